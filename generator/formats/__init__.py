@@ -1,0 +1,1 @@
+"""Target formats, one file each; each registers itself."""

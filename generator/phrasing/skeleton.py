@@ -1,0 +1,69 @@
+"""A skeleton: fixed text with named holes, and the fast way to fill it.
+
+Filling is the hot path of every run: string work only, and each argument's character span is known
+because the text is built around it.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.records import Anchor, Json, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A place in a skeleton for the words of one argument; ``path`` is its JSON pointer."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """Fixed text and holes, in order; adjacent texts are joined.
+
+    ``lineage`` names the phrasing that it comes from (stable between runs, the same for every set
+    of present arguments); ``source`` is "file:line" or "grammar".
+    """
+
+    parts: tuple[str | Hole, ...]
+    lineage: str
+    source: str
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The arguments that it says."""
+        return frozenset(part.path for part in self.parts if isinstance(part, Hole))
+
+
+class Phrasing(Protocol):
+    """One way to ask for a call with a given set of arguments: a skeleton, or a slow template."""
+
+    @property
+    def lineage(self) -> str:
+        """The lineage that the split is made by."""
+
+    def say(
+        self,
+        values: Mapping[str, Json],
+        arguments: Mapping[str, Json],
+        rng: random.Random,
+        anchor: Anchor,
+    ) -> Utterance | None:
+        """Words for these values (JSON pointer → value), or None if some value can't be said here.
+
+        ``anchor.stated`` tells whether relative surfaces may be used.
+        """
+
+
+class Phraser(Protocol):
+    """All the phrasings of one function."""
+
+    def lineages(self) -> Sequence[str]:
+        """Every lineage, sorted."""
+
+    def phrasings(self, present: frozenset[str]) -> Sequence[Phrasing]:
+        """The phrasings that say exactly these arguments, sorted by lineage; may be empty."""

@@ -1,0 +1,157 @@
+"""The frozen values that travel between the stages, and nothing that acts on them.
+
+A stage takes some of these and returns others; none is changed once made. Arguments are plain
+objects here and JSON text inside any table (polars structs lose keys silently).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Json = Any
+"""A JSON value: dict, list, str, int, float, bool or None."""
+
+Side = Literal["train", "validation", "any"]
+"""Which part of a partition may be used: held-out values and phrasings belong to one side."""
+
+DEFAULT_TODAY = dt.date(2026, 1, 15)
+"""The day that "today" means unless ``--today`` says otherwise: fixed, so that bytes repeat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionSpec:
+    """One function as the user described it; ``parameters`` is their schema, verbatim."""
+
+    name: str
+    description: str = ""
+    parameters: Mapping[str, Json] = field(default_factory=dict)
+    returns: Mapping[str, Json] | None = None
+    source: str = ""
+    strict: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The moment at which a conversation takes place; ``stated`` if a system prompt says so.
+
+    Relative surfaces ("tomorrow") may be used only where the anchor is stated.
+    """
+
+    now: dt.datetime
+    stated: bool = False
+
+    @property
+    def today(self) -> dt.date:
+        """The calendar day of ``now``."""
+        return self.now.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An argument where it is said: ``text == message.content[start:end]``.
+
+    ``path`` is a JSON pointer into the arguments ("/location"), ``turn`` the index of the message,
+    ``call`` the index of the call that it belongs to.
+    """
+
+    path: str
+    value: Json
+    text: str
+    start: int
+    end: int
+    rule: str
+    turn: int = 0
+    call: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A user's words for one call: the text, where each argument stands, and their origin.
+
+    ``lineage`` names the phrasing (never shared between train and validation when phrasings are
+    held out); ``source`` is "file:line" of a template or "grammar"; ``anchored`` says that some
+    slot can be understood only with a dated system prompt.
+    """
+
+    text: str
+    slots: tuple[Slot, ...]
+    lineage: str
+    source: str
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCall:
+    """One call of one function; ``id`` is internal ("c0"), exporters mint their own."""
+
+    id: str
+    name: str
+    arguments: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One turn. ``train``: False keeps the turn out of the loss, None leaves it to the trainer."""
+
+    role: Literal["system", "user", "assistant", "tool"]
+    content: str | None = None
+    tool_calls: tuple[ToolCall, ...] = ()
+    call_id: str | None = None
+    name: str | None = None
+    is_error: bool = False
+    train: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One training record in canonical form (formats.py writes it out in others).
+
+    ``id`` is a hash of what the user says and what the assistant should do. ``provenance`` is
+    plain JSON: plan cell, lineage, template line, seed, and why the label is right.
+    """
+
+    id: str
+    scenario: str
+    split: Literal["train", "validation"]
+    tools: tuple[FunctionSpec, ...]
+    messages: tuple[Message, ...]
+    slots: tuple[Slot, ...] = ()
+    anchor: Anchor | None = None
+    parallel_tool_calls: bool | None = None
+    provenance: Mapping[str, Json] = field(default_factory=dict)
+
+    @property
+    def calls(self) -> tuple[ToolCall, ...]:
+        """Every call in the conversation, in order."""
+        return tuple(call for message in self.messages for call in message.tool_calls)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """A candidate that was not written, and why: ``stage`` ("verify"), ``reason`` (a short code)."""
+
+    stage: str
+    reason: str
+    detail: str = ""
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """Something that will make poor data, told once: where it is and what it is."""
+
+    where: str
+    message: str
+
+
+def pointer(path: Sequence[str]) -> str:
+    """The JSON pointer (RFC 6901) of a path of keys: ``("a", "b/c")`` → ``"/a/b~1c"``."""
+    return "".join("/" + key.replace("~", "~0").replace("/", "~1") for key in path)
+
+
+def keys_of(pointer_text: str) -> tuple[str, ...]:
+    """The keys of a JSON pointer: ``"/a/b~1c"`` → ``("a", "b/c")``."""
+    return tuple(key.replace("~1", "/").replace("~0", "~") for key in pointer_text.split("/")[1:])

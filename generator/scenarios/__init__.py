@@ -1,0 +1,1 @@
+"""Kinds of conversation, one file each; each registers itself."""
