@@ -131,7 +131,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection:
-    """A candidate that was not written, and why: ``stage`` ("verify"), ``reason`` (a short code)."""
+    """A candidate that was not written: its ``stage`` ("verify") and ``reason`` (a short code)."""
 
     stage: str
     reason: str

@@ -36,7 +36,7 @@ class Registry(Generic[T]):
         return decorate
 
     def get(self, name: str) -> T:
-        """The thing called ``name``; an unknown name raises ``OptionError`` listing the known ones."""
+        """The thing called ``name``; an unknown one raises ``OptionError`` listing those known."""
         if name not in self._items:
             msg = f"unknown {self.kind} {name!r}; known: {', '.join(sorted(self._items))}"
             raise OptionError(msg)

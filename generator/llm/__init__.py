@@ -1,1 +1,1 @@
-"""."""
+"""An LLM makes the data better, never possible."""

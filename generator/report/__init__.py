@@ -1,1 +1,1 @@
-"""."""
+"""What a run tells its user: terminal summary and dataset card."""

@@ -208,7 +208,7 @@ def semantic_type(cls: type[SemanticType]) -> type[SemanticType]:
 class Parameter:
     """A leaf with its meaning: what ``bind`` makes, and all that sampling and phrasing need.
 
-    ``why`` tells what the binding rests on ("name 'city'", "enum", "3 examples in the description").
+    ``why`` tells what the binding rests on ("name 'city'", "enum", "3 examples").
     """
 
     leaf: Leaf

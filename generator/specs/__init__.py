@@ -1,1 +1,1 @@
-"""."""
+"""Where functions come from: every shape in which people keep their function specs."""
