@@ -1,0 +1,100 @@
+"""A catalogue: an open list of string values, held in a file or made by the type itself."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib.resources
+import random
+from collections.abc import Sequence
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import Sampler, SemanticType, Surface, say_literal
+from generator.semantics.fits import fits
+
+OPEN_FROM = 50
+"""A list with this many values or more is open: a part of it may be held out for validation."""
+
+
+@functools.cache
+def read_values(file_name: str) -> tuple[str, ...]:
+    """The values of a file in ``catalogues/``: one a line, ``#`` starts a comment line."""
+    folder = importlib.resources.files("generator.semantics") / "catalogues"
+    lines = (folder / file_name).read_text(encoding="utf-8").splitlines()
+    kept = (line.strip() for line in lines if not line.lstrip().startswith("#"))
+    return tuple(dict.fromkeys(line for line in kept if line))
+
+
+@functools.cache
+def held_out(values: tuple[str, ...], share: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The values of (train, validation): by hash of the casefolded value, so that a longer list
+    moves nothing, and never with an empty side.
+    """
+    limit = int(share * 2**32)
+    train = tuple(value for value in values if _ticket(value) >= limit)
+    validation = tuple(value for value in values if _ticket(value) < limit)
+    if not train or not validation:
+        return values, values
+    return train, validation
+
+
+def _ticket(value: str) -> int:
+    digest = hashlib.blake2b(value.casefold().encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "big")
+
+
+def side_of(values: tuple[str, ...], side: Side, share: float) -> tuple[str, ...]:
+    """The values that may be used on ``side``; a list under ``OPEN_FROM`` is not partitioned."""
+    if side == "any" or share <= 0 or len(values) < OPEN_FROM:
+        return values
+    train, validation = held_out(values, share)
+    return train if side == "train" else validation
+
+
+class Catalogue(SemanticType):
+    """An open list of strings: ``values_file`` in ``catalogues/``, or ``values()`` overridden.
+
+    Values that the leaf's schema rejects are left out; ``fitting`` is empty if none is left, and
+    ``sampler`` then raises ``ValueError`` (binding passes the type over).
+    """
+
+    values_file: ClassVar[str] = ""
+
+    def values(self) -> Sequence[str]:
+        """All values; may depend on ``self.setting.locales`` and ``self.leaf``."""
+        return read_values(self.values_file)
+
+    @functools.cached_property
+    def fitting(self) -> tuple[str, ...]:
+        """The values that the leaf's own schema allows, in order."""
+        schema = self.leaf.schema
+        return tuple(value for value in self.values() if fits(schema, value))
+
+    @functools.cached_property
+    def _by_text(self) -> dict[str, str]:
+        return {_fold(value): value for value in reversed(self.fitting)}
+
+    def sampler(self, side: Side) -> Sampler:
+        """Draws uniformly among the values of the side."""
+        values = side_of(self.fitting, side, self.setting.value_share)
+        if not values:
+            msg = f"{self.name}: no value fits {dict(self.leaf.schema)}"
+            raise ValueError(msg)
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            return values[int(rng.random() * len(values))]
+
+        return draw
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The value as it stands."""
+        return (Surface(rule="literal", say=say_literal),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The value as the catalogue writes it, whatever the case; else the text: it is open."""
+        return self._by_text.get(_fold(text), text.strip())
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,49 @@
+"""The modules that register semantic types, loaded once and always in this order."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+
+FAMILIES: tuple[str, ...] = (
+    "time",
+    "dates",
+    "durations",
+    "money",
+    "numbers",
+    "quantities",
+    "places",
+    "people",
+    "contact",
+    "organisations",
+    "media",
+    "travel",
+    "food",
+    "commerce",
+    "work",
+    "health",
+    "sports",
+    "home",
+    "codes",
+    "identifiers",
+    "web",
+    "code",
+    "text",
+)
+"""Order decides only between types whose patterns match equally well: the earlier one wins."""
+
+
+@functools.cache
+def load_families() -> tuple[str, ...]:
+    """Import every family, once; returns the modules loaded. Order never depends on imports."""
+    loaded = []
+    for family in FAMILIES:
+        module = f"{__package__}.{family}"
+        try:
+            importlib.import_module(module)
+        except ModuleNotFoundError as error:
+            if error.name != module:
+                raise
+            continue
+        loaded.append(module)
+    return tuple(loaded)
