@@ -1,0 +1,156 @@
+"""Strings that a grammar or a small program composes: far more of them than any list could hold.
+
+What is composed depends on where the parameter stands: a ``title`` in ``create_event`` is not the
+``title`` in ``search_books``. A type's ``choices`` map words of that context to what is drawn.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import random
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
+from generator.semantics.fits import fits
+from generator.semantics.grammar import load_grammar
+
+POOL = 20_000
+"""How many values a composed type can have; each is made when first drawn and then kept."""
+TRIES = 200
+"""Draws after which a side or a schema that nothing fits is given up."""
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_PLURAL = re.compile(r"(?<=[^s])s$")
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Lower-case words of an identifier or a sentence, singular: "pullRequests" → pull, request."""
+    return tuple(_PLURAL.sub("", word.lower()) for word in _WORD.findall(text))
+
+
+def context(leaf: Leaf) -> Iterator[frozenset[str]]:
+    """The words around a leaf, nearest first: own name, parents, function, then descriptions."""
+    yield frozenset(split_words(leaf.name))
+    yield frozenset(word for key in reversed(leaf.path[:-1]) for word in split_words(key))
+    yield frozenset(split_words(leaf.function.name))
+    yield frozenset(split_words(leaf.description))
+    yield frozenset(split_words(leaf.function.description))
+
+
+def near(leaf: Leaf, *words: str) -> bool:
+    """Whether one of the words (separated by spaces too) stands in a name around the leaf."""
+    wanted = frozenset(word for text in words for word in text.split())
+    return any(wanted & found for found, _ in zip(context(leaf), range(3), strict=False))
+
+
+def mentions(leaf: Leaf, *words: str) -> bool:
+    """Like ``near``, with the descriptions as well."""
+    wanted = frozenset(word for text in words for word in text.split())
+    return any(wanted & found for found in context(leaf))
+
+
+def choose(leaf: Leaf, choices: Mapping[str, str]) -> str | None:
+    """The choice whose words stand nearest to the leaf; the key "" is the default.
+
+    Keys are words separated by spaces, all in lower case and singular; within one source of words
+    the choice named first wins.
+    """
+    split = [(frozenset(key.split()), what) for key, what in choices.items() if key]
+    for found in context(leaf):
+        for wanted, what in split:
+            if wanted & found:
+                return what
+    return choices.get("")
+
+
+def is_held_out(value: Json, share: float) -> bool:
+    """Whether an open value is kept for validation: by its hash, whatever else is drawn."""
+    digest = hashlib.blake2b(str(value).casefold().encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "big") < int(share * 2**32)
+
+
+class Composed(SemanticType):
+    """Values made by ``compose`` from a random stream; open, so each belongs to one side.
+
+    Class attributes: ``grammar`` the stem of the grammar file; ``choices`` context words → symbol
+    (no match and no "" default: the type does not suit the leaf).
+    """
+
+    grammar: ClassVar[str] = ""
+    choices: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """True where the context tells what to compose."""
+        return not cls.choices or choose(leaf, cls.choices) is not None
+
+    @functools.cached_property
+    def symbol(self) -> str:
+        """What the context asks for."""
+        return choose(self.leaf, self.choices) or ""
+
+    def compose(self, rng: random.Random) -> Json:
+        """One value; by default an expansion of ``symbol``."""
+        return load_grammar(self.grammar).draw(self.symbol, rng)
+
+    @functools.cached_property
+    def _pool(self) -> dict[int, tuple[Json, bool]]:
+        shared: dict[int, tuple[Json, bool]] = _pools(self.pool_key(), self.setting.value_share)
+        return shared
+
+    def pool_key(self) -> str:
+        """What the values depend on; bindings with the same key share the values already made."""
+        return f"{self.name}/{self.symbol}"
+
+    def _entry(self, at: int) -> tuple[Json, bool]:
+        entry = self._pool.get(at)
+        if entry is None:
+            value = self.compose(random.Random(f"{self.pool_key()}/{at}"))
+            entry = self._pool[at] = (value, is_held_out(value, self.setting.value_share))
+        return entry
+
+    def sampler(self, side: Side) -> Sampler:
+        """Draws from the pool; values that the schema rejects or of the other side are passed."""
+        open_side = side != "any" and self.setting.value_share > 0
+        held = side == "validation"
+        schema = _narrow(self.leaf.schema)
+        pool, entry_at = self._pool, self._entry
+        verdicts: dict[int, bool] = {}
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            last: Json = None
+            for _ in range(TRIES):
+                at = int(rng.random() * POOL)
+                value, belongs = pool.get(at) or entry_at(at)
+                if schema:
+                    verdict = verdicts.get(at)
+                    if verdict is None:
+                        verdict = verdicts[at] = fits(schema, value)
+                    if not verdict:
+                        continue
+                last = value
+                if not open_side or belongs == held:
+                    return value
+            return entry_at(0)[0] if last is None else last
+
+        return draw
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The text itself: any words can be meant."""
+        return text.strip()
+
+
+def _narrow(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The schema if something in it can reject a string, else empty."""
+    keys = ("pattern", "maxLength", "minLength", "format", "minimum", "maximum", "multipleOf")
+    more = ("enum", "const", "anyOf", "oneOf", "allOf", "exclusiveMinimum", "exclusiveMaximum")
+    return schema if any(key in schema for key in (*keys, *more)) else {}
+
+
+@functools.cache
+def _pools(key: str, share: float) -> dict[int, tuple[Json, bool]]:
+    return {}
