@@ -1,0 +1,82 @@
+"""What a run is asked to do: every option with its default, checked once, before anything starts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from generator.errors import OptionError
+from generator.records import DEFAULT_TODAY
+
+HOLDOUTS = ("phrasing", "values", "functions", "none")
+TOOL_POLICIES = ("all", "sampled", "own")
+
+DEFAULT_MIX: Mapping[str, float] = {"single": 6.0, "multiple": 3.0, "irrelevant": 1.2}
+"""Relative shares of the scenarios: 12 % no-call, inside the 10-15 % that published work favours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """All that shapes the data besides the specs. Every field has the default of the command.
+
+    ``mix`` and ``weights`` are relative weights; ``validation`` a share in [0, 1); ``holdout`` what
+    the two splits must not share; ``tools`` which tools a record offers; ``distractors`` further
+    spec sources (or "library") that may be offered but are never called; ``system`` the text of
+    the user's own system prompt; ``exclude`` queries that must not appear.
+    """
+
+    n: int = 500
+    seed: int = 0
+    mix: Mapping[str, float] = field(default_factory=lambda: dict(DEFAULT_MIX))
+    validation: float = 0.1
+    holdout: tuple[str, ...] = ("phrasing", "values")
+    formats: tuple[str, ...] = ("openai",)
+    templates: tuple[Path, ...] = ()
+    today: dt.date = DEFAULT_TODAY
+    locales: tuple[str, ...] = ("en_US",)
+    jobs: int = 1
+    system: str | None = None
+    tools: Literal["all", "sampled", "own"] = "sampled"
+    distractors: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    weights: Mapping[str, float] = field(default_factory=dict)
+    include: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    noise: float = 1.0
+
+    def __post_init__(self) -> None:
+        """Check every value; raises ``OptionError`` saying which option, and what is allowed."""
+        _require(isinstance(self.n, int) and self.n >= 1, "--n", self.n, "a whole number, 1 or more")
+        _require(0 <= self.validation < 1, "--validation", self.validation, "0 ≤ share < 1")
+        _require(self.jobs >= 1, "--jobs", self.jobs, "1 or more")
+        _require(0 <= self.noise <= 10, "--noise", self.noise, "a factor from 0 (none) to 10")
+        _require(self.tools in TOOL_POLICIES, "--tools", self.tools, ", ".join(TOOL_POLICIES))
+        _require(bool(self.mix), "--mix", "", "at least one scenario, like single=9,irrelevant=1")
+        for name, weight in self.mix.items():
+            _require(0 <= weight < 1e9, "--mix", f"{name}={weight}", "weights of 0 or more")
+        _require(sum(self.mix.values()) > 0, "--mix", dict(self.mix), "one weight above 0")
+        for name, weight in self.weights.items():
+            _require(0 <= weight < 1e9, "--weight", f"{name}={weight}", "weights of 0 or more")
+        for word in self.holdout:
+            _require(word in HOLDOUTS, "--holdout", word, ", ".join(HOLDOUTS))
+        _require(
+            "none" not in self.holdout or len(self.holdout) == 1,
+            "--holdout",
+            ",".join(self.holdout),
+            "'none' alone, or a list of " + ", ".join(HOLDOUTS[:-1]),
+        )
+        _require(bool(self.formats), "--format", "", "at least one format")
+        _require(bool(self.locales), "--locale", "", "at least one locale, like en_US")
+
+    def holds_out(self, what: str) -> bool:
+        """Whether ``what`` ("phrasing", "values", "functions") is kept apart between the splits."""
+        return self.validation > 0 and what in self.holdout
+
+
+def _require(ok: bool, option: str, value: object, allowed: str) -> None:
+    if not ok:
+        msg = f"{option}: {value!r} is not allowed; allowed: {allowed}"
+        raise OptionError(msg)

@@ -1,0 +1,141 @@
+"""The contract of a scenario, and what every scenario works with.
+
+A scenario turns one draw into one finished conversation whose label is right by construction, or
+says why it can't. It has no state: the same workbench, cell and random stream give the same draft.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from generator.functions import CompiledFunction
+from generator.options import Options
+from generator.plan import Stream
+from generator.records import Anchor, FunctionSpec, Json, Message, Rejection, Side, Slot, Utterance
+from generator.registry import Registry
+from generator.scenarios.offer import ToolOffer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbench:
+    """The run's functions and policies: what scenarios may draw on.
+
+    ``functions`` are the user's, ``strangers`` those of the bundled library whose requests none of
+    the user's functions serve (for irrelevant requests).
+    """
+
+    options: Options
+    functions: Mapping[str, CompiledFunction]
+    strangers: Sequence[CompiledFunction]
+    offer: ToolOffer
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Which draw this is: the stream, its number, and the sides it may use."""
+
+    stream: Stream
+    k: int
+    phrasing: Side
+    values: Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A finished conversation before verification.
+
+    ``turns`` is the user's text before noise, by which duplicates are found; ``why`` says in
+    provenance what makes the label right.
+    """
+
+    messages: tuple[Message, ...]
+    tools: tuple[FunctionSpec, ...]
+    slots: tuple[Slot, ...]
+    anchor: Anchor
+    turns: str
+    utterance: Utterance
+    parallel_tool_calls: bool | None = None
+    why: Mapping[str, Json] = field(default_factory=dict)
+
+
+class Scenario(Protocol):
+    """One kind of conversation.
+
+    Attributes:
+        name: the kind, as in ``--mix``.
+        group: scenarios of one group draw from one space (the same user turns and action), which
+            is divided among them so that no record can appear twice.
+        no_call: whether the right answer is no call.
+        per_function: whether each function has a stream of its own.
+    """
+
+    name: str
+    group: str
+    no_call: bool
+    per_function: bool
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """Why these functions can't support the scenario, or None."""
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+
+
+SCENARIOS: Registry[Scenario] = Registry("scenario")
+
+
+def draw_anchor(bench: Workbench, dated: bool, rng: random.Random) -> Anchor:
+    """The moment of a conversation, and whether its system prompt will state it.
+
+    With the user's own system prompt nothing is added, so nothing is stated.
+    """
+    today = bench.options.today
+    if bench.options.system is not None or rng.random() >= (0.55 if dated else 0.12):
+        return Anchor(dt.datetime.combine(today, dt.time(9, 0)), stated=False)
+    day = today - dt.timedelta(days=int(rng.random() * 330))
+    return Anchor(dt.datetime.combine(day, dt.time(7 + int(rng.random() * 14), 0)), stated=True)
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+_DATED_PROMPTS = (
+    "Today is {weekday}, {month} {day}, {year}.",
+    "You are a helpful assistant. Today is {weekday}, {day} {month} {year}.",
+    "Current date: {iso} ({weekday}).",
+    "You are a helpful assistant with access to tools. The current date is {month} {day}, {year}.",
+    "Today's date is {iso}. Use the tools when they help.",
+    "You can call functions for the user. It is {weekday}, {month} {day}, {year} today.",
+    "date: {iso}\nweekday: {weekday}",
+)
+_PLAIN_PROMPTS = (
+    "You are a helpful assistant.",
+    "You are a helpful assistant with access to tools.",
+    "Use the available tools to help the user.",
+)
+
+
+def system_messages(bench: Workbench, anchor: Anchor, rng: random.Random) -> tuple[Message, ...]:
+    """The system turn, or none: the user's own, a dated one, a plain one, or (mostly) nothing."""
+    if bench.options.system is not None:
+        return (Message(role="system", content=bench.options.system),)
+    if anchor.stated:
+        day = anchor.today
+        text = _DATED_PROMPTS[int(rng.random() * len(_DATED_PROMPTS))].format(
+            weekday=_DAYS[day.weekday()],
+            month=_MONTHS[day.month - 1],
+            day=day.day,
+            year=day.year,
+            iso=day.isoformat(),
+        )
+        return (Message(role="system", content=text),)
+    if rng.random() < 0.25:
+        text = _PLAIN_PROMPTS[int(rng.random() * len(_PLAIN_PROMPTS))]
+        return (Message(role="system", content=text),)
+    return ()

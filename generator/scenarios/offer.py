@@ -1,0 +1,78 @@
+"""Which tools a record offers: the called one among siblings first, then others, shuffled."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.records import FunctionSpec
+from generator.specs.similar import relatedness
+
+INDISTINGUISHABLE = 0.97
+"""From this relatedness on, two functions can't be offered together: neither would be right."""
+
+MAX_SAMPLED = 8
+
+
+@dataclass(slots=True)
+class ToolOffer:
+    """The user's tools, and further ones lent as distractors.
+
+    ``policy``: "all" offers every tool in every record, "own" only the called one (and, for no
+    call, a few of the user's), "sampled" varies their number.
+    """
+
+    tools: Sequence[FunctionSpec]
+    lent: Sequence[FunctionSpec] = ()
+    policy: Literal["all", "sampled", "own"] = "sampled"
+    _ranked: dict[str, list[FunctionSpec]] = field(default_factory=dict)
+
+    def siblings(self, spec: FunctionSpec) -> list[FunctionSpec]:
+        """The other tools that may be offered with ``spec``, most alike first."""
+        found = self._ranked.get(spec.name)
+        if found is None:
+            others = [t for t in (*self.tools, *self.lent) if t.name != spec.name]
+            scored = [(relatedness(spec, other), i, other) for i, other in enumerate(others)]
+            scored.sort(key=lambda item: (-item[0], item[1]))
+            found = [other for score, _, other in scored if score < INDISTINGUISHABLE]
+            self._ranked[spec.name] = found
+        return found
+
+    def alone(self, spec: FunctionSpec) -> tuple[FunctionSpec, ...]:
+        """The offer of a record that is about one tool."""
+        if self.policy == "all":
+            return tuple(self.tools)
+        return (spec,)
+
+    def among(self, spec: FunctionSpec, rng: random.Random) -> tuple[FunctionSpec, ...]:
+        """``spec`` among distractors: usually some of its nearest siblings and some others."""
+        if self.policy == "all":
+            return tuple(self.tools)
+        others = self.siblings(spec)
+        most = min(len(others), MAX_SAMPLED)
+        # Few more often than many, as in real traffic (3.4 tools a query on average).
+        count = 1 + min(most - 1, int(rng.random() * rng.random() * MAX_SAMPLED)) if most else 0
+        near = others[: min(len(others), 6)]
+        picked: list[FunctionSpec] = []
+        while len(picked) < count:
+            pool = near if rng.random() < 0.6 else others
+            candidate = pool[int(rng.random() * len(pool))]
+            if candidate not in picked:
+                picked.append(candidate)
+            elif len(picked) >= len(near) and pool is near:
+                picked.extend(other for other in others if other not in picked)
+                del picked[count:]
+        offered = [spec, *picked]
+        rng.shuffle(offered)
+        return tuple(offered)
+
+    def some(self, rng: random.Random) -> tuple[FunctionSpec, ...]:
+        """Some of the user's tools, for a request that none of them serves."""
+        if self.policy == "all" or len(self.tools) == 1:
+            return tuple(self.tools)
+        count = 1 + min(len(self.tools) - 1, int(rng.random() * rng.random() * MAX_SAMPLED))
+        offered = list(self.tools)
+        rng.shuffle(offered)
+        return tuple(offered[:count])

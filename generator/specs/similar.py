@@ -1,0 +1,122 @@
+"""How alike two functions are, by the words of their names, descriptions and parameters.
+
+Used to choose distractors and to keep functions that could serve a request out of its no-call
+record. Deliberately generous: what may be related counts as related.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.records import FunctionSpec
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+_STOP = frozenset(
+    """a an the of for to in on at by with and or from into as is are be this that it its your you
+    get gets set use used using uses given specified specific based return returns returned returning
+    retrieve retrieves fetch fetches list lists show find finds search searches look lookup provide
+    provides provided allow allows create creates make makes add adds new update updates delete
+    remove check information info data details detail list all any one more optional required
+    parameter parameters args argument api tool function user users service value values name names
+    id ids type types string number integer boolean object array default example examples e g eg etc
+    e.g which whose what when where how can will should must may if not no only other each per than
+    about over up out between within do does has have via also they them their results result
+    number count limit format query time date current available request requests item items""".split()
+)
+
+_SYNONYMS = {
+    group[0]: group
+    for group in (
+        ("weather", "forecast", "temperature", "climate", "rain", "meteo"),
+        ("hotel", "lodging", "accommodation", "stay", "room"),
+        ("flight", "airline", "airport", "plane", "fly"),
+        ("restaurant", "dining", "table", "eatery", "food", "meal", "dish", "recipe", "cuisine"),
+        ("song", "music", "track", "artist", "playlist", "album", "audio", "podcast"),
+        ("movie", "film", "cinema", "tv", "episode", "screening"),
+        ("email", "mail", "inbox"),
+        ("message", "sms", "text", "chat", "whatsapp", "dm"),
+        ("calendar", "meeting", "event", "appointment", "schedule", "reminder", "alarm", "timer"),
+        ("stock", "share", "ticker", "equity", "portfolio", "market"),
+        ("currency", "exchange", "convert", "conversion", "rate"),
+        ("pay", "payment", "transfer", "invoice", "bank", "account", "transaction", "money"),
+        ("taxi", "ride", "cab", "uber", "car", "rental"),
+        ("route", "direction", "navigation", "map", "distance", "traffic", "travel", "trip"),
+        ("order", "cart", "shop", "product", "purchase", "buy", "store", "price"),
+        ("news", "headline", "article"),
+        ("light", "lamp", "device", "thermostat", "home", "switch", "lock"),
+        ("todo", "task", "issue", "ticket", "note"),
+        ("translate", "translation", "language"),
+        ("workout", "exercise", "fitness", "calorie", "nutrition", "health"),
+        ("book", "library", "author", "novel"),
+        ("job", "career", "vacancy", "hire"),
+        ("file", "folder", "directory", "path", "document"),
+        ("code", "repository", "repo", "commit", "branch", "git", "github"),
+        ("database", "sql", "collection", "mongodb", "postgres"),
+    )
+}
+_CANON = {word: head for head, group in _SYNONYMS.items() for word in group}
+
+
+def stem(word: str) -> str:
+    """A crude stem: enough for "orders"/"order", "cities"/"city", "booking"/"book"."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 5 and word.endswith("ing"):
+        return word[:-3]
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The telling words of a text: stemmed, synonyms folded, common words dropped."""
+    words = (stem(found.lower()) for found in _WORD.findall(text))
+    return frozenset(
+        _CANON.get(word, word) for word in words if len(word) > 1 and word not in _STOP
+    )
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str, description: str, parameters: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return (
+        content_words(name),
+        content_words(description[:400]),
+        content_words(" ".join(parameters)),
+    )
+
+
+def words_of(spec: FunctionSpec) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The telling words of a function's name, of its description and of its parameters."""
+    properties = spec.parameters.get("properties")
+    names: Iterable[str] = properties if isinstance(properties, dict) else ()
+    name, description, parameters = _words_of(spec.name, spec.description, tuple(names))
+    return name, description, parameters
+
+
+def relatedness(one: FunctionSpec, other: FunctionSpec) -> float:
+    """0 (nothing in common) to 1 (the same words): shared words of names and descriptions."""
+    name_a, about_a, parameters_a = words_of(one)
+    name_b, about_b, parameters_b = words_of(other)
+    return (
+        0.5 * _overlap(name_a, name_b)
+        + 0.4 * _overlap(name_a | about_a, name_b | about_b)
+        + 0.1 * _overlap(parameters_a, parameters_b)
+    )
+
+
+def may_serve(one: FunctionSpec, other: FunctionSpec) -> bool:
+    """Whether a request for ``one`` might be served by ``other``: any telling word in common."""
+    name_a, about_a, _ = words_of(one)
+    name_b, about_b, _ = words_of(other)
+    return bool(name_a & (name_b | about_b)) or bool(name_b & (name_a | about_a)) or (
+        len(about_a & about_b) >= 2
+    )
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    if not one or not other:
+        return 0.0
+    return len(one & other) / min(len(one), len(other))
