@@ -82,6 +82,8 @@ class Surface:
 
     ``after`` limits the surface to holes whose preceding word is one of these ("" = start of the
     text or punctuation); ``not_after`` excludes such words: "tomorrow" is not said after "on".
+    ``before`` and ``not_before`` do the same with the word that follows the hole, lower-case ("" =
+    end or punctuation): where "nights" follows, the value is said "3" and not "3 nights".
     ``anchored`` surfaces are used only when the record's system prompt states the date.
     ``rule`` goes into the record: literal, relative_date, number_word, unit, synonym, ….
     """
@@ -91,6 +93,8 @@ class Surface:
     weight: float = 1.0
     after: frozenset[str] | None = None
     not_after: frozenset[str] = frozenset()
+    before: frozenset[str] | None = None
+    not_before: frozenset[str] = frozenset()
     anchored: bool = False
 
 

@@ -1,0 +1,149 @@
+"""What a leaf's schema and the words around it say, for the families that decide by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.records import Json
+from generator.semantics.base import Leaf
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
+_WORD = re.compile(r"[a-z]+")
+
+_DEVELOPER = frozenset(
+    [
+        "api",
+        "branch",
+        "build",
+        "bucket",
+        "cli",
+        "cluster",
+        "collection",
+        "commit",
+        "container",
+        "cron",
+        "database",
+        "db",
+        "debug",
+        "deploy",
+        "deployment",
+        "docker",
+        "embedding",
+        "endpoint",
+        "epoch",
+        "file",
+        "git",
+        "github",
+        "gitlab",
+        "http",
+        "index",
+        "issue",
+        "json",
+        "k8s",
+        "kubernetes",
+        "llm",
+        "log",
+        "logs",
+        "metric",
+        "metrics",
+        "model",
+        "mongodb",
+        "namespace",
+        "node",
+        "pipeline",
+        "pod",
+        "pods",
+        "port",
+        "pr",
+        "pull",
+        "query",
+        "queue",
+        "redis",
+        "regex",
+        "repo",
+        "repository",
+        "schema",
+        "script",
+        "server",
+        "shell",
+        "sql",
+        "ssh",
+        "table",
+        "token",
+        "tokens",
+        "trace",
+        "unix",
+        "url",
+        "webhook",
+        "workflow",
+        "yaml",
+        "block",
+        "chain",
+        "contract",
+        "transaction",
+        "wallet",
+        "sprint",
+        "jira",
+    ]
+)
+
+
+def branches(schema: Mapping[str, Json]) -> Iterator[Mapping[str, Json]]:
+    """The schema itself and the members of its anyOf, oneOf and allOf that are objects."""
+    yield schema
+    for key in ("allOf", "anyOf", "oneOf"):
+        members = schema.get(key)
+        if isinstance(members, (list, tuple)):
+            for member in members:
+                if isinstance(member, Mapping):
+                    yield from branches(member)
+
+
+def facet(schema: Mapping[str, Json], key: str) -> Json:
+    """The first value of a keyword in the schema or its branches, or None."""
+    return next((branch[key] for branch in branches(schema) if key in branch), None)
+
+
+def types_of(schema: Mapping[str, Json]) -> frozenset[str]:
+    """The JSON types that the schema or its branches name, without "null"; may be empty."""
+    found: set[str] = set()
+    for branch in branches(schema):
+        kind = branch.get("type")
+        found.update([kind] if isinstance(kind, str) else kind if isinstance(kind, list) else ())
+    return frozenset(found - {"null"})
+
+
+def wants_text(leaf: Leaf) -> bool:
+    """Whether the leaf takes strings and no numbers."""
+    kinds = types_of(leaf.schema)
+    return "string" in kinds and not kinds & {"integer", "number"}
+
+
+def own_text(leaf: Leaf) -> str:
+    """Name and description of the leaf, in lower case."""
+    return f"{' '.join(leaf.words)} {leaf.description}".lower()
+
+
+def context_words(leaf: Leaf) -> frozenset[str]:
+    """Lower-case words of the function's name and description, and of the leaf's parents."""
+    text = " ".join((*leaf.path[:-1], leaf.function.name))
+    split = " ".join(part for part in _CAMEL.split(text) if part)
+    return frozenset(_WORD.findall(f"{split} {leaf.function.description}".lower()))
+
+
+def own_words(leaf: Leaf) -> frozenset[str]:
+    """Lower-case words of the leaf's own name and description."""
+    return frozenset(_WORD.findall(own_text(leaf)))
+
+
+def developer(leaf: Leaf) -> bool:
+    """Whether the function is for people who write dates and numbers as machines do."""
+    words = context_words(leaf)
+    return len(words & _DEVELOPER) >= 2 or bool(words & {"mongodb", "kubernetes", "sql", "github"})
+
+
+def samples_given(leaf: Leaf) -> tuple[Json, ...]:
+    """The leaf's examples, and its default when it has one."""
+    default = facet(leaf.schema, "default")
+    return (*leaf.examples, default) if default is not None else leaf.examples
