@@ -26,6 +26,7 @@ _ORDINALS = {
     **{"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13},
     **{"fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18},
     **{"nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50},
+    **{"sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90},
 }
 _DIGITS = re.compile(
     r"(?P<sign>[-−+]?)(?P<body>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
