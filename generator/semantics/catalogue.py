@@ -28,8 +28,9 @@ def read_values(file_name: str) -> tuple[str, ...]:
 
 @functools.cache
 def held_out(values: tuple[str, ...], share: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The values of (train, validation): by hash of the casefolded value, so that a longer list
-    moves nothing, and never with an empty side.
+    """The values of (train, validation), by hash of the casefolded value, never an empty side.
+
+    By hash, so that a longer list moves nothing.
     """
     limit = int(share * 2**32)
     train = tuple(value for value in values if _ticket(value) >= limit)

@@ -24,7 +24,8 @@ _FORMATS: Mapping[str, str] = {
     "ipv4": r"\d{1,3}(?:\.\d{1,3}){3}",
     "ipv6": r"[0-9a-fA-F:.]*:[0-9a-fA-F:.]*",
     "hostname": r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?",
-    "duration": r"P(?=.)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)",
+    "duration": r"P(?=.)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?"
+    r"(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)",
     "time": r"\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)",
     "json-pointer": r"(?:/[^/]*)*",
 }
@@ -58,6 +59,10 @@ def json_type(value: Json) -> str:
         if isinstance(value, kind):
             return name
     return "object"
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _fits_type(declared: Any, value: Json) -> bool:
@@ -134,14 +139,14 @@ def _fits_format(name: str, value: str) -> bool:
 def _bounded(schema: Mapping[str, Json], value: float) -> bool:
     for key, beyond in (("minimum", -1), ("maximum", 1)):
         bound, exclusive = schema.get(key), schema.get("exclusive" + key.capitalize())
-        if isinstance(bound, int | float) and not isinstance(bound, bool):
-            if (value - bound) * beyond > 0 or (exclusive is True and value == bound):
-                return False
-        if isinstance(exclusive, int | float) and not isinstance(exclusive, bool):
-            if (value - exclusive) * beyond >= 0:
-                return False
+        if _is_number(bound) and (value - bound) * beyond > 0:
+            return False
+        if exclusive is True and value == bound:
+            return False
+        if _is_number(exclusive) and (value - exclusive) * beyond >= 0:
+            return False
     step = schema.get("multipleOf")
-    if isinstance(step, int | float) and not isinstance(step, bool) and step > 0:
+    if _is_number(step) and step > 0:
         return (Fraction(str(value)) / Fraction(str(step))).denominator == 1
     return True
 
