@@ -1,0 +1,244 @@
+"""Fills skeletons: chooses how each value is said and notes where. The hot path of every run.
+
+What depends only on the skeleton is worked out once: which surfaces fit the word before a hole,
+their weights, and what must be looked at in the said text (an article, a quotation, an end mark).
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from bisect import bisect
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+from generator.phrasing.article import article
+from generator.phrasing.quick import new_slot, new_utterance
+from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.phrasing.tidy import tidy
+from generator.records import Anchor, Json, Slot, Utterance
+from generator.semantics.base import Parameter, Say, Surface
+
+MARKS = frozenset(".!?,;:…")
+AFTER_VALUE = "\0"
+"""Stands for the word before a hole that follows another hole: no surface asks for it."""
+
+_WORD = re.compile(r"[\w'’&-]+$")
+_ARTICLE = re.compile(r"(?:^|(?<=[\s(]))(an?) $", re.IGNORECASE)
+_CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "`": "`"}
+
+
+def compile_skeleton(skeleton: Skeleton, parameters: Mapping[str, Parameter]) -> Phrasing:
+    """The skeleton made ready for filling. ``parameters``: JSON pointer → bound parameter.
+
+    Raises:
+        KeyError: a hole's path is no parameter.
+    """
+    parts = tidy(skeleton.parts)
+    holes = tuple(
+        _ReadyHole(parts, index, parameters[part.path].meaning.surfaces())
+        for index, part in enumerate(parts)
+        if isinstance(part, Hole)
+    )
+    tail = parts[-1] if parts and isinstance(parts[-1], str) else ""
+    return FilledSkeleton(skeleton, holes, tail)
+
+
+def word_before(text: str, *, follows_hole: bool = False) -> str:
+    """The word that stands right before the end of ``text``, in lower case.
+
+    "" at the start of the text or after punctuation; ``AFTER_VALUE`` if there is nothing but space
+    between two holes.
+    """
+    stripped = text.rstrip()
+    if not stripped:
+        return AFTER_VALUE if follows_hole else ""
+    word = _WORD.search(stripped)
+    return word[0].lower() if word else ""
+
+
+def fitting(surfaces: Sequence[Surface], before: str) -> tuple[Surface, ...]:
+    """The surfaces that may follow the word ``before``."""
+    return tuple(
+        surface
+        for surface in surfaces
+        if (surface.after is None or before in surface.after) and before not in surface.not_after
+    )
+
+
+class SurfaceTable:
+    """Surfaces with cumulative weights, to draw one from."""
+
+    __slots__ = ("choices", "cumulative", "last", "total")
+
+    def __init__(self, surfaces: Sequence[Surface]) -> None:
+        weighty = [surface for surface in surfaces if surface.weight > 0]
+        self.choices: list[tuple[Say, str, bool]] = [
+            (surface.say, surface.rule, surface.anchored) for surface in weighty
+        ]
+        self.cumulative = list(accumulate(surface.weight for surface in weighty))
+        self.last = len(weighty) - 1
+        self.total = self.cumulative[-1] if weighty else 0.0
+
+    def say(self, value: Json, rng: random.Random, anchor: Anchor) -> tuple[str, str, bool] | None:
+        """Said text, rule and whether it rests on the anchor; None if no surface applies."""
+        return self.other(-1, value, rng, anchor)
+
+    def other(
+        self, tried: int, value: Json, rng: random.Random, anchor: Anchor
+    ) -> tuple[str, str, bool] | None:
+        """The same without the surface ``tried``: the others in a random order by weight."""
+        weights = [
+            after - before
+            for before, after in zip([0.0, *self.cumulative], self.cumulative, strict=False)
+        ]
+        left = [index for index in range(self.last + 1) if index != tried]
+        while left:
+            index = rng.choices(left, [weights[each] for each in left])[0]
+            left.remove(index)
+            speak, rule, anchored = self.choices[index]
+            said = speak(value, anchor)
+            if said and said.strip() == said:
+                return said, rule, anchored
+        return None
+
+
+def tables(surfaces: Sequence[Surface], before: str) -> tuple[SurfaceTable, SurfaceTable]:
+    """What may be said after the word ``before``: without, and with, a stated date."""
+    fit = fitting(surfaces, before)
+    plain = SurfaceTable([surface for surface in fit if not surface.anchored])
+    stated = SurfaceTable(fit) if any(surface.anchored for surface in fit) else plain
+    return plain, stated
+
+
+class _ReadyHole:
+    """One hole: the text before it, its tables, and what its said text must be tested for."""
+
+    __slots__ = ("article", "before", "mark", "path", "plain", "quote", "special", "stated")
+
+    def __init__(
+        self, parts: tuple[str | Hole, ...], index: int, surfaces: Sequence[Surface]
+    ) -> None:
+        hole = parts[index]
+        assert isinstance(hole, Hole)
+        before = parts[index - 1] if index else ""
+        text = before if isinstance(before, str) else ""
+        following = parts[index + 1] if index + 1 < len(parts) else ""
+        after = following if isinstance(following, str) else ""
+        follows_hole = index >= 2 or (index == 1 and isinstance(parts[0], Hole))
+        self.path = hole.path
+        self.plain, self.stated = tables(surfaces, word_before(text, follows_hole=follows_hole))
+        found = _ARTICLE.search(text)
+        self.article = found[1][0] if found else ""
+        self.before = text[: found.start(1)] if found else text
+        self.quote = open_quote("".join(p for p in parts[:index] if isinstance(p, str)), after)
+        self.mark = after[0] if after and after[0] in MARKS else ""
+        self.special = bool(self.article or self.quote or self.mark)
+
+
+def open_quote(before: str, after: str) -> str:
+    """The mark that closes the quotation that a hole stands in, or ""."""
+    if before and before[-1] in _CLOSING:
+        return _CLOSING[before[-1]]
+    if before.count('"') % 2:
+        return '"'
+    if before.count("“") > before.count("”"):
+        return "”"
+    if re.search(r"(?:^|[\s(])'(?![^']*'(?:[\s.,?!;:)]|$))", before) and "'" in after:
+        return "'"
+    return ""
+
+
+class FilledSkeleton:
+    """A compiled skeleton: a ``Phrasing``."""
+
+    __slots__ = ("_holes", "_tail", "lineage", "skeleton", "source")
+
+    def __init__(self, skeleton: Skeleton, holes: tuple[_ReadyHole, ...], tail: str) -> None:
+        self.skeleton = skeleton
+        self.lineage = skeleton.lineage
+        self.source = skeleton.source
+        self._holes = holes
+        self._tail = tail
+
+    def say(
+        self,
+        values: Mapping[str, Json],
+        arguments: Mapping[str, Json],
+        rng: random.Random,
+        anchor: Anchor,
+    ) -> Utterance | None:
+        """Words for these values, or None if one of them can't be said here."""
+        stated = anchor.stated
+        text = ""
+        skip = 0
+        relative = False
+        slots: list[Slot] = []
+        for hole in self._holes:
+            path = hole.path
+            value = values[path]
+            table = hole.stated if stated else hole.plain
+            last = table.last
+            if last < 0:
+                return None
+            index = bisect(table.cumulative, rng.random() * table.total, 0, last) if last else 0
+            speak, rule, anchored = table.choices[index]
+            said = speak(value, anchor)
+            if not said or said.strip() != said:
+                other = table.other(index, value, rng, anchor)
+                if other is None:
+                    return None
+                said, rule, anchored = other
+            text += hole.before[skip:] if skip else hole.before
+            skip = 0
+            if hole.special:
+                if hole.quote and hole.quote in said:
+                    return None
+                if hole.article:
+                    text += _article(hole.article, said) + " "
+                if hole.mark and closes(said, hole.mark):
+                    skip = 1
+            start = len(text)
+            text += said
+            if anchored:
+                relative = True
+            slots.append(new_slot(path, value, said, start, len(text), rule))
+        text += self._tail[skip:]
+        return new_utterance(text, tuple(slots), self.lineage, self.source, relative)
+
+
+def closes(said: str, mark: str) -> bool:
+    """Whether ``mark`` would double the end of ``said``: "p.m." + ".", "Who?" + "?"."""
+    last = said[-1]
+    return last == mark or (mark == "." and last in "!?…")
+
+
+def _article(written: str, said: str) -> str:
+    right = article(said)
+    return right.capitalize() if written == "A" else right
+
+
+class AnyOf:
+    """Phrasings of one lineage as one: each use takes one at random, another if it can't serve."""
+
+    __slots__ = ("lineage", "phrasings")
+
+    def __init__(self, lineage: str, phrasings: Sequence[Phrasing]) -> None:
+        self.lineage = lineage
+        self.phrasings = tuple(phrasings)
+
+    def say(
+        self,
+        values: Mapping[str, Json],
+        arguments: Mapping[str, Json],
+        rng: random.Random,
+        anchor: Anchor,
+    ) -> Utterance | None:
+        """Words from one of them; None if none can say these values."""
+        count = len(self.phrasings)
+        first = int(rng.random() * count)
+        for step in range(count):
+            spoken = self.phrasings[(first + step) % count].say(values, arguments, rng, anchor)
+            if spoken is not None:
+                return spoken
+        return None

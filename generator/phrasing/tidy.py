@@ -1,0 +1,64 @@
+"""Fixed text put in order around its holes: spaces, punctuation, capitals. Holes never change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.skeleton import Hole
+
+Part = str | Hole
+
+_FIXES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" +([,;!?](?!\S*=)|\.(?=\s|$))"), r"\1"),
+    (re.compile(r"[,;]+ *(?=[,;.!?](?:\s|$))"), ""),
+    (re.compile(r"([!?])[.,](?=\s|$)"), r"\1"),
+    (re.compile(r"\?{2,}(?=\s|$)"), "?"),
+    (re.compile(r"(?<!\.)\.\.(?=\s|$)"), "."),
+)
+_SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\.\.)(?<!\bvs)(?<![ap]\.m)([.!?] )([a-zà-ÿ])")
+_LOWER_START = re.compile(r"[a-zà-ÿ](?!\w*[A-Z_./@])")
+
+
+def tidy(parts: Sequence[Part], *, capitals: bool = True) -> tuple[Part, ...]:
+    """Parts with single spaces, none before punctuation or at the ends, and no doubled marks.
+
+    With ``capitals``, sentences that start with fixed text start with a capital; a word that
+    is written in its own way ("iPhone", "npm.install") keeps it.
+    """
+    joined = _joined(parts)
+    clean: list[Part] = []
+    for index, part in enumerate(joined):
+        if isinstance(part, Hole):
+            clean.append(part)
+            continue
+        text = part
+        for pattern, replacement in _FIXES:
+            text = pattern.sub(replacement, text)
+        if index == 0:
+            text = text.lstrip(" ,;")
+        if index == len(joined) - 1:
+            text = text.rstrip(" ,;")
+        if text:
+            clean.append(_capitals(text, first=index == 0) if capitals else text)
+    return tuple(clean)
+
+
+def _joined(parts: Sequence[Part]) -> list[Part]:
+    """Adjacent texts as one, none empty."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if isinstance(part, str) and isinstance(last, str):
+            joined[-1] = last + part
+        elif part != "":
+            joined.append(part)
+    return joined
+
+
+def _capitals(text: str, *, first: bool) -> str:
+    text = _SENTENCE.sub(lambda match: match[1] + match[2].upper(), text)
+    if first and _LOWER_START.match(text):
+        return text[0].upper() + text[1:]
+    return text
