@@ -1,0 +1,253 @@
+"""What a description gives away: examples, closed lists, bounds, defaults, the meaning of codes."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+
+from generator.semantics.regions import REGIONS
+
+_OPEN = (
+    r"e\.\s?g\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
+    r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|\blike:?(?=\s)|"
+    r"\bi\.e\.,?|\bformat:|\bformatted (?:as|like)|\bin the form(?:at)?(?: of)?\b:?|\bfor ex\.|"
+    r"\bdefaults? examples?:"
+)
+_CLOSED = (
+    r"\b(?:must |should |can |may )?(?:be )?(?:one|any|either) of(?: the following)?"
+    r"(?: (?:values?|options?|strings?))?\s*:?|"
+    r"\b(?:must|can|may|should) be(?: either| one of| set to)?\s*:?(?=\s*['\"`])|"
+    r"\b(?:must|can|may|should) be either\b|"
+    r"\b(?:valid|allowed|possible|accepted|available|supported|permitted|predefined|following)"
+    r" (?:\w+ )?(?:values?|options?|types?|formats?|templates?|modes?|levels?|units?)"
+    r"(?: are| include|\s+is)?\s*[:=]?|"
+    r"\b(?:options?|values?|choices?|choose from|choose between|select from|enum|"
+    r"supports?|accepts)(?: are| is)?\s*:|"
+    r"\buse predefined \w+\s*:|\beither(?=\s+['\"`\w])"
+)
+_TRIGGER = re.compile(f"(?P<open>{_OPEN})|(?P<closed>{_CLOSED})", re.IGNORECASE)
+
+_QUOTED = re.compile(
+    r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,80}?)'(?!\w)|\"([^\"\n]{1,80})\"|`([^`\n]{1,80})`"
+    r"|[“‘]([^”’\n]{1,80})[”’]|«\s?([^»\n]{1,80}?)\s?»"
+)
+_BARE_LIST = re.compile(
+    r"\(((?:[\w.+#-]+(?: [\w.+#-]+)?(?:,\s*or\s+|\s*[,|/]\s*|\s+or\s+))+"
+    r"[\w.+#-]+(?: [\w.+#-]+)?)\)"
+)
+_PIPES = re.compile(r"(?<![\w|])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
+_TAIL = re.compile(r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be)\s")
+_ENOUGH = re.compile(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
+_CLAUSE = re.compile(r"^(?:the|a|an|this|that|these|any|your|you|it|not|when|if)\s", re.I)
+_NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
+_BETWEEN = re.compile(
+    rf"\bbetween\s+({_NUMBER})\s+and\s+({_NUMBER})|"
+    rf"(?:\(|\bfrom |\brange:? |\branging from |\bscale of )({_NUMBER})\s*(?:-|–|to|and|\.\.)\s*"
+    rf"({_NUMBER})(?![\w-])",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    rf"\b(?:max(?:imum)?(?: value)?(?: of| is|:)?|up to|at most|no more than)\s*({_NUMBER})", re.I
+)
+_LEAST = re.compile(rf"\b(?:min(?:imum)?(?: value)?(?: of| is|:)?|at least)\s*({_NUMBER})", re.I)
+_DEFAULT = re.compile(
+    r"\bdefaults?(?: value)?(?: is| to|:|=)+\s*(?:['\"`]([^'\"`]*)['\"`]|([\w./:+-]+))", re.I
+)
+_CODE = re.compile(
+    r"(?:^|[\s(,;:])['\"`]?(?P<code>-?\d+|[A-Za-z][\w-]{0,20})['\"`]?"
+    r"\s*(?:[:=]|->|→|–| - | for | means )\s*(?P<text>[A-Za-z][^,;.:()\n|]{1,40})"
+)
+_OWN_WORDS = re.compile(
+    r"\b(?:as (?:said|stated|written|phrased|typed)|own words|natural[- ]language|verbatim|"
+    r"free[- ]?(?:form )?text|user's (?:query|question|request|words)|exact words)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mined:
+    """What a description says: ``examples`` in its order; ``closed`` if they are all there are.
+
+    ``low`` and ``high`` are bounds in words; ``own_words`` says that the user's wording is wanted.
+    """
+
+    examples: tuple[str, ...] = ()
+    closed: bool = False
+    low: float | None = None
+    high: float | None = None
+    default: str | None = None
+    own_words: bool = False
+    codes: dict[str, str] = field(default_factory=dict)
+
+
+@functools.lru_cache(maxsize=4096)
+def mine(description: str) -> Mined:
+    """Everything that can be mined from one description; never fails."""
+    text = description.strip()[:4000]
+    if not text:
+        return Mined()
+    examples, closed = _examples(text)
+    low, high = _bounds(text)
+    default = _DEFAULT.search(text)
+    return Mined(
+        examples=examples,
+        closed=closed,
+        low=low,
+        high=high,
+        default=(default[1] or default[2] or "").rstrip(".,") or None if default else None,
+        own_words=bool(_OWN_WORDS.search(text)),
+    )
+
+
+def code_meanings(description: str, codes: tuple[str, ...]) -> dict[str, str]:
+    """What each code stands for: "1: low, 2 = high" and ("1", "2") → {"1": "low", "2": "high"}."""
+    wanted = {code.casefold(): code for code in codes}
+    found: dict[str, str] = {}
+    for match in _CODE.finditer(description):
+        code = wanted.get(match["code"].casefold())
+        said = re.split(r"\s(?:and|or)\s['\"`]?[\w-]+['\"`]?$", match["text"].strip())[0]
+        said = said.strip(" '\"`")
+        if code is not None and code not in found and 0 < len(said.split()) <= 4:
+            found[code] = said
+    return found if len(found) == len(codes) and len(set(found.values())) == len(codes) else {}
+
+
+def _bounds(text: str) -> tuple[float | None, float | None]:
+    match = _BETWEEN.search(text)
+    if match:
+        low, high = match[1] or match[3], match[2] or match[4]
+        pair = (_float(low), _float(high))
+        if pair[0] < pair[1]:
+            return pair
+    most, least = _MOST.search(text), _LEAST.search(text)
+    return (_float(least[1]) if least else None, _float(most[1]) if most else None)
+
+
+def _float(text: str) -> float:
+    return float(text.replace(",", "").rstrip("."))
+
+
+def _examples(text: str) -> tuple[tuple[str, ...], bool]:
+    for match in _TRIGGER.finditer(text):
+        segment, enclosed = _segment(text, match.end())
+        items = _items(segment, enclosed, closed=match["closed"] is not None)
+        loose = match[0].casefold() == "like" and not enclosed and len(items) == 1
+        if loose and len(items[0].split()) > 2 and segment.lstrip()[:1] not in "'\"`":
+            continue
+        if items and (match["closed"] is None or len(items) > 1):
+            return items, match["closed"] is not None
+    pipes = _PIPES.search(text)
+    if pipes:
+        return tuple(part.strip() for part in pipes[1].split("|")), True
+    bare = _BARE_LIST.search(text)
+    if bare:
+        items = tuple(dict.fromkeys(re.split(r"\s*[,|/]\s*(?:or\s+)?|\s+or\s+", bare[1])))
+        if _telling(items):
+            return items, True
+    quoted = _quoted(text)
+    if len(quoted) > 1:
+        return quoted, bool(re.search(r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]", text))
+    colon = re.search(r":\s*([\w-]+(?:, [\w-]+)*,? or [\w-]+)\.?$", text)
+    if colon:
+        return _split(colon[1]), True
+    return quoted if _is_code(quoted) else (), False
+
+
+def _is_code(items: tuple[str, ...]) -> bool:
+    return len(items) == 1 and bool(re.search(r"[\d_/]", items[0])) and " " not in items[0]
+
+
+def _telling(items: tuple[str, ...]) -> bool:
+    """Whether a bare list in parentheses holds values: not (optional), (0, 1) bounds, (s)."""
+    return (
+        len(items) > 1
+        and not all(re.fullmatch(r"[\d.]+", item) for item in items)
+        and not (
+            {item.casefold() for item in items} & {"optional", "required", "inclusive", "exclusive"}
+        )
+    )
+
+
+def _segment(text: str, start: int) -> tuple[str, bool]:
+    """The text from ``start`` to where its list must end, and whether parentheses enclose it."""
+    depth_before = text.count("(", 0, start) - text.count(")", 0, start)
+    depth, quote, index = 0, "", start
+    while index < len(text):
+        char = text[index]
+        if quote:
+            quote = "" if char == quote else quote
+        elif char in '"`' or (char == "'" and not text[index - 1 : index].isalnum()):
+            quote = char
+        elif char in "([":
+            depth += 1
+        elif char in ")]":
+            if depth == 0:
+                return text[start:index], depth_before > 0
+            depth -= 1
+        elif (
+            char == "\n"
+            or (char == ";" and depth == 0)
+            or (char == "." and _ends_sentence(text, index))
+        ):
+            break
+        index += 1
+    return text[start:index], depth_before > 0 and index < len(text)
+
+
+def _ends_sentence(text: str, index: int) -> bool:
+    after = text[index + 1 : index + 3]
+    if re.search(r"\b(?:e\.g|i\.e|etc|St|Mr|Mrs|Dr|vs|No|approx)$", text[:index]):
+        return False
+    return not after or (after[0].isspace() and (len(after) < 2 or not after[1].islower()))
+
+
+def _items(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
+    segment = segment.strip().lstrip(":=").strip()
+    if not segment:
+        return ()
+    quoted = _QUOTED.search(segment)
+    if quoted and (quoted.start() <= 3 or (enclosed and quoted.start() < 12)):
+        return _quoted(segment)
+    segment = re.sub(r"\s*\([^()]*\)", "", segment)
+    if "|" in segment:
+        return _clean(segment.split("|"), closed)
+    if re.fullmatch(r"[\w-]+(?:/[\w-]+)+\.?", segment) and segment.count("/") < 8 and closed:
+        return _clean(segment.split("/"), closed)
+    if not enclosed:
+        cut = _TAIL.search(segment)
+        segment = segment[: cut.start()] if cut else segment
+    return _clean(_split(segment), closed)
+
+
+def _split(segment: str) -> tuple[str, ...]:
+    out: list[str] = []
+    for part in re.split(r",?\s+or\s+|,\s+and\s+(?=\S+$)", segment):
+        pieces = re.split(r"\s*,\s+|,(?=[A-Za-z])|\s+/\s+", part)
+        for piece in pieces:
+            joined = out and len(pieces) > 1 and piece.strip(" .") in REGIONS and piece != pieces[0]
+            if joined and out[-1] not in REGIONS:
+                out[-1] = f"{out[-1]}, {piece}"
+            else:
+                out.append(piece)
+    if len(out) > 1 and " and " in out[-1] and all(" " not in piece for piece in out[:-1]):
+        out[-1:] = out[-1].split(" and ")
+    return tuple(out)
+
+
+def _clean(pieces: list[str] | tuple[str, ...], closed: bool) -> tuple[str, ...]:
+    kept: list[str] = []
+    for piece in pieces:
+        bare = piece.strip().strip("'\"`“”‘’").strip()
+        bare = bare[:-1].rstrip() if bare.endswith(".") and bare.count(".") == 1 else bare
+        if not bare or _ENOUGH.match(bare):
+            continue
+        if len(bare) > 60 or len(bare.split()) > (4 if closed else 8) or _CLAUSE.match(bare):
+            return tuple(dict.fromkeys(kept))
+        kept.append(re.sub(r"^(?:and|or)\s+", "", bare))
+    return tuple(dict.fromkeys(kept))
+
+
+def _quoted(text: str) -> tuple[str, ...]:
+    found = (next(filter(None, match.groups()), "").strip() for match in _QUOTED.finditer(text))
+    return tuple(dict.fromkeys(item for item in found if item))

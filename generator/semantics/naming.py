@@ -1,0 +1,243 @@
+"""Words of a name in any case style, patterns over them, and the noun that people would use."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+_PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_a-zA-Z]+")
+
+ABBREVIATIONS: dict[str, str] = {
+    "addr": "address",
+    "amt": "amount",
+    "avg": "average",
+    "cat": "category",
+    "cfg": "config",
+    "cnt": "count",
+    "ctry": "country",
+    "curr": "currency",
+    "dept": "department",
+    "desc": "description",
+    "dest": "destination",
+    "dob": "date of birth",
+    "dst": "destination",
+    "freq": "frequency",
+    "fname": "first name",
+    "img": "image",
+    "info": "information",
+    "lang": "language",
+    "lat": "latitude",
+    "len": "length",
+    "lname": "last name",
+    "lng": "longitude",
+    "loc": "location",
+    "lon": "longitude",
+    "max": "max",
+    "mins": "minutes",
+    "msg": "message",
+    "nr": "number",
+    "num": "number",
+    "org": "organization",
+    "pct": "percentage",
+    "pwd": "password",
+    "passwd": "password",
+    "qty": "quantity",
+    "repo": "repository",
+    "secs": "seconds",
+    "src": "source",
+    "tel": "phone",
+    "temp": "temperature",
+    "tz": "timezone",
+    "yr": "year",
+}
+"""Short forms in names; ``long``, ``no`` and ``id`` are words of their own and stay."""
+
+COMPOUNDS: dict[str, str] = {
+    "checkin": "check in",
+    "checkout": "check out",
+    "zipcode": "zip code",
+    "startdate": "start date",
+    "enddate": "end date",
+    "starttime": "start time",
+    "endtime": "end time",
+    "fromdate": "from date",
+    "todate": "to date",
+    "duedate": "due date",
+    "birthdate": "birth date",
+    "firstname": "first name",
+    "lastname": "last name",
+    "fullname": "full name",
+    "phonenumber": "phone number",
+    "userid": "user id",
+    "orderid": "order id",
+    "pagesize": "page size",
+    "perpage": "per page",
+    "sortby": "sort by",
+    "orderby": "order by",
+    "orderno": "order number",
+    "maxprice": "max price",
+    "minprice": "min price",
+    "countrycode": "country code",
+    "roomtype": "room type",
+}
+
+_IRREGULAR = {
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "indices": "index",
+    "criteria": "criterion",
+    "movies": "movie",
+    "cookies": "cookie",
+    "queries": "query",
+    "series": "series",
+    "species": "species",
+    "news": "news",
+    "status": "status",
+    "address": "address",
+    "addresses": "address",
+    "analysis": "analysis",
+    "sports": "sport",
+    "kids": "kid",
+    "lens": "lens",
+    "gps": "gps",
+    "sms": "sms",
+    "dns": "dns",
+    "https": "https",
+    "css": "css",
+    "aws": "aws",
+    "ios": "ios",
+    "os": "os",
+    "is": "is",
+    "has": "has",
+    "as": "as",
+    "this": "this",
+    "canvas": "canvas",
+    "alias": "alias",
+    "bias": "bias",
+    "radius": "radius",
+    "bonus": "bonus",
+    "campus": "campus",
+    "virus": "virus",
+    "focus": "focus",
+    "basis": "basis",
+    "axis": "axis",
+    "access": "access",
+    "process": "process",
+    "class": "class",
+    "business": "business",
+    "always": "always",
+    "plus": "plus",
+    "us": "us",
+    "gas": "gas",
+    "bus": "bus",
+    "tries": "try",
+    "retries": "retry",
+    "hours": "hour",
+    "minutes": "minute",
+    "seconds": "second",
+}
+
+
+@functools.lru_cache(maxsize=8192)
+def raw_words(name: str) -> tuple[str, ...]:
+    """Lower-case words of a name in any case style, as they stand.
+
+    "checkInDate", "check-in_date", "Check In Date" → ("check", "in", "date").
+    """
+    return tuple(piece.lower() for piece in _PIECE.findall(name))
+
+
+@functools.lru_cache(maxsize=8192)
+def words_of(name: str) -> tuple[str, ...]:
+    """Like ``raw_words``, with short forms and run-together words spelled out."""
+    out: list[str] = []
+    for word in raw_words(name):
+        longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or word
+        out.extend(longer.split())
+    return tuple(out)
+
+
+@functools.lru_cache(maxsize=8192)
+def singular(word: str) -> str:
+    """The singular of an English noun, for comparing names: "cities" → "city"."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def singular_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Every word in the singular."""
+    return tuple(singular(word) for word in words)
+
+
+@functools.lru_cache(maxsize=8192)
+def pattern_words(pattern: str) -> tuple[str, ...]:
+    """A pattern as singular words and ``*``: "* cities" → ("*", "city")."""
+    spaced = re.sub(r"[_\-]", " ", pattern.casefold()).replace("*", " * ")
+    return singular_words(spaced.split())
+
+
+def matches(pattern: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether the words fit the pattern, in which ``*`` is any number of words, also none."""
+    if not pattern:
+        return not words
+    if pattern[0] == "*":
+        return matches(pattern[1:], words) or bool(words and matches(pattern, words[1:]))
+    return bool(words) and pattern[0] == words[0] and matches(pattern[1:], words[1:])
+
+
+def specificity(pattern: Sequence[str], words: Sequence[str]) -> tuple[int, int, int, int]:
+    """How much a matching pattern says, larger is more: words, head noun, no wildcard, place."""
+    literal = [word for word in pattern if word != "*"]
+    head = bool(literal) and literal[-1] == words[-1]
+    return (len(literal), int(head), -pattern.count("*"), int(pattern[0] != "*"))
+
+
+_UPPER = {
+    "id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs", "uri": "URI", "ip": "IP",
+    "api": "API", "sql": "SQL", "html": "HTML", "css": "CSS", "json": "JSON", "xml": "XML",
+    "csv": "CSV", "pdf": "PDF", "http": "HTTP", "dns": "DNS", "vat": "VAT", "iban": "IBAN",
+    "isbn": "ISBN", "sku": "SKU", "uuid": "UUID", "gps": "GPS", "usb": "USB", "ssh": "SSH",
+    "tls": "TLS", "ssl": "SSL", "cpu": "CPU", "gpu": "GPU", "ram": "RAM", "aws": "AWS",
+    "db": "database", "seo": "SEO", "faq": "FAQ", "tv": "TV", "utc": "UTC",
+    "max": "maximum", "min": "minimum", "info": "information", "q": "query",
+}  # fmt: skip
+
+_HYPHENS = {
+    ("check", "in"): "check-in",
+    ("check", "out"): "check-out",
+    ("pick", "up"): "pick-up",
+    ("drop", "off"): "drop-off",
+    ("follow", "up"): "follow-up",
+    ("e", "mail"): "email",
+    ("zip", "code"): "ZIP code",
+    ("sign", "in"): "sign-in",
+    ("log", "in"): "login",
+}
+
+
+def human(words: Sequence[str]) -> str:
+    """The words as a person writes them: ("check", "in", "date") → "check-in date"."""
+    words = list(words)
+    if words[:1] == ["number"] and len(words) > 1 and words[1] not in ("of", "format"):
+        words = ["number", "of", *words[1:]]
+    out: list[str] = []
+    index = 0
+    while index < len(words):
+        pair = tuple(words[index : index + 2])
+        if len(pair) == 2 and pair in _HYPHENS:
+            out.append(_HYPHENS[(pair[0], pair[1])])
+            index += 2
+            continue
+        out.append(_UPPER.get(words[index], words[index]))
+        index += 1
+    return " ".join(out)
