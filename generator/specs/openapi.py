@@ -1,0 +1,199 @@
+"""OpenAPI 3 documents as functions: one for each operation.
+
+Query, path and header parameters and the properties of a JSON request body become one object
+schema; the components that it refers to are copied into its ``$defs``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from generator.errors import SpecError
+from generator.records import Json
+from generator.specs.walk import MissingTarget, resolve
+
+_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_OWN_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
+_COMPONENT: Final = "#/components/schemas/"
+
+Operation = tuple[str, str, str, dict[str, Json]]
+"""Where it stands ("GET /pets/{id}"), name, description, parameters."""
+
+
+def operations(document: Mapping[str, Json], shown: str) -> Iterator[Operation]:
+    """Every operation of an OpenAPI 3 document, in document order.
+
+    Raises:
+        SpecError: another version, no paths, or a reference that leads nowhere.
+    """
+    version = document.get("openapi")
+    if not isinstance(version, str) or not version.startswith("3."):
+        told = document.get("swagger", version)
+        raise SpecError(f"{shown}: OpenAPI version {told!r} is not read; allowed: 3.0 and 3.1")
+    paths = document.get("paths")
+    if not isinstance(paths, Mapping):
+        raise SpecError(f"{shown}: an OpenAPI document without paths has no functions")
+    for path, entry in paths.items():
+        item = _followed(document, entry, shown)
+        for method in _METHODS:
+            operation = item.get(method)
+            if isinstance(operation, Mapping):
+                place = f"{method.upper()} {path}"
+                shared = _list(item.get("parameters"))
+                yield _operation(document, operation, shared, place, shown)
+
+
+def _operation(
+    document: Mapping[str, Json],
+    operation: Mapping[str, Json],
+    shared: list[Json],
+    place: str,
+    shown: str,
+) -> Operation:
+    properties: dict[str, Json] = {}
+    required: list[str] = []
+    for entry in [*shared, *_list(operation.get("parameters"))]:
+        parameter = _followed(document, entry, f"{shown}: {place}")
+        name = parameter.get("name")
+        if not isinstance(name, str) or not _is_argument(parameter):
+            continue
+        properties[name] = _described(parameter)
+        if parameter.get("required") is True and name not in required:
+            required.append(name)
+    _add_body(document, operation, properties, required, f"{shown}: {place}")
+    schema: dict[str, Json] = {"type": "object", "properties": properties}
+    if required:
+        schema["required"] = required
+    moved, defs = _with_components(document, schema, f"{shown}: {place}")
+    if defs:
+        moved["$defs"] = defs
+    name = operation.get("operationId")
+    return place, name if isinstance(name, str) and name else _name(place), _told(operation), moved
+
+
+def _list(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+def _is_argument(parameter: Mapping[str, Json]) -> bool:
+    """Whether a caller chooses it: what the protocol or the session sets is left out."""
+    place = parameter.get("in")
+    own = place == "header" and str(parameter["name"]).lower() in _OWN_HEADERS
+    return place in {"query", "path", "header"} and not own
+
+
+def _followed(document: Mapping[str, Json], value: Json, where: str) -> Mapping[str, Json]:
+    """``value``, or what its ``$ref`` points at (parameters, request bodies, path items)."""
+    for _ in range(20):
+        if not isinstance(value, Mapping):
+            raise SpecError(f"{where}: {value!r} is no object")
+        ref = value.get("$ref")
+        if not isinstance(ref, str):
+            return value
+        try:
+            value = resolve(document, ref)
+        except MissingTarget as error:
+            raise SpecError(f"{where}: $ref {ref!r} can't be resolved: {error}") from None
+    raise SpecError(f"{where}: $ref {ref!r} leads back to itself")
+
+
+def _json_content(holder: Mapping[str, Json]) -> Json:
+    content = holder.get("content")
+    if not isinstance(content, Mapping):
+        return None
+    for kind, media in content.items():
+        if "json" in str(kind) and isinstance(media, Mapping):
+            return media.get("schema")
+    return None
+
+
+def _described(parameter: Mapping[str, Json]) -> Json:
+    schema = parameter.get("schema", _json_content(parameter))
+    if not isinstance(schema, Mapping):
+        schema = {}
+    described = isinstance(parameter.get("description"), str) and "description" not in schema
+    return {**schema, "description": parameter["description"]} if described else dict(schema)
+
+
+def _add_body(
+    document: Mapping[str, Json],
+    operation: Mapping[str, Json],
+    properties: dict[str, Json],
+    required: list[str],
+    where: str,
+) -> None:
+    """Join the request body's properties to the others; as one ``body`` where that can't be."""
+    if operation.get("requestBody") is None:
+        return
+    body = _followed(document, operation["requestBody"], where)
+    schema = _json_content(body)
+    if not isinstance(schema, Mapping):
+        return
+    whole = _followed(document, schema, where)
+    inner = whole.get("properties")
+    simple = isinstance(inner, Mapping) and not whole.keys() & {"allOf", "anyOf", "oneOf"}
+    if simple and isinstance(inner, Mapping) and not inner.keys() & properties.keys():
+        properties |= inner
+        required += [name for name in _list(whole.get("required")) if name in inner]
+        return
+    key = next(
+        name for name in ("body", "request_body", "_body", "__body") if name not in properties
+    )
+    properties[key] = dict(schema)
+    if body.get("required") is True:
+        required.append(key)
+
+
+def _with_components(
+    document: Mapping[str, Json], schema: Json, where: str
+) -> tuple[Any, dict[str, Json]]:
+    """``schema`` with references to components pointing into ``$defs``, and those ``$defs``."""
+    defs: dict[str, Json] = {}
+    waiting: list[str] = []
+    seen: set[str] = set()
+
+    def moved(value: Json) -> Json:
+        if isinstance(value, list):
+            return [moved(item) for item in value]
+        if not isinstance(value, Mapping):
+            return value
+        out = {key: moved(item) for key, item in value.items()}
+        ref = out.get("$ref")
+        if isinstance(ref, str) and ref.startswith(_COMPONENT):
+            name = ref[len(_COMPONENT) :]
+            out["$ref"] = f"#/$defs/{name}"
+            waiting.append(name.partition("/")[0])
+        return out
+
+    result = moved(schema)
+    while waiting:
+        name = waiting.pop(0)
+        if name in seen:
+            continue
+        seen.add(name)
+        try:
+            target = resolve(document, _COMPONENT + name)
+        except MissingTarget as error:
+            ref = _COMPONENT + name
+            raise SpecError(f"{where}: $ref {ref!r} can't be resolved: {error}") from None
+        defs[name.replace("~1", "/").replace("~0", "~")] = moved(target)
+    return result, defs
+
+
+def _name(place: str) -> str:
+    """A name for an operation without an id: "GET /pets/{id}" → "get_pets_id"."""
+    return re.sub(r"[^a-zA-Z0-9]+", "_", place).strip("_").lower()
+
+
+def _told(operation: Mapping[str, Json]) -> str:
+    """Summary and description, without saying the same twice."""
+    said: list[str] = []
+    for key in ("summary", "description"):
+        text = operation.get(key)
+        if isinstance(text, str) and text.strip() and text.strip() not in said:
+            said.append(text.strip())
+    if len(said) == 2 and said[1].startswith(said[0].rstrip(".")):
+        return said[1]
+    return " ".join(text if text[-1] in ".!?" or text is said[-1] else f"{text}." for text in said)
