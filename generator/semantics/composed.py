@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
+from generator.semantics.catalogue import read_values
 from generator.semantics.fits import fits
 from generator.semantics.grammar import load_grammar
 
@@ -27,29 +28,50 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _PLURAL = re.compile(r"(?<=[^s])s$")
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text that are separated by spaces."""
+    return frozenset(text.split())
+
+
+_VERBS = word_set(
+    "book track show order ship store record file rate film watch schedule score list post "
+    "message text email call query search question comment note log label tag branch"
+)
+
+
+@functools.lru_cache(maxsize=16384)
 def split_words(text: str) -> tuple[str, ...]:
     """Lower-case words of an identifier or a sentence, singular: "pullRequests" → pull, request."""
     return tuple(_PLURAL.sub("", word.lower()) for word in _WORD.findall(text))
 
 
 def context(leaf: Leaf) -> Iterator[frozenset[str]]:
-    """The words around a leaf, nearest first: own name, parents, function, then descriptions."""
+    """The words around a leaf, nearest first: own name, parents, function, then descriptions.
+
+    A verb that is also a noun ("book", "track", "order") is left out where it leads.
+    """
     yield frozenset(split_words(leaf.name))
     yield frozenset(word for key in reversed(leaf.path[:-1]) for word in split_words(key))
-    yield frozenset(split_words(leaf.function.name))
+    yield frozenset(_objects(leaf.function.name))
     yield frozenset(split_words(leaf.description))
-    yield frozenset(split_words(leaf.function.description))
+    yield frozenset(_objects(leaf.function.description))
+
+
+@functools.lru_cache(maxsize=4096)
+def _objects(text: str) -> tuple[str, ...]:
+    words = split_words(text)
+    return words[1:] if len(words) > 1 and words[0] in _VERBS else words
 
 
 def near(leaf: Leaf, *words: str) -> bool:
     """Whether one of the words (separated by spaces too) stands in a name around the leaf."""
-    wanted = frozenset(word for text in words for word in text.split())
+    wanted = word_set(" ".join(words))
     return any(wanted & found for found, _ in zip(context(leaf), range(3), strict=False))
 
 
 def mentions(leaf: Leaf, *words: str) -> bool:
     """Like ``near``, with the descriptions as well."""
-    wanted = frozenset(word for text in words for word in text.split())
+    wanted = word_set(" ".join(words))
     return any(wanted & found for found in context(leaf))
 
 
@@ -59,7 +81,7 @@ def choose(leaf: Leaf, choices: Mapping[str, str]) -> str | None:
     Keys are words separated by spaces, all in lower case and singular; within one source of words
     the choice named first wins.
     """
-    split = [(frozenset(key.split()), what) for key, what in choices.items() if key]
+    split = [(word_set(key), what) for key, what in choices.items() if key]
     for found in context(leaf):
         for wanted, what in split:
             if wanted & found:
@@ -77,11 +99,13 @@ class Composed(SemanticType):
     """Values made by ``compose`` from a random stream; open, so each belongs to one side.
 
     Class attributes: ``grammar`` the stem of the grammar file; ``choices`` context words → symbol
-    (no match and no "" default: the type does not suit the leaf).
+    (no match and no "" default: the type does not suit the leaf); ``known`` symbol → file of
+    values that exist, drawn half of the time.
     """
 
     grammar: ClassVar[str] = ""
     choices: ClassVar[Mapping[str, str]] = {}
+    known: ClassVar[Mapping[str, str]] = {}
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -94,7 +118,10 @@ class Composed(SemanticType):
         return choose(self.leaf, self.choices) or ""
 
     def compose(self, rng: random.Random) -> Json:
-        """One value; by default an expansion of ``symbol``."""
+        """One value; by default an expansion of ``symbol``, or a known value."""
+        known = self.known.get(self.symbol)
+        if known and rng.random() < 0.5:
+            return rng.choice(read_values(known))
         return load_grammar(self.grammar).draw(self.symbol, rng)
 
     @functools.cached_property

@@ -1,7 +1,7 @@
 """Small grammars that compose believable text: one file of rules in, strings out.
 
 A grammar file (``catalogues/*.grammar``) holds sections: ``[symbol]`` and then one alternative a
-line, ``#`` comments. In an alternative ``<symbol>`` is replaced by a draw, ``<Symbol>`` by a draw in
+line, ``#`` comments. In an alternative ``<symbol>`` is replaced by a draw, ``<Symbol>`` by one in
 title case, ``<3-12>`` by a number, ``{a|b|}`` by one of the options; ``a(n)`` becomes "a" or "an".
 ``*3 `` before an alternative makes it three times as likely.
 """
@@ -17,7 +17,7 @@ Part = str | tuple[str, ...]
 _SYMBOL = re.compile(r"<([A-Za-z_][a-z_0-9]*|\d+-\d+)>")
 _OPTIONS = re.compile(r"\{([^{}]*\|[^{}]*)\}")
 _WEIGHT = re.compile(r"\*(\d+) ")
-_SMALL = frozenset("a an the of in on at to for and or but with from by as vs de la le du".split())
+_SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "as"))
 
 
 class Grammar:
