@@ -49,6 +49,7 @@ class CompiledFunction:
     presence: tuple[frozenset[str], ...]
     holds_phrasing: bool
     dated: bool
+    constants: frozenset[str] = frozenset()
     _samplers: dict[Side, ArgumentSampler] = field(default_factory=dict)
     _phrasings: dict[tuple[frozenset[str], Side], tuple[Phrasing, ...]] = field(
         default_factory=dict
@@ -80,10 +81,15 @@ class CompiledFunction:
     def values(self, arguments: Mapping[str, Json]) -> dict[str, Json] | None:
         """JSON pointer → value for every argument, or None if some part has no parameter."""
         if self._flat:
-            return {"/" + key: value for key, value in arguments.items()}
-        values: dict[str, Json] = {}
-        covered = _collect(arguments, (), {p.leaf.path: p.pointer for p in self.parameters}, values)
-        return values if covered else None
+            values: dict[str, Json] = {"/" + key: value for key, value in arguments.items()}
+        else:
+            values = {}
+            leaves = {p.leaf.path: p.pointer for p in self.parameters}
+            if not _collect(arguments, (), leaves, values):
+                return None
+        for constant in self.constants:
+            values.pop(constant, None)
+        return values
 
     def request(
         self, k: int, rng: random.Random, anchor: Anchor, phrasing: Side, values: Side
@@ -148,6 +154,11 @@ def held_lineages(lineages: Sequence[str]) -> frozenset[str]:
     return frozenset(distinct[: math.ceil(HELD_PHRASINGS * len(distinct))])
 
 
+def is_constant(schema: Mapping[str, Json]) -> bool:
+    """Whether a schema leaves one value only: such an argument needs no words."""
+    return "const" in schema or (isinstance(schema.get("enum"), list) and len(schema["enum"]) == 1)
+
+
 def compile_function(
     spec: FunctionSpec, setting: Setting, phrase: Phrase, hold_phrasing: bool
 ) -> CompiledFunction:
@@ -160,7 +171,12 @@ def compile_function(
     parameters = bind(spec, schema, setting)
     phraser = phrase(spec, parameters)
     held = held_lineages(phraser.lineages()) if hold_phrasing else frozenset()
-    cycle = tuple(present for present in presence_cycle(parameters) if phraser.phrasings(present))
+    constants = frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema))
+    cycle = tuple(
+        present
+        for present in presence_cycle(parameters)
+        if phraser.phrasings(present - constants)
+    )
     return CompiledFunction(
         spec=spec,
         schema=schema,
@@ -171,6 +187,7 @@ def compile_function(
         presence=cycle or (frozenset(p.pointer for p in parameters if p.leaf.required),),
         holds_phrasing=bool(held),
         dated=any(s.anchored for p in parameters for s in p.meaning.surfaces()),
+        constants=constants,
         _held=held,
         _flat=all(len(p.leaf.path) == 1 for p in parameters),
     )

@@ -49,7 +49,9 @@ class Options:
 
     def __post_init__(self) -> None:
         """Check every value; raises ``OptionError`` saying which option, and what is allowed."""
-        _require(isinstance(self.n, int) and self.n >= 1, "--n", self.n, "a whole number, 1 or more")
+        _require(
+            isinstance(self.n, int) and self.n >= 1, "--n", self.n, "a whole number, 1 or more"
+        )
         _require(0 <= self.validation < 1, "--validation", self.validation, "0 ≤ share < 1")
         _require(self.jobs >= 1, "--jobs", self.jobs, "1 or more")
         _require(0 <= self.noise <= 10, "--noise", self.noise, "a factor from 0 (none) to 10")

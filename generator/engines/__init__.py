@@ -1,1 +1,35 @@
-"""Where blocks of work run: in this process, in a pool of processes."""
+"""Where blocks of work run. Output does not depend on the choice."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from generator.blocks import BlockResult
+from generator.engines.serial import SerialEngine
+from generator.plan import Stream
+from generator.prepare import Prepared
+
+
+class Engine(Protocol):
+    """Runs blocks and yields their results in the order of the tasks."""
+
+    def run(self, tasks: Sequence[tuple[Stream, int]]) -> Iterator[BlockResult]:
+        """Results, one for each task."""
+
+    def close(self) -> None:
+        """Release what the engine holds."""
+
+
+def open_engine(prepared: Prepared, jobs: int) -> tuple[Engine, str | None]:
+    """The engine for ``jobs`` processes, and a note if it had to be another than asked for."""
+    if jobs > 1:
+        try:
+            pickle.dumps(prepared.inputs)
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            return SerialEngine(prepared), f"--jobs {jobs}: runs serially, {error}"
+        from generator.engines.processes import ProcessEngine  # noqa: PLC0415
+
+        return ProcessEngine(prepared.inputs, jobs), None
+    return SerialEngine(prepared), None

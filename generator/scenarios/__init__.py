@@ -1,1 +1,13 @@
 """Kinds of conversation, one file each; each registers itself."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+MODULES = ("single", "irrelevant")
+
+
+def load_scenarios() -> None:
+    """Import every scenario module, so that all are registered."""
+    for name in MODULES:
+        import_module(f"generator.scenarios.{name}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from generator.plan import Stream
 from generator.records import Anchor, FunctionSpec, Json, Message, Rejection, Side, Slot, Utterance
 from generator.registry import Registry
 from generator.scenarios.offer import ToolOffer
+from generator.scenarios.strangers import Strangers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Workbench:
 
     options: Options
     functions: Mapping[str, CompiledFunction]
-    strangers: Sequence[CompiledFunction]
+    strangers: Strangers
     offer: ToolOffer
 
 

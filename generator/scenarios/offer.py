@@ -54,17 +54,12 @@ class ToolOffer:
         most = min(len(others), MAX_SAMPLED)
         # Few more often than many, as in real traffic (3.4 tools a query on average).
         count = 1 + min(most - 1, int(rng.random() * rng.random() * MAX_SAMPLED)) if most else 0
-        near = others[: min(len(others), 6)]
-        picked: list[FunctionSpec] = []
+        near = min(len(others), 6)
+        picked: dict[int, None] = {}
         while len(picked) < count:
-            pool = near if rng.random() < 0.6 else others
-            candidate = pool[int(rng.random() * len(pool))]
-            if candidate not in picked:
-                picked.append(candidate)
-            elif len(picked) >= len(near) and pool is near:
-                picked.extend(other for other in others if other not in picked)
-                del picked[count:]
-        offered = [spec, *picked]
+            reach = near if rng.random() < 0.6 and len(picked) < near else len(others)
+            picked[int(rng.random() * reach)] = None
+        offered = [spec, *(others[i] for i in picked)]
         rng.shuffle(offered)
         return tuple(offered)
 

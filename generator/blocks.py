@@ -1,0 +1,150 @@
+"""One block of draws: the unit of work, the same wherever and whenever it runs.
+
+A block's random stream comes from (seed, stream, block number) alone. What comes out are finished,
+verified lines with the hashes by which duplicates are found, and the count of what was rejected.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.dedupe import Keys, keys, normalise
+from generator.plan import Stream, sides
+from generator.prepare import Prepared
+from generator.records import Example, Rejection
+from generator.scenarios.base import SCENARIOS, Cell, Draft
+
+BLOCK = 32
+"""Draws a block: few enough to waste little at the end, many enough to amortise the overhead."""
+
+
+class Candidate(NamedTuple):
+    """A verified record: draw number, hashes, id, and its lines (canonical, then each format)."""
+
+    k: int
+    keys: Keys
+    id: str
+    lines: tuple[bytes, ...]
+
+
+@dataclass(slots=True)
+class BlockResult:
+    """What a block made; ``rejected`` counts (stage, reason), ``samples`` holds a few whole."""
+
+    stream: Stream
+    block: int
+    candidates: list[Candidate] = field(default_factory=list)
+    rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
+    samples: list[Rejection] = field(default_factory=list)
+
+
+def block_seed(seed: int, stream: Stream, block: int) -> int:
+    """The seed of a block's random stream."""
+    text = f"{seed}|{stream.key}|{block}".encode()
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big")
+
+
+def run_block(prepared: Prepared, stream: Stream, block: int) -> BlockResult:
+    """Draw, verify and serialise one block."""
+    scenario = SCENARIOS.get(stream.scenario)
+    function = prepared.bench.functions.get(stream.function)
+    holds_phrasing = function.holds_phrasing if function else True
+    holds_phrasing = holds_phrasing and prepared.inputs.options.holds_out("phrasing")
+    phrasing, values = sides(stream.part, holds_phrasing, prepared.holds_values)
+    shared = not holds_phrasing
+    rng = random.Random(block_seed(prepared.inputs.options.seed, stream, block))  # noqa: S311
+    result = BlockResult(stream, block)
+    low, high = _owned(prepared, stream, scenario.group)
+    for k in range(block * BLOCK, (block + 1) * BLOCK):
+        draft = scenario.draft(prepared.bench, Cell(stream, k, phrasing, values), rng)
+        if isinstance(draft, Rejection):
+            _reject(result, draft)
+            continue
+        record_keys = keys(draft.turns, draft.messages, [tool.name for tool in draft.tools])
+        if not low <= _unit(record_keys.identity) < high:
+            continue
+        if shared and _split_of(record_keys.identity, prepared.plan.validation) != stream.split:
+            continue
+        candidate = _finish(prepared, stream, k, draft, record_keys, result)
+        if candidate is not None:
+            result.candidates.append(candidate)
+    return result
+
+
+def _owned(prepared: Prepared, stream: Stream, group: str) -> tuple[float, float]:
+    """The part of the hash space that the stream's scenario owns within its group."""
+    low = 0.0
+    for name, upto in prepared.owners[group]:
+        if name == stream.scenario:
+            return low, upto if upto < 1 else 2.0
+        low = upto
+    return 0.0, 2.0
+
+
+def _unit(identity: int) -> float:
+    return (identity >> 11) / (1 << 53)
+
+
+def _split_of(identity: int, validation: float) -> str:
+    """Which split owns a record whose phrasing can't be held out: by other bits of its hash."""
+    return "validation" if (identity & 0x7FF) / 0x800 < validation else "train"
+
+
+def _finish(
+    prepared: Prepared,
+    stream: Stream,
+    k: int,
+    draft: Draft,
+    record_keys: Keys,
+    result: BlockResult,
+) -> Candidate | None:
+    """The example of a draft, verified and serialised; None if it is rejected."""
+    utterance = draft.utterance
+    example = Example(
+        id=f"{record_keys.identity:016x}",
+        scenario=stream.scenario,
+        split=stream.split,
+        tools=draft.tools,
+        messages=draft.messages,
+        slots=draft.slots,
+        anchor=draft.anchor if draft.anchor.stated else None,
+        parallel_tool_calls=draft.parallel_tool_calls,
+        provenance={
+            "stream": stream.key,
+            "draw": k,
+            "lineage": utterance.lineage,
+            "source": utterance.source,
+            **draft.why,
+        },
+    )
+    if prepared.excluded and normalise(draft.turns) in prepared.excluded:
+        _reject(result, Rejection(stage="exclude", reason="excluded_query", example=example))
+        return None
+    faults = prepared.verifier.check(example)
+    if faults:
+        reason, detail = faults[0]
+        _reject(result, Rejection(stage="verify", reason=reason, detail=detail, example=example))
+        return None
+    first = prepared.formats[0]
+    refused = first.holds(example)
+    if refused is not None:
+        _reject(result, Rejection(stage="format", reason="not_held", detail=refused))
+        return None
+    lines = [prepared.canonical(example)]
+    for target in prepared.formats:
+        if target is not first and target.holds(example) is not None:
+            result.rejected["export", f"{target.name}_cannot_hold"] += 1
+            lines.append(b"")
+        else:
+            lines.append(target.row(example))
+    return Candidate(k, record_keys, example.id, tuple(lines))
+
+
+def _reject(result: BlockResult, rejection: Rejection) -> None:
+    result.rejected[rejection.stage, rejection.reason] += 1
+    if rejection.example is not None and len(result.samples) < BLOCK:
+        result.samples.append(rejection)

@@ -1,0 +1,217 @@
+"""Options from the command line and a TOML file to one checked request.
+
+A file holds the same names as the command, at the top level: ``spec = ["tools.json"]``, ``n = 500``,
+``mix = {single = 9, irrelevant = 1}``. What the command line says wins.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.errors import OptionError
+from generator.options import Options
+
+KEYS = (
+    "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
+    "jobs", "strict", "quiet", "force", "system", "tools", "distractors", "exclude", "weight",
+    "include", "skip", "locale", "noise",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to make, from what, and where to put it."""
+
+    specs: tuple[str, ...]
+    out: Path
+    options: Options
+    strict: bool = False
+    quiet: bool = False
+    force: bool = False
+
+
+def read_config(path: Path) -> dict[str, Any]:
+    """The keys of a TOML file; paths in it are relative to it. Raises ``OptionError``."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"--config {path}: can't be read: {error}"
+        raise OptionError(msg) from error
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        msg = f"--config {path}: not TOML: {error}"
+        raise OptionError(msg) from error
+    check_keys(values, str(path))
+    for key in ("spec", "templates", "exclude", "system", "out"):
+        if key in values:
+            values[key] = _relative(values[key], path.parent)
+    return values
+
+
+def check_keys(values: Mapping[str, Any], where: str) -> None:
+    """Raise ``OptionError`` for a key that is no option."""
+    for key in values:
+        if key not in KEYS:
+            msg = f"{where}: unknown key {key!r}; known: {', '.join(KEYS)}"
+            raise OptionError(msg)
+
+
+def _relative(value: Any, folder: Path) -> Any:
+    if isinstance(value, list):
+        return [_relative(item, folder) for item in value]
+    if isinstance(value, str) and not value.startswith("library:"):
+        return str(folder / value)
+    return value
+
+
+def build_request(values: Mapping[str, Any]) -> Request:
+    """Check raw values (from the command line, a file, or both) and make a request of them."""
+    specs = _many(values, "spec")
+    if not specs:
+        msg = "--spec: name at least one file or folder, like --spec function_specs/weather.json"
+        raise OptionError(msg)
+    read: dict[str, Any] = {}
+    plain: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
+        ("n", "n", _integer),
+        ("seed", "seed", _integer),
+        ("validation", "validation", _number),
+        ("jobs", "jobs", _integer),
+        ("noise", "noise", _number),
+        ("tools", "tools", str),
+        ("today", "today", _date),
+    )
+    for key, name, convert in plain:
+        if values.get(key) is not None:
+            read[name] = _convert(key, values[key], convert)
+    for key, name in (("mix", "mix"), ("weight", "weights")):
+        if values.get(key):
+            read[name] = _shares(key, values[key])
+    for key, name in (
+        ("format", "formats"), ("holdout", "holdout"), ("distractors", "distractors"),
+        ("include", "include"), ("skip", "skip"), ("locale", "locales"),
+    ):  # fmt: skip
+        if _many(values, key):
+            read[name] = tuple(
+                part.strip() for item in _many(values, key) for part in item.split(",") if part.strip()
+            )
+    if _many(values, "templates"):
+        read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
+    if values.get("system") is not None:
+        read["system"] = _text("system", Path(str(values["system"]))).strip()
+    read["exclude"] = tuple(q for file in _many(values, "exclude") for q in read_queries(Path(file)))
+    out = values.get("out")
+    return Request(
+        specs=tuple(specs),
+        out=Path(out) if out is not None else Path("outputs") / default_name(specs[0]),
+        options=Options(**read),
+        strict=bool(values.get("strict")),
+        quiet=bool(values.get("quiet")),
+        force=bool(values.get("force")),
+    )
+
+
+def default_name(spec: str) -> str:
+    """The output folder's name for a spec: its stem ("function_specs/weather.json" → "weather")."""
+    name = spec.removeprefix("library:") if spec.startswith("library:") else Path(spec).stem
+    return name or "library"
+
+
+def read_queries(path: Path) -> list[str]:
+    """Queries from a text file (one a line) or JSONL (``query``, or the user turns of ``messages``)."""
+    import orjson  # noqa: PLC0415
+
+    queries: list[str] = []
+    for number, line in enumerate(_text("exclude", path).splitlines(), 1):
+        text = line.strip()
+        if not text:
+            continue
+        if path.suffix != ".jsonl":
+            queries.append(text)
+            continue
+        try:
+            row = orjson.loads(text)
+        except orjson.JSONDecodeError as error:
+            msg = f"--exclude {path}:{number}: not JSON: {error}"
+            raise OptionError(msg) from error
+        if isinstance(row, dict) and isinstance(row.get("query"), str):
+            queries.append(row["query"])
+        elif isinstance(row, dict) and isinstance(row.get("messages"), list):
+            turns = [m.get("content") or "" for m in row["messages"] if m.get("role") == "user"]
+            queries.append("\n".join(turns))
+        else:
+            msg = f"--exclude {path}:{number}: wants a 'query' or 'messages'"
+            raise OptionError(msg)
+    return queries
+
+
+def _many(values: Mapping[str, Any], key: str) -> Sequence[str]:
+    value = values.get(key)
+    if value is None:
+        return ()
+    return [str(item) for item in value] if isinstance(value, (list, tuple)) else [str(value)]
+
+
+def _integer(value: Any) -> int:
+    if isinstance(value, bool) or (isinstance(value, float) and value != int(value)):
+        raise ValueError(value)
+    return int(value)
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool):
+        raise ValueError(value)
+    return float(value)
+
+
+def _date(value: Any) -> dt.date:
+    return value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value))
+
+
+_ALLOWED = {"_integer": "a whole number", "_number": "a number", "_date": "a date like 2026-01-15"}
+
+
+def _convert(key: str, value: Any, convert: Callable[[Any], Any]) -> Any:
+    try:
+        return convert(value)
+    except (ValueError, TypeError) as error:
+        allowed = _ALLOWED.get(convert.__name__, "text")
+        msg = f"--{key}: {value!r} is not allowed; allowed: {allowed}"
+        raise OptionError(msg) from error
+
+
+def _shares(key: str, value: Any) -> dict[str, float]:
+    """``single=9,irrelevant=1`` (or a list of such, or a table) as weights."""
+    if isinstance(value, Mapping):
+        items = [(str(name), weight) for name, weight in value.items()]
+    else:
+        texts = value if isinstance(value, (list, tuple)) else [value]
+        items = []
+        for part in (part for text in texts for part in str(text).split(",") if part.strip()):
+            name, sign, weight = part.rpartition("=")
+            if not sign:
+                msg = f"--{key}: {part!r} is not allowed; allowed: NAME=WEIGHT"
+                raise OptionError(msg)
+            items.append((name.strip(), weight))
+    return {name: _convert(key, weight, _number) for name, weight in items}
+
+
+def _folder(text: str) -> Path:
+    path = Path(text)
+    if not path.is_dir():
+        msg = f"--templates {text}: no such folder"
+        raise OptionError(msg)
+    return path
+
+
+def _text(key: str, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"--{key} {path}: can't be read: {error}"
+        raise OptionError(msg) from error

@@ -1,0 +1,146 @@
+"""A finished data set: its records in order, on demand as objects, a table or files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple, overload
+
+import orjson
+
+from generator.formats import load_formats
+from generator.formats.base import FORMATS
+from generator.formats.canonical import record_to_example
+from generator.prepare import Inputs
+from generator.records import Example, Rejection
+from generator.report.counts import Report
+from generator.spool import Place, Spool
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+class Entry(NamedTuple):
+    """One record of the data set and where its lines wait."""
+
+    id: str
+    split: Literal["train", "validation"]
+    scenario: str
+    function: str
+    place: Place
+
+
+class Examples(Sequence[Example]):
+    """The examples of one split, read when they are asked for."""
+
+    def __init__(self, entries: Sequence[Entry], spool: Spool) -> None:
+        """``entries`` in the order of the data set."""
+        self._entries = entries
+        self._spool = spool
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, i: int) -> Example: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[Example]: ...
+    def __getitem__(self, i: int | slice) -> Example | list[Example]:
+        if isinstance(i, slice):
+            return [self._read(entry) for entry in self._entries[i]]
+        return self._read(self._entries[i])
+
+    def _read(self, entry: Entry) -> Example:
+        return record_to_example(orjson.loads(self._spool.line(entry.place, 0)))
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} examples>"
+
+
+@dataclass(slots=True, kw_only=True)
+class Dataset:
+    """Train and validation examples, what was rejected, and the report of the run."""
+
+    inputs: Inputs
+    entries: Sequence[Entry]
+    spool: Spool
+    rejected: Sequence[Rejection]
+    report: Report
+
+    @property
+    def train(self) -> Examples:
+        """The training examples, in shuffled order."""
+        return Examples([e for e in self.entries if e.split == "train"], self.spool)
+
+    @property
+    def validation(self) -> Examples:
+        """The validation examples, in shuffled order."""
+        return Examples([e for e in self.entries if e.split == "validation"], self.spool)
+
+    def examples(self) -> Examples:
+        """All examples, both splits, in shuffled order."""
+        return Examples(self.entries, self.spool)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __enter__(self) -> Dataset:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.spool.close()
+
+    def lines(self, which: str, split: str | None = None) -> Iterator[bytes]:
+        """Lines of one kind, without newline: "canonical" or a format's name; all splits if None.
+
+        Records that the format can't hold are left out.
+        """
+        made = ("canonical", *self.inputs.options.formats)
+        entries = (e for e in self.entries if split is None or e.split == split)
+        if which in made:
+            column = made.index(which)
+            lines = (self.spool.line(entry.place, column) for entry in entries)
+            return (line for line in lines if line)
+        load_formats()
+        target = FORMATS.get(which)
+        examples = (
+            record_to_example(orjson.loads(self.spool.line(entry.place, 0))) for entry in entries
+        )
+        return (target.row(e) for e in examples if target.holds(e) is None)
+
+    def write(self, out: str | Path, format: str | None = None, force: bool = False) -> Path:
+        """Write the data set into a folder, atomically; returns the folder.
+
+        ``format``: a target's name; by default the formats that the run was asked for. ``force``
+        allows a folder that is not empty and not a data set of ours (its files are kept).
+        """
+        from generator.report.folder import write_folder  # noqa: PLC0415
+
+        formats = self.inputs.options.formats if format is None else (format,)
+        return write_folder(self, Path(out), formats, force=force)
+
+    def to_polars(self) -> pl.DataFrame:
+        """One row a record; arguments, tools and messages are JSON text, as structs lose keys."""
+        from generator.report.frame import to_frame  # noqa: PLC0415
+
+        return to_frame(self)
+
+    def _repr_html_(self) -> str:
+        rows = []
+        for example in self.train[:8]:
+            asked = next((m.content or "" for m in example.messages if m.role == "user"), "")
+            calls = "; ".join(
+                f"{call.name}({orjson.dumps(call.arguments).decode()})" for call in example.calls
+            )
+            cells = (example.scenario, asked, calls or example.messages[-1].content or "")
+            rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
+        head = "<tr><th>scenario</th><th>user</th><th>assistant</th></tr>"
+        return (
+            f"<p>{len(self.train)} train, {len(self.validation)} validation examples</p>"
+            f"<table>{head}{''.join(rows)}</table>"
+        )
+
+    def __repr__(self) -> str:
+        return f"<Dataset: {len(self.train)} train, {len(self.validation)} validation>"

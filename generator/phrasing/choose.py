@@ -1,0 +1,35 @@
+"""Which phrasings a function gets: its template's if it has one, else the grammar's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.phrasing.skeleton import Phraser
+from generator.records import FunctionSpec
+from generator.semantics.base import Parameter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def choose_phraser(
+    folders: Sequence[Path], specs: Sequence[FunctionSpec]
+) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
+    """A function that makes the phraser of each of ``specs``.
+
+    ``folders`` are the user's template folders, searched before the bundled ones.
+    """
+
+    def phrase(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
+        from generator.phrasing.grammar import grammar_phraser  # noqa: PLC0415
+        from generator.phrasing.library import find_template, template_phraser  # noqa: PLC0415
+
+        found = find_template(spec, parameters, folders)
+        if found is not None:
+            return template_phraser(found, parameters)
+        siblings = [other for other in specs if other.name != spec.name]
+        return grammar_phraser(spec, parameters, siblings)
+
+    return phrase

@@ -1,0 +1,239 @@
+"""The story, top to bottom: specs → plan → blocks → duplicates out → refill → a data set.
+
+The loop asks the plan how many records each stream owes, runs the blocks that should yield them,
+lets polars drop what is not new, and asks again until nothing is owed or a space has run dry.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.blocks import BLOCK, BlockResult, Candidate
+from generator.dataset import Dataset, Entry
+from generator.dedupe import Seen
+from generator.engines import Engine, open_engine
+from generator.options import Options
+from generator.plan import Stream
+from generator.prepare import Inputs, Prepared, gather, prepare
+from generator.records import FunctionSpec, Rejection, Warn
+from generator.report.counts import Report, count
+from generator.spool import Place, Spool
+
+Progress = Callable[[int, int], None]
+"""Called with (records ready, records wanted)."""
+
+DRY = 400
+"""Fruitless draws after which an empty stream counts as dry; more the more it has yielded."""
+
+ROUND = 4096
+"""Blocks drawn in one go at most, so that what waits for deduplication stays small."""
+
+KEPT_REJECTS = 2000
+"""Rejected records kept whole; all are counted."""
+
+
+@dataclass(slots=True)
+class Yield:
+    """What one stream has given so far."""
+
+    accepted: list[tuple[str, Place]] = field(default_factory=list)
+    blocks: int = 0
+    last_new: int = -1
+    dry: bool = False
+
+    @property
+    def draws(self) -> int:
+        """Draws made."""
+        return self.blocks * BLOCK
+
+
+@dataclass(slots=True)
+class Losses:
+    """What was rejected and why: all counted, some kept whole."""
+
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    kept: list[Rejection] = field(default_factory=list)
+
+    def take(self, result: BlockResult) -> None:
+        """Add a block's losses."""
+        self.counts.update(result.rejected)
+        room = KEPT_REJECTS - len(self.kept)
+        if room > 0:
+            self.kept.extend(result.samples[:room])
+
+
+def run(
+    specs: Sequence[FunctionSpec],
+    options: Options,
+    warnings: Iterable[Warn] = (),
+    progress: Progress | None = None,
+) -> Dataset:
+    """Make a data set from specs. Raises ``CallforgeError`` for what the user can mend."""
+    inputs = gather(specs, options)
+    prepared = prepare(inputs)
+    engine, note = open_engine(prepared, options.jobs)
+    spool = Spool()
+    try:
+        yields, losses = _draw(prepared, engine, spool, progress)
+    except BaseException:
+        spool.close()
+        raise
+    finally:
+        engine.close()
+    quotas = prepared.plan.quotas(options.n, _caps(yields))
+    entries = _order(quotas, yields, options.seed)
+    notes = [*warnings, *prepared.notes, *([Warn("--jobs", note)] if note else [])]
+    report = _report(inputs, prepared, entries, quotas, yields, losses, notes)
+    return Dataset(inputs=inputs, entries=entries, spool=spool, rejected=losses.kept, report=report)
+
+
+def _draw(
+    prepared: Prepared, engine: Engine, spool: Spool, progress: Progress | None
+) -> tuple[dict[Stream, Yield], Losses]:
+    """Rounds of blocks until every stream has what it owes, or is dry."""
+    n = prepared.inputs.options.n
+    yields: dict[Stream, Yield] = {}
+    losses = Losses()
+    seen = Seen()
+    while True:
+        quotas = prepared.plan.quotas(n, _caps(yields))
+        tasks = _tasks(prepared, quotas, yields)
+        if not tasks:
+            return yields, losses
+        results = []
+        for result in engine.run(tasks):
+            losses.take(result)
+            # lines go to disk at once; what stays is hashes and positions
+            places = [spool.add(candidate.lines) for candidate in result.candidates]
+            results.append((result.stream, result.block, _light(result.candidates), places))
+            if progress is not None and len(results) % 16 == 0:
+                progress(min(n, sum(len(y.accepted) for y in yields.values())), n)
+        _admit(prepared, results, yields, seen, losses)
+        if progress is not None:
+            progress(min(n, sum(len(y.accepted) for y in yields.values())), n)
+
+
+def _light(candidates: Sequence[Candidate]) -> list[Candidate]:
+    return [candidate._replace(lines=()) for candidate in candidates]
+
+
+def _caps(yields: dict[Stream, Yield]) -> dict[Stream, int]:
+    return {stream: len(given.accepted) for stream, given in yields.items() if given.dry}
+
+
+def _tasks(
+    prepared: Prepared, quotas: dict[Stream, int], yields: dict[Stream, Yield]
+) -> list[tuple[Stream, int]]:
+    """The blocks that should yield what is still owed."""
+    tasks: list[tuple[Stream, int]] = []
+    for stream, owed in quotas.items():
+        given = yields.setdefault(stream, Yield())
+        need = owed - len(given.accepted)
+        if need <= 0 or given.dry:
+            continue
+        share = _share(prepared, stream)
+        rate = (len(given.accepted) + 20 * share) / (given.draws + 22)
+        blocks = max(1, math.ceil(need / (rate * BLOCK)))
+        # a stream with a falling yield must not be asked for millions of draws at once
+        blocks = min(blocks, ROUND, 8 + 4 * given.blocks if given.blocks else blocks)
+        tasks.extend((stream, given.blocks + i) for i in range(blocks))
+        given.blocks += blocks
+    return tasks
+
+
+def _share(prepared: Prepared, stream: Stream) -> float:
+    """The share of draws that the stream may keep: what its scenario and split own."""
+    from generator.scenarios.base import SCENARIOS  # noqa: PLC0415  (registered by prepare)
+
+    low = 0.0
+    share = 1.0
+    for name, upto in prepared.owners[SCENARIOS.get(stream.scenario).group]:
+        if name == stream.scenario:
+            share = upto - low
+        low = upto
+    function = prepared.bench.functions.get(stream.function)
+    if function is not None and not function.holds_phrasing and prepared.plan.validation > 0:
+        validation = prepared.plan.validation
+        share *= validation if stream.split == "validation" else 1 - validation
+    return max(share, 1e-3)
+
+
+def _admit(
+    prepared: Prepared,
+    results: Sequence[tuple[Stream, int, list[Candidate], list[Place]]],
+    yields: dict[Stream, Yield],
+    seen: Seen,
+    losses: Losses,
+) -> None:
+    """Keep what is new, in the order of the draws; mark streams that have run dry."""
+    flat = [
+        (stream, candidate, place)
+        for stream, _, candidates, places in results
+        for candidate, place in zip(candidates, places, strict=True)
+    ]
+    new, conflicts = seen.admit([candidate.keys for _, candidate, _ in flat])
+    losses.counts["dedupe", "duplicate"] += sum(
+        not ok and not bad for ok, bad in zip(new, conflicts, strict=True)
+    )
+    losses.counts["dedupe", "conflict"] += sum(conflicts)
+    for (stream, candidate, place), ok in zip(flat, new, strict=True):
+        given = yields[stream]
+        if not ok or given.dry:
+            continue
+        if candidate.k - given.last_new > _patience(prepared, stream, given):
+            given.dry = True
+            continue
+        given.last_new = candidate.k
+        given.accepted.append((candidate.id, place))
+    for stream in {stream for stream, *_ in results}:
+        given = yields[stream]
+        if given.draws - given.last_new > _patience(prepared, stream, given):
+            given.dry = True
+
+
+def _patience(prepared: Prepared, stream: Stream, given: Yield) -> int:
+    """Draws without anything new after which a stream is dry.
+
+    With ten times as many fruitless draws as it has yielded, the chance that any one record of a
+    uniform space is still missing is about e⁻¹⁰.
+    """
+    return int((DRY + 10 * len(given.accepted)) / _share(prepared, stream))
+
+
+def _order(
+    quotas: dict[Stream, int], yields: dict[Stream, Yield], seed: int
+) -> list[Entry]:
+    """The records of the data set, shuffled by the seed: by a hash, so that more n moves none."""
+    entries = [
+        Entry(name, stream.split, stream.scenario, stream.function, place)
+        for stream, owed in quotas.items()
+        for name, place in yields[stream].accepted[:owed]
+    ]
+    salt = str(seed).encode()
+    entries.sort(key=lambda e: hashlib.blake2b(e.id.encode(), key=salt[:64], digest_size=8).digest())
+    return entries
+
+
+def _report(
+    inputs: Inputs,
+    prepared: Prepared,
+    entries: Sequence[Entry],
+    quotas: dict[Stream, int],
+    yields: dict[Stream, Yield],
+    losses: Losses,
+    notes: Sequence[Warn],
+) -> Report:
+    planned = prepared.plan.quotas(inputs.options.n, {})
+    return count(
+        options=inputs.options,
+        entries=entries,
+        planned=planned,
+        quotas=quotas,
+        dry={stream: len(given.accepted) for stream, given in yields.items() if given.dry},
+        rejected=losses.counts,
+        notes=notes,
+    )

@@ -1,0 +1,215 @@
+"""From specs and options to everything a run works with: the workbench, the plan, the verifier.
+
+Done once in the main process and once in each worker, from the same inputs, so that both see
+exactly the same functions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.arguments.validate import Validator
+from generator.dedupe import normalise as fold
+from generator.errors import OptionError, SpecError
+from generator.formats import load_formats
+from generator.formats.base import FORMATS, ExportFormat
+from generator.functions import CompiledFunction, compile_function
+from generator.options import Options
+from generator.phrasing.choose import choose_phraser
+from generator.plan import Part, Plan
+from generator.records import FunctionSpec, Warn
+from generator.scenarios import load_scenarios
+from generator.scenarios.base import SCENARIOS, Scenario, Workbench
+from generator.scenarios.offer import ToolOffer
+from generator.scenarios.strangers import Strangers
+from generator.semantics.base import Setting
+from generator.specs.load import load_specs
+from generator.verify import Known, Verifier
+
+VALUE_SHARE = 0.15
+"""Share of an open list kept for validation; more than the 10 % of records, which need variety."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What travels to a worker: plain, picklable, and all that ``prepare`` needs."""
+
+    specs: tuple[FunctionSpec, ...]
+    lent: tuple[FunctionSpec, ...]
+    options: Options
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A run made ready. ``owners`` maps a group of scenarios to their shares of its space."""
+
+    inputs: Inputs
+    bench: Workbench
+    plan: Plan
+    verifier: Verifier
+    formats: tuple[ExportFormat, ...]
+    owners: Mapping[str, tuple[tuple[str, float], ...]]
+    holds_values: bool
+    excluded: frozenset[str]
+    notes: tuple[Warn, ...]
+
+
+def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
+    """Choose the functions that a run is about and those that it may lend as distractors."""
+    known = {spec.name for spec in specs}
+    for option, names in (("--include", options.include), ("--skip", options.skip)):
+        for name in (*names, *(options.weights if option == "--include" else ())):
+            if name not in known:
+                msg = f"{option}: no function {name!r}; known: {', '.join(sorted(known))}"
+                raise OptionError(msg)
+    chosen = tuple(
+        spec
+        for spec in specs
+        if (not options.include or spec.name in options.include) and spec.name not in options.skip
+    )
+    if not chosen:
+        msg = "--include/--skip: no function is left"
+        raise OptionError(msg)
+    lent: list[FunctionSpec] = []
+    for source in options.distractors:
+        found, _ = load_specs("library:" if source == "library" else source)
+        lent.extend(spec for spec in found if spec.name not in known)
+        known.update(spec.name for spec in found)
+    lent.extend(spec for spec in specs if spec.name in options.skip)
+    return Inputs(specs=chosen, lent=tuple(lent), options=options)
+
+
+def prepare(inputs: Inputs) -> Prepared:
+    """Compile everything. Raises ``SpecError`` if no function can be used."""
+    options = inputs.options
+    load_scenarios()
+    load_formats()
+    holds_values = options.holds_out("values")
+    setting = Setting(
+        today=options.today,
+        locales=options.locales,
+        value_share=VALUE_SHARE if holds_values else 0.0,
+    )
+    notes: list[Warn] = []
+    functions = _compile(inputs, setting, notes)
+    bench = Workbench(
+        options=options,
+        functions=functions,
+        strangers=Strangers(inputs.specs, inputs.lent, setting, options),
+        offer=ToolOffer(inputs.specs, inputs.lent, options.tools),
+    )
+    formats = tuple(FORMATS.get(name) for name in options.formats)
+    mix = _supported_mix(bench, notes)
+    scenarios = [SCENARIOS.get(name) for name in mix]
+    return Prepared(
+        inputs=inputs,
+        bench=bench,
+        plan=_plan(bench, mix, scenarios, notes),
+        verifier=Verifier({name: known(function) for name, function in functions.items()}),
+        formats=formats,
+        owners=_owners(mix, scenarios),
+        holds_values=holds_values,
+        excluded=frozenset(fold(query) for query in options.exclude),
+        notes=tuple(notes),
+    )
+
+
+def known(function: CompiledFunction) -> Known:
+    """What the verifier may know of a function."""
+    return Known(
+        validator=Validator(function.schema),
+        parameters={p.pointer: p for p in function.parameters},
+        constants=function.constants,
+    )
+
+
+def _compile(
+    inputs: Inputs, setting: Setting, notes: list[Warn]
+) -> dict[str, CompiledFunction]:
+    """The functions that can be used; one that can't is told and left out, unless it is the last."""
+    hold = inputs.options.holds_out("phrasing")
+    phrase = choose_phraser(inputs.options.templates, inputs.specs)
+    functions: dict[str, CompiledFunction] = {}
+    failed: SpecError | None = None
+    for spec in inputs.specs:
+        try:
+            function = compile_function(spec, setting, phrase, hold)
+            function.sampler("train" if hold else "any")
+            functions[spec.name] = function
+        except SpecError as error:
+            failed = error
+            notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error}"))
+    if not functions and failed is not None:
+        raise failed
+    return functions
+
+
+def _supported_mix(bench: Workbench, notes: list[Warn]) -> dict[str, float]:
+    """The scenarios that these functions support, with their weights; what is dropped is told."""
+    mix: dict[str, float] = {}
+    for name, weight in bench.options.mix.items():
+        scenario = SCENARIOS.get(name)
+        if weight <= 0:
+            continue
+        reason = scenario.unsupported(bench)
+        if reason is None:
+            mix[name] = weight
+        else:
+            notes.append(Warn(f"--mix {name}", f"not made, its share goes to the others: {reason}"))
+    if not mix:
+        msg = "--mix: none of the scenarios can be made from these functions: " + "; ".join(
+            f"{note.where} {note.message}" for note in notes
+        )
+        raise OptionError(msg)
+    return mix
+
+
+def _plan(
+    bench: Workbench, mix: Mapping[str, float], scenarios: Sequence[Scenario], notes: list[Warn]
+) -> Plan:
+    options = bench.options
+    weights = {name: options.weights.get(name, 1.0) for name in bench.functions}
+    held = _held_functions(weights) if options.holds_out("functions") else frozenset()
+    if options.holds_out("functions") and not held:
+        notes.append(Warn("--holdout functions", "needs two functions or more; not held out"))
+    train = {name: weight for name, weight in weights.items() if name not in held}
+    validation = {name: weight for name, weight in weights.items() if not held or name in held}
+    extra: list[Part] = []
+    if options.holds_out("values"):
+        extra.append("more_values")
+    if options.holds_out("phrasing"):
+        extra.append("more_phrasings")
+    return Plan(
+        mix=mix,
+        functions={s.name: train if s.per_function else {"": 1.0} for s in scenarios},
+        validation_functions={s.name: validation if s.per_function else {"": 1.0} for s in scenarios},
+        validation=options.validation,
+        no_call=frozenset(s.name for s in scenarios if s.no_call),
+        extra_parts=tuple(extra),
+    )
+
+
+def _held_functions(weights: Mapping[str, float]) -> frozenset[str]:
+    """A fifth of the functions, at least one, chosen by hash of their names."""
+    if len(weights) < 2:
+        return frozenset()
+    order = sorted(weights, key=lambda name: hashlib.blake2b(name.encode()).digest())
+    return frozenset(order[: max(1, len(order) // 5)])
+
+
+def _owners(
+    mix: Mapping[str, float], scenarios: Sequence[Scenario]
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    """For each group, its scenarios with their upper bounds in [0, 1): who owns which hashes."""
+    owners: dict[str, tuple[tuple[str, float], ...]] = {}
+    for group in dict.fromkeys(s.group for s in scenarios):
+        members = [s.name for s in scenarios if s.group == group]
+        total = sum(mix[name] for name in members)
+        bounds, upto = [], 0.0
+        for name in members:
+            upto += mix[name] / total
+            bounds.append((name, upto))
+        owners[group] = tuple(bounds)
+    return owners

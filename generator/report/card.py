@@ -1,0 +1,71 @@
+"""README.md of a data set: what it is, how it was made, what to know before training on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.dataset import Dataset
+
+
+def card(dataset: Dataset, files: Mapping[str, int]) -> str:
+    """The dataset card as Markdown."""
+    report = dataset.report
+    options = dataset.inputs.options
+    lines = [
+        "---",
+        "task_categories: [text-generation]",
+        "tags: [function-calling, tool-use, synthetic]",
+        f"size_categories: [{_size(report.made)}]",
+        "---",
+        "",
+        "# Function-calling data",
+        "",
+        f"{report.made:,} examples ({report.train:,} train, {report.validation:,} validation), made by "
+        f"callforge from {len(dataset.inputs.specs)} function(s), seed {options.seed}.",
+        "Every call is valid against its function's schema, and every argument is stated in the "
+        "conversation; both were checked for each record.",
+        "",
+        "## Files",
+        "",
+        *(f"- `{name}`: {count:,} lines" for name, count in files.items()),
+        "- `manifest.json`: hashes of the inputs, options, versions, counts",
+        "",
+        "## Contents",
+        "",
+        "| function | scenario | train | validation |",
+        "|---|---|---:|---:|",
+    ]
+    pairs = dict.fromkeys((function, scenario) for function, scenario, _ in report.cells)
+    for function, scenario in pairs:
+        train = report.cells.get((function, scenario, "train"), 0)
+        validation = report.cells.get((function, scenario, "validation"), 0)
+        name = (function or "(none)").replace("|", "\\|")
+        lines.append(f"| {name} | {scenario} | {train:,} | {validation:,} |")
+    held = ", ".join(options.holdout)
+    lines += [
+        "",
+        "## Split",
+        "",
+        f"Held out from training: {held}. Numbers, dates, enums and booleans occur on both sides.",
+        "",
+    ]
+    if report.relaxed:
+        lines += ["## What gave way", "", *(f"- {line}" for line in report.relaxed), ""]
+    lines += [
+        "## Limits",
+        "",
+        "The queries are synthetic. Evaluate on what your users really write before you rely on a "
+        "model trained on them.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _size(n: int) -> str:
+    for bound, name in ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K")):
+        if n < bound:
+            return name
+    return "100K<n<1M" if n < 1_000_000 else "n>1M"

@@ -1,0 +1,108 @@
+"""What a run made and lost, in numbers, and in plain sentences what had to give way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.options import Options
+from generator.plan import Stream
+from generator.records import Warn
+
+
+class Counted(Protocol):
+    """What counting needs to know of a record."""
+
+    @property
+    def split(self) -> str:
+        """Train or validation."""
+
+    @property
+    def scenario(self) -> str:
+        """Kind of conversation."""
+
+    @property
+    def function(self) -> str:
+        """Function of its stream, "" if it belongs to none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Counts of a run. ``cells`` maps (function, scenario, split) to records.
+
+    ``relaxed`` says, in sentences, which goals gave way where a space was too small; ``rejected``
+    maps (stage, reason) to candidates.
+    """
+
+    asked: int
+    made: int
+    train: int
+    validation: int
+    mix: Mapping[str, float]
+    cells: Mapping[tuple[str, str, str], int]
+    rejected: Mapping[tuple[str, str], int]
+    relaxed: tuple[str, ...]
+    notes: tuple[Warn, ...]
+
+    @property
+    def short(self) -> int:
+        """Records asked for and not made."""
+        return self.asked - self.made
+
+
+def count(
+    *,
+    options: Options,
+    entries: Sequence[Counted],
+    planned: Mapping[Stream, int],
+    quotas: Mapping[Stream, int],
+    dry: Mapping[Stream, int],
+    rejected: Mapping[tuple[str, str], int],
+    notes: Iterable[Warn],
+) -> Report:
+    """The report of a finished run."""
+    cells = Counter((e.function, e.scenario, e.split) for e in entries)
+    splits = Counter(e.split for e in entries)
+    return Report(
+        asked=options.n,
+        made=len(entries),
+        train=splits["train"],
+        validation=splits["validation"],
+        mix=dict(options.mix),
+        cells=dict(sorted(cells.items())),
+        rejected={key: n for key, n in sorted(rejected.items()) if n},
+        relaxed=tuple(_relaxed(options, len(entries), planned, quotas, dry)),
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def _relaxed(
+    options: Options,
+    made: int,
+    planned: Mapping[Stream, int],
+    quotas: Mapping[Stream, int],
+    dry: Mapping[Stream, int],
+) -> Iterable[str]:
+    """What gave way, in the order of the design, with numbers."""
+    for stream, owed in sorted(planned.items()):
+        held = dry.get(stream)
+        if held is not None and held < owed:
+            what = f"{stream.function or 'all functions'}, {stream.scenario}, {stream.split}"
+            yield f"{what}: the space holds {held:,} distinct examples of the {owed:,} planned"
+    planned_validation = sum(n for s, n in planned.items() if s.split == "validation")
+    validation = sum(n for s, n in quotas.items() if s.split == "validation")
+    if validation != planned_validation and made:
+        share = validation / made
+        if abs(share - options.validation) > 0.02:
+            yield f"validation share: {share:.0%} instead of {options.validation:.0%}"
+    for part, what in (
+        ("more_values", "held-out values: {n:,} training examples use values kept for validation"),
+        ("more_phrasings", "held-out phrasings: {n:,} training examples use those of validation"),
+    ):
+        n = sum(count for stream, count in quotas.items() if stream.part == part)
+        if n:
+            yield what.format(n=n)
+    if made < options.n:
+        yield f"n: {made:,} examples instead of {options.n:,}; there are no more distinct ones"

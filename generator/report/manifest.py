@@ -1,0 +1,91 @@
+"""manifest.json: what went in and what came out; the same bytes for the same run."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from generator.write import MARKER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.dataset import Dataset
+
+PACKAGES = ("callforge", "faker", "jinja2", "jsonschema-rs", "hypothesis-jsonschema", "orjson", "polars")
+
+
+def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
+    """The manifest as JSON text; ``files`` maps each data file to its number of lines."""
+    options = dataset.inputs.options
+    report = dataset.report
+    content: dict[str, Any] = {
+        **MARKER,
+        "inputs": {
+            "specs": [
+                {"function": spec.name, "source": Path(spec.source).name, "sha256": _hash(spec)}
+                for spec in dataset.inputs.specs
+            ],
+            "distractors": [
+                {"function": spec.name, "sha256": _hash(spec)} for spec in dataset.inputs.lent
+            ],
+            "templates": [
+                {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+                for folder in options.templates
+                for path in sorted(Path(folder).rglob("*.j2"))
+            ],
+        },
+        "options": {
+            "n": options.n,
+            "seed": options.seed,
+            "mix": dict(options.mix),
+            "validation": options.validation,
+            "holdout": list(options.holdout),
+            "formats": list(options.formats),
+            "today": options.today.isoformat(),
+            "locales": list(options.locales),
+            "tools": options.tools,
+            "weights": dict(options.weights),
+            "system_sha256": _text_hash(options.system),
+            "excluded_queries": len(options.exclude),
+        },
+        "versions": {"python": platform.python_version(), **{p: _version(p) for p in PACKAGES}},
+        "counts": {
+            "asked": report.asked,
+            "made": report.made,
+            "train": report.train,
+            "validation": report.validation,
+            "files": dict(files),
+            "strata": [
+                {"function": function, "scenario": scenario, "split": split, "records": n}
+                for (function, scenario, split), n in report.cells.items()
+            ],
+            "rejected": [
+                {"stage": stage, "reason": reason, "candidates": n}
+                for (stage, reason), n in report.rejected.items()
+            ],
+        },
+        "relaxed": list(report.relaxed),
+        "notes": [{"where": note.where, "message": note.message} for note in report.notes],
+    }
+    return orjson.dumps(content, option=orjson.OPT_INDENT_2) + b"\n"
+
+
+def _hash(spec: object) -> str:
+    return hashlib.sha256(orjson.dumps(spec, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def _text_hash(text: str | None) -> str | None:
+    return None if text is None else hashlib.sha256(text.encode()).hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:  # run from a source tree that was never installed
+        return "unknown"

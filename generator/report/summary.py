@@ -1,0 +1,50 @@
+"""The summary that a run prints: functions × scenarios × split, rejects, and what was short."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from generator.report.counts import Report
+
+MOST_NOTES = 12
+
+
+def print_summary(report: Report, console: Console) -> None:
+    """Print the report of a run."""
+    from rich.table import Table  # noqa: PLC0415  (start-up of other commands)
+
+    scenarios = sorted({scenario for _, scenario, _ in report.cells})
+    rows: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
+    for (function, scenario, split), n in report.cells.items():
+        rows[function][scenario, split] = n
+    table = Table(title="train + validation", title_justify="left", box=None, pad_edge=False)
+    table.add_column("function")
+    for scenario in scenarios:
+        table.add_column(scenario, justify="right")
+    table.add_column("total", justify="right")
+    for function, cells in sorted(rows.items()):
+        total = sum(cells.values())
+        cols = [_pair(cells, scenario) for scenario in scenarios]
+        table.add_row(function or "(no function)", *cols, f"{total:,}")
+    console.print(table)
+    if report.rejected:
+        losses = ", ".join(f"{s}/{r} {n:,}" for (s, r), n in report.rejected.items())
+        console.print(f"rejected: {losses}", style="dim", highlight=False, markup=False)
+    for line in report.relaxed:
+        console.print(f"short: {line}", style="yellow", highlight=False, markup=False)
+    for note in report.notes[:MOST_NOTES]:
+        console.print(
+            f"note: {note.where}: {note.message}", style="yellow", highlight=False, markup=False
+        )
+    if len(report.notes) > MOST_NOTES:
+        more = len(report.notes) - MOST_NOTES
+        console.print(f"note: {more} more, all in manifest.json", style="yellow", highlight=False)
+
+
+def _pair(cells: dict[tuple[str, str], int], scenario: str) -> str:
+    train, validation = cells.get((scenario, "train"), 0), cells.get((scenario, "validation"), 0)
+    return f"{train:,} + {validation:,}" if train or validation else "-"

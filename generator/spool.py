@@ -1,0 +1,62 @@
+"""Where finished lines wait until the whole run is known: one temporary file, not memory.
+
+A run may hold a million records; only their hashes and positions stay in memory.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where the lines of one record stand: offset, and the length of each line."""
+
+    offset: int
+    lengths: tuple[int, ...]
+
+
+class Spool:
+    """An append-only file of lines; each record has one line per output file."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """``folder``: where the temporary file is made; by default the system's place for them."""
+        self._file = tempfile.TemporaryFile(dir=folder, buffering=1 << 20)  # noqa: SIM115
+        self._end = 0
+        self._written = 0
+
+    def add(self, lines: Sequence[bytes]) -> Place:
+        """Append the lines of one record."""
+        for line in lines:
+            self._file.write(line)
+        place = Place(self._end, tuple(len(line) for line in lines))
+        self._end += sum(place.lengths)
+        return place
+
+    def line(self, place: Place, which: int) -> bytes:
+        """Line number ``which`` of a record."""
+        # pread, as random reads through the buffer would each fetch a whole buffer
+        start = place.offset + sum(place.lengths[:which])
+        if self._written < self._end:
+            self._file.flush()
+            self._written = self._end
+        return os.pread(self._file.fileno(), place.lengths[which], start)
+
+    def close(self) -> None:
+        """Remove the file."""
+        self._file.close()
+
+    def __enter__(self) -> Spool:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

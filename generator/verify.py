@@ -1,0 +1,262 @@
+"""The independent check that every record passes before it is written.
+
+It sees the finished record and the specs, nothing of how the record was made: it may use the
+schema validator and the readers of the semantic types, which tests hold against other libraries,
+but nothing of sampling, phrasing or scenarios, so that it can't agree with their mistakes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.arguments.validate import Validator
+from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, keys_of
+from generator.semantics.base import Parameter
+from generator.specs.similar import content_words, words_of
+
+
+class Fault(NamedTuple):
+    """One thing wrong with a record: a short code, and where."""
+
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the verifier knows of one function: its validator and how its parameters are read."""
+
+    validator: Validator
+    parameters: Mapping[str, Parameter]
+    constants: frozenset[str]
+
+
+_UNSTATED = (
+    Anchor(dt.datetime(2026, 1, 15, 9, 0)),
+    Anchor(dt.datetime(2019, 8, 27, 18, 0)),
+)
+"""Two moments far apart: without a stated date, a text must mean the same at both."""
+
+_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_MONTHS = "january february march april may june july august september october november december"
+_MONTH_NUMBER = {name: i + 1 for i, name in enumerate(_MONTHS.split())}
+_MONTH = "(" + "|".join(_MONTH_NUMBER) + ")"
+_MONTH_FIRST = re.compile(rf"\b{_MONTH} (\d{{1,2}}),? (\d{{4}})\b", re.I)
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) {_MONTH} (\d{{4}})\b", re.I)
+
+
+@lru_cache(maxsize=4096)
+def stated_date(system: str) -> dt.date | None:
+    """The one date that a system prompt states, or None if it states none or several."""
+    found: set[dt.date] = set()
+    try:
+        for year, month, day in _ISO.findall(system):
+            found.add(dt.date(int(year), int(month), int(day)))
+        for name, day, year in _MONTH_FIRST.findall(system):
+            found.add(dt.date(int(year), _MONTH_NUMBER[name.lower()], int(day)))
+        for day, name, year in _DAY_FIRST.findall(system):
+            found.add(dt.date(int(year), _MONTH_NUMBER[name.lower()], int(day)))
+    except ValueError:
+        return None
+    return found.pop() if len(found) == 1 else None
+
+
+_FROM = frozenset(("origin", "from", "departure", "source", "start", "pickup", "sender"))
+_TO = frozenset(("destination", "to", "arrival", "target", "end", "dropoff", "recipient"))
+_CUE = re.compile(r"(?:^|\W)(from|to)\s*[\"'“‘]?$", re.I)
+
+
+class Verifier:
+    """Checks finished records against the specs of the tools that they offer."""
+
+    def __init__(self, known: Mapping[str, Known]) -> None:
+        """``known``: every function that may be called, by name."""
+        self._known = known
+
+    def check(self, example: Example) -> list[Fault]:
+        """All that is wrong with a record; an empty list if nothing is."""
+        faults = list(_turn_faults(example.messages))
+        if faults:
+            return faults
+        offered = {tool.name for tool in example.tools}
+        if len(offered) != len(example.tools):
+            return [Fault("duplicate_tool", "two offered tools have one name")]
+        calls = example.calls
+        if not calls:
+            return list(_no_call_faults(example))
+        for call in calls:
+            if call.name not in offered:
+                return [Fault("not_offered", call.name)]
+            known = self._known.get(call.name)
+            if known is None:
+                return [Fault("unknown_function", call.name)]
+            if not known.validator.is_valid(call.arguments):
+                return [
+                    Fault("invalid_arguments", "; ".join(known.validator.errors(call.arguments)))
+                ]
+        return list(self._grounding_faults(example))
+
+    def _grounding_faults(self, example: Example) -> Iterator[Fault]:
+        """Every argument stands in a user turn, reads back, and has words of its own."""
+        calls = example.calls
+        anchors = _anchors(example.messages)
+        grounded: list[set[str]] = [set() for _ in calls]
+        last: dict[int, list[tuple[int, int]]] = {}
+        for slot in example.slots:
+            if slot.call >= len(calls) or slot.turn >= len(example.messages):
+                yield Fault("slot_out_of_range", slot.path)
+                return
+            message = example.messages[slot.turn]
+            content = message.content or ""
+            if message.role != "user" or content[slot.start : slot.end] != slot.text:
+                yield Fault("span_mismatch", slot.path)
+                return
+            spans = last.setdefault(slot.turn, [])
+            if any(slot.start < end and start < slot.end for start, end in spans):
+                yield Fault("spans_overlap", slot.path)
+                return
+            spans.append((slot.start, slot.end))
+            call = calls[slot.call]
+            fault = _slot_fault(slot, content, call.arguments, self._known[call.name], anchors)
+            if fault is not None:
+                yield fault
+                return
+            grounded[slot.call].add(slot.path)
+        for call, said in zip(calls, grounded, strict=True):
+            known = self._known[call.name]
+            for path in _ungrounded(call.arguments, "", known, said):
+                yield Fault("not_said", f"{call.name}{path}")
+
+
+def _turn_faults(messages: Sequence[Message]) -> Iterator[Fault]:
+    """Turns in an order that a chat model can be trained on."""
+    body = messages[1:] if messages and messages[0].role == "system" else messages
+    if not body or body[0].role != "user":
+        yield Fault("no_user_turn", "the first turn after the system prompt is not the user's")
+        return
+    if body[-1].role != "assistant":
+        yield Fault("no_answer", "the last turn is not the assistant's")
+        return
+    waiting: list[str] = []
+    previous = ""
+    for message in body:
+        if message.role == "tool":
+            if message.call_id not in waiting:
+                yield Fault("stray_result", str(message.call_id))
+                return
+            waiting.remove(message.call_id)
+        elif waiting:
+            yield Fault("missing_result", waiting[0])
+            return
+        elif message.role == previous or message.role == "system":
+            yield Fault("turn_order", f"{previous} then {message.role}")
+            return
+        if message.role == "assistant":
+            if bool(message.tool_calls) == bool(message.content):
+                yield Fault("empty_turn", "an assistant turn has either words or calls")
+                return
+            waiting = [call.id for call in message.tool_calls] if message is not body[-1] else []
+        elif not message.content or not message.content.strip():
+            yield Fault("empty_turn", f"a {message.role} turn without words")
+            return
+        previous = message.role
+
+
+def _anchors(messages: Sequence[Message]) -> tuple[Anchor, ...]:
+    """The moments at which the user's words must mean the same."""
+    first = messages[0]
+    if first.role == "system" and first.content:
+        day = stated_date(first.content)
+        if day is not None:
+            return (Anchor(dt.datetime.combine(day, dt.time(12, 0)), stated=True),)
+    return _UNSTATED
+
+
+def _slot_fault(
+    slot: Slot,
+    content: str,
+    arguments: Mapping[str, Json],
+    known: Known,
+    anchors: tuple[Anchor, ...],
+) -> Fault | None:
+    """What is wrong with one slot: its value, its reading, or the word before it."""
+    found, value = _resolve(arguments, slot.path)
+    if not found or type(value) is not type(slot.value) or value != slot.value:
+        return Fault("value_mismatch", slot.path)
+    parameter = known.parameters.get(slot.path)
+    if parameter is None:
+        parent, _, last = slot.path.rpartition("/")
+        parameter = known.parameters.get(parent) if last.isdigit() else None
+        if parameter is None:
+            return Fault("unknown_parameter", slot.path)
+        value = [value]
+    for anchor in anchors:
+        if not parameter.meaning.same(slot.text, value, anchor):
+            return Fault("misread", f"{slot.path}: {slot.text!r} does not say {value!r}")
+    words = parameter.leaf.words
+    if slot.start and words:
+        cue = _CUE.search(content, max(0, slot.start - 8), slot.start)
+        if cue is not None:
+            wrong = _TO if cue[1].lower() == "from" else _FROM
+            right = _FROM if cue[1].lower() == "from" else _TO
+            # only where the counterpart exists are "from" and "to" telling
+            if not right.isdisjoint(words) or wrong.isdisjoint(words):
+                return None
+            others = (p.leaf.words for p in known.parameters.values() if p is not parameter)
+            if any(not right.isdisjoint(other) for other in others):
+                return Fault("wrong_role", f"{slot.path} is said after {cue[1]!r}")
+    return None
+
+
+def _resolve(node: Json, path: str) -> tuple[bool, Json]:
+    for key in keys_of(path):
+        if isinstance(node, Mapping) and key in node:
+            node = node[key]
+        elif isinstance(node, list) and key.isdigit() and int(key) < len(node):
+            node = node[int(key)]
+        else:
+            return False, None
+    return True, node
+
+
+def _ungrounded(node: Json, path: str, known: Known, said: set[str]) -> Iterator[str]:
+    """Paths of arguments that no slot says; constants need no words."""
+    if path in said or path in known.constants:
+        return
+    if path in known.parameters:
+        if isinstance(node, list) and node and all(f"{path}/{i}" in said for i in range(len(node))):
+            return
+        yield path
+    elif isinstance(node, Mapping):
+        if not node and path:
+            yield path
+        for key, value in node.items():
+            step = key.replace("~", "~0").replace("/", "~1")
+            yield from _ungrounded(value, f"{path}/{step}", known, said)
+    else:
+        yield path
+
+
+def _no_call_faults(example: Example) -> Iterator[Fault]:
+    """No offered tool may be able to serve what the user asks."""
+    wants = example.provenance.get("wants")
+    if wants is None:
+        yield Fault("no_reason", "a record without a call doesn't say what is wanted")
+        return
+    text = " ".join(m.content or "" for m in example.messages if m.role == "user")
+    asked = content_words(text)
+    for tool in example.tools:
+        if tool.name == wants or can_serve(asked, tool):
+            yield Fault("servable", f"{tool.name} could serve the request")
+            return
+
+
+def can_serve(asked: frozenset[str], tool: FunctionSpec) -> bool:
+    """Whether a request with these telling words might be meant for a tool."""
+    name, about, _ = words_of(tool)
+    return not asked.isdisjoint(name) or len(asked & about) >= 2
