@@ -128,7 +128,7 @@ class Enum(SemanticType):
     def read(self, text: str, anchor: Anchor) -> Json:
         """The one option that the text says in any spelling, else ``UNREADABLE``."""
         for option in self.options:
-            if _literal(option) == text.strip():
+            if _literal(option) in (text, text.strip()):
                 return option
         return self._index.get(_fold(text), UNREADABLE)
 
@@ -198,17 +198,22 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
         ways.append(("literal" if plain == literal else "plain", plain))
         if isinstance(option, int) and not isinstance(option, bool) and 1 < option <= 12:
             ways.append(("number_word", _SMALL[option]))
-        out[_key(option)] = list({_fold(text): (rule, text) for rule, text in reversed(ways)}
-                                 .values())[::-1]  # fmt: skip
+        unique: dict[str, tuple[str, str]] = {}
+        for rule, text in ways:
+            unique.setdefault(_fold(text), (rule, text))
+        out[_key(option)] = list(unique.values())
     return out
 
 
 def _ordering(leaf: Leaf, literal: str) -> list[tuple[str, str]]:
-    """ "newest first" and its like, where the function's other words speak of dates or prices."""
-    rising = literal.casefold() in ("asc", "ascending")
-    if not rising and literal.casefold() not in ("desc", "descending"):
+    """Words such as "newest first", where the function's other words speak of dates or prices."""
+    *by, direction = raw_words(literal) or ("",)
+    rising = direction in ("asc", "ascending")
+    if not rising and direction not in ("desc", "descending"):
         return []
-    context = _context(leaf)
+    context = frozenset(by) if by else _context(leaf)
+    if by and not context & DATED and not context & PRICED:
+        return [("synonym", f"{' '.join(by)}, {'low to high' if rising else 'high to low'}")]
     if context & DATED:
         return [("synonym", "oldest first" if rising else "newest first")]
     if context & PRICED:

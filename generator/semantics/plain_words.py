@@ -285,144 +285,24 @@ GROUPS: tuple[Group, ...] = (
 )
 
 DATED = frozenset(
-    ["date", "time", "created", "updated", "newest", "recent", "published", "modified", "timestamp"]
+    {"date", "time", "created", "updated", "newest", "recent", "published", "modified"}
 )
 """Words that make ascending "oldest first" and descending "newest first"."""
 
-PRICED = frozenset(["price", "cost", "fare", "amount"])
+PRICED = frozenset({"price", "cost", "fare", "amount"})
 """Words that make ascending "cheapest first"."""
 
-ACRONYMS = frozenset(
-    [
-        "API",
-        "AWS",
-        "CSS",
-        "CSV",
-        "CPU",
-        "DNS",
-        "DVD",
-        "EPUB",
-        "FAQ",
-        "FTP",
-        "GIF",
-        "GPS",
-        "GPU",
-        "HTML",
-        "HTTP",
-        "HTTPS",
-        "IMAP",
-        "IP",
-        "JPEG",
-        "JPG",
-        "JSON",
-        "MP3",
-        "MP4",
-        "NBA",
-        "NFL",
-        "NHL",
-        "MLB",
-        "PDF",
-        "PNG",
-        "PHP",
-        "POST",
-        "GET",
-        "PUT",
-        "PATCH",
-        "DELETE",
-        "HEAD",
-        "RAM",
-        "REST",
-        "RSS",
-        "SMS",
-        "SQL",
-        "SSH",
-        "SSL",
-        "SVG",
-        "TCP",
-        "TLS",
-        "TSV",
-        "TV",
-        "TXT",
-        "UDP",
-        "UI",
-        "URL",
-        "USB",
-        "UTC",
-        "UV",
-        "UX",
-        "VIP",
-        "VPN",
-        "WAV",
-        "WEBP",
-        "XLSX",
-        "XML",
-        "YAML",
-        "ZIP",
-        "DOCX",
-        "SEO",
-        "CRM",
-        "ERP",
-        "HR",
-        "IT",
-        "QA",
-        "PR",
-        "USA",
-        "UK",
-        "EU",
-        "UTF",
-        "ISO",
-        "AI",
-        "LLM",
-        "SUV",
-        "BBQ",
-        "DIY",
-        "ATM",
-    ]
-)
+_CAPITALS = """
+API AWS CSS CSV CPU DNS DVD EPUB FAQ FTP GIF GPS GPU HTML HTTP HTTPS IMAP IP JPEG JPG JSON MP3 MP4
+NBA NFL NHL MLB PDF PNG PHP POST GET PUT PATCH DELETE HEAD RAM REST RSS SMS SQL SSH SSL SVG TCP TLS
+TSV TV TXT UDP UI URL USB UTC UV UX VIP VPN WAV WEBP XLSX XML YAML ZIP DOCX SEO CRM ERP HR IT QA PR
+USA UK EU UTF ISO AI LLM SUV BBQ DIY ATM
+"""
+
+ACRONYMS: frozenset[str] = frozenset(_CAPITALS.split())
 """All-capital words that stay so in plain words."""
 
-HYPHENED = frozenset(
-    [
-        "one",
-        "two",
-        "round",
-        "full",
-        "part",
-        "multi",
-        "non",
-        "high",
-        "low",
-        "long",
-        "short",
-        "first",
-        "last",
-        "pre",
-        "post",
-        "self",
-        "semi",
-        "open",
-        "half",
-        "all",
-        "real",
-        "mid",
-        "end",
-        "follow",
-        "in",
-        "on",
-        "off",
-        "off",
-        "cross",
-        "co",
-        "re",
-        "anti",
-        "same",
-        "next",
-        "gluten",
-        "dairy",
-        "sugar",
-        "fat",
-        "vegan",
-        "free",
-    ]
-) - {"in", "on", "all", "next", "vegan", "free", "open", "last", "first"}
+_FIRST = "one two round full part multi non high low long short pre post self semi half real mid"
+
+HYPHENED: frozenset[str] = frozenset(f"{_FIRST} follow cross anti gluten dairy sugar fat".split())
 """First words of two-word options that are written with a hyphen: "one-way", "full-time"."""

@@ -1,0 +1,189 @@
+"""Meanings made of others: a list whose members have one meaning, and a structure said as JSON."""
+
+from __future__ import annotations
+
+import functools
+import json
+import random
+import re
+from collections.abc import Callable
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import (
+    UNREADABLE,
+    Attachment,
+    Leaf,
+    Sampler,
+    SemanticType,
+    Setting,
+    Surface,
+    semantic_type,
+)
+
+_SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
+"""How many members a list has where its bounds leave it open, by frequency."""
+
+TRIES = 12
+"""Draws for each further distinct member before the list stays shorter."""
+
+
+class ListOf(SemanticType):
+    """An array of scalars: "Oslo", "Oslo and Rome", "Oslo, Rome and Lima"."""
+
+    name: ClassVar[str] = "list"
+    family: ClassVar[str] = "core"
+    json_types: ClassVar[frozenset[str]] = frozenset({"array"})
+
+    def __init__(self, leaf: Leaf, setting: Setting, item: SemanticType) -> None:
+        super().__init__(leaf, setting)
+        self.item = item
+
+    def sampler(self, side: Side) -> Sampler:
+        """Distinct members of the given side, one to four unless the bounds say otherwise."""
+        member = self.item.sampler(side)
+        low, high = _sizes(self.leaf)
+        repeats = self.leaf.schema.get("uniqueItems") is not True
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            wanted = min(max(_SIZES[int(rng.random() * len(_SIZES))], low), high)
+            found: list[Json] = []
+            for _ in range(wanted * TRIES):
+                if len(found) == wanted:
+                    break
+                value = member(rng, anchor)
+                if value not in found:
+                    found.append(value)
+            while len(found) < low and repeats:
+                found.append(member(rng, anchor))
+            return found
+
+        return draw
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Every surface of the members, joined by "and", or now and then by commas alone."""
+        out = []
+        for surface in self.item.surfaces():
+            for joined, weight in ((_with_and, 1.0), (_with_commas, 0.25)):
+                say = functools.partial(_say_list, surface.say, joined)
+                out.append(
+                    Surface(
+                        rule=surface.rule,
+                        say=say,
+                        weight=surface.weight * weight,
+                        anchored=surface.anchored,
+                    )
+                )
+        return tuple(out)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The members in order, or ``UNREADABLE`` if one of them is."""
+        members = [self.item.read(part, anchor) for part in _parts(text)]
+        return UNREADABLE if not members or UNREADABLE in members else members
+
+    def same(self, text: str, value: Json, anchor: Anchor) -> bool:
+        """Compares member by member, in order."""
+        parts = _parts(text)
+        return (
+            isinstance(value, list)
+            and len(parts) == len(value)
+            and all(
+                self.item.same(part, member, anchor)
+                for part, member in zip(parts, value, strict=True)
+            )
+        )
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Those of its members."""
+        return self.item.attachments()
+
+
+def _sizes(leaf: Leaf) -> tuple[int, int]:
+    low, high = leaf.schema.get("minItems"), leaf.schema.get("maxItems")
+    least = low if isinstance(low, int) and low > 0 else 1
+    most = high if isinstance(high, int) and high >= 0 else max(least, 4)
+    return min(least, most), most
+
+
+def _say_list(
+    say: Callable[[Json, Anchor], str | None],
+    joined: Callable[[list[str]], str | None],
+    value: Json,
+    anchor: Anchor,
+) -> str | None:
+    if not isinstance(value, list) or not value:
+        return None
+    said = [say(member, anchor) for member in value]
+    texts = [_guarded(text) for text in said if text is not None and text.strip()]
+    return joined(texts) if len(texts) == len(value) else None
+
+
+def _guarded(text: str) -> str:
+    """A member that would be cut when read back stands in quotes."""
+    unclear = re.search(r",|\band\b|\bor\b|^[\"'“]|&", text, re.IGNORECASE)
+    return f'"{text}"' if unclear and '"' not in text else text
+
+
+def _with_and(texts: list[str]) -> str:
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+
+
+def _with_commas(texts: list[str]) -> str | None:
+    return ", ".join(texts) if len(texts) > 2 else None
+
+
+_TOKEN = re.compile(
+    r'\s*(?:"(?P<quoted>[^"]*)"|(?P<bare>(?:(?!,|\s+(?:and|or|&)\s).)+))', re.DOTALL
+)
+_JOINT = re.compile(r"\s*,\s*(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+", re.IGNORECASE)
+
+
+def _parts(text: str) -> list[str]:
+    """Split at commas and "and", except inside quotes."""
+    parts: list[str] = []
+    index = 0
+    while index < len(text):
+        token = _TOKEN.match(text, index)
+        if token is None:
+            break
+        quoted = token["quoted"]
+        parts.append(quoted if quoted is not None else token["bare"].strip())
+        joint = _JOINT.match(text, token.end())
+        index = joint.end() if joint else max(token.end(), index + 1)
+    return [part for part in parts if part]
+
+
+@semantic_type
+class Structured(SemanticType):
+    """An object, or an array of objects: said as JSON, as a developer would paste it.
+
+    ``structured`` tells that its values come from the sampler of the whole schema.
+    """
+
+    name: ClassVar[str] = "structured"
+    family: ClassVar[str] = "core"
+    json_types: ClassVar[frozenset[str]] = frozenset({"object", "array"})
+    structured: ClassVar[bool] = True
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Compact JSON on one line."""
+        return (Surface(rule="json", say=_say_json),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The JSON value, or ``UNREADABLE``."""
+        try:
+            return json.loads(text)
+        except ValueError:
+            return UNREADABLE
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Pasted where the request ends."""
+        noun = " ".join(self.leaf.words) or "data"
+        return (
+            Attachment(text=f"with {noun} {{}}"),
+            Attachment(text=f"using this {noun}: {{}}", weight=0.5),
+        )
+
+
+def _say_json(value: Json, _: Anchor) -> str | None:
+    return json.dumps(value, ensure_ascii=False, sort_keys=False)

@@ -1,0 +1,261 @@
+"""Phrases for flags: how people say that something is to be so, or not, by the flag's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Ways to say yes and no.
+
+    ``kind``: "with" follows the request; "do" is a request of its own ("don't notify attendees");
+    "which" follows the thing asked for ("that are private").
+    """
+
+    kind: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+FIXED: dict[str, Phrases] = {
+    "dry run": Phrases("with", ("as a dry run",), ("for real, not as a dry run",)),
+    "force": Phrases("do", ("force it",), ("don't force it",)),
+    "recursive": Phrases("with", ("recursively",), ("non-recursively", "not recursively")),
+    "verbose": Phrases(
+        "with", ("with verbose output", "in verbose mode"), ("without verbose output",)
+    ),
+    "raw": Phrases("with", ("in raw form", "raw"), ("not in raw form", "not raw")),
+    "case sensitive": Phrases(
+        "with", ("case-sensitive", "matching case"), ("ignoring case", "not case-sensitive")
+    ),
+    "ignore case": Phrases("with", ("ignoring case",), ("without ignoring case",)),
+    "debug": Phrases("with", ("in debug mode", "with debug on"), ("with debug off",)),
+    "async": Phrases("with", ("asynchronously",), ("not asynchronously",)),
+    "stream": Phrases("do", ("stream the response",), ("don't stream the response",)),
+    "shuffle": Phrases("with", ("on shuffle", "shuffled"), ("not shuffled", "without shuffle")),
+    "repeat": Phrases("with", ("on repeat",), ("without repeat", "not on repeat")),
+    "loop": Phrases("with", ("in a loop",), ("without a loop",)),
+    "all day": Phrases("with", ("as an all-day event", "all day"), ("not all day",)),
+    "round trip": Phrases("with", ("as a round trip",), ("not a round trip",)),
+    "nonstop": Phrases("with", ("nonstop", "nonstop only"), ("not necessarily nonstop",)),
+    "direct": Phrases("with", ("direct only", "direct"), ("not necessarily direct",)),
+    "headless": Phrases("with", ("in headless mode",), ("not in headless mode",)),
+    "full page": Phrases("with", ("of the full page",), ("not of the full page",)),
+    "pretty": Phrases("with", ("pretty-printed",), ("not pretty-printed",)),
+    "contactless": Phrases("with", ("contactless",), ("not contactless",)),
+    "exact match": Phrases("with", ("as an exact match",), ("not just as an exact match",)),
+    "exact": Phrases("with", ("exact matches only",), ("not just exact matches",)),
+    "ascending": Phrases("with", ("in ascending order",), ("not in ascending order",)),
+    "asc": Phrases("with", ("in ascending order",), ("not in ascending order",)),
+    "descending": Phrases("with", ("in descending order",), ("not in descending order",)),
+    "desc": Phrases("with", ("in descending order",), ("not in descending order",)),
+    "gift wrap": Phrases("with", ("gift-wrapped", "with gift wrap"), ("without gift wrap",)),
+    "detailed": Phrases("with", ("in detail",), ("without details",)),
+    "strict": Phrases("with", ("in strict mode",), ("not in strict mode",)),
+    "metric": Phrases("with", ("in metric units",), ("not in metric units",)),
+    "vegetarian": Phrases("with", ("vegetarian",), ("not vegetarian",)),
+    "vegan": Phrases("with", ("vegan",), ("not vegan",)),
+    "urgent": Phrases("with", ("as urgent",), ("not as urgent",)),
+    "draft": Phrases("with", ("as a draft",), ("not as a draft",)),
+    "enable": Phrases("do", ("enable it",), ("don't enable it",)),
+    "enabled": Phrases("do", ("enable it",), ("disable it",)),
+    "return trip": Phrases("with", ("with a return trip",), ("without a return trip",)),
+    "leave at door": Phrases("do", ("leave it at the door",), ("don't leave it at the door",)),
+    "wait": Phrases("do", ("wait until it's done",), ("don't wait until it's done",)),
+    "background": Phrases("with", ("in the background",), ("not in the background",)),
+}
+
+ANTONYMS: dict[str, str] = {
+    "private": "public",
+    "public": "private",
+    "active": "inactive",
+    "available": "unavailable",
+    "visible": "hidden",
+    "hidden": "visible",
+    "open": "closed",
+    "closed": "open",
+    "paid": "unpaid",
+    "read": "unread",
+    "unread": "read",
+    "verified": "unverified",
+    "refundable": "non-refundable",
+    "online": "offline",
+    "archived": "unarchived",
+    "published": "unpublished",
+    "locked": "unlocked",
+    "pinned": "unpinned",
+    "muted": "unmuted",
+    "furnished": "unfurnished",
+}
+"""Adjectives whose opposite is a word of its own."""
+
+_ADJECTIVES_WORDS = """
+urgent recurring optional required global local draft anonymous permanent temporary featured
+important starred favorite favourite sticky mandatory billable remote sold confidential bold
+italic official free premium internal external default primary
+"""
+
+ADJECTIVES: frozenset[str] = frozenset(ANTONYMS) | frozenset(_ADJECTIVES_WORDS.split())
+
+_VERBS_WORDS = """
+notify send create force overwrite delete preserve keep save confirm open wait follow sort merge
+remove update reset extract generate translate convert download upload copy move rename replace
+append apply attach auto check clean clear close collapse compress compute count crop decode
+detect encode encrypt escape evaluate expand export fetch fill filter fix flatten format group
+highlight import index install join limit link load lock log mark match minify mute normalize
+optimize parse paste pin play post preview print process prune publish purge push put rebuild
+redirect refresh render repeat report reply require restart restore resume retry reverse round
+run scan scroll share snooze split squash start stop strip subscribe summarize sync tag test
+trim truncate undo unpin validate verify wrap write archive assign invite remind reschedule
+accept decline ignore skip hide reserve round hold transcribe transpose vacuum wipe zip click
+press submit track turn avoid prefer inherit
+"""
+
+VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
+
+_SEARCHING_WORDS = """
+search find list get fetch query browse lookup show filter count retrieve look read view
+"""
+
+SEARCHING: frozenset[str] = frozenset(_SEARCHING_WORDS.split())
+"""Verbs of functions whose flags describe the things sought."""
+
+_AUXILIARY_WORDS = """
+is are be was should can could will would do does the a an to
+"""
+
+AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
+
+
+def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
+    """The phrases for a flag of this name in a function of that name."""
+    core = _core(words)
+    fixed = FIXED.get(" ".join(core))
+    if fixed:
+        return fixed
+    if not core:
+        return Phrases("with", ("with it",), ("without it",))
+    searching = bool(function_words) and function_words[0] in SEARCHING
+    return (
+        _only(core)
+        or _by_first(core, searching)
+        or _by_last(core)
+        or _adjective(core, searching)
+        or _verb(core)
+        or _thing(words, core)
+        or Phrases("with", (f"with {_noun(core)}",), (f"without {_noun(core)}",))
+    )
+
+
+def _core(words: Sequence[str]) -> list[str]:
+    core = [word for word in words if word not in AUXILIARY] or list(words)
+    if core[0] == "non" and len(core) > 1:
+        core = ["non" + core[1], *core[2:]]
+    if core[-1:] in (["flag"], ["enabled"]) and len(core) > 1:
+        core = ["enable", *core[:-1]]
+    if core[-1:] == ["disabled"] and len(core) > 1:
+        core = ["disable", *core[:-1]]
+    return core
+
+
+_CAPITALS = {"json": "JSON", "html": "HTML", "pdf": "PDF", "css": "CSS", "csv": "CSV", "xml": "XML",
+             "url": "URL", "urls": "URLs", "id": "ID", "ids": "IDs", "api": "API", "sql": "SQL",
+             "wifi": "Wi-Fi", "tv": "TV", "ssl": "SSL", "tls": "TLS", "ocr": "OCR", "ai": "AI",
+             "sms": "SMS", "gps": "GPS", "vat": "VAT", "info": "information",
+             "chars": "characters", "char": "character", "nsfw": "NSFW"}  # fmt: skip
+
+
+def _noun(words: Sequence[str]) -> str:
+    return " ".join(_CAPITALS.get(word, word) for word in words)
+
+
+def _only(core: list[str]) -> Phrases | None:
+    if "only" not in core or len(core) < 2:
+        return None
+    rest = _noun([word for word in core if word != "only"])
+    if core[-1] in ADJECTIVES or (core[-1] == "only" and core[-2] in ADJECTIVES):
+        return Phrases("with", (f"only {rest} ones",), (f"not only {rest} ones",))
+    return Phrases("with", (f"only {rest}", f"{rest} only"), (f"not only {rest}",))
+
+
+def _by_first(core: list[str], searching: bool) -> Phrases | None:
+    first, rest = core[0], _noun(core[1:])
+    if not rest:
+        return None
+    if first in ("enable", "use") and core[1] in VERBS and len(core) > 2:
+        return _verb(core[1:])
+    if core[-1] in ADJECTIVES and first not in VERBS:
+        rest = f"{rest} ones"
+    if first in ("include", "with", "show", "return", "add", "including", "contain", "contains"):
+        also = (f"including {rest}",) if first.startswith("inc") else ()
+        no = (f"leaving out {rest}",) if first.startswith("inc") else ()
+        return Phrases("with", (f"with {rest}", *also), (f"without {rest}", *no))
+    if first in ("exclude", "without", "no", "omit"):
+        return Phrases("with", (f"without {rest}", f"leaving out {rest}"), (f"with {rest}",))
+    if first in ("enable", "use"):
+        yes = f"with {rest} enabled" if first == "enable" else f"using {rest}"
+        no = f"with {rest} disabled" if first == "enable" else f"without using {rest}"
+        return Phrases("with", (yes,), (no,))
+    if first == "disable":
+        return Phrases("with", (f"with {rest} disabled",), (f"with {rest} enabled",))
+    if first == "has":
+        kind = "which" if searching else "with"
+        return Phrases(kind, (f"with {rest}",), (f"without {rest}",))
+    if first == "as":
+        return Phrases("with", (f"as {rest}",), (f"not as {rest}",))
+    if first in ("need", "needs", "want", "wants", "requires"):
+        return Phrases("do", (f"I need {rest}",), (f"I don't need {rest}",))
+    if first in ("allow", "allows"):
+        return Phrases("do", (f"allow {rest}",), (f"don't allow {rest}",))
+    if first == "auto" and core[1] in VERBS:
+        automatic = f"{rest} automatically"
+        return Phrases("do", (automatic, f"auto-{rest}"), (f"don't {automatic}",))
+    return None
+
+
+def _by_last(core: list[str]) -> Phrases | None:
+    last, rest = core[-1], _noun(core[:-1])
+    if rest and last in ("included", "needed", "required", "requested", "wanted"):
+        return Phrases("with", (f"with {rest}",), (f"without {rest}",))
+    if rest and last in ("friendly", "accessible", "free"):
+        return Phrases("with", (f"{rest}-{last}",), (f"not {rest}-{last}",))
+    if rest and last == "allowed":
+        return Phrases("with", (f"with {rest} {last}",), (f"with {rest} not {last}",))
+    return None
+
+
+def _adjective(core: list[str], searching: bool) -> Phrases | None:
+    last = core[-1]
+    state = last in ADJECTIVES or (last.endswith("ed") and last not in VERBS)
+    if not state or (len(core) > 1 and core[0] in VERBS):
+        return None
+    if len(core) > 1:
+        rest = _noun(core[:-1])
+        opposite = ANTONYMS.get(last, f"not {last}")
+        return Phrases("with", (f"with the {rest} {last}",), (f"with the {rest} {opposite}",))
+    if searching:
+        known = (f"that are {ANTONYMS[last]}",) if last in ANTONYMS else ()
+        return Phrases("which", (f"that are {last}",), (f"that aren't {last}", *known))
+    verb = "mark it as" if last.endswith("ed") else "make it"
+    denied = f"don't {verb} {last}"
+    if last in ANTONYMS and verb == "make it":
+        return Phrases("do", (f"make it {last}",), (f"make it {ANTONYMS[last]}", denied))
+    return Phrases("do", (f"{verb} {last}",), (denied,))
+
+
+def _thing(words: Sequence[str], core: list[str]) -> Phrases | None:
+    """is_gift: "as a gift"."""
+    if words[0] != "is" or len(core) > 2:
+        return None
+    article = "an" if core[0][0] in "aeio" else "a"
+    noun = f"{article} {_noun(core)}"
+    return Phrases("with", (f"as {noun}",), (f"not as {noun}",))
+
+
+def _verb(core: list[str]) -> Phrases | None:
+    if core[0] not in VERBS:
+        return None
+    rest = _noun(core) if len(core) > 1 else f"{core[0]} it"
+    return Phrases("do", (rest,), (f"don't {rest}",))
