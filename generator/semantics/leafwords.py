@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.records import Json
-from generator.semantics.base import Leaf
+from generator.semantics.base import Attachment, Leaf, Role
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
 _WORD = re.compile(r"[a-z]+")
@@ -82,3 +82,23 @@ def samples_given(leaf: Leaf) -> tuple[Json, ...]:
     """The leaf's examples, and its default when it has one."""
     default = facet(leaf.schema, "default")
     return (*leaf.examples, default) if default is not None else leaf.examples
+
+
+def siblings(leaf: Leaf) -> tuple[str, ...]:
+    """The names of the other properties of the same object, lower-case, words joined by "_"."""
+    level: Json = leaf.root
+    for key in leaf.path[:-1]:
+        level = (level.get("properties") or {}).get(key) if isinstance(level, Mapping) else None
+    found = level.get("properties") if isinstance(level, Mapping) else None
+    names = found if isinstance(found, Mapping) else {}
+    return tuple("_".join(_CAMEL.split(name)).lower() for name in names if name != leaf.name)
+
+
+def unit_told_elsewhere(leaf: Leaf) -> bool:
+    """Whether another parameter holds the unit, so that the number is said without one."""
+    return any("unit" in name or name == "metric" for name in siblings(leaf))
+
+
+def attach(text: str, role: Role = "after", weight: float = 1.0) -> Attachment:
+    """An attachment, written short."""
+    return Attachment(text=text, role=role, weight=weight)
