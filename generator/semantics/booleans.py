@@ -127,7 +127,7 @@ def _opposite(word: str) -> str:
 def _akin(one: str, other: str) -> bool:
     """Whether one stem begins the other, as "asc" and "ascend", "recursiv" and "recursive"."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= 3 and long.startswith(short) and len(short) * 2 >= len(long)
+    return len(short) >= 3 and long.startswith(short) and len(short) * 3 >= len(long)
 
 
 def _stem(word: str) -> str:

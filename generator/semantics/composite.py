@@ -7,6 +7,7 @@ import json
 import random
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
@@ -66,14 +67,7 @@ class ListOf(SemanticType):
         for surface in self.item.surfaces():
             for joined, weight in ((_with_and, 1.0), (_with_commas, 0.25)):
                 say = functools.partial(_say_list, surface.say, joined)
-                out.append(
-                    Surface(
-                        rule=surface.rule,
-                        say=say,
-                        weight=surface.weight * weight,
-                        anchored=surface.anchored,
-                    )
-                )
+                out.append(replace(surface, say=say, weight=surface.weight * weight))
         return tuple(out)
 
     def read(self, text: str, anchor: Anchor) -> Json:

@@ -60,7 +60,7 @@ FIXED: dict[str, Phrases] = {
     "urgent": Phrases("with", ("as urgent",), ("not as urgent",)),
     "draft": Phrases("with", ("as a draft",), ("not as a draft",)),
     "enable": Phrases("do", ("enable it",), ("don't enable it",)),
-    "enabled": Phrases("do", ("enable it",), ("disable it",)),
+    "enabled": Phrases("do", ("enable it",), ("don't enable it",)),
     "return trip": Phrases("with", ("with a return trip",), ("without a return trip",)),
     "leave at door": Phrases("do", ("leave it at the door",), ("don't leave it at the door",)),
     "wait": Phrases("do", ("wait until it's done",), ("don't wait until it's done",)),
@@ -188,10 +188,11 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
         return _verb(core[1:])
     if core[-1] in ADJECTIVES and first not in VERBS:
         rest = f"{rest} ones"
-    if first in ("include", "with", "show", "return", "add", "including", "contain", "contains"):
-        also = (f"including {rest}",) if first.startswith("inc") else ()
-        no = (f"leaving out {rest}",) if first.startswith("inc") else ()
-        return Phrases("with", (f"with {rest}", *also), (f"without {rest}", *no))
+    if first in ("include", "including"):
+        yes, no = f"including {rest}", f"leaving out {rest}"
+        return Phrases("with", (f"with {rest}", yes), (f"without {rest}", no))
+    if first in ("with", "show", "return", "add", "contain", "contains"):
+        return Phrases("with", (f"with {rest}",), (f"without {rest}",))
     if first in ("exclude", "without", "no", "omit"):
         return Phrases("with", (f"without {rest}", f"leaving out {rest}"), (f"with {rest}",))
     if first in ("enable", "use"):

@@ -1,0 +1,242 @@
+"""Meanings for parameters that nobody knows: by their examples, else by their kind of name."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import (
+    SEMANTIC_TYPES,
+    UNREADABLE,
+    Leaf,
+    Sampler,
+    SemanticType,
+    Setting,
+    Surface,
+    semantic_type,
+)
+from generator.semantics.catalogue import Catalogue
+from generator.semantics.fits import fits
+from generator.semantics.labels import labels_for
+from generator.semantics.mining import mine
+from generator.semantics.naming import raw_words
+from generator.semantics.shapes import draw_shape, is_code, shape_of
+
+
+@semantic_type
+class Given(SemanticType):
+    """Values that the user lists: ``x-values`` or ``--values``. Any scalar; said as it stands."""
+
+    name: ClassVar[str] = "given"
+    family: ClassVar[str] = "core"
+    json_types: ClassVar[frozenset[str]] = frozenset({"string", "integer", "number", "boolean"})
+
+    def __init__(self, leaf: Leaf, setting: Setting, values: Sequence[Json] = ()) -> None:
+        super().__init__(leaf, setting)
+        self.listed = tuple(value for value in values if fits(leaf.schema, value))
+
+    def sampler(self, side: Side) -> Sampler:
+        """Draws uniformly; an open list of strings is split like a catalogue."""
+        from generator.semantics.catalogue import side_of  # noqa: PLC0415
+
+        texts = [value for value in self.listed if isinstance(value, str)]
+        if len(texts) == len(self.listed):
+            return _uniform(side_of(tuple(texts), side, self.setting.value_share), self.leaf)
+        return _uniform(self.listed, self.leaf)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As it stands."""
+        return (Surface(rule="literal", say=_say_scalar),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The listed value that is written so, whatever the case."""
+        found = [value for value in self.listed if _written(value).casefold() == text.casefold()]
+        return found[0] if found else UNREADABLE
+
+
+@semantic_type
+class ByExample(SemanticType):
+    """A string like its examples: the same shape for codes, else the examples themselves."""
+
+    name: ClassVar[str] = "like_examples"
+    family: ClassVar[str] = "core"
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        self.shown = example_texts(leaf)
+        self.codes = tuple(text for text in self.shown if is_code(text))
+
+    def sampler(self, side: Side) -> Sampler:
+        """Codes of the examples' shapes on both sides; a word is drawn from the examples."""
+        schema = self.leaf.schema
+        if self.codes and len(self.codes) == len(self.shown):
+            shapes = tuple(shape_of(text) for text in self.codes)
+
+            def draw(rng: random.Random, anchor: Anchor) -> Json:
+                return draw_shape(shapes[int(rng.random() * len(shapes))], rng)
+
+            return draw
+        return _uniform(tuple(text for text in self.shown if fits(schema, text)), self.leaf)
+
+
+@semantic_type
+class Words(Catalogue):
+    """An open string of which only the name is known: a short label that its head noun suggests."""
+
+    name: ClassVar[str] = "words"
+    family: ClassVar[str] = "core"
+
+    def values(self) -> Sequence[str]:
+        """Labels by the head noun of the parameter, or of its description."""
+        return labels_for(self.leaf)
+
+
+@semantic_type
+class PlainNumber(SemanticType):
+    """A number inside the bounds, round and small; the last resort for odd bounds."""
+
+    name: ClassVar[str] = "plain_number"
+    family: ClassVar[str] = "core"
+    json_types: ClassVar[frozenset[str]] = frozenset({"integer", "number"})
+
+    def sampler(self, side: Side) -> Sampler:
+        """Draws from the round numbers that fit; the same on both sides."""
+        return _uniform(_round_numbers(self.leaf), self.leaf)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Digits."""
+        return (Surface(rule="literal", say=_say_scalar),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Digits, with or without commas."""
+        try:
+            number = float(text.replace(",", ""))
+        except ValueError:
+            return UNREADABLE
+        return int(number) if number.is_integer() else number
+
+
+def _round_numbers(leaf: Leaf) -> tuple[Json, ...]:
+    schema, mined = leaf.schema, mine(leaf.description)
+    low = _bound(schema, "minimum", "exclusiveMinimum", mined.low)
+    high = _bound(schema, "maximum", "exclusiveMaximum", mined.high)
+    base = [1, 2, 3, 4, 5, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 200, 250, 500, 1000]
+    found: list[Json] = list(base)
+    if low is not None:
+        found += [low + step for step in (0, 1, 2, 3, 5, 10, 20, 50, 100)]
+    if high is not None:
+        found += [high - step for step in (0, 1, 2, 5, 10)]
+    if low is not None and high is not None:
+        found += [round(low + (high - low) * part / 20, 6) for part in range(21)]
+    step = schema.get("multipleOf")
+    if isinstance(step, int | float) and step > 0:
+        start = -(-(low or 0) // step)
+        found = [step * (start + count) for count in range(40)]
+    found += [-number for number in base] + [0, 0.1, 0.5]
+    whole = [_whole(number) for number in found]
+    if schema.get("type") == "integer":
+        whole = [number for number in whole if isinstance(number, int)]
+    kept = [number for number in dict.fromkeys(whole) if fits(schema, number)]
+    inside = [number for number in kept if (low is None or number >= low)
+              and (high is None or number <= high)]  # fmt: skip
+    positive = [number for number in inside or kept if number > 0]
+    return tuple((positive or inside or kept)[:40])
+
+
+def _whole(number: float) -> Json:
+    return int(number) if float(number).is_integer() else number
+
+
+def _bound(schema: Mapping[str, Json], one: str, other: str, mined: float | None) -> float | None:
+    for key in (one, other):
+        bound = schema.get(key)
+        if isinstance(bound, int | float) and not isinstance(bound, bool):
+            return bound
+    return mined
+
+
+def _uniform(values: Sequence[Json], leaf: Leaf) -> Sampler:
+    if not values:
+        msg = f"{leaf.pointer}: no value fits {dict(leaf.schema)}"
+        raise ValueError(msg)
+
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        return values[int(rng.random() * len(values))]
+
+    return draw
+
+
+def _written(value: Json) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _say_scalar(value: Json, _: Anchor) -> str | None:
+    return None if value is None or isinstance(value, list | dict) else _written(value)
+
+
+def example_texts(leaf: Leaf) -> tuple[str, ...]:
+    """String examples of a leaf: its own, else a default that shows what values look like."""
+    shown = [item for item in leaf.examples if isinstance(item, str) and item.strip()]
+    default = leaf.schema.get("default")
+    if not shown and isinstance(default, str) and default.strip() and len(default) <= 40:
+        shown = [default]
+    return tuple(shown)
+
+
+def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[Catalogue] | None:
+    """The catalogue that holds all the examples (most of them, if there are three or more)."""
+    folded = [example.casefold() for example in examples]
+    scores: dict[type[Catalogue], int] = {}
+    index = _catalogue_index(setting.locales)
+    for example in folded:
+        for owner in index.get(example, ()):
+            scores[owner] = scores.get(owner, 0) + 1
+    needed = len(folded) if len(folded) < 3 else (2 * len(folded) + 2) // 3
+    best = [owner for owner, score in scores.items() if score >= needed]
+    if not best:
+        return None
+    context = {*leaf.words, *raw_words(leaf.description)}
+    telling = [owner for owner in best if set(raw_words(owner.name)) & context]
+    return max(telling or best, key=lambda owner: scores[owner])
+
+
+@functools.lru_cache(maxsize=4)
+def _catalogue_index(locales: tuple[str, ...]) -> dict[str, tuple[type[Catalogue], ...]]:
+    index: dict[str, tuple[type[Catalogue], ...]] = {}
+    blank = _blank_leaf()
+    for kind in SEMANTIC_TYPES.values():
+        if not issubclass(kind, Catalogue) or kind is Words:
+            continue
+        try:
+            values = kind(blank, Setting(locales=locales)).values()
+        except (ValueError, LookupError, TypeError, OSError):
+            continue
+        for value in values[:5000]:
+            known = index.setdefault(value.casefold(), ())
+            if kind not in known:
+                index[value.casefold()] = (*known, kind)
+    return index
+
+
+def _blank_leaf() -> Leaf:
+    from generator.records import FunctionSpec  # noqa: PLC0415
+
+    return Leaf(
+        path=("value",),
+        words=("value",),
+        schema={"type": "string"},
+        description="",
+        required=True,
+        examples=(),
+        function=FunctionSpec(name="value"),
+        root={},
+    )
+
+
+def looks_wordy(text: str) -> bool:
+    """Whether a text is words rather than a code: letters and spaces, no digits."""
+    return bool(re.fullmatch(r"[^\W\d_][\w\s.,'’&-]*", text)) and not is_code(text)

@@ -1,0 +1,154 @@
+"""Short labels for open strings nobody knows, by the head noun: topics, kinds, names, codes."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+
+from generator.semantics.base import Leaf
+from generator.semantics.naming import raw_words, singular
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for line in text.strip().splitlines() for part in line.split(","))
+
+
+_TOPICS = _lines(
+    """
+    renewable energy, electric cars, remote work, home gardening, climate change, machine learning
+    personal finance, healthy breakfast ideas, space exploration, urban planning, digital privacy
+    sleep habits, sustainable fashion, public transport, coffee brewing, marathon training
+    data security, small business taxes, ocean plastic, video games, language learning
+    mental health, street photography, solar panels, electric bikes, customer loyalty
+    supply chains, online education, vertical farming, wildlife conservation, modern architecture
+    3D printing, time management, wine tasting, trail running, home insulation, baby names
+    heat pumps, battery storage, retirement planning, quantum computing, open source software
+    social media trends, plant-based diets, mobile payments, water quality, antique furniture
+    board games, travel insurance, podcast production, email marketing, air quality, jazz history
+    bird watching, interior design, investment strategies, recycling, rooftop gardens, bike lanes
+    school lunches, noise reduction, flood protection, housing prices, job interviews
+    """
+)
+_FIRSTS = _lines(
+    """
+    spring, summer, autumn, winter, weekly, monthly, quarterly, annual, customer, team, product
+    marketing, sales, budget, website, mobile, onboarding, holiday, garden, kitchen, family
+    project, research, training, travel, launch, security, office, community, partner, wedding
+    """
+)
+_SECONDS = _lines(
+    """
+    report, plan, review, update, survey, checklist, campaign, workshop, overview, summary, draft
+    roadmap, proposal, newsletter, schedule, archive, notes, backlog, kickoff, guide
+    """
+)
+_KINDS = _lines("standard, basic, premium, custom, advanced, express, regular, extended, classic")
+_LEVELS = _lines("low, medium, high, beginner, intermediate, advanced")
+_STATES = _lines("open, closed, active, pending, completed, in progress, archived, draft")
+_AUDIENCES = _lines(
+    """
+    young parents, college students, small business owners, first-time buyers, retirees, commuters
+    remote workers, dog owners, amateur runners, home cooks, teenagers, software developers
+    teachers, frequent travelers, new homeowners, freelancers, gamers, outdoor enthusiasts
+    """
+)
+_PERIODS = _lines(
+    """
+    last 24 hours, last 7 days, last 30 days, last week, last month, this week, this month
+    this year, last year, last quarter, past 90 days, past 6 months, year to date
+    """
+)
+_SERVICES = _lines(
+    """
+    checkout-api, billing-service, auth-service, search-api, image-resizer, user-profile
+    payments-gateway, email-worker, inventory-api, notifications, web-frontend, report-builder
+    session-store, order-service, recommendations, media-transcoder, log-collector, api-gateway
+    """
+)
+_SENTENCES = _lines(
+    """
+    Please look at this before Friday, Thanks for the quick reply, The numbers still look too high
+    We should move this to next week, Remember to bring the printed copies
+    The second option works better for us, Let me know if anything is missing
+    I checked it twice and it still fails, This needs another pair of eyes
+    Happy to talk it through tomorrow, Keep it short and friendly, All tests passed this morning
+    """
+)
+_STYLES = _lines("modern, minimalist, rustic, classic, vintage, casual, formal, playful, elegant")
+_REASONS = _lines(
+    """
+    changed my mind, arrived damaged, wrong size, ordered by mistake, no longer needed
+    found a better price, schedule conflict, moving to another city, too expensive
+    """
+)
+
+_BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("audience demographic segment persona", _AUDIENCES),
+    ("period timeframe range window timespan", _PERIODS),
+    ("service microservice application app workload deployment", _SERVICES),
+    ("type kind class tier plan variant edition package option", _KINDS),
+    ("level difficulty severity intensity complexity", _LEVELS),
+    ("status state stage phase", _STATES),
+    ("style theme mood tone vibe", _STYLES),
+    ("reason justification cause motive rationale", _REASONS),
+    ("content text body message comment note description caption details", _SENTENCES),
+    ("query keyword topic subject term search interest theme concept phrase question q", _TOPICS),
+)
+_CODES = frozenset(
+    [
+        "id",
+        "key",
+        "ref",
+        "reference",
+        "token",
+        "code",
+        "identifier",
+        "uid",
+        "guid",
+        "hash",
+        "pk",
+        "handle",
+    ]
+)
+_TITLED = frozenset(["name", "title", "label", "heading", "campaign", "project"])
+
+
+def labels_for(leaf: Leaf) -> tuple[str, ...]:
+    """Labels that the parameter's head noun, or its description's, makes plausible."""
+    heads = [singular(word) for word in reversed(leaf.words)]
+    heads += [singular(word) for word in _first_phrase(leaf.description)[::-1]]
+    for head in heads[:1] + heads[1:]:
+        if head in _CODES:
+            return _codes(" ".join(leaf.words))
+        if head in _TITLED:
+            return _titles()
+        for words, labels in _BY_HEAD:
+            if head in words.split():
+                return labels
+    return _compounds()
+
+
+def _first_phrase(description: str) -> tuple[str, ...]:
+    phrase = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by)\s", description)[0]
+    return raw_words(phrase)[:6]
+
+
+@functools.cache
+def _compounds() -> tuple[str, ...]:
+    return tuple(f"{first} {second}" for first in _FIRSTS for second in _SECONDS)
+
+
+@functools.cache
+def _titles() -> tuple[str, ...]:
+    return tuple(label.title() for label in _compounds())
+
+
+@functools.lru_cache(maxsize=512)
+def _codes(words: str) -> tuple[str, ...]:
+    """Codes with a prefix from the name: "order id" → "ord_48213"; the same every time."""
+    parts = [word for word in words.split() if word not in _CODES] or ["ref"]
+    prefix = parts[-1][:4]
+    digests = (hashlib.blake2b(f"{words}{n}".encode(), digest_size=4) for n in range(1200))
+    numbers = (10000 + int.from_bytes(digest.digest(), "big") % 90000 for digest in digests)
+    return tuple(dict.fromkeys(f"{prefix}_{number}" for number in numbers))
