@@ -1,0 +1,111 @@
+"""OpenAI chat fine-tuning (also Azure, Fireworks, Together): ``messages`` with ``tool_calls``.
+
+Arguments are JSON text. ``weight`` 0 keeps an assistant turn out of the loss.
+Source: OpenAI's fine-tuning guide, "function calling".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar, Final
+
+from generator.formats.base import (
+    ExportFormat,
+    call_stem,
+    export_format,
+    parallel_flag,
+)
+from generator.formats.jsontext import dumps, text
+from generator.records import Example, Json, Message
+from generator.specs.names import OPENAI_NAMES, NameRule
+
+_FLAGS: Final = {
+    None: b"}",
+    True: b',"parallel_tool_calls":true}',
+    False: b',"parallel_tool_calls":false}',
+}
+
+
+@export_format
+class OpenAI(ExportFormat):
+    """``{"messages": […], "tools": […], "parallel_tool_calls": false}``."""
+
+    name: ClassVar[str] = "openai"
+    name_rule: ClassVar[NameRule | None] = OPENAI_NAMES
+    tools_mark: ClassVar[bytes] = b',"tools":['
+
+    def row(self, example: Example) -> bytes:
+        """One line; ``parallel_tool_calls`` is left out where nothing is called."""
+        ids: dict[str, str] = {}
+        stem = call_stem(example.id)
+        turns = []
+        for message in example.messages:
+            if message.tool_calls:
+                turns.append(self._calling(message, ids, stem))
+            elif message.role == "tool":
+                turns.append(_result(message, ids))
+            else:
+                turns.append(_saying(message))
+        line = b'{"messages":[' + b",".join(turns) + b"]"
+        if not example.tools:
+            return line + b"}"
+        line += b',"tools":' + self.tools_text(example.tools)
+        flag = parallel_flag(example) if ids else example.parallel_tool_calls
+        return line + _FLAGS[flag]
+
+    def _calling(self, message: Message, ids: dict[str, str], stem: str) -> bytes:
+        """An assistant turn with calls; ``ids`` learns the ids that are written."""
+        calls = []
+        for call in message.tool_calls:
+            written = ids[call.id] = f"call_{stem}{len(ids):02d}"
+            head = b'{"id":"%b","type":"function","function":{"name":%b,"arguments":%b}}'
+            name = dumps(self.names.target(call.name))
+            calls.append(head % (written.encode(), name, text(call.arguments)))
+        said = b"" if message.content is None else b'"content":' + dumps(message.content) + b","
+        list_of_calls = b",".join(calls)
+        return b'{"role":"assistant",%b"tool_calls":[%b]%b}' % (said, list_of_calls, _rest(message))
+
+    def read_turns(self, row: Mapping[str, Json]) -> tuple[Message, ...]:
+        """The turns of a row."""
+        return tuple([self._read_turn(turn) for turn in row["messages"]])
+
+    def _read_turn(self, turn: Mapping[str, Json]) -> Message:
+        weight = turn.get("weight")
+        return Message(
+            role=turn["role"],
+            content=turn.get("content"),
+            tool_calls=tuple(
+                self.read_call(
+                    call["id"], call["function"]["name"], _json_text(call["function"]["arguments"])
+                )
+                for call in turn.get("tool_calls") or ()
+            ),
+            call_id=turn.get("tool_call_id"),
+            name=turn.get("name"),
+            train=None if weight is None else bool(weight),
+        )
+
+
+def _saying(message: Message) -> bytes:
+    content = dumps(message.content if message.content is not None else "")
+    return b'{"role":"%b","content":%b%b}' % (message.role.encode(), content, _rest(message))
+
+
+def _result(message: Message, ids: Mapping[str, str]) -> bytes:
+    call_id = dumps(ids.get(message.call_id or "", message.call_id))
+    content = dumps(message.content if message.content is not None else "")
+    return b'{"role":"tool","tool_call_id":%b,"content":%b}' % (call_id, content)
+
+
+def _rest(message: Message) -> bytes:
+    """A speaker's name and what keeps the turn out of the loss, if there are any."""
+    name = b"" if message.name is None else b',"name":' + dumps(message.name)
+    if message.train is None or message.role != "assistant":
+        return name
+    return name + (b',"weight":1' if message.train else b',"weight":0')
+
+
+def _json_text(arguments: Json) -> str:
+    if not isinstance(arguments, str):
+        raise TypeError("arguments must be JSON text")
+    return arguments
