@@ -6,24 +6,19 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.catalogue import Catalogue, read_values
-from generator.semantics.composed import (
-    Composed,
-    choose,
-    context,
-    mentions,
-    near,
-    split_words,
-    word_set,
+from generator.semantics.catalogue import read_values
+from generator.semantics.composed import choose, context, mentions, near, split_words, word_set
+from generator.semantics.declared import Listed, Text, attached
+
+_PLAIN = word_set("title name")
+_OTHER_OBJECT = word_set(
+    "review comment playlist note reminder ticket user member list event alarm file email message"
 )
 
-_PLAIN = word_set("title name value")
-_OTHER_OBJECT = "review comment playlist note reminder ticket user member list event alarm file"
 
-
-def _is_about(leaf: Leaf, words: str) -> bool:
+def is_about(leaf: Leaf, about: str) -> bool:
     """Whether the leaf's own name, or what it belongs to, speaks of one of the words."""
-    wanted = word_set(words)
+    wanted = word_set(about)
     own = frozenset(split_words(leaf.name))
     if own & wanted:
         return True
@@ -32,36 +27,30 @@ def _is_about(leaf: Leaf, words: str) -> bool:
     _, parents, function, described, _ = context(leaf)
     if parents & wanted or described & wanted:
         return True
-    return bool(function & wanted) and not function & (word_set(_OTHER_OBJECT) - wanted)
+    return bool(function & wanted) and not function & (_OTHER_OBJECT - wanted)
 
 
-class _Work(Composed):
+class _Work(Text):
     """A titled work; ``about`` are the words that make a bare ``title`` or ``name`` mean it."""
 
     family = "media"
     grammar = "media"
     about: ClassVar[str] = ""
     file: ClassVar[str] = ""
-    kinds: ClassVar[tuple[str, ...]] = ()
-    said: ClassVar[tuple[Attachment, ...]] = (Attachment("{}", "object"),)
+    forms = ("{}", "* {}", "{} name", "* {} name", "* {} title")
+    said = attached("object {}")
 
     def __init_subclass__(cls) -> None:
-        """A work's grammar symbol is its own name; its patterns follow from ``kinds``."""
+        """A work's grammar symbol is its own name; a bare title or name can mean it."""
+        cls.also = (*cls.also, "title", "name")
         super().__init_subclass__()
         cls.choices = {"": cls.name}
-        forms = ("{}", "* {}", "* {} name", "* {} title")
-        named = tuple(form.format(kind) for kind in cls.kinds for form in forms)
-        cls.names = (*named, "title", "name")
         cls.known = {cls.name: cls.file} if cls.file else {}
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Only where the leaf or its object is this kind of work."""
-        return _is_about(leaf, cls.about)
-
-    def attachments(self) -> tuple[Attachment, ...]:
-        """A work is what the verb acts on."""
-        return self.said
+        return is_about(leaf, cls.about) and super().suits(leaf, setting)
 
 
 @semantic_type
@@ -69,15 +58,12 @@ class Song(_Work):
     """A song or track, by title."""
 
     name = "song"
-    about = "song track tune recording lyric lyrics music"
+    about = "song track tune recording lyric lyrics music entity"
     file = "media_songs.txt"
     kinds = ("song", "track", "tune", "entity")
     noun = "song"
-    said = (
-        Attachment("{}", "object", 3.0),
-        Attachment("the song {}", "object"),
-        Attachment('"{}"', "object", 0.5),
-    )
+    far = "knowledge graph node relation iot light smart device database"
+    said = attached("object*3 {}", "object the song {}", 'object*0.5 "{}"')
 
 
 @semantic_type
@@ -89,7 +75,8 @@ class Album(_Work):
     file = "media_albums.txt"
     kinds = ("album",)
     noun = "album"
-    said = (Attachment("the album {}", "object", 2.0), Attachment("from {}", "after"))
+    far = "photo image picture"
+    said = attached("object*2 the album {}", "after from {}")
 
 
 @semantic_type
@@ -97,20 +84,19 @@ class Artist(_Work):
     """A band or musician."""
 
     name = "artist"
-    about = "artist band musician singer composer"
+    about = "artist band musician singer composer performer rapper"
     file = "media_artists.txt"
     kinds = ("artist", "band", "musician", "singer", "composer", "performer", "rapper")
     noun = "artist"
+    far = "museum painting exhibition frequency bluetooth"
 
     def attachments(self) -> tuple[Attachment, ...]:
         """By an artist where there is a work as well; else the artist is the object."""
-        alone = not any(
-            frozenset(split_words(key)) & word_set("song track album music item title")
-            for key in self.leaf.root.get("properties", {})
-        )
-        if alone:
-            return (Attachment("{}", "object", 2.0), Attachment("by {}"))
-        return (Attachment("by {}", "after", 4.0), Attachment("from {}", "after", 0.3))
+        works = word_set("song track album music item title entity")
+        keys = self.leaf.root.get("properties", {})
+        if any(works & frozenset(split_words(key)) for key in keys):
+            return attached("after*4 by {}", "after*0.3 from {}")
+        return attached("object*2 {}", "after by {}")
 
 
 @semantic_type
@@ -125,19 +111,16 @@ class PlaylistName(_Work):
     def attachments(self) -> tuple[Attachment, ...]:
         """To a playlist when something is added; "my" only where no owner is told separately."""
         keys = [word for key in self.leaf.root.get("properties", {}) for word in split_words(key)]
-        my = () if "owner" in keys else (True,)
+        mine = () if "owner" in keys else (True,)
         if near(self.leaf, "add insert put save append move"):
-            bare = (Attachment("to {}"), Attachment("to the {} playlist", "after", 2.0))
-            return bare + tuple(Attachment("to my {} playlist", "after", 2.0) for _ in my)
+            own = ("after*2 to my {} playlist" for _ in mine)
+            return attached("after to {}", "after*2 to the {} playlist", *own)
         if near(self.leaf, "remove delete") and len(keys) > 1:
-            return (Attachment("from {}"), Attachment("from the {} playlist"))
+            return attached("after from {}", "after from the {} playlist")
         if near(self.leaf, "create make new"):
-            return (Attachment("called {}"), Attachment("named {}"), Attachment("{}", "object"))
-        return (
-            Attachment("the playlist {}", "object"),
-            Attachment("the {} playlist", "object"),
-            *(Attachment("my {} playlist", "object") for _ in my),
-        )
+            return attached("after called {}", "after named {}", 'after*0.5 called "{}"')
+        own = ("object my {} playlist" for _ in mine)
+        return attached("object the playlist {}", "object the {} playlist", *own)
 
 
 @semantic_type
@@ -145,15 +128,11 @@ class Film(_Work):
     """A film, by title."""
 
     name = "film"
-    about = "movie film cinema screening showtime"
+    about = "movie film cinema screening showtime imdb"
     file = "media_films.txt"
     kinds = ("movie", "film")
     noun = "movie"
-    said = (
-        Attachment("{}", "object", 2.0),
-        Attachment("the movie {}", "object"),
-        Attachment("the film {}", "object", 0.5),
-    )
+    said = attached("object*2 {}", "object the movie {}", "object*0.5 the film {}")
 
 
 @semantic_type
@@ -165,12 +144,8 @@ class Show(_Work):
     file = "media_shows.txt"
     kinds = ("show", "series", "tv show", "tv series", "anime", "program")
     noun = "show"
-    said = (Attachment("{}", "object", 2.0), Attachment("the show {}", "object"))
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Not a data or time series, nor a count or a switch."""
-        return super().suits(leaf, setting) and not mentions(leaf, "time data economic fred chart")
+    far = "time data economic fred chart indicator loyalty computer code"
+    said = attached("object*2 {}", "object the show {}")
 
 
 @semantic_type
@@ -182,30 +157,21 @@ class Book(_Work):
     file = "media_books.txt"
     kinds = ("book", "novel", "audiobook", "ebook")
     noun = "book"
-    said = (
-        Attachment("{}", "object", 2.0),
-        Attachment("the book {}", "object"),
-        Attachment("the novel {}", "object", 0.3),
-    )
+    far = "npm pypi package python dependency order address"
+    said = attached("object*2 {}", "object the book {}", "object*0.3 the novel {}")
 
 
 @semantic_type
 class Author(_Work):
-    """Who wrote a book."""
+    """Who wrote a book: commits, papers and posts have people's names instead."""
 
     name = "author"
     about = "author writer novelist poet"
     file = "media_authors.txt"
     kinds = ("author", "writer", "novelist", "poet")
     noun = "author"
-    said = (Attachment("by {}"), Attachment("written by {}", "after", 0.5))
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Books have these authors; commits, papers and posts have people's names."""
-        return super().suits(leaf, setting) and not mentions(
-            leaf, "commit git github gitlab paper arxiv pubmed pull issue document tweet"
-        )
+    far = "commit git github gitlab paper arxiv pubmed pull issue document tweet word blog post"
+    said = attached("after by {}", "after*0.5 written by {}")
 
 
 @semantic_type
@@ -217,25 +183,19 @@ class Podcast(_Work):
     file = "media_podcasts.txt"
     kinds = ("podcast",)
     noun = "podcast"
-    said = (Attachment("{}", "object"), Attachment("the podcast {}", "object"))
+    said = attached("object {}", "object the podcast {}")
 
 
 @semantic_type
 class Game(_Work):
-    """A video game, by title."""
+    """A video game, by title; not a match in a sport."""
 
     name = "video_game"
     about = "game videogame steam"
     file = "media_games.txt"
     kinds = ("game", "video game")
     noun = "game"
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Not a match in a sport."""
-        return super().suits(leaf, setting) and not mentions(
-            leaf, "nba nfl mlb nhl sport team match league score baseball football basketball chess"
-        )
+    far = "nba nfl mlb nhl sport team match league score baseball football basketball chess level"
 
 
 @semantic_type
@@ -254,11 +214,12 @@ class Venue(_Work):
     """A place for concerts, plays or matches."""
 
     name = "venue"
-    about = "venue stadium arena theatre theater"
+    about = "venue stadium arena theatre theater hall"
     file = "media_venues.txt"
-    kinds = ("venue", "arena", "stadium", "concert hall", "theater", "theatre")
+    kinds = ("venue", "arena", "stadium", "concert hall", "theatre")
     noun = "venue"
-    said = (Attachment("at {}"),)
+    far = "movie cinema film paper journal"
+    said = attached("after at {}")
 
 
 @semantic_type
@@ -269,26 +230,23 @@ class Cinema(_Work):
     about = "cinema theater theatre"
     kinds = ("cinema", "movie theater", "movie theatre", "theater", "cinema location")
     noun = "cinema"
-    said = (Attachment("at {}"), Attachment("at the {}", "after", 0.3))
+    said = attached("after at {}")
 
 
 @semantic_type
 class EventName(_Work):
-    """An event that people attend, by name."""
+    """An event that people attend, by name; not an event of software."""
 
     name = "event"
-    about = "event conference concert exhibition ticket meetup"
+    about = "event conference concert exhibition meetup"
     file = "media_events.txt"
     kinds = ("event", "conference", "concert", "exhibition")
     noun = "event"
-    said = (Attachment("{}", "object", 2.0), Attachment("for {}"))
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Not an event of software: a webhook, a log entry, an analytics event."""
-        return super().suits(leaf, setting) and not mentions(
-            leaf, "webhook log trigger analytic handler dom sport emit kernel telemetry trace"
-        )
+    far = (
+        "webhook log trigger analytic handler dom sport emit kernel telemetry trace page calendar "
+        "meeting invite invitee attendee"
+    )
+    said = attached("object*2 {}", "after for {}")
 
 
 @semantic_type
@@ -309,9 +267,9 @@ class Museum(_Work):
     name = "museum"
     about = "museum gallery"
     file = "media_museums.txt"
-    kinds = ("museum", "gallery", "art gallery")
+    kinds = ("museum", "art gallery")
     noun = "museum"
-    said = (Attachment("at {}"), Attachment("{}", "object"))
+    said = attached("after at {}", "object {}")
 
 
 @semantic_type
@@ -319,30 +277,29 @@ class RadioStation(_Work):
     """A radio station."""
 
     name = "station"
-    about = "radio broadcaster fm"
+    about = "radio broadcaster fm station"
     file = "media_stations.txt"
     kinds = ("radio", "radio station", "station")
     noun = "radio station"
-    said = (Attachment("{}", "object"),)
+    near = "radio broadcaster fm"
 
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """A bare station is this only near a radio."""
-        return mentions(leaf, "radio fm broadcaster")
+
+_SCREEN = "movie film cinema tv show series streaming netflix watch screen"
 
 
 @semantic_type
-class Genre(Catalogue):
+class Genre(Listed):
     """A genre of music, film or book, as people say it."""
 
     name = "genre"
     family = "media"
-    names = ("genre", "music genre", "movie genre", "film genre", "book genre", "* genre", "genre *",
-             "music style", "style of music", "musical style")  # fmt: skip
+    kinds = ("genre",)
+    also = ("genre *", "music style", "style of music", "musical style", "seed genre")
     hints = ("genre",)
     noun = "genre"
+    said = attached("before*3 {}", "after*0.3 in the {} genre")
     files: ClassVar[Mapping[str, str]] = {
-        "movie film cinema tv show series streaming netflix watch": "media_film_genres.txt",
+        _SCREEN: "media_film_genres.txt",
         "book novel library author reading": "media_book_genres.txt",
         "": "media_music_genres.txt",
     }
@@ -351,57 +308,37 @@ class Genre(Catalogue):
         """The genres of whatever the function is about."""
         return read_values(choose(self.leaf, self.files) or "media_music_genres.txt")
 
-    def attachments(self) -> tuple[Attachment, ...]:
-        """Before the thing itself."""
-        return (Attachment("{}", "before", 3.0), Attachment("in the {} genre", "after", 0.3))
-
-
-class _Named(Catalogue):
-    """A short list with fixed attachments."""
-
-    family = "media"
-    said: ClassVar[tuple[Attachment, ...]] = ()
-
-    def attachments(self) -> tuple[Attachment, ...]:
-        """As the class says."""
-        return self.said
-
 
 @semantic_type
-class StreamingService(_Named):
+class StreamingService(Listed):
     """A service that plays music or video."""
 
     name = "streaming_service"
+    family = "media"
     values_file = "media_services.txt"
-    names = ("service", "streaming service", "streaming platform", "music service", "music app",
-             "player", "music player", "video service", "* streaming service", "provider")  # fmt: skip
+    kinds = ("service", "streaming service", "streaming platform", "music app", "music player")
+    also = ("provider", "player", "platform")
+    near = "music song album artist movie streaming playlist podcast netflix"
     noun = "streaming service"
-    said = (Attachment("on {}", "after", 3.0), Attachment("using {}", "after", 0.5))
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Near music or video only."""
-        return mentions(leaf, "music song album artist movie streaming playlist podcast netflix")
+    said = attached("after*3 on {}", "after*0.5 using {}")
 
 
 @semantic_type
-class MusicItem(_Named):
+class MediaKind(Listed):
     """The kind of media as people say it: song, album, movie, trailer."""
 
     name = "media_kind"
-    names = ("music item", "media type", "object type", "item type", "content type", "movie type",
-             "media kind", "kind of media", "object part of series type", "music type")  # fmt: skip
+    family = "media"
+    kinds = ("music item", "media type", "object type", "content type", "media kind", "music type")
+    also = ("item type", "kind of media")
+    near = f"music song album creative playlist medium {_SCREEN}"
     noun = "kind of media"
-    said = (Attachment("the {}", "object"), Attachment("{}", "before"))
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Near music, film or creative works only."""
-        return mentions(leaf, "music song album movie film screen creative playlist medium")
+    said = attached("object the {}", "before {}")
 
     def values(self) -> tuple[str, ...]:
         """What this function's things are called."""
-        if mentions(self.leaf, "movie film screen creative tv"):
-            return ("movie", "TV show", "series", "song", "album", "book", "trailer", "game",
-                    "soundtrack", "documentary", "painting")  # fmt: skip
-        return ("song", "album", "track", "tune", "artist", "single", "playlist", "soundtrack")
+        heard = ("song", "album", "track", "tune", "artist", "single", "playlist", "soundtrack")
+        seen = ("movie", "TV show", "series", "trailer", "documentary", "episode", "soundtrack")
+        if mentions(self.leaf, "creative work"):
+            return (*seen, "song", "album", "book", "novel", "painting", "video game")
+        return seen if mentions(self.leaf, _SCREEN) else heard
