@@ -56,7 +56,7 @@ def run_block(prepared: Prepared, stream: Stream, block: int) -> BlockResult:
     holds_phrasing = holds_phrasing and prepared.inputs.options.holds_out("phrasing")
     phrasing, values = sides(stream.part, holds_phrasing, prepared.holds_values)
     shared = not holds_phrasing
-    rng = random.Random(block_seed(prepared.inputs.options.seed, stream, block))  # noqa: S311
+    rng = random.Random(block_seed(prepared.inputs.options.seed, stream, block))
     result = BlockResult(stream, block)
     low, high = _owned(prepared, stream, scenario.group)
     for k in range(block * BLOCK, (block + 1) * BLOCK):

@@ -177,9 +177,7 @@ def _generate(request: Request) -> None:
 
             msg = f"no example could be made from {', '.join(request.specs)}; see the notes above"
             raise SpecError(msg)
-        write_folder(
-            dataset, request.out, request.options.formats, force=request.force, run=run
-        )
+        write_folder(dataset, request.out, request.options.formats, force=request.force, run=run)
         _summarise(request, dataset)
         if strict_short:
             msg = f"--strict: {short:,} of {dataset.report.asked:,} examples are missing"
@@ -189,9 +187,9 @@ def _generate(request: Request) -> None:
 def _run(request: Request) -> Dataset:
     """Load the specs and make the data set, with a progress bar where somebody watches."""
     from generator.pipeline import run  # noqa: PLC0415
-    from generator.specs.load import load_all  # noqa: PLC0415
+    from generator.specs.load import load_specs  # noqa: PLC0415
 
-    specs, warnings = load_all(request.specs)
+    specs, warnings = load_specs(list(request.specs))
     if request.quiet or not sys.stderr.isatty():
         return run(specs, request.options, warnings)
     from rich.console import Console  # noqa: PLC0415
@@ -259,8 +257,8 @@ def why(
     ] = None,
 ) -> None:
     """Show how one record came about: plan cell, template line, values and spans."""
-    from generator.report.readable import explain  # noqa: PLC0415
     from generator.report.find import find_record  # noqa: PLC0415
+    from generator.report.readable import explain  # noqa: PLC0415
 
     example, folder = find_record(id, data)
     print(explain(example, folder))

@@ -1,7 +1,7 @@
 """Options from the command line and a TOML file to one checked request.
 
-A file holds the same names as the command, at the top level: ``spec = ["tools.json"]``, ``n = 500``,
-``mix = {single = 9, irrelevant = 1}``. What the command line says wins.
+A file holds the same names as the command, at the top level: ``spec = ["tools.json"]``,
+``n = 500``, ``mix = {single = 9, irrelevant = 1}``. What the command line says wins.
 """
 
 from __future__ import annotations
@@ -98,13 +98,18 @@ def build_request(values: Mapping[str, Any]) -> Request:
     ):  # fmt: skip
         if _many(values, key):
             read[name] = tuple(
-                part.strip() for item in _many(values, key) for part in item.split(",") if part.strip()
+                part.strip()
+                for item in _many(values, key)
+                for part in item.split(",")
+                if part.strip()
             )
     if _many(values, "templates"):
         read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
     if values.get("system") is not None:
         read["system"] = _text("system", Path(str(values["system"]))).strip()
-    read["exclude"] = tuple(q for file in _many(values, "exclude") for q in read_queries(Path(file)))
+    read["exclude"] = tuple(
+        q for file in _many(values, "exclude") for q in read_queries(Path(file))
+    )
     out = values.get("out")
     return Request(
         specs=tuple(specs),
@@ -123,7 +128,7 @@ def default_name(spec: str) -> str:
 
 
 def read_queries(path: Path) -> list[str]:
-    """Queries from a text file (one a line) or JSONL (``query``, or the user turns of ``messages``)."""
+    """Queries from a text file (one a line) or JSONL (``query``, or user turns of ``messages``)."""
     import orjson  # noqa: PLC0415
 
     queries: list[str] = []

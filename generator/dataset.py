@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 import orjson
 
-from generator.formats import load_formats
-from generator.formats.base import FORMATS
+from generator.formats import open_format
 from generator.formats.canonical import record_to_example
 from generator.prepare import Inputs
 from generator.records import Example, Rejection
@@ -103,8 +102,7 @@ class Dataset:
             column = made.index(which)
             lines = (self.spool.line(entry.place, column) for entry in entries)
             return (line for line in lines if line)
-        load_formats()
-        target = FORMATS.get(which)
+        target = open_format(which, (*self.inputs.specs, *self.inputs.lent))
         examples = (
             record_to_example(orjson.loads(self.spool.line(entry.place, 0))) for entry in entries
         )

@@ -173,9 +173,7 @@ def compile_function(
     held = held_lineages(phraser.lineages()) if hold_phrasing else frozenset()
     constants = frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema))
     cycle = tuple(
-        present
-        for present in presence_cycle(parameters)
-        if phraser.phrasings(present - constants)
+        present for present in presence_cycle(parameters) if phraser.phrasings(present - constants)
     )
     return CompiledFunction(
         spec=spec,

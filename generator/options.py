@@ -1,4 +1,4 @@
-"""What a run is asked to do: every option with its default, checked once, before anything starts."""
+"""What a run is asked to do: every option with its default, checked once at the start."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HOLDOUTS = ("phrasing", "values", "functions", "none")
 TOOL_POLICIES = ("all", "sampled", "own")
 
 DEFAULT_MIX: Mapping[str, float] = {"single": 6.0, "multiple": 3.0, "irrelevant": 1.2}
-"""Relative shares of the scenarios: 12 % no-call, inside the 10-15 % that published work favours."""
+"""Relative shares of the scenarios: 12 % no-call, in the 10-15 % that published work favours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

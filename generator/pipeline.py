@@ -204,9 +204,7 @@ def _patience(prepared: Prepared, stream: Stream, given: Yield) -> int:
     return int((DRY + 10 * len(given.accepted)) / _share(prepared, stream))
 
 
-def _order(
-    quotas: dict[Stream, int], yields: dict[Stream, Yield], seed: int
-) -> list[Entry]:
+def _order(quotas: dict[Stream, int], yields: dict[Stream, Yield], seed: int) -> list[Entry]:
     """The records of the data set, shuffled by the seed: by a hash, so that more n moves none."""
     entries = [
         Entry(name, stream.split, stream.scenario, stream.function, place)
@@ -214,7 +212,9 @@ def _order(
         for name, place in yields[stream].accepted[:owed]
     ]
     salt = str(seed).encode()
-    entries.sort(key=lambda e: hashlib.blake2b(e.id.encode(), key=salt[:64], digest_size=8).digest())
+    entries.sort(
+        key=lambda e: hashlib.blake2b(e.id.encode(), key=salt[:64], digest_size=8).digest()
+    )
     return entries
 
 

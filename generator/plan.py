@@ -157,9 +157,9 @@ class Plan:
         }
         if part in ("train", "validation"):  # a no-call kind never takes over what others lack
             total = sum(mix.values())
-            for name in mix:
-                if name in self.no_call and total > mix[name]:
-                    most = math.ceil(n * mix[name] / total)
+            for name, weight in mix.items():
+                if name in self.no_call and total > weight:
+                    most = math.floor(n * weight / total + 1e-9)
                     scenario_caps[name] = min(scenario_caps.get(name, most), most)
         quotas: dict[Stream, int] = {}
         for name, seats in apportion(n, mix, scenario_caps).items():

@@ -7,26 +7,26 @@ exactly the same functions.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.arguments.validate import Validator
 from generator.dedupe import normalise as fold
 from generator.errors import OptionError, SpecError
-from generator.formats import load_formats
-from generator.formats.base import FORMATS, ExportFormat
+from generator.formats import open_format
+from generator.formats.base import ExportFormat
+from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.plan import Part, Plan
-from generator.records import FunctionSpec, Warn
+from generator.records import Example, FunctionSpec, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
 from generator.specs.load import load_specs
-from generator.verify import Known, Verifier
+from generator.verify import Verifier, known_from_parameters
 
 VALUE_SHARE = 0.15
 """Share of an open list kept for validation; more than the 10 % of records, which need variety."""
@@ -50,6 +50,7 @@ class Prepared:
     plan: Plan
     verifier: Verifier
     formats: tuple[ExportFormat, ...]
+    canonical: Callable[[Example], bytes]
     owners: Mapping[str, tuple[tuple[str, float], ...]]
     holds_values: bool
     excluded: frozenset[str]
@@ -85,7 +86,6 @@ def prepare(inputs: Inputs) -> Prepared:
     """Compile everything. Raises ``SpecError`` if no function can be used."""
     options = inputs.options
     load_scenarios()
-    load_formats()
     holds_values = options.holds_out("values")
     setting = Setting(
         today=options.today,
@@ -100,15 +100,22 @@ def prepare(inputs: Inputs) -> Prepared:
         strangers=Strangers(inputs.specs, inputs.lent, setting, options),
         offer=ToolOffer(inputs.specs, inputs.lent, options.tools),
     )
-    formats = tuple(FORMATS.get(name) for name in options.formats)
+    specs = (*inputs.specs, *inputs.lent)
+    formats = tuple(open_format(name, specs) for name in options.formats)
     mix = _supported_mix(bench, notes)
     scenarios = [SCENARIOS.get(name) for name in mix]
     return Prepared(
         inputs=inputs,
         bench=bench,
         plan=_plan(bench, mix, scenarios, notes),
-        verifier=Verifier({name: known(function) for name, function in functions.items()}),
+        verifier=Verifier(
+            {
+                name: known_from_parameters(function.schema, function.parameters)
+                for name, function in functions.items()
+            }
+        ),
         formats=formats,
+        canonical=example_to_record,
         owners=_owners(mix, scenarios),
         holds_values=holds_values,
         excluded=frozenset(fold(query) for query in options.exclude),
@@ -116,19 +123,8 @@ def prepare(inputs: Inputs) -> Prepared:
     )
 
 
-def known(function: CompiledFunction) -> Known:
-    """What the verifier may know of a function."""
-    return Known(
-        validator=Validator(function.schema),
-        parameters={p.pointer: p for p in function.parameters},
-        constants=function.constants,
-    )
-
-
-def _compile(
-    inputs: Inputs, setting: Setting, notes: list[Warn]
-) -> dict[str, CompiledFunction]:
-    """The functions that can be used; one that can't is told and left out, unless it is the last."""
+def _compile(inputs: Inputs, setting: Setting, notes: list[Warn]) -> dict[str, CompiledFunction]:
+    """The functions that can be used; one that can't is told and left out, but the last."""
     hold = inputs.options.holds_out("phrasing")
     phrase = choose_phraser(inputs.options.templates, inputs.specs)
     functions: dict[str, CompiledFunction] = {}
@@ -184,7 +180,9 @@ def _plan(
     return Plan(
         mix=mix,
         functions={s.name: train if s.per_function else {"": 1.0} for s in scenarios},
-        validation_functions={s.name: validation if s.per_function else {"": 1.0} for s in scenarios},
+        validation_functions={
+            s.name: validation if s.per_function else {"": 1.0} for s in scenarios
+        },
         validation=options.validation,
         no_call=frozenset(s.name for s in scenarios if s.no_call),
         extra_parts=tuple(extra),

@@ -16,7 +16,9 @@ from typing import NamedTuple
 
 from generator.arguments.validate import Validator
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, keys_of
-from generator.semantics.base import Parameter
+from generator.semantics.base import Parameter, Setting
+from generator.semantics.bind import bind
+from generator.specs.dialect import normalise
 from generator.specs.similar import content_words, words_of
 
 
@@ -34,6 +36,25 @@ class Known:
     validator: Validator
     parameters: Mapping[str, Parameter]
     constants: frozenset[str]
+
+
+def known_from_spec(spec: FunctionSpec) -> Known:
+    """Read everything that the verifier needs from a spec alone."""
+    schema = normalise(spec.parameters)
+    return known_from_parameters(schema, bind(spec, schema, Setting()))
+
+
+def known_from_parameters(schema: Mapping[str, Json], parameters: Sequence[Parameter]) -> Known:
+    """The same from parameters that are bound already (binding is the costly part)."""
+    return Known(
+        validator=Validator(schema),
+        parameters={p.pointer: p for p in parameters},
+        constants=frozenset(p.pointer for p in parameters if _is_constant(p.leaf.schema)),
+    )
+
+
+def _is_constant(schema: Mapping[str, Json]) -> bool:
+    return "const" in schema or (isinstance(schema.get("enum"), list) and len(schema["enum"]) == 1)
 
 
 _UNSTATED = (
@@ -153,7 +174,7 @@ def _turn_faults(messages: Sequence[Message]) -> Iterator[Fault]:
         elif waiting:
             yield Fault("missing_result", waiting[0])
             return
-        elif message.role == previous or message.role == "system":
+        elif message.role in (previous, "system"):
             yield Fault("turn_order", f"{previous} then {message.role}")
             return
         if message.role == "assistant":

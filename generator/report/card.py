@@ -23,8 +23,8 @@ def card(dataset: Dataset, files: Mapping[str, int]) -> str:
         "",
         "# Function-calling data",
         "",
-        f"{report.made:,} examples ({report.train:,} train, {report.validation:,} validation), made by "
-        f"callforge from {len(dataset.inputs.specs)} function(s), seed {options.seed}.",
+        f"{report.made:,} examples ({report.train:,} train, {report.validation:,} validation), "
+        f"made by callforge from {len(dataset.inputs.specs)} function(s), seed {options.seed}.",
         "Every call is valid against its function's schema, and every argument is stated in the "
         "conversation; both were checked for each record.",
         "",

@@ -37,9 +37,7 @@ def write_folder(
         files["examples.jsonl"] = write_lines(
             writer.staging / "examples.jsonl", dataset.lines("canonical")
         )
-        files["rejected.jsonl"] = write_lines(
-            writer.staging / "rejected.jsonl", _rejected(dataset)
-        )
+        files["rejected.jsonl"] = write_lines(writer.staging / "rejected.jsonl", _rejected(dataset))
         (writer.staging / "README.md").write_text(card(dataset, files), encoding="utf-8")
         (writer.staging / "run.json").write_bytes(
             orjson.dumps(run or {}, option=orjson.OPT_INDENT_2) + b"\n"

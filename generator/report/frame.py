@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from generator.dataset import Dataset
 
 
+COLUMNS = (
+    "id", "split", "scenario", "user", "function", "arguments", "answer", "tools", "messages",
+)  # fmt: skip
+
+
 def to_frame(dataset: Dataset) -> pl.DataFrame:
     """Columns: id, split, scenario, user, function, arguments, answer, tools, messages.
 
@@ -28,7 +33,9 @@ def to_frame(dataset: Dataset) -> pl.DataFrame:
         rows.append(
             {
                 "id": record["id"],
-                "split": record["split"]["name"] if isinstance(record["split"], dict) else record["split"],
+                "split": record["split"]["name"]
+                if isinstance(record["split"], dict)
+                else record["split"],
                 "scenario": record["kind"],
                 "user": "\n".join(m["content"] for m in record["messages"] if m["role"] == "user"),
                 "function": calls[0]["name"] if calls else None,
@@ -38,5 +45,4 @@ def to_frame(dataset: Dataset) -> pl.DataFrame:
                 "messages": orjson.dumps(record["messages"]).decode(),
             }
         )
-    names = "id split scenario user function arguments answer tools messages".split()
-    return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String))
+    return pl.DataFrame(rows, schema=dict.fromkeys(COLUMNS, pl.String))

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
     from generator.dataset import Dataset
 
-PACKAGES = ("callforge", "faker", "jinja2", "jsonschema-rs", "hypothesis-jsonschema", "orjson", "polars")
+PACKAGES = (
+    "callforge",
+    "faker",
+    "jinja2",
+    "jsonschema-rs",
+    "hypothesis-jsonschema",
+    "orjson",
+    "polars",
+)
 
 
 def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:

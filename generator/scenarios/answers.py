@@ -52,12 +52,15 @@ _IMPERATIVE = {
     "analyzes": "analyze", "opens": "open", "closes": "close", "edits": "edit", "makes": "make",
 }  # fmt: skip
 _VERBS = frozenset(_IMPERATIVE.values()) | frozenset(
-    """get fetch retrieve return find list show create send delete search book update add remove
-    convert calculate compute check execute run generate play set read write start stop look track
-    cancel translate schedule analyze open close edit make buy order reserve rate give turn switch
-    compare estimate plan rent pay transfer post publish upload download reply invite assign merge
-    validate approve query insert browse scrape summarize define spell log record call text
-    message remind change move rename copy scan print solve measure verify""".split()
+    """
+    get fetch retrieve return find list show create send delete search book update add
+    remove convert calculate compute check execute run generate play set read write start
+    stop look track cancel translate schedule analyze open close edit make buy order reserve
+    rate give turn switch compare estimate plan rent pay transfer post publish upload
+    download reply invite assign merge validate approve query insert browse scrape summarize
+    define spell log record call text message remind change move rename copy scan print
+    solve measure verify
+    """.split()
 )
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
@@ -80,7 +83,7 @@ def ability(spec: FunctionSpec) -> str | None:
 
 
 def decline(tools: Sequence[FunctionSpec], rng: random.Random) -> str:
-    """An answer to a request that none of ``tools`` serves: declines, mostly offers what they do."""
+    """An answer to a request that none of ``tools`` serves: declines, mostly with an offer."""
     cant = _CANT[int(rng.random() * len(_CANT))]
     abilities = [what for what in map(ability, tools[:6]) if what]
     if not abilities or rng.random() < 0.2:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -89,6 +89,16 @@ class Scenario(Protocol):
 SCENARIOS: Registry[Scenario] = Registry("scenario")
 
 
+def scenario(name: str) -> Callable[[type[Scenario]], type[Scenario]]:
+    """Class decorator: register a scenario under its name (an instance without arguments)."""
+
+    def decorate(cls: type[Scenario]) -> type[Scenario]:
+        SCENARIOS.add(name, cls())
+        return cls
+
+    return decorate
+
+
 def draw_anchor(bench: Workbench, dated: bool, rng: random.Random) -> Anchor:
     """The moment of a conversation, and whether its system prompt will state it.
 
@@ -102,9 +112,10 @@ def draw_anchor(bench: Workbench, dated: bool, rng: random.Random) -> Anchor:
 
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 _DATED_PROMPTS = (
     "Today is {weekday}, {month} {day}, {year}.",

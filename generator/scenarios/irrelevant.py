@@ -11,15 +11,16 @@ import random
 from generator.records import Message, Rejection
 from generator.scenarios.answers import decline
 from generator.scenarios.base import (
-    SCENARIOS,
     Cell,
     Draft,
     Workbench,
     draw_anchor,
+    scenario,
     system_messages,
 )
 
 
+@scenario("irrelevant")
 class Irrelevant:
     """A request for something that none of the tools does; the assistant declines."""
 
@@ -59,6 +60,3 @@ class Irrelevant:
                 "label": "asks for something that no offered tool shares a telling word with",
             },
         )
-
-
-SCENARIOS.add("irrelevant", Irrelevant())

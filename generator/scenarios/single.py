@@ -6,11 +6,11 @@ import random
 
 from generator.records import FunctionSpec, Message, Rejection, ToolCall
 from generator.scenarios.base import (
-    SCENARIOS,
     Cell,
     Draft,
     Workbench,
     draw_anchor,
+    scenario,
     system_messages,
 )
 
@@ -42,6 +42,7 @@ def one_call(
     )
 
 
+@scenario("single")
 class Single:
     """One request, one call, the called tool alone (or all tools, if production offers all)."""
 
@@ -60,6 +61,7 @@ class Single:
         return one_call(bench, cell, rng, bench.offer.alone(spec))
 
 
+@scenario("multiple")
 class Multiple:
     """One request, one call, the right tool among siblings and others."""
 
@@ -83,7 +85,3 @@ class Multiple:
         if bench.offer.policy != "all" and not bench.offer.siblings(spec):
             return Rejection(stage="scenario", reason="no_distractor", detail=spec.name)
         return one_call(bench, cell, rng, bench.offer.among(spec, rng))
-
-
-SCENARIOS.add("single", Single())
-SCENARIOS.add("multiple", Multiple())

@@ -15,16 +15,19 @@ from generator.records import FunctionSpec
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 _STOP = frozenset(
-    """a an the of for to in on at by with and or from into as is are be this that it its your you
-    get gets set use used using uses given specified specific based return returns returned returning
-    retrieve retrieves fetch fetches list lists show find finds search searches look lookup provide
-    provides provided allow allows create creates make makes add adds new update updates delete
-    remove check information info data details detail list all any one more optional required
-    parameter parameters args argument api tool function user users service value values name names
-    id ids type types string number integer boolean object array default example examples e g eg etc
-    e.g which whose what when where how can will should must may if not no only other each per than
-    about over up out between within do does has have via also they them their results result
-    number count limit format query time date current available request requests item items""".split()
+    """
+    a an the of for to in on at by with and or from into as is are be this that it its your
+    you get gets set use used using uses given specified specific based return returns
+    returned returning retrieve retrieves fetch fetches list lists show find finds search
+    searches look lookup provide provides provided allow allows create creates make makes
+    add adds new update updates delete remove check information info data details detail
+    list all any one more optional required parameter parameters args argument api tool
+    function user users service value values name names id ids type types string number
+    integer boolean object array default example examples e g eg etc e.g which whose what
+    when where how can will should must may if not no only other each per than about over up
+    out between within do does has have via also they them their results result number count
+    limit format query time date current available request requests item items
+    """.split()
 )
 
 _SYNONYMS = {
@@ -80,7 +83,9 @@ def content_words(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _words_of(name: str, description: str, parameters: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+def _words_of(
+    name: str, description: str, parameters: tuple[str, ...]
+) -> tuple[frozenset[str], ...]:
     return (
         content_words(name),
         content_words(description[:400]),
@@ -111,8 +116,10 @@ def may_serve(one: FunctionSpec, other: FunctionSpec) -> bool:
     """Whether a request for ``one`` might be served by ``other``: any telling word in common."""
     name_a, about_a, _ = words_of(one)
     name_b, about_b, _ = words_of(other)
-    return bool(name_a & (name_b | about_b)) or bool(name_b & (name_a | about_a)) or (
-        len(about_a & about_b) >= 2
+    return (
+        bool(name_a & (name_b | about_b))
+        or bool(name_b & (name_a | about_a))
+        or (len(about_a & about_b) >= 2)
     )
 
 

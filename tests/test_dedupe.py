@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import polars as pl
+
+from generator.dedupe import Keys, Seen, keys, normalise
+from generator.records import Message, ToolCall
+
+
+def call(**arguments):
+    return (Message(role="assistant", tool_calls=(ToolCall("c0", "f", arguments),)),)
+
+
+def test_case_punctuation_and_argument_order_make_nothing_new():
+    one = keys("Weather in Oslo?", call(a=1, b=2), ["f"])
+    other = keys("weather  in oslo", call(b=2, a=1), ["f", "g"])
+    assert one.identity == other.identity
+    assert one.question != other.question  # other tools are another question
+
+
+def test_another_argument_is_another_record():
+    assert keys("x", call(a=1), ["f"]).identity != keys("x", call(a=2), ["f"]).identity
+
+
+def test_the_first_of_equal_records_is_kept_across_batches():
+    seen = Seen()
+    assert seen.admit([Keys(1, 1, 1), Keys(2, 2, 2), Keys(1, 1, 1)])[0] == [True, True, False]
+    assert seen.admit([Keys(2, 2, 2), Keys(3, 3, 3)])[0] == [False, True]
+    for i in range(10, 30):
+        assert seen.admit([Keys(i, i, i)])[0] == [True]
+    assert seen.admit([Keys(1, 1, 1), Keys(29, 29, 29)])[0] == [False, False]
+
+
+def test_both_sides_of_a_conflict_go():
+    new, conflict = Seen().admit([Keys(1, 7, 1), Keys(2, 7, 2), Keys(3, 8, 3)])
+    assert new == [False, False, True]
+    assert conflict == [True, True, False]
+
+
+def test_a_later_record_that_conflicts_with_an_accepted_one_goes():
+    seen = Seen()
+    seen.admit([Keys(1, 7, 1)])
+    assert seen.admit([Keys(2, 7, 2)]) == ([False], [True])
+
+
+def test_normalise_folds_what_people_vary():
+    assert normalise("What's UP — in Zürich?!") == "what s up in zürich"
+
+
+def test_hashes_survive_a_polars_frame():
+    big = (1 << 64) - 1
+    frame = pl.DataFrame([Keys(big, 1, 1)], schema={"i": pl.UInt64, "q": pl.UInt64, "l": pl.UInt64}, orient="row")
+    assert frame["i"][0] == big
