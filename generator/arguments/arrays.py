@@ -1,0 +1,72 @@
+"""Arrays: how many items, and which node each is drawn from."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generator.arguments.equality import among
+from generator.arguments.node import Node, NoValue, State
+from generator.records import Json
+
+USUAL = 3
+REDRAWS = 30
+
+
+@dataclass(slots=True)
+class ArrayOption:
+    """Draws an array of ``least`` to ``most`` items; ``layout(n)`` gives their nodes.
+
+    ``usual`` is how many items there are by nature (a tuple's length), 0 if that is open.
+    """
+
+    least: int
+    most: int | None
+    usual: int
+    unique: bool
+    layout: Callable[[int], list[Node]]
+    _layouts: dict[int, list[Node]] = field(default_factory=dict)
+
+    def needs(self) -> tuple[Node, ...]:
+        """The nodes of the shortest array."""
+        return tuple(dict.fromkeys(self._nodes(min(self.least, 64))))
+
+    def _nodes(self, count: int) -> list[Node]:
+        if count not in self._layouts:
+            self._layouts[count] = self.layout(count)
+        return self._layouts[count]
+
+    def draw(self, rng: random.Random, state: State, depth: int) -> list[Json]:
+        """The array; shorter than intended where further items can't be drawn."""
+        inner = state if state.present is None else State(state.anchor, steps=state.steps)
+        value: list[Json] = []
+        for node in self._nodes(self._count(rng, depth)):
+            try:
+                item = self._item(node, value, rng, inner, depth)
+            except NoValue:
+                if len(value) >= self.least:
+                    break
+                raise
+            value.append(item)
+        return value
+
+    def _count(self, rng: random.Random, depth: int) -> int:
+        if depth <= 0:
+            return self.least
+        if self.usual >= max(self.least, 1):
+            return self.usual
+        low = max(self.least, 1)
+        high = max(low, USUAL) if self.most is None else min(self.most, max(low, USUAL))
+        return rng.randint(min(low, high), high)
+
+    def _item(
+        self, node: Node, before: list[Json], rng: random.Random, state: State, depth: int
+    ) -> Json:
+        if not self.unique:
+            return node.draw(rng, state, depth - 1)
+        for turn in range(REDRAWS):
+            value = node.draw(rng, state, depth - (1 if turn < REDRAWS // 2 else 0))
+            if not among(value, before):
+                return value
+        raise NoValue("uniqueItems")

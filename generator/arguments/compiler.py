@@ -1,0 +1,362 @@
+"""JSON Schema → compiled sampler: the schema is taken apart once, drawing only follows closures.
+
+Each place becomes a ``Node`` (memoised by the schemas that hold there), each way to satisfy it an
+option. After building, every option is tried a few times with a fixed seed; those that never
+produce a valid value are dropped. Nodes made later, while drawing, are not tried: what is drawn
+does not depend on the order of draws.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections import deque
+from collections.abc import Callable
+
+from generator.arguments import leaves
+from generator.arguments.arrays import ArrayOption
+from generator.arguments.document import Document, Located
+from generator.arguments.expand import Expansion, expand
+from generator.arguments.merge import Flat
+from generator.arguments.node import (
+    INFINITE,
+    Exhausted,
+    Node,
+    NoValue,
+    Option,
+    Parts,
+    Scalar,
+    State,
+    measure,
+)
+from generator.arguments.objects import Extras, Field, ObjectOption, plain_key
+from generator.arguments.strings import Candidates
+from generator.records import DEFAULT_TODAY, Anchor, Json, pointer
+from generator.semantics.base import Sampler
+
+LeafSampler = Callable[[tuple[str, ...], Json, bool], Sampler | None]
+ORDER = ("object", "array", "string", "number", "integer", "boolean", "null")
+TRIALS = 6
+EAGER = 1500
+LONGEST_PATH = 8
+ANCHOR = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
+_OPEN = frozenset({"type", "title", "description", "default", "examples", "example", "$comment"})
+
+
+class Compiler:
+    """Builds the nodes of one document."""
+
+    def __init__(self, doc: Document, leaf_sampler: LeafSampler | None, *, bare_root: bool) -> None:
+        """``bare_root``: an object without declared properties stays empty at the root."""
+        self.doc = doc
+        self.leaf_sampler = leaf_sampler
+        self.bare_root = bare_root
+        self.nodes: dict[object, Node] = {}
+        self._queue: deque[Node] = deque()
+        self._eager = True
+        self._strict: set[int] = set()
+
+    def compile(self) -> Node:
+        """The root node, with everything reachable built and tried (up to a bounded number)."""
+        root = self.node((self.doc.root,), () if self.leaf_sampler else None, True, frozenset())
+        while self._queue and len(self.nodes) < EAGER:
+            self._build(self._queue.popleft())
+        self._eager = False
+        built = [node for node in self.nodes.values() if node.built]
+        self._bury(built)
+        measure(built)
+        for node in sorted(built, key=lambda node: node.height):
+            self._try(node)
+        measure(built)
+        return root
+
+    def node(
+        self, parts: Parts, path: tuple[str, ...] | None, required: bool, chain: frozenset[object]
+    ) -> Node:
+        """The node where all of ``parts`` hold; ``chain`` are the places that it lies in."""
+        parts = tuple({part.key: part for part in parts if part.schema is not True}.values())
+        place = tuple(part.key for part in parts)
+        if path is not None and (place in chain or len(path) > LONGEST_PATH):
+            path = None
+        key = (place, path, required if path is not None else False)
+        known = self.nodes.get(key)
+        if known is None:
+            lineage = chain | {place} if path is not None else frozenset()
+            known = Node(parts, path, required, lineage, build=self._build)
+            self.nodes[key] = known
+            if self._eager:
+                self._queue.append(known)
+        return known
+
+    def _build(self, node: Node) -> None:
+        if node.built:
+            return
+        node.built = True
+        self._options(node, strict=False)
+        if node.path and self.leaf_sampler is not None and node.scalar:
+            self._semantic(node)
+
+    def _options(self, node: Node, *, strict: bool) -> None:
+        found = expand(self.doc, node.parts, strict=strict)
+        node.options, node.spare, node.scalar = [], [], True
+        kinds: set[str] = set()
+        guarded = len(found.flats) > 1
+        for flat in found.flats:
+            main, others = kinds_of(flat)
+            for tier, chosen in ((node.options, main), (node.spare, others)):
+                for kind in chosen:
+                    option = self._option(node, flat, kind, found)
+                    if option is not None:
+                        tier.append(option)
+                        kinds.add(kind)
+            guarded = guarded or flat.guarded or bool(flat.patterns or flat.formats or flat.media)
+            guarded = guarded or bool(flat.names or flat.dependent or flat.other_items)
+        if not node.options:
+            node.options, node.spare = node.spare, []
+        if not node.options and found.complete:
+            node.dead = "; ".join(found.reasons) or "no value fits"
+        node.guard = self.doc.validator(node.parts) if guarded else None
+        node.scalar = "object" not in kinds and ("array" not in kinds or node.scalar)
+
+    def _option(self, node: Node, flat: Flat, kind: str, found: Expansion) -> Option | None:
+        if flat.enum is not None:
+            values = [value for value in flat.enum if leaves.among(value, flat.banned) is False]
+            check = self.doc.validator(node.parts)
+            fit = [value for value in values if check is None or check(value)]
+            plain = [value for value in fit if value not in (None, "")] or fit
+            if not fit:
+                found.reasons["enum"] = None
+            return Scalar(leaves.pick(plain)) if fit else None
+        if kind == "object":
+            return self._object(node, flat, found)
+        if kind == "array":
+            return self._array(node, flat)
+        sample = {
+            "string": leaves.string,
+            "boolean": leaves.boolean,
+            "null": lambda flat: leaves.pick([None]),
+        }.get(kind, lambda flat: leaves.number(flat, kind))(flat)
+        if sample is None:
+            found.reasons[f"{kind}: minimum, maximum and multipleOf"] = None
+            return None
+        return Scalar(sample)
+
+    def _object(self, node: Node, flat: Flat, found: Expansion) -> Option | None:
+        names = dict.fromkeys(name for layer in flat.layers for name in layer.named)
+        names |= dict.fromkeys(flat.required)
+        names |= dict.fromkeys(n for key, needs in flat.dependent for n in needs if key in names)
+        allowed = self._name_check(flat)
+        fields = []
+        for name in names:
+            required = name in flat.required
+            parts = flat.property_parts(name)
+            if any(part.schema is False for part in parts) or not allowed(name):
+                if required:
+                    found.reasons[f"required {name!r}, which is not allowed"] = None
+                    return None
+                continue
+            path = None if node.path is None else (*node.path, name)
+            child = self.node(parts, path, required, node.chain)
+            planned = path is not None and "*" not in path
+            fields.append(Field(name, child, required, pointer(path) if path and planned else None))
+        return ObjectOption(
+            fields, flat.min_properties, flat.max_properties, flat.dependent,
+            self._extras(node, flat, bool(names), allowed),
+        )  # fmt: skip
+
+    def _name_check(self, flat: Flat) -> Callable[[str], bool]:
+        check = self.doc.validator(tuple(flat.names)) if flat.names else None
+        return (lambda name: True) if check is None else check
+
+    def _extras(
+        self, node: Node, flat: Flat, declared: bool, allowed: Callable[[str], bool]
+    ) -> Extras | None:
+        closed = any(p.schema is False for p in flat.property_parts("\x00undeclared"))
+        patterns = [pattern for layer in flat.layers for pattern, _ in layer.patterns]
+        if closed and not patterns:
+            return None
+        natural = not declared and not (self.bare_root and node.path == ())
+        if declared and flat.min_properties == 0:
+            return None
+
+        def child(name: str) -> Node | None:
+            parts = flat.property_parts(name)
+            return self.node(parts, None, False, frozenset()) if _says(parts) else None
+
+        if self._eager:
+            child("\x00undeclared")
+        return Extras(self._key(flat, patterns, closed), child, allowed, natural)
+
+    def _key(
+        self, flat: Flat, patterns: list[str], closed: bool
+    ) -> Callable[[random.Random, State], str]:
+        walks = [Candidates([pattern], 1, 40) for pattern in patterns]
+        names = self.node(tuple(flat.names), None, False, frozenset()) if flat.names else None
+
+        def key(rng: random.Random, state: State) -> str:
+            if walks and (closed or names is None):
+                return rng.choice(walks).draw(rng, state.anchor) or ""
+            if names is not None:
+                text = plain_key(rng, state)
+                if rng.random() < 0.5 and (names.guard is None or names.guard(text)):
+                    return text
+                drawn = names.draw(rng, state, 1)
+                return drawn if isinstance(drawn, str) else text
+            return plain_key(rng, state)
+
+        return key
+
+    def _array(self, node: Node, flat: Flat) -> Option | None:
+        longest = max((len(prefix) for prefix, _ in flat.rows), default=0)
+        most = flat.max_items
+        for index in range(longest + 1):
+            if any(part.schema is False for part in flat.item_parts(index)):
+                most = index if most is None else min(most, index)
+        wanted = sum(least for _, least, _ in flat.contains)
+        least = max(flat.min_items, min(wanted, most if most is not None else wanted))
+        if most is not None and least > most:
+            return None
+        open_end = _says(flat.item_parts(longest)) or longest == 0
+        usual = longest if longest and (most is None or longest <= most) else 0
+        if open_end and most != longest:
+            usual = max(usual, 0) if usual else 0
+        path = None if node.path is None else (*node.path, "*")
+        option = ArrayOption(least, most, usual, flat.unique, self._layout(flat, path, node))
+        if self._eager:
+            option.needs()
+            option.layout(max(least, longest) + 1)
+            node.scalar = node.scalar and not longest and self._scalar_items(flat)
+        return option
+
+    def _scalar_items(self, flat: Flat) -> bool:
+        found = expand(self.doc, flat.item_parts(0), strict=False).flats
+        return all(not {"object", "array"} & set(kinds_of(each)[0]) for each in found)
+
+    def _layout(
+        self, flat: Flat, path: tuple[str, ...] | None, owner: Node
+    ) -> Callable[[int], list[Node]]:
+        def layout(count: int) -> list[Node]:
+            extra: list[list[Located]] = [[] for _ in range(count)]
+            wanted = sum(least for _, least, _ in flat.contains)
+            longest = max((len(prefix) for prefix, _ in flat.rows), default=0)
+            place = longest if longest + wanted <= count else max(0, count - wanted)
+            for part, least, most in flat.contains:
+                mine = {(place + step) % count for step in range(least)} if count else set()
+                place += least
+                for index in range(count):
+                    if index in mine:
+                        extra[index].append(part)
+                    elif most is not None:
+                        extra[index].append(self.doc.negation(part.schema, part))
+            return [
+                self.node((*flat.item_parts(index), *extra[index]), path, False, owner.chain)
+                for index in range(count)
+            ]
+
+        return layout
+
+    def _semantic(self, node: Node) -> None:
+        """Let a semantic type speak for the leaf, if what it draws fits."""
+        assert node.path is not None and self.leaf_sampler is not None
+        schema = node.parts[0].schema if len(node.parts) == 1 else {
+            "allOf": [part.schema for part in node.parts]
+        }
+        sampler = self.leaf_sampler(node.path, schema, node.required)
+        if sampler is None:
+            return
+        check = self.doc.validator(node.parts)
+        rng = random.Random(0)
+        fit = [check is None or check(sampler(rng, ANCHOR)) for _ in range(TRIALS)]
+        if any(fit):
+            plain = all(fit) and len(node.parts) == 1 and isinstance(schema, dict)
+            node.leaf = sampler
+            node.leaf_check = None if plain and set(schema) <= _OPEN else check
+
+    def _bury(self, nodes: list[Node]) -> None:
+        """Declare dead what needs something dead, until nothing changes."""
+        changed = True
+        while changed:
+            changed = False
+            for node in nodes:
+                for tier in (node.options, node.spare):
+                    alive = [o for o in tier if not any(need.dead for need in o.needs())]
+                    if len(alive) < len(tier):
+                        gone = [need for o in tier for need in o.needs() if need.dead]
+                        tier[:] = alive
+                        changed = True
+                        if not node.options and not node.spare:
+                            node.dead = f"{_name(gone[0])}: {gone[0].dead}"
+                if not node.options and node.spare:
+                    node.options, node.spare = node.spare, []
+
+    def _try(self, node: Node) -> None:
+        """Keep the options that draw valid values; if none does, look harder."""
+        if node.dead or node.leaf is not None:
+            return
+        if node.height >= INFINITE:
+            node.dead = "every value would have to contain another without end"
+            return
+        if len(node.options) == 1 and node.guard is None and not node.spare:
+            return
+        for attempt in range(3):
+            kept = [option for option in node.options if self._works(node, option)]
+            if kept:
+                node.options = kept
+                node.cheap = [option for option in node.cheap if option in kept] or kept
+                return
+            if attempt == 0 and node.spare:
+                node.options, node.spare = node.spare, []
+            elif node.guard is not None and id(node) not in self._strict:
+                self._strict.add(id(node))
+                self._eager = True
+                self._options(node, strict=True)
+                self._eager = False
+                self._finish()
+
+    def _finish(self) -> None:
+        """Build what a second look has added."""
+        while self._queue and len(self.nodes) < 2 * EAGER:
+            self._build(self._queue.popleft())
+        measure([node for node in self.nodes.values() if node.built])
+
+    def _works(self, node: Node, option: Option) -> bool:
+        rng = random.Random(1)
+        for turn in range(TRIALS):
+            try:
+                value = option.draw(rng, State(ANCHOR, steps=2000), turn % 3)
+            except (NoValue, Exhausted):
+                continue
+            if node.guard is None or node.guard(value):
+                return True
+        return False
+
+
+def _says(parts: Parts) -> bool:
+    return any(part.schema is not True and part.schema != {} for part in parts)
+
+
+def _name(node: Node) -> str:
+    return pointer(node.path) if node.path else "a required part"
+
+
+def kinds_of(flat: Flat) -> tuple[list[str], list[str]]:
+    """The JSON types to draw, and those to fall back on; null only where nothing else is left."""
+    if flat.enum is not None:
+        return (["enum"], []) if flat.enum != [None] else ([], ["enum"])
+    if flat.types is not None:
+        kinds = [kind for kind in ORDER if kind in flat.types]
+        main = [kind for kind in kinds if kind != "null"]
+        return (main, kinds[len(main) :]) if main else ([], kinds)
+    main = []
+    if flat.layers or flat.required or flat.min_properties or flat.names or flat.dependent:
+        main.append("object")
+    if flat.rows or flat.contains or flat.min_items or flat.unique or flat.other_items:
+        main.append("array")
+    if flat.patterns or flat.formats or flat.min_length or flat.max_length is not None:
+        main.append("string")
+    if flat.low is not None or flat.high is not None or flat.steps:
+        main.append("number")
+    if flat.other_properties or flat.max_properties is not None:
+        main.append("object") if "object" not in main else None
+    main = main or ["string"]
+    return main, [kind for kind in ORDER if kind not in main]

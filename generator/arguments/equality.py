@@ -1,0 +1,36 @@
+"""When two JSON values are the same: ``1 == 1.0``, but ``1 != true``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.records import Json
+
+
+def same(left: Json, right: Json) -> bool:
+    """Equality as JSON Schema means it for enum, const and uniqueItems."""
+    if isinstance(left, bool) or isinstance(right, bool):
+        return left is right
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(same(left[k], right[k]) for k in left)
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(same, left, right))
+    return bool(left == right)
+
+
+def among(value: Json, values: Iterable[Json]) -> bool:
+    """Whether some member of ``values`` is the same as ``value``."""
+    return any(same(value, other) for other in values)
+
+
+def type_of(value: Json) -> str:
+    """The JSON type of a value; a whole number is an integer, however it is written."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
+        return "integer"
+    if isinstance(value, float):
+        return "number"
+    return {str: "string", list: "array", tuple: "array"}.get(type(value), "object")

@@ -1,0 +1,144 @@
+"""What a compiled schema is made of: nodes that draw a value by one of several options.
+
+A draw raises ``NoValue`` where it finds nothing; the caller tries another way or leaves the value
+out. Work is counted in ``State.steps``: when they are used up, ``Exhausted`` ends the whole draw.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from generator.arguments.document import Located
+from generator.records import Anchor, Json
+from generator.semantics.base import Sampler
+
+Parts = tuple[Located, ...]
+Check = Callable[[Json], bool]
+INFINITE = 10**6
+TRIES = 24
+LEAF_TRIES = 4
+
+
+class NoValue(Exception):
+    """This way of drawing found nothing; the arguments say where."""
+
+
+class Exhausted(Exception):
+    """The draw took more steps than it may."""
+
+
+@dataclass(slots=True)
+class State:
+    """What one draw knows: ``present`` (pointers and their ancestors) and ``fixed`` are optional."""
+
+    anchor: Anchor
+    present: frozenset[str] | None = None
+    fixed: Mapping[str, Json] | None = None
+    steps: int = 20_000
+
+
+class Option(Protocol):
+    """One way to draw a value of a node."""
+
+    def draw(self, rng: random.Random, state: State, depth: int) -> Json:
+        """A value; ``depth`` is how many levels may still be opened freely."""
+
+    def needs(self) -> tuple[Node, ...]:
+        """The nodes without which it can't be drawn."""
+
+
+@dataclass(slots=True)
+class Scalar:
+    """An option without children: enum members, strings, numbers, booleans, null."""
+
+    sample: Callable[[random.Random, Anchor], Json]
+
+    def draw(self, rng: random.Random, state: State, depth: int) -> Json:
+        """A value of ``sample``, which may raise ``NoValue``."""
+        return self.sample(rng, state.anchor)
+
+    def needs(self) -> tuple[Node, ...]:
+        """Nothing."""
+        return ()
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A place in the schema. ``dead`` says why it provably has no value; "" if it may have one."""
+
+    parts: Parts
+    path: tuple[str, ...] | None
+    required: bool
+    chain: frozenset[object] = frozenset()
+    options: list[Option] = field(default_factory=list)
+    spare: list[Option] = field(default_factory=list)
+    cheap: list[Option] = field(default_factory=list)
+    guard: Check | None = None
+    leaf: Sampler | None = None
+    leaf_check: Check | None = None
+    built: bool = False
+    scalar: bool = False
+    dead: str = ""
+    height: int = INFINITE
+    build: Callable[[Node], None] | None = None
+
+    def draw(self, rng: random.Random, state: State, depth: int) -> Json:
+        """A value that passes the node's own check."""
+        state.steps -= 1
+        if state.steps < 0:
+            raise Exhausted
+        if self.leaf is not None:
+            check = self.leaf_check
+            for _ in range(LEAF_TRIES):
+                value = self.leaf(rng, state.anchor)
+                if check is None or check(value):
+                    return value
+        if not self.built and self.build is not None:
+            self.build(self)
+        return self._draw(rng, state, depth)
+
+    def _draw(self, rng: random.Random, state: State, depth: int) -> Json:
+        options = self.options if depth > 0 else self.cheap or self.options
+        count, guard = len(options), self.guard
+        for turn in range(TRIES if count else 0):
+            option = options[int(rng.random() * count)] if count > 1 else options[0]
+            try:
+                value = option.draw(rng, state, depth)
+            except NoValue:
+                if count == 1 and turn > 3:
+                    break
+                continue
+            if guard is None or guard(value):
+                return value
+            state.steps -= 1
+            if state.steps < 0:
+                raise Exhausted
+        raise NoValue(self.path)
+
+
+def measure(nodes: list[Node]) -> None:
+    """Set every node's height: the least number of levels that its smallest value has."""
+    changed = True
+    rounds = 0
+    while changed and rounds < 64:
+        changed = False
+        rounds += 1
+        for node in nodes:
+            for option in (*node.options, *node.spare):
+                height = option_height(option)
+                if height < node.height:
+                    node.height = height
+                    changed = True
+    for node in nodes:
+        ranked = [(option_height(option), option) for option in node.options]
+        least = min((height for height, _ in ranked), default=0)
+        node.cheap = [option for height, option in ranked if height == least]
+
+
+def option_height(option: Option) -> int:
+    """One more than the highest node that the option can't do without."""
+    needs = option.needs()
+    return min(INFINITE, 1 + max((need.height for need in needs), default=0))

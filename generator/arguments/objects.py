@@ -1,0 +1,190 @@
+"""Objects: which properties are there, and what is in them.
+
+Required names always; optional ones as the plan says, or by thirds (none, some, all) without one.
+An optional property that can't hold is left out; undeclared keys appear only where the schema
+forces them or declares none.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.arguments.node import Check, Node, NoValue, State
+from generator.arguments.words import ENTRIES, KEYS
+from generator.records import Json
+
+_PLAUSIBLE = dict(ENTRIES)
+MANY = 4
+KEY_TRIES = 60
+
+
+@dataclass(slots=True)
+class Field:
+    """A declared property; ``pointer`` is None where no plan reaches (inside arrays)."""
+
+    name: str
+    node: Node
+    required: bool
+    pointer: str | None
+
+
+@dataclass(slots=True)
+class Extras:
+    """How undeclared keys are made: ``key`` draws a name, ``node`` gives its value's node.
+
+    ``node`` returns None where any value goes; ``natural`` says that the object has some anyway.
+    """
+
+    key: Callable[[random.Random, State], str]
+    node: Callable[[str], Node | None]
+    allowed: Check
+    natural: bool
+
+
+@dataclass(slots=True)
+class ObjectOption:
+    """Draws an object; see the module."""
+
+    fields: list[Field]
+    least: int
+    most: int | None
+    dependent: list[tuple[str, tuple[str, ...]]]
+    extras: Extras | None
+
+    def needs(self) -> tuple[Node, ...]:
+        """The required properties' nodes."""
+        return tuple(field.node for field in self.fields if field.required)
+
+    def draw(self, rng: random.Random, state: State, depth: int) -> dict[str, Json]:
+        """The object, its keys in the order of declaration."""
+        wanted = self._wanted(rng, state, depth)
+        value: dict[str, Json] = {}
+        present, fixed = state.present, state.fixed
+        planned = present is not None
+        failed = False
+        for field in self.fields:
+            if field.name not in wanted:
+                continue
+            if fixed is not None and field.pointer in fixed:
+                value[field.name] = fixed[field.pointer]
+                continue
+            inner = state
+            if planned and field.pointer is None:
+                inner = State(state.anchor, None, None, state.steps)
+            try:
+                value[field.name] = field.node.draw(rng, inner, depth - 1)
+            except NoValue:
+                if field.required or self._asked(field, present):
+                    raise
+                failed = True
+        if failed or self.dependent:
+            self._settle(value)
+        if len(value) < self.least or self.extras is not None:
+            self._fill(value, rng, state, depth)
+        return value
+
+    @staticmethod
+    def _asked(field: Field, present: frozenset[str] | None) -> bool:
+        return present is not None and field.pointer in present
+
+    def _wanted(self, rng: random.Random, state: State, depth: int) -> set[str]:
+        wanted = {field.name for field in self.fields if field.required}
+        optional = [f for f in self.fields if not f.required and not f.node.dead]
+        present = state.present
+        if present is not None and all(field.pointer is not None for field in self.fields):
+            wanted.update(field.name for field in optional if field.pointer in present)
+        elif depth > 0 and optional:
+            wanted.update(choose(rng, [field.name for field in optional]))
+        if self.dependent:
+            self._close(wanted)
+        if self.most is not None and len(wanted) > self.most:
+            needed = {field.name for field in self.fields if field.required}
+            spare = [f.name for f in reversed(self.fields) if f.name in wanted - needed]
+            wanted.difference_update(spare[: len(wanted) - self.most])
+        missing = self.least - len(wanted)
+        if missing > 0:
+            rest = [field for field in optional if field.name not in wanted]
+            rest.sort(key=lambda field: field.node.height)
+            wanted.update(field.name for field in rest[:missing])
+            self._close(wanted)
+        return wanted
+
+    def _close(self, wanted: set[str]) -> None:
+        """Add what present properties need, over and over until nothing is missing."""
+        known = {field.name: field for field in self.fields}
+        for _ in range(len(self.fields) + 1):
+            size = len(wanted)
+            for name, needs in self.dependent:
+                if name not in wanted:
+                    continue
+                if all(need in known and not known[need].node.dead for need in needs):
+                    wanted.update(needs)
+                elif name in known and not known[name].required:
+                    wanted.discard(name)
+            if len(wanted) == size:
+                return
+
+    def _settle(self, value: dict[str, Json]) -> None:
+        """Drop optional properties whose companions could not be drawn."""
+        required = {field.name for field in self.fields if field.required}
+        for _ in range(len(self.dependent)):
+            lacking = [
+                name
+                for name, needs in self.dependent
+                if name in value and any(need not in value for need in needs)
+            ]
+            for name in lacking:
+                if name in required:
+                    raise NoValue(name)
+                value.pop(name, None)
+            if not lacking:
+                return
+
+    def _fill(self, value: dict[str, Json], rng: random.Random, state: State, depth: int) -> None:
+        target = self.least
+        extras = self.extras
+        if extras is not None and extras.natural and depth > 0 and not value:
+            target = max(target, rng.randint(1, 3))
+        if self.most is not None:
+            target = min(target, self.most)
+        for _ in range(KEY_TRIES if extras is not None and len(value) < target else 0):
+            assert extras is not None
+            self._extra(extras, value, rng, state, depth)
+            if len(value) >= target:
+                return
+        if len(value) < self.least:
+            raise NoValue("minProperties")
+
+    def _extra(
+        self, extras: Extras, value: dict[str, Json], rng: random.Random, state: State, depth: int
+    ) -> None:
+        name = extras.key(rng, state)
+        if name in value or not extras.allowed(name) or any(f.name == name for f in self.fields):
+            return
+        node = extras.node(name)
+        if node is None:
+            value[name] = rng.choice(_PLAUSIBLE.get(name, ("yes", "weekly", "blue")))
+            return
+        if node.dead:
+            return
+        try:
+            value[name] = node.draw(rng, State(state.anchor, steps=state.steps), depth - 1)
+        except NoValue:
+            return
+
+
+def choose(rng: random.Random, names: list[str]) -> list[str]:
+    """Which optional properties to give: a third none, some, all; of many, one to four."""
+    if len(names) > MANY:
+        return rng.sample(names, rng.randint(1, MANY))
+    lot = rng.randrange(3)
+    if lot == 0:
+        return []
+    return names if lot == 2 or len(names) == 1 else rng.sample(names, rng.randint(1, len(names) - 1))
+
+
+def plain_key(rng: random.Random, state: State) -> str:
+    """A key that people give to free-form objects."""
+    return KEYS[rng.randrange(len(ENTRIES) if rng.random() < 0.95 else len(KEYS))]
