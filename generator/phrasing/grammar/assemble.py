@@ -1,0 +1,94 @@
+"""Puts a request together: object, units in some order, and the fixed words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from generator.phrasing.grammar.units import ORDER, Unit
+from generator.phrasing.skeleton import Hole
+
+T = TypeVar("T")
+
+FAMILIES = ("natural", "time", "reverse", "mixed")
+"""Orders in which units may follow the object."""
+
+_PREPS = "in|on|at|for|from|to|with|by|of|near|about|using|onto|into|against|between|around|as"
+_DOUBLED = re.compile(rf"\b({_PREPS}) (?:{_PREPS})\b(?! of)", re.I)
+_LEADING = re.compile(rf"^(?:{_PREPS}) (?:the )?", re.I)
+_REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
+
+
+class Dice:
+    """A small deterministic stream of choices; the same seed gives the same choices."""
+
+    __slots__ = ("state",)
+
+    def __init__(self, seed: int) -> None:
+        self.state = seed & 0xFFFFFFFFFFFFFFFF
+
+    def below(self, count: int) -> int:
+        """A number from 0 to ``count`` - 1."""
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) & 0xFFFFFFFFFFFFFFFF
+        return (self.state >> 33) % count
+
+    def pick(self, choices: Sequence[T]) -> T:
+        """One of the choices, which must not be empty."""
+        return choices[self.below(len(choices))]
+
+
+def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
+    """Units in the order of a family; what must stand last does."""
+    body = sorted((unit for unit in units if not unit.last), key=lambda unit: ORDER.index(unit.kind))
+    if family == "time":
+        body.sort(key=lambda unit: unit.kind != "time")
+    elif family == "reverse":
+        free = body[1:] if body and body[0].kind in ("by", "score", "target", "of") else body
+        body = body[: len(body) - len(free)] + free[::-1]
+    elif family == "mixed":
+        keyed = [(dice.below(1000), index) for index in range(len(body))]
+        body = [body[index] for _, index in sorted(keyed)]
+    return body + [unit for unit in units if unit.last]
+
+
+def trail(units: Sequence[Unit], dice: Dice) -> str:
+    """What follows the object, starting with a space or a mark."""
+    text = ""
+    for unit in units:
+        way = dice.pick(unit.ways)
+        text += way if way.startswith((":", ",", " ")) else " " + way
+    return text
+
+
+def keywords(units: Sequence[Unit], dice: Dice) -> str:
+    """The same without prepositions where they go without saying: "weather oslo tomorrow"."""
+    text = ""
+    for unit in units:
+        way = dice.pick(unit.ways)
+        bare = _LEADING.sub("", way) if unit.kind in ("place", "time", "by", "of", "target") else way
+        text += bare if bare.startswith((":", ",", " ")) else " " + bare
+    return text
+
+
+def finished(text: str) -> str | None:
+    """The text with single spaces and marks in place; None if words stumble over each other."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r" ([,.?!:])", r"\1", text)
+    if text.endswith("?") and ": " in text:
+        head, _, tail = text[:-1].partition(": ")
+        text = f"{head}: {tail}"
+    if _DOUBLED.search(text) or _REPEATED.search(text):
+        return None
+    return text
+
+
+def parts_of(text: str, paths: dict[str, str]) -> tuple[str | Hole, ...]:
+    """Text with marks as a skeleton's parts; ``paths``: mark → JSON pointer."""
+    parts: list[str | Hole] = []
+    for piece in re.split("([\ue000-\uf8ff])", text):
+        if piece in paths:
+            parts.append(Hole(paths[piece]))
+        elif piece:
+            parts.append(piece)
+    return tuple(parts)

@@ -1,0 +1,205 @@
+"""The first sentence of a description, taken apart: verb, object, and what follows prepositions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.phrasing.grammar.lexicon import verb_of
+from generator.phrasing.grammar.nouns import SCHEMA_WORDS
+
+PREPOSITIONS = frozenset(
+    "for by from in on at to with using via into onto against about through within under over "
+    "between across near of based inside regarding per around without during after before "
+    "matching closest showing containing".split()
+)
+_STOPS = frozenset(
+    "that which when where whose if including such while so because this it then like is are "
+    "who optionally and/or or and as once unless has have via e.g. i.e. etc without".split()
+)
+_DETERMINERS = frozenset(
+    "a an the all any some one another other each every its their your user's my this these "
+    "those more multiple several new".split()
+)
+_NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
+_LEAD = re.compile(
+    r"^(this|the)?\s*(tool|function|endpoint|api|api endpoint|method|operation|command|call|"
+    r"use this( tool| function| endpoint)?|you can use this( tool)?|a tool|utility|helper|"
+    r"tool call|convenience \w+)\b[\s,:-]*"
+    r"((is|are|can be|should be) (used|useful|designed|called)\s*)?"
+    r"(which |that )?(will |can |lets |let |allows |allow |enables |helps )?"
+    r"(you |users |the user |one |a user )?(to |for )?",
+    re.I,
+)
+_ALLOW = re.compile(
+    r"^(allows?|lets?|enables?|helps?|used|useful)\s+(you |users? |the user |one )?(to |for )?",
+    re.I,
+)
+_TOKEN = re.compile(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
+_HEADING = re.compile(
+    r"^((args|arguments|parameters|params|returns?|raises|examples?|notes?|input|output|usage|"
+    r"tool call requirement|important|warning|required)\s*:|\W*https?:)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb, the nouns it acts on ("a song", "an album"), and ``(preposition, noun)`` pairs.
+
+    ``asks`` are the question words of "find when and where films are shown"; then ``objects``
+    holds the subject and ``participle`` what happens to it.
+    """
+
+    verb: str
+    objects: tuple[str, ...]
+    complements: tuple[tuple[str, str], ...]
+    asks: tuple[str, ...] = ()
+    participle: str = ""
+
+
+def sentences(description: str) -> list[str]:
+    """The sentences that say something, without headings, markup and lists of arguments."""
+    text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
+    text = text.replace("\u200b", "").replace("’", "'")
+    found = []
+    for line in text.split("\n"):
+        line = line.strip(" \t-•")
+        if not line:
+            continue
+        if re.match(r"(args|arguments|parameters|params|returns?|raises)\s*:?\s*$", line, re.I):
+            break
+        found += [part.strip() for part in re.split(r"(?<=[.!?。])\s+|。", line) if part.strip()]
+    return [part for part in found if not _HEADING.match(part)]
+
+
+def parse(sentence: str) -> Clause | None:
+    """The clause of a sentence that starts with a verb we know, or None."""
+    text = re.sub(r"\([^)]*\)", "", sentence)
+    text = _ALLOW.sub("", _LEAD.sub("", text)).strip()
+    if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
+        text = text.lower()
+    tokens = _TOKEN.findall(text)
+    while tokens and tokens[0].lower() in ("a", "simply", "quickly", "easily", "can", "will", "to"):
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    verb = verb_of(tokens[0])
+    if verb is None:
+        return None
+    return _after_verb(verb, _skip_second_verb(tokens[1:]))
+
+
+def _skip_second_verb(tokens: list[str]) -> list[str]:
+    """Drop "and returns" after the verb: "detects and returns the current …"."""
+    while len(tokens) > 2 and tokens[0].lower() in ("and", "or", ",", "/") and verb_of(tokens[1]):
+        tokens = tokens[2:]
+    if tokens and tokens[0].lower() in ("up", "out", "off", "me", "back"):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _after_verb(verb: str, tokens: list[str]) -> Clause:
+    asks = []
+    while tokens and tokens[0].lower() in ("when", "where", "whether", "if", "how", "and", "what"):
+        asks.append(tokens[0].lower())
+        tokens = tokens[1:]
+    if asks:
+        return _asking(verb, tuple(ask for ask in asks if ask != "and"), tokens)
+    if verb in ("search", "look", "ask", "query", "scan", "browse") and tokens[:1] == ["for"]:
+        tokens = tokens[1:]
+    objects, rest = _noun_phrases(tokens)
+    return Clause(verb, tuple(objects), tuple(_complements(rest)))
+
+
+def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
+    for index, token in enumerate(tokens):
+        if token.lower() in ("is", "are") and 0 < index < len(tokens) - 1:
+            subject = _clean(tokens[:index])
+            return Clause(
+                verb,
+                (subject,) if subject else (),
+                tuple(_complements(tokens[index + 2 :])),
+                asks,
+                tokens[index + 1].lower(),
+            )
+    return Clause(verb, (), ())
+
+
+def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
+    """Nouns at the start ("a song, an album or the songs of an artist"), and what is left."""
+    found: list[str] = []
+    current: list[str] = []
+    index = 0
+    while index < len(tokens):
+        low = tokens[index].lower()
+        following = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+        if low in (",", "or", "and"):
+            after = tokens[index + 2].lower() if index + 2 < len(tokens) else ""
+            second = following in ("or", "and") and after or following
+            if low == "," and verb_of(second) and second not in _DETERMINERS:
+                break
+            if low in ("or", "and") and verb_of(following) and following not in ("text", "email"):
+                break
+            if low == "," and second not in _DETERMINERS and not _list_ahead(tokens[index:]):
+                break
+            if low == "and" and not found and following not in _DETERMINERS:
+                current.append(tokens[index])
+            else:
+                found.append(_clean(current))
+                current = []
+            index += 1
+            continue
+        if low in PREPOSITIONS or low in _STOPS or low in ";:()":
+            break
+        current.append(tokens[index])
+        index += 1
+    found.append(_clean(current))
+    return [noun for noun in found if noun], tokens[index:]
+
+
+def _list_ahead(tokens: list[str]) -> bool:
+    """Whether a comma starts a list that ends in "or X" before any preposition."""
+    for token in tokens[1:14]:
+        low = token.lower()
+        if low in ("or", "and"):
+            return True
+        if low in PREPOSITIONS or low in ";:":
+            return False
+    return False
+
+
+def _complements(tokens: list[str]) -> list[tuple[str, str]]:
+    """``(preposition, noun)`` for each preposition up to the end of the sentence."""
+    found: list[tuple[str, str]] = []
+    index = 0
+    while index < len(tokens):
+        low = tokens[index].lower()
+        if low in _STOPS or low in ";:":
+            break
+        if low in PREPOSITIONS:
+            after = tokens[index + 1 :]
+            if [token.lower() for token in after[:2]] in (["one", "of"], ["any", "of"]):
+                after = after[2:]
+            nouns, rest = _noun_phrases(after)
+            if not (low == "by" and len(nouns) > 1):
+                found += [(low, noun) for noun in nouns[:4]]
+            index = len(tokens) - len(rest)
+            continue
+        if low in (",", "(", ")", "or", "and") and index + 1 < len(tokens):
+            index += 1
+            if tokens[index].lower() not in PREPOSITIONS:
+                break
+            continue
+        break
+    return found
+
+
+def _clean(tokens: list[str]) -> str:
+    """A noun phrase without its article and the adjectives of specifications."""
+    kept = [token for token in tokens if token.lower().strip("()") not in SCHEMA_WORDS]
+    while kept and kept[0].lower() in _DETERMINERS | {"and", "or"}:
+        kept = kept[1:]
+    while len(kept) > 1 and re.search(r"[a-z](ed|own)$", kept[-1]) and kept[-1] not in _NOUNS_ED:
+        kept = kept[:-1]
+    return " ".join(kept).strip(" '.-/")

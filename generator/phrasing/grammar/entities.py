@@ -1,0 +1,181 @@
+"""The things a request is about, and which parameters name, qualify or place each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.nouns import GENERIC, same_thing, singular
+from generator.phrasing.grammar.roles import Role
+
+PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
+    "to": ("to", "to", "onto", "in", "into"),
+    "into": ("into", "in", "to"),
+    "against": ("against", "on", "in"),
+    "at": ("at",),
+    "of": ("of", "for"),
+    "for": ("for",),
+    "from": ("from",),
+    "in": ("in",),
+    "on": ("on",),
+    "with": ("with",),
+    "about": ("about", "on"),
+    "between": ("between",),
+    "within": ("in", "within"),
+    "using": ("using", "with"),
+    "via": ("via", "on"),
+    "through": ("through", "on"),
+}
+"""How the preposition of a description may be said in a request."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """A thing: ``prepositions`` that lead to it (none: it is the object), and its parameters."""
+
+    nouns: tuple[str, ...]
+    prepositions: tuple[str, ...] = ()
+    titles: list[Role] = field(default_factory=list)
+    kinds: list[Role] = field(default_factory=list)
+    owners: list[Role] = field(default_factory=list)
+    pointers: list[Role] = field(default_factory=list)
+    befores: list[Role] = field(default_factory=list)
+
+    @property
+    def roles(self) -> list[Role]:
+        """Every parameter of the thing."""
+        return [*self.titles, *self.kinds, *self.owners, *self.pointers, *self.befores]
+
+    def names(self, stem: str) -> bool:
+        """Whether a parameter's stem names this thing."""
+        return any(same_thing(noun.rsplit(" ", 1)[-1], stem) for noun in self.nouns if noun)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The object, the places that prepositions lead to, and parameters that stand for themselves."""
+
+    object: Entity
+    around: list[Entity]
+    asked: list[Role]
+    others: list[Role]
+
+
+def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
+    """Give every parameter to the thing that it belongs to."""
+    around = [
+        Entity((noun,), PREPOSITIONS[prep])
+        for prep, noun in intent.complements
+        if prep in PREPOSITIONS and singular(noun.rsplit(" ", 1)[-1]) not in GENERIC
+    ]
+    scene = Scene(Entity(intent.objects), around, [], [])
+    for role in roles:
+        if role.part == "asked":
+            scene.asked.append(role)
+        elif role.part == "kind":
+            _place_kind(scene, role)
+        elif role.part == "title":
+            _place_title(scene, role)
+        elif role.part == "plain":
+            _place_plain(scene, role)
+        elif role.part not in ("owner", "before", "pointer"):
+            scene.others.append(role)
+    for role in roles:
+        if role.part in ("owner", "before", "pointer"):
+            _place_qualifier(scene, role)
+    _objects(scene)
+    return scene
+
+
+def _named(scene: Scene, stem: str) -> Entity | None:
+    """The thing that a stem names: those after prepositions first, as they are more particular."""
+    for entity in [*scene.around, scene.object]:
+        if stem and entity.names(stem):
+            return entity
+    return None
+
+
+def _place_kind(scene: Scene, role: Role) -> None:
+    found = _named(scene, role.stem)
+    examples = [str(each).lower() for each in role.parameter.leaf.examples]
+    inside = any(same_thing(each.rsplit(" ", 1)[-1], role.stem) for each in examples)
+    if found is not None:
+        (found.kinds if inside or not _listed(role) else found.befores).append(role)
+    elif role.stem == "" and role.parameter.leaf.words[-1] in ("type", "kind", "item", "category"):
+        stands = len(role.parameter.leaf.words) > 1 and not _listed(role)
+        (scene.object.kinds if stands else scene.others).append(role)
+    elif inside or _of_things(role):
+        scene.object.kinds.append(role)
+    else:
+        scene.others.append(role)
+
+
+def _of_things(role: Role) -> bool:
+    """Whether the parameter is the kind of whatever is acted on: "music item", "kind of thing"."""
+    if _listed(role):
+        return False
+    if role.parameter.leaf.words[-1] in ("item", "thing", "object"):
+        return True
+    return bool(re.match(r"(the )?(kind|type|sort) of (thing|item|object|work)\b", role.told, re.I))
+
+
+def _listed(role: Role) -> bool:
+    """Whether the values are a closed list, which holds adjectives more often than nouns."""
+    return bool(role.parameter.leaf.schema.get("enum"))
+
+
+def _place_title(scene: Scene, role: Role) -> None:
+    found = _named(scene, role.stem)
+    if found is None and (role.stem == "" or not role.texts("after")):
+        found = scene.object if role.stem == "" or role.texts("object") else None
+    if found is None:
+        scene.others.append(role)
+    else:
+        found.titles.append(role)
+
+
+def _place_plain(scene: Scene, role: Role) -> None:
+    """A parameter that bears the name of a thing ("playlist", "city") names it."""
+    found = _named(scene, role.stem) if role.stem and _single(role) else None
+    if found is not None and (found.prepositions or not role.texts("after")):
+        found.titles.append(role)
+    else:
+        scene.others.append(role)
+
+
+def _single(role: Role) -> bool:
+    """Whether the name is one word, perhaps with "id": "playlist", "project_id", not "start date"."""
+    plain = [word for word in role.parameter.leaf.words if word not in ("id", "key", "code", "name")]
+    return len(plain) == 1
+
+
+def _place_qualifier(scene: Scene, role: Role) -> None:
+    things = [*scene.around, scene.object]
+    if role.part == "owner":
+        stem = singular(role.parameter.leaf.words[0])
+        owned = next((thing for thing in things if thing.titles and thing.names(stem)), None)
+        (owned.owners if owned else scene.others).append(role)
+        return
+    if role.part == "pointer":
+        scene.object.pointers.append(role)
+        return
+    with_kind = [thing for thing in [scene.object, *scene.around] if thing.kinds]
+    befores = (with_kind[0] if with_kind else scene.object).befores
+    befores.append(role)
+    befores.sort(key=lambda each: not each.superlative)
+
+
+def _objects(scene: Scene) -> None:
+    """Parameters that a verb can act on become titles of the object, best first."""
+    for role in list(scene.others):
+        if role.part == "plain" and role.texts("object"):
+            scene.others.remove(role)
+            scene.object.titles.append(role)
+    scene.object.titles.sort(key=_rank)
+
+
+def _rank(role: Role) -> tuple[int, int]:
+    own = 0 if role.part == "title" and role.stem == "" else 1
+    return (own, 0 if not role.texts("after") else 1)

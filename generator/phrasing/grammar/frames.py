@@ -1,0 +1,218 @@
+"""Moods: how a request for one function may be put, before its arguments are attached.
+
+A frame holds ``{o}`` (the object), ``{r}`` (what follows it) and perhaps ``{s}`` (a score).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.lexicon import participle
+from generator.phrasing.grammar.scenes import is_weather
+
+Mood = Literal["imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two"]
+Needs = Literal["", "target", "untitled", "titled", "condition", "front", "sentence", "asked"]
+
+SHARES: dict[Mood, int] = {
+    "imperative": 44, "can": 20, "want": 24, "wh": 16, "please": 8, "keyword": 5, "bare": 4,
+    "context": 6, "two": 3,
+}  # fmt: skip
+"""How many productions of each mood a function gets, at most; between crowd and real users."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A mood and its text; ``needs`` tells for which arguments it works. ``plain``: no article."""
+
+    mood: Mood
+    text: str
+    needs: Needs = ""
+    plain: bool = False
+    many: bool = False
+
+
+_SHOWN = {
+    "shown": ("playing", "showing", "on"),
+    "screened": ("playing", "showing", "on"),
+    "played": ("playing", "on"),
+    "broadcast": ("on", "airing"),
+    "held": ("happening", "taking place"),
+}
+_CAN = ("can you", "could you", "can you please", "could you please", "would you", "can u")
+_WANT = ("I want to", "I'd like to", "I need to", "I would like to", "I'm trying to")
+_PLEASE = ("please {}", "{}, please", "pls {}", "please {}", "{} please")
+_TWO = ("hi there. {}", "hey, {}", "hello! {}", "hi, {}", "quick one: {}", "ok so {}")
+
+
+def frames_of(intent: Intent) -> list[Frame]:
+    """Every frame of a function, without repetition."""
+    seen: dict[tuple[str, str], Frame] = {}
+    for frame in _all(intent):
+        seen.setdefault((frame.mood, frame.text), frame)
+    return list(seen.values())
+
+
+def _verbal(intent: Intent, texts: tuple[str, ...]) -> list[str]:
+    return [text.replace("{v}", intent.verb) for text in dict.fromkeys(texts)]
+
+
+def _all(intent: Intent) -> Iterator[Frame]:
+    if intent.asks:
+        yield from _asking(intent)
+        for lead in ("what are", "what is", "whats", "what's"):
+            yield Frame("wh", f"{lead} {{o}}{{r}}?", "asked")
+        if intent.participle not in _SHOWN:
+            return
+    kind = intent.kind
+    tell = _verbal(intent, (*kind.dev, *kind.tell) if intent.audience == "developers" else kind.tell)
+    own = _verbal(intent, kind.own)
+    answer = kind.info and nouns.is_answer(intent.noun)
+    if kind.name == "get" and not answer:
+        tell = [text for text in tell if not text.startswith(("tell me", "check"))]
+        own = [text for text in own if not text.startswith("know")]
+    if kind.info and answer:
+        tell = [text for text in tell if not text.startswith(("bring up",))]
+    yield from _asked(tell, own, kind.want)
+    yield from _questions(intent, answer)
+    if not kind.info:
+        yield from _passive(intent, own)
+    yield from _short(intent)
+
+
+def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[Frame]:
+    for text in tell:
+        core = text + "{r}"
+        needs: Needs = "target" if text.startswith(("put", "stick")) else ""
+        yield Frame("imperative", core, needs)
+        for lead in _CAN:
+            yield Frame("can", f"{lead} {core}?", needs)
+        for polite in _PLEASE:
+            yield Frame("please", polite.format(core), needs)
+        yield Frame("context", core, "front")
+        for opener in _TWO:
+            yield Frame("two", opener.format(core), needs)
+    for text in own:
+        core = text + "{r}"
+        needs = "target" if text.startswith(("put", "stick")) else ""
+        helped = text.startswith(("find", "look up", "get", "figure", "work out", "book", "set up"))
+        for lead in _WANT[: 5 if helped else 4]:
+            yield Frame("want", f"{lead} {core}", needs)
+        sensed = text.startswith(("see", "hear", "listen", "get", "look at", "book", "reserve"))
+        for lead in ("can I", "could I") if sensed else ():
+            yield Frame("can", f"{lead} {core}?", needs)
+        for lead in ("can you help me",) if helped else ():
+            yield Frame("can", f"{lead} {core}?", needs)
+        if text.startswith(("see", "hear")):
+            yield Frame("imperative", f"let me {core}", needs)
+        if helped and not text.startswith("get"):
+            yield Frame("imperative", f"help me {core}", needs)
+        yield Frame("context", f"I'd like to {core}", "front")
+    for text in want:
+        yield Frame("want", text + "{r}")
+        yield Frame("want", text + "{r}, please")
+        yield Frame("want", "hi, " + text + "{r}")
+    if tell:
+        yield Frame("want", "I'd like you to " + tell[0] + "{r}")
+        yield Frame("want", "I need you to " + tell[0] + "{r}")
+
+
+def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
+    kind, noun = intent.kind, intent.noun
+    if is_weather(intent):
+        yield from _weather()
+    if answer:
+        many = nouns.is_plural(noun) and noun.rsplit(" ", 1)[-1].lower() not in ("status",)
+        for lead in ("what are", "what were") if many else ("what's", "what is", "whats"):
+            if lead != "what were" or "histor" in noun.lower():
+                yield Frame("wh", f"{lead} {{o}}{{r}}?")
+        yield Frame("wh", "do you know {o}{r}?")
+        yield Frame("wh", "can you tell me {o}{r}?")
+        if noun.lower().startswith("number") or " number" in noun.lower():
+            return
+    elif kind.name in ("list", "search") and noun and not nouns.is_mass(noun):
+        many_noun = nouns.plural(noun)
+        yield Frame("wh", f"what {many_noun} are there{{r}}?", "untitled", plain=True)
+        yield Frame("wh", f"which {many_noun} are there{{r}}?", "untitled", plain=True)
+        yield Frame("wh", f"are there any {many_noun}{{r}}?", "untitled", plain=True)
+        yield Frame("wh", f"what {many_noun} do we have{{r}}?", "untitled", plain=True)
+        yield Frame("wh", f"do you have any {many_noun}{{r}}?", "untitled", plain=True)
+        if kind.name == "search":
+            yield Frame("wh", "where can I find {o}{r}?")
+    elif kind.name == "get" and intent.about and noun:
+        yield Frame("wh", "what do you know about {o}{r}?", "titled")
+        yield Frame("wh", "what can you tell me about {o}{r}?", "titled")
+
+
+def _weather() -> Iterator[Frame]:
+    for text in (
+        "what's the weather like{r}?", "how's the weather{r}?", "what's the weather{r}?",
+        "what will the weather be{r}?", "what is the forecast{r}?", "what's the forecast{r}?",
+        "how is the weather looking{r}?", "what is the weather going to be like{r}?",
+    ):  # fmt: skip
+        yield Frame("wh", text, "untitled", plain=True)
+    for text in (
+        "will it be {c}{r}?", "is it going to be {c}{r}?", "is it {c}{r}?",
+        "will the weather be {c}{r}?", "should I expect {c}{r}?", "is there {c} in the forecast{r}?",
+    ):  # fmt: skip
+        yield Frame("wh", text, "condition", plain=True)
+    for text in ("tell me if it will be {c}{r}", "check if it's going to be {c}{r}"):
+        yield Frame("imperative", text, "condition", plain=True)
+
+
+def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
+    verb = next((text.split(" ", 1)[0] for text in own if text.endswith(" {o}")), "")
+    if verb in ("hear", "listen", "ask", "get", "get rid of", ""):
+        return
+    done = participle(verb)
+    yield Frame("want", f"I need {{o}} {done}{{r}}")
+    yield Frame("want", f"I want {{o}} {done}{{r}}")
+    yield Frame("can", f"can you have {{o}} {done}{{r}}?")
+    yield Frame("can", f"can I have {{o}} {done}{{r}}?")
+
+
+def _short(intent: Intent) -> Iterator[Frame]:
+    if intent.kind.info:
+        yield Frame("keyword", "{o}{k}", plain=True)
+        yield Frame("bare", "{o}{r}", plain=True)
+        yield Frame("bare", "{o}{r}?", plain=True)
+        yield Frame("bare", "{o}{r} please", plain=True)
+    elif intent.kind.name in ("book", "order"):
+        yield Frame("bare", "{o}{r}, please")
+        yield Frame("keyword", f"{intent.verb} {{o}}{{r}}", plain=True)
+    else:
+        yield Frame("keyword", f"{intent.verb} {{o}}{{r}}", plain=True)
+
+
+def _asking(intent: Intent) -> Iterator[Frame]:
+    """Frames of "find when and where films are shown" and "check if the API is alive"."""
+    ends = _SHOWN.get(intent.participle, (intent.participle,))
+    yes_no = intent.asks[0] in ("if", "whether")
+    asks = [ask for ask in intent.asks if ask not in ("if", "whether")]
+    be = "is"
+    for end in ends:
+        tail = f" {end}{{r}}"
+        yield Frame("wh", f"{be} {{o}}{tail}?", "titled" if not yes_no else "")
+        for lead in ("check", "find out", "tell me", "let me know", "see"):
+            for ask in asks or ["if"]:
+                needs: Needs = "titled" if not yes_no else ""
+                yield Frame("imperative", f"{lead} {ask} {{o}} {be}{tail}", needs)
+                yield Frame("can", f"can you {lead} {ask} {{o}} {be}{tail}?", needs)
+        for ask in asks:
+            yield Frame("wh", f"{ask} {be} {{o}}{tail}?", "titled")
+            yield Frame("want", f"I want to know {ask} {{o}} {be}{tail}", "titled")
+            yield Frame("want", f"I want to see {ask} {{o}} {be}{tail}", "titled")
+        if yes_no:
+            yield Frame("want", f"I want to know if {{o}} {be}{tail}")
+            yield Frame("want", f"I need to know whether {{o}} {be}{tail}")
+            yield Frame("wh", f"{be} {{o}} still{tail}?")
+            yield Frame("can", f"could you check whether {{o}} {be}{tail}?")
+        else:
+            yield Frame("wh", f"what {{o}} are{tail}?", "untitled", plain=True)
+            yield Frame("wh", f"which {{o}} are{tail}?", "untitled", plain=True)
+            yield Frame("imperative", f"find {{o}}{tail}", "untitled", plain=True)
+            yield Frame("imperative", f"show me {{o}}{tail}", "untitled")
+            yield Frame("want", f"I want to see what {{o}} are{tail}", "untitled", plain=True)

@@ -1,0 +1,165 @@
+"""What a function does, in words that a person would use: verb, objects, complements, audience."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.clauses import Clause, parse, sentences
+from generator.phrasing.grammar.lexicon import LIGHT, VerbClass, class_of, verb_of
+from generator.records import FunctionSpec
+
+Audience = Literal["people", "developers"]
+
+_DEVELOPER = frozenset(
+    "api database collection query sql schema table repository repo repositories branch commit "
+    "pull container docker kubernetes pod cluster server deployment pipeline log logs endpoint "
+    "function variable file directory path package npm json config configuration webhook token "
+    "node nodes graph index embedding embeddings blockchain transaction contract evm rpc chain "
+    "instance bucket lambda cpu memory metrics mongodb postgres clickhouse redis component "
+    "components project issue dependencies code script entity entities pdf document hostname "
+    "ssh dns whois ip url html css browser devtools model dashboard aggregation documents".split()
+)
+
+
+_TAIL = frozenset(("info", "information", "details", "detail"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intent:
+    """``objects`` are bare noun phrases, best first; ``complements`` pairs like ("to", "playlists").
+
+    ``asks`` and ``participle`` are set for "find when and where films are shown".
+    """
+
+    verb: str
+    kind: VerbClass
+    objects: tuple[str, ...]
+    complements: tuple[tuple[str, str], ...]
+    audience: Audience
+    about: bool = False
+    asks: tuple[str, ...] = ()
+    participle: str = ""
+
+    @property
+    def noun(self) -> str:
+        """The main object, or "" if there is none."""
+        return self.objects[0] if self.objects else ""
+
+
+def name_words(name: str) -> list[str]:
+    """Lower-case words of a function's name: "flow_getBalance" → flow, get, balance."""
+    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", name)
+    spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced)
+    return [word.lower() for word in re.findall(r"[A-Za-z]+|\d+", spaced)]
+
+
+def intent_of(spec: FunctionSpec) -> Intent:
+    """The intent of a function, from its description where that can be read, else its name."""
+    named = _from_name(spec.name)
+    clause = next((c for s in sentences(spec.description)[:3] if (c := _told(s, named))), None)
+    if clause is None or (clause.verb in LIGHT and named.objects and named.verb not in LIGHT):
+        clause = named if clause is None else _merge(named, clause)
+    if not clause.objects and named.objects and named.verb != clause.verb:
+        clause = Clause(clause.verb, named.objects, clause.complements)
+    return _settle(clause, spec)
+
+
+def _told(sentence: str, named: Clause) -> Clause | None:
+    """The clause of a sentence in English; one that starts with a noun gets the name's verb."""
+    if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
+        return None
+    clause = parse(sentence)
+    return clause if clause is not None and (clause.objects or clause.complements) else None
+
+
+def _merge(named: Clause, told: Clause) -> Clause:
+    """The name's verb and object with the description's complements."""
+    kept = tuple(pair for pair in told.complements if pair[0] != "of")
+    return Clause(named.verb, named.objects, kept)
+
+
+def _from_name(name: str) -> Clause:
+    words = [word for word in name_words(name) if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)]
+    for index, word in enumerate(words):
+        verb = verb_of(word)
+        if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
+            continue
+        if index == len(words) - 1 and index > 0:
+            return Clause(verb, (" ".join(words[:index]),), ())
+        return _name_object(verb, words[index + 1 :])
+    return Clause("get", (" ".join(words),) if words else (), ())
+
+
+def _name_object(verb: str, words: list[str]) -> Clause:
+    if verb == "get" and words and words[0] == "all":
+        verb, words = "list", words[1:]
+    for index, word in enumerate(words):
+        if word in ("by", "for", "from", "to", "in", "on", "with", "at", "of") and index:
+            rest = " ".join(words[index + 1 :])
+            found = ((word, rest),) if rest and word != "by" else ()
+            return Clause(verb, (" ".join(words[:index]),), found)
+    return Clause(verb, (" ".join(words),) if words else (), ())
+
+
+def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
+    """Drop lists and wrappers ("a list of", "details of"), put capitals right, judge the audience."""
+    verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
+    about = False
+    for _ in range(2):
+        if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
+            break
+        head = objects[0].rsplit(" ", 1)[-1].lower()
+        inner = complements[0][1]
+        if head in nouns.LISTS and complements[0][0] == "of":
+            verb = "list" if class_of(verb).name == "get" else verb
+            objects, complements = [inner], complements[1:]
+        elif head in nouns.WRAPPERS and len(objects[0].split()) <= 2 and inner:
+            about = True
+            objects, complements = [inner], complements[1:]
+        else:
+            break
+    if objects and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL and " " in objects[0]:
+        about = True
+        objects[0] = objects[0].rsplit(" ", 1)[0]
+    first = complements[0][0] if complements else ""
+    if objects and class_of(verb).name == "get" and verb not in ("read", "extract") and first != "from":
+        short = [word for word in objects[0].split() if word.lower() not in nouns.LISTS]
+        if len(short) < len(objects[0].split()) and short:
+            objects[0] = nouns.plural(" ".join(short))
+            verb = "list"
+        elif nouns.is_plural(objects[0]) and not nouns.is_answer(objects[0]):
+            verb = "list"
+    return Intent(
+        verb=verb,
+        kind=class_of(verb),
+        objects=tuple(_plain(noun) for noun in objects if noun),
+        complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),
+        audience=_audience(spec),
+        about=about,
+        asks=clause.asks,
+        participle=clause.participle,
+    )
+
+
+def _plain(noun: str) -> str:
+    """A noun phrase of at most five words, in lower case except for names."""
+    words = noun.split()
+    kept = [word if _is_name(word) else word.lower() for word in words][-5:]
+    return nouns.cased(" ".join(kept))
+
+
+def _is_name(word: str) -> bool:
+    return any(char.isupper() for char in word[1:]) or (word[:1].isupper() and word.isalpha())
+
+
+def _audience(spec: FunctionSpec) -> Audience:
+    words = re.findall(r"[a-z]+", (" ".join(name_words(spec.name)) + " " + spec.description).lower())
+    score = sum(word in _DEVELOPER for word in words[:40])
+    properties = spec.parameters.get("properties", {}) if spec.parameters else {}
+    if isinstance(properties, dict):
+        for name in properties:
+            score += sum(word in _DEVELOPER for word in name_words(str(name)))
+    return "developers" if score >= 2 else "people"

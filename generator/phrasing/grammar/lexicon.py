@@ -1,0 +1,280 @@
+"""Verbs by class: how people ask for each kind of action, and how verbs inflect.
+
+``{o}`` is the object, ``{a}`` the arrangement that is made when one books it ("a reservation"),
+``{s}`` a score, ``{v}`` the function's own verb.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbClass:
+    """Verbs that are asked for alike.
+
+    ``tell`` are said to the assistant ("show me {o}"), ``own`` are what the speaker does ("see
+    {o}"); ``want`` take the object at once ("I need {o}"). ``info``: the answer is what matters.
+    ``article`` is how an unnamed object starts: "a", "the", "some", or "all".
+    """
+
+    name: str
+    verbs: str
+    tell: tuple[str, ...]
+    own: tuple[str, ...]
+    want: tuple[str, ...] = ()
+    dev: tuple[str, ...] = ()
+    info: bool = False
+    article: str = "a"
+
+
+_GET = VerbClass(
+    name="get",
+    verbs="get retrieve fetch show read obtain return display view access describe load pull "
+    "detect provide extract present give query inspect select see open lookup looksup whois "
+    "monitor track report whats",
+    tell=(
+        "show me {o}", "get me {o}", "give me {o}", "pull up {o}", "look up {o}", "find {o}",
+        "get {o}", "check {o}", "show {o}", "tell me {o}", "bring up {o}", "find me {o}",
+    ),
+    own=("see {o}", "look at {o}", "check {o}", "know {o}", "get {o}", "look up {o}"),
+    want=("I need {o}", "I want {o}", "I'd like {o}"),
+    dev=("fetch {o}", "pull {o}", "grab {o}", "get {o}", "show {o}"),
+    info=True,
+    article="the",
+)  # fmt: skip
+
+CLASSES: tuple[VerbClass, ...] = (
+    _GET,
+    VerbClass(
+        name="list",
+        verbs="list enumerate browse",
+        tell=(
+            "list {o}", "show me {o}", "give me a list of {o}", "get me {o}", "give me {o}",
+            "pull up {o}", "find {o}", "show {o}",
+        ),
+        own=("see {o}", "see a list of {o}", "look through {o}", "get {o}", "browse {o}"),
+        want=("I need {o}", "I need a list of {o}", "I want {o}"),
+        dev=("list {o}", "fetch {o}", "dump {o}"),
+        info=True,
+        article="all",
+    ),
+    VerbClass(
+        name="search",
+        verbs="search find locate discover explore match seek recommend suggest",
+        tell=(
+            "find {o}", "find me {o}", "search for {o}", "look for {o}", "look up {o}",
+            "show me {o}", "locate {o}", "get me {o}", "help me find {o}",
+        ),
+        own=("find {o}", "look up {o}", "search for {o}", "see {o}"),
+        want=("I'm looking for {o}", "looking for {o}", "I need {o}", "I want {o}"),
+        dev=("search {o}", "find {o}", "look up {o}"),
+        info=True,
+        article="a",
+    ),
+    VerbClass(
+        name="check",
+        verbs="check verify validate test lint confirm ping diagnose analyze analyse audit "
+        "review evaluate examine assess scan",
+        tell=("{v} {o}", "take a look at {o}", "run a check on {o}", "{v} {o} for me"),
+        own=("{v} {o}",),
+        dev=("{v} {o}",),
+        article="the",
+    ),
+    VerbClass(
+        name="play",
+        verbs="play listen stream",
+        tell=(
+            "play {o}", "play me {o}", "put on {o}", "start playing {o}", "let me hear {o}",
+            "play {o}", "start {o}", "turn on {o}",
+        ),
+        own=("hear {o}", "listen to {o}", "play {o}"),
+        want=("I want {o}", "let's hear {o}"),
+        article="some",
+    ),
+    VerbClass(
+        name="add",
+        verbs="add append insert put attach include save",
+        tell=("add {o}", "put {o}", "insert {o}", "add {o}", "stick {o}"),
+        own=("add {o}", "put {o}", "insert {o}"),
+        dev=("add {o}", "insert {o}", "append {o}"),
+        article="a",
+    ),
+    VerbClass(
+        name="book",
+        verbs="book reserve",
+        tell=(
+            "book {o}", "book me {o}", "reserve {o}", "get me {o}", "find me {o}",
+            "get us {o}", "book us {o}", "book {o}", "make me {a}", "make {a}",
+        ),
+        own=("book {o}", "reserve {o}", "get {o}", "make {a}", "book {o}"),
+        want=("I need {o}", "I want {o}", "need {o}", "I'd like {o}", "we need {o}"),
+        article="a",
+    ),
+    VerbClass(
+        name="order",
+        verbs="order buy purchase checkout",
+        tell=("order {o}", "get me {o}", "buy {o}", "order me {o}"),
+        own=("order {o}", "buy {o}", "get {o}"),
+        want=("I need {o}", "I want {o}", "I'd like {o}"),
+        article="a",
+    ),
+    VerbClass(
+        name="rate",
+        verbs="rate score grade",
+        tell=(
+            "rate {o} {s}", "give {o} {s}", "rate {o} {s}", "give {s} to {o}", "mark {o} {s}",
+            "give {o} a rating of {s}",
+        ),
+        own=("rate {o} {s}", "give {o} {s}", "give {s} to {o}", "give {o} a rating of {s}"),
+        article="the",
+    ),
+    VerbClass(
+        name="create",
+        verbs="create make generate build set-up setup start initialize initialise register "
+        "new open compose draft produce provision launch establish define",
+        tell=("create {o}", "make {o}", "set up {o}", "make me {o}", "create {o} for me"),
+        own=("create {o}", "make {o}", "set up {o}"),
+        want=("I need {o}", "I want {o}"),
+        dev=("create {o}", "spin up {o}", "set up {o}"),
+        article="a",
+    ),
+    VerbClass(
+        name="delete",
+        verbs="delete remove drop erase clear destroy purge uninstall",
+        tell=("delete {o}", "remove {o}", "get rid of {o}", "take out {o}"),
+        own=("delete {o}", "remove {o}", "get rid of {o}"),
+        dev=("delete {o}", "drop {o}", "remove {o}"),
+        article="the",
+    ),
+    VerbClass(
+        name="send",
+        verbs="send text message email notify",
+        tell=("send {o}", "send {o} off", "get {o} out"),
+        own=("send {o}",),
+        article="a",
+    ),
+    VerbClass(
+        name="update",
+        verbs="update change modify edit patch adjust alter rename replace",
+        tell=("update {o}", "change {o}", "edit {o}"),
+        own=("update {o}", "change {o}", "edit {o}"),
+        article="the",
+    ),
+    VerbClass(
+        name="set",
+        verbs="set configure turn switch toggle",
+        tell=("{v} {o}", "{v} {o} for me"),
+        own=("{v} {o}",),
+        article="the",
+    ),
+    VerbClass(
+        name="cancel",
+        verbs="cancel abort stop end terminate",
+        tell=("cancel {o}", "stop {o}", "call off {o}"),
+        own=("cancel {o}", "stop {o}"),
+        article="the",
+    ),
+    VerbClass(
+        name="schedule",
+        verbs="schedule plan arrange",
+        tell=("schedule {o}", "set up {o}", "plan {o}", "schedule {o} for me", "arrange {o}"),
+        own=("schedule {o}", "set up {o}", "plan {o}"),
+        want=("I need {o}",),
+        article="a",
+    ),
+    VerbClass(
+        name="compute",
+        verbs="calculate compute determine estimate count measure predict",
+        tell=(
+            "calculate {o}", "work out {o}", "compute {o}", "tell me {o}", "figure out {o}",
+            "give me {o}", "find {o}",
+        ),
+        own=("know {o}", "calculate {o}", "work out {o}", "figure out {o}"),
+        want=("I need {o}",),
+        dev=("compute {o}", "calculate {o}"),
+        info=True,
+        article="the",
+    ),
+    VerbClass(
+        name="run",
+        verbs="run execute perform invoke trigger apply process",
+        tell=("run {o}", "execute {o}", "go ahead and run {o}", "run {o} for me"),
+        own=("run {o}", "execute {o}"),
+        dev=("run {o}", "execute {o}", "fire off {o}", "kick off {o}"),
+        article="a",
+    ),
+    VerbClass(
+        name="ask",
+        verbs="ask",
+        tell=("ask {o}", "go ask {o}"),
+        own=("ask {o}",),
+        article="a",
+    ),
+)  # fmt: skip
+
+OTHERS = frozenset(
+    "approve reject accept decline assign archive restore convert translate transfer pay refund "
+    "upload download export import merge split move copy share publish post comment reply "
+    "subscribe unsubscribe follow unfollow like join leave invite block unblock mute lock unlock "
+    "enable disable activate deactivate resize crop compress encrypt decrypt sign render draw "
+    "plot chart summarize summarise classify compare divide multiply subtract solve resolve parse "
+    "format sort filter optimize optimise simulate train deploy install restart reboot pause "
+    "resume skip log record file submit issue claim renew extend mint swap stake bridge withdraw "
+    "deposit close complete finish mark tag label rank navigate click scroll type press wait "
+    "sync backup clone fork push commit pull debug fix call dial connect disconnect authenticate "
+    "login logout withdraw crawl scrape index embed remind forward print scan charge invest trade "
+    "sell short quote redeem track greet invite fill wrap encode decode hash roll flip pick draw "
+    "increase decrease raise lower dim brighten heat cool vacuum feed water start mix cook "
+    "rephrase rewrite correct proofread identify recognize geocode reverse".split()
+)
+"""Verbs that are said as they stand."""
+
+LIGHT = frozenset(("give", "perform", "do", "make", "handle", "provide", "process", "manage"))
+
+PARTICIPLES = {
+    "put": "put", "set": "set", "set up": "set up", "make": "made", "send": "sent", "get": "got",
+    "find": "found", "give": "given", "buy": "bought", "run": "run", "pay": "paid", "take": "taken",
+    "build": "built", "draw": "drawn", "sell": "sold", "split": "split", "drop": "dropped",
+    "stop": "stopped", "plan": "planned", "submit": "submitted", "ship": "shipped", "tag": "tagged",
+    "swap": "swapped", "write": "written", "rewrite": "rewritten", "log": "logged",
+}  # fmt: skip
+
+_PLAIN = {verb: cls for cls in reversed(CLASSES) for verb in cls.verbs.split()}
+
+
+def verb_of(word: str) -> str | None:
+    """The base form of a verb at the start of a description ("Retrieves" → "retrieve"), or None."""
+    low = word.lower()
+    stems = [low]
+    if low.endswith("ies"):
+        stems.append(low[:-3] + "y")
+    if low.endswith("es"):
+        stems += [low[:-1], low[:-2]]
+    elif low.endswith("s") and not low.endswith("ss"):
+        stems.append(low[:-1])
+    if low.endswith("ing"):
+        stems += [low[:-3] + "e", low[:-3], low[:-4]]
+    return next((stem for stem in stems if stem in _PLAIN or stem in OTHERS), None)
+
+
+def class_of(verb: str) -> VerbClass:
+    """The class of a base verb; one said as it stands has a class of its own."""
+    known = _PLAIN.get(verb)
+    if known is not None:
+        return known
+    return VerbClass(name=verb, verbs=verb, tell=("{v} {o}", "{v} {o} for me"), own=("{v} {o}",))
+
+
+def participle(verb: str) -> str:
+    """The past participle: "add" → "added"."""
+    if verb in PARTICIPLES:
+        return PARTICIPLES[verb]
+    head, _, rest = verb.partition(" ")
+    if head.endswith("e"):
+        past = head + "d"
+    elif head.endswith("y") and head[-2] not in "aeiou":
+        past = head[:-1] + "ied"
+    else:
+        past = head + "ed"
+    return f"{past} {rest}".strip()

@@ -1,0 +1,199 @@
+"""English nouns: number, articles, synonyms, and the words that only schemas use."""
+
+from __future__ import annotations
+
+import re
+
+GENERIC = frozenset(
+    "object entity item thing work resource record element entry piece content media value "
+    "name title data info information details place location time date id one other kind type "
+    "result results response output something anything input parameter parameters target".split()
+)
+"""Heads that say nothing: people leave them out or name the kind instead."""
+
+WRAPPERS = frozenset(
+    "details detail information info data metadata contents overview summary profile "
+    "description implementation".split()
+)
+"""Heads that wrap the real one: "details of a planet" is about the planet."""
+
+LISTS = frozenset("list listing array set series sequence batch bunch".split())
+
+SCHEMA_WORDS = frozenset(
+    "given specified specific particular provided requested supplied certain desired existing "
+    "associated corresponding relevant matching single optional valid current predefined "
+    "various multiple different several detailed comprehensive appropriate raw based new".split()
+)
+"""Adjectives of descriptions that a person asking leaves out."""
+
+MASS = frozenset(
+    "weather music information info data news traffic advice content history help access "
+    "equipment software feedback progress usage involvement inventory money cash storage mail "
+    "traffic electricity energy capacity availability balance text code memory metadata".split()
+)
+
+ANSWERS = frozenset(
+    "weather forecast temperature balance price rate rates status state score scores time times "
+    "history number count population distance metrics stats statistics details information info "
+    "schedule summary average total value quote conditions involvement usage analytics cost "
+    "duration route area length size version hours rating ratings availability capital "
+    "meaning definition address exchange humidity timezone fare fares prices results standings "
+    "level limit progress eta calories bmi tax fee fees currency language translation data "
+    "log logs name tide tides holidays timetable report".split()
+)
+"""Heads that are facts: "what's the …" asks for them, "find me the …" sounds odd."""
+
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    "film": ("movie",),
+    "films": ("movies",),
+    "movie": ("film",),
+    "picture": ("photo",),
+    "song": ("track", "tune"),
+    "track": ("song", "tune"),
+    "music": ("music", "tunes"),
+    "restaurant": ("place", "restaurant"),
+    "cinema": ("cinema", "movie theater"),
+    "cinemas": ("cinemas", "movie theaters"),
+    "table": ("table", "reservation", "spot"),
+    "reservation": ("reservation", "booking"),
+    "appointment": ("appointment", "slot"),
+    "email": ("email", "mail"),
+    "message": ("message",),
+    "calendar event": ("event", "calendar event", "calendar entry"),
+    "event": ("event",),
+    "meeting": ("meeting", "call"),
+    "task": ("task", "to-do"),
+    "repository": ("repo", "repository"),
+    "repositories": ("repos", "repositories"),
+    "application": ("app", "application"),
+    "directory": ("folder", "directory"),
+    "documentation": ("docs", "documentation"),
+    "transactions": ("transactions",),
+    "employee": ("employee",),
+    "weather forecast": ("weather forecast", "weather", "forecast"),
+    "weather": ("weather", "weather forecast", "forecast"),
+    "current weather": ("weather", "current weather"),
+    "forecast": ("forecast", "weather forecast"),
+    "products": ("products", "items"),
+    "photo": ("photo", "picture"),
+    "images": ("images", "pictures"),
+    "pull requests": ("pull requests", "PRs"),
+    "pull request": ("pull request", "PR"),
+    "configuration": ("config", "configuration"),
+    "information": ("info", "information"),
+    "statistics": ("stats", "statistics"),
+    "environment": ("environment", "env"),
+}
+
+ACRONYMS = {
+    word.lower(): word
+    for word in (
+        "API URL ID IP PDF JSON CSV SQL HTML CSS XML NPM DNS SSL SSH AWS GCP CPU GPU RAM EVM NFT "
+        "BMI TV UK US USD EUR GPS PR VM ISBN IBAN VAT AI LLM CRM HR UI MX WHOIS QR ASCII UUID"
+    ).split()
+} | {"github": "GitHub", "mongodb": "MongoDB", "whatsapp": "WhatsApp", "postgres": "Postgres"}
+
+IRREGULAR = {
+    "person": "people",
+    "child": "children",
+    "man": "men",
+    "woman": "women",
+    "series": "series",
+    "news": "news",
+    "index": "indexes",
+    "datum": "data",
+}
+PLURALS = frozenset(IRREGULAR.values()) - {"series", "news", "data"}
+_SINGULAR_S = re.compile(r"(ss|us|is|news|series|status|address|analysis|whois|lens|canvas|aws)$")
+
+
+def is_plural(noun: str) -> bool:
+    """Whether the last word of ``noun`` is a plural."""
+    last = noun.rsplit(" ", 1)[-1].lower()
+    if last in PLURALS:
+        return True
+    return last.endswith("s") and not last.endswith("'s") and not _SINGULAR_S.search(last)
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun phrase whose head is its last word."""
+    head, _, last = noun.rpartition(" ")
+    if is_plural(noun) or last.lower() in MASS:
+        return noun
+    low = last.lower()
+    if low in IRREGULAR:
+        new = IRREGULAR[low]
+    elif re.search(r"[^aeiou]y$", low):
+        new = last[:-1] + "ies"
+    elif re.search(r"(s|x|ch|sh|z)$", low):
+        new = last + "es"
+    else:
+        new = last + "s"
+    return f"{head} {new}".strip()
+
+
+def singular(word: str) -> str:
+    """The singular of one word, as far as rules go."""
+    low = word.lower()
+    for one, many in IRREGULAR.items():
+        if low == many:
+            return one
+    if not is_plural(low):
+        return low
+    if low.endswith("ies") and len(low) > 4 and low not in ("movies", "cookies", "calories"):
+        return low[:-3] + "y"
+    if re.search(r"(sses|xes|ches|shes|zes)$", low):
+        return low[:-2]
+    return low[:-1]
+
+
+def is_mass(noun: str) -> bool:
+    """Whether the noun takes no "a"."""
+    return noun.rsplit(" ", 1)[-1].lower() in MASS
+
+
+def with_article(noun: str) -> str:
+    """``noun`` with "a" or "an", "some" for what has no singular, nothing for names."""
+    if is_plural(noun):
+        return noun
+    if is_mass(noun):
+        return f"some {noun}"
+    word = noun.split(" ", 1)[0]
+    if word.isupper() and len(word) > 1:
+        return f"{'an' if word[0] in 'AEFHILMNORSX' else 'a'} {noun}"
+    vowel = bool(re.match(r"[aeiou]", noun, re.I)) and not re.match(r"(uni|use|eu|one)", noun, re.I)
+    return f"{'an' if vowel or re.match('(hour|honest)', noun, re.I) else 'a'} {noun}"
+
+
+def is_answer(noun: str) -> bool:
+    """Whether the noun is a fact that one asks for with "what is"."""
+    return noun.rsplit(" ", 1)[-1].lower() in ANSWERS
+
+
+def cased(words: str) -> str:
+    """Words with the usual capitals of acronyms and a few names."""
+    return " ".join(ACRONYMS.get(word.lower(), word) for word in words.split())
+
+
+_RELATED = (
+    frozenset(("film", "movie")),
+    frozenset(("song", "track", "tune")),
+    frozenset(("place", "location", "city", "area", "region", "town")),
+    frozenset(("cinema", "theatre", "theater", "location", "venue")),
+    frozenset(("restaurant", "place", "venue")),
+    frozenset(("user", "person", "member", "account")),
+    frozenset(("repository", "repo")),
+    frozenset(("picture", "photo", "image")),
+    frozenset(("service", "platform", "provider", "app")),
+    frozenset(("advertisement", "ad")),
+    frozenset(("folder", "directory")),
+    frozenset(("company", "organization", "organisation", "firm")),
+    frozenset(("stock", "ticker", "symbol", "share")),
+    frozenset(("recipient", "contact", "person")),
+)
+
+
+def same_thing(left: str, right: str) -> bool:
+    """Whether two nouns may name one thing ("film", "movies")."""
+    one, two = singular(left), singular(right)
+    return one == two or any(one in group and two in group for group in _RELATED)

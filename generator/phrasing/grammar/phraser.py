@@ -1,0 +1,203 @@
+"""The phraser of a function without a template: productions, and requests made from them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.grammar.guard import guarded
+from generator.phrasing.grammar.assemble import (
+    FAMILIES,
+    Dice,
+    finished,
+    keywords,
+    ordered,
+    parts_of,
+    trail,
+)
+from generator.phrasing.grammar.entities import Scene, scene_of
+from generator.phrasing.grammar.frames import SHARES, Frame, frames_of
+from generator.phrasing.grammar.intent import Intent, intent_of
+from generator.phrasing.grammar.roles import role_of
+from generator.phrasing.grammar.scenes import Choice, Present, present_of
+from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
+from generator.records import FunctionSpec
+from generator.semantics.base import Parameter
+
+SKELETONS = 260
+"""At most this many skeletons are made for one set of present arguments."""
+
+ARRANGEMENTS = {
+    "table": "a reservation",
+    "reservation": "a reservation",
+    "room": "a reservation",
+    "appointment": "an appointment",
+    "booking": "a booking",
+}
+"""What one makes when one books a thing."""
+
+TRIES = 5
+REMEMBERED = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """A frame with an order of what follows; ``seed`` decides its wording."""
+
+    lineage: str
+    frame: Frame
+    family: str
+    seed: int
+
+
+def grammar_phraser(
+    spec: FunctionSpec, parameters: Sequence[Parameter], siblings: Sequence[FunctionSpec] = ()
+) -> Phraser:
+    """Requests for a function, from its name, description and bound parameters.
+
+    ``siblings`` are the functions offered beside it. The same inputs give the same requests.
+    """
+    return GrammarPhraser(spec, parameters)
+
+
+class GrammarPhraser:
+    """A ``Phraser``; sets of present arguments are worked out when first asked for."""
+
+    def __init__(self, spec: FunctionSpec, parameters: Sequence[Parameter]) -> None:
+        self.intent: Intent = intent_of(spec)
+        self._parameters = {each.pointer: each for each in parameters}
+        roles = [role_of(each, index) for index, each in enumerate(parameters)]
+        self._paths = {role.mark: role.path for role in roles}
+        self._marks = {role.path: role.mark for role in roles}
+        self._scene: Scene = scene_of(self.intent, roles)
+        self._productions = productions(spec.name, frames_of(self.intent))
+        self._made: OrderedDict[frozenset[str], tuple[Phrasing, ...]] = OrderedDict()
+
+    def lineages(self) -> Sequence[str]:
+        """Every lineage, sorted."""
+        return sorted(production.lineage for production in self._productions)
+
+    def phrasings(self, present: frozenset[str]) -> Sequence[Phrasing]:
+        """The phrasings that say exactly these arguments, sorted by lineage."""
+        made = self._made.get(present)
+        if made is None:
+            made = tuple(
+                guarded(compile_skeleton(skeleton, self._parameters), skeleton)
+                for skeleton in self.skeletons(present)
+            )
+            self._made[present] = made
+            if len(self._made) > REMEMBERED:
+                self._made.popitem(last=False)
+        else:
+            self._made.move_to_end(present)
+        return made
+
+    def skeletons(self, present: frozenset[str]) -> list[Skeleton]:
+        """Skeletons that say exactly these arguments, sorted by lineage, no two alike."""
+        here = present_of(self.intent, self._scene, present)
+        marks = sorted(self._marks[path] for path in present)
+        seen: set[str] = set()
+        found: list[Skeleton] = []
+        for attempt in range(TRIES):
+            for production in self._productions:
+                if len(found) >= SKELETONS:
+                    break
+                text = compose(production, attempt, here)
+                if text is None or text in seen or not says(text, marks):
+                    continue
+                seen.add(text)
+                found.append(Skeleton(parts_of(text, self._paths), production.lineage, "grammar"))
+        return sorted(found, key=lambda skeleton: skeleton.lineage)
+
+
+def productions(name: str, frames: Sequence[Frame]) -> list[Production]:
+    """Frames and orders, each mood in its share, in an order that the name alone decides."""
+    by_mood: dict[str, list[Production]] = {}
+    for frame in frames:
+        for family in FAMILIES:
+            key = f"{name}|{frame.mood}|{frame.text}|{frame.needs}|{family}".encode()
+            digest = hashlib.blake2b(key, digest_size=8).hexdigest()
+            made = Production(f"{name}:{digest[:10]}", frame, family, int(digest, 16))
+            by_mood.setdefault(frame.mood, []).append(made)
+    chosen: list[Production] = []
+    for mood, share in SHARES.items():
+        chosen += _spread(by_mood.get(mood, []), share)
+    return sorted(chosen, key=lambda production: production.seed)
+
+
+def _spread(made: list[Production], share: int) -> list[Production]:
+    """At most ``share`` of them, those of special needs and rare frames first."""
+    used: dict[str, int] = {}
+    ranked = []
+    for production in sorted(made, key=lambda each: each.seed):
+        used[production.frame.text] = used.get(production.frame.text, 0) + 1
+        rank = used[production.frame.text] - (2 if production.frame.needs in ("condition", "titled", "untitled") else 0)
+        ranked.append((rank, production.seed, production))
+    return [production for _, _, production in sorted(ranked, key=lambda each: each[:2])][:share]
+
+
+def says(text: str, marks: Sequence[str]) -> bool:
+    """Whether the text has each of these marks once and no other."""
+    return sorted(char for char in text if "\ue000" <= char <= "\uf8ff") == list(marks)
+
+
+def compose(production: Production, attempt: int, here: Present) -> str | None:
+    """The text of a production for these arguments, or None where it does not work."""
+    dice = Dice(production.seed + attempt * 0x9E3779B97F4A7C15)
+    frame = production.frame
+    choice = _chosen(frame, here, dice)
+    if choice is None:
+        return None
+    units = list(choice.units)
+    text = frame.text
+    if "{s}" in text:
+        scores = [unit for unit in units if unit.kind == "score"]
+        if scores:
+            units.remove(scores[0])
+            way = dice.pick(scores[0].ways)
+            if "rating of" in text:
+                way = way.removeprefix("a ")
+            text = text.replace("{s}", way)
+        elif text.endswith("rating of {s}{r}") or "{s} to" in text:
+            return None
+        else:
+            text = text.replace(" {s}", "")
+    front = ""
+    if frame.needs == "front":
+        movable = [unit for unit in units if unit.front]
+        if not movable:
+            return None
+        moved = dice.pick(movable)
+        units.remove(moved)
+        front = dice.pick(moved.ways) + ", "
+    if here.condition and "{c}" not in text:
+        text = text.replace("{r}", f" for {here.condition}{{r}}").replace("{k}", f" {here.condition}{{k}}")
+    placed = ordered(units, production.family, dice)
+    if "{a}" in text:
+        arrangement = ARRANGEMENTS.get(choice.plain[0].rsplit(" ", 1)[-1]) if not choice.about else None
+        if arrangement is None:
+            return None
+        text = text.replace("{a}", arrangement)
+    said = dice.pick(choice.plain if frame.plain else choice.said)
+    if "reserve" in text and "reserv" in said:
+        return None
+    text = text.replace("{o}", said)
+    text = text.replace("{k}", keywords(placed, dice)) if "{k}" in text else text
+    text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
+    return finished(front + text.replace("{c}", here.condition))
+
+
+def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
+    """The object that the frame can take, or None."""
+    if frame.needs == "condition" and not here.condition:
+        return None
+    if frame.needs == "target" and not here.target:
+        return None
+    fit = here.choices
+    about = {"titled": "title", "untitled": "", "asked": "asked", "condition": ""}.get(frame.needs)
+    if about is not None:
+        fit = tuple(each for each in fit if each.about == about)
+    return dice.pick(fit) if fit else None

@@ -1,0 +1,198 @@
+"""The part a parameter plays in a request, from its name, description and attachments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.phrasing.grammar.nouns import GENERIC, cased, is_plural, singular
+from generator.semantics.base import Attachment, Parameter
+
+Part = Literal[
+    "title",  # names the thing
+    "kind",  # stands in place of the noun: "book a {}"
+    "asked",  # what is asked for: "show me the {} for …"
+    "owner",  # possessive, before a title: "my", "Noreen's"
+    "pointer",  # "this", "the next": no article
+    "before",  # an adjective
+    "relation",  # "near", before a place
+    "score",
+    "scale",
+    "unit",
+    "text",  # long, said last
+    "json",
+    "flag",
+    "plain",
+]
+
+FIRST_MARK = 0xE000
+"""Holes are single private-use characters while a request is being put together."""
+
+_KIND = re.compile(r"\s*(the )?(kinds?|types?|sorts?|categor(y|ies)) of\b", re.I)
+_ASKED = re.compile(r"\s*what (is|are|to be|the user) (asked|wanted|requested|looked)", re.I)
+_WHOSE = re.compile(r"\s*(whose|possessive)", re.I)
+_THIS = re.compile(r"['\"](this|current|next|previous|that)['\"]", re.I)
+_SCALE = re.compile(r"(highest|maximum|best|top|max) (possible )?(rating|score|value|mark)|out of", re.I)
+_TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
+_SUPERLATIVE = re.compile(r"(top|best|most|highest|\w+est|latest|last|first)\b", re.I)
+_SCORES = frozenset(("rating", "score", "stars", "grade", "points", "mark"))
+_TEXTS = frozenset(
+    "message text content contents body question prompt code comment note notes description sql "
+    "statement script caption html markdown reason feedback instructions problem expression "
+    "sentence paragraph passage answer review bio summary tq".split()
+)
+_TITLES = frozenset("name title names titles called".split())
+_FORMAL = frozenset("id ids key code number no uuid name title value slug ref".split())
+_ADJECTIVES = frozenset(
+    "cuisine genre color colour size brand style material flavor flavour sort quality mood "
+    "adjective theme".split()
+)
+_RELATIONS = frozenset(("relation", "proximity", "nearness"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A parameter with its part, its hole ``mark``, and the nouns that it names or qualifies.
+
+    ``stem`` is the last meaningful word of the name ("movie" of "movie_name"), "" where none is;
+    ``noun`` what a person would call it; ``many`` tells that its values are plurals.
+    """
+
+    parameter: Parameter
+    mark: str
+    part: Part
+    stem: str
+    noun: str
+    formal: bool
+    many: bool = False
+
+    @property
+    def told(self) -> str:
+        """The parameter's description."""
+        return self.parameter.leaf.description
+
+    @property
+    def superlative(self) -> bool:
+        """Whether the values single something out: "best", "top-rated", "newest"."""
+        examples = [str(each) for each in self.parameter.leaf.examples]
+        hits = sum(bool(_SUPERLATIVE.match(each)) for each in examples)
+        return "sort" in self.parameter.leaf.words or hits * 2 > len(examples) > 0
+
+    @property
+    def path(self) -> str:
+        """The parameter's JSON pointer."""
+        return self.parameter.pointer
+
+    def texts(self, *roles: str) -> tuple[str, ...]:
+        """Attachments of these roles with the hole put in, heaviest first, repeated by weight."""
+        return spread(self.parameter.attachments, roles, self.mark)
+
+
+def spread(attachments: tuple[Attachment, ...], roles: tuple[str, ...], mark: str) -> tuple[str, ...]:
+    """Attachment texts, each as often as its weight says (one to four times), heaviest first."""
+    fit = [each for each in attachments if each.role in roles and each.weight > 0]
+    if not fit:
+        return ()
+    most = max(each.weight for each in fit)
+    found: list[str] = []
+    for each in sorted(fit, key=lambda a: -a.weight):
+        found += [each.text.replace("{}", mark)] * max(1, round(4 * each.weight / most))
+    return tuple(found)
+
+
+def role_of(parameter: Parameter, index: int) -> Role:
+    """The role of the ``index``-th parameter of a function."""
+    words = parameter.leaf.words or ("value",)
+    stem_words = [word for word in words if word not in _FORMAL | {"type", "kind", "owner", "item"}]
+    part = _part(parameter, words)
+    examples = [each for each in parameter.leaf.examples if isinstance(each, str)]
+    return Role(
+        parameter=parameter,
+        mark=chr(FIRST_MARK + index),
+        part=part,
+        stem=_stem(parameter, stem_words),
+        noun=cased(parameter.noun or " ".join(words)),
+        formal=bool(words) and words[-1] in _FORMAL - {"name", "title"},
+        many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
+    )
+
+
+def _stem(parameter: Parameter, words: list[str]) -> str:
+    plain = [word for word in words if singular(word) not in GENERIC] or []
+    if plain:
+        return singular(plain[-1])
+    told = _TITLE.match(parameter.leaf.description)
+    if told:
+        following = re.findall(r"[a-z]+", parameter.leaf.description[told.end() :].lower())
+        if following and singular(following[0]) not in GENERIC:
+            return singular(following[0])
+    return next((word for word in reversed(words) if word in ("location", "place")), "")
+
+
+def types_of(parameter: Parameter) -> frozenset[str]:
+    """JSON types that the leaf's schema names."""
+    schema = parameter.leaf.schema
+    kinds = schema.get("type", ())
+    found = [kinds] if isinstance(kinds, str) else list(kinds) if isinstance(kinds, list) else []
+    for key in ("anyOf", "oneOf", "allOf"):
+        for branch in schema.get(key, ()) or ():
+            inner = branch.get("type") if isinstance(branch, dict) else None
+            found += [inner] if isinstance(inner, str) else []
+    return frozenset(found) - {"null"}
+
+
+def _is_json(parameter: Parameter, types: frozenset[str]) -> bool:
+    if "object" in types:
+        return True
+    if "array" not in types:
+        return False
+    items = parameter.leaf.schema.get("items")
+    inner = items.get("type") if isinstance(items, dict) else None
+    return inner in ("object", "array") or not (inner or isinstance(items, dict))
+
+
+def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
+    types = types_of(parameter)
+    told = parameter.leaf.description
+    last = words[-1]
+    family = parameter.meaning.family
+    if _is_json(parameter, types) or family in ("json", "structure", "structured"):
+        return "json"
+    if types == {"boolean"}:
+        return "flag"
+    if types & {"number", "integer"} and not types & {"string"}:
+        return _number_part(words, told)
+    if _RELATIONS & frozenset(words):
+        return "relation"
+    if last == "unit" or last == "units":
+        return "unit"
+    named = _named_part(parameter, words, told)
+    if named != "plain":
+        return named
+    if last in _TEXTS and "string" in types and not parameter.leaf.schema.get("enum"):
+        return "text"
+    return "plain"
+
+
+def _number_part(words: tuple[str, ...], told: str) -> Part:
+    if _SCALE.search(told) and _SCORES & frozenset(words):
+        return "scale" if {"best", "max", "maximum", "highest", "scale"} & frozenset(words) else "score"
+    return "score" if _SCORES & frozenset(words) and not {"min", "max"} & frozenset(words) else "plain"
+
+
+def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part:
+    roles = {each.role for each in parameter.attachments}
+    if _ASKED.match(told):
+        return "asked"
+    if _WHOSE.match(told) or (words[-1] == "owner" and "'s" in told):
+        return "owner"
+    if _THIS.search(told) and re.search(r"which one|select", " ".join(words) + told, re.I):
+        return "pointer"
+    if _KIND.match(told) or words[-1] in ("type", "kind", "category"):
+        return "kind"
+    if _TITLE.match(told) or words[-1] in _TITLES:
+        return "title"
+    if words[-1] in _ADJECTIVES or ("before" in roles and "after" not in roles):
+        return "before"
+    return "plain"

@@ -1,0 +1,219 @@
+"""One set of present arguments: what the object can be, and which units follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.entities import Entity, Scene
+from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.objects import phrases
+from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.units import Unit, alone, units_of
+
+_CONDITION = frozenset("condition conditions temperature precipitation".split())
+_KEPT_HEADS = frozenset("number amount count total average cost price list status risk effect".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An object phrase (said, and without article) and the units that go with it."""
+
+    said: tuple[str, ...]
+    plain: tuple[str, ...]
+    units: tuple[Unit, ...]
+    about: str
+    """"title" if an argument names the object, "asked" if it says what is asked for, else ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """All that frames need for one set of arguments."""
+
+    choices: tuple[Choice, ...]
+    condition: str
+    target: bool
+
+
+def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present:
+    """Work out objects and units for the arguments present."""
+    weather = is_weather(intent)
+    conditions = [role for role in _conditions(scene) if role.path in present] if weather else []
+    scene = _without(scene, conditions) if conditions else scene
+    others = [role for role in scene.others if role.path in present]
+    around = [unit for thing in scene.around if (unit := _led(thing, present))]
+    asked = [role for role in scene.asked if role.path in present]
+    choices = _choices(intent, scene, present, others, around, asked)
+    return Present(
+        choices=tuple(choices),
+        condition=" and ".join(role.mark for role in conditions),
+        target=any(unit.kind == "target" for unit in around),
+    )
+
+
+def is_weather(intent: Intent) -> bool:
+    """Whether the function answers questions about the weather."""
+    noun = intent.noun.lower()
+    return "weather" in noun or noun in ("forecast", "current conditions", "weather conditions")
+
+
+def _led(thing: Entity, present: frozenset[str]) -> Unit | None:
+    """A thing that a preposition leads to, if some argument says something about it."""
+    here = [role for role in thing.roles if role.path in present]
+    if not here:
+        return None
+    alone_here = len(here) == 1 and here[0] in thing.titles
+    own = here[0].texts("after") if alone_here else ()
+    if own and thing.prepositions[0] in ("of", "for", "by", "with", "about"):
+        return alone(here[0])
+    said = phrases(thing, present, "a")
+    ways = tuple(f"{lead} {text}" for text in said for lead in thing.prepositions)
+    extra = [role for role in thing.titles[1:] if role.path in present]
+    tail = "".join(" " + alone(role).ways[0] for role in extra if thing.titles[0].path in present)
+    kind = {"at": "place", "in": "place", "of": "of"}.get(thing.prepositions[0], "target")
+    return Unit(kind, tuple(way + tail for way in own + ways), front=kind == "target" and not tail)
+
+
+def _choices(
+    intent: Intent,
+    scene: Scene,
+    present: frozenset[str],
+    others: list[Role],
+    around: list[Unit],
+    asked: list[Role],
+) -> list[Choice]:
+    thing = scene.object
+    titles = [role for role in thing.titles if role.path in present]
+    found: list[Choice] = []
+    for index, lead in enumerate(titles[:2] or [None]):
+        if index and not titles[0].texts("after"):
+            continue
+        rest = [role for role in titles if role is not lead]
+        one = replace_titles(thing, [lead] if lead is not None else [])
+        units = tuple(around + _units(rest + others))
+        found += _object(intent, one, present, units, asked, lead is not None)
+    loose = bool(titles) and all(role.texts("after") and role.part != "title" for role in titles)
+    if (loose or not found) and thing.nouns:
+        units = tuple(around + _units(titles + others))
+        found += _object(intent, replace_titles(thing, []), present, units, asked, False)
+    found += _swapped(intent, scene, present, others)
+    return found or [Choice(("it",), ("it",), tuple(around + _units(titles + others)), "")]
+
+
+def replace_titles(thing: Entity, titles: list[Role]) -> Entity:
+    """The thing named by these arguments only."""
+    return replace(thing, titles=titles)
+
+
+def _units(roles: list[Role]) -> list[Unit]:
+    return units_of(roles)
+
+
+def _object(
+    intent: Intent,
+    thing: Entity,
+    present: frozenset[str],
+    units: tuple[Unit, ...],
+    asked: list[Role],
+    titled: bool,
+) -> list[Choice]:
+    article = _article(intent, units, thing)
+    said = phrases(thing, present, article)
+    plain = phrases(thing, present, "") or said
+    if asked:
+        head = asked[0].mark
+        if titled or any(role.path in present for role in (*thing.kinds, *thing.befores)):
+            whole = tuple(f"{head} for {text}" for text in plain)
+        else:
+            whole = (head,)
+        return [Choice(tuple(f"the {text}" for text in whole), whole, units, "asked")]
+    if not said:
+        return []
+    kept = _kept(intent) if not titled else ""
+    if intent.about and not titled:
+        noun = thing.nouns[0]
+        said = (f"{noun} info", f"the {noun} details", f"details on the {noun}", f"info about the {noun}")
+        plain = (f"{noun} info", f"{noun} details")
+    elif intent.about and titled:
+        said = (*said, *(f"{wrap} {text}" for text in said[:4] for wrap in ("details on", "info on", "the details for")))
+    return [
+        Choice(
+            tuple(text + kept for text in said),
+            tuple(text + kept for text in plain),
+            units,
+            "title" if titled else "",
+        )
+    ]
+
+
+def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
+    """How an unnamed object starts; "this" where the argument itself is the object."""
+    noun = intent.noun.rsplit(" ", 1)[-1].lower()
+    given = [unit for unit in units if unit.last]
+    if given and any(unit.ways[0].startswith(":") for unit in given) and noun in _PASTED:
+        return "these" if nouns.is_plural(noun) else "this"
+    if intent.kind.info and intent.kind.name == "search" and nouns.is_plural(noun):
+        return ""
+    if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
+        return "all" if intent.kind.name == "list" else "the"
+    return intent.kind.article
+
+
+_PASTED = frozenset(
+    "query queries document documents code sql statement script command config configuration "
+    "operations steps rows records objects expression data text problem dashboard level chart "
+    "filter pipeline aggregation".split()
+)
+
+
+def _kept(intent: Intent) -> str:
+    """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
+    for prep, noun in intent.complements[:2]:
+        head = intent.noun.rsplit(" ", 1)[-1].lower()
+        if prep == "of" and head in _KEPT_HEADS:
+            return f" of {noun}"
+    return ""
+
+
+def _swapped(
+    intent: Intent, scene: Scene, present: frozenset[str], others: list[Role]
+) -> list[Choice]:
+    """ "Book a brasserie": the place that a table is booked at may be booked itself."""
+    if intent.kind.name not in ("book", "order") or any(
+        role.path in present for role in scene.object.roles
+    ):
+        return []
+    for thing in scene.around:
+        if any(role.path in present for role in thing.kinds) and "at" in thing.prepositions:
+            said = phrases(thing, present, "a")
+            rest = [unit for other in scene.around if other is not thing and (unit := _led(other, present))]
+            return [Choice(said, said, tuple(rest + _units(others)), "title")]
+    return []
+
+
+def _conditions(scene: Scene) -> list[Role]:
+    """For weather: the arguments that say what weather is asked about."""
+    return [
+        role
+        for role in [*scene.object.roles, *scene.others]
+        if _CONDITION & frozenset(role.parameter.leaf.words)
+        and role.part in ("plain", "kind", "before")
+        and "string" in types_of(role.parameter)
+        and not role.parameter.leaf.schema.get("enum")
+    ]
+
+
+def _without(scene: Scene, gone: list[Role]) -> Scene:
+    """The scene without these roles."""
+    thing = scene.object
+    return replace(
+        scene,
+        object=replace(
+            thing,
+            kinds=[role for role in thing.kinds if role not in gone],
+            befores=[role for role in thing.befores if role not in gone],
+            titles=[role for role in thing.titles if role not in gone],
+        ),
+        others=[role for role in scene.others if role not in gone],
+    )
