@@ -48,10 +48,15 @@ def read_config(path: Path) -> dict[str, Any]:
         msg = f"--config {path}: not TOML: {error}"
         raise OptionError(msg) from error
     check_keys(values, str(path))
-    for key in ("spec", "templates", "exclude", "system", "out"):
-        if key in values:
-            values[key] = _relative(values[key], path.parent)
-    return values
+    return resolve_paths(values, path.parent)
+
+
+def resolve_paths(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """The same values with paths taken relative to ``folder``, as a file's author means them."""
+    paths = ("spec", "templates", "exclude", "system", "out")
+    return {
+        key: _relative(value, folder) if key in paths else value for key, value in values.items()
+    }
 
 
 def check_keys(values: Mapping[str, Any], where: str) -> None:

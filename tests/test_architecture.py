@@ -18,7 +18,7 @@ LAYERS = (
     ("verify", "dedupe", "formats", "write", "llm", "spool"),
     ("prepare", "blocks", "engines"),
     ("report", "dataset", "pipeline"),
-    ("api", "config"),
+    ("api", "config", "refresh"),
     ("__init__",),
     ("cli",),
 )

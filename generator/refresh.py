@@ -1,0 +1,130 @@
+"""Remakes the data sets of a configuration file whose inputs have changed.
+
+The file names data sets, each with the options of the command::
+
+    [weather]
+    spec = ["function_specs/weather.json"]
+    n = 500
+
+    [banking]
+    spec = ["function_specs/banking.json"]
+    n = 2000
+    out = "outputs/banking"
+
+A data set is remade when the hash of its specs, templates, options or of this program's version
+differs from the one in its run.json. Each is replaced atomically; one that fails leaves its old
+state and does not keep the others from being made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import orjson
+
+from generator import __version__
+from generator.config import Request, build_request, check_keys, resolve_paths
+from generator.errors import CallforgeError, OptionError
+
+State = Literal["made", "unchanged", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one data set; ``detail`` is the number of examples, or the error."""
+
+    name: str
+    out: Path
+    state: State
+    detail: str
+
+
+def refresh(
+    config: Path, only: tuple[str, ...] = (), force: bool = False,
+    tell: Callable[[Outcome], None] = lambda outcome: None,
+) -> list[Outcome]:
+    """Remake what has changed. ``only``: names of data sets; ``force``: remake regardless.
+
+    Raises ``OptionError`` for a file that can't be read; what goes wrong with one data set is in
+    its outcome.
+    """
+    outcomes = []
+    for name, values in _entries(config, only):
+        try:
+            outcome = _one(name, values, config.parent, force=force)
+        except CallforgeError as error:
+            out = Path(str(values.get("out", Path("outputs") / name)))
+            outcome = Outcome(name, out, "failed", str(error))
+        tell(outcome)
+        outcomes.append(outcome)
+    return outcomes
+
+
+def _entries(config: Path, only: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+    try:
+        entries = tomllib.loads(config.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        msg = f"{config}: can't be read: {error}"
+        raise OptionError(msg) from error
+    for name in only:
+        if name not in entries:
+            msg = f"{config}: no data set {name!r}; known: {', '.join(entries)}"
+            raise OptionError(msg)
+    for name, values in entries.items():
+        if not isinstance(values, dict):
+            msg = f"{config}: {name!r} is no table; allowed: [name] with the options of the command"
+            raise OptionError(msg)
+        check_keys(values, f"{config}: [{name}]")
+        if not only or name in only:
+            yield name, values
+
+
+def _one(name: str, values: dict[str, Any], folder: Path, force: bool) -> Outcome:
+    given = resolve_paths({"out": f"outputs/{name}", **values}, folder)
+    request = build_request(given)
+    digest = fingerprint(request)
+    if not force and _last(request.out) == digest:
+        return Outcome(name, request.out, "unchanged", "inputs are the same")
+    from generator.pipeline import run  # noqa: PLC0415
+    from generator.report.folder import write_folder  # noqa: PLC0415
+    from generator.specs.load import load_specs  # noqa: PLC0415
+
+    specs, warnings = load_specs(list(request.specs))
+    with run(specs, request.options, warnings) as dataset:
+        write_folder(
+            dataset,
+            request.out,
+            request.options.formats,
+            force=request.force,
+            run={"refresh": digest, "specs": list(request.specs)},
+        )
+        return Outcome(name, request.out, "made", f"{len(dataset):,} examples")
+
+
+def fingerprint(request: Request) -> str:
+    """A hash of everything that a data set is made from: the files' bytes, options, version."""
+    from generator.specs.load import spec_files  # noqa: PLC0415
+
+    digest = hashlib.sha256(f"{__version__}\n".encode())
+    options = {k: v for k, v in asdict(request.options).items() if k not in ("templates", "jobs")}
+    digest.update(repr(sorted(options.items())).encode())
+    for source in request.specs:
+        for path in spec_files(source):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for templates in request.options.templates:
+        for path in sorted(templates.rglob("*.j2")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _last(out: Path) -> str | None:
+    try:
+        value = orjson.loads((out / "run.json").read_bytes()).get("refresh")
+    except (OSError, ValueError, AttributeError):
+        return None
+    return value if isinstance(value, str) and (out / "manifest.json").is_file() else None
