@@ -211,14 +211,17 @@ def _ordering(leaf: Leaf, literal: str) -> list[tuple[str, str]]:
     rising = direction in ("asc", "ascending")
     if not rising and direction not in ("desc", "descending"):
         return []
-    context = frozenset(by) if by else _context(leaf)
-    if by and not context & DATED and not context & PRICED:
-        return [("synonym", f"{' '.join(by)}, {'low to high' if rising else 'high to low'}")]
+    context = frozenset(by) or _context(leaf)
+    said = "low to high" if rising else "high to low"
     if context & DATED:
-        return [("synonym", "oldest first" if rising else "newest first")]
-    if context & PRICED:
-        return [("synonym", "cheapest first" if rising else "most expensive first")]
-    return []
+        said = "oldest first" if rising else "newest first"
+    elif by:
+        return [("synonym", f"{' '.join(by)}, {said}")]
+    elif context & PRICED:
+        said = "cheapest first" if rising else "most expensive first"
+    else:
+        return []
+    return [("synonym", f"{' '.join(by)}, {said}" if by else said)]
 
 
 def _is_shouting(options: tuple[Json, ...]) -> bool:

@@ -20,11 +20,11 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.catalogue import Catalogue
+from generator.semantics.codeshapes import draw_shape, is_code, shape_of
 from generator.semantics.fits import fits
 from generator.semantics.labels import labels_for
 from generator.semantics.mining import mine
 from generator.semantics.naming import raw_words
-from generator.semantics.shapes import draw_shape, is_code, shape_of
 
 
 @semantic_type

@@ -240,10 +240,10 @@ GROUPS: tuple[Group, ...] = (
     _group(
         "sort order direction ordering",
         """
-        asc: ascending, ascending order
-        desc: descending, descending order
-        ascending: ascending, ascending order
-        descending: descending, descending order
+        asc: ascending
+        desc: descending
+        ascending: ascending
+        descending: descending
         """,
     ),
     _group(
@@ -259,10 +259,10 @@ GROUPS: tuple[Group, ...] = (
     _group(
         "mode travel transport transportation",
         """
-        driving: driving, by car
-        walking: walking, on foot
-        bicycling: cycling, by bike
-        cycling: cycling, by bike
+        driving: driving, car
+        walking: walking, foot
+        bicycling: cycling, bike
+        cycling: cycling, bike
         transit: public transport, transit
         """,
     ),

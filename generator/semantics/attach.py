@@ -1,0 +1,166 @@
+"""How a value joins a request, as far as the parameter's own name suggests it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.semantics.base import Attachment, Leaf, Role, SemanticType
+from generator.semantics.naming import human, singular, words_of
+
+_SEARCHES = frozenset({"search", "find", "list", "get", "query", "lookup", "browse", "fetch"})
+
+_STRONG: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("source language;from language;original language", ("from {}",)),
+    ("target language;to language;output language", ("into {}", "to {}")),
+    ("origin;from;departure;source;pickup;start location;start point;sender;start address",
+     ("from {}",)),
+    ("destination;to;arrival;dropoff;target location;end location;recipient;receiver;end address",
+     ("to {}",)),
+    ("since;from date;date from;start date;start time;created after;after;updated since",
+     ("from {}", "starting {}", "since {}")),
+    ("until;to date;date to;end date;end time;through", ("until {}", "to {}")),
+    ("before;created before;max date", ("before {}",)),
+    ("author;artist;director;composer;created by;written by", ("by {}",)),
+    ("via;through;by", ("{prep} {}",)),
+    ("near;nearby;around", ("near {}",)),
+    ("with;attendee;participant;guest name;invitee", ("with {}",)),
+    ("assignee;assigned to;assign to", ("assigned to {}",)),
+)  # fmt: skip
+
+_WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("unit;temperature unit;currency;language;locale", ("in {}",)),
+    ("format;output format;file format;response format", ("as {}", "in {} format")),
+    ("color;colour", ("in {}",)),
+    ("sort by;order by;sort field;sort key;group by", ("{verb} by {}",)),
+    ("sort;order;sort order;direction;order direction;sort direction", ("sorted {}",)),
+    ("priority", ("with {} priority",)),
+    ("severity;difficulty;level;zoom level", ("with {} {noun}", "at {} {noun}")),
+    ("mode", ("in {} {noun}",)),
+    ("category;genre;section;tag;label", ("in the {} {noun}",)),
+    ("topic;subject;theme", ("about {}", "on {}")),
+    ("query;q;keyword;search term;search query;search text;term", ("for {}",)),
+    ("status;state", ("with status {}", "with the status {}")),
+    ("granularity;interval;frequency;resolution", ("with {} {noun}", "at a {} {noun}")),
+    ("period;time period;timeframe;time range;date range;range", ("for {}", "over {}")),
+    ("platform;service;provider;channel;marketplace;network", ("on {}",)),
+    ("type;kind;style", ("of type {}", "with {} as the {noun}")),
+    ("class;cabin class;travel class", ("in {}", "in {} class")),
+    ("size", ("in size {}",)),
+    ("reason", ("because of {}", "with the reason {}")),
+    ("database;collection;bucket;folder;directory;table;schema;namespace;workspace", ("in {}",)),
+    ("model", ("with {}", "using {}")),
+    ("host;hostname;server;environment;env;cluster;region;zone;branch", ("on {}",)),
+)
+
+_BEFORE = frozenset({"type", "kind", "style", "class", "genre", "cuisine", "color", "colour"})
+_TITLES = frozenset({"title", "name"})
+_CREATES = frozenset(
+    {"create", "add", "make", "new", "save", "start", "schedule", "register", "set", "update"}
+    | {"rename", "open", "generate", "build", "draft", "publish"}
+)
+
+
+def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
+    """All attachments of a leaf, best first: what its name forces, suggests, its meaning, the noun.
+
+    Never empty, and each text has exactly one ``{}``.
+    """
+    own = tuple(meaning.attachments())
+    if meaning.name in ("flag", "structured"):
+        return own
+    words = _words(leaf)
+    strong = _texts(_STRONG, words, leaf, noun)
+    if strong:
+        leads = {text.split()[0] for text in strong}
+        agreeing = tuple(one for one in own if one.text.split()[0] in leads)
+        return agreeing or tuple(_attachment(text, index) for index, text in enumerate(strong))
+    found = [*_titled(leaf, words), *_identified(leaf, words)]
+    if not own:
+        weak = _texts(_WEAK, words, leaf, noun)
+        if meaning.name == "enum" and words[-1:] and words[-1] in _BEFORE:
+            found.append(Attachment(text="{}", role="before", weight=2.0))
+        found.extend(_attachment(text, index) for index, text in enumerate(weak))
+    found.extend(own)
+    return _unique(found) or _last_resort(noun)
+
+
+def _words(leaf: Leaf) -> list[str]:
+    words = [singular(word) for word in leaf.words]
+    return words
+
+
+def _texts(
+    table: Sequence[tuple[str, tuple[str, ...]]], words: Sequence[str], leaf: Leaf, noun: str
+) -> list[str]:
+    """The texts of the longest name in the table that ends, or for strong words begins, ours."""
+    joined = " ".join(words)
+    best: tuple[int, tuple[str, ...], str] = (0, (), "")
+    for names, texts in table:
+        for name in names.split(";"):
+            fits = joined == name or joined.endswith(" " + name)
+            fits = fits or (table is _STRONG and _leads(joined, name))
+            if fits and len(name) > best[0]:
+                best = (len(name), texts, name)
+    verb = "grouped" if "group" in words else "sorted"
+    return [
+        text.replace("{prep}", best[2].split()[-1]).replace("{verb}", verb).replace("{noun}", noun)
+        for text in best[1]
+    ]
+
+
+_PLACED = frozenset(
+    "city airport location address station place country port code name iata email user account "
+    "number phone currency id stop point warehouse branch state".split()
+)  # fmt: skip
+
+
+def _leads(joined: str, name: str) -> bool:
+    """origin_city, from_account, recipient_email: the direction comes first."""
+    first, _, rest = joined.partition(" ")
+    return name == first and bool(rest) and all(word in _PLACED for word in rest.split())
+
+
+def _titled(leaf: Leaf, words: Sequence[str]) -> list[Attachment]:
+    function = words_of(leaf.function.name)
+    if not words or words[-1] not in _TITLES or not function or function[0] not in _CREATES:
+        return []
+    if len(words) > 1 and words[0] not in function and words[0] not in ("new", "display"):
+        return []
+    verbs = ("titled {}", "called {}") if words[-1] == "title" else ("called {}", "named {}")
+    return [_attachment(text, index) for index, text in enumerate(verbs)]
+
+
+def _identified(leaf: Leaf, words: Sequence[str]) -> list[Attachment]:
+    """order_id: "for order {}"; id: "with ID {}"."""
+    if not words or words[-1] not in ("id", "number", "code", "reference", "key"):
+        return []
+    if leaf.schema.get("type") == "number" and words[-1] != "id":
+        return []
+    thing = human([word for word in leaf.words if word not in ("id", "the")])
+    if words[-1] != "id":
+        return []
+    if not thing:
+        return [Attachment(text="with ID {}"), Attachment(text="for ID {}", weight=0.5)]
+    return [
+        Attachment(text=f"for {thing} {{}}"),
+        Attachment(text=f"with {thing} ID {{}}", weight=0.5),
+    ]
+
+
+def _attachment(text: str, index: int, role: Role = "after") -> Attachment:
+    return Attachment(text=text, role=role, weight=1.0 if index == 0 else 0.6)
+
+
+def _unique(found: Sequence[Attachment]) -> tuple[Attachment, ...]:
+    kept: dict[tuple[str, str], Attachment] = {}
+    for one in found:
+        kept.setdefault((one.text, one.role), one)
+    return tuple(kept.values())
+
+
+def _last_resort(noun: str) -> tuple[Attachment, ...]:
+    return (
+        Attachment(text=f"with {{}} as the {noun}"),
+        Attachment(text=f"with {noun} {{}}", weight=0.6),
+        Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4),
+    )

@@ -1,0 +1,294 @@
+"""Give every leaf of a function a meaning, and say why."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import json
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.errors import SpecError
+from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side
+from generator.semantics import booleans, composite, enums, generic
+from generator.semantics.attach import attachments_for
+from generator.semantics.base import (
+    SEMANTIC_TYPES,
+    UNREADABLE,
+    Leaf,
+    Parameter,
+    Sampler,
+    SemanticType,
+    Setting,
+)
+from generator.semantics.candidates import by_format, by_hint, by_name, by_phrase, names_things
+from generator.semantics.codeshapes import is_code
+from generator.semantics.families import load_families
+from generator.semantics.fits import fits
+from generator.semantics.leaves import documented_parameters, is_structured, leaf_at, leaves
+from generator.semantics.mining import mine
+from generator.semantics.naming import human, singular
+
+TRIALS = 8
+"""Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
+
+ERRORS = (ValueError, LookupError, TypeError, ArithmeticError, NotImplementedError, AttributeError)
+"""What a type may raise for a leaf that it does not fit."""
+
+_ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
+
+
+def bind(
+    spec: FunctionSpec, schema: Mapping[str, Json] | None = None, setting: Setting | None = None
+) -> tuple[Parameter, ...]:
+    """A meaning for every leaf of the function's parameters (``schema``, by default its own).
+
+    Raises:
+        SpecError: an ``x-semantic`` that is not known, or ``x-values`` that can't be read.
+    """
+    chosen = setting or Setting()
+    return tuple(bind_leaf(leaf, chosen) for leaf in leaves(spec, schema))
+
+
+def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
+    """One leaf with its meaning; there is always one."""
+    load_families()
+    meaning, why = _meaning(leaf, setting)
+    noun = noun_for(leaf, meaning)
+    return Parameter(
+        leaf=leaf,
+        meaning=meaning,
+        why=why,
+        noun=noun,
+        attachments=attachments_for(leaf, meaning, noun),
+    )
+
+
+def leaf_sampler_hook(
+    spec: FunctionSpec, setting: Setting
+) -> Callable[[tuple[str, ...], Mapping[str, Json], Side], Sampler | None]:
+    """For leaves inside structured ones: (path, schema, side) → sampler, or None to do without.
+
+    ``path`` holds property names and "*" for array members; the schema may hold ``$ref``.
+    """
+    documented = documented_parameters(spec.description)
+
+    def sampler(path: tuple[str, ...], schema: Mapping[str, Json], side: Side) -> Sampler | None:
+        leaf = leaf_at(spec, spec.parameters, path, schema, documented=documented)
+        if is_structured(leaf) or leaf.schema.get("type") == "null":
+            return None
+        try:
+            return bind_leaf(leaf, setting).meaning.sampler(side)
+        except ERRORS:
+            return None
+
+    return sampler
+
+
+def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
+    listed = _user_values(leaf, setting)
+    if listed is not None and listed:
+        given = generic.Given(leaf, setting, listed)
+        if given.listed:
+            return given, f"{len(given.listed)} given values"
+    wanted = leaf.schema.get("x-semantic")
+    if isinstance(wanted, str):
+        return _named_type(leaf, setting, wanted), f"x-semantic '{wanted}'"
+    if is_structured(leaf):
+        return composite.Structured(leaf, setting), "object"
+    if leaf.schema.get("type") == "array":
+        return _list_meaning(leaf, setting)
+    for kind, why in _candidates(leaf, setting):
+        meaning = _tried(kind, leaf, setting)
+        if meaning is not None:
+            return _replaced(meaning, leaf, setting, why)
+    return generic.Words(leaf, setting), "nothing known"
+
+
+def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
+    items = leaf.schema.get("items")
+    inner = dict(items) if isinstance(items, Mapping) else {}
+    words = (*leaf.words[:-1], singular(leaf.words[-1])) if leaf.words else ()
+    shown = [
+        part for item in leaf.examples for part in (item if isinstance(item, list) else [item])
+    ]
+    own = inner.get("description")
+    member = replace(
+        leaf,
+        schema=inner,
+        words=words,
+        description=own if isinstance(own, str) and own else leaf.description,
+        examples=tuple(shown),
+    )
+    meaning, why = _meaning(member, setting)
+    return composite.ListOf(leaf, setting, meaning), f"list, {why}"
+
+
+def _named_type(leaf: Leaf, setting: Setting, wanted: str) -> SemanticType:
+    if wanted not in SEMANTIC_TYPES:
+        where = f"{leaf.function.source or 'spec'}: {leaf.function.name}.{'.'.join(leaf.path)}"
+        known = ", ".join(sorted(SEMANTIC_TYPES))
+        msg = f"{where}: unknown semantic type {wanted!r}; known: {known}"
+        raise SpecError(msg)
+    kind = SEMANTIC_TYPES.get(wanted)
+    if leaf.schema.get("type") == "array" and "array" not in kind.json_types:
+        items = leaf.schema.get("items")
+        member = replace(leaf, schema=dict(items) if isinstance(items, Mapping) else {})
+        return composite.ListOf(leaf, setting, kind(member, setting))
+    return kind(leaf, setting)
+
+
+def _user_values(leaf: Leaf, setting: Setting) -> Sequence[Json] | None:
+    """The user's own values for the leaf: ``x-values`` first, then the setting's."""
+    given = leaf.schema.get("x-values")
+    if isinstance(given, list):
+        return given
+    if isinstance(given, str):
+        return _values_in(leaf, given)
+    keys = (f"{leaf.function.name}.{'.'.join(leaf.path)}", leaf.pointer, leaf.name)
+    return next((setting.values[key] for key in keys if key in setting.values), None)
+
+
+def _values_in(leaf: Leaf, file_name: str) -> Sequence[Json]:
+    folder = Path(leaf.function.source.split("#")[0]).parent if leaf.function.source else Path()
+    path = folder / file_name
+    where = f"{leaf.function.name}.{'.'.join(leaf.path)}"
+    try:
+        text = path.read_text(encoding="utf-8")
+        listed = json.loads(text) if path.suffix == ".json" else text.splitlines()
+    except (OSError, ValueError) as error:
+        msg = f"{where}: x-values: can't read {path}: {error}"
+        raise SpecError(msg) from error
+    if not isinstance(listed, list):
+        msg = f"{where}: x-values: {path} must hold a list"
+        raise SpecError(msg)
+    return [value.strip() if isinstance(value, str) else value for value in listed if value != ""]
+
+
+def _replaced(
+    meaning: SemanticType, leaf: Leaf, setting: Setting, why: str
+) -> tuple[SemanticType, str]:
+    """The user's values for a semantic type, where there are some."""
+    listed = setting.values.get(meaning.name)
+    if listed:
+        given = generic.Given(leaf, setting, listed)
+        if given.listed:
+            return given, f"{why}, {len(given.listed)} given values of '{meaning.name}'"
+    return meaning, why
+
+
+Kind = type[SemanticType]
+
+
+def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
+    """Types to try, the best evidence first."""
+    schema, kind = leaf.schema, leaf.schema.get("type", "string")
+    if kind == "boolean":
+        yield booleans.Flag, "boolean"
+    if "enum" in schema or "const" in schema:
+        yield enums.Enum, "enum"
+    closed = mine(leaf.description).closed and len(leaf.examples) > 1
+    if closed and not (names_things(map(str, leaf.examples)) and not _is_kind(leaf)):
+        yield enums.Enum, f"{len(leaf.examples)} options in the description"
+    wanted = schema.get("format")
+    if isinstance(wanted, str):
+        yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
+    yield from ((found, f"name '{pattern}'") for found, pattern in by_name(leaf))
+    shown = generic.example_texts(leaf)
+    values = () if not shown or names_things(shown) else shown
+    if values and kind == "string":
+        owner = generic.catalogue_of(values, leaf, setting)
+        if owner is not None:
+            yield owner, f"examples are of '{owner.name}'"
+        if all(map(is_code, values)) or len(values) > 2:
+            yield generic.ByExample, _counted(values)
+    yield from ((found, f"description '{pattern}'") for found, pattern in by_phrase(leaf))
+    yield from ((found, f"description '{hint}'") for found, hint in by_hint(leaf))
+    if values and kind == "string":
+        yield generic.ByExample, _counted(values)
+    yield from _by_json_type(str(kind))
+
+
+def _counted(values: Sequence[str]) -> str:
+    return f"{len(values)} example{'s' if len(values) > 1 else ''}"
+
+
+def _is_kind(leaf: Leaf) -> bool:
+    return bool(leaf.words) and singular(leaf.words[-1]) in (
+        "type",
+        "kind",
+        "category",
+        "mode",
+        "by",
+    )
+
+
+def _by_json_type(kind: str) -> Iterator[tuple[Kind, str]]:
+    if kind in ("integer", "number"):
+        for name in (kind, "number"):
+            if name in SEMANTIC_TYPES:
+                yield SEMANTIC_TYPES.get(name), kind
+        yield generic.PlainNumber, kind
+    yield generic.Words, "string"
+
+
+def _tried(kind: Kind, leaf: Leaf, setting: Setting) -> SemanticType | None:
+    """The type bound to the leaf if it suits, its values fit and the examples don't contradict."""
+    wanted = leaf.schema.get("type")
+    if isinstance(wanted, str) and not _produces(kind, wanted):
+        return None
+    try:
+        if not kind.suits(leaf, setting):
+            return None
+        meaning = kind(leaf, setting)
+        sampler = meaning.sampler("any")
+        rng = random.Random(0)
+        drawn = [sampler(rng, _ANCHOR) for _ in range(TRIALS)]
+        if not all(fits(leaf.schema, value) for value in drawn):
+            return None
+        return None if _contradicted(meaning, leaf, drawn) else meaning
+    except ERRORS:
+        return None
+
+
+def _produces(kind: Kind, wanted: str) -> bool:
+    return wanted in kind.json_types or (wanted == "number" and "integer" in kind.json_types)
+
+
+def _contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json]) -> bool:
+    """Whether the leaf's examples are of another kind than what the type draws."""
+    shown = [item for item in leaf.examples[:4] if isinstance(item, str) and item.strip()]
+    texts = [value for value in drawn if isinstance(value, str)]
+    if not shown or not texts or meaning.family == "core" or names_things(shown):
+        return False
+    if all(map(is_code, shown)) and not any(map(is_code, texts)):
+        return True
+    if all(map(generic.looks_wordy, shown)) and all(map(is_code, texts)):
+        return True
+    return all(meaning.read(text, _ANCHOR) is UNREADABLE for text in shown)
+
+
+_WAYS = {"from": "starting point", "to": "destination", "since": "start date", "until": "end date"}
+_EMPTY = frozenset({"value", "input", "data", "param", "arg", "argument", "item", "x", "y", "v"})
+
+
+@functools.lru_cache(maxsize=4096)
+def _noun_of(words: tuple[str, ...]) -> str:
+    return human([word for word in words if word not in ("the", "a", "my", "your", "new")] or words)
+
+
+def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
+    """Plain words for the parameter, to ask for it: "check-in date", "number of guests"."""
+    words = leaf.words
+    if len(words) == 1 and words[0] in _WAYS:
+        if meaning.family in ("places", "travel") or words[0] in ("since", "until"):
+            return _WAYS[words[0]]
+        return meaning.noun or _WAYS[words[0]]
+    vague = not words or (len(words) == 1 and (len(words[0]) < 3 or words[0] in _EMPTY))
+    if vague and words not in (("id",), ("ip",), ("url",)):
+        return meaning.noun or _noun_of(words) or "value"
+    if meaning.name == "flag":
+        words = tuple(word for word in words if word not in ("is", "has", "should")) or words
+    return _noun_of(words)

@@ -1,0 +1,146 @@
+"""Which semantic types a name, format or description speaks for, the most telling first."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
+from generator.semantics.families import load_families
+from generator.semantics.naming import (
+    matches,
+    pattern_words,
+    raw_words,
+    singular_words,
+    specificity,
+    words_of,
+)
+
+Kind = type[SemanticType]
+
+GENERIC_HEADS = frozenset(
+    "id name title type status number code date time description key text url address state "
+    "category label size content message note price amount email location query".split()
+)  # fmt: skip
+"""Names that mean something only together with what the function is about."""
+
+_OF_PERSONS = frozenset({"user", "customer", "contact", "person", "client", "guest", "member"})
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Patterns of all types by their first literal word, and types by format and hint."""
+
+    by_word: dict[str, tuple[tuple[tuple[str, ...], Kind, int], ...]]
+    by_format: dict[str, tuple[Kind, ...]]
+    hints: tuple[tuple[str, Kind], ...]
+    exact: frozenset[str]
+
+
+def index() -> Index:
+    """The index over all registered types; made anew when types were registered since."""
+    load_families()
+    return _index(len(SEMANTIC_TYPES.values()))
+
+
+@functools.lru_cache(maxsize=4)
+def _index(count: int) -> Index:
+    by_word: dict[str, list[tuple[tuple[str, ...], Kind, int]]] = {}
+    by_format: dict[str, list[Kind]] = {}
+    hints: list[tuple[str, Kind]] = []
+    exact: set[str] = set()
+    kinds = sorted(SEMANTIC_TYPES.values(), key=_is_ours)
+    for order, kind in enumerate(kinds):
+        for name in kind.names:
+            pattern = pattern_words(name)
+            first = next((word for word in pattern if word != "*"), None)
+            if first is not None:
+                by_word.setdefault(first, []).append((pattern, kind, order))
+                exact.add(" ".join(pattern))
+        for name in kind.formats:
+            by_format.setdefault(name.casefold(), []).append(kind)
+        hints.extend((hint.casefold(), kind) for hint in kind.hints)
+    hints.sort(key=lambda pair: -len(pair[0]))
+    return Index(
+        by_word={word: tuple(found) for word, found in by_word.items()},
+        by_format={name: tuple(found) for name, found in by_format.items()},
+        hints=tuple(hints),
+        exact=frozenset(exact),
+    )
+
+
+def _is_ours(kind: Kind) -> bool:
+    """The user's own types come before ours where both match equally well."""
+    return kind.__module__.startswith("generator.semantics")
+
+
+def by_format(name: str) -> tuple[Kind, ...]:
+    """Types for a JSON Schema ``format``; for one nobody declares, by its words."""
+    found = index().by_format.get(name.casefold())
+    return found or tuple(kind for kind, _ in _matching([words_of(name)]))
+
+
+def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
+    return _matching(_spellings(leaf))
+
+
+def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Like ``by_name``, for the noun that a description begins with: "The city to search in"."""
+    bare = re.sub(r"^(?:optional|required)\W+", "", leaf.description.strip(), flags=re.IGNORECASE)
+    phrase = re.split(r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|used)\s", bare)[0]
+    parts = re.split(r"\s(?:of|in|from)\s", phrase)
+    readings = []
+    for part in parts[:2]:
+        words = [word for word in words_of(part) if word not in _ARTICLES]
+        if 0 < len(words) <= 5:
+            readings.append(tuple(words))
+    return _matching(readings)
+
+
+_ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
+
+
+def by_hint(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Types one of whose hints stands in the description, longest hint first."""
+    text = f" {' '.join(raw_words(leaf.description))} "
+    found = ((kind, hint) for hint, kind in index().hints if f" {hint} " in text)
+    return list(dict(found).items())
+
+
+def names_things(texts: Iterable[str]) -> bool:
+    """Whether most of the texts are names of things, as in "(city, country or ZIP code)"."""
+    listed = list(texts)
+    exact = index().exact
+    named = [text for text in listed if " ".join(singular_words(words_of(text))) in exact]
+    return 2 * len(named) > len(listed)
+
+
+def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
+    own, raw = tuple(leaf.words), raw_words(leaf.name)
+    found = [own, raw]
+    for key in leaf.path[-2:-1]:
+        found.append((*words_of(key), *own))
+    if len(own) == 1 and own[0] in GENERIC_HEADS and len(leaf.path) == 1:
+        for word in words_of(leaf.function.name)[1:]:
+            if not (own[0] == "name" and word in _OF_PERSONS) and word != own[0]:
+                found.append((word, own[0]))
+    return found
+
+
+def _matching(readings: Sequence[Sequence[str]]) -> list[tuple[Kind, str]]:
+    table = index().by_word
+    best: dict[Kind, tuple[tuple[int, int, int, int], int, str]] = {}
+    for reading in dict.fromkeys(singular_words(reading) for reading in readings if reading):
+        for word in dict.fromkeys(reading):
+            for pattern, kind, order in table.get(word, ()):
+                if not matches(pattern, reading):
+                    continue
+                score = specificity(pattern, reading)
+                if kind not in best or score > best[kind][0]:
+                    best[kind] = (score, -order, " ".join(pattern))
+    ranked = sorted(best.items(), key=lambda item: item[1][:2], reverse=True)
+    return [(kind, pattern) for kind, (_, _, pattern) in ranked]

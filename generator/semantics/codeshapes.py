@@ -1,0 +1,68 @@
+"""Codes by their shape: "ORD-1234" gives "ORD-7716", "act_XXXXXXXXX" gives "act_482913375"."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+
+_UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+_LOWER = "abcdefghijkmnpqrstuvwxyz"
+_HEX = "0123456789abcdef"
+
+Shape = tuple[tuple[str, str], ...]
+"""(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex" as long as their text."""
+
+
+@functools.lru_cache(maxsize=4096)
+def is_code(text: str) -> bool:
+    """Whether a text is a code or number rather than words: no spaces, and digits or X's."""
+    if not text or re.search(r"\s", text) or len(text) > 80:
+        return False
+    if re.search(r"[Xx]{3,}|[Nn]{4,}|#{2,}|[<{].*[>}]", text):
+        return True
+    if re.match(r"(?:https?|ftp|s3)://|[\w.+-]+@[\w-]+\.", text) or re.search(r"\.\w{2,4}$", text):
+        return bool(re.fullmatch(r"[\d.]+", text))
+    if re.fullmatch(r"\d{4}-\d\d(?:-\d\d.*)?|\d{1,2}:\d\d.*", text):
+        return False
+    return bool(re.search(r"\d", text)) and not re.fullmatch(r"\d[a-z]|[a-z]\d", text)
+
+
+@functools.lru_cache(maxsize=4096)
+def shape_of(text: str) -> Shape:
+    """The shape of a code: a leading word and separators stay, digits and code letters vary."""
+    if re.fullmatch(r"0x[0-9a-fA-F]+", text):
+        return (("fixed", "0x"), ("hex", text[2:]))
+    pieces: list[tuple[str, str]] = []
+    runs = re.findall(r"X{2,}|x{3,}|#{2,}|N{4,}|\d+|[A-Z]+|[a-z]+|[^A-Za-z\d]+", text)
+    mixed = _is_mixed(text)
+    for index, run in enumerate(runs):
+        if re.fullmatch(r"X{2,}|x{3,}|#{2,}|N{4,}|\d+", run):
+            pieces.append(("digit", run))
+        elif not run[0].isalpha() or (index == 0 and len(runs) > 1) or not mixed:
+            pieces.append(("fixed", run))
+        else:
+            pieces.append(("upper" if run.isupper() else "lower", run))
+    return tuple(pieces)
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether letters and digits alternate, as in F00000O2CG: then the letters vary too."""
+    changes = len(re.findall(r"(?<=\d)[A-Za-z]|(?<=[A-Za-z])\d", text))
+    return changes >= 3 or bool(re.search(r"\d[A-Z]+\d*$", text))
+
+
+def draw_shape(shape: Shape, rng: random.Random) -> str:
+    """A code of the shape; numbers don't start with a zero unless the example's did."""
+    out = []
+    for kind, text in shape:
+        if kind == "fixed":
+            out.append(text)
+        elif kind == "digit":
+            first = "0123456789" if text.startswith("0") else "123456789"
+            rest = "".join(rng.choice("0123456789") for _ in text[1:])
+            out.append(rng.choice(first) + rest)
+        else:
+            letters = {"upper": _UPPER, "lower": _LOWER, "hex": _HEX}[kind]
+            out.append("".join(rng.choice(letters) for _ in text))
+    return "".join(out)
