@@ -65,6 +65,7 @@ class ExportFormat:
         """``names`` maps the functions of the data set to names that the target allows."""
         self.names = names if names is not None else NameMap(self.name_rule)
         self._tools = ToolText(self.tool)
+        self._written_names: dict[str, bytes] = {}
         self._read_tails: dict[bytes, tuple[FunctionSpec, ...]] = {}
 
     def holds(self, example: Example) -> str | None:
@@ -137,6 +138,13 @@ class ExportFormat:
             lost.append("is_error")
         return tuple(lost)
 
+    def written_name(self, name: str) -> bytes:
+        """A function's name as the target wants it, as JSON."""
+        written = self._written_names.get(name)
+        if written is None:
+            written = self._written_names[name] = dumps(self.names.target(name))
+        return written
+
     def tools_text(self, tools: tuple[FunctionSpec, ...]) -> bytes:
         """The list of tools as JSON, written out once for each."""
         return self._tools.of(tools)
@@ -199,9 +207,10 @@ class ToolText:
 
 def call_stem(example_id: str) -> str:
     """18 letters and digits of an example's id, from which the ids of its calls are made."""
-    if len(example_id) < 18 or not (example_id.isascii() and example_id.isalnum()):
-        return hashlib.sha256(example_id.encode("utf-8", "surrogatepass")).hexdigest()[:18]
-    return example_id[:18]
+    stem = example_id[:18]
+    if len(stem) == 18 and stem.isascii() and stem.isalnum():
+        return stem
+    return hashlib.sha256(example_id.encode("utf-8", "surrogatepass")).hexdigest()[:18]
 
 
 def result_names(messages: tuple[Message, ...]) -> dict[str, str]:
@@ -212,14 +221,3 @@ def result_names(messages: tuple[Message, ...]) -> dict[str, str]:
 def most_calls(example: Example) -> int:
     """The largest number of calls in one turn."""
     return max([len(message.tool_calls) for message in example.messages], default=0)
-
-
-def parallel_flag(example: Example) -> bool | None:
-    """``parallel_tool_calls`` as the example says; else whether a turn has several calls.
-
-    None (leave it out) where nothing is called.
-    """
-    if example.parallel_tool_calls is not None:
-        return example.parallel_tool_calls
-    most = most_calls(example)
-    return most > 1 if most else None

@@ -58,7 +58,7 @@ class Flat(ExportFormat):
             line = b'{"system":{"content":' + dumps(before[0].content) + b"}," + line[1:]
         if reply.tool_calls:
             call = reply.tool_calls[0]
-            name = dumps(self.names.target(call.name))
+            name = self.written_name(call.name)
             line += b',"function_call":{"name":' + name
             line += b',"arguments":' + dumps(call.arguments) + b"}"
         else:

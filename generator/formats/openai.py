@@ -13,12 +13,13 @@ from generator.formats.base import (
     ExportFormat,
     call_stem,
     export_format,
-    parallel_flag,
+    most_calls,
 )
 from generator.formats.jsontext import dumps, text
 from generator.records import Example, Json, Message
 from generator.specs.names import OPENAI_NAMES, NameRule
 
+_CALL: Final = b'{"id":"%b","type":"function","function":{"name":%b,"arguments":%b}}'
 _FLAGS: Final = {
     None: b"}",
     True: b',"parallel_tool_calls":true}',
@@ -35,7 +36,11 @@ class OpenAI(ExportFormat):
     tools_mark: ClassVar[bytes] = b',"tools":['
 
     def row(self, example: Example) -> bytes:
-        """One line; ``parallel_tool_calls`` is left out where nothing is called."""
+        """One line.
+
+        ``parallel_tool_calls`` is what the example says, else whether a turn has several calls; it
+        is left out where nothing is called.
+        """
         ids: dict[str, str] = {}
         stem = call_stem(example.id)
         turns = []
@@ -50,20 +55,23 @@ class OpenAI(ExportFormat):
         if not example.tools:
             return line + b"}"
         line += b',"tools":' + self.tools_text(example.tools)
-        flag = parallel_flag(example) if ids else example.parallel_tool_calls
+        flag = example.parallel_tool_calls
+        if flag is None and ids:
+            flag = most_calls(example) > 1
         return line + _FLAGS[flag]
 
     def _calling(self, message: Message, ids: dict[str, str], stem: str) -> bytes:
         """An assistant turn with calls; ``ids`` learns the ids that are written."""
-        calls = []
+        calls = b""
         for call in message.tool_calls:
             written = ids[call.id] = f"call_{stem}{len(ids):02d}"
-            head = b'{"id":"%b","type":"function","function":{"name":%b,"arguments":%b}}'
-            name = dumps(self.names.target(call.name))
-            calls.append(head % (written.encode(), name, text(call.arguments)))
+            calls += (b"," if calls else b"") + _CALL % (
+                written.encode(),
+                self.written_name(call.name),
+                text(call.arguments),
+            )
         said = b"" if message.content is None else b'"content":' + dumps(message.content) + b","
-        list_of_calls = b",".join(calls)
-        return b'{"role":"assistant",%b"tool_calls":[%b]%b}' % (said, list_of_calls, _rest(message))
+        return b'{"role":"assistant",%b"tool_calls":[%b]%b}' % (said, calls, _rest(message))
 
     def read_turns(self, row: Mapping[str, Json]) -> tuple[Message, ...]:
         """The turns of a row."""
