@@ -18,6 +18,7 @@ from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
 from generator.semantics.catalogue import read_values
 from generator.semantics.fits import fits
 from generator.semantics.grammar import load_grammar
+from generator.semantics.naming import singular
 
 POOL = 20_000
 """How many values a composed type can have; each is made when first drawn and then kept."""
@@ -25,7 +26,6 @@ TRIES = 200
 """Draws after which a side or a schema that nothing fits is given up."""
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_PLURAL = re.compile(r"(?<=[^s])s$")
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -42,7 +42,7 @@ _VERBS = word_set(
 @functools.lru_cache(maxsize=16384)
 def split_words(text: str) -> tuple[str, ...]:
     """Lower-case words of an identifier or a sentence, singular: "pullRequests" → pull, request."""
-    return tuple(_PLURAL.sub("", word.lower()) for word in _WORD.findall(text))
+    return tuple(singular(word.lower()) for word in _WORD.findall(text))
 
 
 def context(leaf: Leaf) -> Iterator[frozenset[str]]:
@@ -50,8 +50,9 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
 
     A verb that is also a noun ("book", "track", "order") is left out where it leads.
     """
-    yield frozenset(split_words(leaf.name))
-    yield frozenset(word for key in reversed(leaf.path[:-1]) for word in split_words(key))
+    own = next((key for key in reversed(leaf.path) if key != "*"), "")
+    yield frozenset((*split_words(own), *(singular(word) for word in leaf.words)))
+    yield frozenset(word for key in leaf.path[:-1] if key != own for word in split_words(key))
     yield frozenset(_objects(leaf.function.name))
     yield frozenset(split_words(leaf.description))
     yield frozenset(_objects(leaf.function.description))

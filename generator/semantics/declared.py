@@ -87,18 +87,19 @@ class Text(Declared, Composed):
 
 
 class Coded(Declared, Catalogue):
-    """Codes that people also say by a name: ``"de=German; fr=French|Français"``.
+    """Codes that people also say by a name: ``"de=German; fr=French|Français"``, or in a file.
 
     A code is said as it stands (weight ``literal``) or by its first name, as long as that name
     means one code only; all names are read.
     """
 
     coded: ClassVar[str] = ""
+    coded_file: ClassVar[str] = ""
     literal: ClassVar[float] = 0.3
 
     def pairs(self) -> Mapping[str, tuple[str, ...]]:
         """Code → names, the first of which is said."""
-        return _pairs(self.coded)
+        return coded_pairs(read_values(self.coded_file) if self.coded_file else items(self.coded))
 
     def values(self) -> Sequence[str]:
         """The codes."""
@@ -140,8 +141,9 @@ class Coded(Declared, Catalogue):
 
 
 @functools.cache
-def _pairs(text: str) -> dict[str, tuple[str, ...]]:
-    split = (part.partition("=") for part in items(text))
+def coded_pairs(lines: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Code → names, of lines such as "de=German|Deutsch"."""
+    split = (part.partition("=") for part in lines)
     return {
         code.strip(): tuple(name for name in names.strip().split("|") if name)
         for code, _, names in split

@@ -19,12 +19,11 @@ _OTHER_OBJECT = word_set(
 def is_about(leaf: Leaf, about: str) -> bool:
     """Whether the leaf's own name, or what it belongs to, speaks of one of the words."""
     wanted = word_set(about)
-    own = frozenset(split_words(leaf.name))
+    own, parents, function, described, _ = context(leaf)
     if own & wanted:
         return True
     if not own <= _PLAIN:
         return False
-    _, parents, function, described, _ = context(leaf)
     if parents & wanted or described & wanted:
         return True
     return bool(function & wanted) and not function & (_OTHER_OBJECT - wanted)

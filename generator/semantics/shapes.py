@@ -1,68 +1,228 @@
-"""Codes by their shape: "ORD-1234" gives "ORD-7716", "act_XXXXXXXXX" gives "act_482913375"."""
+"""What identifiers look like: pure programs that make one, with valid check digits."""
 
 from __future__ import annotations
 
-import functools
 import random
-import re
+import string
+from collections.abc import Callable, Mapping
 
-_UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
-_LOWER = "abcdefghijkmnpqrstuvwxyz"
+Make = Callable[[random.Random], str]
+
 _HEX = "0123456789abcdef"
-
-Shape = tuple[tuple[str, str], ...]
-"""(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex" as long as their text."""
-
-
-@functools.lru_cache(maxsize=4096)
-def is_code(text: str) -> bool:
-    """Whether a text is a code or number rather than words: no spaces, and digits or X's."""
-    if not text or re.search(r"\s", text) or len(text) > 80:
-        return False
-    if re.search(r"[Xx]{3,}|[Nn]{4,}|#{2,}|[<{].*[>}]", text):
-        return True
-    if re.match(r"(?:https?|ftp|s3)://|[\w.+-]+@[\w-]+\.", text) or re.search(r"\.\w{2,4}$", text):
-        return bool(re.fullmatch(r"[\d.]+", text))
-    if re.fullmatch(r"\d{4}-\d\d(?:-\d\d.*)?|\d{1,2}:\d\d.*", text):
-        return False
-    return bool(re.search(r"\d", text)) and not re.fullmatch(r"\d[a-z]|[a-z]\d", text)
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_ALNUM = string.ascii_letters + string.digits
+_UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
-@functools.lru_cache(maxsize=4096)
-def shape_of(text: str) -> Shape:
-    """The shape of a code: a leading word and separators stay, digits and code letters vary."""
-    if re.fullmatch(r"0x[0-9a-fA-F]+", text):
-        return (("fixed", "0x"), ("hex", text[2:]))
-    pieces: list[tuple[str, str]] = []
-    runs = re.findall(r"X{2,}|x{3,}|#{2,}|N{4,}|\d+|[A-Z]+|[a-z]+|[^A-Za-z\d]+", text)
-    mixed = _is_mixed(text)
-    for index, run in enumerate(runs):
-        if re.fullmatch(r"X{2,}|x{3,}|#{2,}|N{4,}|\d+", run):
-            pieces.append(("digit", run))
-        elif not run[0].isalpha() or (index == 0 and len(runs) > 1) or not mixed:
-            pieces.append(("fixed", run))
-        else:
-            pieces.append(("upper" if run.isupper() else "lower", run))
-    return tuple(pieces)
+def chars(rng: random.Random, alphabet: str, n: int) -> str:
+    """``n`` characters of the alphabet."""
+    size = len(alphabet)
+    return "".join(alphabet[int(rng.random() * size)] for _ in range(n))
 
 
-def _is_mixed(text: str) -> bool:
-    """Whether letters and digits alternate, as in F00000O2CG: then the letters vary too."""
-    changes = len(re.findall(r"(?<=\d)[A-Za-z]|(?<=[A-Za-z])\d", text))
-    return changes >= 3 or bool(re.search(r"\d[A-Z]+\d*$", text))
+def number(rng: random.Random, digits: int) -> str:
+    """A number of so many digits, not starting with zero."""
+    return chars(rng, "123456789", 1) + chars(rng, string.digits, digits - 1)
 
 
-def draw_shape(shape: Shape, rng: random.Random) -> str:
-    """A code of the shape; numbers don't start with a zero unless the example's did."""
-    out = []
-    for kind, text in shape:
-        if kind == "fixed":
-            out.append(text)
-        elif kind == "digit":
-            first = "0123456789" if text.startswith("0") else "123456789"
-            rest = "".join(rng.choice("0123456789") for _ in text[1:])
-            out.append(rng.choice(first) + rest)
-        else:
-            letters = {"upper": _UPPER, "lower": _LOWER, "hex": _HEX}[kind]
-            out.append("".join(rng.choice(letters) for _ in text))
-    return "".join(out)
+def hexed(rng: random.Random, n: int) -> str:
+    """``n`` hexadecimal digits in lower case."""
+    return chars(rng, _HEX, n)
+
+
+def filled(template: str, rng: random.Random) -> str:
+    """A template with # digits, @ capitals, ? lower-case letters, * capitals or digits."""
+    kinds = {"#": string.digits, "@": _UPPER, "?": string.ascii_lowercase, "*": _UPPER + "23456789"}
+    return "".join(chars(rng, kinds[c], 1) if c in kinds else c for c in template)
+
+
+def like(example: str, rng: random.Random) -> str:
+    """Another of the example's shape: digits and random-looking letters change, words stay.
+
+    A run of letters stays if it is a word or prefix ("ORD", "user"), that is, if no digit touches
+    it; hexadecimal runs (digits and a–f mixed) change throughout.
+    """
+    out, run = [], ""
+    for c in example + "\0":
+        if c.isascii() and c.isalnum():
+            run += c
+            continue
+        out.append(_rerun(run, rng))
+        run = ""
+        out.append(c)
+    return "".join(out)[:-1]
+
+
+def _rerun(run: str, rng: random.Random) -> str:
+    if not any(c.isdigit() for c in run):
+        return run
+    if len(run) >= 6 and all(c in _HEX for c in run):
+        return hexed(rng, len(run))
+    if run.isdigit():
+        lead = run[:2] if len(run) == 4 and run[:2] in ("19", "20") else ""
+        body = run[len(lead) :]
+        zeros = len(body) - len(body.lstrip("0"))
+        rest = len(body) - zeros
+        return lead + "0" * zeros + (number(rng, rest) if rest else "")
+    head = len(run) - len(run.lstrip(string.ascii_letters))
+    mixed = run[head:].isdigit()
+    kept = run[:head] if mixed else ""
+    return kept + "".join(_another(c, rng) for c in run[len(kept) :])
+
+
+def _another(c: str, rng: random.Random) -> str:
+    if c.isdigit():
+        return chars(rng, string.digits, 1)
+    return chars(rng, _UPPER if c.isupper() else string.ascii_lowercase, 1)
+
+
+def uuid(rng: random.Random) -> str:
+    """A random UUID (version 4, RFC 9562)."""
+    h = hexed(rng, 32)
+    return f"{h[:8]}-{h[8:12]}-4{h[13:16]}-{rng.choice('89ab')}{h[17:20]}-{h[20:]}"
+
+
+def luhn(body: str) -> str:
+    """The body with its Luhn check digit (ISO/IEC 7812)."""
+    digits = [int(c) for c in reversed(body)]
+    total = sum(d if at % 2 else (d * 2 - 9 if d > 4 else d * 2) for at, d in enumerate(digits))
+    return body + str(-total % 10)
+
+
+def ean13(body: str) -> str:
+    """Twelve digits with the GTIN check digit."""
+    total = sum(int(c) * (3 if at % 2 else 1) for at, c in enumerate(body))
+    return body + str(-total % 10)
+
+
+def isbn13(rng: random.Random) -> str:
+    """A valid ISBN-13."""
+    return ean13("978" + rng.choice("0134") + chars(rng, string.digits, 8))
+
+
+def issn(rng: random.Random) -> str:
+    """A valid ISSN."""
+    body = number(rng, 7)
+    check = -sum(int(c) * (8 - at) for at, c in enumerate(body)) % 11
+    return f"{body[:4]}-{body[4:]}{'X' if check == 10 else check}"
+
+
+_IBAN = {"DE": "##################", "FR": "#######################", "ES": "####################",
+         "NL": "@@@@##########", "AT": "################", "GB": "@@@@##############",
+         "IT": "@######################", "BE": "############"}  # fmt: skip
+
+
+def iban(rng: random.Random) -> str:
+    """A string of an IBAN's shape with valid check digits (ISO 13616), for a common country."""
+    country = rng.choice(sorted(_IBAN))
+    body = filled(_IBAN[country], rng)
+    ordinal = "".join(str(int(c, 36)) for c in body + country + "00")
+    return f"{country}{98 - int(ordinal) % 97:02d}{body}"
+
+
+_VIN_VALUE = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3,
+                                                  4, 5, 6, 7, 8, 9), strict=True))  # fmt: skip
+_VIN_WEIGHT = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+
+
+def vin(rng: random.Random) -> str:
+    """A vehicle identification number with a valid check digit (ISO 3779, North America)."""
+    maker = rng.choice(("1HG", "1FT", "1G1", "2T1", "3VW", "5YJ", "JTD", "WBA", "WVW", "KM8"))
+    year, plant = rng.choice("DEFGHJKLMNPR"), chars(rng, "ABCDEFGHJKLMNPR", 1)
+    head, tail = maker + chars(rng, "ABCDEFGHJKLMNPRS0123456789", 5), year + plant
+    raw = head + "0" + tail + number(rng, 6)
+    total = sum(
+        (int(c) if c.isdigit() else _VIN_VALUE[c]) * w
+        for c, w in zip(raw, _VIN_WEIGHT, strict=True)
+    )
+    check = "X" if total % 11 == 10 else str(total % 11)
+    return raw[:8] + check + raw[9:]
+
+
+def _tracking(rng: random.Random) -> str:
+    form = rng.choice(
+        ("1Z****##########", "9400111899##########", "############", "JD0146########")
+    )
+    return filled(form, rng)
+
+
+def version(rng: random.Random) -> str:
+    """A semantic version."""
+    return (
+        f"{rng.choice((0, 1, 1, 2, 3, 4, 5))}.{rng.randint(0, 14)}.{rng.choice((0, 0, 1, 2, 3, 7))}"
+    )
+
+
+def card(rng: random.Random) -> str:
+    """A well-known test number of a payment card, which no bank has issued."""
+    return rng.choice(
+        ("4242424242424242", "4111111111111111", "4000056655665556", "5555555555554444",
+         "5200828282828210", "5105105105105100", "378282246310005", "6011111111111117",
+         "4012888888881881", "2223003122003222", "4000002500003155", "6011000990139424")
+    )  # fmt: skip
+
+
+def doi(rng: random.Random) -> str:
+    """A DOI of a plausible form."""
+    maker = rng.choice(("10.1038/s41586-0##-0####-#", "10.1126/science.ab?####",
+                        "10.1145/#######.#######", "10.1016/j.cell.20##.0#.0##",
+                        "10.1371/journal.pone.0######", "10.1109/TPAMI.202#.#######"))  # fmt: skip
+    return filled(maker.replace("20##", f"20{rng.randint(12, 25)}"), rng)
+
+
+def arxiv(rng: random.Random) -> str:
+    """An arXiv identifier (since 2015)."""
+    return f"{rng.randint(16, 25)}{rng.randint(1, 12):02d}.{rng.randint(100, 21000):05d}"
+
+
+def arn(rng: random.Random) -> str:
+    """An Amazon resource name."""
+    what = rng.choice(("lambda:us-east-1:{}:function:process-orders", "s3:::acme-prod-assets",
+                       "sqs:eu-west-1:{}:email-queue", "iam::{}:role/ReadOnlyAnalyst",
+                       "dynamodb:us-west-2:{}:table/Sessions",
+                       "sns:eu-central-1:{}:billing-alerts"))  # fmt: skip
+    return f"arn:aws:{what.format(number(rng, 12))}"
+
+
+SHAPES: Mapping[str, Make] = {
+    "uuid": uuid,
+    "ulid": lambda rng: "01" + chars(rng, "GHJK", 1) + chars(rng, _CROCKFORD, 23),
+    "object_id": lambda rng: "6" + hexed(rng, 23),
+    "commit": lambda rng: hexed(rng, rng.choice((7, 7, 8, 40))),
+    "sha1": lambda rng: hexed(rng, 40),
+    "sha256": lambda rng: hexed(rng, 64),
+    "md5": lambda rng: hexed(rng, 32),
+    "eth_address": lambda rng: "0x" + hexed(rng, 40),
+    "eth_hash": lambda rng: "0x" + hexed(rng, 64),
+    "hex_word": lambda rng: "0x" + hexed(rng, 8),
+    "btc_address": lambda rng: (
+        "bc1q" + chars(rng, _BECH32, 38) if rng.random() < 0.6 else "1" + chars(rng, _BASE58, 33)
+    ),
+    "sol_address": lambda rng: chars(rng, _BASE58, 44),
+    "snowflake": lambda rng: "1" + chars(rng, string.digits, 17),
+    "isbn": isbn13,
+    "issn": issn,
+    "iban": iban,
+    "vin": vin,
+    "ean": lambda rng: ean13(rng.choice(("400", "500", "761", "871", "007")) + number(rng, 9)),
+    "card": card,
+    "last4": lambda rng: chars(rng, string.digits, 4),
+    "imei": lambda rng: luhn("35" + chars(rng, string.digits, 12)),
+    "tracking": _tracking,
+    "version": version,
+    "doi": doi,
+    "arxiv": arxiv,
+    "arn": arn,
+    "api_key": lambda rng: rng.choice(("sk_test_", "key_", "tok_")) + chars(rng, _ALNUM, 24),
+    "token": lambda rng: chars(rng, _ALNUM, 32),
+    "npub": lambda rng: "npub1" + chars(rng, _BECH32, 58),
+}
+"""Shapes by name; a template of ``filled`` serves as a shape too."""
+
+
+def make(shape: str, rng: random.Random) -> str:
+    """An identifier of a named shape, or of a template (options separated by "|")."""
+    maker = SHAPES.get(shape)
+    return maker(rng) if maker else filled(rng.choice(shape.split("|")), rng)
