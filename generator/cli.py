@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from generator.errors import CallforgeError, ShortfallError
+from generator.errors import CallforgeError, OptionError, ShortfallError, SpecError
 
 if TYPE_CHECKING:
     from generator.config import Request
@@ -156,12 +156,17 @@ def _request(given: dict[str, Any], config: Path | None) -> Request:
 def _generate(request: Request) -> None:
     import time  # noqa: PLC0415
 
-    from generator.report.folder import write_folder  # noqa: PLC0415
-    from generator.write import check_target  # noqa: PLC0415
+    from generator.report.folder import fill_folder  # noqa: PLC0415
+    from generator.write import DatasetWriter  # noqa: PLC0415
 
-    check_target(request.out, force=request.force)
     started, spent = time.perf_counter(), time.process_time()
-    with _run(request) as dataset:
+    writer = DatasetWriter(request.out, force=request.force)
+    # the place is checked first: nobody wants to wait for data that can't be written
+    with writer as staging, _run(request, staging) as dataset:
+        if not dataset.entries:
+            _summarise(request, dataset)
+            msg = f"no example could be made from {', '.join(request.specs)}"
+            raise SpecError(msg)
         run = {
             "seconds": round(time.perf_counter() - started, 3),
             "cpu_seconds": round(time.process_time() - spent, 3),
@@ -169,29 +174,23 @@ def _generate(request: Request) -> None:
             "specs": list(request.specs),
             "out": str(request.out),
         }
-        short = dataset.report.short
-        strict_short = request.strict and short > 0
-        if not dataset.entries:
-            _summarise(request, dataset)
-            from generator.errors import SpecError  # noqa: PLC0415
-
-            msg = f"no example could be made from {', '.join(request.specs)}; see the notes above"
-            raise SpecError(msg)
-        write_folder(dataset, request.out, request.options.formats, force=request.force, run=run)
+        fill_folder(dataset, staging, request.options.formats, run)
+        writer.commit()
         _summarise(request, dataset)
-        if strict_short:
-            msg = f"--strict: {short:,} of {dataset.report.asked:,} examples are missing"
+        if request.strict and dataset.report.short:
+            report = dataset.report
+            msg = f"--strict: {report.short:,} of {report.asked:,} examples are missing"
             raise ShortfallError(msg)
 
 
-def _run(request: Request) -> Dataset:
+def _run(request: Request, spool_folder: Path | None = None) -> Dataset:
     """Load the specs and make the data set, with a progress bar where somebody watches."""
     from generator.pipeline import run  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
 
     specs, warnings = load_specs(list(request.specs))
     if request.quiet or not sys.stderr.isatty():
-        return run(specs, request.options, warnings)
+        return run(specs, request.options, warnings, spool_folder=spool_folder)
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import Progress  # noqa: PLC0415
 
@@ -202,6 +201,7 @@ def _run(request: Request) -> Dataset:
             request.options,
             warnings,
             progress=lambda done, total: bar.update(task, completed=done, total=total),
+            spool_folder=spool_folder,
         )
 
 
@@ -298,8 +298,6 @@ def check(
     from generator.report.checks import check_data, check_templates  # noqa: PLC0415
 
     if not templates and data is None:
-        from generator.errors import OptionError  # noqa: PLC0415
-
         msg = "gen check: name a data set's folder, or --templates with --spec"
         raise OptionError(msg)
     found = (

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from generator.blocks import BLOCK, BlockResult, Candidate
 from generator.dataset import Dataset, Entry
@@ -71,12 +72,17 @@ def run(
     options: Options,
     warnings: Iterable[Warn] = (),
     progress: Progress | None = None,
+    spool_folder: Path | None = None,
 ) -> Dataset:
-    """Make a data set from specs. Raises ``CallforgeError`` for what the user can mend."""
+    """Make a data set from specs. Raises ``CallforgeError`` for what the user can mend.
+
+    ``spool_folder``: where finished lines wait until the run is complete (about the size of the
+    data set); by default the system's place for temporary files.
+    """
     inputs = gather(specs, options)
     prepared = prepare(inputs)
     engine, note = open_engine(prepared, options.jobs)
-    spool = Spool()
+    spool = Spool(spool_folder)
     try:
         yields, losses = _draw(prepared, engine, spool, progress)
     except BaseException:

@@ -91,18 +91,16 @@ def _one(name: str, values: dict[str, Any], folder: Path, force: bool) -> Outcom
     if not force and _last(request.out) == digest:
         return Outcome(name, request.out, "unchanged", "inputs are the same")
     from generator.pipeline import run  # noqa: PLC0415
-    from generator.report.folder import write_folder  # noqa: PLC0415
+    from generator.report.folder import fill_folder  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
+    from generator.write import DatasetWriter  # noqa: PLC0415
 
     specs, warnings = load_specs(list(request.specs))
-    with run(specs, request.options, warnings) as dataset:
-        write_folder(
-            dataset,
-            request.out,
-            request.options.formats,
-            force=request.force,
-            run={"refresh": digest, "specs": list(request.specs)},
-        )
+    writer = DatasetWriter(request.out, force=request.force)
+    with writer as staging, run(specs, request.options, warnings, spool_folder=staging) as dataset:
+        about = {"refresh": digest, "specs": list(request.specs)}
+        fill_folder(dataset, staging, request.options.formats, about)
+        writer.commit()
         return Outcome(name, request.out, "made", f"{len(dataset):,} examples")
 
 

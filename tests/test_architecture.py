@@ -15,7 +15,7 @@ LAYERS = (
     ("options", "specs", "semantics"),
     ("arguments", "phrasing"),
     ("functions", "plan", "scenarios"),
-    ("verify", "dedupe", "formats", "write", "llm", "spool"),
+    ("verify", "dedupe", "formats", "write", "staging", "llm", "spool"),
     ("prepare", "blocks", "engines"),
     ("report", "dataset", "pipeline"),
     ("api", "config", "refresh"),
@@ -67,7 +67,9 @@ def test_imports_go_down_only(path):
             continue
         if parts[1] not in LEVEL:  # generator.__version__ and the like
             continue
-        assert LEVEL[parts[1]] <= LEVEL[own], f"{name_of(path)} imports {imported}, which is above it"
+        assert LEVEL[parts[1]] <= LEVEL[own], (
+            f"{name_of(path)} imports {imported}, which is above it"
+        )
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -48,5 +48,7 @@ def test_normalise_folds_what_people_vary():
 
 def test_hashes_survive_a_polars_frame():
     big = (1 << 64) - 1
-    frame = pl.DataFrame([Keys(big, 1, 1)], schema={"i": pl.UInt64, "q": pl.UInt64, "l": pl.UInt64}, orient="row")
+    frame = pl.DataFrame(
+        [Keys(big, 1, 1)], schema={"i": pl.UInt64, "q": pl.UInt64, "l": pl.UInt64}, orient="row"
+    )
     assert frame["i"][0] == big

@@ -57,9 +57,7 @@ def test_dry_function_leaves_its_share_to_the_other():
 
 def test_no_call_never_takes_over_what_calls_cannot_fill():
     plan = make_plan(extra_parts=())
-    caps = {
-        Stream("single", name, part): 20 for name in "ab" for part in ("train", "validation")
-    }
+    caps = {Stream("single", name, part): 20 for name in "ab" for part in ("train", "validation")}
     quotas = plan.quotas(5000, caps)
     none = sum(n for stream, n in quotas.items() if stream.scenario == "irrelevant")
     calls = sum(n for stream, n in quotas.items() if stream.scenario == "single")
@@ -71,9 +69,7 @@ def test_extra_parts_are_used_only_when_the_rest_is_dry():
     plan = make_plan()
     parts = {stream.part for stream in plan.quotas(300, {})}
     assert parts == {"train", "validation"}
-    caps = {
-        Stream("single", name, part): 10 for name in "ab" for part in ("train", "validation")
-    }
+    caps = {Stream("single", name, part): 10 for name in "ab" for part in ("train", "validation")}
     quotas = plan.quotas(300, caps)
     assert quotas[Stream("single", "a", "more_values")] > 0
     assert all(stream.scenario == "single" for stream in quotas if stream.part == "more_values")

@@ -49,6 +49,7 @@ class ArrayOption:
                     break
                 raise
             value.append(item)
+        state.steps = inner.steps
         return value
 
     def _count(self, rng: random.Random, depth: int) -> int:

@@ -35,13 +35,14 @@ class Compiled:
         leaf_sampler: LeafSampler | None = None,
         *,
         bare_root: bool = False,
+        opaque: frozenset[tuple[str, ...]] = frozenset(),
         where: str = "",
     ) -> None:
         """``where`` names the schema in messages; see ``compile_schema`` for errors."""
         self.validator = Validator(schema)
         self._where = where or "schema"
         doc = Document(self.validator.schema, self.validator.draft)
-        self.root: Node = Compiler(doc, leaf_sampler, bare_root=bare_root).compile()
+        self.root: Node = Compiler(doc, leaf_sampler, bare_root=bare_root, opaque=opaque).compile()
         self._pool: list[Json] | None = None
         if self.root.dead:
             msg = f"{self._where}: no value can satisfy it: {self.root.dead}"

@@ -46,8 +46,13 @@ _OPEN = frozenset({"type", "title", "description", "default", "examples", "examp
 class Compiler:
     """Builds the nodes of one document."""
 
-    def __init__(self, doc: Document, leaf_sampler: LeafSampler | None, *, bare_root: bool) -> None:
-        """``bare_root``: an object without declared properties stays empty at the root."""
+    def __init__(self, doc: Document, leaf_sampler: LeafSampler | None, *, bare_root: bool,
+                 opaque: frozenset[tuple[str, ...]] = frozenset()) -> None:  # fmt: skip
+        """``bare_root``: an object without declared properties stays empty at the root.
+
+        ``opaque`` are the paths whose insides no plan speaks about.
+        """
+        self.opaque = opaque
         self.doc = doc
         self.leaf_sampler = leaf_sampler
         self.bare_root = bare_root
@@ -157,12 +162,16 @@ class Compiler:
                 continue
             path = None if node.path is None else (*node.path, name)
             child = self.node(parts, path, required, node.chain)
-            planned = path is not None and "*" not in path
+            planned = path is not None and self._planned(path)
             fields.append(Field(name, child, required, pointer(path) if path and planned else None))
         return ObjectOption(
             fields, flat.min_properties, flat.max_properties, flat.dependent,
             self._extras(node, flat, bool(names), allowed),
         )  # fmt: skip
+
+    def _planned(self, path: tuple[str, ...]) -> bool:
+        inside = any(path[:size] in self.opaque for size in range(1, len(path)))
+        return "*" not in path and not inside
 
     def _name_check(self, flat: Flat) -> Callable[[str], bool]:
         check = self.doc.validator(tuple(flat.names)) if flat.names else None
@@ -258,9 +267,11 @@ class Compiler:
     def _semantic(self, node: Node) -> None:
         """Let a semantic type speak for the leaf, if what it draws fits."""
         assert node.path is not None and self.leaf_sampler is not None
-        schema = node.parts[0].schema if len(node.parts) == 1 else {
-            "allOf": [part.schema for part in node.parts]
-        }
+        schema = (
+            node.parts[0].schema
+            if len(node.parts) == 1
+            else {"allOf": [part.schema for part in node.parts]}
+        )
         sampler = self.leaf_sampler(node.path, schema, node.required)
         if sampler is None:
             return

@@ -47,9 +47,7 @@ def expand(doc: Document, parts: Parts, *, strict: bool) -> Expansion:
 
 
 class _Search:
-    def __init__(
-        self, doc: Document, strict: bool, steps: int, rng: random.Random | None
-    ) -> None:
+    def __init__(self, doc: Document, strict: bool, steps: int, rng: random.Random | None) -> None:
         self.doc = doc
         self.strict = strict
         self.steps = steps

@@ -90,7 +90,7 @@ def _stretched(flat: Flat, text: str) -> str | None:
     if flat.patterns:
         return None
     if name in ("uri", "iri", "uri-reference", "iri-reference", "json-pointer", "uri-template"):
-        base = "http://a.io/" if "uri" == name or name == "iri" else "/"
+        base = "http://a.io/" if name == "uri" or name == "iri" else "/"
         text = base if high is not None and len(text) > high else text
         while len(text) < low:
             text += "/" + strings.NOUNS[len(text) % len(strings.NOUNS)]

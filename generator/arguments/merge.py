@@ -16,7 +16,6 @@ from generator.arguments.document import Document, Located
 from generator.arguments.equality import among, type_of
 from generator.arguments.negate import CHECK
 from generator.arguments.patterns import matches
-from generator.arguments.tolerate import TYPES
 from generator.records import Json
 
 
@@ -115,7 +114,11 @@ class Flat:
             return "minItems and maxItems"
         if kind == "object" and self.max_properties is not None:
             most = max(self.min_properties, len(self.required))
-            return "minProperties or required, and maxProperties" if most > self.max_properties else None
+            return (
+                "minProperties or required, and maxProperties"
+                if most > self.max_properties
+                else None
+            )
         if kind in ("integer", "number") and self.low is not None and self.high is not None:
             touching = self.low == self.high and (self.low_open or self.high_open)
             return "minimum and maximum" if self.low > self.high or touching else None
@@ -240,9 +243,7 @@ def _bounds(flat: Flat, schema: dict[str, Any]) -> None:
 def _bound(flat: Flat, lower: bool, value: Fraction, is_open: bool) -> None:
     if lower and (flat.low is None or (value, is_open) > (flat.low, flat.low_open)):
         flat.low, flat.low_open = value, is_open
-    elif not lower and (
-        flat.high is None or (-value, is_open) > (-flat.high, flat.high_open)
-    ):
+    elif not lower and (flat.high is None or (-value, is_open) > (-flat.high, flat.high_open)):
         flat.high, flat.high_open = value, is_open
 
 

@@ -115,21 +115,29 @@ def _factors(span: tuple[int | None, int | None], step: Fraction) -> list[int]:
     if low is None and high is None:
         low = 0
     found: list[int] = []
-    for number in LADDER if high is not None or (low or 0) > 0 else ORDINARY:
+    for number in LADDER if high is not None or (low or 0) > 10 else ORDINARY:
         if step >= 1 or (Fraction(number) / step).denominator == 1:
             found.append(int(number / step) if step < 1 else number)
         if step < 1:
             found += [int(Fraction(2 * number + 1, 2) / step)]
         if step > 1:
             found.append(ceil(number / step))
-    inside = [n for n in dict.fromkeys(found) if (low is None or n >= low) and (high is None or n <= high)]
+    inside = [
+        n for n in dict.fromkeys(found) if (low is None or n >= low) and (high is None or n <= high)
+    ]
     if len(inside) >= 8:
         return inside
     if low is not None and low > 0:
-        inside += [low + number for number in (0, 1, 2, 3, 5, 10, 20) if high is None or low + number <= high]
+        inside += [
+            low + number
+            for number in (0, 1, 2, 3, 5, 10, 20)
+            if high is None or low + number <= high
+        ]
         inside += _round_between(low, high)
     elif high is not None:
-        inside += [high - number for number in (0, 1, 2, 5, 10) if low is None or high - number >= low]
+        inside += [
+            high - number for number in (0, 1, 2, 5, 10) if low is None or high - number >= low
+        ]
     elif low is not None:
         inside += [low + number for number in (0, 1, 2, 5, 10)]
     return list(dict.fromkeys(inside))

@@ -182,7 +182,9 @@ def choose(rng: random.Random, names: list[str]) -> list[str]:
     lot = rng.randrange(3)
     if lot == 0:
         return []
-    return names if lot == 2 or len(names) == 1 else rng.sample(names, rng.randint(1, len(names) - 1))
+    return (
+        names if lot == 2 or len(names) == 1 else rng.sample(names, rng.randint(1, len(names) - 1))
+    )
 
 
 def plain_key(rng: random.Random, state: State) -> str:

@@ -14,10 +14,11 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from generator.arguments.classes import allowed
+from generator.arguments.naturally import WORDY, in_words, naturally, repeats
 from generator.arguments.words import NOUNS
 
 MIXED = string.ascii_lowercase + string.ascii_uppercase + string.digits * 2 + "!#$%&*?@" * 2
-PRINTABLE = [chr(code) for code in range(32, 127)]
 _PROPERTIES = {
     "L": "A-Za-zÀ-ÖØ-öø-ÿĀ-žͰ-ϿЀ-ӿ一-鿿", "Letter": "A-Za-zÀ-ÖØ-öø-ÿĀ-žͰ-ϿЀ-ӿ一-鿿",
     "Alphabetic": "A-Za-zÀ-ÖØ-öø-ÿĀ-žͰ-ϿЀ-ӿ一-鿿", "Lu": "A-ZÀ-ÖØ-Þ", "Ll": "a-zß-öø-ÿ",
@@ -131,16 +132,22 @@ class Pattern:
         except (re.error, OverflowError, RecursionError) as error:
             msg = f"pattern {pattern!r}: {error}"
             raise ValueError(msg) from error
+        self._natural = naturally(list(self._tree))
         body = pattern.replace("\\\\", "")
         self.open_end = not body.endswith("$") or body.endswith("\\$")
         self.open_start = not body.startswith("^")
 
-    def draw(self, rng: random.Random, low: int, aim: int | None = None, *, mixed: bool = False) -> str:
+    def draw(
+        self, rng: random.Random, low: int, aim: int | None = None, *, mixed: bool = False
+    ) -> str:
         """A candidate of at least ``low`` characters, as near to ``aim`` as can be told.
 
         ``mixed`` puts digits, capitals and signs in place of words, for what lookaheads ask.
         """
-        text = _Walk(rng, mixed).items(list(self._tree), aim)
+        if aim is None and not mixed:
+            text = self._natural(rng, {})
+        else:
+            text = _Walk(rng, mixed).items(list(self._tree), aim)
         if len(text) < low and (self.open_end or self.open_start):
             filler = ""
             while len(text) + len(filler) < low:
@@ -188,7 +195,7 @@ class _Walk:
         if op is ops.ANY:
             return self.rng.choice(MIXED if self.mixed else string.ascii_lowercase)
         if op is ops.IN:
-            return self.rng.choice(_allowed(value))
+            return self.rng.choice(allowed(value))
         if op is ops.SUBPATTERN:
             text = self.items(list(value[3]), aim)
             self.groups[value[0] or 0] = text
@@ -214,54 +221,23 @@ class _Walk:
         nodes = list(body)
         least, most = _widths(nodes)
         if aim is None:
-            count = self._natural(low, min(high, low + 4096), nodes)
-            word = self._word(nodes, low, high, count)
-            return word or "".join(self.items(nodes, None) for _ in range(count))
+            count = self.rng.randint(*repeats(low, high, nodes))
+            return "".join(self.items(nodes, None) for _ in range(count))
         count = low
         if most:
             fewest = max(low, -(-aim // most))
             greatest = min(high, aim // least) if least else high
             count = self._share(fewest, max(fewest, min(greatest, fewest + 3)))
-        word = self._word(nodes, count, count, count) if len(nodes) == 1 else None
-        if word is not None:
-            return word
+        wordy = not self.mixed and len(nodes) == 1 and nodes[0][0] in WORDY
+        made = in_words(nodes[0], count, count) if wordy else None
+        if made is not None:
+            return made(self.rng)
         out, left = [], aim
         for turn in range(count):
             text = self.items(nodes, max(least, min(most, left // (count - turn))))
             out.append(text)
             left -= len(text)
         return "".join(out)
-
-    def _natural(self, low: int, high: int, nodes: list[Any]) -> int:
-        """How often a person would repeat it: an option half the time, a list up to three."""
-        single = len(nodes) == 1 and nodes[0][0] in (ops.IN, ops.ANY, ops.NOT_LITERAL)
-        room = 6 if single and high - low > 6 else 2
-        start = low + (1 if high > low + 1 else 0)
-        return self.rng.randint(start if single else low, min(high, max(start, low + room)))
-
-    def _word(self, nodes: list[Any], low: int, high: int, count: int) -> str | None:
-        """A word in place of random letters, where the repeated class admits one."""
-        if self.mixed or len(nodes) != 1 or nodes[0][0] not in (ops.IN, ops.ANY, ops.NOT_LITERAL) or high < 3:
-            return None
-        op, value = nodes[0]
-        allowed = (
-            set(_allowed(value)) if op is ops.IN else set(PRINTABLE)
-        )
-        if op is ops.NOT_LITERAL:
-            allowed.discard(chr(value))
-        base = set(string.ascii_lowercase)
-        lower = base <= allowed
-        if not lower and not set(string.ascii_uppercase) <= allowed:
-            return None
-        fitting = [word for word in NOUNS if low <= len(word) <= high]
-        exact = [word for word in fitting if len(word) == count] if low == high else fitting
-        if not exact:
-            text = "".join(self.rng.choice(NOUNS) for _ in range(count // 3 + 1))[:count]
-            exact = [text] if low <= len(text) <= high else []
-        if not exact:
-            return None
-        word = self.rng.choice(exact)
-        return word if lower else word.upper()
 
 
 def _within(number: int, span: tuple[int, int]) -> bool:
@@ -280,45 +256,3 @@ def _width(node: Any) -> tuple[int, int]:
 def _widths(nodes: list[Any]) -> tuple[int, int]:
     spans = [_width(node) for node in nodes]
     return sum(low for low, _ in spans), sum(high for _, high in spans)
-
-
-def _allowed(members: Any) -> list[str]:
-    """The characters of a class that people type: letters and digits first, else what it holds."""
-    negated = members[0][0] is ops.NEGATE
-    kept = [char for char in PRINTABLE if _member(members, char) != negated]
-    plain = [char for char in kept if char.isalnum()]
-    if negated:
-        lower = [char for char in plain if char.islower()]
-        return lower or plain or kept or ["é"]
-    if "a" in plain and "A" in plain and "g" not in plain:  # hexadecimal: people use one case
-        plain = [char for char in plain if not char.isupper()]
-    if plain or kept:
-        return plain or kept
-    first = [member for member in members if member[0] in (ops.LITERAL, ops.RANGE)]
-    found = []
-    for op, value in first:
-        low, high = (value, value) if op is ops.LITERAL else value
-        found += [chr(code) for code in range(low, min(high, low + 64) + 1)]
-    return found or ["é"]
-
-
-def _member(members: Any, char: str) -> bool:
-    code = ord(char)
-    for op, value in members:
-        if op is ops.LITERAL and value == code:
-            return True
-        if op is ops.RANGE and value[0] <= code <= value[1]:
-            return True
-        if op is ops.CATEGORY and _category(str(value), char):
-            return True
-    return False
-
-
-def _category(name: str, char: str) -> bool:
-    kind = name.rsplit("_", 1)[-1]
-    inside = {
-        "DIGIT": char in string.digits,
-        "SPACE": char.isspace(),
-        "WORD": char.isalnum() or char == "_",
-    }.get(kind, False)
-    return not inside if "NOT" in name else inside

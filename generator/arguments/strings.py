@@ -47,7 +47,9 @@ FORMATS: dict[str, Draw] = {
     "date": _date,
     "time": lambda rng, anchor: _time(rng, anchor) + "Z",
     "date-time": lambda rng, anchor: f"{_date(rng, anchor)}T{_time(rng, anchor)}Z",
-    "duration": lambda rng, _: rng.choice(("PT15M", "PT30M", "PT45M", "PT1H", "PT2H", "P1D", "P1W")),
+    "duration": lambda rng, _: rng.choice(
+        ("PT15M", "PT30M", "PT45M", "PT1H", "PT2H", "P1D", "P1W")
+    ),
     "email": _email,
     "idn-email": _email,
     "hostname": lambda rng, _: rng.choice(_HOSTS),

@@ -111,7 +111,9 @@ def _keyword(
         yield from _number(key, value, where, changes)
     elif key in ("type", "required"):
         yield from _names(key, value, where, changes)
-    elif key in ("$schema", "$id", "id", "$ref", "pattern", "format") and not isinstance(value, str):
+    elif key in ("$schema", "$id", "id", "$ref", "pattern", "format") and not isinstance(
+        value, str
+    ):
         changes.append(f"{where}: must be a string; left out")
     elif key == "uniqueItems" and not isinstance(value, bool):
         changes.append(f"{where}: must be true or false; left out")
@@ -140,9 +142,7 @@ def _sub(value: Json, draft: int, where: str, changes: list[str]) -> Schema:
     return _mend(value, draft, where, changes)
 
 
-def _literal(
-    key: str, value: Json, where: str, changes: list[str]
-) -> Iterator[tuple[str, Json]]:
+def _literal(key: str, value: Json, where: str, changes: list[str]) -> Iterator[tuple[str, Json]]:
     if key == "enum" and not isinstance(value, list | tuple):
         changes.append(f"{where}: must be a list; left out")
     elif key == "enum" and not value:
@@ -194,9 +194,7 @@ def _items(
         yield key, kept
 
 
-def _number(
-    key: str, value: Json, where: str, changes: list[str]
-) -> Iterator[tuple[str, Json]]:
+def _number(key: str, value: Json, where: str, changes: list[str]) -> Iterator[tuple[str, Json]]:
     if isinstance(value, bool) and key in ("exclusiveMinimum", "exclusiveMaximum"):
         yield key, value
         return
@@ -215,9 +213,7 @@ def _number(
         yield key, int(value) if key in COUNTS else value
 
 
-def _names(
-    key: str, value: Json, where: str, changes: list[str]
-) -> Iterator[tuple[str, Json]]:
+def _names(key: str, value: Json, where: str, changes: list[str]) -> Iterator[tuple[str, Json]]:
     if key == "required" and isinstance(value, list | tuple):
         yield key, list(dict.fromkeys(name for name in value if isinstance(name, str)))
     elif key == "type" and isinstance(value, str) and value in TYPES:

@@ -67,9 +67,7 @@ class Validator:
         return found
 
 
-def _compile(
-    schema: Schema, draft: int
-) -> tuple[Schema, jsonschema_rs.Validator, tuple[str, ...]]:
+def _compile(schema: Schema, draft: int) -> tuple[Schema, jsonschema_rs.Validator, tuple[str, ...]]:
     """Compile, dropping one keyword after another that the validator can't make sense of."""
     dropped: list[str] = []
     for _ in range(_REPAIRS):
@@ -126,9 +124,7 @@ class Parts:
     def compile(self, schema: Schema) -> jsonschema_rs.Validator | None:
         """A validator for ``schema`` ("$ref": HOME#/pointer), or None where it can't be made."""
         try:
-            return self._class(
-                schema, validate_formats=True, registry=self._registry, offline=True
-            )
+            return self._class(schema, validate_formats=True, registry=self._registry, offline=True)
         except (ValueError, jsonschema_rs.ReferencingError):
             return None
 

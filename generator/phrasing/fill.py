@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from generator.phrasing.article import article
@@ -34,9 +34,16 @@ def compile_skeleton(skeleton: Skeleton, parameters: Mapping[str, Parameter]) ->
     Raises:
         KeyError: a hole's path is no parameter.
     """
+    return compile_parts(skeleton, lambda path: parameters[path].meaning.surfaces())
+
+
+def compile_parts(
+    skeleton: Skeleton, surfaces_of: Callable[[str], Sequence[Surface]]
+) -> FilledSkeleton:
+    """The same, with the surfaces of each hole's path given by a function."""
     parts = tidy(skeleton.parts)
     holes = tuple(
-        _ReadyHole(parts, index, parameters[part.path].meaning.surfaces())
+        _ReadyHole(parts, index, surfaces_of(part.path))
         for index, part in enumerate(parts)
         if isinstance(part, Hole)
     )
@@ -219,13 +226,20 @@ def _article(written: str, said: str) -> str:
 
 
 class AnyOf:
-    """Phrasings of one lineage as one: each use takes one at random, another if it can't serve."""
+    """Skeletons of one lineage as one ``Phrasing``: each use takes one at random.
 
-    __slots__ = ("lineage", "phrasings")
+    One that can't say the values gives way to the next. They are compiled when first taken.
+    """
 
-    def __init__(self, lineage: str, phrasings: Sequence[Phrasing]) -> None:
+    __slots__ = ("_compiled", "_parameters", "lineage", "skeletons")
+
+    def __init__(
+        self, lineage: str, skeletons: Sequence[Skeleton], parameters: Mapping[str, Parameter]
+    ) -> None:
         self.lineage = lineage
-        self.phrasings = tuple(phrasings)
+        self.skeletons = tuple(skeletons)
+        self._parameters = parameters
+        self._compiled: list[Phrasing | None] = [None] * len(self.skeletons)
 
     def say(
         self,
@@ -235,10 +249,15 @@ class AnyOf:
         anchor: Anchor,
     ) -> Utterance | None:
         """Words from one of them; None if none can say these values."""
-        count = len(self.phrasings)
+        count = len(self._compiled)
         first = int(rng.random() * count)
         for step in range(count):
-            spoken = self.phrasings[(first + step) % count].say(values, arguments, rng, anchor)
+            index = (first + step) % count
+            phrasing = self._compiled[index]
+            if phrasing is None:
+                phrasing = compile_skeleton(self.skeletons[index], self._parameters)
+                self._compiled[index] = phrasing
+            spoken = phrasing.say(values, arguments, rng, anchor)
             if spoken is not None:
                 return spoken
         return None

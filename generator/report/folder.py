@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,34 +17,33 @@ if TYPE_CHECKING:
 
 
 def write_folder(
-    dataset: Dataset,
-    out: Path,
-    formats: Sequence[str],
-    *,
-    force: bool = False,
-    run: dict[str, Any] | None = None,
+    dataset: Dataset, out: Path, formats: Sequence[str], *, force: bool = False
 ) -> Path:
-    """Write every file of a data set. Raises ``OutputError``; the old data set stays if it fails.
+    """Write a data set's folder. Raises ``OutputError``; the old data set stays if it fails."""
+    writer = DatasetWriter(out, force=force)
+    with writer as staging:
+        fill_folder(dataset, staging, formats, {})
+        writer.commit()
+    return out
+
+
+def fill_folder(
+    dataset: Dataset, staging: Path, formats: Sequence[str], run: Mapping[str, Any]
+) -> None:
+    """Write every file of a data set into a folder that is being staged.
 
     ``run`` is what may differ from run to run (timings, jobs, paths); it goes to run.json.
     """
-    with DatasetWriter(out, force=force) as writer:
-        files: dict[str, int] = {}
-        for i, name in enumerate(formats):
-            for split in ("train", "validation"):
-                file = f"{split}.jsonl" if i == 0 else f"{split}.{name}.jsonl"
-                files[file] = write_lines(writer.staging / file, dataset.lines(name, split))
-        files["examples.jsonl"] = write_lines(
-            writer.staging / "examples.jsonl", dataset.lines("canonical")
-        )
-        files["rejected.jsonl"] = write_lines(writer.staging / "rejected.jsonl", _rejected(dataset))
-        (writer.staging / "README.md").write_text(card(dataset, files), encoding="utf-8")
-        (writer.staging / "run.json").write_bytes(
-            orjson.dumps(run or {}, option=orjson.OPT_INDENT_2) + b"\n"
-        )
-        (writer.staging / "manifest.json").write_bytes(manifest(dataset, files))
-        writer.commit()
-    return out
+    files: dict[str, int] = {}
+    for i, name in enumerate(formats):
+        for split in ("train", "validation"):
+            file = f"{split}.jsonl" if i == 0 else f"{split}.{name}.jsonl"
+            files[file] = write_lines(staging / file, dataset.lines(name, split))
+    files["examples.jsonl"] = write_lines(staging / "examples.jsonl", dataset.lines("canonical"))
+    files["rejected.jsonl"] = write_lines(staging / "rejected.jsonl", _rejected(dataset))
+    (staging / "README.md").write_text(card(dataset, files), encoding="utf-8")
+    (staging / "run.json").write_bytes(orjson.dumps(run, option=orjson.OPT_INDENT_2) + b"\n")
+    (staging / "manifest.json").write_bytes(manifest(dataset, files))
 
 
 def _rejected(dataset: Dataset) -> Iterable[bytes]:

@@ -33,7 +33,7 @@ def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
     options = dataset.inputs.options
     report = dataset.report
     content: dict[str, Any] = {
-        **MARKER,
+        MARKER[0]: MARKER[1],
         "inputs": {
             "specs": [
                 {"function": spec.name, "source": Path(spec.source).name, "sha256": _hash(spec)}
@@ -68,7 +68,6 @@ def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
             "made": report.made,
             "train": report.train,
             "validation": report.validation,
-            "files": dict(files),
             "strata": [
                 {"function": function, "scenario": scenario, "split": split, "records": n}
                 for (function, scenario, split), n in report.cells.items()
@@ -78,6 +77,7 @@ def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
                 for (stage, reason), n in report.rejected.items()
             ],
         },
+        "files": {**files, "README.md": None, "run.json": None, "manifest.json": None},
         "relaxed": list(report.relaxed),
         "notes": [{"where": note.where, "message": note.message} for note in report.notes],
     }

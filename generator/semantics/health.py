@@ -1,10 +1,9 @@
-"""Health: symptoms, conditions, medicines, doctors, exercises, diets and the body."""
+"""Health: symptoms, conditions, medicines, doctors, exercises and the body."""
 
 from __future__ import annotations
 
-from generator.records import Anchor, Json
-from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
-from generator.semantics.listed import Listed, column, example_texts
+from generator.semantics.base import Attachment, semantic_type
+from generator.semantics.listed import Listed, at, column, example_texts
 
 _MEDICAL = "health patient medical doctor clinic symptom diagnosis disease hospital drug treatment"
 
@@ -21,10 +20,10 @@ class Symptom(Listed):
     vague = "complaint"
     cues = _MEDICAL
     said = (
-        Attachment("{}", "object"),
-        Attachment("with {}"),
-        Attachment("for {}"),
-        Attachment("The symptom is {}.", "sentence", 0.3),
+        at("{}", "object"),
+        at("with {}"),
+        at("for {}"),
+        at("The symptom is {}.", "sentence", 0.3),
     )
 
 
@@ -43,7 +42,7 @@ class Condition(Listed):
     vague = "condition"
     cues = _MEDICAL
     against = "weather road traffic where filter sql car vehicle item market product listing rule"
-    said = (Attachment("for {}"), Attachment("{}", "object"), Attachment("with {}", "after", 0.5))
+    said = (at("for {}"), at("{}", "object"), at("with {}", "after", 0.5))
 
 
 @semantic_type
@@ -58,7 +57,7 @@ class Medication(Listed):
     )  # fmt: skip
     noun = "medication"
     values_file = "health_medications.txt"
-    said = (Attachment("{}", "object", 2.0), Attachment("my {}", "object"), Attachment("for {}"))
+    said = (at("{}", "object", 2.0), at("my {}", "object"), at("for {}"))
 
 
 @semantic_type
@@ -75,7 +74,7 @@ class Specialty(Listed):
     values_file = "health_specialties.txt"
     vague = "specialty speciality specialization specialist type"
     cues = _MEDICAL + " appointment physician provider practitioner healthcare"
-    said = (Attachment("{}", "before"), Attachment("for {}"))
+    said = (at("{}", "before"), at("for {}"))
 
     def _doctors(self) -> bool:
         doctors = set(column(self.values_file, 1))
@@ -89,7 +88,7 @@ class Specialty(Listed):
     def attachments(self) -> tuple[Attachment, ...]:
         """A doctor is seen; a speciality stands before the noun."""
         if self._doctors():
-            return (Attachment("with a {}"), Attachment("for a {}"), Attachment("a {}", "object"))
+            return (at("with a {}"), at("for a {}"), at("a {}", "object"))
         return self.said
 
 
@@ -107,7 +106,7 @@ class Exercise(Listed):
     values_file = "health_exercises.txt"
     vague = "activity type"
     cues = "exercise workout fitness calorie gym training burned burn strava"
-    said = (Attachment("{}", "object", 2.0), Attachment("for {}", "after"))
+    said = (at("{}", "object", 2.0), at("for {}", "after"))
 
 
 @semantic_type
@@ -121,7 +120,7 @@ class MuscleGroup(Listed):
     values_file = "health_muscles.txt"
     vague = "target area"
     cues = "exercise workout muscle fitness"
-    said = (Attachment("for {}"), Attachment("{}", "before"), Attachment("for my {}"))
+    said = (at("for {}"), at("{}", "before"), at("for my {}"))
 
 
 @semantic_type
@@ -133,38 +132,4 @@ class BodyPart(Listed):
     names = ("body part", "* body part", "body area", "body region", "body location", "anatomy")
     noun = "body part"
     values_file = "health_body_parts.txt"
-    said = (Attachment("in my {}"), Attachment("for my {}"))
-
-
-@semantic_type
-class Diet(Listed):
-    """A diet or dietary restriction."""
-
-    name = "diet"
-    family = "health"
-    names = (
-        "diet", "diet type", "* diet", "dietary restriction", "dietary preference",
-        "dietary requirement", "dietary need", "dietary *", "diet *",
-    )  # fmt: skip
-    noun = "diet"
-    values_file = "health_diets.txt"
-    said = (Attachment("{}", "before", 4.0), Attachment("that are {}", "after", 0.5))
-
-    def surfaces(self) -> tuple[Surface, ...]:
-        """As it stands, and with a space for the hyphen ("gluten free")."""
-        return (
-            Surface(rule="literal", say=say_literal, weight=3.0),
-            Surface(rule="spelling", say=_unhyphened, weight=1.0),
-        )
-
-    def read(self, text: str, anchor: Anchor) -> Json:
-        """Hyphens and spaces mean the same."""
-        wanted = text.strip().casefold().replace("-", " ")
-        for value in self.fitting:
-            if value.casefold().replace("-", " ") == wanted:
-                return value
-        return text.strip()
-
-
-def _unhyphened(value: Json, anchor: Anchor) -> str | None:
-    return value.replace("-", " ") if isinstance(value, str) and "-" in value else None
+    said = (at("in my {}"), at("for my {}"))

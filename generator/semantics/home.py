@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.composed import mentions, near
-from generator.semantics.listed import OBJECT, Listed, described, own_words, rows
+from generator.semantics.listed import OBJECT, Listed, at, described, own_words, rows
 
-_TECH = "docker kubernetes aws cluster server git database gpu cuda android ios browser android"
+_TECH = "docker kubernetes aws cluster server git database gpu cuda android ios browser"
 _HOTEL = "hotel chat conference meeting slack booking reservation channel matrix"
 
 
@@ -23,9 +23,9 @@ class Room(Listed):
     cues = "room light lamp thermostat device vacuum home house smart heating clean sensor"
     against = _HOTEL
     said = (
-        Attachment("in the {}", "after", 4.0),
-        Attachment("the {}", "object"),
-        Attachment("for the {}", "after", 0.3),
+        at("in the {}", "after", 4.0),
+        at("the {}", "object"),
+        at("for the {}", "after", 0.3),
     )
 
 
@@ -39,7 +39,7 @@ class Device(Listed):
     noun = "device"
     values_file = "home_devices.txt"
     against = _TECH + " push mobile iot firmware usb audio serial"
-    said = (Attachment("the {}", "object", 4.0), Attachment("my {}", "object"))
+    said = (at("the {}", "object", 4.0), at("my {}", "object"))
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -67,7 +67,7 @@ class Appliance(Listed):
     names = ("appliance", "* appliance", "appliance name", "appliance type")
     noun = "appliance"
     values_file = "home_appliances.txt"
-    said = (Attachment("the {}", "object", 2.0), Attachment("my {}", "object", 2.0))
+    said = (at("the {}", "object", 2.0), at("my {}", "object", 2.0))
 
 
 @semantic_type
@@ -80,7 +80,7 @@ class Scene(Listed):
     noun = "scene"
     values_file = "home_scenes.txt"
     against = "game film unity movie blender video level workout skin threejs animation"
-    said = (Attachment("the {} scene", "object", 2.0), Attachment("{}", "object"))
+    said = (at("the {} scene", "object", 2.0), at("{}", "object"))
 
 
 class _Few(Listed):
@@ -112,7 +112,7 @@ class DeviceState(_Few):
     vague = "state power switch"
     cues = "light lamp device switch plug appliance smart bulb tv speaker"
     few = ("on", "off")
-    said = (Attachment("{}", "after"),)
+    said = (at("{}", "after"),)
 
 
 @semantic_type
@@ -124,7 +124,7 @@ class HomeMode(_Few):
     names = ("mode", "hvac mode", "thermostat mode", "ac mode", "* mode", "fan mode")
     noun = "mode"
     few = ("heat", "cool", "auto", "eco", "dry", "fan only", "sleep", "away")
-    said = (Attachment("in {} mode"), Attachment("to {} mode"))
+    said = (at("in {} mode"), at("to {} mode"))
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -150,10 +150,10 @@ class Plant(Listed):
     )
     noun = "plant"
     values_file = "home_plants.txt"
-    vague = "tree crop"
+    vague = "crop"
     cues = "plant garden gardening grow planting water harvest"
     against = "power factory manufacturing industrial binary decision image"
-    said = (Attachment("my {}", "object"), Attachment("the {}", "object"))
+    said = (at("my {}", "object"), at("the {}", "object"))
 
 
 @semantic_type
@@ -179,7 +179,7 @@ class Breed(Listed):
     noun = "breed"
     values_file = "home_breeds.txt"
     column = 1
-    said = (Attachment("{}", "before", 2.0), Attachment("{}", "object"))
+    said = (at("{}", "before", 2.0), at("{}", "object"))
 
     def values(self) -> tuple[str, ...]:
         """Only dogs or only cats where the text says which."""
@@ -201,7 +201,7 @@ class PetName(Listed):
     vague = "name"
     cues = "pet puppy kitten"
     against = "petstore store category tag"
-    said = (Attachment("{}", "object"), Attachment("named {}"), Attachment("for {}"))
+    said = (at("{}", "object"), at("named {}"), at("for {}"))
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:

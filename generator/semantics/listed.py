@@ -7,13 +7,19 @@ import random
 from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
-from generator.semantics.base import Attachment, Leaf, Sampler, Setting
+from generator.semantics.base import Attachment, Leaf, Role, Sampler, Setting
 from generator.semantics.catalogue import Catalogue, read_values, side_of
 from generator.semantics.composed import mentions, near, split_words, word_set
 
-OBJECT = (Attachment("{}", "object"),)
+
+def at(text: str, role: Role = "after", weight: float = 1.0) -> Attachment:
+    """An attachment, written short."""
+    return Attachment(text=text, role=role, weight=weight)
+
+
+OBJECT = (at("{}", "object"),)
 """What the verb acts on."""
-BEFORE = (Attachment("{}", "before"),)
+BEFORE = (at("{}", "before"),)
 """What stands before the noun that the verb acts on."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.semantics.base import Attachment, semantic_type
 from generator.semantics.composed import near
-from generator.semantics.listed import Listed, described, rows
+from generator.semantics.listed import Listed, at, described, rows
 
 _SPORT = (
     "sport game match score scores league season player standing standings nba nfl mlb nhl fifa "
@@ -54,11 +54,11 @@ class SportsTeam(Listed):
     def attachments(self) -> tuple[Attachment, ...]:
         """The team as object; against it where it is the opponent."""
         if near(self.leaf, "opponent away rival"):
-            return (Attachment("against {}"), Attachment("versus {}"))
+            return (at("against {}"), at("versus {}"))
         return (
-            Attachment("for {}"),
-            Attachment("{}", "before"),
-            Attachment("the {} game", "object"),
+            at("for {}"),
+            at("{}", "before"),
+            at("the {} game", "object"),
         )
 
 
@@ -71,7 +71,7 @@ class League(Listed):
     names = ("league", "league name", "* league", "competition", "tournament", "tournament name")
     noun = "league"
     values_file = "sports_leagues.txt"
-    said = (Attachment("in the {}", "after", 2.0), Attachment("{}", "before"))
+    said = (at("in the {}", "after", 2.0), at("{}", "before"))
 
 
 @semantic_type
@@ -84,9 +84,9 @@ class Sport(Listed):
     noun = "sport"
     values_file = "sports_sports.txt"
     said = (
-        Attachment("{}", "before", 2.0),
-        Attachment("for {}", "after"),
-        Attachment("{}", "object"),
+        at("{}", "before", 2.0),
+        at("for {}", "after"),
+        at("{}", "object"),
     )
 
 
@@ -100,7 +100,7 @@ class Player(Listed):
     noun = "player"
     values_file = "sports_players.txt"
     against = "media music video audio minecraft unity level spawn chess inventory"
-    said = (Attachment("{}", "object"), Attachment("for {}"))
+    said = (at("{}", "object"), at("for {}"))
 
 
 @semantic_type
@@ -117,7 +117,7 @@ class PlayerPosition(Listed):
     cues = "player team roster lineup nba nfl mlb athlete fantasy squad"
     against = "cursor index job text file map job stock portfolio"
     said = (
-        Attachment("{}", "before"),
-        Attachment("at {}", "after"),
-        Attachment("as a {}", "after"),
+        at("{}", "before"),
+        at("at {}", "after"),
+        at("as a {}", "after"),
     )
