@@ -1,0 +1,103 @@
+"""A template file split into its phrasings: one a line, with the line's number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.errors import TemplateError
+
+MAX_LINE = 10_000
+_COMMENT = re.compile(r"(?<!\\)\{#.*?#\}", re.DOTALL)
+_MACRO = re.compile(r"\{%-?\s*macro\b")
+_END_MACRO = re.compile(r"\{%-?\s*endmacro\s*-?%\}")
+_DECLARATION = re.compile(r"(?:\{%-?\s*(?:import|from|set)\b(?:[^%]|%(?!\}))*%\}\s*)+")
+_BLOCK_SET = re.compile(r"\{%-?\s*set\s+\w+\s*-?%\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One logical line: its text and the number (from 1) of the line where it starts."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateText:
+    """A file's phrasings, and its declarations (imports, sets and macros), each in order.
+
+    A declaration holds for the phrasings below it.
+    """
+
+    phrasings: tuple[Line, ...]
+    declarations: tuple[Line, ...]
+
+    def declared_before(self, line: Line) -> tuple[Line, ...]:
+        """The declarations that hold for a phrasing."""
+        return tuple(each for each in self.declarations if each.number < line.number)
+
+
+def split_lines(text: str, source: str) -> TemplateText:
+    """Phrasings and declarations of a template file; ``source`` is how messages call the file.
+
+    Raises:
+        TemplateError: a macro that is not closed, or a line longer than 10,000 characters.
+    """
+    phrasings: list[Line] = []
+    declarations: list[Line] = []
+    for line in _logical_lines(without_comments(text), source):
+        if len(line.text) > MAX_LINE:
+            msg = f"{source}:{line.number}: a phrasing of more than {MAX_LINE:,} characters"
+            raise TemplateError(msg)
+        (declarations if _declares(line.text) else phrasings).append(line)
+    return TemplateText(tuple(phrasings), tuple(declarations))
+
+
+def without_comments(text: str) -> str:
+    """The text with ``{# … #}`` taken out; line numbers stay the same."""
+    return _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+
+
+def normalised(text: str) -> str:
+    """A phrasing's text without what makes no difference: case, spaces, end mark."""
+    return re.sub(r"\s+", " ", text).strip().rstrip(".!? ").casefold()
+
+
+def _declares(text: str) -> bool:
+    if _MACRO.match(text):
+        return _END_MACRO.search(text) is not None and text.endswith("%}")
+    return _DECLARATION.fullmatch(text) is not None and not _BLOCK_SET.fullmatch(text)
+
+
+def _logical_lines(text: str, source: str) -> list[Line]:
+    """Lines with continuations and macros joined; empty ones and ``##`` comments left out."""
+    lines: list[Line] = []
+    pending = ""
+    start = 0
+    for number, raw in enumerate(text.lstrip("\ufeff").split("\n"), 1):
+        piece = raw.strip()
+        in_macro = bool(_MACRO.match(pending))
+        if not pending:
+            if not piece or piece.startswith("##"):
+                continue
+            start = number
+        continued = _continues(piece)
+        pending += piece[:-1] if continued else piece
+        if in_macro or _MACRO.match(pending):
+            continued = not _END_MACRO.search(pending)
+            pending += " " if continued else ""
+        if not continued:
+            lines.append(Line(start, pending))
+            pending = ""
+    if _MACRO.match(pending):
+        msg = f"{source}:{start}: a macro that no {{% endmacro %}} closes"
+        raise TemplateError(msg)
+    if pending:
+        lines.append(Line(start, pending))
+    return lines
+
+
+def _continues(piece: str) -> bool:
+    """Whether a line ends with an odd number of backslashes."""
+    return (len(piece) - len(piece.rstrip("\\"))) % 2 == 1

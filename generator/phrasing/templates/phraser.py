@@ -1,0 +1,242 @@
+"""The phrasings of one function from one template file: a ``Phraser``."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Template, nodes
+
+from generator.errors import TemplateError
+from generator.phrasing.fill import AnyOf
+from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.phrasing.templates.brackets import to_jinja
+from generator.phrasing.templates.carried import Passed
+from generator.phrasing.templates.lines import Line, TemplateText, normalised, split_lines
+from generator.phrasing.templates.render import RenderedPhrasing
+from generator.phrasing.templates.sandbox import Sandbox
+from generator.phrasing.templates.symbolic import NotFast, Reading, Scope, declare, variants
+from generator.phrasing.templates.tree import (
+    Keys,
+    Names,
+    bind_limits,
+    check_names,
+    guarded,
+    parse,
+    printed,
+    refuse,
+    tie_optionals,
+)
+from generator.records import keys_of
+from generator.semantics.base import Parameter
+
+
+def lineage_of(text: str) -> str:
+    """The lineage of a phrasing: a short hash of its text, the same on every line that has it."""
+    return hashlib.blake2b(normalised(text).encode(), digest_size=5).hexdigest()
+
+
+class SharedFiles:
+    """The sandbox of a set of folders, and the macro files read in it."""
+
+    def __init__(self, find: Callable[[str], str | None]) -> None:
+        """``find`` gives the text of a file by the name that it is imported by."""
+        self._find = find
+        self._scopes: dict[str, Scope] = {}
+        self._open: list[str] = []
+        self.sandbox = Sandbox(self._source)
+        self.sandbox.prepare = _prepared
+
+    def _source(self, name: str) -> str | None:
+        text = self._find(name)
+        return None if text is None else to_jinja(_shared_text(text, name), name)
+
+    def scope(self, name: str, where: str) -> Scope:
+        """What a shared file declares.
+
+        Raises:
+            TemplateError: there is no such file, it imports itself, or it can't be read.
+        """
+        if name in self._scopes:
+            return self._scopes[name]
+        source = guarded(name, lambda: self._source(name))
+        if source is None or name in self._open:
+            why = "no template folder has it" if source is None else "it imports itself"
+            msg = f"{where}: can't import {name!r}: {why}"
+            raise TemplateError(msg)
+        tree = _parse_shared(self.sandbox, source, name)
+        self._open.append(name)
+        scope = Scope()
+        declare(scope, tree, lambda other: self.scope(other, name), name)
+        self._open.pop()
+        check_names(tree, Names(()), scope.names() | _globals(self.sandbox), name)
+        self._scopes[name] = scope
+        return scope
+
+
+def _shared_text(text: str, name: str) -> str:
+    """A macro file without its comments; lines stay where they are."""
+    found = split_lines(text, name)
+    for line in found.phrasings:
+        msg = f"{name}:{line.number}: only macros, imports and sets may stand in a shared file"
+        raise TemplateError(msg)
+    lines = [""] * (text.count("\n") + 1)
+    for line in found.declarations:
+        lines[line.number - 1] = line.text
+    return "\n".join(lines)
+
+
+def _parse_shared(sandbox: Sandbox, source: str, name: str) -> nodes.Template:
+    for number, line in enumerate(source.split("\n"), 1):
+        guarded(f"{name}:{number}", lambda line=line: sandbox.parse(line))  # type: ignore[misc]
+    tree = sandbox.parse(source, filename=name)
+    refuse(tree, name)
+    return tie_optionals(tree, Names(()))
+
+
+def _prepared(tree: nodes.Template) -> nodes.Template:
+    return bind_limits(tie_optionals(tree, Names(())))
+
+
+def _globals(sandbox: Sandbox) -> frozenset[str]:
+    return frozenset(sandbox.globals)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedLine:
+    """A phrasing that was parsed and checked: its tree, and what is declared above it."""
+
+    line: Line
+    source: str
+    lineage: str
+    tree: nodes.Template
+    scope: Scope
+
+
+class TemplatePhraser:
+    """All phrasings of a template file for one function's parameters."""
+
+    def __init__(
+        self,
+        text: TemplateText,
+        source: str,
+        parameters: Mapping[str, Parameter],
+        shared: SharedFiles,
+    ) -> None:
+        """``source`` is how the file is called in messages and records, never an absolute path."""
+        self.source = source
+        self._text = text
+        self._parameters = parameters
+        self._shared = shared
+        self.names = Names(tuple(keys_of(path) for path in sorted(parameters)))
+        self._textual = frozenset(
+            keys_of(path)
+            for path, each in parameters.items()
+            if each.leaf.schema.get("type") == "string"
+        )
+        self._by_lineage: dict[str, Line] = {}
+        for line in text.phrasings:
+            self._by_lineage.setdefault(lineage_of(line.text), line)
+        self._parsed: list[ParsedLine] | None = None
+        self._cache: dict[frozenset[str], tuple[Phrasing, ...]] = {}
+
+    def lineages(self) -> Sequence[str]:
+        """Every lineage, sorted."""
+        return sorted(self._by_lineage)
+
+    def parsed(self) -> Sequence[ParsedLine]:
+        """Every distinct phrasing, parsed, in the order of lineages.
+
+        Raises:
+            TemplateError: a phrasing or a declaration that is wrong, with file and line.
+        """
+        if self._parsed is None:
+            scopes = self._read_declarations()
+            self._parsed = [
+                self._parse(self._by_lineage[lineage], lineage, scopes)
+                for lineage in self.lineages()
+            ]
+        return self._parsed
+
+    def phrasings(self, present: frozenset[str]) -> Sequence[Phrasing]:
+        """One phrasing for each line that can say exactly these arguments, sorted by lineage.
+
+        Raises:
+            TemplateError: as ``parsed``.
+        """
+        found = self._cache.get(present)
+        if found is None:
+            ready = (self.phrasing(each, present) for each in self.parsed())
+            found = self._cache[present] = tuple(each for each in ready if each is not None)
+        return found
+
+    def phrasing(self, parsed: ParsedLine, present: frozenset[str]) -> Phrasing | None:
+        """One line for one set of present arguments, or None if it can't say exactly these."""
+        keys = frozenset(keys_of(path) for path in present)
+        reading = Reading(self.names, self._textual, keys, parsed.scope)
+        try:
+            pieces = reading.read(parsed.tree.body)
+        except Passed:
+            return None
+        except NotFast:
+            return self._rendered(parsed, keys)
+        skeletons = [
+            Skeleton(parts, parsed.lineage, parsed.source)
+            for parts in variants(pieces, parsed.lineage)
+            if {part.path for part in parts if isinstance(part, Hole)} == present
+        ]
+        return AnyOf(parsed.lineage, skeletons, self._parameters) if skeletons else None
+
+    def may_say(self, parsed: ParsedLine) -> frozenset[Keys]:
+        """The parameters that a line can say at all."""
+        found = set(printed(parsed.tree, self.names))
+        for name in sorted({each.name for each in parsed.tree.find_all(nodes.Name)}):
+            macro = parsed.scope.macros.get(name)
+            if macro is not None and macro.scope is parsed.scope:
+                inner = nodes.Template(macro.node.body, lineno=1)
+                found |= printed(inner, self.names)
+        return frozenset(found)
+
+    def _rendered(self, parsed: ParsedLine, present: frozenset[Keys]) -> Phrasing | None:
+        """The slow phrasing, if it names all that is present."""
+        if not present <= self.may_say(parsed):
+            return None
+        return RenderedPhrasing(
+            parsed.lineage, parsed.source, lambda: self._compile(parsed.line), self._parameters
+        )
+
+    def _compile(self, line: Line) -> Template:
+        """The line with its declarations as a Jinja template; only when first rendered."""
+        sandbox = self._shared.sandbox
+        where = f"{self.source}:{line.number}"
+        pieces = [*self._text.declared_before(line), line]
+        text = "".join(to_jinja(each.text, self.source, each.number) for each in pieces)
+
+        def build() -> Template:
+            tree = bind_limits(tie_optionals(sandbox.parse(text), self.names))
+            code = sandbox.compile(tree, None, self.source)
+            return Template.from_code(sandbox, code, sandbox.make_globals(None))
+
+        return guarded(where, build)
+
+    def _read_declarations(self) -> list[tuple[int, Scope]]:
+        """The scope after each declaration, with the number of its line."""
+        scopes: list[tuple[int, Scope]] = []
+        scope = Scope()
+        for line in self._text.declarations:
+            where = f"{self.source}:{line.number}"
+            tree = tie_optionals(parse(self._shared.sandbox, line, self.source), self.names)
+            scope = Scope(dict(scope.macros), dict(scope.modules), set(scope.other))
+            declare(scope, tree, lambda name, at=where: self._shared.scope(name, at), where)  # type: ignore[misc]
+            known = scope.names() | _globals(self._shared.sandbox)
+            check_names(tree, self.names, known, where)
+            scopes.append((line.number, scope))
+        return scopes
+
+    def _parse(self, line: Line, lineage: str, scopes: Sequence[tuple[int, Scope]]) -> ParsedLine:
+        where = f"{self.source}:{line.number}"
+        scope = next((each for at, each in reversed(scopes) if at < line.number), Scope())
+        tree = tie_optionals(parse(self._shared.sandbox, line, self.source), self.names)
+        check_names(tree, self.names, scope.names() | _globals(self._shared.sandbox), where)
+        return ParsedLine(line, where, lineage, tree, scope)
