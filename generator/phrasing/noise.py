@@ -1,0 +1,199 @@
+"""Noise as people make it, added to a finished utterance: spans stay exact, arguments readable.
+
+Only fixed text is changed, except that an utterance in lower case may have its arguments in lower
+case too where that can't change what they mean. Deduplication looks at the text before noise.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, fields
+
+from generator.errors import OptionError
+from generator.phrasing.mistakes import contract, lower_slot, misspell, run_on
+from generator.phrasing.politeness import add_filler, add_please
+from generator.phrasing.quick import new_slot, new_utterance
+from generator.records import Utterance
+
+Pieces = list[str]
+"""Texts around the slots, one more than there are slots."""
+
+Change = Callable[[Pieces, random.Random], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noise:
+    """How often each kind of noise happens, as a share of utterances (0 to 1).
+
+    Defaults are near real users': 20 to 57 % without an end mark, 1 to 6 % in lower case, typos in
+    1 to 8 %, "please" in up to 10 %. ``no_end_mark`` is the share of the marks there that is lost.
+    """
+
+    lower: float = 0.04
+    no_end_mark: float = 0.3
+    typo: float = 0.03
+    contraction: float = 0.04
+    please: float = 0.05
+    filler: float = 0.03
+    run_on: float = 0.05
+    _quiet: float = field(init=False, repr=False, compare=False, default=0.0)
+    _rates: tuple[tuple[str, float], ...] = field(
+        init=False, repr=False, compare=False, default=()
+    )
+
+    def __post_init__(self) -> None:
+        quiet = 1.0
+        for name, rate in self.rates().items():
+            if not 0 <= rate <= 1:
+                msg = f"noise rate {name} is {rate}; allowed: 0 to 1"
+                raise OptionError(msg)
+            quiet *= 1 - rate
+        object.__setattr__(self, "_quiet", quiet)
+        object.__setattr__(self, "_rates", tuple(self.rates().items()))
+
+    def rates(self) -> dict[str, float]:
+        """Kind → rate."""
+        return {each.name: getattr(self, each.name) for each in fields(self) if each.init}
+
+    def add(
+        self, utterance: Utterance, rng: random.Random, fixed: frozenset[str] = frozenset()
+    ) -> Utterance:
+        """The utterance with noise. ``fixed``: paths whose words must stay letter for letter."""
+        if rng.random() < self._quiet:
+            return utterance
+        chosen = self._choose(rng)
+        if chosen == _ONLY_MARK:
+            return without_end_mark(utterance)
+        return disturbed(utterance, chosen, rng, fixed) if chosen else utterance
+
+    def _choose(self, rng: random.Random) -> tuple[str, ...]:
+        """The kinds that happen, given that at least one does."""
+        while self._quiet < 1:
+            chosen = tuple([name for name, rate in self._rates if rng.random() < rate])
+            if chosen:
+                return chosen
+        return ()
+
+
+NO_NOISE = Noise(lower=0, no_end_mark=0, typo=0, contraction=0, please=0, filler=0, run_on=0)
+"""Leaves every utterance as it is."""
+
+
+def disturbed(
+    utterance: Utterance,
+    kinds: Sequence[str],
+    rng: random.Random,
+    fixed: frozenset[str] = frozenset(),
+) -> Utterance:
+    """The utterance with these kinds of noise, where they apply."""
+    pieces, said = _taken_apart(utterance)
+    for name, change in _CHANGES:
+        if name in kinds:
+            change(pieces, rng)
+    if "lower" in kinds:
+        pieces = [piece.lower() for piece in pieces]
+        said = [
+            text if slot.path in fixed else lower_slot(text, slot.value)
+            for slot, text in zip(utterance.slots, said, strict=True)
+        ]
+    return _put_together(utterance, pieces, said)
+
+
+def _taken_apart(utterance: Utterance) -> tuple[Pieces, list[str]]:
+    """The texts around the slots, and the slots' texts."""
+    pieces: Pieces = []
+    at = 0
+    for slot in utterance.slots:
+        pieces.append(utterance.text[at : slot.start])
+        at = slot.end
+    pieces.append(utterance.text[at:])
+    return pieces, [slot.text for slot in utterance.slots]
+
+
+def _put_together(utterance: Utterance, pieces: Pieces, said: Sequence[str]) -> Utterance:
+    text = pieces[0]
+    slots = []
+    for slot, words, piece in zip(utterance.slots, said, pieces[1:], strict=True):
+        start = len(text)
+        text += words
+        slots.append(new_slot(slot.path, slot.value, words, start, len(text), slot.rule, slot.turn))
+        text += piece
+    return new_utterance(
+        text, tuple(slots), utterance.lineage, utterance.source, utterance.anchored
+    )
+
+
+def without_end_mark(utterance: Utterance) -> Utterance:
+    """The utterance without its last mark, where that is fixed text."""
+    text = utterance.text
+    if not text or text[-1] not in ".?!" or text.endswith(".."):
+        return utterance
+    slots = utterance.slots
+    if slots and slots[-1].end == len(text):
+        return utterance
+    kept = text.rstrip(".?!")
+    if slots and len(kept) < slots[-1].end:
+        kept = text[: slots[-1].end]
+    return new_utterance(kept, slots, utterance.lineage, utterance.source, utterance.anchored)
+
+
+def drop_end_mark(pieces: Pieces, rng: random.Random) -> None:
+    """The same on pieces."""
+    last = pieces[-1]
+    if last and last[-1] in ".?!" and not last.endswith(".."):
+        pieces[-1] = last.rstrip(".?!")
+
+
+_ONLY_MARK = ("no_end_mark",)
+_CHANGES:
+        if name in kinds:
+            change(pieces, rng)
+    if "lower" in kinds:
+        pieces = [piece.lower() for piece in pieces]
+        said = [
+            text if slot.path in fixed else lower_slot(text, slot.value)
+            for slot, text in zip(utterance.slots, said, strict=True)
+        ]
+    return _put_together(utterance, pieces, said)
+
+
+def _taken_apart(utterance: Utterance) -> tuple[Pieces, list[str]]:
+    """The texts around the slots, and the slots' texts."""
+    pieces: Pieces = []
+    at = 0
+    for slot in utterance.slots:
+        pieces.append(utterance.text[at : slot.start])
+        at = slot.end
+    pieces.append(utterance.text[at:])
+    return pieces, [slot.text for slot in utterance.slots]
+
+
+def _put_together(utterance: Utterance, pieces: Pieces, said: Sequence[str]) -> Utterance:
+    text = pieces[0]
+    slots = []
+    for slot, words, piece in zip(utterance.slots, said, pieces[1:], strict=True):
+        start = len(text)
+        text += words
+        slots.append(new_slot(slot.path, slot.value, words, start, len(text), slot.rule, slot.turn))
+        text += piece
+    return new_utterance(
+        text, tuple(slots), utterance.lineage, utterance.source, utterance.anchored
+    )
+
+
+def drop_end_mark(pieces: Pieces, rng: random.Random) -> None:
+    """Leave out the last mark, where it is fixed text."""
+    last = pieces[-1]
+    if last and last[-1] in ".?!" and not last.endswith(".."):
+        pieces[-1] = last.rstrip(".?!")
+
+
+_CHANGES: tuple[tuple[str, Change], ...] = (
+    ("run_on", run_on),
+    ("please", add_please),
+    ("filler", add_filler),
+    ("contraction", contract),
+    ("typo", misspell),
+    ("no_end_mark", drop_end_mark),
+)
