@@ -21,7 +21,7 @@ from generator.semantics.base import Sampler
 
 DEPTHS = (5, 4, 3, 2, 1, 0)
 DRAWS = 60
-POOL = 64
+POOL = 16
 
 
 class Compiled:
@@ -64,7 +64,7 @@ class Compiled:
             fresh = State(state.anchor, state.present, state.fixed)
             try:
                 value = self.root.draw(rng, fresh, DEPTHS[min(turn // 4, len(DEPTHS) - 1)])
-            except (NoValue, Exhausted):
+            except (NoValue, Exhausted, RecursionError):
                 continue
             if is_valid(value):
                 return value

@@ -120,6 +120,7 @@ class Compiler:
             node.options, node.spare = node.spare, []
         if not node.options and found.complete:
             node.dead = "; ".join(found.reasons) or "no value fits"
+        node.complete = found.complete
         node.guard = self.doc.validator(node.parts) if guarded else None
         node.scalar = "object" not in kinds and ("array" not in kinds or node.scalar)
 
@@ -295,7 +296,7 @@ class Compiler:
                         gone = [need for o in tier for need in o.needs() if need.dead]
                         tier[:] = alive
                         changed = True
-                        if not node.options and not node.spare:
+                        if not node.options and not node.spare and node.complete:
                             node.dead = f"{_name(gone[0])}: {gone[0].dead}"
                 if not node.options and node.spare:
                     node.options, node.spare = node.spare, []
@@ -304,7 +305,7 @@ class Compiler:
         """Keep the options that draw valid values; if none does, look harder."""
         if node.dead or node.leaf is not None:
             return
-        if node.height >= INFINITE:
+        if node.height >= INFINITE and node.complete:
             node.dead = "every value would have to contain another without end"
             return
         if len(node.options) == 1 and node.guard is None and not node.spare:

@@ -16,7 +16,7 @@ from generator.arguments.tolerate import Schema
 
 Parts = tuple[Located, ...]
 LIMIT = 96
-STEPS = 3000
+STEPS = 6000
 RESTARTS = 24
 
 
@@ -71,8 +71,7 @@ class _Search:
             reason = (
                 "false schema"
                 if part.schema is False
-                else flat.absorb(self.doc, part, self.doc.draft)
-                or self._open(flat, part, work, choices)
+                else self._take(flat, part, work, choices)
             )
             if reason:
                 said = ", ".join(key for key in flat.why if key not in reason)
@@ -93,6 +92,17 @@ class _Search:
                 self.found.complete = False
                 return
             self.run(flat.copy(), list(option), list(rest), seen)
+
+    def _take(
+        self, flat: Flat, part: Located, work: list[Located], choices: list[list[Parts]]
+    ) -> str | None:
+        schema = part.schema
+        if self.doc.draft < 2019 and isinstance(schema, dict) and "$ref" in schema:
+            target = self.doc.follow(part, "$ref")  # what stands beside it does not count
+            work.extend([target] if target is not None else [])
+            return None
+        reason = flat.absorb(self.doc, part, self.doc.draft)
+        return reason or self._open(flat, part, work, choices)
 
     def _open(
         self, flat: Flat, part: Located, work: list[Located], choices: list[list[Parts]]

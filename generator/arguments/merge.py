@@ -103,7 +103,30 @@ class Flat:
             if not kept:
                 return "enum"
             self.enum = kept
-        return self._empty_range() if self.types is not None and len(self.types) == 1 else None
+        if self.types is not None and len(self.types) == 1 and (empty := self._empty_range()):
+            return empty
+        if self.types != frozenset({"object"}):
+            return None
+        return next((reason for name in self.required if (reason := self._clash(name))), None)
+
+    def _clash(self, name: str) -> str | None:
+        """Whether plainly written enum, const and not leave a required property no value."""
+        allowed: list[Json] | None = None
+        banned: list[Json] = []
+        for part in self.property_parts(name):
+            schema = part.schema
+            if schema is False:
+                return f"required {name!r}, which is not allowed"
+            if schema is True or "$ref" in schema:
+                continue
+            for values in _listed(schema):
+                allowed = [v for v in values if allowed is None or among(v, allowed)]
+            denied = schema.get("not")
+            if isinstance(denied, dict) and len(denied) == 1:
+                banned += [v for values in _listed(denied) for v in values]
+        if allowed is not None and all(among(value, banned) for value in allowed):
+            return f"enum and const of required {name!r}"
+        return None
 
     def _empty_range(self) -> str | None:
         assert self.types is not None
@@ -143,12 +166,20 @@ class Flat:
                 found.append(prefix[index])
             elif rest is not None:
                 found.append(rest)
-        return tuple(found or self.other_items)
+        if found or not self.other_items:
+            return tuple(found)
+        # What contains matches counts as evaluated, so such items escape unevaluatedItems.
+        return (self.contains[0][0],) if self.contains else tuple(self.other_items)
 
 
 def _typed(value: Json, types: frozenset[str]) -> bool:
     kind = type_of(value)
     return kind in types or (kind == "integer" and "number" in types)
+
+
+def _listed(schema: dict[str, Any]) -> list[list[Json]]:
+    found = [schema["enum"]] if "enum" in schema else []
+    return [*found, [schema["const"]]] if "const" in schema else found
 
 
 def exact(number: float) -> Fraction:

@@ -74,10 +74,10 @@ def _of(keyword: str, value: Json, schema: dict[str, Any]) -> list[Schema]:
         return [{"type": "array", "contains": {"not": value}, "minItems": 1}]
     if keyword == "contains" and not {"minContains", "maxContains"} & set(schema):
         return [{"type": "array", "items": {"not": value}}]
-    return [_kept(keyword)]
+    return [_kept(keyword, schema)]
 
 
-def _kept(keyword: str) -> Schema:
+def _kept(keyword: str, schema: dict[str, Any]) -> Schema:
     """A keyword that is checked after drawing, with what it needs to be able to fail."""
     if keyword in ("pattern", "format"):
         return {"type": "string", CHECK: keyword}
@@ -86,7 +86,8 @@ def _kept(keyword: str) -> Schema:
     if keyword in ("uniqueItems", "contains", "items", "prefixItems", "additionalItems"):
         return {"type": "array", CHECK: keyword}
     if keyword in ("additionalProperties", "patternProperties", "propertyNames"):
-        return {"type": "object", "minProperties": 1, CHECK: keyword}
+        declared = len(schema.get("properties", ())) if keyword == "additionalProperties" else 0
+        return {"type": "object", "minProperties": declared + 1, CHECK: keyword}
     return {CHECK: keyword}
 
 

@@ -82,6 +82,7 @@ class Node:
     built: bool = False
     scalar: bool = False
     dead: str = ""
+    complete: bool = True
     height: int = INFINITE
     build: Callable[[Node], None] | None = None
 
@@ -121,21 +122,29 @@ class Node:
 
 def measure(nodes: list[Node]) -> None:
     """Set every node's height: the least number of levels that its smallest value has."""
-    changed = True
-    rounds = 0
-    while changed and rounds < 64:
-        changed = False
-        rounds += 1
-        for node in nodes:
-            for option in (*node.options, *node.spare):
-                height = option_height(option)
-                if height < node.height:
-                    node.height = height
-                    changed = True
+    _relax(nodes)
+    endless = [node for node in nodes if node.height >= INFINITE and node.spare]
+    for node in endless:  # null ends a recursion that nothing else ends
+        node.options, node.spare = node.options + node.spare, []
+    if endless:
+        _relax(nodes)
     for node in nodes:
         ranked = [(option_height(option), option) for option in node.options]
         least = min((height for height, _ in ranked), default=0)
         node.cheap = [option for height, option in ranked if height == least]
+
+
+def _relax(nodes: list[Node]) -> None:
+    changed = True
+    rounds = 0
+    while changed and rounds < len(nodes) + 2:
+        changed = False
+        rounds += 1
+        for node in nodes:
+            height = min((option_height(option) for option in node.options), default=INFINITE)
+            if height < node.height:
+                node.height = height
+                changed = True
 
 
 def option_height(option: Option) -> int:

@@ -43,7 +43,7 @@ def real(limits: Range) -> Draw | None:
         return None if limits.low_open or limits.high_open else _always(_plain(limits.low))
     for step in (Fraction(1), Fraction(1, 2), Fraction(1, 10), Fraction(1, 100)):
         span = _span(limits, step)
-        if span is None or span[1] is None or span[0] is None or span[1] - span[0] >= 8:
+        if span is not None and (span[0] is None or span[1] is None or span[1] - span[0] >= 8):
             return _multiples(limits, step if step < 1 else Fraction(1, 2), _plain)
     assert limits.low is not None and limits.high is not None
     width = limits.high - limits.low

@@ -29,6 +29,9 @@ _PROPERTIES = {
 }  # fmt: skip
 _SPACE = " \\t\\n\\r\\f\\v\\u00a0\\ufeff\\u2028\\u2029"
 _CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": _SPACE}
+_JOINTS = frozenset("-_/.:#@$+= ")
+"""After these, text that only has to start with a pattern goes on."""
+
 _ESCAPES = re.compile(
     r"""\\(?:[pP]\{(?P<property>[^}]*)\}|u\{(?P<code>[0-9A-Fa-f]+)\}|u(?P<four>[0-9A-Fa-f]{4})
     |x(?P<two>[0-9A-Fa-f]{2})|c(?P<control>[A-Za-z])|k<(?P<name>\w+)>|(?P<one>.))""",
@@ -146,6 +149,8 @@ class Pattern:
         """
         if aim is None and not mixed:
             text = self._natural(rng, {})
+            if self.open_end and not self.open_start and text[-1:] in _JOINTS and rng.random() < 0.9:
+                text += "example.com" if text.endswith("://") else rng.choice(NOUNS)
         else:
             text = _Walk(rng, mixed).items(list(self._tree), aim)
         if len(text) < low and (self.open_end or self.open_start):
