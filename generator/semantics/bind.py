@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 import json
 import random
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,7 @@ from generator.semantics.candidates import by_format, by_hint, by_name, by_phras
 from generator.semantics.codeshapes import is_code
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
+from generator.semantics.labels import has_labels
 from generator.semantics.leaves import documented_parameters, is_structured, leaf_at, leaves
 from generator.semantics.mining import mine
 from generator.semantics.naming import human, singular
@@ -104,7 +106,7 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         meaning = _tried(kind, leaf, setting)
         if meaning is not None:
             return _replaced(meaning, leaf, setting, why)
-    return generic.Words(leaf, setting), "nothing known"
+    return composite.Opaque(leaf, setting), "schema alone"
 
 
 def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
@@ -123,6 +125,8 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         examples=tuple(shown),
     )
     meaning, why = _meaning(member, setting)
+    if getattr(meaning, "structured", False):
+        return composite.Structured(leaf, setting), f"list, {why}"
     return composite.ListOf(leaf, setting, meaning), f"list, {why}"
 
 
@@ -198,6 +202,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((found, f"name '{pattern}'") for found, pattern in by_name(leaf))
     shown = generic.example_texts(leaf)
     values = () if not shown or names_things(shown) else shown
+    by_default = bool(shown) and not leaf.examples
     if values and kind == "string":
         owner = generic.catalogue_of(values, leaf, setting)
         if owner is not None:
@@ -206,7 +211,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
             yield generic.ByExample, _counted(values)
     yield from ((found, f"description '{pattern}'") for found, pattern in by_phrase(leaf))
     yield from ((found, f"description '{hint}'") for found, hint in by_hint(leaf))
-    if values and kind == "string":
+    if values and kind == "string" and not (by_default and has_labels(leaf)):
         yield generic.ByExample, _counted(values)
     yield from _by_json_type(str(kind))
 
@@ -259,15 +264,23 @@ def _produces(kind: Kind, wanted: str) -> bool:
 
 def _contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json]) -> bool:
     """Whether the leaf's examples are of another kind than what the type draws."""
-    shown = [item for item in leaf.examples[:4] if isinstance(item, str) and item.strip()]
+    shown = list(generic.example_texts(leaf)[:4])
     texts = [value for value in drawn if isinstance(value, str)]
     if not shown or not texts or meaning.family == "core" or names_things(shown):
         return False
-    if all(map(is_code, shown)) and not any(map(is_code, texts)):
-        return True
+    if all(map(is_code, shown)):
+        if not any(map(is_code, texts)):
+            return True
+        if meaning.family == "identifiers":
+            return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
     if all(map(generic.looks_wordy, shown)) and all(map(is_code, texts)):
         return True
     return all(meaning.read(text, _ANCHOR) is UNREADABLE for text in shown)
+
+
+def _outline(text: str) -> str:
+    """A code's lead and the places of its digits: "ORD-1234" → "ORD-9999"."""
+    return re.sub(r"X{2,}|x{3,}", lambda run: "9" * len(run[0]), re.sub(r"\d", "9", text))
 
 
 _WAYS = {"from": "starting point", "to": "destination", "since": "start date", "until": "end date"}

@@ -95,11 +95,15 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     readings = []
     for part in parts[:2]:
         words = [word for word in words_of(part) if word not in _ARTICLES]
-        if 0 < len(words) <= 5:
+        vague = len(words) == 1 and words[0] in _VAGUE
+        if 0 < len(words) <= 5 and not (vague and len(parts) > 1):
             readings.append(tuple(words))
-    return _matching(readings)
+        elif vague and words[0] == "number":
+            readings.append(("number", "of", *words_of(parts[1])))
+    return [pair for pair in _matching(readings) if not pair[1].endswith("*")]
 
 
+_VAGUE = frozenset({"number", "amount", "value", "list", "array", "type", "name", "set", "maximum"})
 _ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 
@@ -124,7 +128,7 @@ def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     found = [own, raw]
     for key in leaf.path[-2:-1]:
         found.append((*words_of(key), *own))
-    if len(own) == 1 and own[0] in GENERIC_HEADS and len(leaf.path) == 1:
+    if len(own) == 1 and raw[:1] == own[:1] and own[0] in GENERIC_HEADS and len(leaf.path) == 1:
         for word in words_of(leaf.function.name)[1:]:
             if not (own[0] == "name" and word in _OF_PERSONS) and word != own[0]:
                 found.append((word, own[0]))

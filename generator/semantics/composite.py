@@ -64,9 +64,11 @@ class ListOf(SemanticType):
     def surfaces(self) -> tuple[Surface, ...]:
         """Every surface of the members, joined by "and", or now and then by commas alone."""
         out = []
-        for surface in self.item.surfaces():
+        ways = self.item.surfaces()
+        others = tuple(way.say for way in ways if not way.anchored)
+        for surface in ways:
             for joined, weight in ((_with_and, 1.0), (_with_commas, 0.25)):
-                say = functools.partial(_say_list, surface.say, joined)
+                say = functools.partial(_say_list, (surface.say, *others), joined)
                 out.append(replace(surface, say=say, weight=surface.weight * weight))
         return tuple(out)
 
@@ -100,14 +102,19 @@ def _sizes(leaf: Leaf) -> tuple[int, int]:
 
 
 def _say_list(
-    say: Callable[[Json, Anchor], str | None],
+    ways: tuple[Callable[[Json, Anchor], str | None], ...],
     joined: Callable[[list[str]], str | None],
     value: Json,
     anchor: Anchor,
 ) -> str | None:
     if not isinstance(value, list) or not value:
         return None
-    said = [say(member, anchor) for member in value]
+    if all(ways[0](member, anchor) is None for member in value):
+        return None
+    said = [
+        next((text for way in ways if (text := way(member, anchor)) is not None), None)
+        for member in value
+    ]
     texts = [_guarded(text) for text in said if text is not None and text.strip()]
     return joined(texts) if len(texts) == len(value) else None
 
@@ -177,6 +184,36 @@ class Structured(SemanticType):
             Attachment(text=f"with {noun} {{}}"),
             Attachment(text=f"using this {noun}: {{}}", weight=0.5),
         )
+
+
+@semantic_type
+class Opaque(SemanticType):
+    """A scalar of which only the schema is known, such as a rare pattern; said as it stands.
+
+    Like ``Structured`` it has no sampler of its own: values come from the schema.
+    """
+
+    name: ClassVar[str] = "opaque"
+    family: ClassVar[str] = "core"
+    json_types: ClassVar[frozenset[str]] = frozenset({"string", "integer", "number"})
+    structured: ClassVar[bool] = True
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As it stands."""
+        return (Surface(rule="literal", say=_say_plain),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The text, or the number that it is where the schema wants one."""
+        if self.leaf.schema.get("type") not in ("integer", "number"):
+            return text
+        try:
+            return json.loads(text)
+        except ValueError:
+            return UNREADABLE
+
+
+def _say_plain(value: Json, _: Anchor) -> str | None:
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _say_json(value: Json, _: Anchor) -> str | None:

@@ -183,7 +183,7 @@ def example_texts(leaf: Leaf) -> tuple[str, ...]:
     shown = [item for item in leaf.examples if isinstance(item, str) and item.strip()]
     default = leaf.schema.get("default")
     if not shown and isinstance(default, str) and default.strip() and len(default) <= 40:
-        shown = [default]
+        shown = [default] if re.search(r"\w", default) else []
     return tuple(shown)
 
 

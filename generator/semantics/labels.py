@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
+from collections.abc import Sequence
 
 from generator.semantics.base import Leaf
 from generator.semantics.naming import raw_words, singular
@@ -83,10 +84,44 @@ _REASONS = _lines(
     """
 )
 
+_PLATFORMS = _lines("Instagram, Facebook, LinkedIn, YouTube, TikTok, Pinterest, Reddit, X")
+_STORES = _lines(
+    """
+    customers, orders, products, users, inventory, payments, reviews, sessions, events, invoices
+    subscriptions, employees, articles, comments, shipments, bookings, suppliers, tickets
+    accounts, transactions, messages, campaigns, courses, students, vehicles, devices
+    """
+)
+_DATABASES = _lines(
+    """
+    shop, analytics, crm, inventory, billing, warehouse, reporting, blog, staging, production
+    marketing, sales, hr, logistics, support, payroll
+    """
+)
+_CHARTS = _lines("bar, line, pie, scatter, area, histogram")
+_FORMATS = _lines("json, csv, pdf, xml, html, markdown")
+_FILES = _lines(
+    """
+    summary.md, orders.csv, config.json, budget.xlsx, index.html, readme.md, results.json
+    notes.txt, customers.csv
+    """
+)
+_PATHS = tuple(
+    f"{folder}/{name}"
+    for folder in ("data", "docs", "reports", "projects/website", "src", "notes", "exports")
+    for name in _FILES
+)
+
 _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("platform channel network", _PLATFORMS),
+    ("collection table index entity resource dataset", _STORES),
+    ("database db schema keyspace", _DATABASES),
+    ("chart", _CHARTS),
+    ("format", _FORMATS),
+    ("path file filename filepath folder directory", _PATHS),
+    ("service microservice application app workload deployment", _SERVICES),
     ("audience demographic segment persona", _AUDIENCES),
     ("period timeframe range window timespan", _PERIODS),
-    ("service microservice application app workload deployment", _SERVICES),
     ("type kind class tier plan variant edition package option", _KINDS),
     ("level difficulty severity intensity complexity", _LEVELS),
     ("status state stage phase", _STATES),
@@ -95,6 +130,9 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("content text body message comment note description caption details", _SENTENCES),
     ("query keyword topic subject term search interest theme concept phrase question q", _TOPICS),
 )
+_NAMEABLE = 7
+"""Entries of the table whose labels are names: what "table name" may be."""
+
 _CODES = frozenset(
     [
         "id",
@@ -116,17 +154,49 @@ _TITLED = frozenset(["name", "title", "label", "heading", "campaign", "project"]
 
 def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
+    found = _known(leaf)
+    default = leaf.schema.get("default")
+    if found and isinstance(default, str) and default.strip():
+        styled = (_styled(label, default) for label in found)
+        return tuple(dict.fromkeys((default, *styled)))
+    return found or _compounds()
+
+
+def has_labels(leaf: Leaf) -> bool:
+    """Whether the name or the description has a head noun whose labels are known."""
+    return bool(_known(leaf))
+
+
+def _known(leaf: Leaf) -> tuple[str, ...]:
     heads = [singular(word) for word in reversed(leaf.words)]
     heads += [singular(word) for word in _first_phrase(leaf.description)[::-1]]
-    for head in heads[:1] + heads[1:]:
+    for head in heads:
         if head in _CODES:
             return _codes(" ".join(leaf.words))
         if head in _TITLED:
-            return _titles()
+            return _named(heads)
         for words, labels in _BY_HEAD:
             if head in words.split():
                 return labels
-    return _compounds()
+    return ()
+
+
+def _named(heads: Sequence[str]) -> tuple[str, ...]:
+    """service_name: names of services; else titles."""
+    for head in heads:
+        for words, labels in _BY_HEAD[:_NAMEABLE]:
+            if head in words.split():
+                return labels
+    return _titles()
+
+
+def _styled(label: str, like: str) -> str:
+    """The label in the letter case and with the joints of another: "PAUSED" → "IN_PROGRESS"."""
+    if like.isupper():
+        return label.upper().replace(" ", "_")
+    if "_" in like:
+        return label.lower().replace(" ", "_")
+    return label.capitalize() if like[:1].isupper() else label
 
 
 def _first_phrase(description: str) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def leaf_at(
     description = _described(plain, name, documented or {})
     return Leaf(
         path=path,
-        words=words_of(name) or raw_words(name),
+        words=raw_words(name) if plain.get("type") == "boolean" else words_of(name),
         schema=plain,
         description=description,
         required=required,

@@ -136,7 +136,8 @@ def _examples(text: str) -> tuple[tuple[str, ...], bool]:
         if loose and len(items[0].split()) > 2 and segment.lstrip()[:1] not in "'\"`":
             continue
         if items and (match["closed"] is None or len(items) > 1):
-            return items, match["closed"] is not None
+            plain = not any(re.search(r"[=(){}<>]|\w \w+ \w+ \w", item) for item in items)
+            return items, plain and match["closed"] is not None
     pipes = _PIPES.search(text)
     if pipes:
         return tuple(part.strip() for part in pipes[1].split("|")), True
@@ -160,13 +161,14 @@ def _is_code(items: tuple[str, ...]) -> bool:
 
 def _telling(items: tuple[str, ...]) -> bool:
     """Whether a bare list in parentheses holds values: not (optional), (0, 1) bounds, (s)."""
-    return (
-        len(items) > 1
-        and not all(re.fullmatch(r"[\d.]+", item) for item in items)
-        and not (
-            {item.casefold() for item in items} & {"optional", "required", "inclusive", "exclusive"}
-        )
-    )
+    folded = {item.casefold() for item in items}
+    if len(items) < 2 or any(text.split()[-1] in _KINDS for text in folded):
+        return False
+    numbers = all(re.fullmatch(r"[\d.]+", item) for item in items)
+    return not numbers and not folded & {"optional", "required", "inclusive", "exclusive"}
+
+
+_KINDS = frozenset({"format", "string", "list", "object", "array", "number", "integer", "text"})
 
 
 def _segment(text: str, start: int) -> tuple[str, bool]:
