@@ -38,9 +38,7 @@ class Noise:
     filler: float = 0.03
     run_on: float = 0.05
     _quiet: float = field(init=False, repr=False, compare=False, default=0.0)
-    _rates: tuple[tuple[str, float], ...] = field(
-        init=False, repr=False, compare=False, default=()
-    )
+    _rates: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
         quiet = 1.0
@@ -146,48 +144,6 @@ def drop_end_mark(pieces: Pieces, rng: random.Random) -> None:
 
 
 _ONLY_MARK = ("no_end_mark",)
-_CHANGES:
-        if name in kinds:
-            change(pieces, rng)
-    if "lower" in kinds:
-        pieces = [piece.lower() for piece in pieces]
-        said = [
-            text if slot.path in fixed else lower_slot(text, slot.value)
-            for slot, text in zip(utterance.slots, said, strict=True)
-        ]
-    return _put_together(utterance, pieces, said)
-
-
-def _taken_apart(utterance: Utterance) -> tuple[Pieces, list[str]]:
-    """The texts around the slots, and the slots' texts."""
-    pieces: Pieces = []
-    at = 0
-    for slot in utterance.slots:
-        pieces.append(utterance.text[at : slot.start])
-        at = slot.end
-    pieces.append(utterance.text[at:])
-    return pieces, [slot.text for slot in utterance.slots]
-
-
-def _put_together(utterance: Utterance, pieces: Pieces, said: Sequence[str]) -> Utterance:
-    text = pieces[0]
-    slots = []
-    for slot, words, piece in zip(utterance.slots, said, pieces[1:], strict=True):
-        start = len(text)
-        text += words
-        slots.append(new_slot(slot.path, slot.value, words, start, len(text), slot.rule, slot.turn))
-        text += piece
-    return new_utterance(
-        text, tuple(slots), utterance.lineage, utterance.source, utterance.anchored
-    )
-
-
-def drop_end_mark(pieces: Pieces, rng: random.Random) -> None:
-    """Leave out the last mark, where it is fixed text."""
-    last = pieces[-1]
-    if last and last[-1] in ".?!" and not last.endswith(".."):
-        pieces[-1] = last.rstrip(".?!")
-
 
 _CHANGES: tuple[tuple[str, Change], ...] = (
     ("run_on", run_on),
