@@ -90,9 +90,9 @@ class NumberType(SemanticType):
     """
 
     json_types = NUMERIC
-    usual: ClassVar[tuple[float, ...]] = (1, 2, 3, 5, 10, 20)
-    wide: ClassVar[tuple[float, float]] = (1, 100)
-    grain: ClassVar[float] = 1
+    usual: tuple[float, ...] = (1, 2, 3, 5, 10, 20)
+    wide: tuple[float, float] = (1, 100)
+    grain: float = 1
     nouns: ClassVar[tuple[str, ...]] = ()
     unit_forms: ClassVar[tuple[str, ...]] = ()
     spoken: ClassVar[bool] = True

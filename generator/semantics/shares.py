@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
@@ -34,7 +32,7 @@ class Percentage(NumberType):
     )
     hints = ("percent", "percentage", "0-100")
     noun = "percentage"
-    usual: ClassVar[tuple[float, ...]] = (
+    usual = (
         5,
         10,
         10,
