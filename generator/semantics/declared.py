@@ -6,13 +6,23 @@ context, ``said`` the attachments; what differs otherwise is overridden.
 
 from __future__ import annotations
 
+import configparser
 import functools
+import importlib.resources
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, cast
 
 from generator.records import Anchor, Json
-from generator.semantics.base import Attachment, Leaf, Role, SemanticType, Setting, Surface
+from generator.semantics.base import (
+    Attachment,
+    Leaf,
+    Role,
+    SemanticType,
+    Setting,
+    Surface,
+    semantic_type,
+)
 from generator.semantics.catalogue import Catalogue, read_values
 from generator.semantics.composed import Composed, mentions
 
@@ -148,3 +158,25 @@ def coded_pairs(lines: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
         code.strip(): tuple(name for name in names.strip().split("|") if name)
         for code, _, names in split
     }
+
+
+def declare_table(file_name: str, base: type[Declared]) -> None:
+    """Register a subclass of ``base`` for each section of an ini file in ``catalogues/``.
+
+    Keys are class attributes; kinds, also and said are separated by semicolons; ``choices`` has
+    lines "context words: symbol".
+    """
+    table = configparser.ConfigParser(interpolation=None)
+    folder = importlib.resources.files("generator.semantics") / "catalogues"
+    table.read_string((folder / file_name).read_text(encoding="utf-8"))
+    for name in table.sections():
+        row = dict(table[name])
+        values: dict[str, Any] = {key: items(row.pop(key, "")) for key in ("kinds", "also")}
+        values["said"] = attached(*items(row.pop("said", "")))
+        if "choices" in row:
+            lines = (line.partition(":") for line in row.pop("choices").splitlines() if line)
+            values["choices"] = {words.strip(): symbol.strip() for words, _, symbol in lines}
+        if "json_types" in row:
+            values["json_types"] = frozenset(row.pop("json_types").split())
+        described = {"__doc__": f"{row['noun']}.", "__module__": base.__module__, "name": name}
+        semantic_type(type(name.title().replace("_", ""), (base,), {**values, **row, **described}))

@@ -5,18 +5,15 @@ Shapes come from the parameter's examples first, then from its pattern, then fro
 
 from __future__ import annotations
 
-import configparser
 import functools
 import hashlib
-import importlib.resources
 import random
-from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.composed import mentions, near, word_set
-from generator.semantics.declared import Text, attached, items
+from generator.semantics.declared import Text, attached, declare_table
 from generator.semantics.fits import fits
 from generator.semantics.leafwords import types_of
 from generator.semantics.naming import human, singular
@@ -37,8 +34,9 @@ class Identifier(Text):
     """
 
     family = "identifiers"
+    json_types = frozenset({"string", "integer"})
     shape: ClassVar[str] = "######"
-    exact: ClassVar[bool] = False
+    exact: ClassVar[str] = ""
     noun = "ID"
 
     @functools.cached_property
@@ -133,40 +131,14 @@ def _hashed(value: Any, anchor: Anchor) -> str | None:
     return f"#{text}" if text.isdigit() and len(text) < 9 else None
 
 
-def _declare(name: str, row: Mapping[str, str]) -> None:
-    """Register an identifier that ``identifiers.ini`` describes."""
-    attributes = {
-        "__doc__": f"{row['noun']}.",
-        "__module__": __name__,
-        "name": name,
-        "shape": row["shape"],
-        "noun": row["noun"],
-        "near": row.get("near", ""),
-        "far": row.get("far", ""),
-        "exact": row.get("exact", "") == "yes",
-        "kinds": items(row.get("kinds", "")),
-        "also": items(row.get("also", "")),
-        "said": attached(*items(row.get("said", ""))),
-        "json_types": frozenset({"string", "integer"}),
-    }
-    semantic_type(type(name.title().replace("_", ""), (Identifier,), attributes))
+declare_table("identifiers.ini", Identifier)
 
 
-def _declare_all() -> None:
-    table = configparser.ConfigParser(interpolation=None)
-    folder = importlib.resources.files("generator.semantics") / "catalogues"
-    table.read_string((folder / "identifiers.ini").read_text(encoding="utf-8"))
-    for name in table.sections():
-        _declare(name, table[name])
-
-
-_declare_all()
-
-
-_SHORT = {"customer": "CUST", "user": "user", "employee": "EMP", "product": "PROD", "account": "ACC",
-          "transaction": "TXN", "project": "proj", "device": "dev", "payment": "pay", "student": "S",
-          "campaign": "cmp", "subscription": "sub", "shipment": "SHP", "lead": "lead", "item": "item",
-          "contract": "CTR", "vendor": "V", "property": "P", "driver": "DRV", "vehicle": "VH"}  # fmt: skip
+_SHORT = {
+    "customer": "CUST", "employee": "EMP", "product": "PROD", "account": "ACC", "device": "dev",
+    "transaction": "TXN", "payment": "pay", "student": "S", "campaign": "cmp", "vehicle": "VH",
+    "subscription": "sub", "shipment": "SHP", "contract": "CTR", "vendor": "V", "driver": "DRV",
+}  # fmt: skip
 
 
 @semantic_type
@@ -178,8 +150,6 @@ class AnyIdentifier(Identifier):
     kinds = ("id", "identifier", "guid", "unique id", "account number", "customer number",
              "reference number", "reference", "ref", "employee number")  # fmt: skip
     also = ("* id", "* ids", "* number id")
-    json_types = frozenset({"string", "integer"})
-    far = ""
 
     @property
     def noun_words(self) -> str:
@@ -208,11 +178,11 @@ class IssueNumber(Identifier):
 
     name = "issue_number"
     kinds = ("issue number", "pull number", "pr number", "pull request number", "issue id", "pr id",
-             "pull request id", "mr iid", "merge request iid", "issue iid", "pr", "pull request")  # fmt: skip
+             "pull request id", "mr iid", "merge request iid", "issue iid", "pr",
+             "pull request")  # fmt: skip
     also = ("number", "iid")
     near = "issue pull pr merge github gitlab"
     noun = "issue number"
-    json_types = frozenset({"string", "integer"})
 
     def _whole(self, rng: random.Random) -> int:
         return rng.choice((rng.randint(1, 99), rng.randint(100, 999), rng.randint(1000, 9999)))

@@ -18,7 +18,7 @@ class Ticker(Coded):
     kinds = ("ticker", "ticker symbol", "stock symbol", "stock", "stock ticker", "stock code")
     also = ("symbol", "* ticker *", "stock name", "instrument", "security", "security id", "asset")
     near = (
-        "stock ticker share equity market company earning dividend portfolio finance trading option"  # noqa: E501
+        "stock ticker share equity market company earning dividend portfolio finance trading option"
     )
     far = "crypto forex bitcoin coin currency code function livestock inventory warehouse"
     coded_file = "identifiers_tickers.txt"
