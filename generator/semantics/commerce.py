@@ -1,0 +1,341 @@
+"""Commerce: products and what they are like, shops, payment, orders and shipping."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+
+from generator.records import Anchor, Json
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
+from generator.semantics.composed import Composed, mentions, near
+from generator.semantics.listed import (
+    OBJECT,
+    Listed,
+    at,
+    column,
+    described,
+    example_texts,
+    own_words,
+    rows,
+)
+
+_SHOP = (
+    "product shop store cart purchase buy item retail catalog catalogue merchandise clothing "
+    "fashion shopping price inventory order wishlist ecommerce amazon etsy ebay sku"
+)
+_NO_SHOP = "menu food task todo file event calendar reminder song article list_item agenda"
+
+
+class _Few(Listed):
+    """A short closed list, held in the class."""
+
+    family = "commerce"
+    few: tuple[str, ...] = ()
+
+    def values(self) -> tuple[str, ...]:
+        """The short list."""
+        return self.few
+
+
+@semantic_type
+class Product(Listed):
+    """A product as people name it when they search or buy."""
+
+    name = "product"
+    family = "commerce"
+    names = (
+        "product", "product name", "* product", "* product name", "item", "item name", "items",
+        "item description", "product title", "product query", "merchandise", "purchase item",
+        "wishlist item", "search item", "cart item", "gift", "name", "title", "goods",
+    )  # fmt: skip
+    hints = ("product name",)
+    noun = "product"
+    values_file = "commerce_products.txt"
+    vague = "item name title good"
+    cues = _SHOP
+    against = _NO_SHOP
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare name or title only of a product."""
+        own = own_words(leaf)
+        if own <= {"name", "title"}:
+            return near(leaf, "product item sku inventory") and not near(leaf, cls.against)
+        return super().suits(leaf, setting) and not own & {"id", "type", "category"}
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """What is bought or searched for."""
+        return OBJECT
+
+
+@semantic_type
+class ProductCategory(Listed):
+    """A department of a shop."""
+
+    name = "product_category"
+    family = "commerce"
+    names = ("product category", "category", "* category", "category name", "product type",
+             "item category", "department", "product line", "item type")  # fmt: skip
+    noun = "category"
+    values_file = "commerce_categories.txt"
+    vague = "category department name"
+    cues = _SHOP
+    against = (
+        "news article blog event expense budget transaction quiz trivia joke recipe food ticket "
+        "spending movie music video podcast job book question issue app"
+    )
+    said = (at("in {}"), at("in the {} category"), at("{}", "object"))
+
+
+@semantic_type
+class Brand(Listed):
+    """A brand."""
+
+    name = "brand"
+    family = "commerce"
+    names = ("brand", "brand name", "* brand", "make", "manufacturer brand", "label brand")
+    noun = "brand"
+    values_file = "commerce_brands.txt"
+    vague = "make"
+    cues = "product phone laptop camera watch clothing appliance"
+    said = (at("{}", "before", 3.0), at("from {}"), at("by {}", weight=0.6))
+
+
+_CARS = ("Toyota", "Honda", "Ford", "Chevrolet", "BMW", "Mercedes-Benz", "Audi", "Volkswagen",
+         "Nissan", "Hyundai", "Kia", "Subaru", "Mazda", "Tesla", "Volvo", "Porsche", "Lexus",
+         "Jeep", "Renault", "Peugeot", "Fiat", "Skoda", "Seat", "Mini", "Jaguar",
+         "Land Rover")  # fmt: skip
+
+
+@semantic_type
+class CarMake(_Few):
+    """A maker of cars."""
+
+    name = "car_make"
+    names = ("make", "car make", "vehicle make", "car brand", "car manufacturer", "vehicle brand")
+    noun = "make"
+    few = _CARS
+    said = (at("{}", "before"),)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Only where cars are spoken of."""
+        return mentions(leaf, "car vehicle auto automobile truck vin motor")
+
+
+@semantic_type
+class ClothingSize(_Few):
+    """A size of clothes or shoes."""
+
+    name = "clothing_size"
+    names = ("size", "clothing size", "* size", "shirt size", "item size", "product size")
+    noun = "size"
+    said = (at("in size {}", weight=3.0), at("size {}", weight=0.5))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Only of what is worn, bought or drunk."""
+        worn = f"{_SHOP} shirt shoe dress garment wear apparel pizza drink coffee beverage"
+        other = "page party group batch file image font screen chunk window sample pool team"
+        return mentions(leaf, worn) and not near(leaf, other)
+
+    def values(self) -> tuple[str, ...]:
+        """Shoe sizes, cups or letters, as the context and the examples say."""
+        text = f"{described(self.leaf)} {' '.join(example_texts(self.leaf)).lower()}"
+        if "shoe" in text or "sneaker" in text:
+            return ("6", "7", "7.5", "8", "8.5", "9", "9.5", "10", "10.5", "11", "12", "13")
+        if any(word in text for word in ("pizza", "drink", "coffee", "medium", "large")):
+            return ("small", "medium", "large", "extra large")
+        return ("XS", "S", "M", "L", "XL", "XXL")
+
+
+_HEX = re.compile(r"#?[0-9a-fA-F]{6}")
+
+
+@semantic_type
+class Colour(Listed):
+    """A colour by name, or its hex triplet said by name."""
+
+    name = "color"
+    family = "commerce"
+    names = ("color", "colour", "* color", "* colour", "color name", "colour name", "color hex",
+             "hex color", "hex", "color code", "tint", "shade")  # fmt: skip
+    formats = ("color", "colour", "hex-color")
+    noun = "color"
+    values_file = "commerce_colours.txt"
+    vague = "hex tint shade"
+    cues = "color colour"
+    against = "scheme space mode palette profile temperature map"
+
+    @functools.cached_property
+    def _hex(self) -> bool:
+        examples, about = example_texts(self.leaf), self.leaf.description.lower()
+        if examples:
+            return all(_HEX.fullmatch(text) for text in examples)
+        return (
+            "hex" in about
+            or "hex" in self.leaf.words
+            or "#" in str(self.leaf.schema.get("pattern", ""))
+        )
+
+    def values(self) -> tuple[str, ...]:
+        """Names, or triplets with or without the "#" as the examples have it."""
+        if not self._hex and "pattern" not in self.leaf.schema:
+            return column(self.values_file, 0)
+        codes = column(self.values_file, 1)
+        bare = any(not text.startswith("#") for text in example_texts(self.leaf))
+        plain = tuple(code[1:] for code in codes)
+        pattern = "pattern" in self.leaf.schema
+        return (*codes, *plain) if pattern else plain if bare else codes
+
+    def weight_of(self, value: str) -> int:
+        """Plain colours are asked for more often."""
+        plain = ("red", "blue", "green", "yellow", "orange", "purple", "pink", "black", "white")
+        return 4 if value in plain else 1
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The name of a triplet, or the value as it stands."""
+        return (
+            Surface(rule="synonym", say=_colour_named, weight=1.5),
+            Surface(rule="literal", say=say_literal, weight=1.0),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """From a name where the leaf wants triplets; British spelling is read too."""
+        wanted = " ".join(text.split()).casefold().replace("grey", "gray")
+        for name, code in rows(self.values_file):
+            if wanted in (name, code.casefold(), code[1:].casefold()):
+                known = set(self.fitting)
+                given = code if text.strip().startswith("#") else code[1:]
+                order = (given, code, code[1:], name) if wanted != name else (name, code, code[1:])
+                return next((value for value in order if value in known), text.strip())
+        return text.strip()
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Before a product; to a colour for a light; in it for what is drawn."""
+        if near(self.leaf, "light lamp bulb led"):
+            return (at("to {}"),)
+        if near(self.leaf, "background border text font line fill chart theme draw image"):
+            return (at("in {}"),)
+        return (at("{}", "before", 2.0), at("in {}"))
+
+
+def _colour_named(value: Json, anchor: Anchor) -> str | None:
+    wanted = str(value).lstrip("#").casefold()
+    if not _HEX.fullmatch(str(value)):
+        return None
+    found = rows("commerce_colours.txt")
+    return next((name for name, code in found if code[1:].casefold() == wanted), None)
+
+
+@semantic_type
+class Material(Listed):
+    """What a thing is made of."""
+
+    name = "material"
+    family = "commerce"
+    names = ("material", "* material", "material type", "fabric", "fabric type")
+    noun = "material"
+    values_file = "commerce_materials.txt"
+    against = "course learning study three mesh shader blender unity teaching reference training"
+    said = (at("{}", "before", 2.0), at("made of {}"), at("in {}", weight=0.4))
+
+
+@semantic_type
+class Store(Listed):
+    """A shop or a chain."""
+
+    name = "store"
+    family = "commerce"
+    names = ("store", "store name", "* store", "shop", "shop name", "retailer", "retailer name",
+             "marketplace", "supermarket", "merchant")  # fmt: skip
+    noun = "store"
+    values_file = "commerce_stores.txt"
+    against = "vector data key memory app value document plugin kv"
+    said = (at("at {}", weight=2.0), at("from {}"))
+
+
+@semantic_type
+class PaymentMethod(_Few):
+    """A way to pay."""
+
+    name = "payment_method"
+    names = ("payment method", "payment type", "payment mode", "* payment method", "pay with",
+             "method of payment", "payment option")  # fmt: skip
+    noun = "payment method"
+    few = ("credit card", "debit card", "PayPal", "Apple Pay", "Google Pay", "bank transfer",
+           "cash", "gift card", "Visa", "Mastercard", "Amex", "Venmo", "check")  # fmt: skip
+    said = (at("with {}"), at("by {}", weight=0.4), at("using {}"))
+
+
+@semantic_type
+class OrderStatus(_Few):
+    """Where an order stands."""
+
+    name = "order_status"
+    names = ("order status", "shipment status", "delivery status", "status", "state",
+             "fulfillment status", "shipping status")  # fmt: skip
+    noun = "status"
+    few = ("pending", "processing", "shipped", "delivered", "cancelled", "returned", "refunded",
+           "on hold")  # fmt: skip
+    said = (at("{}", "before", 2.0), at("with status {}"), at("to {}", weight=0.3))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Only of orders and shipments."""
+        return near(leaf, "order shipment delivery shipping parcel package fulfillment")
+
+
+@semantic_type
+class ShippingMethod(_Few):
+    """A way to ship."""
+
+    name = "shipping_method"
+    names = ("shipping method", "shipping option", "delivery method", "shipping type",
+             "delivery option", "shipping speed", "delivery speed", "shipping service")  # fmt: skip
+    noun = "shipping method"
+    few = ("standard", "express", "overnight", "two-day", "same-day", "economy", "priority",
+           "next-day", "international")  # fmt: skip
+    said = (at("with {} shipping", weight=2.0), at("by {} shipping"), at("via {} delivery"))
+
+
+@semantic_type
+class Carrier(_Few):
+    """A parcel service."""
+
+    name = "carrier"
+    names = ("carrier", "carrier name", "courier", "courier name", "shipping carrier",
+             "shipping company", "delivery service", "* carrier")  # fmt: skip
+    noun = "carrier"
+    few = ("UPS", "FedEx", "USPS", "DHL", "Royal Mail", "DPD", "GLS", "Hermes", "Amazon Logistics",
+           "Canada Post", "Australia Post", "Deutsche Post", "La Poste", "PostNL")  # fmt: skip
+    against = "flight airline mobile phone telecom insurance"
+    said = (at("with {}"), at("via {}"), at("by {}", weight=0.3))
+
+
+_OCCASIONS = ("SAVE", "WELCOME", "SUMMER", "SPRING", "FALL", "WINTER", "HOLIDAY", "FLASH", "VIP",
+              "THANKS", "BDAY", "FREESHIP", "STUDENT", "NEWYEAR", "BLACKFRIDAY", "LOYAL",
+              "APP", "EXTRA", "DEAL", "WEEKEND")  # fmt: skip
+
+
+@semantic_type
+class CouponCode(Composed):
+    """A promotional code."""
+
+    name = "coupon_code"
+    family = "commerce"
+    names = ("coupon", "coupon code", "promo code", "promotion code", "discount code", "voucher",
+             "voucher code", "promo", "gift code", "referral code")  # fmt: skip
+    noun = "promo code"
+
+    def compose(self, rng: random.Random) -> str:
+        """An occasion and a number: SUMMER25."""
+        number = rng.choice(("5", "10", "15", "20", "25", "30", "40", "50", "2026", "26"))
+        tail = rng.choice(("", "", "OFF", "NOW", "X"))
+        return f"{rng.choice(_OCCASIONS)}{number}{tail}"
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Called by what it is."""
+        word = "coupon" if "coupon" in own_words(self.leaf) else "promo code"
+        return (at(f"with the {word} {{}}"), at(f"using {word} {{}}"))

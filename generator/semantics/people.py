@@ -1,0 +1,281 @@
+"""People: names in full and in part, user names, relations and groups as they are said."""
+
+from __future__ import annotations
+
+import functools
+import random
+
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.composed import Composed, near, word_set
+from generator.semantics.listed import (
+    BEFORE,
+    Listed,
+    at,
+    described,
+    example_texts,
+    own_words,
+)
+from generator.semantics.names import first_name, full_name, last_name, latin_name
+
+_WHO = (
+    "person people contact customer client employee staff patient passenger guest recipient member "
+    "student teacher candidate applicant attendee participant friend user assignee owner lead "
+    "tenant voter donor subscriber traveler traveller driver doctor nurse cardholder resident "
+    "author profile signer parent child buyer seller sender"
+)
+_THINGS = (
+    "file variable function tool branch repo repository bucket index table column metric event "
+    "campaign company product class group channel role model list project package host"
+)
+
+
+class _Person(Composed):
+    """Names of people of the run's locales."""
+
+    family = "people"
+
+    @functools.cached_property
+    def form(self) -> str:
+        """How the name is written; part of the pool's key."""
+        return ""
+
+    def pool_key(self) -> str:
+        """By form and locales."""
+        return f"{self.name}/{self.form}/{','.join(self.setting.locales)}"
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """To, with, for or about somebody, as the parameter's role has it."""
+        return role_of(self.leaf)
+
+
+_ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
+    ("recipient to receiver addressee cc bcc payee beneficiary", (at("to {}"),)),
+    ("sender from payer", (at("from {}"),)),
+    (
+        "attendee participant invitee companion guest with invited",
+        (at("with {}", weight=3.0), at("and invite {}", weight=0.7)),
+    ),
+    ("assignee assigned assign", (at("to {}"), at("for {}", weight=0.4))),
+    ("reviewer approver", (at("with {} as reviewer"), at("reviewed by {}"))),
+    ("owner creator author organizer organiser host uploader reporter editor", (at("by {}"),)),
+    ("manager supervisor lead", (at("with {} as manager"), at("reporting to {}"))),
+    ("doctor physician dentist therapist provider stylist barber coach", (at("with {}"),)),
+)
+
+
+def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
+    """How a person of this role joins a request."""
+    own = own_words(leaf)
+    found = next((said for words, said in _ROLES if own & word_set(words)), None)
+    if found:
+        return found
+    if near(leaf, "send message text email transfer pay gift share forward invite"):
+        return (at("to {}", weight=3.0), at("{}", "object", 0.7))
+    if near(leaf, "call dial phone contact find lookup search get profile"):
+        return (at("{}", "object", 2.0), at("for {}"))
+    return (at("for {}", weight=3.0), at("under the name {}", weight=0.7))
+
+
+@semantic_type
+class PersonName(_Person):
+    """A person, by full name; among friends and colleagues also by first name."""
+
+    name = "person_name"
+    names = (
+        "full name", "person", "* person", "person name", "* person name", "contact",
+        "contact name", "* contact name", "recipient", "recipient name", "assignee", "attendee",
+        "attendee name", "* attendee", "participant", "participant name", "invitee", "guest name",
+        "guest", "customer name", "client name", "customer", "employee", "employee name",
+        "patient", "patient name", "passenger", "passenger name", "traveler name", "driver name",
+        "student", "student name", "teacher name", "teacher", "member name", "owner", "owner name",
+        "* owner", "manager", "manager name", "organizer", "host name", "friend", "friend name",
+        "sender", "sender name", "candidate", "candidate name", "applicant name", "reviewer",
+        "approver", "doctor name", "doctor", "physician", "provider name", "holder name",
+        "card holder name", "cardholder name", "account holder", "assigned to", "assign to",
+        "reporter", "payee", "beneficiary", "celebrity", "politician", "instructor", "cc", "to",
+        "name", "display name", "invited", "reservation name", "booking name", "contact person",
+        "emergency contact", "landlord", "tenant name", "subscriber name", "participants names",
+        "leader", "coach", "director name", "user full name", "name of *", "lead",
+    )  # fmt: skip
+    noun = "person"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare ``name`` only of somebody; no mail address, phone number, handle or ID."""
+        own, text = own_words(leaf), leaf.description.lower()
+        if any(word in text for word in ("email", "e-mail", "phone number", "username", " id ")):
+            return "name" in text and "username" not in text
+        if text.endswith(" id") or leaf.schema.get("format"):
+            return False
+        if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
+            if own == {"to"}:
+                return "person" in text or "recipient" in text or "name" in text
+            return not near(leaf, "repository repo github git file bucket branch domain server")
+        if own <= {"name", "display"} or "of" in own:
+            return _names_somebody(leaf, own)
+        return not own & {"id", "type", "count", "email", "key", "url"}
+
+    @functools.cached_property
+    def form(self) -> str:
+        """Either "full" or "familiar"."""
+        examples = example_texts(self.leaf)
+        if examples:
+            return "full" if any(" " in text for text in examples) else "first"
+        familiar = "contact recipient attendee participant invitee assignee friend person to host"
+        formal = "legal full passenger patient customer employee holder account"
+        if near(self.leaf, formal) or "full name" in described(self.leaf):
+            return "full"
+        return "familiar" if own_words(self.leaf) & word_set(familiar) else "full"
+
+    def compose(self, rng: random.Random) -> str:
+        """A name of one of the locales."""
+        locale = rng.choice(self.setting.locales)
+        short = {"full": 0.0, "familiar": 0.4, "first": 1.0}[self.form]
+        return first_name(locale, rng) if rng.random() < short else full_name(locale, rng)
+
+
+def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
+    if own & word_set(_WHO):
+        return True
+    parent = leaf.path[-2] if len(leaf.path) > 1 else ""
+    about = word_set(_WHO)
+    if parent:
+        words = frozenset(part for part in parent.lower().replace("_", " ").split())
+        return bool(words & about or {word.rstrip("s") for word in words} & about)
+    text = leaf.description.lower().replace("'s", "").replace(".", " ").split()
+    if set(text) & about and not set(text) & word_set(_THINGS):
+        return True
+    function = set(leaf.function.name.lower().replace("-", "_").split("_"))
+    camel = near(leaf, _WHO)
+    return bool(function & about or camel) and not near(leaf, _THINGS)
+
+
+@semantic_type
+class FirstName(_Person):
+    """A given name."""
+
+    name = "first_name"
+    names = ("first name", "* first name", "given name", "* given name", "forename", "nickname",
+             "nick name", "preferred name", "middle name")  # fmt: skip
+    noun = "first name"
+
+    def compose(self, rng: random.Random) -> str:
+        """A given name of one of the locales."""
+        return first_name(rng.choice(self.setting.locales), rng)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Said with what it is, unless the family name follows."""
+        return (at("for {}", weight=2.0), at("first name {}"))
+
+
+@semantic_type
+class LastName(_Person):
+    """A family name."""
+
+    name = "last_name"
+    names = ("last name", "* last name", "surname", "* surname", "family name", "maiden name")
+    noun = "last name"
+
+    def compose(self, rng: random.Random) -> str:
+        """A family name of one of the locales."""
+        return last_name(rng.choice(self.setting.locales), rng)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Said with what it is."""
+        return (at("last name {}"),)
+
+
+@semantic_type
+class Username(_Person):
+    """A user name or handle."""
+
+    name = "username"
+    names = (
+        "username", "user name", "* username", "* user name", "handle", "* handle", "screen name",
+        "login", "login name", "github user", "twitter handle", "instagram handle", "user handle",
+        "account name", "gamertag", "user", "* user",
+    )  # fmt: skip
+    noun = "username"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No handle of a file or a window, no e-mail address."""
+        text = leaf.description.lower()
+        own = own_words(leaf)
+        if own <= {"account", "name"} and near(leaf, "bank finance saving sale crm"):
+            return False
+        return "email" not in text and not near(leaf, "file window stream agent")
+
+    @functools.cached_property
+    def form(self) -> str:
+        """An "@" where the examples have one."""
+        return "@" if any(text.startswith("@") for text in example_texts(self.leaf)) else ""
+
+    def compose(self, rng: random.Random) -> str:
+        """From a name: sarah.chen, mwalker88, kofi_mensah."""
+        words = latin_name(rng.choice(self.setting.locales), rng)
+        first, last = words[0], words[-1]
+        year, digit = rng.randint(70, 99), rng.randint(1, 99)
+        shape = rng.choice((
+            f"{first}.{last}", f"{first[0]}{last}", f"{first}{last}", f"{first}_{last}",
+            f"{first[0]}{last}{year}", f"{first}{digit}", f"{last}{first[0]}", f"{first}-{last}",
+            f"{first}{last[0]}{digit}", f"{first}codes", f"{first}_dev", f"real{first}{last}",
+        ))  # fmt: skip
+        return f"{self.form}{shape}"
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """For or by the user, who may be called one."""
+        return (at("for {}", weight=2.0), at("for user {}"), at("for the user {}", weight=0.7))
+
+
+class _Few(Listed):
+    """A short closed list, held in the class."""
+
+    family = "people"
+    few: tuple[str, ...] = ()
+
+    def values(self) -> tuple[str, ...]:
+        """The short list."""
+        return self.few
+
+
+@semantic_type
+class Gender(_Few):
+    """A gender."""
+
+    name = "gender"
+    names = ("gender", "* gender", "sex")
+    noun = "gender"
+    few = ("male", "female", "non-binary")
+    said = BEFORE
+
+
+@semantic_type
+class Relationship(_Few):
+    """What somebody is to the speaker, as a bare noun."""
+
+    name = "relationship"
+    names = ("relationship", "relation", "relationship type", "* relationship", "kinship")
+    noun = "relationship"
+    few = ("mother", "father", "sister", "brother", "wife", "husband", "partner", "daughter",
+           "son", "grandmother", "grandfather", "aunt", "uncle", "cousin", "friend", "colleague",
+           "boss", "neighbor", "roommate", "girlfriend", "boyfriend")  # fmt: skip
+    said = (at("for my {}", weight=3.0), at("to my {}"))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Between people, not between tables, records or nodes."""
+        return not near(leaf, "entity node graph table schema edge model knowledge query create")
+
+
+@semantic_type
+class PeopleGroup(Listed):
+    """People as a group, as the speaker says it ("my wife and me")."""
+
+    name = "people_group"
+    family = "people"
+    names = ("companion", "* companion", "party description", "* party description", "with whom",
+             "accompanied by", "party size description", "group description", "who")  # fmt: skip
+    noun = "group"
+    values_file = "people_groups.txt"
+    said = (at("for {}"), at("with {}", weight=0.2))
