@@ -17,6 +17,7 @@ FAMILIES = ("natural", "time", "reverse", "mixed")
 _PREPS = "in|on|at|for|from|to|with|by|of|near|about|using|onto|into|against|between|around|as"
 _DOUBLED = re.compile(rf"\b({_PREPS}) (?:{_PREPS})\b(?! of)", re.I)
 _LEADING = re.compile(rf"^(?:{_PREPS}) (?:the )?", re.I)
+_PASTED_END = re.compile("[:\"] ?\"?[\ue000-\uf8ff]\"?(\\?|,? please| for me)$")
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
 
 
@@ -55,8 +56,16 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
 def trail(units: Sequence[Unit], dice: Dice) -> str:
     """What follows the object, starting with a space or a mark."""
     text = ""
-    for unit in units:
-        way = dice.pick(unit.ways)
+    joined = ""
+    for index, unit in enumerate(units):
+        follows = index + 1 < len(units)
+        way = dice.pick(unit.middle if follows and unit.middle else unit.ways)
+        lead = way.split(" ", 1)[0]
+        if lead == joined == "with" and ":" not in way:
+            more = follows and any(each.startswith("with ") for each in units[index + 1].ways)
+            text += ("," if more else " and") + way[4:]
+            continue
+        joined = lead
         text += way if way.startswith((":", ",", " ")) else " " + way
     return text
 
@@ -75,9 +84,11 @@ def finished(text: str) -> str | None:
     """The text with single spaces and marks in place; None if words stumble over each other."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r" ([,.?!:])", r"\1", text)
-    if text.endswith("?") and ": " in text:
-        head, _, tail = text[:-1].partition(": ")
-        text = f"{head}: {tail}"
+    ended = _PASTED_END.search(text)
+    if ended:
+        if ended.group(1) != "?":
+            return None
+        text = text[:-1]
     if _DOUBLED.search(text) or _REPEATED.search(text):
         return None
     return text

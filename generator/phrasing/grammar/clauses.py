@@ -11,7 +11,7 @@ from generator.phrasing.grammar.nouns import SCHEMA_WORDS
 PREPOSITIONS = frozenset(
     "for by from in on at to with using via into onto against about through within under over "
     "between across near of based inside regarding per around without during after before "
-    "matching closest showing containing".split()
+    "matching closest showing containing given".split()
 )
 _STOPS = frozenset(
     "that which when where whose if including such while so because this it then like is are "
@@ -109,7 +109,12 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
     if verb in ("search", "look", "ask", "query", "scan", "browse") and tokens[:1] == ["for"]:
         tokens = tokens[1:]
     objects, rest = _noun_phrases(tokens)
-    return Clause(verb, tuple(objects), tuple(_complements(rest)))
+    complements = _complements(rest)
+    if verb in ("search", "query", "scan", "browse") and objects and complements[:1]:
+        if complements[0][0] == "for":
+            place = ("in", objects[0])
+            return Clause(verb, (complements[0][1],), (place, *complements[1:]))
+    return Clause(verb, tuple(objects), tuple(complements))
 
 
 def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
@@ -148,6 +153,9 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
             else:
                 found.append(_clean(current))
                 current = []
+            index += 1
+            continue
+        if low == "given" and all(token.lower() in _DETERMINERS for token in current):
             index += 1
             continue
         if low in PREPOSITIONS or low in _STOPS or low in ";:()":

@@ -11,7 +11,7 @@ from generator.phrasing.grammar.nouns import GENERIC, same_thing, singular
 from generator.phrasing.grammar.roles import Role
 
 PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
-    "to": ("to", "to", "onto", "in", "into"),
+    "to": ("to",),
     "into": ("into", "in", "to"),
     "against": ("against", "on", "in"),
     "at": ("at",),
@@ -22,6 +22,7 @@ PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
     "on": ("on",),
     "with": ("with",),
     "about": ("about", "on"),
+    "given": ("for", "from"),
     "between": ("between",),
     "within": ("in", "within"),
     "using": ("using", "with"),
@@ -71,6 +72,11 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         if prep in PREPOSITIONS and singular(noun.rsplit(" ", 1)[-1]) not in GENERIC
     ]
     scene = Scene(Entity(intent.objects), around, [], [])
+    if intent.kind.name == "add":
+        for thing in around:
+            if thing.prepositions == ("to",):
+                thing.prepositions = ("to", "to", "onto", "in", "into")
+    roles = _coordinates(scene, roles)
     for role in roles:
         if role.part == "asked":
             scene.asked.append(role)
@@ -85,8 +91,18 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     for role in roles:
         if role.part in ("owner", "before", "pointer"):
             _place_qualifier(scene, role)
-    _objects(scene)
+    _objects(scene, searching=intent.kind.name in ("search", "get", "list"))
     return scene
+
+
+def _coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:
+    """Roles without those of "owner/repo", which are said together and name nothing else."""
+    pair = {"owner", "repo", "repository"}
+    found = [role for role in roles if role.parameter.leaf.words[-1] in pair or role.stem in pair]
+    if len(found) == 2 and "owner" in found[0].parameter.leaf.words + found[1].parameter.leaf.words:
+        scene.others += found
+        return [role for role in roles if role not in found]
+    return list(roles)
 
 
 def _named(scene: Scene, stem: str) -> Entity | None:
@@ -139,7 +155,7 @@ def _place_title(scene: Scene, role: Role) -> None:
 def _place_plain(scene: Scene, role: Role) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
     found = _named(scene, role.stem) if role.stem and _single(role) else None
-    if found is not None and (found.prepositions or not role.texts("after")):
+    if found is not None and (found.prepositions or role.formal or not role.texts("after")):
         found.titles.append(role)
     else:
         scene.others.append(role)
@@ -167,13 +183,31 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
     befores.sort(key=lambda each: not each.superlative)
 
 
-def _objects(scene: Scene) -> None:
+_SOUGHT = frozenset("query keyword keywords term search q".split())
+
+
+def _objects(scene: Scene, *, searching: bool) -> None:
     """Parameters that a verb can act on become titles of the object, best first."""
+    head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
+    money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
     for role in list(scene.others):
-        if role.part == "plain" and role.texts("object"):
+        if {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
+            continue
+        lost = role.formal and role.stem and not scene.object.names(role.stem)
+        acted = bool(role.texts("object")) and not (lost and role.texts("after"))
+        summed = money and role.parameter.leaf.words[-1] in ("amount", "quantity", "sum")
+        sought = (
+            role.parameter.leaf.words[-1] in _SOUGHT
+            and searching
+            and (not head or head in GENERIC or head in ("product", "result", "page", "web"))
+        )
+        if role.part in ("plain", "text") and (acted or summed or sought):
             scene.others.remove(role)
             scene.object.titles.append(role)
     scene.object.titles.sort(key=_rank)
+
+
+_SUMS = frozenset("amount money funds payment currency value quantity sum".split())
 
 
 def _rank(role: Role) -> tuple[int, int]:

@@ -11,11 +11,11 @@ from typing import Literal
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.lexicon import participle
+from generator.phrasing.grammar.lexicon import TEXTUAL, participle
 from generator.phrasing.grammar.scenes import is_weather
 
 Mood = Literal["imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two"]
-Needs = Literal["", "target", "untitled", "titled", "condition", "front", "sentence", "asked"]
+Needs = Literal["", "target", "untitled", "titled", "condition", "front", "short", "asked", "text"]
 
 SHARES: dict[Mood, int] = {
     "imperative": 44, "can": 20, "want": 24, "wh": 16, "please": 8, "keyword": 5, "bare": 4,
@@ -76,11 +76,36 @@ def _all(intent: Intent) -> Iterator[Frame]:
         own = [text for text in own if not text.startswith("know")]
     if kind.info and answer:
         tell = [text for text in tell if not text.startswith(("bring up",))]
+    yield from _texts(intent)
     yield from _asked(tell, own, kind.want)
     yield from _questions(intent, answer)
     if not kind.info:
         yield from _passive(intent, own)
     yield from _short(intent)
+
+
+def _texts(intent: Intent) -> Iterator[Frame]:
+    """Frames in which a text is itself the object: translate "good morning" into French."""
+    cores: list[str] = []
+    if intent.verb in TEXTUAL:
+        quoted = [f'{intent.verb} "{{x}}"{{r}}', f"{intent.verb} {{x}}{{r}}"]
+        cores += [quoted[0], f"{intent.verb} this{{r}}: {{x}}", quoted[0]]
+    if intent.noun.lower() == "reminder":
+        cores += ["remind me to {x}{r}", "remind me{r} to {x}", "set a reminder{r}: {x}", 'set a reminder{r} saying "{x}"']
+    if intent.kind.name == "run":
+        cores += ["run this{r}: {x}", "execute this{r}: {x}", f"{intent.verb}{{r}}: {{x}}"]
+    for core in cores:
+        yield Frame("imperative", core, "text")
+        for lead in _CAN:
+            yield Frame("can", f"{lead} {core}?", "text")
+        for lead in _WANT[:3]:
+            if not core.startswith("remind"):
+                yield Frame("want", f"{lead} {core}", "text")
+        for polite in _PLEASE:
+            yield Frame("please", polite.format(core), "text")
+    if intent.verb == "translate":
+        for text in ('how do you say "{x}"{r}?', 'what\'s "{x}"{r}?', 'how would I say "{x}"{r}?'):
+            yield Frame("wh", text, "text")
 
 
 def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[Frame]:
@@ -93,6 +118,7 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
         for polite in _PLEASE:
             yield Frame("please", polite.format(core), needs)
         yield Frame("context", core, "front")
+        yield Frame("please", f"{core} for me", "short")
         for opener in _TWO:
             yield Frame("two", opener.format(core), needs)
     for text in own:
@@ -165,7 +191,7 @@ def _weather() -> Iterator[Frame]:
 
 def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     verb = next((text.split(" ", 1)[0] for text in own if text.endswith(" {o}")), "")
-    if verb in ("hear", "listen", "ask", "get", "get rid of", ""):
+    if verb in ("hear", "listen", "ask", "get", "get rid of", "turn", "switch", "{v}", ""):
         return
     done = participle(verb)
     yield Frame("want", f"I need {{o}} {done}{{r}}")

@@ -76,7 +76,7 @@ CLASSES: tuple[VerbClass, ...] = (
         name="check",
         verbs="check verify validate test lint confirm ping diagnose analyze analyse audit "
         "review evaluate examine assess scan",
-        tell=("{v} {o}", "take a look at {o}", "run a check on {o}", "{v} {o} for me"),
+        tell=("{v} {o}", "take a look at {o}", "run a check on {o}"),
         own=("{v} {o}",),
         dev=("{v} {o}",),
         article="the",
@@ -133,7 +133,7 @@ CLASSES: tuple[VerbClass, ...] = (
         name="create",
         verbs="create make generate build set-up setup start initialize initialise register "
         "new open compose draft produce provision launch establish define",
-        tell=("create {o}", "make {o}", "set up {o}", "make me {o}", "create {o} for me"),
+        tell=("create {o}", "make {o}", "set up {o}", "make me {o}"),
         own=("create {o}", "make {o}", "set up {o}"),
         want=("I need {o}", "I want {o}"),
         dev=("create {o}", "spin up {o}", "set up {o}"),
@@ -142,16 +142,16 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="delete",
         verbs="delete remove drop erase clear destroy purge uninstall",
-        tell=("delete {o}", "remove {o}", "get rid of {o}", "take out {o}"),
+        tell=("delete {o}", "remove {o}", "get rid of {o}", "{v} {o}"),
         own=("delete {o}", "remove {o}", "get rid of {o}"),
-        dev=("delete {o}", "drop {o}", "remove {o}"),
+        dev=("delete {o}", "{v} {o}", "remove {o}"),
         article="the",
     ),
     VerbClass(
         name="send",
         verbs="send text message email notify",
-        tell=("send {o}", "send {o} off", "get {o} out"),
-        own=("send {o}",),
+        tell=("{v} {o}", "send {o}"),
+        own=("send {o}", "{v} {o}"),
         article="a",
     ),
     VerbClass(
@@ -164,21 +164,21 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="set",
         verbs="set configure turn switch toggle",
-        tell=("{v} {o}", "{v} {o} for me"),
+        tell=("{v} {o}",),
         own=("{v} {o}",),
         article="the",
     ),
     VerbClass(
         name="cancel",
         verbs="cancel abort stop end terminate",
-        tell=("cancel {o}", "stop {o}", "call off {o}"),
-        own=("cancel {o}", "stop {o}"),
+        tell=("{v} {o}",),
+        own=("{v} {o}",),
         article="the",
     ),
     VerbClass(
         name="schedule",
         verbs="schedule plan arrange",
-        tell=("schedule {o}", "set up {o}", "plan {o}", "schedule {o} for me", "arrange {o}"),
+        tell=("schedule {o}", "set up {o}", "plan {o}", "arrange {o}"),
         own=("schedule {o}", "set up {o}", "plan {o}"),
         want=("I need {o}",),
         article="a",
@@ -199,7 +199,7 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="run",
         verbs="run execute perform invoke trigger apply process",
-        tell=("run {o}", "execute {o}", "go ahead and run {o}", "run {o} for me"),
+        tell=("run {o}", "execute {o}", "go ahead and run {o}"),
         own=("run {o}", "execute {o}"),
         dev=("run {o}", "execute {o}", "fire off {o}", "kick off {o}"),
         article="a",
@@ -230,6 +230,12 @@ OTHERS = frozenset(
 )
 """Verbs that are said as they stand."""
 
+TEXTUAL = frozenset(
+    "translate summarize summarise classify analyze analyse rephrase proofread correct rewrite "
+    "embed encode decode hash post publish ask evaluate parse format check say speak read".split()
+)
+"""Verbs that may take a text itself as their object: translate "good morning"."""
+
 LIGHT = frozenset(("give", "perform", "do", "make", "handle", "provide", "process", "manage"))
 
 PARTICIPLES = {
@@ -237,6 +243,9 @@ PARTICIPLES = {
     "find": "found", "give": "given", "buy": "bought", "run": "run", "pay": "paid", "take": "taken",
     "build": "built", "draw": "drawn", "sell": "sold", "split": "split", "drop": "dropped",
     "stop": "stopped", "plan": "planned", "submit": "submitted", "ship": "shipped", "tag": "tagged",
+    "transfer": "transferred", "commit": "committed", "scan": "scanned", "plot": "plotted",
+    "wrap": "wrapped", "flip": "flipped", "crop": "cropped", "skip": "skipped", "read": "read",
+    "pin": "pinned", "ban": "banned", "refer": "referred", "hold": "held", "leave": "left",
     "swap": "swapped", "write": "written", "rewrite": "rewritten", "log": "logged",
 }  # fmt: skip
 
@@ -263,7 +272,7 @@ def class_of(verb: str) -> VerbClass:
     known = _PLAIN.get(verb)
     if known is not None:
         return known
-    return VerbClass(name=verb, verbs=verb, tell=("{v} {o}", "{v} {o} for me"), own=("{v} {o}",))
+    return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))
 
 
 def participle(verb: str) -> str:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.entities import Entity
-from generator.phrasing.grammar.roles import Role
+from generator.phrasing.grammar.roles import Role, types_of
 
 
-def phrases(thing: Entity, present: frozenset[str], article: str) -> tuple[str, ...]:
+_NAMED = re.compile(r"(called|named|titled) ")
+_PERSONS = frozenset("person recipient user contact customer member patient friend employee".split())
+
+
+def phrases(
+    thing: Entity, present: frozenset[str], article: str, *, bare: bool = True
+) -> tuple[str, ...]:
     """Ways to say the thing with the arguments present, the commonest first and repeated.
 
     ``article``: how it starts when nothing names it: "a", "the", "some", "all" or "".
+    ``bare``: whether a name alone will do ("play Facedown", but "create a project called X").
     """
     title = next((role for role in thing.titles if role.path in present), None)
     kinds = [role for role in thing.kinds if role.path in present]
@@ -24,7 +33,18 @@ def phrases(thing: Entity, present: frozenset[str], article: str) -> tuple[str, 
         best = any(role.superlative for role in thing.befores if role.path in present)
         start = "" if not article else "many" if many else "the" if best else article
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))
+    if not bare and not kinds and not owner and not pointer and not title.formal:
+        return _made(title, _join(adjectives, noun or "one"))
     return _named(title, noun, adjectives, owner or pointer, bool(kinds), thing)
+
+
+def _made(title: Role, noun: str) -> tuple[str, ...]:
+    """Something new with its name: "a project called Apollo"."""
+    t = title.mark
+    lead = nouns.with_article(noun)
+    named = tuple(text for text in title.texts("after") if _NAMED.match(text))
+    given = named or ((f"called {t}", f"named {t}", f"called {t}"))
+    return (*(f"{lead} {text}" for text in given), *(f"a new {noun} {text}" for text in given[:2]), f"the {noun} {t}")
 
 
 def _noun(thing: Entity, title: Role | None) -> str:
@@ -35,6 +55,8 @@ def _noun(thing: Entity, title: Role | None) -> str:
     if len(thing.nouns) > 1:
         return title.stem
     head = own.rsplit(" ", 1)[-1]
+    if title.part != "title" and title.stem in ("query", "keyword", "term", "search", "q"):
+        return ""
     if title.stem and not nouns.same_thing(head, title.stem):
         return title.stem
     return "" if nouns.singular(head) in nouns.GENERIC or not head else nouns.singular(head)
@@ -87,6 +109,10 @@ def _named(
     if adjectives:
         return (_join("the", adjectives, noun, t), _join("the", adjectives, t, noun))
     said = title.texts("object")
+    if said and title.part != "title" and not title.formal and not kind:
+        return said
+    if title.formal and title.stem and noun and not nouns.same_thing(noun, title.stem):
+        return (f"{title.noun} {t}",)
     if title.formal:
         label = noun or "one"
         key = title.parameter.leaf.words[-1]
@@ -98,6 +124,14 @@ def _named(
             f"{noun} {t}", f"the {noun} {t}", f"the {noun} titled {t}",
         )  # fmt: skip
     plain = (t, *said) if said else (t, t)
+    if title.part == "plain" and not title.stem:
+        return plain
+    if nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:
+        return plain
+    if title.part != "title":
+        if types_of(title.parameter) & {"number", "integer"}:
+            return plain
+        return (f"the {t}", f"the {t}", t) if noun and not thing.prepositions else (*plain, f"the {noun} {t}", f"the {t} {noun}")
     if not noun or (thing.prepositions == () and len(thing.nouns) > 1):
         return (*plain, t)
     return (*plain, f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.guard import guarded
+from generator.phrasing.grammar.arithmetic import sums
 from generator.phrasing.grammar.assemble import (
     FAMILIES,
     Dice,
@@ -39,6 +41,7 @@ ARRANGEMENTS = {
 }
 """What one makes when one books a thing."""
 
+_FRONT = re.compile("(for|on|at|this|next|by|in|to|into|\ue000|[\ue000-\uf8ff])", re.I)
 TRIES = 5
 REMEMBERED = 64
 
@@ -73,7 +76,8 @@ class GrammarPhraser:
         self._paths = {role.mark: role.path for role in roles}
         self._marks = {role.path: role.mark for role in roles}
         self._scene: Scene = scene_of(self.intent, roles)
-        self._productions = productions(spec.name, frames_of(self.intent))
+        frames = [Frame(mood, text) for mood, text in sums(self.intent, roles)]
+        self._productions = productions(spec.name, frames or frames_of(self.intent))
         self._made: OrderedDict[frozenset[str], tuple[Phrasing, ...]] = OrderedDict()
 
     def lineages(self) -> Sequence[str]:
@@ -148,6 +152,8 @@ def compose(production: Production, attempt: int, here: Present) -> str | None:
     """The text of a production for these arguments, or None where it does not work."""
     dice = Dice(production.seed + attempt * 0x9E3779B97F4A7C15)
     frame = production.frame
+    if "{" not in frame.text:
+        return finished(frame.text)
     choice = _chosen(frame, here, dice)
     if choice is None:
         return None
@@ -165,6 +171,9 @@ def compose(production: Production, attempt: int, here: Present) -> str | None:
             return None
         else:
             text = text.replace(" {s}", "")
+    if "{x}" in text:
+        units = [unit for unit in units if here.text not in unit.ways[0]]
+        text = text.replace("{x}", here.text)
     front = ""
     if frame.needs == "front":
         movable = [unit for unit in units if unit.front]
@@ -173,8 +182,12 @@ def compose(production: Production, attempt: int, here: Present) -> str | None:
         moved = dice.pick(movable)
         units.remove(moved)
         front = dice.pick(moved.ways) + ", "
+        if not _FRONT.match(front):
+            return None
     if here.condition and "{c}" not in text:
         text = text.replace("{r}", f" for {here.condition}{{r}}").replace("{k}", f" {here.condition}{{k}}")
+    if frame.needs == "short" and (len(units) > 1 or " for " in text or any(u.last for u in units)):
+        return None
     placed = ordered(units, production.family, dice)
     if "{a}" in text:
         arrangement = ARRANGEMENTS.get(choice.plain[0].rsplit(" ", 1)[-1]) if not choice.about else None
@@ -184,6 +197,10 @@ def compose(production: Production, attempt: int, here: Present) -> str | None:
     said = dice.pick(choice.plain if frame.plain else choice.said)
     if "reserve" in text and "reserv" in said:
         return None
+    if here.switch:
+        verb = "turn" if dice.below(3) else "switch"
+        text = text.replace("set {o}", "turn {o}").replace("turn {o}", verb + " {o}")
+        said = f"{here.switch} {said}" if dice.below(2) else f"{said} {here.switch}"
     text = text.replace("{o}", said)
     text = text.replace("{k}", keywords(placed, dice)) if "{k}" in text else text
     text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
@@ -193,6 +210,8 @@ def compose(production: Production, attempt: int, here: Present) -> str | None:
 def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
     """The object that the frame can take, or None."""
     if frame.needs == "condition" and not here.condition:
+        return None
+    if frame.needs == "text" and not here.text:
         return None
     if frame.needs == "target" and not here.target:
         return None

@@ -86,7 +86,14 @@ class Role:
 
     def texts(self, *roles: str) -> tuple[str, ...]:
         """Attachments of these roles with the hole put in, heaviest first, repeated by weight."""
+        if self.weakly and "after" in roles:
+            return ()
         return spread(self.parameter.attachments, roles, self.mark)
+
+    @property
+    def weakly(self) -> bool:
+        """Whether the attachments are a last resort ("with {} as the note")."""
+        return any(" {} as the " in f" {each.text} " for each in self.parameter.attachments)
 
 
 def spread(attachments: tuple[Attachment, ...], roles: tuple[str, ...], mark: str) -> tuple[str, ...]:

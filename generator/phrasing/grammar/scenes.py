@@ -34,6 +34,10 @@ class Present:
     choices: tuple[Choice, ...]
     condition: str
     target: bool
+    text: str = ""
+    """The hole of the one text among the arguments, if there is one."""
+    switch: str = ""
+    """The hole of a state that goes with the verb: "turn {on} the lights"."""
 
 
 def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present:
@@ -41,7 +45,8 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     weather = is_weather(intent)
     conditions = [role for role in _conditions(scene) if role.path in present] if weather else []
     scene = _without(scene, conditions) if conditions else scene
-    others = [role for role in scene.others if role.path in present]
+    switch = _switch(intent, scene, present)
+    others = [role for role in scene.others if role.path in present and role.mark != switch]
     around = [unit for thing in scene.around if (unit := _led(thing, present))]
     asked = [role for role in scene.asked if role.path in present]
     choices = _choices(intent, scene, present, others, around, asked)
@@ -49,7 +54,26 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         choices=tuple(choices),
         condition=" and ".join(role.mark for role in conditions),
         target=any(unit.kind == "target" for unit in around),
+        text=_text(others),
+        switch=switch,
     )
+
+
+def _text(others: list[Role]) -> str:
+    found = [role for role in others if role.part == "text"]
+    ends = [role for role in others if role.part == "json"]
+    return found[0].mark if len(found) == 1 and not ends else ""
+
+
+def _switch(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
+    """The hole of "on" or "off" where the verb is to turn something."""
+    if intent.verb not in ("turn", "switch", "set", "toggle"):
+        return ""
+    for role in scene.others:
+        states = role.parameter.leaf.schema.get("enum") or ()
+        if role.path in present and {"on", "off"} <= {str(state).lower() for state in states}:
+            return role.mark
+    return ""
 
 
 def is_weather(intent: Intent) -> bool:
@@ -90,24 +114,38 @@ def _choices(
         if index and not titles[0].texts("after"):
             continue
         rest = [role for role in titles if role is not lead]
+        left, currency = _priced(lead, others)
         one = replace_titles(thing, [lead] if lead is not None else [])
-        units = tuple(around + _units(rest + others))
-        found += _object(intent, one, present, units, asked, lead is not None)
-    loose = bool(titles) and all(role.texts("after") and role.part != "title" for role in titles)
+        units = tuple(around + units_of(rest + left, intent.noun))
+        made = _object(intent, one, present, units, asked, lead is not None)
+        if currency is not None and lead is not None:
+            both = (f"{lead.mark} {currency.mark}",)
+            made = [replace(each, said=both, plain=both) for each in made]
+        found += made
+    loose = bool(titles) and all(
+        role.texts("after") and role.part != "title" and not role.formal for role in titles
+    )
     if (loose or not found) and thing.nouns:
-        units = tuple(around + _units(titles + others))
+        units = tuple(around + units_of(titles + others, intent.noun))
         found += _object(intent, replace_titles(thing, []), present, units, asked, False)
     found += _swapped(intent, scene, present, others)
-    return found or [Choice(("it",), ("it",), tuple(around + _units(titles + others)), "")]
+    return found or [Choice(("it",), ("it",), tuple(around + units_of(titles + others, intent.noun)), "")]
+
+
+def _priced(lead: Role | None, others: list[Role]) -> tuple[list[Role], Role | None]:
+    """The others without the currency or unit of the amount that is the object, and it."""
+    if lead is None or not types_of(lead.parameter) & {"number", "integer"}:
+        return others, None
+    found = next(
+        (role for role in others if role.parameter.leaf.words in (("currency",), ("unit",), ("units",))),
+        None,
+    )
+    return [role for role in others if role is not found], found
 
 
 def replace_titles(thing: Entity, titles: list[Role]) -> Entity:
     """The thing named by these arguments only."""
     return replace(thing, titles=titles)
-
-
-def _units(roles: list[Role]) -> list[Unit]:
-    return units_of(roles)
 
 
 def _object(
@@ -119,8 +157,9 @@ def _object(
     titled: bool,
 ) -> list[Choice]:
     article = _article(intent, units, thing)
-    said = phrases(thing, present, article)
-    plain = phrases(thing, present, "") or said
+    bare = intent.kind.name not in ("create", "schedule", "list", "send") or not titled
+    said = phrases(thing, present, article, bare=bare)
+    plain = phrases(thing, present, "", bare=bare) or said
     if asked:
         head = asked[0].mark
         if titled or any(role.path in present for role in (*thing.kinds, *thing.befores)):
@@ -157,7 +196,7 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
         return ""
     if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
         return "all" if intent.kind.name == "list" else "the"
-    return intent.kind.article
+    return "a" if noun in ("reminder", "alarm", "timer") else intent.kind.article
 
 
 _PASTED = frozenset(
@@ -172,7 +211,7 @@ def _kept(intent: Intent) -> str:
     for prep, noun in intent.complements[:2]:
         head = intent.noun.rsplit(" ", 1)[-1].lower()
         if prep == "of" and head in _KEPT_HEADS:
-            return f" of {noun}"
+            return f" of {noun}" if nouns.is_plural(noun) or nouns.is_mass(noun) else f" of the {noun}"
     return ""
 
 
@@ -188,7 +227,7 @@ def _swapped(
         if any(role.path in present for role in thing.kinds) and "at" in thing.prepositions:
             said = phrases(thing, present, "a")
             rest = [unit for other in scene.around if other is not thing and (unit := _led(other, present))]
-            return [Choice(said, said, tuple(rest + _units(others)), "title")]
+            return [Choice(said, said, tuple(rest + units_of(others, intent.noun)), "title")]
     return []
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.phrasing.grammar.nouns import is_mass, plural, singular, with_article
+from generator.phrasing.grammar.nouns import is_mass, is_plural, plural, singular, with_article
 from generator.phrasing.grammar.roles import Role, types_of
 
 ORDER = ("by", "score", "target", "of", "with", "place", "people", "time", "plain", "limit", "flag", "via", "end")
@@ -26,6 +26,8 @@ class Unit:
     ways: tuple[str, ...]
     front: bool = False
     last: bool = False
+    middle: tuple[str, ...] = ()
+    """Ways to say what likes to be last where something else is."""
 
 
 _PLACES = ("poi", "neighborhood", "street", "city", "town", "county", "state", "province", "country")
@@ -34,7 +36,7 @@ _TIME = frozenset("date time day when deadline month week hour range period".spl
 _PEOPLE = frozenset("party people guests persons adults passengers attendees".split())
 
 
-def units_of(roles: Sequence[Role]) -> list[Unit]:
+def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     """The units of the arguments that no thing claims."""
     left = list(roles)
     found: list[Unit] = []
@@ -44,17 +46,22 @@ def units_of(roles: Sequence[Role]) -> list[Unit]:
             if unit is None:
                 break
             found.append(unit)
-    found += [alone(role) for role in left]
+    found += [alone(role, noun) for role in left]
     return found
 
 
-def alone(role: Role) -> Unit:
-    """The unit of one argument on its own."""
+def alone(role: Role, noun: str = "") -> Unit:
+    """The unit of one argument on its own; ``noun`` is the object that it may be the text of."""
     words = frozenset(role.parameter.leaf.words)
     if role.part == "json":
-        return Unit("end", (f": {role.mark}", f": {role.mark}", f" with this {_label(role)}: {role.mark}"), last=True)
+        label = _label(role)
+        this = "these" if is_plural(role.noun) else "this"
+        label = role.noun if is_plural(role.noun) else label
+        given = (f": {role.mark}", f": {role.mark}", f", with {this} {label}: {role.mark}", f" using {this} {label}: {role.mark}")
+        return Unit("end", given, last=True, middle=(f"with {label} {role.mark}", f"with the {label} {role.mark}"))
     if role.part == "text":
-        return Unit("end", texts_of(role), last=True)
+        label = _label(role)
+        return Unit("end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',))
     ways = role.texts("after")
     if ways:
         kind = _kind(role, words)
@@ -64,17 +71,24 @@ def alone(role: Role) -> Unit:
     return Unit(_kind(role, words), _fallback(role, words))
 
 
-def texts_of(role: Role) -> tuple[str, ...]:
+def texts_of(role: Role, noun: str) -> tuple[str, ...]:
     """Long text: after a colon, or quoted."""
     given = role.texts("after")
     if given:
         return given
     label = _label(role)
+    if label in noun.lower() or noun.rsplit(" ", 1)[-1].lower() in ("query", "code", "statement"):
+        return (f": {role.mark}",) if label not in ("message", "text") else _spoken(role)
     if label in ("query", "question", "prompt", "code", "sql", "statement", "script", "problem", "expression"):
         return (f": {role.mark}", f": {role.mark}", f" with this {label}: {role.mark}")
     if label in ("message", "text", "content", "body", "comment", "note"):
-        return (f" saying {role.mark}", f": {role.mark}", f' saying "{role.mark}"', f': "{role.mark}"')
+        return _spoken(role)
     return (f", {label}: {role.mark}", f' with the {label} "{role.mark}"')
+
+
+def _spoken(role: Role) -> tuple[str, ...]:
+    m = role.mark
+    return (f" saying {m}", f": {m}", f' saying "{m}"', f': "{m}"')
 
 
 def _label(role: Role) -> str:
@@ -237,6 +251,7 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
 def _pairs(left: list[Role]) -> Unit | None:
     """Latitude with longitude, a first with a last name."""
     for one, two, ways in (
+        (("owner",), ("repo", "repository"), ("in {a}/{b}", "in {a}/{b}", "on {a}/{b}", "for {a}/{b}", "in the {a}/{b} repo")),
         (("latitude", "lat"), ("longitude", "lon", "lng"), ("at {a}, {b}", "near {a}, {b}", "for {a}, {b}", "around {a}, {b}")),
     ):
         a = _take(left, lambda role, o=one: bool(frozenset(o) & frozenset(role.parameter.leaf.words)))
