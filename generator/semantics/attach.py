@@ -40,7 +40,9 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("topic;subject;theme", ("about {}", "on {}")),
     ("query;q;keyword;search term;search query;search text;term", ("for {}",)),
     ("status;state", ("with status {}", "with the status {}")),
-    ("granularity;interval;frequency;resolution", ("with {} {noun}", "at a {} {noun}")),
+    ("granularity;interval;resolution", ("at a {} {noun}", "with a {} {noun}")),
+    ("cabin", ("in {}", "in {} class")),
+    ("frequency", ("with {} {noun}",)),
     ("period;time period;timeframe;time range;date range;range", ("for {}", "over {}")),
     ("platform;service;provider;channel;marketplace;network", ("on {}",)),
     ("type;kind;style", ("of type {}", "with {} as the {noun}")),
@@ -69,7 +71,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     if meaning.name in ("flag", "structured"):
         return own
     words = _words(leaf)
-    strong = _texts(_STRONG, words, leaf, noun)
+    strong = [] if meaning.name == "enum" else _texts(_STRONG, words, leaf, noun)
     if strong:
         leads = {text.split()[0] for text in strong}
         agreeing = tuple(one for one in own if one.text.split()[0] in leads)
@@ -81,7 +83,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
             found.append(Attachment(text="{}", role="before", weight=2.0))
         found.extend(_attachment(text, index) for index, text in enumerate(weak))
     found.extend(own)
-    return _unique(found) or _last_resort(noun)
+    return _unique(found) or _last_resort(leaf, meaning, noun)
 
 
 def _words(leaf: Leaf) -> list[str]:
@@ -158,9 +160,35 @@ def _unique(found: Sequence[Attachment]) -> tuple[Attachment, ...]:
     return tuple(kept.values())
 
 
-def _last_resort(noun: str) -> tuple[Attachment, ...]:
+_LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimum": "at least "}
+
+
+def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
+    should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
+    kind = leaf.schema.get("type")
+    if kind in ("integer", "number"):
+        plural = bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
+        if kind == "integer" and plural:
+            things = noun.removeprefix("number of ")
+            limit = _LIMITS.get(leaf.words[0], "")
+            things = things.removeprefix("maximum ").removeprefix("minimum ")
+            return (Attachment(text=f"with {limit}{{}} {things}"),)
+        return (
+            Attachment(text=f"with {_article(noun)} {noun} of {{}}"),
+            Attachment(text=f"with {noun} {{}}", weight=0.5),
+            should,
+        )
+    if meaning.name == "enum":
+        return (
+            Attachment(text=f"with {{}} {noun}"),
+            Attachment(text=f"with the {noun} set to {{}}", weight=0.5),
+        )
     return (
         Attachment(text=f"with {{}} as the {noun}"),
         Attachment(text=f"with {noun} {{}}", weight=0.6),
-        Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4),
+        should,
     )
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1].casefold() in "aeio" else "a"

@@ -296,6 +296,8 @@ def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
     """Plain words for the parameter, to ask for it: "check-in date", "number of guests"."""
     words = leaf.words
     if len(words) == 1 and words[0] in _WAYS:
+        if meaning.name == "time_of_day":
+            return "end time" if words[0] in ("to", "until") else "start time"
         if meaning.family in ("places", "travel") or words[0] in ("since", "until"):
             return _WAYS[words[0]]
         return meaning.noun or _WAYS[words[0]]

@@ -84,13 +84,17 @@ def by_format(name: str) -> tuple[Kind, ...]:
 
 def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
-    return _matching(_spellings(leaf))
+    found = _matching(_spellings(leaf))
+    if leaf.schema.get("type", "string") != "string":
+        return found
+    numeric = [pair for pair in found if "integer" in pair[0].json_types]
+    return [pair for pair in found if pair not in numeric] + numeric
 
 
 def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Like ``by_name``, for the noun that a description begins with: "The city to search in"."""
     bare = re.sub(r"^(?:optional|required)\W+", "", leaf.description.strip(), flags=re.IGNORECASE)
-    phrase = re.split(r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|used)\s", bare)[0]
+    phrase = re.split(r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|per|used|and)\s", bare)[0]
     parts = re.split(r"\s(?:of|in|from)\s", phrase)
     readings = []
     for part in parts[:2]:

@@ -64,6 +64,9 @@ FIXED: dict[str, Phrases] = {
     "return trip": Phrases("with", ("with a return trip",), ("without a return trip",)),
     "leave at door": Phrases("do", ("leave it at the door",), ("don't leave it at the door",)),
     "wait": Phrases("do", ("wait until it's done",), ("don't wait until it's done",)),
+    "open now": Phrases("which", ("that are open now",), ("that aren't necessarily open now",)),
+    "read only": Phrases("with", ("in read-only mode",), ("not in read-only mode",)),
+    "in stock": Phrases("which", ("that are in stock",), ("that aren't necessarily in stock",)),
     "background": Phrases("with", ("in the background",), ("not in the background",)),
 }
 
@@ -94,7 +97,7 @@ ANTONYMS: dict[str, str] = {
 _ADJECTIVES_WORDS = """
 urgent recurring optional required global local draft anonymous permanent temporary featured
 important starred favorite favourite sticky mandatory billable remote sold confidential bold
-italic official free premium internal external default primary
+italic official free premium internal external default primary formal informal silent compact concise
 """
 
 ADJECTIVES: frozenset[str] = frozenset(ANTONYMS) | frozenset(_ADJECTIVES_WORDS.split())
@@ -255,8 +258,17 @@ def _thing(words: Sequence[str], core: list[str]) -> Phrases | None:
     return Phrases("with", (f"as {noun}",), (f"not as {noun}",))
 
 
+_FITNESS = frozenset({"good", "suitable", "safe", "close", "near", "ready", "open", "compatible"})
+
+
 def _verb(core: list[str]) -> Phrases | None:
+    if core[0] in _FITNESS and len(core) > 1 and (core[0] != "open" or core[1] == "on"):
+        rest = _noun(core)
+        return Phrases("which", (f"that are {rest}",), (f"that aren't {rest}",))
     if core[0] not in VERBS:
         return None
+    if core[1:2] == ["if"] and len(core) > 2:
+        what = f"it {core[2]}" if core[2].endswith("s") else f"there's {_noun(core[2:])}"
+        return Phrases("do", (f"{core[0]} it if {what}",), (f"don't {core[0]} it if {what}",))
     rest = _noun(core) if len(core) > 1 else f"{core[0]} it"
     return Phrases("do", (rest,), (f"don't {rest}",))

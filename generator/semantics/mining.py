@@ -149,7 +149,10 @@ def _examples(text: str) -> tuple[tuple[str, ...], bool]:
     quoted = _quoted(text)
     if len(quoted) > 1:
         return quoted, bool(re.search(r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]", text))
-    colon = re.search(r":\s*([\w-]+(?:, [\w-]+)*,? or [\w-]+)\.?$", text)
+    whole = _split(text.rstrip(".")) if len(text) < 90 else ()
+    if len(whole) > 2 and all(re.fullmatch(r"[\w-]+(?: [\w-]+)?", item) for item in whole):
+        return whole, True
+    colon = re.search(r":\s*([\w-]+(?:, [\w-]+)*(?:,? or |, )[\w-]+)\.?$", text)
     if colon:
         return _split(colon[1]), True
     return quoted if _is_code(quoted) else (), False

@@ -212,6 +212,9 @@ _UPPER = {
     "max": "maximum", "min": "minimum", "info": "information", "q": "query",
 }  # fmt: skip
 
+_UNITS = frozenset({"kg", "lb", "lbs", "km", "cm", "mm", "ms", "sec", "min", "usd", "eur", "gbp"})
+"""Units at the end of a name, which nobody says when asking for the thing."""
+
 _HYPHENS = {
     ("check", "in"): "check-in",
     ("check", "out"): "check-out",
@@ -228,6 +231,8 @@ _HYPHENS = {
 def human(words: Sequence[str]) -> str:
     """The words as a person writes them: ("check", "in", "date") → "check-in date"."""
     words = list(words)
+    while len(words) > 1 and words[-1] in _UNITS:
+        words.pop()
     if words[:1] == ["number"] and len(words) > 1 and words[1] not in ("of", "format"):
         words = ["number", "of", *words[1:]]
     out: list[str] = []
