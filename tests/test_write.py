@@ -177,19 +177,19 @@ class FullDisk:
 def test_a_full_disk_is_told_and_the_old_data_set_stays(tmp_path):
     out = tmp_path / "weather"
     write(out, "one")
-    with pytest.raises(OutputError, match=r"train\.jsonl: can't be written: No space left"):
-        with DatasetWriter(out) as staging, LineWriter(staging / "train.jsonl") as file:
-            file._file.close()
-            file._file = FullDisk()
-            file.write(b"{}")
+    full = pytest.raises(OutputError, match=r"train\.jsonl: can't be written: No space left")
+    with full, DatasetWriter(out) as staging, LineWriter(staging / "train.jsonl") as file:
+        file._file.close()
+        file._file = FullDisk()
+        file.write(b"{}")
     assert (out / "train.jsonl").read_text() == "one\n"
     assert names(tmp_path) == ["weather"]
 
 
 def test_a_full_disk_met_by_other_code_is_told_too(tmp_path):
-    with pytest.raises(OutputError, match="weather: can't be written: No space left"):
-        with DatasetWriter(tmp_path / "weather"):
-            FullDisk().write(b"x")
+    full = pytest.raises(OutputError, match="weather: can't be written: No space left")
+    with full, DatasetWriter(tmp_path / "weather"):
+        FullDisk().write(b"x")
     assert names(tmp_path) == []
 
 

@@ -138,6 +138,15 @@ def _shape_errors(schema: Mapping[str, Json]) -> Iterator[str]:
         yield f"required is {_brief(required)}; allowed: a list of parameter names"
     if "enum" in schema and (not isinstance(schema["enum"], list) or not schema["enum"]):
         yield f"enum is {_brief(schema['enum'])}; allowed: a list of values, not empty"
+    for key in ("dependencies", "dependentRequired"):
+        value = schema.get(key, {})
+        kinds = list if key == "dependentRequired" else list | Mapping | bool
+        good = isinstance(value, Mapping) and all(isinstance(v, kinds) for v in value.values())
+        if not good:
+            yield f"{key} is {_brief(value)}; allowed: an object of lists of names"
+    for key in ("uniqueItems", "readOnly", "writeOnly", "deprecated"):
+        if not isinstance(schema.get(key, False), bool):
+            yield f"{key} is {_brief(schema[key])}; allowed: true, false"
     if not isinstance(schema.get("$ref", ""), str):
         yield f"$ref is {_brief(schema['$ref'])}; allowed: text such as '#/$defs/name'"
 

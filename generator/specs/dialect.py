@@ -21,6 +21,9 @@ _COUNTS: Final = (
     *("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
     *("minContains", "maxContains"),
 )
+_TEXTS: Final = frozenset(
+    {"title", "description", "$comment", "$id", "$anchor", "$schema", "format"}
+)
 _MAY_BE_NULL: Final = frozenset({"default", "const", "example"})
 _WORDS: Final = frozenset(
     {
@@ -113,6 +116,7 @@ def _empty_words(schema: dict[str, Json]) -> dict[str, Json]:
         and not (key in {"items", "anyOf", "oneOf", "allOf", "prefixItems"} and value == [])
         and not (key in {"items", "format", "pattern", "$ref"} and value == "")
         and not (key == "type" and value == [])
+        and not (key in _TEXTS and not isinstance(value, str))
     }
     for key in MAPS:
         if out.get(key) == []:

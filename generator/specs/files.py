@@ -22,6 +22,7 @@ DEEPEST: Final = 100
 """Levels of nesting that a document may have."""
 
 _MOST_NODES: Final = 1_000_000
+_LONE: Final = re.compile("[\ud800-\udfff]")
 
 
 def read_documents(path: Path, shown: str) -> list[Json]:
@@ -168,11 +169,15 @@ def check_plain(value: Json, shown: str, depth: int = 0) -> None:
         for key, child in value.items():
             if not isinstance(key, str):
                 raise SpecError(f"{shown}: the key {key!r} is not text; put it in quotes")
+            check_plain(key, shown, depth)
             check_plain(child, shown, depth + 1)
     elif isinstance(value, list):
         for child in value:
             check_plain(child, shown, depth + 1)
+    elif isinstance(value, str):
+        if not value.isascii() and _LONE.search(value):
+            raise SpecError(f"{shown}: the text {value!a:.60} holds half a surrogate pair")
     elif isinstance(value, float) and not math.isfinite(value):
         raise SpecError(f"{shown}: {value} is not a JSON value")
-    elif value is not None and not isinstance(value, str | int | float | bool):
+    elif value is not None and not isinstance(value, int | float | bool):
         raise SpecError(f"{shown}: {type(value).__name__} {value!r} is not a JSON value")

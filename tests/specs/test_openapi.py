@@ -1,0 +1,136 @@
+"""An OpenAPI 3 document gives one function for each operation."""
+
+import pytest
+
+from generator.errors import SpecError
+from generator.specs import load_specs
+
+DOCUMENT = {
+    "openapi": "3.0.3",
+    "info": {"title": "Library", "version": "1"},
+    "paths": {
+        "/books/{id}": {
+            "parameters": [{"$ref": "#/components/parameters/Id"}],
+            "get": {
+                "operationId": "getBook",
+                "summary": "Get a book",
+                "description": "Get a book by its id.",
+                "parameters": [
+                    {"name": "lang", "in": "query", "schema": {"type": "string", "nullable": True}},
+                    {"name": "Authorization", "in": "header", "schema": {"type": "string"}},
+                    {"name": "session", "in": "cookie", "schema": {"type": "string"}},
+                ],
+            },
+            "delete": {"summary": "Remove it"},
+        },
+        "/books": {
+            "post": {
+                "operationId": "addBook",
+                "summary": "Add a book",
+                "description": "Told to all readers.",
+                "requestBody": {
+                    "required": True,
+                    "content": {
+                        "application/json": {"schema": {"$ref": "#/components/schemas/Book"}}
+                    },
+                },
+            },
+            "put": {
+                "operationId": "setBooks",
+                "requestBody": {
+                    "content": {
+                        "application/json": {
+                            "schema": {
+                                "type": "array",
+                                "items": {"$ref": "#/components/schemas/Book"},
+                            }
+                        }
+                    }
+                },
+            },
+        },
+    },
+    "components": {
+        "parameters": {
+            "Id": {
+                "name": "id",
+                "in": "path",
+                "required": True,
+                "description": "Book id",
+                "schema": {"type": "integer"},
+            }
+        },
+        "schemas": {
+            "Book": {
+                "type": "object",
+                "required": ["title"],
+                "properties": {
+                    "title": {"type": "string"},
+                    "author": {"$ref": "#/components/schemas/Person"},
+                    "sequel": {"$ref": "#/components/schemas/Book"},
+                },
+            },
+            "Person": {"type": "object", "properties": {"name": {"type": "string"}}},
+            "Unused": {"type": "string"},
+        },
+    },
+}
+
+
+def functions():
+    return {spec.name: spec for spec in load_specs(DOCUMENT)[0]}
+
+
+def test_operations_have_names_and_descriptions():
+    told = {name: spec.description for name, spec in functions().items()}
+    assert told == {
+        "getBook": "Get a book by its id.",
+        "delete_books_id": "Remove it",
+        "setBooks": "",
+        "addBook": "Add a book. Told to all readers.",
+    }
+
+
+def test_parameters_of_path_and_operation_are_joined_and_what_the_protocol_sets_is_left_out():
+    assert functions()["getBook"].parameters == {
+        "type": "object",
+        "properties": {
+            "id": {"type": "integer", "description": "Book id"},
+            "lang": {"type": "string", "nullable": True},
+        },
+        "required": ["id"],
+    }
+
+
+def test_a_body_becomes_properties_with_its_components():
+    parameters = functions()["addBook"].parameters
+    assert list(parameters["properties"]) == ["title", "author", "sequel"]
+    assert parameters["required"] == ["title"]
+    assert parameters["properties"]["author"] == {"$ref": "#/$defs/Person"}
+    assert set(parameters["$defs"]) == {"Person", "Book"}
+    assert parameters["$defs"]["Book"]["properties"]["sequel"] == {"$ref": "#/$defs/Book"}
+
+
+def test_a_body_that_is_no_object_is_one_parameter():
+    parameters = functions()["setBooks"].parameters
+    assert parameters["properties"]["body"]["items"] == {"$ref": "#/$defs/Book"}
+    assert set(parameters["$defs"]) == {"Book", "Person"}
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ({"openapi": "3.1.0"}, "without paths"),
+        ({"openapi": "4.0", "paths": {}}, "version '4.0' is not read; allowed: 3.0 and 3.1"),
+        (
+            {"openapi": "3.0.0", "paths": {"/a": {"get": {"parameters": [{"$ref": "#/x"}]}}}},
+            "GET /a: $ref '#/x' can't be resolved",
+        ),
+        ({"openapi": "3.0.0", "paths": {"/a": 3}}, "3 is no object"),
+        ({"openapi": "3.0.0", "paths": {}}, "no function found"),
+    ],
+)
+def test_what_is_wrong_is_told(document, expected):
+    with pytest.raises(SpecError) as caught:
+        load_specs(document)
+    assert expected in str(caught.value)
