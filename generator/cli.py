@@ -295,7 +295,8 @@ def check(
     data: Annotated[Path | None, typer.Argument(help="Folder of a data set of ours.")] = None,
 ) -> None:
     """Check a data set against its schemas and spans, or templates against their specs."""
-    from generator.report.checks import check_data, check_templates  # noqa: PLC0415
+    from generator.report.checks import check_data  # noqa: PLC0415
+    from generator.report.template_check import check_templates  # noqa: PLC0415
 
     if not templates and data is None:
         msg = "gen check: name a data set's folder, or --templates with --spec"

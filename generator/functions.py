@@ -91,12 +91,21 @@ class CompiledFunction:
             values.pop(constant, None)
         return values
 
+    def _sayable(self, k: int, side: Side) -> frozenset[str]:
+        """The planned set of arguments of draw ``k``, or the next that some phrasing says."""
+        cycle = self.presence
+        for step in range(min(len(cycle), 8)):
+            present = cycle[(k + step) % len(cycle)]
+            if self.phrasings(present - self.constants, side):
+                return present
+        return cycle[k % len(cycle)]
+
     def request(
         self, k: int, rng: random.Random, anchor: Anchor, phrasing: Side, values: Side
     ) -> Request | Rejection:
         """Draw number ``k``: planned set of arguments and phrasing, random values."""
         cycle = self.presence
-        present = cycle[k % len(cycle)] if cycle else frozenset()
+        present = self._sayable(k, phrasing)
         arguments = self.sampler(values).draw(rng, anchor, present)
         if arguments is None:
             return Rejection(stage="sample", reason="no_valid_arguments", detail=self.spec.name)
@@ -106,7 +115,7 @@ class CompiledFunction:
         choices = self.phrasings(frozenset(said), phrasing)
         if not choices:
             return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)
-        start = k // max(1, len(cycle))
+        start = k // len(cycle)
         for step in range(min(4, len(choices))):
             chosen = choices[(start + step) % len(choices)]
             utterance = chosen.say(said, arguments, rng, anchor)
@@ -172,9 +181,6 @@ def compile_function(
     phraser = phrase(spec, parameters)
     held = held_lineages(phraser.lineages()) if hold_phrasing else frozenset()
     constants = frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema))
-    cycle = tuple(
-        present for present in presence_cycle(parameters) if phraser.phrasings(present - constants)
-    )
     return CompiledFunction(
         spec=spec,
         schema=schema,
@@ -182,7 +188,7 @@ def compile_function(
         phraser=phraser,
         setting=setting,
         validator=Validator(schema),
-        presence=cycle or (frozenset(p.pointer for p in parameters if p.leaf.required),),
+        presence=presence_cycle(parameters) or (frozenset(),),
         holds_phrasing=bool(held),
         dated=any(s.anchored for p in parameters for s in p.meaning.surfaces()),
         constants=constants,

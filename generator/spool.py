@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +27,8 @@ class Spool:
     def __init__(self, folder: Path | None = None) -> None:
         """``folder``: where the temporary file is made; by default the system's place for them."""
         self._file = tempfile.TemporaryFile(dir=folder, buffering=1 << 20)  # noqa: SIM115
+        # a notebook rarely closes what it has looked at: the file goes with its last user
+        self._closing = weakref.finalize(self, self._file.close)
         self._end = 0
         self._written = 0
 
@@ -48,7 +51,7 @@ class Spool:
 
     def close(self) -> None:
         """Remove the file."""
-        self._file.close()
+        self._closing()
 
     def __enter__(self) -> Spool:
         return self

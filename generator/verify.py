@@ -120,7 +120,7 @@ class Verifier:
                 return [
                     Fault("invalid_arguments", "; ".join(known.validator.errors(call.arguments)))
                 ]
-        return list(self._grounding_faults(example))
+        return [*self._grounding_faults(example), *_better_tool(example)]
 
     def _grounding_faults(self, example: Example) -> Iterator[Fault]:
         """Every argument stands in a user turn, reads back, and has words of its own."""
@@ -261,6 +261,38 @@ def _ungrounded(node: Json, path: str, known: Known, said: set[str]) -> Iterator
             yield from _ungrounded(value, f"{path}/{step}", known, said)
     else:
         yield path
+
+
+def _better_tool(example: Example) -> Iterator[Fault]:
+    """No other offered tool may be named by the request when the called one is not at all."""
+    if len(example.tools) < 2 or len(example.calls) != 1:
+        return
+    called = example.calls[0].name
+    asked = content_words(_unslotted(example))
+    scores = {tool.name: _score(asked, tool) for tool in example.tools}
+    best = max(scores, key=scores.__getitem__)
+    if scores[called] == 0 and scores[best] >= 3:
+        yield Fault("better_tool", f"the words of the request speak for {best}")
+
+
+def _score(asked: frozenset[str], tool: FunctionSpec) -> int:
+    name, about, _ = words_of(tool)
+    return 2 * len(asked & name) + len(asked & about)
+
+
+def _unslotted(example: Example) -> str:
+    """The user's turns without the values: a song called "Weather" asks for no forecast."""
+    texts = []
+    for i, message in enumerate(example.messages):
+        if message.role != "user":
+            continue
+        at = 0
+        content = message.content or ""
+        for slot in sorted((s for s in example.slots if s.turn == i), key=lambda s: s.start):
+            texts.append(content[at : slot.start])
+            at = slot.end
+        texts.append(content[at:])
+    return " ".join(texts)
 
 
 def _no_call_faults(example: Example) -> Iterator[Fault]:

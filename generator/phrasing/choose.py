@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.phrasing.library import TemplateLibrary
 from generator.phrasing.skeleton import Phraser
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
@@ -22,13 +23,14 @@ def choose_phraser(
     ``folders`` are the user's template folders, searched before the bundled ones.
     """
 
-    def phrase(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
-        from generator.phrasing.grammar import grammar_phraser  # noqa: PLC0415
-        from generator.phrasing.library import find_template, template_phraser  # noqa: PLC0415
+    library = TemplateLibrary(folders)
 
-        found = find_template(spec, parameters, folders)
+    def phrase(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
+        found = library.phraser(spec.name, {p.pointer: p for p in parameters})
         if found is not None:
-            return template_phraser(found, parameters)
+            return found
+        from generator.phrasing.grammar import grammar_phraser  # noqa: PLC0415
+
         siblings = [other for other in specs if other.name != spec.name]
         return grammar_phraser(spec, parameters, siblings)
 

@@ -1,8 +1,7 @@
-"""``gen check``: a data set of ours, record by record, or templates against their specs."""
+"""``gen check``: a data set of ours, record by record."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import orjson
@@ -10,13 +9,7 @@ import orjson
 from generator.dedupe import action, normalise
 from generator.errors import OptionError
 from generator.formats.canonical import record_to_example
-from generator.phrasing.library import find_template
-from generator.phrasing.lint import lint_template
-from generator.records import Example, FunctionSpec
-from generator.semantics.base import Setting
-from generator.semantics.bind import bind
-from generator.specs.dialect import normalise as standard
-from generator.specs.load import load_specs
+from generator.records import Example
 from generator.verify import Verifier, known_from_spec
 
 MOST = 200
@@ -41,7 +34,7 @@ def check_data(folder: Path) -> list[str]:
             except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:
                 found.append(f"{where}: unreadable: {error!r}")
                 continue
-            for fault in _verifier(example, verifiers).check(example):
+            for fault in verifier_for(example, verifiers).check(example):
                 found.append(f"{where}: {fault.reason}: {fault.detail}")
             turns = "\n".join(m.content or "" for m in example.messages if m.role == "user")
             key = (normalise(turns), action(example.messages))
@@ -54,7 +47,7 @@ def check_data(folder: Path) -> list[str]:
     return found
 
 
-def _verifier(example: Example, made: dict[str, Verifier]) -> Verifier:
+def verifier_for(example: Example, made: dict[str, Verifier]) -> Verifier:
     """A verifier for the functions that an example offers, kept by their content."""
     called = {call.name for call in example.calls}
     specs = [tool for tool in example.tools if tool.name in called]
@@ -62,20 +55,3 @@ def _verifier(example: Example, made: dict[str, Verifier]) -> Verifier:
     if key not in made:
         made[key] = Verifier({spec.name: known_from_spec(spec) for spec in specs})
     return made[key]
-
-
-def check_templates(specs: Sequence[str], folders: Sequence[str]) -> list[str]:
-    """Findings of the template lint for every function that has a template."""
-    loaded, _ = load_specs(list(specs))
-    found: list[str] = []
-    for spec in loaded:
-        found.extend(_lint(spec, [Path(folder) for folder in folders]))
-    return found
-
-
-def _lint(spec: FunctionSpec, folders: Sequence[Path]) -> list[str]:
-    parameters = bind(spec, standard(spec.parameters), Setting())
-    template = find_template(spec, parameters, folders)
-    if template is None:
-        return []
-    return [str(finding) for finding in lint_template(template, parameters)]

@@ -1,0 +1,218 @@
+"""The whole pipeline on small specs: counts, splits, determinism, growth, exhaustion."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import generator as gen
+from generator.dedupe import normalise
+
+SHOP = Path(__file__).parent / "data" / "shop.json"
+TINY = {
+    "name": "set_light",
+    "description": "Turn a light on or off.",
+    "parameters": {
+        "type": "object",
+        "properties": {
+            "room": {"type": "string", "enum": ["kitchen", "bedroom"]},
+            "on": {"type": "boolean"},
+        },
+        "required": ["room", "on"],
+    },
+}
+
+
+def lines(dataset):
+    return [bytes(line) for line in dataset.lines("canonical")]
+
+
+@pytest.fixture(scope="module")
+def shop():
+    return gen.generate(SHOP, n=400, seed=3)
+
+
+def test_exactly_n_distinct_examples_with_a_tenth_held_out(shop):
+    assert len(shop) == 400
+    assert len(shop.validation) == 40
+    keys = {
+        (normalise(e.messages[-2].content), json.dumps([c.arguments for c in e.calls]))
+        for e in shop.examples()
+    }
+    assert len(keys) == 400
+    assert len({e.id for e in shop.examples()}) == 400
+
+
+def test_calls_satisfy_another_validator_and_stand_in_the_query(shop):
+    for example in shop.examples():
+        for call in example.calls:
+            schema = next(t.parameters for t in example.tools if t.name == call.name)
+            jsonschema.Draft202012Validator(
+                schema, format_checker=jsonschema.FormatChecker()
+            ).validate(call.arguments)
+        for slot in example.slots:
+            assert example.messages[slot.turn].content[slot.start : slot.end] == slot.text
+
+
+def test_scenarios_and_functions_are_balanced(shop):
+    kinds = Counter(e.scenario for e in shop.examples())
+    for name, weight in gen.Options().mix.items():
+        planned = 400 * weight / sum(gen.Options().mix.values())
+        assert abs(kinds[name] - planned) <= 4
+    functions = Counter(c.name for e in shop.examples() for c in e.calls)
+    assert max(functions.values()) - min(functions.values()) <= 4
+
+
+def test_phrasings_and_open_values_are_not_shared_between_splits(shop):
+    lineages = {"train": set(), "validation": set()}
+    values = {"train": set(), "validation": set()}
+    for e in shop.examples():
+        lineages[e.split].add((e.calls[0].name if e.calls else "", e.provenance["lineage"]))
+        values[e.split] |= {s.value for s in e.slots if s.path in ("/origin", "/destination")}
+    assert not lineages["train"] & lineages["validation"]
+    assert values["train"]
+    assert values["validation"]
+    assert not values["train"] & values["validation"]
+
+
+def test_numbers_and_enums_occur_on_both_sides(shop):
+    seen = {
+        split: {e.calls[0].arguments.get("cabin") for e in examples if e.calls}
+        for split, examples in (("train", shop.train), ("validation", shop.validation))
+    }
+    assert {"economy", "business", "premium_economy"} <= seen["train"]
+    assert seen["validation"] - {None}
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_does_not(shop):
+    assert lines(gen.generate(SHOP, n=400, seed=3)) == lines(shop)
+    assert lines(gen.generate(SHOP, n=400, seed=4)) != lines(shop)
+
+
+def test_a_larger_n_keeps_what_a_smaller_had(shop):
+    small = {e.id: e.split for e in gen.generate(SHOP, n=150, seed=3).examples()}
+    large = {e.id: e.split for e in shop.examples()}
+    assert small.items() <= large.items()
+
+
+def test_output_does_not_depend_on_processes_or_hash_seed(tmp_path):
+    digests = set()
+    for jobs, hash_seed in ((1, "0"), (2, "17")):
+        out = tmp_path / f"{jobs}"
+        subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "generator.cli",
+                "--spec",
+                str(SHOP),
+                "--n",
+                "120",
+                "--quiet",
+                "--jobs",
+                str(jobs),
+                "--out",
+                str(out),
+                "--format",
+                "openai",
+                "--format",
+                "flat",
+            ],
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        )
+        names = sorted(path.name for path in out.iterdir() if path.name != "run.json")
+        digests.add(tuple((name, (out / name).read_bytes()) for name in names))
+    assert len(digests) == 1
+
+
+def test_an_exhausted_space_is_written_whole_and_told():
+    data = gen.generate(TINY, n=5000, mix={"single": 1})
+    assert 20 < len(data) < 5000
+    assert data.report.short == 5000 - len(data)
+    assert any("there are no more distinct ones" in line for line in data.report.relaxed)
+    again = gen.generate(TINY, n=20, mix={"single": 1})
+    assert {e.id for e in again.examples()} <= {e.id for e in data.examples()}
+
+
+def test_excluded_queries_do_not_appear(shop):
+    unwanted = shop.train[0].messages[-2].content
+    data = gen.generate(SHOP, n=400, seed=3, exclude=(unwanted.upper(),))
+    assert unwanted not in {m.content for e in data.examples() for m in e.messages}
+    assert len(data) == 400
+
+
+def test_system_prompt_stands_in_every_record():
+    data = gen.generate(SHOP, n=30, system="You are ShopBot.")
+    assert {e.messages[0].content for e in data.examples()} == {"You are ShopBot."}
+
+
+def test_tool_policies():
+    everything = gen.generate(SHOP, n=30, tools="all")
+    assert {len(e.tools) for e in everything.examples()} == {3}
+    own = gen.generate(SHOP, n=30, tools="own", mix={"single": 1, "multiple": 1})
+    assert {len(e.tools) for e in own.examples()} == {1}
+    assert any("multiple" in note.where for note in own.report.notes)
+
+
+def test_weights_include_and_skip():
+    data = gen.generate(
+        SHOP, n=90, mix={"single": 1}, weights={"find_products": 4.0}, skip=("create_reminder",)
+    )
+    counts = Counter(e.calls[0].name for e in data.examples())
+    assert set(counts) == {"find_products", "book_flight"}
+    assert counts["find_products"] == 72
+    only = gen.generate(SHOP, n=10, mix={"single": 1}, include=("book_flight",))
+    assert {e.calls[0].name for e in only.examples()} == {"book_flight"}
+
+
+def test_held_out_functions_are_never_called_in_training():
+    data = gen.generate(SHOP, n=60, holdout=("functions",), mix={"single": 1})
+    train = {e.calls[0].name for e in data.train}
+    validation = {e.calls[0].name for e in data.validation}
+    assert train
+    assert validation
+    assert not train & validation
+
+
+def test_relative_dates_need_a_stated_date(shop):
+    for example in shop.examples():
+        relative = [s for s in example.slots if "relative" in s.rule]
+        if relative:
+            assert example.messages[0].role == "system"
+
+
+def test_nothing_is_wrong_with_the_written_folder(shop, tmp_path):
+    from generator.report.checks import check_data
+
+    shop.write(tmp_path / "shop")
+    assert check_data(tmp_path / "shop") == []
+    manifest = json.loads((tmp_path / "shop" / "manifest.json").read_text())
+    assert manifest["counts"]["made"] == 400
+    for name, count in manifest["files"].items():
+        if count is not None:
+            assert len((tmp_path / "shop" / name).read_bytes().splitlines()) == count
+
+
+def test_table_and_html(shop):
+    frame = shop.to_polars()
+    assert frame.height == 400
+    assert json.loads(frame["arguments"].drop_nulls()[0])
+    assert "<table>" in shop._repr_html_()
+    assert "<script>" not in shop._repr_html_()
+
+
+def test_real_specs_give_what_their_space_holds(real_specs):
+    data = gen.generate(real_specs, n=600, mix={"single": 1}, validation=0.0)
+    counts = Counter(e.calls[0].name for e in data.examples())
+    specs = json.loads(real_specs.read_text())
+    missing = [s["function"]["name"] for s in specs if counts[s["function"]["name"]] < 10]
+    told = " ".join(data.report.relaxed) + " ".join(n.where for n in data.report.notes)
+    assert all(name in told for name in missing), missing
