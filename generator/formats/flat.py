@@ -63,9 +63,9 @@ class Flat(ExportFormat):
             line += b',"arguments":' + dumps(call.arguments) + b"}"
         else:
             line += b',"function_call":null,"assistant":{"content":' + dumps(reply.content) + b"}"
-        if example.tools:
-            line += b',"functions":' + self.tools_text(example.tools)
-        return line + b"}"
+        if not example.tools:
+            return line + b"}"
+        return b"".join((line, b',"functions":', self.tools_text(example.tools), b"}"))
 
     def read_tools(self, row: Mapping[str, Json]) -> tuple[FunctionSpec, ...]:
         """The functions of a row."""

@@ -51,14 +51,14 @@ class OpenAI(ExportFormat):
                 turns.append(_result(message, ids))
             else:
                 turns.append(_saying(message))
-        line = b'{"messages":[' + b",".join(turns) + b"]"
         if not example.tools:
-            return line + b"}"
-        line += b',"tools":' + self.tools_text(example.tools)
+            return b'{"messages":[%b]}' % b",".join(turns)
         flag = example.parallel_tool_calls
         if flag is None and ids:
             flag = most_calls(example) > 1
-        return line + _FLAGS[flag]
+        tools = self.tools_text(example.tools)
+        # One copy of the tools, which are most of the line.
+        return b"".join((b'{"messages":[', b",".join(turns), b'],"tools":', tools, _FLAGS[flag]))
 
     def _calling(self, message: Message, ids: dict[str, str], stem: str) -> bytes:
         """An assistant turn with calls; ``ids`` learns the ids that are written."""

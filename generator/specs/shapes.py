@@ -47,7 +47,7 @@ _OTHER_KEYS: Final = frozenset(
 )
 _WRAPPERS: Final = (
     *("tools", "functions", "functionDeclarations", "function_declarations", "result"),
-    *("toolConfig", "tool_config"),
+    *("toolConfig", "tool_config", "function"),
 )
 
 
