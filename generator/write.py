@@ -248,6 +248,9 @@ class DatasetWriter:
             shutil.rmtree(staging, ignore_errors=True)
         if self._lock is not None:
             self._lock.__exit__(None, None, None)
+        if isinstance(error, OutputError) and str(staging) in str(error):
+            # The user knows the folder that was asked for, not the one beside it.
+            raise OutputError(str(error).replace(str(staging), str(self.shown))) from error
         if isinstance(error, OSError) and self._is_about_output(error):
             reason = error.strerror or str(error)
             raise OutputError(f"{self.shown}: can't be written: {reason}") from error

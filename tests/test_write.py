@@ -177,7 +177,9 @@ class FullDisk:
 def test_a_full_disk_is_told_and_the_old_data_set_stays(tmp_path):
     out = tmp_path / "weather"
     write(out, "one")
-    full = pytest.raises(OutputError, match=r"train\.jsonl: can't be written: No space left")
+    full = pytest.raises(
+        OutputError, match=r"/weather/train\.jsonl: can't be written: No space left"
+    )
     with full, DatasetWriter(out) as staging, LineWriter(staging / "train.jsonl") as file:
         file._file.close()
         file._file = FullDisk()
