@@ -1,9 +1,10 @@
-"""Small grammars that compose believable text: one file of rules in, strings out.
+r"""Small grammars that compose believable text: one file of rules in, strings out.
 
 A grammar file (``catalogues/*.grammar``) holds sections: ``[symbol]`` and then one alternative a
 line, ``#`` comments. In an alternative ``<symbol>`` is replaced by a draw, ``<Symbol>`` by one in
 title case, ``<3-12>`` by a number, ``{a|b|}`` by one of the options; ``a(n)`` becomes "a" or "an".
-``*3 `` before an alternative makes it three times as likely.
+``&lt;`` stands for "<" itself and ``\n`` for a new line; ``*3 `` before an alternative makes it
+three times as likely.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ class Grammar:
     def draw(self, symbol: str, rng: random.Random) -> str:
         """One expansion of ``symbol``, spaces tidied."""
         text = re.sub(r" {2,}", " ", self._expand(symbol, rng)).strip()
+        text = text.replace("&lt;", "<").replace("\\n", "\n")
         return re.sub(r"\b([Aa])\(n\)(?= [\"'(]?(\w))", _article, text)
 
     def _expand(self, symbol: str, rng: random.Random) -> str:
