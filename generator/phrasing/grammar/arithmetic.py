@@ -42,5 +42,7 @@ def sums(intent: Intent, roles: Sequence[Role]) -> list[tuple[Mood, str]]:
     found = []
     for mood, frame in _FRAMES:
         for do in does if "{do}" in frame else does[:1]:
-            found.append((mood, frame.format(do=do.format(a=a, b=b), **{"is": told.format(a=a, b=b)})))
+            found.append(
+                (mood, frame.format(do=do.format(a=a, b=b), **{"is": told.format(a=a, b=b)}))
+            )
     return found

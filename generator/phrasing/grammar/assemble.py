@@ -17,7 +17,7 @@ FAMILIES = ("natural", "time", "reverse", "mixed")
 _PREPS = "in|on|at|for|from|to|with|by|of|near|about|using|onto|into|against|between|around|as"
 _DOUBLED = re.compile(rf"\b({_PREPS}) (?:{_PREPS})\b(?! of)", re.I)
 _LEADING = re.compile(rf"^(?:{_PREPS}) (?:the )?", re.I)
-_PASTED_END = re.compile("[:\"] ?\"?[\ue000-\uf8ff]\"?(\\?|,? please| for me)$")
+_PASTED_END = re.compile('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me)$')
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
 
 
@@ -41,7 +41,9 @@ class Dice:
 
 def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     """Units in the order of a family; what must stand last does."""
-    body = sorted((unit for unit in units if not unit.last), key=lambda unit: ORDER.index(unit.kind))
+    body = sorted(
+        (unit for unit in units if not unit.last), key=lambda unit: ORDER.index(unit.kind)
+    )
     if family == "time":
         body.sort(key=lambda unit: unit.kind != "time")
     elif family == "reverse":
@@ -75,7 +77,9 @@ def keywords(units: Sequence[Unit], dice: Dice) -> str:
     text = ""
     for unit in units:
         way = dice.pick(unit.ways)
-        bare = _LEADING.sub("", way) if unit.kind in ("place", "time", "by", "of", "target") else way
+        bare = (
+            _LEADING.sub("", way) if unit.kind in ("place", "time", "by", "of", "target") else way
+        )
         text += bare if bare.startswith((":", ",", " ")) else " " + bare
     return text
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.nouns import GENERIC, same_thing, singular
+from generator.phrasing.grammar.nouns import GENERIC, is_answer, same_thing, singular
 from generator.phrasing.grammar.roles import Role
 
 PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
@@ -85,7 +85,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         elif role.part == "title":
             _place_title(scene, role)
         elif role.part == "plain":
-            _place_plain(scene, role)
+            _place_plain(scene, role, intent)
         elif role.part not in ("owner", "before", "pointer"):
             scene.others.append(role)
     for role in roles:
@@ -152,18 +152,27 @@ def _place_title(scene: Scene, role: Role) -> None:
         found.titles.append(role)
 
 
-def _place_plain(scene: Scene, role: Role) -> None:
+def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
     found = _named(scene, role.stem) if role.stem and _single(role) else None
-    if found is not None and (found.prepositions or role.formal or not role.texts("after")):
+    if found is scene.object and role.stem in _CODE and intent.kind.name in ("run", "check"):
+        scene.others.append(replace(role, part="text"))
+        return
+    named = role.formal or intent.about or not role.texts("after")
+    if found is not None and (found.prepositions or named):
         found.titles.append(role)
     else:
         scene.others.append(role)
 
 
+_CODE = frozenset("query code sql statement script expression command".split())
+
+
 def _single(role: Role) -> bool:
     """Whether the name is one word, perhaps with "id": "playlist", "project_id", not "start date"."""
-    plain = [word for word in role.parameter.leaf.words if word not in ("id", "key", "code", "name")]
+    plain = [
+        word for word in role.parameter.leaf.words if word not in ("id", "key", "code", "name")
+    ]
     return len(plain) == 1
 
 
@@ -189,9 +198,13 @@ _SOUGHT = frozenset("query keyword keywords term search q".split())
 def _objects(scene: Scene, *, searching: bool) -> None:
     """Parameters that a verb can act on become titles of the object, best first."""
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
+    answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
+    spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
     money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
     for role in list(scene.others):
         if {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
+            continue
+        if (answer or spoken) and not scene.object.names(role.stem or "-"):
             continue
         lost = role.formal and role.stem and not scene.object.names(role.stem)
         acted = bool(role.texts("object")) and not (lost and role.texts("after"))

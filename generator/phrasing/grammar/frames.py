@@ -68,7 +68,9 @@ def _all(intent: Intent) -> Iterator[Frame]:
         if intent.participle not in _SHOWN:
             return
     kind = intent.kind
-    tell = _verbal(intent, (*kind.dev, *kind.tell) if intent.audience == "developers" else kind.tell)
+    tell = _verbal(
+        intent, (*kind.dev, *kind.tell) if intent.audience == "developers" else kind.tell
+    )
     own = _verbal(intent, kind.own)
     answer = kind.info and nouns.is_answer(intent.noun)
     if kind.name == "get" and not answer:
@@ -91,7 +93,12 @@ def _texts(intent: Intent) -> Iterator[Frame]:
         quoted = [f'{intent.verb} "{{x}}"{{r}}', f"{intent.verb} {{x}}{{r}}"]
         cores += [quoted[0], f"{intent.verb} this{{r}}: {{x}}", quoted[0]]
     if intent.noun.lower() == "reminder":
-        cores += ["remind me to {x}{r}", "remind me{r} to {x}", "set a reminder{r}: {x}", 'set a reminder{r} saying "{x}"']
+        cores += [
+            "remind me to {x}{r}",
+            "remind me{r} to {x}",
+            "set a reminder{r}: {x}",
+            'set a reminder{r} saying "{x}"',
+        ]
     if intent.kind.name == "run":
         cores += ["run this{r}: {x}", "execute this{r}: {x}", f"{intent.verb}{{r}}: {{x}}"]
     for core in cores:

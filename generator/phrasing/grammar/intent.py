@@ -24,6 +24,7 @@ _DEVELOPER = frozenset(
 )
 
 
+_SHORT = {"temp": "temperature", "stats": "stats", "repo": "repository", "db": "database"}
 _TAIL = frozenset(("info", "information", "details", "detail"))
 
 
@@ -40,6 +41,8 @@ class Intent:
     complements: tuple[tuple[str, str], ...]
     audience: Audience
     about: bool = False
+    wrapper: str = ""
+    """What is wanted about the object where that is more than "details": "whois info"."""
     asks: tuple[str, ...] = ()
     participle: str = ""
 
@@ -82,7 +85,7 @@ def _merge(named: Clause, told: Clause) -> Clause:
 
 
 def _from_name(name: str) -> Clause:
-    words = [word for word in name_words(name) if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)]
+    words = [_SHORT.get(word, word) for word in name_words(name) if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)]
     for index, word in enumerate(words):
         verb = verb_of(word)
         if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
@@ -107,7 +110,7 @@ def _name_object(verb: str, words: list[str]) -> Clause:
 def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     """Drop lists and wrappers ("a list of", "details of"), put capitals right, judge the audience."""
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
-    about = False
+    about, wrapper = False, ""
     for _ in range(2):
         if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
             break
@@ -118,6 +121,9 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
             objects, complements = [inner], complements[1:]
         elif head in nouns.WRAPPERS and len(objects[0].split()) <= 2 and inner:
             about = True
+            words = [word.lower() for word in objects[0].split()]
+            if len(words) == 2:
+                wrapper = f"{words[0]} {'info' if words[1] == 'information' else words[1]}"
             objects, complements = [inner], complements[1:]
         else:
             break
@@ -125,7 +131,12 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         about = True
         objects[0] = objects[0].rsplit(" ", 1)[0]
     first = complements[0][0] if complements else ""
-    if objects and class_of(verb).name == "get" and verb not in ("read", "extract") and first != "from":
+    if (
+        objects
+        and class_of(verb).name == "get"
+        and verb not in ("read", "extract")
+        and first != "from"
+    ):
         short = [word for word in objects[0].split() if word.lower() not in nouns.LISTS]
         if len(short) < len(objects[0].split()) and short:
             objects[0] = nouns.plural(" ".join(short))
@@ -139,6 +150,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),
         audience=_audience(spec),
         about=about,
+        wrapper=wrapper,
         asks=clause.asks,
         participle=clause.participle,
     )
@@ -146,7 +158,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
 
 def _plain(noun: str) -> str:
     """A noun phrase of at most five words, in lower case except for names."""
-    words = noun.split()
+    words = noun.replace("/", " and ").split()
     kept = [word if _is_name(word) else word.lower() for word in words][-5:]
     return nouns.cased(" ".join(kept))
 
@@ -156,7 +168,9 @@ def _is_name(word: str) -> bool:
 
 
 def _audience(spec: FunctionSpec) -> Audience:
-    words = re.findall(r"[a-z]+", (" ".join(name_words(spec.name)) + " " + spec.description).lower())
+    words = re.findall(
+        r"[a-z]+", (" ".join(name_words(spec.name)) + " " + spec.description).lower()
+    )
     score = sum(word in _DEVELOPER for word in words[:40])
     properties = spec.parameters.get("properties", {}) if spec.parameters else {}
     if isinstance(properties, dict):

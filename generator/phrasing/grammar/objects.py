@@ -10,7 +10,9 @@ from generator.phrasing.grammar.roles import Role, types_of
 
 
 _NAMED = re.compile(r"(called|named|titled) ")
-_PERSONS = frozenset("person recipient user contact customer member patient friend employee".split())
+_PERSONS = frozenset(
+    "person recipient user contact customer member patient friend employee".split()
+)
 
 
 def phrases(
@@ -44,7 +46,11 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
     lead = nouns.with_article(noun)
     named = tuple(text for text in title.texts("after") if _NAMED.match(text))
     given = named or ((f"called {t}", f"named {t}", f"called {t}"))
-    return (*(f"{lead} {text}" for text in given), *(f"a new {noun} {text}" for text in given[:2]), f"the {noun} {t}")
+    return (
+        *(f"{lead} {text}" for text in given),
+        *(f"a new {noun} {text}" for text in given[:2]),
+        f"the {noun} {t}",
+    )
 
 
 def _noun(thing: Entity, title: Role | None) -> str:
@@ -95,7 +101,9 @@ def _articled(noun: str, article: str) -> str:
         many = nouns.is_plural(noun) or nouns.is_mass(noun)
         return _join("some", noun) if many else nouns.with_article(noun)
     if article == "all":
-        return _join("the", nouns.plural(noun)) if len(noun) % 2 else _join("all", nouns.plural(noun))
+        return (
+            _join("the", nouns.plural(noun)) if len(noun) % 2 else _join("all", nouns.plural(noun))
+        )
     return _join(article, noun)
 
 
@@ -131,7 +139,11 @@ def _named(
     if title.part != "title":
         if types_of(title.parameter) & {"number", "integer"}:
             return plain
-        return (f"the {t}", f"the {t}", t) if noun and not thing.prepositions else (*plain, f"the {noun} {t}", f"the {t} {noun}")
+        return (
+            (f"the {t}", f"the {t}", t)
+            if noun and not thing.prepositions
+            else (*plain, f"the {noun} {t}", f"the {t} {noun}")
+        )
     if not noun or (thing.prepositions == () and len(thing.nouns) > 1):
         return (*plain, t)
     return (*plain, f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}")

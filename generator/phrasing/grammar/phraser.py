@@ -41,6 +41,7 @@ ARRANGEMENTS = {
 }
 """What one makes when one books a thing."""
 
+_TRAILING = re.compile("(please|for me)[?]?$")
 _FRONT = re.compile("(for|on|at|this|next|by|in|to|into|\ue000|[\ue000-\uf8ff])", re.I)
 TRIES = 5
 REMEMBERED = 64
@@ -75,6 +76,7 @@ class GrammarPhraser:
         roles = [role_of(each, index) for index, each in enumerate(parameters)]
         self._paths = {role.mark: role.path for role in roles}
         self._marks = {role.path: role.mark for role in roles}
+        self._relations = frozenset(role.path for role in roles if role.part == "relation")
         self._scene: Scene = scene_of(self.intent, roles)
         frames = [Frame(mood, text) for mood, text in sums(self.intent, roles)]
         self._productions = productions(spec.name, frames or frames_of(self.intent))
@@ -89,7 +91,7 @@ class GrammarPhraser:
         made = self._made.get(present)
         if made is None:
             made = tuple(
-                guarded(compile_skeleton(skeleton, self._parameters), skeleton)
+                guarded(compile_skeleton(skeleton, self._parameters), skeleton, self._relations)
                 for skeleton in self.skeletons(present)
             )
             self._made[present] = made
@@ -138,7 +140,9 @@ def _spread(made: list[Production], share: int) -> list[Production]:
     ranked = []
     for production in sorted(made, key=lambda each: each.seed):
         used[production.frame.text] = used.get(production.frame.text, 0) + 1
-        rank = used[production.frame.text] - (2 if production.frame.needs in ("condition", "titled", "untitled") else 0)
+        rank = used[production.frame.text] - (
+            2 if production.frame.needs in ("condition", "titled", "untitled") else 0
+        )
         ranked.append((rank, production.seed, production))
     return [production for _, _, production in sorted(ranked, key=lambda each: each[:2])][:share]
 
@@ -185,12 +189,18 @@ def compose(production: Production, attempt: int, here: Present) -> str | None:
         if not _FRONT.match(front):
             return None
     if here.condition and "{c}" not in text:
-        text = text.replace("{r}", f" for {here.condition}{{r}}").replace("{k}", f" {here.condition}{{k}}")
+        text = text.replace("{r}", f" for {here.condition}{{r}}").replace(
+            "{k}", f" {here.condition}{{k}}"
+        )
     if frame.needs == "short" and (len(units) > 1 or " for " in text or any(u.last for u in units)):
+        return None
+    if len(units) > 2 and (_TRAILING.search(frame.text) or "{k}" in frame.text):
         return None
     placed = ordered(units, production.family, dice)
     if "{a}" in text:
-        arrangement = ARRANGEMENTS.get(choice.plain[0].rsplit(" ", 1)[-1]) if not choice.about else None
+        arrangement = (
+            ARRANGEMENTS.get(choice.plain[0].rsplit(" ", 1)[-1]) if not choice.about else None
+        )
         if arrangement is None:
             return None
         text = text.replace("{a}", arrangement)

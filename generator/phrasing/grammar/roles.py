@@ -33,7 +33,9 @@ _KIND = re.compile(r"\s*(the )?(kinds?|types?|sorts?|categor(y|ies)) of\b", re.I
 _ASKED = re.compile(r"\s*what (is|are|to be|the user) (asked|wanted|requested|looked)", re.I)
 _WHOSE = re.compile(r"\s*(whose|possessive)", re.I)
 _THIS = re.compile(r"['\"](this|current|next|previous|that)['\"]", re.I)
-_SCALE = re.compile(r"(highest|maximum|best|top|max) (possible )?(rating|score|value|mark)|out of", re.I)
+_SCALE = re.compile(
+    r"(highest|maximum|best|top|max) (possible )?(rating|score|value|mark)|out of", re.I
+)
 _TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
 _SUPERLATIVE = re.compile(r"(top|best|most|highest|\w+est|latest|last|first)\b", re.I)
 _SCORES = frozenset(("rating", "score", "stars", "grade", "points", "mark"))
@@ -96,7 +98,9 @@ class Role:
         return any(" {} as the " in f" {each.text} " for each in self.parameter.attachments)
 
 
-def spread(attachments: tuple[Attachment, ...], roles: tuple[str, ...], mark: str) -> tuple[str, ...]:
+def spread(
+    attachments: tuple[Attachment, ...], roles: tuple[str, ...], mark: str
+) -> tuple[str, ...]:
     """Attachment texts, each as often as its weight says (one to four times), heaviest first."""
     fit = [each for each in attachments if each.role in roles and each.weight > 0]
     if not fit:
@@ -184,8 +188,14 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
 
 def _number_part(words: tuple[str, ...], told: str) -> Part:
     if _SCALE.search(told) and _SCORES & frozenset(words):
-        return "scale" if {"best", "max", "maximum", "highest", "scale"} & frozenset(words) else "score"
-    return "score" if _SCORES & frozenset(words) and not {"min", "max"} & frozenset(words) else "plain"
+        return (
+            "scale"
+            if {"best", "max", "maximum", "highest", "scale"} & frozenset(words)
+            else "score"
+        )
+    return (
+        "score" if _SCORES & frozenset(words) and not {"min", "max"} & frozenset(words) else "plain"
+    )
 
 
 def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part:

@@ -13,7 +13,9 @@ from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.units import Unit, alone, units_of
 
 _CONDITION = frozenset("condition conditions temperature precipitation".split())
-_KEPT_HEADS = frozenset("number amount count total average cost price list status risk effect".split())
+_KEPT_HEADS = frozenset(
+    "number amount count total average cost price list status risk effect".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,13 @@ def _led(thing: Entity, present: frozenset[str]) -> Unit | None:
         return None
     alone_here = len(here) == 1 and here[0] in thing.titles
     own = here[0].texts("after") if alone_here else ()
+    if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
+        own = tuple(text for text in own if text.split(" ", 1)[0] in thing.prepositions)
     if own and thing.prepositions[0] in ("of", "for", "by", "with", "about"):
         return alone(here[0])
     said = phrases(thing, present, "a")
+    if own and here[0].part != "title":
+        said = (*said[:2], here[0].mark)
     ways = tuple(f"{lead} {text}" for text in said for lead in thing.prepositions)
     extra = [role for role in thing.titles[1:] if role.path in present]
     tail = "".join(" " + alone(role).ways[0] for role in extra if thing.titles[0].path in present)
@@ -129,7 +135,9 @@ def _choices(
         units = tuple(around + units_of(titles + others, intent.noun))
         found += _object(intent, replace_titles(thing, []), present, units, asked, False)
     found += _swapped(intent, scene, present, others)
-    return found or [Choice(("it",), ("it",), tuple(around + units_of(titles + others, intent.noun)), "")]
+    return found or [
+        Choice(("it",), ("it",), tuple(around + units_of(titles + others, intent.noun)), "")
+    ]
 
 
 def _priced(lead: Role | None, others: list[Role]) -> tuple[list[Role], Role | None]:
@@ -137,7 +145,11 @@ def _priced(lead: Role | None, others: list[Role]) -> tuple[list[Role], Role | N
     if lead is None or not types_of(lead.parameter) & {"number", "integer"}:
         return others, None
     found = next(
-        (role for role in others if role.parameter.leaf.words in (("currency",), ("unit",), ("units",))),
+        (
+            role
+            for role in others
+            if role.parameter.leaf.words in (("currency",), ("unit",), ("units",))
+        ),
         None,
     )
     return [role for role in others if role is not found], found
@@ -172,10 +184,22 @@ def _object(
     kept = _kept(intent) if not titled else ""
     if intent.about and not titled:
         noun = thing.nouns[0]
-        said = (f"{noun} info", f"the {noun} details", f"details on the {noun}", f"info about the {noun}")
+        said = (
+            f"{noun} info",
+            f"the {noun} details",
+            f"details on the {noun}",
+            f"info about the {noun}",
+        )
         plain = (f"{noun} info", f"{noun} details")
     elif intent.about and titled:
-        said = (*said, *(f"{wrap} {text}" for text in said[:4] for wrap in ("details on", "info on", "the details for")))
+        said = (
+            *said,
+            *(
+                f"{wrap} {text}"
+                for text in said[:4]
+                for wrap in ("details on", "info on", "the details for")
+            ),
+        )
     return [
         Choice(
             tuple(text + kept for text in said),
@@ -192,7 +216,7 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     given = [unit for unit in units if unit.last]
     if given and any(unit.ways[0].startswith(":") for unit in given) and noun in _PASTED:
         return "these" if nouns.is_plural(noun) else "this"
-    if intent.kind.info and intent.kind.name == "search" and nouns.is_plural(noun):
+    if intent.kind.name == "search" and nouns.is_plural(noun) and not nouns.is_answer(noun):
         return ""
     if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
         return "all" if intent.kind.name == "list" else "the"
@@ -211,7 +235,9 @@ def _kept(intent: Intent) -> str:
     for prep, noun in intent.complements[:2]:
         head = intent.noun.rsplit(" ", 1)[-1].lower()
         if prep == "of" and head in _KEPT_HEADS:
-            return f" of {noun}" if nouns.is_plural(noun) or nouns.is_mass(noun) else f" of the {noun}"
+            return (
+                f" of {noun}" if nouns.is_plural(noun) or nouns.is_mass(noun) else f" of the {noun}"
+            )
     return ""
 
 
@@ -226,7 +252,11 @@ def _swapped(
     for thing in scene.around:
         if any(role.path in present for role in thing.kinds) and "at" in thing.prepositions:
             said = phrases(thing, present, "a")
-            rest = [unit for other in scene.around if other is not thing and (unit := _led(other, present))]
+            rest = [
+                unit
+                for other in scene.around
+                if other is not thing and (unit := _led(other, present))
+            ]
             return [Choice(said, said, tuple(rest + units_of(others, intent.noun)), "title")]
     return []
 

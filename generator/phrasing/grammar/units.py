@@ -6,10 +6,24 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.phrasing.grammar.nouns import is_mass, is_plural, plural, singular, with_article
+from generator.phrasing.grammar.nouns import is_answer, is_mass, is_plural, plural, singular, with_article
 from generator.phrasing.grammar.roles import Role, types_of
 
-ORDER = ("by", "score", "target", "of", "with", "place", "people", "time", "plain", "limit", "flag", "via", "end")
+ORDER = (
+    "by",
+    "score",
+    "target",
+    "of",
+    "with",
+    "place",
+    "people",
+    "time",
+    "plain",
+    "limit",
+    "flag",
+    "via",
+    "end",
+)
 """Kinds of units in the order in which people mostly say them."""
 
 _PREP = re.compile(r"^(?:in|at|for|on|from|near|of|to|around|by|with|during)\s+", re.I)
@@ -30,7 +44,17 @@ class Unit:
     """Ways to say what likes to be last where something else is."""
 
 
-_PLACES = ("poi", "neighborhood", "street", "city", "town", "county", "state", "province", "country")
+_PLACES = (
+    "poi",
+    "neighborhood",
+    "street",
+    "city",
+    "town",
+    "county",
+    "state",
+    "province",
+    "country",
+)
 _SERVICE = frozenset("service platform provider app source site website channel".split())
 _TIME = frozenset("date time day when deadline month week hour range period".split())
 _PEOPLE = frozenset("party people guests persons adults passengers attendees".split())
@@ -57,29 +81,54 @@ def alone(role: Role, noun: str = "") -> Unit:
         label = _label(role)
         this = "these" if is_plural(role.noun) else "this"
         label = role.noun if is_plural(role.noun) else label
-        given = (f": {role.mark}", f": {role.mark}", f", with {this} {label}: {role.mark}", f" using {this} {label}: {role.mark}")
-        return Unit("end", given, last=True, middle=(f"with {label} {role.mark}", f"with the {label} {role.mark}"))
+        given = (
+            f": {role.mark}",
+            f": {role.mark}",
+            f", with {this} {label}: {role.mark}",
+            f" using {this} {label}: {role.mark}",
+        )
+        return Unit(
+            "end",
+            given,
+            last=True,
+            middle=(f"with {label} {role.mark}", f"with the {label} {role.mark}"),
+        )
     if role.part == "text":
         label = _label(role)
-        return Unit("end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',))
+        return Unit(
+            "end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',)
+        )
     ways = role.texts("after")
     if ways:
         kind = _kind(role, words)
         return Unit(kind, ways, front=kind in ("time", "people"))
     if role.part == "flag":
         return Unit("flag", (role.mark,))
-    return Unit(_kind(role, words), _fallback(role, words))
+    return Unit(_kind(role, words), _fallback(role, words, noun))
+
+
+_CODE = frozenset("query question prompt code sql statement script problem expression".split())
 
 
 def texts_of(role: Role, noun: str) -> tuple[str, ...]:
     """Long text: after a colon, or quoted."""
-    given = role.texts("after")
-    if given:
-        return given
     label = _label(role)
+    given = role.texts("after")
+    if given and label not in noun.lower() and label not in _CODE:
+        return given
     if label in noun.lower() or noun.rsplit(" ", 1)[-1].lower() in ("query", "code", "statement"):
         return (f": {role.mark}",) if label not in ("message", "text") else _spoken(role)
-    if label in ("query", "question", "prompt", "code", "sql", "statement", "script", "problem", "expression"):
+    if label in (
+        "query",
+        "question",
+        "prompt",
+        "code",
+        "sql",
+        "statement",
+        "script",
+        "problem",
+        "expression",
+    ):
         return (f": {role.mark}", f": {role.mark}", f" with this {label}: {role.mark}")
     if label in ("message", "text", "content", "body", "comment", "note"):
         return _spoken(role)
@@ -113,12 +162,14 @@ def _kind(role: Role, words: frozenset[str]) -> str:
     return "plain"
 
 
-def _fallback(role: Role, words: frozenset[str]) -> tuple[str, ...]:
-    """Ways to say an argument that came without attachments."""
+def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
+    """Ways to say an argument that came without attachments; ``asked`` is the object's noun."""
     noun, mark, types = role.noun, role.mark, types_of(role.parameter)
     objects = role.texts("object")
     if role.part == "title" or objects:
         said = objects or (f"the {role.stem} {mark}" if role.stem else mark,)
+        if is_answer(asked):
+            return tuple(f"for {text}" for text in said)
         return tuple(f"from {text}" for text in said)
     if role.part == "kind" and role.stem:
         return (f"with a {mark} {role.stem}", f"of type {mark}")
@@ -145,7 +196,12 @@ def _score(left: list[Role]) -> Unit | None:
     s, m, u = score.mark, scale.mark if scale else "", unit.mark if unit else ""
     ways: tuple[str, ...]
     if m and u:
-        ways = (f"{s} out of {m} {u}", f"{s} {u} out of {m}", f"{s} of {m} {u}", f"{s} out of {m} {u}")
+        ways = (
+            f"{s} out of {m} {u}",
+            f"{s} {u} out of {m}",
+            f"{s} of {m} {u}",
+            f"{s} out of {m} {u}",
+        )
     elif m:
         ways = (f"{s} out of {m}", f"a {s} out of {m}", f"{s} of {m}", f"{s}/{m}")
     elif u:
@@ -166,7 +222,8 @@ def _relation(left: list[Role]) -> Unit | None:
     left.remove(relation)
     near = [role for role in left if _is_place(role)]
     if not near:
-        return Unit("place", (relation.mark,))
+        alone_ways = (relation.mark, f"{relation.mark} me", f"{relation.mark} here", relation.mark)
+        return Unit("place", alone_ways)
     chain = _chain(left, near)
     return Unit("place", tuple(f"{relation.mark} {text}" for text in chain))
 
@@ -212,9 +269,21 @@ def _places(left: list[Role]) -> Unit | None:
     return Unit("place", tuple(lead + text for lead in leads for text in chain))
 
 
-_ENDS = (("start", "end"), ("from", "to"), ("begin", "end"), ("min", "max"), ("minimum", "maximum"),
-         ("since", "until"), ("after", "before"), ("first", "last"), ("origin", "destination"),
-         ("departure", "arrival"), ("source", "target"), ("old", "new"), ("check in", "check out"))
+_ENDS = (
+    ("start", "end"),
+    ("from", "to"),
+    ("begin", "end"),
+    ("min", "max"),
+    ("minimum", "maximum"),
+    ("since", "until"),
+    ("after", "before"),
+    ("first", "last"),
+    ("origin", "destination"),
+    ("departure", "arrival"),
+    ("source", "target"),
+    ("old", "new"),
+    ("check in", "check out"),
+)
 
 
 def _range(left: list[Role]) -> Unit | None:
@@ -244,18 +313,34 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     if "latitude" in first.parameter.leaf.words:
         return Unit("place", (f"at {a}, {b}",))
     timed = _kind(first, frozenset(first.parameter.leaf.words)) == "time"
-    ways = (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}") if timed else (f"from {a} to {b}",)
+    ways = (
+        (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}")
+        if timed
+        else (f"from {a} to {b}",)
+    )
     return Unit("time" if timed else "place", ways, front=timed)
 
 
 def _pairs(left: list[Role]) -> Unit | None:
     """Latitude with longitude, a first with a last name."""
     for one, two, ways in (
-        (("owner",), ("repo", "repository"), ("in {a}/{b}", "in {a}/{b}", "on {a}/{b}", "for {a}/{b}", "in the {a}/{b} repo")),
-        (("latitude", "lat"), ("longitude", "lon", "lng"), ("at {a}, {b}", "near {a}, {b}", "for {a}, {b}", "around {a}, {b}")),
+        (
+            ("owner",),
+            ("repo", "repository"),
+            ("in {a}/{b}", "in {a}/{b}", "on {a}/{b}", "for {a}/{b}", "in the {a}/{b} repo"),
+        ),
+        (
+            ("latitude", "lat"),
+            ("longitude", "lon", "lng"),
+            ("at {a}, {b}", "near {a}, {b}", "for {a}, {b}", "around {a}, {b}"),
+        ),
     ):
-        a = _take(left, lambda role, o=one: bool(frozenset(o) & frozenset(role.parameter.leaf.words)))
-        b = _take(left, lambda role, t=two: bool(frozenset(t) & frozenset(role.parameter.leaf.words)))
+        a = _take(
+            left, lambda role, o=one: bool(frozenset(o) & frozenset(role.parameter.leaf.words))
+        )
+        b = _take(
+            left, lambda role, t=two: bool(frozenset(t) & frozenset(role.parameter.leaf.words))
+        )
         if a is not None and b is not None:
             left.remove(a)
             left.remove(b)
@@ -267,15 +352,31 @@ def _amounts(left: list[Role]) -> Unit | None:
     """A number with the unit or currency that another argument gives."""
     for unit in left:
         words = unit.parameter.leaf.words
-        if words[-1] not in ("unit", "units", "currency") or len(words) > 2 or words[0] in ("to", "from"):
+        if (
+            words[-1] not in ("unit", "units", "currency")
+            or len(words) > 2
+            or words[0] in ("to", "from")
+        ):
             continue
-        number = _take(left, lambda role: bool(types_of(role.parameter) & {"number", "integer"})
-                       and bool({"amount", "value", "price", "budget", *words[:-1]} & frozenset(role.parameter.leaf.words)))
+        number = _take(
+            left,
+            lambda role: (
+                bool(types_of(role.parameter) & {"number", "integer"})
+                and bool(
+                    {"amount", "value", "price", "budget", *words[:-1]}
+                    & frozenset(role.parameter.leaf.words)
+                )
+            ),
+        )
         if number is None:
             continue
         left.remove(unit)
         left.remove(number)
         both = f"{number.mark} {unit.mark}"
-        ways = [text.replace(number.mark, both) for text in number.texts("after", "object") if "$" not in text]
+        ways = [
+            text.replace(number.mark, both)
+            for text in number.texts("after", "object")
+            if "$" not in text
+        ]
         return Unit("of", tuple(ways) or (f"for {both}", f"of {both}"))
     return None
