@@ -200,18 +200,18 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if isinstance(wanted, str):
         yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
     yield from ((found, f"name '{pattern}'") for found, pattern in by_name(leaf))
-    shown = generic.example_texts(leaf)
-    values = () if not shown or names_things(shown) else shown
+    shown = generic.example_texts(leaf) if kind == "string" else ()
+    owner = generic.catalogue_of(shown, leaf, setting) if shown else None
+    if owner is not None:
+        yield owner, f"examples are of '{owner.name}'"
+    values = () if names_things(shown) else shown
     by_default = bool(shown) and not leaf.examples
-    if values and kind == "string":
-        owner = generic.catalogue_of(values, leaf, setting)
-        if owner is not None:
-            yield owner, f"examples are of '{owner.name}'"
+    if values:
         if all(map(is_code, values)) or len(values) > 2:
             yield generic.ByExample, _counted(values)
     yield from ((found, f"description '{pattern}'") for found, pattern in by_phrase(leaf))
     yield from ((found, f"description '{hint}'") for found, hint in by_hint(leaf))
-    if values and kind == "string" and not (by_default and has_labels(leaf)):
+    if values and not (by_default and has_labels(leaf)):
         yield generic.ByExample, _counted(values)
     yield from _by_json_type(str(kind))
 

@@ -124,7 +124,7 @@ def names_things(texts: Iterable[str]) -> bool:
     listed = list(texts)
     exact = index().exact
     named = [text for text in listed if " ".join(singular_words(words_of(text))) in exact]
-    return 2 * len(named) > len(listed)
+    return bool(listed) and 2 * len(named) > len(listed)
 
 
 def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:

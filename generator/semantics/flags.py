@@ -97,7 +97,8 @@ ANTONYMS: dict[str, str] = {
 _ADJECTIVES_WORDS = """
 urgent recurring optional required global local draft anonymous permanent temporary featured
 important starred favorite favourite sticky mandatory billable remote sold confidential bold
-italic official free premium internal external default primary formal informal silent compact concise
+italic official free premium internal external default primary formal informal silent
+compact concise
 """
 
 ADJECTIVES: frozenset[str] = frozenset(ANTONYMS) | frozenset(_ADJECTIVES_WORDS.split())

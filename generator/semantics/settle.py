@@ -55,7 +55,7 @@ def _couples(
 
 def _into_country(city: Parameter, country: Parameter, side: Side) -> Repair | None:
     cities, countries = _values(city, side), _values(country, side)
-    homes, codes = _homes(), _codes()
+    homes, codes = country_of_city(), code_of_country()
     by_country: dict[str, list[str]] = {}
     for name in cities:
         by_country.setdefault(homes.get(name, ""), []).append(name)
@@ -88,14 +88,14 @@ def _values(parameter: Parameter, side: Side) -> tuple[str, ...]:
 
 
 @functools.cache
-def _homes() -> Mapping[str, str]:
+def country_of_city() -> Mapping[str, str]:
     """City → country code, for cities whose name stands alone."""
     found = {row[0]: "US" for row in _rows("places_us_cities.txt")}
     return {row[0]: row[1] for row in _rows("places_cities.txt") if len(row) > 1} | found
 
 
 @functools.cache
-def _codes() -> Mapping[str, str]:
+def code_of_country() -> Mapping[str, str]:
     """Country name or code, in lower case → two-letter code."""
     found: dict[str, str] = {}
     for row in _rows("places_countries.txt"):

@@ -1,0 +1,244 @@
+"""Binding: which evidence wins, that what is bound fits, and what agrees."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import random
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.errors import SpecError
+from generator.records import Anchor, FunctionSpec
+from generator.semantics.agree import agreements
+from generator.semantics.base import Parameter, Setting
+from generator.semantics.bind import bind, leaf_sampler_hook
+from generator.semantics.fits import fits
+from generator.semantics.inspect import rows, table
+from generator.semantics.settle import code_of_country, country_of_city
+
+NOW = Anchor(now=dt.datetime(2026, 1, 15, 9), stated=True)
+REAL = Path(__file__).parents[3] / "shared" / "real" / "specs" / "real_specs_openai.json"
+
+
+def spec(properties: dict[str, Any], name: str = "do_it", description: str = "") -> FunctionSpec:
+    root = {"type": "object", "properties": properties}
+    return FunctionSpec(name=name, description=description, parameters=root)
+
+
+def bound(properties: dict[str, Any], name: str = "do_it", **setting: Any) -> dict[str, Parameter]:
+    found = bind(spec(properties, name), None, Setting(**setting))
+    return {".".join(one.leaf.path): one for one in found}
+
+
+def draw(parameter: Parameter, count: int = 30) -> list[Any]:
+    sampler, rng = parameter.meaning.sampler("any"), random.Random(3)
+    return [sampler(rng, NOW) for _ in range(count)]
+
+
+def test_enum_beats_format_and_name() -> None:
+    schema = {"type": "string", "enum": ["2026-02-03"], "format": "date"}
+    assert bound({"date": schema})["date"].meaning.name == "enum"
+
+
+def test_own_meaning_and_values_come_first(tmp_path: Path) -> None:
+    (tmp_path / "v.txt").write_text("alpha\nbeta\n")
+    text = {"type": "string"}
+    found = bind(
+        FunctionSpec(
+            name="f",
+            source=str(tmp_path / "spec.json"),
+            parameters={
+                "properties": {
+                    "a": {**text, "x-semantic": "words"},
+                    "b": {**text, "x-values": ["one", "two"]},
+                    "c": {**text, "x-values": "v.txt"},
+                    "d": text,
+                }
+            },
+        ),
+        None,
+        Setting(values={"d": ("delta",)}),
+    )
+    assert found[0].why == "x-semantic 'words'"
+    assert [set(draw(one)) for one in found[1:]] == [{"one", "two"}, {"alpha", "beta"}, {"delta"}]
+
+
+def test_unknown_meaning_names_place_and_what_is_known() -> None:
+    with pytest.raises(
+        SpecError, match=r"do_it\.days: unknown semantic type 'dayz'; known: .*enum"
+    ):
+        bound({"days": {"type": "integer", "x-semantic": "dayz"}})
+    with pytest.raises(SpecError, match="x-values"):
+        bound({"days": {"type": "string", "x-values": "missing.txt"}})
+
+
+def test_closed_lists_in_descriptions_bind_like_enums() -> None:
+    found = bound({"room_type": {"type": "string", "description": "single, double or suite"}})
+    assert set(draw(found["room_type"])) == {"single", "double", "suite"}
+
+
+def test_names_of_things_are_no_options() -> None:
+    schema = {"type": "string", "description": "Where to look (city, country or postal code)"}
+    assert not set(draw(bound({"place": schema})["place"])) & {"city", "country", "postal code"}
+
+
+@pytest.mark.parametrize(
+    ("description", "shape"),
+    [
+        ("Ad account (format: act_XXXXXXXXX)", r"act_\d{9}"),
+        ("Order reference, e.g. ORD-1234", r"ORD-\d{4}"),
+        ("Hash, like 0x304e6ade", r"0x[0-9a-f]{8}"),
+    ],
+)
+def test_codes_take_the_shape_of_their_example(description: str, shape: str) -> None:
+    values = draw(
+        bound({"account_ref": {"type": "string", "description": description}})["account_ref"]
+    )
+    assert all(re.fullmatch(shape, value) for value in values)
+    assert len(set(values)) > 20
+
+
+def test_examples_open_the_whole_catalogue() -> None:
+    schema = {"type": "string", "description": "Kind of spot, such as bistro, pub or diner"}
+    assert len(set(draw(bound({"spot_kind": schema})["spot_kind"], 200))) > 10
+
+
+def test_numbers_stay_inside_their_bounds() -> None:
+    found = bound(
+        {
+            "foo": {"type": "integer", "minimum": 7, "maximum": 9},
+            "bar": {"type": "number", "multipleOf": 0.25, "maximum": 3},
+            "baz": {"type": "integer", "exclusiveMinimum": 10**6},
+        }
+    )
+    for parameter in found.values():
+        assert all(fits(parameter.leaf.schema, value) for value in draw(parameter))
+
+
+def test_what_no_type_fits_is_left_to_the_schema() -> None:
+    found = bound({"odd": {"type": "string", "pattern": "^Q[!?]{7}$"}})
+    assert getattr(found["odd"].meaning, "structured", False)
+
+
+def test_nouns_and_attachments_read_naturally() -> None:
+    found = bound(
+        {
+            "checkInDate": {"type": "string", "format": "date"},
+            "from": {"type": "string", "description": "Departure city"},
+            "title": {"type": "string"},
+            "max_stops": {"type": "integer"},
+        },
+        name="create_trip",
+    )
+    assert found["checkInDate"].noun == "check-in date"
+    assert {one.text for one in found["from"].attachments} == {"from {}"}
+    assert found["title"].attachments[0].text in ("titled {}", "called {}")
+    for parameter in found.values():
+        assert all(one.text.count("{}") == 1 for one in parameter.attachments)
+
+
+def test_start_precedes_end_and_ends_differ() -> None:
+    parameters = bind(
+        spec(
+            {
+                "start_date": {"type": "string", "format": "date"},
+                "end_date": {"type": "string", "format": "date"},
+                "min_price": {"type": "integer"},
+                "max_price": {"type": "integer"},
+                "from_city": {"type": "string"},
+                "to_city": {"type": "string"},
+            }
+        ),
+        None,
+        Setting(),
+    )
+    repairs = agreements(parameters)
+    values = {
+        "/start_date": "2026-03-09",
+        "/end_date": "2026-03-01",
+        "/min_price": 90,
+        "/max_price": 20,
+        "/from_city": "Oslo",
+        "/to_city": "Oslo",
+    }
+    for repair in repairs:
+        repair(values, random.Random(1))
+    assert (values["/start_date"], values["/end_date"]) == ("2026-03-01", "2026-03-09")
+    assert (values["/min_price"], values["/max_price"]) == (20, 90)
+    assert values["/from_city"] == "Oslo" != values["/to_city"]
+
+
+def test_agreements_leave_absent_values_absent() -> None:
+    properties = {name: {"type": "string", "format": "date"} for name in ("start_date", "end_date")}
+    values: dict[str, Any] = {"/start_date": "2026-03-09"}
+    for repair in agreements(bind(spec(properties), None, Setting())):
+        repair(values, random.Random(1))
+    assert values == {"/start_date": "2026-03-09"}
+
+
+def test_equal_dates_get_an_end_that_is_later() -> None:
+    properties = {name: {"type": "string", "format": "date"} for name in ("check_in", "check_out")}
+    values: dict[str, Any] = {"/check_in": "2026-03-31", "/check_out": "2026-03-31"}
+    for repair in agreements(bind(spec(properties), None, Setting())):
+        repair(values, random.Random(1))
+    assert values["/check_in"] == "2026-03-31" < values["/check_out"]
+
+
+def test_city_lies_in_its_country() -> None:
+    parameters = bind(
+        spec({"city": {"type": "string"}, "country": {"type": "string"}}), None, Setting()
+    )
+    repairs = agreements(parameters, "train")
+    samplers = {one.pointer: one.meaning.sampler("train") for one in parameters}
+    rng = random.Random(2)
+    for _ in range(40):
+        values = {path: sampler(rng, NOW) for path, sampler in samplers.items()}
+        for repair in repairs:
+            repair(values, rng)
+        home = country_of_city()[values["/city"]]
+        assert home == code_of_country()[values["/country"].casefold()]
+
+
+def test_hook_samples_inside_structures() -> None:
+    sampler = leaf_sampler_hook(spec({}), Setting())(
+        ("items", "*", "size"), {"type": "string", "enum": ["S", "M"]}, "train"
+    )
+    assert sampler is not None
+    assert sampler(random.Random(0), NOW) in ("S", "M")
+    nested = leaf_sampler_hook(spec({}), Setting())(("x",), {"type": "object"}, "train")
+    assert nested is None
+
+
+def test_same_seed_same_rows_and_rows_tell_why() -> None:
+    function = spec({"unit": {"enum": ["celsius", "kelvin"]}, "n": {"type": "integer"}})
+    assert rows(function) == rows(function)
+    first = table(function)[0]
+    assert first["meaning"] == "enum"
+    assert first["why"] == "enum"
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="real specs are not here")
+def test_real_specs_bind_to_values_that_fit_and_can_be_said_and_read() -> None:
+    tools = json.loads(REAL.read_text(encoding="utf-8"))
+    unread = []
+    for tool in tools:
+        function = tool.get("function", tool)
+        one_spec = FunctionSpec(
+            name=function["name"],
+            description=function.get("description") or "",
+            parameters=function.get("parameters") or {},
+        )
+        for parameter in bind(one_spec, None, Setting()):
+            if getattr(parameter.meaning, "structured", False):
+                continue
+            for value in draw(parameter, 10):
+                assert fits(parameter.leaf.schema, value), (one_spec.name, parameter.pointer, value)
+                texts = [surface.say(value, NOW) for surface in parameter.meaning.surfaces()]
+                kept = [text for text in texts if text is not None]
+                if not kept or not all(parameter.meaning.same(text, value, NOW) for text in kept):
+                    unread.append((one_spec.name, parameter.pointer, value, kept))
+    assert unread == []

@@ -1,0 +1,71 @@
+"""Mining examples, bounds and code meanings from descriptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.semantics.mining import code_meanings, mine
+
+
+@pytest.mark.parametrize(
+    ("description", "examples", "closed"),
+    [
+        ("The city, e.g. San Francisco, CA", ("San Francisco, CA",), False),
+        ("e.g. Paris, France or New York, NY", ("Paris, France", "New York, NY"), False),
+        ("Cities such as Paris, London", ("Paris", "London"), False),
+        ("What to play, for example 'song', 'tune' or 'track'", ("song", "tune", "track"), False),
+        ("Kind of place, such as brasserie, pub or diner.", ("brasserie", "pub", "diner"), False),
+        ("Genres like rock, jazz, etc.", ("rock", "jazz"), False),
+        ("Must be one of a, b or c.", ("a", "b", "c"), True),
+        ("Account ID (format: act_XXXXXXXXX)", ("act_XXXXXXXXX",), False),
+        ("One of the following values : etf|fund", ("etf", "fund"), True),
+        ('Use predefined template: "intro", "custom"', ("intro", "custom"), True),
+        ("Chart type (bar, line, pie, doughnut)", ("bar", "line", "pie", "doughnut"), True),
+        ("Service (Spotify, Apple Music or Tidal)", ("Spotify", "Apple Music", "Tidal"), True),
+        ("Options are: small, medium, large", ("small", "medium", "large"), True),
+        ("puppy, young, adult or senior", ("puppy", "young", "adult", "senior"), True),
+        ("The time (e.g., '2022-01-01 09:15:30')", ("2022-01-01 09:15:30",), False),
+        ("Period (e.g., last 24 hours, last 7 days)", ("last 24 hours", "last 7 days"), False),
+        ("Whether to include things like images in the output", (), False),
+        ("The status of the order (optional)", (), False),
+        ("Maximum number of results", (), False),
+        ("Public key (hex format or npub format)", (), False),
+        ("", (), False),
+    ],
+)  # fmt: skip
+def test_examples_have_the_right_bounds(
+    description: str, examples: tuple[str, ...], closed: bool
+) -> None:
+    mined = mine(description)
+    assert (mined.examples, mined.closed) == (examples, closed)
+
+
+@pytest.mark.parametrize(
+    ("description", "low", "high"),
+    [
+        ("Response randomness (0-2)", 0, 2),
+        ("length (between 8 and 64 characters)", 8, 64),
+        ("default and maximum is 250", None, 250),
+        ("at least 3 letters", 3, None),
+        ("Date in YYYY-MM-DD", None, None),
+    ],
+)
+def test_bounds_in_words(description: str, low: float | None, high: float | None) -> None:
+    mined = mine(description)
+    assert (mined.low, mined.high) == (low, high)
+
+
+def test_default_and_own_words() -> None:
+    assert mine('Block (default: "latest")').default == "latest"
+    assert mine("The question in the user's own words").own_words
+    assert not mine("The city").own_words
+
+
+def test_meanings_of_codes_only_if_complete_and_distinct() -> None:
+    assert code_meanings("1: low, 2: medium, 3: high", ("1", "2", "3")) == {
+        "1": "low",
+        "2": "medium",
+        "3": "high",
+    }
+    assert code_meanings("(1 for ascending, -1 for descending)", ("1", "-1"))["-1"] == "descending"
+    assert code_meanings("1: low, 2: high", ("1", "2", "3")) == {}
