@@ -114,13 +114,18 @@ class Compiler:
                     if option is not None:
                         tier.append(option)
                         kinds.add(kind)
+                    if kind == "string" and (flat.max_length is None or flat.max_length > 0):
+                        node.spare.append(Scalar(leaves.mixed(flat)))
+                    if kind == "array" and flat.contains and any(prefix for prefix, _ in flat.rows):
+                        tier.extend(self._array(node, flat, behind=True))
             guarded = guarded or flat.guarded or bool(flat.patterns or flat.formats or flat.media)
             guarded = guarded or bool(flat.names or flat.dependent or flat.other_items)
         if not node.options:
             node.options, node.spare = node.spare, []
         if not node.options and found.complete:
             node.dead = "; ".join(found.reasons) or "no value fits"
-        node.complete = found.complete
+        # Where the items go that contains asks for is not searched through.
+        node.complete = found.complete and not any(flat.contains for flat in found.flats)
         node.guard = self.doc.validator(node.parts) if guarded else None
         node.scalar = "object" not in kinds and ("array" not in kinds or node.scalar)
 
@@ -136,7 +141,7 @@ class Compiler:
         if kind == "object":
             return self._object(node, flat, found)
         if kind == "array":
-            return self._array(node, flat)
+            return next(iter(self._array(node, flat)), None)
         sample = {
             "string": leaves.string,
             "boolean": leaves.boolean,
@@ -216,7 +221,8 @@ class Compiler:
 
         return key
 
-    def _array(self, node: Node, flat: Flat) -> Option | None:
+    def _array(self, node: Node, flat: Flat, *, behind: bool = False) -> list[Option]:
+        """An option, or none; ``behind``: what contains asks for stands behind the prefix."""
         longest = max((len(prefix) for prefix, _ in flat.rows), default=0)
         most = flat.max_items
         for index in range(longest + 1):
@@ -224,8 +230,10 @@ class Compiler:
                 most = index if most is None else min(most, index)
         wanted = sum(least for _, least, _ in flat.contains)
         least = max(flat.min_items, min(wanted, most if most is not None else wanted))
+        if behind:
+            least = max(least, longest + wanted)
         if most is not None and least > most:
-            return None
+            return []
         open_end = _says(flat.item_parts(longest)) or longest == 0
         usual = longest if longest and (most is None or longest <= most) else 0
         if open_end and most != longest:
@@ -236,7 +244,7 @@ class Compiler:
             option.needs()
             option.layout(max(least, longest) + 1)
             node.scalar = node.scalar and not longest and self._scalar_items(flat)
-        return option
+        return [option]
 
     def _scalar_items(self, flat: Flat) -> bool:
         found = expand(self.doc, flat.item_parts(0), strict=False).flats

@@ -156,7 +156,7 @@ class _Search:
 
     def _dependent(self, flat: Flat, part: Located, name: str, sub: Schema) -> list[Parts]:
         present = (self.doc.requiring(name, part), self.doc.at(sub, part))
-        if name in flat.required:
+        if name in flat.required and flat.types == frozenset({"object"}):
             return [present]
         return [present, (self.doc.forbidding(name, part),)]
 

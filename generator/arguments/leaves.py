@@ -62,6 +62,11 @@ def string(flat: Flat) -> Sample:
     return _allowed(strings.plain(low, high), flat)
 
 
+def mixed(flat: Flat) -> Sample:
+    """A string that is not made of words."""
+    return _allowed(strings.mixed(flat.min_length, flat.max_length), flat)
+
+
 def _formatted(flat: Flat, made: strings.Draw) -> Sample:
     fallback = strings.Candidates(flat.patterns, flat.min_length, flat.max_length)
 

@@ -105,7 +105,7 @@ class Flat:
             self.enum = kept
         if self.types is not None and len(self.types) == 1 and (empty := self._empty_range()):
             return empty
-        if self.types != frozenset({"object"}):
+        if self.types != frozenset({"object"}) or self.other_properties:
             return None
         return next((reason for name in self.required if (reason := self._clash(name))), None)
 

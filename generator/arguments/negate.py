@@ -6,6 +6,7 @@ negation can't be built is marked with ``CHECK``, to be checked after drawing.
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 from generator.arguments.tolerate import TYPES, Schema
@@ -13,6 +14,9 @@ from generator.records import Json
 
 CHECK = "$check"
 """Marks a made schema whose values must be checked by what it was made from."""
+
+MANY = 5
+"""Of so many branches of a oneOf, each two are tried together where it is negated."""
 
 _UPPER = {
     "minLength": ("string", "maxLength", -1),
@@ -74,7 +78,32 @@ def _of(keyword: str, value: Json, schema: dict[str, Any]) -> list[Schema]:
         return [{"type": "array", "contains": {"not": value}, "minItems": 1}]
     if keyword == "contains" and not {"minContains", "maxContains"} & set(schema):
         return [{"type": "array", "items": {"not": value}}]
+    if keyword == "if":
+        yes, no = schema.get("then", True), schema.get("else", True)
+        return [{"allOf": [value, {"not": yes}]}, {"allOf": [{"not": value}, {"not": no}]}]
+    if keyword == "oneOf":
+        pairs = list(combinations(value[:MANY], 2))
+        return [
+            {"allOf": [{"not": part} for part in value]},
+            *({"allOf": list(pair)} for pair in pairs),
+        ]
+    if keyword in ("dependentSchemas", "dependentRequired", "dependencies"):
+        return _dependent(value)
     return [_kept(keyword, schema)]
+
+
+def _dependent(value: dict[str, Json]) -> list[Schema]:
+    found: list[Schema] = []
+    for name, needs in value.items():
+        if isinstance(needs, list):
+            found += [
+                {"type": "object", "required": [name], "properties": {need: False}}
+                for need in needs
+                if need != name
+            ]
+        else:
+            found.append({"type": "object", "required": [name], "not": needs})
+    return found
 
 
 def _kept(keyword: str, schema: dict[str, Any]) -> Schema:

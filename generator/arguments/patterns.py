@@ -151,6 +151,8 @@ class Pattern:
             text = self._natural(rng, {})
             if self.open_end and not self.open_start and text[-1:] in _JOINTS and rng.random() < 0.9:
                 text += "example.com" if text.endswith("://") else rng.choice(NOUNS)
+            elif self.open_end and len(text) < 3 and text.isalpha() and rng.random() < 0.5:
+                text += rng.choice(NOUNS)
         else:
             text = _Walk(rng, mixed).items(list(self._tree), aim)
         if len(text) < low and (self.open_end or self.open_start):

@@ -99,6 +99,13 @@ def _long(rng: random.Random, low: int, high: int | None) -> str:
     return cut + "s" * max(0, low - len(cut))
 
 
+def mixed(low: int, high: int | None) -> Draw:
+    """Letters, digits and signs: for schemas that turn plain words down."""
+    top = max(low, min(high if high is not None else low + 8, low + 8), 1)
+    signs = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ234567892345678 -_"
+    return lambda rng, anchor: "".join(rng.choices(signs, k=rng.randint(max(low, 1), top)))
+
+
 def by_media(media: list[str]) -> Draw:
     """Text in the encoding or type that contentEncoding and contentMediaType name."""
 
