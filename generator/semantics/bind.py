@@ -103,7 +103,7 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if leaf.schema.get("type") == "array":
         return _list_meaning(leaf, setting)
     for kind, why in _candidates(leaf, setting):
-        meaning = _tried(kind, leaf, setting)
+        meaning = _tried(kind, leaf, setting, why.startswith(_SHOWN))
         if meaning is not None:
             return _replaced(meaning, leaf, setting, why)
     return composite.Opaque(leaf, setting), "schema alone"
@@ -184,6 +184,7 @@ def _replaced(
 
 
 Kind = type[SemanticType]
+_SHOWN = "examples are of"
 
 
 def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
@@ -203,12 +204,11 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = generic.catalogue_of(shown, leaf, setting) if shown else None
     if owner is not None:
-        yield owner, f"examples are of '{owner.name}'"
+        yield owner, f"{_SHOWN} '{owner.name}'"
     values = () if names_things(shown) else shown
     by_default = bool(shown) and not leaf.examples
-    if values:
-        if all(map(is_code, values)) or len(values) > 2:
-            yield generic.ByExample, _counted(values)
+    if values and (all(map(is_code, values)) or len(values) > 2):
+        yield generic.ByExample, _counted(values)
     yield from ((found, f"description '{pattern}'") for found, pattern in by_phrase(leaf))
     yield from ((found, f"description '{hint}'") for found, hint in by_hint(leaf))
     if values and not (by_default and has_labels(leaf)):
@@ -239,13 +239,16 @@ def _by_json_type(kind: str) -> Iterator[tuple[Kind, str]]:
     yield generic.Words, "string"
 
 
-def _tried(kind: Kind, leaf: Leaf, setting: Setting) -> SemanticType | None:
-    """The type bound to the leaf if it suits, its values fit and the examples don't contradict."""
+def _tried(kind: Kind, leaf: Leaf, setting: Setting, shown: bool) -> SemanticType | None:
+    """The type bound to the leaf if it suits, its values fit and the examples don't contradict.
+
+    Where the examples themselves are the type's values (``shown``), it need not suit the name.
+    """
     wanted = leaf.schema.get("type")
     if isinstance(wanted, str) and not _produces(kind, wanted):
         return None
     try:
-        if not kind.suits(leaf, setting):
+        if not shown and not kind.suits(leaf, setting):
             return None
         meaning = kind(leaf, setting)
         sampler = meaning.sampler("any")

@@ -107,7 +107,9 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     return [pair for pair in _matching(readings) if not pair[1].endswith("*")]
 
 
-_VAGUE = frozenset({"number", "amount", "value", "list", "array", "type", "name", "set", "maximum"})
+_VAGUE = frozenset(
+    {"number", "amount", "value", "list", "kind", "id", "array", "type", "name", "set", "maximum"}
+)
 _ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 
