@@ -53,7 +53,7 @@ _GAINS = (
     (re.compile(r"\b(want) to\b"), "wanna"),
     (re.compile(r"\bgoing to\b"), "gonna"),
 )
-_JOIN = re.compile(r"(?<=[\w'’)])[.!] (?=[A-Z])")
+_JOIN = re.compile(r"(?:(?<=[\w'’)])|\A)[.!] (?=[A-Z])")
 _CASED = re.compile(r"\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z]|[_/\\@#]|[A-Z]{2,}|:/|\.\w")
 
 

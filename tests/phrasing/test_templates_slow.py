@@ -1,4 +1,4 @@
-"""Fifty templates with filters, conditions and loops on values: each gives the right text and spans."""
+"""Fifty templates with filters, conditions and loops on values: right text, right spans."""
 
 from __future__ import annotations
 

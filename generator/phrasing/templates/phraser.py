@@ -28,7 +28,7 @@ from generator.phrasing.templates.tree import (
     refuse,
     tie_optionals,
 )
-from generator.records import keys_of
+from generator.records import keys_of, pointer
 from generator.semantics.base import Parameter
 
 
@@ -126,11 +126,11 @@ class TemplatePhraser:
     ) -> None:
         """``source`` is how the file is called in messages and records, never an absolute path."""
         self.source = source
-        self._text = text
-        self._parameters = parameters
+        self.text = text
+        self.parameters = parameters
         self._shared = shared
         self.names = Names(tuple(keys_of(path) for path in sorted(parameters)))
-        self._textual = frozenset(
+        self.textual = frozenset(
             keys_of(path)
             for path, each in parameters.items()
             if each.leaf.schema.get("type") == "string"
@@ -139,6 +139,7 @@ class TemplatePhraser:
         for line in text.phrasings:
             self._by_lineage.setdefault(lineage_of(line.text), line)
         self._parsed: list[ParsedLine] | None = None
+        self._scopes: list[tuple[int, Scope]] | None = None
         self._cache: dict[frozenset[str], tuple[Phrasing, ...]] = {}
 
     def lineages(self) -> Sequence[str]:
@@ -152,11 +153,7 @@ class TemplatePhraser:
             TemplateError: a phrasing or a declaration that is wrong, with file and line.
         """
         if self._parsed is None:
-            scopes = self._read_declarations()
-            self._parsed = [
-                self._parse(self._by_lineage[lineage], lineage, scopes)
-                for lineage in self.lineages()
-            ]
+            self._parsed = [self.parse(self._by_lineage[each]) for each in self.lineages()]
         return self._parsed
 
     def phrasings(self, present: frozenset[str]) -> Sequence[Phrasing]:
@@ -174,7 +171,7 @@ class TemplatePhraser:
     def phrasing(self, parsed: ParsedLine, present: frozenset[str]) -> Phrasing | None:
         """One line for one set of present arguments, or None if it can't say exactly these."""
         keys = frozenset(keys_of(path) for path in present)
-        reading = Reading(self.names, self._textual, keys, parsed.scope)
+        reading = Reading(self.names, self.textual, keys, parsed.scope)
         try:
             pieces = reading.read(parsed.tree.body)
         except Passed:
@@ -186,7 +183,7 @@ class TemplatePhraser:
             for parts in variants(pieces, parsed.lineage)
             if {part.path for part in parts if isinstance(part, Hole)} == present
         ]
-        return AnyOf(parsed.lineage, skeletons, self._parameters) if skeletons else None
+        return AnyOf(parsed.lineage, skeletons, self.parameters) if skeletons else None
 
     def may_say(self, parsed: ParsedLine) -> frozenset[Keys]:
         """The parameters that a line can say at all."""
@@ -203,14 +200,14 @@ class TemplatePhraser:
         if not present <= self.may_say(parsed):
             return None
         return RenderedPhrasing(
-            parsed.lineage, parsed.source, lambda: self._compile(parsed.line), self._parameters
+            parsed.lineage, parsed.source, lambda: self._compile(parsed.line), self.parameters
         )
 
     def _compile(self, line: Line) -> Template:
         """The line with its declarations as a Jinja template; only when first rendered."""
         sandbox = self._shared.sandbox
         where = f"{self.source}:{line.number}"
-        pieces = [*self._text.declared_before(line), line]
+        pieces = [*self.text.declared_before(line), line]
         text = "".join(to_jinja(each.text, self.source, each.number) for each in pieces)
 
         def build() -> Template:
@@ -220,11 +217,20 @@ class TemplatePhraser:
 
         return guarded(where, build)
 
+    def declarations(self) -> Sequence[tuple[int, Scope]]:
+        """The scope after each declaration, with the number of its line.
+
+        Raises:
+            TemplateError: a declaration that is wrong.
+        """
+        if self._scopes is None:
+            self._scopes = self._read_declarations()
+        return self._scopes
+
     def _read_declarations(self) -> list[tuple[int, Scope]]:
-        """The scope after each declaration, with the number of its line."""
         scopes: list[tuple[int, Scope]] = []
         scope = Scope()
-        for line in self._text.declarations:
+        for line in self.text.declarations:
             where = f"{self.source}:{line.number}"
             tree = tie_optionals(parse(self._shared.sandbox, line, self.source), self.names)
             scope = Scope(dict(scope.macros), dict(scope.modules), set(scope.other))
@@ -234,9 +240,23 @@ class TemplatePhraser:
             scopes.append((line.number, scope))
         return scopes
 
-    def _parse(self, line: Line, lineage: str, scopes: Sequence[tuple[int, Scope]]) -> ParsedLine:
+    def parse(self, line: Line) -> ParsedLine:
+        """One phrasing, parsed and checked.
+
+        Raises:
+            TemplateError: it, or a declaration above it, is wrong.
+        """
         where = f"{self.source}:{line.number}"
-        scope = next((each for at, each in reversed(scopes) if at < line.number), Scope())
+        above = (each for at, each in reversed(self.declarations()) if at < line.number)
+        scope = next(above, Scope())
         tree = tie_optionals(parse(self._shared.sandbox, line, self.source), self.names)
         check_names(tree, self.names, scope.names() | _globals(self._shared.sandbox), where)
-        return ParsedLine(line, where, lineage, tree, scope)
+        return ParsedLine(line, where, lineage_of(line.text), tree, scope)
+
+    def usable(self, parsed: ParsedLine) -> bool:
+        """Whether some set of arguments can be said by this line: all that it names, or fewer."""
+        paths = sorted(pointer(keys) for keys in self.may_say(parsed))
+        required = {path for path in paths if self.parameters[path].leaf.required}
+        sets = [frozenset(paths), frozenset(required), *(frozenset(paths) - {one} for one in paths)]
+        sets += [frozenset(required | {one}) for one in paths]
+        return any(self.phrasing(parsed, each) is not None for each in sets if required <= each)

@@ -142,6 +142,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return True
         return any(isinstance(obj, kind) and attr in names for kind, names in _MEMBERS)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """Leave ``str.format`` to ``is_safe_attribute``, which refuses it."""
+        return
+
     def unsafe_undefined(self, obj: Any, attribute: str) -> Any:
         """Refuse at once: an ``Absent`` would hide the attempt."""
         msg = f"{attribute!r} may not be used on {type(obj).__name__.lower()} values"

@@ -163,8 +163,8 @@ class Reading:
 
     def _value(self, node: nodes.Node) -> Pieces | Reference | None:
         """What an expression stands for: pieces, a parameter, or None for an absent one."""
-        if isinstance(node, nodes.Const) and isinstance(node.value, str):
-            return (node.value,)
+        if isinstance(node, nodes.Const):
+            return None if node.value is None else (str(node.value),)
         if isinstance(node, nodes.Call):
             return self._macro(node)
         if isinstance(node, nodes.CondExpr) and node.expr2 is not None:

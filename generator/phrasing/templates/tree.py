@@ -84,7 +84,19 @@ def parse(sandbox: Sandbox, line: Line, source: str) -> nodes.Template:
     text = to_jinja(line.text, source, line.number)
     tree = guarded(where, lambda: sandbox.parse(text, filename=source))
     refuse(tree, where)
+    _check_filters(sandbox, tree, where)
     return tree
+
+
+def _check_filters(sandbox: Sandbox, tree: nodes.Node, where: str) -> None:
+    """Raise ``TemplateError`` for a filter or test that there is not."""
+    for node in tree.find_all((nodes.Filter, nodes.Test)):
+        kind = "filter" if isinstance(node, nodes.Filter) else "test"
+        known = sandbox.filters if kind == "filter" else sandbox.tests
+        name = getattr(node, "name", None)
+        if name not in known:
+            msg = f"{where}: unknown {kind} {name!r}; known: {', '.join(sorted(known))}"
+            raise TemplateError(msg)
 
 
 def refuse(tree: nodes.Node, where: str) -> None:

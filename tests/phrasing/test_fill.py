@@ -1,0 +1,159 @@
+"""Filling skeletons: surfaces by the word before, articles, marks, quotes, capitals, spans."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import pytest
+
+from generator.phrasing.article import article
+from generator.phrasing.fill import compile_skeleton, word_before
+from generator.phrasing.quick import new_slot, new_utterance
+from generator.phrasing.skeleton import Hole, Skeleton
+from generator.phrasing.tidy import tidy
+from generator.records import Slot, Utterance
+from tests.phrasing.toolbox import DATED, PLAIN, parameters
+
+PARAMETERS = parameters({"a": "string", "b": "string", "day": "date"})
+
+
+def fill(*parts: str, a: str = "Oslo", b: str = "Rome", seed: int = 0) -> str | None:
+    holes = tuple(Hole(part) if part.startswith("/") else part for part in parts)
+    phrasing = compile_skeleton(Skeleton(holes, "l", "s"), PARAMETERS)
+    values = {"/a": a, "/b": b, "/day": "2026-01-16"}
+    spoken = phrasing.say(values, {}, random.Random(seed), PLAIN)
+    if spoken is None:
+        return None
+    for slot in spoken.slots:
+        assert spoken.text[slot.start : slot.end] == slot.text
+    return spoken.text
+
+
+@pytest.mark.parametrize(
+    ("parts", "values", "expected"),
+    [
+        (("from ", "/a", " to ", "/b"), {}, "From Oslo to Rome"),
+        (("/a", " weather"), {"a": "oslo"}, "oslo weather"),
+        (
+            (
+                "  in  ",
+                "/a",
+                " , now . thanks ",
+            ),
+            {},
+            "In Oslo, now. Thanks",
+        ),
+        (("iPhone in ", "/a"), {}, "iPhone in Oslo"),
+        (("book a ", "/a"), {"a": "hour"}, "Book an hour"),
+        (("book an ", "/a"), {"a": "car"}, "Book a car"),
+        (("a ", "/a", " please"), {"a": "8-minute"}, "An 8-minute please"),
+        (("banana ", "/a"), {"a": "orange"}, "Banana orange"),
+        (("say ", "/a", "."), {"a": "Hi."}, "Say Hi."),
+        (("say ", "/a", "."), {"a": "Who?"}, "Say Who?"),
+        (("say ", "/a", "?"), {"a": "Who?"}, "Say Who?"),
+        (("say ", "/a", "?"), {"a": "5 p.m."}, "Say 5 p.m.?"),
+        (("at ", "/a", ", in ", "/b", "."), {"a": "5 p.m.", "b": "St."}, "At 5 p.m., in St."),
+        (('say "', "/a", '"'), {"a": "don't"}, 'Say "don\'t"'),
+        (('say "', "/a", '"'), {"a": 'a "b"'}, None),
+        (("say '", "/a", "'"), {"a": "don't"}, None),
+        (("say “see ", "/a", " soon”"), {"a": "a ”"}, None),
+        (("say ", "/a"), {"a": ""}, None),
+        (("say ", "/a"), {"a": " x"}, None),
+        (("nothing to fill.",), {}, "Nothing to fill."),
+        (
+            (
+                "is it ok?? in ",
+                "/a",
+                "..",
+            ),
+            {},
+            "Is it ok? In Oslo.",
+        ),
+    ],
+)
+def test_fill(parts: tuple[str, ...], values: dict[str, str], expected: str | None) -> None:
+    assert fill(*parts, **values) == expected
+
+
+def test_surfaces_follow_the_word_before_and_the_anchor() -> None:
+    def rules(before: str, anchor: object) -> Counter[str]:
+        skeleton = Skeleton((before, Hole("/day")), "l", "s")
+        phrasing = compile_skeleton(skeleton, PARAMETERS)
+        found: Counter[str] = Counter()
+        for seed in range(300):
+            spoken = phrasing.say({"/day": "2026-01-16"}, {}, random.Random(seed), anchor)  # type: ignore[arg-type]
+            assert spoken is not None
+            found[spoken.slots[0].rule] += 1
+            assert spoken.anchored == (spoken.slots[0].rule == "relative")
+        return found
+
+    assert set(rules("on ", PLAIN)) == {"month_day", "iso"}
+    assert set(rules("on ", DATED)) == {"month_day", "iso"}
+    assert set(rules("", PLAIN)) == {"iso"}
+    weights = rules("weather ", DATED)
+    assert set(weights) == {"iso", "relative"}
+    assert weights["relative"] > 10 * weights["iso"]
+
+
+def test_a_surface_that_does_not_apply_gives_way_to_another() -> None:
+    phrasing = compile_skeleton(Skeleton(("weather ", Hole("/day")), "l", "s"), PARAMETERS)
+    for seed in range(50):
+        spoken = phrasing.say({"/day": "2026-07-03"}, {}, random.Random(seed), DATED)
+        assert spoken is not None
+        assert spoken.text == "Weather 2026-07-03"
+
+
+def test_a_path_that_is_no_parameter_is_a_mistake() -> None:
+    with pytest.raises(KeyError):
+        compile_skeleton(Skeleton((Hole("/nope"),), "l", "s"), PARAMETERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("in ", "in"),
+        ("", ""),
+        ("hey, ", ""),
+        ("(", ""),
+        ("at the Day-of ", "day-of"),
+        ("cost $", ""),
+    ],
+)
+def test_word_before(text: str, word: str) -> None:
+    assert word_before(text) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        (word, "an" if at == 0 else "a")
+        for at, line in enumerate(
+            (
+                "apple hour 8 11 18 80 MRI honest umbrella X-ray SUV unimportant 8:30 heir island",
+                "car university 1 10 110 one European USB user unicorn hotel UK year A4-less 180",
+            )
+        )
+        for word in line.split()
+        if word != "A4-less"
+    ],
+)
+def test_article(word: str, expected: str) -> None:
+    assert article(word) == expected
+
+
+def test_tidy_joins_text_and_keeps_holes() -> None:
+    parts = ("a", " ", " b", Hole("/a"), "", " ", Hole("/b"), " ")
+    assert tidy(parts) == ("A b", Hole("/a"), " ", Hole("/b"))
+    assert tidy(("see e.g. this. that... so",)) == ("See e.g. this. That... so",)
+
+
+def test_quick_records_are_the_frozen_ones() -> None:
+    slot = new_slot("/a", "x", "X", 1, 2, "literal")
+    assert slot == Slot("/a", "x", "X", 1, 2, "literal")
+    assert type(slot) is Slot
+    assert hash(slot) == hash(Slot("/a", "x", "X", 1, 2, "literal"))
+    utterance = new_utterance("x", (slot,), "l", "s", False)
+    assert utterance == Utterance("x", (slot,), "l", "s", False)
+    with pytest.raises(AttributeError):
+        slot.path = "/b"  # type: ignore[misc]

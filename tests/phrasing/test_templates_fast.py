@@ -1,0 +1,182 @@
+"""The template language where it becomes skeletons: optional parts, choices, macros, sets."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.phrasing.fill import AnyOf
+from generator.phrasing.library import TemplateLibrary, file_stem, template_phraser
+from generator.phrasing.skeleton import Hole
+from tests.phrasing.toolbox import DATED, parameters, phraser, say_all
+
+KINDS = {
+    "city": "string",
+    "date": "date",
+    "n": "integer",
+    "quiet": "boolean",
+    "reminder.title": "string",
+    "reminder.at": "string",
+    "check-in": "string",
+}
+
+
+def texts(tmp_path: Path, text: str, *present: str) -> list[str]:
+    """Every skeleton for these arguments, holes as <path>; all from the fast path."""
+    found = []
+    for phrasing in phraser(tmp_path, text, KINDS).phrasings(frozenset(present)):
+        assert isinstance(phrasing, AnyOf)
+        for skeleton in phrasing.skeletons:
+            parts = [f"<{p.path}>" if isinstance(p, Hole) else p for p in skeleton.parts]
+            found.append("".join(parts))
+    return sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "present", "expected"),
+    [
+        ("in {{ city }}[ on {{ date }}]", ["/city"], ["in </city>"]),
+        ("in {{ city }}[ on {{ date }}]", ["/city", "/date"], ["in </city> on </date>"]),
+        ("in {{ city }}[ on {{ date }}]", ["/date"], []),
+        ("in {{ city }}[ on {{ date }}]", ["/city", "/n"], []),
+        ("in {{ city }}[ on {{ date }} for {{ n }}]", ["/city", "/n"], []),
+        ("{{ city }}[ {{ date }}[ for {{ n }}]]", ["/city", "/date"], ["</city> </date>"]),
+        ("{{ city }}[ {{ date }}[ for {{ n }}]]", ["/city", "/n"], []),
+        (
+            "(what's|how is) it[ now]",
+            [],
+            ["how is it", "how is it now", "what's it", "what's it now"],
+        ),
+        ("it (is (a|b)|c)", [], ["it c", "it is a", "it is b"]),
+        ("(a|b{{ city }})", ["/city"], ["b</city>"]),
+        ("(a|b{{ city }})", [], ["a"]),
+        ("x (weekly)", [], ["x (weekly)"]),
+        (r"\[x\] \(a\|b\) \{ \\ \#", [], [r"[x] (a|b) { \ #"]),
+        ("a | b", [], ["a | b"]),
+        ('say {{ "[x|y]" }}', [], ["say [x|y]"]),
+        ("{% if date is defined %}on {{ date }}{% else %}now{% endif %}", [], ["now"]),
+        (
+            "{% if date is defined %}on {{ date }}{% else %}now{% endif %}",
+            ["/date"],
+            ["on </date>"],
+        ),
+        ("{% if date is defined or n is defined %}x{% endif %}{{ n }}", ["/n"], ["x</n>"]),
+        ("{% if not date and city %}x {{ city }}{% endif %}", ["/city"], ["x </city>"]),
+        (
+            "{% if reminder is defined %}{{ reminder.at }}{% endif %}",
+            ["/reminder/at"],
+            ["</reminder/at>"],
+        ),
+        ("{{ reminder.title }}[ at {{ reminder.at }}]", ["/reminder/title"], ["</reminder/title>"]),
+        ('from {{ args["check-in"] }}', ["/check-in"], ["from </check-in>"]),
+        ("from {{ args.city }}", ["/city"], ["from </city>"]),
+        ("{{ 'x' if date is defined else 'y' }} {{ city }}", ["/city"], ["y </city>"]),
+        ("one \\\n  and two \\\\\\\n three", [], ["one and two \\three"]),
+    ],
+)
+def test_skeletons(tmp_path: Path, line: str, present: list[str], expected: list[str]) -> None:
+    assert texts(tmp_path, line, *present) == expected
+
+
+def test_comments_and_blank_lines_are_no_phrasings(tmp_path: Path) -> None:
+    text = "## no\n\n{# nor\n this #}\n  in {{ city }}  {# here #}\n"
+    assert [each.strip() for each in texts(tmp_path, text, "/city")] == ["in </city>"]
+
+
+def test_macros_shared_and_own_are_read_symbolically(tmp_path: Path) -> None:
+    text = (
+        '{% import "shared/parts.j2" as parts %}\n'
+        '{% from "shared/openers.j2" import whats %}\n'
+        "{% macro around(what, n=none) %}\n  near {{ what }}[ x{{ n }}]\n{% endmacro %}\n"
+        "{{ whats() }} up {{ around(city) }}{{ parts.on(date) }}\n"
+    )
+    assert texts(tmp_path, text, "/city") == [
+        "what is up  near </city> ",
+        "what's up  near </city> ",
+    ]
+    assert len(texts(tmp_path, text, "/city", "/date")) == 4
+
+
+def test_shared_macros_all_read_and_none_is_empty(tmp_path: Path) -> None:
+    closers = TemplateLibrary().shared_text("shared/closers.j2")
+    openers = TemplateLibrary().shared_text("shared/openers.j2")
+    assert closers
+    assert openers
+    for file, text in (("openers", openers), ("closers", closers)):
+        names = [line.split()[2].split("(")[0] for line in text.splitlines() if "{% macro" in line]
+        for name in names:
+            line = f'{{% from "shared/{file}.j2" import {name} %}}\nx {{{{ {name}() }}}} y'
+            assert texts(tmp_path, line)
+
+
+def test_a_line_stands_for_a_bounded_number_of_variants(tmp_path: Path) -> None:
+    found = texts(tmp_path, "(a|b|c|d)" * 12 + " {{ city }}", "/city")
+    assert len(found) == 64
+    assert found == texts(tmp_path, "(a|b|c|d)" * 12 + " {{ city }}", "/city")
+    assert len(set(found)) == 64
+
+
+def test_a_boolean_condition_depends_on_the_value(tmp_path: Path) -> None:
+    line = "{% if quiet %}hush: {{ quiet }}{% else %}loud: {{ quiet }}{% endif %}"
+    said = [say_all(tmp_path, line, KINDS, {"quiet": value})[0].text for value in (True, False)]
+    assert said == ["Hush: yes", "Loud: no"]
+
+
+def test_lineage_and_source_do_not_depend_on_place_or_arguments(tmp_path: Path) -> None:
+    first = phraser(tmp_path / "a", "x\nin {{ city }}[ on {{ date }}]\n", KINDS)
+    second = phraser(tmp_path / "b", "in  {{ city }}[ on {{ date }}]\n", KINDS)
+    (one,) = first.phrasings(frozenset({"/city"}))
+    (two,) = second.phrasings(frozenset({"/city", "/date"}))
+    assert one.lineage == two.lineage
+    assert one.lineage in first.lineages()
+    assert list(first.lineages()) == sorted(first.lineages())
+    assert isinstance(one, AnyOf)
+    assert one.skeletons[0].source == "a/domain/f.j2:2"
+
+
+def test_phrasings_are_sorted_by_lineage(tmp_path: Path) -> None:
+    lines = "\n".join(f"{word} {{{{ city }}}}" for word in "in at to by near past".split())
+    found = phraser(tmp_path, lines, KINDS).phrasings(frozenset({"/city"}))
+    assert [each.lineage for each in found] == sorted(each.lineage for each in found)
+    assert len(found) == 6
+
+
+def test_the_word_before_decides_how_a_date_is_said(tmp_path: Path) -> None:
+    spoken = say_all(
+        tmp_path, "go[ (on |){{ date }}]", KINDS, {"date": "2026-01-16"}, tries=60, anchor=DATED
+    )
+    said = {each.text for each in spoken}
+    assert said == {"Go on January 16", "Go on 2026-01-16", "Go 2026-01-16", "Go tomorrow"}
+    assert all(each.anchored == ("tomorrow" in each.text) for each in spoken)
+
+
+def test_own_folders_come_before_the_projects(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        file = tmp_path / name / "d" / "get_weather.j2"
+        file.parent.mkdir(parents=True)
+        file.write_text(f"{name} {{{{ city }}}}", encoding="utf-8")
+    library = TemplateLibrary([tmp_path / "two", tmp_path / "one"])
+    found: Any = library.phraser("get_weather", parameters(KINDS))
+    assert found.source == "two/d/get_weather.j2"
+    assert file_stem("repo.list commits") == "repo_list_commits"
+
+
+def test_jinja_is_not_loaded_before_a_template_is_asked_for() -> None:
+    code = (
+        "import sys, generator.phrasing.library as l, generator.phrasing.fill, "
+        "generator.phrasing.noise, generator.phrasing.lint\n"
+        "l.TemplateLibrary().phraser('no_such_function', {})\n"
+        "sys.exit('jinja2' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_crlf_file_reads_like_any_other(tmp_path: Path) -> None:
+    file = tmp_path / "d" / "f.j2"
+    file.parent.mkdir()
+    file.write_bytes(b"\xef\xbb\xbfin {{ city }}\r\nto {{ city }}\r\n")
+    assert len(template_phraser(file, parameters(KINDS)).lineages()) == 2
