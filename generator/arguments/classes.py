@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from re import _constants as ops  # type: ignore[attr-defined]
+from re import _constants as ops
 from typing import Any
 
 PRINTABLE = [chr(code) for code in range(32, 127)]

@@ -58,7 +58,7 @@ class Compiled:
         return self._pool[rng.randrange(len(self._pool))]
 
     def attempt(self, rng: random.Random, state: State, draws: int) -> Json:
-        """A valid value as ``state`` wants it, or the marker ``nothing()`` after ``draws`` tries."""
+        """A valid value as ``state`` wants it, or ``nothing()`` after ``draws`` tries."""
         is_valid = self.validator.is_valid
         for turn in range(draws):
             fresh = State(state.anchor, state.present, state.fixed)
@@ -71,7 +71,7 @@ class Compiled:
         return _NOTHING
 
     def _last_resort(self) -> list[Json]:
-        from generator.arguments.fallback import draw_pool
+        from generator.arguments.fallback import draw_pool  # noqa: PLC0415
 
         schema = self.validator.schema
         pool: list[Json] = []

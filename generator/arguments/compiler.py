@@ -16,6 +16,7 @@ from collections.abc import Callable
 from generator.arguments import leaves
 from generator.arguments.arrays import ArrayOption
 from generator.arguments.document import Document, Located
+from generator.arguments.equality import among
 from generator.arguments.expand import Expansion, expand
 from generator.arguments.merge import Flat
 from generator.arguments.node import (
@@ -131,7 +132,7 @@ class Compiler:
 
     def _option(self, node: Node, flat: Flat, kind: str, found: Expansion) -> Option | None:
         if flat.enum is not None:
-            values = [value for value in flat.enum if leaves.among(value, flat.banned) is False]
+            values = [value for value in flat.enum if not among(value, flat.banned)]
             check = self.doc.validator(node.parts)
             fit = [value for value in values if check is None or check(value)]
             plain = [value for value in fit if value not in (None, "")] or fit
@@ -142,11 +143,7 @@ class Compiler:
             return self._object(node, flat, found)
         if kind == "array":
             return next(iter(self._array(node, flat)), None)
-        sample = {
-            "string": leaves.string,
-            "boolean": leaves.boolean,
-            "null": lambda flat: leaves.pick([None]),
-        }.get(kind, lambda flat: leaves.number(flat, kind))(flat)
+        sample = leaves.scalar(flat, kind)
         if sample is None:
             found.reasons[f"{kind}: minimum, maximum and multipleOf"] = None
             return None
@@ -288,9 +285,11 @@ class Compiler:
         rng = random.Random(0)
         fit = [check is None or check(sampler(rng, ANCHOR)) for _ in range(TRIALS)]
         if any(fit):
-            plain = all(fit) and len(node.parts) == 1 and isinstance(schema, dict)
+            plain = all(fit) and len(node.parts) == 1
             node.leaf = sampler
-            node.leaf_check = None if plain and set(schema) <= _OPEN else check
+            node.leaf_check = (
+                None if plain and isinstance(schema, dict) and set(schema) <= _OPEN else check
+            )
 
     def _bury(self, nodes: list[Node]) -> None:
         """Declare dead what needs something dead, until nothing changes."""

@@ -64,7 +64,7 @@ class Document:
             for number, item in enumerate(node):
                 self._index(item, base, f"{where}/{number}")
             return
-        if not isinstance(node, Mapping) or id(node) in self._base:
+        if not isinstance(node, dict) or id(node) in self._base:
             return
         base = self._own_base(node, base)
         self._base[id(node)] = base
@@ -79,17 +79,17 @@ class Document:
                 step = key.replace("~", "~0").replace("/", "~1")
                 self._index(value, base, f"{where}/{step}")
 
-    def _own_base(self, node: Mapping[str, Json], base: str) -> str:
+    def _own_base(self, node: dict[str, Any], base: str) -> str:
         own = node.get("id" if self.draft == 4 else "$id")
         if not isinstance(own, str) or (self.draft < 2019 and "$ref" in node):
             return base
         if own.startswith("#"):
-            self._anchors[base, own[1:]] = node  # type: ignore[assignment]
+            self._anchors[base, own[1:]] = node
             return base
         new, fragment = urldefrag(urljoin(base, own))
-        self._resources.setdefault(new, node)  # type: ignore[arg-type]
+        self._resources.setdefault(new, node)
         if fragment:
-            self._anchors[new, fragment] = node  # type: ignore[assignment]
+            self._anchors[new, fragment] = node
         return new
 
     def _base_of(self, schema: Schema, default: str) -> str:
@@ -111,12 +111,12 @@ class Document:
     def _derived(self, what: str, about: Schema | str, parent: Located) -> Located:
         tag = about if isinstance(about, bool | str) else id(about)
         if (what, tag) not in self._made:
-            made: dict[str, Any] = {
+            made: dict[str, dict[str, Any]] = {
                 "not": {"not": about},
                 "required": {"required": [about]},
-                "forbidden": {"properties": {about if isinstance(about, str) else "": False}},
-            }[what]
-            self._made[what, tag] = made
+                "forbidden": {"properties": {str(about): False}},
+            }
+            self._made[what, tag] = made[what]
         return Located(self._made[what, tag], parent.scope)
 
     def negation(self, schema: Schema, parent: Located) -> Located:

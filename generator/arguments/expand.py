@@ -69,9 +69,7 @@ class _Search:
                 return
             seen_here.add(part.key)
             reason = (
-                "false schema"
-                if part.schema is False
-                else self._take(flat, part, work, choices)
+                "false schema" if part.schema is False else self._take(flat, part, work, choices)
             )
             if reason:
                 said = ", ".join(key for key in flat.why if key not in reason)
@@ -116,7 +114,7 @@ class _Search:
                 work.append(target)
         work.extend(doc.at(sub, part) for sub in schema.get("allOf", ()))
         if "anyOf" in schema:
-            options = [(doc.at(sub, part),) for sub in schema["anyOf"]]
+            options: list[Parts] = [(doc.at(sub, part),) for sub in schema["anyOf"]]
             if "unevaluatedProperties" in schema or "unevaluatedItems" in schema:
                 flat.guarded = True
             self._add(options, work, choices)

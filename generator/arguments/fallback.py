@@ -26,12 +26,14 @@ def draw_pool(schema: dict[str, Any], size: int, seed: int) -> list[Json]:
 def _drawn(schema: dict[str, Any], size: int, seed: int) -> list[Json]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import hypothesis
-        from hypothesis import HealthCheck, Phase, given, settings
-        from hypothesis.configuration import set_hypothesis_home_dir
-        from hypothesis_jsonschema import from_schema
+        import hypothesis  # noqa: PLC0415
+        from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415
+        from hypothesis.configuration import set_hypothesis_home_dir  # noqa: PLC0415
 
+        # Before the next import, which already writes there.
         set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "callforge-hypothesis")
+        from hypothesis_jsonschema import from_schema  # noqa: PLC0415
+
         validator = Validator(schema)
         found: list[Json] = []
 

@@ -9,6 +9,8 @@ from generator.arguments import numbers, strings
 from generator.arguments.equality import among
 from generator.arguments.merge import Flat
 from generator.arguments.node import NoValue
+from generator.arguments.patterns import matches
+from generator.arguments.words import NOUNS
 from generator.records import Anchor, Json
 
 Sample = Callable[[random.Random, Anchor], Json]
@@ -22,6 +24,15 @@ def pick(values: list[Json]) -> Sample:
         only = values[0]
         return lambda rng, anchor: only
     return lambda rng, anchor: values[int(rng.random() * count)]
+
+
+def scalar(flat: Flat, kind: str) -> Sample | None:
+    """A sampler of one of the scalar types, or None if there provably is no such value."""
+    if kind == "null":
+        return pick([None])
+    if kind == "boolean":
+        return boolean(flat)
+    return string(flat) if kind == "string" else number(flat, kind)
 
 
 def boolean(flat: Flat) -> Sample | None:
@@ -78,7 +89,7 @@ def _formatted(flat: Flat, made: strings.Draw) -> Sample:
             if (
                 long_enough
                 and short_enough
-                and all(strings.matches(pattern, text) for pattern in flat.patterns)
+                and all(matches(pattern, text) for pattern in flat.patterns)
             ):
                 return text
         found = _stretched(flat, made(rng, anchor)) or fallback.draw(rng, anchor)
@@ -95,10 +106,10 @@ def _stretched(flat: Flat, text: str) -> str | None:
     if flat.patterns:
         return None
     if name in ("uri", "iri", "uri-reference", "iri-reference", "json-pointer", "uri-template"):
-        base = "http://a.io/" if name == "uri" or name == "iri" else "/"
+        base = "http://a.io/" if name in ("uri", "iri") else "/"
         text = base if high is not None and len(text) > high else text
         while len(text) < low:
-            text += "/" + strings.NOUNS[len(text) % len(strings.NOUNS)]
+            text += "/" + NOUNS[len(text) % len(NOUNS)]
         return text if high is None else text[:high]
     if name in ("email", "idn-email"):
         text = "ana@ab.io" if high is not None and len(text) > high else text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import string
 from collections.abc import Callable
-from re import _constants as ops  # type: ignore[attr-defined]
+from re import _constants as ops
 from typing import Any
 
 from generator.arguments.classes import PRINTABLE, allowed

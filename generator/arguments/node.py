@@ -32,7 +32,7 @@ class Exhausted(Exception):
 
 @dataclass(slots=True)
 class State:
-    """What one draw knows: ``present`` (pointers and their ancestors) and ``fixed`` are optional."""
+    """What one draw knows; ``present`` holds pointers and their ancestors."""
 
     anchor: Anchor
     present: frozenset[str] | None = None

@@ -32,7 +32,7 @@ class Range:
 def whole(limits: Range) -> Draw | None:
     """A sampler of integers, or None if the range provably holds none."""
     step = _common((*limits.steps, Fraction(1)))
-    return _multiples(limits, step, lambda value: int(value))
+    return _multiples(limits, step, int)
 
 
 def real(limits: Range) -> Draw | None:

@@ -67,7 +67,7 @@ class ObjectOption:
         for field in self.fields:
             if field.name not in wanted:
                 continue
-            if fixed is not None and field.pointer in fixed:
+            if fixed is not None and field.pointer is not None and field.pointer in fixed:
                 value[field.name] = fixed[field.pointer]
                 continue
             inner = state

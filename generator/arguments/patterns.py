@@ -10,8 +10,8 @@ import random
 import re
 import string
 from functools import lru_cache
-from re import _constants as ops  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as ops
+from re import _parser as parser
 from typing import Any
 
 from generator.arguments.classes import allowed
@@ -149,7 +149,12 @@ class Pattern:
         """
         if aim is None and not mixed:
             text = self._natural(rng, {})
-            if self.open_end and not self.open_start and text[-1:] in _JOINTS and rng.random() < 0.9:
+            if (
+                self.open_end
+                and not self.open_start
+                and text[-1:] in _JOINTS
+                and rng.random() < 0.9
+            ):
                 text += "example.com" if text.endswith("://") else rng.choice(NOUNS)
             elif self.open_end and len(text) < 3 and text.isalpha() and rng.random() < 0.5:
                 text += rng.choice(NOUNS)

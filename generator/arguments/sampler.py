@@ -198,7 +198,7 @@ def _samplers(parameters: Sequence[Parameter], side: Side) -> dict[tuple[str, ..
 
 def _agreements(parameters: Sequence[Parameter]) -> tuple[Agreement, ...]:
     try:
-        from generator.semantics.agree import agreements
+        from generator.semantics.agree import agreements  # noqa: PLC0415
     except ImportError:
         return ()
     return tuple(agreements(parameters))

@@ -138,9 +138,9 @@ class Candidates:
         for turn in range(tries):
             text = self._candidate(rng, anchor, turn)
             fits = self.low <= len(text) and (self.high is None or len(text) <= self.high)
-            if fits and all(matches(pattern, text) for pattern in self._patterns):
-                if text or turn > 12:
-                    return text
+            fits = fits and all(matches(pattern, text) for pattern in self._patterns)
+            if fits and (text or turn > 12):
+                return text
         return None
 
     def _candidate(self, rng: random.Random, anchor: Anchor, turn: int) -> str:

@@ -8,6 +8,7 @@ writer meant it where that is plain (draft-4 ``exclusiveMinimum: true``), else d
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import isnan
 from typing import Any
 
 from generator.records import Json
@@ -163,7 +164,7 @@ def _map(
             kept[str(name)] = [entry for entry in sub if isinstance(entry, str)]
         elif key == "dependencies" and isinstance(sub, str):
             kept[str(name)] = [sub]
-        elif isinstance(sub, Mapping) or isinstance(sub, bool):
+        elif isinstance(sub, Mapping | bool):
             kept[str(name)] = _sub(sub, draft, f"{where}/{name}", changes)
         else:
             changes.append(f"{where}/{name}: is no schema; anything is allowed")
@@ -204,7 +205,7 @@ def _number(key: str, value: Json, where: str, changes: list[str]) -> Iterator[t
             changes.append(f"{where}: is a number in quotes; read as {value}")
         except ValueError:
             value = None
-    wrong = isinstance(value, bool) or not isinstance(value, int | float) or value != value
+    wrong = isinstance(value, bool) or not isinstance(value, int | float) or isnan(value)
     if wrong or (key == "multipleOf" and value <= 0) or (key in COUNTS and value < 0):
         changes.append(f"{where}: is no usable number; left out")
     elif key in COUNTS and value != int(value):

@@ -6,7 +6,7 @@ the draft is what ``$schema`` names, else 2020-12.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import jsonschema_rs
@@ -74,19 +74,36 @@ def _compile(schema: Schema, draft: int) -> tuple[Schema, jsonschema_rs.Validato
         try:
             native = _CLASSES[draft](schema, validate_formats=True, offline=True)
         except jsonschema_rs.ReferencingError as error:
-            msg = f"a $ref can't be followed inside the schema: {error}; remote ones never are"
-            raise SpecError(msg) from error
+            raise SpecError(_reference(schema, str(error))) from error
         except ValueError as error:
             path = [] if not isinstance(error, jsonschema_rs.ValidationError) else _path(error)
             if not path or not _drop(schema, path):
-                msg = f"not a usable JSON Schema: {error}"
-                raise SpecError(msg) from error
+                raise SpecError(_reference(schema, str(error))) from error
             message = str(error).splitlines()[0]
             dropped.append(f"{pointer([str(key) for key in path])}: left out: {message}")
         else:
             return schema, native, tuple(dropped)
     msg = f"not a usable JSON Schema: more than {_REPAIRS} keywords are wrong"
     raise SpecError(msg)
+
+
+def _reference(schema: Schema, message: str) -> str:
+    """What to tell the user: where the reference stands that the validator could not follow."""
+    for where, text in _references(schema, ""):
+        if text.lstrip("#") and text.lstrip("#") in message:
+            return f"{where}: can't follow {text!r} inside the schema; others are never fetched"
+    return f"not a usable JSON Schema: {message.splitlines()[0]}"
+
+
+def _references(node: Json, where: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in ("$ref", "$dynamicRef") and isinstance(value, str):
+                yield f"{where}/{key}", value
+            yield from _references(value, f"{where}/{key}")
+    elif isinstance(node, list):
+        for number, value in enumerate(node):
+            yield from _references(value, f"{where}/{number}")
 
 
 def _path(error: jsonschema_rs.ValidationError) -> list[str | int]:
