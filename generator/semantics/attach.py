@@ -160,6 +160,7 @@ def _unique(found: Sequence[Attachment]) -> tuple[Attachment, ...]:
     return tuple(kept.values())
 
 
+_SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimum": "at least "}
 
 
@@ -168,7 +169,7 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
     kind = leaf.schema.get("type")
     if kind in ("integer", "number"):
         plural = bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
-        if kind == "integer" and plural:
+        if plural and (kind == "integer" or leaf.words[0] in _LIMITS):
             things = noun.removeprefix("number of ")
             limit = _LIMITS.get(leaf.words[0], "")
             things = things.removeprefix("maximum ").removeprefix("minimum ")
@@ -179,10 +180,11 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
             should,
         )
     if meaning.name == "enum":
-        return (
-            Attachment(text=f"with {{}} {noun}"),
-            Attachment(text=f"with the {noun} set to {{}}", weight=0.5),
-        )
+        options = frozenset(map(str, getattr(meaning, "options", ())))
+        if options & _SPANS and options <= _SPANS:
+            return (Attachment(text="from the past {}"), Attachment(text="within the last {}"))
+        whole = Attachment(text=f"with the {noun} set to {{}}", weight=0.5)
+        return (Attachment(text=f"with {{}} {noun}"), whole) if " " not in noun else (whole,)
     return (
         Attachment(text=f"with {{}} as the {noun}"),
         Attachment(text=f"with {noun} {{}}", weight=0.6),

@@ -25,7 +25,7 @@ from generator.semantics.base import (
     Setting,
 )
 from generator.semantics.candidates import by_format, by_hint, by_name, by_phrase, names_things
-from generator.semantics.codeshapes import is_code
+from generator.semantics.codeshapes import is_code, spans_like
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.labels import has_labels
@@ -207,12 +207,16 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield owner, f"{_SHOWN} '{owner.name}'"
     values = () if names_things(shown) else shown
     by_default = bool(shown) and not leaf.examples
-    if values and (all(map(is_code, values)) or len(values) > 2):
+    spans = bool(values) and bool(spans_like(values))
+    if values and (all(map(is_code, values)) or len(values) > 2 or spans):
         yield generic.ByExample, _counted(values)
     yield from ((found, f"description '{pattern}'") for found, pattern in by_phrase(leaf))
-    yield from ((found, f"description '{hint}'") for found, hint in by_hint(leaf))
+    if kind == "string" or len(leaf.words) == 1:
+        yield from ((found, f"description '{hint}'") for found, hint in by_hint(leaf))
     if values and not (by_default and has_labels(leaf)):
         yield generic.ByExample, _counted(values)
+    if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
+        yield generic.PlainNumber, "number of things"
     yield from _by_json_type(str(kind))
 
 

@@ -66,3 +66,30 @@ def draw_shape(shape: Shape, rng: random.Random) -> str:
             letters = {"upper": _UPPER, "lower": _LOWER, "hex": _HEX}[kind]
             out.append("".join(rng.choice(letters) for _ in text))
     return "".join(out)
+
+
+_SPANS: dict[str, tuple[int, ...]] = {
+    "s": (10, 15, 30, 60),
+    "m": (1, 5, 10, 15, 30),
+    "min": (1, 5, 15, 30),
+    "h": (1, 2, 4, 6, 12, 24),
+    "d": (1, 3, 7, 14, 30),
+    "w": (1, 2),
+    "wk": (1, 2),
+    "mo": (1, 3, 6),
+    "M": (1, 3, 6),
+    "y": (1, 2, 5),
+}
+_SPAN = re.compile(r"(\d{1,3})([A-Za-z]{1,3})")
+
+
+@functools.lru_cache(maxsize=1024)
+def spans_like(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Lengths of time written like all of these: ("1mo", "1y") → 1mo, 3mo, 6mo, 1y, 2y, 5y."""
+    matched = [_SPAN.fullmatch(text) for text in texts]
+    units = [match[2] for match in matched if match is not None]
+    if not units or len(units) < len(texts) or any(unit not in _SPANS for unit in units):
+        return ()
+    if len(units) == 1 and units[0] in ("m", "h", "d"):
+        units = ["m", "h", "d"]
+    return tuple(f"{count}{unit}" for unit in dict.fromkeys(units) for count in _SPANS[unit])

@@ -20,7 +20,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.catalogue import Catalogue
-from generator.semantics.codeshapes import draw_shape, is_code, shape_of
+from generator.semantics.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.fits import fits
 from generator.semantics.labels import labels_for
 from generator.semantics.mining import mine
@@ -73,6 +73,9 @@ class ByExample(SemanticType):
     def sampler(self, side: Side) -> Sampler:
         """Codes of the examples' shapes on both sides; a word is drawn from the examples."""
         schema = self.leaf.schema
+        spans = spans_like(self.shown)
+        if spans:
+            return _uniform(tuple(text for text in spans if fits(schema, text)), self.leaf)
         if self.codes and len(self.codes) == len(self.shown):
             shapes = tuple(shape_of(text) for text in self.codes)
 
@@ -182,8 +185,9 @@ def example_texts(leaf: Leaf) -> tuple[str, ...]:
     """String examples of a leaf: its own, else a default that shows what values look like."""
     shown = [item for item in leaf.examples if isinstance(item, str) and item.strip()]
     default = leaf.schema.get("default")
-    if not shown and isinstance(default, str) and default.strip() and len(default) <= 40:
-        shown = [default] if re.search(r"\w", default) else []
+    if not shown and isinstance(default, str) and len(default) <= 40:
+        parts = default.split(", ") if re.fullmatch(r"\w+(?:, \w+)+", default) else [default]
+        shown = parts if re.search(r"\w", default) else []
     return tuple(shown)
 
 

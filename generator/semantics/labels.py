@@ -98,6 +98,8 @@ _DATABASES = _lines(
     marketing, sales, hr, logistics, support, payroll
     """
 )
+_PASSWORDS = tuple(f"{word}{number}!" for number in range(17, 99, 3) for word in
+                   ("Maple", "River-", "blueKite", "Tango_", "sunset", "Copper"))  # fmt: skip
 _CHARTS = _lines("bar, line, pie, scatter, area, histogram")
 _FORMATS = _lines("json, csv, pdf, xml, html, markdown")
 _FILES = _lines(
@@ -117,6 +119,7 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("collection table index entity resource dataset", _STORES),
     ("database db schema keyspace", _DATABASES),
     ("chart", _CHARTS),
+    ("password passphrase passcode", _PASSWORDS),
     ("format", _FORMATS),
     ("path file filename filepath folder directory", _PATHS),
     ("service microservice application app workload deployment", _SERVICES),
@@ -130,7 +133,7 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("content text body message comment note description caption details", _SENTENCES),
     ("query keyword topic subject term search interest theme concept phrase question q", _TOPICS),
 )
-_NAMEABLE = 7
+_NAMEABLE = 8
 """Entries of the table whose labels are names: what "table name" may be."""
 
 _CODES = frozenset(
@@ -156,7 +159,7 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
     found = _known(leaf)
     default = leaf.schema.get("default")
-    if found and isinstance(default, str) and default.strip():
+    if found and isinstance(default, str) and re.fullmatch(r"[\w-]{1,24}", default):
         styled = (_styled(label, default) for label in found)
         return tuple(dict.fromkeys((default, *styled)))
     return found or _compounds()

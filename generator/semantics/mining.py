@@ -148,6 +148,8 @@ def _examples(text: str) -> tuple[tuple[str, ...], bool]:
             return items, True
     quoted = _quoted(text)
     if len(quoted) > 1:
+        if any(len(item.split()) > 3 for item in quoted):
+            return quoted, False
         return quoted, bool(re.search(r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]", text))
     whole = _split(text.rstrip(".")) if len(text) < 90 else ()
     if len(whole) > 2 and all(re.fullmatch(r"[\w-]+(?: [\w-]+)?", item) for item in whole):
