@@ -28,8 +28,8 @@ def _counted(leaf: Leaf) -> tuple[str, ...]:
 
 class _Counted(NumberType):
     family = "numbers"
-    usual = (1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10, 10)
-    wide = (1, 50)
+    usual: tuple[float, ...] = (1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10, 10)
+    wide: tuple[float, float] = (1, 50)
     guarded = True
     lead: ClassVar[tuple[str, ...]] = ("with {}", "for {}")
 

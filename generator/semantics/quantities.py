@@ -1,4 +1,4 @@
-"""Quantities of one unit: temperature, weight, height, distance, size, speed, volume, bytes…"""
+"""Quantities of one unit: temperature, weight, height, distance, size, speed, volume and bytes."""
 
 from __future__ import annotations
 

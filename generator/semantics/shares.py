@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
@@ -24,15 +26,15 @@ class Percentage(NumberType):
 
     name = "percentage"
     family = "numbers"
-    names = (
+    names: ClassVar[tuple[str, ...]] = (
         *("percent", "percentage", "* percent", "* percentage", "pct", "* pct", "tip", "humidity"),
         *("tip percent", "tip percentage", "* ratio", "battery level", "opacity", "progress"),
         *("volume level", "humidity", "cloud cover", "brightness", "volume", "fan speed"),
         *("split ratio", "allocation", "utilization", "completion", "loan to value", "slippage"),
     )
-    hints = ("percent", "percentage", "0-100")
+    hints: ClassVar[tuple[str, ...]] = ("percent", "percentage", "0-100")
     noun = "percentage"
-    usual = (
+    usual: tuple[float, ...] = (
         5,
         10,
         10,
@@ -50,8 +52,8 @@ class Percentage(NumberType):
         75,
         80,
     )
-    wide = (1, 100)
-    grain = 1
+    wide: tuple[float, float] = (1, 100)
+    grain: float = 1
     spoken = False
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:

@@ -1,0 +1,438 @@
+"""Parts of the calendar by name: weekdays, months, years, decades, quarters, seasons."""
+
+from __future__ import annotations
+
+import random
+import re
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics import periods, said_times
+from generator.semantics.base import (
+    UNREADABLE,
+    Attachment,
+    Leaf,
+    Sampler,
+    SemanticType,
+    Setting,
+    Surface,
+    say_literal,
+    semantic_type,
+)
+from generator.semantics.leafwords import (
+    attach,
+    context_words,
+    own_text,
+    own_words,
+    samples_given,
+    types_of,
+    wants_text,
+)
+from generator.semantics.number_reader import read_ordinal
+from generator.semantics.people_numbers import bounds_of
+
+__all__ = ["Decade", "Month", "Year", "periods", "said_times"]
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+_PLACE = frozenset({"at", "the"})
+
+
+class NamedType(SemanticType):
+    """One of a few names, or its number where the schema takes numbers.
+
+    ``listed`` are the names in order; ``first`` is the number of the first.
+    """
+
+    family = "timewords"
+    json_types = frozenset({"string", "integer", "number"})
+    listed: ClassVar[tuple[str, ...]] = ()
+    first: ClassVar[int] = 1
+    leads: ClassVar[tuple[str, ...]] = ("in {}",)
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        given = [str(sample) for sample in samples_given(leaf)]
+        self.numbers = not wants_text(leaf) and bool(types_of(leaf.schema))
+        self.digits = not self.numbers and bool(given) and all(text.isdigit() for text in given)
+        self.short = bool(given) and all(text[:3].isalpha() and len(text) == 3 for text in given)
+        self.case = str.upper if given and given[0].isupper() else None
+        if given and given[0].islower():
+            self.case = str.lower
+
+    def written(self, index: int) -> Json:
+        """The value of the name at ``index``, as the schema writes it."""
+        if self.numbers:
+            return index + self.first
+        if self.digits:
+            return f"{index + self.first:02d}" if self._padded() else str(index + self.first)
+        name = self.listed[index][:3] if self.short else self.listed[index]
+        return self.case(name) if self.case else name
+
+    def _padded(self) -> bool:
+        return any(str(sample).startswith("0") for sample in samples_given(self.leaf))
+
+    def sampler(self, side: Side) -> Sampler:
+        """Any alike, within bounds; the same on both sides."""
+        fits = bounds_of(self.leaf.schema).allow
+        every = tuple(self.written(index) for index in range(len(self.listed)))
+        drawn = tuple(v for v in every if not isinstance(v, int) or fits(v)) or every
+        size = len(drawn)
+        return lambda rng, anchor: drawn[int(rng.random() * size)]
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The full name; the short one where the value is short."""
+        names = {self.written(index): name for index, name in enumerate(self.listed)}
+
+        def named(value: Json, anchor: Anchor) -> str | None:
+            return names.get(value)
+
+        found = [Surface(rule="name", say=named, weight=4, not_after=_PLACE)]
+        if self.short:
+            found.append(Surface(rule="literal", say=say_literal, weight=1, not_after=_PLACE))
+        return tuple(found)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """A full or three-letter name."""
+        low = text.strip().lower().rstrip(".")
+        for index, name in enumerate(self.listed):
+            if low == name.lower() or (len(low) == 3 and name.lower().startswith(low)):
+                return self.written(index)
+        return UNREADABLE
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The leads of the type."""
+        return tuple(attach(lead) for lead in self.leads)
+
+
+@semantic_type
+class Weekday(NamedType):
+    """A day of the week."""
+
+    name = "weekday"
+    names = (
+        "weekday",
+        "day of week",
+        "day of the week",
+        "day",
+        "* weekday",
+        "week day",
+        "weekdays",
+    )
+    hints = ("day of the week", "monday", "weekday")
+    noun = "day"
+    listed = _DAYS
+    leads = ("on {}", "on {}", "for {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A "day" alone is a weekday only if the description or an example says so; no numbers."""
+        if types_of(leaf.schema) & {"integer", "number"}:
+            return False
+        low = own_text(leaf) + " ".join(map(str, samples_given(leaf))).lower()
+        return "week" in leaf.words or "weekday" in low or any(d.lower() in low for d in _DAYS)
+
+
+@semantic_type
+class Month(NamedType):
+    """A month by name or number."""
+
+    name = "month"
+    names = ("month", "* month", "month name", "birth month", "month number", "month *")
+    hints = ("month name", "month of the year")
+    noun = "month"
+    listed = _MONTHS
+    leads = ("in {}", "for {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Months as counts and "2026-07" are other things."""
+        if leaf.words[:1] == ("number",) or "per" in leaf.words or "months" in leaf.words:
+            return False
+        given = [str(sample) for sample in samples_given(leaf)]
+        known = {name[:3].lower() for name in _MONTHS}
+        return all(text.isdigit() or text[:3].lower() in known for text in given)
+
+
+@semantic_type
+class Quarter(NamedType):
+    """A quarter of the year: Q1 to Q4."""
+
+    name = "quarter"
+    names = ("quarter", "* quarter", "fiscal quarter")
+    hints = ("quarter of the year", "q1")
+    noun = "quarter"
+    listed = ("Q1", "Q2", "Q3", "Q4")
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Q1 or the first quarter."""
+        low = text.strip().lower()
+        nth = read_ordinal(low.removesuffix(" quarter")) if low.endswith("quarter") else None
+        if nth is None and re.fullmatch(r"q[1-4]", low):
+            nth = int(low[1])
+        return self.written(nth - 1) if nth is not None and 1 <= nth <= 4 else UNREADABLE
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Q1; the first quarter."""
+        nth = ("first", "second", "third", "fourth")
+        names = {self.written(index): f"the {name} quarter" for index, name in enumerate(nth)}
+
+        def worded(value: Json, anchor: Anchor) -> str | None:
+            return names.get(value)
+
+        found = Surface(rule="ordinal", say=worded, weight=1, not_after=_PLACE)
+        return (*super().surfaces(), found)
+
+
+@semantic_type
+class Season(NamedType):
+    """A season of the year."""
+
+    name = "season"
+    names = ("season", "* season", "season name", "time of year")
+    hints = ("spring, summer", "season of the year")
+    json_types = frozenset({"string"})
+    noun = "season"
+    listed = ("Spring", "Summer", "Autumn", "Winter")
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        self.case = self.case or str.lower
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A season of sports or television is numbered or has years."""
+        near = own_words(leaf) | context_words(leaf)
+        other = near & {"episode", "team", "league", "player", "nba", "series", "show", "football"}
+        given = [str(sample) for sample in samples_given(leaf)]
+        return not other and not any(re.search(r"\d", text) for text in given)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """In lower case, as people write them."""
+        return (Surface(rule="name", say=lambda value, anchor: value.lower(), not_after=_PLACE),)
+
+
+@semantic_type
+class Year(SemanticType):
+    """A year: lately for data and works, ahead for plans, long ago for births."""
+
+    name = "year"
+    family = "timewords"
+    names = (
+        *("year", "* year", "year *", "release year", "birth year", "fiscal year", "tax year"),
+        *("start year", "end year", "year from", "year to", "min year", "max year", "season year"),
+    )
+    hints = ("four-digit year", "year of")
+    json_types = frozenset({"integer", "number", "string"})
+    noun = "year"
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        self.text = wants_text(leaf)
+        words, around = set(leaf.words), context_words(leaf) | own_words(leaf)
+        now = setting.today.year
+        years = [*range(now - 5, now + 1)] * 3 + list(range(now - 15, now - 5))
+        if "birth" in words or "born" in around:
+            years = list(range(now - 75, now - 18))
+        elif words & {"start", "from", "min"}:
+            years = [*range(now - 16, now - 3), 2010, 2015, 2015, 2018, 2020, 2020, 2000]
+        elif words & {"end", "to", "max"}:
+            years = [*range(now - 4, now + 1)]
+        elif around & {
+            "movie",
+            "film",
+            "song",
+            "album",
+            "music",
+            "book",
+            "movies",
+            "car",
+            "artist",
+        }:
+            years = list(range(1965, now)) + list(range(now - 20, now)) * 2
+        elif around & {"holiday", "holidays", "calendar", "expiration", "expiry"}:
+            years = [now, now, now + 1, now + 1, now + 2, now + 3]
+        fits = bounds_of(leaf.schema).allow
+        kept = tuple(year for year in years if fits(year)) or tuple(years)
+        self.drawn: tuple[Json, ...] = tuple(map(str, kept)) if self.text else kept
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Years as counts are durations."""
+        counted = leaf.words[:1] == ("number",) or "years" in leaf.words or "per" in leaf.words
+        given = [str(sample) for sample in samples_given(leaf) if str(sample)]
+        return not counted and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in given[:1])
+
+    def sampler(self, side: Side) -> Sampler:
+        """From the list of the leaf; the same on both sides."""
+        drawn, size = self.drawn, len(self.drawn)
+
+        def sample(rng: random.Random, anchor: Anchor) -> Json:
+            return drawn[int(rng.random() * size)]
+
+        return sample
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Four digits."""
+        return (Surface(rule="literal", say=lambda value, anchor: str(value), not_after=_PLACE),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Four digits, with or without "the year"."""
+        low = text.strip().lower().removeprefix("the year ").removeprefix("year ")
+        if not re.fullmatch(r"\d{4}", low):
+            return UNREADABLE
+        return low if self.text else int(low)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """From, since, in, until; born in."""
+        words = set(self.leaf.words)
+        if "birth" in words:
+            return (attach("born in {}"),)
+        if words & {"start", "from", "min"}:
+            return (attach("from {}"), attach("since {}"))
+        if words & {"end", "to", "max"}:
+            return (attach("to {}"), attach("until {}"), attach("through {}", weight=0.5))
+        return (attach("from {}", weight=2), attach("in {}"), attach("for {}", weight=0.7))
+
+
+@semantic_type
+class Decade(SemanticType):
+    """A decade as people call it: "1980s", "eighties", "80s"; in the words of the examples."""
+
+    name = "decade"
+    family = "timewords"
+    names = ("decade", "* decade", "era", "year", "* year", "years")
+    hints = ("decade", "eighties", "1980s")
+    noun = "decade"
+    _words: ClassVar[tuple[str, ...]] = (
+        *("fifties", "sixties", "seventies", "eighties", "nineties", "twenties", "thirties"),
+        *("forties", "eighties", "nineties"),
+    )
+    _digits: ClassVar[tuple[str, ...]] = tuple(f"{year}s" for year in range(1950, 2030, 10))
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        given = " ".join(map(str, samples_given(leaf))) + " " + leaf.description.lower()
+        words = bool(re.search(r"(?:ties)\b", given))
+        years = tuple(str(year) for year in range(1955, setting.today.year))
+        self.years = years if "year" in leaf.words else ()
+        self.drawn = (self._words if words else self._digits) * (4 if self.years else 1)
+        self.drawn = (*self.drawn, *self.years)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Strings; a year only if its description speaks of decades."""
+        told = "decade" in own_text(leaf) or "era" in leaf.words
+        return told and "string" in (types_of(leaf.schema) or {"string"})
+
+    def sampler(self, side: Side) -> Sampler:
+        """From the list of the leaf; the same on both sides."""
+        drawn, size = self.drawn, len(self.drawn)
+        return lambda rng, anchor: drawn[int(rng.random() * size)]
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """After "the" for decades, never for single years."""
+
+        def decade(value: Json, anchor: Anchor) -> str | None:
+            return value if not value.isdigit() else None
+
+        def year(value: Json, anchor: Anchor) -> str | None:
+            return value if value.isdigit() else None
+
+        return (
+            Surface(rule="literal", say=decade),
+            Surface(rule="literal", say=year, not_after=frozenset({"the"})),
+        )
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """From the eighties; from 1958."""
+        found = (attach("from the {}", weight=2), attach("{}", "before", 0.5))
+        return (*found, attach("from {}", weight=1.5)) if self.years else found
+
+
+_GRAINS = (
+    "hourly",
+    "daily",
+    "daily",
+    "weekly",
+    "weekly",
+    "monthly",
+    "monthly",
+    "quarterly",
+    "yearly",
+)
+_PER = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}
+
+
+@semantic_type
+class Granularity(SemanticType):
+    """How finely figures are broken down: "daily", or "day" where the examples are such."""
+
+    name = "granularity"
+    family = "timewords"
+    names = (
+        *("granularity", "* granularity", "aggregation", "resolution", "group by", "breakdown"),
+        *("time granularity", "interval", "reporting period", "bucket", "time unit", "frequency"),
+    )
+    hints = ("hourly", "granularity", "daily, weekly")
+    noun = "granularity"
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        given = [str(sample).lower() for sample in samples_given(leaf)]
+        self.nouns = any(text in _PER for text in given)
+        known = [text for text in given if text in _PER or text in _PER.values()]
+        self.drawn = (*_PER, "day", "week", "month") if self.nouns else _GRAINS
+        if len(known) >= 3:
+            self.drawn = tuple(known)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Only by name or by examples of this kind; an image has another resolution."""
+        low = own_text(leaf)
+        sure = "granularity" in leaf.words or "aggregation" in leaf.words
+        told = any(word in low for word in ("hourly", "daily", "weekly", "monthly"))
+        return (sure or told) and "string" in (types_of(leaf.schema) or {"string"})
+
+    def sampler(self, side: Side) -> Sampler:
+        """From a short list; the same on both sides."""
+        drawn, size = self.drawn, len(self.drawn)
+        return lambda rng, anchor: drawn[int(rng.random() * size)]
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Daily; by day."""
+        after = frozenset({"by", "per", "every", "each"})
+        adverb = {noun: word for noun, word in _PER.items()}
+        noun_of = {word: noun for noun, word in _PER.items()}
+
+        def as_adverb(value: Json, anchor: Anchor) -> str | None:
+            return adverb.get(value, value)
+
+        def as_noun(value: Json, anchor: Anchor) -> str | None:
+            return noun_of.get(value, value if value in adverb else None)
+
+        return (
+            Surface(rule="granularity", say=as_adverb, weight=2, not_after=after),
+            Surface(rule="granularity", say=as_noun, weight=2, after=after),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """An adverb or a unit of time."""
+        low = text.strip().lower()
+        if self.nouns:
+            return low if low in _PER else _UNPER.get(low, UNREADABLE)
+        return _PER.get(low) or (low if low in _GRAINS else UNREADABLE)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """By day; daily figures."""
+        return (
+            attach("by {}", weight=2),
+            attach("{}", "before"),
+            attach("on a {} basis", weight=0.5),
+        )
+
+
+_UNPER = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
