@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import random
 
-from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.records import Anchor, Json
+from generator.semantics.articles import say_definite, without_the
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.composed import Composed, near, word_set
 from generator.semantics.countries import way
 from generator.semantics.fakes import fake_pool
@@ -220,7 +222,7 @@ _SPOTS = (
     "the auditorium", "Building 7", "the lobby", "Room 101", "the training room",
 )  # fmt: skip
 _ERRANDS = "uber lyft ride taxi cab pickup dropoff direction route navigate delivery parking drive"
-_ASKED_FOR_TOWNS = "weather forecast temperature time job hotel flight restaurant event climate air"
+_ASKED_FOR_TOWNS = "weather forecast temperature time job flight climate air sunrise population"
 
 
 @semantic_type
@@ -249,15 +251,19 @@ class Location(_ByLocale):
 
     @functools.cached_property
     def form(self) -> str:
-        """One of "city:<form>", "errand", "room" and "mixed"."""
+        """One of "city:<form>", "area", "errand", "room" and "mixed"."""
         leaf = self.leaf
         examples, text = example_texts(leaf), described(leaf)
-        if any("," in e for e in examples) or "city" in leaf.description.lower():
+        plain = city_texts("plain", ("en_US",))
+        towns = any("," in e or e in plain for e in examples)
+        if towns or "city" in leaf.description.lower():
             return f"city:{city_form(examples, text)}"
         if near(leaf, _ERRANDS):
             return "errand"
         if near(leaf, "meeting event calendar appointment class"):
             return "errand" if near(leaf, "search find list") else "room"
+        if near(leaf, "restaurant hotel bar cafe event apartment rental gym shop"):
+            return "area"
         if near(leaf, _ASKED_FOR_TOWNS) or own_words(leaf) & {"destination", "origin"}:
             return "city:plain"
         return "mixed"
@@ -267,6 +273,11 @@ class Location(_ByLocale):
         form, draw = self.form, rng.random()
         if form == "room" and draw < 0.6:
             return rng.choice(_SPOTS)
+        if form == "area" and draw < 0.3:
+            part, city = rng.choice(rows("places_neighbourhoods.txt"))
+            return f"{part}, {city}" if draw < 0.15 else part
+        if form == "area":
+            form = "city:plain" if draw < 0.8 else "city:state"
         if form.startswith("city:"):
             return _town(form.removeprefix("city:"), self.setting.locales, rng)
         if form != "mixed":
@@ -284,11 +295,19 @@ class Location(_ByLocale):
             return street_line(locale, rng)
         return full_address(locale, rng)
 
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As it stands, with "the" where people say it."""
+        return (Surface(rule="literal", say=say_definite),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """With "the" or without."""
+        return without_the(text)
+
     def attachments(self) -> tuple[Attachment, ...]:
         """From and to on a way; in a town; at a room; near what is looked for."""
         if self.form == "room":
             return (at("at {}"),)
-        if self.form.startswith("city:"):
+        if self.form == "area" or self.form.startswith("city:"):
             usual = (at("in {}", weight=5.0), at("near {}", weight=0.5))
             if near(self.leaf, "weather forecast temperature air"):
                 usual = (at("in {}", weight=4.0), at("for {}", weight=3.0))

@@ -7,6 +7,7 @@ import random
 import re
 
 from generator.records import Anchor, Json
+from generator.semantics import kinds
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
 from generator.semantics.composed import Composed, mentions, near
 from generator.semantics.listed import (
@@ -331,11 +332,14 @@ class CouponCode(Composed):
 
     def compose(self, rng: random.Random) -> str:
         """An occasion and a number: SUMMER25."""
-        number = rng.choice(("5", "10", "15", "20", "25", "30", "40", "50", "2026", "26"))
-        tail = rng.choice(("", "", "OFF", "NOW", "X"))
+        number = rng.choice(("5", "10", "15", "20", "25", "30", "35", "40", "50"))
+        tail = rng.choice(("", "", "OFF", "NOW", "A", "B"))
         return f"{rng.choice(_OCCASIONS)}{number}{tail}"
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Called by what it is."""
         word = "coupon" if "coupon" in own_words(self.leaf) else "promo code"
         return (at(f"with the {word} {{}}"), at(f"using {word} {{}}"))
+
+
+__all__ = ["Brand", "Colour", "Product", "kinds"]

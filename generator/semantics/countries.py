@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from generator.records import Anchor, Json
+from generator.semantics.articles import say_definite, without_the
 from generator.semantics.base import (
     UNREADABLE,
     Attachment,
@@ -31,7 +32,19 @@ def way(leaf: Leaf, usual: tuple[Attachment, ...]) -> tuple[Attachment, ...]:
     return usual
 
 
-class Area(Listed):
+class Definite(Listed):
+    """Names of places, some of which are said with "the"."""
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As it stands, with "the" where people say it."""
+        return (Surface(rule="literal", say=say_definite),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """With "the" or without."""
+        return super().read(without_the(text), anchor)
+
+
+class Area(Definite):
     """Shared by what is in or from an area."""
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -90,8 +103,6 @@ _ALIASES = {
     "the united arab emirates": "AE", "the bahamas": "BS", "the maldives": "MV",
     "the dominican republic": "DO", "the czech republic": "CZ",
 }  # fmt: skip
-_THE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates",
-        "Bahamas", "Maldives", "Dominican Republic", "Czech Republic")  # fmt: skip
 
 
 @semantic_type
@@ -160,7 +171,7 @@ class CountryCode(Area):
         row = self._rows.get(str(value).casefold())
         if row is None:
             return None
-        return f"the {row[0]}" if row[0] in _THE else row[0]
+        return say_definite(row[0], anchor)
 
     @functools.cached_property
     def _read(self) -> dict[str, str]:

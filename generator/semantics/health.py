@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.semantics.base import Attachment, semantic_type
+from generator.records import Anchor, Json
+from generator.semantics.articles import with_article, without_article
+from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
 from generator.semantics.listed import Listed, at, column, example_texts
 
 _MEDICAL = "health patient medical doctor clinic symptom diagnosis disease hospital drug treatment"
@@ -42,7 +44,13 @@ class Condition(Listed):
     vague = "condition"
     cues = _MEDICAL
     against = "weather road traffic where filter sql car vehicle item market product listing rule"
-    said = (at("for {}"), at("{}", "object"), at("with {}", "after", 0.5))
+    said = (at("for {}", weight=2.0), at("with {}"))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A diagnosis is called one; a patient has an illness; else it is asked about."""
+        if "diagnosis" in self.leaf.words:
+            return (at("with a diagnosis of {}", weight=2.0), at("diagnosed with {}"))
+        return self.said
 
 
 @semantic_type
@@ -88,8 +96,20 @@ class Specialty(Listed):
     def attachments(self) -> tuple[Attachment, ...]:
         """A doctor is seen; a speciality stands before the noun."""
         if self._doctors():
-            return (at("with a {}"), at("for a {}"), at("a {}", "object"))
+            return (at("with {}", weight=2.0), at("{}", "object"))
         return self.said
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """A doctor with an article where one is seen; else as it stands."""
+        article = frozenset({"with", "for", "see", "find"} if self._doctors() else ())
+        return (
+            Surface(rule="literal", say=say_literal, not_after=article),
+            Surface(rule="article", say=with_article, after=article),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Without the article."""
+        return super().read(without_article(text), anchor)
 
 
 @semantic_type

@@ -168,6 +168,12 @@ class Animal(Listed):
     against = "crossing iris gene genome protein plant tree"
     said = OBJECT
 
+    def values(self) -> tuple[str, ...]:
+        """Only animals that live with people where pets are spoken of."""
+        every = super().values()
+        pets = near(self.leaf, "pet adopt vet veterinary breed shelter groom grooming")
+        return every[: every.index("horse")] if pets else every
+
 
 @semantic_type
 class Breed(Listed):

@@ -21,7 +21,7 @@ _WHO = (
     "person people contact customer client employee staff patient passenger guest recipient member "
     "student teacher candidate applicant attendee participant friend user assignee owner lead "
     "tenant voter donor subscriber traveler traveller driver doctor nurse cardholder resident "
-    "author profile signer parent child buyer seller sender"
+    "author profile signer parent child buyer seller sender holder manager director"
 )
 _THINGS = (
     "file variable function tool branch repo repository bucket index table column metric event "
@@ -95,7 +95,7 @@ class PersonName(_Person):
         "reporter", "payee", "beneficiary", "celebrity", "politician", "instructor", "cc", "to",
         "name", "display name", "invited", "reservation name", "booking name", "contact person",
         "emergency contact", "landlord", "tenant name", "subscriber name", "participants names",
-        "leader", "coach", "director name", "user full name", "name of *", "lead",
+        "leader", "coach", "director name", "user full name", "name of *", "lead", "* name",
     )  # fmt: skip
     noun = "person"
 
@@ -111,7 +111,7 @@ class PersonName(_Person):
             if own == {"to"}:
                 return "person" in text or "recipient" in text or "name" in text
             return not near(leaf, "repository repo github git file bucket branch domain server")
-        if own <= {"name", "display"} or "of" in own:
+        if "name" in own and not own & {"contact", "recipient", "full"}:
             return _names_somebody(leaf, own)
         return not own & {"id", "type", "count", "email", "key", "url"}
 
@@ -248,6 +248,37 @@ class Gender(_Few):
     noun = "gender"
     few = ("male", "female", "non-binary")
     said = BEFORE
+
+
+@semantic_type
+class Occasion(_Few):
+    """What is celebrated."""
+
+    name = "occasion"
+    names = ("occasion", "* occasion", "event occasion", "celebration")
+    noun = "occasion"
+    few = ("birthday", "anniversary", "wedding", "graduation", "housewarming", "baby shower",
+           "engagement", "retirement", "Christmas", "Valentine's Day", "Mother's Day")  # fmt: skip
+    said = (at("for the {}"),)
+
+
+@semantic_type
+class UserRole(_Few):
+    """What a user of a system may do."""
+
+    name = "user_role"
+    names = ("role", "user role", "member role", "* role", "access level", "permission level",
+             "permission")  # fmt: skip
+    noun = "role"
+    few = ("admin", "editor", "viewer", "member", "owner", "guest", "moderator")
+    said = (at("with the {} role", weight=2.0), at("with role {}", weight=0.5))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Of users and members, not of jobs, messages or clouds."""
+        other = "job iam message chat candidate llm prompt movie aria arn aws actor"
+        about = "user member invite permission access account team workspace channel collaborator"
+        return near(leaf, about) and not near(leaf, other)
 
 
 @semantic_type

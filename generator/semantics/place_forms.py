@@ -28,7 +28,8 @@ def city_form(examples: Sequence[str], about: str) -> str:
     """How a city is to be written.
 
     "plain" (Oslo), "state" (Austin, TX; Paris, France), "state_name" (Austin, Texas),
-    "country" (Paris, France; Austin, USA), "code" (Paris, FR), "tight" (London,UK).
+    "country" (Paris, France; Austin, USA), "code" (Paris, FR),
+    "short" (London, UK), "tight" (London,UK).
     """
     with_comma = [text for text in examples if "," in text]
     if with_comma and len(with_comma) * 2 >= len(examples):
@@ -50,7 +51,7 @@ def _form_of(example: str) -> str:
     if last in _states().values():
         return "state_name"
     if last.isupper() and len(last) <= 3:
-        return "tight" if tight else "code"
+        return "tight" if tight else "short" if last in _SHORT.values() else "code"
     return "country"
 
 
@@ -80,7 +81,7 @@ def _written(city: str, country: str, state: str, form: str) -> str:
         return city if form == "plain" else ""
     if form in ("state", "state_name") and country == "US":
         return f"{city}, {state if form == 'state' else _states()[state]}"
-    if form in ("code", "tight"):
-        code = _SHORT.get(country, country) if form == "tight" else country
+    if form in ("code", "tight", "short"):
+        code = country if form == "code" else _SHORT.get(country, country)
         return f"{city},{code}" if form == "tight" else f"{city}, {code}"
     return f"{city}, {'USA' if country == 'US' else name}"

@@ -16,7 +16,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.composed import near, word_set
-from generator.semantics.countries import Area, way
+from generator.semantics.countries import Area, Definite, way
 from generator.semantics.listed import (
     Listed,
     at,
@@ -31,7 +31,7 @@ from generator.semantics.place_forms import city_form, city_texts
 
 _TECH = (
     "aws azure gcp cloud bucket instance vm s3 ec2 lambda cluster deploy server datacenter cdn "
-    "storage genome genomic gene screen image pixel crop memory code text file editor tag xml html"
+    "storage genome genomic gene screen image pixel crop memory file editor tag xml html"
 )
 _WEATHER = "weather forecast temperature climate air pollution uv sunrise sunset humidity"
 
@@ -180,7 +180,7 @@ class Continent(Listed):
 
 
 @semantic_type
-class Landmark(Listed):
+class Landmark(Definite):
     """A landmark or another point that people navigate by."""
 
     name = "landmark"
@@ -200,7 +200,7 @@ class Landmark(Listed):
 
 
 @semantic_type
-class Neighbourhood(Listed):
+class Neighbourhood(Definite):
     """A part of a city."""
 
     name = "neighbourhood"
@@ -216,7 +216,7 @@ class Neighbourhood(Listed):
 
 
 @semantic_type
-class NaturalPlace(Listed):
+class NaturalPlace(Definite):
     """A park, lake, mountain, island or trail."""
 
     name = "natural_place"
@@ -232,15 +232,24 @@ class NaturalPlace(Listed):
     def values(self) -> tuple[str, ...]:
         """Those of the kind that the name says, if there are enough."""
         every = column(self.values_file, 0)
+        mountains = ("Mount ", "s Peak", "K2", "Denali", "Mont ", "Ben ", "Eiger", "Matterhorn")
         kinds = {
-            "lake": ("Lake", "Loch"), "mountain": ("Mount", "Peak", "K2", "Denali", "Mont", "Ben"),
-            "peak": ("Mount", "Peak", "Ben"), "park": ("Park", "Canyon", "Glacier", "Everglades"),
+            "lake": ("Lake ", "Loch "),
+            "mountain": mountains,
+            "peak": mountains,
+            "park": (" Park", "Canyon", "Everglades"),
             "trail": ("Trail", "Landing", "Crossing", "Rag", "Base Camp"),
-        }  # fmt: skip
+        }
         for word, cues in kinds.items():
             if word in own_words(self.leaf):
                 return tuple(value for value in every if any(cue in value for cue in cues))
         return every
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Trails and peaks are climbed; parks and islands are visited."""
+        if own_words(self.leaf) & {"trail", "mountain", "peak"}:
+            return (at("on {}", weight=2.0), at("for {}"))
+        return self.said
 
 
 __all__ = ["City", "Continent", "Landmark", "Region", "addresses"]

@@ -119,5 +119,4 @@ class PlayerPosition(Listed):
     said = (
         at("{}", "before"),
         at("at {}", "after"),
-        at("as a {}", "after"),
     )

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.records import Anchor, Json
+from generator.semantics.articles import with_article, without_article
+from generator.semantics.base import (
+    Attachment,
+    Leaf,
+    Setting,
+    Surface,
+    say_literal,
+    semantic_type,
+)
 from generator.semantics.composed import Composed, mentions, near, word_set
 from generator.semantics.listed import BEFORE, OBJECT, Listed, at, described, own_words
 
+_AS = frozenset({"as"})
 _CAREER = (
     "job employee candidate resume hire hiring recruit career vacancy employment applicant "
     "linkedin salary position staff headcount occupation profession work experience"
@@ -52,8 +62,19 @@ class JobTitle(Listed):
     def attachments(self) -> tuple[Attachment, ...]:
         """As a job seeker says it."""
         if near(self.leaf, "search find list vacancy opening"):
-            return (at("{}", "before", 2.0), at("for {}", weight=0.5), at("as a {}", weight=0.5))
-        return (at("as a {}", weight=2.0), at("for a {}"), at("for the {} position"))
+            return (at("{}", "before", 3.0), at("as {}", weight=0.5))
+        return (at("as {}", weight=2.0), at("for the {} position"))
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """With an article after "as", else as it stands."""
+        return (
+            Surface(rule="literal", say=say_literal, not_after=_AS),
+            Surface(rule="article", say=with_article, after=_AS),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Without the article."""
+        return super().read(without_article(text), anchor)
 
 
 @semantic_type
@@ -117,7 +138,7 @@ class Project(_Written):
 
     name = "project"
     names = ("project", "project name", "* project", "* project name", "project title", "workspace",
-             "workspace name", "initiative", "name", "campaign name", "campaign")  # fmt: skip
+             "workspace name", "initiative", "name")  # fmt: skip
     noun = "project"
     choices: ClassVar = {"": "project"}
     known: ClassVar = {"project": "work_projects.txt"}
@@ -135,14 +156,32 @@ class Project(_Written):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Made by name, else the thing is in or for it."""
-        word = "campaign" if "campaign" in own_words(self.leaf) else "project"
         if near(self.leaf, "create new start make add"):
             return (at("called {}", weight=2.0), at("named {}"), at("for {}", weight=0.3))
         return (
-            at(f"for the {{}} {word}", weight=2.0),
-            at(f"in the {{}} {word}"),
-            at(f"in {word} {{}}", weight=0.4),
+            at("for the {} project", weight=2.0),
+            at("in the {} project"),
+            at("in project {}", weight=0.4),
         )
+
+
+@semantic_type
+class Campaign(_Written):
+    """A marketing campaign, by name."""
+
+    name = "campaign"
+    names = ("campaign", "campaign name", "* campaign", "campaign title", "* campaign name")
+    noun = "campaign"
+    choices: ClassVar = {"": "campaign"}
+    said: ClassVar[tuple[Attachment, ...]] = (
+        at("called {}", weight=2.0),
+        at("for the {} campaign"),
+    )
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not a campaign's key."""
+        return " id" not in f" {leaf.description.lower()}"
 
 
 @semantic_type
