@@ -165,6 +165,8 @@ _LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimu
 
 
 def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
+    if meaning.name == "enum":
+        return _of_enum(meaning, noun)
     should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
     kind = leaf.schema.get("type")
     if kind in ("integer", "number"):
@@ -179,12 +181,6 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
             Attachment(text=f"with {noun} {{}}", weight=0.5),
             should,
         )
-    if meaning.name == "enum":
-        options = frozenset(map(str, getattr(meaning, "options", ())))
-        if options & _SPANS and options <= _SPANS:
-            return (Attachment(text="from the past {}"), Attachment(text="within the last {}"))
-        whole = Attachment(text=f"with the {noun} set to {{}}", weight=0.5)
-        return (Attachment(text=f"with {{}} {noun}"), whole) if " " not in noun else (whole,)
     return (
         Attachment(text=f"with {{}} as the {noun}"),
         Attachment(text=f"with {noun} {{}}", weight=0.6),
@@ -194,3 +190,23 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
 
 def _article(noun: str) -> str:
     return "an" if noun[:1].casefold() in "aeio" else "a"
+
+
+def _of_enum(meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
+    options = getattr(meaning, "options", ())
+    names = frozenset(map(str, options))
+    if names & _SPANS and names <= _SPANS:
+        return (Attachment(text="from the past {}"), Attachment(text="within the last {}"))
+    whole = Attachment(text=f"with the {noun} set to {{}}", weight=0.5)
+    if " " in noun or noun in _FUNCTION_WORDS:
+        return (whole,)
+    if all(isinstance(option, int | float) for option in options):
+        return (Attachment(text=f"with {_article(noun)} {noun} of {{}}"), whole)
+    return (
+        Attachment(text=f"with {{}} {noun}"),
+        Attachment(text=f"with the {{}} {noun}", weight=0.6),
+        whole,
+    )
+
+
+_FUNCTION_WORDS = frozenset({"with", "from", "to", "by", "in", "on", "at", "for", "as"})

@@ -200,6 +200,9 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     wanted = schema.get("format")
     if isinstance(wanted, str):
         yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
+    if kind == "string" and not isinstance(wanted, str):
+        noted = _noted_format(leaf.description)
+        yield from ((found, f"described as '{noted}'") for found in by_format(noted))
     yield from ((found, f"name '{pattern}'") for found, pattern in by_name(leaf))
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = generic.catalogue_of(shown, leaf, setting) if shown else None
@@ -218,6 +221,19 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
         yield generic.PlainNumber, "number of things"
     yield from _by_json_type(str(kind))
+
+
+_STANDARD = re.compile(r"rfc[ -]?3339|iso[ -]?8601|YYYY-MM-DDTHH", re.IGNORECASE)
+
+
+def _noted_format(description: str) -> str:
+    """The ``format`` that a description names: "Start (RFC 3339)" is a date-time; "" if none."""
+    if not _STANDARD.search(description):
+        return ""
+    text = description.casefold()
+    if "duration" in text:
+        return "duration"
+    return "date-time" if "time" in text or "3339" in text or "ddthh" in text else "date"
 
 
 def _counted(values: Sequence[str]) -> str:
@@ -282,7 +298,14 @@ def _contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json]) -> b
             return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
     if all(map(generic.looks_wordy, shown)) and all(map(is_code, texts)):
         return True
+    signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
+    if signs and not any(signs & frozenset(text) for text in texts):
+        return True
     return all(meaning.read(text, _ANCHOR) is UNREADABLE for text in shown)
+
+
+_SIGNS = frozenset("=:/@#|+{}()*$")
+"""Signs that shape a text: where all examples have one and no sample does, they differ in kind."""
 
 
 def _outline(text: str) -> str:

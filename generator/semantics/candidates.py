@@ -99,7 +99,8 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     readings = []
     for part in parts[:2]:
         words = [word for word in words_of(part) if word not in _ARTICLES]
-        vague = len(words) == 1 and words[0] in _VAGUE
+        vague = len(words) == 1 and words[0] in _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end", "from", "to"})
+_VAGUE
         if 0 < len(words) <= 5 and not (vague and len(parts) > 1):
             readings.append(tuple(words))
         elif vague and words[0] == "number":
@@ -132,6 +133,8 @@ def names_things(texts: Iterable[str]) -> bool:
 def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     own, raw = tuple(leaf.words), raw_words(leaf.name)
     found = [own, raw]
+    if len(own) > 1 and own[-1] in _QUALIFIERS:
+        found.append((own[-1], *own[:-1]))
     for key in leaf.path[-2:-1]:
         found.append((*words_of(key), *own))
     if len(own) == 1 and raw[:1] == own[:1] and own[0] in GENERIC_HEADS and len(leaf.path) == 1:

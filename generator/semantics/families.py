@@ -19,6 +19,7 @@ FAMILIES: tuple[str, ...] = (
     "places",
     "countries",
     "addresses",
+    "coordinates",
     "people",
     "contact",
     "organisations",

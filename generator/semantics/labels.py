@@ -100,6 +100,25 @@ _DATABASES = _lines(
 )
 _PASSWORDS = tuple(f"{word}{number}!" for number in range(17, 99, 3) for word in
                    ("Maple", "River-", "blueKite", "Tango_", "sunset", "Copper"))  # fmt: skip
+_FIELDS = _lines(
+    """
+    name, status, created_at, email, price, title, quantity, category, updated_at, country, owner
+    priority, amount, description, assignee, due_date, total, customer_id, city, rating
+    """
+)
+_CATEGORIES = _lines(
+    """
+    sports, travel, health, technology, music, food, education, business, entertainment, home
+    science, fashion, books, electronics, outdoors, family, art, finance, gardening, pets
+    """
+)
+_INTERESTS = _lines(
+    """
+    hiking, photography, cooking, museums, live music, history, architecture, beaches, cycling
+    wine tasting, street food, board games, yoga, art galleries, nightlife, bird watching, skiing
+    running, reading, gardening, painting, camping, theater, local markets, dancing, surfing
+    """
+)
 _CHARTS = _lines("bar, line, pie, scatter, area, histogram")
 _FORMATS = _lines("json, csv, pdf, xml, html, markdown")
 _FILES = _lines(
@@ -125,6 +144,9 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("service microservice application app workload deployment", _SERVICES),
     ("audience demographic segment persona", _AUDIENCES),
     ("period timeframe range window timespan", _PERIODS),
+    ("field column attribute property header", _FIELDS),
+    ("category section aisle tag label hashtag", _CATEGORIES),
+    ("interest hobby activity preference", _INTERESTS),
     ("type kind class tier plan variant edition package option", _KINDS),
     ("level difficulty severity intensity complexity", _LEVELS),
     ("status state stage phase", _STATES),
@@ -152,7 +174,7 @@ _CODES = frozenset(
         "handle",
     ]
 )
-_TITLED = frozenset(["name", "title", "label", "heading", "campaign", "project"])
+_TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 
 
 def labels_for(leaf: Leaf) -> tuple[str, ...]:

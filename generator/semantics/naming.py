@@ -141,6 +141,10 @@ _IRREGULAR = {
 }
 
 
+_TIMED = frozenset({"duration", "time", "length", "delay", "timeout", "wait", "interval"})
+"""Words after which "min" stands for minutes."""
+
+
 @functools.lru_cache(maxsize=8192)
 def raw_words(name: str) -> tuple[str, ...]:
     """Lower-case words of a name in any case style, as they stand.
@@ -155,6 +159,8 @@ def words_of(name: str) -> tuple[str, ...]:
     """Like ``raw_words``, with short forms and run-together words spelled out."""
     out: list[str] = []
     for word in raw_words(name):
+        if word == "min" and out and out[-1] in _TIMED:
+            word = "minutes"
         longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or word
         out.extend(longer.split())
     return tuple(out)
@@ -212,8 +218,11 @@ _UPPER = {
     "max": "maximum", "min": "minimum", "info": "information", "q": "query",
 }  # fmt: skip
 
-_UNITS = frozenset({"kg", "lb", "lbs", "km", "cm", "mm", "ms", "sec", "min", "usd", "eur", "gbp"})
+_UNITS = frozenset({"kg", "lb", "lbs", "km", "cm", "mm", "ms", "sec", "usd", "eur", "gbp"})
 """Units at the end of a name, which nobody says when asking for the thing."""
+
+_ENDS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
+"""Qualifiers that may follow in a name and precede in speech: "salary_min" is a minimum salary."""
 
 _HYPHENS = {
     ("check", "in"): "check-in",
@@ -233,6 +242,8 @@ def human(words: Sequence[str]) -> str:
     words = list(words)
     while len(words) > 1 and words[-1] in _UNITS:
         words.pop()
+    if len(words) > 1 and words[-1] in _ENDS:
+        words = [words[-1], *words[:-1]]
     if words[:1] == ["number"] and len(words) > 1 and words[1] not in ("of", "format"):
         words = ["number", "of", *words[1:]]
     out: list[str] = []
