@@ -16,17 +16,19 @@ _OPERATIONS: dict[str, tuple[tuple[str, ...], str]] = {
     "multiply": (("multiply {a} by {b}", "multiply {a} and {b}"), "{a} times {b}"),
     "divide": (("divide {a} by {b}",), "{a} divided by {b}"),
 }
-_FRAMES: tuple[tuple[Mood, str], ...] = (
-    ("imperative", "{do}"), ("imperative", "calculate {is}"), ("imperative", "work out {is}"),
-    ("imperative", "tell me what {is} is"), ("imperative", "compute {is}"), ("can", "can you {do}?"),
-    ("can", "could you {do}?"), ("can", "can you work out {is}?"), ("can", "could you calculate {is}?"),
-    ("want", "I need to {do}"), ("want", "I want to {do}"), ("want", "I need to know what {is} is"),
-    ("want", "I'd like to know {is}"), ("want", "I'm trying to {do}"), ("please", "please {do}"),
-    ("please", "{do}, please"), ("wh", "what's {is}?"), ("wh", "what is {is}?"),
-    ("wh", "how much is {is}?"), ("wh", "what do I get if I {do}?"), ("wh", "whats {is}"),
-    ("wh", "do you know what {is} is?"), ("keyword", "{is}"), ("keyword", "{is} = ?"),
-    ("two", "quick one: {is}?"), ("two", "hey, {do}"),
-)  # fmt: skip
+_FRAMES: tuple[tuple[Mood, tuple[str, ...]], ...] = (
+    ("imperative", ("{do}", "calculate {is}", "work out {is}", "tell me what {is} is")),
+    ("imperative", ("compute {is}", "quickly {do}", "just {do}")),
+    ("can", ("can you {do}?", "could you {do}?", "can you work out {is}?")),
+    ("can", ("could you calculate {is}?", "can you tell me what {is} is?")),
+    ("want", ("I need to {do}", "I want to {do}", "I need to know what {is} is")),
+    ("want", ("I'd like to know {is}", "I'm trying to {do}", "I need {is}")),
+    ("please", ("please {do}", "{do}, please")),
+    ("wh", ("what's {is}?", "what is {is}?", "how much is {is}?", "whats {is}")),
+    ("wh", ("what do I get if I {do}?", "do you know what {is} is?")),
+    ("keyword", ("{is}", "{is} = ?")),
+    ("two", ("quick one: {is}?", "hey, {do}")),
+)
 
 
 def sums(intent: Intent, roles: Sequence[Role]) -> list[tuple[Mood, str]]:
@@ -39,10 +41,10 @@ def sums(intent: Intent, roles: Sequence[Role]) -> list[tuple[Mood, str]]:
         return []
     does, told = _OPERATIONS[intent.verb]
     a, b = roles[0].mark, roles[1].mark
-    found = []
-    for mood, frame in _FRAMES:
-        for do in does if "{do}" in frame else does[:1]:
-            found.append(
-                (mood, frame.format(do=do.format(a=a, b=b), **{"is": told.format(a=a, b=b)}))
-            )
+    found: list[tuple[Mood, str]] = []
+    for mood, frames in _FRAMES:
+        for frame in frames:
+            for do in does if "{do}" in frame else does[:1]:
+                words = {"do": do.format(a=a, b=b), "is": told.format(a=a, b=b)}
+                found.append((mood, frame.format_map(words)))
     return found

@@ -15,7 +15,7 @@ FAMILIES = ("natural", "time", "reverse", "mixed")
 """Orders in which units may follow the object."""
 
 _PREPS = "in|on|at|for|from|to|with|by|of|near|about|using|onto|into|against|between|around|as"
-_DOUBLED = re.compile(rf"\b({_PREPS}) (?:{_PREPS})\b(?! of)", re.I)
+_DOUBLED = re.compile(rf"\b({_PREPS}) (?:{_PREPS})\b(?! (?:of|most|least|first|once)\b)", re.I)
 _LEADING = re.compile(rf"^(?:{_PREPS}) (?:the )?", re.I)
 _PASTED_END = re.compile('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me)$')
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
@@ -84,8 +84,11 @@ def keywords(units: Sequence[Unit], dice: Dice) -> str:
     return text
 
 
-def finished(text: str) -> str | None:
-    """The text with single spaces and marks in place; None if words stumble over each other."""
+def finished(text: str, *, lenient: bool = False) -> str | None:
+    """The text with single spaces and marks in place; None if words stumble over each other.
+
+    ``lenient``: words may stumble, where nothing else can be said.
+    """
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r" ([,.?!:])", r"\1", text)
     ended = _PASTED_END.search(text)
@@ -93,6 +96,8 @@ def finished(text: str) -> str | None:
         if ended.group(1) != "?":
             return None
         text = text[:-1]
+    if lenient:
+        return text
     if _DOUBLED.search(text) or _REPEATED.search(text):
         return None
     return text

@@ -63,8 +63,7 @@ def sentences(description: str) -> list[str]:
     text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
     text = text.replace("\u200b", "").replace("’", "'")
     found = []
-    for line in text.split("\n"):
-        line = line.strip(" \t-•")
+    for line in (raw.strip(" \t-•") for raw in text.split("\n")):
         if not line:
             continue
         if re.match(r"(args|arguments|parameters|params|returns?|raises)\s*:?\s*$", line, re.I):
@@ -110,10 +109,10 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
         tokens = tokens[1:]
     objects, rest = _noun_phrases(tokens)
     complements = _complements(rest)
-    if verb in ("search", "query", "scan", "browse") and objects and complements[:1]:
-        if complements[0][0] == "for":
-            place = ("in", objects[0])
-            return Clause(verb, (complements[0][1],), (place, *complements[1:]))
+    led = complements[0][0] if complements else ""
+    if verb in ("search", "query", "scan", "browse") and objects and led == "for":
+        place = ("in", objects[0])
+        return Clause(verb, (complements[0][1],), (place, *complements[1:]))
     return Clause(verb, tuple(objects), tuple(complements))
 
 
@@ -141,7 +140,7 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         following = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
         if low in (",", "or", "and"):
             after = tokens[index + 2].lower() if index + 2 < len(tokens) else ""
-            second = following in ("or", "and") and after or following
+            second = (following in ("or", "and") and after) or following
             if low == "," and verb_of(second) and second not in _DETERMINERS:
                 break
             if low in ("or", "and") and verb_of(following) and following not in ("text", "email"):

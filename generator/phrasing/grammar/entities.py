@@ -56,7 +56,7 @@ class Entity:
 
 @dataclass(slots=True)
 class Scene:
-    """The object, the places that prepositions lead to, and parameters that stand for themselves."""
+    """The object, what prepositions lead to, and parameters that stand for themselves."""
 
     object: Entity
     around: list[Entity]
@@ -169,7 +169,7 @@ _CODE = frozenset("query code sql statement script expression command".split())
 
 
 def _single(role: Role) -> bool:
-    """Whether the name is one word, perhaps with "id": "playlist", "project_id", not "start date"."""
+    """Whether the name is one word, perhaps with "id": not "start date"."""
     plain = [
         word for word in role.parameter.leaf.words if word not in ("id", "key", "code", "name")
     ]

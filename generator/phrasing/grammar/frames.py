@@ -128,33 +128,54 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
         yield Frame("please", f"{core} for me", "short")
         for opener in _TWO:
             yield Frame("two", opener.format(core), needs)
-    for text in own:
-        core = text + "{r}"
-        needs = "target" if text.startswith(("put", "stick")) else ""
-        helped = text.startswith(("find", "look up", "get", "figure", "work out", "book", "set up"))
-        for lead in _WANT[: 5 if helped else 4]:
-            yield Frame("want", f"{lead} {core}", needs)
-        sensed = text.startswith(("see", "hear", "listen", "get", "look at", "book", "reserve"))
-        for lead in ("can I", "could I") if sensed else ():
-            yield Frame("can", f"{lead} {core}?", needs)
-        for lead in ("can you help me",) if helped else ():
-            yield Frame("can", f"{lead} {core}?", needs)
-        if text.startswith(("see", "hear")):
-            yield Frame("imperative", f"let me {core}", needs)
-        if helped and not text.startswith("get"):
-            yield Frame("imperative", f"help me {core}", needs)
-        yield Frame("context", f"I'd like to {core}", "front")
+    yield from _owned(own)
     for text in want:
         yield Frame("want", text + "{r}")
         yield Frame("want", text + "{r}, please")
         yield Frame("want", "hi, " + text + "{r}")
+    yield from _urged(tell[:2])
     if tell:
         yield Frame("want", "I'd like you to " + tell[0] + "{r}")
         yield Frame("want", "I need you to " + tell[0] + "{r}")
 
 
+def _urged(tell: list[str]) -> Iterator[Frame]:
+    for text in tell:
+        yield Frame("imperative", f"go ahead and {text}{{r}}")
+        yield Frame("want", f"I want you to {text}{{r}}")
+        yield Frame("can", f"please can you {text}{{r}}?")
+        yield Frame("can", f"can you go ahead and {text}{{r}}?")
+
+
+def _owned(own: list[str]) -> Iterator[Frame]:
+    for text in own:
+        core = text + "{r}"
+        needs: Needs = "target" if text.startswith(("put", "stick")) else ""
+        helped = text.startswith(_HELPED)
+        for lead in _WANT[: 5 if helped else 4]:
+            yield Frame("want", f"{lead} {core}", needs)
+        for lead in ("can I", "could I") if text.startswith(_SENSED) else ():
+            yield Frame("can", f"{lead} {core}?", needs)
+        if helped:
+            yield Frame("can", f"can you help me {core}?", needs)
+        if text.startswith(("see", "hear")):
+            yield Frame("imperative", f"let me {core}", needs)
+        if helped and not text.startswith("get"):
+            yield Frame("imperative", f"help me {core}", needs)
+        yield Frame("context", f"I'd like to {core}", "front")
+
+
+_HELPED = ("find", "look up", "get", "figure", "work out", "book", "set up")
+_SENSED = ("see", "hear", "listen", "get", "look at", "book", "reserve")
+
+
 def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
     kind, noun = intent.kind, intent.noun
+    if kind.name == "convert":
+        for lead in ("how much is", "what's", "what is", "whats"):
+            yield Frame("wh", f"{lead} {{o}}{{r}}?", "titled")
+        yield Frame("wh", "do you know what {o} is{r}?", "titled")
+        yield Frame("keyword", "{o}{r}", "titled", plain=True)
     if is_weather(intent):
         yield from _weather()
     if answer:
@@ -189,7 +210,8 @@ def _weather() -> Iterator[Frame]:
         yield Frame("wh", text, "untitled", plain=True)
     for text in (
         "will it be {c}{r}?", "is it going to be {c}{r}?", "is it {c}{r}?",
-        "will the weather be {c}{r}?", "should I expect {c}{r}?", "is there {c} in the forecast{r}?",
+        "will the weather be {c}{r}?", "should I expect {c}{r}?",
+        "is there {c} in the forecast{r}?",
     ):  # fmt: skip
         yield Frame("wh", text, "condition", plain=True)
     for text in ("tell me if it will be {c}{r}", "check if it's going to be {c}{r}"):
@@ -242,7 +264,15 @@ def _asking(intent: Intent) -> Iterator[Frame]:
             yield Frame("want", f"I want to know if {{o}} {be}{tail}")
             yield Frame("want", f"I need to know whether {{o}} {be}{tail}")
             yield Frame("wh", f"{be} {{o}} still{tail}?")
-            yield Frame("can", f"could you check whether {{o}} {be}{tail}?")
+            for lead in ("could you check whether", "can you confirm that", "do you know if"):
+                yield Frame("can", f"{lead} {{o}} {be}{tail}?")
+            for lead in ("please check whether", "pls check if", "please see if"):
+                yield Frame("please", f"{lead} {{o}} {be}{tail}")
+            for lead in ("I'd like to know whether", "I need to make sure", "I want to be sure"):
+                yield Frame("want", f"{lead} {{o}} {be}{tail}")
+            yield Frame("two", f"quick question: {be} {{o}}{tail}?")
+            yield Frame("two", f"hey, {be} {{o}}{tail}?")
+            yield Frame("two", f"just checking: {be} {{o}}{tail}?")
         else:
             yield Frame("wh", f"what {{o}} are{tail}?", "untitled", plain=True)
             yield Frame("wh", f"which {{o}} are{tail}?", "untitled", plain=True)

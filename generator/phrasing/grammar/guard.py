@@ -48,7 +48,11 @@ class Guarded:
         return said
 
 
-_WHOLE = re.compile(r".*\b(nearby|neighborhood|neighbourhood|distance|area|nearest|closest|close by|around|surrounding|neighboring|near me)$", re.I)
+_WHOLE = re.compile(
+    r".*\b(nearby|neighbou?rhood|distance|area|nearest|closest|close by|around|surrounding|"
+    r"neighboring|near me)$",
+    re.I,
+)
 _OPEN = re.compile(r".*\b(of|to|from|near|within|beside|in|at)$", re.I)
 
 

@@ -30,7 +30,7 @@ _TAIL = frozenset(("info", "information", "details", "detail"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intent:
-    """``objects`` are bare noun phrases, best first; ``complements`` pairs like ("to", "playlists").
+    """``objects`` are bare noun phrases, best first; ``complements`` pairs ("to", "playlists").
 
     ``asks`` and ``participle`` are set for "find when and where films are shown".
     """
@@ -85,7 +85,11 @@ def _merge(named: Clause, told: Clause) -> Clause:
 
 
 def _from_name(name: str) -> Clause:
-    words = [_SHORT.get(word, word) for word in name_words(name) if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)]
+    words = [
+        _SHORT.get(word, word)
+        for word in name_words(name)
+        if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)
+    ]
     for index, word in enumerate(words):
         verb = verb_of(word)
         if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
@@ -108,7 +112,7 @@ def _name_object(verb: str, words: list[str]) -> Clause:
 
 
 def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
-    """Drop lists and wrappers ("a list of", "details of"), put capitals right, judge the audience."""
+    """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
     about, wrapper = False, ""
     for _ in range(2):

@@ -205,6 +205,20 @@ CLASSES: tuple[VerbClass, ...] = (
         article="a",
     ),
     VerbClass(
+        name="convert",
+        verbs="convert exchange",
+        tell=("convert {o}", "change {o}", "convert {o}", "tell me what {o} is", "{v} {o}"),
+        own=("convert {o}", "change {o}"),
+        article="the",
+    ),
+    VerbClass(
+        name="move",
+        verbs="transfer pay move wire deposit withdraw",
+        tell=("{v} {o}", "send {o}", "{v} {o}"),
+        own=("{v} {o}", "send {o}", "make a transfer of {o}"),
+        article="the",
+    ),
+    VerbClass(
         name="ask",
         verbs="ask",
         tell=("ask {o}", "go ask {o}"),

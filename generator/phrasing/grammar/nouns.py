@@ -22,7 +22,8 @@ LISTS = frozenset("list listing array set series sequence batch bunch".split())
 SCHEMA_WORDS = frozenset(
     "given specified specific particular provided requested supplied certain desired existing "
     "associated corresponding relevant matching single optional valid current predefined "
-    "completed available target registered upcoming various multiple different several detailed comprehensive appropriate raw based new".split()
+    "completed available target registered upcoming "
+    "various multiple different several detailed comprehensive appropriate raw based new".split()
 )
 """Adjectives of descriptions that a person asking leaves out."""
 

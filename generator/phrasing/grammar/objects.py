@@ -8,7 +8,6 @@ from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.entities import Entity
 from generator.phrasing.grammar.roles import Role, types_of
 
-
 _NAMED = re.compile(r"(called|named|titled) ")
 _PERSONS = frozenset(
     "person recipient user contact customer member patient friend employee".split()
@@ -139,11 +138,11 @@ def _named(
     if title.part != "title":
         if types_of(title.parameter) & {"number", "integer"}:
             return plain
-        return (
-            (f"the {t}", f"the {t}", t)
-            if noun and not thing.prepositions
-            else (*plain, f"the {noun} {t}", f"the {t} {noun}")
-        )
+        if not noun:
+            return plain
+        if not thing.prepositions:
+            return (f"the {t}", f"the {t}", t)
+        return (*plain, f"the {noun} {t}", f"the {t} {noun}")
     if not noun or (thing.prepositions == () and len(thing.nouns) > 1):
         return (*plain, t)
     return (*plain, f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}")

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.phrasing.fill import compile_skeleton
-from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.arithmetic import sums
 from generator.phrasing.grammar.assemble import (
     FAMILIES,
@@ -22,9 +21,11 @@ from generator.phrasing.grammar.assemble import (
 )
 from generator.phrasing.grammar.entities import Scene, scene_of
 from generator.phrasing.grammar.frames import SHARES, Frame, frames_of
+from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.intent import Intent, intent_of
 from generator.phrasing.grammar.roles import role_of
 from generator.phrasing.grammar.scenes import Choice, Present, present_of
+from generator.phrasing.grammar.units import Unit
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
@@ -116,7 +117,19 @@ class GrammarPhraser:
                     continue
                 seen.add(text)
                 found.append(Skeleton(parts_of(text, self._paths), production.lineage, "grammar"))
+        if not found:
+            found = self._last_resort(here, marks)
         return sorted(found, key=lambda skeleton: skeleton.lineage)
+
+    def _last_resort(self, here: Present, marks: Sequence[str]) -> list[Skeleton]:
+        """What can be said if words may stumble: better than nothing."""
+        found: dict[str, Skeleton] = {}
+        for production in self._productions:
+            text = compose(production, 0, here, lenient=True)
+            if text is not None and text not in found and says(text, marks):
+                parts = parts_of(text, self._paths)
+                found[text] = Skeleton(parts, production.lineage, "grammar")
+        return list(found.values())
 
 
 def productions(name: str, frames: Sequence[Frame]) -> list[Production]:
@@ -152,69 +165,81 @@ def says(text: str, marks: Sequence[str]) -> bool:
     return sorted(char for char in text if "\ue000" <= char <= "\uf8ff") == list(marks)
 
 
-def compose(production: Production, attempt: int, here: Present) -> str | None:
+def compose(
+    production: Production, attempt: int, here: Present, *, lenient: bool = False
+) -> str | None:
     """The text of a production for these arguments, or None where it does not work."""
     dice = Dice(production.seed + attempt * 0x9E3779B97F4A7C15)
     frame = production.frame
     if "{" not in frame.text:
-        return finished(frame.text)
+        return finished(frame.text, lenient=lenient)
     choice = _chosen(frame, here, dice)
     if choice is None:
         return None
     units = list(choice.units)
-    text = frame.text
-    if "{s}" in text:
-        scores = [unit for unit in units if unit.kind == "score"]
-        if scores:
-            units.remove(scores[0])
-            way = dice.pick(scores[0].ways)
-            if "rating of" in text:
-                way = way.removeprefix("a ")
-            text = text.replace("{s}", way)
-        elif text.endswith("rating of {s}{r}") or "{s} to" in text:
-            return None
-        else:
-            text = text.replace(" {s}", "")
-    if "{x}" in text:
+    text = _scored(frame.text, units, dice)
+    if text is not None and "{x}" in text:
         units = [unit for unit in units if here.text not in unit.ways[0]]
         text = text.replace("{x}", here.text)
-    front = ""
-    if frame.needs == "front":
-        movable = [unit for unit in units if unit.front]
-        if not movable:
-            return None
-        moved = dice.pick(movable)
-        units.remove(moved)
-        front = dice.pick(moved.ways) + ", "
-        if not _FRONT.match(front):
-            return None
+    front = _fronted(units, dice) if frame.needs == "front" else ""
+    if text is None or front is None or not _bears(frame, units):
+        return None
     if here.condition and "{c}" not in text:
-        text = text.replace("{r}", f" for {here.condition}{{r}}").replace(
-            "{k}", f" {here.condition}{{k}}"
-        )
-    if frame.needs == "short" and (len(units) > 1 or " for " in text or any(u.last for u in units)):
-        return None
-    if len(units) > 2 and (_TRAILING.search(frame.text) or "{k}" in frame.text):
-        return None
+        text = re.sub(r"(\{[rk]\})", f" for {here.condition}\\1", text)
     placed = ordered(units, production.family, dice)
+    text = _said(text, choice, here, dice, plain=frame.plain)
+    if text is None:
+        return None
+    text = text.replace("{k}", keywords(placed, dice)) if "{k}" in text else text
+    text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
+    return finished(front + text.replace("{c}", here.condition), lenient=lenient)
+
+
+def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:
+    """The frame with its score said, which leaves the units; None if an absent one is needed."""
+    if "{s}" not in text:
+        return text
+    scores = [unit for unit in units if unit.kind == "score"]
+    if not scores:
+        return None if "rating of" in text or "{s} to" in text else text.replace(" {s}", "")
+    units.remove(scores[0])
+    way = dice.pick(scores[0].ways)
+    return text.replace("{s}", way.removeprefix("a ") if "rating of" in text else way)
+
+
+def _fronted(units: list[Unit], dice: Dice) -> str | None:
+    """The words of a unit that opens the request, which leaves the units; None if none can."""
+    movable = [unit for unit in units if unit.front]
+    if not movable:
+        return None
+    moved = dice.pick(movable)
+    units.remove(moved)
+    front = dice.pick(moved.ways) + ", "
+    return front if _FRONT.match(front) else None
+
+
+def _bears(frame: Frame, units: list[Unit]) -> bool:
+    """Whether a frame that ends in words of its own, or is terse, can carry these units."""
+    if frame.needs == "short":
+        long = any(unit.last or " for " in unit.ways[0] for unit in units)
+        return len(units) < 2 and not long
+    return len(units) < 3 or not (_TRAILING.search(frame.text) or "{k}" in frame.text)
+
+
+def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) -> str | None:
+    """The frame with its object said; None if verb and object do not go together."""
     if "{a}" in text:
-        arrangement = (
-            ARRANGEMENTS.get(choice.plain[0].rsplit(" ", 1)[-1]) if not choice.about else None
-        )
-        if arrangement is None:
-            return None
-        text = text.replace("{a}", arrangement)
-    said = dice.pick(choice.plain if frame.plain else choice.said)
+        noun = choice.plain[0].rsplit(" ", 1)[-1]
+        arrangement = None if choice.about else ARRANGEMENTS.get(noun)
+        return None if arrangement is None else text.replace("{a}", arrangement)
+    said = dice.pick(choice.plain if plain else choice.said)
     if "reserve" in text and "reserv" in said:
         return None
     if here.switch:
         verb = "turn" if dice.below(3) else "switch"
         text = text.replace("set {o}", "turn {o}").replace("turn {o}", verb + " {o}")
         said = f"{here.switch} {said}" if dice.below(2) else f"{said} {here.switch}"
-    text = text.replace("{o}", said)
-    text = text.replace("{k}", keywords(placed, dice)) if "{k}" in text else text
-    text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
-    return finished(front + text.replace("{c}", here.condition))
+    return text.replace("{o}", said)
 
 
 def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:

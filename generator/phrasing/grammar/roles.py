@@ -176,7 +176,7 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
         return _number_part(words, told)
     if _RELATIONS & frozenset(words):
         return "relation"
-    if last == "unit" or last == "units":
+    if last in ("unit", "units"):
         return "unit"
     named = _named_part(parameter, words, told)
     if named != "plain":

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.entities import Entity, Scene
 from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.objects import phrases
 from generator.phrasing.grammar.roles import Role, types_of
-from generator.phrasing.grammar.units import Unit, alone, units_of
+from generator.phrasing.grammar.units import Unit, alone
 
 _CONDITION = frozenset("condition conditions temperature precipitation".split())
 _KEPT_HEADS = frozenset(
@@ -121,8 +121,18 @@ def _choices(
             continue
         rest = [role for role in titles if role is not lead]
         left, currency = _priced(lead, others)
+        left, into = _converted(intent, left)
         one = replace_titles(thing, [lead] if lead is not None else [])
         units = tuple(around + units_of(rest + left, intent.noun))
+        if into is not None:
+            currency, goal = into
+            units = (
+                *units,
+                Unit(
+                    "target",
+                    (f"to {goal.mark}", f"in {goal.mark}", f"into {goal.mark}", f"to {goal.mark}"),
+                ),
+            )
         made = _object(intent, one, present, units, asked, lead is not None)
         if currency is not None and lead is not None:
             both = (f"{lead.mark} {currency.mark}",)
@@ -138,6 +148,25 @@ def _choices(
     return found or [
         Choice(("it",), ("it",), tuple(around + units_of(titles + others, intent.noun)), "")
     ]
+
+
+def _goals(goal: Role) -> tuple[str, ...]:
+    return tuple(f"{lead} {goal.mark}" for lead in ("to", "in", "into", "to"))
+
+
+def _converted(intent: Intent, others: list[Role]) -> tuple[list[Role], tuple[Role, Role] | None]:
+    """For a conversion: the others without the unit it starts from and the one it goes to."""
+    if intent.kind.name != "convert":
+        return others, None
+    start = next((role for role in others if role.parameter.leaf.words[0] in _STARTS), None)
+    goal = next((role for role in others if role.parameter.leaf.words[0] in _GOALS), None)
+    if start is None or goal is None:
+        return others, None
+    return [role for role in others if role not in (start, goal)], (start, goal)
+
+
+_STARTS = frozenset(("from", "source", "base", "input"))
+_GOALS = frozenset(("to", "target", "output", "quote"))
 
 
 def _priced(lead: Role | None, others: list[Role]) -> tuple[list[Role], Role | None]:
@@ -184,22 +213,20 @@ def _object(
     kept = _kept(intent) if not titled else ""
     if intent.about and not titled:
         noun = thing.nouns[0]
+        wrap = intent.wrapper
         said = (
-            f"{noun} info",
-            f"the {noun} details",
-            f"details on the {noun}",
-            f"info about the {noun}",
+            f"the {noun} {wrap or 'info'}",
+            f"the {noun} {wrap or 'details'}",
+            f"{wrap or 'details'} on the {noun}",
         )
-        plain = (f"{noun} info", f"{noun} details")
+        plain = (f"{noun} {wrap or 'info'}", f"{noun} {wrap or 'details'}")
+    elif intent.about and titled and intent.wrapper:
+        wraps: tuple[str, ...] = (f"{intent.wrapper} for", f"the {intent.wrapper} on")
+        said = tuple(f"{wrap} {text}" for text in said[:4] for wrap in wraps)
+        plain = said
     elif intent.about and titled:
-        said = (
-            *said,
-            *(
-                f"{wrap} {text}"
-                for text in said[:4]
-                for wrap in ("details on", "info on", "the details for")
-            ),
-        )
+        wraps = ("details on", "info on", "the details for")
+        said = (*said, *(f"{wrap} {text}" for text in said[:4] for wrap in wraps))
     return [
         Choice(
             tuple(text + kept for text in said),
@@ -244,7 +271,7 @@ def _kept(intent: Intent) -> str:
 def _swapped(
     intent: Intent, scene: Scene, present: frozenset[str], others: list[Role]
 ) -> list[Choice]:
-    """ "Book a brasserie": the place that a table is booked at may be booked itself."""
+    """The place that a table is booked at may be booked itself: "book a brasserie"."""
     if intent.kind.name not in ("book", "order") or any(
         role.path in present for role in scene.object.roles
     ):
