@@ -99,8 +99,7 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     readings = []
     for part in parts[:2]:
         words = [word for word in words_of(part) if word not in _ARTICLES]
-        vague = len(words) == 1 and words[0] in _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end", "from", "to"})
-_VAGUE
+        vague = len(words) == 1 and words[0] in _VAGUE
         if 0 < len(words) <= 5 and not (vague and len(parts) > 1):
             readings.append(tuple(words))
         elif vague and words[0] == "number":
@@ -108,9 +107,9 @@ _VAGUE
     return [pair for pair in _matching(readings) if not pair[1].endswith("*")]
 
 
-_VAGUE = frozenset(
-    {"number", "amount", "value", "list", "kind", "id", "array", "type", "name", "set", "maximum"}
-)
+_QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end", "from", "to"})
+_VAGUE_WORDS = "number amount value list kind id array type name set maximum"
+_VAGUE = frozenset(_VAGUE_WORDS.split())
 _ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 

@@ -159,9 +159,9 @@ def words_of(name: str) -> tuple[str, ...]:
     """Like ``raw_words``, with short forms and run-together words spelled out."""
     out: list[str] = []
     for word in raw_words(name):
-        if word == "min" and out and out[-1] in _TIMED:
-            word = "minutes"
         longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or word
+        if word == "min" and out and out[-1] in _TIMED:
+            longer = "minutes"
         out.extend(longer.split())
     return tuple(out)
 
