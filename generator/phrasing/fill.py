@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from generator.phrasing.article import article
+from generator.phrasing.counted import brings, counted_noun, singular
 from generator.phrasing.quick import new_slot, new_utterance
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.phrasing.tidy import tidy
@@ -92,9 +93,14 @@ class SurfaceTable:
         return self.other(-1, value, rng, anchor)
 
     def other(
-        self, tried: int, value: Json, rng: random.Random, anchor: Anchor
+        self,
+        tried: int,
+        value: Json,
+        rng: random.Random,
+        anchor: Anchor,
+        noun: str = "",
     ) -> tuple[str, str, bool] | None:
-        """The same without the surface ``tried``: the others in a random order by weight."""
+        """The same without the surface ``tried``, and with words that don't end in ``noun``."""
         weights = [
             after - before
             for before, after in zip([0.0, *self.cumulative], self.cumulative, strict=False)
@@ -105,7 +111,7 @@ class SurfaceTable:
             left.remove(index)
             speak, rule, anchored = self.choices[index]
             said = speak(value, anchor)
-            if said and said.strip() == said:
+            if said and said.strip() == said and not (noun and brings(said, noun)):
                 return said, rule, anchored
         return None
 
@@ -121,7 +127,19 @@ def tables(surfaces: Sequence[Surface], before: str) -> tuple[SurfaceTable, Surf
 class _ReadyHole:
     """One hole: the text before it, its tables, and what its said text must be tested for."""
 
-    __slots__ = ("article", "before", "mark", "path", "plain", "quote", "special", "stated")
+    __slots__ = (
+        "article",
+        "before",
+        "counted",
+        "counted_length",
+        "mark",
+        "one",
+        "path",
+        "plain",
+        "quote",
+        "special",
+        "stated",
+    )
 
     def __init__(
         self, parts: tuple[str | Hole, ...], index: int, surfaces: Sequence[Surface]
@@ -140,7 +158,11 @@ class _ReadyHole:
         self.before = text[: found.start(1)] if found else text
         self.quote = open_quote("".join(p for p in parts[:index] if isinstance(p, str)), after)
         self.mark = after[0] if after and after[0] in MARKS else ""
-        self.special = bool(self.article or self.quote or self.mark)
+        self.counted = counted_noun(after)
+        space = after[: len(after) - len(after.lstrip(" "))]
+        self.counted_length = len(space + self.counted)
+        self.one = space + singular(self.counted)
+        self.special = bool(self.article or self.quote or self.mark or self.counted)
 
 
 def open_quote(before: str, after: str) -> str:
@@ -177,7 +199,7 @@ class FilledSkeleton:
     ) -> Utterance | None:
         """Words for these values, or None if one of them can't be said here."""
         stated = anchor.stated
-        text = ""
+        text = insert = ""
         skip = 0
         relative = False
         slots: list[Slot] = []
@@ -196,11 +218,19 @@ class FilledSkeleton:
                 if other is None:
                     return None
                 said, rule, anchored = other
-            text += hole.before[skip:] if skip else hole.before
-            skip = 0
+            text += insert + hole.before[skip:] if skip else hole.before
+            skip, insert = 0, ""
             if hole.special:
                 if hole.quote and hole.quote in said:
                     return None
+                if hole.counted:
+                    if brings(said, hole.counted):
+                        other = table.other(index, value, rng, anchor, hole.counted)
+                        if other is None:
+                            return None
+                        said, rule, anchored = other
+                    if value == 1 and value is not True:
+                        skip, insert = hole.counted_length, hole.one
                 if hole.article:
                     text += _article(hole.article, said) + " "
                 if hole.mark and closes(said, hole.mark):
@@ -210,7 +240,7 @@ class FilledSkeleton:
             if anchored:
                 relative = True
             slots.append(new_slot(path, value, said, start, len(text), rule))
-        text += self._tail[skip:]
+        text += insert + self._tail[skip:]
         return new_utterance(text, tuple(slots), self.lineage, self.source, relative)
 
 

@@ -13,6 +13,7 @@ from generator.phrasing.quick import new_slot, new_utterance
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.phrasing.tidy import tidy
 from generator.records import Slot, Utterance
+from generator.semantics.base import Surface
 from tests.phrasing.toolbox import DATED, PLAIN, parameters
 
 PARAMETERS = parameters({"a": "string", "b": "string", "day": "date"})
@@ -74,6 +75,43 @@ def fill(*parts: str, a: str = "Oslo", b: str = "Rome", seed: int = 0) -> str | 
 )
 def test_fill(parts: tuple[str, ...], values: dict[str, str], expected: str | None) -> None:
     assert fill(*parts, **values) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "after", "expected"),
+    [
+        (("2 hours", "2"), 2, " hours from now", "In 2 hours from now"),
+        (("3 hr",), 3, " hours", None),
+        (("an hour", "1"), 1, " hours.", "In 1 hour."),
+        (("$5", "5"), 5, " dollars", "In 5 dollars"),
+        (("20%", "20"), 20, " percent", "In 20 percent"),
+        (("1",), 1, " people", "In 1 person"),
+        (("1",), 1, " copies, please", "In 1 copy, please"),
+        (("4 guests", "4"), 4, " people", "In 4 guests people"),
+        (("2 hours",), 2, " for now", "In 2 hours for now"),
+        (("1",), 1, " is", "In 1 is"),
+    ],
+)
+def test_counted_nouns(said: tuple[str, ...], value: int, after: str, expected: str | None) -> None:
+    known = parameters({"n": "integer"})
+    surfaces = tuple(
+        Surface(
+            rule="x", say=lambda value, anchor, words=words: words, weight=9.0 if not at else 1.0
+        )
+        for at, words in enumerate(said)
+    )
+    known["/n"].meaning.surfaces = lambda: surfaces  # type: ignore[method-assign]
+    phrasing = compile_skeleton(Skeleton(("in ", Hole("/n"), after), "l", "s"), known)
+    texts = set()
+    for seed in range(20):
+        spoken = phrasing.say({"/n": value}, {}, random.Random(seed), PLAIN)
+        texts.add(spoken.text if spoken else None)
+        assert spoken is None or spoken.text[spoken.slots[0].start :].startswith(
+            spoken.slots[0].text
+        )
+    assert expected in texts
+    assert len(texts) <= len(said)
+    assert not any(text and ("hours hours" in text or "hr hours" in text) for text in texts)
 
 
 def test_surfaces_follow_the_word_before_and_the_anchor() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from jinja2 import TemplateError as JinjaError
-from jinja2 import TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
 from generator.errors import TemplateError
@@ -20,6 +20,7 @@ Keys = tuple[str, ...]
 ALL = ("args", "arguments")
 """Names for the whole arguments, unless a parameter is called so."""
 
+_BUILT_IN = frozenset({"loop", "caller", "varargs", "kwargs"})
 _FORBIDDEN = (nodes.Extends, nodes.Block, nodes.Include)
 
 
@@ -162,8 +163,8 @@ def stored(tree: nodes.Node) -> frozenset[str]:
 
 def check_names(tree: nodes.Template, names: Names, known: frozenset[str], where: str) -> None:
     """Raise ``TemplateError`` for a name that is neither a parameter nor ``known``."""
-    free = meta.find_undeclared_variables(tree)
-    for name in sorted(free - names.tops() - known - set(ALL)):
+    free = {each.name for each in tree.find_all(nodes.Name) if each.ctx == "load"} - stored(tree)
+    for name in sorted(free - names.tops() - known - set(ALL) - _BUILT_IN):
         msg = f"{where}: unknown variable {name!r}; parameters: {names}"
         raise TemplateError(msg)
     for _, keys in references(tree, names, stored(tree) - names.tops()):
