@@ -63,7 +63,7 @@ class Grammar:
     def _expand(self, symbol: str, rng: random.Random) -> str:
         lines = self._rules[symbol]
         line = lines[int(rng.random() * len(lines))]
-        if "{" in line:
+        while "{" in line and _OPTIONS.search(line):
             line = _OPTIONS.sub(lambda match: _one_of(match[1].split("|"), rng), line)
         if "<" not in line:
             return line
