@@ -10,9 +10,10 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
-from generator.arguments.compiler import ANCHOR, Compiler, LeafSampler
+from generator.arguments.compiler import Compiler, LeafSampler
 from generator.arguments.document import Document
 from generator.arguments.node import Exhausted, Node, NoValue, State
+from generator.arguments.settle import ANCHOR
 from generator.arguments.tolerate import Schema
 from generator.arguments.validate import Validator, proven_empty
 from generator.errors import SpecError, UnsatisfiableError

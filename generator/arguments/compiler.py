@@ -8,7 +8,6 @@ does not depend on the order of draws.
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 from collections import deque
 from collections.abc import Callable
@@ -20,10 +19,7 @@ from generator.arguments.equality import among
 from generator.arguments.expand import Expansion, expand
 from generator.arguments.merge import Flat
 from generator.arguments.node import (
-    INFINITE,
-    Exhausted,
     Node,
-    NoValue,
     Option,
     Parts,
     Scalar,
@@ -31,16 +27,15 @@ from generator.arguments.node import (
     measure,
 )
 from generator.arguments.objects import Extras, Field, ObjectOption, plain_key
+from generator.arguments.settle import ANCHOR, TRIALS, settle
 from generator.arguments.strings import Candidates
-from generator.records import DEFAULT_TODAY, Anchor, Json, pointer
+from generator.records import Json, pointer
 from generator.semantics.base import Sampler
 
 LeafSampler = Callable[[tuple[str, ...], Json, bool], Sampler | None]
 ORDER = ("object", "array", "string", "number", "integer", "boolean", "null")
-TRIALS = 6
 EAGER = 1500
 LONGEST_PATH = 8
-ANCHOR = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 _OPEN = frozenset({"type", "title", "description", "default", "examples", "example", "$comment"})
 
 
@@ -60,7 +55,6 @@ class Compiler:
         self.nodes: dict[object, Node] = {}
         self._queue: deque[Node] = deque()
         self._eager = True
-        self._strict: set[int] = set()
 
     def compile(self) -> Node:
         """The root node, with everything reachable built and tried (up to a bounded number)."""
@@ -69,11 +63,7 @@ class Compiler:
             self._build(self._queue.popleft())
         self._eager = False
         built = [node for node in self.nodes.values() if node.built]
-        self._bury(built)
-        measure(built)
-        for node in sorted(built, key=lambda node: node.height):
-            self._try(node)
-        measure(built)
+        settle(built, self.again)
         return root
 
     def node(
@@ -197,20 +187,29 @@ class Compiler:
 
         if self._eager:
             child("\x00undeclared")
-        return Extras(self._key(flat, patterns, closed), child, allowed, natural)
+        checks: dict[int, Callable[[Json], bool] | None] = {}
+
+        def fits(made: Node, value: Json) -> bool:
+            if id(made) not in checks:
+                checks[id(made)] = self.doc.validator(made.parts)
+            check = checks[id(made)]
+            return check is not None and check(value)
+
+        return Extras(self._key(flat, patterns, closed), child, fits, allowed, natural)
 
     def _key(
         self, flat: Flat, patterns: list[str], closed: bool
     ) -> Callable[[random.Random, State], str]:
         walks = [Candidates([pattern], 1, 40) for pattern in patterns]
         names = self.node(tuple(flat.names), None, False, frozenset()) if flat.names else None
+        proper = self.doc.validator(names.parts) if names is not None else None
 
         def key(rng: random.Random, state: State) -> str:
             if walks and (closed or names is None):
                 return rng.choice(walks).draw(rng, state.anchor) or ""
             if names is not None:
                 text = plain_key(rng, state)
-                if rng.random() < 0.5 and (names.guard is None or names.guard(text)):
+                if rng.random() < 0.9 and (proper is None or proper(text)):
                     return text
                 drawn = names.draw(rng, state, 1)
                 return drawn if isinstance(drawn, str) else text
@@ -291,71 +290,18 @@ class Compiler:
                 None if plain and isinstance(schema, dict) and set(schema) <= _OPEN else check
             )
 
-    def _bury(self, nodes: list[Node]) -> None:
-        """Declare dead what needs something dead, until nothing changes."""
-        changed = True
-        while changed:
-            changed = False
-            for node in nodes:
-                for tier in (node.options, node.spare):
-                    alive = [o for o in tier if not any(need.dead for need in o.needs())]
-                    if len(alive) < len(tier):
-                        gone = [need for o in tier for need in o.needs() if need.dead]
-                        tier[:] = alive
-                        changed = True
-                        if not node.options and not node.spare and node.complete:
-                            node.dead = f"{_name(gone[0])}: {gone[0].dead}"
-                if not node.options and node.spare:
-                    node.options, node.spare = node.spare, []
-
-    def _try(self, node: Node) -> None:
-        """Keep the options that draw valid values; if none does, look harder."""
-        if node.dead or node.leaf is not None:
-            return
-        if node.height >= INFINITE and node.complete:
-            node.dead = "every value would have to contain another without end"
-            return
-        if len(node.options) == 1 and node.guard is None and not node.spare:
-            return
-        for attempt in range(3):
-            kept = [option for option in node.options if self._works(node, option)]
-            if kept:
-                node.options = kept
-                node.cheap = [option for option in node.cheap if option in kept] or kept
-                return
-            if attempt == 0 and node.spare:
-                node.options, node.spare = node.spare, []
-            elif node.guard is not None and id(node) not in self._strict:
-                self._strict.add(id(node))
-                self._eager = True
-                self._options(node, strict=True)
-                self._eager = False
-                self._finish()
-
-    def _finish(self) -> None:
-        """Build what a second look has added."""
+    def again(self, node: Node) -> None:
+        """Build the node anew, with the negations that branch, and what it needs."""
+        self._eager = True
+        self._options(node, strict=True)
         while self._queue and len(self.nodes) < 2 * EAGER:
             self._build(self._queue.popleft())
+        self._eager = False
         measure([node for node in self.nodes.values() if node.built])
-
-    def _works(self, node: Node, option: Option) -> bool:
-        rng = random.Random(1)
-        for turn in range(TRIALS):
-            try:
-                value = option.draw(rng, State(ANCHOR, steps=2000), turn % 3)
-            except (NoValue, Exhausted):
-                continue
-            if node.guard is None or node.guard(value):
-                return True
-        return False
 
 
 def _says(parts: Parts) -> bool:
     return any(part.schema is not True and part.schema != {} for part in parts)
-
-
-def _name(node: Node) -> str:
-    return pointer(node.path) if node.path else "a required part"
 
 
 def kinds_of(flat: Flat) -> tuple[list[str], list[str]]:

@@ -39,6 +39,7 @@ class Extras:
 
     key: Callable[[random.Random, State], str]
     node: Callable[[str], Node | None]
+    fits: Callable[[Node, Json], bool]
     allowed: Check
     natural: bool
 
@@ -169,6 +170,10 @@ class ObjectOption:
             return
         if node.dead:
             return
+        usual = rng.choice(_PLAUSIBLE.get(name, (None,)))
+        if usual is not None and extras.fits(node, usual):
+            value[name] = usual
+            return
         try:
             value[name] = node.draw(rng, State(state.anchor, steps=state.steps), depth - 1)
         except NoValue:
@@ -189,4 +194,4 @@ def choose(rng: random.Random, names: list[str]) -> list[str]:
 
 def plain_key(rng: random.Random, state: State) -> str:
     """A key that people give to free-form objects."""
-    return KEYS[rng.randrange(len(ENTRIES) if rng.random() < 0.95 else len(KEYS))]
+    return KEYS[rng.randrange(len(ENTRIES) if rng.random() < 0.98 else len(KEYS))]

@@ -20,7 +20,9 @@ from generator.semantics.base import Parameter, Sampler, Setting
 TRIES = 40
 DEPTH = 5
 Agreement = Callable[[dict[str, Any], random.Random], None]
+InnerSampler = Callable[[tuple[str, ...], Mapping[str, Json], Side], Sampler | None]
 Pairs = tuple[tuple[str, Sampler], ...]
+_ABSENT: Any = object()
 
 __all__ = ["ArgumentSampler", "compile_arguments", "presence_cycle"]
 
@@ -29,24 +31,35 @@ class ArgumentSampler:
     """Draws argument sets of one function; made by ``compile_arguments``."""
 
     def __init__(
-        self, schema: Mapping[str, Json], parameters: Sequence[Parameter], side: Side
+        self,
+        schema: Mapping[str, Json],
+        parameters: Sequence[Parameter],
+        setting: Setting,
+        side: Side,
     ) -> None:
         """See ``compile_arguments``."""
         self.parameters = tuple(parameters)
         self._samplers = _samplers(parameters, side)
+        self._side = side
+        self._inner = _inner(parameters, setting)
         opaque = frozenset(p.leaf.path for p in parameters if p.leaf.path not in self._samplers)
         self.compiled = Compiled(
             _object(schema), self._leaf, bare_root=True, opaque=opaque, where="parameters"
         )
         self.requirements = Requirements(parameters)
         self.cycle = presence_cycle(parameters)
-        self._agreements = _agreements(parameters)
+        self._agreements = _agreements(parameters, side)
+        self._paths = tuple((p.leaf.path, p.pointer) for p in parameters)
         self._plans: dict[frozenset[str], Pairs | None] = {}
         self._opened: dict[frozenset[str], frozenset[str]] = {}
         self._is_valid = self.compiled.validator.is_valid
 
     def _leaf(self, path: tuple[str, ...], schema: Json, required: bool) -> Sampler | None:
-        return self._samplers.get(path)
+        if path in self._samplers:
+            return self._samplers[path]
+        if self._inner is None or not isinstance(schema, Mapping):
+            return None
+        return self._inner(path, schema, self._side)
 
     def draw(
         self,
@@ -116,17 +129,33 @@ class ArgumentSampler:
 
     def given(self, arguments: Mapping[str, Json]) -> frozenset[str]:
         """The pointers of the parameters that an argument set gives."""
-        return frozenset(p.pointer for p in self.parameters if _has(arguments, p.leaf.path))
+        return frozenset(
+            p.pointer for p in self.parameters if _at(arguments, p.leaf.path) is not _ABSENT
+        )
 
     def _adjust(
         self, arguments: dict[str, Json], rng: random.Random, fixed: Mapping[str, Json] | None
     ) -> None:
         for pointer, value in (fixed or {}).items():
             _put(arguments, keys_of(pointer), value)
-        for agree in self._agreements:
-            agree(arguments, rng)
+        if self._agreements:
+            self._agree(arguments, rng)
         for pointer, value in (fixed or {}).items():
             _put(arguments, keys_of(pointer), value)
+
+    def _agree(self, arguments: dict[str, Json], rng: random.Random) -> None:
+        """Let the agreements repair the values, which they know by pointer."""
+        values = {}
+        for path, pointer in self._paths:
+            value = _at(arguments, path)
+            if value is not _ABSENT:
+                values[pointer] = value
+        before = dict(values)
+        for agree in self._agreements:
+            agree(values, rng)
+        for path, pointer in self._paths:
+            if pointer in values and values[pointer] is not before.get(pointer, _ABSENT):
+                _put(arguments, path, values[pointer])
 
     def _prepare(self, present: frozenset[str]) -> None:
         closed = self.requirements.close(present)
@@ -185,7 +214,7 @@ def compile_arguments(
     ``parameters`` carry the meanings of its leaves; one whose meaning is ``structured`` is drawn
     from its schema alone. A schema without instances raises ``UnsatisfiableError``.
     """
-    return ArgumentSampler(spec_schema, parameters, side)
+    return ArgumentSampler(spec_schema, parameters, setting, side)
 
 
 def _samplers(parameters: Sequence[Parameter], side: Side) -> dict[tuple[str, ...], Sampler]:
@@ -196,12 +225,21 @@ def _samplers(parameters: Sequence[Parameter], side: Side) -> dict[tuple[str, ..
     }
 
 
-def _agreements(parameters: Sequence[Parameter]) -> tuple[Agreement, ...]:
+def _inner(parameters: Sequence[Parameter], setting: Setting) -> InnerSampler | None:
+    """Meanings for the leaves inside structured parameters."""
+    try:
+        from generator.semantics.bind import leaf_sampler_hook  # noqa: PLC0415
+    except ImportError:
+        return None
+    return leaf_sampler_hook(parameters[0].leaf.function, setting) if parameters else None
+
+
+def _agreements(parameters: Sequence[Parameter], side: Side) -> tuple[Agreement, ...]:
     try:
         from generator.semantics.agree import agreements  # noqa: PLC0415
     except ImportError:
         return ()
-    return tuple(agreements(parameters))
+    return tuple(agreements(parameters, side))
 
 
 def _object(schema: Mapping[str, Json]) -> dict[str, Any]:
@@ -209,12 +247,12 @@ def _object(schema: Mapping[str, Json]) -> dict[str, Any]:
     return dict(schema) if schema.get("type") == "object" else {**schema, "type": "object"}
 
 
-def _has(arguments: Json, path: tuple[str, ...]) -> bool:
+def _at(arguments: Json, path: tuple[str, ...]) -> Json:
     for key in path:
-        if not isinstance(arguments, Mapping) or key not in arguments:
-            return False
+        if not isinstance(arguments, dict) or key not in arguments:
+            return _ABSENT
         arguments = arguments[key]
-    return True
+    return arguments
 
 
 def _put(arguments: dict[str, Any], path: tuple[str, ...], value: Json) -> None:
