@@ -237,7 +237,7 @@ class Location(_ByLocale):
         "from location", "to location", "address or location", "travel destination", "locality",
         "starting point", "start point", "end point", "meeting point", "geo", "loc",
     )  # fmt: skip
-    hints = ("location", "city", "place", "address")
+    hints = ("location", "place")
     noun = "location"
 
     @classmethod

@@ -9,7 +9,7 @@ from generator.semantics.catalogue import read_values
 
 _AN_LETTERS = "AEFHILMNORSX"
 """Capitals whose names begin with a vowel: "an SEO specialist", "an HR manager"."""
-_A_SOUNDS = ("uni", "use", "euro", "one", "ux", "ui")
+_A_SOUNDS = ("uni", "use", "uro", "euro", "one", "ux", "ui")
 
 
 def with_article(value: Json, anchor: Anchor) -> str | None:

@@ -25,6 +25,12 @@ _SHOP = (
     "product shop store cart purchase buy item retail catalog catalogue merchandise clothing "
     "fashion shopping price inventory order wishlist ecommerce amazon etsy ebay sku"
 )
+_DEPARTMENTS = {
+    "cloth": "Clothing", "apparel": "Clothing", "fashion": "Clothing", "garment": "Clothing",
+    "electronic": "Electronics", "gadget": "Electronics", "furniture": "Furniture",
+    "kitchen": "Kitchen", "toys": "Toys", "jewel": "Jewelry", "cosmetic": "Beauty",
+    "pet suppl": "Pets", "office suppl": "Office", "hardware store": "Tools",
+}  # fmt: skip
 _NO_SHOP = "menu food task todo file event calendar reminder song article list_item agenda"
 
 
@@ -64,6 +70,13 @@ class Product(Listed):
         if own <= {"name", "title"}:
             return near(leaf, "product item sku inventory") and not near(leaf, cls.against)
         return super().suits(leaf, setting) and not own & {"id", "type", "category"}
+
+    def values(self) -> tuple[str, ...]:
+        """All products, or those of the department that the text names."""
+        text = described(self.leaf)
+        wanted = {kind for cue, kind in _DEPARTMENTS.items() if cue in text}
+        found = tuple(row[0] for row in rows(self.values_file) if row[1] in wanted)
+        return found or super().values()
 
     def attachments(self) -> tuple[Attachment, ...]:
         """What is bought or searched for."""
@@ -130,14 +143,25 @@ class ClothingSize(_Few):
     """A size of clothes or shoes."""
 
     name = "clothing_size"
-    names = ("size", "clothing size", "* size", "shirt size", "item size", "product size")
+    names = (
+        "size",
+        "clothing size",
+        "* size",
+        "shirt size",
+        "item size",
+        "product size",
+        "clothes size",
+        "shoe size",
+        "garment size",
+        "dress size",
+    )
     noun = "size"
     said = (at("in size {}", weight=3.0), at("size {}", weight=0.5))
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Only of what is worn, bought or drunk."""
-        worn = f"{_SHOP} shirt shoe dress garment wear apparel pizza drink coffee beverage"
+        worn = f"{_SHOP} clothe shirt shoe dress garment wear apparel pizza drink coffee beverage"
         other = "page party group batch file image font screen chunk window sample pool team"
         return mentions(leaf, worn) and not near(leaf, other)
 
@@ -215,7 +239,7 @@ class Colour(Listed):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Before a product; to a colour for a light; in it for what is drawn."""
-        if near(self.leaf, "light lamp bulb led"):
+        if mentions(self.leaf, "light lamp bulb led"):
             return (at("to {}"),)
         if near(self.leaf, "background border text font line fill chart theme draw image"):
             return (at("in {}"),)
@@ -241,6 +265,12 @@ class Material(Listed):
     values_file = "commerce_materials.txt"
     against = "course learning study three mesh shader blender unity teaching reference training"
     said = (at("{}", "before", 2.0), at("made of {}"), at("in {}", weight=0.4))
+
+    def values(self) -> tuple[str, ...]:
+        """Only what clothes are made of where fabric is asked for."""
+        worn = near(self.leaf, "fabric clothe clothing shirt dress garment apparel textile")
+        every = super().values()
+        return every[: every.index("wood")] if worn else every
 
 
 @semantic_type

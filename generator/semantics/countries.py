@@ -12,7 +12,6 @@ from generator.semantics.base import (
     Leaf,
     Setting,
     Surface,
-    say_literal,
     semantic_type,
 )
 from generator.semantics.composed import mentions, word_set
@@ -58,7 +57,15 @@ class Country(Area):
 
     name = "country"
     family = "places"
-    names = ("country", "* country", "country name", "* country name", "nation", "homeland")
+    names = (
+        "country",
+        "* country",
+        "country name",
+        "* country name",
+        "nation",
+        "homeland",
+        "country of *",
+    )
     hints = ("country",)
     noun = "country"
     values_file = "places_countries.txt"
@@ -103,6 +110,27 @@ _ALIASES = {
     "the united arab emirates": "AE", "the bahamas": "BS", "the maldives": "MV",
     "the dominican republic": "DO", "the czech republic": "CZ",
 }  # fmt: skip
+
+
+_KNOWN_CODES = frozenset("US USA GB GBR DE FR CA JP IN AU ES IT BR".split())
+
+
+def _coded(value: Json, anchor: Anchor) -> str | None:
+    """Only codes that people use when they write."""
+    return value if isinstance(value, str) and value in _KNOWN_CODES else None
+
+
+@semantic_type
+class Nationality(Listed):
+    """What the people of a country are called."""
+
+    name = "nationality"
+    family = "places"
+    names = ("nationality", "* nationality", "citizenship", "demonym")
+    noun = "nationality"
+    values_file = "places_countries.txt"
+    column = 3
+    said = (at("with {} nationality"), at("{}", "before", 2.0))
 
 
 @semantic_type
@@ -164,7 +192,7 @@ class CountryCode(Area):
         """The country's name; the code itself now and then."""
         return (
             Surface(rule="synonym", say=self._named, weight=5.0),
-            Surface(rule="literal", say=say_literal, weight=0.6),
+            Surface(rule="literal", say=_coded, weight=0.5),
         )
 
     def _named(self, value: Json, anchor: Anchor) -> str | None:

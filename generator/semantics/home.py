@@ -52,6 +52,8 @@ class Device(Listed):
         every = super().values()
         if near(self.leaf, "light lamp bulb brightness"):
             return tuple(value for value in every if "light" in value or "lamp" in value)
+        if near(self.leaf, "play music song volume media cast audio"):
+            return tuple(v for v in every if "speaker" in v or "TV" in v or "soundbar" in v)
         for word in ("thermostat", "lock", "camera", "speaker"):
             if near(self.leaf, word):
                 return tuple(value for value in every if word in value)

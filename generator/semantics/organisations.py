@@ -37,7 +37,8 @@ class Company(Listed):
         own = own_words(leaf)
         if own == {"name"}:
             return near(leaf, _FIRMS) and not near(leaf, "product user contact file project")
-        if own & {"organization", "organisation"} and near(leaf, "repo repository github sentry"):
+        other = "repo repository github sentry charity donate donation nonprofit volunteer"
+        if own & {"organization", "organisation"} and near(leaf, other):
             return False
         return not own & {"size", "id", "type", "domain", "number"}
 
@@ -70,8 +71,8 @@ class SmallBusiness(Composed):
     name = "small_business"
     family = "organisations"
     names = (
-        "vendor", "vendor name", "supplier", "supplier name", "merchant", "merchant name",
-        "client company", "customer company", "contractor", "payee name", "client organization",
+        "vendor", "vendor name", "supplier", "supplier name",         "client company",
+        "customer company", "contractor", "payee name", "client organization",
         "account name", "business", "partner company", "agency name", "biller", "landlord company",
     )  # fmt: skip
     noun = "vendor"

@@ -21,7 +21,8 @@ _WHO = (
     "person people contact customer client employee staff patient passenger guest recipient member "
     "student teacher candidate applicant attendee participant friend user assignee owner lead "
     "tenant voter donor subscriber traveler traveller driver doctor nurse cardholder resident "
-    "author profile signer parent child buyer seller sender holder manager director"
+    "author profile signer parent child buyer seller sender holder manager director beneficiary "
+    "payee stylist landlord borrower colleague coworker"
 )
 _THINGS = (
     "file variable function tool branch repo repository bucket index table column metric event "
@@ -95,7 +96,8 @@ class PersonName(_Person):
         "reporter", "payee", "beneficiary", "celebrity", "politician", "instructor", "cc", "to",
         "name", "display name", "invited", "reservation name", "booking name", "contact person",
         "emergency contact", "landlord", "tenant name", "subscriber name", "participants names",
-        "leader", "coach", "director name", "user full name", "name of *", "lead", "* name",
+        "leader", "coach", "stylist", "member", "from name", "to name", "director name",
+        "user full name", "name of *", "lead", "* name",
     )  # fmt: skip
     noun = "person"
 
@@ -135,7 +137,7 @@ class PersonName(_Person):
 
 
 def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
-    if own & word_set(_WHO):
+    if own & word_set(f"{_WHO} from to reservation booking"):
         return True
     parent = leaf.path[-2] if len(leaf.path) > 1 else ""
     about = word_set(_WHO)
@@ -146,7 +148,7 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     if set(text) & about and not set(text) & word_set(_THINGS):
         return True
     function = set(leaf.function.name.lower().replace("-", "_").split("_"))
-    camel = near(leaf, _WHO)
+    camel = near(leaf, f"{_WHO} reservation booking appointment")
     return bool(function & about or camel) and not near(leaf, _THINGS)
 
 
@@ -258,7 +260,7 @@ class Occasion(_Few):
     names = ("occasion", "* occasion", "event occasion", "celebration")
     noun = "occasion"
     few = ("birthday", "anniversary", "wedding", "graduation", "housewarming", "baby shower",
-           "engagement", "retirement", "Christmas", "Valentine's Day", "Mother's Day")  # fmt: skip
+           "engagement", "retirement", "promotion", "farewell party", "bridal shower")  # fmt: skip
     said = (at("for the {}"),)
 
 
@@ -277,7 +279,7 @@ class UserRole(_Few):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Of users and members, not of jobs, messages or clouds."""
         other = "job iam message chat candidate llm prompt movie aria arn aws actor"
-        about = "user member invite permission access account team workspace channel collaborator"
+        about = "user member invite permission access account team workspace channel share"
         return near(leaf, about) and not near(leaf, other)
 
 

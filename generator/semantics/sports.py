@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.semantics.base import Attachment, semantic_type
+import functools
+
+from generator.records import Anchor, Json
+from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
 from generator.semantics.composed import near
 from generator.semantics.listed import Listed, at, described, rows
 
@@ -29,6 +32,21 @@ _LEAGUE_WORDS = {
 }
 
 
+_AFTER = frozenset({"for", "against", "versus", "with"})
+_WITH_THE = frozenset("NBA NFL MLB NHL WNBA IPL".split())
+
+
+@functools.cache
+def _with_the() -> frozenset[str]:
+    return frozenset(team for team, league in rows("sports_teams.txt") if league in _WITH_THE)
+
+
+def _the_team(value: Json, anchor: Anchor) -> str | None:
+    if not isinstance(value, str):
+        return None
+    return f"the {value}" if value in _with_the() else value
+
+
 @semantic_type
 class SportsTeam(Listed):
     """A sports team."""
@@ -51,14 +69,27 @@ class SportsTeam(Listed):
         found = tuple(team for team, league in rows(self.values_file) if league in wanted)
         return found if len(found) >= 10 else super().values()
 
+    def surfaces(self) -> tuple[Surface, ...]:
+        """With "the" after a preposition, where the league's teams have it."""
+        return (
+            Surface(rule="literal", say=say_literal, not_after=_AFTER),
+            Surface(rule="article", say=_the_team, after=_AFTER),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """With "the" or without."""
+        head, _, rest = text.strip().partition(" ")
+        return super().read(rest if head.casefold() == "the" and rest else text, anchor)
+
     def attachments(self) -> tuple[Attachment, ...]:
         """The team as object; against it where it is the opponent."""
         if near(self.leaf, "opponent away rival"):
             return (at("against {}"), at("versus {}"))
+        game = near(self.leaf, "score game match live result ticket")
         return (
             at("for {}"),
             at("{}", "before"),
-            at("the {} game", "object"),
+            *(at("the {} game", "object") for _ in (1,) if game),
         )
 
 

@@ -15,12 +15,12 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.composed import Composed, mentions, near, word_set
-from generator.semantics.listed import BEFORE, OBJECT, Listed, at, described, own_words
+from generator.semantics.listed import BEFORE, OBJECT, Listed, at, described, own_words, siblings
 
 _AS = frozenset({"as"})
 _CAREER = (
     "job employee candidate resume hire hiring recruit career vacancy employment applicant "
-    "linkedin salary position staff headcount occupation profession work experience"
+    "linkedin salary staff headcount"
 )
 
 
@@ -45,6 +45,8 @@ class JobTitle(Listed):
         """A bare title, role or query only where jobs are spoken of."""
         own = own_words(leaf)
         if own & {"occupation", "profession", "designation"} or {"job", "title"} <= own:
+            return True
+        if own == {"title"} and siblings(leaf) & {"company", "employer", "department"}:
             return True
         if own & {"keyword", "query"}:
             searched = near(leaf, "job vacancy career") and near(leaf, "search find list get")
@@ -169,7 +171,7 @@ class Project(_Written):
 class Campaign(_Written):
     """A marketing campaign, by name."""
 
-    name = "campaign"
+    name = "marketing_campaign"
     names = ("campaign", "campaign name", "* campaign", "campaign title", "* campaign name")
     noun = "campaign"
     choices: ClassVar = {"": "campaign"}
