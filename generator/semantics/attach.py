@@ -181,6 +181,11 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
             Attachment(text=f"with {noun} {{}}", weight=0.5),
             should,
         )
+    if leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
+        return (
+            Attachment(text=f"with {noun} {{}}"),
+            Attachment(text=f"with these {noun}: {{}}", weight=0.5),
+        )
     return (
         Attachment(text=f"with {{}} as the {noun}"),
         Attachment(text=f"with {noun} {{}}", weight=0.6),

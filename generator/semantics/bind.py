@@ -103,7 +103,7 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if leaf.schema.get("type") == "array":
         return _list_meaning(leaf, setting)
     for kind, why in _candidates(leaf, setting):
-        meaning = _tried(kind, leaf, setting, why.startswith(_SHOWN))
+        meaning = _tried(kind, leaf, setting, why.startswith((_SHOWN, "described as")))
         if meaning is not None:
             return _replaced(meaning, leaf, setting, why)
     return composite.Opaque(leaf, setting), "schema alone"

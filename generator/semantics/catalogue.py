@@ -13,6 +13,11 @@ from generator.records import Anchor, Json, Side
 from generator.semantics.base import Sampler, SemanticType, Surface, say_literal
 from generator.semantics.fits import fits
 
+CONSTRAINING = frozenset(
+    {"enum", "const", "pattern", "format", "minLength", "maxLength", "anyOf", "oneOf", "allOf"}
+)
+"""Keywords that a string of a catalogue may fail."""
+
 OPEN_FROM = 50
 """A list with this many values or more is open: a part of it may be held out for validation."""
 
@@ -70,6 +75,8 @@ class Catalogue(SemanticType):
     def fitting(self) -> tuple[str, ...]:
         """The values that the leaf's own schema allows, in order."""
         schema = self.leaf.schema
+        if schema.get("type", "string") == "string" and not CONSTRAINING & schema.keys():
+            return tuple(self.values())
         return tuple(value for value in self.values() if fits(schema, value))
 
     @functools.cached_property

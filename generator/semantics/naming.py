@@ -242,7 +242,7 @@ def human(words: Sequence[str]) -> str:
     words = list(words)
     while len(words) > 1 and words[-1] in _UNITS:
         words.pop()
-    if len(words) > 1 and words[-1] in _ENDS:
+    if len(words) > 1 and words[-1] in _ENDS and (len(words) == 2 or words[-1][0] == "m"):
         words = [words[-1], *words[:-1]]
     if words[:1] == ["number"] and len(words) > 1 and words[1] not in ("of", "format"):
         words = ["number", "of", *words[1:]]
