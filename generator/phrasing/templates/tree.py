@@ -89,24 +89,38 @@ def parse(sandbox: Sandbox, line: Line, source: str) -> nodes.Template:
     return tree
 
 
+def every(tree: nodes.Node) -> list[nodes.Node]:
+    """All nodes of a tree; several times as fast as Jinja's own ``find_all``."""
+    found = [tree]
+    for node in found:
+        for name in node.fields:
+            value = getattr(node, name, None)
+            if isinstance(value, nodes.Node):
+                found.append(value)
+            elif isinstance(value, list):
+                found.extend(each for each in value if isinstance(each, nodes.Node))
+    return found
+
+
 def _check_filters(sandbox: Sandbox, tree: nodes.Node, where: str) -> None:
     """Raise ``TemplateError`` for a filter or test that there is not."""
-    for node in tree.find_all((nodes.Filter, nodes.Test)):
+    for node in every(tree):
+        if not isinstance(node, nodes.Filter | nodes.Test):
+            continue
         kind = "filter" if isinstance(node, nodes.Filter) else "test"
         known = sandbox.filters if kind == "filter" else sandbox.tests
-        name = getattr(node, "name", None)
-        if name not in known:
-            msg = f"{where}: unknown {kind} {name!r}; known: {', '.join(sorted(known))}"
+        if node.name not in known:
+            msg = f"{where}: unknown {kind} {node.name!r}; known: {', '.join(sorted(known))}"
             raise TemplateError(msg)
 
 
 def refuse(tree: nodes.Node, where: str) -> None:
     """Raise ``TemplateError`` for what no template may do."""
-    for node in tree.find_all(_FORBIDDEN):
-        msg = f"{where}: '{type(node).__name__.lower()}' is not allowed in a template"
-        raise TemplateError(msg)
-    for part in tree.find_all((nodes.Getattr, nodes.Getitem)):
-        key = _key(part)
+    for node in every(tree):
+        if isinstance(node, _FORBIDDEN):
+            msg = f"{where}: '{type(node).__name__.lower()}' is not allowed in a template"
+            raise TemplateError(msg)
+        key = _key(node)
         if isinstance(key, str) and key.startswith("__"):
             msg = f"{where}: {key!r} may not be used in a template"
             raise TemplateError(msg)
@@ -157,27 +171,41 @@ def references(
 
 def stored(tree: nodes.Node) -> frozenset[str]:
     """Names that a tree gives a value to: loop variables, ``set``, ``with``, macro parameters."""
-    found = {each.name for each in tree.find_all(nodes.Name) if each.ctx in {"store", "param"}}
-    return frozenset(found)
+    return frozenset(
+        each.name
+        for each in every(tree)
+        if isinstance(each, nodes.Name) and each.ctx in {"store", "param"}
+    )
 
 
 def check_names(tree: nodes.Template, names: Names, known: frozenset[str], where: str) -> None:
     """Raise ``TemplateError`` for a name that is neither a parameter nor ``known``."""
-    free = {each.name for each in tree.find_all(nodes.Name) if each.ctx == "load"} - stored(tree)
-    for name in sorted(free - names.tops() - known - set(ALL) - _BUILT_IN):
+    found = every(tree)
+    own = frozenset(
+        each.name for each in found if isinstance(each, nodes.Name) and each.ctx != "load"
+    )
+    fine = names.tops() | known | own | _BUILT_IN | set(ALL)
+    for name in sorted({each.name for each in found if isinstance(each, nodes.Name)} - fine):
         msg = f"{where}: unknown variable {name!r}; parameters: {names}"
         raise TemplateError(msg)
-    for _, keys in references(tree, names, stored(tree) - names.tops()):
-        if not names.is_prefix(keys) and names.leaf_of(keys) is None:
+    called = {id(each.node) for each in found if isinstance(each, nodes.Call)}
+    for each in found:
+        keys = None if id(each) in called else reference(each, names, own - names.tops())
+        if keys and not names.is_prefix(keys) and names.leaf_of(keys) is None:
             msg = f"{where}: unknown variable {_written(keys)!r}; parameters: {names}"
             raise TemplateError(msg)
-    for output in tree.find_all(nodes.Output):
-        for node in output.nodes:
-            named = reference(node, names, stored(tree))
-            if named and names.leaf_of(named) is None:
-                inside = ", ".join(_written(k) for k in names.keys if k[: len(named)] == named)
-                msg = f"{where}: {_written(named)!r} is an object; print its parts: {inside}"
-                raise TemplateError(msg)
+        if isinstance(each, nodes.Output):
+            _check_printed(each, names, own, where)
+
+
+def _check_printed(output: nodes.Output, names: Names, own: frozenset[str], where: str) -> None:
+    """Raise ``TemplateError`` where an object is printed as a whole."""
+    for node in output.nodes:
+        keys = reference(node, names, own)
+        if keys and names.is_prefix(keys) and names.leaf_of(keys) is None:
+            inside = ", ".join(_written(each) for each in names.keys if each[: len(keys)] == keys)
+            msg = f"{where}: {_written(keys)!r} is an object; print its parts: {inside}"
+            raise TemplateError(msg)
 
 
 class _OptionalParts(NodeTransformer):
