@@ -22,6 +22,8 @@ from generator.semantics.naming import singular
 
 POOL = 20_000
 """How many values a composed type can have; each is made when first drawn and then kept."""
+PROBE, PROBED = 120, 45
+"""Of the first ``PROBE`` values this many must differ, or the type is a closed list in fact."""
 TRIES = 200
 """Draws after which a side or a schema that nothing fits is given up."""
 
@@ -115,8 +117,11 @@ class Composed(SemanticType):
 
     @functools.cached_property
     def symbol(self) -> str:
-        """What the context asks for."""
-        return choose(self.leaf, self.choices) or ""
+        """What the context asks for; where a user has forced the type, the last choice."""
+        return (
+            choose(self.leaf, self.choices)
+            or [*self.choices.values(), ""][-1 if not self.choices else -2]
+        )
 
     def compose(self, rng: random.Random) -> Json:
         """One value; by default an expansion of ``symbol``, or a known value."""
@@ -141,9 +146,12 @@ class Composed(SemanticType):
             entry = self._pool[at] = (value, is_held_out(value, self.setting.value_share))
         return entry
 
+    def _open(self) -> bool:
+        return len({str(self._entry(at)[0]) for at in range(PROBE)}) >= PROBED
+
     def sampler(self, side: Side) -> Sampler:
         """Draws from the pool; values that the schema rejects or of the other side are passed."""
-        open_side = side != "any" and self.setting.value_share > 0
+        open_side = side != "any" and self.setting.value_share > 0 and self._open()
         held = side == "validation"
         schema = _narrow(self.leaf.schema)
         pool, entry_at = self._pool, self._entry

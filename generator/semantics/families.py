@@ -35,6 +35,7 @@ FAMILIES: tuple[str, ...] = (
     "codes",
     "identifiers",
     "web",
+    "files",
     "code",
     "text",
 )

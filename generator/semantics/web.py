@@ -75,7 +75,7 @@ class _Name(Text):
     def __init_subclass__(cls) -> None:
         """The symbol follows from the name, unless choices are given."""
         super().__init_subclass__()
-        if not cls.choices or tuple(cls.choices) == ("",):
+        if "choices" not in vars(cls):
             cls.choices = {"": cls.name}
 
 

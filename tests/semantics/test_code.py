@@ -1,0 +1,25 @@
+import json
+import re
+
+from group_two import bound, check_family, draws, leaf, suits
+
+
+def test_values_are_clean_repeat_and_read_back():
+    check_family("code")
+
+
+def test_json_and_regex_are_what_they_claim():
+    for value in draws(bound("json_text", leaf("json_data", "parse_json"))):
+        json.loads(value)
+    for value in draws(bound("regex", leaf("regex", "grep"))):
+        re.compile(value)
+
+
+def test_query_is_sql_only_near_a_database():
+    assert suits("sql", leaf("query", "execute_query", description="Run SQL on Postgres"))
+    assert not suits("sql", leaf("query", "search_products"))
+
+
+def test_language_is_said_as_people_write_it():
+    meaning = bound("programming_language", leaf("language", "run_code"))
+    assert "python" in draws(meaning, 400)

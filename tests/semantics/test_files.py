@@ -1,0 +1,21 @@
+from group_two import bound, check_family, draws, leaf, suits
+
+
+def test_values_are_clean_repeat_and_read_back():
+    check_family("files")
+
+
+def test_kind_of_file_follows_function_and_examples():
+    assert all(v.endswith(".pdf") for v in draws(bound("file_path", leaf("path", "read_pdf"))))
+    shown = leaf("path", "load", examples=["data.csv"])
+    assert all(v.endswith(".csv") for v in draws(bound("file_path", shown)))
+
+
+def test_windows_paths_where_shown():
+    shown = leaf("path", "open", examples=["C:\\Users\\me\\a.txt"])
+    assert all(v.startswith("C:\\") and "/" not in v for v in draws(bound("file_path", shown)))
+
+
+def test_a_folder_is_not_a_file():
+    assert not suits("file_path", leaf("directory_path", "list_directory"))
+    assert suits("directory", leaf("directory_path", "list_directory"))

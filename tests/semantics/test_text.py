@@ -1,0 +1,36 @@
+from group_two import assert_sides_differ, bound, check_family, draws, leaf, suits
+
+
+def test_values_are_clean_repeat_and_read_back():
+    check_family("text")
+
+
+def test_common_roles_have_variety():
+    for kind, name, function in (
+        ("message", "message", "send_message"),
+        ("note", "note", "save_note"),
+        ("title", "title", "create_task"),
+        ("search_query", "query", "web_search"),
+        ("content", "content", "send_email"),
+        ("commit_message", "message", "git_commit"),
+    ):
+        meaning = bound(kind, leaf(name, function))
+        assert len(set(draws(meaning, 1500))) >= 190, kind
+        assert_sides_differ(meaning)
+
+
+def test_no_value_breaks_out_of_its_quotes():
+    for kind in ("message", "note", "post", "comment", "review", "description", "title"):
+        assert not any('"' in v for v in draws(bound(kind, leaf(kind, f"create_{kind}"))))
+
+
+def test_role_follows_the_function():
+    event = bound("title", leaf("title", "create_event")).symbol
+    issue = bound("title", leaf("title", "create_github_issue")).symbol
+    assert (event, issue) == ("event_title", "issue_title")
+    assert not suits("commit_message", leaf("message", "send_chat_message"))
+
+
+def test_a_closed_list_is_whole_on_both_sides():
+    meaning = bound("tag", leaf("tag", "add_tag"))
+    assert set(draws(meaning, 600, "train")) == set(draws(meaning, 600, "validation"))
