@@ -98,7 +98,7 @@ class StreetAddress(_ByLocale):
     name = "street_address"
     names = (
         "address", "* address", "street address", "street", "street name", "address line",
-        "address line 1", "address1", "line 1", "line1", "street line *", "full address",
+        "address line 1", "address1", "line 1", "line1", "street line *", "* street", "full address",
         "delivery address", "shipping address", "billing address", "home address", "house address",
         "formatted address", "property address",
     )  # fmt: skip

@@ -210,7 +210,8 @@ class CountryCode(Area):
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """From a code, a name, an everyday name or what the people are called."""
-        alpha2 = self._read.get(" ".join(text.split()).casefold())
+        said = without_the(" ".join(text.split())).casefold()
+        alpha2 = self._read.get(said) or self._read.get(f"the {said}")
         if alpha2 is None:
             return UNREADABLE
         return next((v for v in self.fitting if self._read.get(v.casefold()) == alpha2), UNREADABLE)
