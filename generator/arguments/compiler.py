@@ -234,6 +234,8 @@ class Compiler:
         usual = longest if longest and (most is None or longest <= most) else 0
         if open_end and most != longest:
             usual = max(usual, 0) if usual else 0
+        if not usual and node.inner and _numeric(flat.item_parts(0)):
+            usual = max(least, 2) if most is None or most >= 2 else usual  # coordinates, cells
         path = None if node.path is None else (*node.path, "*")
         option = ArrayOption(least, most, usual, flat.unique, self._layout(flat, path, node))
         if self._eager:
@@ -262,10 +264,13 @@ class Compiler:
                         extra[index].append(part)
                     elif most is not None:
                         extra[index].append(self.doc.negation(part.schema, part))
-            return [
+            nodes = [
                 self.node((*flat.item_parts(index), *extra[index]), path, False, owner.chain)
                 for index in range(count)
             ]
+            for node in nodes:
+                node.inner = True
+            return nodes
 
         return layout
 
@@ -298,6 +303,14 @@ class Compiler:
             self._build(self._queue.popleft())
         self._eager = False
         measure([node for node in self.nodes.values() if node.built])
+
+
+def _numeric(parts: Parts) -> bool:
+    """Whether an item is plainly a number."""
+    return any(
+        isinstance(part.schema, dict) and part.schema.get("type") in ("number", "integer")
+        for part in parts
+    )
 
 
 def _says(parts: Parts) -> bool:

@@ -23,6 +23,9 @@ def naturally(nodes: list[Any]) -> Write:
     writers = [_writer(node) for node in nodes]
     if len(writers) == 1:
         return writers[0]
+    if all(op is ops.LITERAL for op, _ in nodes):
+        text = "".join(chr(value) for _, value in nodes)
+        return lambda rng, groups: text
 
     def write(rng: random.Random, groups: Groups) -> str:
         return "".join([each(rng, groups) for each in writers])
@@ -79,13 +82,23 @@ def _repeat(low: int, high: int, body: Any) -> Write:
         words = in_words(nodes[0], low, high)
         if words is not None:
             return lambda rng, groups: words(rng)
-        chars = _characters(nodes[0])
-        return lambda rng, groups: "".join(rng.choices(chars, k=rng.randint(least, most)))
+        return _several(_characters(nodes[0]), least, most)
     inner = naturally(nodes)
 
     def write(rng: random.Random, groups: Groups) -> str:
         count = rng.randint(least, most) if most > least else least
         return "".join([inner(rng, groups) for _ in range(count)])
+
+    return write
+
+
+def _several(chars: list[str], least: int, most: int) -> Write:
+    count = len(chars)
+
+    def write(rng: random.Random, groups: Groups) -> str:
+        draw = rng.random
+        length = least if least == most else least + int(draw() * (most - least + 1))
+        return "".join([chars[int(draw() * count)] for _ in range(length)])
 
     return write
 

@@ -81,6 +81,7 @@ class Node:
     leaf_check: Check | None = None
     built: bool = False
     scalar: bool = False
+    inner: bool = False
     dead: str = ""
     complete: bool = True
     height: int = INFINITE

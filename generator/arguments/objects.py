@@ -18,6 +18,7 @@ from generator.records import Json
 _PLAUSIBLE = dict(ENTRIES)
 MANY = 4
 KEY_TRIES = 60
+PICKY = 8
 
 
 @dataclass(slots=True)
@@ -53,6 +54,13 @@ class ObjectOption:
     most: int | None
     dependent: list[tuple[str, tuple[str, ...]]]
     extras: Extras | None
+    _fixed: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        names = frozenset(field.name for field in self.fields if field.required)
+        settled = len(names) == len(self.fields) >= self.least and not self.dependent
+        if settled and (self.most is None or len(names) <= self.most):
+            self._fixed = names  # nothing to choose
 
     def needs(self) -> tuple[Node, ...]:
         """The required properties' nodes."""
@@ -60,7 +68,7 @@ class ObjectOption:
 
     def draw(self, rng: random.Random, state: State, depth: int) -> dict[str, Json]:
         """The object, its keys in the order of declaration."""
-        wanted = self._wanted(rng, state, depth)
+        wanted = self._fixed if self._fixed else self._wanted(rng, state, depth)
         value: dict[str, Json] = {}
         present, fixed = state.present, state.fixed
         planned = present is not None
@@ -91,13 +99,16 @@ class ObjectOption:
         return present is not None and field.pointer in present
 
     def _wanted(self, rng: random.Random, state: State, depth: int) -> set[str]:
+        """The names to give, before what can't be drawn is left out."""
         wanted = {field.name for field in self.fields if field.required}
         optional = [f for f in self.fields if not f.required and not f.node.dead]
         present = state.present
         if present is not None and all(field.pointer is not None for field in self.fields):
             wanted.update(field.name for field in optional if field.pointer in present)
         elif depth > 0 and optional:
-            wanted.update(choose(rng, [field.name for field in optional]))
+            names = [field.name for field in optional]
+            # An object inside another is there for what it holds.
+            wanted.update(choose(rng, names) or ([] if wanted else [rng.choice(names)]))
         if self.dependent:
             self._close(wanted)
         if self.most is not None and len(wanted) > self.most:
@@ -150,17 +161,25 @@ class ObjectOption:
             target = max(target, rng.randint(1, 3))
         if self.most is not None:
             target = min(target, self.most)
-        for _ in range(KEY_TRIES if extras is not None and len(value) < target else 0):
+        for turn in range(KEY_TRIES if extras is not None and len(value) < target else 0):
             assert extras is not None
-            self._extra(extras, value, rng, state, depth)
+            self._extra(extras, value, rng, state, depth, picky=turn < PICKY)
             if len(value) >= target:
                 return
         if len(value) < self.least:
             raise NoValue("minProperties")
 
     def _extra(
-        self, extras: Extras, value: dict[str, Json], rng: random.Random, state: State, depth: int
+        self,
+        extras: Extras,
+        value: dict[str, Json],
+        rng: random.Random,
+        state: State,
+        depth: int,
+        *,
+        picky: bool,
     ) -> None:
+        """Add one undeclared key; ``picky`` passes over keys whose usual values don't fit."""
         name = extras.key(rng, state)
         if name in value or not extras.allowed(name) or any(f.name == name for f in self.fields):
             return
@@ -173,6 +192,8 @@ class ObjectOption:
         usual = rng.choice(_PLAUSIBLE.get(name, (None,)))
         if usual is not None and extras.fits(node, usual):
             value[name] = usual
+            return
+        if usual is not None and picky:
             return
         try:
             value[name] = node.draw(rng, State(state.anchor, steps=state.steps), depth - 1)

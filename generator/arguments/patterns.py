@@ -135,7 +135,7 @@ class Pattern:
         except (re.error, OverflowError, RecursionError) as error:
             msg = f"pattern {pattern!r}: {error}"
             raise ValueError(msg) from error
-        self._natural = naturally(list(self._tree))
+        self.natural = naturally(list(self._tree))
         body = pattern.replace("\\\\", "")
         self.open_end = not body.endswith("$") or body.endswith("\\$")
         self.open_start = not body.startswith("^")
@@ -148,7 +148,7 @@ class Pattern:
         ``mixed`` puts digits, capitals and signs in place of words, for what lookaheads ask.
         """
         if aim is None and not mixed:
-            text = self._natural(rng, {})
+            text = self.natural(rng, {})
             if (
                 self.open_end
                 and not self.open_start

@@ -6,16 +6,16 @@ with more effort. The outcome depends on the schema alone.
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 from collections.abc import Callable
 
 from generator.arguments.node import INFINITE, Exhausted, Node, NoValue, Option, State, measure
-from generator.records import DEFAULT_TODAY, Anchor, pointer
+from generator.arguments.strings import NOW
+from generator.records import pointer
 
 TRIALS = 6
 STEPS = 2000
-ANCHOR = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
+ANCHOR = NOW
 
 
 def settle(nodes: list[Node], again: Callable[[Node], None]) -> None:

@@ -7,11 +7,12 @@ import datetime as dt
 import random
 from collections.abc import Callable
 
-from generator.arguments.patterns import Pattern, matches
+from generator.arguments.patterns import Pattern, compiled
 from generator.arguments.words import NOUNS, PHRASES, SENTENCES
-from generator.records import Anchor
+from generator.records import DEFAULT_TODAY, Anchor
 
 Draw = Callable[[random.Random, Anchor], str]
+NOW = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 _PEOPLE = ("maria", "james", "priya", "lukas", "sofia", "daniel", "emma", "noah")
 _HOSTS = ("example.com", "example.org", "shop.example.com", "docs.example.org", "example.net")
 _PATHS = ("about", "products", "blog/2025", "team", "pricing", "news", "help/contact")
@@ -124,7 +125,7 @@ class Candidates:
     def __init__(self, patterns: list[str], low: int, high: int | None) -> None:
         """Patterns that can't be read are passed over."""
         self.low, self.high = low, high
-        self._patterns = patterns
+        self._engines = [engine.search for p in patterns if (engine := compiled(p)) is not None]
         self._walks: list[Pattern] = []
         for pattern in patterns:
             try:
@@ -132,22 +133,34 @@ class Candidates:
             except ValueError:
                 continue
         self._plain = plain(low, high)
+        rng = random.Random(0)
+        words = [self._plain(rng, NOW) for _ in range(8)] if self._walks else []
+        closed = len(self._walks) == 1 and not self._walks[0].open_end
+        self._quick = self._walks[0].natural if closed else None
+        self._wordy = not self._walks or any(self._fits(text) for text in words)
+        if self._wordy:
+            self._quick = None
 
     def draw(self, rng: random.Random, anchor: Anchor, tries: int = 160) -> str | None:
         """A string that fits, or None after ``tries`` candidates."""
+        if self._quick is not None:
+            text = self._quick(rng, {})
+            if text and self._fits(text):
+                return text
         for turn in range(tries):
             text = self._candidate(rng, anchor, turn)
-            fits = self.low <= len(text) and (self.high is None or len(text) <= self.high)
-            fits = fits and all(matches(pattern, text) for pattern in self._patterns)
-            if fits and (text or turn > 12):
+            if (text or turn > 12) and self._fits(text):
                 return text
         return None
 
+    def _fits(self, text: str) -> bool:
+        if len(text) < self.low or (self.high is not None and len(text) > self.high):
+            return False
+        return all(engine(text) is not None for engine in self._engines)
+
     def _candidate(self, rng: random.Random, anchor: Anchor, turn: int) -> str:
-        if turn == 0 or not self._walks:
-            text = self._plain(rng, anchor)
-            if not self._walks or all(matches(pattern, text) for pattern in self._patterns):
-                return text
+        if not self._walks or (turn == 0 and self._wordy):
+            return self._plain(rng, anchor)
         if len(self._walks) > 1 and turn % 3 == 2:  # one may want the start, the other the end
             ordered = sorted(self._walks, key=lambda each: (each.open_start, not each.open_end))
             return "".join(each.draw(rng, 0) for each in ordered)
