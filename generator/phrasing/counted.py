@@ -41,8 +41,8 @@ _COUNTED = frozenset(
     " degree dog dollar email entry euro event example file foot gigabyte gram guest hour image"
     " inch issue item kid kilogram kilometer line liter megabyte message meter mile millisecond"
     " minute month movie night page passenger percent photo piece player point post pound recipe"
-    " record result room row seat second serving song star step ticket time user video week word year"
-    " people children".split()
+    " record result room row seat second serving song star step ticket time user video week word"
+    " year people children".split()
 )
 _SINGULARS = {"people": "person", "children": "child", "feet": "foot", "inches": "inch"}
 _FIRST = re.compile(r" ?([A-Za-z]+|%)(?![\w'’-])")

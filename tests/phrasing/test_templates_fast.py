@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from generator.phrasing.fill import AnyOf
 from generator.phrasing.library import TemplateLibrary, file_stem, template_phraser
 from generator.phrasing.skeleton import Hole
-from tests.phrasing.toolbox import DATED, parameters, phraser, say_all
+from tests.phrasing.toolbox import DATED, PLAIN, leaves, parameters, phraser, say_all
 
 KINDS = {
     "city": "string",
@@ -180,3 +181,50 @@ def test_a_crlf_file_reads_like_any_other(tmp_path: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(b"\xef\xbb\xbfin {{ city }}\r\nto {{ city }}\r\n")
     assert len(template_phraser(file, parameters(KINDS)).lineages()) == 2
+
+
+LINES = (
+    "in {{ city }}[ (on |){{ date }}][ for {{ n }} people]",
+    "(what's|how is) it in {{ city }}[ now]?",
+    "{% if date is defined and not n %}on {{ date }}{% else %}now{% endif %}, {{ city }}",
+    "{% if not date or n is undefined %}a {{ city }}{% else %}{{ city }} {{ date }}{% endif %}",
+    '{{ reminder.title if reminder is defined else "it" }} in {{ args["city"] }}',
+    "{{ near(city) }}{{ parts.on(date) }}{{ parts.named(reminder.title) }}",
+    "{{ near(what=city) }}[ at {{ reminder.at }}[ on {{ date }}]]",
+)
+HEAD = (
+    '{% import "shared/parts.j2" as parts %}\n'
+    "{% macro near(what, how='very') %}({{ how }}|quite) near[ {{ what }}]{% endmacro %}\n"
+)
+GIVEN: tuple[dict[str, Any], ...] = (
+    {"city": "Oslo"},
+    {"city": "Oslo", "date": "2026-03-01"},
+    {"city": "Oslo", "n": 4},
+    {"city": "Oslo", "date": "2026-03-01", "n": 4},
+    {"city": "Oslo", "reminder": {"title": "Tea"}},
+    {"city": "Oslo", "reminder": {"title": "Tea", "at": "noon"}, "date": "2026-03-01"},
+    {"city": "Oslo", "reminder": {"at": "noon"}},
+)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_skeletons_say_what_jinja_renders(tmp_path: Path, line: str) -> None:
+    """The symbolic reading against Jinja itself: the same lines, the same sets, the same texts."""
+    found: Any = phraser(tmp_path, HEAD + line, KINDS)
+    (parsed,) = found.parsed()
+    agreed = 0
+    for arguments in GIVEN:
+        values = leaves(arguments, KINDS)
+        fast = found.phrasing(parsed, frozenset(values))
+        assert fast is None or isinstance(fast, AnyOf)
+        slow = found.rendered(parsed)
+        said: list[set[str]] = []
+        for phrasing in (fast, slow):
+            tries = (
+                phrasing.say(values, arguments, random.Random(seed), PLAIN) if phrasing else None
+                for seed in range(80)
+            )
+            said.append({each.text for each in tries if each is not None})
+        assert said[0] == said[1], (line, arguments)
+        agreed += bool(said[0])
+    assert agreed

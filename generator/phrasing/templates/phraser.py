@@ -177,7 +177,7 @@ class TemplatePhraser:
         except Passed:
             return None
         except NotFast:
-            return self._rendered(parsed, keys)
+            return self.rendered(parsed) if keys <= self.may_say(parsed) else None
         skeletons = [
             Skeleton(parts, parsed.lineage, parsed.source)
             for parts in variants(pieces, parsed.lineage)
@@ -195,10 +195,8 @@ class TemplatePhraser:
                 found |= printed(inner, self.names)
         return frozenset(found)
 
-    def _rendered(self, parsed: ParsedLine, present: frozenset[Keys]) -> Phrasing | None:
-        """The slow phrasing, if it names all that is present."""
-        if not present <= self.may_say(parsed):
-            return None
+    def rendered(self, parsed: ParsedLine) -> Phrasing:
+        """One line as a phrasing that Jinja renders for each record."""
         return RenderedPhrasing(
             parsed.lineage, parsed.source, lambda: self._compile(parsed.line), self.parameters
         )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, nodes
+from jinja2 import FunctionLoader, StrictUndefined, Undefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -130,6 +130,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A member; in an object of the arguments, its own members come before any method."""
+        if isinstance(obj, Absent) and not attribute.startswith("_"):
+            return obj
         if isinstance(obj, Fields) and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
@@ -183,8 +185,8 @@ def check_widths(layout: str) -> None:
 
 def _printed(value: Any) -> Any:
     """What is printed for a value: Jinja's ``finalize``."""
-    if value is None:
-        raise Passed("none")
+    if value is None or (callable(value) and not isinstance(value, Undefined)):
+        raise Passed
     if isinstance(value, float) and not isinstance(value, Carried):
         return f"{value:g}" if value != int(value) else str(int(value))
     return value
