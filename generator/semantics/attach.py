@@ -36,7 +36,8 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("priority", ("with {} priority",)),
     ("severity;difficulty;level;zoom level", ("with {} {noun}", "at {} {noun}")),
     ("mode", ("in {} {noun}",)),
-    ("category;genre;section;tag;label", ("in the {} {noun}",)),
+    ("category;genre;section;tag;label;hemisphere;sector;zone", ("in the {} {noun}",)),
+    ("meal", ("for {}",)),
     ("topic;subject;theme", ("about {}", "on {}")),
     ("query;q;keyword;search term;search query;search text;term", ("for {}",)),
     ("status;state", ("with status {}", "with the status {}")),
@@ -111,8 +112,8 @@ def _texts(
 
 
 _PLACED = frozenset(
-    "city airport location address station place country port code name iata email user account "
-    "number phone currency id stop point warehouse branch state".split()
+    "zip postcode postal city airport location address station place country port code name "
+    "iata email user account number phone currency id stop point warehouse branch state".split()
 )  # fmt: skip
 
 
@@ -165,8 +166,9 @@ _LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimu
 
 
 def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
-    if meaning.name == "enum":
-        return _of_enum(meaning, noun)
+    core = getattr(meaning, "item", meaning)
+    if core.name == "enum":
+        return _of_enum(core, noun)
     should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
     kind = leaf.schema.get("type")
     if kind in ("integer", "number"):
@@ -202,6 +204,8 @@ def _of_enum(meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
     names = frozenset(map(str, options))
     if names & _SPANS and names <= _SPANS:
         return (Attachment(text="from the past {}"), Attachment(text="within the last {}"))
+    if names and all(name.casefold()[:3] in _DAYS for name in names):
+        return (Attachment(text="on {}"), Attachment(text="every {}", weight=0.6))
     whole = Attachment(text=f"with the {noun} set to {{}}", weight=0.5)
     if " " in noun or noun in _FUNCTION_WORDS:
         return (whole,)
@@ -214,4 +218,5 @@ def _of_enum(meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
     )
 
 
+_DAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 _FUNCTION_WORDS = frozenset({"with", "from", "to", "by", "in", "on", "at", "for", "as"})

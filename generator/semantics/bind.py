@@ -28,7 +28,7 @@ from generator.semantics.candidates import by_format, by_hint, by_name, by_phras
 from generator.semantics.codeshapes import is_code, spans_like
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
-from generator.semantics.labels import has_labels
+from generator.semantics.labels import has_labels, usual_numbers
 from generator.semantics.leaves import documented_parameters, is_structured, leaf_at, leaves
 from generator.semantics.mining import mine
 from generator.semantics.naming import human, singular
@@ -103,7 +103,7 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if leaf.schema.get("type") == "array":
         return _list_meaning(leaf, setting)
     for kind, why in _candidates(leaf, setting):
-        meaning = _tried(kind, leaf, setting, why.startswith((_SHOWN, "described as")))
+        meaning = _tried(kind, leaf, setting, why.startswith((_SHOWN, _NOTED)))
         if meaning is not None:
             return _replaced(meaning, leaf, setting, why)
     return composite.Opaque(leaf, setting), "schema alone"
@@ -185,6 +185,7 @@ def _replaced(
 
 Kind = type[SemanticType]
 _SHOWN = "examples are of"
+_NOTED = "described as"
 
 
 def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
@@ -200,10 +201,14 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     wanted = schema.get("format")
     if isinstance(wanted, str):
         yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
-    if kind == "string" and not isinstance(wanted, str):
-        noted = _noted_format(leaf.description)
-        yield from ((found, f"described as '{noted}'") for found in by_format(noted))
-    yield from ((found, f"name '{pattern}'") for found, pattern in by_name(leaf))
+    names = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
+    dated = bool(names) and names[0][0].family in ("dates", "time")
+    noted = "" if kind != "string" or isinstance(wanted, str) else _noted_format(leaf.description)
+    described = [(found, f"{_NOTED} '{noted}'") for found in by_format(noted)] if noted else []
+    yield from (names if dated else described)
+    if kind == "string" and _IDENTIFIER.match(leaf.description) and "identifier" in SEMANTIC_TYPES:
+        yield SEMANTIC_TYPES.get("identifier"), f"{_NOTED} 'ID'"
+    yield from (described if dated else names)
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = generic.catalogue_of(shown, leaf, setting) if shown else None
     if owner is not None:
@@ -220,10 +225,15 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield generic.ByExample, _counted(values)
     if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
         yield generic.PlainNumber, "number of things"
+    if kind in ("integer", "number") and usual_numbers(leaf.words):
+        yield generic.PlainNumber, "usual size"
     yield from _by_json_type(str(kind))
 
 
-_STANDARD = re.compile(r"rfc[ -]?3339|iso[ -]?8601|YYYY-MM-DDTHH", re.IGNORECASE)
+_STANDARD = re.compile(
+    r"rfc[ -]?3339|iso[ -]?8601|YYYY[-/.]?MM[-/.]?DD|DD[./-]MM[./-]YY|MM/DD/YY", re.IGNORECASE
+)
+_IDENTIFIER = re.compile(r"(?:the |an? |optional )*(?:unique )?(?:id|identifier)\b", re.IGNORECASE)
 
 
 def _noted_format(description: str) -> str:
@@ -233,7 +243,8 @@ def _noted_format(description: str) -> str:
     text = description.casefold()
     if "duration" in text:
         return "duration"
-    return "date-time" if "time" in text or "3339" in text or "ddthh" in text else "date"
+    timed = re.search(r"\btime|3339|ddthh|dd hh|hh:mm|datetime", text)
+    return "date-time" if timed else "date"
 
 
 def _counted(values: Sequence[str]) -> str:

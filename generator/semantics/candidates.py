@@ -107,7 +107,8 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     return [pair for pair in _matching(readings) if not pair[1].endswith("*")]
 
 
-_QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end", "from", "to"})
+_QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
+_RANGED = frozenset({"age", "date", "time", "price", "year", "created", "updated", "amount"})
 _VAGUE_WORDS = "number amount value list kind id array type name set maximum"
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 _ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
@@ -132,7 +133,10 @@ def names_things(texts: Iterable[str]) -> bool:
 def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     own, raw = tuple(leaf.words), raw_words(leaf.name)
     found = [own, raw]
-    if len(own) > 1 and own[-1] in _QUALIFIERS:
+    if len(own) > 1 and (
+        own[-1] in _QUALIFIERS
+        or (own[-1] in ("from", "to") and len(own) == 2 and own[0] in _RANGED)
+    ):
         found.append((own[-1], *own[:-1]))
     for key in leaf.path[-2:-1]:
         found.append((*words_of(key), *own))

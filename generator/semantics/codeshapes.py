@@ -23,7 +23,7 @@ def is_code(text: str) -> bool:
         return True
     if re.match(r"(?:https?|ftp|s3)://|[\w.+-]+@[\w-]+\.", text) or re.search(r"\.\w{2,4}$", text):
         return bool(re.fullmatch(r"[\d.]+", text))
-    if re.fullmatch(r"\d{4}-\d\d(?:-\d\d.*)?|\d{1,2}:\d\d.*", text):
+    if re.fullmatch(r"\d{4}-\d\d(?:-\d\d.*)?|\d{1,2}:\d\d.*|\d{1,4}-\d{1,4}", text):
         return False
     return bool(re.search(r"\d", text)) and not re.fullmatch(r"\d[a-z]|[a-z]\d", text)
 
@@ -86,6 +86,10 @@ _SPAN = re.compile(r"(\d{1,3})([A-Za-z]{1,3})")
 @functools.lru_cache(maxsize=1024)
 def spans_like(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Lengths of time written like all of these: ("1mo", "1y") → 1mo, 3mo, 6mo, 1y, 2y, 5y."""
+    sizes = [re.fullmatch(r"(?:64|128|256|512|1024|2048)([A-Za-z]{1,2})", text) for text in texts]
+    if texts and all(sizes):
+        found = dict.fromkeys(match[1] for match in sizes if match)
+        return tuple(f"{count}{unit}" for unit in found for count in (128, 256, 512, 1024, 2048))
     matched = [_SPAN.fullmatch(text) for text in texts]
     units = [match[2] for match in matched if match is not None]
     if not units or len(units) < len(texts) or any(unit not in _SPANS for unit in units):

@@ -98,7 +98,7 @@ _ADJECTIVES_WORDS = """
 urgent recurring optional required global local draft anonymous permanent temporary featured
 important starred favorite favourite sticky mandatory billable remote sold confidential bold
 italic official free premium internal external default primary formal informal silent
-compact concise
+compact concise sensitive
 """
 
 ADJECTIVES: frozenset[str] = frozenset(ANTONYMS) | frozenset(_ADJECTIVES_WORDS.split())
@@ -112,8 +112,8 @@ highlight import index install join limit link load lock log mark match minify m
 optimize parse paste pin play post preview print process prune publish purge push put rebuild
 redirect refresh render repeat report reply require restart restore resume retry reverse round
 run scan scroll share snooze split squash start stop strip subscribe summarize sync tag test
-trim truncate undo unpin validate verify wrap write archive assign invite remind reschedule
-accept decline ignore skip hide reserve round hold transcribe transpose vacuum wipe zip click
+trim truncate undo unpin validate verify wrap write amend detach vibrate sign
+archive assign invite remind reschedule accept decline ignore skip hide reserve round hold transcribe transpose vacuum wipe zip click
 press submit track turn avoid prefer inherit
 """
 
@@ -226,6 +226,8 @@ def _by_last(core: list[str]) -> Phrases | None:
         return Phrases("with", (f"with {rest}",), (f"without {rest}",))
     if rest and last in ("friendly", "accessible", "free"):
         return Phrases("with", (f"{rest}-{last}",), (f"not {rest}-{last}",))
+    if rest and last in ("ok", "okay", "fine"):
+        return Phrases("with", (f"{rest} is fine",), (f"{rest} is not fine",))
     if rest and last == "allowed":
         return Phrases("with", (f"with {rest} {last}",), (f"with {rest} not {last}",))
     return None

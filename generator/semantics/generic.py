@@ -22,7 +22,7 @@ from generator.semantics.base import (
 from generator.semantics.catalogue import Catalogue
 from generator.semantics.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.fits import fits
-from generator.semantics.labels import labels_for
+from generator.semantics.labels import labels_for, usual_numbers
 from generator.semantics.mining import mine
 from generator.semantics.naming import raw_words
 
@@ -111,8 +111,11 @@ class PlainNumber(SemanticType):
         return _uniform(_round_numbers(self.leaf), self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
-        """Digits."""
-        return (Surface(rule="literal", say=_say_scalar),)
+        """Digits; from a thousand on also with commas."""
+        return (
+            Surface(rule="literal", say=_say_scalar),
+            Surface(rule="grouped", say=_say_grouped, weight=0.5),
+        )
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """Digits, with or without commas."""
@@ -123,8 +126,15 @@ class PlainNumber(SemanticType):
         return int(number) if number.is_integer() else number
 
 
+def _say_grouped(value: Json, _: Anchor) -> str | None:
+    return f"{value:,}" if isinstance(value, int) and abs(value) >= 1000 else None
+
+
 def _round_numbers(leaf: Leaf) -> tuple[Json, ...]:
     schema, mined = leaf.schema, mine(leaf.description)
+    usual = tuple(number for number in usual_numbers(leaf.words) if fits(schema, number))
+    if usual:
+        return usual
     low = _bound(schema, "minimum", "exclusiveMinimum", mined.low)
     high = _bound(schema, "maximum", "exclusiveMaximum", mined.high)
     base = [1, 2, 3, 4, 5, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 200, 250, 500, 1000]

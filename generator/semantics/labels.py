@@ -119,6 +119,13 @@ _INTERESTS = _lines(
     running, reading, gardening, painting, camping, theater, local markets, dancing, surfing
     """
 )
+_WORDS = _lines(
+    """
+    serendipity, ephemeral, resilience, gratitude, candid, nuance, pragmatic, eloquent, whimsical
+    lantern, harbor, threshold, curious, momentum, solitude, vivid, wander, echo, brisk, linger
+    """
+)
+_ICONS = _lines("🚀, 📝, 📌, 🎉, 📊, 💡, 🔥, 📚, ✅, 🌱, 🏠, 🎨")
 _CHARTS = _lines("bar, line, pie, scatter, area, histogram")
 _FORMATS = _lines("json, csv, pdf, xml, html, markdown")
 _FILES = _lines(
@@ -138,6 +145,8 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("collection table index entity resource dataset", _STORES),
     ("database db schema keyspace", _DATABASES),
     ("chart", _CHARTS),
+    ("word vocabulary", _WORDS),
+    ("icon emoji", _ICONS),
     ("password passphrase passcode", _PASSWORDS),
     ("format", _FORMATS),
     ("path file filename filepath folder directory", _PATHS),
@@ -155,7 +164,7 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("content text body message comment note description caption details", _SENTENCES),
     ("query keyword topic subject term search interest theme concept phrase question q", _TOPICS),
 )
-_NAMEABLE = 8
+_NAMEABLE = 7
 """Entries of the table whose labels are names: what "table name" may be."""
 
 _CODES = frozenset(
@@ -247,3 +256,32 @@ def _codes(words: str) -> tuple[str, ...]:
     digests = (hashlib.blake2b(f"{words}{n}".encode(), digest_size=4) for n in range(1200))
     numbers = (10000 + int.from_bytes(digest.digest(), "big") % 90000 for digest in digests)
     return tuple(dict.fromkeys(f"{prefix}_{number}" for number in numbers))
+
+
+_USUAL: tuple[tuple[str, tuple[int, ...]], ...] = (
+    ("rent", (800, 950, 1200, 1400, 1500, 1800, 2000, 2500)),
+    ("revenue turnover sales income", (50000, 120000, 250000, 500000, 1200000, 5000000)),
+    ("sqft area footage", (500, 650, 800, 1000, 1200, 1500, 1800, 2200)),
+    ("population", (5000, 20000, 80000, 250000, 1000000)),
+    ("follower subscriber view impression", (100, 500, 1000, 5000, 10000, 50000)),
+    ("like comment share citation", (5, 10, 20, 25, 50, 100, 200)),
+    ("calorie kcal", (200, 350, 400, 500, 600, 1800, 2000)),
+    ("step", (5000, 6000, 8000, 10000, 12000)),
+    ("mileage odometer", (12000, 30000, 45000, 60000, 90000)),
+    ("rpm", (800, 1200, 1500, 3000, 6000)),
+    ("damage loss claim value worth", (250, 500, 800, 1200, 2500, 4000)),
+    ("word character", (50, 100, 150, 200, 300, 500)),
+)
+
+
+def usual_numbers(words: Sequence[str]) -> tuple[int, ...]:
+    """Numbers of the size that people mean by such a name; none for a name that is not known."""
+    heads = [singular(word) for word in words if word not in ("min", "max", "minimum", "maximum")]
+    for names, numbers in _USUAL:
+        if (
+            heads
+            and len(words) > (heads[-1] in ("step", "value", "claim"))
+            and (heads[-1] in names.split())
+        ):
+            return numbers
+    return ()

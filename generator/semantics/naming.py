@@ -162,8 +162,14 @@ def words_of(name: str) -> tuple[str, ...]:
         longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or word
         if word == "min" and out and out[-1] in _TIMED:
             longer = "minutes"
+        if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():
+            longer = _plural(ABBREVIATIONS[longer[:-1]])
         out.extend(longer.split())
     return tuple(out)
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
 
 
 @functools.lru_cache(maxsize=8192)
