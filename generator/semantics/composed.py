@@ -27,6 +27,7 @@ PROBE, PROBED = 120, 45
 TRIES = 200
 """Draws after which a side or a schema that nothing fits is given up."""
 
+_WHOLE = re.compile(r"[a-z]+")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
@@ -43,8 +44,10 @@ _VERBS = word_set(
 
 @functools.lru_cache(maxsize=16384)
 def split_words(text: str) -> tuple[str, ...]:
-    """Lower-case words of an identifier or a sentence, singular: "pullRequests" → pull, request."""
-    return tuple(singular(word.lower()) for word in _WORD.findall(text))
+    """Lower-case singular words of a name or sentence: "openPRs" → open, pr, openpr."""
+    parts = tuple(singular(word.lower()) for word in _WORD.findall(text))
+    whole = (singular(word) for word in _WHOLE.findall(text.lower()))
+    return (*parts, *(word for word in whole if word not in parts))
 
 
 def context(leaf: Leaf) -> Iterator[frozenset[str]]:
@@ -78,14 +81,14 @@ def mentions(leaf: Leaf, *words: str) -> bool:
     return any(wanted & found for found in context(leaf))
 
 
-def choose(leaf: Leaf, choices: Mapping[str, str]) -> str | None:
+def choose(leaf: Leaf, choices: Mapping[str, str], depth: int = 5) -> str | None:
     """The choice whose words stand nearest to the leaf; the key "" is the default.
 
-    Keys are words separated by spaces, all in lower case and singular; within one source of words
+    ``depth`` 3 leaves the descriptions out. Keys are words separated by spaces, all in lower case and singular; within one source of words
     the choice named first wins.
     """
     split = [(word_set(key), what) for key, what in choices.items() if key]
-    for found in context(leaf):
+    for found, _ in zip(context(leaf), range(depth), strict=False):
         for wanted, what in split:
             if wanted & found:
                 return what

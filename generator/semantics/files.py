@@ -96,6 +96,7 @@ class FilePath(_Path):
              "image path", "video path", "audio path", "document path", "config path",
              "save path", "download path")  # fmt: skip
     also = ("source", "destination", "src", "* file path", "* path", "* file", "attachment")
+    forms = ("{}", "* {}")
     noun = "file"
     said = attached("object*4 {}", "after in {}", "object*0.5 the file {}")
 

@@ -207,6 +207,7 @@ SHAPES: Mapping[str, Make] = {
     "iban": iban,
     "vin": vin,
     "ean": lambda rng: ean13(rng.choice(("400", "500", "761", "871", "007")) + number(rng, 9)),
+    "ec2": lambda rng: "i-0" + hexed(rng, 16),
     "card": card,
     "last4": lambda rng: chars(rng, string.digits, 4),
     "imei": lambda rng: luhn("35" + chars(rng, string.digits, 12)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.composed import mentions, near, word_set
+from generator.semantics.composed import choose, mentions, near, word_set
 from generator.semantics.declared import Coded, Listed, Text, attached, declare_table
 from generator.semantics.shapes import chars
 
@@ -36,6 +36,11 @@ class Url(Text):
         "": "page",
     }
     said = attached("object*3 {}", "after at {}", "after from {}")
+
+    @property
+    def symbol(self) -> str:
+        """Decided by names alone: that a page has images does not make its URL an image."""
+        return choose(self.leaf, self.choices, depth=3) or "page"
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
