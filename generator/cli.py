@@ -149,7 +149,8 @@ def _request(given: dict[str, Any], config: Path | None) -> Request:
     from generator.config import build_request, read_config  # noqa: PLC0415
 
     values = read_config(config) if config is not None else {}
-    values.update({key: value for key, value in given.items() if value not in (None, [], False)})
+    # 0 is a value (and not allowed as n), so neither truth nor equality will do
+    values.update({k: v for k, v in given.items() if v or (v == 0 and v is not False)})
     return build_request(values)
 
 
@@ -165,7 +166,8 @@ def _generate(request: Request) -> None:
     with writer as staging, _run(request, staging) as dataset:
         if not dataset.entries:
             _summarise(request, dataset)
-            msg = f"no example could be made from {', '.join(request.specs)}"
+            lost = ", ".join(f"{s}/{r} {n:,}" for (s, r), n in dataset.report.rejected.items())
+            msg = f"no example could be made from {', '.join(request.specs)}; rejected: {lost}"
             raise SpecError(msg)
         run = {
             "seconds": round(time.perf_counter() - started, 3),

@@ -18,6 +18,7 @@ from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utter
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
 from generator.specs.dialect import normalise
+from generator.specs.undeclared import declare_required
 
 HELD_PHRASINGS = 0.2
 """Share of a function's phrasings kept for validation: enough to differ, few enough to spare."""
@@ -176,7 +177,7 @@ def compile_function(
     ``phrase`` chooses the phraser (template or grammar). Raises ``SpecError`` for a schema that
     can't be used.
     """
-    schema = normalise(spec.parameters)
+    schema = declare_required(normalise(spec.parameters))
     parameters = bind(spec, schema, setting)
     phraser = phrase(spec, parameters)
     held = held_lineages(phraser.lineages()) if hold_phrasing else frozenset()

@@ -19,6 +19,7 @@ from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
 from generator.specs.dialect import normalise
+from generator.specs.undeclared import declare_required
 from generator.specs.similar import content_words, words_of
 
 
@@ -40,7 +41,7 @@ class Known:
 
 def known_from_spec(spec: FunctionSpec) -> Known:
     """Read everything that the verifier needs from a spec alone."""
-    schema = normalise(spec.parameters)
+    schema = declare_required(normalise(spec.parameters))
     return known_from_parameters(schema, bind(spec, schema, Setting()))
 
 

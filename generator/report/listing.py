@@ -22,12 +22,12 @@ def listing() -> str:
     library, _ = load_specs("library:")
     by_file: dict[str, list[str]] = defaultdict(list)
     for spec in library:
-        by_file[spec.source.rpartition("/")[2].rpartition(".")[0]].append(spec.name)
+        by_file[spec.source].append(spec.name)
     lines = ["scenarios: " + ", ".join(SCENARIOS), "formats: " + ", ".join(known_formats()), ""]
     lines += [f"semantic types ({len(SEMANTIC_TYPES.values())}):"]
     lines += [
         f"  {family}: {', '.join(sorted(names))}" for family, names in sorted(families.items())
     ]
     lines += ["", f"function library ({len(library)}):"]
-    lines += [f"  library:{name}: {', '.join(names)}" for name, names in sorted(by_file.items())]
+    lines += [f"  {name}: {', '.join(names)}" for name, names in sorted(by_file.items())]
     return "\n".join(lines)

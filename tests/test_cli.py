@@ -1,0 +1,291 @@
+"""The command as a user meets it: what it writes, and what it says when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+GEN = [sys.executable, "-m", "generator.cli"]
+ROOT = Path(__file__).parents[1]
+SHOP = Path(__file__).parent / "data" / "shop.json"
+GOOD = {
+    "name": "find_city",
+    "description": "Find a city.",
+    "parameters": {
+        "type": "object",
+        "properties": {"city": {"type": "string"}},
+        "required": ["city"],
+    },
+}
+
+
+def run(*args, cwd=None, **kwargs):
+    return subprocess.run(
+        [*GEN, *map(str, args)], capture_output=True, text=True, cwd=cwd, check=False, **kwargs
+    )
+
+
+def spec_file(folder, content, name="spec.json"):
+    path = folder / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content))
+    return path
+
+
+def test_the_main_job(tmp_path):
+    done = run("--spec", ROOT / "function_specs" / "weather.json", "--n", "500", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    out = tmp_path / "outputs" / "weather"
+    names = {path.name for path in out.iterdir()}
+    assert names == {
+        "train.jsonl", "validation.jsonl", "examples.jsonl", "rejected.jsonl", "manifest.json",
+        "run.json", "README.md",
+    }  # fmt: skip
+    train = [json.loads(line) for line in (out / "train.jsonl").read_text().splitlines()]
+    validation = [json.loads(line) for line in (out / "validation.jsonl").read_text().splitlines()]
+    assert (len(train), len(validation)) == (450, 50)
+    assert {"messages", "tools"} <= set(train[0])
+    assert "get_weather" in done.stderr
+    assert "450 train + 50 validation" in done.stderr
+
+
+def test_formats_config_and_why(tmp_path):
+    spec_file(tmp_path, GOOD)
+    (tmp_path / "gen.toml").write_text(
+        'spec = ["spec.json"]\nn = 12\nout = "data"\nformat = ["flat", "openai-legacy"]\n'
+        "mix = {single = 1}\nseed = 5\n"
+    )
+    done = run("--config", "gen.toml", "--n", "10", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    rows = [
+        json.loads(line) for line in (tmp_path / "data" / "train.jsonl").read_text().splitlines()
+    ]
+    assert len(rows) == 9
+    assert set(rows[0]) >= {"user", "function_call", "functions"}
+    legacy = (tmp_path / "data" / "train.openai-legacy.jsonl").read_text().splitlines()
+    assert len(legacy) == 9
+    record = json.loads((tmp_path / "data" / "examples.jsonl").read_text().splitlines()[0])
+    told = run("why", record["id"][:10], "--data", "data", cwd=tmp_path)
+    assert told.returncode == 0
+    assert "stream: single|find_city" in told.stdout
+    assert "/city" in told.stdout
+    checked = run("check", "data", cwd=tmp_path)
+    assert (checked.returncode, checked.stdout) == (0, "")
+
+
+def test_preview_writes_nothing(tmp_path):
+    done = run("preview", "--spec", SHOP, "--n", "4", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("user:") == 4
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_list_names_everything():
+    done = run("list")
+    assert done.returncode == 0, done.stderr
+    for word in ("single", "irrelevant", "openai-legacy", "city", "library:weather"):
+        assert word in done.stdout
+
+
+BAD = {
+    "no such file": (["--spec", "missing.json"], 1, "missing.json"),
+    "not JSON": (["--spec", "broken.json"], 1, r"broken\.json.*line 1"),
+    "no function": (["--spec", "empty.json"], 1, "no function"),
+    "type error": (["--spec", "typo.json"], 1, "sting"),
+    "unresolvable $ref": (["--spec", "ref.json"], 1, "#/\\$defs/nowhere"),
+    "remote $ref": (["--spec", "remote.json"], 1, "remote"),
+    "unsatisfiable": (["--spec", "never.json"], 1, "n"),
+    "two with one name": (["--spec", "twice.json"], 1, "find_city"),
+    "n 0": (["--spec", "good.json", "--n", "0"], 2, "--n.*allowed"),
+    "n -1": (["--spec", "good.json", "--n", "-1"], 2, "--n.*allowed"),
+    "n word": (["--spec", "good.json", "--n", "many"], 2, "--n"),
+    "validation 2": (["--spec", "good.json", "--validation", "2"], 2, "--validation.*allowed"),
+    "mix": (["--spec", "good.json", "--mix", "sinlge=1"], 2, "known: .*single"),
+    "mix words": (["--spec", "good.json", "--mix", "single"], 2, "NAME=WEIGHT"),
+    "format": (["--spec", "good.json", "--format", "opanai"], 2, "known: .*openai"),
+    "holdout": (["--spec", "good.json", "--holdout", "word"], 2, "phrasing"),
+    "today": (["--spec", "good.json", "--today", "tomorrow"], 2, "--today"),
+    "include": (["--spec", "good.json", "--include", "nope"], 2, "known: find_city"),
+    "templates": (["--spec", "good.json", "--templates", "nowhere"], 2, "nowhere"),
+    "config key": (["--spec", "good.json", "--config", "bad.toml"], 2, "unknown key 'sede'"),
+    "no spec": (["--n", "5"], 2, "--spec"),
+    "system file": (["--spec", "good.json", "--system", "gone.txt"], 2, "gone.txt"),
+    "exclude file": (["--spec", "good.json", "--exclude", "gone.txt"], 2, "gone.txt"),
+}
+
+
+@pytest.fixture(scope="module")
+def bad_folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bad")
+
+    def function(parameters):
+        return {"name": "f", "description": "Do it.", "parameters": parameters}
+
+    spec_file(folder, GOOD, "good.json")
+    spec_file(folder, "{oops", "broken.json")
+    spec_file(folder, {"hello": 1}, "empty.json")
+    spec_file(
+        folder, function({"type": "object", "properties": {"a": {"type": "sting"}}}), "typo.json"
+    )
+    ref = {"type": "object", "properties": {"a": {"$ref": "#/$defs/nowhere"}}, "required": ["a"]}
+    spec_file(folder, function(ref), "ref.json")
+    remote = {"type": "object", "properties": {"a": {"$ref": "https://example.com/s.json"}}}
+    spec_file(folder, function(remote), "remote.json")
+    never = {
+        "type": "object",
+        "properties": {"n": {"type": "integer", "minimum": 5, "maximum": 3}},
+        "required": ["n"],
+    }
+    spec_file(folder, function(never), "never.json")
+    spec_file(folder, [GOOD, GOOD], "twice.json")
+    (folder / "bad.toml").write_text("sede = 1\n")
+    return folder
+
+
+@pytest.mark.parametrize("case", BAD, ids=list(BAD))
+def test_bad_input_is_told(case, bad_folder):
+    args, code, pattern = BAD[case]
+    before = {path.name for path in bad_folder.iterdir()} - {"outputs"}
+    done = run(*args, cwd=bad_folder)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert re.search(pattern, " ".join(done.stderr.split())), done.stderr
+    assert {path.name for path in bad_folder.iterdir()} - {"outputs"} == before
+    assert not list(bad_folder.glob("outputs/*"))
+
+
+BAD_TEMPLATES = {
+    "syntax": ("find {{ city\n", r"find_city\.j2:1"),
+    "unknown variable": ("find {{ city }}\nfind {{ town }}\n", r"find_city\.j2:2.*'?town'?"),
+    "sandbox": ("find {{ city.__class__.__mro__ }}\n", r"find_city\.j2:1"),
+    "endless loop": (
+        "{% for a in range(999) %}{% for b in range(999) %}x{% endfor %}{% endfor %}{{ city }}\n",
+        r"find_city\.j2:1",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BAD_TEMPLATES, ids=list(BAD_TEMPLATES))
+def test_bad_templates_are_told_with_file_and_line(case, tmp_path):
+    text, pattern = BAD_TEMPLATES[case]
+    spec_file(tmp_path, GOOD)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "find_city.j2").write_text(text)
+    done = run("--spec", "spec.json", "--templates", "mine", "--n", "20", cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    assert re.search(pattern, " ".join(done.stderr.split())), done.stderr
+    assert not list(tmp_path.glob("outputs/*"))
+
+
+def test_required_names_without_a_property_are_told_and_tolerated(tmp_path):
+    spec = {**GOOD, "parameters": {**GOOD["parameters"], "required": ["city", "ghost"]}}
+    done = run("--spec", spec_file(tmp_path, spec), "--n", "10", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "ghost" in done.stderr
+
+
+def test_a_short_space_exits_with_3_under_strict(tmp_path):
+    spec = {
+        "name": "set_light",
+        "description": "Turn the light on or off.",
+        "parameters": {
+            "type": "object",
+            "properties": {"on": {"type": "boolean"}},
+            "required": ["on"],
+        },
+    }
+    path = spec_file(tmp_path, spec)
+    done = run("--spec", path, "--n", "5000", "--strict", "--mix", "single=1", cwd=tmp_path)
+    assert done.returncode == 3, done.stderr
+    assert "short:" in done.stderr
+    assert (tmp_path / "outputs" / "spec" / "train.jsonl").stat().st_size > 0
+
+
+def test_a_folder_with_other_files_needs_force_and_keeps_them(tmp_path):
+    path = spec_file(tmp_path, GOOD)
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "notes.txt").write_text("dear diary")
+    refused = run("--spec", path, "--n", "10", "--out", out)
+    assert refused.returncode == 1
+    assert "--force" in refused.stderr
+    forced = run("--spec", path, "--n", "10", "--out", out, "--force")
+    assert forced.returncode == 0, forced.stderr
+    assert (out / "notes.txt").read_text() == "dear diary"
+    assert run("--spec", path, "--n", "10", "--out", out, "--seed", "2").returncode == 0
+    assert (out / "notes.txt").read_text() == "dear diary"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_told(tmp_path):
+    path = spec_file(tmp_path, GOOD)
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o500)
+    done = run("--spec", path, "--n", "10", "--out", locked / "x")
+    assert done.returncode == 1
+    assert "locked" in done.stderr
+
+
+def test_killed_runs_leave_the_old_data_set_whole(tmp_path):
+    path = spec_file(tmp_path, GOOD)
+    out = tmp_path / "data"
+    assert run("--spec", path, "--n", "60", "--out", out, "--seed", "1").returncode == 0
+
+    def state():
+        return {p.name: p.read_bytes() for p in out.iterdir() if p.name != "run.json"}
+
+    old = state()
+    elsewhere = tmp_path / "other"
+    assert run("--spec", path, "--n", "60", "--out", elsewhere, "--seed", "2").returncode == 0
+    new = {p.name: p.read_bytes() for p in elsewhere.iterdir() if p.name != "run.json"}
+    rng = random.Random(4)
+    for _ in range(6):
+        process = subprocess.Popen(
+            [*GEN, "--spec", str(path), "--n", "60", "--out", str(out), "--seed", "2", "--quiet"]
+        )
+        time.sleep(rng.uniform(0.1, 1.6))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert state() in (old, new)
+    assert run("--spec", path, "--n", "60", "--out", out, "--seed", "2").returncode == 0
+    assert state() == new
+    assert [p.name for p in tmp_path.iterdir() if ".partial-" in p.name] == []
+
+
+HEAVY = ("polars", "faker", "jinja2", "hypothesis", "openai", "rich", "orjson", "jsonschema_rs")
+
+
+@pytest.mark.parametrize("command", [[], ["preview"], ["why"], ["inspect"], ["check"], ["list"]])
+def test_help_imports_nothing_heavy(command):
+    code = (
+        "import sys\nfrom generator.cli import app\n"
+        f"try:\n    app({[*command, '--help']!r})\nexcept SystemExit:\n    pass\n"
+        f"print([m for m in {HEAVY!r} if m in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+    assert "--spec" in done.stdout or command in (["why"], ["list"])
+
+
+def test_common_runs_do_not_start_hypothesis(tmp_path):
+    code = (
+        "import sys, generator as gen\n"
+        "gen.generate('library:weather', n=30)\n"
+        "print('hypothesis' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_gen_is_installed():
+    assert shutil.which("gen", path=Path(sys.executable).parent)
