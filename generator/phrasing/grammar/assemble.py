@@ -11,6 +11,7 @@ from generator.phrasing.skeleton import Hole
 
 T = TypeVar("T")
 
+_BARE = frozenset(("place", "time", "by", "of", "target"))
 FAMILIES = ("natural", "time", "reverse", "mixed")
 """Orders in which units may follow the object."""
 
@@ -61,7 +62,10 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
     joined = ""
     for index, unit in enumerate(units):
         follows = index + 1 < len(units)
-        way = dice.pick(unit.middle if follows and unit.middle else unit.ways)
+        ways = unit.middle if follows and unit.middle else unit.ways
+        if unit.last and index and units[index - 1].last:
+            ways = tuple(each for each in ways if not each.startswith(":")) or ways
+        way = dice.pick(ways)
         lead = way.split(" ", 1)[0]
         if lead == joined == "with" and ":" not in way:
             more = follows and any(each.startswith("with ") for each in units[index + 1].ways)
@@ -77,9 +81,8 @@ def keywords(units: Sequence[Unit], dice: Dice) -> str:
     text = ""
     for unit in units:
         way = dice.pick(unit.ways)
-        bare = (
-            _LEADING.sub("", way) if unit.kind in ("place", "time", "by", "of", "target") else way
-        )
+        bare = _LEADING.sub("", way) if unit.kind in _BARE else way
+        bare = bare if "\ue000" <= bare[0] <= "\uf8ff" else way
         text += bare if bare.startswith((":", ",", " ")) else " " + bare
     return text
 

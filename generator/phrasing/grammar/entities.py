@@ -91,7 +91,9 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     for role in roles:
         if role.part in ("owner", "before", "pointer"):
             _place_qualifier(scene, role)
-    _objects(scene, searching=intent.kind.name in ("search", "get", "list"))
+    making = intent.kind.name in ("create", "schedule", "send", "run")
+    searching = intent.kind.name in ("search", "get", "list")
+    _objects(scene, searching=searching, making=making)
     return scene
 
 
@@ -195,7 +197,7 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
 _SOUGHT = frozenset("query keyword keywords term search q".split())
 
 
-def _objects(scene: Scene, *, searching: bool) -> None:
+def _objects(scene: Scene, *, searching: bool, making: bool) -> None:
     """Parameters that a verb can act on become titles of the object, best first."""
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
     answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
@@ -214,6 +216,10 @@ def _objects(scene: Scene, *, searching: bool) -> None:
             and searching
             and (not head or head in GENERIC or head in ("product", "result", "page", "web"))
         )
+        if role.part == "text" and not sought:
+            continue
+        if making and not scene.object.names(role.stem or "-") and not summed:
+            continue
         if role.part in ("plain", "text") and (acted or summed or sought):
             scene.others.remove(role)
             scene.object.titles.append(role)

@@ -15,7 +15,11 @@ from generator.phrasing.grammar.lexicon import TEXTUAL, participle
 from generator.phrasing.grammar.scenes import is_weather
 
 Mood = Literal["imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two"]
-Needs = Literal["", "target", "untitled", "titled", "condition", "front", "short", "asked", "text"]
+Needs = Literal[
+    "", "target", "untitled", "titled", "condition", "front", "short", "asked", "text", "sentence"
+]  # fmt: skip
+    "", "target", "untitled", "titled", "condition", "front", "short", "asked", "text", "sentence"
+]
 
 SHARES: dict[Mood, int] = {
     "imperative": 44, "can": 20, "want": 24, "wh": 16, "please": 8, "keyword": 5, "bare": 4,
@@ -125,6 +129,8 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
         for polite in _PLEASE:
             yield Frame("please", polite.format(core), needs)
         yield Frame("context", core, "front")
+        yield Frame("context", core + ". {t}", "sentence")
+        yield Frame("context", "can you " + core + "? {t}", "sentence")
         yield Frame("please", f"{core} for me", "short")
         for opener in _TWO:
             yield Frame("two", opener.format(core), needs)

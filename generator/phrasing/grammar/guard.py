@@ -10,12 +10,15 @@ from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Anchor, Json, Utterance
 
 _LEADS = re.compile(
-    r"\b(the|a|an|my|this|in|on|at|for|from|to|with|by|of|near|some|about)\s+$", re.I
+    r"\b(the|a|an|my|this|in|on|at|for|from|to|with|by|of|near|some|about|over|during|since|"
+    r"until|into|onto|against)\s+$",
+    re.I,
 )
 _ARTICLES = frozenset(("the", "a", "an", "my", "this", "some"))
 _AFTER_ARTICLE = re.compile(
     r"(the|a|an|my|this|that|in|at|near|nearby|close|within|not|far|any|on|some|around)\b", re.I
 )
+_AFTER_WITH = re.compile(r"(me|myself|in|on|at|for|from|to|with|by|of|near|about)\b", re.I)
 _AFTER_PREPOSITION = re.compile(
     r"(in|on|at|for|from|to|with|by|of|near|about|around|within)\b", re.I
 )
@@ -49,11 +52,10 @@ class Guarded:
 
 
 _WHOLE = re.compile(
-    r".*\b(nearby|neighbou?rhood|distance|area|nearest|closest|close by|around|surrounding|"
-    r"neighboring|near me)$",
+    r".*\b(nearby|neighbou?rhood|distance|area|nearest|closest|close by|near me)$",
     re.I,
 )
-_OPEN = re.compile(r".*\b(of|to|from|near|within|beside|in|at)$", re.I)
+_OPEN = re.compile(r".*\b(of|to|from|near|within|beside|in|at|around|neighboring)$", re.I)
 
 
 def guarded(phrasing: Phrasing, skeleton: Skeleton, relations: frozenset[str]) -> Phrasing:
@@ -68,10 +70,13 @@ def guarded(phrasing: Phrasing, skeleton: Skeleton, relations: frozenset[str]) -
         if isinstance(part, Hole):
             found = _LEADS.search(before)
             if part.path in relations:
-                holes.append((index, _WHOLE if _leads_on(skeleton.parts, part) else _OPEN))
+                watched = _relation(skeleton.parts, part)
+                if watched is not None:
+                    holes.append((index, watched))
             if found:
-                article = found.group(1).lower() in _ARTICLES
-                holes.append((index, _AFTER_ARTICLE if article else _AFTER_PREPOSITION))
+                lead = found.group(1).lower()
+                pattern = _AFTER_ARTICLE if lead in _ARTICLES else _AFTER_PREPOSITION
+                holes.append((index, _AFTER_WITH if lead == "with" else pattern))
             index += 1
             before = ""
         else:
@@ -79,12 +84,12 @@ def guarded(phrasing: Phrasing, skeleton: Skeleton, relations: frozenset[str]) -
     return Guarded(phrasing, tuple(holes)) if holes else phrasing
 
 
-def _leads_on(parts: tuple[str | Hole, ...], hole: Hole) -> bool:
-    """Whether a place follows the hole: another hole, "me" or "here"."""
-    place = parts.index(hole)
-    following = parts[place + 1 :]
-    if not following or not isinstance(following[0], str):
-        return bool(following)
-    if re.match(r" (me|here)\b", following[0]):
-        return True
-    return following[0] in (" ", " to ", " from ", " the ") and len(following) > 1
+def _relation(parts: tuple[str | Hole, ...], hole: Hole) -> re.Pattern[str] | None:
+    """What may not be said here: "nearby me", or "next to" with no place after it."""
+    following = parts[parts.index(hole) + 1 :]
+    text = following[0] if following and isinstance(following[0], str) else ""
+    if re.match(r" (me|here)\b", text):
+        return _WHOLE
+    if len(following) > 1 and text.strip() in ("", "to", "from", "the"):
+        return None
+    return _OPEN

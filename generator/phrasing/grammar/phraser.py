@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.arithmetic import sums
@@ -182,6 +182,8 @@ def compose(
         units = [unit for unit in units if here.text not in unit.ways[0]]
         text = text.replace("{x}", here.text)
     front = _fronted(units, dice) if frame.needs == "front" else ""
+    text = _second(text, units, dice) if text is not None and "{t}" in text else text
+    units = _placing(text or "", units)
     if text is None or front is None or not _bears(frame, units):
         return None
     if here.condition and "{c}" not in text:
@@ -205,6 +207,27 @@ def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:
     units.remove(scores[0])
     way = dice.pick(scores[0].ways)
     return text.replace("{s}", way.removeprefix("a ") if "rating of" in text else way)
+
+
+def _second(text: str, units: list[Unit], dice: Dice) -> str | None:
+    """The frame with a second sentence, whose unit leaves; None if no argument has one."""
+    able = [unit for unit in units if unit.sentence]
+    if not able or any(unit.last for unit in units):
+        return None
+    told = dice.pick(able)
+    units.remove(told)
+    return text.replace("{t}", dice.pick(told.sentence))
+
+
+def _placing(text: str, units: list[Unit]) -> list[Unit]:
+    """One puts things in, into or onto something, never "to" it."""
+    if not re.search(r"\b(put|stick|insert)\b", text):
+        return units
+    found = []
+    for unit in units:
+        fit = tuple(way for way in unit.ways if not way.startswith("to "))
+        found.append(replace(unit, ways=fit) if unit.kind == "target" and fit else unit)
+    return found
 
 
 def _fronted(units: list[Unit], dice: Dice) -> str | None:

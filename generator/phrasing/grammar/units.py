@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.phrasing.grammar.nouns import (
@@ -43,6 +44,8 @@ class Unit:
     ways: tuple[str, ...]
     front: bool = False
     last: bool = False
+    sentence: tuple[str, ...] = ()
+    """Sentences of their own that say the argument: "My budget is {}."."""
     middle: tuple[str, ...] = ()
     """Ways to say what likes to be last where something else is."""
 
@@ -81,10 +84,20 @@ def alone(role: Role, noun: str = "") -> Unit:
     ways = role.texts("after")
     if ways:
         kind = kind_of(role, words)
-        return Unit(kind, ways, front=kind in ("time", "people"))
+        if kind in ("time", "place") and _led(role):
+            ways = (role.mark, role.mark, role.mark, *ways)
+        return Unit(kind, ways, front=kind in ("time", "people"), sentence=role.texts("sentence"))
     if role.part == "flag":
         return Unit("flag", (role.mark,))
     return Unit(kind_of(role, words), _fallback(role, words, noun))
+
+
+def _led(role: Role) -> bool:
+    """Whether values bring their own preposition: "at noon", "in one hour"."""
+    return any(
+        re.match(r"(at|in|on|by|near|next|within)\b", str(each))
+        for each in role.parameter.leaf.examples
+    )
 
 
 _CODE = frozenset("query question prompt code sql statement script problem expression".split())
@@ -142,6 +155,8 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         if is_answer(asked):
             return tuple(f"for {text}" for text in said)
         return tuple(f"from {text}" for text in said)
+    if words & {"year", "decade"}:
+        return (f"from {mark}", f"from {mark}", f"from the year {mark}")
     if role.part == "kind" and role.stem:
         return (f"with a {mark} {role.stem}", f"of type {mark}")
     if types & {"number", "integer"} and not role.formal:
