@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ABBREVIATIONS = {
     "hr": "hour",
@@ -55,6 +56,7 @@ def counted_noun(after: str) -> str:
     return match[1] if match and _plain(match[1]) in _COUNTED else ""
 
 
+@lru_cache(maxsize=4096)
 def brings(said: str, noun: str) -> bool:
     """Whether the words for a value already have the noun: "two hours", "3 hr", "$5" + dollars."""
     wanted = _plain(noun)

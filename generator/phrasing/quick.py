@@ -16,7 +16,7 @@ from generator.records import Json, Slot, Utterance
 class _SlotTwin:
     __slots__ = ("path", "value", "text", "start", "end", "rule", "turn", "call")  # noqa: RUF023
 
-    def __init__(  # noqa: PLR0917
+    def __init__(
         self, path: str, value: Json, text: str, start: int, end: int, rule: str, turn: int = 0
     ) -> None:
         self.path = path
