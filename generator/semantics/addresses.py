@@ -12,8 +12,10 @@ from generator.semantics.composed import Composed, near, word_set
 from generator.semantics.countries import way
 from generator.semantics.fakes import fake_pool
 from generator.semantics.listed import (
+    Listed,
     at,
     described,
+    doing,
     example_texts,
     own_words,
     rows,
@@ -23,7 +25,7 @@ from generator.semantics.place_forms import city_form, city_texts
 
 _OTHER_ADDRESS = (
     "email mail ip ipv4 ipv6 mac wallet contract blockchain crypto bitcoin btc eth ethereum token "
-    "chain network web url http memory evm solana host server hex whois dns balance subnet"
+    "chain transaction network web url http memory evm solana host server hex whois dns balance subnet"
 )
 _ELSEWHERE = ("0x", "^", "ip address", "email", "wallet", "contract", "blockchain", "url")
 _COMPOSED = ("en_US", "en_GB", "de_DE", "fr_FR", "es_ES")
@@ -98,7 +100,7 @@ class StreetAddress(_ByLocale):
     name = "street_address"
     names = (
         "address", "* address", "street address", "street", "street name", "address line",
-        "address line 1", "address1", "line 1", "line1", "street line *", "* street", "full address",
+        "address line 1", "address1", "line 1", "line1", "* street", "full address",
         "delivery address", "shipping address", "billing address", "home address", "house address",
         "formatted address", "property address",
     )  # fmt: skip
@@ -111,7 +113,8 @@ class StreetAddress(_ByLocale):
         text = f"{leaf.description.lower()} {leaf.schema.get('pattern', '')}"
         if leaf.schema.get("format") or any(word in text for word in _ELSEWHERE):
             return False
-        return not near(leaf, _OTHER_ADDRESS)
+        crypto = siblings(leaf) & word_set("chain wallet token block network hash")
+        return not crypto and not near(leaf, _OTHER_ADDRESS)
 
     @functools.cached_property
     def form(self) -> str:
@@ -244,6 +247,8 @@ class Location(_ByLocale):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A place on earth, not in a file, a cloud or a body."""
         text = leaf.description.lower()
+        if own_words(leaf) & {"type", "kind", "id", "code"}:
+            return False
         if any(word in text for word in ("path", "file", "folder", "directory", "url", "bucket")):
             return False
         return not near(leaf, "file path folder directory bucket cloud gcp azure aws storage "
@@ -261,7 +266,7 @@ class Location(_ByLocale):
         if near(leaf, _ERRANDS):
             return "errand"
         if near(leaf, "meeting event calendar appointment class"):
-            return "errand" if near(leaf, "search find list") else "room"
+            return "area" if doing(leaf, "search find list get") else "room"
         if near(leaf, "restaurant hotel bar cafe event apartment rental gym shop"):
             return "area"
         if near(leaf, _ASKED_FOR_TOWNS) or own_words(leaf) & {"destination", "origin"}:
@@ -313,6 +318,28 @@ class Location(_ByLocale):
                 usual = (at("in {}", weight=4.0), at("for {}", weight=3.0))
             return way(self.leaf, usual)
         return way(self.leaf, (at("near {}", weight=3.0), at("around {}")))
+
+
+@semantic_type
+class CurrentLocation(Listed):
+    """Words by which a speaker means the place where they are."""
+
+    name = "current_location"
+    family = "places"
+    names = ("current location", "* current location", "user location", "my location")
+    noun = "location"
+    said = (at("for {}"),)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not where a town, an address or coordinates are asked for."""
+        asked = ("city", "address", "coordinate", "latitude", "lat", "zip", "e.g.", "start")
+        return not any(word in leaf.description.lower() for word in asked)
+
+    def values(self) -> tuple[str, ...]:
+        """A few, all of which follow "for"."""
+        return ("my current location", "here", "my location", "where I am", "my area",
+                "my current position", "this area", "where I am right now")  # fmt: skip
 
 
 def _town(form: str, locales: tuple[str, ...], rng: random.Random) -> str:

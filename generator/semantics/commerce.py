@@ -69,6 +69,9 @@ class Product(Listed):
         own = own_words(leaf)
         if own <= {"name", "title"}:
             return near(leaf, "product item sku inventory") and not near(leaf, cls.against)
+        named = own & {"product", "item", "merchandise", "good", "gift", "purchase"}
+        if not named and not near(leaf, _SHOP):
+            return False
         return super().suits(leaf, setting) and not own & {"id", "type", "category"}
 
     def values(self) -> tuple[str, ...]:

@@ -46,6 +46,11 @@ def own_words(leaf: Leaf) -> frozenset[str]:
     return frozenset(split_words(" ".join(leaf.words)))
 
 
+def doing(leaf: Leaf, verbs: str) -> bool:
+    """Whether the function's name begins with one of the verbs, or has one in it."""
+    return bool(frozenset(split_words(leaf.function.name)) & word_set(verbs))
+
+
 def siblings(leaf: Leaf) -> frozenset[str]:
     """The words of the names of the parameters that stand beside the leaf."""
     found = leaf.root.get("properties", {})

@@ -35,7 +35,9 @@ class Company(Listed):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """No organisation of repositories; a bare name only of a company."""
         own = own_words(leaf)
-        if own == {"name"}:
+        firms = {"company", "employer", "corporation", "manufacturer", "competitor", "firm"}
+        kinds = {"organization", "organisation", "business", "publisher", "issuer", "stock"}
+        if not own & (firms | kinds | {"carmaker"}):
             return near(leaf, _FIRMS) and not near(leaf, "product user contact file project")
         other = "repo repository github sentry charity donate donation nonprofit volunteer"
         if own & {"organization", "organisation"} and near(leaf, other):

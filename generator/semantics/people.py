@@ -12,6 +12,7 @@ from generator.semantics.listed import (
     Listed,
     at,
     described,
+    doing,
     example_texts,
     own_words,
 )
@@ -70,11 +71,17 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     found = next((said for words, said in _ROLES if own & word_set(words)), None)
     if found:
         return found
-    if near(leaf, "send message text email transfer pay gift share forward invite"):
+    if doing(leaf, "send message text email transfer pay gift share forward invite"):
         return (at("to {}", weight=3.0), at("{}", "object", 0.7))
-    if near(leaf, "call dial phone contact find lookup search get profile"):
+    if doing(leaf, "call dial phone contact find lookup search get profile"):
         return (at("{}", "object", 2.0), at("for {}"))
     return (at("for {}", weight=3.0), at("under the name {}", weight=0.7))
+
+
+_ROLE_WORDS = word_set(
+    "invitee organizer host reviewer approver physician provider reporter celebrity politician "
+    "instructor leader coach assigned assign name cc"
+)
 
 
 @semantic_type
@@ -115,12 +122,16 @@ class PersonName(_Person):
             return not near(leaf, "repository repo github git file bucket branch domain server")
         if "name" in own and not own & {"contact", "recipient", "full"}:
             return _names_somebody(leaf, own)
+        if not own & (word_set(_WHO) | _ROLE_WORDS) and not mentions_somebody(text):
+            return False
         return not own & {"id", "type", "count", "email", "key", "url"}
 
     @functools.cached_property
     def form(self) -> str:
         """Either "full" or "familiar"."""
         examples = example_texts(self.leaf)
+        if "'s" in self.leaf.description and "whose" in self.leaf.description.lower():
+            return "possessive"
         if examples:
             return "full" if any(" " in text for text in examples) else "first"
         familiar = "contact recipient attendee participant invitee assignee friend person to host"
@@ -129,11 +140,23 @@ class PersonName(_Person):
             return "full"
         return "familiar" if own_words(self.leaf) & word_set(familiar) else "full"
 
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A possessive stands before what is owned."""
+        return BEFORE if self.form == "possessive" else super().attachments()
+
     def compose(self, rng: random.Random) -> str:
         """A name of one of the locales."""
         locale = rng.choice(self.setting.locales)
+        if self.form == "possessive":
+            return "my" if rng.random() < 0.4 else f"{first_name(locale, rng)}'s"
         short = {"full": 0.0, "familiar": 0.4, "first": 1.0}[self.form]
         return first_name(locale, rng) if rng.random() < short else full_name(locale, rng)
+
+
+def mentions_somebody(text: str) -> bool:
+    """Whether a description speaks of a person."""
+    plain = text.replace("'s", "").replace(".", " ").replace(",", " ").split()
+    return bool(set(plain) & word_set(_WHO))
 
 
 def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:

@@ -15,7 +15,16 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.composed import Composed, mentions, near, word_set
-from generator.semantics.listed import BEFORE, OBJECT, Listed, at, described, own_words, siblings
+from generator.semantics.listed import (
+    BEFORE,
+    OBJECT,
+    Listed,
+    at,
+    described,
+    doing,
+    own_words,
+    siblings,
+)
 
 _AS = frozenset({"as"})
 _CAREER = (
@@ -49,7 +58,7 @@ class JobTitle(Listed):
         if own == {"title"} and siblings(leaf) & {"company", "employer", "department"}:
             return True
         if own & {"keyword", "query"}:
-            searched = near(leaf, "job vacancy career") and near(leaf, "search find list get")
+            searched = near(leaf, "job vacancy career") and doing(leaf, "search find list get")
             return searched and not near(leaf, "cron queue log print")
         if own <= {"title", "role", "name", "position", "job"}:
             other = (
@@ -59,7 +68,7 @@ class JobTitle(Listed):
             )
             spoken = near(leaf, _CAREER) if own != {"job"} else mentions(leaf, _CAREER)
             return spoken and not near(leaf, other)
-        return True
+        return bool(own & {"job", "position", "role"})
 
     def attachments(self) -> tuple[Attachment, ...]:
         """As a job seeker says it."""
@@ -149,7 +158,7 @@ class Project(_Written):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A project that people work on, not one that a machine keeps under an ID."""
         own, text = own_words(leaf), leaf.description.lower()
-        if own == {"name"}:
+        if not own & {"project", "workspace", "initiative"}:
             return near(leaf, "project") and not near(leaf, "member user file task branch")
         machine = "gcp cloud google firebase gitlab sentry path directory npm python package jira"
         if near(leaf, machine) or own & {"id", "key", "path", "type", "slug", "root"}:
@@ -208,7 +217,7 @@ class MeetingTitle(_Written):
             return False
         if own & {"meeting", "appointment"}:
             return not own & {"id", "type", "link", "url"}
-        made = near(leaf, "create add schedule new update book")
+        made = doing(leaf, "create add schedule new update book")
         return calendar or (near(leaf, "event") and made)
 
     def attachments(self) -> tuple[Attachment, ...]:
