@@ -18,8 +18,6 @@ Mood = Literal["imperative", "can", "want", "wh", "please", "keyword", "bare", "
 Needs = Literal[
     "", "target", "untitled", "titled", "condition", "front", "short", "asked", "text", "sentence"
 ]  # fmt: skip
-    "", "target", "untitled", "titled", "condition", "front", "short", "asked", "text", "sentence"
-]
 
 SHARES: dict[Mood, int] = {
     "imperative": 44, "can": 20, "want": 24, "wh": 16, "please": 8, "keyword": 5, "bare": 4,
