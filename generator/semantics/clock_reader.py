@@ -27,7 +27,8 @@ _HOUR = re.compile(r"(?P<hour>[a-z0-9]+)(?::(?P<minute>\d\d))?(?: o'?clock)?")
 _PARTS = {"morning": range(1, 12), "afternoon": (12, 1, 2, 3, 4, 5), "evening": range(5, 12)}
 _NIGHT = (8, 9, 10, 11)
 _ISO = re.compile(
-    r"(?P<date>\d{4}-\d\d-\d\d)[t ](?P<clock>\d\d:\d\d(?::\d\d)?(?:\.\d+)?) ?(?P<zone>z|utc|[+-]\d\d:?\d\d)?"
+    r"(?P<date>\d{4}-\d\d-\d\d)[t ](?P<clock>\d\d:\d\d(?::\d\d)?(?:\.\d+)?) ?"
+    r"(?P<zone>z|utc|[+-]\d\d:?\d\d)?"
 )
 _ZERO_ZONES = ("z", "utc", "+00:00", "+0000")
 _JOINTS = (" at ", " on ", ", ", " ")

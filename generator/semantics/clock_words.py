@@ -159,10 +159,7 @@ def _joined(first: Say, joint: str, second: Say) -> Say:
         tail = second(value, anchor)
         if tail is None or (head.startswith("next ") and joint == " on "):
             return None
-        if joint == " on " and tail.startswith(("next ", "last ")):
-            joint_here = " "
-        else:
-            joint_here = joint
-        return f"{head}{joint_here}{tail}"
+        near = joint == " on " and tail.startswith(("next ", "last "))
+        return f"{head}{' ' if near else joint}{tail}"
 
     return say

@@ -169,13 +169,15 @@ class SamplingShare(_Control):
     name = "sampling_setting"
     names = ("top p", "topp", "min p", "* penalty", "repetition penalty", "nucleus *")
     noun = "setting"
-    usual = (0.5, 0.8, 0.9, 0.9, 0.95, 0.95, 1)
-    wide = (0, 1)
+    usual: tuple[float, ...] = (0.5, 0.8, 0.9, 0.9, 0.95, 0.95, 1)
+    wide: tuple[float, float] = (0.5, 1)
     grain = 0.05
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
         self._penalty = "penalty" in leaf.words
+        if self._penalty:
+            self.usual, self.wide = (0, 0.1, 0.2, 0.3, 0.5, 0.5, 1, 1.1, 1.2), (0, 1.5)
 
     def values(self) -> tuple[Json, ...]:
         """Penalties are small, shares are near one."""

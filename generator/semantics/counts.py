@@ -29,7 +29,7 @@ def _counted(leaf: Leaf) -> tuple[str, ...]:
 class _Counted(NumberType):
     family = "numbers"
     usual: tuple[float, ...] = (1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10, 10)
-    wide: tuple[float, float] = (1, 50)
+    wide: tuple[float, float] = (1, 30)
     guarded = True
     lead: ClassVar[tuple[str, ...]] = ("with {}", "for {}")
 
@@ -251,6 +251,7 @@ class Retries(_Counted):
         *("iterations", "number epochs", "batch size", "max steps", "steps count"),
     )
     noun = "number"
+    lead = ("with {}",)
     usual = (1, 2, 2, 3, 3, 3, 4, 5, 5, 8, 10)
     wide = (1, 32)
     spoken = False
@@ -263,5 +264,6 @@ class Retries(_Counted):
     def attachments(self) -> tuple[Attachment, ...]:
         """With three replicas; with concurrency 8."""
         if self.counted:
-            return super().attachments()
+            scaled = "scale" in context_words(self.leaf)
+            return (attach("to {}"),) if scaled else super().attachments()
         return (attach(f"with {' '.join(self.leaf.words)} {{}}"),)

@@ -29,7 +29,19 @@ _PAST = frozenset(
     | {"report", "reports", "logs", "log", "archive", "past", "purchase", "purchased", "expense"}
     | {"transactions", "transaction", "statement", "earned", "joined", "issued", "visited", "spent"}
     | {"hired", "hire", "founded", "incident", "diagnosis", "onset", "symptom", "paid", "commits"}
-    | {"statistics", "stats", "audit", "earthquakes", "apod", "sales", "revenue", "received"}
+    | {
+        "statistics",
+        "stats",
+        "audit",
+        "clicked",
+        "occurred",
+        "happened",
+        "earthquakes",
+        "apod",
+        "sales",
+        "revenue",
+        "received",
+    }
 )
 _FUTURE = frozenset(
     {"book", "booking", "reserve", "reservation", "schedule", "scheduled", "event", "appointment"}
@@ -42,12 +54,29 @@ _FUTURE = frozenset(
 _MAKING = frozenset(
     {"create", "schedule", "book", "add", "plan", "set", "reserve", "order", "update"}
 )
-_LOOKING = frozenset({"get", "list", "search", "find", "fetch", "query", "export", "count", "read"})
+_LOOKING = frozenset(
+    {
+        "track",
+        "log",
+        "record",
+        "get",
+        "list",
+        "search",
+        "find",
+        "fetch",
+        "query",
+        "export",
+        "count",
+        "read",
+    }
+)
 
 
 def lies_ahead(leaf: Leaf) -> bool:
     """Whether the leaf means days to come: own words first, then the function's, then its verb."""
     own, around = own_words(leaf), context_words(leaf)
+    if "since" not in leaf.words:
+        own -= {"since"}  # "seconds since epoch"
     for words in (own, around):
         past, future = len(words & _PAST), len(words & _FUTURE)
         if past != future:

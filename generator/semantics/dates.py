@@ -108,7 +108,7 @@ class CheckInDate(DateType):
     )
     noun = "check-in date"
     kind = "booking"
-    leads = (("from {}", 3), ("checking in {}", 2), ("arriving {}", 1), ("checking in on {}", 1))
+    leads = (("from {}", 3), ("check-in {}", 1), ("arriving {}", 1), ("checking in on {}", 1))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Cars are picked up, guests check in."""

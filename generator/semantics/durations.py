@@ -42,7 +42,7 @@ _USUAL: dict[str, tuple[float, ...]] = {
     "millisecond": (100, 200, 250, 500, 500, 1000, 1000, 2000, 3000, 5000, 5000, 10000, 30000),
     "second": (5, 10, 10, 15, 20, 30, 30, 30, 45, 60, 60, 90, 120, 120, 300, 600),
     "minute": (5, 10, 15, 15, 20, 25, 30, 30, 30, 30, 45, 45, 60, 60, 60, 90, 90, 120),
-    "hour": (1, 1, 2, 2, 2, 3, 3, 4, 5, 6, 8, 12, 24, 24, 48),
+    "hour": (1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 6, 8, 12, 24),
     "day": (1, 2, 3, 3, 4, 5, 5, 7, 7, 7, 10, 10, 14, 14, 30, 30, 60, 90),
     "week": (1, 1, 2, 2, 3, 4, 4, 6, 8, 12),
     "month": (1, 1, 2, 3, 3, 6, 6, 9, 12, 12, 18, 24, 36),
@@ -123,7 +123,7 @@ class SpanType(NumberType):
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         self.unit = unit_of(leaf)
         self.usual = _USUAL[self.unit]
-        self.wide = (min(self.usual), max(self.usual))
+        self.wide = (min(self.usual), 12 if self.unit == "hour" else max(self.usual))
         self.grain = 5 if min(self.usual) >= 5 else 1
         super().__init__(leaf, setting)
 
@@ -301,7 +301,7 @@ _ISO_FORMS = (
         "PT12H",
         "P1D",
     ),
-    *("P2D", "P3D", "P5D", "P7D", "P10D", "P14D", "P1W", "P2W", "P1M", "P3M", "P6M", "P1Y", "P30D"),
+    *("P2D", "P3D", "P5D", "P10D", "P1W", "P2W", "P1M", "P3M", "P6M", "P1Y", "P30D"),
 )
 _CODE = re.compile(r"(\d+) ?(ms|mo|min|[smhdwyMY])")
 _CODE_UNITS = {

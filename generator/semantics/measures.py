@@ -107,7 +107,7 @@ MEASURES: dict[str, tuple[Measure, ...]] = {
             5,
         ),
         _measure(
-            "square f|sq ft|sqft|ft2",
+            "square feet|square foot|sq ft|sqft|ft2",
             "square feet|sq ft",
             "600 750 800 900 1000 1200 1200 1500 1800 2000 2400",
             (300, 5000),

@@ -231,29 +231,23 @@ class Money(NumberType):
         if "budget" in words:
             return (
                 attach("with a budget of {}", weight=2),
-                attach("on a {} budget", weight=0.7),
+                attach("on a budget of {}", weight=0.7),
                 attach("My budget is {}.", "sentence", 0.7),
             )
         if words & {"salary", "income", "wage"}:
-            return (
-                attach("with a {} " + self.leaf.words[-1]),
-                attach("I make {} a year.", "sentence", 0),
-            )[:1]
-        if around & {
-            "transfer",
-            "send",
-            "pay",
-            "convert",
-            "deposit",
-            "withdraw",
-            "donate",
-            "refund",
-        }:
+            article = "an" if self.leaf.words[-1] == "income" else "a"
+            return (attach(f"with {article} {self.leaf.words[-1]} of {{}}"),)
+        if around & _MOVING:
             return (attach("{}", "object", 3),)
         if words & {"loan", "principal", "bill"}:
             noun = "bill" if "bill" in words else "loan"
-            return (attach(f"on a {{}} {noun}"), attach(f"for a {{}} {noun}"))
+            return (attach(f"on a {noun} of {{}}"), attach(f"for a {noun} of {{}}"))
         return (attach("for {}", weight=2), attach("of {}"), attach("at {}", weight=0.4))
+
+
+_MOVING = frozenset(
+    {"transfer", "send", "pay", "convert", "deposit", "withdraw", "donate", "refund", "exchange"}
+)
 
 
 def _figures(number: float) -> str:

@@ -86,7 +86,8 @@ class NumberType(SemanticType):
     step ``grain`` for fractions; ``nouns`` that count the value, singular ("person");
     ``unit_forms`` with one form for any number ("km"); ``spoken``: small numbers also in words;
     ``guarded``: bare digits only where the noun follows, as "for 3" would not say nights;
-    ``stringy``: the name alone makes a string leaf numeric.
+    ``stringy``: the name alone makes a string leaf numeric; ``loose``: also numbers that are not
+    round.
     """
 
     json_types = NUMERIC
@@ -98,6 +99,7 @@ class NumberType(SemanticType):
     spoken: ClassVar[bool] = True
     guarded: ClassVar[bool] = False
     stringy: ClassVar[bool] = False
+    loose: ClassVar[bool] = False
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
@@ -132,7 +134,7 @@ class NumberType(SemanticType):
 
     def values(self) -> tuple[Json, ...]:
         """Every number that may be drawn, repeated by weight."""
-        found = table(self.leaf, self.usual, self.wide, self.grain)
+        found = table(self.leaf, self.usual, self.wide, self.grain, self.loose)
         return tuple(plain(number) for number in found) if self.text else found
 
     def sampler(self, side: Side) -> Sampler:
@@ -163,7 +165,7 @@ class NumberType(SemanticType):
             if self.spoken and not self.developer:
                 found.append(self._unit(unit_say(noun, words=True), 1 / len(self.counted), nouns))
         for unit in self.unit_forms:
-            joint = "" if unit in ("%", "°") else " "
+            joint = "" if unit in ("%", "°", "x") else " "
             say = unit_say(unit, joint=joint, many=unit)
             found.append(self._unit(say, 1.2 / len(self.unit_forms), nouns))
             if len(unit) <= 3 and joint:

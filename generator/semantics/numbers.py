@@ -40,6 +40,7 @@ class Age(NumberType):
     family = "numbers"
     names = ("age", "* age", "age years", "patient age", "min age", "max age", "years old")
     hints = ("age in years", "years old")
+    loose = True
     noun = "age"
     usual = (
         19,
@@ -206,7 +207,7 @@ class Score(NumberType):
     names = ("score", "* score", "points", "* points", "marks", "min score", "grade points", "gpa")
     noun = "score"
     usual = (60, 65, 70, 70, 75, 75, 80, 80, 85, 85, 90, 95)
-    wide = (0, 100)
+    wide = (40, 100)
     spoken = False
 
     def values(self) -> tuple[Json, ...]:
@@ -271,6 +272,7 @@ class Integer(NumberType):
     name = "integer"
     family = "numbers"
     names = ("integer", "int", "n", "x", "y", "a", "b")
+    loose = True
     noun = "number"
     usual = (2, 3, 4, 5, 5, 6, 7, 8, 10, 10, 12, 15, 20, 25, 30, 50, 100)
     wide = (1, 100)
@@ -295,6 +297,7 @@ class PlainNumber(NumberType):
         *("number", "num", "value", "numerator", "denominator", "dividend", "divisor", "addend"),
         *("first number", "second number", "factor", "x", "y", "a", "b", "base"),
     )
+    loose = True
     noun = "number"
     usual = (2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 18, 20, 24, 25, 30, 36, 48, 50, 75, 100, 120, 144)
     wide = (0.5, 200)

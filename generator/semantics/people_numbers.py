@@ -158,12 +158,22 @@ def _given(leaf: Leaf) -> list[float]:
     return found
 
 
-def table(
-    leaf: Leaf, usual: Sequence[float], wide: tuple[float, float], grain: float, share: float = 0.2
-) -> tuple[int | float, ...]:
-    """Numbers to draw from evenly; about ``share`` of the draws are outside the usual ones.
+def is_round(number: float) -> bool:
+    """Whether people would choose the number freely: up to twelve, then by fives, tens, fifties."""
+    size = abs(number)
+    if size <= 12:
+        return True
+    step = 5 if size <= 100 else 10 if size <= 500 else 50 if size <= 3000 else 500
+    return size % step == 0
 
-    ``usual`` repeats what is frequent; ``wide`` is the plausible range; ``grain`` the finest step.
+
+def table(
+    leaf: Leaf, usual: Sequence[float], wide: tuple[float, float], grain: float, loose: bool = False
+) -> tuple[int | float, ...]:
+    """Numbers to draw from evenly; about a seventh of the draws are outside the usual ones.
+
+    ``usual`` repeats what is frequent; ``wide`` is the plausible range; ``grain`` the finest step;
+    ``loose`` admits numbers that are not round.
     Schema bounds win over the description's, and both over what is usual. Empty if nothing fits.
     """
     bounds = bounds_of(leaf.schema)
@@ -186,7 +196,9 @@ def table(
         if -math.inf < floor < ceiling < math.inf:
             extra = _extra(bounds, floor, ceiling, grain) or extra
         return tuple(extra + fit * 2) or tuple(last_resort(bounds))
-    return _mix(fit, [n for n in extra if n not in set(fit)], share)
+    known_ones = set(fit)
+    rest = [n for n in extra if n not in known_ones and (loose or is_round(n))]
+    return _mix(fit, rest, 0.15)
 
 
 def _extra(bounds: Bounds, low: float, high: float, grain: float) -> list[int | float]:

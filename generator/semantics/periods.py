@@ -188,7 +188,7 @@ class Period(SemanticType):
             return (attach("at {} intervals"), attach("in {} intervals", weight=0.5))
         if self.codes:
             return (attach("for the last {}"), attach("over the past {}"))
-        return (attach("for the {}"), attach("over the {}"), attach("from {}", weight=0.4))
+        return (attach("for the {}"), attach("over the {}"), attach("for {}"), attach("{}"))
 
 
 def _parts(value: str) -> tuple[int, str]:

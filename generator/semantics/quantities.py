@@ -152,20 +152,21 @@ class Weight(QuantityType):
         "kilograms",
     )
     hints = ("in kilograms", "in kg", "in pounds", "in grams")
+    loose = True
     noun = "weight"
     leads = ("weighing {}",)
 
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        near = {"bmi", "calorie", "calories", "body", "patient", "user", "fitness", "person"}
+        self.person = bool(near & (context_words(leaf) | own_words(leaf)))
+        if self.person:
+            self.usual = tuple(n for n in self.usual if n >= 50) or self.usual
+            self.wide = (min(self.usual) - 5, max(self.usual) + 10)
+
     def attachments(self) -> tuple[Attachment, ...]:
         """A person weighs; a parcel is weighing."""
-        person = context_words(self.leaf) & {
-            "bmi",
-            "calorie",
-            "calories",
-            "body",
-            "patient",
-            "user",
-        }
-        if person and not self.limit_word():
+        if self.person and not self.limit_word():
             return (attach("I weigh {}.", "sentence"), attach("weighing {}"))
         return super().attachments()
 
@@ -177,6 +178,7 @@ class Height(QuantityType):
     name = "height"
     dimension = "height"
     names = ("height", "* height", "height *", "stature")
+    loose = True
     noun = "height"
     leads = ("with a height of {}",)
 
@@ -240,7 +242,7 @@ class Distance(QuantityType):
         near = words & {"radius", "within", "proximity", "range", "max", "maximum"}
         around = context_words(self.leaf) & {"find", "search", "nearby", "near"}
         return (
-            (attach("within {}", weight=3), attach("in a {} radius", weight=0.4))
+            (attach("within {}", weight=3), attach("within a radius of {}", weight=0.4))
             if near or around
             else (attach("of {}"), attach("for {}"))
         )
@@ -443,6 +445,7 @@ class Rate(QuantityType):
         "framerate",
         "pulse",
     )
+    loose = True
     noun = "rate"
     leads = ("at {}",)
 
@@ -454,6 +457,7 @@ class Pressure(QuantityType):
     name = "pressure"
     dimension = "pressure"
     names = ("pressure", "* pressure", "systolic", "diastolic", "systolic *", "diastolic *")
+    loose = True
     noun = "pressure"
     leads = ("at {}",)
 

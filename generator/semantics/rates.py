@@ -22,7 +22,7 @@ class Discount(Percentage):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """At 20 % off."""
-        return (attach("with a {} discount", weight=2), attach("at {} off"))
+        return (attach("with a discount of {}", weight=2), attach("at {} off"))
 
 
 @semantic_type

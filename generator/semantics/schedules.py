@@ -23,13 +23,14 @@ from generator.semantics.leafwords import attach, facet, own_text, samples_given
 from generator.semantics.number_reader import read_number, read_ordinal
 from generator.semantics.numberwords import ordinal
 
-_ZONES = """America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix
+_ZONE_NAMES = """America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix
 America/Toronto America/Vancouver America/Mexico_City America/Sao_Paulo America/Bogota America/Lima
 Europe/London Europe/Dublin Europe/Paris Europe/Berlin Europe/Madrid Europe/Rome Europe/Amsterdam
 Europe/Vienna Europe/Zurich Europe/Stockholm Europe/Oslo Europe/Warsaw Europe/Athens Europe/Istanbul
 Europe/Lisbon Africa/Cairo Africa/Lagos Africa/Nairobi Africa/Johannesburg Asia/Dubai Asia/Kolkata
 Asia/Singapore Asia/Tokyo Asia/Seoul Asia/Shanghai Asia/Hong_Kong Asia/Bangkok Asia/Jakarta
-Australia/Sydney Australia/Melbourne Australia/Perth Pacific/Auckland Pacific/Honolulu UTC""".split()
+Australia/Sydney Australia/Melbourne Australia/Perth Pacific/Auckland Pacific/Honolulu UTC"""
+_ZONES = _ZONE_NAMES.split()
 _US_ZONES = {
     "America/New_York": "Eastern time",
     "America/Chicago": "Central time",

@@ -77,9 +77,9 @@ class Percentage(NumberType):
         if not self.share:
             return super().values()
         fits = bounds_of(self.leaf.schema).allow
-        found = tuple(
-            n / 100 for n in (*self.usual, *range(5, 100, 5), 1, 2, 3, 8, 12, 18) if n > 0
-        )
+        low, high = self.wide
+        extra = tuple(n for n in range(5, 100, 5) if low <= n <= high)
+        found = tuple(n / 100 for n in (*self.usual, *self.usual, *extra))
         good = tuple(n for n in found if fits(n))
         return (tuple(map(plain, good)) if self.text else good) or super().values()
 
@@ -114,7 +114,7 @@ class Percentage(NumberType):
         if words & {"brightness", "volume", "opacity", "level", "speed", "position", "humidity"}:
             return (attach("to {}", weight=2), attach("at {}"))
         if "tip" in words:
-            return (attach("with a {} tip"), attach("with {} tip", weight=0.2))
+            return (attach("with a tip of {}"), attach("plus {} tip", weight=0.6))
         if "increase" in low or "decrease" in low or "change" in low:
             return (attach("by {}"),)
         limit = {"min": "at least ", "max": "at most "}.get(self.limit_word(), "")

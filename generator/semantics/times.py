@@ -312,7 +312,8 @@ class Timestamp(SemanticType):
         short = "milli" in low or " ms" in low or low.split(" ")[0].endswith("ms")
         self.scale = 1000 if big or short else 1
         self.text = "string" in types_of(leaf.schema)
-        self.window = offsets("booking" if lies_ahead(leaf) else "recent")
+        self.ahead = lies_ahead(leaf)
+        self.window = offsets("booking" if self.ahead else "recent")
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -365,4 +366,3 @@ class Timestamp(SemanticType):
         return str(value) if self.text else value
 
     attachments = DateTime.attachments
-    ahead = True

@@ -343,7 +343,7 @@ class Decade(SemanticType):
             return value if value.isdigit() else None
 
         return (
-            Surface(rule="literal", say=decade),
+            Surface(rule="literal", say=decade, not_after=frozenset({"from", "in", "of", "since"})),
             Surface(rule="literal", say=year, not_after=frozenset({"the"})),
         )
 
@@ -364,7 +364,14 @@ _GRAINS = (
     "quarterly",
     "yearly",
 )
-_PER = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}
+_PER = {
+    "hour": "hourly",
+    "day": "daily",
+    "week": "weekly",
+    "month": "monthly",
+    "quarter": "quarterly",
+    "year": "yearly",
+}
 
 
 @semantic_type
@@ -431,8 +438,14 @@ class Granularity(SemanticType):
         return (
             attach("by {}", weight=2),
             attach("{}", "before"),
-            attach("on a {} basis", weight=0.5),
         )
 
 
-_UNPER = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+_UNPER = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+}
