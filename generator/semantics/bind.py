@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import json
 import random
 import re
@@ -31,7 +30,8 @@ from generator.semantics.fits import fits
 from generator.semantics.labels import has_labels, usual_numbers
 from generator.semantics.leaves import documented_parameters, is_structured, leaf_at, leaves
 from generator.semantics.mining import mine
-from generator.semantics.naming import human, singular
+from generator.semantics.naming import singular
+from generator.semantics.nouns import noun_for
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
@@ -206,8 +206,9 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     noted = "" if kind != "string" or isinstance(wanted, str) else _noted_format(leaf.description)
     described = [(found, f"{_NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
-    if kind == "string" and _IDENTIFIER.match(leaf.description) and "identifier" in SEMANTIC_TYPES:
-        yield SEMANTIC_TYPES.get("identifier"), f"{_NOTED} 'ID'"
+    named = bool(names) and names[0][0].family == "identifiers"
+    if kind == "string" and not named and _IDENTIFIER.match(leaf.description):
+        yield from ((one, f"{_NOTED} 'ID'") for one in by_format("identifier"))
     yield from (described if dated else names)
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = generic.catalogue_of(shown, leaf, setting) if shown else None
@@ -322,29 +323,3 @@ _SIGNS = frozenset("=:/@#|+{}()*$")
 def _outline(text: str) -> str:
     """A code's lead and the places of its digits: "ORD-1234" → "ORD-9999"."""
     return re.sub(r"X{2,}|x{3,}", lambda run: "9" * len(run[0]), re.sub(r"\d", "9", text))
-
-
-_WAYS = {"from": "starting point", "to": "destination", "since": "start date", "until": "end date"}
-_EMPTY = frozenset({"value", "input", "data", "param", "arg", "argument", "item", "x", "y", "v"})
-
-
-@functools.lru_cache(maxsize=4096)
-def _noun_of(words: tuple[str, ...]) -> str:
-    return human([word for word in words if word not in ("the", "a", "my", "your", "new")] or words)
-
-
-def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
-    """Plain words for the parameter, to ask for it: "check-in date", "number of guests"."""
-    words = leaf.words
-    if len(words) == 1 and words[0] in _WAYS:
-        if meaning.name == "time_of_day":
-            return "end time" if words[0] in ("to", "until") else "start time"
-        if meaning.family in ("places", "travel") or words[0] in ("since", "until"):
-            return _WAYS[words[0]]
-        return meaning.noun or _WAYS[words[0]]
-    vague = not words or (len(words) == 1 and (len(words[0]) < 3 or words[0] in _EMPTY))
-    if vague and words not in (("id",), ("ip",), ("url",)):
-        return meaning.noun or _noun_of(words) or "value"
-    if meaning.name == "flag":
-        words = tuple(word for word in words if word not in ("is", "has", "should")) or words
-    return _noun_of(words)

@@ -6,8 +6,15 @@ import functools
 import importlib
 
 FAMILIES: tuple[str, ...] = (
+    "enums",
+    "booleans",
+    "composite",
+    "generic",
     "time",
     "times",
+    "said_times",
+    "timewords",
+    "periods",
     "dates",
     "durations",
     "money",

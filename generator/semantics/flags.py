@@ -113,7 +113,8 @@ optimize parse paste pin play post preview print process prune publish purge pus
 redirect refresh render repeat report reply require restart restore resume retry reverse round
 run scan scroll share snooze split squash start stop strip subscribe summarize sync tag test
 trim truncate undo unpin validate verify wrap write amend detach vibrate sign
-archive assign invite remind reschedule accept decline ignore skip hide reserve round hold transcribe transpose vacuum wipe zip click
+archive assign invite remind reschedule accept decline ignore skip hide reserve round hold
+transcribe transpose vacuum wipe zip click
 press submit track turn avoid prefer inherit
 """
 

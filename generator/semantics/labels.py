@@ -126,6 +126,8 @@ _WORDS = _lines(
     """
 )
 _ICONS = _lines("🚀, 📝, 📌, 🎉, 📊, 💡, 🔥, 📚, ✅, 🌱, 🏠, 🎨")
+_ORDERS = _lines("name, date, price, popularity, rating, relevance, newest, created_at")
+_STOPS = _lines("###, END, ---, STOP, Human:, User:")
 _CHARTS = _lines("bar, line, pie, scatter, area, histogram")
 _FORMATS = _lines("json, csv, pdf, xml, html, markdown")
 _FILES = _lines(
@@ -146,6 +148,8 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("database db schema keyspace", _DATABASES),
     ("chart", _CHARTS),
     ("word vocabulary", _WORDS),
+    ("sort order ordering", _ORDERS),
+    ("sequence delimiter separator", _STOPS),
     ("icon emoji", _ICONS),
     ("password passphrase passcode", _PASSWORDS),
     ("format", _FORMATS),
