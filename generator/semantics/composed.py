@@ -84,8 +84,8 @@ def mentions(leaf: Leaf, *words: str) -> bool:
 def choose(leaf: Leaf, choices: Mapping[str, str], depth: int = 5) -> str | None:
     """The choice whose words stand nearest to the leaf; the key "" is the default.
 
-    ``depth`` 3 leaves the descriptions out. Keys are words separated by spaces, all in lower case and singular; within one source of words
-    the choice named first wins.
+    ``depth`` 3 leaves the descriptions out. Keys are words separated by spaces, all in lower case
+    and singular; within one source of words the choice named first wins.
     """
     split = [(word_set(key), what) for key, what in choices.items() if key]
     for found, _ in zip(context(leaf), range(depth), strict=False):

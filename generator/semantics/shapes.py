@@ -35,7 +35,8 @@ def hexed(rng: random.Random, n: int) -> str:
 def filled(template: str, rng: random.Random) -> str:
     """A template with # digits, @ capitals, ? lower-case letters, * capitals or digits."""
     kinds = {"#": string.digits, "@": _UPPER, "?": string.ascii_lowercase, "*": _UPPER + "23456789"}
-    return "".join(chars(rng, kinds[c], 1) if c in kinds else c for c in template)
+    made = "".join(chars(rng, kinds[c], 1) if c in kinds else c for c in template)
+    return rng.choice("123456789") + made[1:] if template.startswith("#") else made
 
 
 def like(example: str, rng: random.Random) -> str:
