@@ -6,7 +6,7 @@ import functools
 from typing import ClassVar
 
 from generator.records import Anchor, Json
-from generator.semantics import addresses
+from generator.semantics import addresses, locations
 from generator.semantics.base import (
     Attachment,
     Leaf,
@@ -252,4 +252,4 @@ class NaturalPlace(Definite):
         return self.said
 
 
-__all__ = ["City", "Continent", "Landmark", "Region", "addresses"]
+__all__ = ["City", "Continent", "Landmark", "Region", "addresses", "locations"]

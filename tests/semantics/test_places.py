@@ -14,9 +14,10 @@ from catalogue_checks import (
     types_of_family,
 )
 
-from generator.semantics.addresses import Location, PostalCode, StreetAddress
+from generator.semantics.addresses import PostalCode, StreetAddress
 from generator.semantics.base import UNREADABLE, Setting
 from generator.semantics.countries import CountryCode
+from generator.semantics.locations import Location
 from generator.semantics.place_forms import city_texts
 from generator.semantics.places import City, Region
 
