@@ -18,6 +18,7 @@ from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
+from generator.phrasing.noise import scaled
 from generator.plan import Part, Plan
 from generator.records import Example, FunctionSpec, Warn
 from generator.scenarios import load_scenarios
@@ -99,6 +100,7 @@ def prepare(inputs: Inputs) -> Prepared:
         functions=functions,
         strangers=Strangers(inputs.specs, inputs.lent, setting, options),
         offer=ToolOffer(inputs.specs, inputs.lent, options.tools),
+        noise=scaled(options.noise),
     )
     specs = (*inputs.specs, *inputs.lent)
     formats = tuple(open_format(name, specs) for name in options.formats)

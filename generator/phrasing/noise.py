@@ -74,6 +74,11 @@ class Noise:
         return ()
 
 
+def scaled(factor: float) -> Noise:
+    """The default rates times ``factor``, none above 0.9; 0 is no noise at all."""
+    return Noise(**{name: min(0.9, rate * factor) for name, rate in Noise().rates().items()})
+
+
 NO_NOISE = Noise(lower=0, no_end_mark=0, typo=0, contraction=0, please=0, filler=0, run_on=0)
 """Leaves every utterance as it is."""
 

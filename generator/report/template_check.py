@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.phrasing.library import TemplateLibrary
 from generator.phrasing.lint import lint_template
+from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.bind import bind
 from generator.specs.dialect import normalise
@@ -16,15 +18,16 @@ from generator.specs.load import load_specs
 def check_templates(specs: Sequence[str], folders: Sequence[str]) -> list[str]:
     """Findings of the template lint for every function that has a template."""
     loaded, _ = load_specs(list(specs))
-    found: list[str] = []
-    for spec in loaded:
-        found.extend(_lint(spec, [Path(folder) for folder in folders]))
-    return found
+    library = TemplateLibrary([Path(folder) for folder in folders])
+    return [line for spec in loaded for line in _findings(spec, library)]
 
 
-def _lint(spec: FunctionSpec, folders: Sequence[Path]) -> list[str]:
-    parameters = bind(spec, standard(spec.parameters), Setting())
-    template = find_template(spec, parameters, folders)
-    if template is None:
-        return []
-    return [str(finding) for finding in lint_template(template, parameters)]
+def _findings(spec: FunctionSpec, library: TemplateLibrary) -> Iterator[str]:
+    found = next(library.find(spec.name), None)
+    if found is None:
+        return
+    folder, path = found
+    anchor = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9, 0)), stated=True)
+    parameters = {p.pointer: p for p in bind(spec, normalise(spec.parameters), Setting())}
+    for finding in lint_template(path, parameters, anchor, library, folder.called(path)):
+        yield str(finding)

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from generator.functions import CompiledFunction
 from generator.options import Options
+from generator.phrasing.noise import NO_NOISE, Noise
 from generator.plan import Stream
 from generator.records import Anchor, FunctionSpec, Json, Message, Rejection, Side, Slot, Utterance
 from generator.registry import Registry
@@ -33,6 +34,7 @@ class Workbench:
     functions: Mapping[str, CompiledFunction]
     strangers: Strangers
     offer: ToolOffer
+    noise: Noise = NO_NOISE
 
 
 @dataclass(frozen=True, slots=True)

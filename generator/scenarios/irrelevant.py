@@ -43,7 +43,7 @@ class Irrelevant:
         if isinstance(request, Rejection):
             return request
         tools = bench.offer.some(rng)
-        utterance = request.utterance
+        utterance = bench.noise.add(request.utterance, rng)
         return Draft(
             messages=(
                 *system_messages(bench, anchor, rng),
@@ -53,7 +53,7 @@ class Irrelevant:
             tools=tools,
             slots=(),
             anchor=anchor,
-            turns=utterance.text,
+            turns=request.utterance.text,
             utterance=utterance,
             why={
                 "wants": stranger.spec.name,

@@ -26,7 +26,7 @@ def one_call(
     if isinstance(request, Rejection):
         return request
     system = system_messages(bench, anchor, rng)
-    utterance = request.utterance
+    utterance = bench.noise.add(request.utterance, rng)
     call = ToolCall("c0", function.spec.name, request.arguments)
     return Draft(
         messages=(
@@ -37,7 +37,7 @@ def one_call(
         tools=tools,
         slots=at_turn(utterance.slots, len(system)),
         anchor=anchor,
-        turns=utterance.text,
+        turns=request.utterance.text,
         utterance=utterance,
         parallel_tool_calls=False,
     )
