@@ -67,6 +67,9 @@ _STEPS = (1, 2, 3, 4, 5, 7, 10, 14)
 """Days by which an end is moved when start and end fall together, by choice of the stream."""
 
 
+TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
+"""Families whose values have an order in time."""
+
 REDRAWS = 20
 """Draws after which two equal values are left as they are."""
 
@@ -84,7 +87,8 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
         if _is_ordered(low) and _is_ordered(high):
             found.append(functools.partial(_put_in_order, low, high))
     for one, other in _pairs(plain, _ENDS):
-        if one.leaf.schema.get("type") == other.leaf.schema.get("type") == "string":
+        texts = one.leaf.schema.get("type") == other.leaf.schema.get("type") == "string"
+        if texts and not _is_ordered(other):
             found.append(functools.partial(_keep_apart, one, other, _sampler(other, side)))
     found.extend(settled(plain, side))
     return tuple(found)
@@ -134,7 +138,7 @@ def _is_ordered(parameter: Parameter) -> bool:
     if parameter.meaning.name in ("enum", "flag", "given", "list"):
         return False
     kind = parameter.leaf.schema.get("type")
-    return kind in ("integer", "number") or parameter.meaning.family in ("dates", "time")
+    return kind in ("integer", "number") or parameter.meaning.family in TEMPORAL
 
 
 def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:

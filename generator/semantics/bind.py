@@ -33,6 +33,9 @@ from generator.semantics.mining import mine
 from generator.semantics.naming import singular
 from generator.semantics.nouns import noun_for
 
+TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
+"""Families whose types read their layout from the description themselves."""
+
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
 
@@ -202,18 +205,26 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if isinstance(wanted, str):
         yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
     names = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
-    dated = bool(names) and names[0][0].family in ("dates", "time")
+    dated = bool(names) and names[0][0].family in TEMPORAL
     noted = "" if kind != "string" or isinstance(wanted, str) else _noted_format(leaf.description)
     described = [(found, f"{_NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
     named = bool(names) and names[0][0].family == "identifiers"
     if kind == "string" and not named and _IDENTIFIER.match(leaf.description):
         yield from ((one, f"{_NOTED} 'ID'") for one in by_format("identifier"))
-    yield from (described if dated else names)
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = generic.catalogue_of(shown, leaf, setting) if shown else None
+    if owner is not None and names and not generic.holds(names[0][0], shown, setting):
+        yield owner, f"{_SHOWN} '{owner.name}'"
+    yield from (described if dated else names)
     if owner is not None:
         yield owner, f"{_SHOWN} '{owner.name}'"
+    yield from _weaker(leaf, shown)
+
+
+def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
+    """What is tried where neither format nor name says enough: examples, description, type."""
+    kind = leaf.schema.get("type", "string")
     values = () if names_things(shown) else shown
     by_default = bool(shown) and not leaf.examples
     spans = bool(values) and bool(spans_like(values))

@@ -31,6 +31,9 @@ _FORMATS: Mapping[str, str] = {
 }
 
 
+_UNIONS = frozenset({"anyOf", "oneOf", "allOf"})
+
+
 def fits(schema: Mapping[str, Json] | bool, value: Json) -> bool:
     """Whether ``value`` fits the schema, as far as scalar keywords and simple unions say."""
     if isinstance(schema, bool):
@@ -40,7 +43,7 @@ def fits(schema: Mapping[str, Json] | bool, value: Json) -> bool:
     return (
         _fits_type(schema.get("type"), value)
         and _fits_listed(schema, value)
-        and _fits_branches(schema, value)
+        and (_UNIONS.isdisjoint(schema) or _fits_branches(schema, value))
         and (not isinstance(value, str) or _fits_text(schema, value))
         and (
             isinstance(value, bool) or not isinstance(value, int | float) or _bounded(schema, value)

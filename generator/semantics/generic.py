@@ -218,6 +218,14 @@ def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[
     return max(telling or best, key=lambda owner: scores[owner])
 
 
+def holds(kind: type[SemanticType], examples: Sequence[str], setting: Setting) -> bool:
+    """Whether a type may have these values: no, if it is a catalogue that lacks them all."""
+    if not issubclass(kind, Catalogue):
+        return True
+    index = _catalogue_index(setting.locales)
+    return any(kind in index.get(example.casefold(), ()) for example in examples)
+
+
 @functools.lru_cache(maxsize=4)
 def _catalogue_index(locales: tuple[str, ...]) -> dict[str, tuple[type[Catalogue], ...]]:
     index: dict[str, tuple[type[Catalogue], ...]] = {}

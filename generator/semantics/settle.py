@@ -44,13 +44,20 @@ def settled(parameters: Sequence[Parameter], side: Side) -> tuple[Repair, ...]:
 def _couples(
     parameters: Sequence[Parameter], ones: Sequence[str], others: Sequence[str]
 ) -> Iterator[tuple[Parameter, Parameter]]:
-    """One pair per parent, where there is exactly one of each: two cities may differ."""
+    """Pairs under one parent with the same qualifier: origin_city with origin_country."""
     for parent in dict.fromkeys(one.leaf.path[:-1] for one in parameters):
         here = [one for one in parameters if one.leaf.path[:-1] == parent]
         first = [one for one in here if one.meaning.name in ones]
-        second = [one for one in here if one.meaning.name in others]
-        if len(first) == len(second) == 1:
-            yield first[0], second[0]
+        second = {_qualifier(one): one for one in here if one.meaning.name in others}
+        for one in first:
+            if _qualifier(one) in second:
+                yield one, second[_qualifier(one)]
+
+
+def _qualifier(parameter: Parameter) -> tuple[str, ...]:
+    """The words of the name that say which place it is: none for "city_name"."""
+    plain = ("city", "town", "name", "country", "code", "iso")
+    return tuple(word for word in parameter.leaf.words if word not in plain)
 
 
 def _into_country(city: Parameter, country: Parameter, side: Side) -> Repair | None:
