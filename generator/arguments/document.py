@@ -15,6 +15,9 @@ from generator.arguments.validate import HOME, Parts
 from generator.errors import SpecError
 from generator.records import Json
 
+SMALL = 600
+WORK = 250_000
+_ASIDE = LITERAL | {"$defs", "definitions"}
 META = ("json-schema.org/draft",)
 _METASCHEMA: dict[str, Any] = {
     "type": "object",
@@ -47,6 +50,7 @@ class Document:
         """``root`` must stay unchanged as long as the document is used."""
         self.draft = draft
         self.dynamic = False
+        self._work = 0
         self._base: dict[int, str] = {}
         self._pointer: dict[int, str] = {}
         self._resources: dict[str, Schema] = {HOME: root}
@@ -198,10 +202,33 @@ class Document:
 
         With dynamic references the meaning of a part depends on how it was reached: None.
         """
-        if self.dynamic:
+        if self.dynamic or not self._affordable(parts):
             return None
         compiled = self._parts.compile({"allOf": [self._quote(part.schema) for part in parts]})
         return None if compiled is None else compiled.is_valid
+
+    def _affordable(self, parts: tuple[Located, ...]) -> bool:
+        """Compiling a part costs as much as all that it refers to: large documents get few."""
+        if len(self._base) < SMALL:
+            return True
+        reach = self._reach(parts)
+        self._work += reach if reach < SMALL else len(self._base)
+        return reach < SMALL or self._work < WORK
+
+    def _reach(self, parts: tuple[Located, ...]) -> int:
+        """How many schemas a validator of ``parts`` has to read, counted up to ``SMALL``."""
+        seen: set[int] = set()
+        stack: list[Json] = [part.schema for part in parts]
+        while stack and len(seen) < SMALL:
+            node = stack.pop()
+            if isinstance(node, list):
+                stack.extend(node)
+            elif isinstance(node, dict) and id(node) not in seen:
+                seen.add(id(node))
+                stack.extend(value for key, value in node.items() if key not in _ASIDE)
+                if isinstance(node.get("$ref"), str):
+                    stack.append(self._target(self._base.get(id(node), HOME), node["$ref"])[0])
+        return len(seen)
 
     def _quote(self, schema: Json) -> Json:
         """A made schema with the document's own parts replaced by references to them."""

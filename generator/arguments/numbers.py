@@ -118,7 +118,7 @@ def _factors(span: tuple[int | None, int | None], step: Fraction) -> list[int]:
     for number in LADDER if high is not None or (low or 0) > 10 else ORDINARY:
         if step >= 1 or (Fraction(number) / step).denominator == 1:
             found.append(int(number / step) if step < 1 else number)
-        if step < 1:
+        if step < 1 and number <= 20:
             found += [int(Fraction(2 * number + 1, 2) / step)]
         if step > 1:
             found.append(ceil(number / step))
