@@ -214,7 +214,9 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from ((one, f"{_NOTED} 'ID'") for one in by_format("identifier"))
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = generic.catalogue_of(shown, leaf, setting) if shown else None
-    if owner is not None and names and not generic.holds(names[0][0], shown, setting):
+    kinds = [found for found, _ in names]
+    told = owner in kinds or (bool(kinds) and not generic.holds(kinds[0], shown, setting))
+    if owner is not None and leaf.examples and told:
         yield owner, f"{_SHOWN} '{owner.name}'"
     yield from (described if dated else names)
     if owner is not None:

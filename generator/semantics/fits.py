@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeGuard
 
 from generator.records import Json
 
@@ -64,7 +64,7 @@ def json_type(value: Json) -> str:
     return "object"
 
 
-def _is_number(value: Json) -> bool:
+def _is_number(value: Json) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

@@ -107,6 +107,12 @@ def test_examples_open_the_whole_catalogue() -> None:
     assert len(set(draw(bound({"spot_kind": schema})["spot_kind"], 200))) > 10
 
 
+def test_examples_decide_between_meanings_of_a_name() -> None:
+    codes = {"type": "string", "description": "Airport, e.g. LHR or JFK"}
+    found = bound({"origin": codes}, name="search_flights")["origin"]
+    assert all(re.fullmatch(r"[A-Z]{3}", value) for value in draw(found))
+
+
 def test_numbers_stay_inside_their_bounds() -> None:
     found = bound(
         {
