@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from generator.semantics.date_reader import read_date
 from generator.semantics.number_reader import read_number
@@ -34,6 +35,7 @@ _ZERO_ZONES = ("z", "utc", "+00:00", "+0000")
 _JOINTS = (" at ", " on ", ", ", " ")
 
 
+@lru_cache(maxsize=4096)
 def read_clock(text: str) -> dt.time | None:
     """The time of day that the whole text says, or None if none or more than one."""
     low = " ".join(text.lower().replace("’", "'").split())

@@ -196,26 +196,59 @@ class TokenCount(_Control):
 
     name = "token_count"
     names = (
+        *("length", "password length"),
         *("max tokens", "* tokens", "token limit", "max length", "max chars", "max characters"),
         *("context length", "context window", "max output tokens", "word count", "max words"),
         *("number words", "number of words", "chunk size", "chunk overlap", "character limit"),
     )
     noun = "length"
-    usual = (100, 200, 250, 256, 500, 500, 500, 512, 800, 1000, 1000, 1024, 2000, 2048, 4096)
-    wide = (50, 8000)
-    grain = 50
+    usual: tuple[float, ...] = (
+        100,
+        200,
+        250,
+        256,
+        500,
+        500,
+        500,
+        512,
+        800,
+        1000,
+        1000,
+        1024,
+        2000,
+        2048,
+        4096,
+    )
+    wide: tuple[float, float] = (50, 8000)
+    grain: float = 50
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        self.password = "password" in context_words(leaf) | own_words(leaf)
+        if self.password:
+            self.usual, self.wide = (8, 10, 12, 12, 12, 14, 16, 16, 16, 20, 24, 32), (8, 32)
+            self.grain = 1
+        super().__init__(leaf, setting)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare "length" only of passwords."""
+        bare = leaf.words == ("length",) or leaf.words[-2:] == ("password", "length")
+        secret = "password" in context_words(leaf) | own_words(leaf)
+        return (secret or not bare) and super().suits(leaf, setting)
 
     def counted_nouns(self) -> tuple[str, ...]:
         """Tokens, words or characters."""
         words = self.leaf.words
         if {"words", "word"} & set(words):
             return ("word",)
-        if {"chars", "characters", "character"} & set(words):
+        if self.password or {"chars", "characters", "character"} & set(words):
             return ("character",)
         return ("token",) if {"token", "tokens"} & set(words) else ()
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Up to 500 words; without a noun, by name."""
+        if self.password and not self.limit_word():
+            return (attach("with {}"),)
         if self.counted:
             return tuple(attach(t) for t in ("up to {}", "at most {}", "in no more than {}"))
         return (attach(f"with {' '.join(self.leaf.words)} {{}}"),)

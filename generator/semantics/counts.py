@@ -248,7 +248,16 @@ class Retries(_Counted):
         ),
         *("parallelism", "instance count", "nodes", "node count", "shards", "cpus", "cores"),
         *("number threads", "max workers", "max depth", "depth limit", "max iterations", "epochs"),
-        *("iterations", "number epochs", "batch size", "max steps", "steps count"),
+        *(
+            "iterations",
+            "generations",
+            "max generations",
+            "population size",
+            "number epochs",
+            "batch size",
+            "max steps",
+            "steps count",
+        ),
     )
     noun = "number"
     lead = ("with {}",)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from generator.semantics.number_reader import read_number, read_ordinal
 
@@ -63,6 +64,7 @@ _SHIFT = re.compile(
 _WEEKDAY_WEEK = re.compile(rf"(?:a week (?:on|from) )({_WEEKDAY})")
 
 
+@lru_cache(maxsize=16384)
 def read_date(text: str, today: dt.date) -> dt.date | None:
     """The day that the whole text says, or None if it says none or more than one."""
     low = " ".join(text.lower().split()).rstrip(".,")
@@ -73,12 +75,12 @@ def read_date(text: str, today: dt.date) -> dt.date | None:
 
 
 def _read(low: str, today: dt.date) -> dt.date | None:
-    found = _ISO.fullmatch(low) or _COMPACT.fullmatch(low)
-    if found:
-        return dt.date(int(found[1]), int(found[2]), int(found[3]))
     if low in _NEAR:
         return today + dt.timedelta(_NEAR[low])
     if low[:1].isdigit():
+        found = _ISO.fullmatch(low) or _COMPACT.fullmatch(low)
+        if found:
+            return dt.date(int(found[1]), int(found[2]), int(found[3]))
         found = _NUMERIC.fullmatch(low)
         if found:
             return _numeric(int(found[1]), int(found[3]), int(found[4]))

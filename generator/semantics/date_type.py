@@ -153,9 +153,12 @@ class DateType(SemanticType):
 
             return iso
 
+        @lru_cache(maxsize=4096)
+        def written(ordinal: int) -> Json:
+            return write(dt.datetime.fromordinal(ordinal))
+
         def sample(rng: random.Random, anchor: Anchor) -> Json:
-            days = window[int(rng.random() * size)]
-            return write(dt.datetime.fromordinal(anchor.now.toordinal() + days))
+            return written(anchor.now.toordinal() + window[int(rng.random() * size)])
 
         return sample
 

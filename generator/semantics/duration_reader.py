@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.semantics.number_reader import leading_number
 
@@ -26,6 +27,7 @@ _HALVES = re.compile(r"(an?|[a-z0-9-]+?) (hour|minute|day|week|month|year)s? and
 _AND_HALF = re.compile(r"([a-z0-9-]+) and a half (hours|minutes|days|weeks|months|years)")
 
 
+@lru_cache(maxsize=4096)
 def read_span(text: str) -> tuple[int, Decimal] | None:
     """Months and seconds of a span ("an hour and a half" → (0, 5400)), or None."""
     low = " ".join(text.lower().replace("-", " ").split())

@@ -190,7 +190,15 @@ _SPAN_NAMES = (
     *("* seconds", "* hours", "days", "* days", "weeks", "* weeks", "months", "* months", "years"),
     *("* years", "timer", "time limit", "time spent", "session length", "* length", "travel time"),
     *("snooze", "cook time", "prep time", "term", "loan term", "tenure", "stay length", "* ms"),
-    *("number of days", "number of months", "number of years", "number of hours", "* time"),
+    *(
+        "number of days",
+        "days count",
+        "* days count",
+        "number of months",
+        "number of years",
+        "number of hours",
+        "* time",
+    ),
 )
 
 

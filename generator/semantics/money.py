@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.records import Anchor, Json
 from generator.semantics import currencies, rates
@@ -250,6 +251,7 @@ _MOVING = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def _figures(number: float) -> str:
     if number != int(number):
         return f"{number:,.2f}" if round(number, 2) == number else plain(number)

@@ -56,6 +56,7 @@ def ordinal_words(number: int) -> str:
     return head + (last[:-1] + "ieth" if last.endswith("y") else last + "th")
 
 
+@lru_cache(maxsize=16384)
 def plain(number: float) -> str:
     """Digits without needless zeros and never in powers of ten: 5.0 → "5", 0.00001 → "0.00001"."""
     if isinstance(number, int):

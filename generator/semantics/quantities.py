@@ -280,8 +280,10 @@ class Size(QuantityType):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """The length of a text or a password is a count."""
-        other = {"password", "text", "summary", "characters", "words", "tokens", "max", "sequence"}
+        """The length of a text or a password is a count, and so is a largest length."""
+        other = {"password", "text", "summary", "characters", "words", "tokens", "sequence"}
+        if {"max", "length"} <= set(leaf.words):
+            return False
         return not own_words(leaf) & other and super().suits(leaf, setting)
 
     def attachments(self) -> tuple[Attachment, ...]:

@@ -210,7 +210,7 @@ class DateTime(SemanticType):
         fallback = LOCAL_MOMENT if not developer(leaf) else ISO_MOMENT
         self.layout = found if found is not None and found.clock else fallback
         ahead = lies_ahead(leaf)
-        late = {"end", "to", "until", "before"} & set(leaf.words)
+        late = {"end", "to", "until", "before"} & set(leaf.words[-2:])
         self.window = offsets("booking" if ahead else "report_end" if late else "recent")
         self.ahead = ahead
         self.minutes = minutes_of_day(leaf)
@@ -271,6 +271,9 @@ class DateTime(SemanticType):
     def attachments(self) -> tuple[Attachment, ...]:
         """By the word in the name."""
         words = set(self.leaf.words)
+        edge = {"start", "end"} & words
+        if len(edge) == 2:  # "end_at_start": the last word tells which end of the range
+            words -= edge - {self.leaf.words[-1]}
         if words & {"end", "until", "to", "max"}:
             return (attach("until {}"), attach("to {}"))
         if words & {"start", "from", "since", "after", "begin", "min"} and not self.ahead:

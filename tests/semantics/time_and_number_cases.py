@@ -72,6 +72,8 @@ CASES = [
     ("period", "period", d(S, "Period", examples=["1d", "5d", "1mo", "1y"]), "stock_history", ""),
     ("period", "interval", d(S, "Candle", examples=["1m", "15m", "1h"]), "klines", "Price candles"),
     ("time_expression", "when", d(S, "When, in the user's own words"), "plan_trip", "Plan a trip"),
+    ("token_count", "length", {**I, "minimum": 8, "maximum": 64}, "generate_password", "Make one"),
+    ("duration", "last_days_count", d(I, "Days (1, 7, 30 or 90)"), "get_stats", "Statistics"),
     ("count", "num_bathrooms_total", I, "find_flats", "Find flats"),
     ("count", "number_of_questions", I, "make_quiz", "Make a quiz"),
     ("party_size", "party_size", I, "book_restaurant", "Book a table"),
