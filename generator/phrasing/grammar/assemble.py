@@ -19,6 +19,7 @@ _PREPS = "in|on|at|for|from|to|with|by|of|near|about|using|onto|into|against|bet
 _DOUBLED = re.compile(rf"\b({_PREPS}) (?:{_PREPS})\b(?! (?:of|most|least|first|once)\b)", re.I)
 _LEADING = re.compile(rf"^(?:{_PREPS}) (?:the )?", re.I)
 _PASTED_END = re.compile('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me)$')
+_MARKED = re.compile(r" ([,.?!:])")
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
 
 
@@ -92,8 +93,7 @@ def finished(text: str, *, lenient: bool = False) -> str | None:
 
     ``lenient``: words may stumble, where nothing else can be said.
     """
-    text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r" ([,.?!:])", r"\1", text)
+    text = _MARKED.sub(r"\1", " ".join(text.split()))
     ended = _PASTED_END.search(text)
     if ended:
         if ended.group(1) != "?":

@@ -72,18 +72,26 @@ def sentences(description: str) -> list[str]:
     return [part for part in found if not _HEADING.match(part)]
 
 
-def parse(sentence: str) -> Clause | None:
-    """The clause of a sentence that starts with a verb we know, or None."""
+_LEADERS = frozenset(("a", "can", "will", "to"))
+
+
+def parse(sentence: str, known: str = "") -> Clause | None:
+    """The clause of a sentence that starts with a verb we know, or None.
+
+    ``known`` is a word that is a verb here if the sentence starts with it.
+    """
     text = re.sub(r"\([^)]*\)", "", sentence)
     text = _ALLOW.sub("", _LEAD.sub("", text)).strip()
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = text.lower()
     tokens = _TOKEN.findall(text)
-    while tokens and tokens[0].lower() in ("a", "simply", "quickly", "easily", "can", "will", "to"):
+    while tokens and (tokens[0].lower() in _LEADERS or re.search(r"[a-z]{3}ly$", tokens[0])):
         tokens = tokens[1:]
     if not tokens:
         return None
     verb = verb_of(tokens[0])
+    if verb is None and known and tokens[0].lower() in (known, known + "s", known + "es"):
+        verb = known
     if verb is None:
         return None
     return _after_verb(verb, _skip_second_verb(tokens[1:]))

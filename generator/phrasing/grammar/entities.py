@@ -91,9 +91,9 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     for role in roles:
         if role.part in ("owner", "before", "pointer"):
             _place_qualifier(scene, role)
-    making = intent.kind.name in ("create", "schedule", "send", "run")
+    making = intent.kind.name in ("create", "schedule", "send", "run", "list")
     searching = intent.kind.name in ("search", "get", "list")
-    _objects(scene, searching=searching, making=making)
+    _objects(scene, intent, searching=searching, making=making)
     return scene
 
 
@@ -197,11 +197,12 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
 _SOUGHT = frozenset("query keyword keywords term search q".split())
 
 
-def _objects(scene: Scene, *, searching: bool, making: bool) -> None:
+def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> None:
     """Parameters that a verb can act on become titles of the object, best first."""
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
     answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
     spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
+    free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
     money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
     for role in list(scene.others):
         if {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
@@ -217,6 +218,9 @@ def _objects(scene: Scene, *, searching: bool, making: bool) -> None:
             and (not head or head in GENERIC or head in ("product", "result", "page", "web"))
         )
         if role.part == "text" and not sought:
+            continue
+        idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
+        if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
             continue
         if making and not scene.object.names(role.stem or "-") and not summed:
             continue

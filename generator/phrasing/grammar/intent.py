@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.phrasing.grammar import nouns
@@ -62,19 +62,22 @@ def name_words(name: str) -> list[str]:
 def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
     named = _from_name(spec.name)
-    clause = next((c for s in sentences(spec.description)[:3] if (c := _told(s, named))), None)
+    first = (name_words(spec.name) or [""])[0]
+    clause = next((c for s in sentences(spec.description)[:3] if (c := _told(s, first))), None)
     if clause is None or (clause.verb in LIGHT and named.objects and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause)
     if not clause.objects and named.objects and named.verb != clause.verb:
         clause = Clause(clause.verb, named.objects, clause.complements)
+    if class_of(named.verb).name == "search" and class_of(clause.verb).name in ("get", "list"):
+        clause = replace(clause, verb=named.verb)
     return _settle(clause, spec)
 
 
-def _told(sentence: str, named: Clause) -> Clause | None:
-    """The clause of a sentence in English; one that starts with a noun gets the name's verb."""
+def _told(sentence: str, known: str) -> Clause | None:
+    """The clause of a sentence in English; ``known`` is the first word of the name."""
     if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
         return None
-    clause = parse(sentence)
+    clause = parse(sentence, known)
     return clause if clause is not None and (clause.objects or clause.complements) else None
 
 
@@ -144,8 +147,6 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         short = [word for word in objects[0].split() if word.lower() not in nouns.LISTS]
         if len(short) < len(objects[0].split()) and short:
             objects[0] = nouns.plural(" ".join(short))
-            verb = "list"
-        elif nouns.is_plural(objects[0]) and not nouns.is_answer(objects[0]):
             verb = "list"
     return Intent(
         verb=verb,

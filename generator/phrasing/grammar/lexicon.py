@@ -32,7 +32,7 @@ _GET = VerbClass(
     name="get",
     verbs="get retrieve fetch show read obtain return display view access describe load pull "
     "detect provide extract present give query inspect select see open lookup looksup whois "
-    "monitor track report whats",
+    "monitor whats",
     tell=(
         "show me {o}", "get me {o}", "give me {o}", "pull up {o}", "look up {o}", "find {o}",
         "get {o}", "check {o}", "show {o}", "tell me {o}", "bring up {o}", "find me {o}",
@@ -230,17 +230,20 @@ CLASSES: tuple[VerbClass, ...] = (
 OTHERS = frozenset(
     "approve reject accept decline assign archive restore convert translate transfer pay refund "
     "upload download export import merge split move copy share publish post comment reply "
-    "subscribe unsubscribe follow unfollow like join leave invite block unblock mute lock unlock "
-    "enable disable activate deactivate resize crop compress encrypt decrypt sign render draw "
-    "plot chart summarize summarise classify compare divide multiply subtract solve resolve parse "
-    "format sort filter optimize optimise simulate train deploy install restart reboot pause "
-    "resume skip log record file submit issue claim renew extend mint swap stake bridge withdraw "
-    "deposit close complete finish mark tag label rank navigate click scroll type press wait "
-    "sync backup clone fork push commit pull debug fix call dial connect disconnect authenticate "
-    "login logout withdraw crawl scrape index embed remind forward print scan charge invest trade "
-    "sell short quote redeem track greet invite fill wrap encode decode hash roll flip pick draw "
-    "increase decrease raise lower dim brighten heat cool vacuum feed water start mix cook "
-    "rephrase rewrite correct proofread identify recognize geocode reverse".split()
+    "subscribe unsubscribe follow unfollow like join leave invite block unblock mute lock "
+    "unlock enable disable activate deactivate resize crop compress encrypt decrypt sign render "
+    "draw plot chart summarize summarise classify compare divide multiply subtract solve "
+    "resolve parse format sort filter optimize optimise simulate train deploy install restart "
+    "reboot pause resume skip log record file submit issue claim renew extend mint swap stake "
+    "bridge withdraw deposit close complete finish mark tag label rank navigate click scroll "
+    "type press wait sync backup clone fork push commit pull debug fix call dial connect "
+    "disconnect authenticate login logout crawl scrape index embed remind forward print scan "
+    "charge invest trade sell short quote redeem track greet fill wrap encode decode hash roll "
+    "flip pick report freeze unfreeze rent hire lend borrow visit drive fly ride park tip "
+    "donate gift earn spend save recommend vote quit enroll admit discharge prescribe refill "
+    "dispatch ship deliver pack unpack attach detach link unlink watch unwatch star pin unpin "
+    "react increase decrease raise lower dim brighten heat cool vacuum feed water start mix "
+    "cook rephrase rewrite correct proofread identify recognize geocode reverse".split()
 )
 """Verbs that are said as they stand."""
 

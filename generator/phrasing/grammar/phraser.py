@@ -42,9 +42,10 @@ ARRANGEMENTS = {
 }
 """What one makes when one books a thing."""
 
+_PUTTING = re.compile(r"\b(put|stick|insert)\b")
 _TRAILING = re.compile("(please|for me)[?]?$")
 _FRONT = re.compile("(for|on|at|this|next|by|in|to|into|\ue000|[\ue000-\uf8ff])", re.I)
-TRIES = 5
+TRIES = 4
 REMEMBERED = 64
 
 
@@ -56,6 +57,7 @@ class Production:
     frame: Frame
     family: str
     seed: int
+    verb: str = ""
 
 
 def grammar_phraser(
@@ -80,7 +82,9 @@ class GrammarPhraser:
         self._relations = frozenset(role.path for role in roles if role.part == "relation")
         self._scene: Scene = scene_of(self.intent, roles)
         frames = [Frame(mood, text) for mood, text in sums(self.intent, roles)]
-        self._productions = productions(spec.name, frames or frames_of(self.intent))
+        self._productions = productions(
+            spec.name, frames or frames_of(self.intent), self.intent.verb
+        )
         self._made: OrderedDict[frozenset[str], tuple[Phrasing, ...]] = OrderedDict()
 
     def lineages(self) -> Sequence[str]:
@@ -108,11 +112,16 @@ class GrammarPhraser:
         marks = sorted(self._marks[path] for path in present)
         seen: set[str] = set()
         found: list[Skeleton] = []
+        alive = self._productions
         for attempt in range(TRIES):
-            for production in self._productions:
+            tried, alive = alive, []
+            for production in tried:
                 if len(found) >= SKELETONS:
                     break
                 text = compose(production, attempt, here)
+                if text is None and attempt:
+                    continue
+                alive.append(production)
                 if text is None or text in seen or not says(text, marks):
                     continue
                 seen.add(text)
@@ -132,14 +141,14 @@ class GrammarPhraser:
         return list(found.values())
 
 
-def productions(name: str, frames: Sequence[Frame]) -> list[Production]:
+def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Production]:
     """Frames and orders, each mood in its share, in an order that the name alone decides."""
     by_mood: dict[str, list[Production]] = {}
     for frame in frames:
         for family in FAMILIES:
             key = f"{name}|{frame.mood}|{frame.text}|{frame.needs}|{family}".encode()
             digest = hashlib.blake2b(key, digest_size=8).hexdigest()
-            made = Production(f"{name}:{digest[:10]}", frame, family, int(digest, 16))
+            made = Production(f"{name}:{digest[:10]}", frame, family, int(digest, 16), verb)
             by_mood.setdefault(frame.mood, []).append(made)
     chosen: list[Production] = []
     for mood, share in SHARES.items():
@@ -178,6 +187,8 @@ def compose(
         return None
     units = list(choice.units)
     text = _scored(frame.text, units, dice)
+    if here.verb and text is not None:
+        text = text.replace(f"{production.verb} {{o}}", f"{here.verb} {{o}}")
     if text is not None and "{x}" in text:
         units = [unit for unit in units if here.text not in unit.ways[0]]
         text = text.replace("{x}", here.text)
@@ -187,7 +198,8 @@ def compose(
     if text is None or front is None or not _bears(frame, units):
         return None
     if here.condition and "{c}" not in text:
-        text = re.sub(r"(\{[rk]\})", f" for {here.condition}\\1", text)
+        for place in ("{r}", "{k}"):
+            text = text.replace(place, f" for {here.condition}{place}")
     placed = ordered(units, production.family, dice)
     text = _said(text, choice, here, dice, plain=frame.plain)
     if text is None:
@@ -221,7 +233,7 @@ def _second(text: str, units: list[Unit], dice: Dice) -> str | None:
 
 def _placing(text: str, units: list[Unit]) -> list[Unit]:
     """One puts things in, into or onto something, never "to" it."""
-    if not re.search(r"\b(put|stick|insert)\b", text):
+    if not _PUTTING.search(text):
         return units
     found = []
     for unit in units:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.entities import Entity, Scene
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
+from generator.phrasing.grammar.lexicon import verb_of
 from generator.phrasing.grammar.objects import phrases
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.units import Unit, alone
@@ -38,6 +40,8 @@ class Present:
     target: bool
     text: str = ""
     """The hole of the one text among the arguments, if there is one."""
+    verb: str = ""
+    """The hole of an action that is the verb itself: "{unlock} the door"."""
     switch: str = ""
     """The hole of a state that goes with the verb: "turn {on} the lights"."""
 
@@ -47,8 +51,12 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     weather = is_weather(intent)
     conditions = [role for role in _conditions(scene) if role.path in present] if weather else []
     scene = _without(scene, conditions) if conditions else scene
-    switch = _switch(intent, scene, present)
-    others = [role for role in scene.others if role.path in present and role.mark != switch]
+    switch, verb = _switch(intent, scene, present), _verb(intent, scene, present)
+    others = [
+        role
+        for role in scene.others
+        if role.path in present and role.mark not in (switch or "-", verb or "-")
+    ]
     around = [unit for thing in scene.around if (unit := _led(thing, present))]
     asked = [role for role in scene.asked if role.path in present]
     choices = _choices(intent, scene, present, others, around, asked)
@@ -57,6 +65,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         condition=" and ".join(role.mark for role in conditions),
         target=any(unit.kind == "target" for unit in around),
         text=_text(others),
+        verb=verb,
         switch=switch,
     )
 
@@ -65,6 +74,15 @@ def _text(others: list[Role]) -> str:
     found = [role for role in others if role.part == "text"]
     ends = [role for role in others if role.part == "json"]
     return found[0].mark if len(found) == 1 and not ends else ""
+
+
+def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
+    """The hole of the action where the actions are verbs and one of them is the function's."""
+    for role in scene.others:
+        actions = [str(action) for action in role.parameter.leaf.schema.get("enum") or ()]
+        if role.path in present and intent.verb in actions and all(map(verb_of, actions)):
+            return role.mark
+    return ""
 
 
 def _switch(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
@@ -84,6 +102,9 @@ def is_weather(intent: Intent) -> bool:
     return "weather" in noun or noun in ("forecast", "current conditions", "weather conditions")
 
 
+_LED = re.compile(r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called)\b")
+
+
 def _led(thing: Entity, present: frozenset[str]) -> Unit | None:
     """A thing that a preposition leads to, if some argument says something about it."""
     here = [role for role in thing.roles if role.path in present]
@@ -94,7 +115,11 @@ def _led(thing: Entity, present: frozenset[str]) -> Unit | None:
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
         own = tuple(text for text in own if text.split(" ", 1)[0] in thing.prepositions)
     if own and thing.prepositions[0] in ("of", "for", "by", "with", "about"):
-        return alone(here[0])
+        unit = alone(here[0])
+        led = tuple(
+            way if _LED.match(way) else f"{thing.prepositions[0]} {way}" for way in unit.ways
+        )
+        return replace(unit, ways=led)
     said = phrases(thing, present, "a")
     if own and here[0].part != "title":
         said = (*said[:2], here[0].mark)
