@@ -6,26 +6,24 @@ their weights, and what must be looked at in the said text (an article, a quotat
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 import re
 from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate
 
 from generator.phrasing.article import article
 from generator.phrasing.counted import brings, counted_noun, singular
 from generator.phrasing.quick import new_slot, new_utterance
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.phrasing.surfaces import SurfaceTable, SurfaceTables
 from generator.phrasing.tidy import tidy
 from generator.records import Anchor, Json, Slot, Utterance
-from generator.semantics.base import Parameter, Say, Surface
+from generator.semantics.base import Parameter, SemanticType, Surface
 
 MARKS = frozenset(".!?,;:…")
 AFTER_VALUE = "\0"
 """Stands for the word before a hole that follows another hole: no surface asks for it."""
 
-_PROBE = Anchor(dt.datetime(2026, 1, 15))
 _WORD = re.compile(r"[\w'’&-]+$")
 _ARTICLE = re.compile(r"(?:^|(?<=[\s(]))(an?) $", re.IGNORECASE)
 _CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "`": "`"}
@@ -34,10 +32,27 @@ _CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "`": "`"
 def compile_skeleton(skeleton: Skeleton, parameters: Mapping[str, Parameter]) -> Phrasing:
     """The skeleton made ready for filling. ``parameters``: JSON pointer → bound parameter.
 
+    The work is done when the skeleton is first filled: of the hundreds that a function has, a
+    short run uses a few.
+
     Raises:
         KeyError: a hole's path is no parameter.
     """
-    return compile_parts(skeleton, lambda path: parameters[path].meaning.surfaces())
+    meanings = {path: parameters[path].meaning for path in skeleton.paths}
+    return FilledSkeleton(skeleton, lambda: _ready(skeleton.parts, meanings))
+
+
+def _ready(
+    skeleton_parts: Sequence[str | Hole], meanings: Mapping[str, SemanticType]
+) -> tuple[tuple[_ReadyHole, ...], str]:
+    """The holes of a skeleton, and the text after the last."""
+    parts = tidy(skeleton_parts)
+    holes = tuple(
+        _ReadyHole(parts, index, SurfaceTables.of(meanings[part.path]).between)
+        for index, part in enumerate(parts)
+        if isinstance(part, Hole)
+    )
+    return holes, parts[-1] if parts and isinstance(parts[-1], str) else ""
 
 
 def compile_parts(
@@ -46,12 +61,12 @@ def compile_parts(
     """The same, with the surfaces of each hole's path given by a function."""
     parts = tidy(skeleton.parts)
     holes = tuple(
-        _ReadyHole(parts, index, surfaces_of(part.path))
+        _ReadyHole(parts, index, SurfaceTables(surfaces_of(part.path)).between)
         for index, part in enumerate(parts)
         if isinstance(part, Hole)
     )
     tail = parts[-1] if parts and isinstance(parts[-1], str) else ""
-    return FilledSkeleton(skeleton, holes, tail)
+    return FilledSkeleton(skeleton, lambda: (holes, tail))
 
 
 def word_before(text: str, *, follows_hole: bool = False) -> str:
@@ -65,65 +80,6 @@ def word_before(text: str, *, follows_hole: bool = False) -> str:
         return AFTER_VALUE if follows_hole else ""
     word = _WORD.search(stripped)
     return word[0].lower() if word else ""
-
-
-def fitting(surfaces: Sequence[Surface], before: str) -> tuple[Surface, ...]:
-    """The surfaces that may follow the word ``before``."""
-    return tuple(
-        surface
-        for surface in surfaces
-        if (surface.after is None or before in surface.after) and before not in surface.not_after
-    )
-
-
-class SurfaceTable:
-    """Surfaces with cumulative weights, to draw one from."""
-
-    __slots__ = ("choices", "cumulative", "last", "total")
-
-    def __init__(self, surfaces: Sequence[Surface]) -> None:
-        weighty = [surface for surface in surfaces if surface.weight > 0]
-        self.choices: list[tuple[Say, str, bool]] = [
-            (surface.say, surface.rule, surface.anchored) for surface in weighty
-        ]
-        self.cumulative = list(accumulate(surface.weight for surface in weighty))
-        self.last = len(weighty) - 1
-        self.total = self.cumulative[-1] if weighty else 0.0
-
-    def say(self, value: Json, rng: random.Random, anchor: Anchor) -> tuple[str, str, bool] | None:
-        """Said text, rule and whether it rests on the anchor; None if no surface applies."""
-        return self.other(-1, value, rng, anchor)
-
-    def other(
-        self,
-        tried: int,
-        value: Json,
-        rng: random.Random,
-        anchor: Anchor,
-        noun: str = "",
-    ) -> tuple[str, str, bool] | None:
-        """The same without the surface ``tried``, and with words that don't end in ``noun``."""
-        weights = [
-            after - before
-            for before, after in zip([0.0, *self.cumulative], self.cumulative, strict=False)
-        ]
-        left = [index for index in range(self.last + 1) if index != tried]
-        while left:
-            index = rng.choices(left, [weights[each] for each in left])[0]
-            left.remove(index)
-            speak, rule, anchored = self.choices[index]
-            said = speak(value, anchor)
-            if said and said.strip() == said and not (noun and brings(said, noun)):
-                return said, rule, anchored
-        return None
-
-
-def tables(surfaces: Sequence[Surface], before: str) -> tuple[SurfaceTable, SurfaceTable]:
-    """What may be said after the word ``before``: without, and with, a stated date."""
-    fit = fitting(surfaces, before)
-    plain = SurfaceTable([surface for surface in fit if not surface.anchored])
-    stated = SurfaceTable(fit) if any(surface.anchored for surface in fit) else plain
-    return plain, stated
 
 
 class _ReadyHole:
@@ -144,7 +100,10 @@ class _ReadyHole:
     )
 
     def __init__(
-        self, parts: tuple[str | Hole, ...], index: int, surfaces: Sequence[Surface]
+        self,
+        parts: tuple[str | Hole, ...],
+        index: int,
+        between: Callable[[str, str], tuple[SurfaceTable, SurfaceTable]],
     ) -> None:
         hole = parts[index]
         assert isinstance(hole, Hole)
@@ -155,9 +114,8 @@ class _ReadyHole:
         follows_hole = index >= 2 or (index == 1 and isinstance(parts[0], Hole))
         self.path = hole.path
         self.counted = counted_noun(after)
-        if self.counted:
-            surfaces = [each for each in surfaces if not _brings(each, self.counted)]
-        self.plain, self.stated = tables(surfaces, word_before(text, follows_hole=follows_hole))
+        word = word_before(text, follows_hole=follows_hole)
+        self.plain, self.stated = between(word, self.counted)
         found = _ARTICLE.search(text)
         self.article = found[1][0] if found else ""
         self.before = text[: found.start(1)] if found else text
@@ -167,15 +125,6 @@ class _ReadyHole:
         self.counted_length = len(space + self.counted)
         self.one = space + singular(self.counted)
         self.special = bool(self.article or self.quote or self.mark or self.counted)
-
-
-def _brings(surface: Surface, noun: str) -> bool:
-    """Whether a number's surface has the noun in its words, tried on a number: left out early."""
-    try:
-        said = surface.say(3, _PROBE)
-    except (TypeError, ValueError, AttributeError, LookupError):
-        return False
-    return bool(said) and brings(str(said), noun)
 
 
 def open_quote(before: str, after: str) -> str:
@@ -194,16 +143,19 @@ def open_quote(before: str, after: str) -> str:
 class FilledSkeleton:
     """A compiled skeleton: a ``Phrasing``."""
 
-    __slots__ = ("_holes", "_tail", "lineage", "skeleton", "source")
+    __slots__ = ("_holes", "_prepare", "_tail", "lineage", "skeleton", "source")
 
-    def __init__(self, skeleton: Skeleton, holes: tuple[_ReadyHole, ...], tail: str) -> None:
+    def __init__(
+        self, skeleton: Skeleton, prepare: Callable[[], tuple[tuple[_ReadyHole, ...], str]]
+    ) -> None:
         self.skeleton = skeleton
         self.lineage = skeleton.lineage
         self.source = skeleton.source
-        self._holes = holes
-        self._tail = tail
+        self._prepare = prepare
+        self._holes: tuple[_ReadyHole, ...] | None = None
+        self._tail = ""
 
-    def say(
+    def say(  # noqa: C901  (the hot path: calls would cost more than they explain)
         self,
         values: Mapping[str, Json],
         arguments: Mapping[str, Json],
@@ -216,7 +168,11 @@ class FilledSkeleton:
         skip = 0
         relative = False
         slots: list[Slot] = []
-        for hole in self._holes:
+        holes = self._holes
+        if holes is None:
+            holes, self._tail = self._prepare()
+            self._holes = holes
+        for hole in holes:
             path = hole.path
             value = values[path]
             table = hole.stated if stated else hole.plain

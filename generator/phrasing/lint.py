@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import TemplateError
-from generator.phrasing.fill import AnyOf, fitting, word_before
+from generator.phrasing.fill import AnyOf, word_before
 from generator.phrasing.library import TemplateLibrary
 from generator.phrasing.skeleton import Hole, Skeleton
+from generator.phrasing.surfaces import fitting
 from generator.phrasing.tidy import tidy
 from generator.records import Anchor, pointer
 from generator.semantics.base import Parameter

@@ -1,0 +1,111 @@
+"""Which words may say a value at a place: the surfaces that fit what stands around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Sequence
+from itertools import accumulate
+
+from generator.phrasing.counted import brings
+from generator.records import Anchor, Json
+from generator.semantics.base import Say, SemanticType, Surface
+
+_PROBE = Anchor(dt.datetime(2026, 1, 15))
+
+
+def fitting(surfaces: Sequence[Surface], before: str) -> tuple[Surface, ...]:
+    """The surfaces that may follow the word ``before``."""
+    return tuple(
+        surface
+        for surface in surfaces
+        if (surface.after is None or before in surface.after) and before not in surface.not_after
+    )
+
+
+class SurfaceTable:
+    """Surfaces with cumulative weights, to draw one from."""
+
+    __slots__ = ("choices", "cumulative", "last", "total")
+
+    def __init__(self, surfaces: Sequence[Surface]) -> None:
+        weighty = [surface for surface in surfaces if surface.weight > 0]
+        self.choices: list[tuple[Say, str, bool]] = [
+            (surface.say, surface.rule, surface.anchored) for surface in weighty
+        ]
+        self.cumulative = list(accumulate(surface.weight for surface in weighty))
+        self.last = len(weighty) - 1
+        self.total = self.cumulative[-1] if weighty else 0.0
+
+    def say(self, value: Json, rng: random.Random, anchor: Anchor) -> tuple[str, str, bool] | None:
+        """Said text, rule and whether it rests on the anchor; None if no surface applies."""
+        return self.other(-1, value, rng, anchor)
+
+    def other(
+        self,
+        tried: int,
+        value: Json,
+        rng: random.Random,
+        anchor: Anchor,
+        noun: str = "",
+    ) -> tuple[str, str, bool] | None:
+        """The same without the surface ``tried``, and with words that don't end in ``noun``."""
+        weights = [
+            after - before
+            for before, after in zip([0.0, *self.cumulative], self.cumulative, strict=False)
+        ]
+        left = [index for index in range(self.last + 1) if index != tried]
+        while left:
+            index = rng.choices(left, [weights[each] for each in left])[0]
+            left.remove(index)
+            speak, rule, anchored = self.choices[index]
+            said = speak(value, anchor)
+            if said and said.strip() == said and not (noun and brings(said, noun)):
+                return said, rule, anchored
+        return None
+
+
+def tables(surfaces: Sequence[Surface], before: str) -> tuple[SurfaceTable, SurfaceTable]:
+    """What may be said after the word ``before``: without, and with, a stated date."""
+    fit = fitting(surfaces, before)
+    plain = SurfaceTable([surface for surface in fit if not surface.anchored])
+    stated = SurfaceTable(fit) if any(surface.anchored for surface in fit) else plain
+    return plain, stated
+
+
+class SurfaceTables:
+    """The tables of one meaning, made once for each pair of words around a hole."""
+
+    __slots__ = ("_made", "_surfaces")
+
+    def __init__(self, surfaces: Sequence[Surface]) -> None:
+        self._surfaces = surfaces
+        self._made: dict[tuple[str, str], tuple[SurfaceTable, SurfaceTable]] = {}
+
+    @classmethod
+    def of(cls, meaning: SemanticType) -> SurfaceTables:
+        """Those of a meaning, kept with it: listing surfaces can be costly."""
+        made = vars(meaning).get("_surface_tables")
+        if not isinstance(made, SurfaceTables):
+            made = cls(meaning.surfaces())
+            vars(meaning)["_surface_tables"] = made
+        return made
+
+    def between(self, before: str, counted: str) -> tuple[SurfaceTable, SurfaceTable]:
+        """What may be said between two words: without, and with, a stated date."""
+        made = self._made.get((before, counted))
+        if made is None:
+            surfaces = self._surfaces
+            if counted:
+                surfaces = [each for each in surfaces if not _brings(each, counted)]
+            made = self._made[before, counted] = tables(surfaces, before)
+        return made
+
+
+def _brings(surface: Surface, noun: str) -> bool:
+    """Whether a number's surface has the noun in its words, tried on a number: left out early."""
+    try:
+        said = surface.say(3, _PROBE)
+    except (TypeError, ValueError, AttributeError, LookupError):
+        return False
+    return bool(said) and brings(str(said), noun)
