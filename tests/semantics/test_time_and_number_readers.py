@@ -6,7 +6,7 @@ import datetime as dt
 import warnings
 
 import pytest
-from time_and_number_cases import meaning
+from time_and_number_cases import ANCHORS, drawn, meaning
 
 from generator.semantics.clock_reader import read_clock, read_moment
 from generator.semantics.date_reader import read_date
@@ -129,7 +129,7 @@ def test_numbers_are_read_with_separators_and_multiples(text, number):
 def test_our_reader_of_dates_agrees_with_dateparser():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import dateparser
+        import dateparser  # noqa: PLC0415 - its import warns
 
         settings = {"RELATIVE_BASE": dt.datetime(2026, 1, 15, 9), "DATE_ORDER": "MDY"}
         forms = (
@@ -157,23 +157,23 @@ def test_our_reader_of_dates_agrees_with_dateparser():
 
 
 def test_numbers_keep_to_bounds_steps_and_told_ranges():
-    def drawn(schema, text=""):
+    def numbers(schema, text=""):
         leaf = meaning(("number", "value", {**schema, "description": text}, "f", "")).leaf
         return set(table(leaf, (1, 2, 5, 10), (1, 100), 1))
 
-    assert drawn({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1}) <= {
+    assert numbers({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1}) <= {
         k / 100 for k in range(1, 100)
     }
-    assert all(n % 7 == 0 for n in drawn({"type": "integer", "multipleOf": 7}))
-    assert drawn({"type": "integer"}, "Days to look back (1, 7, 30, 90 or 365)") == {
+    assert all(n % 7 == 0 for n in numbers({"type": "integer", "multipleOf": 7}))
+    assert numbers({"type": "integer"}, "Days to look back (1, 7, 30, 90 or 365)") == {
         1,
         7,
         30,
         90,
         365,
     }
-    assert max(drawn({"type": "integer"}, "Results (max 8)")) <= 8
-    assert min(drawn({"type": "integer", "minimum": 5000, "maximum": 6000})) >= 5000
+    assert max(numbers({"type": "integer"}, "Results (max 8)")) <= 8
+    assert min(numbers({"type": "integer", "minimum": 5000, "maximum": 6000})) >= 5000
     assert bounds_of({"minimum": 3, "exclusiveMinimum": True}).allow(3) is False
     assert is_round(45) and not is_round(47)
 
@@ -183,8 +183,6 @@ def test_locale_decides_the_order_of_day_and_month():
 
     def said(locale):
         bound = meaning(case, locale=locale)
-        from time_and_number_cases import ANCHORS
-
         return {s.say("2026-02-20", ANCHORS[0]) for s in bound.surfaces()}
 
     assert "2/20/2026" in said("en_US") and "20/2/2026" not in said("en_US")
@@ -202,8 +200,6 @@ def test_locale_decides_the_order_of_day_and_month():
     ],
 )
 def test_dates_lie_on_the_side_that_the_meaning_suggests(case, ahead):
-    from time_and_number_cases import ANCHORS, drawn
-
     days = [value > "2026-01-15" for value in drawn(meaning(case), 200, ANCHORS[0])]
     share = sum(days) / len(days)
     assert share > 0.9 if ahead else share < 0.1

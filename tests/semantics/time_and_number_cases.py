@@ -1,14 +1,23 @@
 """Leaves for the types of time and numbers: type, parameter, schema, function, its description."""
 
+# ruff: noqa: E501, E741
 from __future__ import annotations
 
 import datetime as dt
 import random
 
 from generator.records import Anchor, FunctionSpec
+from generator.semantics import (  # noqa: F401  # noqa: F401
+    coordinates,
+    dates,
+    durations,
+    money,
+    numbers,
+    quantities,
+    times,
+    timewords,
+)
 from generator.semantics.base import SEMANTIC_TYPES, SemanticType, Setting
-from generator.semantics import coordinates, dates, durations, money, numbers, quantities  # noqa: F401
-from generator.semantics import times, timewords  # noqa: F401
 from generator.semantics.leaves import leaf_at
 
 S, I, N = {"type": "string"}, {"type": "integer"}, {"type": "number"}
