@@ -155,6 +155,10 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
                 break
             if low == "," and second not in _DETERMINERS and not _list_ahead(tokens[index:]):
                 break
+            if low == "or" and len(current) <= 2 and _head_ahead(tokens[index + 1 :]):
+                current = [token for token in current if token.lower() in _DETERMINERS]
+                index += 1
+                continue
             if low == "and" and not found and following not in _DETERMINERS:
                 current.append(tokens[index])
             else:
@@ -171,6 +175,14 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         index += 1
     found.append(_clean(current))
     return [noun for noun in found if noun], tokens[index:]
+
+
+def _head_ahead(tokens: list[str]) -> bool:
+    """Whether "or" joins adjectives of one noun: "debit or credit card"."""
+    plain = [token.lower() for token in tokens[:3]]
+    if len(plain) < 2 or plain[0] in _DETERMINERS:
+        return False
+    return plain[1].isalpha() and plain[1] not in PREPOSITIONS | _STOPS | _DETERMINERS
 
 
 def _list_ahead(tokens: list[str]) -> bool:

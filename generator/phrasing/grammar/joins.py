@@ -138,6 +138,11 @@ _ENDS = (
     ("after", "before"),
     ("first", "last"),
     ("origin", "destination"),
+    ("departure", "return"),
+    ("depart", "return"),
+    ("outbound", "return"),
+    ("pickup", "dropoff"),
+    ("pick up", "drop off"),
     ("departure", "arrival"),
     ("source", "target"),
     ("old", "new"),
@@ -177,6 +182,13 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
         return Unit("people", (f"for {a} {b}",))
     if "latitude" in first.parameter.leaf.words:
         return Unit("place", (f"at {a}, {b}",))
+    if "return" in second.parameter.leaf.words:
+        ways = (
+            f"leaving {a} and returning {b}",
+            f"from {a} to {b}",
+            f"leaving {a}, returning {b}",
+        )
+        return Unit("time", ways)
     timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
     ways = (
         (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}")

@@ -260,8 +260,9 @@ PARTICIPLES = {
     "find": "found", "give": "given", "buy": "bought", "run": "run", "pay": "paid", "take": "taken",
     "build": "built", "draw": "drawn", "sell": "sold", "split": "split", "drop": "dropped",
     "stop": "stopped", "plan": "planned", "submit": "submitted", "ship": "shipped", "tag": "tagged",
-    "transfer": "transferred", "commit": "committed", "scan": "scanned", "plot": "plotted",
-    "wrap": "wrapped", "flip": "flipped", "crop": "cropped", "skip": "skipped", "read": "read",
+    "freeze": "frozen", "unfreeze": "unfrozen", "lend": "lent", "spend": "spent",
+    "unpin": "unpinned", "transfer": "transferred", "commit": "committed", "scan": "scanned",
+    "wrap": "wrapped", "flip": "flipped", "crop": "cropped", "skip": "skipped", "plot": "plotted",
     "pin": "pinned", "ban": "banned", "refer": "referred", "hold": "held", "leave": "left",
     "swap": "swapped", "write": "written", "rewrite": "rewritten", "log": "logged",
 }  # fmt: skip

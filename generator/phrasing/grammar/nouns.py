@@ -103,6 +103,12 @@ IRREGULAR = {
     "news": "news",
     "index": "indexes",
     "datum": "data",
+    "shelf": "shelves",
+    "half": "halves",
+    "knife": "knives",
+    "life": "lives",
+    "leaf": "leaves",
+    "wife": "wives",
 }
 PLURALS = frozenset(IRREGULAR.values()) - {"series", "news", "data"}
 _SINGULAR_S = re.compile(r"(ss|us|is|news|series|status|address|analysis|whois|lens|canvas|aws)$")

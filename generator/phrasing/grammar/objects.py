@@ -9,6 +9,7 @@ from generator.phrasing.grammar.entities import Entity
 from generator.phrasing.grammar.roles import Role, types_of
 
 _NAMED = re.compile(r"(called|named|titled) ")
+_LATEST = re.compile(r"(latest|newest|current|recent|top|best|upcoming) ")
 _PERSONS = frozenset(
     "person recipient user contact customer member patient friend employee".split()
 )
@@ -80,6 +81,9 @@ def _unnamed(
     if owner:
         return (_join(owner, adjectives, noun),)
     full = _join(adjectives, noun)
+    latest = _LATEST.match(noun)
+    if latest and adjectives:
+        full = _join(latest.group(1), adjectives, noun[latest.end() :])
     if not noun:
         return (full,) if full else ()
     if kind or adjectives:
