@@ -96,7 +96,7 @@ class PartySize(_Counted):
         """A table for two."""
         found = [attach("for {}", weight=3)]
         if context_words(self.leaf) & {"restaurant", "table", "reservation", "dining", "dinner"}:
-            found.append(attach("there will be {}", "sentence", 0.1))
+            found.append(attach("There will be {}.", "sentence", 0.1))
         return tuple(found)
 
 
