@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import random
 from importlib.metadata import entry_points
 from typing import Any
 
-from generator.errors import OptionError
+from generator.errors import OptionError, SpecError
 from generator.options import Options
-from generator.records import FunctionSpec, Json, Side, Warn
+from generator.records import Anchor, FunctionSpec, Json, Warn
 
 PLUGINS = "generator.plugins"
 """Entry-point group whose modules are imported by ``load_plugins``."""
@@ -60,19 +62,45 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
 
 
 def sample_arguments(
-    spec: Any, n: int = 10, seed: int = 0, side: Side = "any", locale: str = "en_US"
+    spec: Any, n: int = 10, seed: int = 0, locale: str = "en_US"
 ) -> list[dict[str, Json]]:
-    """Draw ``n`` argument objects for one function: valid against its schema, and realistic."""
-    from generator.arguments.sampler import sample_arguments as draw  # noqa: PLC0415
+    """Draw ``n`` argument objects for one function: valid against its schema, and realistic.
+
+    They may repeat where the space is small. Raises ``SpecError`` for a schema that has none.
+    """
+    from generator.arguments.sampler import compile_arguments, presence_cycle  # noqa: PLC0415
     from generator.semantics.base import Setting  # noqa: PLC0415
+    from generator.semantics.bind import bind  # noqa: PLC0415
+    from generator.specs.dialect import normalise  # noqa: PLC0415
+    from generator.specs.undeclared import declare_required  # noqa: PLC0415
 
     one = spec if isinstance(spec, FunctionSpec) else load_specs(spec)[0]
-    return draw(one, n, seed, side=side, setting=Setting(locales=(locale,)))
+    setting = Setting(locales=(locale,))
+    schema = declare_required(normalise(one.parameters))
+    parameters = bind(one, schema, setting)
+    sampler = compile_arguments(schema, parameters, setting, "any")
+    cycle = presence_cycle(parameters) or (frozenset(),)
+    rng = random.Random(seed)  # noqa: S311
+    anchor = Anchor(dt.datetime.combine(setting.today, dt.time(9, 0)))
+    drawn: list[dict[str, Json]] = []
+    for k in range(4 * n + len(cycle)):
+        if len(drawn) == n:
+            break
+        arguments = sampler.draw(rng, anchor, cycle[k % len(cycle)])
+        if arguments is not None:
+            drawn.append(arguments)
+    if len(drawn) < n:
+        msg = f"{one.name}: found {len(drawn)} of {n} argument sets in {4 * n + len(cycle)} draws"
+        raise SpecError(msg)
+    return drawn
 
 
 def sample_values(schema: Any, n: int = 10, seed: int = 0) -> list[Json]:
-    """Draw ``n`` instances of any JSON Schema, whatever its root type."""
-    from generator.arguments.sampler import sample_values as draw  # noqa: PLC0415
+    """Draw ``n`` instances of any JSON Schema, whatever its root type.
+
+    Raises ``UnsatisfiableError`` if it provably has none, ``SpecError`` if none was found.
+    """
+    from generator.arguments.compile import sample_values as draw  # noqa: PLC0415
 
     return draw(schema, n, seed)
 

@@ -271,10 +271,16 @@ def inspect(
     spec: Spec = None, locale: Locale = None, today: Today = None, seed: Seed = None
 ) -> None:
     """Show what each parameter is taken to mean, why, and how its values are said."""
-    from generator.report.meanings import print_meanings  # noqa: PLC0415
+    from generator.report.meanings import meanings  # noqa: PLC0415
+    from generator.semantics.base import Setting  # noqa: PLC0415
+    from generator.specs.load import load_specs  # noqa: PLC0415
 
-    request = _request({"spec": spec, "locale": locale, "today": today, "seed": seed}, None)
-    print_meanings(request)
+    given = {"spec": spec, "locale": locale, "today": today, "seed": seed}
+    request = _request(given, None)
+    options = request.options
+    specs, _ = load_specs(list(request.specs))
+    setting = Setting(today=options.today, locales=options.locales)
+    print(meanings(specs, setting, options.seed))
 
 
 @app.command("list")
