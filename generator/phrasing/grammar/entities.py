@@ -64,12 +64,16 @@ class Scene:
     others: list[Role]
 
 
+_KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
+"""Nouns that descriptions put after prepositions and people do not: "at the given path"."""
+
+
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     """Give every parameter to the thing that it belongs to."""
     around = [
         Entity((noun,), PREPOSITIONS[prep])
         for prep, noun in intent.complements
-        if prep in PREPOSITIONS and singular(noun.rsplit(" ", 1)[-1]) not in GENERIC
+        if prep in PREPOSITIONS and singular(noun.rsplit(" ", 1)[-1]) not in GENERIC | _KEYS
     ]
     scene = Scene(Entity(intent.objects), around, [], [])
     if intent.kind.name == "add":
@@ -207,7 +211,8 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     for role in list(scene.others):
         if {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
             continue
-        if (answer or spoken) and not scene.object.names(role.stem or "-"):
+        named = scene.object.names(role.stem or "-") or (role.formal and not role.stem)
+        if (answer or spoken or intent.about) and not named:
             continue
         lost = role.formal and role.stem and not scene.object.names(role.stem)
         acted = bool(role.texts("object")) and not (lost and role.texts("after"))

@@ -201,8 +201,8 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")
     elif kind.name == "get" and intent.about and noun:
-        yield Frame("wh", "what do you know about {o}{r}?", "titled")
-        yield Frame("wh", "what can you tell me about {o}{r}?", "titled")
+        yield Frame("wh", "what do you know about {o}{r}?", "titled", plain=True)
+        yield Frame("wh", "what can you tell me about {o}{r}?", "titled", plain=True)
 
 
 def _weather() -> Iterator[Frame]:

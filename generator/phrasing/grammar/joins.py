@@ -183,14 +183,14 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     if "latitude" in first.parameter.leaf.words:
         return Unit("place", (f"at {a}, {b}",))
     if "return" in second.parameter.leaf.words:
-        ways = (
+        leaving = (
             f"leaving {a} and returning {b}",
             f"from {a} to {b}",
             f"leaving {a}, returning {b}",
         )
-        return Unit("time", ways)
+        return Unit("time", leaving)
     timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
-    ways = (
+    ways: tuple[str, ...] = (
         (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}")
         if timed
         else (f"from {a} to {b}",)

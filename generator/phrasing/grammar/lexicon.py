@@ -207,7 +207,7 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="convert",
         verbs="convert exchange",
-        tell=("convert {o}", "change {o}", "convert {o}", "tell me what {o} is", "{v} {o}"),
+        tell=("convert {o}", "change {o}", "convert {o}", "{v} {o}"),
         own=("convert {o}", "change {o}"),
         article="the",
     ),

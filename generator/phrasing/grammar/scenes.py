@@ -163,8 +163,11 @@ def _choices(
             both = (f"{lead.mark} {currency.mark}",)
             made = [replace(each, said=both, plain=both) for each in made]
         found += made
-    loose = bool(titles) and all(
-        role.texts("after") and role.part != "title" and not role.formal for role in titles
+    able = intent.kind.info or intent.kind.name in ("play", "add", "book", "rate")
+    loose = (
+        able
+        and bool(titles)
+        and all(role.texts("after") and role.part != "title" and not role.formal for role in titles)
     )
     if (loose or not found) and thing.nouns:
         units = tuple(around + units_of(titles + others, intent.noun))
@@ -272,6 +275,8 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
         return ""
     if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
         return "all" if intent.kind.name == "list" else "the"
+    if nouns.is_answer(noun):
+        return "the"
     return "a" if noun in ("reminder", "alarm", "timer") else intent.kind.article
 
 

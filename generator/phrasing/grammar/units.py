@@ -110,7 +110,7 @@ def texts_of(role: Role, noun: str) -> tuple[str, ...]:
     if given and label not in noun.lower() and label not in _CODE:
         return given
     if label in noun.lower() or noun.rsplit(" ", 1)[-1].lower() in ("query", "code", "statement"):
-        return (f": {role.mark}",) if label not in ("message", "text") else _spoken(role)
+        return _spoken(role) if label == "message" else (f": {role.mark}",)
     if label in _CODE:
         return (f": {role.mark}", f": {role.mark}", f" with this {label}: {role.mark}")
     if label in ("message", "text", "content", "body", "comment", "note"):
