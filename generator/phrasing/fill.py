@@ -25,6 +25,7 @@ AFTER_VALUE = "\0"
 """Stands for the word before a hole that follows another hole: no surface asks for it."""
 
 _WORD = re.compile(r"[\w'’&-]+$")
+_FIRST_WORD = re.compile(r"[\w'’&-]+")
 _ARTICLE = re.compile(r"(?:^|(?<=[\s(]))(an?) $", re.IGNORECASE)
 _CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "`": "`"}
 
@@ -69,6 +70,18 @@ def compile_parts(
     return FilledSkeleton(skeleton, lambda: (holes, tail))
 
 
+def word_after(text: str, *, follows: bool = False) -> str:
+    """The word that stands right after a hole; "" if there is none, or punctuation comes first.
+
+    ``follows``: another hole comes after ``text``, so that empty text is no end.
+    """
+    stripped = text.lstrip()
+    if not stripped:
+        return AFTER_VALUE if follows else ""
+    word = _FIRST_WORD.match(stripped)
+    return word[0].lower() if word else ""
+
+
 def word_before(text: str, *, follows_hole: bool = False) -> str:
     """The word that stands right before the end of ``text``, in lower case.
 
@@ -103,7 +116,7 @@ class _ReadyHole:
         self,
         parts: tuple[str | Hole, ...],
         index: int,
-        between: Callable[[str, str], tuple[SurfaceTable, SurfaceTable]],
+        between: Callable[[str, str, str], tuple[SurfaceTable, SurfaceTable]],
     ) -> None:
         hole = parts[index]
         assert isinstance(hole, Hole)
@@ -115,7 +128,8 @@ class _ReadyHole:
         self.path = hole.path
         self.counted = counted_noun(after)
         word = word_before(text, follows_hole=follows_hole)
-        self.plain, self.stated = between(word, self.counted)
+        following = word_after(after, follows=index + 2 < len(parts))
+        self.plain, self.stated = between(word, following, self.counted)
         found = _ARTICLE.search(text)
         self.article = found[1][0] if found else ""
         self.before = text[: found.start(1)] if found else text

@@ -14,12 +14,15 @@ from generator.semantics.base import Say, SemanticType, Surface
 _PROBE = Anchor(dt.datetime(2026, 1, 15))
 
 
-def fitting(surfaces: Sequence[Surface], before: str) -> tuple[Surface, ...]:
-    """The surfaces that may follow the word ``before``."""
+def fitting(surfaces: Sequence[Surface], before: str, following: str = "") -> tuple[Surface, ...]:
+    """The surfaces that may stand between two words ("" = none, or punctuation)."""
     return tuple(
         surface
         for surface in surfaces
-        if (surface.after is None or before in surface.after) and before not in surface.not_after
+        if (surface.after is None or before in surface.after)
+        and before not in surface.not_after
+        and (surface.before is None or following in surface.before)
+        and following not in surface.not_before
     )
 
 
@@ -65,9 +68,11 @@ class SurfaceTable:
         return None
 
 
-def tables(surfaces: Sequence[Surface], before: str) -> tuple[SurfaceTable, SurfaceTable]:
-    """What may be said after the word ``before``: without, and with, a stated date."""
-    fit = fitting(surfaces, before)
+def tables(
+    surfaces: Sequence[Surface], before: str, following: str
+) -> tuple[SurfaceTable, SurfaceTable]:
+    """What may be said between two words: without, and with, a stated date."""
+    fit = fitting(surfaces, before, following)
     plain = SurfaceTable([surface for surface in fit if not surface.anchored])
     stated = SurfaceTable(fit) if any(surface.anchored for surface in fit) else plain
     return plain, stated
@@ -80,7 +85,7 @@ class SurfaceTables:
 
     def __init__(self, surfaces: Sequence[Surface]) -> None:
         self._surfaces = surfaces
-        self._made: dict[tuple[str, str], tuple[SurfaceTable, SurfaceTable]] = {}
+        self._made: dict[tuple[str, str, str], tuple[SurfaceTable, SurfaceTable]] = {}
 
     @classmethod
     def of(cls, meaning: SemanticType) -> SurfaceTables:
@@ -91,14 +96,16 @@ class SurfaceTables:
             vars(meaning)["_surface_tables"] = made
         return made
 
-    def between(self, before: str, counted: str) -> tuple[SurfaceTable, SurfaceTable]:
+    def between(
+        self, before: str, following: str, counted: str
+    ) -> tuple[SurfaceTable, SurfaceTable]:
         """What may be said between two words: without, and with, a stated date."""
-        made = self._made.get((before, counted))
+        made = self._made.get((before, following, counted))
         if made is None:
             surfaces = self._surfaces
             if counted:
                 surfaces = [each for each in surfaces if not _brings(each, counted)]
-            made = self._made[before, counted] = tables(surfaces, before)
+            made = self._made[before, following, counted] = tables(surfaces, before, following)
         return made
 
 
