@@ -127,7 +127,12 @@ def _place_kind(scene: Scene, role: Role) -> None:
         (found.kinds if inside or not _listed(role) else found.befores).append(role)
     elif role.stem == "" and role.parameter.leaf.words[-1] in ("type", "kind", "item", "category"):
         stands = len(role.parameter.leaf.words) > 1 and not _listed(role)
-        (scene.object.kinds if stands else scene.others).append(role)
+        head = scene.object.nouns[0].rsplit(" ", 1)[-1] if scene.object.nouns else "-"
+        qualifies = head.lower() in role.told.lower().split() and head not in GENERIC
+        if stands:
+            scene.object.kinds.append(role)
+        else:
+            (scene.object.befores if qualifies else scene.others).append(role)
     elif inside or _of_things(role):
         scene.object.kinds.append(role)
     else:

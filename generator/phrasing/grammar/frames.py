@@ -20,7 +20,7 @@ Needs = Literal[
 ]  # fmt: skip
 
 SHARES: dict[Mood, int] = {
-    "imperative": 44, "can": 20, "want": 24, "wh": 16, "please": 8, "keyword": 5, "bare": 4,
+    "imperative": 44, "can": 17, "want": 24, "wh": 20, "please": 8, "keyword": 5, "bare": 4,
     "context": 6, "two": 3,
 }  # fmt: skip
 """How many productions of each mood a function gets, at most; between crowd and real users."""
@@ -129,7 +129,8 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
         yield Frame("context", core, "front")
         yield Frame("context", core + ". {t}", "sentence")
         yield Frame("context", "can you " + core + "? {t}", "sentence")
-        yield Frame("please", f"{core} for me", "short")
+        if " me " not in core:
+            yield Frame("please", f"{core} for me", "short")
         for opener in _TWO:
             yield Frame("two", opener.format(core), needs)
     yield from _owned(own)
@@ -188,6 +189,16 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
             if lead != "what were" or "histor" in noun.lower():
                 yield Frame("wh", f"{lead} {{o}}{{r}}?")
         yield Frame("wh", "do you know {o}{r}?")
+        yield Frame("wh", "do you happen to know {o}{r}?")
+        be = "are" if many else "is"
+        leads = ("what're", "so what are") if many else ("so what's", "ok what's")
+            ("are", ("what're", "so what are")) if many else ("is", ("so what's", "ok what's"))
+        )
+        for lead in leads:
+            yield Frame("wh", f"{lead} {{o}}{{r}}?")
+        yield Frame("wh", f"any idea what {{o}} {be}{{r}}?", "short")
+        yield Frame("wh", f"what {be} {{o}}{{r}}")
+        yield Frame("wh", f"hi, what {be} {{o}}{{r}}?")
         yield Frame("wh", "can you tell me {o}{r}?")
         if noun.lower().startswith("number") or " number" in noun.lower():
             return

@@ -281,9 +281,9 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
 
 
 _PASTED = frozenset(
-    "query queries document documents code sql statement script command config configuration "
-    "operations steps rows records objects expression data text problem dashboard level chart "
-    "filter pipeline aggregation".split()
+    "question query queries document documents code sql statement script command config "
+    "configuration operations steps rows records objects expression data text problem dashboard "
+    "level chart filter pipeline aggregation".split()
 )
 
 

@@ -157,6 +157,8 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return tuple(f"from {text}" for text in said)
     if words & {"year", "decade"}:
         return (f"from {mark}", f"from {mark}", f"from the year {mark}")
+    if role.part == "kind" and not role.stem:
+        return (f"of type {mark}", f"with type {mark}")
     if role.part == "kind" and role.stem:
         return (f"with a {mark} {role.stem}", f"of type {mark}")
     if types & {"number", "integer"} and not role.formal:
