@@ -192,8 +192,6 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         yield Frame("wh", "do you happen to know {o}{r}?")
         be = "are" if many else "is"
         leads = ("what're", "so what are") if many else ("so what's", "ok what's")
-            ("are", ("what're", "so what are")) if many else ("is", ("so what's", "ok what's"))
-        )
         for lead in leads:
             yield Frame("wh", f"{lead} {{o}}{{r}}?")
         yield Frame("wh", f"any idea what {{o}} {be}{{r}}?", "short")
