@@ -19,6 +19,7 @@ _PREPS = "in|on|at|for|from|to|with|by|of|near|about|using|onto|into|against|bet
 _DOUBLED = re.compile(rf"\b({_PREPS}) (?:{_PREPS})\b(?! (?:of|most|least|first|once)\b)", re.I)
 _LEADING = re.compile(rf"^(?:{_PREPS}) (?:the )?", re.I)
 _PASTED_END = re.compile('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me)$')
+_MARK = re.compile("([\ue000-\uf8ff])")
 _MARKED = re.compile(r" ([,.?!:])")
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
 
@@ -41,11 +42,16 @@ class Dice:
         return choices[self.below(len(choices))]
 
 
+_RANK = {kind: rank for rank, kind in enumerate(ORDER)}
+
+
+def _rank(unit: Unit) -> int:
+    return _RANK[unit.kind]
+
+
 def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     """Units in the order of a family; what must stand last does."""
-    body = sorted(
-        (unit for unit in units if not unit.last), key=lambda unit: ORDER.index(unit.kind)
-    )
+    body = sorted((unit for unit in units if not unit.last), key=_rank)
     if family == "time":
         body.sort(key=lambda unit: unit.kind != "time")
     elif family == "reverse":
@@ -109,7 +115,7 @@ def finished(text: str, *, lenient: bool = False) -> str | None:
 def parts_of(text: str, paths: dict[str, str]) -> tuple[str | Hole, ...]:
     """Text with marks as a skeleton's parts; ``paths``: mark → JSON pointer."""
     parts: list[str | Hole] = []
-    for piece in re.split("([\ue000-\uf8ff])", text):
+    for piece in _MARK.split(text):
         if piece in paths:
             parts.append(Hole(paths[piece]))
         elif piece:

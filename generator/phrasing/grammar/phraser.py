@@ -43,6 +43,7 @@ ARRANGEMENTS = {
 """What one makes when one books a thing."""
 
 _PUTTING = re.compile(r"\b(put|stick|insert)\b")
+_HOLE = re.compile("[\ue000-\uf8ff]")
 _TRAILING = re.compile("(please|for me)[?]?$")
 _FRONT = re.compile("(for|on|at|this|next|by|in|to|into|\ue000|[\ue000-\uf8ff])", re.I)
 TRIES = 4
@@ -152,7 +153,9 @@ def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Prod
             by_mood.setdefault(frame.mood, []).append(made)
     chosen: list[Production] = []
     for mood, share in SHARES.items():
-        chosen += _spread(by_mood.get(mood, []), share)
+        made_here = by_mood.get(mood, [])
+        chosen += [each for each in made_here if each.frame.needs == "condition"]
+        chosen += _spread([each for each in made_here if each.frame.needs != "condition"], share)
     return sorted(chosen, key=lambda production: production.seed)
 
 
@@ -171,7 +174,7 @@ def _spread(made: list[Production], share: int) -> list[Production]:
 
 def says(text: str, marks: Sequence[str]) -> bool:
     """Whether the text has each of these marks once and no other."""
-    return sorted(char for char in text if "\ue000" <= char <= "\uf8ff") == list(marks)
+    return sorted(_HOLE.findall(text)) == list(marks)
 
 
 def compose(
@@ -198,8 +201,10 @@ def compose(
     if text is None or front is None or not _bears(frame, units):
         return None
     if here.condition and "{c}" not in text:
+        if production.seed % 4 or "weather" in text:
+            return None
         for place in ("{r}", "{k}"):
-            text = text.replace(place, f" for {here.condition}{place}")
+            text = text.replace(place, f" for {here.condition}{here.weather}{place}")
     placed = ordered(units, production.family, dice)
     text = _said(text, choice, here, dice, plain=frame.plain)
     if text is None:

@@ -38,6 +38,8 @@ class Present:
     choices: tuple[Choice, ...]
     condition: str
     target: bool
+    weather: str = ""
+    """What follows the condition in "the forecast for cold weather"."""
     text: str = ""
     """The hole of the one text among the arguments, if there is one."""
     verb: str = ""
@@ -63,11 +65,18 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     return Present(
         choices=tuple(choices),
         condition=" and ".join(role.mark for role in conditions),
+        weather=_after_condition(conditions),
         target=any(unit.kind == "target" for unit in around),
         text=_text(others),
         verb=verb,
         switch=switch,
     )
+
+
+def _after_condition(conditions: list[Role]) -> str:
+    """Warmth is said of the weather; rain is said by itself."""
+    warm = [role for role in conditions if "temperature" in role.parameter.leaf.words]
+    return " weather" if warm and len(warm) == len(conditions) else ""
 
 
 def _text(others: list[Role]) -> str:
@@ -147,7 +156,7 @@ def _choices(
         rest = [role for role in titles if role is not lead]
         left, currency = _priced(lead, others)
         left, into = _converted(intent, left)
-        one = replace_titles(thing, [lead] if lead is not None else [])
+        one = replace(thing, titles=[lead] if lead is not None else [])
         units = tuple(around + units_of(rest + left, intent.noun))
         if into is not None:
             currency, goal = into
@@ -171,7 +180,7 @@ def _choices(
     )
     if (loose or not found) and thing.nouns:
         units = tuple(around + units_of(titles + others, intent.noun))
-        found += _object(intent, replace_titles(thing, []), present, units, asked, False)
+        found += _object(intent, replace(thing, titles=[]), present, units, asked, False)
     found += _swapped(intent, scene, present, others)
     return found or [
         Choice(("it",), ("it",), tuple(around + units_of(titles + others, intent.noun)), "")
@@ -210,11 +219,6 @@ def _priced(lead: Role | None, others: list[Role]) -> tuple[list[Role], Role | N
         None,
     )
     return [role for role in others if role is not found], found
-
-
-def replace_titles(thing: Entity, titles: list[Role]) -> Entity:
-    """The thing named by these arguments only."""
-    return replace(thing, titles=titles)
 
 
 def _object(
