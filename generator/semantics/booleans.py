@@ -20,10 +20,12 @@ from generator.semantics.base import (
 )
 from generator.semantics.flags import ANTONYMS, AUXILIARY, Phrases, phrases_for
 from generator.semantics.naming import raw_words, singular, words_of
+from generator.semantics.states import state_phrases
 
 _ATTACHED: dict[str, tuple[Attachment, ...]] = {
     "with": (Attachment(text="{}"), Attachment(text=", {}", weight=0.4)),
     "which": (Attachment(text="{}"),),
+    "to": (Attachment(text="to {}"),),
     "do": (
         Attachment(text="and {}"),
         Attachment(text="Please {}.", role="sentence", weight=0.6),
@@ -56,7 +58,9 @@ class Flag(SemanticType):
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
-        self.phrases: Phrases = phrases_for(leaf.words, words_of(leaf.function.name))
+        function = words_of(leaf.function.name)
+        of_state = state_phrases(leaf.words, function, leaf.function.description)
+        self.phrases: Phrases = of_state or phrases_for(leaf.words, function)
 
     def sampler(self, side: Side) -> Sampler:
         """True and false equally often, or the only one that the schema allows."""
@@ -83,6 +87,9 @@ class Flag(SemanticType):
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """Whether the phrase affirms or denies the parameter; it must mention it."""
+        state = _stated(self.leaf.words, text)
+        if state is not None:
+            return state
         name = _folded(" ".join(self.leaf.words))
         content = {_stem(word) for word in name if word not in _EMPTY | _NEGATIVE}
         content = content or {_stem(word) for word in name}
@@ -102,6 +109,38 @@ class Flag(SemanticType):
         if self.phrases.yes[0].startswith("I "):
             return _ATTACHED["need"]
         return _ATTACHED[self.phrases.kind]
+
+
+_SIDES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(yes.split()), frozenset(no.split()))
+    for yes, no in (
+        ("on power powered", "off"),
+        ("enabled enable", "disabled disable"),
+        ("active activate activated", "inactive deactivate deactivated"),
+        ("open opened", "closed close shut"),
+        ("locked lock", "unlocked unlock"),
+        ("muted mute", "unmuted unmute"),
+        ("armed arm", "disarmed disarm"),
+        ("paused pause", "running resume"),
+    )
+)
+"""Words of a state and of its opposite, which turn one into the other when read."""
+
+
+def _stated(name: tuple[str, ...], text: str) -> bool | None:
+    """The truth of a flag named like a state, if the text names that state or its opposite."""
+    own = [word for word in name if word not in AUXILIARY] or list(name)
+    said = _folded(text)
+    for yes, no in _SIDES:
+        if not set(own) <= yes | no | {"state", "turn", "turned", "switch", "switched"}:
+            continue
+        affirmed, denied = bool(yes & set(said)), bool(no & set(said))
+        if not (yes | no) & set(own) or affirmed == denied:
+            continue
+        negated = "not" in said
+        named_no = bool(no & set(own)) and not yes & set(own)
+        return affirmed ^ negated ^ named_no
+    return None
 
 
 def _say(phrases: Phrases, index: int, value: Json, _: Anchor) -> str | None:
