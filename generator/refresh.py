@@ -45,7 +45,9 @@ class Outcome:
 
 
 def refresh(
-    config: Path, only: tuple[str, ...] = (), force: bool = False,
+    config: Path,
+    only: tuple[str, ...] = (),
+    force: bool = False,
     tell: Callable[[Outcome], None] = lambda outcome: None,
 ) -> list[Outcome]:
     """Remake what has changed. ``only``: names of data sets; ``force``: remake regardless.
@@ -87,15 +89,15 @@ def _entries(config: Path, only: tuple[str, ...]) -> Iterator[tuple[str, dict[st
 def _one(name: str, values: dict[str, Any], folder: Path, force: bool) -> Outcome:
     given = resolve_paths({"out": f"outputs/{name}", **values}, folder)
     request = build_request(given)
-    digest = fingerprint(request)
-    if not force and _last(request.out) == digest:
-        return Outcome(name, request.out, "unchanged", "inputs are the same")
     from generator.pipeline import run  # noqa: PLC0415
     from generator.report.folder import fill_folder  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
     from generator.write import DatasetWriter  # noqa: PLC0415
 
     specs, warnings = load_specs(list(request.specs))
+    digest = fingerprint(request)
+    if not force and _last(request.out) == digest:
+        return Outcome(name, request.out, "unchanged", "inputs are the same")
     writer = DatasetWriter(request.out, force=request.force)
     with writer as staging, run(specs, request.options, warnings, spool_folder=staging) as dataset:
         about = {"refresh": digest, "specs": list(request.specs)}

@@ -19,7 +19,7 @@ SHOP = Path(__file__).parent / "data" / "shop.json"
 @pytest.fixture(scope="module")
 def examples():
     data = gen.generate(SHOP, n=300, seed=11)
-    weather = gen.generate("library:weather", n=200, seed=11)
+    weather = gen.generate("library:weather", n=200, seed=11, weights={"get_weather": 4.0})
     return [*data.examples(), *weather.examples()]
 
 
