@@ -117,7 +117,7 @@ class CompiledFunction:
         if not choices:
             return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)
         start = k // len(cycle)
-        for step in range(min(4, len(choices))):
+        for step in range(min(8, len(choices))):
             chosen = choices[(start + step) % len(choices)]
             utterance = chosen.say(said, arguments, rng, anchor)
             if utterance is not None:
