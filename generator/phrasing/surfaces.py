@@ -11,6 +11,9 @@ from generator.phrasing.counted import brings
 from generator.records import Anchor, Json
 from generator.semantics.base import Say, SemanticType, Surface
 
+LEANING = 0.25
+"""Where the date is known, people lean on it: "on Friday" four times as often as with a year."""
+
 _PROBE = Anchor(dt.datetime(2026, 1, 15))
 
 
@@ -31,12 +34,15 @@ class SurfaceTable:
 
     __slots__ = ("choices", "cumulative", "last", "total")
 
-    def __init__(self, surfaces: Sequence[Surface]) -> None:
+    def __init__(self, surfaces: Sequence[Surface], absolute: float = 1.0) -> None:
+        """``absolute``: a factor on the weights of surfaces that don't rest on the anchor."""
         weighty = [surface for surface in surfaces if surface.weight > 0]
         self.choices: list[tuple[Say, str, bool]] = [
             (surface.say, surface.rule, surface.anchored) for surface in weighty
         ]
-        self.cumulative = list(accumulate(surface.weight for surface in weighty))
+        self.cumulative = list(
+            accumulate(each.weight * (1 if each.anchored else absolute) for each in weighty)
+        )
         self.last = len(weighty) - 1
         self.total = self.cumulative[-1] if weighty else 0.0
 
@@ -74,7 +80,7 @@ def tables(
     """What may be said between two words: without, and with, a stated date."""
     fit = fitting(surfaces, before, following)
     plain = SurfaceTable([surface for surface in fit if not surface.anchored])
-    stated = SurfaceTable(fit) if any(surface.anchored for surface in fit) else plain
+    stated = SurfaceTable(fit, LEANING) if any(surface.anchored for surface in fit) else plain
     return plain, stated
 
 
