@@ -26,6 +26,9 @@ HELD_PHRASINGS = 0.2
 MIN_LINEAGES = 5
 """Below this many phrasings none can be kept apart without impoverishing training."""
 
+STRIDE = 7919
+"""How far apart neighbours in the cycle start among the phrasings; a prime, so all are reached."""
+
 Phrase = Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
 
 
@@ -116,7 +119,8 @@ class CompiledFunction:
         choices = self.phrasings(frozenset(said), phrasing)
         if not choices:
             return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)
-        start = k // len(cycle)
+        # Each place in the cycle starts elsewhere: short runs meet most phrasings, not the first few.
+        start = k // len(cycle) + k % len(cycle) * STRIDE
         for step in range(min(8, len(choices))):
             chosen = choices[(start + step) % len(choices)]
             utterance = chosen.say(said, arguments, rng, anchor)
