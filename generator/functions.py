@@ -119,7 +119,7 @@ class CompiledFunction:
         choices = self.phrasings(frozenset(said), phrasing)
         if not choices:
             return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)
-        # Each place in the cycle starts elsewhere: short runs meet most phrasings, not the first few.
+        # Each place in the cycle starts elsewhere: a short run meets most phrasings.
         start = k // len(cycle) + k % len(cycle) * STRIDE
         for step in range(min(8, len(choices))):
             chosen = choices[(start + step) % len(choices)]
