@@ -97,7 +97,7 @@ def swap_slots(example, rng):
     by_path = {slot.path: slot for slot in example.slots}
     if "/origin" not in by_path or "from " not in example.messages[-2].content:
         return None
-    one, other = by_path["/origin"], by_path["/destination"]
+    one = by_path["/origin"]
     content = example.messages[one.turn].content
     if content[one.start - 5 : one.start] != "from ":
         return None
@@ -120,9 +120,12 @@ def change_text(example, rng):
     return replace(example, messages=tuple(messages))
 
 
+ANCHORED = {"relative_date", "weekday", "day", "month_day"}
+
+
 def remove_anchor(example, rng):
     """A relative date without the system prompt that fixes it."""
-    if example.messages[0].role != "system" or not any("relative" in s.rule for s in example.slots):
+    if example.messages[0].role != "system" or not any(s.rule in ANCHORED for s in example.slots):
         return None
     slots = tuple(replace(s, turn=s.turn - 1) for s in example.slots)
     return replace(example, messages=example.messages[1:], slots=slots)
@@ -130,7 +133,7 @@ def remove_anchor(example, rng):
 
 def move_anchor(example, rng):
     """A system prompt with another date."""
-    if not any("relative" in s.rule for s in example.slots):
+    if not any(s.rule in ANCHORED for s in example.slots):
         return None
     system = Message(role="system", content="Today is 2001-02-03.")
     return replace(example, messages=(system, *example.messages[1:]))
