@@ -29,6 +29,9 @@ from generator.semantics.base import Setting
 from generator.specs.load import load_specs
 from generator.verify import Verifier, known_from_parameters
 
+UNKNOWN = frozenset({"words", "opaque"})
+"""Semantic types that stand for "nobody knows"."""
+
 VALUE_SHARE = 0.15
 """Share of an open list kept for validation; more than the 10 % of records, which need variety."""
 
@@ -104,6 +107,7 @@ def prepare(inputs: Inputs) -> Prepared:
     )
     specs = (*inputs.specs, *inputs.lent)
     formats = tuple(open_format(name, specs) for name in options.formats)
+    notes += [note for target in formats for note in target.names.warnings()]
     mix = _supported_mix(bench, notes)
     scenarios = [SCENARIOS.get(name) for name in mix]
     return Prepared(
@@ -136,12 +140,26 @@ def _compile(inputs: Inputs, setting: Setting, notes: list[Warn]) -> dict[str, C
             function = compile_function(spec, setting, phrase, hold)
             function.sampler("train" if hold else "any")
             functions[spec.name] = function
+            notes += _without_meaning(function)
         except SpecError as error:
             failed = error
             notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error}"))
     if not functions and failed is not None:
         raise failed
     return functions
+
+
+def _without_meaning(function: CompiledFunction) -> list[Warn]:
+    """Parameters that nothing is known of: their values are plausible words, no more."""
+    return [
+        Warn(
+            f"{function.spec.source}: {function.spec.name}.{'.'.join(p.leaf.path)}",
+            "no meaning found; an example in its description, x-semantic or x-values gives "
+            "better values",
+        )
+        for p in function.parameters
+        if p.meaning.name in UNKNOWN
+    ]
 
 
 def _supported_mix(bench: Workbench, notes: list[Warn]) -> dict[str, float]:

@@ -11,16 +11,16 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
+from generator.anchoring import stated_date
 from generator.arguments.validate import Validator
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
 from generator.specs.dialect import normalise
-from generator.specs.undeclared import declare_required
 from generator.specs.similar import content_words, words_of
+from generator.specs.undeclared import declare_required
 
 
 class Fault(NamedTuple):
@@ -63,30 +63,6 @@ _UNSTATED = (
     Anchor(dt.datetime(2019, 8, 27, 18, 0)),
 )
 """Two moments far apart: without a stated date, a text must mean the same at both."""
-
-_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-_MONTHS = "january february march april may june july august september october november december"
-_MONTH_NUMBER = {name: i + 1 for i, name in enumerate(_MONTHS.split())}
-_MONTH = "(" + "|".join(_MONTH_NUMBER) + ")"
-_MONTH_FIRST = re.compile(rf"\b{_MONTH} (\d{{1,2}}),? (\d{{4}})\b", re.I)
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) {_MONTH} (\d{{4}})\b", re.I)
-
-
-@lru_cache(maxsize=4096)
-def stated_date(system: str) -> dt.date | None:
-    """The one date that a system prompt states, or None if it states none or several."""
-    found: set[dt.date] = set()
-    try:
-        for year, month, day in _ISO.findall(system):
-            found.add(dt.date(int(year), int(month), int(day)))
-        for name, day, year in _MONTH_FIRST.findall(system):
-            found.add(dt.date(int(year), _MONTH_NUMBER[name.lower()], int(day)))
-        for day, name, year in _DAY_FIRST.findall(system):
-            found.add(dt.date(int(year), _MONTH_NUMBER[name.lower()], int(day)))
-    except ValueError:
-        return None
-    return found.pop() if len(found) == 1 else None
-
 
 _FROM = frozenset(("origin", "from", "departure", "source", "start", "pickup", "sender"))
 _TO = frozenset(("destination", "to", "arrival", "target", "end", "dropoff", "recipient"))

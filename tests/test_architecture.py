@@ -12,7 +12,7 @@ import generator
 ROOT = Path(generator.__file__).parent
 LAYERS = (
     ("records", "errors", "registry"),
-    ("options", "specs", "semantics"),
+    ("options", "anchoring", "specs", "semantics"),
     ("arguments", "phrasing"),
     ("functions", "plan", "scenarios"),
     ("verify", "dedupe", "formats", "write", "staging", "llm", "spool"),

@@ -216,3 +216,25 @@ def test_real_specs_give_what_their_space_holds(real_specs):
     missing = [s["function"]["name"] for s in specs if counts[s["function"]["name"]] < 10]
     told = " ".join(data.report.relaxed) + " ".join(n.where for n in data.report.notes)
     assert all(name in told for name in missing), missing
+
+
+def test_a_date_in_the_users_system_prompt_is_the_anchor():
+    data = gen.generate(
+        "library:weather", n=60, include=("get_weather",), mix={"single": 1},
+        system="You are Skye. Today is Friday, 6 March 2026.",
+    )  # fmt: skip
+    said = {s.rule for e in data.examples() for s in e.slots if s.path == "/date"}
+    assert said & {"relative_date", "weekday", "month_day"}
+
+
+def test_names_that_a_target_does_not_allow_are_mapped_and_told(tmp_path):
+    spec = {**TINY, "name": "light.set state"}
+    data = gen.generate(spec, n=10, mix={"single": 1})
+    assert any("light_set_state" in note.message for note in data.report.notes)
+    data.write(tmp_path / "out")
+    row = json.loads((tmp_path / "out" / "train.jsonl").read_text().splitlines()[0])
+    assert row["tools"][0]["function"]["name"] == "light_set_state"
+    names = json.loads((tmp_path / "out" / "manifest.json").read_text())["names"]
+    assert names == {"openai": {"light.set state": "light_set_state"}}
+    record = json.loads((tmp_path / "out" / "examples.jsonl").read_text().splitlines()[0])
+    assert record["tools"][0]["name"] == "light.set state"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import generator as gen
+from generator.anchoring import stated_date
 from generator.records import FunctionSpec, Message, ToolCall
 from generator.report.checks import verifier_for
-from generator.verify import stated_date
 
 SHOP = Path(__file__).parent / "data" / "shop.json"
 

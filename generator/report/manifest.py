@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from generator.formats import open_format
 from generator.write import MARKER
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
     """The manifest as JSON text; ``files`` maps each data file to its number of lines."""
     options = dataset.inputs.options
     report = dataset.report
+    specs = (*dataset.inputs.specs, *dataset.inputs.lent)
     content: dict[str, Any] = {
         MARKER[0]: MARKER[1],
         "inputs": {
@@ -62,6 +64,7 @@ def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
             "system_sha256": _text_hash(options.system),
             "excluded_queries": len(options.exclude),
         },
+        "names": {name: dict(open_format(name, specs).names.there) for name in options.formats},
         "versions": {"python": platform.python_version(), **{p: _version(p) for p in PACKAGES}},
         "counts": {
             "asked": report.asked,

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from generator.anchoring import stated_date
 from generator.functions import CompiledFunction
 from generator.options import Options
 from generator.phrasing.noise import NO_NOISE, Noise
@@ -105,18 +106,19 @@ def at_turn(slots: tuple[Slot, ...], turn: int, call: int = 0) -> tuple[Slot, ..
     """The same slots in another turn, for another call."""
     if turn == 0 and call == 0:
         return slots
-    return tuple(
-        Slot(s.path, s.value, s.text, s.start, s.end, s.rule, turn, call) for s in slots
-    )
+    return tuple(Slot(s.path, s.value, s.text, s.start, s.end, s.rule, turn, call) for s in slots)
 
 
 def draw_anchor(bench: Workbench, dated: bool, rng: random.Random) -> Anchor:
     """The moment of a conversation, and whether its system prompt will state it.
 
-    With the user's own system prompt nothing is added, so nothing is stated.
+    With the user's own system prompt nothing is added: stated is what it states.
     """
     today = bench.options.today
-    if bench.options.system is not None or rng.random() >= (0.55 if dated else 0.12):
+    if bench.options.system is not None:
+        day = stated_date(bench.options.system)
+        return Anchor(dt.datetime.combine(day or today, dt.time(9, 0)), stated=day is not None)
+    if rng.random() >= (0.55 if dated else 0.12):
         return Anchor(dt.datetime.combine(today, dt.time(9, 0)), stated=False)
     day = today - dt.timedelta(days=int(rng.random() * 330))
     return Anchor(dt.datetime.combine(day, dt.time(7 + int(rng.random() * 14), 0)), stated=True)
