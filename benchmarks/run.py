@@ -107,13 +107,13 @@ def main() -> None:
         print(f"gen --n 500             {seconds:6.2f} CPU s, start included")
         mine, memory = best(1, gen, *common, "--n", str(given.n))
         print(
-            f"gen --n {given.n:<15,} {mine:6.2f} CPU s, {given.n / mine:,.0f} examples a CPU second, "
+            f"gen --n {given.n:<15,} {mine:6.2f} CPU s, {given.n / mine:,.0f} a CPU second, "
             f"peak {memory:.0f} MB"
         )
     count = max(1, given.n // 5)
     theirs, _ = best(1, python, __file__, "--plain", str(count))
     print(
-        f"plain loop, {count:<11,} {theirs:6.2f} CPU s, {count / theirs:,.0f} examples a CPU second; "
+        f"plain loop, {count:<11,} {theirs:6.2f} CPU s, {count / theirs:,.0f} a CPU second; "
         f"ours is {given.n / mine / (count / theirs):.1f} times as fast"
     )
 

@@ -1,4 +1,4 @@
-"""Required names that no property declares: given a declaration, so that they can be drawn and said.
+"""Required names that no property declares get a declaration, to be drawn and said.
 
 A schema that requires "ghost" without declaring it wants any value there; a call without it would
 be invalid. Where nothing undeclared is allowed, no call can be valid: the requirement is dropped.
