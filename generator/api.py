@@ -80,7 +80,7 @@ def sample_arguments(
     parameters = bind(one, schema, setting)
     sampler = compile_arguments(schema, parameters, setting, "any")
     cycle = presence_cycle(parameters) or (frozenset(),)
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     anchor = Anchor(dt.datetime.combine(setting.today, dt.time(9, 0)))
     drawn: list[dict[str, Json]] = []
     for k in range(4 * n + len(cycle)):

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.dedupe import Keys, keys, normalise
+from generator.errors import CallforgeError
 from generator.plan import Stream, sides
 from generator.prepare import Prepared
 from generator.records import Example, Rejection
-from generator.scenarios.base import SCENARIOS, Cell, Draft
+from generator.scenarios.base import SCENARIOS, Cell, Draft, Scenario
 
 BLOCK = 32
 """Draws a block: few enough to waste little at the end, many enough to amortise the overhead."""
@@ -33,13 +34,17 @@ class Candidate(NamedTuple):
 
 @dataclass(slots=True)
 class BlockResult:
-    """What a block made; ``rejected`` counts (stage, reason), ``samples`` holds a few whole."""
+    """What a block made; ``rejected`` counts (stage, reason), ``samples`` holds some whole.
+
+    ``failures`` says what went wrong in drafts that raised.
+    """
 
     stream: Stream
     block: int
     candidates: list[Candidate] = field(default_factory=list)
     rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
     samples: list[Rejection] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
 
 
 def block_seed(seed: int, stream: Stream, block: int) -> int:
@@ -60,7 +65,7 @@ def run_block(prepared: Prepared, stream: Stream, block: int) -> BlockResult:
     result = BlockResult(stream, block)
     low, high = _owned(prepared, stream, scenario.group)
     for k in range(block * BLOCK, (block + 1) * BLOCK):
-        draft = scenario.draft(prepared.bench, Cell(stream, k, phrasing, values), rng)
+        draft = _draft(prepared, scenario, Cell(stream, k, phrasing, values), rng)
         if isinstance(draft, Rejection):
             _reject(result, draft)
             continue
@@ -73,6 +78,19 @@ def run_block(prepared: Prepared, stream: Stream, block: int) -> BlockResult:
         if candidate is not None:
             result.candidates.append(candidate)
     return result
+
+
+def _draft(
+    prepared: Prepared, scenario: Scenario, cell: Cell, rng: random.Random
+) -> Draft | Rejection:
+    """One draft. A type, template or scenario that fails on one value must not lose the run."""
+    try:
+        return scenario.draft(prepared.bench, cell, rng)
+    except CallforgeError:
+        raise
+    except Exception as error:  # noqa: BLE001  (plugins run here; the failure is counted and told)
+        where = cell.stream.function or cell.stream.scenario
+        return Rejection(stage="draft", reason="failed", detail=f"{where}: {error!r:.200}")
 
 
 def _owned(prepared: Prepared, stream: Stream, group: str) -> tuple[float, float]:
@@ -146,5 +164,7 @@ def _finish(
 
 def _reject(result: BlockResult, rejection: Rejection) -> None:
     result.rejected[rejection.stage, rejection.reason] += 1
+    if rejection.stage == "draft" and len(result.failures) < 3:
+        result.failures.append(rejection.detail)
     if rejection.example is not None and len(result.samples) < BLOCK:
         result.samples.append(rejection)

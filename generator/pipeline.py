@@ -58,10 +58,12 @@ class Losses:
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     kept: list[Rejection] = field(default_factory=list)
+    failures: dict[str, None] = field(default_factory=dict)
 
     def take(self, result: BlockResult) -> None:
         """Add a block's losses."""
         self.counts.update(result.rejected)
+        self.failures.update(dict.fromkeys(result.failures))
         room = KEPT_REJECTS - len(self.kept)
         if room > 0:
             self.kept.extend(result.samples[:room])
@@ -93,6 +95,7 @@ def run(
     quotas = prepared.plan.quotas(options.n, _caps(yields))
     entries = _order(quotas, yields, options.seed)
     notes = [*warnings, *prepared.notes, *([Warn("--jobs", note)] if note else [])]
+    notes += [Warn("a draft failed", failure) for failure in list(losses.failures)[:5]]
     report = _report(inputs, prepared, entries, quotas, yields, losses, notes)
     return Dataset(inputs=inputs, entries=entries, spool=spool, rejected=losses.kept, report=report)
 

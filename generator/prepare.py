@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dedupe import normalise as fold
-from generator.errors import OptionError, SpecError
+from generator.errors import CallforgeError, OptionError, SpecError
 from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
@@ -22,7 +22,7 @@ from generator.phrasing.noise import scaled
 from generator.plan import Part, Plan
 from generator.records import Example, FunctionSpec, Warn
 from generator.scenarios import load_scenarios
-from generator.scenarios.base import SCENARIOS, Scenario, Workbench
+from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
@@ -108,7 +108,7 @@ def prepare(inputs: Inputs) -> Prepared:
     specs = (*inputs.specs, *inputs.lent)
     formats = tuple(open_format(name, specs) for name in options.formats)
     notes += [note for target in formats for note in target.names.warnings()]
-    mix = _supported_mix(bench, notes)
+    mix = _supported_mix(bench, formats[0], notes)
     scenarios = [SCENARIOS.get(name) for name in mix]
     return Prepared(
         inputs=inputs,
@@ -144,6 +144,11 @@ def _compile(inputs: Inputs, setting: Setting, notes: list[Warn]) -> dict[str, C
         except SpecError as error:
             failed = error
             notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error}"))
+        except CallforgeError:
+            raise
+        except Exception as error:  # noqa: BLE001  (one odd function must not lose the others)
+            failed = SpecError(f"{spec.source}: {spec.name}: can't be used: {error!r:.200}")
+            notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error!r:.200}"))
     if not functions and failed is not None:
         raise failed
     return functions
@@ -162,14 +167,18 @@ def _without_meaning(function: CompiledFunction) -> list[Warn]:
     ]
 
 
-def _supported_mix(bench: Workbench, notes: list[Warn]) -> dict[str, float]:
+def _supported_mix(
+    bench: Workbench, first: ExportFormat, notes: list[Warn]
+) -> dict[str, float]:
     """The scenarios that these functions support, with their weights; what is dropped is told."""
     mix: dict[str, float] = {}
     for name, weight in bench.options.mix.items():
         scenario = SCENARIOS.get(name)
         if weight <= 0:
             continue
-        reason = scenario.unsupported(bench)
+        refused = first.holds(shape_of(scenario))
+        reason = f"{first.name} can't hold it: {refused}" if refused else None
+        reason = reason or scenario.unsupported(bench)
         if reason is None:
             mix[name] = weight
         else:
@@ -199,14 +208,21 @@ def _plan(
         extra.append("more_phrasings")
     return Plan(
         mix=mix,
-        functions={s.name: train if s.per_function else {"": 1.0} for s in scenarios},
-        validation_functions={
-            s.name: validation if s.per_function else {"": 1.0} for s in scenarios
-        },
+        functions={s.name: _served(bench, s, train) for s in scenarios},
+        validation_functions={s.name: _served(bench, s, validation) for s in scenarios},
         validation=options.validation,
         no_call=frozenset(s.name for s in scenarios if s.no_call),
         extra_parts=tuple(extra),
     )
+
+
+def _served(
+    bench: Workbench, scenario: Scenario, weights: Mapping[str, float]
+) -> Mapping[str, float]:
+    """The functions that a scenario can be made of, with their weights."""
+    if not scenario.per_function:
+        return {"": 1.0}
+    return {name: weight for name, weight in weights.items() if serves(scenario, bench, name)}
 
 
 def _held_functions(weights: Mapping[str, float]) -> frozenset[str]:

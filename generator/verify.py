@@ -97,14 +97,15 @@ class Verifier:
                 return [
                     Fault("invalid_arguments", "; ".join(known.validator.errors(call.arguments)))
                 ]
-        return [*self._grounding_faults(example), *_better_tool(example)]
+        faults = [*self._grounding_faults(example), *_repeated_call(example.messages)]
+        return [*faults, *_better_tool(example)]
 
     def _grounding_faults(self, example: Example) -> Iterator[Fault]:
         """Every argument stands in a user turn, reads back, and has words of its own."""
         calls = example.calls
         anchors = _anchors(example.messages)
         grounded: list[set[str]] = [set() for _ in calls]
-        last: dict[int, list[tuple[int, int]]] = {}
+        last: dict[int, list[Slot]] = {}
         for slot in example.slots:
             if slot.call >= len(calls) or slot.turn >= len(example.messages):
                 yield Fault("slot_out_of_range", slot.path)
@@ -115,10 +116,10 @@ class Verifier:
                 yield Fault("span_mismatch", slot.path)
                 return
             spans = last.setdefault(slot.turn, [])
-            if any(slot.start < end and start < slot.end for start, end in spans):
+            if any(_clash(slot, other) for other in spans):
                 yield Fault("spans_overlap", slot.path)
                 return
-            spans.append((slot.start, slot.end))
+            spans.append(slot)
             call = calls[slot.call]
             fault = _slot_fault(slot, content, call.arguments, self._known[call.name], anchors)
             if fault is not None:
@@ -129,6 +130,23 @@ class Verifier:
             known = self._known[call.name]
             for path in _ungrounded(call.arguments, "", known, said):
                 yield Fault("not_said", f"{call.name}{path}")
+
+
+def _clash(one: Slot, other: Slot) -> bool:
+    """Whether two slots can't both be right: the same words say one argument of several calls."""
+    if one.end <= other.start or other.end <= one.start:
+        return False
+    same = (one.start, one.end, one.path) == (other.start, other.end, other.path)
+    return not same or one.call == other.call
+
+
+def _repeated_call(messages: Sequence[Message]) -> Iterator[Fault]:
+    """Calls of one turn must differ: nobody wants the same thing twice at once."""
+    for message in messages:
+        calls = message.tool_calls
+        for i, call in enumerate(calls[1:], 1):
+            if any(call.name == c.name and call.arguments == c.arguments for c in calls[:i]):
+                yield Fault("repeated_call", call.name)
 
 
 def _turn_faults(messages: Sequence[Message]) -> Iterator[Fault]:
@@ -242,13 +260,13 @@ def _ungrounded(node: Json, path: str, known: Known, said: set[str]) -> Iterator
 
 def _better_tool(example: Example) -> Iterator[Fault]:
     """No other offered tool may be named by the request when the called one is not at all."""
-    if len(example.tools) < 2 or len(example.calls) != 1:
+    called = {call.name for call in example.calls}
+    if len(example.tools) <= len(called):
         return
-    called = example.calls[0].name
     asked = content_words(_unslotted(example))
     scores = {tool.name: _score(asked, tool) for tool in example.tools}
     best = max(scores, key=scores.__getitem__)
-    if scores[called] == 0 and scores[best] >= 3:
+    if best not in called and scores[best] >= 3 and min(scores[name] for name in called) == 0:
         yield Fault("better_tool", f"the words of the request speak for {best}")
 
 

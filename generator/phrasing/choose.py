@@ -22,7 +22,6 @@ def choose_phraser(
 
     ``folders`` are the user's template folders, searched before the bundled ones.
     """
-
     library = TemplateLibrary(folders)
 
     def phrase(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-MODULES = ("single", "irrelevant")
+MODULES = ("single", "irrelevant", "parallel")
 
 
 def load_scenarios() -> None:

@@ -51,7 +51,7 @@ _IMPERATIVE = {
     "tracks": "track", "cancels": "cancel", "translates": "translate", "schedules": "schedule",
     "analyzes": "analyze", "opens": "open", "closes": "close", "edits": "edit", "makes": "make",
 }  # fmt: skip
-_VERBS = frozenset(_IMPERATIVE.values()) | frozenset(
+VERBS = frozenset(_IMPERATIVE.values()) | frozenset(
     """
     get fetch retrieve return find list show create send delete search book update add
     remove convert calculate compute check execute run generate play set read write start
@@ -73,11 +73,11 @@ def ability(spec: FunctionSpec) -> str | None:
     if words and len(words) <= 14 and text.isascii():
         head = words[0].lower().strip(",:;")
         head = _IMPERATIVE.get(head, head)
-        if head in _VERBS and len(words) > 1:
+        if head in VERBS and len(words) > 1:
             rest = " ".join(words[1:]).rstrip(".,;:")
             return f"{head} {rest.replace('the user', 'you').replace('your', 'your')}"
     name = [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", spec.name)]
-    if len(name) > 1 and name[0] in _VERBS:
+    if len(name) > 1 and name[0] in VERBS:
         return " ".join(name)
     return None
 

@@ -10,14 +10,25 @@ import datetime as dt
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 
 from generator.anchoring import stated_date
 from generator.functions import CompiledFunction
 from generator.options import Options
 from generator.phrasing.noise import NO_NOISE, Noise
 from generator.plan import Stream
-from generator.records import Anchor, FunctionSpec, Json, Message, Rejection, Side, Slot, Utterance
+from generator.records import (
+    Anchor,
+    Example,
+    FunctionSpec,
+    Json,
+    Message,
+    Rejection,
+    Side,
+    Slot,
+    ToolCall,
+    Utterance,
+)
 from generator.registry import Registry
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
@@ -75,6 +86,10 @@ class Scenario(Protocol):
             is divided among them so that no record can appear twice.
         no_call: whether the right answer is no call.
         per_function: whether each function has a stream of its own.
+
+    Optional, read by ``shape_of`` and ``serves``: ``shape``, the turns of its longest
+    conversation in letters (u user, a answer, c call, p parallel calls, t tool result), "uc" if
+    left out; ``serves(bench, name)``, whether it can be made of a function, yes if left out.
     """
 
     name: str
@@ -90,6 +105,32 @@ class Scenario(Protocol):
 
 
 SCENARIOS: Registry[Scenario] = Registry("scenario")
+
+_PROBE = FunctionSpec(name="f")
+
+
+def shape_of(scenario: Scenario) -> Example:
+    """A bare record with the turns of a scenario, to ask a format whether it can hold such."""
+    messages: list[Message] = []
+    for letter in getattr(scenario, "shape", "ua" if scenario.no_call else "uc"):
+        calls = tuple(ToolCall(f"c{i}", "f", {}) for i in range({"c": 1, "p": 2}.get(letter, 0)))
+        if letter == "t":
+            waiting = [call.id for message in messages for call in message.tool_calls]
+            answered = sum(message.role == "tool" for message in messages)
+            messages.append(Message(role="tool", content="{}", call_id=waiting[answered]))
+        else:
+            role: Literal["user", "assistant"] = "user" if letter == "u" else "assistant"
+            messages.append(Message(role=role, content=None if calls else "x", tool_calls=calls))
+    return Example(
+        id="0" * 16, scenario=scenario.name, split="train", tools=(_PROBE,),
+        messages=tuple(messages),
+    )  # fmt: skip
+
+
+def serves(scenario: Scenario, bench: Workbench, name: str) -> bool:
+    """Whether a scenario can be made of one function."""
+    own = getattr(scenario, "serves", None)
+    return own is None or bool(own(bench, name))
 
 
 def scenario(name: str) -> Callable[[type[Scenario]], type[Scenario]]:

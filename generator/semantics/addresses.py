@@ -6,7 +6,7 @@ import functools
 import random
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.composed import Composed, near, word_set
+from generator.semantics.composed import mentions, Composed, near, word_set
 from generator.semantics.countries import way
 from generator.semantics.fakes import fake_pool
 from generator.semantics.listed import (
@@ -110,7 +110,8 @@ class StreetAddress(ByLocale):
         if leaf.schema.get("format") or any(word in text for word in _ELSEWHERE):
             return False
         crypto = siblings(leaf) & word_set("chain wallet token block network hash")
-        return not crypto and not near(leaf, _OTHER_ADDRESS)
+        chained = mentions(leaf, "wallet blockchain ethereum evm erc20 solana nft")
+        return not crypto and not chained and not near(leaf, _OTHER_ADDRESS)
 
     @functools.cached_property
     def form(self) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.errors import SpecError
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side
-from generator.semantics import booleans, composite, enums, generic
+from generator.semantics import booleans, composite, enums, generic, kindred, usual_sizes
 from generator.semantics.attach import attachments_for
 from generator.semantics.base import (
     SEMANTIC_TYPES,
@@ -24,6 +24,7 @@ from generator.semantics.base import (
     Setting,
 )
 from generator.semantics.candidates import by_format, by_hint, by_name, by_phrase, names_things
+from generator.semantics.noted import by_note, by_title
 from generator.semantics.codeshapes import is_code, spans_like
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
@@ -204,6 +205,15 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     wanted = schema.get("format")
     if isinstance(wanted, str):
         yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
+    plain = kind == "string" and not isinstance(wanted, str)
+    if plain:
+        yield from ((found, f"{_NOTED} '{text}'") for found, text in by_note(leaf))
+    if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
+        yield kindred.Kindred, "words of that kind"
+    if plain:
+        yield from ((found, f"{_NOTED} '{text}'") for found, text in by_title(leaf))
+    if kind in ("integer", "number"):
+        yield usual_sizes.UsualNumber, "usual size"
     names = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
     dated = bool(names) and names[0][0].family in TEMPORAL
     noted = "" if kind != "string" or isinstance(wanted, str) else _noted_format(leaf.description)
@@ -224,14 +234,25 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from _weaker(leaf, shown)
 
 
+def _alike(leaf: Leaf) -> bool:
+    """Whether the examples allow for words: none, or words and nothing that has a shape."""
+    shown = generic.example_texts(leaf)
+    known = kindred.group_by_examples(leaf, shown) if shown else None
+    return not shown or known is not None or (kindred.is_kind(leaf) and not any(map(is_code, shown)))
+
+
 def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
     """What is tried where neither format nor name says enough: examples, description, type."""
     kind = leaf.schema.get("type", "string")
     values = () if names_things(shown) else shown
     by_default = bool(shown) and not leaf.examples
     spans = bool(values) and bool(spans_like(values))
+    if values and not spans and kindred.group_by_examples(leaf, values) is not None:
+        yield kindred.Kindred, f"{_SHOWN} one kind"
     if values and (all(map(is_code, values)) or len(values) > 2 or spans):
         yield generic.ByExample, _counted(values)
+    if kind == "string" and not values and kindred.group_by_name(leaf, close=False):
+        yield kindred.Kindred, "words of that kind"
     yield from ((found, f"description '{pattern}'") for found, pattern in by_phrase(leaf))
     if kind == "string" or len(leaf.words) == 1:
         yield from ((found, f"description '{hint}'") for found, hint in by_hint(leaf))

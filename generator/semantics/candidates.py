@@ -79,12 +79,12 @@ def _is_ours(kind: Kind) -> bool:
 def by_format(name: str) -> tuple[Kind, ...]:
     """Types for a JSON Schema ``format``; for one nobody declares, by its words."""
     found = index().by_format.get(name.casefold())
-    return found or tuple(kind for kind, _ in _matching([words_of(name)]))
+    return found or tuple(kind for kind, _ in matching([words_of(name)]))
 
 
 def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
-    found = _matching(_spellings(leaf))
+    found = matching(_spellings(leaf))
     if leaf.schema.get("type", "string") != "string":
         return found
     numeric = [pair for pair in found if "integer" in pair[0].json_types]
@@ -104,7 +104,7 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
             readings.append(tuple(words))
         elif vague and words[0] == "number":
             readings.append(("number", "of", *words_of(parts[1])))
-    return [pair for pair in _matching(readings) if not pair[1].endswith("*")]
+    return [pair for pair in matching(readings) if not pair[1].endswith("*")]
 
 
 _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
@@ -119,6 +119,9 @@ def by_hint(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Types one of whose hints stands in the description, longest hint first."""
     text = f" {' '.join(raw_words(leaf.description))} "
     found = ((kind, hint) for hint, kind in index().hints if f" {hint} " in text)
+    if leaf.schema.get("type", "string") == "string":
+        found = ((kind, hint) for kind, hint in found if "string" in kind.json_types
+                 and kind.family not in ("money", "quantities", "timewords"))  # fmt: skip
     return list(dict(found).items())
 
 
@@ -147,7 +150,8 @@ def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     return found
 
 
-def _matching(readings: Sequence[Sequence[str]]) -> list[tuple[Kind, str]]:
+def matching(readings: Sequence[Sequence[str]]) -> list[tuple[Kind, str]]:
+    """(type, pattern) pairs for any of the readings, each a series of words, best first."""
     table = index().by_word
     best: dict[Kind, tuple[tuple[int, int, int, int], int, str]] = {}
     for reading in dict.fromkeys(singular_words(reading) for reading in readings if reading):

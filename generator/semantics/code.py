@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.semantics.base import semantic_type
+from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.declared import Coded, Text, attached, declare_table
+
+_PROGRAMS = frozenset("source input python javascript js java typescript html css sql sample".split())
 
 
 class Code(Text):
@@ -22,6 +24,13 @@ class Code(Text):
         "spreadsheet_formula": "formula",
         "cell_range": "range",
     }
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """The code of something (a port, a chart) is a short mark and no program."""
+        words = leaf.words
+        of_thing = len(words) > 1 and words[-1] == "code" and words[0] not in _PROGRAMS
+        return not of_thing and super().suits(leaf, setting)
 
     def __init_subclass__(cls) -> None:
         """The symbol follows from the name."""

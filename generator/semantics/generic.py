@@ -108,7 +108,11 @@ class PlainNumber(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Draws from the round numbers that fit; the same on both sides."""
-        return _uniform(_round_numbers(self.leaf), self.leaf)
+        return _uniform(self.rounds(), self.leaf)
+
+    def rounds(self) -> tuple[Json, ...]:
+        """The numbers drawn from."""
+        return _round_numbers(self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Digits; from a thousand on also with commas."""

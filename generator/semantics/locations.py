@@ -44,7 +44,7 @@ class Location(ByLocale):
         "from location", "to location", "address or location", "travel destination", "locality",
         "starting point", "start point", "end point", "meeting point", "geo", "loc",
     )  # fmt: skip
-    hints = ("location", "place")
+    hints = ("location", "place to", "a place")
     noun = "location"
 
     @classmethod
@@ -53,7 +53,7 @@ class Location(ByLocale):
         text = leaf.description.lower()
         if own_words(leaf) & {"type", "kind", "id", "code"}:
             return False
-        if any(word in text for word in ("path", "file", "folder", "directory", "url", "bucket")):
+        if any(word in text for word in ("path", "file", "folder", "directory", "url", "bucket", "decimal")):
             return False
         return not near(leaf, "file path folder directory bucket cloud gcp azure aws storage "
                               "backup config log code cursor gene body git branch")  # fmt: skip

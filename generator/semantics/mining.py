@@ -169,7 +169,7 @@ def _telling(items: tuple[str, ...]) -> bool:
     folded = {item.casefold() for item in items}
     if len(items) < 2 or any(text.split()[-1] in _KINDS for text in folded):
         return False
-    numbers = all(re.fullmatch(r"[\d.]+", item) for item in items)
+    numbers = all(re.fullmatch(r"[\d.]+|[DMYHSdmyhs]{1,4}", item) for item in items)
     return not numbers and not folded & {"optional", "required", "inclusive", "exclusive"}
 
 

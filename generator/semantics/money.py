@@ -55,6 +55,7 @@ _USUAL: dict[str, tuple[float, ...]] = {
     "campaign": (500, 1000, 1000, 2000, 2500, 5000, 5000, 10000, 20000, 25000, 50000),
     "stock": (50, 75, 100, 120, 150, 180, 200, 250, 300, 400, 500),
     "crypto": (0.05, 0.1, 0.1, 0.25, 0.5, 0.5, 1, 1, 1.5, 2, 5, 10),
+    "deal": (1200, 2500, 4000, 5000, 7500, 8000, 10000, 12000, 15000, 18000, 25000, 40000, 60000),
     "small": (5, 10, 10, 15, 20, 20, 25, 25, 30, 40, 50, 50, 60, 75, 80, 100, 100, 120, 150, 200),
     "amount": (
         20,
@@ -89,8 +90,9 @@ _TELLS = (
     ("campaign", {"campaign", "ad", "ads", "marketing", "advertising"}),
     ("stock", {"stock", "share", "strike", "ticker", "trade"}),
     ("meal", {"restaurant", "meal", "dish", "dinner", "food"}),
-    ("small", {"product", "item", "price", "cost", "tip", "shop", "gift", "fee"}),
+    ("deal", {"deal", "opportunity", "crm", "pipeline", "invoice", "contract"}),
 )
+_SMALL = {"product", "item", "price", "cost", "tip", "shop", "gift", "fee"}
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _WORDS = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
 _READ_MONEY = {
@@ -137,7 +139,8 @@ class Money(NumberType):
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         self.currency = currency_of(leaf)
         own, around = own_words(leaf), context_words(leaf)
-        found = next((k for words in (own, around) for k, tell in _TELLS if words & tell), "amount")
+        plain = "small" if (own | around) & _SMALL else "amount"
+        found = next((k for words in (own, around) for k, tell in _TELLS if words & tell), plain)
         self.usual = _USUAL[found]
         self.wide = (min(self.usual), max(self.usual))
         self.grain = 0.05 if found == "crypto" else 50 if min(self.usual) >= 1000 else 5

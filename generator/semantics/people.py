@@ -6,7 +6,7 @@ import functools
 import random
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.composed import Composed, near, word_set
+from generator.semantics.composed import Composed, mentions, near, word_set
 from generator.semantics.listed import (
     BEFORE,
     Listed,
@@ -15,6 +15,7 @@ from generator.semantics.listed import (
     doing,
     example_texts,
     own_words,
+    siblings,
 )
 from generator.semantics.names import first_name, full_name, last_name, latin_name
 
@@ -23,7 +24,9 @@ _WHO = (
     "student teacher candidate applicant attendee participant friend user assignee owner lead "
     "tenant voter donor subscriber traveler traveller driver doctor nurse cardholder resident "
     "author profile signer parent child buyer seller sender holder manager director beneficiary "
-    "payee stylist landlord borrower colleague coworker"
+    "payee stylist landlord borrower colleague coworker judge attorney lawyer researcher "
+    "inspector technician supervisor witness investigator caller speaker nominee mentor trainer "
+    "veterinarian dentist surgeon pastor babysitter realtor rep agent"
 )
 _THINGS = (
     "file variable function tool branch repo repository bucket index table column metric event "
@@ -104,7 +107,11 @@ class PersonName(_Person):
         "name", "display name", "invited", "reservation name", "booking name", "contact person",
         "emergency contact", "landlord", "tenant name", "subscriber name", "participants names",
         "leader", "coach", "stylist", "member", "from name", "to name", "director name",
-        "user full name", "name of *", "lead", "* name",
+        "user full name", "name of *", "lead", "* name", "judge", "* judge", "attorney", "lawyer",
+        "author", "author name", "paper author", "nurse", "researcher", "inspector", "technician",
+        "supervisor", "witness", "investigator", "principal investigator", "buyer", "sales rep",
+        "agent name", "account manager", "caller", "speaker", "nominee", "mentor", "trainer",
+        "veterinarian", "dentist", "surgeon", "pastor", "babysitter", "realtor", "parent name",
     )  # fmt: skip
     noun = "person"
 
@@ -116,10 +123,14 @@ class PersonName(_Person):
             return "name" in text and "username" not in text
         if text.endswith(" id") or leaf.schema.get("format"):
             return False
+        if own & {"owner", "author"} and siblings(leaf) & {"repo", "repository"}:
+            return False
         if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
             if own == {"to"}:
                 return "person" in text or "recipient" in text or "name" in text
-            return not near(leaf, "repository repo github git file bucket branch domain server")
+            return not mentions(leaf, "repository repo github gitlab") and not near(
+                leaf, "git file bucket branch domain server"
+            )
         if "name" in own and not own & {"contact", "recipient", "full"}:
             return _names_somebody(leaf, own)
         if not own & (word_set(_WHO) | _ROLE_WORDS) and not mentions_somebody(text):

@@ -139,6 +139,9 @@ def expressions(year: int) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+_SAID = re.compile(r"\bas (?:the |a )?(?:user|person|speaker|they|it|customer)\b.{0,12}\bsa(?:id|ys?|ying)\b")
+
+
 @semantic_type
 class SaidTime(SemanticType):
     """When, as the user says it; wanted where the description asks for the user's own words."""
@@ -162,7 +165,7 @@ class SaidTime(SemanticType):
             return False
         low = leaf.description.lower()
         asked = ("own words", "as said", "natural language", "human readable", "human-readable")
-        if any(phrase in low for phrase in asked) or "relative" in low:
+        if any(phrase in low for phrase in asked) or "relative" in low or _SAID.search(low):
             return True
         given = {str(sample).lower() for sample in samples_given(leaf)}
         return bool(given & {"tomorrow", "today", "next week", "tonight", "now", "next friday"})

@@ -227,4 +227,7 @@ SHAPES: Mapping[str, Make] = {
 def make(shape: str, rng: random.Random) -> str:
     """An identifier of a named shape, or of a template (options separated by "|")."""
     maker = SHAPES.get(shape)
-    return maker(rng) if maker else filled(rng.choice(shape.split("|")), rng)
+    if maker:
+        return maker(rng)
+    one = rng.choice(shape.split("|"))
+    return SHAPES[one](rng) if one in SHAPES else filled(one, rng)

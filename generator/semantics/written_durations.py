@@ -117,6 +117,9 @@ def _written(value: str) -> list[tuple[int, str]]:
     return [(int(number_text), unit.removesuffix("s"))]
 
 
+_COUNTED = re.compile(r"\b(?:number of|how many|in) (?:days|hours|minutes|months|years|weeks)", re.I)
+
+
 @semantic_type
 class WrittenDuration(SpanType):
     """A span as text: ISO 8601 ("PT45M") by format or example, a code ("30m"), or words."""
@@ -149,7 +152,11 @@ class WrittenDuration(SpanType):
         kinds = types_of(leaf.schema)
         if kinds and "string" not in kinds:
             return False
+        if leaf.words[-1:] in (("month",), ("year",), ("day",), ("quarter",), ("hour",)):
+            return False
         given = [str(sample) for sample in samples_given(leaf)]
+        if not given and _COUNTED.search(leaf.description):
+            return False
         shaped = any(_CODE.fullmatch(text) or text.startswith("P") for text in given)
         if leaf.words[-1:] in (("time",), ("length",), ("interval",), ("term",)) and not shaped:
             return "duration" in leaf.description.lower()

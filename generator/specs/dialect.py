@@ -254,19 +254,6 @@ def is_of(value: Json, names: list[str] | str) -> bool:
     return kind in allowed or (kind == "integer" and "number" in allowed) or whole
 
 
-def _enum_type(schema: dict[str, Json]) -> dict[str, Json]:
-    """An ``enum`` none of whose values has the declared type is believed rather than the type."""
-    values, declared = schema.get("enum"), schema.get("type")
-    if not isinstance(values, list) or not values or not isinstance(declared, str | list):
-        return schema
-    if any(is_of(value, declared) for value in values if value is not None):
-        return schema
-    kinds = list(dict.fromkeys(json_type(value) for value in values))
-    if kinds == ["null"]:
-        return schema
-    return {**schema, "type": kinds[0] if len(kinds) == 1 else kinds}
-
-
 def _tuple_items(schema: dict[str, Json]) -> dict[str, Json]:
     """``items: [a, b]`` of the drafts before 2020-12, where no draft is named."""
     if not isinstance(schema.get("items"), list):
@@ -282,5 +269,4 @@ _STEPS: Final[tuple[Callable[[dict[str, Json]], dict[str, Json]], ...]] = (
     _type,
     _nullable,
     _numbers,
-    _enum_type,
 )

@@ -84,8 +84,8 @@ def test_what_means_nothing_is_left_for_the_check(name):
         ({"type": "array", "items": None}, {"type": "array"}),
         ({"type": "array", "items": "str"}, {"type": "array", "items": {"type": "string"}}),
         ({"type": "object", "properties": []}, {"type": "object", "properties": {}}),
-        ({"type": "integer", "enum": ["a", "b"]}, {"type": "string", "enum": ["a", "b"]}),
-        ({"type": "string", "enum": [1, 2]}, {"type": "integer", "enum": [1, 2]}),
+        # never a value that the user's own schema refuses: such a parameter can't be given
+        ({"type": "integer", "enum": ["a", "b"]}, {"type": "integer", "enum": ["a", "b"]}),
         ({"type": "integer", "enum": [1, 2.5]}, {"type": "integer", "enum": [1, 2.5]}),
         ({"type": "string", "enum": None}, {"type": "string"}),
         ({"type": "string", "default": None}, {"type": "string", "default": None}),

@@ -1,4 +1,4 @@
-"""Refuses values that stumble over the fixed words before them: "the The Hobbit", "in in Oslo"."""
+"""Refuses values that stumble over the fixed words around them: "the The Hobbit", "in in Oslo"."""
 
 from __future__ import annotations
 
@@ -6,26 +6,41 @@ import random
 import re
 from collections.abc import Mapping
 
+from generator.phrasing.grammar.roles import CONDITION, SUPERLATIVE, Role
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Anchor, Json, Utterance
 
 _LEADS = re.compile(
     r"\b(the|a|an|my|this|in|on|at|for|from|to|with|by|of|near|some|about|over|during|since|"
-    r"until|into|onto|against)\s+$",
+    r"until|into|onto|against|any)\s+$",
     re.I,
 )
-_ARTICLES = frozenset(("the", "a", "an", "my", "this", "some"))
-_AFTER_ARTICLE = re.compile(
-    r"(the|a|an|my|this|that|in|at|near|nearby|close|within|not|far|any|on|some|around)\b", re.I
+_ARTICLES = frozenset(("the", "a", "an", "my", "this", "some", "any"))
+_AFTER_ARTICLE = (
+    r"(?:the|a|an|my|this|that|in|at|near|nearby|close|within|not far|any|on|some|around|our|"
+    r"these|those|his|her|all)\b"
 )
-_AFTER_WITH = re.compile(r"(me|myself|in|on|at|for|from|to|with|by|of|near|about)\b", re.I)
-_AFTER_PREPOSITION = re.compile(
-    r"(in|on|at|for|from|to|with|by|of|near|about|around|within)\b", re.I
+_AFTER_WITH = r"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about)\b"
+_AFTER_PREPOSITION = r"(?:in|on|at|for|from|to|with|by|of|near|about|around|within)\b"
+_MANY = r"(?:\d[\d.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|zero) [a-z]+s\b"
+_ALONE = r"(?:1|one|a|an|single)\b"
+_WHOLE = r".*\b(?:nearby|neighbou?rhood|distance|area|nearest|closest|close by|near me)$"
+_OPEN = r".*\b(?:of|to|from|near|within|beside|in|at|around|neighboring|as|with)$"
+_UNPOINTED = r"(?!(?:this|that|these|those|my|our|the|his|her|their|your|\w+'s)\b)"
+_STATE = re.compile(
+    r"(?:.* )?(?!\w+ity$)(?:\w+(?:y|ing|ed|id|er|ous|able|ful|less|ish|cast)|cold|warm|hot|cool|"
+    r"wet|mild|clear|nice|fine|good|bad|severe|temperate|arctic|calm)$",
+    re.I,
 )
+_HAPPENS = re.compile(r"(?:rain|snow|hail|storm|drizzle|pour|sleet|freeze|thunder)$", re.I)
+_IS = re.compile(r"\b(?:be|it|is|get|feel|weather)\s+$")
+_DOES = re.compile(r"\b(?:it|gonna|going to)\s+$")
+_CONTENT = re.compile(r"^\s*([A-Za-z]{4,})\b")
+_BEFORE = re.compile(r"\b([A-Za-z]{4,})\s+$")
 
 
 class Guarded:
-    """A phrasing that gives way where a value repeats or contradicts the word before it."""
+    """A phrasing that gives way where a value repeats or contradicts the words around it."""
 
     __slots__ = ("_holes", "_inner", "lineage")
 
@@ -51,32 +66,23 @@ class Guarded:
         return said
 
 
-_WHOLE = re.compile(
-    r".*\b(nearby|neighbou?rhood|distance|area|nearest|closest|close by|near me)$",
-    re.I,
-)
-_OPEN = re.compile(r".*\b(of|to|from|near|within|beside|in|at|around|neighboring)$", re.I)
+def guarded(phrasing: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> Phrasing:
+    """The phrasing, watched where a hole's value could clash with the words beside it.
 
-
-def guarded(phrasing: Phrasing, skeleton: Skeleton, relations: frozenset[str]) -> Phrasing:
-    """The phrasing, watched where a hole follows an article or a preposition.
-
-    ``relations`` are arguments like "near": "near me", but "nearby" alone.
+    ``roles``: JSON pointer → role of the argument.
     """
     holes: list[tuple[int, re.Pattern[str]]] = []
     index = 0
     before = ""
-    for part in skeleton.parts:
+    for place, part in enumerate(skeleton.parts):
         if isinstance(part, Hole):
-            found = _LEADS.search(before)
-            if part.path in relations:
-                watched = _relation(skeleton.parts, part)
-                if watched is not None:
-                    holes.append((index, watched))
-            if found:
-                lead = found.group(1).lower()
-                pattern = _AFTER_ARTICLE if lead in _ARTICLES else _AFTER_PREPOSITION
-                holes.append((index, _AFTER_WITH if lead == "with" else pattern))
+            following = skeleton.parts[place + 1] if place + 1 < len(skeleton.parts) else ""
+            after = following if isinstance(following, str) else ""
+            refused = _refused(roles[part.path], before, after)
+            if roles[part.path].part == "relation":
+                refused += _relation(skeleton.parts, place)
+            if refused:
+                holes.append((index, re.compile("|".join(refused), re.I)))
             index += 1
             before = ""
         else:
@@ -84,12 +90,53 @@ def guarded(phrasing: Phrasing, skeleton: Skeleton, relations: frozenset[str]) -
     return Guarded(phrasing, tuple(holes)) if holes else phrasing
 
 
-def _relation(parts: tuple[str | Hole, ...], hole: Hole) -> re.Pattern[str] | None:
+def _refused(role: Role, before: str, after: str) -> list[str]:
+    """Patterns of values that can't stand between these texts."""
+    found: list[str] = []
+    led = _LEADS.search(before)
+    lead = led.group(1).lower() if led else ""
+    if lead in _ARTICLES:
+        found.append(_AFTER_ARTICLE)
+    elif lead:
+        found.append(_AFTER_WITH if lead == "with" else _AFTER_PREPOSITION)
+    if lead in ("a", "an"):
+        found.append(_MANY)
+    if role.superlative and lead == "the":
+        found.append(f"(?!{SUPERLATIVE.pattern})")
+    elif role.superlative and lead in ("a", "an", "some", "any"):
+        found.append(f"(?:{SUPERLATIVE.pattern})")
+    if role.part == "pointer" and lead not in ("the", "my", "this"):
+        found.append(_UNPOINTED)
+    if CONDITION & frozenset(role.parameter.leaf.words):
+        found += _condition(before)
+    same = _BEFORE.search(before)
+    if same:
+        found.append(rf"{same.group(1)}\b")
+    next_word = _CONTENT.match(after)
+    if next_word and after.startswith(" "):
+        found.append(rf".*\b{next_word.group(1).rstrip('s')}(?:s|es)?$")
+        if role.part == "plain" and re.match(r" [a-z ]*s\b", after) and role.counts:
+            found.append(_ALONE)
+    return found
+
+
+def _condition(before: str) -> list[str]:
+    """"Will it be rainy", "will there be rain", "will it rain": what can't follow these words."""
+    if _IS.search(before) and not re.search(r"will it\s+$|going to\s+$", before):
+        return [f"(?!{_STATE.pattern})"]
+    if _DOES.search(before):
+        return [f"(?!{_HAPPENS.pattern})"]
+    if re.search(r"(there be|there|chance of|any|expect|expecting)\s+$", before):
+        return [_STATE.pattern]
+    return []
+
+
+def _relation(parts: tuple[str | Hole, ...], place: int) -> list[str]:
     """What may not be said here: "nearby me", or "next to" with no place after it."""
-    following = parts[parts.index(hole) + 1 :]
+    following = parts[place + 1 :]
     text = following[0] if following and isinstance(following[0], str) else ""
     if re.match(r" (me|here)\b", text):
-        return _WHOLE
+        return [_WHOLE]
     if len(following) > 1 and text.strip() in ("", "to", "from", "the"):
-        return None
-    return _OPEN
+        return []
+    return [_OPEN]

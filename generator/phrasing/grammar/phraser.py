@@ -80,7 +80,7 @@ class GrammarPhraser:
         roles = [role_of(each, index) for index, each in enumerate(parameters)]
         self._paths = {role.mark: role.path for role in roles}
         self._marks = {role.path: role.mark for role in roles}
-        self._relations = frozenset(role.path for role in roles if role.part == "relation")
+        self._roles = {role.path: role for role in roles}
         self._scene: Scene = scene_of(self.intent, roles)
         frames = [Frame(mood, text) for mood, text in sums(self.intent, roles)]
         self._productions = productions(
@@ -97,7 +97,7 @@ class GrammarPhraser:
         made = self._made.get(present)
         if made is None:
             made = tuple(
-                guarded(compile_skeleton(skeleton, self._parameters), skeleton, self._relations)
+                guarded(compile_skeleton(skeleton, self._parameters), skeleton, self._roles)
                 for skeleton in self.skeletons(present)
             )
             self._made[present] = made

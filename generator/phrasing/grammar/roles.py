@@ -37,7 +37,12 @@ _SCALE = re.compile(
     r"(highest|maximum|best|top|max) (possible )?(rating|score|value|mark)|out of", re.I
 )
 _TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
-_SUPERLATIVE = re.compile(r"(top|best|most|highest|\w+est|latest|last|first)\b", re.I)
+SUPERLATIVE = re.compile(
+    r"(?:the )?(?:top|best|most|highest|\w+est|latest|last|first|least|worst|finest|next)\b", re.I
+)
+"""Values that single something out: "best", "top-rated", "newest"."""
+CONDITION = frozenset("condition conditions temperature precipitation".split())
+"""Words of names whose values are kinds of weather, in functions about the weather."""
 _SCORES = frozenset(("rating", "score", "stars", "grade", "points", "mark"))
 _TEXTS = frozenset(
     "message text content contents body question prompt code comment note notes description sql "
@@ -50,6 +55,8 @@ _ADJECTIVES = frozenset(
     "cuisine genre color colour size brand style material flavor flavour sort quality mood "
     "adjective theme".split()
 )
+_WEAK = re.compile(r" {} as the | set to {} ")
+_COUNTS = frozenset("quantity count number num amount qty".split())
 _RELATIONS = frozenset(("relation", "proximity", "nearness"))
 
 
@@ -78,8 +85,14 @@ class Role:
     def superlative(self) -> bool:
         """Whether the values single something out: "best", "top-rated", "newest"."""
         examples = [str(each) for each in self.parameter.leaf.examples]
-        hits = sum(bool(_SUPERLATIVE.match(each)) for each in examples)
+        hits = sum(bool(SUPERLATIVE.match(each)) for each in examples)
         return "sort" in self.parameter.leaf.words or hits * 2 > len(examples) > 0
+
+    @property
+    def counts(self) -> bool:
+        """Whether the value says how many: "two tickets"."""
+        words = set(self.parameter.leaf.words)
+        return bool(types_of(self.parameter) & {"number", "integer"}) and bool(words & _COUNTS)
 
     @property
     def path(self) -> str:
@@ -95,7 +108,7 @@ class Role:
     @property
     def weakly(self) -> bool:
         """Whether the attachments are a last resort ("with {} as the note")."""
-        return any(" {} as the " in f" {each.text} " for each in self.parameter.attachments)
+        return any(_WEAK.search(f" {each.text} ") for each in self.parameter.attachments)
 
 
 def spread(

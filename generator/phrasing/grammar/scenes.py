@@ -11,10 +11,9 @@ from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.lexicon import verb_of
 from generator.phrasing.grammar.objects import phrases
-from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.roles import CONDITION, Role, types_of
 from generator.phrasing.grammar.units import Unit, alone
 
-_CONDITION = frozenset("condition conditions temperature precipitation".split())
 _KEPT_HEADS = frozenset(
     "number amount count total average cost price list status risk effect".split()
 )
@@ -327,7 +326,7 @@ def _conditions(scene: Scene) -> list[Role]:
     return [
         role
         for role in [*scene.object.roles, *scene.others]
-        if _CONDITION & frozenset(role.parameter.leaf.words)
+        if CONDITION & frozenset(role.parameter.leaf.words)
         and role.part in ("plain", "kind", "before")
         and "string" in types_of(role.parameter)
         and not role.parameter.leaf.schema.get("enum")
