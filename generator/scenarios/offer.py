@@ -63,6 +63,24 @@ class ToolOffer:
         rng.shuffle(offered)
         return tuple(offered)
 
+    def containing(
+        self, specs: Sequence[FunctionSpec], rng: random.Random
+    ) -> tuple[FunctionSpec, ...]:
+        """All of ``specs``, and sometimes a few others that can't be taken for one of them."""
+        if self.policy == "all":
+            return tuple(self.tools)
+        offered = list(specs)
+        others = self.siblings(specs[0])
+        if self.policy == "sampled" and others and rng.random() < 0.6:
+            names = {spec.name for spec in specs}
+            for _ in range(1 + int(rng.random() * rng.random() * MAX_SAMPLED)):
+                other = others[int(rng.random() * len(others))]
+                if other.name not in names and all(other in self.siblings(s) for s in specs[1:]):
+                    names.add(other.name)
+                    offered.append(other)
+        rng.shuffle(offered)
+        return tuple(offered)
+
     def some(self, rng: random.Random) -> tuple[FunctionSpec, ...]:
         """Some of the user's tools, for a request that none of them serves."""
         if self.policy == "all" or len(self.tools) == 1:

@@ -1,0 +1,184 @@
+"""Calls that differ in one argument, said once: "the weather in Oslo and Rome tomorrow".
+
+The second request is the first one said again, with the same dice, for the other value: where the
+two texts differ in that value alone, its place can hold a list.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+
+from generator.functions import CompiledFunction
+from generator.records import Anchor, Utterance
+from generator.scenarios.base import Cell
+from generator.scenarios.draws import Drawn, others_of
+from generator.scenarios.joining import enumerated
+from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_together
+from generator.semantics.base import Parameter
+from generator.specs.effects import effect
+
+_LISTED = frozenset(
+    """
+    places organisations people media sports travel food home health identifiers commerce
+    contact files countries codes web
+    """.split()
+)
+_NOT_LISTED = frozenset(
+    """
+    api_key session_id chain_id booking_reference street_address database table scene playlist
+    project_path directory url chart_type output_format llm_model like_examples
+    """.split()
+)
+_ASKED = frozenset(("enum", "currency_code", "date", "words"))
+"""Listed only in look-ups: one does not set a thing to two states."""
+
+_TOLD = frozenset("text work code".split())
+"""Families whose values make two calls two things, though nobody lists them."""
+
+_KEPT = frozenset(("api_key", "session_id", "database", "directory", "chain_id"))
+"""Said of both calls alike: a person has one key and works in one place."""
+
+_BAD_BEFORE = re.compile(
+    r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|"
+    r"below|as|to be|an?|since|before|after|through|near|with|using|through)|[\"'`“:=(#])\s*$",
+    re.I,
+)
+_BAD_AFTER = re.compile(r"\s*(?:[\"'`”)\]]|(?:and|or|to|until|through|is|was|has|as)\b)", re.I)
+_PREPOSITION = re.compile(r"\b(in|for|at|on|of|to|about)\s+(?:the\s+)?$", re.I)
+_HAS_LIST = re.compile(r",| and | or |&|\n|/ ", re.I)
+
+
+def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
+    """The slots of an utterance whose place can hold a list of values, each for its own call."""
+    parameters = {p.pointer: p for p in function.parameters}
+    found = []
+    for i, slot in enumerate(utterance.slots):
+        parameter = parameters.get(slot.path)
+        if parameter is None or not _may_list(parameter, function):
+            continue
+        before, after = utterance.text[: slot.start], utterance.text[slot.end :]
+        if _BAD_BEFORE.search(before) or _BAD_AFTER.match(after) or _HAS_LIST.search(slot.text):
+            continue
+        if slot.text.count(" ") < 4 and not slot.text.isdigit():
+            found.append(i)
+    return found
+
+
+def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:
+    meaning, schema = parameter.meaning, parameter.leaf.schema
+    if schema.get("type") in ("array", "object", "boolean") or meaning.name in _NOT_LISTED:
+        return False
+    looks_up = effect(function.spec) == "read"
+    if meaning.name in _ASKED:
+        return looks_up and parameter.leaf.required and len(parameter.leaf.path) == 1
+    return meaning.family in _LISTED and (looks_up or meaning.family != "food")
+
+
+def telling(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that make two calls two things, not one thing said twice.
+
+    "Set my goal to 8,000" and "set it to 9,000" contradict each other; so do two limits.
+    """
+    looks_up = effect(function.spec) == "read"
+    found = []
+    for parameter in function.parameters:
+        meaning = parameter.meaning
+        told = meaning.family in _LISTED or meaning.family in _TOLD
+        asked = looks_up and (meaning.name in _ASKED or meaning.family in ("dates", "coordinates"))
+        listed = meaning.name == "list" and not looks_up
+        if (told or asked or listed) and meaning.name not in _KEPT:
+            found.append(parameter.pointer)
+    return frozenset(found) - function.constants
+
+
+def kept(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that two calls in one turn have in common."""
+    return frozenset(p.pointer for p in function.parameters if p.meaning.name in _KEPT)
+
+
+def same_but(one: Utterance, other: Utterance, i: int) -> bool:
+    """Whether two utterances differ in the words of slot ``i`` alone."""
+    a, b = one.slots[i], other.slots[i]
+    return (
+        a.path == b.path
+        and a.rule == b.rule
+        and one.text[: a.start] == other.text[: b.start]
+        and one.text[a.end :] == other.text[b.end :]
+        and a.text.casefold() != b.text.casefold()
+        and not _HAS_LIST.search(b.text)
+    )
+
+
+def _shared(one: Utterance, words: Sequence[Utterance], i: int, rng: random.Random) -> list[Piece]:
+    """The list at slot ``i``; all other words belong to every call."""
+    everyone = tuple(range(len(words)))
+    pieces = pieces_of(one, everyone)
+    at = next(n for n, p in enumerate(pieces) if isinstance(p, Word) and p.slot is one.slots[i])
+    listed: list[Piece] = [Word(other.slots[i], (n,)) for n, other in enumerate(words)]
+    return [*pieces[:at], *enumerated(listed, rng), *pieces[at + 1 :]]
+
+
+_SAME = (
+    " Same for {}.", " Also for {}.", " Do the same for {}.", " And the same for {}.",
+    " Then do the same for {}.", " I need the same for {}.",
+)  # fmt: skip
+_WHAT_ABOUT = (" And {}?", " What about {}?", " And what about {}?", " How about {}?")
+
+
+def _ellipsis(one: Utterance, other: Utterance, i: int, rng: random.Random) -> list[Piece] | None:
+    """The first request whole, then what differs: "And in Rome?", "Same for Rome."."""
+    slot = one.slots[i]
+    everyone = (0, 1)
+    pieces: list[Piece] = [
+        Word(p.slot, (0,) if p.slot is slot else everyone) if isinstance(p, Word) else p
+        for p in pieces_of(one)
+    ]
+    second = Word(other.slots[i], (1,))
+    text = one.text
+    found = _PREPOSITION.search(text, 0, slot.start)
+    if text.endswith("?") and not re.match(r"(?:can|could|would|will|any)\b", text, re.I):
+        lead, end = _WHAT_ABOUT[int(rng.random() * len(_WHAT_ABOUT))].split("{}")
+        if found and lead == " And ":
+            lead = f" And {found[1].lower()} "
+        return [*pieces, lead, second, end]
+    lead, end = _SAME[int(rng.random() * len(_SAME))].split("{}")
+    if text[-1] not in ".?!":
+        pieces.append(".")
+    return [*pieces, lead, second, end]
+
+
+def _unique(function: CompiledFunction, utterance: Utterance, i: int) -> bool:
+    """Whether no other argument said could take the value: "same for Rome" must be clear."""
+    kinds = {p.pointer: (p.meaning.family, p.meaning.name) for p in function.parameters}
+    mine = kinds.get(utterance.slots[i].path)
+    if mine is None or mine[1] in ("date", "enum"):
+        return False
+    return all(
+        kinds.get(s.path, ("", ""))[0] != mine[0] for n, s in enumerate(utterance.slots) if n != i
+    )
+
+
+def one_argument_varied(
+    function: CompiledFunction, first: Drawn, cell: Cell, rng: random.Random, anchor: Anchor
+) -> tuple[Turn, list[Drawn]] | None:
+    """A turn that says what the calls share once, or None where no place can take a list."""
+    able = listable(function, first.utterance)
+    if not able:
+        return None
+    i = able[int(rng.random() * len(able))]
+    count = 2 if rng.random() < 0.22 else 1
+    path = first.utterance.slots[i].path
+    others = others_of(function, first, path, count, rng, anchor, cell.values)
+    others = [o for o in others if same_but(first.utterance, o.utterance, i)]
+    if not others:
+        return None
+    all_calls = [first, *others]
+    said = [one.utterance for one in all_calls]
+    pieces = None
+    if len(said) == 2 and rng.random() < 0.3 and _unique(function, said[0], i):
+        pieces = _ellipsis(said[0], said[1], i, rng)
+    if pieces is None:
+        pieces = _shared(said[0], said, i, rng)
+    return put_together(pieces, said), all_calls

@@ -1,0 +1,131 @@
+"""A drawn call that can be said again: the same words, the same dice, another value."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.functions import CompiledFunction
+from generator.phrasing.skeleton import Phrasing
+from generator.records import Anchor, Json, Rejection, Side, Utterance
+from generator.scenarios.base import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One drawn call, its words, and the phrasing with the dice by which it was said."""
+
+    arguments: Mapping[str, Json]
+    utterance: Utterance
+    phrasing: Phrasing
+    dice: int
+    present: frozenset[str]
+
+
+def draw(
+    function: CompiledFunction,
+    k: int,
+    rng: random.Random,
+    anchor: Anchor,
+    phrasing: Side,
+    values: Side,
+    fixed: Mapping[str, Json] | None = None,
+) -> Drawn | Rejection:
+    """Draw number ``k`` of a function, as ``CompiledFunction.request`` makes it.
+
+    ``fixed`` (pointer → value) forces values.
+    """
+    present = _sayable(function, k, phrasing)
+    arguments = function.sampler(values).draw(rng, anchor, present, fixed)
+    said = None if arguments is None else function.values(arguments)
+    if arguments is None or said is None:
+        return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
+    choices = function.phrasings(frozenset(said), phrasing)
+    start = k // len(function.presence)
+    for step in range(min(8, len(choices))):
+        chosen = choices[(start + step) % len(choices)]
+        dice = int(rng.random() * (1 << 53))
+        utterance = chosen.say(said, arguments, random.Random(dice), anchor)
+        if utterance is not None:
+            return Drawn(arguments, utterance, chosen, dice, present)
+    return Rejection(stage="phrase", reason="unsayable_value", detail=function.spec.name)
+
+
+def _sayable(function: CompiledFunction, k: int, side: Side) -> frozenset[str]:
+    """The planned set of arguments of draw ``k``, or the next that some phrasing says."""
+    cycle = function.presence
+    for step in range(min(len(cycle), 8)):
+        present = cycle[(k + step) % len(cycle)]
+        if function.phrasings(present - function.constants, side):
+            return present
+    return cycle[k % len(cycle)]
+
+
+def side_for(function: CompiledFunction, cell: Cell) -> Side:
+    """The side of a further function's phrasings in a cell that is about another."""
+    if cell.phrasing == "any" and function.holds_phrasing:
+        return cell.stream.split
+    return cell.phrasing
+
+
+_SHARED = frozenset(("places", "dates", "people", "web", "identifiers", "commerce", "media"))
+
+
+def common(
+    function: CompiledFunction, other: CompiledFunction, arguments: Mapping[str, Json]
+) -> dict[str, Json]:
+    """Values that another function's call can take over, by pointer: the same city, the same day.
+
+    Only where each has one argument of the kind, so that roles can't be mixed up.
+    """
+    said = function.values(arguments) or {}
+    mine = _by_kind(function)
+    found = {}
+    for kind, pointer in _by_kind(other).items():
+        if pointer is not None and mine.get(kind) in said:
+            found[pointer] = said[mine[kind] or ""]
+    return found
+
+
+def _by_kind(function: CompiledFunction) -> dict[tuple[str, Json], str | None]:
+    """Kind and JSON type → pointer, None where two arguments are of one kind."""
+    found: dict[tuple[str, Json], str | None] = {}
+    for parameter in function.parameters:
+        if parameter.meaning.family in _SHARED:
+            kind = (parameter.meaning.name, str(parameter.leaf.schema.get("type")))
+            found[kind] = None if kind in found else parameter.pointer
+    return found
+
+
+def others_of(
+    function: CompiledFunction,
+    drawn: Drawn,
+    path: str,
+    count: int,
+    rng: random.Random,
+    anchor: Anchor,
+    values: Side,
+) -> list[Drawn]:
+    """``count`` further calls that differ from ``drawn`` in the argument at ``path`` alone."""
+    said = function.values(drawn.arguments)
+    if said is None:
+        return []
+    fixed = {key: value for key, value in said.items() if key != path}
+    taken = [said[path]]
+    found: list[Drawn] = []
+    for _ in range(3 * count):
+        arguments = function.sampler(values).draw(rng, anchor, drawn.present, fixed)
+        again = None if arguments is None else function.values(arguments)
+        if arguments is None or again is None or again.keys() != said.keys():
+            continue
+        if again[path] in taken or any(again[key] != value for key, value in fixed.items()):
+            continue
+        utterance = drawn.phrasing.say(again, arguments, random.Random(drawn.dice), anchor)
+        if utterance is None:
+            continue
+        taken.append(again[path])
+        found.append(Drawn(arguments, utterance, drawn.phrasing, drawn.dice, drawn.present))
+        if len(found) == count:
+            break
+    return found

@@ -1,0 +1,136 @@
+"""Two requests in one turn: "…, and also …", "… Also, …", as people string them together."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+
+from generator.records import Utterance
+from generator.scenarios.answers import VERBS
+from generator.scenarios.pieces import Piece, Turn, pieces_of, put_together
+
+_GREETED = re.compile(
+    r"(?:hey|hi|hello|ok|okay|so|um|yo|thanks|well|good (?:morning|evening|afternoon))\b", re.I
+)
+_QUESTION_WORDS = frozenset(
+    """
+    what what's which who who's when where how is are does do did will was were any has have
+    """.split()
+)
+_ASKING = frozenset("can could would will".split())
+_SELF = frozenset("i i'd i'm i've i'll we we're we'd we'll".split())
+_ORDINARY = re.compile(r"[A-Z][a-z'’]*(?![\w'’])(?! [A-Z])")
+_FIRST = re.compile(r"[A-Za-z'’]+")
+_END = ".?!"
+
+
+def greets(text: str) -> bool:
+    """Whether a text opens the conversation, so that it can't come second."""
+    return _GREETED.match(text) is not None
+
+
+def _opening(pieces: Sequence[Piece]) -> str:
+    """The first word of a request in lower case, or "" where it starts with a value."""
+    first = pieces[0] if pieces else ""
+    found = _FIRST.match(first) if isinstance(first, str) else None
+    return found[0].lower().replace("’", "'") if found else ""
+
+
+def is_command(pieces: Sequence[Piece]) -> bool:
+    """Whether a request starts with a bare verb."""
+    return _opening(pieces) in VERBS
+
+
+def _lowered(pieces: list[Piece]) -> list[Piece]:
+    """The same with a small first letter, where the first word is an ordinary one."""
+    first = pieces[0]
+    if isinstance(first, str) and _ORDINARY.match(first) and _opening(pieces) not in _SELF:
+        return [first[0].lower() + first[1:], *pieces[1:]]
+    return pieces
+
+
+def _capital(pieces: list[Piece]) -> list[Piece]:
+    first = pieces[0]
+    if isinstance(first, str):
+        return [first[0].upper() + first[1:], *pieces[1:]]
+    return pieces
+
+
+def _cut(pieces: list[Piece]) -> tuple[list[Piece], str]:
+    """The pieces without the end mark, and the mark."""
+    last = pieces[-1]
+    if isinstance(last, str):
+        kept = last.rstrip(_END)
+        mark = last[len(kept) :]
+        return ([*pieces[:-1], kept] if kept else pieces[:-1]), mark
+    return pieces, ""
+
+
+def _long_value_last(pieces: Sequence[Piece]) -> bool:
+    """Whether the request ends in a value that would swallow what follows: code, a message."""
+    last = pieces[-1]
+    if isinstance(last, str):
+        return last[-1:] in "\"'`”" and len(pieces) > 1
+    text = last.slot.text
+    return text.count(" ") > 3 or text[-1] in ".?!\"'}])`;"
+
+
+def join(requests: Sequence[Utterance], rng: random.Random) -> Turn:
+    """The requests as one turn, the i-th for call i."""
+    pieces = pieces_of(requests[0], (0,))
+    for i, request in enumerate(requests[1:], 1):
+        pieces = _two(pieces, pieces_of(request, (i,)), last=i == len(requests) - 1, rng=rng)
+    return put_together(pieces, requests)
+
+
+def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) -> list[Piece]:
+    head, mark = _cut(one)
+    style = rng.random()
+    if _long_value_last(head):
+        return _after_long(one, two, style)
+    asks = mark.startswith("?")
+    opening, first = _opening(two), _opening(one)
+    plain = not asks or first in _ASKING
+    if is_command(two) and plain and style < (0.5 if last else 0.75):
+        tail, tail_mark = _cut(_lowered(two))
+        link = _CLAUSES[int(rng.random() * len(_CLAUSES))] if last else ", "
+        return [*head, link, *tail, "?" if asks else tail_mark]
+    if not asks and not mark:
+        mark = "."
+    links = _SELF_LINKS if opening in _SELF else _SENTENCES
+    if opening in _QUESTION_WORDS:
+        links = _QUESTION_LINKS
+    link = links[int(rng.random() * len(links))]
+    start = _capital(two) if link == " " else _lowered(two)
+    return [*head, mark + link, *start]
+
+
+_CLAUSES = (", and ", " and ", ", and also ", " and then ", ", then ", " and also ", ", and ")
+_SENTENCES = (" Also, ", " And ", " ", " Then ", " Also, ", " And also ", " After that, ")
+_SELF_LINKS = (" Also, ", " And ", " ", " Also ")
+_QUESTION_LINKS = (" And ", " Also, ", " And ", " ")
+
+
+def _after_long(one: list[Piece], two: list[Piece], style: float) -> list[Piece]:
+    """A new line after a message, code or a list."""
+    if style < 0.5:
+        return [*one, "\n", *_capital(two)]
+    return [*one, "\nAlso, " if style < 0.8 else "\nAnd ", *_lowered(two)]
+
+
+def enumerated(words: Sequence[Piece], rng: random.Random) -> list[Piece]:
+    """Values as a list: "a and b", "a, b and c"."""
+    style = rng.random()
+    last = " and "
+    if len(words) == 2:
+        last = " and " if style < 0.72 else (" and also " if style < 0.8 else " as well as ")
+        last = " & " if style > 0.97 else last
+    elif style < 0.4:
+        last = ", and "
+    pieces: list[Piece] = []
+    for i, word in enumerate(words):
+        if i:
+            pieces.append(last if i == len(words) - 1 else ", ")
+        pieces.append(word)
+    return pieces

@@ -1,0 +1,193 @@
+"""parallel and parallel_multiple: two or three calls in one turn, of one function or of several."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from generator.functions import CompiledFunction
+from generator.records import Anchor, FunctionSpec, Message, Rejection, ToolCall
+from generator.scenarios.base import (
+    Cell,
+    Draft,
+    Workbench,
+    draw_anchor,
+    scenario,
+    system_messages,
+)
+from generator.scenarios.distributed import kept, one_argument_varied, telling
+from generator.scenarios.draws import Drawn, common, draw, side_for
+from generator.scenarios.joining import greets, join
+from generator.scenarios.pieces import Turn
+
+
+def whole_requests(
+    function: CompiledFunction, first: Drawn, cell: Cell, rng: random.Random, anchor: Anchor
+) -> tuple[Turn, list[Drawn]] | None:
+    """Two requests in full, one after the other, about two things."""
+    cycle = len(function.presence)
+    tell, keep = telling(function), kept(function)
+    said = function.values(first.arguments) or {}
+    fixed = {path: value for path, value in said.items() if path in keep}
+    for attempt in range(4):
+        k = cell.k + cycle * (1 + attempt + int(rng.random() * 6))
+        other = draw(function, k, rng, anchor, cell.phrasing, cell.values, fixed)
+        if isinstance(other, Rejection) or greets(other.utterance.text):
+            continue
+        again = function.values(other.arguments) or {}
+        if any(path in again and again[path] != said.get(path, again[path]) for path in tell):
+            return join((first.utterance, other.utterance), rng), [first, other]
+    return None
+
+
+def _draft(
+    bench: Workbench,
+    turn: Turn,
+    calls: Sequence[tuple[FunctionSpec, Drawn]],
+    tools: tuple[FunctionSpec, ...],
+    anchor: Anchor,
+    how: str,
+    rng: random.Random,
+) -> Draft:
+    """One user turn and one assistant turn with all the calls."""
+    system = system_messages(bench, anchor, rng)
+    utterance = bench.noise.add(turn.utterance, rng)
+    made = tuple(
+        ToolCall(f"c{i}", spec.name, drawn.arguments) for i, (spec, drawn) in enumerate(calls)
+    )
+    return Draft(
+        messages=(
+            *system,
+            Message(role="user", content=utterance.text),
+            Message(role="assistant", tool_calls=made),
+        ),
+        tools=tools,
+        slots=turn.slots(utterance, len(system)),
+        anchor=anchor,
+        turns=turn.utterance.text,
+        utterance=utterance,
+        parallel_tool_calls=True,
+        why={"how": how},
+    )
+
+
+def wordy(function: CompiledFunction) -> bool:
+    """Whether its requests are made of words: two pasted JSON documents make no sentence."""
+    return not any(p.leaf.required and p.meaning.name == "structured" for p in function.parameters)
+
+
+@scenario("parallel")
+class Parallel:
+    """One function two or three times, asked for in one turn."""
+
+    name = "parallel"
+    group = "parallel"
+    no_call = False
+    per_function = True
+    shape = "up"
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """It needs a function with something to vary."""
+        if not any(self.serves(bench, name) for name in bench.functions):
+            return "no function has an argument that could differ between two calls"
+        return None
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether two calls of the function can be about two things, in words."""
+        function = bench.functions[name]
+        return wordy(function) and bool(telling(function))
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+        function = bench.functions[cell.stream.function]
+        anchor = draw_anchor(bench, function.dated, rng)
+        first = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values)
+        if isinstance(first, Rejection):
+            return first
+        if not first.utterance.slots:
+            return Rejection(stage="scenario", reason="nothing_to_vary")
+        made = None
+        if rng.random() < 0.85:
+            made = one_argument_varied(function, first, cell, rng, anchor)
+        how = "varied" if made else "joined"
+        if made is None:
+            made = whole_requests(function, first, cell, rng, anchor)
+        if made is None:
+            return Rejection(stage="scenario", reason="no_second_request")
+        turn, drawn = made
+        spec = function.spec
+        alone = rng.random() < 0.4
+        tools = bench.offer.alone(spec) if alone else bench.offer.among(spec, rng)
+        return _draft(bench, turn, [(spec, each) for each in drawn], tools, anchor, how, rng)
+
+
+@scenario("parallel_multiple")
+class ParallelMultiple:
+    """Two or three functions, asked for in one turn."""
+
+    name = "parallel_multiple"
+    group = "parallel_multiple"
+    no_call = False
+    per_function = True
+    shape = "up"
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """It needs two functions that may be offered together."""
+        if any(self.serves(bench, name) for name in bench.functions):
+            return None
+        return "it needs two functions that differ"
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether there is a function to ask for beside this one."""
+        return wordy(bench.functions[name]) and bool(self._others(bench, name))
+
+    def _others(self, bench: Workbench, name: str) -> list[CompiledFunction]:
+        """The functions that may be asked for in the same turn, most alike first."""
+        spec = bench.functions[name].spec
+        found = [bench.functions.get(other.name) for other in bench.offer.siblings(spec)]
+        return [other for other in found if other is not None and wordy(other)]
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+        function = bench.functions[cell.stream.function]
+        others = self._others(bench, cell.stream.function)
+        anchor = draw_anchor(bench, function.dated, rng)
+        first = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values)
+        if isinstance(first, Rejection):
+            return first
+        calls = [(function, first)]
+        for _ in range(2 if len(others) > 1 and rng.random() < 0.12 else 1):
+            near = min(len(others), 5) if rng.random() < 0.65 else len(others)
+            other = others[int(rng.random() * near)]
+            if any(other is known for known, _ in calls):
+                continue
+            drawn = _beside(function, first, other, cell, rng, anchor)
+            if drawn is not None:
+                calls.append((other, drawn))
+        if len(calls) == 1:
+            return Rejection(stage="scenario", reason="no_second_request")
+        turn = join([drawn.utterance for _, drawn in calls], rng)
+        specs = [known.spec for known, _ in calls]
+        tools = bench.offer.containing(specs, rng)
+        said = [(known.spec, drawn) for known, drawn in calls]
+        return _draft(bench, turn, said, tools, anchor, "joined", rng)
+
+
+def _beside(
+    function: CompiledFunction,
+    first: Drawn,
+    other: CompiledFunction,
+    cell: Cell,
+    rng: random.Random,
+    anchor: Anchor,
+) -> Drawn | None:
+    """A request of another function that can follow the first, often about the same thing."""
+    shared = common(function, other, first.arguments) if rng.random() < 0.6 else {}
+    side = side_for(other, cell)
+    for attempt in range(4):
+        k = int(rng.random() * 4096)
+        fixed = shared if attempt < 2 else {}
+        drawn = draw(other, k, rng, anchor, side, cell.values, fixed)
+        if not isinstance(drawn, Rejection) and not greets(drawn.utterance.text):
+            return drawn
+    return None

@@ -1,0 +1,41 @@
+"""What a function does to the world, by the verb of its name: looks something up, or changes it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.records import FunctionSpec
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_EFFECTS = {
+    word: effect
+    for effect, words in {
+        "read": """get fetch retrieve list find show search look lookup read check track view see
+            query count calculate compute compare convert validate analyze analyse estimate
+            describe inspect browse monitor translate define detect is has whois info""",
+        "create": """create make add book order buy reserve schedule set post publish upload
+            insert register save write generate open start send invite reply email pay transfer
+            rent play notify submit""",
+        "delete": "delete remove cancel clear drop unsubscribe stop close end archive revoke",
+        "update": """update edit change rename move modify reschedule replace approve reject
+            freeze lock unlock mute turn enable disable mark assign rate merge""",
+    }.items()
+    for word in words.split()
+}
+
+
+@lru_cache(maxsize=4096)
+def _effect(name: str) -> str | None:
+    words = [word.lower() for word in _WORD.findall(name)]
+    return next((_EFFECTS[word] for word in words if word in _EFFECTS), None)
+
+
+def effect(spec: FunctionSpec) -> str | None:
+    """One of "read", "create", "update", "delete"; None if the name doesn't tell."""
+    return _effect(spec.name)
+
+
+def changes_things(spec: FunctionSpec) -> bool:
+    """Whether a call may change something; one that can't be told counts as a look-up."""
+    return _effect(spec.name) not in ("read", None)
