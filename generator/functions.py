@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import math
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.arguments.sampler import ArgumentSampler, compile_arguments, presence_cycle
@@ -27,7 +27,7 @@ MIN_LINEAGES = 5
 """Below this many phrasings none can be kept apart without impoverishing training."""
 
 STRIDE = 7919
-"""How far apart neighbours in the cycle start among the phrasings; a prime, so all are reached."""
+"""How far apart the sets of arguments start among the phrasings; a prime, so all are reached."""
 
 Phrase = Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
 
@@ -38,6 +38,40 @@ class Request:
 
     arguments: Mapping[str, Json]
     utterance: Utterance
+
+
+class Phrasings:
+    """The phrasings that say one set of arguments, made as far as they are asked for.
+
+    Both sides draw from one series, so that no text can belong to both.
+    """
+
+    __slots__ = ("_any", "_held", "_more", "_train", "_validation")
+
+    def __init__(self, more: Iterator[Phrasing], held: frozenset[str]) -> None:
+        """``held``: the lineages kept for validation."""
+        self._more = more
+        self._held = held
+        self._any: list[Phrasing] = []
+        self._train: list[Phrasing] = []
+        self._validation: list[Phrasing] = []
+
+    def at(self, index: int, side: Side) -> Phrasing | None:
+        """Number ``index`` of a side, counted round and round; None if the side has none."""
+        made = (
+            self._any
+            if side == "any"
+            else self._validation
+            if side == "validation"
+            else self._train
+        )
+        while index >= len(made):
+            following = next(self._more, None)
+            if following is None:
+                return made[index % len(made)] if made else None
+            self._any.append(following)
+            (self._validation if following.lineage in self._held else self._train).append(following)
+        return made[index]
 
 
 @dataclass(slots=True)
@@ -55,11 +89,10 @@ class CompiledFunction:
     dated: bool
     constants: frozenset[str] = frozenset()
     _samplers: dict[Side, ArgumentSampler] = field(default_factory=dict)
-    _phrasings: dict[tuple[frozenset[str], Side], tuple[Phrasing, ...]] = field(
-        default_factory=dict
-    )
+    _phrasings: dict[frozenset[str], Phrasings] = field(default_factory=dict)
     _held: frozenset[str] = frozenset()
     _flat: bool = False
+    _where: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def sampler(self, side: Side) -> ArgumentSampler:
         """The argument sampler for one side of the open values."""
@@ -69,18 +102,28 @@ class CompiledFunction:
             self._samplers[side] = made
         return made
 
-    def phrasings(self, present: frozenset[str], side: Side) -> tuple[Phrasing, ...]:
-        """The phrasings of one side that say exactly these arguments, in a fixed mixed order."""
-        key = (present, side)
-        made = self._phrasings.get(key)
+    def phrasing(self, present: frozenset[str], index: int, side: Side) -> Phrasing | None:
+        """Number ``index`` of one side's phrasings that say exactly these arguments."""
+        made = self._phrasings.get(present)
         if made is None:
-            found = self.phraser.phrasings(present)
-            if side != "any" and self.holds_phrasing:
-                wanted = side == "validation"
-                found = [item for item in found if (item.lineage in self._held) is wanted]
-            made = tuple(_interleaved(found))
-            self._phrasings[key] = made
-        return made
+            # Each set starts elsewhere: a short run meets most phrasings.
+            start = self._places().get(present, (0,))[0] * STRIDE
+            mixed = self.phraser.mixed(present, start)
+            made = self._phrasings[present] = Phrasings(mixed, self._held)
+        return made.at(index, side if self.holds_phrasing else "any")
+
+    def _places(self) -> dict[frozenset[str], list[int]]:
+        """The places of each set in the cycle."""
+        if not self._where:
+            for place, present in enumerate(self.presence):
+                self._where.setdefault(present - self.constants, []).append(place)
+        return self._where
+
+    def _number(self, k: int) -> int:
+        """Which of its set's phrasings draw ``k`` says: each time that the set is met, the next."""
+        place = k % len(self.presence)
+        places = self._places()[self.presence[place] - self.constants]
+        return k // len(self.presence) * len(places) + places.index(place)
 
     def values(self, arguments: Mapping[str, Json]) -> dict[str, Json] | None:
         """JSON pointer → value for every argument, or None if some part has no parameter."""
@@ -100,7 +143,7 @@ class CompiledFunction:
         cycle = self.presence
         for step in range(min(len(cycle), 8)):
             present = cycle[(k + step) % len(cycle)]
-            if self.phrasings(present - self.constants, side):
+            if self.phrasing(present - self.constants, 0, side) is not None:
                 return present
         return cycle[k % len(cycle)]
 
@@ -116,13 +159,16 @@ class CompiledFunction:
         said = self.values(arguments)
         if said is None:
             return Rejection(stage="phrase", reason="undeclared_argument", detail=self.spec.name)
-        choices = self.phrasings(frozenset(said), phrasing)
-        if not choices:
-            return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)
-        # Each place in the cycle starts elsewhere: a short run meets most phrasings.
-        start = k // len(cycle) + k % len(cycle) * STRIDE
-        for step in range(min(8, len(choices))):
-            chosen = choices[(start + step) % len(choices)]
+        given = frozenset(said)
+        start = self._number(k)
+        first: Phrasing | None = None
+        for step in range(8):
+            chosen = self.phrasing(given, start + step, phrasing)
+            if chosen is None:
+                return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)
+            if chosen is first:
+                break
+            first = first or chosen
             utterance = chosen.say(said, arguments, rng, anchor)
             if utterance is not None:
                 return Request(arguments, utterance)
@@ -139,21 +185,6 @@ def _collect(
     if not isinstance(node, Mapping) or (path and not node):
         return False
     return all(_collect(value, (*path, key), leaves, out) for key, value in node.items())
-
-
-def _interleaved(phrasings: Sequence[Phrasing]) -> list[Phrasing]:
-    """First one of each lineage, then the second of each, …: no lineage dominates a short run."""
-    by_lineage: dict[str, list[Phrasing]] = {}
-    for item in phrasings:
-        by_lineage.setdefault(item.lineage, []).append(item)
-    order = sorted(by_lineage, key=_digest)
-    most = max((len(items) for items in by_lineage.values()), default=0)
-    return [
-        by_lineage[lineage][i]
-        for i in range(most)
-        for lineage in order
-        if i < len(by_lineage[lineage])
-    ]
 
 
 def _digest(text: str) -> bytes:

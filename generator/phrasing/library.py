@@ -165,6 +165,14 @@ def template_phraser(path: Path, parameters: Mapping[str, Parameter]) -> Phraser
 
 
 def _serves(phraser: TemplatePhraser, parameters: Mapping[str, Parameter]) -> bool:
-    """Whether the required parameters alone can be said."""
+    """Whether the required parameters alone can be said, or all of them.
+
+    Raises:
+        TemplateError: it names parameters that there are not.
+    """
+    phraser.check_names()
     required = frozenset(path for path, each in parameters.items() if each.leaf.required)
-    return bool(phraser.phrasings(required) or phraser.phrasings(frozenset(parameters)))
+    return any(
+        next(phraser.mixed(present), None) is not None
+        for present in (required, frozenset(parameters))
+    )

@@ -7,7 +7,7 @@ because the text is built around it.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -67,3 +67,10 @@ class Phraser(Protocol):
 
     def phrasings(self, present: frozenset[str]) -> Sequence[Phrasing]:
         """The phrasings that say exactly these arguments, sorted by lineage; may be empty."""
+
+    def mixed(self, present: frozenset[str], start: int = 0) -> Iterator[Phrasing]:
+        """The same in a fixed mixed order, each made when it is asked for.
+
+        First one of each lineage, beginning with lineage number ``start`` (counted round and
+        round), then the second of each, …: no lineage dominates a short run, which makes few.
+        """

@@ -13,6 +13,9 @@ import pytest
 from generator.phrasing.fill import AnyOf
 from generator.phrasing.library import TemplateLibrary, file_stem, template_phraser
 from generator.phrasing.skeleton import Hole
+from generator.phrasing.templates.brackets import to_jinja
+from generator.phrasing.templates.plain import plain_tree
+from generator.phrasing.templates.sandbox import Sandbox
 from tests.phrasing.toolbox import DATED, PLAIN, leaves, parameters, phraser, say_all
 
 KINDS = {
@@ -228,3 +231,43 @@ def test_skeletons_say_what_jinja_renders(tmp_path: Path, line: str) -> None:
         assert said[0] == said[1], (line, arguments)
         agreed += bool(said[0])
     assert agreed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "weather in {{ city }}",
+        "{{city}} weather[ on {{ date }}][, please]?",
+        "(find|get me|) flights (to|for) {{ city }}[ (on |){{ date }}].",
+        "[a[b{{ city }}]](c(d|e)|f[g])",
+        "{{ hey() }}book {{ both(city, date) }}{{ please() }} 100% & 'more'",
+        "(|)",
+        "[]",
+    ],
+)
+def test_plain_lines_have_the_tree_that_jinja_gives_them(text: str) -> None:
+    tree = plain_tree(text)
+    assert tree is not None
+    assert tree == Sandbox(lambda name: None).parse(to_jinja(text, "t.j2"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ city | upper }}",
+        "{{ true }}",
+        "{{ none }}",
+        "{% if city %}x{% endif %}",
+        "a \\[ b",
+        "(only one)",
+        "a ] b",
+        "a [ b",
+        "{{ f(1) }}",
+        "{{ city.name }}",
+        "{# c #}",
+        "{ city }",
+        "[" * 5000 + "]" * 5000,
+    ],
+)
+def test_what_is_not_plain_is_left_to_jinja(text: str) -> None:
+    assert plain_tree(text) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.phrasing.fill import compile_skeleton
@@ -96,10 +96,7 @@ class GrammarPhraser:
         """The phrasings that say exactly these arguments, sorted by lineage."""
         made = self._made.get(present)
         if made is None:
-            made = tuple(
-                guarded(compile_skeleton(skeleton, self._parameters), skeleton, self._roles)
-                for skeleton in self.skeletons(present)
-            )
+            made = tuple(map(self._phrasing, self.skeletons(present)))
             self._made[present] = made
             if len(self._made) > REMEMBERED:
                 self._made.popitem(last=False)
@@ -107,18 +104,29 @@ class GrammarPhraser:
             self._made.move_to_end(present)
         return made
 
+    def mixed(self, present: frozenset[str], start: int = 0) -> Iterator[Phrasing]:
+        """The same in the order of the productions, each composed when it is asked for."""
+        return map(self._phrasing, self._composed(present, start))
+
+    def _phrasing(self, skeleton: Skeleton) -> Phrasing:
+        return guarded(compile_skeleton(skeleton, self._parameters), skeleton, self._roles)
+
     def skeletons(self, present: frozenset[str]) -> list[Skeleton]:
         """Skeletons that say exactly these arguments, sorted by lineage, no two alike."""
+        return sorted(self._composed(present), key=lambda skeleton: skeleton.lineage)
+
+    def _composed(self, present: frozenset[str], start: int = 0) -> Iterator[Skeleton]:
+        """Skeletons in the order of the productions, no two alike: all, then all once more, …."""
         here = present_of(self.intent, self._scene, present)
         marks = sorted(self._marks[path] for path in present)
         seen: set[str] = set()
-        found: list[Skeleton] = []
-        alive = self._productions
+        at = start % max(1, len(self._productions))
+        alive = [*self._productions[at:], *self._productions[:at]]
         for attempt in range(TRIES):
             tried, alive = alive, []
             for production in tried:
-                if len(found) >= SKELETONS:
-                    break
+                if len(seen) >= SKELETONS:
+                    return
                 text = compose(production, attempt, here)
                 if text is None and attempt:
                     continue
@@ -126,10 +134,9 @@ class GrammarPhraser:
                 if text is None or text in seen or not says(text, marks):
                     continue
                 seen.add(text)
-                found.append(Skeleton(parts_of(text, self._paths), production.lineage, "grammar"))
-        if not found:
-            found = self._last_resort(here, marks)
-        return sorted(found, key=lambda skeleton: skeleton.lineage)
+                yield Skeleton(parts_of(text, self._paths), production.lineage, "grammar")
+        if not seen:
+            yield from self._last_resort(here, marks)
 
     def _last_resort(self, here: Present, marks: Sequence[str]) -> list[Skeleton]:
         """What can be said if words may stumble: better than nothing."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Template, nodes
@@ -14,6 +15,7 @@ from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.phrasing.templates.brackets import to_jinja
 from generator.phrasing.templates.carried import Passed
 from generator.phrasing.templates.lines import Line, TemplateText, normalised, split_lines
+from generator.phrasing.templates.plain import plain_tree
 from generator.phrasing.templates.render import RenderedPhrasing
 from generator.phrasing.templates.sandbox import Sandbox
 from generator.phrasing.templates.symbolic import NotFast, Reading, Scope, declare, variants
@@ -35,6 +37,14 @@ from generator.semantics.base import Parameter
 def lineage_of(text: str) -> str:
     """The lineage of a phrasing: a short hash of its text, the same on every line that has it."""
     return hashlib.blake2b(normalised(text).encode(), digest_size=5).hexdigest()
+
+
+_PLAIN = re.compile(r"\{\{ *([A-Za-z_]\w*)(?:\(\))? *\}\}")
+"""A tag that prints one thing: ``{{ city }}`` or ``{{ please() }}``."""
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=8).digest()
 
 
 class SharedFiles:
@@ -138,7 +148,7 @@ class TemplatePhraser:
         self._by_lineage: dict[str, Line] = {}
         for line in text.phrasings:
             self._by_lineage.setdefault(lineage_of(line.text), line)
-        self._parsed: list[ParsedLine] | None = None
+        self._parsed: dict[str, ParsedLine] = {}
         self._scopes: list[tuple[int, Scope]] | None = None
         self._cache: dict[frozenset[str], tuple[Phrasing, ...]] = {}
 
@@ -152,9 +162,13 @@ class TemplatePhraser:
         Raises:
             TemplateError: a phrasing or a declaration that is wrong, with file and line.
         """
-        if self._parsed is None:
-            self._parsed = [self.parse(self._by_lineage[each]) for each in self.lineages()]
-        return self._parsed
+        return [self._line(each) for each in self.lineages()]
+
+    def _line(self, lineage: str) -> ParsedLine:
+        made = self._parsed.get(lineage)
+        if made is None:
+            made = self._parsed[lineage] = self.parse(self._by_lineage[lineage])
+        return made
 
     def phrasings(self, present: frozenset[str]) -> Sequence[Phrasing]:
         """One phrasing for each line that can say exactly these arguments, sorted by lineage.
@@ -167,6 +181,33 @@ class TemplatePhraser:
             ready = (self.phrasing(each, present) for each in self.parsed())
             found = self._cache[present] = tuple(each for each in ready if each is not None)
         return found
+
+    def check_names(self) -> None:
+        """Raise ``TemplateError`` for a line that names what is neither parameter nor macro.
+
+        Lines in which only plain names stand are not parsed for it: most are like that, and a
+        short run says few of them.
+        """
+        known = self.names.tops()
+        for lineage, line in self._by_lineage.items():
+            above = (each for at, each in reversed(self.declarations()) if at < line.number)
+            said = known | frozenset(next(above, Scope()).macros)
+            rest = _PLAIN.sub(lambda found, said=said: "" if found[1] in said else "{", line.text)  # type: ignore[misc]
+            if "{" in rest:
+                self._line(lineage)
+
+    def mixed(self, present: frozenset[str], start: int = 0) -> Iterator[Phrasing]:
+        """The same in an order by hash; a line is parsed when it is asked for.
+
+        Raises:
+            TemplateError: a line that is wrong, when it is reached.
+        """
+        order = sorted(self._by_lineage, key=_digest)
+        at = start % max(1, len(order))
+        for lineage in (*order[at:], *order[:at]):
+            made = self.phrasing(self._line(lineage), present)
+            if made is not None:
+                yield made
 
     def phrasing(self, parsed: ParsedLine, present: frozenset[str]) -> Phrasing | None:
         """One line for one set of present arguments, or None if it can't say exactly these."""
@@ -247,7 +288,8 @@ class TemplatePhraser:
         where = f"{self.source}:{line.number}"
         above = (each for at, each in reversed(self.declarations()) if at < line.number)
         scope = next(above, Scope())
-        tree = tie_optionals(parse(self._shared.sandbox, line, self.source), self.names)
+        tree = plain_tree(line.text) or parse(self._shared.sandbox, line, self.source)
+        tree = tie_optionals(tree, self.names)
         check_names(tree, self.names, scope.names() | _globals(self._shared.sandbox), where)
         return ParsedLine(line, where, lineage_of(line.text), tree, scope)
 
