@@ -151,7 +151,6 @@ class CompiledFunction:
         self, k: int, rng: random.Random, anchor: Anchor, phrasing: Side, values: Side
     ) -> Request | Rejection:
         """Draw number ``k``: planned set of arguments and phrasing, random values."""
-        cycle = self.presence
         present = self._sayable(k, phrasing)
         arguments = self.sampler(values).draw(rng, anchor, present)
         if arguments is None:
