@@ -6,7 +6,7 @@ import functools
 import random
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.composed import mentions, Composed, near, word_set
+from generator.semantics.composed import Composed, mentions, near, word_set
 from generator.semantics.countries import way
 from generator.semantics.fakes import fake_pool
 from generator.semantics.listed import (

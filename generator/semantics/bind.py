@@ -24,7 +24,6 @@ from generator.semantics.base import (
     Setting,
 )
 from generator.semantics.candidates import by_format, by_hint, by_name, by_phrase, names_things
-from generator.semantics.noted import by_note, by_title
 from generator.semantics.codeshapes import is_code, spans_like
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
@@ -32,6 +31,7 @@ from generator.semantics.labels import has_labels, usual_numbers
 from generator.semantics.leaves import documented_parameters, is_structured, leaf_at, leaves
 from generator.semantics.mining import mine
 from generator.semantics.naming import singular
+from generator.semantics.noted import by_note, by_title
 from generator.semantics.nouns import noun_for
 
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
@@ -238,7 +238,9 @@ def _alike(leaf: Leaf) -> bool:
     """Whether the examples allow for words: none, or words and nothing that has a shape."""
     shown = generic.example_texts(leaf)
     known = kindred.group_by_examples(leaf, shown) if shown else None
-    return not shown or known is not None or (kindred.is_kind(leaf) and not any(map(is_code, shown)))
+    return (
+        not shown or known is not None or (kindred.is_kind(leaf) and not any(map(is_code, shown)))
+    )
 
 
 def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:

@@ -8,7 +8,9 @@ from typing import ClassVar
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.declared import Coded, Text, attached, declare_table
 
-_PROGRAMS = frozenset("source input python javascript js java typescript html css sql sample".split())
+_PROGRAMS = frozenset(
+    "source input python javascript js java typescript html css sql sample".split()
+)
 
 
 class Code(Text):

@@ -25,6 +25,8 @@ class Date(DateType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Names as vague as "on" need a description or format that speaks of a date."""
         told = "date" in own_words(leaf) or layout_of(leaf) is not None
+        if leaf.words[-1:] == ("days",) and not told:
+            return False
         vague = leaf.words[-1:] in (("on",), ("when",), ("day",), ("schedule",), ("of",))
         return (told or not vague) and super().suits(leaf, setting)
 

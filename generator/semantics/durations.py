@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.semantics import written_durations
 from generator.semantics.base import (
     Attachment,
@@ -14,11 +16,16 @@ from generator.semantics.leafwords import (
     context_words,
     own_text,
     own_words,
+    samples_given,
     types_of,
 )
+from generator.semantics.naming import singular
 from generator.semantics.span_type import SPAN_NAMES, TIMEOUT_NAMES, UNIT_WORDS, SpanType, waiting
 
 __all__ = ["Duration", "Timeout", "written_durations"]
+
+
+_COUNTED = re.compile(r"number of|how many|\bin (?:days|hours|minutes|seconds|months|years|weeks)")
 
 
 @semantic_type
@@ -30,13 +37,22 @@ class Duration(SpanType):
     hints = ("in minutes", "in seconds", "in hours", "in milliseconds", "number of days")
     noun = "duration"
     leads = ("for {}", "for {}", "lasting {}")
-    stringy = False
+    stringy = True
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Numbers with a unit of time somewhere, or a name that can only be one."""
-        if "string" in types_of(leaf.schema) and not super().suits(leaf, setting):
-            return False
+        """Numbers with a unit of time somewhere, or a name that can only be one.
+
+        A string holds digits where the name is a unit: ``days`` of "number of days".
+        """
+        if "string" in types_of(leaf.schema):
+            counted = leaf.words[-1:] and leaf.words[-1] != singular(leaf.words[-1])
+            given = [str(sample) for sample in samples_given(leaf)]
+            digits = all(text.isdigit() for text in given) and (
+                given or _COUNTED.search(own_text(leaf))
+            )
+            if not counted or not digits or leaf.words[-1] not in UNIT_WORDS:
+                return False
         words = own_words(leaf)
         told = bool(words & (UNIT_WORDS.keys() - {"min", "s", "h", "d"}))
         sure = words & {"duration", "timer", "snooze", "tenure"}
@@ -74,7 +90,9 @@ class Timeout(SpanType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Numbers only, and not the interval of a chart or a confidence interval."""
         numeric = bool(types_of(leaf.schema) & {"integer", "number"})
-        return numeric and not own_words(leaf) & {"candle", "kline", "confidence", "chart"}
+        own = own_words(leaf)
+        aged = "age" in own and not re.search(r"cache|second|token|cookie|keep", own_text(leaf))
+        return numeric and not aged and not own & {"candle", "kline", "confidence", "chart"}
 
     def attachments(self) -> tuple[Attachment, ...]:
         """With a timeout of, every, after."""

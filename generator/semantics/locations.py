@@ -53,7 +53,10 @@ class Location(ByLocale):
         text = leaf.description.lower()
         if own_words(leaf) & {"type", "kind", "id", "code"}:
             return False
-        if any(word in text for word in ("path", "file", "folder", "directory", "url", "bucket", "decimal")):
+        if any(
+            word in text
+            for word in ("path", "file", "folder", "directory", "url", "bucket", "decimal")
+        ):
             return False
         return not near(leaf, "file path folder directory bucket cloud gcp azure aws storage "
                               "backup config log code cursor gene body git branch")  # fmt: skip

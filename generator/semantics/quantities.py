@@ -87,6 +87,9 @@ class Weight(QuantityType):
         if self.person:
             self.usual = tuple(n for n in self.usual if n >= 50) or self.usual
             self.wide = (min(self.usual) - 5, max(self.usual) + 10)
+        elif {"parcel", "package", "shipment", "shipping", "postage"} & context_words(leaf):
+            self.usual = tuple(n for n in self.usual if n <= 20) or self.usual
+            self.wide = (0, 30)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A person weighs; a parcel is weighing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from functools import lru_cache
 
 from generator.records import Anchor, Json, Side
@@ -139,7 +140,9 @@ def expressions(year: int) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-_SAID = re.compile(r"\bas (?:the |a )?(?:user|person|speaker|they|it|customer)\b.{0,12}\bsa(?:id|ys?|ying)\b")
+_SAID = re.compile(
+    r"\bas (?:the |a )?(?:user|person|speaker|they|it|customer)\b.{0,12}\bsa(?:id|ys?|ying)\b"
+)
 
 
 @semantic_type

@@ -117,7 +117,9 @@ def _written(value: str) -> list[tuple[int, str]]:
     return [(int(number_text), unit.removesuffix("s"))]
 
 
-_COUNTED = re.compile(r"\b(?:number of|how many|in) (?:days|hours|minutes|months|years|weeks)", re.I)
+_COUNTED = re.compile(
+    r"\b(?:number of|how many|in) (?:days|hours|minutes|months|years|weeks)", re.I
+)
 
 
 @semantic_type

@@ -1,0 +1,188 @@
+"""Words of one kind, from a table: for "kind of place", for few examples, for what no type covers."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.catalogue import Catalogue, read_values
+from generator.semantics.composed import mentions, near
+from generator.semantics.leafwords import samples_given
+from generator.semantics.naming import raw_words, singular, words_of
+
+_KINDS = frozenset({"type", "kind", "category", "sort", "class"})
+_CODED = frozenset(
+    "id ids uuid url uri email count number date time size limit amount price key hash".split()
+)
+_KIND_OF = re.compile(
+    r"(?:the |an? )?(?:kind|type|sort|category|categor(?:y|ies))s? of ([a-z]+(?: [a-z]+)?)", re.I
+)
+_NAME_OF = re.compile(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words of one kind. ``cues``: words one of which must be near, singular; none: always."""
+
+    heads: frozenset[str]
+    cues: str
+    values: tuple[str, ...]
+
+
+@functools.cache
+def groups() -> tuple[Group, ...]:
+    """The groups of ``kindred.txt``, in its order."""
+    found = []
+    for line in read_values("kindred.txt"):
+        left, _, right = line.partition(" | ")
+        heads, _, cues = left.partition(" @ ")
+        found.append(
+            Group(
+                frozenset(heads.split()),
+                " ".join(singular(word) for word in cues.split()),
+                tuple(part.strip() for part in right.split(";") if part.strip()),
+            )
+        )
+    return tuple(found)
+
+
+@functools.cache
+def _by_head() -> dict[str, tuple[Group, ...]]:
+    found: dict[str, tuple[Group, ...]] = {}
+    for group in groups():
+        for head in sorted(group.heads):
+            found[head] = (*found.get(head, ()), group)
+    return found
+
+
+@functools.cache
+def _by_value() -> dict[str, tuple[Group, ...]]:
+    found: dict[str, tuple[Group, ...]] = {}
+    for group in groups():
+        for value in group.values:
+            found[value.casefold()] = (*found.get(value.casefold(), ()), group)
+    return found
+
+
+def is_kind(leaf: Leaf) -> bool:
+    """Whether the description asks for a kind of thing, not for a thing."""
+    return bool(_KIND_OF.match(leaf.description.strip()))
+
+
+def _heads(leaf: Leaf) -> list[str]:
+    """What the parameter may be called in the table, the most telling first."""
+    words = [singular(word) for word in leaf.words]
+    found: list[str] = []
+    asked = _KIND_OF.match(leaf.description.strip())
+    if asked:
+        things = [singular(word) for word in asked[1].casefold().split()]
+        found += ["_".join(things) + "_kind", *(f"{thing}_kind" for thing in things)]
+    if words and words[-1] in _KINDS and len(words) > 1:
+        found += ["_".join(words[:-1]) + "_kind", f"{words[-2]}_kind"]
+    elif words and words[-1] in _KINDS:
+        found += [f"{singular(word)}_kind" for word in words_of(leaf.function.name)[1:]]
+        found += words[-1:] if words[-1] != "type" else []
+    if asked or (words and words[-1] in _KINDS and found):
+        return [*found, "_".join(words), "_".join(words[-2:])]
+    if len(words) > 1 and words[-1] == "name":
+        found += ["_".join(words[-3:]), words[-2]]
+    found += ["_".join(words), "_".join(words[-2:]), *words[-1:]]
+    joined = "_".join(raw_words(leaf.name))
+    return [*found, joined] if not words or words[-1] not in _CODED else [*found[:2], joined]
+
+
+def _told_heads(leaf: Leaf) -> list[str]:
+    """Heads from the description's first words: "Name of the court", "Court abbreviation"."""
+    named = _NAME_OF.match(leaf.description.strip())
+    phrase = named[1] if named else leaf.description
+    first = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by|or)\s", phrase)[0]
+    words = [singular(word) for word in raw_words(first)][:5]
+    return ["_".join(words[-2:]), *words[-1:]] if words else []
+
+
+def group_by_name(leaf: Leaf, close: bool) -> Group | None:
+    """The group that name, or description, asks for.
+
+    ``close``: only a group with cues, one of which is in a name around the leaf.
+    """
+    if _is_coded(leaf):
+        return None
+    told = [] if close else _told_heads(leaf)
+    table = _by_head()
+    for head in [*_heads(leaf), *told]:
+        for group in table.get(head, ()):
+            if close and (head.endswith("_kind") and is_kind(leaf)):
+                return group
+            if close and group.cues and near(leaf, group.cues):
+                return group
+            if not close and (not group.cues or mentions(leaf, group.cues)):
+                return group
+    return None
+
+
+def _is_coded(leaf: Leaf) -> bool:
+    told = leaf.description.casefold()
+    ends = {singular(word) for word in leaf.words[-1:]}
+    return bool(ends & _CODED - {"key", "time", "size"}) or any(
+        word in f" {told} " for word in (" id ", " ids ", "uuid", "identifier", " url", "email")
+    )
+
+
+def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
+    """The group that holds at least half of the examples, one that is named so first."""
+    scores: dict[int, int] = {}
+    known = {id(group): group for group in groups()}
+    for text in texts:
+        for group in _by_value().get(text.casefold(), ()):
+            scores[id(group)] = scores.get(id(group), 0) + 1
+    best = [known[key] for key, score in scores.items() if 2 * score >= len(texts)]
+    if not best:
+        return None
+    heads = {*_heads(leaf), *_told_heads(leaf)}
+    named = [one for one in best if one.heads & heads]
+    fitting = [one for one in best if one.cues and mentions(leaf, one.cues)]
+    plain = best if len(texts) > 1 else [one for one in best if not one.cues]
+    ranked = named or fitting or plain
+    return ranked[0] if ranked else None
+
+
+@semantic_type
+class Kindred(Catalogue):
+    """Words like the examples, or words of the kind that the name asks for."""
+
+    name: ClassVar[str] = "kindred"
+    family: ClassVar[str] = "core"
+
+    def values(self) -> Sequence[str]:
+        """Examples first, then the others of their kind, written alike."""
+        texts = [text for text in samples_given(self.leaf) if isinstance(text, str) and text]
+        named = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
+        group = group_by_examples(self.leaf, texts) if texts else named
+        if group is None and texts and is_kind(self.leaf):
+            group = named
+        words = group.values if group else ()
+        styled = (_like(word, texts) for word in words)
+        return tuple(dict.fromkeys((*texts, *styled)))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Where there is a group for it."""
+        return bool(cls(leaf, setting).values())
+
+
+def _like(word: str, examples: Sequence[str]) -> str:
+    """The word in the letter case of the examples, where these agree on one."""
+    if not examples or any(char.isdigit() for char in word):
+        return word
+    if all(text.isupper() for text in examples):
+        return word.upper()
+    if all(text.islower() for text in examples) and word[1:].islower() and " " not in word:
+        return word.lower()
+    if all(text[:1].isupper() and not text.isupper() for text in examples):
+        return word[:1].upper() + word[1:]
+    joined = all("_" in text or " " not in text for text in examples)
+    return word.replace(" ", "_") if joined and any("_" in text for text in examples) else word

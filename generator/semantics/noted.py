@@ -1,0 +1,63 @@
+"""What a description says outright: "IATA code", "GitHub username", "Title of the song or album"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.semantics.base import SEMANTIC_TYPES, Leaf
+from generator.semantics.candidates import Kind, matching
+from generator.semantics.composed import split_words
+from generator.semantics.naming import words_of
+
+_NOTES: tuple[tuple[str, str, str], ...] = (
+    (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code", "airline carrier flight number"),
+    (r"\bISO[ -]?4217\b", "currency_code", "country"),
+    (r"\bISO[ -]?3166\b", "country_code", "currency region subdivision"),
+    (r"\bCSS selector", "selector", ""),
+    (r"\bE\.?164\b", "phone", ""),
+    (r"\bIANA time ?zone|\btime ?zone (?:name|identifier)", "timezone", "timestamp"),
+    (r"\bgit(?:hub|lab) (?:user ?name|login|handle)\b", "username", "repo"),
+)  # fmt: skip
+"""Patterns in a description, the type that they mean, and words of the name that speak against."""
+
+_TITLE = re.compile(
+    r"(?:the |an? )?(?:full |exact |display )?(?:name|title)s? of (?:the |an? |your |this |one )?"
+    r"(?P<thing>[a-z]+(?: [a-z]+)?)(?:,? or (?:the |an? )?(?P<other>[a-z]+))?"
+    r"(?=\s*(?:$|[.,;:(]|(?:to|that|which|for|in|whose|as|being|at|is|on|from|where|with)\b))",
+    re.IGNORECASE,
+)
+_VAGUE = frozenset(
+    "title name object entity item thing resource value text target work media content subject "
+    "query q display full".split()
+)
+"""Words of names that leave open what the thing is."""
+WORKS = frozenset(
+    "song track album film movie show series book novel game podcast work painting audiobook "
+    "recording soundtrack musical".split()
+)
+"""Works that have titles."""
+
+
+def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Types that the description names by a standard or a technical term."""
+    own = set(split_words(" ".join(leaf.words)))
+    found = []
+    for pattern, name, against in _NOTES:
+        match = re.search(pattern, leaf.description, re.IGNORECASE)
+        if match and name in SEMANTIC_TYPES and not own & set(against.split()):
+            found.append((SEMANTIC_TYPES.get(name), match[0]))
+    return found
+
+
+def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Types for what the description calls the name or title of something."""
+    match = _TITLE.match(leaf.description.strip())
+    if match is None or not set(split_words(" ".join(leaf.words))) <= _VAGUE:
+        return []
+    things = [words_of(thing) for thing in (match["thing"], match["other"]) if thing]
+    works = [words for words in things if split_words(words[-1])[0] in WORKS]
+    if works and (len(works) > 1 or works[0][-1].startswith("work")):
+        return [(SEMANTIC_TYPES.get("creative_work"), match[0])]
+    readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
+    telling = [pair for pair in matching(readings) if "*" not in pair[1] or len(pair[1]) > 7]
+    return telling
