@@ -29,9 +29,12 @@ def city_form(examples: Sequence[str], about: str) -> str:
 
     "plain" (Oslo), "state" (Austin, TX; Paris, France), "state_name" (Austin, Texas),
     "country" (Paris, France; Austin, USA), "code" (Paris, FR),
-    "short" (London, UK), "tight" (London,UK).
+    "short" (London, UK), "tight" (London,UK), "some" (Oslo; Austin, TX: the state only where
+    there is one), for examples of both kinds.
     """
     with_comma = [text for text in examples if "," in text]
+    if with_comma and len(with_comma) < len(examples) and _form_of(with_comma[0]) == "state":
+        return "some"
     if with_comma and len(with_comma) * 2 >= len(examples):
         return _form_of(with_comma[0])
     if examples:
@@ -79,8 +82,10 @@ def _written(city: str, country: str, state: str, form: str) -> str:
     name = countries_of().get(country, "")
     if form == "plain" or not name:
         return city if form == "plain" else ""
-    if form in ("state", "state_name") and country == "US":
-        return f"{city}, {state if form == 'state' else _states()[state]}"
+    if form in ("state", "state_name", "some") and country == "US":
+        return f"{city}, {_states()[state] if form == 'state_name' else state}"
+    if form == "some":
+        return city
     if form in ("code", "tight", "short"):
         code = country if form == "code" else _SHORT.get(country, country)
         return f"{city},{code}" if form == "tight" else f"{city}, {code}"
