@@ -60,6 +60,7 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     elif family == "mixed":
         keyed = [(dice.below(1000), index) for index in range(len(body))]
         body = [body[index] for _, index in sorted(keyed)]
+    body.sort(key=lambda unit: unit.kind != "by")
     return body + [unit for unit in units if unit.last]
 
 
@@ -73,8 +74,11 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
         if unit.last and index and units[index - 1].last:
             ways = tuple(each for each in ways if not each.startswith(":")) or ways
         way = dice.pick(ways)
+        if joined and way.startswith(joined + " "):
+            way = dice.pick(ways)
         lead = way.split(" ", 1)[0]
-        if lead == joined == "with" and ":" not in way:
+        same = index > 0 and units[index - 1].kind == unit.kind
+        if lead == joined == "with" and same and ":" not in way and '"' not in way:
             more = follows and any(each.startswith("with ") for each in units[index + 1].ways)
             text += ("," if more else " and") + way[4:]
             continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.nouns import GENERIC, is_answer, same_thing, singular
-from generator.phrasing.grammar.roles import Role
+from generator.phrasing.grammar.roles import Role, types_of
 
 PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
     "to": ("to",),
@@ -169,11 +169,32 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if found is scene.object and role.stem in _CODE and intent.kind.name in ("run", "check"):
         scene.others.append(replace(role, part="text"))
         return
+    head = scene.object.nouns[0].rsplit(" ", 1)[-1].lower() if scene.object.nouns else ""
+    if role.parameter.leaf.words[-1] in _FILES and singular(head) in _FILED:
+        scene.object.titles.append(role)
+        return
+    if role.parameter.leaf.words == (singular(head),) and "object" not in types_of(role.parameter):
+        scene.object.titles.append(role)
+        return
+    acted = not intent.kind.info and role.parameter.leaf.required
+    if acted and role.stem and _modifies(scene, role):
+        scene.object.titles.append(role)
+        return
     named = role.formal or intent.about or not role.texts("after")
     if found is not None and (found.prepositions or named):
         found.titles.append(role)
     else:
         scene.others.append(role)
+
+
+_FILES = frozenset("path file filename filepath url uri link".split())
+_FILED = frozenset("file document page webpage website url image picture folder directory".split())
+
+
+def _modifies(scene: Scene, role: Role) -> bool:
+    """Whether the name is said before the object's noun: "door" for "a smart door lock"."""
+    words = scene.object.nouns[0].lower().split() if scene.object.nouns else []
+    return role.stem in words[:-1] and _single(role) and not role.formal
 
 
 _CODE = frozenset("query code sql statement script expression command".split())
@@ -231,6 +252,8 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
             continue
         idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
         if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
+            continue
+        if intent.kind.name == "book" and not scene.object.names(role.stem or "-"):
             continue
         if making and not scene.object.names(role.stem or "-") and not summed:
             continue

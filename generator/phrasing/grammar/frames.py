@@ -16,7 +16,8 @@ from generator.phrasing.grammar.scenes import is_weather
 
 Mood = Literal["imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two"]
 Needs = Literal[
-    "", "target", "untitled", "titled", "condition", "front", "short", "asked", "text", "sentence"
+    "", "loose", "target", "untitled", "titled", "condition", "front", "short", "asked", "text",
+    "sentence",
 ]  # fmt: skip
 
 SHARES: dict[Mood, int] = {
@@ -47,7 +48,7 @@ _SHOWN = {
 _CAN = ("can you", "could you", "can you please", "could you please", "would you", "can u")
 _WANT = ("I want to", "I'd like to", "I need to", "I would like to", "I'm trying to")
 _PLEASE = ("please {}", "{}, please", "pls {}", "please {}", "{} please")
-_TWO = ("hi there. {}", "hey, {}", "hello! {}", "hi, {}", "quick one: {}", "ok so {}")
+_TWO = ("hey {}", "hey, {}", "hello, {}", "hi, {}", "ok {}", "yes {}", "ok so {}")
 
 
 def frames_of(intent: Intent) -> list[Frame]:
@@ -146,10 +147,9 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
 
 def _urged(tell: list[str]) -> Iterator[Frame]:
     for text in tell:
-        yield Frame("imperative", f"go ahead and {text}{{r}}")
+        yield Frame("please", f"go ahead and {text}{{r}}")
         yield Frame("want", f"I want you to {text}{{r}}")
         yield Frame("can", f"please can you {text}{{r}}?")
-        yield Frame("can", f"can you go ahead and {text}{{r}}?")
 
 
 def _owned(own: list[str]) -> Iterator[Frame]:
@@ -183,6 +183,8 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         yield Frame("keyword", "{o}{r}", "titled", plain=True)
     if is_weather(intent):
         yield from _weather()
+    if kind.name == "rate":
+        yield from _opinions()
     if answer:
         many = nouns.is_plural(noun) and noun.rsplit(" ", 1)[-1].lower() not in ("status",)
         for lead in ("what are", "what were") if many else ("what's", "what is", "whats"):
@@ -201,12 +203,13 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         if noun.lower().startswith("number") or " number" in noun.lower():
             return
     elif kind.name in ("list", "search") and noun and not nouns.is_mass(noun):
-        many_noun = nouns.plural(noun)
-        yield Frame("wh", f"what {many_noun} are there{{r}}?", "untitled", plain=True)
-        yield Frame("wh", f"which {many_noun} are there{{r}}?", "untitled", plain=True)
-        yield Frame("wh", f"are there any {many_noun}{{r}}?", "untitled", plain=True)
-        yield Frame("wh", f"what {many_noun} do we have{{r}}?", "untitled", plain=True)
-        yield Frame("wh", f"do you have any {many_noun}{{r}}?", "untitled", plain=True)
+        many_noun = "{o}" if nouns.is_plural(noun) else nouns.plural(noun)
+        for text in (
+            "what {n} are there{r}?", "which {n} are there{r}?", "are there any {n}{r}?",
+            "do you have any {n}{r}?", "do you know any {n}{r}?", "any {n}{r}?",
+            "do we have any {n}{r}?", "what {n} do we have{r}?", "what {n} can you find{r}?",
+        ):  # fmt: skip
+            yield Frame("wh", text.replace("{n}", many_noun), "untitled", plain=True)
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")
     elif kind.name == "get" and intent.about and noun:
@@ -219,16 +222,34 @@ def _weather() -> Iterator[Frame]:
         "what's the weather like{r}?", "how's the weather{r}?", "what's the weather{r}?",
         "what will the weather be{r}?", "what is the forecast{r}?", "what's the forecast{r}?",
         "how is the weather looking{r}?", "what is the weather going to be like{r}?",
+        "what will the weather be like{r}?", "what is the weather{r}?", "how's it looking{r}?",
+        "what kind of weather will there be{r}?", "what's it like outside{r}?",
     ):  # fmt: skip
         yield Frame("wh", text, "untitled", plain=True)
     for text in (
         "will it be {c}{r}?", "is it going to be {c}{r}?", "is it {c}{r}?",
-        "will the weather be {c}{r}?", "should I expect {c}{r}?",
-        "is there {c} in the forecast{r}?",
+        "will the weather be {c}{r}?", "is the weather {c}{r}?", "will it get {c}{r}?",
+        "will it {c}{r}?", "is it going to {c}{r}?", "when will it be {c}{r}?",
+        "will there be {c}{r}?", "is there a chance of {c}{r}?", "should I expect {c}{r}?",
+        "is there any {c}{r}?", "what's the chance of {c}{r}?", "is there {c}{r}?",
+        "how {c} will it be{r}?", "how {c} is it{r}?",
     ):  # fmt: skip
         yield Frame("wh", text, "condition", plain=True)
-    for text in ("tell me if it will be {c}{r}", "check if it's going to be {c}{r}"):
-        yield Frame("imperative", text, "condition", plain=True)
+    for lead in ("tell me if", "check if", "let me know if", "I need to know if"):
+        for text in ("it will be {c}{r}", "it's going to be {c}{r}", "there will be {c}{r}"):
+            yield Frame("imperative", f"{lead} {text}", "condition", plain=True)
+    yield Frame("imperative", "tell me if it will {c}{r}", "condition", plain=True)
+
+
+def _opinions() -> Iterator[Frame]:
+    """Ratings said as what one thinks: "I'd give {o} four stars"."""
+    for text in ("I give {o} {s}{r}", "I rate {o} {s}{r}", "I'd give {o} {s}{r}"):
+        yield Frame("want", text)
+    for text in (
+        "{o} gets {s}{r}", "{o} deserves {s}{r}", "{s} for {o}{r}", "my rating for {o} is {s}{r}",
+        "{o} should be rated {s}{r}", "for {o} my rating is {s}{r}", "{o} should get {s}{r}",
+    ):  # fmt: skip
+        yield Frame("imperative", text)
 
 
 def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
@@ -273,6 +294,16 @@ def _asking(intent: Intent) -> Iterator[Frame]:
             yield Frame("wh", f"{ask} {be} {{o}}{tail}?", "titled")
             yield Frame("want", f"I want to know {ask} {{o}} {be}{tail}", "titled")
             yield Frame("want", f"I want to see {ask} {{o}} {be}{tail}", "titled")
+        if "when" in asks:
+            for lead in ("what time", "at what time", "what day"):
+                yield Frame("wh", f"{lead} {be} {{o}}{tail}?", "titled")
+            yield Frame("want", f"I want to know what time {{o}} {be}{tail}", "titled")
+        if not yes_no:
+            yield Frame("can", "can I see {o}{r}?", "titled")
+            yield Frame("want", "I want to see {o}{r}", "titled")
+            yield Frame("want", "I'd like to see {o}{r}", "titled")
+            yield Frame("keyword", "{o} times{r}", "titled", plain=True)
+            yield Frame("wh", f"what's{tail}?", "loose")
         if yes_no:
             yield Frame("want", f"I want to know if {{o}} {be}{tail}")
             yield Frame("want", f"I need to know whether {{o}} {be}{tail}")

@@ -121,7 +121,7 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
 
 
 def _condition(before: str) -> list[str]:
-    """"Will it be rainy", "will there be rain", "will it rain": what can't follow these words."""
+    """What can't follow "will it be", "will there be" and "will it"."""
     if _IS.search(before) and not re.search(r"will it\s+$|going to\s+$", before):
         return [f"(?!{_STATE.pattern})"]
     if _DOES.search(before):

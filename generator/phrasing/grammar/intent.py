@@ -118,6 +118,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
     about, wrapper = False, ""
+    verb, objects, complements = _acted(verb, objects, complements)
     for _ in range(2):
         if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
             break
@@ -129,6 +130,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         elif head in nouns.WRAPPERS and len(objects[0].split()) <= 2 and inner:
             about = True
             words = [word.lower() for word in objects[0].split()]
+            if words == ["contents"]:
+                wrapper = "contents"
             if len(words) == 2:
                 wrapper = f"{words[0]} {'info' if words[1] == 'information' else words[1]}"
             objects, complements = [inner], complements[1:]
@@ -159,6 +162,28 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         asks=clause.asks,
         participle=clause.participle,
     )
+
+
+_GRADES = frozenset("rating score grade stars review mark".split())
+_ASPECTS = frozenset(
+    "status priority state settings setting properties details name title fields attributes "
+    "quantity profile".split()
+)
+
+
+def _acted(
+    verb: str, objects: list[str], complements: list[tuple[str, str]]
+) -> tuple[str, list[str], list[tuple[str, str]]]:
+    """What is acted on: "leave a rating for X" rates X, "update the status of X" updates X."""
+    if not objects or not complements or complements[0][0] not in ("of", "for", "to", "on"):
+        return verb, objects, complements
+    heads = {noun.rsplit(" ", 1)[-1].lower() for noun in objects}
+    prep, inner = complements[0]
+    if heads <= _GRADES and verb in ("leave", "give", "add", "submit", "set", "post", "record"):
+        return "rate", [inner], complements[1:]
+    if heads <= _ASPECTS and prep == "of" and class_of(verb).name in ("update", "set"):
+        return "update" if verb != "change" else verb, [inner], complements[1:]
+    return verb, objects, complements
 
 
 def _plain(noun: str) -> str:

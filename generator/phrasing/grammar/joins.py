@@ -59,12 +59,16 @@ def _score(left: list[Role]) -> Unit | None:
             f"{s} out of {m} {u}",
             f"{s} {u} out of {m}",
             f"{s} of {m} {u}",
+            f"{s} {u} of {m}",
+            f"a {s} out of {m} {u}",
             f"{s} out of {m} {u}",
         )
     elif m:
         ways = (f"{s} out of {m}", f"a {s} out of {m}", f"{s} of {m}", f"{s}/{m}")
     elif u:
         ways = (f"{s} {u}",)
+    elif score.parameter.leaf.words[-1] == "stars":
+        ways = (f"{s} stars", f"a {s}", f"{s} stars")
     else:
         ways = (s, f"a {s}", f"a {s}")
     for role in (score, scale, unit):
@@ -125,7 +129,11 @@ def _places(left: list[Role]) -> Unit | None:
         if (found := _PREP.match(text)) and text[found.end() :] == first.mark
     ] or ["in "]
     chain = _chain(left, near)
-    return Unit("place", tuple(lead + text for lead in leads for text in chain))
+    ways = [lead + text for lead in leads for text in (*chain, chain[-1])]
+    if len(near) == 2 and _grain(first) > 0:
+        small, large = sorted(near, key=_grain)
+        ways.append(f"in {small.mark} in {large.mark}")
+    return Unit("place", tuple(ways))
 
 
 _ENDS = (

@@ -95,8 +95,8 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="add",
         verbs="add append insert put attach include save",
-        tell=("add {o}", "put {o}", "insert {o}", "add {o}", "stick {o}"),
-        own=("add {o}", "put {o}", "insert {o}"),
+        tell=("add {o}", "put {o}", "add {o}", "include {o}", "stick {o}"),
+        own=("add {o}", "put {o}", "include {o}"),
         dev=("add {o}", "insert {o}", "append {o}"),
         article="a",
     ),
@@ -123,16 +123,20 @@ CLASSES: tuple[VerbClass, ...] = (
         name="rate",
         verbs="rate score grade",
         tell=(
-            "rate {o} {s}", "give {o} {s}", "rate {o} {s}", "give {s} to {o}", "mark {o} {s}",
-            "give {o} a rating of {s}",
+            "rate {o} {s}", "give {o} {s}", "give {s} to {o}", "mark {o} {s}", "award {o} {s}",
+            "give {o} a rating of {s}", "award {s} to {o}", "rate {o} as {s}", "score {o} {s}",
+            "put me down for {s} for {o}", "give a rating of {s} to {o}",
         ),
-        own=("rate {o} {s}", "give {o} {s}", "give {s} to {o}", "give {o} a rating of {s}"),
+        own=(
+            "rate {o} {s}", "give {o} {s}", "give {s} to {o}", "give {o} a rating of {s}",
+            "award {o} {s}",
+        ),
         article="the",
     ),
     VerbClass(
         name="create",
-        verbs="create make generate build set-up setup start initialize initialise register "
-        "new open compose draft produce provision launch establish define",
+        verbs="create make generate build set-up setup initialize initialise register "
+        "new compose draft produce provision establish define",
         tell=("create {o}", "make {o}", "set up {o}", "make me {o}"),
         own=("create {o}", "make {o}", "set up {o}"),
         want=("I need {o}", "I want {o}"),
@@ -241,9 +245,9 @@ OTHERS = frozenset(
     "charge invest trade sell short quote redeem track greet fill wrap encode decode hash roll "
     "flip pick report freeze unfreeze rent hire lend borrow visit drive fly ride park tip "
     "donate gift earn spend save recommend vote quit enroll admit discharge prescribe refill "
-    "dispatch ship deliver pack unpack attach detach link unlink watch unwatch star pin unpin "
-    "react increase decrease raise lower dim brighten heat cool vacuum feed water start mix "
-    "cook rephrase rewrite correct proofread identify recognize geocode reverse".split()
+    "dispatch launch leave ship deliver pack unpack attach detach link unlink watch unwatch star "
+    "pin unpin react increase decrease raise lower dim brighten heat cool vacuum feed water start "
+    "mix cook rephrase rewrite correct proofread identify recognize geocode reverse".split()
 )
 """Verbs that are said as they stand."""
 

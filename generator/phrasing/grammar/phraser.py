@@ -19,12 +19,13 @@ from generator.phrasing.grammar.assemble import (
     parts_of,
     trail,
 )
+from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.entities import Scene, scene_of
 from generator.phrasing.grammar.frames import SHARES, Frame, frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.intent import Intent, intent_of
 from generator.phrasing.grammar.roles import role_of
-from generator.phrasing.grammar.scenes import Choice, Present, present_of
+from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.units import Unit
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
 from generator.records import FunctionSpec
@@ -161,7 +162,8 @@ def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Prod
     chosen: list[Production] = []
     for mood, share in SHARES.items():
         made_here = by_mood.get(mood, [])
-        chosen += [each for each in made_here if each.frame.needs == "condition"]
+        asked = [each for each in made_here if each.frame.needs == "condition"]
+        chosen += [each for each in asked if each.family in FAMILIES[:2]]
         chosen += _spread([each for each in made_here if each.frame.needs != "condition"], share)
     return sorted(chosen, key=lambda production: production.seed)
 
@@ -173,8 +175,10 @@ def _spread(made: list[Production], share: int) -> list[Production]:
     for production in sorted(made, key=lambda each: each.seed):
         used[production.frame.text] = used.get(production.frame.text, 0) + 1
         rank = used[production.frame.text] - (
-            2 if production.frame.needs in ("condition", "titled", "untitled") else 0
+            2 if production.frame.needs in ("condition", "titled", "untitled", "loose") else 0
         )
+        if f"{production.verb} {{o}}" in production.frame.text:
+            rank -= 1
         ranked.append((rank, production.seed, production))
     return [production for _, _, production in sorted(ranked, key=lambda each: each[:2])][:share]
 
@@ -227,10 +231,12 @@ def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:
         return text
     scores = [unit for unit in units if unit.kind == "score"]
     if not scores:
-        return None if "rating of" in text or "{s} to" in text else text.replace(" {s}", "")
+        bare = text.replace(" {s}", "").replace(" as{r}", "{r}")
+        return bare if re.search(r"(rate|score|mark) \{o\}", bare) else None
     units.remove(scores[0])
     way = dice.pick(scores[0].ways)
-    return text.replace("{s}", way.removeprefix("a ") if "rating of" in text else way)
+    plain = re.search(r"(rating of|is|rated|rate \{o\} as|^) \{s\}|^\{s\}", text)
+    return text.replace("{s}", way.removeprefix("a ") if plain else way)
 
 
 def _second(text: str, units: list[Unit], dice: Dice) -> str | None:
@@ -295,6 +301,9 @@ def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
         return None
     if frame.needs == "text" and not here.text:
         return None
+    if frame.needs == "loose":
+        fit = tuple(each for each in here.choices if each.loose)
+        return dice.pick(fit) if fit else None
     if frame.needs == "target" and not here.target:
         return None
     fit = here.choices

@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.entities import Entity, Scene
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.lexicon import verb_of
 from generator.phrasing.grammar.objects import phrases
 from generator.phrasing.grammar.roles import CONDITION, Role, types_of
-from generator.phrasing.grammar.units import Unit, alone
+from generator.phrasing.grammar.units import Unit
+from generator.phrasing.grammar.variants import counted, led, variants
 
 _KEPT_HEADS = frozenset(
     "number amount count total average cost price list status risk effect".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An object phrase (said, and without article) and the units that go with it."""
-
-    said: tuple[str, ...]
-    plain: tuple[str, ...]
-    units: tuple[Unit, ...]
-    about: str
-    """"title" if an argument names the object, "asked" if it says what is asked for, else ""."""
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """All that frames need for one set of arguments."""
-
-    choices: tuple[Choice, ...]
-    condition: str
-    target: bool
-    weather: str = ""
-    """What follows the condition in "the forecast for cold weather"."""
-    text: str = ""
-    """The hole of the one text among the arguments, if there is one."""
-    verb: str = ""
-    """The hole of an action that is the verb itself: "{unlock} the door"."""
-    switch: str = ""
-    """The hole of a state that goes with the verb: "turn {on} the lights"."""
 
 
 def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present:
@@ -58,7 +31,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         for role in scene.others
         if role.path in present and role.mark not in (switch or "-", verb or "-")
     ]
-    around = [unit for thing in scene.around if (unit := _led(thing, present))]
+    around = [unit for thing in scene.around if (unit := led(thing, present))]
     asked = [role for role in scene.asked if role.path in present]
     choices = _choices(intent, scene, present, others, around, asked)
     return Present(
@@ -110,34 +83,6 @@ def is_weather(intent: Intent) -> bool:
     return "weather" in noun or noun in ("forecast", "current conditions", "weather conditions")
 
 
-_LED = re.compile(r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called)\b")
-
-
-def _led(thing: Entity, present: frozenset[str]) -> Unit | None:
-    """A thing that a preposition leads to, if some argument says something about it."""
-    here = [role for role in thing.roles if role.path in present]
-    if not here:
-        return None
-    alone_here = len(here) == 1 and here[0] in thing.titles
-    own = here[0].texts("after") if alone_here else ()
-    if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
-        own = tuple(text for text in own if text.split(" ", 1)[0] in thing.prepositions)
-    if own and thing.prepositions[0] in ("of", "for", "by", "with", "about"):
-        unit = alone(here[0])
-        led = tuple(
-            way if _LED.match(way) else f"{thing.prepositions[0]} {way}" for way in unit.ways
-        )
-        return replace(unit, ways=led)
-    said = phrases(thing, present, "a")
-    if own and here[0].part != "title":
-        said = (*said[:2], here[0].mark)
-    ways = tuple(f"{lead} {text}" for text in said for lead in thing.prepositions)
-    extra = [role for role in thing.titles[1:] if role.path in present]
-    tail = "".join(" " + alone(role).ways[0] for role in extra if thing.titles[0].path in present)
-    kind = {"at": "place", "in": "place", "of": "of"}.get(thing.prepositions[0], "target")
-    return Unit(kind, tuple(way + tail for way in own + ways), front=kind == "target" and not tail)
-
-
 def _choices(
     intent: Intent,
     scene: Scene,
@@ -166,21 +111,28 @@ def _choices(
                     (f"to {goal.mark}", f"in {goal.mark}", f"into {goal.mark}", f"to {goal.mark}"),
                 ),
             )
-        made = _object(intent, one, present, units, asked, lead is not None)
+        made = _object(intent, one, present, units, asked, lead is not None, scene.around)
         if currency is not None and lead is not None:
             both = (f"{lead.mark} {currency.mark}",)
             made = [replace(each, said=both, plain=both) for each in made]
         found += made
+    left, many = counted(intent, replace(thing, titles=[]), present, titles + others)
+    if many:
+        units = tuple(around + units_of(left, intent.noun))
+        both = (f"{many} {thing.nouns[0]}",)
+        found = [Choice(both, both, units, "")]
     able = intent.kind.info or intent.kind.name in ("play", "add", "book", "rate")
     loose = (
         able
         and bool(titles)
         and all(role.texts("after") and role.part != "title" and not role.formal for role in titles)
     )
-    if (loose or not found) and thing.nouns:
+    if (loose or not found) and thing.nouns and not many:
         units = tuple(around + units_of(titles + others, intent.noun))
-        found += _object(intent, replace(thing, titles=[]), present, units, asked, False)
-    found += _swapped(intent, scene, present, others)
+        found += _object(
+            intent, replace(thing, titles=[]), present, units, asked, False, scene.around
+        )
+    found += variants(intent, scene, present, others)
     return found or [
         Choice(("it",), ("it",), tuple(around + units_of(titles + others, intent.noun)), "")
     ]
@@ -227,6 +179,7 @@ def _object(
     units: tuple[Unit, ...],
     asked: list[Role],
     titled: bool,
+    around: list[Entity],
 ) -> list[Choice]:
     article = _article(intent, units, thing)
     bare = intent.kind.name not in ("create", "schedule", "list", "send") or not titled
@@ -241,7 +194,7 @@ def _object(
         return [Choice(tuple(f"the {text}" for text in whole), whole, units, "asked")]
     if not said:
         return []
-    kept = _kept(intent) if not titled else ""
+    kept = _kept(intent, around, present) if not titled else ""
     if intent.about and not titled:
         noun = thing.nouns[0]
         wrap = intent.wrapper
@@ -264,6 +217,7 @@ def _object(
             tuple(text + kept for text in plain),
             units,
             "title" if titled else "",
+            loose=not titled and not any(role.path in present for role in thing.roles),
         )
     ]
 
@@ -290,35 +244,21 @@ _PASTED = frozenset(
 )
 
 
-def _kept(intent: Intent) -> str:
+def _any(thing: Entity, present: frozenset[str]) -> bool:
+    return any(role.path in present for role in thing.roles)
+
+
+def _kept(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
     """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
     for prep, noun in intent.complements[:2]:
+        if any(thing.names(noun.rsplit(" ", 1)[-1]) and _any(thing, present) for thing in around):
+            continue
         head = intent.noun.rsplit(" ", 1)[-1].lower()
         if prep == "of" and head in _KEPT_HEADS:
             return (
                 f" of {noun}" if nouns.is_plural(noun) or nouns.is_mass(noun) else f" of the {noun}"
             )
     return ""
-
-
-def _swapped(
-    intent: Intent, scene: Scene, present: frozenset[str], others: list[Role]
-) -> list[Choice]:
-    """The place that a table is booked at may be booked itself: "book a brasserie"."""
-    if intent.kind.name not in ("book", "order") or any(
-        role.path in present for role in scene.object.roles
-    ):
-        return []
-    for thing in scene.around:
-        if any(role.path in present for role in thing.kinds) and "at" in thing.prepositions:
-            said = phrases(thing, present, "a")
-            rest = [
-                unit
-                for other in scene.around
-                if other is not thing and (unit := _led(other, present))
-            ]
-            return [Choice(said, said, tuple(rest + units_of(others, intent.noun)), "title")]
-    return []
 
 
 def _conditions(scene: Scene) -> list[Role]:

@@ -84,6 +84,8 @@ def alone(role: Role, noun: str = "") -> Unit:
     ways = role.texts("after")
     if ways:
         kind = kind_of(role, words)
+        if kind == "by" and ways[0].startswith("by "):
+            ways = (*ways, f"from {role.mark}")
         if kind in ("time", "place") and _led(role):
             ways = (role.mark, role.mark, role.mark, *ways)
         return Unit(kind, ways, front=kind in ("time", "people"), sentence=role.texts("sentence"))
@@ -113,7 +115,10 @@ def texts_of(role: Role, noun: str) -> tuple[str, ...]:
         return _spoken(role) if label == "message" else (f": {role.mark}",)
     if label in _CODE:
         return (f": {role.mark}", f": {role.mark}", f" with this {label}: {role.mark}")
-    if label in ("message", "text", "content", "body", "comment", "note"):
+    if label in ("comment", "note"):
+        m = role.mark
+        return (f' with the {label} "{m}"', f", {label}: {m}", f' and add the {label} "{m}"')
+    if label in ("message", "text", "content", "body"):
         return _spoken(role)
     return (f", {label}: {role.mark}", f' with the {label} "{role.mark}"')
 

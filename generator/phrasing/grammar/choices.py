@@ -1,0 +1,37 @@
+"""What the object of a request can be for one set of present arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.phrasing.grammar.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An object phrase (said, and without article) and the units that go with it."""
+
+    said: tuple[str, ...]
+    plain: tuple[str, ...]
+    units: tuple[Unit, ...]
+    about: str
+    """"title" if an argument names the object, "asked" if it says what is asked for, else ""."""
+    loose: bool = False
+    """Whether the object is its noun alone, so that it need not be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """All that frames need for one set of arguments."""
+
+    choices: tuple[Choice, ...]
+    condition: str
+    target: bool
+    weather: str = ""
+    """What follows the condition in "the forecast for cold weather"."""
+    text: str = ""
+    """The hole of the one text among the arguments, if there is one."""
+    verb: str = ""
+    """The hole of an action that is the verb itself: "{unlock} the door"."""
+    switch: str = ""
+    """The hole of a state that goes with the verb: "turn {on} the lights"."""

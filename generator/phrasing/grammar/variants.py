@@ -1,0 +1,127 @@
+"""Other ways to name the object: by its maker, by the place it is at, by how many there are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.choices import Choice
+from generator.phrasing.grammar.entities import Entity, Scene
+from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.joins import units_of
+from generator.phrasing.grammar.objects import phrases
+from generator.phrasing.grammar.roles import Role
+from generator.phrasing.grammar.units import Unit, alone, kind_of
+
+_LED = re.compile(r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called)\b")
+
+
+def led(thing: Entity, present: frozenset[str]) -> Unit | None:
+    """A thing that a preposition leads to, if some argument says something about it."""
+    here = [role for role in thing.roles if role.path in present]
+    if not here:
+        return None
+    alone_here = len(here) == 1 and here[0] in thing.titles
+    own = here[0].texts("after") if alone_here else ()
+    if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
+        own = tuple(text for text in own if text.split(" ", 1)[0] in thing.prepositions)
+    if own and thing.prepositions[0] in ("of", "for", "by", "with", "about"):
+        unit = alone(here[0])
+        lead = thing.prepositions[0]
+        led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
+        if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
+            led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]
+        return replace(unit, ways=tuple(led_by))
+    said = phrases(thing, present, "a")
+    if own and here[0].part != "title":
+        said = (*said[:2], here[0].mark)
+    ways = tuple(f"{lead} {text}" for text in said for lead in thing.prepositions)
+    extra = [role for role in thing.titles[1:] if role.path in present]
+    tail = "".join(" " + alone(role).ways[0] for role in extra if thing.titles[0].path in present)
+    kind = {"at": "place", "in": "place", "of": "of"}.get(thing.prepositions[0], "target")
+    return Unit(kind, tuple(way + tail for way in own + ways), front=kind == "target" and not tail)
+
+
+def variants(
+    intent: Intent, scene: Scene, present: frozenset[str], others: list[Role]
+) -> list[Choice]:
+    """Choices beside the usual ones; may be empty."""
+    return [
+        *_swapped(intent, scene, present, others),
+        *_by_maker(intent, scene, present, others),
+    ]
+
+
+def _swapped(
+    intent: Intent, scene: Scene, present: frozenset[str], others: list[Role]
+) -> list[Choice]:
+    """The place that a table is booked at may be booked itself: "book a brasserie"."""
+    if intent.kind.name not in ("book", "order") or any(
+        role.path in present for role in scene.object.roles
+    ):
+        return []
+    for thing in scene.around:
+        if any(role.path in present for role in thing.kinds) and "at" in thing.prepositions:
+            said = phrases(thing, present, "a")
+            rest = [
+                unit
+                for other in scene.around
+                if other is not thing and (unit := led(other, present))
+            ]
+            return [Choice(said, said, tuple(rest + units_of(others, intent.noun)), "title")]
+    return []
+
+
+def _by_maker(
+    intent: Intent, scene: Scene, present: frozenset[str], others: list[Role]
+) -> list[Choice]:
+    """The maker in the place of the work: "play some {artist}", "{artist}'s {album}"."""
+    makers = [role for role in others if _is_maker(role)]
+    if len(makers) != 1 or intent.kind.name not in ("play", "add", "search", "get", "list"):
+        return []
+    maker, thing = makers[0], scene.object
+    m = maker.mark
+    rest = [role for role in others if role is not maker]
+    around = [unit for other in scene.around if (unit := led(other, present))]
+    titles = [role for role in thing.titles if role.path in present]
+    kinds = [role for role in thing.kinds if role.path in present]
+    if any(role.path in present for role in (*thing.owners, *thing.pointers, *thing.befores)):
+        return []
+    units = tuple(around + units_of(rest, intent.noun))
+    said: tuple[str, ...]
+    if len(titles) == 1 and not kinds:
+        said = (f"{m}'s {titles[0].mark}", f"{titles[0].mark} by {m}", f"{m} {titles[0].mark}")
+        return [Choice(said, said, units, "title")]
+    if titles:
+        return []
+    if kinds:
+        kind = " ".join(role.mark for role in kinds)
+        said = (f"the {m} {kind}", f"{m}'s {kind}", f"that {m} {kind}", f"a {kind} by {m}")
+        return [Choice(said, (f"{m} {kind}", *said[1:2]), units, "title")]
+    if intent.kind.name not in ("play", "add"):
+        return []
+    play = (f"some {m}", f"{m}'s music", m) if intent.kind.name == "play" else ()
+    said = (m, *play, m, m)
+    return [Choice(said, (m,), units, "title")]
+
+
+def _is_maker(role: Role) -> bool:
+    """Whether the argument names who made a work."""
+    return kind_of(role, frozenset(role.parameter.leaf.words)) == "by"
+
+
+def counted(
+    intent: Intent, thing: Entity, present: frozenset[str], others: list[Role]
+) -> tuple[list[Role], str]:
+    """The others without the number that counts the object, and its mark: "{2} tickets"."""
+    if not thing.nouns or not nouns.is_plural(intent.noun):
+        return others, ""
+    if any(role.path in present for role in thing.roles):
+        return others, ""
+    if intent.kind.name not in ("order", "book", "create", "buy"):
+        return others, ""
+    found = [role for role in others if role.counts and len(role.parameter.leaf.words) == 1]
+    if len(found) != 1:
+        return others, ""
+    return [role for role in others if role is not found[0]], found[0].mark
