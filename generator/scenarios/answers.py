@@ -6,6 +6,8 @@ import random
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.article import article
+from generator.phrasing.grammar.lexicon import verb_of
 from generator.records import FunctionSpec
 
 _CANT = (
@@ -41,45 +43,37 @@ _CAN_MANY = (
     "Let me know if you'd like me to {what}.",
 )
 
-_IMPERATIVE = {
-    "gets": "get", "returns": "get", "retrieves": "get", "fetches": "get", "finds": "find",
-    "lists": "list", "shows": "show", "creates": "create", "sends": "send", "deletes": "delete",
-    "searches": "search", "books": "book", "updates": "update", "adds": "add", "removes": "remove",
-    "converts": "convert", "calculates": "calculate", "computes": "compute", "checks": "check",
-    "executes": "run", "runs": "run", "generates": "generate", "plays": "play", "sets": "set",
-    "reads": "read", "writes": "write", "starts": "start", "stops": "stop", "looks": "look",
-    "tracks": "track", "cancels": "cancel", "translates": "translate", "schedules": "schedule",
-    "analyzes": "analyze", "opens": "open", "closes": "close", "edits": "edit", "makes": "make",
-}  # fmt: skip
-VERBS = frozenset(_IMPERATIVE.values()) | frozenset(
-    """
-    get fetch retrieve return find list show create send delete search book update add
-    remove convert calculate compute check execute run generate play set read write start
-    stop look track cancel translate schedule analyze open close edit make buy order reserve
-    rate give turn switch compare estimate plan rent pay transfer post publish upload
-    download reply invite assign merge validate approve query insert browse scrape summarize
-    define spell log record call text message remind change move rename copy scan print
-    solve measure verify
-    """.split()
-)
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_YOURS = (
+    (re.compile(r"\bthe user's", re.I), "your"),
+    (re.compile(r"\bthe user (is|has)\b", re.I), "you are"),
+    (re.compile(r"\bthe user\b", re.I), "you"),
+)
 
 
 def ability(spec: FunctionSpec) -> str | None:
     """What a function does, as words that follow "I can": "get the weather forecast", or None."""
     text = _PARENTHESIS.sub("", _SENTENCE.split(spec.description.strip(), maxsplit=1)[0]).strip()
     words = text.split()
-    if words and len(words) <= 14 and text.isascii():
-        head = words[0].lower().strip(",:;")
-        head = _IMPERATIVE.get(head, head)
-        if head in VERBS and len(words) > 1:
-            rest = " ".join(words[1:]).rstrip(".,;:")
-            return f"{head} {rest.replace('the user', 'you').replace('your', 'your')}"
-    name = [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", spec.name)]
-    if len(name) > 1 and name[0] in VERBS:
-        return " ".join(name)
+    if 1 < len(words) <= 14 and text.isascii():
+        verb = verb_of(words[0].strip(",:;"))
+        if verb is not None and verb != "return":
+            return f"{verb} {_to_the_user(' '.join(words[1:]).rstrip('.,;:'))}"
+    name = [word.lower() for word in _NAME.findall(spec.name)]
+    if len(name) > 1 and verb_of(name[0]) == name[0]:
+        rest = " ".join(name[1:])
+        whole = name[-1].endswith("s") or name[1] in ("a", "an", "the", "all", "to", "for", "by")
+        return f"{name[0]} {rest if whole else f'{article(rest)} {rest}'}"
     return None
+
+
+def _to_the_user(text: str) -> str:
+    """What a description says of the user, said to them."""
+    for theirs, yours in _YOURS:
+        text = theirs.sub(yours, text)
+    return text
 
 
 def decline(tools: Sequence[FunctionSpec], rng: random.Random) -> str:

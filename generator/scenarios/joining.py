@@ -6,8 +6,8 @@ import random
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.lexicon import verb_of
 from generator.records import Utterance
-from generator.scenarios.answers import VERBS
 from generator.scenarios.pieces import Piece, Turn, pieces_of, put_together
 
 _GREETED = re.compile(
@@ -39,7 +39,8 @@ def _opening(pieces: Sequence[Piece]) -> str:
 
 def is_command(pieces: Sequence[Piece]) -> bool:
     """Whether a request starts with a bare verb."""
-    return _opening(pieces) in VERBS
+    opening = _opening(pieces)
+    return verb_of(opening) == opening
 
 
 def _lowered(pieces: list[Piece]) -> list[Piece]:
