@@ -5,6 +5,7 @@ Only typer is imported at start, so that ``gen --help`` stays quick.
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -322,6 +323,8 @@ def check(
 
 def main() -> None:
     """Run the command; what a user can mend ends in one line and an exit code, no traceback."""
+    # the imports and one run are all that this process does: nothing worth collecting often
+    gc.set_threshold(100_000, 50, 100)
     try:
         app(standalone_mode=True)
     except CallforgeError as error:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from generator.records import Message
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_PLAIN = bytes(at if chr(at).isalnum() else 32 for at in range(128)) + bytes(128)
+"""ASCII letters and digits as they are, the rest as spaces."""
+
+FEW = 20_000
+"""Up to so many records a set is quicker than polars, whose import alone takes 0.1 s."""
 
 
 class Keys(NamedTuple):
@@ -32,6 +37,9 @@ class Keys(NamedTuple):
 
 def normalise(text: str) -> str:
     """Case, punctuation and spacing folded; marks inside numbers and identifiers too."""
+    if text.isascii():
+        words = text.lower().encode().translate(_PLAIN).split()
+        return b" ".join(words).decode()
     return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
@@ -68,6 +76,7 @@ class Seen:
     def __init__(self) -> None:
         """Nothing seen yet."""
         self._frames: list[pl.DataFrame] = []
+        self._few: dict[int, Keys] = {}
 
     def admit(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:
         """For each record of a batch, in order: whether it is new, and whether it conflicts.
@@ -75,15 +84,16 @@ class Seen:
         A record is new if no earlier one, in this batch or before, has its identity. Conflicting
         records are not new; nor is a later one that conflicts with an accepted record.
         """
-        import polars as pl  # noqa: PLC0415  (0.1 s of start-up that --help must not pay)
+        if not self._frames and len(self._few) + len(batch) <= FEW:
+            return self._admit_few(batch)
+        import polars as pl  # noqa: PLC0415  (a slow import that a short run must not pay)
 
         if not batch:
             return [], []
-        frame = pl.DataFrame(
-            batch,
-            schema={"identity": pl.UInt64, "question": pl.UInt64, "label": pl.UInt64},
-            orient="row",
-        )
+        if self._few:
+            self._frames.append(_frame(list(self._few.values())))
+            self._few = {}
+        frame = _frame(batch)
         first = frame["identity"].is_first_distinct()
         labels = frame.group_by("question").agg(pl.col("label").n_unique().alias("labels"))
         conflict = (
@@ -105,3 +115,31 @@ class Seen:
         if len(self._frames) > 8:
             self._frames = [pl.concat(self._frames)]
         return new.to_list(), conflict.to_list()
+
+    def _admit_few(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:
+        """The same without polars."""
+        before = {kept.question: kept.label for kept in self._few.values()}
+        labels: dict[int, set[int]] = {}
+        for one in batch:
+            labels.setdefault(one.question, set()).add(one.label)
+        conflict = [
+            len(labels[one.question]) > 1 or before.get(one.question, one.label) != one.label
+            for one in batch
+        ]
+        new = []
+        met = set(self._few)
+        for one, clash in zip(batch, conflict, strict=True):
+            new.append(one.identity not in met and not clash)
+            met.add(one.identity)
+        self._few.update((one.identity, one) for one, ok in zip(batch, new, strict=True) if ok)
+        return new, conflict
+
+
+def _frame(batch: Sequence[Keys]) -> pl.DataFrame:
+    import polars as pl  # noqa: PLC0415
+
+    return pl.DataFrame(
+        batch,
+        schema={"identity": pl.UInt64, "question": pl.UInt64, "label": pl.UInt64},
+        orient="row",
+    )

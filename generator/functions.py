@@ -138,7 +138,7 @@ class CompiledFunction:
             values.pop(constant, None)
         return values
 
-    def _sayable(self, k: int, side: Side) -> frozenset[str]:
+    def sayable(self, k: int, side: Side) -> frozenset[str]:
         """The planned set of arguments of draw ``k``, or the next that some phrasing says."""
         cycle = self.presence
         for step in range(min(len(cycle), 8)):
@@ -147,31 +147,36 @@ class CompiledFunction:
                 return present
         return cycle[k % len(cycle)]
 
+    def choices(self, k: int, given: frozenset[str], side: Side) -> Iterator[Phrasing]:
+        """What draw ``k`` may be said by: the planned phrasing, and some others if that fails."""
+        start = self._number(k)
+        first = self.phrasing(given, start, side)
+        if first is not None:
+            yield first
+            for step in range(1, 8):
+                other = self.phrasing(given, start + step, side)
+                if other is None or other is first:
+                    return
+                yield other
+
     def request(
         self, k: int, rng: random.Random, anchor: Anchor, phrasing: Side, values: Side
     ) -> Request | Rejection:
         """Draw number ``k``: planned set of arguments and phrasing, random values."""
-        present = self._sayable(k, phrasing)
+        present = self.sayable(k, phrasing)
         arguments = self.sampler(values).draw(rng, anchor, present)
         if arguments is None:
             return Rejection(stage="sample", reason="no_valid_arguments", detail=self.spec.name)
         said = self.values(arguments)
         if said is None:
             return Rejection(stage="phrase", reason="undeclared_argument", detail=self.spec.name)
-        given = frozenset(said)
-        start = self._number(k)
-        first: Phrasing | None = None
-        for step in range(8):
-            chosen = self.phrasing(given, start + step, phrasing)
-            if chosen is None:
-                return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)
-            if chosen is first:
-                break
-            first = first or chosen
+        reason = "no_phrasing"
+        for chosen in self.choices(k, frozenset(said), phrasing):
             utterance = chosen.say(said, arguments, rng, anchor)
             if utterance is not None:
                 return Request(arguments, utterance)
-        return Rejection(stage="phrase", reason="unsayable_value", detail=self.spec.name)
+            reason = "unsayable_value"
+        return Rejection(stage="phrase", reason=reason, detail=self.spec.name)
 
 
 def _collect(

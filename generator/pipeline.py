@@ -17,6 +17,7 @@ from generator.blocks import BLOCK, BlockResult, Candidate
 from generator.dataset import Dataset, Entry
 from generator.dedupe import Seen
 from generator.engines import Engine, open_engine
+from generator.engines.collection import rare_collection
 from generator.options import Options
 from generator.plan import Stream
 from generator.prepare import Inputs, Prepared, gather, prepare
@@ -81,7 +82,17 @@ def run(
     ``spool_folder``: where finished lines wait until the run is complete (about the size of the
     data set); by default the system's place for temporary files.
     """
-    inputs = gather(specs, options)
+    with rare_collection():
+        return _run(gather(specs, options), warnings, progress, spool_folder)
+
+
+def _run(
+    inputs: Inputs,
+    warnings: Iterable[Warn],
+    progress: Progress | None,
+    spool_folder: Path | None,
+) -> Dataset:
+    options = inputs.options
     prepared = prepare(inputs)
     engine, note = open_engine(prepared, options.jobs)
     spool = Spool(spool_folder)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 
 from generator.blocks import BlockResult, run_block
+from generator.engines.collection import THRESHOLDS
 from generator.plan import Stream
 from generator.prepare import Inputs, Prepared, prepare
 
@@ -21,6 +23,7 @@ _prepared: Prepared | None = None
 
 
 def _start(inputs: Inputs) -> None:
+    gc.set_threshold(*THRESHOLDS)
     global _prepared  # noqa: PLW0603  (a worker's own copy, set once by the pool's initializer)
     _prepared = prepare(inputs)
 

@@ -36,30 +36,17 @@ def draw(
 
     ``fixed`` (pointer → value) forces values.
     """
-    present = _sayable(function, k, phrasing)
+    present = function.sayable(k, phrasing)
     arguments = function.sampler(values).draw(rng, anchor, present, fixed)
     said = None if arguments is None else function.values(arguments)
     if arguments is None or said is None:
         return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
-    choices = function.phrasings(frozenset(said), phrasing)
-    start = k // len(function.presence)
-    for step in range(min(8, len(choices))):
-        chosen = choices[(start + step) % len(choices)]
+    for chosen in function.choices(k, frozenset(said), phrasing):
         dice = int(rng.random() * (1 << 53))
         utterance = chosen.say(said, arguments, random.Random(dice), anchor)
         if utterance is not None:
             return Drawn(arguments, utterance, chosen, dice, present)
     return Rejection(stage="phrase", reason="unsayable_value", detail=function.spec.name)
-
-
-def _sayable(function: CompiledFunction, k: int, side: Side) -> frozenset[str]:
-    """The planned set of arguments of draw ``k``, or the next that some phrasing says."""
-    cycle = function.presence
-    for step in range(min(len(cycle), 8)):
-        present = cycle[(k + step) % len(cycle)]
-        if function.phrasings(present - function.constants, side):
-            return present
-    return cycle[k % len(cycle)]
 
 
 def side_for(function: CompiledFunction, cell: Cell) -> Side:
