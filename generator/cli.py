@@ -293,6 +293,16 @@ def list_things() -> None:
 
 
 @app.command()
+def stats(
+    data: Annotated[Path, typer.Argument(help="Folder of a data set of ours.")],
+) -> None:
+    """Show how varied the queries are, beside what people write."""
+    from generator.report.stats import stats as figures  # noqa: PLC0415
+
+    print(figures(data))
+
+
+@app.command()
 def check(
     templates: Annotated[
         bool, typer.Option("--templates", help="Check templates against the specs.")

@@ -82,6 +82,18 @@ def test_formats_config_and_why(tmp_path):
     assert (checked.returncode, checked.stdout) == (0, "")
 
 
+def test_stats_tell_variety(tmp_path):
+    assert run("--spec", SHOP, "--n", "80", "--out", tmp_path / "d", "--quiet").returncode == 0
+    done = run("stats", tmp_path / "d")
+    assert done.returncode == 0, done.stderr
+    assert "records: 80" in done.stdout
+    shares = dict(re.findall(r"^(\S.*?) {2,}([\d.]+)%", done.stdout, flags=re.M))
+    assert 20 < float(shares["opens with a verb"]) < 90
+    openings = ("opens with I", "opens with a verb", "can / could / would you", "wh-question")
+    assert sum(float(shares[name]) for name in openings) <= 100.3
+    assert run("stats", tmp_path).returncode == 2
+
+
 def test_preview_writes_nothing(tmp_path):
     done = run("preview", "--spec", SHOP, "--n", "4", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -265,7 +277,7 @@ def test_killed_runs_leave_the_old_data_set_whole(tmp_path):
 HEAVY = ("polars", "faker", "jinja2", "hypothesis", "openai", "rich", "orjson", "jsonschema_rs")
 
 
-@pytest.mark.parametrize("command", [[], ["preview"], ["why"], ["inspect"], ["check"], ["list"]])
+@pytest.mark.parametrize("command", [[], ["preview"], ["why"], ["stats"], ["inspect"], ["check"], ["list"]])
 def test_help_imports_nothing_heavy(command):
     code = (
         "import sys\nfrom generator.cli import app\n"
@@ -274,7 +286,7 @@ def test_help_imports_nothing_heavy(command):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
-    assert "--spec" in done.stdout or command in (["why"], ["list"])
+    assert "--spec" in done.stdout or command in (["why"], ["stats"], ["list"])
 
 
 def test_common_runs_do_not_start_hypothesis(tmp_path):
