@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from generator.anchoring import stated_date
 from generator.arguments.validate import Validator
+from generator.asked import Wanted, asking_faults
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
@@ -85,6 +86,10 @@ class Verifier:
         if len(offered) != len(example.tools):
             return [Fault("duplicate_tool", "two offered tools have one name")]
         calls = example.calls
+        if "missing" in example.provenance:
+            faults = list(self._asking_faults(example, offered))
+            if faults or not calls:
+                return faults
         if not calls:
             return list(_no_call_faults(example))
         for call in calls:
@@ -99,6 +104,20 @@ class Verifier:
                 ]
         faults = [*self._grounding_faults(example), *_repeated_call(example.messages)]
         return [*faults, *_better_tool(example)]
+
+    def _asking_faults(self, example: Example, offered: set[str]) -> Iterator[Fault]:
+        """The assistant asks for all that is missing, and for nothing else."""
+        name, missing = example.provenance.get("wants"), example.provenance["missing"]
+        known = self._known.get(str(name))
+        if name not in offered or known is None:
+            yield Fault("not_offered", str(name))
+            return
+        schema = known.validator.schema
+        wanted = Wanted(
+            schema if isinstance(schema, Mapping) else {}, known.parameters, known.constants
+        )
+        for reason, detail in asking_faults(example, wanted, missing, _anchors(example.messages)):
+            yield Fault(reason, detail)
 
     def _grounding_faults(self, example: Example) -> Iterator[Fault]:
         """Every argument stands in a user turn, reads back, and has words of its own."""

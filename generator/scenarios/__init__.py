@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-MODULES = ("single", "irrelevant", "parallel")
+MODULES = ("single", "irrelevant", "parallel", "missing")
 
 
 def load_scenarios() -> None:

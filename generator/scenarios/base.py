@@ -30,7 +30,9 @@ from generator.records import (
     Utterance,
 )
 from generator.registry import Registry
+from generator.scenarios.asking import Replies
 from generator.scenarios.offer import ToolOffer
+from generator.scenarios.partial import PartialRequests
 from generator.scenarios.strangers import Strangers
 
 
@@ -47,6 +49,8 @@ class Workbench:
     strangers: Strangers
     offer: ToolOffer
     noise: Noise = NO_NOISE
+    partial: PartialRequests = field(default_factory=PartialRequests)
+    replies: Replies = field(default_factory=Replies)
 
 
 @dataclass(frozen=True, slots=True)

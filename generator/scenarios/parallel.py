@@ -185,7 +185,9 @@ def _beside(
     shared = common(function, other, first.arguments) if rng.random() < 0.6 else {}
     side = side_for(other, cell)
     for attempt in range(4):
-        k = int(rng.random() * 4096)
+        one, two = int(rng.random() * 4096), int(rng.random() * 4096)
+        sizes = [len(other.presence[k % len(other.presence)]) for k in (one, two)]
+        k = one if sizes[0] <= sizes[1] else two  # what is added is mostly short
         fixed = shared if attempt < 2 else {}
         drawn = draw(other, k, rng, anchor, side, cell.values, fixed)
         if not isinstance(drawn, Rejection) and not greets(drawn.utterance.text):

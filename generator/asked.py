@@ -1,0 +1,173 @@
+"""What a question asks for, read without knowing how it was made: part of the verifier.
+
+A record in which the assistant asks says which arguments are missing. Here that claim is checked:
+they are all that the schema requires and the user did not say, the user's words hold no value for
+them, and the question names each of them and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.records import Anchor, Example, Json, Slot, keys_of
+from generator.semantics.base import UNREADABLE, Parameter
+from generator.specs.similar import stem
+
+_WORD = re.compile(r"[A-Za-z]+")
+_CUES: Mapping[str, tuple[str, ...]] = {
+    "dates": ("when", "day", "date"),
+    "times": ("when", "time", "date"),
+    "durations": ("how long",),
+    "numbers": ("how many", "how much"),
+    "money": ("how much",),
+    "files": ("file",),
+    "places": ("where", "city", "place"),
+    "people": ("who",),
+    "media": ("which one",),
+}
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "search_query": ("search for", "looking for"),
+    "question": ("should i ask",),
+}
+_EMPTY = frozenset("the a an of for to in is new number name id url value minutes hours".split())
+MOST_WORDS = 4
+
+
+def names(question: str, parameter: Parameter) -> bool:
+    """Whether a question names a parameter."""
+    text = question.lower()
+    meaning = parameter.meaning
+    if any(cue in text for cue in (*_CUES.get(meaning.family, ()), *_KINDS.get(meaning.name, ()))):
+        return True
+    return bool(_stems(parameter.noun) & _stems(question))
+
+
+def names_only_by_noun(question: str, parameter: Parameter) -> bool:
+    """Whether a question has the telling words of a parameter's noun, all of them."""
+    noun = _stems(parameter.noun) - {stem(word) for word in _EMPTY}
+    return bool(noun) and noun <= _stems(question)
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word.lower()) for word in _WORD.findall(text))
+
+
+def is_required(schema: Mapping[str, Json], pointer: str) -> bool:
+    """Whether the schema wants the argument in every call: each step of its path is required."""
+    node: Json = schema
+    for key in keys_of(pointer):
+        if not isinstance(node, Mapping) or key not in (node.get("required") or ()):
+            return False
+        node = (node.get("properties") or {}).get(key, {})
+    return True
+
+
+def stated(texts: Sequence[str], parameter: Parameter, anchors: Sequence[Anchor]) -> str | None:
+    """Words in the user's fixed text that say a value of the parameter, or None.
+
+    Only for meanings that do not read just anything.
+    """
+    read = parameter.meaning.read
+    anchor = anchors[0]
+    if parameter.meaning.name in ("words", "kindred") or not _picky(parameter, anchor):
+        return None
+    for text in texts:
+        words = text.split()
+        for size in range(1, MOST_WORDS + 1):
+            for at in range(len(words) - size + 1):
+                said = " ".join(words[at : at + size]).strip(" .,?!:;\"'")
+                if said and said.lower() not in _EMPTY and _says(read(said, anchor)):
+                    return said
+    return None
+
+
+def _picky(parameter: Parameter, anchor: Anchor) -> bool:
+    """Whether nonsense is no value of the parameter."""
+    return not any(_says(parameter.meaning.read(text, anchor)) for text in ("zzqx", "please tell"))
+
+
+def _says(value: Json) -> bool:
+    return value is not UNREADABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The function that the user wants: its schema, parameters by pointer, and constants."""
+
+    schema: Mapping[str, Json]
+    parameters: Mapping[str, Parameter]
+    constants: frozenset[str]
+
+
+def asking_faults(
+    example: Example, wanted: Wanted, missing: Sequence[str], anchors: Sequence[Anchor]
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with a record in which the assistant asks for ``missing`` (pointers)."""
+    turn = next(i for i, m in enumerate(example.messages) if m.role == "user")
+    user, question = example.messages[turn], example.messages[turn + 1]
+    content = user.content or ""
+    first = [slot for slot in example.slots if slot.turn == turn]
+    said = frozenset(slot.path for slot in first)
+    if any(path not in wanted.parameters for path in missing) or question.tool_calls:
+        yield "no_question", str(missing)
+        return
+    for slot in first:
+        parameter = wanted.parameters.get(slot.path)
+        if content[slot.start : slot.end] != slot.text or parameter is None:
+            yield "span_mismatch", slot.path
+        elif not all(parameter.meaning.same(slot.text, slot.value, a) for a in anchors):
+            yield "misread", slot.path
+    yield from _missing_faults(wanted, said, missing)
+    fixed = _fixed_texts(content, first)
+    for path in missing:
+        found = stated(fixed, wanted.parameters[path], anchors)
+        if found is not None:
+            yield "stated", f"{path}: {found!r}"
+    yield from _question_faults(question.content or "", wanted.parameters, said, missing)
+    later = {slot.path for slot in example.slots if slot.turn > turn}
+    if example.calls and later != set(missing):
+        yield "answer_differs", ", ".join(sorted(later ^ set(missing)))
+
+
+def _fixed_texts(content: str, slots: Sequence[Slot]) -> list[str]:
+    """The stretches of a turn between its slots."""
+    texts, at = [], 0
+    for slot in sorted(slots, key=lambda slot: slot.start):
+        texts.append(content[at : slot.start])
+        at = slot.end
+    return [*texts, content[at:]]
+
+
+def _missing_faults(
+    wanted: Wanted, said: frozenset[str], missing: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """They must be exactly what every call needs and the user did not say."""
+    paths = wanted.parameters
+    required = {path for path in paths if is_required(wanted.schema, path)} - wanted.constants
+    asked = set(missing)
+    for path in sorted(asked & said):
+        yield "asked_though_said", path
+    for path in sorted(asked - required):
+        yield "asked_though_optional", path
+    for path in sorted(required - said - asked):
+        yield "missing_not_asked", path
+
+
+def _question_faults(
+    question: str, parameters: Mapping[str, Parameter], said: frozenset[str], missing: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """It must name each of what is missing, and nothing that was said."""
+    if not question.rstrip().endswith("?"):
+        yield "no_question", question
+    for path in missing:
+        if not names(question, parameters[path]):
+            yield "not_asked_for", path
+    asked = frozenset[str]().union(*(_stems(parameters[path].noun) for path in missing))
+    for path in sorted(said):
+        noun = _stems(parameters[path].noun) if path in parameters else asked
+        if not noun <= asked and names_only_by_noun(question, parameters[path]):
+            yield "asked_though_said", path

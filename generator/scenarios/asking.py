@@ -1,0 +1,155 @@
+"""What the assistant asks when something is missing, and how the user answers."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.functions import CompiledFunction
+from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.semantics.base import Parameter
+from generator.semantics.enums import options_of
+
+_LEADS = (
+    "", "", "", "", "Sure. ", "Sure, happy to. ", "I can do that. ", "Okay. ", "Of course. ",
+    "Happy to help. ", "Got it. ", "No problem. ",
+)  # fmt: skip
+_ONE = (
+    "What's the {n}?",
+    "Which {n} should I use?",
+    "Could you tell me the {n}?",
+    "Can you give me the {n}?",
+    "What {n} should I use?",
+    "What is the {n}?",
+    "I still need the {n}. What is it?",
+    "Which {n} do you mean?",
+)
+_MANY = (
+    "Which {n}?",
+    "Which {n} should I use?",
+    "Could you tell me the {n}?",
+    "What are the {n}?",
+    "Can you give me the {n}?",
+)
+_TWO = (
+    "What are the {a} and the {b}?",
+    "Could you tell me the {a} and the {b}?",
+    "Can you give me the {a} and the {b}?",
+    "I still need the {a} and the {b}. Could you tell me both?",
+    "Which {a} and which {b} should I use?",
+)
+_CHOICE = ("Which {n}: {c}?", "What {n} would you like: {c}?", "Which {n} should I use, {c}?")
+_BY_KIND: dict[str, tuple[str, ...]] = {
+    "city": ("Which city?", "For which city?", "Which city should I look at?"),
+    "message": ("What should the {n} say?", "What would you like the {n} to say?"),
+    "post": ("What should the {n} say?", "What {n} would you like?"),
+    "subject": ("What should the subject be?", "What's the subject?"),
+    "title": ("What's the {n}?", "Which {n} do you mean?"),
+    "question": ("What's the question?", "What question should I ask?"),
+    "search_query": ("What should I search for?", "What are you looking for?"),
+    "person_name": ("Who is the {n}?", "Who's the {n}?", "Could you tell me the {n}?"),
+    "money": ("What's the {n}?", "What {n} do you have in mind?", "How much should the {n} be?"),
+    "duration": ("How long?", "For how long?", "How long should it be?"),
+    "party_size": ("For how many {n}?", "How many people?"),
+    "travellers": ("How many {n}?", "For how many {n}?"),
+    "quantity": ("How many?", "What {n} would you like?"),
+    "date": ("For which {n}?", "What {n} should I use?", "Which {n} do you have in mind?"),
+    "start_date": ("What {n} should I use?", "When should it start?", "What's the {n}?"),
+    "time_of_day": ("What {n} should I use?", "What's the {n}?", "Which {n} suits you?"),
+    "datetime": ("What {n} should I use?", "When should it be?", "What's the {n}?"),
+    "task": ("What's the {n}?", "What should the {n} be?"),
+    "file_path": ("Which file?", "Which file do you mean?", "What's the {n}?"),
+    "file_name": ("Which file?", "Which file do you mean?", "What's the {n}?"),
+    "url": ("Which URL?", "What's the URL?", "Can you give me the URL?"),
+}
+_CREATED = frozenset(("project", "marketing_campaign", "meeting_title", "playlist", "label"))
+_NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
+_UNITS = re.compile(r"\s+(?:minutes|hours|days|seconds|count|km|name)$")
+_TIME = re.compile(r"^(?:schedule|scheduled|new|event|alarm|meeting|posting)\s+(?=time$|date$)")
+_UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_model", "like_kind"))
+
+
+def askable(parameter: Parameter) -> bool:
+    """Whether a person could be asked for it in a short question."""
+    noun, meaning = noun_of(parameter), parameter.meaning
+    short = len(noun) < 4 and noun.upper() not in ("URL", "IP", "ID", "DAY", "CITY")
+    return meaning.name not in _UNASKABLE and not short and len(noun.split()) < 4
+
+
+def noun_of(parameter: Parameter) -> str:
+    """What to call the parameter in a question."""
+    noun = _TIME.sub("", parameter.noun)
+    if parameter.meaning.name in ("city", "region", "ticker", "duration", "variable_name"):
+        noun = _UNITS.sub("", noun)
+    if parameter.meaning.name == "ticker" and "symbol" not in noun:
+        noun += " symbol"
+    return noun
+
+
+def question(parameters: Sequence[Parameter], rng: random.Random) -> str:
+    """One question for one or two parameters."""
+    lead = _LEADS[int(rng.random() * len(_LEADS))]
+    nouns = [noun_of(p) for p in parameters]
+    if len(nouns) > 1:
+        text = _TWO[int(rng.random() * len(_TWO))].format(a=nouns[0], b=nouns[1])
+        return lead + text
+    parameter, noun = parameters[0], nouns[0]
+    options = [str(o).replace("_", " ") for o in options_of(parameter.leaf)]
+    if 1 < len(options) <= 4 and all(len(o) < 24 for o in options) and rng.random() < 0.6:
+        choice = ", ".join(options[:-1]) + " or " + options[-1]
+        return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    forms: tuple[str, ...] = _MANY if plural else _ONE
+    kind = parameter.meaning.name
+    if kind in _CREATED:
+        forms = _NAMING
+    elif kind in _BY_KIND and rng.random() < 0.7:
+        forms = _BY_KIND[kind]
+    return lead + forms[int(rng.random() * len(forms))].format(n=noun)
+
+
+_ATTACHED = re.compile(r"(?:in|on|for|at|to|from|by) \{\}$")
+_SHORT = (("", ""), ("", ""), ("", ""), ("", " please"), ("It's ", ""), ("", ", please"))
+
+
+@dataclass(slots=True)
+class Replies:
+    """Answers to a question, as phrasings; made when first asked for and kept."""
+
+    _made: dict[tuple[str, tuple[str, ...]], tuple[Phrasing, ...]] = field(default_factory=dict)
+
+    def of(self, function: CompiledFunction, paths: tuple[str, ...]) -> tuple[Phrasing, ...]:
+        """Phrasings that say just these arguments, in order."""
+        key = (function.spec.name, paths)
+        made = self._made.get(key)
+        if made is None:
+            parameters = {p.pointer: p for p in function.parameters}
+            made = tuple(
+                compile_skeleton(Skeleton(parts, "reply", "reply"), parameters)
+                for parts in _replies([parameters[path] for path in paths])
+            )
+            self._made[key] = made
+        return made
+
+
+def _replies(asked: Sequence[Parameter]) -> list[tuple[str | Hole, ...]]:
+    holes = [Hole(p.pointer) for p in asked]
+    if len(holes) > 1:
+        return [
+            (holes[0], ", ", holes[1]),
+            (holes[0], " and ", holes[1]),
+            (f"The {noun_of(asked[0])} is ", holes[0], f", the {noun_of(asked[1])} ", holes[1]),
+        ]
+    found: list[tuple[str | Hole, ...]] = []
+    free = asked[0].meaning.family in ("text", "code")
+    for before, after in _SHORT[:1] if free else _SHORT:
+        parts: list[str | Hole] = [before] if before else []
+        found.append((*parts, holes[0], after) if after else (*parts, holes[0]))
+    for attachment in asked[0].attachments[:2] if not free else ():
+        if _ATTACHED.match(attachment.text):
+            lead = attachment.text.removesuffix("{}")
+            found.append((lead[0].upper() + lead[1:], holes[0]))
+    return found

@@ -1,0 +1,129 @@
+"""Requests that leave something out: a phrasing without one of its arguments.
+
+The grammar says any set of arguments. A template's lines name their required arguments, so one is
+cut out with the preposition before it: "the weather in Oslo tomorrow" → "the weather tomorrow".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.functions import CompiledFunction, Phrasings, held_lineages
+from generator.phrasing.fill import AnyOf, FilledSkeleton, compile_skeleton
+from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
+from generator.records import Side
+
+MOST_CUT = 32
+"""Phrasings of a function that are tried for cutting."""
+
+_LEAD = re.compile(
+    r"(?P<kept>.*?)(?P<word>[\w'’]*)(?P<comma>,?)\s+"
+    r"(?:in|on|at|for|from|to|with|about|by|of|as|called|named|titled)\s+(?:the\s+)?$",
+    re.I | re.S,
+)
+_DANGLING = frozenset(
+    """
+    be is are was i'm we're i'll we'll going go off heading headed stay staying live living need
+    want to it that fly flying travel looking look out arriving leaving coming there here moving
+    and or near back due up next getting driving am
+    """.split()
+)
+_GOES_ON = re.compile(
+    r"$|[.?!,]|\s+(?:in|on|at|for|from|to|with|by|please|tomorrow|today|under|starting|until)\b",
+    re.I,
+)
+
+
+def cut(skeleton: Skeleton, path: str) -> Skeleton | None:
+    """The skeleton without one argument and its preposition, or None where that breaks it."""
+    parts = list(skeleton.parts)
+    at = next((i for i, p in enumerate(parts) if isinstance(p, Hole) and p.path == path), 0)
+    before = parts[at - 1] if at else None
+    after = parts[at + 1] if at + 1 < len(parts) else ""
+    if not isinstance(before, str) or not isinstance(after, str) or not _GOES_ON.match(after):
+        return None
+    found = _LEAD.fullmatch(before)
+    if found is None or found["word"].lower() in _DANGLING or (after == "" and at + 2 < len(parts)):
+        return None
+    joined = found["kept"] + found["word"] + after
+    if not joined.strip(" .?!,") or (at == 1 and not found["word"]):
+        return None
+    whole: list[str | Hole] = [*parts[: at - 1], joined, *parts[at + 2 :]]
+    merged: list[str | Hole] = []
+    for part in whole:
+        if isinstance(part, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += part
+        elif part != "":
+            merged.append(part)
+    return Skeleton(tuple(merged), skeleton.lineage, skeleton.source)
+
+
+def _skeletons(phrasing: Phrasing) -> Sequence[Skeleton]:
+    if isinstance(phrasing, AnyOf):
+        return phrasing.skeletons
+    return (phrasing.skeleton,) if isinstance(phrasing, FilledSkeleton) else ()
+
+
+@dataclass(slots=True)
+class PartialRequests:
+    """Phrasings without some arguments; made when first asked for and kept."""
+
+    _cuts: dict[tuple[str, frozenset[str], frozenset[str], Side], tuple[Phrasing, ...]] = field(
+        default_factory=dict
+    )
+    _grammars: dict[str, Phraser] = field(default_factory=dict)
+    _said: dict[tuple[str, frozenset[str]], Phrasings] = field(default_factory=dict)
+
+    def at(
+        self,
+        function: CompiledFunction,
+        said: frozenset[str],
+        missing: frozenset[str],
+        index: int,
+        side: Side,
+    ) -> Phrasing | None:
+        """Number ``index`` of those that say ``said`` but nothing of ``missing``, or None."""
+        found = function.phrasing(said, index, side)
+        if found is not None:
+            return found
+        key = (function.spec.name, said, missing, side)
+        cuts = self._cuts.get(key)
+        if cuts is None:
+            cuts = self._cuts[key] = tuple(_cuts(function, said, missing, side))
+        if len(cuts) > 2:
+            return cuts[index % len(cuts)]
+        return self._grammar(function, said).at(index, side)
+
+    def _grammar(self, function: CompiledFunction, said: frozenset[str]) -> Phrasings:
+        name = function.spec.name
+        made = self._said.get((name, said))
+        if made is None:
+            if name not in self._grammars:
+                from generator.phrasing.grammar import grammar_phraser  # noqa: PLC0415  (heavy)
+
+                self._grammars[name] = grammar_phraser(function.spec, function.parameters)
+            phraser = self._grammars[name]
+            held = held_lineages(phraser.lineages()) if function.holds_phrasing else frozenset()
+            made = self._said[name, said] = Phrasings(phraser.mixed(said), held)
+        return made
+
+
+def _cuts(
+    function: CompiledFunction, said: frozenset[str], missing: frozenset[str], side: Side
+) -> Iterator[Phrasing]:
+    """The function's own phrasings with what is missing cut out."""
+    parameters = {p.pointer: p for p in function.parameters}
+    seen: set[str] = set()
+    for index in range(MOST_CUT):
+        phrasing = function.phrasing(said | missing, index, side)
+        if phrasing is None or phrasing.lineage in seen:
+            return
+        seen.add(phrasing.lineage)
+        for skeleton in _skeletons(phrasing)[:4]:
+            left: Skeleton | None = skeleton
+            for path in sorted(missing):
+                left = cut(left, path) if left is not None else None
+            if left is not None and left.paths == said:
+                yield compile_skeleton(left, parameters)
