@@ -7,6 +7,7 @@ case too where that can't change what they mean. Deduplication looks at the text
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 
@@ -27,16 +28,18 @@ class Noise:
     """How often each kind of noise happens, as a share of utterances (0 to 1).
 
     Defaults are near real users': 20 to 57 % without an end mark, 1 to 6 % in lower case, typos in
-    1 to 8 %, "please" in up to 10 %. ``no_end_mark`` is the share of the marks there that is lost.
+    1 to 8 %, "please" in up to 10 %. ``no_end_mark`` is the share of the marks there that is lost,
+    ``full_stop`` the share of commands without a mark that get one.
     """
 
     lower: float = 0.04
     no_end_mark: float = 0.3
     typo: float = 0.03
     contraction: float = 0.04
-    please: float = 0.05
+    please: float = 0.02
     filler: float = 0.03
     run_on: float = 0.05
+    full_stop: float = 0.55
     _quiet: float = field(init=False, repr=False, compare=False, default=0.0)
     _rates: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False, default=())
 
@@ -63,6 +66,8 @@ class Noise:
         chosen = self._choose(rng)
         if chosen == _ONLY_MARK:
             return without_end_mark(utterance)
+        if chosen == _ONLY_STOP:
+            return with_full_stop(utterance)
         return disturbed(utterance, chosen, rng, fixed) if chosen else utterance
 
     def _choose(self, rng: random.Random) -> tuple[str, ...]:
@@ -79,7 +84,7 @@ def scaled(factor: float) -> Noise:
     return Noise(**{name: min(0.9, rate * factor) for name, rate in Noise().rates().items()})
 
 
-NO_NOISE = Noise(lower=0, no_end_mark=0, typo=0, contraction=0, please=0, filler=0, run_on=0)
+NO_NOISE = scaled(0)
 """Leaves every utterance as it is."""
 
 
@@ -90,6 +95,8 @@ def disturbed(
     fixed: frozenset[str] = frozenset(),
 ) -> Utterance:
     """The utterance with these kinds of noise, where they apply."""
+    if "full_stop" in kinds and "no_end_mark" not in kinds:
+        utterance = with_full_stop(utterance)
     pieces, said = _taken_apart(utterance)
     for name, change in _CHANGES:
         if name in kinds:
@@ -141,6 +148,20 @@ def without_end_mark(utterance: Utterance) -> Utterance:
     return new_utterance(kept, slots, utterance.lineage, utterance.source, utterance.anchored)
 
 
+def with_full_stop(utterance: Utterance) -> Utterance:
+    """A whole sentence without an end mark gets a full stop; a code or an address at its end none.
+
+    Where the stop would look like a part of the value, nobody would set it.
+    """
+    text = utterance.text
+    if not _SENTENCE.search(text) or not text[:1].isupper():
+        return utterance
+    slots = utterance.slots
+    if slots and slots[-1].end == len(text) and not _PLAIN.fullmatch(slots[-1].text):
+        return utterance
+    return new_utterance(text + ".", slots, utterance.lineage, utterance.source, utterance.anchored)
+
+
 def drop_end_mark(pieces: Pieces, rng: random.Random) -> None:
     """The same on pieces."""
     last = pieces[-1]
@@ -149,6 +170,9 @@ def drop_end_mark(pieces: Pieces, rng: random.Random) -> None:
 
 
 _ONLY_MARK = ("no_end_mark",)
+_ONLY_STOP = ("full_stop",)
+_SENTENCE = re.compile(r"\S \S+ .*[^\W_][\")]?$", re.S)
+_PLAIN = re.compile(r"[^\W_]+(?:['’ -][^\W_]+)*")
 
 _CHANGES: tuple[tuple[str, Change], ...] = (
     ("run_on", run_on),

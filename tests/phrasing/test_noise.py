@@ -50,6 +50,7 @@ def check(before: Utterance, after: Utterance) -> None:
     assert (after.lineage, after.source, after.anchored) == ("lineage", "source", True)
     assert "  " not in after.text
     assert after.text == after.text.strip()
+    assert ".." not in after.text
 
 
 @pytest.mark.parametrize("kinds", [(kind,) for kind in ALL] + [ALL])
@@ -90,6 +91,21 @@ def test_case_that_means_something_stays() -> None:
         assert noisy.text == f"open {code}."
     fixed = disturbed(WEATHER, ("lower",), random.Random(0), frozenset({"/0"}))
     assert fixed.text == "what's the weather like in Oslo on july 3?"
+
+
+def test_commands_get_full_stops_where_people_set_them() -> None:
+    stop = ("full_stop",)
+    rng = random.Random(0)
+    plain = utterance("Find a table at ", ("Chez Nous", "Chez Nous"))
+    assert disturbed(plain, stop, rng).text == "Find a table at Chez Nous."
+    code = utterance("Please open ", ("src/Main.py", "src/Main.py"))
+    assert disturbed(code, stop, rng).text == "Please open src/Main.py"
+    words = utterance(("Oslo", "Oslo"), " weather")
+    assert disturbed(words, stop, rng).text == "Oslo weather"
+    assert disturbed(WEATHER, stop, rng) == WEATHER
+    rates = Noise(**{**dict.fromkeys(ALL, 0.0), "full_stop": 0.5})
+    ends = sum(rates.add(plain, rng).text.endswith(".") for _ in range(2000))
+    assert 920 < ends < 1080
 
 
 def test_a_value_keeps_its_own_mark() -> None:
