@@ -26,6 +26,8 @@ class Present:
 
     choices: tuple[Choice, ...]
     condition: str
+    asking: bool
+    """Whether the function is asked with a question word: "find when films are shown"."""
     target: bool
     weather: str = ""
     """What follows the condition in "the forecast for cold weather"."""

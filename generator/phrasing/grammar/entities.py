@@ -49,6 +49,17 @@ class Entity:
         """Every parameter of the thing."""
         return [*self.titles, *self.kinds, *self.owners, *self.pointers, *self.befores]
 
+    @property
+    def told(self) -> bool:
+        """Whether an argument says the noun itself, so that it is not said without it."""
+        heads = [noun.rsplit(" ", 1)[-1] for noun in self.nouns if noun]
+        return any(
+            same_thing(str(example).rsplit(" ", 1)[-1], head)
+            for role in self.kinds
+            for example in role.parameter.leaf.examples
+            for head in heads
+        )
+
     def names(self, stem: str) -> bool:
         """Whether a parameter's stem names this thing."""
         return any(same_thing(noun.rsplit(" ", 1)[-1], stem) for noun in self.nouns if noun)

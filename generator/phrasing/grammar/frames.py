@@ -259,8 +259,18 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     done = participle(verb)
     yield Frame("want", f"I need {{o}} {done}{{r}}")
     yield Frame("want", f"I want {{o}} {done}{{r}}")
-    yield Frame("can", f"can you have {{o}} {done}{{r}}?")
+    yield Frame("want", f"I'd like {{o}} {done}{{r}}")
+    yield Frame("want", f"we need {{o}} {done}{{r}}")
     yield Frame("can", f"can I have {{o}} {done}{{r}}?")
+    yield Frame("can", f"can {{o}} be {done}{{r}}?")
+    yield Frame("can", f"could {{o}} be {done}{{r}}?")
+    yield Frame("imperative", f"let's {verb} {{o}}{{r}}")
+    yield Frame("want", f"we need to {verb} {{o}}{{r}}")
+    yield Frame("want", f"I need to {verb} {{o}}{{r}}")
+    yield Frame("two", f"next: {verb} {{o}}{{r}}")
+    if intent.kind.name in ("add", "send", "move"):
+        yield Frame("imperative", f"{verb} {{g}} {{o}}{{r}}", "target")
+        yield Frame("want", f"I want to {verb} {{g}} {{o}}{{r}}", "target")
 
 
 def _short(intent: Intent) -> Iterator[Frame]:
@@ -274,6 +284,17 @@ def _short(intent: Intent) -> Iterator[Frame]:
         yield Frame("keyword", f"{intent.verb} {{o}}{{r}}", plain=True)
     else:
         yield Frame("keyword", f"{intent.verb} {{o}}{{r}}", plain=True)
+
+
+def _loose(end: str) -> Iterator[Frame]:
+    """Questions in which nothing names the object: "what's playing at the Odeon?"."""
+    for lead in ("what's", "whats", "what is", "so what's", "do you know what's"):
+        yield Frame("wh", f"{lead} {end}{{r}}?", "loose")
+    for lead in ("tell me", "check", "find out", "show me", "let me know"):
+        yield Frame("imperative", f"{lead} what's {end}{{r}}", "loose")
+        yield Frame("can", f"can you {lead} what's {end}{{r}}?", "loose")
+    for lead in ("I want to know", "I'd like to see", "I want to see"):
+        yield Frame("want", f"{lead} what's {end}{{r}}", "loose")
 
 
 def _asking(intent: Intent) -> Iterator[Frame]:
@@ -303,7 +324,7 @@ def _asking(intent: Intent) -> Iterator[Frame]:
             yield Frame("want", "I want to see {o}{r}", "titled")
             yield Frame("want", "I'd like to see {o}{r}", "titled")
             yield Frame("keyword", "{o} times{r}", "titled", plain=True)
-            yield Frame("wh", f"what's{tail}?", "loose")
+            yield from _loose(end)
         if yes_no:
             yield Frame("want", f"I want to know if {{o}} {be}{tail}")
             yield Frame("want", f"I need to know whether {{o}} {be}{tail}")

@@ -51,7 +51,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "picture": ("photo",),
     "song": ("track", "tune"),
     "track": ("song", "tune"),
-    "music": ("music", "tunes"),
+    "music": ("music",),
     "restaurant": ("place", "restaurant"),
     "cinema": ("cinema", "movie theater"),
     "cinemas": ("cinemas", "movie theaters"),

@@ -29,15 +29,35 @@ def phrases(
     owner = next((role.mark for role in thing.owners if role.path in present), "")
     pointer = next((role.mark for role in thing.pointers if role.path in present), "")
     adjectives = " ".join(before)
-    noun = " ".join(role.mark for role in kinds) or _noun(thing, title)
+    told = thing.told and not kinds
+    noun = " ".join(role.mark for role in kinds) or ("" if told else _noun(thing, title))
+    if title is None and told:
+        return _vague(thing, adjectives, owner, pointer)
     if title is None:
         many = bool(kinds) and kinds[-1].many
         best = any(role.superlative for role in thing.befores if role.path in present)
-        start = "" if not article else "many" if many else "the" if best else article
+        start = "" if not article else "many" if many else "best" if best else article
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))
     if not bare and not kinds and not owner and not pointer and not title.formal:
         return _made(title, _join(adjectives, noun or "one"))
     return _named(title, noun, adjectives, owner or pointer, bool(kinds), thing)
+
+
+_VENUES = frozenset("restaurant bar hotel cinema theatre theater shop store cafe venue pub".split())
+
+
+def _vague(thing: Entity, adjectives: str, owner: str, pointer: str) -> tuple[str, ...]:
+    """A thing whose noun is an argument that the call leaves out: "this one", "a Thai place"."""
+    venue = nouns.singular(thing.nouns[0].rsplit(" ", 1)[-1]) in _VENUES
+    noun = "place" if venue else "one"
+    if pointer:
+        bare = _join(pointer, adjectives, noun)
+        return (bare, f"the {bare}", *(() if adjectives else (pointer, bare)))
+    if owner:
+        return (_join(owner, adjectives, noun),)
+    if adjectives:
+        return tuple(_join(start, adjectives, noun) for start in ("a", "the", "a", "some"))
+    return ("a place", "somewhere") if venue else ("it", "that", "it")
 
 
 def _made(title: Role, noun: str) -> tuple[str, ...]:
@@ -87,6 +107,9 @@ def _unnamed(
     if not noun:
         return (full,) if full else ()
     if kind or adjectives:
+        if article == "best":
+            one = "some" if not kind and (nouns.is_plural(noun) or nouns.is_mass(noun)) else "a"
+            return tuple(_join(start, full) for start in ("the", one, "the", one, "the"))
         if article in ("", "many"):
             return (full, full, _join("the", full)) if article else (full,)
         plural = not kind and nouns.is_plural(noun)
@@ -118,7 +141,8 @@ def _named(
         front = _join(owner, adjectives)
         return (_join(front, t, noun), _join(front, noun, t), _join(front, t, noun))
     if adjectives:
-        return (_join("the", adjectives, noun, t), _join("the", adjectives, t, noun))
+        loose = (_join(adjectives, t),) if not noun else ()
+        return (_join("the", adjectives, noun, t), _join("the", adjectives, t, noun), *loose)
     said = title.texts("object")
     if said and title.part != "title" and not title.formal and not kind:
         return said

@@ -207,12 +207,14 @@ def compose(
         units = [unit for unit in units if here.text not in unit.ways[0]]
         text = text.replace("{x}", here.text)
     front = _fronted(units, dice) if frame.needs == "front" else ""
+    if text is not None and "{g}" in text:
+        text = _goal_first(text, units, dice)
     text = _second(text, units, dice) if text is not None and "{t}" in text else text
     units = _placing(text or "", units)
     if text is None or front is None or not _bears(frame, units):
         return None
     if here.condition and "{c}" not in text:
-        if production.seed % 4 or "weather" in text:
+        if production.seed % 7 or "weather" in text:
             return None
         for place in ("{r}", "{k}"):
             text = text.replace(place, f" for {here.condition}{here.weather}{place}")
@@ -247,6 +249,15 @@ def _second(text: str, units: list[Unit], dice: Dice) -> str | None:
     told = dice.pick(able)
     units.remove(told)
     return text.replace("{t}", dice.pick(told.sentence))
+
+
+def _goal_first(text: str, units: list[Unit], dice: Dice) -> str | None:
+    """The frame with what the object goes to said before it: "add to {list} the {song}"."""
+    goals = [unit for unit in units if unit.kind == "target"]
+    if len(goals) != 1 or any(unit.last for unit in units):
+        return None
+    units.remove(goals[0])
+    return text.replace("{g}", dice.pick(goals[0].ways))
 
 
 def _placing(text: str, units: list[Unit]) -> list[Unit]:
@@ -302,12 +313,14 @@ def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
     if frame.needs == "text" and not here.text:
         return None
     if frame.needs == "loose":
-        fit = tuple(each for each in here.choices if each.loose)
-        return dice.pick(fit) if fit else None
+        free = tuple(each for each in here.choices if each.loose)
+        return dice.pick(free) if free else None
     if frame.needs == "target" and not here.target:
         return None
     fit = here.choices
     about = {"titled": "title", "untitled": "", "asked": "asked", "condition": ""}.get(frame.needs)
     if about is not None:
         fit = tuple(each for each in fit if each.about == about)
+    if frame.needs in ("", "short") and here.asking:
+        fit = tuple(each for each in fit if each.about != "vague")
     return dice.pick(fit) if fit else None

@@ -13,7 +13,7 @@ from generator.phrasing.grammar.lexicon import verb_of
 from generator.phrasing.grammar.objects import phrases
 from generator.phrasing.grammar.roles import CONDITION, Role, types_of
 from generator.phrasing.grammar.units import Unit
-from generator.phrasing.grammar.variants import counted, led, variants
+from generator.phrasing.grammar.variants import at_venue, counted, led, variants
 
 _KEPT_HEADS = frozenset(
     "number amount count total average cost price list status risk effect".split()
@@ -32,11 +32,13 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         if role.path in present and role.mark not in (switch or "-", verb or "-")
     ]
     around = [unit for thing in scene.around if (unit := led(thing, present))]
+    around, others = at_venue(around, others)
     asked = [role for role in scene.asked if role.path in present]
     choices = _choices(intent, scene, present, others, around, asked)
     return Present(
         choices=tuple(choices),
         condition=" and ".join(role.mark for role in conditions),
+        asking=bool(intent.asks),
         weather=_after_condition(conditions),
         target=any(unit.kind == "target" for unit in around),
         text=_text(others),
@@ -211,12 +213,13 @@ def _object(
     elif intent.about and titled:
         wraps = ("details on", "info on", "the details for")
         said = (*said, *(f"{wrap} {text}" for text in said[:4] for wrap in wraps))
+    vague = not titled and thing.told and said[0] == "it"
     return [
         Choice(
             tuple(text + kept for text in said),
             tuple(text + kept for text in plain),
             units,
-            "title" if titled else "",
+            "vague" if vague else "title" if titled else "",
             loose=not titled and not any(role.path in present for role in thing.roles),
         )
     ]

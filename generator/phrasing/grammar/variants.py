@@ -106,6 +106,42 @@ def _by_maker(
     return [Choice(said, (m,), units, "title")]
 
 
+_SERVED = re.compile(r"\b(place|venue|restaurant|shop|hotel|it|location) should (serve|have|offer)")
+
+
+def of_venue(role: Role) -> tuple[str, ...]:
+    """Ways to say what a place should have: "that serves {pizza}"; empty for anything else."""
+    found = _SERVED.search(role.told)
+    m = role.mark
+    if found is None:
+        return ()
+    if found.group(2) == "have":
+        return (f"with {m}", f"with {m}", f"that has {m}", f"with a {m}")
+    verb = found.group(2)
+    return (f"that {verb}s {m}", f"{verb[:-1]}ing {m}", f"which {verb}s {m}", f"that {verb}s {m}")
+
+
+def at_venue(units: list[Unit], others: list[Role]) -> tuple[list[Unit], list[Role]]:
+    """Units and others with what the place should have said right after the place."""
+    asked = [role for role in others if of_venue(role)]
+    if not asked:
+        return units, others
+    role, rest = asked[0], [other for other in others if other is not asked[0]]
+    ways = of_venue(role)
+    if not any(unit.kind == "place" for unit in units):
+        lead = ("at a place ", "somewhere ", "at a place ") if "serv" in ways[0] else ("", "", "")
+        made = Unit("with", tuple(start + way for start in lead for way in ways))
+        return [*units, made], rest
+    found = []
+    for unit in units:
+        if unit.kind == "place":
+            both = [f"{at} {way}" for at in dict.fromkeys(unit.ways) for way in ways[:3]]
+            found.append(replace(unit, ways=tuple(both)))
+        else:
+            found.append(unit)
+    return found, rest
+
+
 def _is_maker(role: Role) -> bool:
     """Whether the argument names who made a work."""
     return kind_of(role, frozenset(role.parameter.leaf.words)) == "by"
