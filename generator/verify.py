@@ -20,6 +20,7 @@ from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
 from generator.specs.dialect import normalise
+from generator.specs.effects import cannot_stand_in
 from generator.specs.similar import content_words, words_of
 from generator.specs.undeclared import declare_required
 
@@ -318,7 +319,8 @@ def _no_call_faults(example: Example) -> Iterator[Fault]:
     text = " ".join(m.content or "" for m in example.messages if m.role == "user")
     asked = content_words(text)
     for tool in example.tools:
-        if tool.name == wants or can_serve(asked, tool):
+        served = can_serve(asked, tool) and not cannot_stand_in(str(wants), tool.name)
+        if tool.name == wants or served:
             yield Fault("servable", f"{tool.name} could serve the request")
             return
 

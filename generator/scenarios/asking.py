@@ -27,6 +27,20 @@ _ONE = (
     "I still need the {n}. What is it?",
     "Which {n} do you mean?",
 )
+_THING = (
+    "Which {n}?",
+    "Which {n} do you mean?",
+    "Which {n} should I use?",
+    "What {n} would you like?",
+    "Could you tell me which {n}?",
+    "Which {n} is it?",
+)
+_ATTRIBUTES = re.compile(
+    r"(?:ID|number|name|address|title|code|key|token|reference|path|IP|URL|email|amount|budget|"
+    r"currency|pubkey|symbol|temperature|username|price|subject|date|time|query|cost|price|"
+    r"statement|description|message|text|content|digits|period|password|hostname|format)$",
+    re.I,
+)
 _MANY = (
     "Which {n}?",
     "Which {n} should I use?",
@@ -72,21 +86,31 @@ _TIME = re.compile(r"^(?:schedule|scheduled|new|event|alarm|meeting|posting)\s+(
 _UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_model", "like_kind"))
 
 
+_NO_NOUN = re.compile(
+    r"\b(?:before|after|by|until|since|wanted|to|from|at|in|for|is|has|only|last)$", re.I
+)
+_ENDS = {"to": "arrival", "from": "departure"}
+
+
 def askable(parameter: Parameter) -> bool:
     """Whether a person could be asked for it in a short question."""
     noun, meaning = noun_of(parameter), parameter.meaning
     short = len(noun) < 4 and noun.upper() not in ("URL", "IP", "ID", "DAY", "CITY")
-    return meaning.name not in _UNASKABLE and not short and len(noun.split()) < 4
+    plain = len(noun.split()) < 4 and not _NO_NOUN.search(noun)
+    return meaning.name not in _UNASKABLE and not short and plain
 
 
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
-    noun = _TIME.sub("", parameter.noun)
-    if parameter.meaning.name in ("city", "region", "ticker", "duration", "variable_name"):
+    noun, meaning = _TIME.sub("", parameter.noun), parameter.meaning
+    if meaning.name in ("city", "region", "ticker", "duration", "variable_name"):
         noun = _UNITS.sub("", noun)
-    if parameter.meaning.name == "ticker" and "symbol" not in noun:
+    if meaning.name == "ticker" and "symbol" not in noun:
         noun += " symbol"
-    return noun
+    if meaning.family == "dates" and "date" not in noun and "day" not in noun:
+        noun = "date" if _NO_NOUN.search(noun) else noun + " date"
+    first, _, rest = noun.partition(" ")
+    return f"{_ENDS[first]} {rest}" if rest and first in _ENDS else noun
 
 
 def question(parameters: Sequence[Parameter], rng: random.Random) -> str:
@@ -102,11 +126,13 @@ def question(parameters: Sequence[Parameter], rng: random.Random) -> str:
         choice = ", ".join(options[:-1]) + " or " + options[-1]
         return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)
     plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-    forms: tuple[str, ...] = _MANY if plural else _ONE
+    forms: tuple[str, ...] = _ONE if _ATTRIBUTES.search(noun) else _THING
+    if plural:
+        forms = _MANY
     kind = parameter.meaning.name
     if kind in _CREATED:
         forms = _NAMING
-    elif kind in _BY_KIND and rng.random() < 0.7:
+    elif kind in _BY_KIND and rng.random() < 0.88:
         forms = _BY_KIND[kind]
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
 

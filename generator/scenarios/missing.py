@@ -61,7 +61,9 @@ class Asked:
 def needed(function: CompiledFunction) -> list[Parameter]:
     """The arguments that every call has and that can be asked for."""
     always = frozenset.intersection(*function.presence) - function.constants
-    return [p for p in function.parameters if p.pointer in always and askable(p)]
+    return [
+        p for p in function.parameters if p.leaf.required and p.pointer in always and askable(p)
+    ]
 
 
 def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
@@ -77,7 +79,9 @@ def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
     first = int(rng.random() * len(able))
     missing = [able[first]]
     if len(able) > 1 and rng.random() < TWO:
-        missing.append(able[(first + 1 + int(rng.random() * (len(able) - 1))) % len(able)])
+        other = able[(first + 1 + int(rng.random() * (len(able) - 1))) % len(able)]
+        if not any(p.meaning.family in ("text", "code") for p in (missing[0], other)):
+            missing.append(other)  # two are given in one breath: no place for a whole text
     missing.sort(key=able.index)
     left_out = frozenset(p.pointer for p in missing)
     said = frozenset(values) - left_out
@@ -87,7 +91,7 @@ def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
         if phrasing is None:
             break
         utterance = phrasing.say(values, arguments, rng, anchor)
-        if utterance is not None:
+        if utterance is not None and " " in utterance.text:
             return Asked(function, arguments, values, tuple(missing), anchor, utterance)
     return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
 

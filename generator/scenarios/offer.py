@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -28,6 +28,7 @@ class ToolOffer:
     lent: Sequence[FunctionSpec] = ()
     policy: Literal["all", "sampled", "own"] = "sampled"
     _ranked: dict[str, list[FunctionSpec]] = field(default_factory=dict)
+    _unfit: dict[str, list[FunctionSpec]] = field(default_factory=dict)
 
     def siblings(self, spec: FunctionSpec) -> list[FunctionSpec]:
         """The other tools that may be offered with ``spec``, most alike first."""
@@ -38,6 +39,16 @@ class ToolOffer:
             scored.sort(key=lambda item: (-item[0], item[1]))
             found = [other for score, _, other in scored if score < INDISTINGUISHABLE]
             self._ranked[spec.name] = found
+        return found
+
+    def unfit(
+        self, spec: FunctionSpec, rule: Callable[[FunctionSpec, FunctionSpec], bool]
+    ) -> list[FunctionSpec]:
+        """The siblings of ``spec`` that by a rule can't do its work, most alike first."""
+        found = self._unfit.get(spec.name)
+        if found is None:
+            found = [other for other in self.siblings(spec) if rule(spec, other)]
+            self._unfit[spec.name] = found
         return found
 
     def alone(self, spec: FunctionSpec) -> tuple[FunctionSpec, ...]:

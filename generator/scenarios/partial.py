@@ -27,9 +27,10 @@ _DANGLING = frozenset(
     """
     be is are was i'm we're i'll we'll going go off heading headed stay staying live living need
     want to it that fly flying travel looking look out arriving leaving coming there here moving
-    and or near back due up next getting driving am
+    and or near back due up next getting driving am have has in out check checking turn set
     """.split()
 )
+_MOVES = re.compile(r"(?:turn|set|change|move|put|add|shift|push|bring|include)\b.*\bto\s*$", re.I)
 _GOES_ON = re.compile(
     r"$|[.?!,]|\s+(?:in|on|at|for|from|to|with|by|please|tomorrow|today|under|starting|until)\b",
     re.I,
@@ -48,7 +49,9 @@ def cut(skeleton: Skeleton, path: str) -> Skeleton | None:
     if found is None or found["word"].lower() in _DANGLING or (after == "" and at + 2 < len(parts)):
         return None
     joined = found["kept"] + found["word"] + after
-    if not joined.strip(" .?!,") or (at == 1 and not found["word"]):
+    if len(joined.split()) < 2 and len(parts) < 4:
+        return None
+    if at == 1 and (not found["word"] or _MOVES.match(before)):
         return None
     whole: list[str | Hole] = [*parts[: at - 1], joined, *parts[at + 2 :]]
     merged: list[str | Hole] = []
@@ -92,7 +95,7 @@ class PartialRequests:
         cuts = self._cuts.get(key)
         if cuts is None:
             cuts = self._cuts[key] = tuple(_cuts(function, said, missing, side))
-        if len(cuts) > 2:
+        if cuts:
             return cuts[index % len(cuts)]
         return self._grammar(function, said).at(index, side)
 

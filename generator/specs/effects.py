@@ -15,8 +15,7 @@ _EFFECTS = {
             query count calculate compute compare convert validate analyze analyse estimate
             describe inspect browse monitor translate define detect is has whois info""",
         "create": """create make add book order buy reserve schedule set post publish upload
-            insert register save write generate open start send invite reply email pay transfer
-            rent play notify submit""",
+            insert register save send invite reply email pay transfer rent notify submit""",
         "delete": "delete remove cancel clear drop unsubscribe stop close end archive revoke",
         "update": """update edit change rename move modify reschedule replace approve reject
             freeze lock unlock mute turn enable disable mark assign rate merge""",
@@ -36,6 +35,12 @@ def effect(spec: FunctionSpec) -> str | None:
     return _effect(spec.name)
 
 
-def changes_things(spec: FunctionSpec) -> bool:
-    """Whether a call may change something; one that can't be told counts as a look-up."""
-    return _effect(spec.name) not in ("read", None)
+def cannot_stand_in(wanted: str, offered: str) -> bool:
+    """Whether, by their names, one function can't do another's work, whatever it is about.
+
+    A look-up changes nothing, a change looks nothing up, and nothing is created by deleting.
+    """
+    one, other = _effect(wanted), _effect(offered)
+    if one is None or other is None or one == other:
+        return False
+    return "read" in (one, other) or {one, other} == {"create", "delete"}

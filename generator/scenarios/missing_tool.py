@@ -1,0 +1,93 @@
+"""missing_tool: a request for one of the user's functions, which is not among those offered.
+
+What is offered can't serve it: it shares no telling word with the withheld function, or its name
+says that it does another kind of thing (a look-up where something is to be created).
+"""
+
+from __future__ import annotations
+
+import random
+
+from generator.records import FunctionSpec, Message, Rejection
+from generator.scenarios.answers import decline
+from generator.scenarios.base import (
+    Cell,
+    Draft,
+    Workbench,
+    draw_anchor,
+    scenario,
+    system_messages,
+)
+from generator.specs.effects import cannot_stand_in
+from generator.specs.similar import may_serve
+
+MOST = 8
+
+
+@scenario("missing_tool")
+class MissingTool:
+    """The right tool is withheld; the assistant says that it can't, and what it can."""
+
+    name = "missing_tool"
+    group = "missing_tool"
+    no_call = True
+    per_function = True
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """It needs a function beside which others can be offered that can't serve its requests."""
+        if any(self.serves(bench, name) for name in bench.functions):
+            return None
+        return "each of these tools might serve the requests of the others"
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether there are tools that can't serve this function's requests."""
+        return bool(_others(bench, bench.functions[name].spec))
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+        function = bench.functions[cell.stream.function]
+        anchor = draw_anchor(bench, function.dated, rng)
+        request = function.request(cell.k, rng, anchor, cell.phrasing, cell.values)
+        if isinstance(request, Rejection):
+            return request
+        utterance = bench.noise.add(request.utterance, rng)
+        tools = _offered(bench, _others(bench, function.spec), rng)
+        return Draft(
+            messages=(
+                *system_messages(bench, anchor, rng),
+                Message(role="user", content=utterance.text),
+                Message(role="assistant", content=decline(tools, rng)),
+            ),
+            tools=tools,
+            slots=(),
+            anchor=anchor,
+            turns=request.utterance.text,
+            utterance=utterance,
+            why={
+                "wants": function.spec.name,
+                "label": "the tool for it is withheld, and none of those offered can stand in",
+            },
+        )
+
+
+def _others(bench: Workbench, spec: FunctionSpec) -> list[FunctionSpec]:
+    """The tools that can't serve its requests, most alike first."""
+    return bench.offer.unfit(spec, _unfit)
+
+
+def _unfit(spec: FunctionSpec, other: FunctionSpec) -> bool:
+    return not may_serve(spec, other) or cannot_stand_in(spec.name, other.name)
+
+
+def _offered(
+    bench: Workbench, others: list[FunctionSpec], rng: random.Random
+) -> tuple[FunctionSpec, ...]:
+    """Some of them, those most alike more often; all, where production offers all."""
+    if bench.offer.policy == "all":
+        return tuple(others)
+    count = 1 + min(len(others) - 1, int(rng.random() * rng.random() * MOST))
+    picked: dict[int, None] = {}
+    while len(picked) < count:
+        reach = min(len(others), 5) if rng.random() < 0.5 and len(picked) < 5 else len(others)
+        picked[int(rng.random() * reach)] = None
+    return tuple(others[i] for i in sorted(picked, key=lambda _: rng.random()))
