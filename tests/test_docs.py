@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbclient
+import nbformat
 import pytest
 
 ROOT = Path(__file__).parents[1]
@@ -81,8 +83,6 @@ def test_documents_name_files_that_exist():
 
 
 def test_the_notebook_runs_top_to_bottom(checkout):
-    nbformat = pytest.importorskip("nbformat")
-    nbclient = pytest.importorskip("nbclient")
     fresh = subprocess.run(
         [sys.executable, ROOT / "scripts" / "make_notebooks.py", "--check"], check=False
     )
