@@ -22,7 +22,7 @@ Kind = type[SemanticType]
 
 GENERIC_HEADS = frozenset(
     "id name title type status number code date time description key text url address state "
-    "category label size content message note price amount email location query".split()
+    "category label size content message note price amount email location".split()
 )  # fmt: skip
 """Names that mean something only together with what the function is about."""
 

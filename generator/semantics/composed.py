@@ -106,12 +106,13 @@ class Composed(SemanticType):
 
     Class attributes: ``grammar`` the stem of the grammar file; ``choices`` context words → symbol
     (no match and no "" default: the type does not suit the leaf); ``known`` symbol → file of
-    values that exist, drawn half of the time.
+    values that exist, drawn ``known_share`` of the time.
     """
 
     grammar: ClassVar[str] = ""
     choices: ClassVar[Mapping[str, str]] = {}
     known: ClassVar[Mapping[str, str]] = {}
+    known_share: ClassVar[float] = 0.5
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -129,7 +130,7 @@ class Composed(SemanticType):
     def compose(self, rng: random.Random) -> Json:
         """One value; by default an expansion of ``symbol``, or a known value."""
         known = self.known.get(self.symbol)
-        if known and rng.random() < 0.5:
+        if known and rng.random() < self.known_share:
             return rng.choice(read_values(known))
         return load_grammar(self.grammar).draw(self.symbol, rng)
 

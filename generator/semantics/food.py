@@ -175,7 +175,7 @@ class Recipe(Text):
     grammar = "food"
     choices = {"": "recipe"}  # noqa: RUF012
     kinds = ("recipe", "recipe title")
-    also = ("title", "query", "search query", "search term", "keyword", "search", "q", "name")
+    also = ("title", "name")
     noun = "recipe"
     said = attached("object {}", "after*2 for {}", "object*0.5 a recipe for {}")
 

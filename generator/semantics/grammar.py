@@ -2,7 +2,8 @@ r"""Small grammars that compose believable text: one file of rules in, strings o
 
 A grammar file (``catalogues/*.grammar``) holds sections: ``[symbol]`` and then one alternative a
 line, ``#`` comments. In an alternative ``<symbol>`` is replaced by a draw, ``<Symbol>`` by one in
-title case, ``<3-12>`` by a number, ``{a|b|}`` by one of the options; ``a(n)`` becomes "a" or "an".
+title case, ``<_symbol>`` by one
+with a capital, ``<3-12>`` by a number, ``{a|b|}`` by one of the options; ``a(n)`` becomes "a" or "an".
 ``&lt;`` stands for "<" itself and ``\n`` for a new line; ``*3 `` before an alternative makes it
 three times as likely.
 """
@@ -43,7 +44,7 @@ class Grammar:
     def _check(self) -> None:
         for symbol, lines in self._rules.items():
             for name in (n for line in lines for n in _SYMBOL.findall(line)):
-                if not name[0].isdigit() and name.lower() not in self._rules:
+                if not name[0].isdigit() and name.lower().lstrip("_") not in self._rules:
                     msg = f"grammar: [{symbol}] names <{name}>, which has no rule"
                     raise ValueError(msg)
 
@@ -73,6 +74,9 @@ class Grammar:
         if name[0].isdigit():
             low, high = name.split("-")
             return str(rng.randint(int(low), int(high)))
+        if name[0] == "_":
+            text = self._expand(name[1:], rng)
+            return text[:1].upper() + text[1:]
         if name[0].isupper():
             return title_case(self._expand(name.lower(), rng))
         return self._expand(name, rng)

@@ -175,6 +175,8 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
         return True
     parent = leaf.path[-2] if len(leaf.path) > 1 else ""
     about = word_set(_WHO)
+    if parent and set(leaf.description.lower().replace(".", " ").split()) & (about | {"recipient"}):
+        return True
     if parent:
         words = frozenset(part for part in parent.lower().replace("_", " ").split())
         return bool(words & about or {word.rstrip("s") for word in words} & about)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from generator.records import Json, Side
 from generator.semantics.base import Parameter
-from generator.semantics.catalogue import Catalogue, read_values, side_of
 from generator.semantics.fits import fits
+from generator.semantics.localities import localities
 
 Repair = Callable[[dict[str, Json], random.Random], None]
 
@@ -28,94 +28,14 @@ _SPOTS = """
 
 
 def settled(parameters: Sequence[Parameter], side: Side) -> tuple[Repair, ...]:
-    """Repairs for pairs of (city, country) and of (latitude, longitude) under one parent."""
+    """Repairs for the parts of a place, and for (latitude, longitude), under one parent."""
     found: list[Repair] = []
-    for city, country in _couples(parameters, ("city",), ("country", "country_code")):
-        repair = _into_country(city, country, side)
-        if repair is not None:
-            found.append(repair)
+    found.extend(localities(parameters, side))
     for north in parameters:
         for east in parameters:
             if _is_pair(north, east):
                 found.append(functools.partial(_onto_land, north, east))
     return tuple(found)
-
-
-def _couples(
-    parameters: Sequence[Parameter], ones: Sequence[str], others: Sequence[str]
-) -> Iterator[tuple[Parameter, Parameter]]:
-    """Pairs under one parent with the same qualifier: origin_city with origin_country."""
-    for parent in dict.fromkeys(one.leaf.path[:-1] for one in parameters):
-        here = [one for one in parameters if one.leaf.path[:-1] == parent]
-        first = [one for one in here if one.meaning.name in ones]
-        second = {_qualifier(one): one for one in here if one.meaning.name in others}
-        for one in first:
-            if _qualifier(one) in second:
-                yield one, second[_qualifier(one)]
-
-
-def _qualifier(parameter: Parameter) -> tuple[str, ...]:
-    """The words of the name that say which place it is: none for "city_name"."""
-    plain = ("city", "town", "name", "country", "code", "iso")
-    return tuple(word for word in parameter.leaf.words if word not in plain)
-
-
-def _into_country(city: Parameter, country: Parameter, side: Side) -> Repair | None:
-    cities, countries = _values(city, side), _values(country, side)
-    homes, codes = country_of_city(), code_of_country()
-    by_country: dict[str, list[str]] = {}
-    for name in cities:
-        by_country.setdefault(homes.get(name, ""), []).append(name)
-    usable = [value for value in countries if by_country.get(codes.get(value.casefold(), "-"))]
-    if not usable:
-        return None
-
-    def repair(values: dict[str, Json], rng: random.Random) -> None:
-        town, land = values.get(city.pointer), values.get(country.pointer)
-        if not isinstance(town, str) or not isinstance(land, str):
-            return
-        code = codes.get(land.casefold(), "-")
-        if homes.get(town) == code:
-            return
-        if code not in by_country:
-            land = usable[int(rng.random() * len(usable))]
-            values[country.pointer] = land
-            code = codes[land.casefold()]
-        towns = by_country[code]
-        values[city.pointer] = towns[int(rng.random() * len(towns))]
-
-    return repair
-
-
-def _values(parameter: Parameter, side: Side) -> tuple[str, ...]:
-    meaning = parameter.meaning
-    if not isinstance(meaning, Catalogue):
-        return ()
-    return side_of(meaning.fitting, side, meaning.setting.value_share)
-
-
-@functools.cache
-def country_of_city() -> Mapping[str, str]:
-    """City → country code, for cities whose name stands alone."""
-    found = {row[0]: "US" for row in _rows("places_us_cities.txt")}
-    return {row[0]: row[1] for row in _rows("places_cities.txt") if len(row) > 1} | found
-
-
-@functools.cache
-def code_of_country() -> Mapping[str, str]:
-    """Country name or code, in lower case → two-letter code."""
-    found: dict[str, str] = {}
-    for row in _rows("places_countries.txt"):
-        for text in row[:3]:
-            found.setdefault(text.casefold(), row[1])
-    return found
-
-
-def _rows(file_name: str) -> list[list[str]]:
-    try:
-        return [line.split("|") for line in read_values(file_name) if "|" in line]
-    except OSError:
-        return []
 
 
 def _is_pair(north: Parameter, east: Parameter) -> bool:

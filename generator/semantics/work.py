@@ -57,7 +57,9 @@ class JobTitle(Listed):
             return True
         if own == {"title"} and siblings(leaf) & {"company", "employer", "department"}:
             return True
-        if own & {"keyword", "query"}:
+        if "query" in own:
+            return False
+        if "keyword" in own:
             searched = near(leaf, "job vacancy career") and doing(leaf, "search find list get")
             return searched and not near(leaf, "cron queue log print")
         if own <= {"title", "role", "name", "position", "job"}:
@@ -110,6 +112,7 @@ class _Written(Composed):
     family = "work"
     grammar = "work"
     file: ClassVar[str] = ""
+    known_share: ClassVar[float] = 0.1
     said: ClassVar[tuple[Attachment, ...]] = OBJECT
 
     def attachments(self) -> tuple[Attachment, ...]:

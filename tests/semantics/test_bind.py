@@ -18,7 +18,7 @@ from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind, leaf_sampler_hook
 from generator.semantics.fits import fits
 from generator.semantics.inspect import rows, table
-from generator.semantics.settle import code_of_country, country_of_city
+from generator.semantics.localities import code_of_country, country_of_city
 
 NOW = Anchor(now=dt.datetime(2026, 1, 15, 9), stated=True)
 REAL = Path(__file__).parents[3] / "shared" / "real" / "specs" / "real_specs_openai.json"
