@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 Json = Any
@@ -152,6 +153,7 @@ def pointer(path: Sequence[str]) -> str:
     return "".join("/" + key.replace("~", "~0").replace("/", "~1") for key in path)
 
 
+@lru_cache(maxsize=16_384)
 def keys_of(pointer_text: str) -> tuple[str, ...]:
     """The keys of a JSON pointer: ``"/a/b~1c"`` → ``("a", "b/c")``."""
     return tuple(key.replace("~1", "/").replace("~0", "~") for key in pointer_text.split("/")[1:])

@@ -231,7 +231,8 @@ def _slot_fault(
         if parameter is None:
             return Fault("unknown_parameter", slot.path)
         value = [value]
-    for anchor in anchors:
+    # what is said letter for letter needs no reader to say that it is right
+    for anchor in anchors if slot.text != value else ():
         if not parameter.meaning.same(slot.text, value, anchor):
             return Fault("misread", f"{slot.path}: {slot.text!r} does not say {value!r}")
     words = parameter.leaf.words

@@ -74,6 +74,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=16_384)
 def content_words(text: str) -> frozenset[str]:
     """The telling words of a text: stemmed, synonyms folded, common words dropped."""
     words = (stem(found.lower()) for found in _WORD.findall(text))
