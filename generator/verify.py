@@ -20,7 +20,7 @@ from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
 from generator.specs.dialect import normalise
-from generator.specs.effects import cannot_stand_in
+from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import content_words, words_of
 from generator.specs.undeclared import declare_required
 
@@ -321,7 +321,7 @@ def _no_call_faults(example: Example) -> Iterator[Fault]:
     asked = content_words(text)
     for tool in example.tools:
         served = can_serve(asked, tool) and not cannot_stand_in(str(wants), tool.name)
-        if tool.name == wants or served:
+        if tool.name == wants or served or looks_up_anything(str(wants), tool):
             yield Fault("servable", f"{tool.name} could serve the request")
             return
 

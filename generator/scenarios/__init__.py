@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-MODULES = ("single", "irrelevant", "parallel", "missing", "missing_tool")
+MODULES = ("single", "irrelevant", "parallel", "missing", "missing_tool", "chat")
 
 
 def load_scenarios() -> None:

@@ -62,8 +62,20 @@ def needed(function: CompiledFunction) -> list[Parameter]:
     """The arguments that every call has and that can be asked for."""
     always = frozenset.intersection(*function.presence) - function.constants
     return [
-        p for p in function.parameters if p.leaf.required and p.pointer in always and askable(p)
+        p
+        for p in function.parameters
+        if p.pointer in always and _needed_throughout(function.schema, p) and askable(p)
     ]
+
+
+def _needed_throughout(schema: Mapping[str, Json], parameter: Parameter) -> bool:
+    """Whether each step of the path is required: a part of something optional is optional."""
+    node: Json = schema
+    for key in parameter.leaf.path:
+        if not isinstance(node, Mapping) or key not in (node.get("required") or ()):
+            return False
+        node = (node.get("properties") or {}).get(key, {})
+    return True
 
 
 def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
@@ -120,7 +132,13 @@ class _Missing:
         function = bench.functions[name]
         required = [p for p in function.parameters if p.leaf.required]
         wordy = not any(p.meaning.name == "structured" for p in required)
-        return wordy and len(required) < 7 and bool(needed(function))
+        if not wordy or len(required) > 6:
+            return False
+        said = function.presence[0] - function.constants
+        return any(
+            bench.partial.at(function, said - {p.pointer}, frozenset((p.pointer,)), 0, "any")
+            for p in needed(function)
+        )
 
 
 @scenario("missing_param")

@@ -18,7 +18,7 @@ from generator.scenarios.base import (
     scenario,
     system_messages,
 )
-from generator.specs.effects import cannot_stand_in
+from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import may_serve
 
 MOST = 8
@@ -76,6 +76,8 @@ def _others(bench: Workbench, spec: FunctionSpec) -> list[FunctionSpec]:
 
 
 def _unfit(spec: FunctionSpec, other: FunctionSpec) -> bool:
+    if looks_up_anything(spec.name, other):
+        return False
     return not may_serve(spec, other) or cannot_stand_in(spec.name, other.name)
 
 

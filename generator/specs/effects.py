@@ -44,3 +44,26 @@ def cannot_stand_in(wanted: str, offered: str) -> bool:
     if one is None or other is None or one == other:
         return False
     return "read" in (one, other) or {one, other} == {"create", "delete"}
+
+
+_GENERAL = re.compile(
+    r"\b(?:perplexity|chatgpt|llms?|language model|web search|search the (?:web|internet)|"
+    r"(?:ask|answer)s? (?:a |any |general )?questions?|browser|navigate|second opinion|"
+    r"(?:run|execute)s? (?:a |any |arbitrary )?(?:shell |bash |python )?(?:commands?|code)|"
+    r"google|bing|wikipedia|assistant|agent)\b",
+    re.I,
+)
+"""Words of tools that answer nearly anything: a search engine, a model, a shell."""
+
+
+@lru_cache(maxsize=4096)
+def _general(name: str, description: str) -> bool:
+    words = " ".join(_WORD.findall(name))
+    return _GENERAL.search(f"{words} {description[:300]}") is not None
+
+
+def looks_up_anything(wanted: str, offered: FunctionSpec) -> bool:
+    """Whether a general tool is offered where something is to be found out."""
+    if _effect(wanted) not in ("read", None):
+        return False
+    return _general(offered.name, offered.description)

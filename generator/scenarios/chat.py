@@ -1,0 +1,96 @@
+"""chat: words that ask for nothing a tool does: greetings, thanks, small talk, "what can you do?".
+
+The answers promise nothing: what the assistant says of itself is what the offered tools' own
+descriptions say.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from generator.phrasing.quick import new_utterance
+from generator.records import FunctionSpec, Message, Rejection
+from generator.scenarios.answers import ability
+from generator.scenarios.base import (
+    Cell,
+    Draft,
+    Workbench,
+    draw_anchor,
+    scenario,
+    system_messages,
+)
+from generator.scenarios.smalltalk import ABILITY, TALK, Talk
+
+
+@scenario("chat")
+class Chat:
+    """Small talk: the assistant answers in words."""
+
+    name = "chat"
+    group = "chat"
+    no_call = True
+    per_function = False
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """Anyone can chat."""
+        return None
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One exchange."""
+        anchor = draw_anchor(bench, False, rng)
+        tools = bench.offer.some(rng)
+        able = [what for what in map(ability, tools[:5]) if what]
+        talks = TALK if able else TALK[:-1]
+        kind = talks[cell.k % len(talks)]
+        text = _opened(kind, rng)
+        side = _side(text)
+        if cell.phrasing != "any" and side != cell.phrasing:
+            return Rejection(stage="scenario", reason="other_side", detail=kind.name)
+        said = new_utterance(text, (), f"chat:{kind.name}", "chat", False)
+        spoken = bench.noise.add(said, rng)
+        return Draft(
+            messages=(
+                *system_messages(bench, anchor, rng),
+                Message(role="user", content=spoken.text),
+                Message(role="assistant", content=_answer(kind, able, tools, rng)),
+            ),
+            tools=tools,
+            slots=(),
+            anchor=anchor,
+            turns=text,
+            utterance=spoken,
+            why={"wants": f"talk:{kind.name}", "label": "asks for nothing that a tool does"},
+        )
+
+
+def _pick(choices: Sequence[str], rng: random.Random) -> str:
+    return choices[int(rng.random() * len(choices))]
+
+
+def _opened(kind: Talk, rng: random.Random) -> str:
+    """What the user says: an opener or none, a core, and perhaps an afterthought."""
+    text = _pick(kind.says, rng)
+    opener = _pick(kind.openers, rng)
+    if opener:
+        text = f"{opener} {text}"
+    after = _pick(kind.after, rng)
+    return f"{text} {after}" if after else text
+
+
+def _side(text: str) -> str:
+    """A fixed fifth of all sayings belongs to validation."""
+    return "validation" if sum(text.encode()) % 5 == 0 else "train"
+
+
+def _answer(
+    kind: Talk, able: Sequence[str], tools: Sequence[FunctionSpec], rng: random.Random
+) -> str:
+    answer = _pick(kind.answers, rng)
+    if kind.name == "ability":
+        shown = able[:3]
+        what = shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " or " + shown[-1]
+        return _pick(ABILITY, rng).format(what=what)
+    if able and kind.offers and rng.random() < 0.3:
+        return f"{answer} I can {_pick(able, rng)}, for example."
+    return answer
