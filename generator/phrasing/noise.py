@@ -154,7 +154,8 @@ def with_full_stop(utterance: Utterance) -> Utterance:
     Where the stop would look like a part of the value, nobody would set it.
     """
     text = utterance.text
-    if not _SENTENCE.search(text) or not text[:1].isupper():
+    # the first and last characters decide most cases, at a fraction of the pattern's cost
+    if not text[:1].isupper() or text[-1] in ".?!,;:…" or not _SENTENCE.search(text):
         return utterance
     slots = utterance.slots
     if slots and slots[-1].end == len(text) and not _PLAIN.fullmatch(slots[-1].text):

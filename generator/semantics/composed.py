@@ -151,7 +151,12 @@ class Composed(SemanticType):
         return entry
 
     def _open(self) -> bool:
-        return len({str(self._entry(at)[0]) for at in range(PROBE)}) >= PROBED
+        found: set[str] = set()
+        for at in range(PROBE):
+            found.add(str(self._entry(at)[0]))
+            if len(found) >= PROBED:
+                return True
+        return False
 
     def sampler(self, side: Side) -> Sampler:
         """Draws from the pool; values that the schema rejects or of the other side are passed."""
