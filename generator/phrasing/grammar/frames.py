@@ -21,8 +21,8 @@ Needs = Literal[
 ]  # fmt: skip
 
 SHARES: dict[Mood, int] = {
-    "imperative": 44, "can": 17, "want": 24, "wh": 20, "please": 8, "keyword": 5, "bare": 4,
-    "context": 6, "two": 3,
+    "imperative": 46, "can": 19, "want": 28, "wh": 24, "please": 9, "keyword": 6, "bare": 5,
+    "context": 6, "two": 4,
 }  # fmt: skip
 """How many productions of each mood a function gets, at most; between crowd and real users."""
 
@@ -127,6 +127,11 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
             yield Frame("can", f"{lead} {core}?", needs)
         for polite in _PLEASE:
             yield Frame("please", polite.format(core), needs)
+        for lead in ("any chance you could", "are you able to", "is there any way you could"):
+            yield Frame("wh", f"{lead} {core}?", needs)
+        for lead in ("just", "ok now", "now", "alright,"):
+            yield Frame("imperative", f"{lead} {core}", needs)
+        yield Frame("can", f"can you {core} for me?", "short")
         yield Frame("context", core, "front")
         yield Frame("context", core + ". {t}", "sentence")
         yield Frame("context", "can you " + core + "? {t}", "sentence")
@@ -159,6 +164,10 @@ def _owned(own: list[str]) -> Iterator[Frame]:
         helped = text.startswith(_HELPED)
         for lead in _WANT[: 5 if helped else 4]:
             yield Frame("want", f"{lead} {core}", needs)
+        for lead in ("need to", "would like to", "I have to", "let me", "I wanna"):
+            yield Frame("want", f"{lead} {core}", needs)
+        for lead in ("is it possible to", "would it be possible to", "how can I", "how do I"):
+            yield Frame("wh", f"{lead} {core}?", needs)
         for lead in ("can I", "could I") if text.startswith(_SENSED) else ():
             yield Frame("can", f"{lead} {core}?", needs)
         if helped:
@@ -212,9 +221,8 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
             yield Frame("wh", text.replace("{n}", many_noun), "untitled", plain=True)
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")
-    elif kind.name == "get" and intent.about and noun:
-        yield Frame("wh", "what do you know about {o}{r}?", "titled", plain=True)
-        yield Frame("wh", "what can you tell me about {o}{r}?", "titled", plain=True)
+    elif kind.name == "get" and noun:
+        yield from _inquired(intent.about)
 
 
 def _weather() -> Iterator[Frame]:
@@ -239,6 +247,16 @@ def _weather() -> Iterator[Frame]:
         for text in ("it will be {c}{r}", "it's going to be {c}{r}", "there will be {c}{r}"):
             yield Frame("imperative", f"{lead} {text}", "condition", plain=True)
     yield Frame("imperative", "tell me if it will {c}{r}", "condition", plain=True)
+
+
+def _inquired(about: bool) -> Iterator[Frame]:
+    """Questions after a thing that is no fact: where it is, what is known about it."""
+    if about:
+        yield Frame("wh", "what do you know about {o}{r}?", "titled", plain=True)
+        yield Frame("wh", "what can you tell me about {o}{r}?", "titled", plain=True)
+        return
+    for text in ("where's {o}{r}?", "do we have {o}{r}?", "what does {o} look like{r}?"):
+        yield Frame("wh", text)
 
 
 def _opinions() -> Iterator[Frame]:

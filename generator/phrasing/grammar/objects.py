@@ -40,7 +40,9 @@ def phrases(
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))
     if not bare and not kinds and not owner and not pointer and not title.formal:
         return _made(title, _join(adjectives, noun or "one"))
-    return _named(title, noun, adjectives, owner or pointer, bool(kinds), thing)
+    return _named(
+        title, noun, adjectives, owner or pointer, bool(kinds), thing, pointer=bool(pointer)
+    )
 
 
 _VENUES = frozenset("restaurant bar hotel cinema theatre theater shop store cafe venue pub".split())
@@ -134,15 +136,31 @@ def _articled(noun: str, article: str) -> str:
 
 
 def _named(
-    title: Role, noun: str, adjectives: str, owner: str, kind: bool, thing: Entity
+    title: Role,
+    noun: str,
+    adjectives: str,
+    owner: str,
+    kind: bool,
+    thing: Entity,
+    *,
+    pointer: bool = False,
 ) -> tuple[str, ...]:
     t = title.mark
+    if owner and pointer:
+        said = _join(adjectives, noun, t)
+        return (f"the {owner} {said}", f"{owner} {said}", f"the {owner} {said}")
     if owner:
         front = _join(owner, adjectives)
         return (_join(front, t, noun), _join(front, noun, t), _join(front, t, noun))
     if adjectives:
         loose = (_join(adjectives, t),) if not noun else ()
-        return (_join("the", adjectives, noun, t), _join("the", adjectives, t, noun), *loose)
+        either = (_join("a", adjectives, noun, t), _join(adjectives, t, noun))
+        return (
+            _join("the", adjectives, noun, t),
+            _join("the", adjectives, t, noun),
+            *either,
+            *loose,
+        )
     said = title.texts("object")
     if said and title.part != "title" and not title.formal and not kind:
         return said
