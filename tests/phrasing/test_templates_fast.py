@@ -151,7 +151,7 @@ def test_phrasings_are_sorted_by_lineage(tmp_path: Path) -> None:
 
 def test_the_word_before_decides_how_a_date_is_said(tmp_path: Path) -> None:
     spoken = say_all(
-        tmp_path, "go[ (on |){{ date }}]", KINDS, {"date": "2026-01-16"}, tries=60, anchor=DATED
+        tmp_path, "go[ (on |){{ date }}]", KINDS, {"date": "2026-01-16"}, tries=400, anchor=DATED
     )
     said = {each.text for each in spoken}
     assert said == {"Go on January 16", "Go on 2026-01-16", "Go 2026-01-16", "Go tomorrow"}
