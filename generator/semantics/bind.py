@@ -249,7 +249,9 @@ def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
     values = () if names_things(shown) else shown
     by_default = bool(shown) and not leaf.examples
     spans = bool(values) and bool(spans_like(values))
-    if values and not spans and kindred.group_by_examples(leaf, values) is not None:
+    listed = len(values) == 1 and "," in values[0]
+    parts = values[0].split(",") if listed else values
+    if values and not spans and kindred.group_by_examples(leaf, parts) is not None:
         yield kindred.Kindred, f"{_SHOWN} one kind"
     if values and (all(map(is_code, values)) or len(values) > 2 or spans):
         yield generic.ByExample, _counted(values)
@@ -336,6 +338,8 @@ def _produces(kind: Kind, wanted: str) -> bool:
 def _contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json]) -> bool:
     """Whether the leaf's examples are of another kind than what the type draws."""
     shown = list(generic.example_texts(leaf)[:4])
+    if meaning.name == "wallet_address" and all(map(generic.looks_wordy, shown)):
+        return False
     texts = [value for value in drawn if isinstance(value, str)]
     if not shown or not texts or meaning.family == "core" or names_things(shown):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -32,6 +33,10 @@ class Code(Text):
         """The code of something (a port, a chart) is a short mark and no program."""
         words = leaf.words
         of_thing = len(words) > 1 and words[-1] == "code" and words[0] not in _PROGRAMS
+        if of_thing and re.search(
+            r"python|script|html|program|source|function", leaf.description, re.I
+        ):
+            of_thing = False
         return not of_thing and super().suits(leaf, setting)
 
     def __init_subclass__(cls) -> None:

@@ -83,7 +83,26 @@ class ByExample(SemanticType):
                 return draw_shape(shapes[int(rng.random() * len(shapes))], rng)
 
             return draw
+        if self.shown and all(_COUNTED.fullmatch(text) for text in self.shown):
+            varied = (_recounted(text, more) for text in self.shown for more in range(1, 30))
+            kept = tuple(text for text in varied if fits(schema, text))
+            return _uniform((*self.shown, *kept), self.leaf)
         return _uniform(tuple(text for text in self.shown if fits(schema, text)), self.leaf)
+
+
+_COUNTED = re.compile(r"\d{1,3} [A-Za-z]+|\d{1,2}:\d\d-[a-z]{2}-\d{4,6}")
+"""Examples in which only the numbers matter: "18 Years", "1:21-cv-04567"."""
+
+
+def _recounted(text: str, more: int) -> str:
+    """The example with other numbers, not far from its own."""
+    digits = re.findall(r"\d+", text)
+    last = digits[-1]
+    if len(digits) == 1:
+        step = 10 if last.endswith("0") and last != "0" else 5 if last.endswith("5") else 1
+        return text.replace(last, str(step * more) if step > 1 else str(int(last) % 7 + more), 1)
+    head, _, tail = text.rpartition(last)
+    return f"{head}{(int(last) * more * 37 + 1013) % 10 ** len(last):0{len(last)}d}{tail}"
 
 
 @semantic_type

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.catalogue import Catalogue, read_values
 from generator.semantics.composed import mentions, near
+from generator.semantics.declared import attached
 from generator.semantics.leafwords import samples_given
 from generator.semantics.naming import raw_words, singular, words_of
 
@@ -150,6 +151,38 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     return ranked[0] if ranked else None
 
 
+_SAID: dict[str, frozenset[str]] = {
+    said: frozenset(heads.split())
+    for said, heads in {
+        "after*3 in {};after for {}": "warehouse depot court jurisdiction sprint sheet worksheet tab "
+        "sheet_name component branch market_name board workspace space chapter lesson",
+        "after*2 in the {} pipeline;after in {}": "pipeline sales_pipeline",
+        "after*2 at the {} market;after in {}": "market",
+        "after for {};after of {}": "crop commodity trading_pair coin_id vital biomarker metric "
+        "indicator asset machine vehicle gamertag summoner summoner_name in_game_name "
+        "champion hero lab_test milestone release flag flag_key feature_flag feature_key",
+        "after*2 for the {} team;after in {}": "team squad",
+        "after as {};after*0.5 with the {} role": "role user_role permission_role position_kind",
+        "after from {};after*0.5 by {}": "supplier vendor distributor wholesaler seller merchant shop",
+        "after*2 with {};after via {}": "carrier courier logistics_provider shipping_company "
+        "payment_method shipping_method delivery_method supplier_name exchange",
+        "object*3 {};after called {}": "package dependency library package_name crate resource_name "
+        "dealname deal deal_name opportunity tournament pokemon spell chess_opening",
+        "object the {};object my {}": "plug outlet camera sensor robot printer door",
+        "after on the {} plan;after with {}": "plan subscription_plan plan_name membership tier",
+        "after with code {};after using the code {}": "promo_code coupon coupon_code discount_code "
+        "voucher voucher_code promotion_code",
+        "after for {};after on {}": "occasion instrument celebration holiday port harbor",
+        "after*2 about {};after for {}": "statute legislation historical_event historical_figure "
+        "species planet element",
+        "after labeled {};after with the selector {}": "label_selector labelselector",
+        "after with {};after using {}": "intervention treatment therapy",
+        "after with the outcome {};after*0.5 as {}": "outcome call_outcome",
+    }.items()
+}
+"""Ways to attach words to a request, and the heads of the table that they suit."""
+
+
 @semantic_type
 class Kindred(Catalogue):
     """Words like the examples, or words of the kind that the name asks for."""
@@ -165,8 +198,26 @@ class Kindred(Catalogue):
         if group is None and texts and is_kind(self.leaf):
             group = named
         words = group.values if group else ()
+        parts = (
+            tuple(texts[0].split(",")) if len(texts) == 1 and re.match(r"\w+,\w", texts[0]) else ()
+        )
+        listed = group_by_examples(self.leaf, parts) if parts and not group else None
+        if listed is not None:
+            ones = listed.values
+            pairs = (f"{one},{other}" for one in ones for other in ones[:6] if one != other)
+            return (*texts, *ones, *pairs)
         styled = (_like(word, texts) for word in words)
         return tuple(dict.fromkeys((*texts, *styled)))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """By what the thing is; a kind of thing is what one asks for."""
+        heads = _heads(self.leaf)
+        for said, names in _SAID.items():
+            if names & set(heads):
+                return attached(*said.split(";"))
+        if is_kind(self.leaf) or (heads and heads[0].endswith("_kind")):
+            return attached("object*2 {}", "before {}")
+        return ()
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from generator.semantics.base import Leaf
-from generator.semantics.naming import raw_words, singular
+from generator.semantics.naming import raw_words, singular, words_of
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -190,14 +190,22 @@ _CODES = frozenset(
 _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 
 
+_NUMERIC = re.compile(
+    r"\b(?:number of|how many|decimal places?|count of|in (?:kg|km|cm|meters|minutes|seconds|days))\b",
+    re.IGNORECASE,
+)
+
+
 def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
+    if _NUMERIC.search(leaf.description):
+        return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
     found = _known(leaf)
     default = leaf.schema.get("default")
     if found and isinstance(default, str) and re.fullmatch(r"[\w-]{1,24}", default):
         styled = (_styled(label, default) for label in found)
         return tuple(dict.fromkeys((default, *styled)))
-    return found or _compounds()
+    return found or _of_noun(leaf)
 
 
 def has_labels(leaf: Leaf) -> bool:
@@ -225,7 +233,7 @@ def _named(heads: Sequence[str]) -> tuple[str, ...]:
         for words, labels in _BY_HEAD[:_NAMEABLE]:
             if head in words.split():
                 return labels
-    return _titles()
+    return ()
 
 
 def _styled(label: str, like: str) -> str:
@@ -240,6 +248,32 @@ def _styled(label: str, like: str) -> str:
 def _first_phrase(description: str) -> tuple[str, ...]:
     phrase = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by)\s", description)[0]
     return raw_words(phrase)[:6]
+
+
+_QUALIFIERS = _lines(
+    """
+    main, backup, new, second, east, west, north, south, central, small, large, old, shared, red
+    blue, green, silver, white, black, downtown, family, guest, office, home, mobile, regional
+    spring, summer, winter, weekend, student, junior, senior, classic, compact, upper, lower, inner
+    outer, local, indoor, outdoor, portable, standard, premium, express, city, garden, river, lake
+    """
+)
+_SUFFIXED = frozenset("name title value text new string field parameter input the of".split())
+
+
+def _of_noun(leaf: Leaf) -> tuple[str, ...]:
+    """Things told apart as people do: "main silo", "silo 4"; titles where a name is wanted."""
+    words = [singular(word) for word in leaf.words if word not in _SUFFIXED]
+    if not words and set(leaf.words) & _TITLED:
+        words = [singular(word) for word in words_of(leaf.function.name)[1:][-1:]] or ["item"]
+    if not words or not re.search(r"[aeiouy]", words[-1]) or len(words[-1]) < 3:
+        return _compounds()
+    noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
+    found = [f"{first} {noun}" for first in _QUALIFIERS]
+    found += [f"{noun} {number}" for number in range(1, 41)]
+    found += [f"{first} {noun} {number}" for first in _QUALIFIERS for number in range(2, 15)]
+    named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
+    return tuple(text.title() for text in found) if named else tuple(found)
 
 
 @functools.cache

@@ -112,7 +112,7 @@ class _Written(Composed):
     family = "work"
     grammar = "work"
     file: ClassVar[str] = ""
-    known_share: ClassVar[float] = 0.1
+    known_share: ClassVar[float] = 0.05
     said: ClassVar[tuple[Attachment, ...]] = OBJECT
 
     def attachments(self) -> tuple[Attachment, ...]:
