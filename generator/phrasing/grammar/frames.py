@@ -129,8 +129,7 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
             yield Frame("please", polite.format(core), needs)
         for lead in ("any chance you could", "are you able to", "is there any way you could"):
             yield Frame("wh", f"{lead} {core}?", needs)
-        for lead in ("just", "ok now", "now", "alright,"):
-            yield Frame("imperative", f"{lead} {core}", needs)
+        yield Frame("two", f"now {core}", needs)
         yield Frame("can", f"can you {core} for me?", "short")
         yield Frame("context", core, "front")
         yield Frame("context", core + ". {t}", "sentence")
@@ -166,7 +165,7 @@ def _owned(own: list[str]) -> Iterator[Frame]:
             yield Frame("want", f"{lead} {core}", needs)
         for lead in ("need to", "would like to", "I have to", "let me", "I wanna"):
             yield Frame("want", f"{lead} {core}", needs)
-        for lead in ("is it possible to", "would it be possible to", "how can I", "how do I"):
+        for lead in ("is it possible to", "would it be possible to"):
             yield Frame("wh", f"{lead} {core}?", needs)
         for lead in ("can I", "could I") if text.startswith(_SENSED) else ():
             yield Frame("can", f"{lead} {core}?", needs)
@@ -255,7 +254,7 @@ def _inquired(about: bool) -> Iterator[Frame]:
         yield Frame("wh", "what do you know about {o}{r}?", "titled", plain=True)
         yield Frame("wh", "what can you tell me about {o}{r}?", "titled", plain=True)
         return
-    for text in ("where's {o}{r}?", "do we have {o}{r}?", "what does {o} look like{r}?"):
+    for text in ("do we have {o}{r}?", "can we see {o}{r}?"):
         yield Frame("wh", text)
 
 

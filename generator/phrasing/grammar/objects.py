@@ -123,6 +123,8 @@ def _unnamed(
 
 
 def _articled(noun: str, article: str) -> str:
+    if re.match(r"\w+'s\b", noun):
+        return noun
     if article == "a":
         return nouns.with_article(noun)
     if article == "some":
@@ -133,6 +135,25 @@ def _articled(noun: str, article: str) -> str:
             _join("the", nouns.plural(noun)) if len(noun) % 2 else _join("all", nouns.plural(noun))
         )
     return _join(article, noun)
+
+
+def _qualified(t: str, noun: str, adjectives: str, owner: str, *, pointer: bool) -> tuple[str, ...]:
+    """A named thing with words before it: "my {Gym} playlist", "the latest album {X}"."""
+    if owner and pointer:
+        whole = _join(adjectives, noun, t)
+        return (f"the {owner} {whole}", f"{owner} {whole}", f"the {owner} {whole}")
+    if owner:
+        front = _join(owner, adjectives)
+        return (_join(front, t, noun), _join(front, noun, t), _join(front, t, noun))
+    return (
+        _join("the", adjectives, noun, t),
+        _join("the", adjectives, t, noun),
+        _join("a", adjectives, noun, t),
+        _join(adjectives, t, noun),
+    )
+
+
+_JOBS = frozenset("job posting position opening vacancy role".split())
 
 
 def _named(
@@ -146,21 +167,10 @@ def _named(
     pointer: bool = False,
 ) -> tuple[str, ...]:
     t = title.mark
-    if owner and pointer:
-        said = _join(adjectives, noun, t)
-        return (f"the {owner} {said}", f"{owner} {said}", f"the {owner} {said}")
-    if owner:
-        front = _join(owner, adjectives)
-        return (_join(front, t, noun), _join(front, noun, t), _join(front, t, noun))
-    if adjectives:
-        loose = (_join(adjectives, t),) if not noun else ()
-        either = (_join("a", adjectives, noun, t), _join(adjectives, t, noun))
-        return (
-            _join("the", adjectives, noun, t),
-            _join("the", adjectives, t, noun),
-            *either,
-            *loose,
-        )
+    if owner or adjectives:
+        return _qualified(t, noun, adjectives, owner, pointer=pointer)
+    if nouns.singular(noun) in _JOBS and title.part == "title":
+        return (f"{t} jobs", f"{t} positions", f"{t} jobs", f"jobs as {t}", f"{t} openings")
     said = title.texts("object")
     if said and title.part != "title" and not title.formal and not kind:
         return said

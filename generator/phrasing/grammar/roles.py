@@ -223,6 +223,9 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
         return "kind"
     if _TITLE.match(told) or words[-1] in _TITLES:
         return "title"
+    if words[-1] == "sort":
+        examples = [str(each) for each in parameter.leaf.examples]
+        return "before" if any(map(SUPERLATIVE.match, examples)) else "plain"
     if words[-1] in _ADJECTIVES or ("before" in roles and "after" not in roles):
         return "before"
     return "plain"

@@ -81,7 +81,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit(
             "end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',)
         )
-    ways = role.texts("after")
+    ways = _own_ways(role)
     if ways:
         kind = kind_of(role, words)
         if kind == "by" and ways[0].startswith("by "):
@@ -92,6 +92,31 @@ def alone(role: Role, noun: str = "") -> Unit:
     if role.part == "flag":
         return Unit("flag", (role.mark,))
     return Unit(kind_of(role, words), _fallback(role, words, noun))
+
+
+_NAMED = re.compile(r"(called|named|titled|labeled|labelled)\b")
+_HOLDERS = frozenset(
+    "list folder group album board playlist project calendar channel workspace section notebook "
+    "team queue bucket directory space room".split()
+)
+
+
+def _own_ways(role: Role) -> tuple[str, ...]:
+    """The argument's attachments, without those that would name the object by it."""
+    m, stem = role.mark, role.stem
+    if role.counts and role.parameter.leaf.words[-1] in ("quantity", "qty"):
+        return (f", {m} of them", f", quantity {m}", f", {m} of them")
+    if role.parameter.leaf.words[-1] in ("topic", "topics", "subject") and role.part != "text":
+        return (f"about {m}", f"on {m}", f"about {m}")
+    ways = role.texts("after")
+    if role.part != "title" and not any(map(_NAMED.match, ways)):
+        return ways
+    kept = tuple(way for way in ways if not _NAMED.match(way))
+    if len(kept) == len(ways) or not stem:
+        return ways
+    if stem in _HOLDERS:
+        return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
+    return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
 
 
 def _led(role: Role) -> bool:
