@@ -105,6 +105,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         found.append(f"(?!{SUPERLATIVE.pattern})")
     elif role.superlative and lead in ("a", "an", "some", "any"):
         found.append(f"(?:{SUPERLATIVE.pattern})")
+    if role.part == "relation":
+        found.append(r"(?!\w+est$|neighbou?ring$|local$)" if lead == "the" else r"\w+est$")
     if role.part == "pointer" and lead not in ("the", "my", "this"):
         found.append(_UNPOINTED)
     if CONDITION & frozenset(role.parameter.leaf.words):

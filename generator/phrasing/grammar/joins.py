@@ -85,7 +85,8 @@ def _relation(left: list[Role]) -> Unit | None:
     left.remove(relation)
     near = [role for role in left if _is_place(role)]
     if not near:
-        alone_ways = (relation.mark, f"{relation.mark} me", f"{relation.mark} here", relation.mark)
+        r = relation.mark
+        alone_ways = (r, f"{r} me", f"{r} here", r, f"at the {r} one", f"at the {r} place")
         return Unit("place", alone_ways)
     chain = _chain(left, near)
     return Unit("place", tuple(f"{relation.mark} {text}" for text in chain))

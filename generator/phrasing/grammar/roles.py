@@ -56,6 +56,7 @@ _ADJECTIVES = frozenset(
     "adjective theme".split()
 )
 _WEAK = re.compile(r" {} as the | set to {} ")
+_THESE = re.compile(r"\bthis (\w+s):")
 _COUNTS = frozenset("quantity count number num amount qty".split())
 _RELATIONS = frozenset(("relation", "proximity", "nearness"))
 
@@ -121,7 +122,8 @@ def spread(
     most = max(each.weight for each in fit)
     found: list[str] = []
     for each in sorted(fit, key=lambda a: -a.weight):
-        found += [each.text.replace("{}", mark)] * max(1, round(4 * each.weight / most))
+        text = _THESE.sub(r"these \1:", each.text.replace("{}", mark))
+        found += [text] * max(1, round(4 * each.weight / most))
     return tuple(found)
 
 

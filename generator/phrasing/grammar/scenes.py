@@ -13,7 +13,7 @@ from generator.phrasing.grammar.lexicon import verb_of
 from generator.phrasing.grammar.objects import phrases
 from generator.phrasing.grammar.roles import CONDITION, Role, types_of
 from generator.phrasing.grammar.units import Unit
-from generator.phrasing.grammar.variants import at_venue, counted, led, variants
+from generator.phrasing.grammar.variants import at_venue, counted, led, nearest, variants
 
 _KEPT_HEADS = frozenset(
     "number amount count total average cost price list status risk effect".split()
@@ -31,7 +31,8 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         for role in scene.others
         if role.path in present and role.mark not in (switch or "-", verb or "-")
     ]
-    around = [unit for thing in scene.around if (unit := led(thing, present))]
+    others, near, things = nearest(scene, present, others)
+    around = near + [unit for thing in things if (unit := led(thing, present))]
     around, others = at_venue(around, others)
     asked = [role for role in scene.asked if role.path in present]
     choices = _choices(intent, scene, present, others, around, asked)

@@ -138,6 +138,8 @@ def texts_of(role: Role, noun: str) -> tuple[str, ...]:
         return given
     if label in noun.lower() or noun.rsplit(" ", 1)[-1].lower() in ("query", "code", "statement"):
         return _spoken(role) if label == "message" else (f": {role.mark}",)
+    if re.fullmatch(r"[^aeiou]{1,3}|q|.", label) and label not in _CODE:
+        return (f' for "{role.mark}"', f' with "{role.mark}"')
     if label in _CODE:
         return (f": {role.mark}", f": {role.mark}", f" with this {label}: {role.mark}")
     if label in ("comment", "note"):

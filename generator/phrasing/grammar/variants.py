@@ -106,6 +106,34 @@ def _by_maker(
     return [Choice(said, (m,), units, "title")]
 
 
+def nearest(
+    scene: Scene, present: frozenset[str], others: list[Role]
+) -> tuple[list[Role], list[Unit], list[Entity]]:
+    """A distance said with the kind of place it goes with: "at the {nearest} {cinema}".
+
+    The others without the distance, the unit, and the things still to be led to.
+    """
+    relation = next((role for role in others if role.part == "relation"), None)
+    for thing in scene.around if relation is not None else ():
+        here = [role for role in thing.roles if role.path in present]
+        if relation is None or len(here) != 1 or here[0] not in thing.kinds:
+            continue
+        if thing.prepositions[0] not in ("in", "at") or _placed(others):
+            continue
+        r, k = relation.mark, here[0].mark
+        ways = (
+            *(f"{lead} the {r} {k}" for lead in ("at", "in", "at")),
+            *(f"{lead} {start} {k} {r}" for lead in ("at", "in") for start in ("a", "the")),
+        )
+        rest = [role for role in others if role is not relation]
+        return rest, [Unit("place", ways)], [each for each in scene.around if each is not thing]
+    return others, [], scene.around
+
+
+def _placed(others: list[Role]) -> bool:
+    return any(kind_of(role, frozenset(role.parameter.leaf.words)) == "place" for role in others)
+
+
 _SERVED = re.compile(r"\b(place|venue|restaurant|shop|hotel|it|location) should (serve|have|offer)")
 
 
