@@ -48,7 +48,7 @@ _SHOWN = {
 _CAN = ("can you", "could you", "can you please", "could you please", "would you", "can u")
 _WANT = ("I want to", "I'd like to", "I need to", "I would like to", "I'm trying to")
 _PLEASE = ("please {}", "{}, please", "pls {}", "please {}", "{} please")
-_TWO = ("hey {}", "hey, {}", "hello, {}", "hi, {}", "ok {}", "yes {}", "ok so {}")
+_TWO = ("hey {}", "hey, {}", "hello, {}", "hi, {}", "ok {}", "ok so {}")
 
 
 def frames_of(intent: Intent) -> list[Frame]:
@@ -151,7 +151,6 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
 
 def _urged(tell: list[str]) -> Iterator[Frame]:
     for text in tell:
-        yield Frame("please", f"go ahead and {text}{{r}}")
         yield Frame("want", f"I want you to {text}{{r}}")
         yield Frame("can", f"please can you {text}{{r}}?")
 

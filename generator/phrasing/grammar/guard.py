@@ -105,6 +105,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         found.append(f"(?!{SUPERLATIVE.pattern})")
     elif role.superlative and lead in ("a", "an", "some", "any"):
         found.append(f"(?:{SUPERLATIVE.pattern})")
+    if role.parameter.meaning.family == "timewords":
+        found += _timed(lead, before)
     if role.part == "relation":
         found.append(r"(?!\w+est$|neighbou?ring$|local$)" if lead == "the" else r"\w+est$")
     if role.part == "pointer" and lead not in ("the", "my", "this"):
@@ -120,6 +122,29 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         if role.part == "plain" and re.match(r" [a-z ]*s\b", after) and role.counts:
             found.append(_ALONE)
     return found
+
+
+_CLOCK = (
+    r"(?:\d{1,2}(?::\d\d)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|"
+    r"midnight|quarter|half)\b(?!.*(?:from now|later|day|week|month|year|hour|minute))"
+)
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_DATE = (
+    r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\b|\d+/\d+|\d{4}-|(?:mon|tue|wed|thu|fri|sat|sun)|"
+    rf"{_MONTH}|\w+ {_MONTH})"
+)
+_WHEN = r"(?:now|today|tomorrow|tonight|this|next|later|.*(?:from now|later|ago)$)"
+
+
+def _timed(lead: str, before: str) -> list[str]:
+    """Times that can't follow this preposition, or none: "at May 3rd", "on noon", "table 5 pm"."""
+    if lead == "at":
+        return [_DATE, _WHEN]
+    if lead == "on":
+        return [rf"(?!{_DATE})"]
+    if not lead and before:
+        return [_CLOCK, _DATE]
+    return []
 
 
 def _condition(before: str) -> list[str]:

@@ -321,6 +321,6 @@ def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
     about = {"titled": "title", "untitled": "", "asked": "asked", "condition": ""}.get(frame.needs)
     if about is not None:
         fit = tuple(each for each in fit if each.about == about)
-    if frame.needs in ("", "short") and here.asking:
+    if here.asking:
         fit = tuple(each for each in fit if each.about != "vague")
     return dice.pick(fit) if fit else None
