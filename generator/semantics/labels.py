@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import random
 import re
 from collections.abc import Sequence
 
 from generator.semantics.base import Leaf
+from generator.semantics.grammar import load_grammar
 from generator.semantics.naming import raw_words, singular, words_of
 
 
@@ -15,22 +17,6 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for line in text.strip().splitlines() for part in line.split(","))
 
 
-_TOPICS = _lines(
-    """
-    renewable energy, electric cars, remote work, home gardening, climate change, machine learning
-    personal finance, healthy breakfast ideas, space exploration, urban planning, digital privacy
-    sleep habits, sustainable fashion, public transport, coffee brewing, marathon training
-    data security, small business taxes, ocean plastic, video games, language learning
-    mental health, street photography, solar panels, electric bikes, customer loyalty
-    supply chains, online education, vertical farming, wildlife conservation, modern architecture
-    3D printing, time management, wine tasting, trail running, home insulation, baby names
-    heat pumps, battery storage, retirement planning, quantum computing, open source software
-    social media trends, plant-based diets, mobile payments, water quality, antique furniture
-    board games, travel insurance, podcast production, email marketing, air quality, jazz history
-    bird watching, interior design, investment strategies, recycling, rooftop gardens, bike lanes
-    school lunches, noise reduction, flood protection, housing prices, job interviews
-    """
-)
 _FIRSTS = _lines(
     """
     spring, summer, autumn, winter, weekly, monthly, quarterly, annual, customer, team, product
@@ -67,22 +53,7 @@ _SERVICES = _lines(
     session-store, order-service, recommendations, media-transcoder, log-collector, api-gateway
     """
 )
-_SENTENCES = _lines(
-    """
-    Please look at this before Friday, Thanks for the quick reply, The numbers still look too high
-    We should move this to next week, Remember to bring the printed copies
-    The second option works better for us, Let me know if anything is missing
-    I checked it twice and it still fails, This needs another pair of eyes
-    Happy to talk it through tomorrow, Keep it short and friendly, All tests passed this morning
-    """
-)
 _STYLES = _lines("modern, minimalist, rustic, classic, vintage, casual, formal, playful, elegant")
-_REASONS = _lines(
-    """
-    changed my mind, arrived damaged, wrong size, ordered by mistake, no longer needed
-    found a better price, schedule conflict, moving to another city, too expensive
-    """
-)
 
 _PLATFORMS = _lines("Instagram, Facebook, LinkedIn, YouTube, TikTok, Pinterest, Reddit, X")
 _STORES = _lines(
@@ -164,10 +135,16 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("level difficulty severity intensity complexity", _LEVELS),
     ("status state stage phase", _STATES),
     ("style theme mood tone vibe", _STYLES),
-    ("reason justification cause motive rationale", _REASONS),
-    ("content text body message comment note description caption details", _SENTENCES),
-    ("query keyword topic subject term search interest theme concept phrase question q", _TOPICS),
+    ("reason justification cause motive rationale", ()),
+    ("content text body message comment note description caption details", ()),
+    ("query keyword topic subject term search interest theme concept phrase question q", ()),
 )
+_COMPOSED = {
+    "reason justification cause motive rationale": "reason",
+    "content text body message comment note description caption details": "description",
+    "query keyword topic subject term search interest theme concept phrase question q": "topic",
+}
+"""Entries of the table whose labels the text grammar composes, so that there are many."""
 _NAMEABLE = 7
 """Entries of the table whose labels are names: what "table name" may be."""
 
@@ -223,8 +200,16 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
             return _named(heads)
         for words, labels in _BY_HEAD:
             if head in words.split():
-                return labels
+                return _drawn(_COMPOSED[words]) if words in _COMPOSED else labels
     return ()
+
+
+@functools.cache
+def _drawn(symbol: str) -> tuple[str, ...]:
+    """Texts of a symbol of the text grammar; the same every time."""
+    grammar = load_grammar("text")
+    texts = (grammar.draw(symbol, random.Random(f"{symbol}/{at}")) for at in range(1500))
+    return tuple(dict.fromkeys(texts))
 
 
 def _named(heads: Sequence[str]) -> tuple[str, ...]:
@@ -270,8 +255,7 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
         return _compounds()
     noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
     found = [f"{first} {noun}" for first in _QUALIFIERS]
-    found += [f"{noun} {number}" for number in range(1, 41)]
-    found += [f"{first} {noun} {number}" for first in _QUALIFIERS for number in range(2, 15)]
+    found += [f"{noun} {number}" for number in range(1, 61)]
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
     return tuple(text.title() for text in found) if named else tuple(found)
 

@@ -53,6 +53,8 @@ class JobTitle(Listed):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare title, role or query only where jobs are spoken of."""
         own = own_words(leaf)
+        if "description" in own:
+            return False
         if own & {"occupation", "profession", "designation"} or {"job", "title"} <= own:
             return True
         if own == {"title"} and siblings(leaf) & {"company", "employer", "department"}:
