@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import OptionError
-from generator.options import Options
+from generator.options import PRESETS, Options
 
 KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
@@ -196,16 +196,23 @@ def _convert(key: str, value: Any, convert: Callable[[Any], Any]) -> Any:
 
 
 def _shares(key: str, value: Any) -> dict[str, float]:
-    """``single=9,irrelevant=1`` (or a list of such, or a table) as weights."""
+    """``single=9,irrelevant=1`` (or a list of such, or a table) as weights.
+
+    A mix may name a preset, and weights after it change that preset: ``balanced,chat=0``.
+    """
+    items: list[tuple[str, Any]] = []
     if isinstance(value, Mapping):
         items = [(str(name), weight) for name, weight in value.items()]
     else:
         texts = value if isinstance(value, (list, tuple)) else [value]
-        items = []
         for part in (part for text in texts for part in str(text).split(",") if part.strip()):
             name, sign, weight = part.rpartition("=")
+            if not sign and key == "mix" and part.strip() in PRESETS:
+                items.extend(PRESETS[part.strip()].items())
+                continue
             if not sign:
-                msg = f"--{key}: {part!r} is not allowed; allowed: NAME=WEIGHT"
+                presets = f" or a preset: {', '.join(PRESETS)}" if key == "mix" else ""
+                msg = f"--{key}: {part!r} is not allowed; allowed: NAME=WEIGHT{presets}"
                 raise OptionError(msg)
             items.append((name.strip(), weight))
     return {name: _convert(key, weight, _number) for name, weight in items}

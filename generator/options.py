@@ -14,8 +14,48 @@ from generator.records import DEFAULT_TODAY
 HOLDOUTS = ("phrasing", "values", "functions", "none")
 TOOL_POLICIES = ("all", "sampled", "own")
 
-DEFAULT_MIX: Mapping[str, float] = {"single": 6.0, "multiple": 3.0, "irrelevant": 1.2}
-"""Relative shares of the scenarios: 12 % no-call, in the 10-15 % that published work favours."""
+PRESETS: Mapping[str, Mapping[str, float]] = {
+    # 13 % no-call, in the 10-15 % that published work favours; one call in most of the rest.
+    "balanced": {
+        "single": 3.6,
+        "multiple": 3.0,
+        "parallel": 1.0,
+        "parallel_multiple": 0.8,
+        "missing_param_filled": 0.8,
+        "missing_param": 0.5,
+        "irrelevant": 0.5,
+        "missing_tool": 0.3,
+        "chat": 0.1,
+    },
+    # No conversation without a call: for a model that answers in words well enough.
+    "calls-only": {"single": 4.0, "multiple": 3.5, "parallel": 1.5, "parallel_multiple": 1.0},
+    # 28 % no-call: for a model that calls too eagerly. Costs some accuracy of plain calls.
+    "robust": {
+        "single": 2.0,
+        "multiple": 3.0,
+        "parallel": 0.8,
+        "parallel_multiple": 0.8,
+        "missing_param_filled": 0.6,
+        "missing_param": 1.0,
+        "irrelevant": 0.8,
+        "missing_tool": 0.8,
+        "chat": 0.2,
+    },
+    # The single-turn categories of BFCL (simple, multiple, parallel, parallel_multiple,
+    # irrelevance) in about their published proportions.
+    "bfcl": {
+        "single": 4.0,
+        "multiple": 2.0,
+        "parallel": 2.0,
+        "parallel_multiple": 2.0,
+        "irrelevant": 1.8,
+        "missing_tool": 0.6,
+    },
+}
+"""Named mixes for ``--mix``: relative shares of the scenarios."""
+
+DEFAULT_MIX: Mapping[str, float] = PRESETS["balanced"]
+"""What is made where no mix is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

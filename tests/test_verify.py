@@ -18,8 +18,9 @@ SHOP = Path(__file__).parent / "data" / "shop.json"
 
 @pytest.fixture(scope="module")
 def examples():
-    data = gen.generate(SHOP, n=300, seed=11)
-    weather = gen.generate("library:weather", n=200, seed=11, weights={"get_weather": 4.0})
+    mix = {"single": 6.0, "multiple": 3.0, "irrelevant": 1.2}  # others: tests/scenarios
+    data = gen.generate(SHOP, n=300, seed=11, mix=mix)
+    weather = gen.generate("library:weather", n=200, seed=11, mix=mix, weights={"get_weather": 4.0})
     return [*data.examples(), *weather.examples()]
 
 

@@ -49,7 +49,7 @@ def check_data(folder: Path) -> list[str]:
 
 def verifier_for(example: Example, made: dict[str, Verifier]) -> Verifier:
     """A verifier for the functions that an example offers, kept by their content."""
-    called = {call.name for call in example.calls}
+    called = {call.name for call in example.calls} | {str(example.provenance.get("wants"))}
     specs = [tool for tool in example.tools if tool.name in called]
     key = repr([(s.name, orjson.dumps(s.parameters, option=orjson.OPT_SORT_KEYS)) for s in specs])
     if key not in made:

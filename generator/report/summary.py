@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
     from generator.report.counts import Report
 
 MOST_NOTES = 12
+WIDE = 4
+"""More scenarios than this are not crossed with functions: the table would not fit a screen."""
 
 
 def print_summary(report: Report, console: Console) -> None:
@@ -21,16 +24,11 @@ def print_summary(report: Report, console: Console) -> None:
     rows: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
     for (function, scenario, split), n in report.cells.items():
         rows[function][scenario, split] = n
-    table = Table(title="train + validation", title_justify="left", box=None, pad_edge=False)
-    table.add_column("function")
-    for scenario in scenarios:
-        table.add_column(scenario, justify="right")
-    table.add_column("total", justify="right")
-    for function, cells in sorted(rows.items()):
-        total = sum(cells.values())
-        cols = [_pair(cells, scenario) for scenario in scenarios]
-        table.add_row(function or "(no function)", *cols, f"{total:,}")
-    console.print(table)
+    if len(scenarios) > WIDE:
+        console.print(_totals(report, "scenario", 1, Table))
+        console.print(_totals(report, "function", 0, Table))
+    else:
+        console.print(_crossed(rows, scenarios, Table))
     if report.rejected:
         losses = ", ".join(f"{s}/{r} {n:,}" for (s, r), n in report.rejected.items())
         console.print(f"rejected: {losses}", style="dim", highlight=False, markup=False)
@@ -43,6 +41,39 @@ def print_summary(report: Report, console: Console) -> None:
     if len(report.notes) > MOST_NOTES:
         more = len(report.notes) - MOST_NOTES
         console.print(f"note: {more} more, all in manifest.json", style="yellow", highlight=False)
+
+
+def _crossed(
+    rows: dict[str, dict[tuple[str, str], int]], scenarios: list[str], table_of: type[Table]
+) -> Table:
+    """Functions × scenarios."""
+    table = table_of(title="train + validation", title_justify="left", box=None, pad_edge=False)
+    table.add_column("function")
+    for scenario in scenarios:
+        table.add_column(scenario, justify="right")
+    table.add_column("total", justify="right")
+    for function, cells in sorted(rows.items()):
+        total = sum(cells.values())
+        cols = [_pair(cells, scenario) for scenario in scenarios]
+        table.add_row(function or "(no function)", *cols, f"{total:,}")
+    return table
+
+
+def _totals(report: Report, what: str, place: int, table_of: type[Table]) -> Table:
+    """One line for each scenario, or each function: too many to be crossed on a screen."""
+    table = table_of(title_justify="left", box=None, pad_edge=False)
+    for name in (what, "train", "validation", "share"):
+        table.add_column(name, justify="left" if name == what else "right")
+    sums: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for cell, n in report.cells.items():
+        sums[cell[place]][cell[2]] += n
+    whole = sum(report.cells.values()) or 1
+    for name, cells in sorted(sums.items()):
+        share = f"{sum(cells.values()) / whole:.1%}"
+        table.add_row(
+            name or "(no function)", f"{cells['train']:,}", f"{cells['validation']:,}", share
+        )
+    return table
 
 
 def _pair(cells: dict[tuple[str, str], int], scenario: str) -> str:
