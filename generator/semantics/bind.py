@@ -208,10 +208,10 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     plain = kind == "string" and not isinstance(wanted, str)
     if plain:
         yield from ((found, f"{_NOTED} '{text}'") for found, text in by_note(leaf))
-    if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
-        yield kindred.Kindred, "words of that kind"
     if plain:
         yield from ((found, f"{_NOTED} '{text}'") for found, text in by_title(leaf))
+    if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
+        yield kindred.Kindred, "words of that kind"
     if kind in ("integer", "number"):
         yield usual_sizes.UsualNumber, "usual size"
     names = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]

@@ -2,8 +2,8 @@ r"""Small grammars that compose believable text: one file of rules in, strings o
 
 A grammar file (``catalogues/*.grammar``) holds sections: ``[symbol]`` and then one alternative a
 line, ``#`` comments. In an alternative ``<symbol>`` is replaced by a draw, ``<Symbol>`` by one in
-title case, ``<_symbol>`` by one
-with a capital, ``<3-12>`` by a number, ``{a|b|}`` by one of the options; ``a(n)`` becomes "a" or "an".
+title case, ``<_symbol>`` by one with a capital, ``<3-12>`` by a number, ``{a|b|}`` by one of the
+options; ``a(n)`` becomes "a" or "an".
 ``&lt;`` stands for "<" itself and ``\n`` for a new line; ``*3 `` before an alternative makes it
 three times as likely.
 """

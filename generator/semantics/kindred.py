@@ -1,8 +1,9 @@
-"""Words of one kind, from a table: for "kind of place", for few examples, for what no type covers."""
+"""Words of one kind, from a table: for kinds, for few examples, for what no type covers."""
 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.catalogue import Catalogue, read_values
-from generator.semantics.composed import mentions, near
+from generator.semantics.composed import context, mentions, word_set
 from generator.semantics.declared import attached
 from generator.semantics.leafwords import samples_given
 from generator.semantics.naming import raw_words, singular, words_of
@@ -19,9 +20,7 @@ _KINDS = frozenset({"type", "kind", "category", "sort", "class"})
 _CODED = frozenset(
     "id ids uuid url uri email count number date time size limit amount price key hash".split()
 )
-_KIND_OF = re.compile(
-    r"(?:the |an? )?(?:kind|type|sort|category|categor(?:y|ies))s? of ([a-z]+(?: [a-z]+)?)", re.I
-)
+_KIND_OF = re.compile(r"(?:the |an? )?(?:kind|type|sort|category)s? of ([a-z]+(?: [a-z]+)?)", re.I)
 _NAME_OF = re.compile(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
 
 
@@ -118,11 +117,18 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
         for group in table.get(head, ()):
             if close and (head.endswith("_kind") and is_kind(leaf)):
                 return group
-            if close and group.cues and near(leaf, group.cues):
+            if close and group.cues and _around(leaf, group.cues, head):
                 return group
             if not close and (not group.cues or mentions(leaf, group.cues)):
                 return group
     return None
+
+
+def _around(leaf: Leaf, cues: str, head: str) -> bool:
+    """Whether a cue is in a name around the leaf, or in its own besides the head."""
+    own, parents, function = itertools.islice(context(leaf), 3)
+    left = frozenset() if head == "name" else own - set(head.split("_"))
+    return bool(word_set(cues) & (left | parents | function))
 
 
 def _is_coded(leaf: Leaf) -> bool:
@@ -154,8 +160,8 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
 _SAID: dict[str, frozenset[str]] = {
     said: frozenset(heads.split())
     for said, heads in {
-        "after*3 in {};after for {}": "warehouse depot court jurisdiction sprint sheet worksheet tab "
-        "sheet_name component branch market_name board workspace space chapter lesson",
+        "after*3 in {};after for {}": "warehouse depot court jurisdiction sprint sheet worksheet "
+        "tab sheet_name component branch market_name board workspace space chapter lesson",
         "after*2 in the {} pipeline;after in {}": "pipeline sales_pipeline",
         "after*2 at the {} market;after in {}": "market",
         "after for {};after of {}": "crop commodity trading_pair coin_id vital biomarker metric "
@@ -163,11 +169,12 @@ _SAID: dict[str, frozenset[str]] = {
         "champion hero lab_test milestone release flag flag_key feature_flag feature_key",
         "after*2 for the {} team;after in {}": "team squad",
         "after as {};after*0.5 with the {} role": "role user_role permission_role position_kind",
-        "after from {};after*0.5 by {}": "supplier vendor distributor wholesaler seller merchant shop",
+        "after from {};after*0.5 by {}": "supplier vendor distributor wholesaler seller merchant "
+        "shop",
         "after*2 with {};after via {}": "carrier courier logistics_provider shipping_company "
         "payment_method shipping_method delivery_method supplier_name exchange",
-        "object*3 {};after called {}": "package dependency library package_name crate resource_name "
-        "dealname deal deal_name opportunity tournament pokemon spell chess_opening",
+        "object*3 {};after called {}": "package dependency library package_name crate "
+        "resource_name dealname deal deal_name opportunity tournament pokemon spell chess_opening",
         "object the {};object my {}": "plug outlet camera sensor robot printer door",
         "after on the {} plan;after with {}": "plan subscription_plan plan_name membership tier",
         "after with code {};after using the code {}": "promo_code coupon coupon_code discount_code "

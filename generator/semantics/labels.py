@@ -168,7 +168,8 @@ _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 
 
 _NUMERIC = re.compile(
-    r"\b(?:number of|how many|decimal places?|count of|in (?:kg|km|cm|meters|minutes|seconds|days))\b",
+    r"\b(?:number of|how many|decimal places?|count of|"
+    r"in (?:kg|km|cm|meters|minutes|seconds|days))\b",
     re.IGNORECASE,
 )
 

@@ -123,13 +123,10 @@ class _Locality:
     def _states(self) -> Mapping[str, str]:
         """State code of the US → the value that says it."""
         known = _region_codes()
-        values = self.parts["state"].meaning.fitting if self._stated else ()
+        meaning = self.parts["state"].meaning if "state" in self.parts else None
+        values = meaning.fitting if isinstance(meaning, Catalogue) else ()
         found = ((known.get(value.casefold(), ("", "")), value) for value in values)
         return {code: value for (code, land), value in found if land == "US"}
-
-    @functools.cached_property
-    def _stated(self) -> bool:
-        return "state" in self.parts and isinstance(self.parts["state"].meaning, Catalogue)
 
     def repair(self, values: dict[str, Json], rng: random.Random) -> None:
         """Make the values that are present agree: state first, then country, city, ZIP, money."""
@@ -170,7 +167,12 @@ class _Locality:
     def _move(self, city: Parameter, land: str, values: dict[str, Json],
               rng: random.Random) -> None:  # fmt: skip
         towns = self._towns.get(land, ())
-        if towns and country_of_city().get(str(values[city.pointer])) != land:
+        here = str(values[city.pointer])
+        if land == "US" and self._states:
+            towns = tuple(town for town in towns if _american()[town][0] in self._states)
+            if towns and here in _american() and here not in towns:
+                here = ""
+        if towns and country_of_city().get(here) != land:
             values[city.pointer] = towns[int(rng.random() * len(towns))]
 
     def _state_and_code(self, here: Mapping[str, Parameter], values: dict[str, Json],

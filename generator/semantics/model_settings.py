@@ -105,7 +105,9 @@ class TokenCount(ControlType):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """A bare "length" only of passwords."""
+        """A bare "length" only of passwords; no length in units of space."""
+        if own_words(leaf) & {"km", "mile", "cm", "m", "foot", "feet", "meter", "mm", "min"}:
+            return False
         bare = leaf.words == ("length",) or leaf.words[-2:] == ("password", "length")
         secret = "password" in context_words(leaf) | own_words(leaf)
         return (secret or not bare) and super().suits(leaf, setting)

@@ -1,4 +1,4 @@
-"""What a description says outright: "IATA code", "GitHub username", "Title of the song or album"."""
+"""What a description says outright: "IATA code", "Title of the song or album"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from generator.semantics.composed import split_words
 from generator.semantics.naming import words_of
 
 _NOTES: tuple[tuple[str, str, str], ...] = (
-    (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code", "airline carrier flight number"),
+    (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
+     "airline carrier flight number"),
     (r"\bISO[ -]?4217\b", "currency_code", "country"),
     (r"\bISO[ -]?3166\b", "country_code", "currency region subdivision"),
     (r"\bCSS selector", "selector", ""),

@@ -1,4 +1,4 @@
-"""Flags that are the state of a thing: on or off, open or closed, said as one says it of a switch."""
+"""Flags that are the state of a thing: on or off, open or closed, locked or not."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def test_numbers_are_read_with_separators_and_multiples(text, number):
 def test_our_reader_of_dates_agrees_with_dateparser():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import dateparser  # noqa: PLC0415 - its import warns
+        import dateparser
 
         settings = {"RELATIVE_BASE": dt.datetime(2026, 1, 15, 9), "DATE_ORDER": "MDY"}
         forms = (

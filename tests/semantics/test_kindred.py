@@ -1,0 +1,103 @@
+"""Words of one kind, flags that are states, usual sizes, places of one call that agree."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+
+import pytest
+
+from generator.records import Anchor, FunctionSpec
+from generator.semantics.agree import agreements
+from generator.semantics.bind import bind
+from generator.semantics.kindred import groups
+from generator.semantics.listed import rows
+
+ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9))
+
+
+def spec(name, properties, description=""):
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    return FunctionSpec(name=name, description=description, parameters=schema)
+
+
+def text(description):
+    return {"type": "string", "description": description}
+
+
+def drawn(parameter, count=200):
+    sampler, rng = parameter.meaning.sampler("any"), random.Random(3)
+    return {sampler(rng, ANCHOR) for _ in range(count)}
+
+
+def test_a_kind_of_thing_keeps_the_examples_and_gets_more_of_the_same():
+    told = "Kind of place, as said, for example 'cinema', 'movie theatre'"
+    (one,) = bind(spec("find_places", {"object_location_type": text(told)}))
+    values = drawn(one)
+    known = {value for group in groups() if "place_kind" in group.heads for value in group.values}
+    assert {"cinema", "movie theatre"} < values <= known
+
+
+def test_two_wordy_examples_are_extended_by_their_kind():
+    (one,) = bind(spec("get_stats", {"network": text('Network, e.g. "mainnet", "sepolia"')}))
+    assert len(drawn(one)) > 8
+
+
+def test_the_description_says_what_a_title_is_of():
+    (one,) = bind(spec("add_item", {"entity_name": text("Title of the song or album")}))
+    assert one.meaning.name == "creative_work"
+    (other,) = bind(spec("search", {"object_name": text("Name of the film to look up")}))
+    assert other.meaning.name == "film"
+
+
+def test_iata_codes_are_airports():
+    properties = {"origin": text("Origin airport IATA code")}
+    (one,) = bind(spec("find_trips", properties, "Find trips."))
+    assert one.meaning.name == "airport_code"
+
+
+@pytest.mark.parametrize(
+    "name", ["on", "is_on", "enabled", "active", "power", "open", "locked", "muted", "disabled"]
+)
+@pytest.mark.parametrize("function", ["set_thing", "turn_thing", "list_things", "create_thing"])
+def test_states_are_said_and_read_back(name, function):
+    (one,) = bind(spec(function, {name: {"type": "boolean"}}))
+    for value in (True, False):
+        texts = [surface.say(value, ANCHOR) for surface in one.meaning.surfaces()]
+        assert any(texts)
+        for said in filter(None, texts):
+            assert one.meaning.read(said, ANCHOR) is value, said
+
+
+def test_a_light_is_turned_on():
+    (one,) = bind(spec("set_light", {"on": {"type": "boolean"}}, "Turn the light on or off."))
+    assert {surface.say(False, ANCHOR) for surface in one.meaning.surfaces()} == {"off"}
+    assert [attachment.text for attachment in one.attachments] == ["{}"]
+
+
+def test_numbers_have_their_usual_size():
+    fields = {"systolic": {"type": "integer"}, "block_number": {"type": "integer"}}
+    systolic, block = bind(spec("save", fields, "Save the block of the chain."))
+    assert all(90 <= value <= 180 for value in drawn(systolic))
+    assert all(value > 1_000_000 for value in drawn(block))
+
+
+def test_city_state_zip_country_and_currency_agree():
+    names = ("city", "state", "zip_code", "country", "currency")
+    parameters = bind(spec("ship", {name: text(name) for name in names}))
+    repairs, rng = agreements(parameters), random.Random(5)
+    states = {row[0]: row[1] for row in rows("places_regions.txt") if row[2] == "US"}
+    towns = {row[0]: (row[1], row[2]) for row in rows("places_us_cities.txt")}
+    for _ in range(100):
+        values = {one.pointer: one.meaning.sampler("any")(rng, ANCHOR) for one in parameters}
+        for repair in repairs:
+            repair(values, rng)
+        state, lead = towns[values["/city"]]
+        assert states.get(values["/state"], values["/state"]) == state
+        assert values["/zip_code"].startswith(lead)
+        assert (values["/country"], values["/currency"]) == ("United States", "USD")
+
+
+def test_free_text_has_great_variety():
+    (one,) = bind(spec("send_email", {"subject": text("Subject of the email")}))
+    assert len(drawn(one, 1000)) > 850
