@@ -1,0 +1,133 @@
+"""The verifier against wrong twins of each kind."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import generator as gen
+from generator.records import Message, ToolCall
+from generator.report.checks import verifier_for
+
+SHOP = Path(__file__).parents[1] / "data" / "shop.json"
+
+
+def faults(example):
+    return verifier_for(example, {}).check(example)
+
+
+def made(kind):
+    mix = {kind: 1.0}
+    shop = gen.generate(SHOP, n=60, seed=4, mix=mix).examples()
+    return [*shop, *gen.generate("library:weather", n=40, seed=4, mix=mix).examples()]
+
+
+def with_calls(example, calls):
+    last = replace(example.messages[-1], tool_calls=tuple(calls))
+    return replace(example, messages=(*example.messages[:-1], last))
+
+
+def drop_call(example, rng):
+    return with_calls(example, example.calls[:-1])
+
+
+def repeat_call(example, rng):
+    first = example.calls[0]
+    return with_calls(example, (first, *(ToolCall(c.id, first.name, first.arguments)
+                                         for c in example.calls[1:])))  # fmt: skip
+
+
+def exchange_calls(example, rng):
+    calls = example.calls
+    return with_calls(example, (*calls[1:], calls[0]))
+
+
+def ask_for_what_was_said(example, rng):
+    said = [s.path for s in example.slots if s.turn == asked_at(example) - 1]
+    tool = next(t for t in example.tools if t.name == example.provenance["wants"])
+    words = [p.strip("/").split("/")[-1].replace("_", " ") for p in said]
+    if not words or not tool:
+        return None
+    return with_question(example, f"What's the {rng.choice(words)}?")
+
+
+def ask_nothing(example, rng):
+    return with_question(example, "Done.")
+
+
+def ask_too_little(example, rng):
+    missing = example.provenance["missing"]
+    if len(missing) < 2:
+        return None
+    word = missing[0].split("/")[-1].replace("_", " ")
+    return with_question(example, f"What's the {word}?")
+
+
+def claim_less(example, rng):
+    missing = example.provenance["missing"]
+    if len(missing) < 2:
+        return None
+    return replace(example, provenance={**example.provenance, "missing": missing[:1]})
+
+
+def state_it(example, rng):
+    """The user does say a date that the assistant then asks for."""
+    dates = [p for p in example.provenance["missing"] if p.endswith("date")]
+    if not dates:
+        return None
+    at = asked_at(example) - 1
+    turn = example.messages[at]
+    messages = list(example.messages)
+    messages[at] = replace(turn, content=turn.content + " on March 3, 2026")
+    return replace(example, messages=tuple(messages))
+
+
+def asked_at(example):
+    return next(i for i, m in enumerate(example.messages) if m.role == "assistant")
+
+
+def with_question(example, text):
+    messages = list(example.messages)
+    messages[asked_at(example)] = Message(role="assistant", content=text)
+    return replace(example, messages=tuple(messages))
+
+
+CASES = (
+    ("parallel", drop_call), ("parallel", repeat_call), ("parallel", exchange_calls),
+    ("parallel_multiple", drop_call), ("parallel_multiple", repeat_call),
+    ("parallel_multiple", exchange_calls),
+    ("missing_param", ask_for_what_was_said), ("missing_param", ask_nothing),
+    ("missing_param", ask_too_little), ("missing_param", claim_less), ("missing_param", state_it),
+    ("missing_param_filled", ask_for_what_was_said), ("missing_param_filled", ask_nothing),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "mutate"), CASES, ids=lambda c: getattr(c, "__name__", c))
+def test_wrong_twins_are_caught(kind, mutate):
+    rng = random.Random(3)
+    tried = caught = 0
+    missed = []
+    for example in made(kind):
+        assert faults(example) == []
+        wrong = mutate(example, rng)
+        if wrong is None:
+            continue
+        tried += 1
+        if faults(wrong):
+            caught += 1
+        else:
+            missed.append([m.content or m.tool_calls for m in wrong.messages])
+    assert tried >= 3
+    assert caught / tried >= 0.99, missed[:3]
+
+
+def test_a_withheld_tool_that_is_offered_is_caught():
+    examples = gen.generate(SHOP, n=20, seed=4, mix={"missing_tool": 1.0}).examples()
+    specs = {spec.name: spec for spec in gen.load_specs(SHOP)}
+    for example in examples:
+        wanted = specs[example.provenance["wants"]]
+        wrong = replace(example, tools=(*example.tools, wanted))
+        assert [f.reason for f in faults(wrong)] == ["servable"]
