@@ -266,7 +266,7 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
             continue
         if intent.kind.name == "book" and not scene.object.names(role.stem or "-"):
             continue
-        if making and role.formal and types_of(role.parameter) & {"integer", "number"}:
+        if making and types_of(role.parameter) & {"integer", "number"} and not summed:
             continue
         if making and not scene.object.names(role.stem or "-") and not summed:
             continue

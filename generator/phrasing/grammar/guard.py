@@ -114,13 +114,15 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     if CONDITION & frozenset(role.parameter.leaf.words):
         found += _condition(before)
     same = _BEFORE.search(before)
-    if same:
+    if same and same.group(1).lower() not in role.parameter.leaf.words:
         found.append(rf"{same.group(1)}\b")
     next_word = _CONTENT.match(after)
     if next_word and after.startswith(" "):
         found.append(rf".*\b{next_word.group(1).rstrip('s')}(?:s|es)?$")
         if role.part == "plain" and re.match(r" [a-z ]*s\b", after) and role.counts:
             found.append(_ALONE)
+        elif role.part == "plain" and role.counts and not before.endswith("of "):
+            found.append(f"(?!{_ALONE})")
     return found
 
 

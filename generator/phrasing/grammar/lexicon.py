@@ -114,8 +114,8 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="order",
         verbs="order buy purchase checkout",
-        tell=("order {o}", "get me {o}", "buy {o}", "order me {o}"),
-        own=("order {o}", "buy {o}", "get {o}"),
+        tell=("{v} {o}", "get me {o}", "{v} me {o}"),
+        own=("{v} {o}", "get {o}"),
         want=("I need {o}", "I want {o}", "I'd like {o}"),
         article="a",
     ),

@@ -71,7 +71,6 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
     return (
         *(f"{lead} {text}" for text in given),
         *(f"a new {noun} {text}" for text in given[:2]),
-        f"the {noun} {t}",
     )
 
 
@@ -153,6 +152,10 @@ def _qualified(t: str, noun: str, adjectives: str, owner: str, *, pointer: bool)
     )
 
 
+def _listed(role: Role) -> bool:
+    return bool(role.parameter.leaf.schema.get("enum"))
+
+
 _JOBS = frozenset("job posting position opening vacancy role".split())
 
 
@@ -187,12 +190,11 @@ def _named(
             f"{noun} {t}", f"the {noun} {t}", f"the {noun} titled {t}",
         )  # fmt: skip
     plain = (t, *said) if said else (t, t)
-    if title.part == "plain" and not title.stem:
-        return plain
-    if nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:
+    unnamed = title.part == "plain" and not title.stem
+    if unnamed or nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:
         return plain
     if title.part != "title":
-        if types_of(title.parameter) & {"number", "integer"}:
+        if types_of(title.parameter) & {"number", "integer"} or _listed(title):
             return plain
         if not noun:
             return plain

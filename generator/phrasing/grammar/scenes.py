@@ -122,9 +122,10 @@ def _choices(
     left, many = counted(intent, replace(thing, titles=[]), present, titles + others)
     if many:
         units = tuple(around + units_of(left, intent.noun))
-        both = (f"{many} {thing.nouns[0]}",)
-        found = [Choice(both, both, units, "")]
-    able = intent.kind.info or intent.kind.name in ("play", "add", "book", "rate")
+        head = thing.nouns[0]
+        said = (f"{many} {head}", f"{many} {head}", f"{many} {nouns.singular(head)}")
+        found = [Choice(said, said, units, "")]
+    able = intent.kind.info or intent.kind.name in ("play", "book", "rate")
     loose = (
         able
         and bool(titles)
@@ -197,6 +198,11 @@ def _object(
         return [Choice(tuple(f"the {text}" for text in whole), whole, units, "asked")]
     if not said:
         return []
+    lead = next((role for role in thing.titles if role.path in present), None)
+    if intent.kind.name == "list" and lead is not None and lead.part == "title":
+        many = nouns.plural(thing.nouns[0]) if thing.nouns else "items"
+        said = tuple(f"{many} {named} {lead.mark}" for named in ("called", "named", "titled"))
+        plain = said
     kept = _kept(intent, around, present) if not titled else ""
     if intent.about and not titled:
         noun = thing.nouns[0]

@@ -106,7 +106,8 @@ def _own_ways(role: Role) -> tuple[str, ...]:
     m, stem = role.mark, role.stem
     if role.counts and role.parameter.leaf.words[-1] in ("quantity", "qty"):
         return (f", {m} of them", f", quantity {m}", f", {m} of them")
-    if role.parameter.leaf.words[-1] in ("topic", "topics", "subject") and role.part != "text":
+    told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
+    if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
     ways = role.texts("after")
     if role.part != "title" and not any(map(_NAMED.match, ways)):
@@ -133,18 +134,19 @@ _CODE = frozenset("query question prompt code sql statement script problem expre
 def texts_of(role: Role, noun: str) -> tuple[str, ...]:
     """Long text: after a colon, or quoted."""
     label = _label(role)
+    if label in ("comment", "note") and label not in noun.lower():
+        m = role.mark
+        return (f' with the {label} "{m}"', f", {label}: {m}", f' and add the {label} "{m}"')
     given = role.texts("after")
     if given and label not in noun.lower() and label not in _CODE:
         return given
-    if label in noun.lower() or noun.rsplit(" ", 1)[-1].lower() in ("query", "code", "statement"):
+    head = singular(noun.rsplit(" ", 1)[-1]) if noun else ""
+    if label in noun.lower() or label == head or head in ("query", "code", "statement"):
         return _spoken(role) if label == "message" else (f": {role.mark}",)
     if re.fullmatch(r"[^aeiou]{1,3}|q|.", label) and label not in _CODE:
         return (f' for "{role.mark}"', f' with "{role.mark}"')
     if label in _CODE:
         return (f": {role.mark}", f": {role.mark}", f" with this {label}: {role.mark}")
-    if label in ("comment", "note"):
-        m = role.mark
-        return (f' with the {label} "{m}"', f", {label}: {m}", f' and add the {label} "{m}"')
     if label in ("message", "text", "content", "body"):
         return _spoken(role)
     return (f", {label}: {role.mark}", f' with the {label} "{role.mark}"')
@@ -193,10 +195,12 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return (f"of type {mark}", f"with type {mark}")
     if role.part == "kind" and role.stem:
         return (f"with a {mark} {role.stem}", f"of type {mark}")
+    if words & _TIME and "string" in types:
+        return (f"for {mark}", f"for {mark}", mark)
     if types & {"number", "integer"} and not role.formal:
         return (f"with {noun} {mark}", f"with {with_article(noun)} of {mark}", f"{noun} {mark}")
     if "array" in types:
         return (f"for {mark}", f"with {plural(noun)} {mark}", f"using {mark}")
     if role.formal or is_mass(noun):
         return (f"with {noun} {mark}", f"for {noun} {mark}", f"using {noun} {mark}")
-    return (f"with {noun} {mark}", f"for the {noun} {mark}", f"with the {noun} {mark}")
+    return (f"with {noun} {mark}", f"with {noun} {mark}", f"with the {noun} {mark}")
