@@ -31,7 +31,7 @@ from generator.semantics.labels import has_labels, usual_numbers
 from generator.semantics.leaves import documented_parameters, is_structured, leaf_at, leaves
 from generator.semantics.mining import mine
 from generator.semantics.naming import singular
-from generator.semantics.noted import by_note, by_title
+from generator.semantics.noted import by_note, by_title, noted_format
 from generator.semantics.nouns import noun_for
 
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
@@ -216,7 +216,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield usual_sizes.UsualNumber, "usual size"
     names = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
     dated = bool(names) and names[0][0].family in TEMPORAL
-    noted = "" if kind != "string" or isinstance(wanted, str) else _noted_format(leaf.description)
+    noted = "" if kind != "string" or isinstance(wanted, str) else noted_format(leaf.description)
     described = [(found, f"{_NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
     named = bool(names) and names[0][0].family == "identifiers"
@@ -249,8 +249,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
     values = () if names_things(shown) else shown
     by_default = bool(shown) and not leaf.examples
     spans = bool(values) and bool(spans_like(values))
-    listed = len(values) == 1 and "," in values[0]
-    parts = values[0].split(",") if listed else values
+    parts = values[0].split(",") if len(values) == 1 else values
     if values and not spans and kindred.group_by_examples(leaf, parts) is not None:
         yield kindred.Kindred, f"{_SHOWN} one kind"
     if values and (all(map(is_code, values)) or len(values) > 2 or spans):
@@ -269,21 +268,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
     yield from _by_json_type(str(kind))
 
 
-_STANDARD = re.compile(
-    r"rfc[ -]?3339|iso[ -]?8601|YYYY[-/.]?MM[-/.]?DD|DD[./-]MM[./-]YY|MM/DD/YY", re.IGNORECASE
-)
 _IDENTIFIER = re.compile(r"(?:the |an? |optional )*(?:unique )?(?:id|identifier)\b", re.IGNORECASE)
-
-
-def _noted_format(description: str) -> str:
-    """The ``format`` that a description names: "Start (RFC 3339)" is a date-time; "" if none."""
-    if not _STANDARD.search(description):
-        return ""
-    text = description.casefold()
-    if "duration" in text:
-        return "duration"
-    timed = re.search(r"\btime|3339|ddthh|dd hh|hh:mm|datetime", text)
-    return "date-time" if timed else "date"
 
 
 def _counted(values: Sequence[str]) -> str:

@@ -31,6 +31,7 @@ FAMILIES: tuple[str, ...] = (
     "contact",
     "organisations",
     "media",
+    "works",
     "travel",
     "food",
     "commerce",

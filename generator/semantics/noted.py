@@ -62,3 +62,19 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
     telling = [pair for pair in matching(readings) if "*" not in pair[1] or len(pair[1]) > 7]
     return telling
+
+
+_STANDARD = re.compile(
+    r"rfc[ -]?3339|iso[ -]?8601|YYYY[-/.]?MM[-/.]?DD|DD[./-]MM[./-]YY|MM/DD/YY", re.IGNORECASE
+)
+
+
+def noted_format(description: str) -> str:
+    """The ``format`` that a description names: "Start (RFC 3339)" is a date-time; "" if none."""
+    if not _STANDARD.search(description):
+        return ""
+    text = description.casefold()
+    if "duration" in text:
+        return "duration"
+    timed = re.search(r"\btime|3339|ddthh|dd hh|hh:mm|datetime", text)
+    return "date-time" if timed else "date"
