@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import random
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.dedupe import Keys, keys, normalise
+from generator.dedupe import Keys, identity, keys, normalise
 from generator.errors import CallforgeError
 from generator.plan import Stream, sides
 from generator.prepare import Prepared
@@ -24,8 +25,9 @@ BLOCK = 32
 
 
 class Candidate(NamedTuple):
-    """A verified record: draw number, hashes, id, and its lines (canonical, then each format)."""
+    """A verified record: stream, draw, hashes, id, and its lines (canonical, then each format)."""
 
+    stream: Stream
     k: int
     keys: Keys
     id: str
@@ -34,12 +36,12 @@ class Candidate(NamedTuple):
 
 @dataclass(slots=True)
 class BlockResult:
-    """What a block made; ``rejected`` counts (stage, reason), ``samples`` holds some whole.
+    """What a block of a source made; ``rejected`` counts (stage, reason).
 
-    ``failures`` says what went wrong in drafts that raised.
+    ``samples`` holds some rejected records whole, ``failures`` says what went wrong in drafts that raised.
     """
 
-    stream: Stream
+    source: Stream
     block: int
     candidates: list[Candidate] = field(default_factory=list)
     rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -53,31 +55,60 @@ def block_seed(seed: int, stream: Stream, block: int) -> int:
     return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big")
 
 
-def run_block(prepared: Prepared, stream: Stream, block: int) -> BlockResult:
-    """Draw, verify and serialise one block."""
-    scenario = SCENARIOS.get(stream.scenario)
-    function = prepared.bench.functions.get(stream.function)
+def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
+    """Draw, verify and serialise one block of a source (its ``scenario`` names a group)."""
+    function = prepared.bench.functions.get(source.function)
     holds_phrasing = function.holds_phrasing if function else True
     holds_phrasing = holds_phrasing and prepared.inputs.options.holds_out("phrasing")
-    phrasing, values = sides(stream.part, holds_phrasing, prepared.holds_values)
-    shared = not holds_phrasing
-    rng = random.Random(block_seed(prepared.inputs.options.seed, stream, block))
-    result = BlockResult(stream, block)
-    low, high = _owned(prepared, stream, scenario.group)
+    phrasing, values = sides(source.part, holds_phrasing, prepared.holds_values)
+    rng = random.Random(block_seed(prepared.inputs.options.seed, source, block))
+    result = BlockResult(source, block)
+    members = prepared.owners[source.scenario]
+    lead = SCENARIOS.get(members[0][0])
     for k in range(block * BLOCK, (block + 1) * BLOCK):
-        draft = _draft(prepared, scenario, Cell(stream, k, phrasing, values), rng)
+        cell = Cell(source, k, phrasing, values)
+        draft = _draft(prepared, lead, cell, rng)
         if isinstance(draft, Rejection):
             _reject(result, draft)
             continue
-        record_keys = keys(draft.turns, draft.messages, [tool.name for tool in draft.tools])
-        if not low <= _unit(record_keys.identity) < high:
+        identified = identity(draft.turns, draft.messages)
+        if not holds_phrasing and (
+            _split_of(identified[0], prepared.plan.validation) != source.split
+        ):
             continue
-        if shared and _split_of(record_keys.identity, prepared.plan.validation) != stream.split:
-            continue
+        owner = _owner(members, identified[0])
+        stream = Stream(owner, source.function, source.part)
+        if owner != lead.name:
+            adapted = _adapted(prepared, SCENARIOS.get(owner), cell, draft, rng)
+            if isinstance(adapted, Rejection):
+                _reject(result, adapted)
+                continue
+            draft = adapted
+        record_keys = keys(identified, [tool.name for tool in draft.tools])
         candidate = _finish(prepared, stream, k, draft, record_keys, result)
         if candidate is not None:
             result.candidates.append(candidate)
     return result
+
+
+def _adapted(
+    prepared: Prepared, owner: Scenario, cell: Cell, draft: Draft, rng: random.Random
+) -> Draft | Rejection:
+    """A draft of the group's first scenario as its owner presents it."""
+    adapt = getattr(owner, "adapt", None)
+    if adapt is None:
+        return owner.draft(prepared.bench, cell, rng)
+    made: Draft | Rejection = adapt(prepared.bench, cell, draft, rng)
+    return made
+
+
+def _owner(members: Sequence[tuple[str, float]], number: int) -> str:
+    """The scenario of a group that owns a hash: each has its part of the unit interval."""
+    at = (number >> 11) / (1 << 53)
+    for name, upto in members:
+        if at < upto:
+            return name
+    return members[-1][0]
 
 
 def _draft(
@@ -88,23 +119,9 @@ def _draft(
         return scenario.draft(prepared.bench, cell, rng)
     except CallforgeError:
         raise
-    except Exception as error:  # noqa: BLE001  (plugins run here; the failure is counted and told)
+    except Exception as error:
         where = cell.stream.function or cell.stream.scenario
         return Rejection(stage="draft", reason="failed", detail=f"{where}: {error!r:.200}")
-
-
-def _owned(prepared: Prepared, stream: Stream, group: str) -> tuple[float, float]:
-    """The part of the hash space that the stream's scenario owns within its group."""
-    low = 0.0
-    for name, upto in prepared.owners[group]:
-        if name == stream.scenario:
-            return low, upto if upto < 1 else 2.0
-        low = upto
-    return 0.0, 2.0
-
-
-def _unit(identity: int) -> float:
-    return (identity >> 11) / (1 << 53)
 
 
 def _split_of(identity: int, validation: float) -> str:
@@ -139,7 +156,7 @@ def _finish(
             **draft.why,
         },
     )
-    if prepared.excluded and normalise(draft.turns) in prepared.excluded:
+    if prepared.excluded and _is_excluded(draft, prepared.excluded):
         _reject(result, Rejection(stage="exclude", reason="excluded_query", example=example))
         return None
     faults = prepared.verifier.check(example)
@@ -159,7 +176,13 @@ def _finish(
             lines.append(b"")
         else:
             lines.append(target.row(example))
-    return Candidate(k, record_keys, example.id, tuple(lines))
+    return Candidate(stream, k, record_keys, example.id, tuple(lines))
+
+
+def _is_excluded(draft: Draft, excluded: frozenset[str]) -> bool:
+    """Whether a query that must not appear stands in a draft, with or without its noise."""
+    texts = [m.content or "" for m in draft.messages if m.role == "user"]
+    return any(normalise(text) in excluded for text in (draft.turns, *texts))
 
 
 def _reject(result: BlockResult, rejection: Rejection) -> None:

@@ -23,9 +23,6 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _PLAIN = bytes(at if chr(at).isalnum() else 32 for at in range(128)) + bytes(128)
 """ASCII letters and digits as they are, the rest as spaces."""
 
-FEW = 20_000
-"""Up to so many records a set is quicker than polars, whose import alone takes 0.1 s."""
-
 
 class Keys(NamedTuple):
     """64-bit hashes of one record: identity, user turns with tools, and label."""
@@ -44,26 +41,33 @@ def normalise(text: str) -> str:
 
 
 def action(messages: Sequence[Message]) -> bytes:
-    """What the assistant should do, as bytes: its calls, or that it answers in words."""
+    """What the assistant should do, as bytes: its calls, or that it answers in words.
+
+    The answer to a result adds nothing: a request is no other one for being carried on.
+    """
     acts: list[object] = []
+    before = ""
     for message in messages:
-        if message.role == "assistant":
+        previous, before = before, message.role
+        if message.role == "assistant" and (message.tool_calls or previous != "tool"):
             calls = [[call.name, call.arguments] for call in message.tool_calls]
             acts.append(calls or "words")
     return orjson.dumps(acts, option=orjson.OPT_SORT_KEYS)
 
 
-def keys(turns: str, messages: Sequence[Message], tools: Sequence[str]) -> Keys:
-    """The hashes of a record, from its un-noised turns."""
+def identity(turns: str, messages: Sequence[Message]) -> tuple[int, bytes, bytes]:
+    """What makes a record itself: its hash, its folded un-noised turns, and its label's hash."""
     said = normalise(turns).encode()
-    act = action(messages)
-    label = hashlib.blake2b(act, digest_size=8).digest()
+    label = hashlib.blake2b(action(messages), digest_size=8).digest()
+    return _number(hashlib.blake2b(said + b"\x00" + label, digest_size=8).digest()), said, label
+
+
+def keys(identified: tuple[int, bytes, bytes], tools: Sequence[str]) -> Keys:
+    """All hashes of a record, from its identity and the tools that it offers."""
+    number, said, label = identified
     offered = "\x00".join(sorted(tools)).encode()
-    return Keys(
-        _number(hashlib.blake2b(said + b"\x00" + label, digest_size=8).digest()),
-        _number(hashlib.blake2b(said + b"\x01" + offered, digest_size=8).digest()),
-        _number(label),
-    )
+    question = hashlib.blake2b(said + b"\x01" + offered, digest_size=8).digest()
+    return Keys(number, _number(question), _number(label))
 
 
 def _number(digest: bytes) -> int:
@@ -76,7 +80,6 @@ class Seen:
     def __init__(self) -> None:
         """Nothing seen yet."""
         self._frames: list[pl.DataFrame] = []
-        self._few: dict[int, Keys] = {}
 
     def admit(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:
         """For each record of a batch, in order: whether it is new, and whether it conflicts.
@@ -84,15 +87,10 @@ class Seen:
         A record is new if no earlier one, in this batch or before, has its identity. Conflicting
         records are not new; nor is a later one that conflicts with an accepted record.
         """
-        if not self._frames and len(self._few) + len(batch) <= FEW:
-            return self._admit_few(batch)
         import polars as pl  # noqa: PLC0415  (a slow import that a short run must not pay)
 
         if not batch:
             return [], []
-        if self._few:
-            self._frames.append(_frame(list(self._few.values())))
-            self._few = {}
         frame = _frame(batch)
         first = frame["identity"].is_first_distinct()
         labels = frame.group_by("question").agg(pl.col("label").n_unique().alias("labels"))
@@ -115,24 +113,6 @@ class Seen:
         if len(self._frames) > 8:
             self._frames = [pl.concat(self._frames)]
         return new.to_list(), conflict.to_list()
-
-    def _admit_few(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:
-        """The same without polars."""
-        before = {kept.question: kept.label for kept in self._few.values()}
-        labels: dict[int, set[int]] = {}
-        for one in batch:
-            labels.setdefault(one.question, set()).add(one.label)
-        conflict = [
-            len(labels[one.question]) > 1 or before.get(one.question, one.label) != one.label
-            for one in batch
-        ]
-        new = []
-        met = set(self._few)
-        for one, clash in zip(batch, conflict, strict=True):
-            new.append(one.identity not in met and not clash)
-            met.add(one.identity)
-        self._few.update((one.identity, one) for one, ok in zip(batch, new, strict=True) if ok)
-        return new, conflict
 
 
 def _frame(batch: Sequence[Keys]) -> pl.DataFrame:

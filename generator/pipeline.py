@@ -43,14 +43,37 @@ class Yield:
     """What one stream has given so far."""
 
     accepted: list[tuple[str, Place]] = field(default_factory=list)
-    blocks: int = 0
     last_new: int = -1
     dry: bool = False
 
-    @property
-    def draws(self) -> int:
-        """Draws made."""
-        return self.blocks * BLOCK
+
+@dataclass(slots=True)
+class Harvest:
+    """What all streams have given, and how many blocks each source has drawn.
+
+    Streams that share a space share their draws: a source is what is drawn from, and each record
+    belongs to the stream that owns its hash.
+    """
+
+    prepared: Prepared
+    yields: dict[Stream, Yield] = field(default_factory=dict)
+    blocks: Counter[Stream] = field(default_factory=Counter)
+
+    def of(self, stream: Stream) -> Yield:
+        """What one stream has given."""
+        return self.yields.setdefault(stream, Yield())
+
+    def draws(self, stream: Stream) -> int:
+        """Draws made from a stream's source."""
+        return self.blocks[self.prepared.source(stream)] * BLOCK
+
+    def caps(self) -> dict[Stream, int]:
+        """What the streams that have run dry hold."""
+        return {stream: len(given.accepted) for stream, given in self.yields.items() if given.dry}
+
+    def ready(self) -> int:
+        """Records accepted."""
+        return sum(len(given.accepted) for given in self.yields.values())
 
 
 @dataclass(slots=True)
@@ -97,71 +120,65 @@ def _run(
     engine, note = open_engine(prepared, options.jobs)
     spool = Spool(spool_folder)
     try:
-        yields, losses = _draw(prepared, engine, spool, progress)
+        harvest, losses = _draw(prepared, engine, spool, progress)
     except BaseException:
         spool.close()
         raise
     finally:
         engine.close()
-    quotas = prepared.plan.quotas(options.n, _caps(yields))
-    entries = _order(quotas, yields, options.seed)
+    quotas = prepared.plan.quotas(options.n, harvest.caps())
+    entries = _order(quotas, harvest, options.seed)
     notes = [*warnings, *prepared.notes, *([Warn("--jobs", note)] if note else [])]
     notes += [Warn("a draft failed", failure) for failure in list(losses.failures)[:5]]
-    report = _report(inputs, prepared, entries, quotas, yields, losses, notes)
+    report = _report(inputs, prepared, entries, quotas, harvest, losses, notes)
     return Dataset(inputs=inputs, entries=entries, spool=spool, rejected=losses.kept, report=report)
 
 
 def _draw(
     prepared: Prepared, engine: Engine, spool: Spool, progress: Progress | None
-) -> tuple[dict[Stream, Yield], Losses]:
+) -> tuple[Harvest, Losses]:
     """Rounds of blocks until every stream has what it owes, or is dry."""
     n = prepared.inputs.options.n
-    yields: dict[Stream, Yield] = {}
+    harvest = Harvest(prepared)
     losses = Losses()
     seen = Seen()
     while True:
-        quotas = prepared.plan.quotas(n, _caps(yields))
-        tasks = _tasks(prepared, quotas, yields)
+        quotas = prepared.plan.quotas(n, harvest.caps())
+        tasks = _tasks(quotas, harvest)
         if not tasks:
-            return yields, losses
-        results = []
-        for result in engine.run(tasks):
+            return harvest, losses
+        drawn: list[tuple[Candidate, Place]] = []
+        for done, result in enumerate(engine.run(tasks)):
             losses.take(result)
             # lines go to disk at once; what stays is hashes and positions
-            places = [spool.add(candidate.lines) for candidate in result.candidates]
-            results.append((result.stream, result.block, _light(result.candidates), places))
-            if progress is not None and len(results) % 16 == 0:
-                progress(min(n, sum(len(y.accepted) for y in yields.values())), n)
-        _admit(prepared, results, yields, seen, losses)
-        if progress is not None:
-            progress(min(n, sum(len(y.accepted) for y in yields.values())), n)
+            for candidate in result.candidates:
+                drawn.append((candidate._replace(lines=()), spool.add(candidate.lines)))
+            if progress is not None and done % 16 == 0:
+                progress(min(n, harvest.ready() + len(drawn)), n)
+        _admit(drawn, {source for source, _ in tasks}, harvest, seen, losses)
 
 
-def _light(candidates: Sequence[Candidate]) -> list[Candidate]:
-    return [candidate._replace(lines=()) for candidate in candidates]
-
-
-def _caps(yields: dict[Stream, Yield]) -> dict[Stream, int]:
-    return {stream: len(given.accepted) for stream, given in yields.items() if given.dry}
-
-
-def _tasks(
-    prepared: Prepared, quotas: dict[Stream, int], yields: dict[Stream, Yield]
-) -> list[tuple[Stream, int]]:
+def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[tuple[Stream, int]]:
     """The blocks that should yield what is still owed."""
-    tasks: list[tuple[Stream, int]] = []
+    wanted: dict[Stream, int] = {}
     for stream, owed in quotas.items():
-        given = yields.setdefault(stream, Yield())
+        given = harvest.of(stream)
         need = owed - len(given.accepted)
         if need <= 0 or given.dry:
             continue
-        share = _share(prepared, stream)
-        rate = (len(given.accepted) + 20 * share) / (given.draws + 22)
-        blocks = max(1, math.ceil(need / (rate * BLOCK)))
+        share = _share(harvest.prepared, stream)
+        rate = (len(given.accepted) + 20 * share) / (harvest.draws(stream) + 22)
+        source = harvest.prepared.source(stream)
+        drawn = harvest.blocks[source]
         # a stream with a falling yield must not be asked for millions of draws at once
-        blocks = min(blocks, ROUND, 8 + 4 * given.blocks if given.blocks else blocks)
-        tasks.extend((stream, given.blocks + i) for i in range(blocks))
-        given.blocks += blocks
+        most = min(ROUND, 8 + 4 * drawn) if drawn else ROUND
+        blocks = min(most, max(1, math.ceil(need / (rate * BLOCK))))
+        wanted[source] = max(blocks, wanted.get(source, 0))
+    tasks: list[tuple[Stream, int]] = []
+    for source, blocks in wanted.items():
+        first = harvest.blocks[source]
+        tasks.extend((source, first + i) for i in range(blocks))
+        harvest.blocks[source] += blocks
     return tasks
 
 
@@ -183,35 +200,32 @@ def _share(prepared: Prepared, stream: Stream) -> float:
 
 
 def _admit(
-    prepared: Prepared,
-    results: Sequence[tuple[Stream, int, list[Candidate], list[Place]]],
-    yields: dict[Stream, Yield],
+    drawn: Sequence[tuple[Candidate, Place]],
+    sources: set[Stream],
+    harvest: Harvest,
     seen: Seen,
     losses: Losses,
 ) -> None:
     """Keep what is new, in the order of the draws; mark streams that have run dry."""
-    flat = [
-        (stream, candidate, place)
-        for stream, _, candidates, places in results
-        for candidate, place in zip(candidates, places, strict=True)
-    ]
-    new, conflicts = seen.admit([candidate.keys for _, candidate, _ in flat])
+    new, conflicts = seen.admit([candidate.keys for candidate, _ in drawn])
     losses.counts["dedupe", "duplicate"] += sum(
         not ok and not bad for ok, bad in zip(new, conflicts, strict=True)
     )
     losses.counts["dedupe", "conflict"] += sum(conflicts)
-    for (stream, candidate, place), ok in zip(flat, new, strict=True):
-        given = yields[stream]
+    for (candidate, place), ok in zip(drawn, new, strict=True):
+        given = harvest.of(candidate.stream)
         if not ok or given.dry:
             continue
-        if candidate.k - given.last_new > _patience(prepared, stream, given):
+        if candidate.k - given.last_new > _patience(harvest.prepared, candidate.stream, given):
             given.dry = True
             continue
         given.last_new = candidate.k
         given.accepted.append((candidate.id, place))
-    for stream in {stream for stream, *_ in results}:
-        given = yields[stream]
-        if given.draws - given.last_new > _patience(prepared, stream, given):
+    for stream, given in harvest.yields.items():
+        fruitless = harvest.draws(stream) - given.last_new
+        if harvest.prepared.source(stream) in sources and fruitless > _patience(
+            harvest.prepared, stream, given
+        ):
             given.dry = True
 
 
@@ -224,12 +238,12 @@ def _patience(prepared: Prepared, stream: Stream, given: Yield) -> int:
     return int((DRY + 10 * len(given.accepted)) / _share(prepared, stream))
 
 
-def _order(quotas: dict[Stream, int], yields: dict[Stream, Yield], seed: int) -> list[Entry]:
+def _order(quotas: dict[Stream, int], harvest: Harvest, seed: int) -> list[Entry]:
     """The records of the data set, shuffled by the seed: by a hash, so that more n moves none."""
     entries = [
         Entry(name, stream.split, stream.scenario, stream.function, place)
         for stream, owed in quotas.items()
-        for name, place in yields[stream].accepted[:owed]
+        for name, place in harvest.of(stream).accepted[:owed]
     ]
     salt = str(seed).encode()
     entries.sort(
@@ -243,7 +257,7 @@ def _report(
     prepared: Prepared,
     entries: Sequence[Entry],
     quotas: dict[Stream, int],
-    yields: dict[Stream, Yield],
+    harvest: Harvest,
     losses: Losses,
     notes: Sequence[Warn],
 ) -> Report:
@@ -253,7 +267,7 @@ def _report(
         entries=entries,
         planned=planned,
         quotas=quotas,
-        dry={stream: len(given.accepted) for stream, given in yields.items() if given.dry},
+        dry=harvest.caps(),
         rejected=losses.counts,
         notes=notes,
     )

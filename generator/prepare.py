@@ -19,7 +19,7 @@ from generator.functions import CompiledFunction, compile_function
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import scaled
-from generator.plan import Part, Plan
+from generator.plan import Part, Plan, Stream
 from generator.records import Example, FunctionSpec, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
@@ -59,6 +59,10 @@ class Prepared:
     holds_values: bool
     excluded: frozenset[str]
     notes: tuple[Warn, ...]
+
+    def source(self, stream: Stream) -> Stream:
+        """What a stream's records are drawn from: its group's space, shared with the others."""
+        return Stream(SCENARIOS.get(stream.scenario).group, stream.function, stream.part)
 
 
 def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
@@ -146,7 +150,7 @@ def _compile(inputs: Inputs, setting: Setting, notes: list[Warn]) -> dict[str, C
             notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error}"))
         except CallforgeError:
             raise
-        except Exception as error:  # noqa: BLE001  (one odd function must not lose the others)
+        except Exception as error:
             failed = SpecError(f"{spec.source}: {spec.name}: can't be used: {error!r:.200}")
             notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error!r:.200}"))
     if not functions and failed is not None:
@@ -167,9 +171,7 @@ def _without_meaning(function: CompiledFunction) -> list[Warn]:
     ]
 
 
-def _supported_mix(
-    bench: Workbench, first: ExportFormat, notes: list[Warn]
-) -> dict[str, float]:
+def _supported_mix(bench: Workbench, first: ExportFormat, notes: list[Warn]) -> dict[str, float]:
     """The scenarios that these functions support, with their weights; what is dropped is told."""
     mix: dict[str, float] = {}
     for name, weight in bench.options.mix.items():
@@ -238,8 +240,9 @@ def _owners(
 ) -> dict[str, tuple[tuple[str, float], ...]]:
     """For each group, its scenarios with their upper bounds in [0, 1): who owns which hashes."""
     owners: dict[str, tuple[tuple[str, float], ...]] = {}
+    order = list(SCENARIOS)
     for group in dict.fromkeys(s.group for s in scenarios):
-        members = [s.name for s in scenarios if s.group == group]
+        members = sorted((s.name for s in scenarios if s.group == group), key=order.index)
         total = sum(mix[name] for name in members)
         bounds, upto = [], 0.0
         for name in members:

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
-import random
 import re
 
 import polars as pl
 import pytest
 
-from generator.dedupe import Keys, Seen, keys, normalise
+from generator.dedupe import Keys, Seen, identity, normalise
+from generator.dedupe import keys as all_keys
 from generator.records import Message, ToolCall
+
+
+def keys(turns, messages, tools):
+    return all_keys(identity(turns, messages), tools)
 
 
 def call(**arguments):
@@ -56,22 +60,6 @@ def test_hashes_survive_a_polars_frame():
         [Keys(big, 1, 1)], schema={"i": pl.UInt64, "q": pl.UInt64, "l": pl.UInt64}, orient="row"
     )
     assert frame["i"][0] == big
-
-
-def test_few_records_are_admitted_as_many_are(monkeypatch):
-    rng = random.Random(4)
-    batches = [
-        [Keys(rng.randrange(60), rng.randrange(40), rng.randrange(2)) for _ in range(size)]
-        for size in (0, 1, 30, 7, 50)
-    ]
-    few = Seen()
-    quick = [few.admit(batch) for batch in batches]
-    monkeypatch.setattr("generator.dedupe.FEW", -1)
-    many = Seen()
-    assert quick == [many.admit(batch) for batch in batches]
-    assert any(any(conflict) for _, conflict in quick)
-    # and a run that outgrows the few goes on with what it had
-    assert few.admit(batches[2])[0] == [False] * len(batches[2])
 
 
 @pytest.mark.parametrize(

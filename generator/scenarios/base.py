@@ -33,6 +33,7 @@ from generator.registry import Registry
 from generator.scenarios.asking import Replies
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.partial import PartialRequests
+from generator.scenarios.results import Results
 from generator.scenarios.strangers import Strangers
 
 
@@ -51,11 +52,12 @@ class Workbench:
     noise: Noise = NO_NOISE
     partial: PartialRequests = field(default_factory=PartialRequests)
     replies: Replies = field(default_factory=Replies)
+    results: Results = field(default_factory=Results)
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Which draw this is: the stream, its number, and the sides it may use."""
+    """Which draw this is: its source, its number, and the sides it may use."""
 
     stream: Stream
     k: int
@@ -87,7 +89,9 @@ class Scenario(Protocol):
     Attributes:
         name: the kind, as in ``--mix``.
         group: scenarios of one group draw from one space (the same user turns and action), which
-            is divided among them so that no record can appear twice.
+            is divided among them by hash, so that no record can appear twice. The first registered
+            drafts for all; the others may have ``adapt(bench, cell, draft, rng)``, which turns its
+            draft into theirs (other tools, say).
         no_call: whether the right answer is no call.
         per_function: whether each function has a stream of its own.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from generator.records import FunctionSpec, Message, Rejection, ToolCall
 from generator.scenarios.base import (
@@ -86,3 +87,12 @@ class Multiple:
         if bench.offer.policy != "all" and not bench.offer.siblings(spec):
             return Rejection(stage="scenario", reason="no_distractor", detail=spec.name)
         return one_call(bench, cell, rng, bench.offer.among(spec, rng))
+
+    def adapt(
+        self, bench: Workbench, cell: Cell, draft: Draft, rng: random.Random
+    ) -> Draft | Rejection:
+        """The same request with the tool among others."""
+        spec = bench.functions[cell.stream.function].spec
+        if bench.offer.policy != "all" and not bench.offer.siblings(spec):
+            return Rejection(stage="scenario", reason="no_distractor", detail=spec.name)
+        return replace(draft, tools=bench.offer.among(spec, rng))
