@@ -60,7 +60,7 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     elif family == "mixed":
         keyed = [(dice.below(1000), index) for index in range(len(body))]
         body = [body[index] for _, index in sorted(keyed)]
-    body.sort(key=lambda unit: unit.kind != "by")
+    body.sort(key=lambda unit: unit.kind not in ("by", "of"))
     return body + [unit for unit in units if unit.last]
 
 

@@ -181,6 +181,9 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
         scene.others.append(replace(role, part="text"))
         return
     head = scene.object.nouns[0].rsplit(" ", 1)[-1].lower() if scene.object.nouns else ""
+    if role.parameter.leaf.words == ("number",) and role.parameter.leaf.required and head:
+        scene.object.titles.append(role)
+        return
     if role.parameter.leaf.words[-1] in _FILES and singular(head) in _FILED:
         scene.object.titles.append(role)
         return
@@ -263,6 +266,9 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
             continue
         idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
         if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
+            continue
+        linked = role.parameter.leaf.words[-1] in _FILES and bool(head)
+        if linked and head not in GENERIC | _FILED and not intent.kind.info:
             continue
         if intent.kind.name == "book" and not scene.object.names(role.stem or "-"):
             continue

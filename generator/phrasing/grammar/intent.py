@@ -165,6 +165,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
 
 
 _GRADES = frozenset("rating score grade stars review mark".split())
+_LEVELS = frozenset("brightness color colour volume".split())
 _ASPECTS = frozenset(
     "status priority state settings setting properties details name title fields attributes "
     "quantity profile".split()
@@ -181,6 +182,8 @@ def _acted(
     prep, inner = complements[0]
     if heads <= _GRADES and verb in ("leave", "give", "add", "submit", "set", "post", "record"):
         return "rate", [inner], complements[1:]
+    if heads <= _LEVELS and prep == "of" and class_of(verb).name in ("update", "set"):
+        return "set", [inner], complements[1:]
     if heads <= _ASPECTS and prep == "of" and class_of(verb).name in ("update", "set"):
         return "update" if verb != "change" else verb, [inner], complements[1:]
     return verb, objects, complements

@@ -247,13 +247,14 @@ OTHERS = frozenset(
     "donate gift earn spend save recommend vote quit enroll admit discharge prescribe refill "
     "dispatch launch leave ship deliver pack unpack attach detach link unlink watch unwatch star "
     "pin unpin react increase decrease raise lower dim brighten heat cool vacuum feed water start "
-    "mix cook rephrase rewrite correct proofread identify recognize geocode reverse".split()
+    "mix cook explain rephrase rewrite correct proofread identify recognize geocode reverse".split()
 )
 """Verbs that are said as they stand."""
 
 TEXTUAL = frozenset(
     "translate summarize summarise classify analyze analyse rephrase proofread correct rewrite "
-    "embed encode decode hash post publish ask evaluate parse format check say speak read".split()
+    "embed encode decode hash explain post publish ask evaluate parse format check say speak "
+    "read".split()
 )
 """Verbs that may take a text itself as their object: translate "good morning"."""
 

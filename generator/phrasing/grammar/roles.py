@@ -228,6 +228,8 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
     if words[-1] == "sort":
         examples = [str(each) for each in parameter.leaf.examples]
         return "before" if any(map(SUPERLATIVE.match, examples)) else "plain"
-    if words[-1] in _ADJECTIVES or ("before" in roles and "after" not in roles):
+    hues = words[-1] in ("color", "colour", "mood", "theme")
+    led = hues and "after" in roles and "before" not in roles
+    if (words[-1] in _ADJECTIVES and not led) or ("before" in roles and "after" not in roles):
         return "before"
     return "plain"

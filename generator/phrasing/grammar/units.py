@@ -50,6 +50,7 @@ class Unit:
     """Ways to say what likes to be last where something else is."""
 
 
+_MONEY = frozenset("total amount price cost sum dollars euros".split())
 _SERVICE = frozenset("service platform provider app source site website channel".split())
 _TIME = frozenset("date time day when deadline month week hour range period".split())
 _PEOPLE = frozenset("party people guests persons adults passengers attendees".split())
@@ -84,6 +85,11 @@ def alone(role: Role, noun: str = "") -> Unit:
     ways = _own_ways(role)
     if ways:
         kind = kind_of(role, words)
+        numeric = bool(types_of(role.parameter) & {"number", "integer"})
+        if numeric and kind in ("plain", "limit") and f"of {role.mark}" in ways:
+            kind = "of"
+            if is_plural(role.noun) and not words & _MONEY:
+                ways = (f"with {role.mark} {role.noun.lower()}",)
         if kind == "by" and ways[0].startswith("by "):
             ways = (*ways, f"from {role.mark}")
         if kind in ("time", "place") and _led(role):
@@ -201,6 +207,8 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return (f"with {noun} {mark}", f"with {with_article(noun)} of {mark}", f"{noun} {mark}")
     if "array" in types:
         return (f"for {mark}", f"with {plural(noun)} {mark}", f"using {mark}")
+    if role.parameter.leaf.schema.get("enum") and not role.formal and len(noun.split()) == 1:
+        return (f"with {mark} {noun}", f"with {noun} {mark}", f"with a {mark} {noun}")
     if role.formal or is_mass(noun):
         return (f"with {noun} {mark}", f"for {noun} {mark}", f"using {noun} {mark}")
     return (f"with {noun} {mark}", f"with {noun} {mark}", f"with the {noun} {mark}")

@@ -11,7 +11,7 @@ from generator.phrasing.grammar.entities import Entity, Scene
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.objects import phrases
-from generator.phrasing.grammar.roles import Role
+from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.units import Unit, alone, kind_of
 
 _LED = re.compile(r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called)\b")
@@ -26,9 +26,18 @@ def led(thing: Entity, present: frozenset[str]) -> Unit | None:
     own = here[0].texts("after") if alone_here else ()
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
         own = tuple(text for text in own if text.split(" ", 1)[0] in thing.prepositions)
+    numeric = bool(types_of(here[0].parameter) & {"number", "integer"})
+    if alone_here and numeric and not here[0].formal and nouns.is_plural(thing.nouns[0]):
+        said_with = [way for way in alone(here[0]).ways if len(way.split()) > 2]
+        many = [f"{lead} {here[0].mark} {thing.nouns[0]}" for lead in thing.prepositions]
+        return Unit(
+            "people", tuple(said_with if said_with and thing.prepositions[0] == "of" else many)
+        )
     if own and thing.prepositions[0] in ("of", "for", "by", "with", "about"):
         unit = alone(here[0])
         lead = thing.prepositions[0]
+        if lead == "for" and all(way.startswith("to ") for way in unit.ways):
+            return replace(unit, ways=(f"for {here[0].mark}",))
         led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
         if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
             led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]
