@@ -57,6 +57,7 @@ _ENDS: tuple[tuple[str, str], ...] = (
     ("pickup", "dropoff"),
     ("base", "target"),
     ("base", "quote"),
+    ("head", "base"),
     ("first", "second"),
     ("a", "b"),
     ("1", "2"),

@@ -176,6 +176,7 @@ _SAID: dict[str, frozenset[str]] = {
         "object*3 {};after called {}": "package dependency library package_name crate "
         "resource_name dealname deal deal_name opportunity tournament pokemon spell chess_opening",
         "object the {};object my {}": "plug outlet camera sensor robot printer door",
+        "after with {}": "party_a party_b first_party second_party counterparty signatory",
         "after on the {} plan;after with {}": "plan subscription_plan plan_name membership tier",
         "after with code {};after using the code {}": "promo_code coupon coupon_code discount_code "
         "voucher voucher_code promotion_code",

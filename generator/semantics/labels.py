@@ -167,6 +167,7 @@ _CODES = frozenset(
 _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 
 
+_COUNTS = frozenset({"count", "limit", "num", "quantity", "page", "offset", "rank", "precision"})
 _NUMERIC = re.compile(
     r"\b(?:number of|how many|decimal places?|count of|"
     r"in (?:kg|km|cm|meters|minutes|seconds|days))\b",
@@ -176,7 +177,7 @@ _NUMERIC = re.compile(
 
 def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
-    if _NUMERIC.search(leaf.description):
+    if _NUMERIC.search(leaf.description) or set(leaf.words[-1:]) & _COUNTS:
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
     found = _known(leaf)
     default = leaf.schema.get("default")

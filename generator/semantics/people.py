@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
+import re
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.composed import Composed, mentions, near, word_set
@@ -71,6 +72,8 @@ _ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
 def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     """How a person of this role joins a request."""
     own = own_words(leaf)
+    if "email" in own and own & {"manager", "supervisor", "lead"}:
+        return (at(f"with {' '.join(leaf.words)} {{}}"),)
     found = next((said for words, said in _ROLES if own & word_set(words)), None)
     if found:
         return found
@@ -128,9 +131,8 @@ class PersonName(_Person):
         if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
             if own == {"to"}:
                 return "person" in text or "recipient" in text or "name" in text
-            return not mentions(leaf, "repository repo github gitlab") and not near(
-                leaf, "git file bucket branch domain server"
-            )
+            hosted = mentions(leaf, "repository repo github gitlab")
+            return not hosted and not near(leaf, "git file bucket branch domain server")
         if "name" in own and not own & {"contact", "recipient", "full"}:
             return _names_somebody(leaf, own)
         if not own & (word_set(_WHO) | _ROLE_WORDS) and not mentions_somebody(text):
@@ -166,8 +168,7 @@ class PersonName(_Person):
 
 def mentions_somebody(text: str) -> bool:
     """Whether a description speaks of a person."""
-    plain = text.replace("'s", "").replace(".", " ").replace(",", " ").split()
-    return bool(set(plain) & word_set(_WHO))
+    return bool(set(re.findall(r"[a-z]+", text)) & word_set(_WHO))
 
 
 def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
