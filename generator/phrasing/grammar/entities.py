@@ -208,6 +208,8 @@ _FILED = frozenset("file document page webpage website url image picture folder 
 def _modifies(scene: Scene, role: Role) -> bool:
     """Whether the name is said before the object's noun: "door" for "a smart door lock"."""
     words = scene.object.nouns[0].lower().split() if scene.object.nouns else []
+    if types_of(role.parameter) & {"integer", "number"}:
+        return False
     return role.stem in words[:-1] and _single(role) and not role.formal
 
 

@@ -283,7 +283,6 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     yield Frame("imperative", f"let's {verb} {{o}}{{r}}")
     yield Frame("want", f"we need to {verb} {{o}}{{r}}")
     yield Frame("want", f"I need to {verb} {{o}}{{r}}")
-    yield Frame("two", f"next: {verb} {{o}}{{r}}")
     if intent.kind.name in ("add", "send", "move"):
         yield Frame("imperative", f"{verb} {{g}} {{o}}{{r}}", "target")
         yield Frame("want", f"I want to {verb} {{g}} {{o}}{{r}}", "target")

@@ -119,7 +119,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     next_word = _CONTENT.match(after)
     if next_word and after.startswith(" "):
         found.append(rf".*\b{next_word.group(1).rstrip('s')}(?:s|es)?$")
-        if role.part == "plain" and re.match(r" [a-z ]*s\b", after) and role.counts:
+        tallies = role.counts or next_word.group(1).lower() == role.noun.lower()
+        if role.part == "plain" and re.match(r" [a-z ]*s\b", after) and tallies:
             found.append(_ALONE)
         elif role.part == "plain" and role.counts and not before.endswith("of "):
             found.append(f"(?!{_ALONE})")

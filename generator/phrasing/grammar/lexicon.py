@@ -269,6 +269,11 @@ PARTICIPLES = {
     "unpin": "unpinned", "transfer": "transferred", "commit": "committed", "scan": "scanned",
     "wrap": "wrapped", "flip": "flipped", "crop": "cropped", "skip": "skipped", "plot": "plotted",
     "pin": "pinned", "ban": "banned", "refer": "referred", "hold": "held", "leave": "left",
+    "feed": "fed", "read": "read", "tell": "told", "keep": "kept", "bring": "brought",
+    "teach": "taught", "begin": "begun", "choose": "chosen", "drive": "driven", "ride": "ridden",
+    "fly": "flown", "speak": "spoken", "throw": "thrown", "sweep": "swept", "reset": "reset",
+    "cut": "cut", "shut": "shut", "quit": "quit", "do": "done", "wind": "wound", "lead": "led",
+    "mute": "muted", "dim": "dimmed", "mix": "mixed", "stir": "stirred", "tap": "tapped",
     "swap": "swapped", "write": "written", "rewrite": "rewritten", "log": "logged",
 }  # fmt: skip
 

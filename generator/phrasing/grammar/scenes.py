@@ -83,6 +83,8 @@ def _switch(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
 def is_weather(intent: Intent) -> bool:
     """Whether the function answers questions about the weather."""
     noun = intent.noun.lower()
+    if noun.rsplit(" ", 1)[-1] in ("alert", "alerts", "warning", "warnings", "station", "stations"):
+        return False
     return "weather" in noun or noun in ("forecast", "current conditions", "weather conditions")
 
 

@@ -208,7 +208,7 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
     if "array" in types:
         return (f"for {mark}", f"with {plural(noun)} {mark}", f"using {mark}")
     if role.parameter.leaf.schema.get("enum") and not role.formal and len(noun.split()) == 1:
-        return (f"with {mark} {noun}", f"with {noun} {mark}", f"with a {mark} {noun}")
+        return (f"with {mark} {noun}", f"with {noun} {mark}", f"with {mark} {noun}")
     if role.formal or is_mass(noun):
         return (f"with {noun} {mark}", f"for {noun} {mark}", f"using {noun} {mark}")
     return (f"with {noun} {mark}", f"with {noun} {mark}", f"with the {noun} {mark}")
