@@ -122,7 +122,7 @@ class PersonName(_Person):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare ``name`` only of somebody; no mail address, phone number, handle or ID."""
         own, text = own_words(leaf), leaf.description.lower()
-        if any(word in text for word in ("email", "e-mail", "phone number", "username", " id ")):
+        if any(cue in text for cue in ("email", "e-mail", "phone number", "username", " id ")):
             return "name" in text and "username" not in text
         if text.endswith(" id") or leaf.schema.get("format"):
             return False
@@ -130,7 +130,7 @@ class PersonName(_Person):
             return False
         if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
             if own == {"to"}:
-                return "person" in text or "recipient" in text or "name" in text
+                return any(word in text for word in ("person", "recipient", "name"))
             hosted = mentions(leaf, "repository repo github gitlab")
             return not hosted and not near(leaf, "git file bucket branch domain server")
         if "name" in own and not own & {"contact", "recipient", "full"}:
@@ -176,11 +176,10 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
         return True
     parent = leaf.path[-2] if len(leaf.path) > 1 else ""
     about = word_set(_WHO)
-    if parent and set(leaf.description.lower().replace(".", " ").split()) & (about | {"recipient"}):
+    if parent and mentions_somebody(leaf.description.lower()):
         return True
     if parent:
-        words = frozenset(part for part in parent.lower().replace("_", " ").split())
-        return bool(words & about or {word.rstrip("s") for word in words} & about)
+        return mentions_somebody(re.sub(r"s\b", "", parent.lower().replace("_", " ")))
     text = leaf.description.lower().replace("'s", "").replace(".", " ").split()
     if set(text) & about and not set(text) & word_set(_THINGS):
         return True
