@@ -17,10 +17,12 @@ TOOL_POLICIES = ("all", "sampled", "own")
 PRESETS: Mapping[str, Mapping[str, float]] = {
     # 13 % no-call, in the 10-15 % that published work favours; one call in most of the rest.
     "balanced": {
-        "single": 3.6,
-        "multiple": 3.0,
-        "parallel": 1.0,
+        "single": 3.2,
+        "multiple": 2.8,
+        "parallel": 0.9,
         "parallel_multiple": 0.8,
+        "tool_result": 0.6,
+        "parallel_result": 0.1,
         "missing_param_filled": 0.8,
         "missing_param": 0.5,
         "irrelevant": 0.5,
@@ -29,12 +31,13 @@ PRESETS: Mapping[str, Mapping[str, float]] = {
     },
     # No conversation without a call: for a model that answers in words well enough.
     "calls-only": {"single": 4.0, "multiple": 3.5, "parallel": 1.5, "parallel_multiple": 1.0},
-    # 28 % no-call: for a model that calls too eagerly. Costs some accuracy of plain calls.
+    # 27 % no-call: for a model that calls too eagerly. Costs some accuracy of plain calls.
     "robust": {
         "single": 2.0,
         "multiple": 3.0,
         "parallel": 0.8,
         "parallel_multiple": 0.8,
+        "tool_result": 0.6,
         "missing_param_filled": 0.6,
         "missing_param": 1.0,
         "irrelevant": 0.8,

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.anchoring import stated_date
+from generator.answered import answer_faults
 from generator.arguments.validate import Validator
 from generator.asked import Wanted, asking_faults
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, keys_of
@@ -104,6 +105,8 @@ class Verifier:
                     Fault("invalid_arguments", "; ".join(known.validator.errors(call.arguments)))
                 ]
         faults = [*self._grounding_faults(example), *_repeated_call(example.messages)]
+        if example.messages[-2].role == "tool":
+            faults += [Fault(*found) for found in answer_faults(example.messages)]
         return [*faults, *_better_tool(example)]
 
     def _asking_faults(self, example: Example, offered: set[str]) -> Iterator[Fault]:

@@ -15,7 +15,7 @@ LAYERS = (
     ("options", "anchoring", "specs", "semantics"),
     ("arguments", "phrasing"),
     ("functions", "plan", "scenarios"),
-    ("verify", "asked", "dedupe", "formats", "write", "staging", "llm", "spool"),
+    ("verify", "asked", "answered", "dedupe", "formats", "write", "staging", "llm", "spool"),
     ("prepare", "blocks", "engines"),
     ("report", "dataset", "pipeline"),
     ("api", "config", "refresh"),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from importlib import import_module
 
-MODULES = ("single", "irrelevant", "parallel", "missing", "missing_tool", "chat")
+MODULES = (
+    "single",
+    "irrelevant",
+    "parallel",
+    "missing",
+    "missing_tool",
+    "chat",
+    "tool_result",
+)
 
 
 def load_scenarios() -> None:

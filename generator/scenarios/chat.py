@@ -45,7 +45,7 @@ class Chat:
         kind = talks[cell.k % len(talks)]
         text = _opened(kind, rng)
         side = _side(text)
-        if cell.phrasing != "any" and side != cell.phrasing:
+        if cell.phrasing not in ("any", side):
             return Rejection(stage="scenario", reason="other_side", detail=kind.name)
         said = new_utterance(text, (), f"chat:{kind.name}", "chat", False)
         spoken = bench.noise.add(said, rng)

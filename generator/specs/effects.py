@@ -30,9 +30,19 @@ def _effect(name: str) -> str | None:
     return next((_EFFECTS[word] for word in words if word in _EFFECTS), None)
 
 
+@lru_cache(maxsize=4096)
+def _said(description: str) -> str | None:
+    """The effect of the verb that a description starts with: "Creates a note", "List all …"."""
+    first = description.split(maxsplit=1)[0].lower().strip(",.:;") if description.strip() else ""
+    for word in (first, first.removesuffix("s"), first.removesuffix("es")):
+        if word in _EFFECTS:
+            return _EFFECTS[word]
+    return None
+
+
 def effect(spec: FunctionSpec) -> str | None:
-    """One of "read", "create", "update", "delete"; None if the name doesn't tell."""
-    return _effect(spec.name)
+    """One of "read", "create", "update", "delete"; None if neither description nor name tells."""
+    return _said(spec.description) or _effect(spec.name)
 
 
 def cannot_stand_in(wanted: str, offered: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 import generator as gen
@@ -112,6 +114,35 @@ def test_missing_values_are_asked_for_and_nothing_else(source, kind):
             assert {s.path for s in example.slots if s.turn == turn + 2} == missing
             assert {p for p in leaves(call.arguments)} >= missing
             grounded(example)
+
+
+@pytest.mark.parametrize("kind", ["tool_result", "parallel_result"])
+def test_answers_say_what_the_results_hold(source, kind):
+    for example in made(source, kind, n=40):
+        results = [m for m in example.messages if m.role == "tool"]
+        assert [m.call_id for m in results] == [c.id for c in example.calls]
+        held = " ".join(m.content for m in results)
+        said = " ".join(str(c.arguments) for c in example.calls)
+        answer = example.messages[-1].content
+        for number in re.findall(r"\d+(?:\.\d+)?", answer):
+            assert number in held or number in said, (answer, held)
+        for result in results:
+            value = json.loads(result.content)
+            if value in ([], {"results": []}, {"items": []}):
+                assert re.search(r"\b(no|nothing|empty|didn't)\b", answer, re.I)
+        grounded(example)
+
+
+def test_results_follow_the_output_schema():
+    garden = Path(__file__).parent / "garden.json"
+    schema = next(s.returns for s in gen.load_specs(garden) if s.returns)
+    mix = {"tool_result": 1.0}
+    examples = gen.generate(garden, n=40, mix=mix, include=("get_soil_moisture",)).examples()
+    for example in examples:
+        value = json.loads(example.messages[-2].content)
+        jsonschema.validate(value, schema)
+        assert str(value["moisture"]) in example.messages[-1].content
+        assert value["state"] in example.messages[-1].content
 
 
 def test_missing_tool(request):

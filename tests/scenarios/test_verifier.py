@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,7 +96,29 @@ def with_question(example, text):
     return replace(example, messages=tuple(messages))
 
 
+def change_result(example, rng):
+    """The tool says another number than the answer."""
+    answer = example.messages[-1].content
+    result = example.messages[-2]
+    numbers = [n for n in re.findall(r"\d+(?:\.\d+)?", result.content) if n in answer]
+    if not numbers or any(n in str(example.calls) for n in numbers):
+        return None
+    changed = replace(result, content=result.content.replace(numbers[0], "31415"))
+    return replace(example, messages=(*example.messages[:-2], changed, example.messages[-1]))
+
+
+def invent(example, rng):
+    last = replace(example.messages[-1], content=example.messages[-1].content + " Bring boots.")
+    return replace(example, messages=(*example.messages[:-1], last))
+
+
+def lose_result(example, rng):
+    return replace(example, messages=(*example.messages[:-2], example.messages[-1]))
+
+
 CASES = (
+    ("tool_result", change_result), ("tool_result", invent), ("tool_result", lose_result),
+    ("parallel_result", invent), ("parallel_result", lose_result),
     ("parallel", drop_call), ("parallel", repeat_call), ("parallel", exchange_calls),
     ("parallel_multiple", drop_call), ("parallel_multiple", repeat_call),
     ("parallel_multiple", exchange_calls),

@@ -1,0 +1,93 @@
+"""tool_result and parallel_result: call, result, and an answer that says what the result holds."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.records import Message, Rejection, ToolCall
+from generator.scenarios.base import Cell, Draft, Workbench, scenario
+from generator.scenarios.parallel import Parallel
+from generator.scenarios.single import Multiple, Single
+
+
+def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | Rejection:
+    """The conversation carried on: a result for each call, in order, and an answer."""
+    messages = list(draft.messages)
+    answers: list[str] = []
+    for call in draft.messages[-1].tool_calls:
+        maker = bench.results.of(bench.functions[call.name])
+        made = maker.make(call.arguments, rng, draft.anchor) if maker is not None else None
+        if made is None:
+            return Rejection(stage="scenario", reason="no_result", detail=call.name)
+        messages.append(Message(role="tool", content=made.content, call_id=call.id, name=call.name))
+        answers.append(made.answer)
+    if len(answers) > 1:
+        labels = _labels(draft.messages[-1].tool_calls)
+        answers = [f"{label}: {answer}" for label, answer in zip(labels, answers, strict=True)]
+    between = "\n" if len(answers) > 1 and rng.random() < 0.5 else " "
+    messages.append(Message(role="assistant", content=between.join(answers)))
+    why = {**draft.why, "label": "the answer says what the result holds"}
+    return replace(draft, messages=tuple(messages), why=why)
+
+
+_PLACES = ("First", "Second", "Third")
+
+
+def _labels(calls: Sequence[ToolCall]) -> Sequence[str]:
+    """What tells the answers apart: the one argument in which the calls differ, or their order."""
+    first = calls[0].arguments
+    differing = [k for k in first if any(c.arguments.get(k) != first[k] for c in calls[1:])]
+    if len(differing) == 1 and all(set(c.arguments) == set(first) for c in calls):
+        values = [c.arguments[differing[0]] for c in calls]
+        if all(isinstance(v, str) and len(v) < 40 and "\n" not in v for v in values):
+            return values
+    return _PLACES[: len(calls)]
+
+
+@scenario("tool_result")
+class ToolResult:
+    """One call, its result, and the answer."""
+
+    name = "tool_result"
+    group = "call"
+    no_call = False
+    per_function = True
+    shape = "ucta"
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """It needs a function whose result is described, or can be guessed."""
+        if any(self.serves(bench, name) for name in bench.functions):
+            return None
+        return "no function has an output schema, and no result can be guessed"
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether results of the function can be made."""
+        return bench.results.of(bench.functions[name]) is not None
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+        spec = bench.functions[cell.stream.function].spec
+        several = bench.options.tools == "sampled" and bool(bench.offer.siblings(spec))
+        asking = Multiple() if several and rng.random() < 0.5 else Single()
+        draft = asking.draft(bench, cell, rng)
+        return draft if isinstance(draft, Rejection) else with_results(bench, draft, rng)
+
+
+@scenario("parallel_result")
+class ParallelResult(Parallel):
+    """Several calls of one function, their results in order, and one answer for all."""
+
+    name = "parallel_result"
+    shape = "uptta"
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether two calls can be asked for, and their results be made."""
+        known = bench.results.of(bench.functions[name]) is not None
+        return known and super().serves(bench, name)
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+        draft = super().draft(bench, cell, rng)
+        return draft if isinstance(draft, Rejection) else with_results(bench, draft, rng)
