@@ -243,3 +243,52 @@ def test_real_specs_always_have_something_to_say() -> None:
         needed = [each.pointer for each in parameters if each.leaf.required]
         for present in (frozenset(needed), frozenset(every)):
             assert made.phrasings(present), (function.name, sorted(present))
+
+
+KIND = {"type": "string", "description": "Kind of thing, as said, for example 'film' or 'series'"}
+
+
+def test_a_noun_that_an_argument_says_is_not_said_without_it() -> None:
+    function = spec("add_film", "Add a film to one of the lists.", list=TEXT, item_type=KIND)
+    without = texts(function, "list")
+    assert without
+    assert not any(re.search(r"\bfilm\b", text) for text in without)
+    assert any("<item_type>" in text for text in texts(function, "list", "item_type"))
+
+
+def test_a_maker_may_stand_for_the_work() -> None:
+    function = spec(
+        "play_music", "Play music.", artist={"type": "string", "description": "Artist"}, genre=TEXT
+    )
+    found = texts(function, "artist")
+    assert "play <artist>" in found or any("some <artist>" in text for text in found)
+    assert any("by <artist>" in text for text in found)
+
+
+def test_a_rating_is_given_to_the_thing_and_not_left_at_it() -> None:
+    function = spec(
+        "rate_hotel",
+        "Leave a rating for a hotel.",
+        hotel={"type": "string", "description": "Name of the hotel"},
+        stars={"type": "integer", "minimum": 1, "maximum": 5},
+    )
+    found = texts(function, "hotel", "stars")
+    assert any("rate" in text for text in found)
+    assert not any(text.startswith("leave") for text in found)
+
+
+def test_quantities_stand_before_what_they_count() -> None:
+    function = spec(
+        "buy_tickets",
+        "Buy tickets for an event.",
+        quantity={"type": "integer", "minimum": 1},
+        event_name={"type": "string", "description": "Name of the event"},
+    )
+    found = texts(function, "quantity", "event_name")
+    assert found
+    assert all("<quantity> ticket" in text for text in found)
+
+
+def test_weather_alerts_are_no_forecast() -> None:
+    function = spec("get_alerts", "Get weather alerts for a state.", state=TEXT)
+    assert not any("outside" in text or "forecast" in text for text in texts(function, "state"))
