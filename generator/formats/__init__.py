@@ -13,7 +13,7 @@ from generator.formats.base import FORMATS, Exported, ExportFormat, ReadBack
 from generator.records import Example, FunctionSpec, Json
 from generator.specs.names import NameMap
 
-MODULES: Final = ("openai", "openai_legacy", "flat", "trl", "canonical")
+MODULES: Final = ("openai", "openai_legacy", "flat", "trl", "canonical", "bfcl")
 """The modules of this package that register a format, in the order in which formats are listed."""
 
 __all__ = [

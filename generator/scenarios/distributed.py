@@ -71,6 +71,8 @@ def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:
     if schema.get("type") in ("array", "object", "boolean") or meaning.name in _NOT_LISTED:
         return False
     looks_up = effect(function.spec) == "read"
+    if meaning.name == "given":
+        return looks_up and schema.get("type") == "string"
     if meaning.name in _ASKED:
         return looks_up and parameter.leaf.required and len(parameter.leaf.path) == 1
     return meaning.family in _LISTED and (looks_up or meaning.family != "food")
@@ -88,7 +90,8 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         told = meaning.family in _LISTED or meaning.family in _TOLD
         asked = looks_up and (meaning.name in _ASKED or meaning.family in ("dates", "coordinates"))
         listed = meaning.name == "list" and not looks_up
-        if (told or asked or listed) and meaning.name not in _KEPT:
+        own = meaning.name == "given" and parameter.leaf.schema.get("type") == "string"
+        if (told or asked or listed or own) and meaning.name not in _KEPT:
             found.append(parameter.pointer)
     return frozenset(found) - function.constants
 

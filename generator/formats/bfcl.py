@@ -1,0 +1,120 @@
+"""BFCL, as its evaluator reads it: a question, the functions, and the gold calls.
+
+``{"id", "question": [[turn…]], "function": […], "ground_truth": [{name: {argument: [value]}}]}``.
+The benchmark keeps questions and answers in two files; here they are one line, whose
+``ground_truth`` is the answer's. Its dialect says "dict" for object, "float" for number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from generator.formats.base import ExportFormat, export_format
+from generator.formats.jsontext import dumps
+from generator.records import Example, FunctionSpec, Json, Message, ToolCall
+
+CATEGORIES: Mapping[str, str] = {
+    "single": "simple_python",
+    "multiple": "multiple",
+    "parallel": "parallel",
+    "parallel_multiple": "parallel_multiple",
+    "irrelevant": "irrelevance",
+    "missing_tool": "irrelevance",
+    "missing_param": "irrelevance",
+    "chat": "irrelevance",
+}
+_TYPES = {"object": "dict", "number": "float"}
+_BACK = {word: ours for ours, word in _TYPES.items()}
+
+
+@export_format
+class BFCL(ExportFormat):
+    """One request and its calls, without order among them; no call is an empty answer."""
+
+    name: ClassVar[str] = "bfcl"
+
+    def holds(self, example: Example) -> str | None:
+        """One user turn, answered at once: its multi-turn tests run real tools."""
+        roles = [message.role for message in example.messages if message.role != "system"]
+        return None if roles == ["user", "assistant"] else "more than one request and one reply"
+
+    def drops(self, example: Example) -> tuple[str, ...]:
+        """Also what the assistant says, and options of the request."""
+        lost = super().drops(example)
+        if example.parallel_tool_calls is not None:
+            lost += ("parallel_tool_calls",)
+        return (*lost, "answer") if not example.calls else lost
+
+    def function(self, spec: FunctionSpec) -> dict[str, Json]:
+        """Name, description and parameters in the benchmark's dialect."""
+        parameters = spec.parameters or {"type": "object", "properties": {}}
+        return {
+            "name": self.names.target(spec.name),
+            "description": spec.description,
+            "parameters": _renamed(parameters, _TYPES),
+        }
+
+    def tool(self, spec: FunctionSpec) -> bytes:
+        """The bare function."""
+        return dumps(self.function(spec))
+
+    def row(self, example: Example) -> bytes:
+        """One line."""
+        turns = [{"role": m.role, "content": m.content} for m in example.messages[:-1]]
+        truth = [
+            {self.names.target(call.name): {k: [v] for k, v in call.arguments.items()}}
+            for call in example.calls
+        ]
+        category = CATEGORIES.get(example.scenario, "simple_python")
+        head = {"id": f"{category}_{example.id}", "question": [turns]}
+        return b"".join(
+            (
+                dumps(head)[:-1],
+                b',"function":',
+                self.tools_text(example.tools),
+                b',"ground_truth":',
+                dumps(truth),
+                b"}",
+            )
+        )
+
+    def read_tools(self, row: Mapping[str, Json]) -> tuple[FunctionSpec, ...]:
+        """The functions of a row."""
+        return tuple(
+            self.read_function({**item, "parameters": _renamed(item["parameters"], _BACK)})
+            for item in row["function"]
+        )
+
+    def read_turns(self, row: Mapping[str, Json]) -> tuple[Message, ...]:
+        """The turns of a row; a row without calls has no words of the assistant's."""
+        turns = [Message(role=m["role"], content=m["content"]) for m in row["question"][0]]
+        calls: list[ToolCall] = []
+        for i, answer in enumerate(row["ground_truth"]):
+            ((name, accepted),) = answer.items()
+            arguments = {key: values[0] for key, values in accepted.items()}
+            calls.append(self.read_call(f"c{i}", name, arguments))
+        reply = Message(role="assistant", tool_calls=tuple(calls), content=None if calls else "")
+        return (*turns, reply)
+
+
+_DATA = frozenset(("default", "enum", "const", "examples", "example"))
+
+
+def _renamed(schema: Json, words: Mapping[str, str]) -> Json:
+    """A schema with its types in another dialect; what is data stays as it is."""
+    if isinstance(schema, list):
+        return [_renamed(part, words) for part in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    out = {
+        key: part if key in _DATA or (key == "type" and isinstance(part, str))
+        else {name: _renamed(inner, words) for name, inner in part.items()}
+        if key == "properties" and isinstance(part, Mapping)
+        else _renamed(part, words)
+        for key, part in schema.items()
+    }  # fmt: skip
+    kind = out.get("type")
+    if isinstance(kind, str):
+        out["type"] = words.get(kind, kind)
+    return out
