@@ -59,7 +59,8 @@ def localities(parameters: Sequence[Parameter], side: Side) -> Iterator[Repair]:
 @functools.cache
 def country_of_city() -> Mapping[str, str]:
     """City → country code, for cities whose name stands alone."""
-    found = {row[0]: "US" for row in rows("places_us_cities.txt")}
+    american = (*rows("places_us_towns.txt"), *rows("places_us_cities.txt"))
+    found = {row[0]: "US" for row in american}
     return {row[0]: row[1] for row in rows("places_cities.txt") if len(row) > 1} | found
 
 
@@ -75,8 +76,9 @@ def code_of_country() -> Mapping[str, str]:
 
 @functools.cache
 def _american() -> Mapping[str, tuple[str, str]]:
-    """City of the US → state code, first digits of its ZIP codes."""
-    return {row[0]: (row[1], row[2]) for row in rows("places_us_cities.txt")}
+    """City of the US → state code, first digits of its ZIP codes ("" where not known)."""
+    towns = {row[0]: (row[1], "") for row in rows("places_us_towns.txt")}
+    return towns | {row[0]: (row[1], row[2]) for row in rows("places_us_cities.txt")}
 
 
 @functools.cache
@@ -185,7 +187,7 @@ class _Locality:
             return
         if not lead and "state" in here:
             told = _region_codes().get(str(values[here["state"].pointer]).casefold(), ("", ""))[0]
-            leads = [one for code, one in _american().values() if code == told]
+            leads = [one for code, one in _american().values() if code == told and one]
             lead = leads[int(rng.random() * len(leads))] if leads else ""
         if lead:
             self._put(here["code"], f"{lead}{rng.randint(1, 99):02d}", values)

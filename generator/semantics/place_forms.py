@@ -67,6 +67,8 @@ def city_texts(form: str, locales: tuple[str, ...]) -> dict[str, int]:
     for city, state, _, _, weight in rows("places_us_cities.txt"):
         if world or int(weight) > _LONG_ENOUGH:
             out.setdefault(_written(city, "US", state, form), int(weight))
+    for city, state in rows("places_us_towns.txt") if world else ():
+        out.setdefault(_written(city, "US", state, form), 1)
     for city, country, weight in rows("places_cities.txt"):
         home = country in wanted and country != "US"
         if world or home or int(weight) >= _LONG_ENOUGH:
