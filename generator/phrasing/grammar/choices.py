@@ -30,7 +30,7 @@ class Present:
     """Whether the function is asked with a question word: "find when films are shown"."""
     target: bool
     weather: str = ""
-    """What follows the condition in "the forecast for cold weather"."""
+    """What follows the condition in "the forecast for cold temperatures"."""
     text: str = ""
     """The hole of the one text among the arguments, if there is one."""
     verb: str = ""

@@ -49,9 +49,9 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
 
 
 def _after_condition(conditions: list[Role]) -> str:
-    """Warmth is said of the weather; rain is said by itself."""
+    """Warmth is said of temperatures; rain is said by itself."""
     warm = [role for role in conditions if "temperature" in role.parameter.leaf.words]
-    return " weather" if warm and len(warm) == len(conditions) else ""
+    return " temperatures" if warm and len(warm) == len(conditions) else ""
 
 
 def _text(others: list[Role]) -> str:

@@ -133,6 +133,7 @@ def nearest(
         ways = (
             *(f"{lead} the {r} {k}" for lead in ("at", "in", "at")),
             *(f"{lead} {start} {k} {r}" for lead in ("at", "in") for start in ("a", "the")),
+            *(f"at {start} {k} {r} {end}" for start in ("a", "the") for end in ("me", "here")),
         )
         rest = [role for role in others if role is not relation]
         return rest, [Unit("place", ways)], [each for each in scene.around if each is not thing]
