@@ -87,7 +87,8 @@ def test_city_state_zip_country_and_currency_agree():
     parameters = bind(spec("ship", {name: text(name) for name in names}))
     repairs, rng = agreements(parameters), random.Random(5)
     states = {row[0]: row[1] for row in rows("places_regions.txt") if row[2] == "US"}
-    towns = {row[0]: (row[1], row[2]) for row in rows("places_us_cities.txt")}
+    towns = {row[0]: (row[1], "") for row in rows("places_us_towns.txt")}
+    towns |= {row[0]: (row[1], row[2]) for row in rows("places_us_cities.txt")}
     for _ in range(100):
         values = {one.pointer: one.meaning.sampler("any")(rng, ANCHOR) for one in parameters}
         for repair in repairs:
