@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.blocks import BLOCK, BlockResult, Candidate
+from generator.blocks import BlockResult, Candidate, start_of
 from generator.dataset import Dataset, Entry
 from generator.dedupe import Seen
 from generator.engines import Engine, open_engine
@@ -31,8 +31,8 @@ Progress = Callable[[int, int], None]
 DRY = 400
 """Fruitless draws after which an empty stream counts as dry; more the more it has yielded."""
 
-ROUND = 4096
-"""Blocks drawn in one go at most, so that what waits for deduplication stays small."""
+ROUND = 131_072
+"""Draws of one source in one go at most, so that what waits for deduplication stays small."""
 
 KEPT_REJECTS = 2000
 """Rejected records kept whole; all are counted."""
@@ -65,7 +65,7 @@ class Harvest:
 
     def draws(self, stream: Stream) -> int:
         """Draws made from a stream's source."""
-        return self.blocks[self.prepared.source(stream)] * BLOCK
+        return start_of(self.blocks[self.prepared.source(stream)])
 
     def caps(self) -> dict[Stream, int]:
         """What the streams that have run dry hold."""
@@ -167,18 +167,20 @@ def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[tuple[Stream, in
         if need <= 0 or given.dry:
             continue
         share = _share(harvest.prepared, stream)
-        rate = (len(given.accepted) + 20 * share) / (harvest.draws(stream) + 22)
+        drawn = harvest.draws(stream)
+        rate = (len(given.accepted) + 20 * share) / (drawn + 22)
         source = harvest.prepared.source(stream)
-        drawn = harvest.blocks[source]
         # a stream with a falling yield must not be asked for millions of draws at once
-        most = min(ROUND, 8 + 4 * drawn) if drawn else ROUND
-        blocks = min(most, max(1, math.ceil(need / (rate * BLOCK))))
-        wanted[source] = max(blocks, wanted.get(source, 0))
+        most = min(ROUND, 256 + 4 * drawn) if drawn else ROUND
+        wanted[source] = max(min(most, math.ceil(need / rate)), wanted.get(source, 0))
     tasks: list[tuple[Stream, int]] = []
-    for source, blocks in wanted.items():
-        first = harvest.blocks[source]
-        tasks.extend((source, first + i) for i in range(blocks))
-        harvest.blocks[source] += blocks
+    for source, draws in wanted.items():
+        block = harvest.blocks[source]
+        goal = start_of(block) + draws
+        while start_of(block) < goal:
+            tasks.append((source, block))
+            block += 1
+        harvest.blocks[source] = block
     return tasks
 
 
