@@ -8,7 +8,7 @@ The benchmark keeps questions and answers in two files; here they are one line, 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from generator.formats.base import ExportFormat, export_format
 from generator.formats.jsontext import dumps
@@ -52,7 +52,7 @@ class BFCL(ExportFormat):
         return {
             "name": self.names.target(spec.name),
             "description": spec.description,
-            "parameters": _renamed(parameters, _TYPES),
+            "parameters": _complete(_renamed(parameters, _TYPES)),
         }
 
     def tool(self, spec: FunctionSpec) -> bytes:
@@ -63,7 +63,7 @@ class BFCL(ExportFormat):
         """One line."""
         turns = [{"role": m.role, "content": m.content} for m in example.messages[:-1]]
         truth = [
-            {self.names.target(call.name): {k: [v] for k, v in call.arguments.items()}}
+            {self.names.target(call.name): {k: [_accepted(v)] for k, v in call.arguments.items()}}
             for call in example.calls
         ]
         category = CATEGORIES.get(example.scenario, "simple_python")
@@ -92,7 +92,7 @@ class BFCL(ExportFormat):
         calls: list[ToolCall] = []
         for i, answer in enumerate(row["ground_truth"]):
             ((name, accepted),) = answer.items()
-            arguments = {key: values[0] for key, values in accepted.items()}
+            arguments = {key: _plain(values[0]) for key, values in accepted.items()}
             calls.append(self.read_call(f"c{i}", name, arguments))
         reply = Message(role="assistant", tool_calls=tuple(calls), content=None if calls else "")
         return (*turns, reply)
@@ -101,7 +101,60 @@ class BFCL(ExportFormat):
 _DATA = frozenset(("default", "enum", "const", "examples", "example"))
 
 
-def _renamed(schema: Json, words: Mapping[str, str]) -> Json:
+def _accepted(value: Json) -> Json:
+    """A value as an answer that the checker accepts: it wants a list for each key of an object."""
+    if isinstance(value, Mapping):
+        return {key: [part] for key, part in value.items()}
+    if isinstance(value, list) and value and all(isinstance(part, Mapping) for part in value):
+        return [_accepted(part) for part in value]
+    return value
+
+
+def _plain(accepted: Json) -> Json:
+    """The value of such an answer."""
+    if isinstance(accepted, Mapping):
+        return {key: parts[0] for key, parts in accepted.items()}
+    if isinstance(accepted, list) and accepted and isinstance(accepted[0], Mapping):
+        return [_plain(part) for part in accepted]
+    return accepted
+
+
+def _complete(parameters: dict[str, Json]) -> dict[str, Json]:
+    """The parameters with what the checker looks up blindly: required, each type, each item's."""
+    properties = {
+        name: _typed(part if isinstance(part, Mapping) else {}, parameters)
+        for name, part in (parameters.get("properties") or {}).items()
+    }
+    return {"required": [], **parameters, "type": "dict", "properties": properties}
+
+
+def _resolved(part: Mapping[str, Json], root: Mapping[str, Json]) -> Mapping[str, Json]:
+    """What a local reference means; the part itself where it is none."""
+    node: Json = root
+    for key in str(part.get("$ref", "")).removeprefix("#").split("/")[1:]:
+        node = node.get(key) if isinstance(node, Mapping) else None
+    return {**node, **part} if "$ref" in part and isinstance(node, Mapping) else part
+
+
+def _typed(part: Mapping[str, Json], root: Mapping[str, Json]) -> dict[str, Json]:
+    """A parameter, or a list's items, with one type."""
+    part = _resolved(part, root)
+    kind = part.get("type")
+    if isinstance(kind, list):
+        kind = next((word for word in kind if word != "null"), "any")
+        kind = _TYPES.get(str(kind), kind)
+    for branch in part.get("anyOf") or part.get("oneOf") or part.get("allOf") or ():
+        inner = _resolved(branch, root).get("type") if isinstance(branch, Mapping) else None
+        if kind is None and isinstance(inner, str) and inner != "null":
+            kind = inner
+    out = {**part, "type": kind or "any"}
+    if kind == "array":
+        items = part.get("items")
+        out["items"] = _typed(items if isinstance(items, Mapping) else {}, root)
+    return out
+
+
+def _renamed(schema: Any, words: Mapping[str, str]) -> Any:
     """A schema with its types in another dialect; what is data stays as it is."""
     if isinstance(schema, list):
         return [_renamed(part, words) for part in schema]

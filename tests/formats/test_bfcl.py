@@ -46,6 +46,7 @@ def test_types_are_named_as_the_benchmark_does_and_data_is_left_alone():
     }
     spec = FunctionSpec(name="f", parameters=schema)
     assert json.loads(open_format("bfcl").tool(spec))["parameters"] == {
+        "required": [],
         "type": "dict",
         "properties": {
             "type": {"type": "float", "enum": [1.5], "default": {"type": "object"}},
@@ -68,9 +69,7 @@ def test_the_benchmarks_own_checker_accepts_every_gold_call(examples):
         if not example.calls:
             continue
         row = json.loads(target.row(example))
-        output = [
-            {n: {k: v[0] for k, v in a.items()}} for t in row["ground_truth"] for n, a in t.items()
-        ]
+        output = [{target.names.target(c.name): c.arguments} for c in example.calls]
         category = row["id"].rsplit("_", 1)[0]
         result = checker(row["function"], output, row["ground_truth"], language, category, "gpt-4o")
         assert result["valid"], (row, result)
