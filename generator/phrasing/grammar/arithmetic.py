@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.frames import Mood
 from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.moods import Mood
 from generator.phrasing.grammar.nouns import GENERIC, singular
 from generator.phrasing.grammar.roles import Role, types_of
 

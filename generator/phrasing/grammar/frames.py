@@ -6,37 +6,12 @@ A frame holds ``{o}`` (the object), ``{r}`` (what follows it) and perhaps ``{s}`
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.lexicon import TEXTUAL, participle
+from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.scenes import is_weather
-
-Mood = Literal["imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two"]
-Needs = Literal[
-    "", "loose", "target", "untitled", "titled", "condition", "front", "short", "asked", "text",
-    "sentence",
-]  # fmt: skip
-
-SHARES: dict[Mood, int] = {
-    "imperative": 46, "can": 19, "want": 28, "wh": 24, "please": 9, "keyword": 6, "bare": 5,
-    "context": 6, "two": 4,
-}  # fmt: skip
-"""How many productions of each mood a function gets, at most; between crowd and real users."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A mood and its text; ``needs`` tells for which arguments it works. ``plain``: no article."""
-
-    mood: Mood
-    text: str
-    needs: Needs = ""
-    plain: bool = False
-    many: bool = False
-
 
 _SHOWN = {
     "shown": ("playing", "showing", "on"),
@@ -45,7 +20,10 @@ _SHOWN = {
     "broadcast": ("on", "airing"),
     "held": ("happening", "taking place"),
 }
-_CAN = ("can you", "could you", "can you please", "could you please", "would you", "can u")
+_CAN = (
+    "can you", "could you", "can you please", "could you please", "would you", "can u",
+    "would you please", "will you", "could u", "can you quickly",
+)  # fmt: skip
 _WANT = ("I want to", "I'd like to", "I need to", "I would like to", "I'm trying to")
 _PLEASE = ("please {}", "{}, please", "pls {}", "please {}", "{} please")
 _TWO = ("hey {}", "hey, {}", "hello, {}", "hi, {}", "ok {}", "ok so {}")

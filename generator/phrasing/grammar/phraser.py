@@ -21,9 +21,10 @@ from generator.phrasing.grammar.assemble import (
 )
 from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.entities import Scene, scene_of
-from generator.phrasing.grammar.frames import SHARES, Frame, frames_of
+from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.intent import Intent, intent_of
+from generator.phrasing.grammar.moods import SHARES, Frame
 from generator.phrasing.grammar.roles import role_of
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.units import Unit

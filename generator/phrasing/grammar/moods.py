@@ -1,0 +1,29 @@
+"""The moods of requests, their shares, and a frame: one way to put a request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mood = Literal["imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two"]
+Needs = Literal[
+    "", "loose", "target", "untitled", "titled", "condition", "front", "short", "asked", "text",
+    "sentence",
+]  # fmt: skip
+
+SHARES: dict[Mood, int] = {
+    "imperative": 46, "can": 19, "want": 28, "wh": 24, "please": 9, "keyword": 6, "bare": 5,
+    "context": 6, "two": 4,
+}  # fmt: skip
+"""How many productions of each mood a function gets, at most; between crowd and real users."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A mood and its text; ``needs`` tells for which arguments it works. ``plain``: no article."""
+
+    mood: Mood
+    text: str
+    needs: Needs = ""
+    plain: bool = False
+    many: bool = False
