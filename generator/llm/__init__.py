@@ -1,1 +1,0 @@
-"""An LLM makes the data better, never possible."""
