@@ -19,6 +19,7 @@ from generator.semantics.listed import (
     own_words,
     rows,
 )
+from generator.semantics.tails import Tail
 
 _SHOP = (
     "product shop store cart purchase buy item retail catalog catalogue merchandise clothing "
@@ -58,6 +59,7 @@ class Product(Listed):
     hints = ("product name",)
     noun = "product"
     values_file = "commerce_products.txt"
+    tail = Tail("commerce", "product", 0.85)
     vague = "item name title good"
     cues = _SHOP
     against = _NO_SHOP
@@ -79,6 +81,10 @@ class Product(Listed):
         wanted = {kind for cue, kind in _DEPARTMENTS.items() if cue in text}
         found = tuple(row[0] for row in rows(self.values_file) if row[1] in wanted)
         return found or super().values()
+
+    def is_whole(self) -> bool:
+        """Not where a department is named."""
+        return len(self.values()) == len(super().values())
 
     def attachments(self) -> tuple[Attachment, ...]:
         """What is bought or searched for."""

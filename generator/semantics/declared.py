@@ -13,11 +13,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, cast
 
-from generator.records import Anchor, Json
+from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     Attachment,
     Leaf,
     Role,
+    Sampler,
     SemanticType,
     Setting,
     Surface,
@@ -25,6 +26,7 @@ from generator.semantics.base import (
 )
 from generator.semantics.catalogue import Catalogue, read_values
 from generator.semantics.composed import Composed, mentions
+from generator.semantics.tails import Tail
 
 _ATTACHED = re.compile(r"(object|before|after|sentence)(?:\*([\d.]+))? (.*)", re.DOTALL)
 
@@ -83,9 +85,20 @@ class Declared(SemanticType):
 
 
 class Listed(Declared, Catalogue):
-    """A list of values: in ``values_file``, or in ``listed`` with semicolons between."""
+    """A list of values: in ``values_file``, or in ``listed`` with semicolons between.
+
+    ``tail`` is what is composed beyond it.
+    """
 
     listed: ClassVar[str] = ""
+    tail: ClassVar[Tail | None] = None
+
+    def sampler(self, side: Side) -> Sampler:
+        """Uniform draws, and the tail's share of composed ones."""
+        draw = super().sampler(side)
+        share = self.setting.value_share
+        tail = self.tail
+        return draw if tail is None else tail.after(draw, self.leaf.schema, side, share)
 
     def values(self) -> Sequence[str]:
         """The values as declared."""

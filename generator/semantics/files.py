@@ -164,8 +164,13 @@ class Directory(_Path):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """A bare workspace is a folder only where files are."""
-        if frozenset(leaf.words) == {"workspace"} and not near(leaf, "file path folder"):
+        """A bare workspace is a folder only where files are; a folder by name may hold anything."""
+        words = frozenset(leaf.words)
+        if words <= {"workspace", "name"} and not near(leaf, "file path folder"):
+            return False
+        shown = any("/" in str(one) or "\\" in str(one) for one in leaf.examples)
+        files = "file path directory code git repository terminal shell disk drive filesystem"
+        if words <= {"folder", "name", "parent"} and not shown and not mentions(leaf, files):
             return False
         return super().suits(leaf, setting)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.composed import near, word_set
 from generator.semantics.declared import Listed, Text, attached
+from generator.semantics.tails import Tail
 
 _EATING = "food restaurant meal dish menu recipe eat dining cuisine table cook kitchen delivery"
 
@@ -44,6 +45,7 @@ class Dish(_Food):
     also = ("item", "items", "order item", "food name", "query")
     near = "food restaurant dish menu recipe eat cuisine nutrition calorie meal"
     values_file = "food_dishes.txt"
+    tail = Tail("food", "plate", 0.85)
     noun = "dish"
     said = attached("object*2 {}", "after*0.5 that serves {}", "after for {}")
 
@@ -85,6 +87,7 @@ class Restaurant(Text):
     name = "restaurant"
     family = "food"
     grammar = "food"
+    known_share = 0.12
     choices = {"": "restaurant"}  # noqa: RUF012
     known = {"restaurant": "food_restaurants.txt"}  # noqa: RUF012
     kinds = ("restaurant", "cafe", "diner", "eatery", "bistro")

@@ -10,6 +10,7 @@ from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Role, Sampler, Setting
 from generator.semantics.catalogue import Catalogue, read_values, side_of
 from generator.semantics.composed import mentions, near, split_words, word_set
+from generator.semantics.tails import Tail
 
 
 def at(text: str, role: Role = "after", weight: float = 1.0) -> Attachment:
@@ -72,12 +73,13 @@ class Listed(Catalogue):
     """A catalogue with a context.
 
     Class attributes: ``said`` the attachments; ``column`` of the file that holds the value;
-    ``vague`` own-name words that need one of ``cues`` nearby (names of the leaf, its parents and
+    ``tail`` what is composed beyond the file; ``vague`` own-name words that need one of ``cues`` nearby (names of the leaf, its parents and
     its function) when nothing else is in the name; ``against`` words nearby that speak against.
     """
 
     said: ClassVar[tuple[Attachment, ...]] = OBJECT
     column: ClassVar[int] = 0
+    tail: ClassVar[Tail | None] = None
     vague: ClassVar[str] = ""
     cues: ClassVar[str] = ""
     against: ClassVar[str] = ""
@@ -109,7 +111,13 @@ class Listed(Catalogue):
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             return weighted[int(rng.random() * len(weighted))]
 
-        return draw
+        tail = self.tail if self.is_whole() else None
+        share = self.setting.value_share
+        return draw if tail is None else tail.after(draw, self.leaf.schema, side, share)
+
+    def is_whole(self) -> bool:
+        """Whether the values are the whole file, so that composed ones may follow."""
+        return True
 
     def attachments(self) -> tuple[Attachment, ...]:
         """The class's own."""

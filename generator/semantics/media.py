@@ -36,6 +36,7 @@ class _Work(Text):
     grammar = "media"
     about: ClassVar[str] = ""
     file: ClassVar[str] = ""
+    known_share: ClassVar[float] = 0.2
     forms = ("{}", "* {}", "{} name", "* {} name", "* {} title")
     said = attached("object {}")
 

@@ -6,10 +6,11 @@ import random
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.composed import Composed, near
+from generator.semantics.composed import Composed, mentions, near
 from generator.semantics.fakes import fake_pool
 from generator.semantics.listed import Listed, at, own_words
 from generator.semantics.names import last_name
+from generator.semantics.tails import Tail
 
 _FIRMS = "company organization organisation employer corporation business firm vendor brand"
 
@@ -29,6 +30,7 @@ class Company(Listed):
     hints = ("company name",)
     noun = "company"
     values_file = "organisations_companies.txt"
+    tail = Tail("commerce", "company", 0.8)
     against = "github gitlab repo repository"
 
     @classmethod
@@ -43,6 +45,11 @@ class Company(Listed):
         if own & {"organization", "organisation"} and near(leaf, other):
             return False
         return not own & {"size", "id", "type", "domain", "number"}
+
+    def is_whole(self) -> bool:
+        """Firms that nobody lists have neither shares nor news nor makes of cars."""
+        listed = "stock share earnings financial revenue filing news price car ticker competitor"
+        return not mentions(self.leaf, listed)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """At an employer, from a maker, else for it or as the object."""

@@ -145,6 +145,7 @@ class Hotel(Text):
     also = ("name",)
     near = "hotel accommodation lodging resort hostel booking"
     noun = "hotel"
+    known_share = 0.12
     choices = {"": "hotel"}  # noqa: RUF012
     known = {"hotel": "travel_hotels.txt"}  # noqa: RUF012
     said = attached("after*3 at {}", "after*0.5 at the {}", "object {}")

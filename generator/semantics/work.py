@@ -25,6 +25,7 @@ from generator.semantics.listed import (
     own_words,
     siblings,
 )
+from generator.semantics.tails import Tail
 
 _AS = frozenset({"as"})
 _CAREER = (
@@ -48,6 +49,7 @@ class JobTitle(Listed):
     hints = ("job title",)
     noun = "job title"
     values_file = "work_jobs.txt"
+    tail = Tail("commerce", "job", 0.8)
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
