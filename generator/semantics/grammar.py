@@ -43,7 +43,8 @@ class Grammar:
 
     def _check(self) -> None:
         for symbol, lines in self._rules.items():
-            for name in (n for line in lines for n in _SYMBOL.findall(line)):
+            # one search a rule: a large file has thousands of alternatives
+            for name in set(_SYMBOL.findall("\n".join(lines))):
                 if not name[0].isdigit() and name.lower().lstrip("_") not in self._rules:
                     msg = f"grammar: [{symbol}] names <{name}>, which has no rule"
                     raise ValueError(msg)
