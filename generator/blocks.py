@@ -42,7 +42,8 @@ class Candidate(NamedTuple):
 class BlockResult:
     """What a block of a source made; ``rejected`` counts (stage, reason).
 
-    ``samples`` holds some rejected records whole, ``failures`` says what went wrong in drafts that raised.
+    ``samples`` holds some rejected records whole, ``failures`` says what went wrong in drafts that
+    raised.
     """
 
     source: Stream
@@ -54,7 +55,7 @@ class BlockResult:
 
 
 def start_of(block: int) -> int:
-    """The number of a block's first draw: 0, 2, 4, 8, 16, 32, 64, 96, …"""
+    """The number of a block's first draw: 0, 2, 4, 8, 16, 32, 64, 96 and so on."""
     if block == 0:
         return 0
     return 1 << block if block <= 5 else BLOCK * (block - 4)

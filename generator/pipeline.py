@@ -218,14 +218,27 @@ def _admit(
         given = harvest.of(candidate.stream)
         if not ok or given.dry:
             continue
-        if candidate.k - given.last_new > _patience(harvest.prepared, candidate.stream, given):
+        fruitless = candidate.k - given.last_new
+        # patience is never below DRY: the first comparison spares nearly every record the second
+        if fruitless > DRY and fruitless > _patience(harvest.prepared, candidate.stream, given):
             given.dry = True
             continue
         given.last_new = candidate.k
         given.accepted.append((candidate.id, place))
+    members: dict[Stream, list[tuple[Stream, Yield]]] = {}
     for stream, given in harvest.yields.items():
-        fruitless = harvest.draws(stream) - given.last_new
-        if harvest.prepared.source(stream) in sources and fruitless > _patience(
+        members.setdefault(harvest.prepared.source(stream), []).append((stream, given))
+    for source in sources:
+        _mark_dry(harvest, members.get(source, []))
+
+
+def _mark_dry(harvest: Harvest, members: Sequence[tuple[Stream, Yield]]) -> None:
+    """Mark the streams of one source that have run dry: alone, or because all of its space has."""
+    found = sum(len(given.accepted) for _, given in members)
+    last_new = max((given.last_new for _, given in members), default=-1)
+    for stream, given in members:
+        draws = harvest.draws(stream)
+        if draws - last_new > DRY + 10 * found or draws - given.last_new > _patience(
             harvest.prepared, stream, given
         ):
             given.dry = True
