@@ -155,6 +155,10 @@ _NAMES = {"cpu": "CPU usage", "memory": "memory usage"}
 _UNITS = {"percent": "%", "ms": " ms", "mb": " MB", "km": " km", "kg": " kg", "usd": " USD"}
 
 
+def _plural(words: str) -> bool:
+    return words.endswith("s") and not words.endswith(("ss", "us", "is"))
+
+
 def _plain(key: str, value: Json) -> str | None:
     """A field as a clause, or None if it can't be said in a few words."""
     words = _words(key)
@@ -168,7 +172,7 @@ def _plain(key: str, value: Json) -> str | None:
     if isinstance(value, int | float):
         return f"the {words} is {value}"
     if isinstance(value, str) and value and len(value) < 80 and "\n" not in value:
-        return f"the {words} is {value}"
+        return f"the {words} {'are' if _plural(words) else 'is'} {value}"
     return None
 
 
