@@ -13,10 +13,10 @@ from pathlib import Path
 from generator.errors import SpecError
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side
 from generator.semantics import booleans, composite, enums, generic, kindred, usual_sizes
+from generator.semantics.alike import kind_of_names
 from generator.semantics.attach import attachments_for
 from generator.semantics.base import (
     SEMANTIC_TYPES,
-    UNREADABLE,
     Leaf,
     Parameter,
     Sampler,
@@ -25,6 +25,7 @@ from generator.semantics.base import (
 )
 from generator.semantics.candidates import by_format, by_hint, by_name, by_phrase, names_things
 from generator.semantics.codeshapes import is_code, spans_like
+from generator.semantics.contradict import contradicted
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.labels import has_labels, usual_numbers
@@ -33,6 +34,7 @@ from generator.semantics.mining import mine
 from generator.semantics.naming import singular
 from generator.semantics.noted import by_note, by_title, noted_format
 from generator.semantics.nouns import noun_for
+from generator.semantics.people_numbers import is_yearly
 
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
 """Families whose types read their layout from the description themselves."""
@@ -210,9 +212,13 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from ((found, f"{_NOTED} '{text}'") for found, text in by_note(leaf))
     if plain:
         yield from ((found, f"{_NOTED} '{text}'") for found, text in by_title(leaf))
+    if plain and kindred.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
+        yield owner, f"{_SHOWN} '{owner.name}'"
     if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
         yield kindred.Kindred, "words of that kind"
     if kind in ("integer", "number"):
+        if is_yearly(leaf):
+            yield SEMANTIC_TYPES.get("year"), "numbers of years"
         yield usual_sizes.UsualNumber, "usual size"
     names = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
     dated = bool(names) and names[0][0].family in TEMPORAL
@@ -223,7 +229,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if kind == "string" and not named and _IDENTIFIER.match(leaf.description):
         yield from ((one, f"{_NOTED} 'ID'") for one in by_format("identifier"))
     shown = generic.example_texts(leaf) if kind == "string" else ()
-    owner = generic.catalogue_of(shown, leaf, setting) if shown else None
+    owner = _owner(leaf, setting) if kind == "string" else None
     kinds = [found for found, _ in names]
     told = owner in kinds or (bool(kinds) and not generic.holds(kinds[0], shown, setting))
     if owner is not None and leaf.examples and told:
@@ -232,6 +238,12 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if owner is not None:
         yield owner, f"{_SHOWN} '{owner.name}'"
     yield from _weaker(leaf, shown)
+
+
+def _owner(leaf: Leaf, setting: Setting) -> Kind | None:
+    """The catalogue that the examples are from."""
+    shown = generic.example_texts(leaf)
+    return generic.catalogue_of(shown, leaf, setting) if shown else None
 
 
 def _alike(leaf: Leaf) -> bool:
@@ -252,6 +264,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
     parts = values[0].split(",") if len(values) == 1 else values
     if values and not spans and kindred.group_by_examples(leaf, parts) is not None:
         yield kindred.Kindred, f"{_SHOWN} one kind"
+    if kind == "string" and values and not spans and (alike := kind_of_names(values, leaf)):
+        yield SEMANTIC_TYPES.get(alike), f"{_SHOWN} '{alike}'"
     if values and (all(map(is_code, values)) or len(values) > 2 or spans):
         yield generic.ByExample, _counted(values)
     if kind == "string" and not values and kindred.group_by_name(leaf, close=False):
@@ -311,40 +325,10 @@ def _tried(kind: Kind, leaf: Leaf, setting: Setting, shown: bool) -> SemanticTyp
         drawn = [sampler(rng, _ANCHOR) for _ in range(TRIALS)]
         if not all(fits(leaf.schema, value) for value in drawn):
             return None
-        return None if _contradicted(meaning, leaf, drawn) else meaning
+        return None if contradicted(meaning, leaf, drawn, _ANCHOR) else meaning
     except ERRORS:
         return None
 
 
 def _produces(kind: Kind, wanted: str) -> bool:
     return wanted in kind.json_types or (wanted == "number" and "integer" in kind.json_types)
-
-
-def _contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json]) -> bool:
-    """Whether the leaf's examples are of another kind than what the type draws."""
-    shown = list(generic.example_texts(leaf)[:4])
-    if meaning.name == "wallet_address" and all(map(generic.looks_wordy, shown)):
-        return False
-    texts = [value for value in drawn if isinstance(value, str)]
-    if not shown or not texts or meaning.family == "core" or names_things(shown):
-        return False
-    if all(map(is_code, shown)):
-        if not any(map(is_code, texts)):
-            return True
-        if meaning.family == "identifiers":
-            return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
-    if all(map(generic.looks_wordy, shown)) and all(map(is_code, texts)):
-        return True
-    signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
-    if signs and not any(signs & frozenset(text) for text in texts):
-        return True
-    return all(meaning.read(text, _ANCHOR) is UNREADABLE for text in shown)
-
-
-_SIGNS = frozenset("=:/@#|+{}()*$")
-"""Signs that shape a text: where all examples have one and no sample does, they differ in kind."""
-
-
-def _outline(text: str) -> str:
-    """A code's lead and the places of its digits: "ORD-1234" → "ORD-9999"."""
-    return re.sub(r"X{2,}|x{3,}", lambda run: "9" * len(run[0]), re.sub(r"\d", "9", text))

@@ -80,12 +80,20 @@ _SPANS: dict[str, tuple[int, ...]] = {
     "M": (1, 3, 6),
     "y": (1, 2, 5),
 }
+_SEASON = re.compile(r"((?:19|20)\d\d)([/–-])(\d{4}|\d\d)")
 _SPAN = re.compile(r"(\d{1,3})([A-Za-z]{1,3})")
 
 
 @functools.lru_cache(maxsize=1024)
 def spans_like(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Lengths of time written like all of these: ("1mo", "1y") → 1mo, 3mo, 6mo, 1y, 2y, 5y."""
+    seasons = [_SEASON.fullmatch(text) for text in texts]
+    if texts and all(match and int(match[3]) == (int(match[1]) + 1) % 10 ** len(match[3])
+                     for match in seasons):  # fmt: skip
+        form = seasons[0]
+        joint, digits = (form[2], len(form[3])) if form else ("/", 2)
+        return tuple(f"{year}{joint}{(year + 1) % 10**digits:0{digits}d}"
+                     for year in range(2004, 2026))  # fmt: skip
     sizes = [re.fullmatch(r"(?:64|128|256|512|1024|2048)([A-Za-z]{1,2})", text) for text in texts]
     if texts and all(sizes):
         found = dict.fromkeys(match[1] for match in sizes if match)

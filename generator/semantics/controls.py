@@ -23,7 +23,7 @@ class Page(ControlType):
     names = ("page", "page number", "page no", "page num", "page index", "current page", "* page")
     noun = "page"
     usual = (1, 2, 2, 2, 3, 3, 4, 5)
-    wide = (1, 20)
+    wide = (1, 8)
     leads = ("page {}", "on page {}")
 
     @classmethod

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.composed import near, word_set
+from generator.semantics.composed import mentions, near, word_set
 from generator.semantics.declared import Text, attached
 from generator.semantics.grammar import load_grammar
 

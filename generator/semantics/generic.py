@@ -87,9 +87,25 @@ class ByExample(SemanticType):
             varied = (_recounted(text, more) for text in self.shown for more in range(1, 30))
             kept = tuple(text for text in varied if fits(schema, text))
             return _uniform((*self.shown, *kept), self.leaf)
-        return _uniform(tuple(text for text in self.shown if fits(schema, text)), self.leaf)
+        kept = tuple(text for text in self.shown if fits(schema, text))
+        return _uniform((*kept * 4, *self._more()), self.leaf)
+
+    def _more(self) -> tuple[str, ...]:
+        """Labels beside one or two examples that are names of things, in their letter case."""
+        named = all(looks_wordy(text) and text[0].isupper() and not text.isupper()
+                    for text in self.shown)  # fmt: skip
+        chosen = set(self.leaf.words[-1:]) & _CHOSEN
+        if not self.shown or len(self.shown) > 2 or not named or chosen:
+            return ()
+        found = (f"{label[:1].upper()}{label[1:]}" for label in labels_for(self.leaf)[:120])
+        return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
+_CHOSEN = frozenset(
+    "type kind mode format sort order by status state level method style unit version category "
+    "strategy policy model engine algorithm option field column role".split()
+)
+"""Heads of names whose values a program knows: an example there is one of few."""
 _COUNTED = re.compile(r"\d{1,3} [A-Za-z]+|\d{1,2}:\d\d-[a-z]{2}-\d{4,6}")
 """Examples in which only the numbers matter: "18 Years", "1:21-cv-04567"."""
 
@@ -156,7 +172,7 @@ def _say_grouped(value: Json, _: Anchor) -> str | None:
 def _round_numbers(leaf: Leaf) -> tuple[Json, ...]:
     schema, mined = leaf.schema, mine(leaf.description)
     usual = tuple(number for number in usual_numbers(leaf.words) if fits(schema, number))
-    if usual:
+    if len(usual) > 1:
         return usual
     low = _bound(schema, "minimum", "exclusiveMinimum", mined.low)
     high = _bound(schema, "maximum", "exclusiveMaximum", mined.high)

@@ -18,6 +18,8 @@ from importlib import resources
 Part = str | tuple[str, ...]
 _SYMBOL = re.compile(r"<([A-Za-z_][a-z_0-9]*|\d+-\d+)>")
 _OPTIONS = re.compile(r"\{([^{}]*\|[^{}]*)\}")
+_ON = re.compile(r"\b(?:on|before on) (?=(?:tomorrow|tonight|next week|this weekend)\b)")
+"""What must not stand before a day that is said by itself."""
 _WEIGHT = re.compile(r"\*(\d+) ")
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "as"))
 
@@ -59,6 +61,7 @@ class Grammar:
     def draw(self, symbol: str, rng: random.Random) -> str:
         """One expansion of ``symbol``, spaces tidied."""
         text = re.sub(r" {2,}", " ", self._expand(symbol, rng)).strip()
+        text = _ON.sub("", text)
         text = re.sub(r" \?$", "?", text).replace("&lt;", "<").replace("\\n", "\n")
         return re.sub(r"\b([Aa])\(n\)(?= [\"'(]?(\w))", _article, text)
 

@@ -26,7 +26,7 @@ from generator.semantics.leafwords import (
     types_of,
     wants_text,
 )
-from generator.semantics.people_numbers import bounds_of
+from generator.semantics.people_numbers import bounds_of, is_yearly
 
 _NO_PLACE = frozenset({"at", "the"})
 
@@ -39,6 +39,7 @@ class Year(SemanticType):
     family = "timewords"
     names = (
         *("year", "* year", "year *", "release year", "birth year", "fiscal year", "tax year"),
+        *("season",),
         *("start year", "end year", "year from", "year to", "min year", "max year", "season year"),
     )
     hints = ("four-digit year", "year of")
@@ -79,6 +80,9 @@ class Year(SemanticType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Years as counts are durations."""
         counted = leaf.words[:1] == ("number",) or "years" in leaf.words or "per" in leaf.words
+        counted = counted and not is_yearly(leaf)
+        if leaf.words == ("season",) and not is_yearly(leaf):
+            return False
         given = [str(sample) for sample in samples_given(leaf) if str(sample)]
         return not counted and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in given[:1])
 
