@@ -149,7 +149,7 @@ def test_an_exhausted_space_is_written_whole_and_told():
 
 
 def test_excluded_queries_do_not_appear(shop):
-    unwanted = shop.train[0].messages[-2].content
+    unwanted = next(m.content for m in shop.train[0].messages if m.role == "user")
     data = gen.generate(SHOP, n=400, seed=3, exclude=(unwanted.upper(),))
     assert unwanted not in {m.content for e in data.examples() for m in e.messages}
     assert len(data) == 400

@@ -184,8 +184,10 @@ def _beside(
     """A request of another function that can follow the first, often about the same thing."""
     shared = common(function, other, first.arguments) if rng.random() < 0.6 else {}
     side = side_for(other, cell)
+    # the phrasings within reach grow with the run: a short one composes few
+    reach = len(other.presence) * (4 + cell.k // 8)
     for attempt in range(4):
-        one, two = int(rng.random() * 4096), int(rng.random() * 4096)
+        one, two = int(rng.random() * reach), int(rng.random() * reach)
         sizes = [len(other.presence[k % len(other.presence)]) for k in (one, two)]
         k = one if sizes[0] <= sizes[1] else two  # what is added is mostly short
         fixed = shared if attempt < 2 else {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.roles import CONDITION, SUPERLATIVE, Role
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
@@ -40,13 +40,18 @@ _BEFORE = re.compile(r"\b([A-Za-z]{4,})\s+$")
 
 
 class Guarded:
-    """A phrasing that gives way where a value repeats or contradicts the words around it."""
+    """A phrasing that gives way where a value repeats or contradicts the words around it.
 
-    __slots__ = ("_holes", "_inner", "lineage")
+    What to watch for is worked out when it is first said: most of a function's phrasings never are.
+    """
 
-    def __init__(self, inner: Phrasing, holes: tuple[tuple[int, re.Pattern[str]], ...]) -> None:
+    __slots__ = ("_holes", "_inner", "_roles", "_skeleton", "lineage")
+
+    def __init__(self, inner: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> None:
         self._inner = inner
-        self._holes = holes
+        self._skeleton = skeleton
+        self._roles = roles
+        self._holes: Sequence[tuple[int, re.Pattern[str]]] | None = None
         self.lineage = inner.lineage
 
     def say(
@@ -60,6 +65,8 @@ class Guarded:
         said = self._inner.say(values, arguments, rng, anchor)
         if said is None:
             return None
+        if self._holes is None:
+            self._holes = _watched(self._skeleton, self._roles)
         for index, pattern in self._holes:
             if pattern.match(said.slots[index].text):
                 return None
@@ -71,6 +78,11 @@ def guarded(phrasing: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -
 
     ``roles``: JSON pointer → role of the argument.
     """
+    return Guarded(phrasing, skeleton, roles)
+
+
+def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, re.Pattern[str]]]:
+    """The holes that refuse some values, by number, with what they refuse."""
     holes: list[tuple[int, re.Pattern[str]]] = []
     index = 0
     before = ""
@@ -87,7 +99,7 @@ def guarded(phrasing: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -
             before = ""
         else:
             before = part
-    return Guarded(phrasing, tuple(holes)) if holes else phrasing
+    return holes
 
 
 def _refused(role: Role, before: str, after: str) -> list[str]:
