@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import functools
 import itertools
+import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.catalogue import Catalogue, read_values
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
+from generator.semantics.catalogue import Catalogue, read_values, side_of
 from generator.semantics.composed import context, mentions, word_set
 from generator.semantics.declared import attached
 from generator.semantics.leafwords import samples_given
 from generator.semantics.naming import raw_words, singular, words_of
+
+FEW = 2
+"""Below this many examples a share of their own would make them constants."""
+
+SHOWN = 0.4
+"""Share of draws that come from the spec's own examples."""
 
 _KINDS = frozenset({"type", "kind", "category", "sort", "class"})
 _CODED = frozenset(
@@ -216,6 +224,22 @@ class Kindred(Catalogue):
             return (*texts, *ones, *pairs)
         styled = (_like(word, texts) for word in words)
         return tuple(dict.fromkeys((*texts, *styled)))
+
+    def sampler(self, side: Side) -> Sampler:
+        """The spec's own examples about as often as all others: nothing is nearer to its use."""
+        others = super().sampler(side)
+        texts = {text for text in samples_given(self.leaf) if isinstance(text, str)}
+        values = side_of(self.fitting, side, self.setting.value_share)
+        shown = tuple(value for value in values if value in texts)
+        if len(shown) < FEW:
+            return others
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            if rng.random() < SHOWN:
+                return shown[int(rng.random() * len(shown))]
+            return others(rng, anchor)
+
+        return draw
 
     def attachments(self) -> tuple[Attachment, ...]:
         """By what the thing is; a kind of thing is what one asks for."""

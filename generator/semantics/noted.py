@@ -29,7 +29,7 @@ _TITLE = re.compile(
 )
 _VAGUE = frozenset(
     "title name object entity item thing resource value text target work media content subject "
-    "query q display full".split()
+    "query q display full location place".split()
 )
 """Words of names that leave open what the thing is."""
 WORKS = frozenset(
