@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.records import DEFAULT_TODAY, Anchor, Json, Side
 from generator.semantics.base import Parameter, Sampler
+from generator.semantics.companions import companions
+from generator.semantics.composed import mentions
 from generator.semantics.fits import fits
 from generator.semantics.settle import settled
+from generator.semantics.trips import same_trip
 
 Values = dict[str, Json]
 """JSON pointer → value, as drawn; an agreement repairs it in place."""
@@ -41,8 +44,17 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("up", "off"),
     ("departure", "return"),
     ("depart", "return"),
+    ("pickup", "return"),
+    ("outbound", "return"),
+    ("outbound", "inbound"),
     ("departure", "arrival"),
+    ("arrival", "departure"),
     ("open", "close"),
+    ("opens", "closes"),
+    ("opening", "closing"),
+    ("from", "until"),
+    ("valid", "expiry"),
+    ("begins", "ends"),
     ("newer", "older"),
 )
 _ENDS: tuple[tuple[str, str], ...] = (
@@ -85,14 +97,27 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found: list[Agreement] = []
     plain = [one for one in parameters if not getattr(one.meaning, "structured", False)]
     for low, high in _pairs(plain, _PAIRS):
+        if "arrival" in (low.leaf.words[0], high.leaf.words[0]) and _stays(low) == (
+            "departure" in low.leaf.words
+        ):
+            continue
         if _is_ordered(low) and _is_ordered(high):
             found.append(functools.partial(_put_in_order, low, high))
     for one, other in _pairs(plain, _ENDS):
         texts = one.leaf.schema.get("type") == other.leaf.schema.get("type") == "string"
         if texts and not _is_ordered(other):
             found.append(functools.partial(_keep_apart, one, other, _sampler(other, side)))
+            trip = same_trip(one, other, _sampler(other, side))
+            found.extend([trip] if trip else [])
     found.extend(settled(plain, side))
+    found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     return tuple(found)
+
+
+def _stays(one: Parameter) -> bool:
+    """Whether one arrives first and departs later: at a hotel, not on a flight."""
+    stay = "stay hotel room apartment guest accommodation booking campsite night lodging hostel"
+    return mentions(one.leaf, stay) and not mentions(one.leaf, "flight train airport bus")
 
 
 def _sampler(parameter: Parameter, side: Side) -> Sampler | None:

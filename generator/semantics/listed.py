@@ -73,8 +73,9 @@ class Listed(Catalogue):
     """A catalogue with a context.
 
     Class attributes: ``said`` the attachments; ``column`` of the file that holds the value;
-    ``tail`` what is composed beyond the file; ``vague`` own-name words that need one of ``cues`` nearby (names of the leaf, its parents and
-    its function) when nothing else is in the name; ``against`` words nearby that speak against.
+    ``tail`` what is composed beyond the file; ``vague`` own-name words that need one of ``cues``
+    nearby (names of the leaf, its parents and its function) when nothing else is in the name;
+    ``against`` words nearby that speak against.
     """
 
     said: ClassVar[tuple[Attachment, ...]] = OBJECT

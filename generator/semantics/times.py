@@ -73,6 +73,7 @@ class TimeOfDay(SemanticType):
     family = "times"
     names = (
         *("time", "* time", "time of day", "hour", "start time", "end time", "arrival time", "at"),
+        *("opens at", "closes at", "open at", "close at", "opening", "closing", "opens", "closes"),
         *("reservation time", "alarm time", "pickup time", "departure time", "meeting time"),
     )
     formats = ("time", "partial-time", "local-time")
