@@ -168,7 +168,7 @@ def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[tuple[Stream, in
             continue
         share = _share(harvest.prepared, stream)
         drawn = harvest.draws(stream)
-        rate = (len(given.accepted) + 20 * share) / (drawn + 22)
+        rate = (len(given.accepted) + 40 * share) / (drawn + 41)
         source = harvest.prepared.source(stream)
         # a stream with a falling yield must not be asked for millions of draws at once
         most = min(ROUND, 256 + 4 * drawn) if drawn else ROUND

@@ -188,7 +188,11 @@ class ToolText:
         known = self._lists.get(id(tools))
         if known is not None:
             return known[1]
-        made = b"[" + b",".join([self._one(spec) for spec in tools]) + b"]"
+        single = self._single
+        try:
+            made = b"[%b]" % b",".join([single[id(spec)][1] for spec in tools])
+        except KeyError:
+            made = b"[%b]" % b",".join([self._one(spec) for spec in tools])
         if len(self._lists) >= _MOST_CACHED // 8:
             self._lists.clear()
         self._lists[id(tools)] = (tools, made)

@@ -10,6 +10,7 @@ import datetime as dt
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from generator.anchoring import stated_date
@@ -166,11 +167,18 @@ def draw_anchor(bench: Workbench, dated: bool, rng: random.Random) -> Anchor:
     today = bench.options.today
     if bench.options.system is not None:
         day = stated_date(bench.options.system)
-        return Anchor(dt.datetime.combine(day or today, dt.time(9, 0)), stated=day is not None)
+        return _moment(day or today, 0, 9, stated=day is not None)
     if rng.random() >= (0.55 if dated else 0.12):
-        return Anchor(dt.datetime.combine(today, dt.time(9, 0)), stated=False)
-    day = today - dt.timedelta(days=int(rng.random() * 330))
-    return Anchor(dt.datetime.combine(day, dt.time(7 + int(rng.random() * 14), 0)), stated=True)
+        return _moment(today, 0, 9, stated=False)
+    before = int(rng.random() * 330)
+    return _moment(today, before, 7 + int(rng.random() * 14), stated=True)
+
+
+# A few thousand moments and prompts serve every record of a run: made once, then looked up.
+@lru_cache(maxsize=8192)
+def _moment(today: dt.date, before: int, hour: int, *, stated: bool) -> Anchor:
+    day = today - dt.timedelta(days=before)
+    return Anchor(dt.datetime.combine(day, dt.time(hour, 0)), stated=stated)
 
 
 _MONTHS = (
@@ -200,16 +208,22 @@ def system_messages(bench: Workbench, anchor: Anchor, rng: random.Random) -> tup
     if bench.options.system is not None:
         return (Message(role="system", content=bench.options.system),)
     if anchor.stated:
-        day = anchor.today
-        text = _DATED_PROMPTS[int(rng.random() * len(_DATED_PROMPTS))].format(
-            weekday=_DAYS[day.weekday()],
-            month=_MONTHS[day.month - 1],
-            day=day.day,
-            year=day.year,
-            iso=day.isoformat(),
-        )
-        return (Message(role="system", content=text),)
+        return _dated(int(rng.random() * len(_DATED_PROMPTS)), anchor.today)
     if rng.random() < 0.25:
-        text = _PLAIN_PROMPTS[int(rng.random() * len(_PLAIN_PROMPTS))]
-        return (Message(role="system", content=text),)
+        return _PLAIN[int(rng.random() * len(_PLAIN))]
     return ()
+
+
+_PLAIN = tuple((Message(role="system", content=text),) for text in _PLAIN_PROMPTS)
+
+
+@lru_cache(maxsize=8192)
+def _dated(index: int, day: dt.date) -> tuple[Message, ...]:
+    text = _DATED_PROMPTS[index].format(
+        weekday=_DAYS[day.weekday()],
+        month=_MONTHS[day.month - 1],
+        day=day.day,
+        year=day.year,
+        iso=day.isoformat(),
+    )
+    return (Message(role="system", content=text),)

@@ -29,6 +29,8 @@ class ToolOffer:
     policy: Literal["all", "sampled", "own"] = "sampled"
     _ranked: dict[str, list[FunctionSpec]] = field(default_factory=dict)
     _unfit: dict[str, list[FunctionSpec]] = field(default_factory=dict)
+    # The same tuple each time: what is written of it is found by its identity.
+    _alone: dict[str, tuple[FunctionSpec, ...]] = field(default_factory=dict)
 
     def siblings(self, spec: FunctionSpec) -> list[FunctionSpec]:
         """The other tools that may be offered with ``spec``, most alike first."""
@@ -53,14 +55,16 @@ class ToolOffer:
 
     def alone(self, spec: FunctionSpec) -> tuple[FunctionSpec, ...]:
         """The offer of a record that is about one tool."""
-        if self.policy == "all":
-            return tuple(self.tools)
-        return (spec,)
+        key = "" if self.policy == "all" else spec.name
+        made = self._alone.get(key)
+        if made is None:
+            made = self._alone[key] = (spec,) if key else tuple(self.tools)
+        return made
 
     def among(self, spec: FunctionSpec, rng: random.Random) -> tuple[FunctionSpec, ...]:
         """``spec`` among distractors: usually some of its nearest siblings and some others."""
         if self.policy == "all":
-            return tuple(self.tools)
+            return self.alone(spec)
         others = self.siblings(spec)
         most = min(len(others), MAX_SAMPLED)
         # Few more often than many, as in real traffic (3.4 tools a query on average).
@@ -79,7 +83,7 @@ class ToolOffer:
     ) -> tuple[FunctionSpec, ...]:
         """All of ``specs``, and sometimes a few others that can't be taken for one of them."""
         if self.policy == "all":
-            return tuple(self.tools)
+            return self.alone(specs[0])
         offered = list(specs)
         others = self.siblings(specs[0])
         if self.policy == "sampled" and others and rng.random() < 0.6:

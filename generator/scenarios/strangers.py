@@ -19,7 +19,13 @@ from generator.specs.similar import may_serve
 FIRST = 8
 """Functions that the first draws share; one more joins with every ``STEP`` draws."""
 
-STEP = 24
+STEP = 64
+
+SETS = 6
+"""Sets of arguments that are asked of one stranger: each is phrased anew, for a few draws only."""
+
+WAYS = 72
+"""Phrasings of one stranger, over all its sets."""
 
 
 class Strangers:
@@ -59,4 +65,6 @@ class Strangers:
         if made is None:
             made = compile_function(self._specs[i], self._setting, self._phrase, self._hold)
             self._made[i] = made
-        return made, k // reach
+        sets = min(len(made.presence), SETS)
+        turn, place = divmod(k // reach, sets)
+        return made, turn % (WAYS // sets) * len(made.presence) + place

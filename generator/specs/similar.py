@@ -77,10 +77,14 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=16_384)
 def content_words(text: str) -> frozenset[str]:
     """The telling words of a text: stemmed, synonyms folded, common words dropped."""
-    words = (stem(found.lower()) for found in _WORD.findall(text))
-    return frozenset(
-        _CANON.get(word, word) for word in words if len(word) > 1 and word not in _STOP
-    )
+    return frozenset(filter(None, map(_telling, _WORD.findall(text))))
+
+
+@lru_cache(maxsize=16_384)
+def _telling(found: str) -> str:
+    """What a word counts as, "" if it tells nothing; remembered, as the same words come often."""
+    word = stem(found.lower())
+    return _CANON.get(word, word) if len(word) > 1 and word not in _STOP else ""
 
 
 @lru_cache(maxsize=4096)
