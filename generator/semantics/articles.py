@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from generator.records import Anchor, Json
 from generator.semantics.catalogue import read_values
@@ -24,6 +25,27 @@ def with_article(value: Json, anchor: Anchor) -> str | None:
     else:
         vowel = word[0].lower() in "aeiou"
     return f"{'an' if vowel or word.startswith('iOS') else 'a'} {value}"
+
+
+_MASS = frozenset(
+    "coffee tea rice paint sunscreen shampoo conditioner toothpaste milk perfume makeup luggage "
+    "furniture jewelry cheese bread butter flour sugar honey wine soap detergent lotion paper tape "
+    "glue yarn fabric software equipment clothing water food litter gear chocolate moisturizer oil "
+    "salt pepper cereal pasta juice beer bedding lingerie footwear stationery cutlery".split()
+)
+_TAIL = re.compile(r" (?:for|with|of|in|from|without) .*")
+
+
+def with_article_if_one(value: Json, anchor: Anchor) -> str | None:
+    """The value with "a" or "an" where it names one countable thing: "a treadmill"."""
+    if not isinstance(value, str) or not value:
+        return None
+    head = _TAIL.sub("", value).split(" (")[0].split()
+    last = head[-1] if head else ""
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    if not re.fullmatch(r"[a-z-]+|T-shirt", last) or plural or last in _MASS or head[0] == "my":
+        return None
+    return with_article(value, anchor)
 
 
 def without_article(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 
 from generator.records import Anchor, Json
 from generator.semantics import kinds, orders
+from generator.semantics.articles import with_article_if_one, without_article
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
 from generator.semantics.composed import mentions, near
 from generator.semantics.listed import (
@@ -43,6 +44,20 @@ class _Few(Listed):
     def values(self) -> tuple[str, ...]:
         """The short list."""
         return self.few
+
+
+_GETTING = frozenset(
+    "buy order purchase get need want add add: for find grab sell reserve return rent like".split()
+)
+
+
+def _say_bare(value: Json, anchor: Anchor) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _say_whole(value: Json, anchor: Anchor) -> str | None:
+    """As it stands, where no article can be said with it."""
+    return value if isinstance(value, str) and not with_article_if_one(value, anchor) else None
 
 
 @semantic_type
@@ -89,6 +104,18 @@ class Product(Listed):
     def attachments(self) -> tuple[Attachment, ...]:
         """What is bought or searched for."""
         return OBJECT
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """With an article where one thing is bought, else as it stands."""
+        return (
+            Surface(rule="literal", say=_say_bare, not_after=_GETTING),
+            Surface(rule="literal", say=_say_whole, after=_GETTING),
+            Surface(rule="article", say=with_article_if_one, after=_GETTING, weight=6.0),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Without the article."""
+        return super().read(without_article(text), anchor)
 
 
 @semantic_type

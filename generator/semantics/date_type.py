@@ -50,6 +50,9 @@ _FUTURE = frozenset(
     | {"reminder", "campaign", "availability", "delivery", "meeting", "ticket", "rental", "rent"}
     | {"visit", "task", "calendar", "pickup", "showtimes", "screening", "train", "upcoming"}
     | {"events", "plan", "table", "launch", "valid", "checkin", "checkout", "session", "concert"}
+    | {"opening", "hours", "open", "closed", "availability", "available", "departures", "timetable"}
+    | {"prayer", "next", "upcoming", "showtime", "slots", "slot", "tide", "tides", "sunset"}
+    | {"sunrise", "moon", "horoscope", "menu", "shift", "itinerary", "fares", "fare", "rooms"}
 )
 _MAKING = frozenset(
     {"create", "schedule", "book", "add", "plan", "set", "reserve", "order", "update"}

@@ -20,6 +20,7 @@ from generator.semantics.base import (
 )
 from generator.semantics.fits import fits
 from generator.semantics.mining import code_meanings, mine
+from generator.semantics.names_kept import is_brand
 from generator.semantics.naming import raw_words, words_of
 from generator.semantics.plain_words import (
     ACRONYMS,
@@ -237,7 +238,7 @@ _WORDY = re.compile(r"[A-Za-z]+(?:[_\-][A-Za-z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)+")
 def _plain(option: Json, shouting: bool) -> str:
     """The option as people write it: words, not code; codes and names stay."""
     literal = _literal(option)
-    if not isinstance(option, str) or not _WORDY.fullmatch(literal):
+    if not isinstance(option, str) or not _WORDY.fullmatch(literal) or is_brand(literal):
         return literal
     if literal.upper() == literal and (not shouting or literal in ACRONYMS):
         return literal

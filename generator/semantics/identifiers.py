@@ -92,11 +92,10 @@ class Identifier(Text):
         return super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:
-        """As it stands; digits sometimes after "#"."""
-        return (
-            Surface(rule="literal", say=_plain),
-            Surface(rule="hash_sign", say=_hashed, weight=0.15),
-        )
+        """As it stands; digits sometimes after "#", but not those of a standard."""
+        bare = Surface(rule="literal", say=_plain)
+        hashed = Surface(rule="hash_sign", say=_hashed, weight=0.15)
+        return (bare,) if self.exact else (bare, hashed)
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """The identifier, as an integer where the schema wants one."""
