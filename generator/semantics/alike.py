@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.semantics.base import Leaf
 from generator.semantics.catalogue import read_values
-from generator.semantics.composed import mentions
+from generator.semantics.composed import near
 
 _FIRM = re.compile(
     r"(?:[A-Z][\w'&.-]* )+(?:Corp|Inc|Ltd|LLC|GmbH|Co|AG|Group|Labs?|Industries|Logistics|Partners|"
@@ -19,6 +19,9 @@ _KNOWN_FIRMS = frozenset(
 )
 _HANDLE = re.compile(r"@?[a-z]{3,}(?:[._-]?[a-z]+)?\d{0,4}")
 _USERS = "user login username handle assignee approver owner author reviewer member account dev"
+_CHOSEN = frozenset(
+    "status type kind mode format sort order state level unit category slug role method by".split()
+)
 _PLACE = re.compile(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*), ?([A-Z][\w. ]+)")
 
 
@@ -59,8 +62,11 @@ def kind_of_names(texts: Sequence[str], leaf: Leaf) -> str:
     if all(map(_is_person, texts)):
         return "person_name"
     words = _names("people_first_names.txt", -1) | _names("people_last_names.txt", -1)
-    if all(_HANDLE.fullmatch(text) for text in texts):
-        named = all(any(text.lstrip("@").endswith(one) for one in words) for text in texts)
-        if mentions(leaf, _USERS) or named:
+    chosen = set(leaf.words[-1:]) & _CHOSEN
+    if not chosen and all(_HANDLE.fullmatch(text) for text in texts):
+        plain = not any("_" in text or "-" in text for text in texts)
+        named = plain and all(any(text.lstrip("@").endswith(one) for one in words if len(one) > 2)
+                              and text not in words for text in texts)  # fmt: skip
+        if near(leaf, _USERS) or named:
             return "username"
     return ""

@@ -32,7 +32,7 @@ from generator.semantics.labels import has_labels, usual_numbers
 from generator.semantics.leaves import documented_parameters, is_structured, leaf_at, leaves
 from generator.semantics.mining import mine
 from generator.semantics.naming import singular
-from generator.semantics.noted import by_note, by_title, noted_format
+from generator.semantics.noted import by_note, by_title, noted_format, told_plainly
 from generator.semantics.nouns import noun_for
 from generator.semantics.people_numbers import is_yearly
 
@@ -268,6 +268,10 @@ def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
         yield SEMANTIC_TYPES.get(alike), f"{_SHOWN} '{alike}'"
     if values and (all(map(is_code, values)) or len(values) > 2 or spans):
         yield generic.ByExample, _counted(values)
+    if kind == "string" and not values:
+        yield from (
+            (SEMANTIC_TYPES.get(one), f"{_NOTED} '{why}'") for one, why in told_plainly(leaf)
+        )
     if kind == "string" and not values and kindred.group_by_name(leaf, close=False):
         yield kindred.Kindred, "words of that kind"
     yield from ((found, f"description '{pattern}'") for found, pattern in by_phrase(leaf))

@@ -52,7 +52,18 @@ _FUTURE = frozenset(
     | {"events", "plan", "table", "launch", "valid", "checkin", "checkout", "session", "concert"}
     | {"opening", "hours", "open", "closed", "availability", "available", "departures", "timetable"}
     | {"prayer", "next", "upcoming", "showtime", "slots", "slot", "tide", "tides", "sunset"}
-    | {"sunrise", "moon", "horoscope", "menu", "shift", "itinerary", "fares", "fare", "rooms"}
+    | {
+        "parking",
+        "sunrise",
+        "moon",
+        "horoscope",
+        "menu",
+        "shift",
+        "itinerary",
+        "fares",
+        "fare",
+        "rooms",
+    }
 )
 _MAKING = frozenset(
     {"create", "schedule", "book", "add", "plan", "set", "reserve", "order", "update"}

@@ -88,6 +88,11 @@ class ByExample(SemanticType):
             kept = tuple(text for text in varied if fits(schema, text))
             return _uniform((*self.shown, *kept), self.leaf)
         kept = tuple(text for text in self.shown if fits(schema, text))
+        terms = [_TERM.fullmatch(text) for text in self.shown]
+        if terms and all(terms):
+            named = tuple(f"{word}{joint}{year}" for word, joint in _terms(self.shown)
+                          for year in range(2019, 2027))  # fmt: skip
+            return _uniform(tuple(text for text in named if fits(schema, text)), self.leaf)
         return _uniform((*kept * 4, *self._more()), self.leaf)
 
     def _more(self) -> tuple[str, ...]:
@@ -99,6 +104,21 @@ class ByExample(SemanticType):
             return ()
         found = (f"{label[:1].upper()}{label[1:]}" for label in labels_for(self.leaf)[:120])
         return tuple(text for text in found if fits(self.leaf.schema, text))
+
+
+_TERM = re.compile(r"(spring|summer|fall|autumn|winter|Q[1-4])([ -/]?)((?:19|20)\d\d)", re.I)
+
+
+def _terms(shown: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Words and joints of terms like the examples: "fall 2023" → spring, summer, fall, winter."""
+    match = _TERM.fullmatch(shown[0])
+    word, joint = (match[1], match[2]) if match else ("Q1", " ")
+    if word[0] in "Qq" and word[1:].isdigit():
+        return tuple((f"{word[0]}{number}", joint) for number in range(1, 5))
+    autumn = "autumn" if word.casefold() == "autumn" else "fall"
+    words = ("spring", "summer", autumn, "winter")
+    return tuple((one if word.islower() else one.upper() if word.isupper() else one.title(), joint)
+                 for one in words)  # fmt: skip
 
 
 _CHOSEN = frozenset(

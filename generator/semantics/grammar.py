@@ -61,7 +61,7 @@ class Grammar:
     def draw(self, symbol: str, rng: random.Random) -> str:
         """One expansion of ``symbol``, spaces tidied."""
         text = re.sub(r" {2,}", " ", self._expand(symbol, rng)).strip()
-        text = _ON.sub("", text)
+        text = _ON.sub("", text).replace(" ,", ",")
         text = re.sub(r" \?$", "?", text).replace("&lt;", "<").replace("\\n", "\n")
         return re.sub(r"\b([Aa])\(n\)(?= [\"'(]?(\w))", _article, text)
 

@@ -193,6 +193,12 @@ _SAID: dict[str, frozenset[str]] = {
         "species planet element",
         "after labeled {};after with the selector {}": "label_selector labelselector",
         "after with {};after using {}": "intervention treatment therapy",
+        "after on {}": "day weekday day_of_week",
+        "after*2 for {};after in {}": "assignment homework docket citation meter meter_name",
+        "after for a {}": "reward",
+        "after in the {} slot": "slot time_slot",
+        "after*2 in {};after for {}": "building building_name",
+        "object*2 {};after with {}": "doc ingr ingredient_line",
         "after with the outcome {};after*0.5 as {}": "outcome call_outcome",
     }.items()
 }

@@ -9,8 +9,8 @@ _BRANDS = frozenset(
     "FedEx MasterCard OpenAI JavaScript TypeScript CoffeeScript PostgreSQL MySQL MongoDB GraphQL "
     "PowerPoint OneDrive SharePoint WordPress HubSpot AirPods PlayStation QuickBooks WeChat AliPay "
     "StackOverflow DropBox SnapChat BlueSky OneNote AirPlay HomeKit HomePod CarPlay NetSuite DHL "
-    "DeepL ElasticSearch DynamoDB BigQuery ClickHouse SendGrid MailChimp InDesign AutoCAD BlackBerry "
-    "McDonalds eBay macOS iOS iPadOS watchOS tvOS webOS webRTC".split()
+    "DeepL ElasticSearch DynamoDB BigQuery ClickHouse SendGrid MailChimp InDesign AutoCAD "
+    "BlackBerry McDonalds eBay macOS iOS iPadOS watchOS tvOS webOS webRTC".split()
 )
 _APPLE = re.compile(
     r"i(?:Phone|Pad|Pod|Mac|Message|Cloud|Tunes|Movie|Photo|Watch|Robot|Heart|Radio)\w*"

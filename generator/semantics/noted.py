@@ -78,3 +78,25 @@ def noted_format(description: str) -> str:
         return "duration"
     timed = re.search(r"\btime|3339|ddthh|dd hh|hh:mm|datetime", text)
     return "date-time" if timed else "date"
+
+
+_WHO = re.compile(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
+_BOUNDS = frozenset({"after", "before", "until", "since"})
+_ENDS = re.compile(r"(?:the )?(?:start|end|begin(?:ning)?)\b(?! of the (?:range|text|page))", re.I)
+
+
+def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
+    """Types for "Who covers", for ``filed_after``, for ``from`` that is the start of something."""
+    match = _WHO.match(leaf.description.strip())
+    if match:
+        return [("person_name", match[0])]
+    words = leaf.words
+    if (
+        words[-1:]
+        and words[-1] in _BOUNDS
+        and not re.search(r"cursor|\bid\b|token|page", leaf.description, re.IGNORECASE)
+    ):
+        dated = len(words) > 1 or bool(_ENDS.match(leaf.description))
+        return [("date", words[-1])] if dated else []
+    named = len(words) == 1 and words[0] in ("from", "to")
+    return [("date", words[0])] if named and _ENDS.match(leaf.description) else []

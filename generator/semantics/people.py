@@ -27,7 +27,7 @@ _WHO = (
     "author profile signer parent child buyer seller sender holder manager director beneficiary "
     "payee stylist landlord borrower colleague coworker judge attorney lawyer researcher "
     "inspector technician supervisor witness investigator caller speaker nominee mentor trainer "
-    "veterinarian dentist surgeon pastor babysitter realtor rep agent"
+    "requester groomer tutor host veterinarian dentist surgeon pastor babysitter realtor rep agent"
 )
 _THINGS = (
     "file variable function tool branch repo repository bucket index table column metric event "
@@ -96,7 +96,7 @@ class PersonName(_Person):
 
     name = "person_name"
     names = (
-        "full name", "person", "* person", "person name", "* person name", "contact",
+        "full name", "person", "* person", "person name", "* person name", "contact", "requester",
         "contact name", "* contact name", "recipient", "recipient name", "assignee", "attendee",
         "attendee name", "* attendee", "participant", "participant name", "invitee", "guest name",
         "guest", "customer name", "client name", "customer", "employee", "employee name",
@@ -109,7 +109,7 @@ class PersonName(_Person):
         "reporter", "payee", "beneficiary", "celebrity", "politician", "instructor", "cc", "to",
         "name", "display name", "invited", "reservation name", "booking name", "contact person",
         "emergency contact", "landlord", "tenant name", "subscriber name", "participants names",
-        "leader", "coach", "stylist", "member", "from name", "to name", "director name",
+        "leader", "coach", "stylist", "member", "from name", "to name", "director name", "host",
         "user full name", "name of *", "lead", "* name", "judge", "* judge", "attorney", "lawyer",
         "author", "author name", "paper author", "nurse", "researcher", "inspector", "technician",
         "supervisor", "witness", "investigator", "principal investigator", "buyer", "sales rep",
