@@ -93,6 +93,8 @@ class CompiledFunction:
     _held: frozenset[str] = frozenset()
     _flat: bool = False
     _where: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    _numbers: list[tuple[int, int]] = field(default_factory=list)
+    _sayable: dict[tuple[int, Side], frozenset[str]] = field(default_factory=dict)
 
     def sampler(self, side: Side) -> ArgumentSampler:
         """The argument sampler for one side of the open values."""
@@ -121,9 +123,14 @@ class CompiledFunction:
 
     def _number(self, k: int) -> int:
         """Which of its set's phrasings draw ``k`` says: each time that the set is met, the next."""
-        place = k % len(self.presence)
-        places = self._places()[self.presence[place] - self.constants]
-        return k // len(self.presence) * len(places) + places.index(place)
+        if not self._numbers:
+            # worked out once for each place of the cycle: every draw asks
+            for place, present in enumerate(self.presence):
+                places = self._places()[present - self.constants]
+                self._numbers.append((len(places), places.index(place)))
+        turn, place = divmod(k, len(self.presence))
+        count, first = self._numbers[place]
+        return turn * count + first
 
     def values(self, arguments: Mapping[str, Json]) -> dict[str, Json] | None:
         """JSON pointer → value for every argument, or None if some part has no parameter."""
@@ -141,11 +148,18 @@ class CompiledFunction:
     def sayable(self, k: int, side: Side) -> frozenset[str]:
         """The planned set of arguments of draw ``k``, or the next that some phrasing says."""
         cycle = self.presence
-        for step in range(min(len(cycle), 8)):
-            present = cycle[(k + step) % len(cycle)]
-            if self.phrasing(present - self.constants, 0, side) is not None:
-                return present
-        return cycle[k % len(cycle)]
+        place = k % len(cycle)
+        found = self._sayable.get((place, side))
+        if found is None:
+            found = self._sayable[place, side] = next(
+                (
+                    present
+                    for present in (*cycle[place:], *cycle[:place])[:8]
+                    if self.phrasing(present - self.constants, 0, side) is not None
+                ),
+                cycle[place],
+            )
+        return found
 
     def choices(self, k: int, given: frozenset[str], side: Side) -> Iterator[Phrasing]:
         """What draw ``k`` may be said by: the planned phrasing, and some others if that fails."""

@@ -10,20 +10,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.anchoring import stated_date
 from generator.answered import answer_faults
 from generator.arguments.validate import Validator
 from generator.asked import Wanted, asking_faults
-from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, keys_of
+from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
 from generator.specs.dialect import normalise
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import content_words, words_of
 from generator.specs.undeclared import declare_required
+from generator.turns import turn_faults
 
 
 class Fault(NamedTuple):
@@ -40,6 +41,7 @@ class Known:
     validator: Validator
     parameters: Mapping[str, Parameter]
     constants: frozenset[str]
+    readings: dict[tuple[str, str, type, Json], bool] = field(default_factory=dict)
 
 
 def known_from_spec(spec: FunctionSpec) -> Known:
@@ -67,6 +69,9 @@ _UNSTATED = (
 )
 """Two moments far apart: without a stated date, a text must mean the same at both."""
 
+MOST_READINGS = 20_000
+"""Readings remembered of one function."""
+
 _FROM = frozenset(("origin", "from", "departure", "source", "start", "pickup", "sender"))
 _TO = frozenset(("destination", "to", "arrival", "target", "end", "dropoff", "recipient"))
 _CUE = re.compile(r"(?:^|\W)(from|to)\s*[\"'“‘]?$", re.I)
@@ -81,7 +86,7 @@ class Verifier:
 
     def check(self, example: Example) -> list[Fault]:
         """All that is wrong with a record; an empty list if nothing is."""
-        faults = list(_turn_faults(example.messages))
+        faults = [Fault(*found) for found in turn_faults(example.messages)]
         if faults:
             return faults
         offered = {tool.name for tool in example.tools}
@@ -104,7 +109,7 @@ class Verifier:
                 return [
                     Fault("invalid_arguments", "; ".join(known.validator.errors(call.arguments)))
                 ]
-        faults = [*self._grounding_faults(example), *_repeated_call(example.messages)]
+        faults = [*self._grounding_faults(example, calls), *_repeated_call(example.messages)]
         if example.messages[-2].role == "tool":
             faults += [Fault(*found) for found in answer_faults(example.messages)]
         return [*faults, *_better_tool(example)]
@@ -123,9 +128,8 @@ class Verifier:
         for reason, detail in asking_faults(example, wanted, missing, _anchors(example.messages)):
             yield Fault(reason, detail)
 
-    def _grounding_faults(self, example: Example) -> Iterator[Fault]:
+    def _grounding_faults(self, example: Example, calls: tuple[ToolCall, ...]) -> Iterator[Fault]:
         """Every argument stands in a user turn, reads back, and has words of its own."""
-        calls = example.calls
         anchors = _anchors(example.messages)
         grounded: list[set[str]] = [set() for _ in calls]
         last: dict[int, list[Slot]] = {}
@@ -139,9 +143,10 @@ class Verifier:
                 yield Fault("span_mismatch", slot.path)
                 return
             spans = last.setdefault(slot.turn, [])
-            if any(_clash(slot, other) for other in spans):
-                yield Fault("spans_overlap", slot.path)
-                return
+            for other in spans:
+                if _clash(slot, other):
+                    yield Fault("spans_overlap", slot.path)
+                    return
             spans.append(slot)
             call = calls[slot.call]
             fault = _slot_fault(slot, content, call.arguments, self._known[call.name], anchors)
@@ -150,6 +155,9 @@ class Verifier:
                 return
             grounded[slot.call].add(slot.path)
         for call, said in zip(calls, grounded, strict=True):
+            # nearly always each argument has a slot of its own, and there is nothing to walk
+            if all(["/" + key in said and "/" not in key for key in call.arguments]):
+                continue
             known = self._known[call.name]
             for path in _ungrounded(call.arguments, "", known, said):
                 yield Fault("not_said", f"{call.name}{path}")
@@ -170,40 +178,6 @@ def _repeated_call(messages: Sequence[Message]) -> Iterator[Fault]:
         for i, call in enumerate(calls[1:], 1):
             if any(call.name == c.name and call.arguments == c.arguments for c in calls[:i]):
                 yield Fault("repeated_call", call.name)
-
-
-def _turn_faults(messages: Sequence[Message]) -> Iterator[Fault]:
-    """Turns in an order that a chat model can be trained on."""
-    body = messages[1:] if messages and messages[0].role == "system" else messages
-    if not body or body[0].role != "user":
-        yield Fault("no_user_turn", "the first turn after the system prompt is not the user's")
-        return
-    if body[-1].role != "assistant":
-        yield Fault("no_answer", "the last turn is not the assistant's")
-        return
-    waiting: list[str] = []
-    previous = ""
-    for message in body:
-        if message.role == "tool":
-            if message.call_id not in waiting:
-                yield Fault("stray_result", str(message.call_id))
-                return
-            waiting.remove(message.call_id)
-        elif waiting:
-            yield Fault("missing_result", waiting[0])
-            return
-        elif message.role in (previous, "system"):
-            yield Fault("turn_order", f"{previous} then {message.role}")
-            return
-        if message.role == "assistant":
-            if bool(message.tool_calls) == bool(message.content):
-                yield Fault("empty_turn", "an assistant turn has either words or calls")
-                return
-            waiting = [call.id for call in message.tool_calls] if message is not body[-1] else []
-        elif not message.content or not message.content.strip():
-            yield Fault("empty_turn", f"a {message.role} turn without words")
-            return
-        previous = message.role
 
 
 def _anchors(messages: Sequence[Message]) -> tuple[Anchor, ...]:
@@ -235,9 +209,8 @@ def _slot_fault(
             return Fault("unknown_parameter", slot.path)
         value = [value]
     # what is said letter for letter needs no reader to say that it is right
-    for anchor in anchors if slot.text != value else ():
-        if not parameter.meaning.same(slot.text, value, anchor):
-            return Fault("misread", f"{slot.path}: {slot.text!r} does not say {value!r}")
+    if slot.text != value and not _reads(slot, value, parameter, known.readings, anchors):
+        return Fault("misread", f"{slot.path}: {slot.text!r} does not say {value!r}")
     words = parameter.leaf.words
     if slot.start and words:
         cue = _CUE.search(content, max(0, slot.start - 8), slot.start)
@@ -251,6 +224,29 @@ def _slot_fault(
             if any(not right.isdisjoint(other) for other in others):
                 return Fault("wrong_role", f"{slot.path} is said after {cue[1]!r}")
     return None
+
+
+def _reads(
+    slot: Slot,
+    value: Json,
+    parameter: Parameter,
+    readings: dict[tuple[str, str, type, Json], bool],
+    anchors: tuple[Anchor, ...],
+) -> bool:
+    """Whether a slot's words say the value at all of these moments.
+
+    What reads the same at any moment is remembered: "two", "°C" and "yes" come thousands of times.
+    """
+    if anchors is not _UNSTATED or isinstance(value, (list, dict)):
+        return all([parameter.meaning.same(slot.text, value, anchor) for anchor in anchors])
+    key = (slot.path, slot.text, type(value), value)
+    known = readings.get(key)
+    if known is None:
+        if len(readings) >= MOST_READINGS:
+            readings.clear()
+        known = all([parameter.meaning.same(slot.text, value, anchor) for anchor in anchors])
+        readings[key] = known
+    return known
 
 
 def _resolve(node: Json, path: str) -> tuple[bool, Json]:

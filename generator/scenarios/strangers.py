@@ -19,12 +19,12 @@ from generator.specs.similar import may_serve
 FIRST = 8
 """Functions that the first draws share; one more joins with every ``STEP`` draws."""
 
-STEP = 64
+STEP = 96
 
-SETS = 6
+SETS = 4
 """Sets of arguments that are asked of one stranger: each is phrased anew, for a few draws only."""
 
-WAYS = 72
+WAYS = 24
 """Phrasings of one stranger, over all its sets."""
 
 
