@@ -1,0 +1,82 @@
+"""One example extended by its kind, and values of one call that name each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+
+import pytest
+
+from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
+from generator.semantics.agree import agreements
+from generator.semantics.base import Parameter
+from generator.semantics.bind import bind
+from generator.semantics.listed import rows
+
+ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
+
+
+def _bound(name: str, about: str, **described: str) -> tuple[Parameter, ...]:
+    properties = {key: {"type": "string", "description": text} for key, text in described.items()}
+    schema: dict[str, Json] = {"type": "object", "properties": properties, "required": []}
+    return bind(FunctionSpec(name=name, description=about, parameters=schema))
+
+
+def _calls(parameters: tuple[Parameter, ...], count: int) -> list[dict[str, Json]]:
+    rng, found = random.Random(7), []
+    draws = {one.pointer: one.meaning.sampler("any") for one in parameters}
+    for _ in range(count):
+        values = {pointer: draw(rng, ANCHOR) for pointer, draw in draws.items()}
+        for agree in agreements(parameters):
+            agree(values, rng)
+        found.append(values)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("described", "meaning"),
+    [
+        ("Somebody, e.g. 'Priya Sharma'", "person_name"),
+        ("The other side, e.g. 'Acme Corp'", "company"),
+        ("e.g. 'Paris, France'", "location"),
+    ],
+)
+def test_one_example_is_extended_by_its_kind(described: str, meaning: str) -> None:
+    (one,) = _bound("log_entry", "Log an entry", whatever=described)
+    assert one.meaning.name == meaning
+    assert len({str(call["/whatever"]) for call in _calls((one,), 60)}) > 30
+
+
+def test_seasons_like_the_example_follow_each_other() -> None:
+    (one,) = _bound("table", "League table", edition="e.g. '2015/16'")
+    for call in _calls((one,), 40):
+        first, _, second = str(call["/edition"]).partition("/")
+        assert int(second) == (int(first) + 1) % 100
+
+
+def test_a_known_song_has_its_own_artist() -> None:
+    singers = {row[0]: row[1] for row in rows("media_song_artists.txt")}
+    calls = _calls(_bound("play", "Play a song", song="Song title", artist="Artist"), 300)
+    known = [call for call in calls if call["/song"] in singers]
+    assert known
+    assert all(call["/artist"] == singers[str(call["/song"])] for call in known)
+
+
+def test_a_greeting_names_the_recipient() -> None:
+    calls = _calls(_bound("send", "Send a message", recipient="Recipient", message="Message"), 300)
+    greeted = [call for call in calls if str(call["/message"]).startswith(("Hi ", "Hey "))]
+    names = [call for call in greeted if not str(call["/message"]).startswith("Hey there")]
+    assert names
+    assert all(str(call["/recipient"]).split()[0] in str(call["/message"]) for call in names)
+
+
+def test_one_departs_from_a_hotel_after_arriving() -> None:
+    pair = _bound("book_hotel", "Book a hotel", arrival="YYYY-MM-DD", departure="YYYY-MM-DD")
+    assert all(str(call["/arrival"]) < str(call["/departure"]) for call in _calls(pair, 60))
+
+
+def test_free_text_draws_its_examples_too() -> None:
+    (one,) = _bound("write", "Write", topic="e.g. 'photosynthesis', 'plate tectonics', 'the Moon'")
+    drawn = [call["/topic"] for call in _calls((one,), 200)]
+    assert {"photosynthesis", "plate tectonics", "the Moon"} <= set(map(str, drawn))
+    assert len(set(map(str, drawn))) > 80
