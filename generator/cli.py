@@ -44,8 +44,8 @@ Format = Annotated[
 Mix = Annotated[
     str | None,
     typer.Option(
-        help="Relative shares of scenarios, like single=9,irrelevant=1.  "
-        "[default: single=6,multiple=3,irrelevant=1.2]"
+        help="Shares of scenarios, like single=9,irrelevant=1, or a preset: balanced, "
+        "calls-only, robust, bfcl.  [default: balanced]"
     ),
 ]
 Validation = Annotated[
@@ -304,31 +304,31 @@ def stats(
 
 @app.command()
 def check(
+    folder: Annotated[
+        Path | None, typer.Argument(help="A data set; with --templates, a folder of templates.")
+    ] = None,
     templates: Annotated[
         bool, typer.Option("--templates", help="Check templates against the specs.")
     ] = False,
     spec: Spec = None,
-    folder: Annotated[
-        list[str] | None, typer.Option("--folder", help="Template folder besides the bundled one.")
-    ] = None,
-    data: Annotated[Path | None, typer.Argument(help="Folder of a data set of ours.")] = None,
 ) -> None:
     """Check a data set against its schemas and spans, or templates against their specs."""
-    from generator.report.checks import check_data  # noqa: PLC0415
-    from generator.report.template_check import check_templates  # noqa: PLC0415
+    if templates:
+        from generator.report.template_check import check_templates  # noqa: PLC0415
 
-    if not templates and data is None:
-        msg = "gen check: name a data set's folder, or --templates with --spec"
+        found, what = check_templates(spec or ["library:"], folder)
+    elif folder is None:
+        msg = "gen check: name a data set's folder, or --templates [FOLDER] with --spec"
         raise OptionError(msg)
-    found = (
-        check_templates(spec or ["library:"], folder or [])
-        if templates
-        else check_data(data or Path())
-    )
+    else:
+        from generator.report.checks import check_data  # noqa: PLC0415
+
+        found, what = check_data(folder)
     for line in found:
         print(line)
     if found:
         raise typer.Exit(1)
+    print(f"{what}: nothing found")
 
 
 def main() -> None:

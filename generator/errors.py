@@ -2,7 +2,8 @@
 
 CallforgeError
 ├── SpecError            a function spec that can't be read or used
-│   └── UnsatisfiableError   a schema that provably has no instance
+│   ├── UnsatisfiableError   a schema that provably has no instance
+│   └── MeaningError         an ``x-semantic`` or ``x-values`` that can't be used
 ├── TemplateError        a template that can't be compiled or rendered (file and line)
 ├── OptionError          an option or configuration value that is not allowed
 ├── OutputError          a place that can't be written
@@ -24,6 +25,10 @@ class SpecError(CallforgeError):
 
 class UnsatisfiableError(SpecError):
     """A schema that provably has no instance."""
+
+
+class MeaningError(SpecError):
+    """An ``x-semantic`` or ``x-values`` that can't be used."""
 
 
 class TemplateError(CallforgeError):

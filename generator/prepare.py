@@ -7,11 +7,11 @@ exactly the same functions.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dedupe import normalise as fold
-from generator.errors import CallforgeError, OptionError, SpecError
+from generator.errors import CallforgeError, MeaningError, OptionError, SpecError
 from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
@@ -26,6 +26,7 @@ from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, sha
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
+from generator.semantics.fakes import check_locales
 from generator.specs.load import load_specs
 from generator.verify import Verifier, known_from_parameters
 
@@ -68,11 +69,17 @@ class Prepared:
 def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
     """Choose the functions that a run is about and those that it may lend as distractors."""
     known = {spec.name for spec in specs}
-    for option, names in (("--include", options.include), ("--skip", options.skip)):
-        for name in (*names, *(options.weights if option == "--include" else ())):
+    named = (
+        ("--include", options.include),
+        ("--skip", options.skip),
+        ("--weight", options.weights),
+    )
+    for option, names in named:
+        for name in names:
             if name not in known:
                 msg = f"{option}: no function {name!r}; known: {', '.join(sorted(known))}"
                 raise OptionError(msg)
+    check_locales(options.locales)
     chosen = tuple(
         spec
         for spec in specs
@@ -108,6 +115,7 @@ def prepare(inputs: Inputs) -> Prepared:
         strangers=Strangers(inputs.specs, inputs.lent, setting, options),
         offer=ToolOffer(inputs.specs, inputs.lent, options.tools),
         noise=scaled(options.noise),
+        held=_held_functions(functions) if options.holds_out("functions") else frozenset(),
     )
     specs = (*inputs.specs, *inputs.lent)
     formats = tuple(open_format(name, specs) for name in options.formats)
@@ -145,6 +153,8 @@ def _compile(inputs: Inputs, setting: Setting, notes: list[Warn]) -> dict[str, C
             function.sampler("train" if hold else "any")
             functions[spec.name] = function
             notes += _without_meaning(function)
+        except MeaningError:
+            raise
         except SpecError as error:
             failed = error
             notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error}"))
@@ -198,7 +208,7 @@ def _plan(
 ) -> Plan:
     options = bench.options
     weights = {name: options.weights.get(name, 1.0) for name in bench.functions}
-    held = _held_functions(weights) if options.holds_out("functions") else frozenset()
+    held = bench.held
     if options.holds_out("functions") and not held:
         notes.append(Warn("--holdout functions", "needs two functions or more; not held out"))
     train = {name: weight for name, weight in weights.items() if name not in held}
@@ -227,12 +237,10 @@ def _served(
     return {name: weight for name, weight in weights.items() if serves(scenario, bench, name)}
 
 
-def _held_functions(weights: Mapping[str, float]) -> frozenset[str]:
+def _held_functions(names: Iterable[str]) -> frozenset[str]:
     """A fifth of the functions, at least one, chosen by hash of their names."""
-    if len(weights) < 2:
-        return frozenset()
-    order = sorted(weights, key=lambda name: hashlib.blake2b(name.encode()).digest())
-    return frozenset(order[: max(1, len(order) // 5)])
+    order = sorted(names, key=lambda name: hashlib.blake2b(name.encode()).digest())
+    return frozenset(order[: max(1, len(order) // 5)]) if len(order) > 1 else frozenset()
 
 
 def _owners(

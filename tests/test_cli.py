@@ -79,7 +79,12 @@ def test_formats_config_and_why(tmp_path):
     assert "stream: single|find_city" in told.stdout
     assert "/city" in told.stdout
     checked = run("check", "data", cwd=tmp_path)
-    assert (checked.returncode, checked.stdout) == (0, "")
+    assert checked.returncode == 0
+    assert "10 records (examples.jsonl, train.jsonl" in checked.stdout
+    (tmp_path / "data" / "train.jsonl").write_text("garbage\n")
+    broken = run("check", "data", cwd=tmp_path)
+    assert broken.returncode == 1
+    assert "train.jsonl:1: differs from record" in broken.stdout
 
 
 def test_stats_tell_variety(tmp_path):
@@ -129,6 +134,8 @@ BAD = {
     "include": (["--spec", "good.json", "--include", "nope"], 2, "known: find_city"),
     "templates": (["--spec", "good.json", "--templates", "nowhere"], 2, "nowhere"),
     "config key": (["--spec", "good.json", "--config", "bad.toml"], 2, "unknown key 'sede'"),
+    "weight": (["--spec", "good.json", "--weight", "nope=2"], 2, "--weight: no function 'nope'"),
+    "locale": (["--spec", "good.json", "--locale", "de_XX"], 2, "--locale: 'de_XX'.*de_DE"),
     "no spec": (["--n", "5"], 2, "--spec"),
     "system file": (["--spec", "good.json", "--system", "gone.txt"], 2, "gone.txt"),
     "exclude file": (["--spec", "good.json", "--exclude", "gone.txt"], 2, "gone.txt"),
@@ -197,6 +204,25 @@ def test_bad_templates_are_told_with_file_and_line(case, tmp_path):
     assert "Traceback" not in done.stderr
     assert re.search(pattern, " ".join(done.stderr.split())), done.stderr
     assert not list(tmp_path.glob("outputs/*"))
+
+
+def test_templates_are_checked_without_making_data(tmp_path):
+    spec_file(tmp_path, GOOD)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "find_city.j2").write_text("find {{ city }}\nfind {{ town }}\n")
+    (tmp_path / "mine" / "fnid_city.j2").write_text("find {{ city }}\n")
+    done = run("check", "--templates", "mine", "--spec", "spec.json", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "find_city.j2:2" in done.stdout
+    assert "fnid_city.j2: none of the specs has this function" in done.stdout
+
+
+def test_an_unknown_semantic_type_is_an_error(tmp_path):
+    spec = json.loads(json.dumps(GOOD))
+    spec["parameters"]["properties"]["city"]["x-semantic"] = "citty"
+    done = run("--spec", spec_file(tmp_path, [spec, {**GOOD, "name": "other"}]), cwd=tmp_path)
+    assert done.returncode == 1
+    assert "find_city.city: unknown semantic type 'citty'; close to it: city" in done.stderr
 
 
 def test_required_names_without_a_property_are_told_and_tolerated(tmp_path):
@@ -277,7 +303,9 @@ def test_killed_runs_leave_the_old_data_set_whole(tmp_path):
 HEAVY = ("polars", "faker", "jinja2", "hypothesis", "openai", "rich", "orjson", "jsonschema_rs")
 
 
-@pytest.mark.parametrize("command", [[], ["preview"], ["why"], ["stats"], ["inspect"], ["check"], ["list"]])
+@pytest.mark.parametrize(
+    "command", [[], ["preview"], ["why"], ["stats"], ["inspect"], ["check"], ["list"]]
+)
 def test_help_imports_nothing_heavy(command):
     code = (
         "import sys\nfrom generator.cli import app\n"

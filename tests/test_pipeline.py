@@ -199,7 +199,7 @@ def test_nothing_is_wrong_with_the_written_folder(shop, tmp_path):
     from generator.report.checks import check_data
 
     shop.write(tmp_path / "shop")
-    assert check_data(tmp_path / "shop") == []
+    assert check_data(tmp_path / "shop")[0] == []
     manifest = json.loads((tmp_path / "shop" / "manifest.json").read_text())
     assert manifest["counts"]["made"] == 400
     for name, count in manifest["files"].items():

@@ -1,50 +1,121 @@
-"""``gen check``: a data set of ours, record by record."""
+"""``gen check``: a data set of ours, record by record and file by file."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 import orjson
 
 from generator.dedupe import action, normalise
 from generator.errors import OptionError
+from generator.formats import open_format
+from generator.formats.base import ExportFormat
 from generator.formats.canonical import record_to_example
-from generator.records import Example
+from generator.records import Example, FunctionSpec
 from generator.verify import Verifier, known_from_spec
+from generator.write import read_manifest
 
 MOST = 200
 """Findings printed at most."""
 
 
-def check_data(folder: Path) -> list[str]:
-    """Faults of a data set, as lines "examples.jsonl:12: reason: detail"; empty if it is right."""
+def check_data(folder: Path) -> tuple[list[str], str]:
+    """Faults of a data set as lines "examples.jsonl:12: reason: detail", and what was checked.
+
+    Every record is verified anew, and every line of the training files must be what its record
+    gives in that format.
+    """
     file = folder / "examples.jsonl"
     if not file.is_file():
         msg = f"{folder}: no examples.jsonl there; gen check wants the folder of a data set"
         raise OptionError(msg)
     found: list[str] = []
-    verifiers: dict[str, Verifier] = {}
-    seen: dict[tuple[str, bytes], int] = {}
-    split_of: dict[str, str] = {}
+    check = _Records()
+    files = list(_files(folder, found))
+    count = 0
     with file.open("rb") as lines:
         for number, line in enumerate(lines, 1):
-            where = f"examples.jsonl:{number}"
+            count = number
             try:
                 example = record_to_example(orjson.loads(line))
             except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:
-                found.append(f"{where}: unreadable: {error!r}")
+                found.append(f"examples.jsonl:{number}: unreadable: {error!r}")
                 continue
-            for fault in verifier_for(example, verifiers).check(example):
-                found.append(f"{where}: {fault.reason}: {fault.detail}")
-            turns = "\n".join(m.content or "" for m in example.messages if m.role == "user")
-            key = (normalise(turns), action(example.messages))
-            if seen.setdefault(key, number) != number:
-                found.append(f"{where}: duplicate: the same as line {seen[key]}")
-            if split_of.setdefault(key[0], example.split) != example.split:
-                found.append(f"{where}: leak: its query stands in both splits")
+            found += [
+                f"examples.jsonl:{number}: {fault}" for fault in check.faults(example, number)
+            ]
+            found += [fault for one in files for fault in one.faults(example)]
             if len(found) >= MOST:
-                break
-    return found
+                return found, ""
+    found += [fault for one in files for fault in one.rest()]
+    names = ", ".join(["examples.jsonl", *(one.name for one in files)])
+    return found, f"{folder}: {count:,} records ({names})"
+
+
+@dataclass(slots=True)
+class _Records:
+    """What must hold of each record, and among all of them."""
+
+    verifiers: dict[str, Verifier] = field(default_factory=dict)
+    seen: dict[tuple[str, bytes], int] = field(default_factory=dict)
+    split_of: dict[str, str] = field(default_factory=dict)
+
+    def faults(self, example: Example, number: int) -> Iterator[str]:
+        """What is wrong with one record."""
+        for fault in verifier_for(example, self.verifiers).check(example):
+            yield f"{fault.reason}: {fault.detail}"
+        turns = "\n".join(m.content or "" for m in example.messages if m.role == "user")
+        key = (normalise(turns), action(example.messages))
+        first = self.seen.setdefault(key, number)
+        if first != number:
+            yield f"duplicate: the same as line {first}"
+        if self.split_of.setdefault(key[0], example.split) != example.split:
+            yield "leak: its query stands in both splits"
+
+
+@dataclass(slots=True)
+class _TrainingFile:
+    """One file of rows, compared with the records as they pass."""
+
+    name: str
+    split: str
+    target: ExportFormat
+    lines: BinaryIO
+    number: int = 0
+
+    def faults(self, example: Example) -> Iterator[str]:
+        """Whether the next line is this record, if the file should hold it."""
+        if example.split != self.split or self.target.holds(example) is not None:
+            return
+        self.number += 1
+        if self.lines.readline().rstrip(b"\n") != self.target.row(example):
+            yield f"{self.name}:{self.number}: differs from record {example.id}"
+
+    def rest(self) -> Iterator[str]:
+        """Lines that belong to no record."""
+        if self.lines.readline():
+            yield f"{self.name}:{self.number + 1}: belongs to no record"
+        self.lines.close()
+
+
+def _files(folder: Path, found: list[str]) -> Iterator[_TrainingFile]:
+    manifest = read_manifest(folder)
+    if manifest is None:
+        found.append("manifest.json: is missing or not of a data set of ours")
+        return
+    inputs = [*manifest["inputs"]["specs"], *manifest["inputs"]["distractors"]]
+    functions = [FunctionSpec(name=one["function"]) for one in inputs]
+    for i, name in enumerate(manifest["options"]["formats"]):
+        for split in ("train", "validation"):
+            file = f"{split}.jsonl" if i == 0 else f"{split}.{name}.jsonl"
+            if not (folder / file).is_file():
+                found.append(f"{file}: is missing")
+                continue
+            lines = (folder / file).open("rb")
+            yield _TrainingFile(file, split, open_format(name, functions), lines)
 
 
 def verifier_for(example: Example, made: dict[str, Verifier]) -> Verifier:

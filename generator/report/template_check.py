@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.phrasing.library import TemplateLibrary
+from generator.errors import OptionError
+from generator.phrasing.library import TemplateFolder, TemplateLibrary, file_stem
 from generator.phrasing.lint import lint_template
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec
 from generator.semantics.base import Setting
@@ -15,18 +16,35 @@ from generator.specs.dialect import normalise
 from generator.specs.load import load_specs
 
 
-def check_templates(specs: Sequence[str], folders: Sequence[str]) -> list[str]:
-    """Findings of the template lint for every function that has a template."""
+def check_templates(specs: Sequence[str], own: Path | None) -> tuple[list[str], str]:
+    """Findings of the template lint, and what was checked.
+
+    ``own``: a folder of templates; all of it is checked, and nothing else. Without one, the
+    bundled templates of the functions in ``specs`` are.
+    """
+    if own is not None and not own.is_dir():
+        msg = f"{own}: no such folder"
+        raise OptionError(msg)
     loaded, _ = load_specs(list(specs))
-    library = TemplateLibrary([Path(folder) for folder in folders])
-    return [line for spec in loaded for line in _findings(spec, library)]
+    library = TemplateLibrary([own] if own else [])
+    found: list[str] = []
+    checked = 0
+    for spec in loaded:
+        template = next(library.find(spec.name), None)
+        if template is not None and template[0].own is (own is not None):
+            checked += 1
+            found += _findings(spec, library, *template)
+    if own is not None:
+        stems = {file_stem(spec.name) for spec in loaded}
+        for path in sorted(own.rglob("*.j2")):
+            if path.stem not in stems and path.parent.name != "shared":
+                found.append(f"{path.relative_to(own)}: none of the specs has this function")
+    return found, f"{checked} templates"
 
 
-def _findings(spec: FunctionSpec, library: TemplateLibrary) -> Iterator[str]:
-    found = next(library.find(spec.name), None)
-    if found is None:
-        return
-    folder, path = found
+def _findings(
+    spec: FunctionSpec, library: TemplateLibrary, folder: TemplateFolder, path: Path
+) -> Iterator[str]:
     anchor = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9, 0)), stated=True)
     parameters = {p.pointer: p for p in bind(spec, normalise(spec.parameters), Setting())}
     for finding in lint_template(path, parameters, anchor, library, folder.called(path)):

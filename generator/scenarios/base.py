@@ -43,7 +43,8 @@ class Workbench:
     """The run's functions and policies: what scenarios may draw on.
 
     ``functions`` are the user's, ``strangers`` those of the bundled library whose requests none of
-    the user's functions serve (for irrelevant requests).
+    the user's functions serve (for irrelevant requests). ``held`` are the functions that only
+    validation calls.
     """
 
     options: Options
@@ -51,6 +52,7 @@ class Workbench:
     strangers: Strangers
     offer: ToolOffer
     noise: Noise = NO_NOISE
+    held: frozenset[str] = frozenset()
     partial: PartialRequests = field(default_factory=PartialRequests)
     replies: Replies = field(default_factory=Replies)
     results: Results = field(default_factory=Results)

@@ -145,7 +145,13 @@ class ParallelMultiple:
         """The functions that may be asked for in the same turn, most alike first."""
         spec = bench.functions[name].spec
         found = [bench.functions.get(other.name) for other in bench.offer.siblings(spec)]
-        return [other for other in found if other is not None and wordy(other)]
+        return [
+            other
+            for other in found
+            if other is not None
+            and wordy(other)
+            and (other.spec.name in bench.held) == (name in bench.held)
+        ]
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import json
 import random
 import re
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.errors import SpecError
+from generator.errors import MeaningError
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side
 from generator.semantics import booleans, composite, enums, generic, kindred, usual_sizes
 from generator.semantics.alike import kind_of_names
@@ -54,7 +55,7 @@ def bind(
     """A meaning for every leaf of the function's parameters (``schema``, by default its own).
 
     Raises:
-        SpecError: an ``x-semantic`` that is not known, or ``x-values`` that can't be read.
+        MeaningError: an ``x-semantic`` that is not known, or ``x-values`` that can't be read.
     """
     chosen = setting or Setting()
     return tuple(bind_leaf(leaf, chosen) for leaf in leaves(spec, schema))
@@ -139,9 +140,10 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
 def _named_type(leaf: Leaf, setting: Setting, wanted: str) -> SemanticType:
     if wanted not in SEMANTIC_TYPES:
         where = f"{leaf.function.source or 'spec'}: {leaf.function.name}.{'.'.join(leaf.path)}"
-        known = ", ".join(sorted(SEMANTIC_TYPES))
-        msg = f"{where}: unknown semantic type {wanted!r}; known: {known}"
-        raise SpecError(msg)
+        close = ", ".join(difflib.get_close_matches(wanted, list(SEMANTIC_TYPES), 5, 0.5))
+        meant = f"close to it: {close}; " if close else ""
+        msg = f"{where}: unknown semantic type {wanted!r}; {meant}gen list shows all that are known"
+        raise MeaningError(msg)
     kind = SEMANTIC_TYPES.get(wanted)
     if leaf.schema.get("type") == "array" and "array" not in kind.json_types:
         items = leaf.schema.get("items")
@@ -170,10 +172,10 @@ def _values_in(leaf: Leaf, file_name: str) -> Sequence[Json]:
         listed = json.loads(text) if path.suffix == ".json" else text.splitlines()
     except (OSError, ValueError) as error:
         msg = f"{where}: x-values: can't read {path}: {error}"
-        raise SpecError(msg) from error
+        raise MeaningError(msg) from error
     if not isinstance(listed, list):
         msg = f"{where}: x-values: {path} must hold a list"
-        raise SpecError(msg)
+        raise MeaningError(msg)
     return [value.strip() if isinstance(value, str) else value for value in listed if value != ""]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 POOL = 600
 
@@ -21,3 +22,17 @@ def fake_pool(provider: str, locale: str) -> tuple[str, ...]:
     fake.seed_instance(f"{provider}/{locale}")
     made = (str(getattr(fake, provider)()) for _ in range(POOL))
     return tuple(dict.fromkeys(" ".join(value.split("\n")).strip() for value in made))
+
+
+def check_locales(locales: Sequence[str]) -> None:
+    """Raise ``OptionError`` for a locale that Faker doesn't know."""
+    if set(locales) <= {"en_US"}:
+        return  # the default must not pay for the import
+    from faker.config import AVAILABLE_LOCALES  # noqa: PLC0415
+
+    for locale in locales:
+        if locale not in AVAILABLE_LOCALES:
+            close = [one for one in sorted(AVAILABLE_LOCALES) if one[:2] == locale[:2]]
+            known = ", ".join(close or ["en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "ja_JP", "…"])
+            msg = f"--locale: {locale!r} is not known; known: {known}"
+            raise OptionError(msg)

@@ -16,6 +16,9 @@ from generator.specs.walk import MissingTarget, resolve
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _OWN_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
+_SECRET: Final = re.compile(r"api[-_]?key|token|secret|auth|session|signature|request[-_]?id")
+"""Headers that a program sets; nobody says an API key to an assistant."""
+
 _COMPONENT: Final = "#/components/schemas/"
 
 Operation = tuple[str, str, str, dict[str, Json]]
@@ -80,7 +83,8 @@ def _list(value: Json) -> list[Json]:
 def _is_argument(parameter: Mapping[str, Json]) -> bool:
     """Whether a caller chooses it: what the protocol or the session sets is left out."""
     place = parameter.get("in")
-    own = place == "header" and str(parameter["name"]).lower() in _OWN_HEADERS
+    name = str(parameter["name"]).lower()
+    own = place == "header" and (name in _OWN_HEADERS or _SECRET.search(name) is not None)
     return place in {"query", "path", "header"} and not own
 
 
