@@ -62,6 +62,7 @@ def sentences(description: str) -> list[str]:
     """The sentences that say something, without headings, markup and lists of arguments."""
     text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
     text = text.replace("\u200b", "").replace("’", "'")
+    text = re.sub(r"\bw/(?=\s|\w)", "with ", re.sub(r"\bw/o\b", "without", text))
     found = []
     for line in (raw.strip(" \t-•") for raw in text.split("\n")):
         if not line:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.phrasing.grammar.closed import verbs_of
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.nouns import GENERIC, is_answer, same_thing, singular
 from generator.phrasing.grammar.roles import Role, types_of
@@ -140,6 +141,7 @@ def _place_kind(scene: Scene, role: Role) -> None:
         stands = len(role.parameter.leaf.words) > 1 and not _listed(role)
         head = scene.object.nouns[0].rsplit(" ", 1)[-1] if scene.object.nouns else "-"
         qualifies = head.lower() in role.told.lower().split() and head not in GENERIC
+        qualifies = qualifies or _sorts(scene, role, head)
         if stands:
             scene.object.kinds.append(role)
         else:
@@ -148,6 +150,25 @@ def _place_kind(scene: Scene, role: Role) -> None:
         scene.object.kinds.append(role)
     else:
         scene.others.append(role)
+
+
+_FORMATS = frozenset("json csv pdf xml html txt xlsx".split())
+
+
+def _sorts(scene: Scene, role: Role, head: str) -> bool:
+    """Whether the options are adjectives for the noun of something new: "a parental request"."""
+    options = [str(each) for each in role.parameter.leaf.schema.get("enum") or ()]
+    plain = all(re.fullmatch(r"[a-z]+(?:[-_ ][a-z]+)?", each) for each in options)
+    coded = _FORMATS & frozenset(options)
+    if head.lower() in GENERIC or head == "-" or not plain or coded or not options:
+        return False
+    return bool(verbs_of(role) & _NEW) and not scene.object.befores
+
+
+_NEW = frozenset(
+    "create add make new schedule book request submit order send open file post list search find "
+    "register generate draw plot render build".split()
+)
 
 
 def _of_things(role: Role) -> bool:
@@ -177,6 +198,12 @@ def _place_title(scene: Scene, role: Role) -> None:
 def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
     found = _named(scene, role.stem) if role.stem and _single(role) else None
+    words = role.parameter.leaf.words
+    if found is None and len(words) == 2 and words[1] in _ADDRESSES:
+        found = next((thing for thing in scene.around if thing.names(words[0])), None)
+        if found is not None:
+            scene.others.append(role) if found.titles else found.titles.append(role)
+            return
     if found is scene.object and role.stem in _CODE and intent.kind.name in ("run", "check"):
         scene.others.append(replace(role, part="text"))
         return
@@ -201,6 +228,7 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
         scene.others.append(role)
 
 
+_ADDRESSES = frozenset("email phone mail address handle username".split())
 _FILES = frozenset("path file filename filepath url uri link".split())
 _FILED = frozenset("file document page webpage website url image picture folder directory".split())
 
@@ -252,6 +280,8 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
     for role in list(scene.others):
         if {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
+            continue
+        if role.formal and "owner" in role.parameter.leaf.words:
             continue
         named = scene.object.names(role.stem or "-") or (role.formal and not role.stem)
         if (answer or spoken or intent.about) and not named:

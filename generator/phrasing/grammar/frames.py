@@ -106,7 +106,7 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
         for polite in _PLEASE:
             yield Frame("please", polite.format(core), needs)
         for lead in ("any chance you could", "are you able to", "is there any way you could"):
-            yield Frame("wh", f"{lead} {core}?", needs)
+            yield Frame("long", f"{lead} {core}?", needs)
         yield Frame("two", f"now {core}", needs)
         yield Frame("can", f"can you {core} for me?", "short")
         yield Frame("context", core, "front")
@@ -143,7 +143,7 @@ def _owned(own: list[str]) -> Iterator[Frame]:
         for lead in ("need to", "would like to", "I have to", "let me", "I wanna"):
             yield Frame("want", f"{lead} {core}", needs)
         for lead in ("is it possible to", "would it be possible to"):
-            yield Frame("wh", f"{lead} {core}?", needs)
+            yield Frame("long", f"{lead} {core}?", needs)
         for lead in ("can I", "could I") if text.startswith(_SENSED) else ():
             yield Frame("can", f"{lead} {core}?", needs)
         if helped:

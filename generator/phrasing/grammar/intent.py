@@ -67,7 +67,8 @@ def intent_of(spec: FunctionSpec) -> Intent:
     if clause is None or (clause.verb in LIGHT and named.objects and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause)
     if not clause.objects and named.objects and named.verb != clause.verb:
-        clause = Clause(clause.verb, named.objects, clause.complements)
+        kept = tuple(noun.removeprefix(f"{clause.verb} ") for noun in named.objects)
+        clause = Clause(clause.verb, kept, clause.complements)
     if class_of(named.verb).name == "search" and class_of(clause.verb).name in ("get", "list"):
         clause = replace(clause, verb=named.verb)
     return _settle(clause, spec)
@@ -153,7 +154,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
             verb = "list"
     return Intent(
         verb=verb,
-        kind=class_of(verb),
+        kind=class_of("grant" if _hands(verb, complements) else verb),
         objects=tuple(_plain(noun) for noun in objects if noun),
         complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),
         audience=_audience(spec),
@@ -162,6 +163,11 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         asks=clause.asks,
         participle=clause.participle,
     )
+
+
+def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:
+    """Whether something is given to someone, and not shown: "give an item to a player"."""
+    return verb in ("give", "present") and any(prep == "to" for prep, _ in complements)
 
 
 _GRADES = frozenset("rating score grade stars review mark".split())

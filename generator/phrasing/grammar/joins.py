@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from generator.phrasing.grammar.pairs import codes, threshold
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.units import Unit, alone, kind_of
 
@@ -26,7 +27,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     """The units of the arguments that no thing claims."""
     left = list(roles)
     found: list[Unit] = []
-    for join in (_score, _relation, _places, _range, _pairs, _amounts):
+    for join in (threshold, codes, _score, _relation, _places, _range, _pairs, _amounts):
         while True:
             unit = join(left)
             if unit is None:
@@ -232,6 +233,9 @@ def _pairs(left: list[Role]) -> Unit | None:
     return None
 
 
+_AMOUNTS = ("amount", "value", "price", "budget", "quantity", "qty", "weight", "volume")
+
+
 def _amounts(left: list[Role]) -> Unit | None:
     """A number with the unit or currency that another argument gives."""
     for unit in left:
@@ -242,7 +246,7 @@ def _amounts(left: list[Role]) -> Unit | None:
             continue
         number = _named(
             [role for role in left if types_of(role.parameter) & {"number", "integer"}],
-            ("amount", "value", "price", "budget", *words[:-1]),
+            (*_AMOUNTS, *words[:-1]),
         )
         if number is None:
             continue
@@ -251,5 +255,7 @@ def _amounts(left: list[Role]) -> Unit | None:
         both = f"{number.mark} {unit.mark}"
         said = [text for text in number.texts("after", "object") if "$" not in text]
         ways = [text.replace(number.mark, both) for text in said]
+        if {"quantity", "qty"} & set(number.parameter.leaf.words):
+            return Unit("of", (f", {both}", f", {both} of it"))
         return Unit("of", tuple(ways) or (f"for {both}", f"of {both}"))
     return None

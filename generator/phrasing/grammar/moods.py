@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Mood = Literal["imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two"]
+Mood = Literal[
+    "imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two", "long"
+]
 Needs = Literal[
     "", "loose", "target", "untitled", "titled", "condition", "front", "short", "asked", "text",
     "sentence",
@@ -13,7 +15,7 @@ Needs = Literal[
 
 SHARES: dict[Mood, int] = {
     "imperative": 46, "can": 19, "want": 28, "wh": 24, "please": 9, "keyword": 6, "bare": 5,
-    "context": 6, "two": 4,
+    "context": 6, "two": 4, "long": 3,
 }  # fmt: skip
 """How many productions of each mood a function gets, at most; between crowd and real users."""
 

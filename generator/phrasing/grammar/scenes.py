@@ -11,6 +11,7 @@ from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.lexicon import verb_of
 from generator.phrasing.grammar.objects import phrases
+from generator.phrasing.grammar.pairs import assigned, brought, is_trade, traded
 from generator.phrasing.grammar.roles import CONDITION, Role, types_of
 from generator.phrasing.grammar.units import Unit
 from generator.phrasing.grammar.variants import at_venue, counted, led, nearest, variants
@@ -35,7 +36,9 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     around = near + [unit for thing in things if (unit := led(thing, present))]
     around, others = at_venue(around, others)
     asked = [role for role in scene.asked if role.path in present]
-    choices = _choices(intent, scene, present, others, around, asked)
+    choices = _together(intent, scene, present, verb) or _choices(
+        intent, scene, present, others, around, asked
+    )
     return Present(
         choices=tuple(choices),
         condition=" and ".join(role.mark for role in conditions),
@@ -46,6 +49,19 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         verb=verb,
         switch=switch,
     )
+
+
+def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) -> list[Choice]:
+    """The one object of a call that brings two arguments together, if it does."""
+    things = [scene.object, *scene.around]
+    roles = [role for thing in things for role in thing.roles] + scene.others
+    here = [role for role in roles if role.path in present and role.mark != verb]
+    trade = any(role.mark == verb and is_trade(intent, role) for role in scene.others)
+    found = traded(here) if trade else brought(intent, here) or assigned(intent, here)
+    if found is None:
+        return []
+    choice, rest = found
+    return [replace(choice, units=choice.units + tuple(units_of(rest, intent.noun)))]
 
 
 def _after_condition(conditions: list[Role]) -> str:
@@ -64,7 +80,9 @@ def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
     """The hole of the action where the actions are verbs and one of them is the function's."""
     for role in scene.others:
         actions = [str(action) for action in role.parameter.leaf.schema.get("enum") or ()]
-        if role.path in present and intent.verb in actions and all(map(verb_of, actions)):
+        if role.path not in present or not all(map(verb_of, actions)):
+            continue
+        if intent.verb in actions or is_trade(intent, role):
             return role.mark
     return ""
 
@@ -244,9 +262,13 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
         return ""
     if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
         return "all" if intent.kind.name == "list" else "the"
-    if nouns.is_answer(noun):
+    if nouns.is_answer(noun) and (intent.kind.info or noun != "report"):
         return "the"
-    return "a" if noun in ("reminder", "alarm", "timer") else intent.kind.article
+    return "a" if noun in _SET_NEW else intent.kind.article
+
+
+_SET_NEW = frozenset("reminder alarm timer alert notification goal".split())
+"""What is made when it is set."""
 
 
 _PASTED = frozenset(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.phrasing.grammar.closed import closed_ways, verbs_of
+from generator.phrasing.grammar.coded import coded_ways
 from generator.phrasing.grammar.nouns import (
     is_answer,
     is_mass,
@@ -50,6 +52,7 @@ class Unit:
     """Ways to say what likes to be last where something else is."""
 
 
+_PAID_FOR = frozenset("report expense deal claim invoice".split())
 _MONEY = frozenset("total amount price cost sum dollars euros".split())
 _SERVICE = frozenset("service platform provider app source site website channel".split())
 _TIME = frozenset("date time day when deadline month week hour range period".split())
@@ -82,19 +85,27 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit(
             "end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',)
         )
-    ways = _own_ways(role)
+    named = closed_ways(role) or coded_ways(role)
+    ways = named or _own_ways(role)
     if ways:
         kind = kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
+        if f"for {role.mark}" in ways and singular(noun.rsplit(" ", 1)[-1]) in _PAID_FOR:
+            ways = (f"for {role.mark}",)
         if numeric and kind in ("plain", "limit") and f"of {role.mark}" in ways:
             kind = "of"
             if is_plural(role.noun) and not words & _MONEY:
                 ways = (f"with {role.mark} {role.noun.lower()}",)
         if kind == "by" and ways[0].startswith("by "):
             ways = (*ways, f"from {role.mark}")
+        if ways[0].startswith("that are"):
+            kind = "of"
+        if kind == "limit" and role.mark in ways:
+            ways = tuple(f", {way}" if way == role.mark else way for way in ways)
         if kind in ("time", "place") and _led(role):
             ways = (role.mark, role.mark, role.mark, *ways)
-        return Unit(kind, ways, front=kind in ("time", "people"), sentence=role.texts("sentence"))
+        told = () if named else role.texts("sentence")
+        return Unit(kind, ways, front=kind in ("time", "people"), sentence=told)
     if role.part == "flag":
         return Unit("flag", (role.mark,))
     return Unit(kind_of(role, words), _fallback(role, words, noun))
@@ -110,8 +121,11 @@ _HOLDERS = frozenset(
 def _own_ways(role: Role) -> tuple[str, ...]:
     """The argument's attachments, without those that would name the object by it."""
     m, stem = role.mark, role.stem
-    if role.counts and role.parameter.leaf.words[-1] in ("quantity", "qty"):
+    things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING
+    if role.counts and (role.parameter.leaf.words[-1] in ("quantity", "qty") or things):
         return (f", {m} of them", f", quantity {m}", f", {m} of them")
+    if role.formal and "owner" in role.parameter.leaf.words:
+        return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
     told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
     if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
@@ -134,6 +148,7 @@ def _led(role: Role) -> bool:
     )
 
 
+_GIVING = frozenset("give add order buy send grant drop put spawn sell issue award".split())
 _CODE = frozenset("query question prompt code sql statement script problem expression".split())
 
 
@@ -143,6 +158,9 @@ def texts_of(role: Role, noun: str) -> tuple[str, ...]:
     if label in ("comment", "note") and label not in noun.lower():
         m = role.mark
         return (f' with the {label} "{m}"', f", {label}: {m}", f' and add the {label} "{m}"')
+    if label == "description" and not noun.lower().endswith("description"):
+        m = role.mark
+        return (f": {m}", f": {m}", f' with the description "{m}"')
     given = role.texts("after")
     if given and label not in noun.lower() and label not in _CODE:
         return given
@@ -208,7 +226,7 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
     if "array" in types:
         return (f"for {mark}", f"with {plural(noun)} {mark}", f"using {mark}")
     if role.parameter.leaf.schema.get("enum") and not role.formal and len(noun.split()) == 1:
-        return (f"with {mark} {noun}", f"with {noun} {mark}", f"with {mark} {noun}")
+        return (f"with {noun} {mark}", f"with the {noun} {mark}")
     if role.formal or is_mass(noun):
         return (f"with {noun} {mark}", f"for {noun} {mark}", f"using {noun} {mark}")
     return (f"with {noun} {mark}", f"with {noun} {mark}", f"with the {noun} {mark}")

@@ -1,0 +1,180 @@
+"""Two arguments that one call brings together: merged, assigned, bought and sold, compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.choices import Choice
+from generator.phrasing.grammar.closed import LIMITS, options_of
+from generator.phrasing.grammar.coded import code_of, is_code
+from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.units import Unit, alone
+
+_INTO = frozenset("merge combine fold consolidate unify dedupe deduplicate".split())
+_TO = frozenset("link attach connect map copy redirect associate relate bind tie".split())
+_LEADS = (
+    ("secondary", "primary"),
+    ("duplicate", "primary"),
+    ("duplicate", "original"),
+    ("duplicate", "master"),
+    ("secondary", "master"),
+    ("source", "target"),
+    ("source", "destination"),
+    ("loser", "winner"),
+    ("from", "to"),
+    ("from", "into"),
+    ("old", "new"),
+    ("child", "parent"),
+)
+"""What is brought, and what it is brought to."""
+
+_KEYS = frozenset("id ids key uuid ref number code name".split())
+
+
+def brought(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """One of two like things brought to the other, and the roles left: "contact {a} into {b}"."""
+    lead = "into" if intent.verb in _INTO else "to" if intent.verb in _TO else ""
+    if not lead:
+        return None
+    for one in roles:
+        for first, second in _LEADS:
+            words = " ".join(one.parameter.leaf.words)
+            if first not in words.split():
+                continue
+            name = words.replace(first, second, 1)
+            other = next((r for r in roles if " ".join(r.parameter.leaf.words) == name), None)
+            if other is None:
+                continue
+            rest = [role for role in roles if role is not one and role is not other]
+            noun = _thing(intent, one, first)
+            named = f"{noun} {one.mark}".strip()
+            said = (named, named, one.mark)
+            under = "under" if first == "child" else lead
+            ways = (f"{under} {other.mark}", f"{under} {other.mark}")
+            unit = Unit("target", ways)
+            return Choice(said, said, (unit,), "title"), rest
+    return None
+
+
+def _thing(intent: Intent, role: Role, lead: str) -> str:
+    """The noun of the two: from the name, else the last word of what the function acts on."""
+    words = [word for word in role.parameter.leaf.words if word not in _KEYS | {lead}]
+    if words:
+        return " ".join(words)
+    head = intent.noun.rsplit(" ", 1)[-1]
+    return nouns.singular(head) if head else ""
+
+
+_ASSIGNING = frozenset("assign reassign delegate allocate hand".split())
+_PERSONS = frozenset(
+    "owner assignee agent user employee technician rep representative member team person manager "
+    "operator driver worker reviewer staff engineer".split()
+)
+
+
+def assigned(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """A thing with its key assigned to a person: "record {a} to {b}"."""
+    if intent.verb not in _ASSIGNING:
+        return None
+    persons = [role for role in roles if _PERSONS & set(role.parameter.leaf.words)]
+    keyed = [role for role in roles if role.formal and role not in persons]
+    if len(persons) != 1 or len(keyed) != 1:
+        return None
+    words = [word for word in keyed[0].parameter.leaf.words if word not in _KEYS]
+    noun = " ".join(words) or nouns.singular(intent.noun.rsplit(" ", 1)[-1])
+    said = tuple(f"{lead}{noun} {keyed[0].mark}" for lead in ("", "", "the "))[:2]
+    to = persons[0].mark
+    rest = [role for role in roles if role not in (persons[0], keyed[0])]
+    return Choice(said, said, (Unit("target", (f"to {to}",)),), "title"), rest
+
+
+_ORDERS = frozenset("order trade".split())
+PLACING = frozenset("place submit execute create make put open send".split())
+
+
+def is_trade(intent: Intent, role: Role) -> bool:
+    """Whether the argument is the buying or selling that the function is for."""
+    head = nouns.singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    sides = {"buy", "sell"}
+    return intent.verb in PLACING and head in _ORDERS and sides <= options_of(role) <= sides
+
+
+def traded(roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """What is bought or sold: "3 shares of AAPL", "3 AAPL"."""
+    what = next((role for role in roles if role.parameter.leaf.words[-1] in _TRADED), None)
+    if what is None:
+        return None
+    many = next((role for role in roles if role.counts and role is not what), None)
+    m = what.mark
+    said: tuple[str, ...] = (m,)
+    if many is not None:
+        n = many.mark
+        told = f"{what.told} {many.told}".lower()
+        shares = "share" in told or "ticker" in told or what.parameter.meaning.name == "ticker"
+        said = (f"{n} {m}", f"{n} shares of {m}", f"{n} {m} shares") if shares else (f"{n} {m}",)
+    rest = [role for role in roles if role is not what and role is not many]
+    units = tuple(_priced(role) for role in rest)
+    return Choice(said, said, units, "title"), []
+
+
+_TRADED = frozenset("symbol ticker stock instrument asset pair security coin product isin".split())
+
+
+def _priced(role: Role) -> Unit:
+    words, m = role.parameter.leaf.words, role.mark
+    if words[-1] == "price":
+        lead = f"{words[0]} " if len(words) > 1 else ""
+        named = f"with a {lead}price of {m}"
+        return Unit("of", (f"at {m}", f"at {m}", named) if words[0] == "limit" else (named,))
+    if words[-1] == "type":
+        return Unit("with", (f"as a {m} order", f"with a {m} order"))
+    return alone(role, "order")
+
+
+def threshold(left: list[Role]) -> Unit | None:
+    """A number and the side of it that matters: "when it goes {above} {$75}"."""
+    for side in left:
+        options = options_of(side)
+        if not options or not options <= LIMITS:
+            continue
+        numbers = [role for role in left if types_of(role.parameter) & {"number", "integer"}]
+        if len(numbers) != 1 or numbers[0] is side:
+            continue
+        number = numbers[0]
+        left.remove(side)
+        left.remove(number)
+        both = f"{side.mark} {number.mark}"
+        if options <= {"above", "below", "over", "under"}:
+            ways = (f"when it goes {both}", f"if it goes {both}", f"once it's {both}")
+        else:
+            ways = (f"when it's {both}", f"if it's {both}", f"for {both}")
+        return Unit("limit", ways)
+    return None
+
+
+def codes(left: list[Role]) -> Unit | None:
+    """Numbers under short names, as in a formula: "c1 = 24, v1 = 50"."""
+    found = [
+        role
+        for role in left
+        if is_code(role)
+        and types_of(role.parameter) & {"number", "integer"}
+        and re.search(r"\d", role.parameter.leaf.name)
+    ]
+    if len(found) < 2:
+        return None
+    for role in found:
+        left.remove(role)
+    each = [f"{code_of(role)} = {role.mark}" for role in found]
+    tight = [f"{code_of(role)}={role.mark}" for role in found]
+    listed = ", ".join(each[:-1]) + f" and {each[-1]}"
+    ways = (
+        f"with {listed}",
+        f": {', '.join(each)}",
+        f"for {', '.join(each)}",
+        f", {', '.join(tight)}",
+    )
+    return Unit("end", ways, last=True, middle=(f"with {listed}",))
