@@ -69,15 +69,11 @@ class Prepared:
 def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
     """Choose the functions that a run is about and those that it may lend as distractors."""
     known = {spec.name for spec in specs}
-    named = (
-        ("--include", options.include),
-        ("--skip", options.skip),
-        ("--weight", options.weights),
-    )
-    for option, names in named:
+    named = {"include": options.include, "skip": options.skip, "weight": options.weights}
+    for option, names in named.items():
         for name in names:
             if name not in known:
-                msg = f"{option}: no function {name!r}; known: {', '.join(sorted(known))}"
+                msg = f"--{option}: no function {name!r}; known: {', '.join(sorted(known))}"
                 raise OptionError(msg)
     check_locales(options.locales)
     chosen = tuple(

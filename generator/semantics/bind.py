@@ -140,9 +140,9 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
 def _named_type(leaf: Leaf, setting: Setting, wanted: str) -> SemanticType:
     if wanted not in SEMANTIC_TYPES:
         where = f"{leaf.function.source or 'spec'}: {leaf.function.name}.{'.'.join(leaf.path)}"
-        close = ", ".join(difflib.get_close_matches(wanted, list(SEMANTIC_TYPES), 5, 0.5))
-        meant = f"close to it: {close}; " if close else ""
-        msg = f"{where}: unknown semantic type {wanted!r}; {meant}gen list shows all that are known"
+        close = difflib.get_close_matches(wanted, list(SEMANTIC_TYPES), 5, 0.5)
+        known = ", ".join(close or list(SEMANTIC_TYPES)[:5])
+        msg = f"{where}: unknown semantic type {wanted!r}; known: {known}, … (all: gen list)"
         raise MeaningError(msg)
     kind = SEMANTIC_TYPES.get(wanted)
     if leaf.schema.get("type") == "array" and "array" not in kind.json_types:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from generator.errors import OptionError
+
 POOL = 600
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.errors import SpecError
+from generator.errors import MeaningError
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.agree import agreements
 from generator.semantics.base import Parameter, Setting
@@ -69,10 +69,10 @@ def test_own_meaning_and_values_come_first(tmp_path: Path) -> None:
 
 def test_unknown_meaning_names_place_and_what_is_known() -> None:
     with pytest.raises(
-        SpecError, match=r"do_it\.days: unknown semantic type 'dayz'; known: .*enum"
+        MeaningError, match=r"do_it\.days: unknown semantic type 'dayz'; known: .*gen list"
     ):
         bound({"days": {"type": "integer", "x-semantic": "dayz"}})
-    with pytest.raises(SpecError, match="x-values"):
+    with pytest.raises(MeaningError, match="x-values"):
         bound({"days": {"type": "string", "x-values": "missing.txt"}})
 
 
