@@ -75,7 +75,7 @@ def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
     phrasing, values = sides(source.part, holds_phrasing, prepared.holds_values)
     rng = random.Random(block_seed(prepared.inputs.options.seed, source, block))
     result = BlockResult(source, block)
-    members = prepared.owners[source.scenario]
+    members = prepared.owners[source.scenario, source.function]
     lead = SCENARIOS.get(members[0][0])
     for k in range(start_of(block), start_of(block + 1)):
         cell = Cell(source, k, phrasing, values)

@@ -190,7 +190,7 @@ def _share(prepared: Prepared, stream: Stream) -> float:
 
     low = 0.0
     share = 1.0
-    for name, upto in prepared.owners[SCENARIOS.get(stream.scenario).group]:
+    for name, upto in prepared.owners[SCENARIOS.get(stream.scenario).group, stream.function]:
         if name == stream.scenario:
             share = upto - low
         low = upto

@@ -20,6 +20,7 @@ from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import scaled
 from generator.plan import Part, Plan, Stream
+from generator.plugins import loaded_plugins
 from generator.records import Example, FunctionSpec, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
@@ -44,11 +45,12 @@ class Inputs:
     specs: tuple[FunctionSpec, ...]
     lent: tuple[FunctionSpec, ...]
     options: Options
+    plugins: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A run made ready. ``owners`` maps a group of scenarios to their shares of its space."""
+    """A run made ready. ``owners``: who owns which part of a group's and function's space."""
 
     inputs: Inputs
     bench: Workbench
@@ -56,7 +58,7 @@ class Prepared:
     verifier: Verifier
     formats: tuple[ExportFormat, ...]
     canonical: Callable[[Example], bytes]
-    owners: Mapping[str, tuple[tuple[str, float], ...]]
+    owners: Mapping[tuple[str, str], tuple[tuple[str, float], ...]]
     holds_values: bool
     excluded: frozenset[str]
     notes: tuple[Warn, ...]
@@ -90,7 +92,9 @@ def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
         lent.extend(spec for spec in found if spec.name not in known)
         known.update(spec.name for spec in found)
     lent.extend(spec for spec in specs if spec.name in options.skip)
-    return Inputs(specs=chosen, lent=tuple(lent), options=options)
+    return Inputs(
+        specs=chosen, lent=tuple(lent), options=options, plugins=bool(loaded_plugins())
+    )
 
 
 def prepare(inputs: Inputs) -> Prepared:
@@ -118,10 +122,11 @@ def prepare(inputs: Inputs) -> Prepared:
     notes += [note for target in formats for note in target.names.warnings()]
     mix = _supported_mix(bench, formats[0], notes)
     scenarios = [SCENARIOS.get(name) for name in mix]
+    plan = _plan(bench, mix, scenarios, notes)
     return Prepared(
         inputs=inputs,
         bench=bench,
-        plan=_plan(bench, mix, scenarios, notes),
+        plan=plan,
         verifier=Verifier(
             {
                 name: known_from_parameters(function.schema, function.parameters)
@@ -130,7 +135,7 @@ def prepare(inputs: Inputs) -> Prepared:
         ),
         formats=formats,
         canonical=example_to_record,
-        owners=_owners(mix, scenarios),
+        owners=_owners(plan, scenarios),
         holds_values=holds_values,
         excluded=frozenset(fold(query) for query in options.exclude),
         notes=tuple(notes),
@@ -240,17 +245,26 @@ def _held_functions(names: Iterable[str]) -> frozenset[str]:
 
 
 def _owners(
-    mix: Mapping[str, float], scenarios: Sequence[Scenario]
-) -> dict[str, tuple[tuple[str, float], ...]]:
-    """For each group, its scenarios with their upper bounds in [0, 1): who owns which hashes."""
-    owners: dict[str, tuple[tuple[str, float], ...]] = {}
+    plan: Plan, scenarios: Sequence[Scenario]
+) -> dict[tuple[str, str], tuple[tuple[str, float], ...]]:
+    """For each space, its scenarios with their upper bounds in [0, 1): who owns which hashes.
+
+    In proportion to what the plan asks of each function: what not every function can be made of
+    is asked the more of the others.
+    """
+    weights: dict[tuple[str, str], dict[str, float]] = {}
     order = list(SCENARIOS)
-    for group in dict.fromkeys(s.group for s in scenarios):
-        members = sorted((s.name for s in scenarios if s.group == group), key=order.index)
-        total = sum(mix[name] for name in members)
+    for scenario in sorted(scenarios, key=lambda s: order.index(s.name)):
+        for functions in (plan.validation_functions, plan.functions):
+            served = functions[scenario.name]
+            for name, weight in served.items():
+                share = plan.mix[scenario.name] * weight / (sum(served.values()) or 1)
+                weights.setdefault((scenario.group, name), {})[scenario.name] = share
+    owners: dict[tuple[str, str], tuple[tuple[str, float], ...]] = {}
+    for space, members in weights.items():
         bounds, upto = [], 0.0
-        for name in members:
-            upto += mix[name] / total
+        for name, share in members.items():
+            upto += share / (sum(members.values()) or 1)
             bounds.append((name, upto))
-        owners[group] = tuple(bounds)
+        owners[space] = tuple(bounds)
     return owners
