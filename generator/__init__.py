@@ -16,10 +16,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.api import generate, load_plugins, load_specs, sample_arguments, sample_values
+    from generator.api import generate, load_specs, sample_arguments, sample_values
     from generator.dataset import Dataset
     from generator.errors import (
         CallforgeError,
+        MeaningError,
         OptionError,
         OutputError,
         ShortfallError,
@@ -29,33 +30,36 @@ if TYPE_CHECKING:
     )
     from generator.formats.base import export_format
     from generator.options import Options
+    from generator.plugins import load_plugins
     from generator.records import Example, FunctionSpec, Message, Rejection, Slot, ToolCall
     from generator.scenarios.base import scenario
     from generator.semantics.base import Attachment, SemanticType, Surface, semantic_type
+    from generator.semantics.catalogue import Catalogue
 
 __version__ = "0.1.0"
 
 _HOME = {
-    "generator.api": (
-        "generate", "load_plugins", "load_specs", "sample_arguments", "sample_values",
-    ),
+    "generator.api": ("generate", "load_specs", "sample_arguments", "sample_values"),
     "generator.dataset": ("Dataset",),
     "generator.errors": (
-        "CallforgeError", "OptionError", "OutputError", "ShortfallError", "SpecError",
+        "CallforgeError", "MeaningError", "OptionError", "OutputError", "ShortfallError",
+        "SpecError",
         "TemplateError", "UnsatisfiableError",
     ),
     "generator.formats.base": ("export_format",),
     "generator.options": ("Options",),
+    "generator.plugins": ("load_plugins",),
     "generator.records": ("Example", "FunctionSpec", "Message", "Rejection", "Slot", "ToolCall"),
     "generator.scenarios.base": ("scenario",),
     "generator.semantics.base": ("Attachment", "SemanticType", "Surface", "semantic_type"),
+    "generator.semantics.catalogue": ("Catalogue",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
-    "Attachment", "CallforgeError", "Dataset", "Example", "FunctionSpec", "Message", "OptionError",
-    "Options", "OutputError", "Rejection", "SemanticType", "ShortfallError", "Slot", "SpecError",
-    "Surface", "TemplateError", "ToolCall", "UnsatisfiableError", "export_format", "generate",
+    "Attachment", "CallforgeError", "Catalogue", "Dataset", "Example", "FunctionSpec",
+    "MeaningError", "Message", "OptionError", "Options", "OutputError", "Rejection",
+    "SemanticType", "ShortfallError", "Slot", "SpecError", "Surface", "TemplateError", "ToolCall", "UnsatisfiableError", "export_format", "generate",
     "load_plugins", "load_specs", "sample_arguments", "sample_values", "scenario", "semantic_type",
 ]  # fmt: skip
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from importlib.metadata import entry_points
 from typing import Any
 
 from generator.errors import OptionError, SpecError
 from generator.options import Options
 from generator.records import Anchor, FunctionSpec, Json, Warn
-
-PLUGINS = "generator.plugins"
-"""Entry-point group whose modules are imported by ``load_plugins``."""
 
 
 class Specs(list[FunctionSpec]):
@@ -103,15 +99,3 @@ def sample_values(schema: Any, n: int = 10, seed: int = 0) -> list[Json]:
     from generator.arguments.compile import sample_values as draw  # noqa: PLC0415
 
     return draw(schema, n, seed)
-
-
-def load_plugins() -> list[str]:
-    """Import the installed plugins (entry points ``generator.plugins``); returns their names.
-
-    Never done at import. A plugin registers semantic types, scenarios and formats.
-    """
-    names = []
-    for point in sorted(entry_points(group=PLUGINS), key=lambda point: point.name):
-        point.load()
-        names.append(point.name)
-    return names

@@ -188,8 +188,11 @@ def _generate(request: Request) -> None:
 
 def _run(request: Request, spool_folder: Path | None = None) -> Dataset:
     """Load the specs and make the data set, with a progress bar where somebody watches."""
+    from generator import plugins  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
+
+    plugins.load_wanted()
 
     specs, warnings = load_specs(list(request.specs))
     if request.quiet or not sys.stderr.isatty():
@@ -276,8 +279,7 @@ def inspect(
     from generator.semantics.base import Setting  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
 
-    given = {"spec": spec, "locale": locale, "today": today, "seed": seed}
-    request = _request(given, None)
+    request = _request({"spec": spec, "locale": locale, "today": today, "seed": seed}, None)
     options = request.options
     specs, _ = load_specs(list(request.specs))
     setting = Setting(today=options.today, locales=options.locales)
@@ -318,8 +320,7 @@ def check(
 
         found, what = check_templates(spec or ["library:"], folder)
     elif folder is None:
-        msg = "gen check: name a data set's folder, or --templates [FOLDER] with --spec"
-        raise OptionError(msg)
+        raise OptionError("gen check: name a data set's folder, or --templates [FOLDER] --spec …")
     else:
         from generator.report.checks import check_data  # noqa: PLC0415
 

@@ -92,9 +92,7 @@ def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
         lent.extend(spec for spec in found if spec.name not in known)
         known.update(spec.name for spec in found)
     lent.extend(spec for spec in specs if spec.name in options.skip)
-    return Inputs(
-        specs=chosen, lent=tuple(lent), options=options, plugins=bool(loaded_plugins())
-    )
+    return Inputs(specs=chosen, lent=tuple(lent), options=options, plugins=bool(loaded_plugins()))
 
 
 def prepare(inputs: Inputs) -> Prepared:

@@ -11,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from generator.blocks import BlockResult, run_block
 from generator.engines.collection import THRESHOLDS
 from generator.plan import Stream
+from generator.plugins import load_plugins
 from generator.prepare import Inputs, Prepared, prepare
 
 CHUNK = 8
@@ -24,6 +25,8 @@ _prepared: Prepared | None = None
 
 def _start(inputs: Inputs) -> None:
     gc.set_threshold(*THRESHOLDS)
+    if inputs.plugins:
+        load_plugins()
     global _prepared  # noqa: PLW0603  (a worker's own copy, set once by the pool's initializer)
     _prepared = prepare(inputs)
 

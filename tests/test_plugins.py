@@ -1,0 +1,62 @@
+"""A package of the user's own brings a semantic type, which the command uses, in workers too."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+TYPE = """
+import generator as gen
+
+@gen.semantic_type
+class Harbour(gen.Catalogue):
+    name = "harbour"
+    family = "places"
+    names = ("harbour",)
+    noun = "harbour"
+
+    def values(self):
+        return ("Rotterdam", "Bergen", "Valparaíso", "Oakland")
+
+    def attachments(self):
+        return (gen.Attachment(text="in {}"),)
+"""
+SPEC = {
+    "name": "find_berth",
+    "description": "Find a free berth.",
+    "parameters": {
+        "type": "object",
+        "properties": {"harbour": {"type": "string"}, "length": {"type": "integer", "minimum": 5}},
+        "required": ["harbour"],
+    },
+}
+
+
+def test_a_plugin_brings_a_type_of_its_own(tmp_path):
+    package = tmp_path / "site"
+    (package / "berths-1.0.dist-info").mkdir(parents=True)
+    (package / "berths.py").write_text(TYPE)
+    (package / "berths-1.0.dist-info" / "METADATA").write_text("Name: berths\nVersion: 1.0\n")
+    (package / "berths-1.0.dist-info" / "entry_points.txt").write_text(
+        "[generator.plugins]\nberths = berths\n"
+    )
+    (tmp_path / "spec.json").write_text(json.dumps(SPEC))
+
+    def harbours(jobs, **environment):
+        done = subprocess.run(
+            [sys.executable, "-m", "generator.cli", "--spec", "spec.json", "--n", "30", "--mix",
+             "single=1", "--jobs", str(jobs), "--out", f"out{jobs}{len(environment)}"],
+            cwd=tmp_path, capture_output=True, text=True, check=False,
+            env={**os.environ, "PYTHONPATH": str(package), **environment},
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        rows = (tmp_path / f"out{jobs}{len(environment)}" / "examples.jsonl").read_text()
+        calls = [json.loads(line)["messages"][-1]["tool_calls"][0] for line in rows.splitlines()]
+        return {call["arguments"]["harbour"] for call in calls}
+
+    known = {"Rotterdam", "Bergen", "Valparaíso", "Oakland"}
+    assert harbours(1) <= known
+    assert harbours(2) <= known
+    assert not harbours(1, CALLFORGE_NO_PLUGINS="1") <= known
