@@ -223,6 +223,9 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
 
 def _by_last(core: list[str]) -> Phrases | None:
     last, rest = core[-1], _noun(core[:-1])
+    if rest and last == "mode":
+        off = (f"not in {rest} mode", f"with {rest} mode off")
+        return Phrases("with", (f"in {rest} mode", f"with {rest} mode on"), off)
     if rest and last in ("included", "needed", "required", "requested", "wanted"):
         return Phrases("with", (f"with {rest}",), (f"without {rest}",))
     if rest and last in ("friendly", "accessible", "free"):
@@ -262,6 +265,10 @@ def _thing(words: Sequence[str], core: list[str]) -> Phrases | None:
     return Phrases("with", (f"as {noun}",), (f"not as {noun}",))
 
 
+_PERSONS = frozenset(
+    "customer user owner client guest recipient manager author patient buyer seller host driver "
+    "candidate applicant employee student teacher parent assignee team sender caller".split()
+)
 _FITNESS = frozenset({"good", "suitable", "safe", "close", "near", "ready", "open", "compatible"})
 
 
@@ -269,10 +276,14 @@ def _verb(core: list[str]) -> Phrases | None:
     if core[0] in _FITNESS and len(core) > 1 and (core[0] != "open" or core[1] == "on"):
         rest = _noun(core)
         return Phrases("which", (f"that are {rest}",), (f"that aren't {rest}",))
+    if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ize", "ise", "ify")):
+        return Phrases("do", (f"make it {core[0]}",), (f"don't make it {core[0]}",))
     if core[0] not in VERBS:
         return None
     if core[1:2] == ["if"] and len(core) > 2:
         what = f"it {core[2]}" if core[2].endswith("s") else f"there's {_noun(core[2:])}"
         return Phrases("do", (f"{core[0]} it if {what}",), (f"don't {core[0]} it if {what}",))
+    if len(core) == 2 and core[1] in _PERSONS:
+        core = [core[0], "the", core[1]]
     rest = _noun(core) if len(core) > 1 else f"{core[0]} it"
     return Phrases("do", (rest,), (f"don't {rest}",))

@@ -68,23 +68,33 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
     """What follows the object, starting with a space or a mark."""
     text = ""
     joined = ""
-    for index, unit in enumerate(units):
-        follows = index + 1 < len(units)
-        ways = unit.middle if follows and unit.middle else unit.ways
-        if unit.last and index and units[index - 1].last:
-            ways = tuple(each for each in ways if not each.startswith(":")) or ways
-        way = dice.pick(ways)
-        if joined and way.startswith(joined + " "):
-            way = dice.pick(ways)
+    told = _worded(units, dice)
+    for index, (unit, way) in enumerate(told):
         lead = way.split(" ", 1)[0]
-        same = index > 0 and units[index - 1].kind == unit.kind
+        same = index > 0 and told[index - 1][0].kind == unit.kind
         if lead == joined == "with" and same and ":" not in way and '"' not in way:
-            more = follows and any(each.startswith("with ") for each in units[index + 1].ways)
+            more = index + 1 < len(told) and told[index + 1][1].startswith("with ")
             text += ("," if more else " and") + way[4:]
             continue
         joined = lead
         text += way if way.startswith((":", ",", " ")) else " " + way
     return text
+
+
+def _worded(units: Sequence[Unit], dice: Dice) -> list[tuple[Unit, str]]:
+    """Units with the way chosen for each: no preposition twice, requests joined by "and" last."""
+    found: list[tuple[Unit, str]] = []
+    used: set[str] = set()
+    for index, unit in enumerate(units):
+        follows = index + 1 < len(units)
+        ways = unit.middle if follows and unit.middle else unit.ways
+        if unit.last and index and units[index - 1].last:
+            ways = tuple(each for each in ways if not each.startswith(":")) or ways
+        fresh = tuple(each for each in ways if each.split(" ", 1)[0] not in used)
+        way = dice.pick(fresh or ways)
+        used.add("-" if way.startswith("with ") else way.split(" ", 1)[0])
+        found.append((unit, way))
+    return sorted(found, key=lambda each: (each[0].last, each[1].startswith("and ")))
 
 
 def keywords(units: Sequence[Unit], dice: Dice) -> str:

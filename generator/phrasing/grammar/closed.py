@@ -11,7 +11,13 @@ from generator.semantics.naming import words_of
 
 _STATES = frozenset("status state stage phase condition".split())
 _OUTCOMES = frozenset("outcome result disposition resolution verdict decision".split())
-_DEGREES = frozenset("priority severity urgency importance difficulty confidence risk".split())
+_DEGREES = frozenset(
+    "priority severity urgency importance difficulty confidence risk intensity quality "
+    "compression encryption authentication".split()
+)
+_GRADES = frozenset("seniority grade tier plan".split())
+_ASCENDING = frozenset("asc desc ascending descending".split())
+_LOOKS = frozenset("public private hidden visible unlisted internal secret shared open".split())
 _MEANS = frozenset(
     "instrument device machine tool engine method algorithm strategy technique gateway carrier "
     "backend library framework provider printer".split()
@@ -32,7 +38,6 @@ LIMITS = frozenset(
     "less_than equals equal > < >= <= = == !=".split()
 )
 """Options that say on which side of a number something lies."""
-_OVER = frozenset("above below over under".split())
 
 
 def options_of(role: Role) -> frozenset[str]:
@@ -62,6 +67,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     if not options or role.part in ("flag", "json", "text", "score", "scale", "unit"):
         return ()
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
+    if _is_set(role, last) and last not in _ORDERS:
+        return (f"to {role.mark}",)
     for names, say in _RULES:
         if last in names:
             return say(role, options)
@@ -69,6 +76,15 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     clumsy = f"{role.mark} {role.noun.lower()}"
     kept = tuple(way for way in ways if clumsy not in way.lower() and "set to" not in way)
     return kept or _plainly(role)
+
+
+_ORDERS = frozenset("sort order direction format unit".split())
+
+
+def _is_set(role: Role, last: str) -> bool:
+    """Whether the function sets just this: the level of ``set_log_level``."""
+    words = words_of(role.parameter.leaf.function.name)
+    return bool(_CHANGING & frozenset(words[:2])) and last in words[1:]
 
 
 def _plainly(role: Role) -> tuple[str, ...]:
@@ -89,7 +105,7 @@ def _state(role: Role, options: frozenset[str]) -> tuple[str, ...]:
             return (f"that are {m}", f"that are {m}", f"marked as {m}", f"with status {m}")
         return (f"with status {m}", f"with the status {m}")
     if verbs_of(role) & _CHANGING and not verbs_of(role) & _MAKING:
-        return (f"to {m}", f"as {m}", f"to {m}") if not stage else (f"to {m}", f"to the {m} stage")
+        return (f"to {m}",) if not stage else (f"to {m}", f"to the {m} stage")
     if stage:
         return (f"in the {m} stage", f"at the {m} stage", f"in {m}")
     return (f"marked as {m}", f"with status {m}", f"with the status {m}")
@@ -104,9 +120,13 @@ def _outcome(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
+    if options & _OFF:
+        return (f", {noun} {m}", f"with {noun} set to {m}")
     if any(re.search(r"\d", option) for option in options):
         return (f"with {noun} {m}", f"at {noun} {m}")
-    return (f"with {m} {noun}", f"with {m} {noun}", f"as {m} {noun}")
+    if noun.endswith(("priority", "severity", "urgency")):
+        return (f"with {m} {noun}", f"with {m} {noun}", f"as {m} {noun}")
+    return (f"in {m} {noun}",) if noun.endswith("quality") else (f"with {m} {noun}",)
 
 
 def _mode(role: Role, options: frozenset[str]) -> tuple[str, ...]:
@@ -127,6 +147,8 @@ def _seen(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
     if searching(role):
         return (f"that are {m}",)
+    if not options <= _LOOKS:
+        return (f"with {m} {role.noun.lower()}", f"with {role.noun.lower()} set to {m}")
     return (f"and make it {m}", f"and make it {m}", f"with {m} {role.noun.lower()}")
 
 
@@ -147,8 +169,10 @@ def _direction(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     if options <= _MOVES:
         return (m,)
     if options <= LIMITS:
-        return (f"on the side {m}", f"for {m}") if not options & _OVER else (f"for {m}",)
-    return role.texts("after")
+        return (f"for {m}",)
+    if options & _ASCENDING:
+        return role.texts("after")
+    return (f"in the {m} direction", f"in the {m} direction", f", direction {m}")
 
 
 def _side(role: Role, options: frozenset[str]) -> tuple[str, ...]:
@@ -156,6 +180,24 @@ def _side(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     if options <= {"buy", "sell", "bid", "ask", "long", "short"}:
         return (f"on the {m} side", f"as a {m}", f", {m} side")
     return (f"on the {m} side", f"on the {m}")
+
+
+def _grade(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    if noun.endswith(("tier", "plan")):
+        return (f"on the {m} {noun}", f"on the {m} {noun}", f"with the {m} {noun}")
+    return (f"at {m} level", f"at the {m} level")
+
+
+def _speed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    if options & _OFF or not noun.endswith("speed"):
+        return (f", {noun} {m}", f"with the {noun} on {m}")
+    return (f"at {m} {noun}", f"at {m} {noun}", f"on {m} {noun}")
+
+
+def _protocol(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f"over {role.mark}", f"over {role.mark}", f"for {role.mark}")
 
 
 def _force(role: Role, options: frozenset[str]) -> tuple[str, ...]:
@@ -173,5 +215,8 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (frozenset(("type", "kind")), _kind),
     (frozenset(("direction", "operator", "comparison", "comparator")), _direction),
     (frozenset(("side",)), _side),
+    (_GRADES, _grade),
+    (frozenset(("speed", "volume", "brightness", "power")), _speed),
+    (frozenset(("protocol", "transport")), _protocol),
     (frozenset(("tif", "force")), _force),
 )

@@ -50,6 +50,8 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     if numeric and words[-1] in _UNITS:
         unit = words[-1].replace("hz", "Hz")
         return (f"at {m} {unit}",)
+    if numeric and words == ("port",):
+        return (f"on port {m}",)
     if role.parameter.meaning.name == "words":
         return _bearing(role)
     if words[-1] in _NUMBERED and len(words) > 1 and not numeric:
@@ -78,5 +80,5 @@ def _bearing(role: Role) -> tuple[str, ...]:
     if last in _HOLDING:
         return (f"in {m}",)
     if verbs_of(role) & _REACHED:
-        return (f"to {m}", f"for {m}")
+        return (f"to {m}",)
     return (f"for {m}",)

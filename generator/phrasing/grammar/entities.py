@@ -167,7 +167,7 @@ def _sorts(scene: Scene, role: Role, head: str) -> bool:
 
 _NEW = frozenset(
     "create add make new schedule book request submit order send open file post list search find "
-    "register generate draw plot render build".split()
+    "register generate draw plot render build log record start track".split()
 )
 
 
@@ -204,6 +204,9 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
         if found is not None:
             scene.others.append(role) if found.titles else found.titles.append(role)
             return
+    if found is scene.object and _listed(role) and intent.kind.name in ("set", "update"):
+        scene.others.append(role)
+        return
     if found is scene.object and role.stem in _CODE and intent.kind.name in ("run", "check"):
         scene.others.append(replace(role, part="text"))
         return

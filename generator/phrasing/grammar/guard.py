@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.phrasing.grammar.roles import CONDITION, SUPERLATIVE, Role
+from generator.phrasing.grammar.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Anchor, Json, Utterance
 
@@ -91,6 +91,8 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             following = skeleton.parts[place + 1] if place + 1 < len(skeleton.parts) else ""
             after = following if isinstance(following, str) else ""
             refused = _refused(roles[part.path], before, after)
+            if _counted_off(roles[part.path], before):
+                refused.append("[a-z]")
             if roles[part.path].part == "relation":
                 refused += _relation(skeleton.parts, place)
             if refused:
@@ -137,6 +139,14 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         elif role.part == "plain" and role.counts and not before.endswith("of "):
             found.append(f"(?!{_ALONE})")
     return found
+
+
+def _counted_off(role: Role, before: str) -> bool:
+    """Whether the number stands right after its name ("zone 4", "c1 = 24"), where digits are."""
+    if not types_of(role.parameter) & {"integer", "number"}:
+        return False
+    last = re.search(r"(\w+|=)\s*$", before)
+    return last is not None and last[1] in ("=", *role.parameter.leaf.words)
 
 
 _CLOCK = (

@@ -275,6 +275,8 @@ PARTICIPLES = {
     "cut": "cut", "shut": "shut", "quit": "quit", "do": "done", "wind": "wound", "lead": "led",
     "mute": "muted", "dim": "dimmed", "mix": "mixed", "stir": "stirred", "tap": "tapped",
     "swap": "swapped", "write": "written", "rewrite": "rewritten", "log": "logged",
+    "control": "controlled", "admit": "admitted", "enrol": "enrolled", "patrol": "patrolled",
+    "pat": "patted", "trim": "trimmed", "zip": "zipped", "unzip": "unzipped", "nap": "napped",
 }  # fmt: skip
 
 _PLAIN = {verb: cls for cls in reversed(CLASSES) for verb in cls.verbs.split()}

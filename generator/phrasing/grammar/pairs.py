@@ -15,6 +15,7 @@ from generator.phrasing.grammar.units import Unit, alone
 
 _INTO = frozenset("merge combine fold consolidate unify dedupe deduplicate".split())
 _TO = frozenset("link attach connect map copy redirect associate relate bind tie".split())
+_UNDER = frozenset("move put place nest reparent add set send".split())
 _LEADS = (
     ("secondary", "primary"),
     ("duplicate", "primary"),
@@ -37,10 +38,10 @@ _KEYS = frozenset("id ids key uuid ref number code name".split())
 def brought(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """One of two like things brought to the other, and the roles left: "contact {a} into {b}"."""
     lead = "into" if intent.verb in _INTO else "to" if intent.verb in _TO else ""
-    if not lead:
+    if not lead and intent.verb not in _UNDER:
         return None
     for one in roles:
-        for first, second in _LEADS:
+        for first, second in _LEADS if lead else _LEADS[-1:]:
             words = " ".join(one.parameter.leaf.words)
             if first not in words.split():
                 continue
@@ -136,7 +137,7 @@ def _priced(role: Role) -> Unit:
 
 def threshold(left: list[Role]) -> Unit | None:
     """A number and the side of it that matters: "when it goes {above} {$75}"."""
-    for side in left:
+    for side in list(left):
         options = options_of(side)
         if not options or not options <= LIMITS:
             continue
@@ -146,13 +147,40 @@ def threshold(left: list[Role]) -> Unit | None:
         number = numbers[0]
         left.remove(side)
         left.remove(number)
+        field = next((each for each in left if each.parameter.leaf.words[-1] in _FIELDS), None)
+        if field is not None and field is not number:
+            left.remove(field)
+            whole = f"{field.mark} {side.mark} {number.mark}"
+            is_ = "is " if options <= _GOING else ""
+            told = f"{field.mark} {is_}{side.mark} {number.mark}"
+            return Unit("of", (f"where {told}", f"with {whole}", f"where {told}"))
         both = f"{side.mark} {number.mark}"
-        if options <= {"above", "below", "over", "under"}:
+        if options <= _GOING:
             ways = (f"when it goes {both}", f"if it goes {both}", f"once it's {both}")
         else:
             ways = (f"when it's {both}", f"if it's {both}", f"for {both}")
         return Unit("limit", ways)
     return None
+
+
+_GOING = frozenset(("above", "below", "over", "under"))
+_FIELDS = frozenset("metric field column attribute property measure key".split())
+
+
+def sorting(left: list[Role]) -> Unit | None:
+    """What to sort by, with the direction: "sorted by {date} {desc}"."""
+    by = next((r for r in left if " ".join(r.parameter.leaf.words) in _SORTED_BY), None)
+    way = next((r for r in left if " ".join(r.parameter.leaf.words) in _SORT_WAYS), None)
+    if by is None or way is None or not options_of(way) & {"asc", "desc", "ascending"}:
+        return None
+    left.remove(by)
+    left.remove(way)
+    both = f"{by.mark} {way.mark}"
+    return Unit("plain", (f"sorted by {both}", f"sorted by {by.mark}, {way.mark}"))
+
+
+_SORTED_BY = ("sort by", "order by", "sort field", "sort key", "sort")
+_SORT_WAYS = ("order", "sort order", "direction", "sort direction", "order direction", "dir")
 
 
 def codes(left: list[Role]) -> Unit | None:
