@@ -59,8 +59,9 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 __all__ = [
     "Attachment", "CallforgeError", "Catalogue", "Dataset", "Example", "FunctionSpec",
     "MeaningError", "Message", "OptionError", "Options", "OutputError", "Rejection",
-    "SemanticType", "ShortfallError", "Slot", "SpecError", "Surface", "TemplateError", "ToolCall", "UnsatisfiableError", "export_format", "generate",
-    "load_plugins", "load_specs", "sample_arguments", "sample_values", "scenario", "semantic_type",
+    "SemanticType", "ShortfallError", "Slot", "SpecError", "Surface", "TemplateError",
+    "ToolCall", "UnsatisfiableError", "export_format", "generate", "load_plugins",
+    "load_specs", "sample_arguments", "sample_values", "scenario", "semantic_type",
 ]  # fmt: skip
 
 
