@@ -231,7 +231,7 @@ def _by_last(core: list[str]) -> Phrases | None:
     if rest and last in ("friendly", "accessible", "free"):
         return Phrases("with", (f"{rest}-{last}",), (f"not {rest}-{last}",))
     if rest and last in ("ok", "okay", "fine"):
-        return Phrases("with", (f"{rest} is fine",), (f"{rest} is not fine",))
+        return Phrases("need", (f"{rest} is fine",), (f"{rest} is not fine",))
     if rest and last == "allowed":
         return Phrases("with", (f"with {rest} {last}",), (f"with {rest} not {last}",))
     return None

@@ -21,6 +21,7 @@ _LEADING = re.compile(rf"^(?:{_PREPS}) (?:the )?", re.I)
 _PASTED_END = re.compile('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me)$')
 _MARK = re.compile("([\ue000-\uf8ff])")
 _MARKED = re.compile(r" ([,.?!:])")
+_PARTICLE = re.compile(r"\b(figure|work|look|pull|bring|set|turn) (out|up|on|off) it\b")
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
 
 
@@ -114,6 +115,7 @@ def finished(text: str, *, lenient: bool = False) -> str | None:
     ``lenient``: words may stumble, where nothing else can be said.
     """
     text = _MARKED.sub(r"\1", " ".join(text.split()))
+    text = _PARTICLE.sub(r"\1 it \2", text)
     ended = _PASTED_END.search(text)
     if ended:
         if ended.group(1) != "?":

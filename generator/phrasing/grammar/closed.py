@@ -15,7 +15,7 @@ _DEGREES = frozenset(
     "priority severity urgency importance difficulty confidence risk intensity quality "
     "compression encryption authentication".split()
 )
-_GRADES = frozenset("seniority grade tier plan".split())
+_GRADES = frozenset("seniority grade tier plan level".split())
 _ASCENDING = frozenset("asc desc ascending descending".split())
 _LOOKS = frozenset("public private hidden visible unlisted internal secret shared open".split())
 _MEANS = frozenset(
@@ -61,12 +61,32 @@ def searching(role: Role) -> bool:
     return bool(verbs_of(role) & SEARCHING)
 
 
+def is_adjective(role: Role, *, searching: bool) -> bool:
+    """Whether the options stand before a noun: "small", "outbound", "overdue", "yoga"."""
+    options, last = options_of(role), role.parameter.leaf.words[-1]
+    if any(re.search(r"[^a-z]", option) for option in options) or options & _OFF:
+        return False
+    if last in _TRAITS:
+        return True
+    states = last in _STATES | {"direction"} and searching
+    return states and all(map(_BEFORE_NOUN.fullmatch, options))
+
+
+_TRAITS = frozenset("size sex gender colour color discipline sport difficulty seniority".split())
+_BEFORE_NOUN = re.compile(
+    r".*(?:ed|ing|bound|due)|open|new|active|inactive|live|draft|available|current|incomplete|"
+    r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
+)
+
+
 def closed_ways(role: Role) -> tuple[str, ...]:
     """Ways to say an argument with a closed list; empty where its attachments say it well."""
     options = options_of(role)
     if not options or role.part in ("flag", "json", "text", "score", "scale", "unit"):
         return ()
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
+    if last in ("duration", "length") and options <= _MINUTES and options & {"30", "45"}:
+        return (f"for {role.mark} minutes", f"lasting {role.mark} minutes")
     if _is_set(role, last) and last not in _ORDERS:
         return (f"to {role.mark}",)
     for names, say in _RULES:
@@ -78,6 +98,7 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     return kept or _plainly(role)
 
 
+_MINUTES = frozenset("5 10 15 20 25 30 40 45 50 60 75 90 120 180".split())
 _ORDERS = frozenset("sort order direction format unit".split())
 
 
@@ -140,6 +161,8 @@ def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if noun.endswith(("instrument", "machine", "device", "printer")):
         return (f"on the {m}", f"on the {m}", f"on {m}")
+    if noun.endswith(("strategy", "method", "technique", "algorithm")):
+        return (f"using the {m} {noun.rsplit(' ', 1)[-1]}",)
     return (f"using {m}", f"with {m}", f"via {m}") if noun else ()
 
 

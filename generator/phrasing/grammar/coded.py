@@ -21,6 +21,13 @@ _HOLDING = frozenset(
     "list collection board pool tank folder bay aisle section library album playlist".split()
 )
 _REACHED = frozenset("push deploy send assign add roll publish deliver ship give issue".split())
+_DATED = {
+    "close": "closing", "closing": "closing", "due": "due", "expiry": "expiring",
+    "expiration": "expiring", "expires": "expiring", "renewal": "renewing", "hire": "starting",
+    "publish": "going out", "birth": "born", "posted": "posted", "created": "created",
+    "updated": "updated", "published": "published", "shipped": "shipped", "hired": "hired",
+}  # fmt: skip
+"""What happens on a date, by the name of the date."""
 _NUMBERED = frozenset("eui imei serial guid oid udid".split())
 
 
@@ -50,6 +57,9 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     if numeric and words[-1] in _UNITS:
         unit = words[-1].replace("hz", "Hz")
         return (f"at {m} {unit}",)
+    if words[-1] in ("date", "day", "on") and words[0] in _DATED and len(words) == 2:
+        lead = _DATED[words[0]]
+        return (f"{lead} on {m}", f"{lead} {m}", f"{lead} on {m}")
     if numeric and words == ("port",):
         return (f"on port {m}",)
     if role.parameter.meaning.name == "words":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.phrasing.grammar.closed import verbs_of
+from generator.phrasing.grammar.closed import is_adjective, options_of, verbs_of
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.nouns import GENERIC, is_answer, same_thing, singular
 from generator.phrasing.grammar.roles import Role, types_of
@@ -110,7 +110,32 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     making = intent.kind.name in ("create", "schedule", "send", "run", "list")
     searching = intent.kind.name in ("search", "get", "list")
     _objects(scene, intent, searching=searching, making=making)
+    if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
+        _qualify(scene, searching=searching)
     return scene
+
+
+_QUALIFIED = frozenset("search list get create book order schedule".split())
+
+
+def _qualify(scene: Scene, *, searching: bool) -> None:
+    """Closed lists of adjectives go before the noun: "outbound shipments", "a yoga class"."""
+    head = singular(scene.object.nouns[0].rsplit(" ", 1)[-1].lower())
+    if head in GENERIC or is_answer(head):
+        return
+    for role in list(scene.others):
+        words = role.parameter.leaf.words
+        if role.part != "plain" or not options_of(role) or len(words) != 1:
+            continue
+        if words[0] in _SPECIES and not scene.object.kinds:
+            scene.others.remove(role)
+            scene.object.kinds.append(role)
+        elif len(scene.object.befores) < 2 and is_adjective(role, searching=searching):
+            scene.others.remove(role)
+            scene.object.befores.append(role)
+
+
+_SPECIES = frozenset("species animal breed".split())
 
 
 def _coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -310,7 +311,9 @@ def participle(verb: str) -> str:
     if verb in PARTICIPLES:
         return PARTICIPLES[verb]
     head, _, rest = verb.partition(" ")
-    if head.endswith("e"):
+    if re.fullmatch(r"[^aeiou]+[aeiou][bdgklmnprt]", head):
+        past = head + head[-1] + "ed"
+    elif head.endswith("e"):
         past = head + "d"
     elif head.endswith("y") and head[-2] not in "aeiou":
         past = head[:-1] + "ied"

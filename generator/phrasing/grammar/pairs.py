@@ -92,6 +92,23 @@ def assigned(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]]
     return Choice(said, said, (Unit("target", (f"to {to}",)),), "title"), rest
 
 
+def aspect_of(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """What has the state that is set: "relay {3}" of "set a relay state"."""
+    words = intent.noun.lower().split()
+    if len(words) < 2 or words[-1] not in ("state", "status", "power"):
+        return None
+    named = (words[-2], f"{words[-2]} id", f"{words[-2]} number")
+    what = next((role for role in roles if " ".join(role.parameter.leaf.words) in named), None)
+    state = next((role for role in roles if role.parameter.leaf.words[-1] == words[-1]), None)
+    if what is None or intent.kind.name not in ("set", "update"):
+        return None
+    keyed = what.formal or types_of(what.parameter) & {"integer", "number"}
+    said = (f"{words[-2]} {what.mark}",) if keyed else (what.mark, f"the {what.mark}")
+    options = options_of(state) if state is not None else frozenset()
+    gone = (what, state) if {"on", "off"} <= options else (what,)
+    return Choice(said, said, (), "title"), [role for role in roles if role not in gone]
+
+
 _ORDERS = frozenset("order trade".split())
 PLACING = frozenset("place submit execute create make put open send".split())
 
@@ -121,6 +138,17 @@ def traded(roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     return Choice(said, said, units, "title"), []
 
 
+def measured(intent: Intent, lead: Role | None, roles: Sequence[Role]) -> tuple[Role, ...]:
+    """The number and the unit of what is ordered or added: "5 mL of {ethanol}"; or nothing."""
+    verbs = frozenset("order buy add purchase get dispense weigh mix pour request".split())
+    if lead is None or intent.verb not in verbs or types_of(lead.parameter) & {"number"}:
+        return ()
+    numbers = [role for role in roles if set(role.parameter.leaf.words) & _MEASURES]
+    named = [role for role in roles if role.parameter.leaf.words in (("unit",), ("units",))]
+    return (numbers[0], named[0]) if len(numbers) == 1 and len(named) == 1 else ()
+
+
+_MEASURES = frozenset("quantity qty amount weight volume dose mass".split())
 _TRADED = frozenset("symbol ticker stock instrument asset pair security coin product isin".split())
 
 

@@ -49,6 +49,7 @@ _TEXTS = frozenset(
     "statement script caption html markdown reason feedback instructions problem expression "
     "sentence paragraph passage answer review bio summary tq".split()
 )
+_PROGRAM = frozenset("source program python javascript js sql shell lua html test".split())
 _TITLES = frozenset("name title names titles called".split())
 _FORMAL = frozenset("id ids key code number no uuid name title value slug ref".split())
 _ADJECTIVES = frozenset(
@@ -196,6 +197,8 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
     named = _named_part(parameter, words, told)
     if named != "plain":
         return named
+    if last == "code" and len(words) > 1 and not _PROGRAM & frozenset(words):
+        return "plain"
     if last in _TEXTS and "string" in types and not parameter.leaf.schema.get("enum"):
         return "text"
     return "plain"

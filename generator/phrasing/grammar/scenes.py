@@ -11,7 +11,14 @@ from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.lexicon import verb_of
 from generator.phrasing.grammar.objects import phrases
-from generator.phrasing.grammar.pairs import assigned, brought, is_trade, traded
+from generator.phrasing.grammar.pairs import (
+    aspect_of,
+    assigned,
+    brought,
+    is_trade,
+    measured,
+    traded,
+)
 from generator.phrasing.grammar.roles import CONDITION, Role, types_of
 from generator.phrasing.grammar.units import Unit
 from generator.phrasing.grammar.variants import at_venue, counted, led, nearest, variants
@@ -57,7 +64,8 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     roles = [role for thing in things for role in thing.roles] + scene.others
     here = [role for role in roles if role.path in present and role.mark != verb]
     trade = any(role.mark == verb and is_trade(intent, role) for role in scene.others)
-    found = traded(here) if trade else brought(intent, here) or assigned(intent, here)
+    switched = aspect_of(intent, here)
+    found = traded(here) if trade else brought(intent, here) or assigned(intent, here) or switched
     if found is None:
         return []
     choice, rest = found
@@ -123,6 +131,8 @@ def _choices(
         rest = [role for role in titles if role is not lead]
         left, currency = _priced(lead, others)
         left, into = _converted(intent, left)
+        measure = measured(intent, lead, left)
+        left = [role for role in left if role not in measure]
         one = replace(thing, titles=[lead] if lead is not None else [])
         units = tuple(around + units_of(rest + left, intent.noun))
         if into is not None:
@@ -135,6 +145,9 @@ def _choices(
                 ),
             )
         made = _object(intent, one, present, units, asked, lead is not None, scene.around)
+        if measure and lead is not None:
+            amount = f"{measure[0].mark} {measure[1].mark} of {lead.mark}"
+            made = [replace(each, said=(amount,), plain=(amount,)) for each in made]
         if currency is not None and lead is not None:
             both = (f"{lead.mark} {currency.mark}",)
             made = [replace(each, said=both, plain=both) for each in made]
@@ -206,6 +219,8 @@ def _object(
     around: list[Entity],
 ) -> list[Choice]:
     article = _article(intent, units, thing)
+    if not article and any(role.path in present and not role.many for role in thing.kinds):
+        article = "a"
     bare = intent.kind.name not in ("create", "schedule", "list", "send") or not titled
     said = phrases(thing, present, article, bare=bare)
     plain = phrases(thing, present, "", bare=bare) or said

@@ -105,7 +105,10 @@ def alone(role: Role, noun: str = "") -> Unit:
         if kind in ("time", "place") and _led(role):
             ways = (role.mark, role.mark, role.mark, *ways)
         told = () if named else role.texts("sentence")
-        return Unit(kind, ways, front=kind in ("time", "people"), sentence=told)
+        middle = tuple(way for way in ways if not way.startswith(","))
+        middle = () if len(middle) == len(ways) else middle
+        front = kind in ("time", "people")
+        return Unit(kind, ways, front=front, sentence=told, middle=middle)
     if role.part == "flag":
         return Unit("flag", (role.mark,))
     return Unit(kind_of(role, words), _fallback(role, words, noun))
@@ -130,6 +133,8 @@ def _own_ways(role: Role) -> tuple[str, ...]:
     if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
     ways = role.texts("after")
+    if f"at {m}" in ways and not verbs_of(role) & _REACHING:
+        ways = tuple(way for way in ways if way != f"to {m}")
     if role.part != "title" and not any(map(_NAMED.match, ways)):
         return ways
     kept = tuple(way for way in ways if not _NAMED.match(way))
@@ -148,6 +153,7 @@ def _led(role: Role) -> bool:
     )
 
 
+_REACHING = frozenset("set change adjust heat cool warm raise lower dim turn make update".split())
 _GIVING = frozenset("give add order buy send grant drop put spawn sell issue award".split())
 _CODE = frozenset("query question prompt code sql statement script problem expression".split())
 

@@ -14,7 +14,9 @@ from generator.phrasing.grammar.objects import phrases
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.units import Unit, alone, kind_of
 
-_LED = re.compile(r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called)\b")
+_LED = re.compile(
+    r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called|under|marked|as|where|that|and|over)\b"
+)
 
 
 def led(thing: Entity, present: frozenset[str]) -> Unit | None:
