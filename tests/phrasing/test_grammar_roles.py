@@ -1,0 +1,164 @@
+"""Closed lists, codes and pairs are said by the role of their name, on functions made up here."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from generator.phrasing.grammar import grammar_phraser
+from generator.phrasing.grammar.phraser import GrammarPhraser
+from generator.phrasing.skeleton import Hole
+from generator.records import FunctionSpec
+from generator.semantics.bind import bind
+from generator.semantics.flags import phrases_for
+
+TEXT = {"type": "string"}
+NUMBER = {"type": "number"}
+WHOLE = {"type": "integer"}
+
+
+def listed(*options: str) -> dict[str, Any]:
+    return {"type": "string", "enum": list(options)}
+
+
+def texts(name: str, description: str, /, **properties: Any) -> list[str]:
+    """Every request that says all the arguments, with "<name>" for each."""
+    function = FunctionSpec(
+        name=name,
+        description=description,
+        parameters={"type": "object", "properties": properties, "required": list(properties)},
+    )
+    made = grammar_phraser(function, bind(function))
+    assert isinstance(made, GrammarPhraser)
+    found = [
+        "".join(f"<{part.path[1:]}>" if isinstance(part, Hole) else part for part in one.parts)
+        for one in made.skeletons(frozenset(f"/{key}" for key in properties))
+    ]
+    assert len(found) > 20
+    return found
+
+
+def share(found: list[str], pattern: str) -> float:
+    return sum(bool(re.search(pattern, text)) for text in found) / len(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "key", "options", "said"),
+    [
+        ("log_visit", "Log a visit.", "outcome", ("sold", "no_show"), "outcome|mark it as <"),
+        ("list_boats", "List boats.", "status", ("rented", "docked"), "<status> boats"),
+        ("list_boats", "List boats.", "status", ("in_dock", "lost"), "with (the )?status <"),
+        ("find_boats", "Find boats.", "stage", ("hull", "paint"), "<stage> stage|<stage>$"),
+        ("create_job", "Create a job.", "priority", ("low", "high"), "<priority> priority"),
+        ("create_job", "Create a job.", "mode", ("fast", "safe"), "in <mode> mode"),
+        ("create_job", "Create a job.", "mode", ("auto", "off"), "mode (on|set to) <|mode <"),
+        (
+            "create_map",
+            "Create a map.",
+            "visibility",
+            ("public", "private"),
+            "make it <|> visibility",
+        ),
+        ("set_fan_speed", "Set the fan speed.", "speed", ("low", "high"), "to <speed>"),
+        ("make_scan", "Make a scan.", "scanner_machine", ("A1", "B2"), "on (the )?<"),
+        ("list_boats", "List boats.", "direction", ("inbound", "outbound"), "<direction> boats"),
+    ],
+)
+def test_a_closed_list_is_said_by_the_role_of_its_name(
+    name: str, description: str, key: str, options: tuple[str, ...], said: str
+) -> None:
+    found = texts(name, description, **{key: listed(*options)})
+    assert share(found, said) == 1
+    assert share(found, "sorted <|<status> status|<outcome> outcome|set to <mode> mode") == 0
+
+
+def test_an_unknown_closed_list_is_said_name_first() -> None:
+    found = texts("plan_hike", "Plan a hike.", flavour_profile=listed("mild", "wild"))
+    assert share(found, "<flavour_profile> flavour") == 0
+    assert share(found, "flavour profile <flavour_profile>") > 0.9
+
+
+def test_buying_and_selling_is_the_verb() -> None:
+    found = texts(
+        "place_order",
+        "Places an order for a stock.",
+        symbol={"type": "string", "description": "Ticker symbol, e.g. AAPL"},
+        side=listed("buy", "sell"),
+        qty={"type": "integer", "description": "number of shares"},
+    )
+    assert share(found, "<side> <qty> (shares of )?<symbol>") == 1
+
+
+def test_a_threshold_is_said_with_its_number() -> None:
+    found = texts(
+        "set_price_alert",
+        "Set a price alert.",
+        direction=listed("above", "below"),
+        price=NUMBER,
+    )
+    assert share(found, "(goes|it's) <direction> <price>") == 1
+
+
+def test_one_of_two_is_merged_into_the_other() -> None:
+    found = texts("merge_boats", "Merge two duplicate boats.", primary_id=TEXT, secondary_id=TEXT)
+    assert share(found, "<secondary_id> .*into <primary_id>") == 1
+
+
+def test_a_child_is_moved_under_its_parent() -> None:
+    found = texts("move_task", "Move a task.", child_id=TEXT, parent_id=TEXT)
+    assert share(found, "<child_id> .*under <parent_id>") == 1
+
+
+def test_a_record_is_assigned_to_its_owner() -> None:
+    found = texts("assign_owner", "", record_id=TEXT, owner=TEXT)
+    assert share(found, "record <record_id> .*to <owner>") == 1
+
+
+def test_numbers_of_a_formula_are_said_under_their_names() -> None:
+    found = texts("dilute", "Compute a dilution.", c1=NUMBER, v1=NUMBER, c2=NUMBER)
+    assert share(found, r"c1 ?= ?<c1>,? (and )?v1 ?= ?<v1>,? (and )?c2 ?= ?<c2>") == 1
+
+
+def test_an_abbreviation_is_said_in_capitals_before_its_value() -> None:
+    found = texts("order_dye", "Order a dye.", cas={**TEXT, "pattern": r"^\d{2,7}-\d{2}-\d$"})
+    assert share(found, "CAS <cas>") == 1
+
+
+def test_an_amount_is_said_with_its_unit_before_what_it_is_of() -> None:
+    found = texts(
+        "order_dye", "Order a dye.", dye=TEXT, quantity=NUMBER, unit=listed("g", "kg", "mL")
+    )
+    assert share(found, "<quantity> <unit> of (the )?(dye )?<dye>") > 0.9
+
+
+def test_long_openers_are_few() -> None:
+    found = texts("start_pump", "Start a pump.", pump_id=TEXT, minutes=WHOLE)
+    opener = "(?i)any chance|are you able|is there any way|is it possible|would it be possible"
+    assert 0 < share(found, opener) <= 0.08
+
+
+def test_no_preposition_is_said_twice_where_another_will_do() -> None:
+    found = texts(
+        "create_deal",
+        "Create a deal.",
+        name=TEXT,
+        amount=NUMBER,
+        close_date={"type": "string", "format": "date"},
+    )
+    assert share(found, "for <amount>.* for <close_date>|for <close_date>.* for <amount>") == 0
+    assert share(found, "closing (on )?<close_date>") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "yes", "no"),
+    [
+        (("test", "mode"), "in test mode", "not in test mode"),
+        (("notify", "customer"), "notify the customer", "don't notify the customer"),
+        (("oscillate",), "make it oscillate", "don't make it oscillate"),
+    ],
+)
+def test_flags_are_said_as_people_say_them(words: tuple[str, ...], yes: str, no: str) -> None:
+    said = phrases_for(words, ("send",))
+    assert (said.yes[0], said.no[0]) == (yes, no)
