@@ -16,6 +16,7 @@ Write = Callable[[random.Random, Groups], str]
 WORDY = frozenset({ops.IN, ops.ANY, ops.NOT_LITERAL})
 REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, getattr(ops, "POSSESSIVE_REPEAT", None))
 ROOMY = 6
+CODE = 6
 
 
 def naturally(nodes: list[Any]) -> Write:
@@ -122,6 +123,8 @@ def in_words(node: Any, low: int, high: int) -> Callable[[random.Random], str] |
         chars = set(allowed(value))
     else:
         chars = set(PRINTABLE) - ({chr(value)} if op is ops.NOT_LITERAL else set())
+    if low >= CODE and set(string.digits) <= chars and " " not in chars:
+        return None  # letters and digits of some length: an identifier, not a word
     lower = set(string.ascii_lowercase) <= chars
     if not lower and not set(string.ascii_uppercase) <= chars:
         return None
