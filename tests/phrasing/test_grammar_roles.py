@@ -95,9 +95,11 @@ def test_a_threshold_is_said_with_its_number() -> None:
     found = texts(
         "set_price_alert",
         "Set a price alert.",
+        symbol={"type": "string", "description": "Ticker symbol, e.g. AAPL"},
         direction=listed("above", "below"),
         price=NUMBER,
     )
+    assert share(found, "price alert") == 1
     assert share(found, "(goes|it's) <direction> <price>") == 1
 
 

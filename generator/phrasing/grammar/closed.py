@@ -136,7 +136,7 @@ def _outcome(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if searching(role):
         return (f'with the {noun} "{m}"', f"where the {noun} was {m}")
-    return (f", {noun}: {m}", f'with the {noun} "{m}"', f", {noun} {m}", f"and mark it as {m}")
+    return (f", {noun}: {m}", f'with the {noun} "{m}"', f", {noun} {m}")
 
 
 def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.phrasing.grammar.closed import is_adjective, options_of, verbs_of
 from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.nouns import GENERIC, is_answer, same_thing, singular
+from generator.phrasing.grammar.nouns import GENERIC, SET_NEW, is_answer, same_thing, singular
 from generator.phrasing.grammar.roles import Role, types_of
 
 PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
@@ -108,6 +108,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         if role.part in ("owner", "before", "pointer"):
             _place_qualifier(scene, role)
     making = intent.kind.name in ("create", "schedule", "send", "run", "list")
+    making = making or intent.noun.rsplit(" ", 1)[-1].lower() in SET_NEW
     searching = intent.kind.name in ("search", "get", "list")
     _objects(scene, intent, searching=searching, making=making)
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
@@ -121,9 +122,8 @@ _QUALIFIED = frozenset("search list get create book order schedule".split())
 def _qualify(scene: Scene, *, searching: bool) -> None:
     """Closed lists of adjectives go before the noun: "outbound shipments", "a yoga class"."""
     head = singular(scene.object.nouns[0].rsplit(" ", 1)[-1].lower())
-    if head in GENERIC or is_answer(head):
-        return
-    for role in list(scene.others):
+    qualified = [] if head in GENERIC or is_answer(head) else list(scene.others)
+    for role in qualified:
         words = role.parameter.leaf.words
         if role.part != "plain" or not options_of(role) or len(words) != 1:
             continue

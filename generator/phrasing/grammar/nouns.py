@@ -44,6 +44,9 @@ ANSWERS = frozenset(
 )
 """Heads that are facts: "what's the …" asks for them, "find me the …" sounds odd."""
 
+SET_NEW = frozenset("reminder alarm timer alert notification goal".split())
+"""What is made when it is set."""
+
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "film": ("movie",),
     "films": ("movies",),

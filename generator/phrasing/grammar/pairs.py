@@ -159,7 +159,7 @@ def _priced(role: Role) -> Unit:
         named = f"with a {lead}price of {m}"
         return Unit("of", (f"at {m}", f"at {m}", named) if words[0] == "limit" else (named,))
     if words[-1] == "type":
-        return Unit("with", (f"as a {m} order", f"with a {m} order"))
+        return Unit("with", (f"as a {m} order",))
     return alone(role, "order")
 
 

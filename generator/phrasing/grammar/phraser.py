@@ -46,6 +46,8 @@ ARRANGEMENTS = {
 
 _PUTTING = re.compile(r"\b(put|stick|insert)\b")
 _HOLE = re.compile("[\ue000-\uf8ff]")
+_PASSIVE = re.compile(r"\{o\} (?:be )?\w+\{r\}")
+"""Frames that take no second request: "can I have it rebooted and force it"."""
 _TRAILING = re.compile("(please|for me)[?]?$")
 _FRONT = re.compile("(for|on|at|this|next|by|in|to|into|\ue000|[\ue000-\uf8ff])", re.I)
 TRIES = 4
@@ -219,6 +221,8 @@ def compose(
             return None
         for place in ("{r}", "{k}"):
             text = text.replace(place, f" for {here.condition}{here.weather}{place}")
+    if _PASSIVE.search(frame.text) and any(unit.ways[0].startswith("and ") for unit in units):
+        return None
     placed = ordered(units, production.family, dice)
     text = _said(text, choice, here, dice, plain=frame.plain)
     if text is None:

@@ -279,11 +279,7 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
         return "all" if intent.kind.name == "list" else "the"
     if nouns.is_answer(noun) and (intent.kind.info or noun != "report"):
         return "the"
-    return "a" if noun in _SET_NEW else intent.kind.article
-
-
-_SET_NEW = frozenset("reminder alarm timer alert notification goal".split())
-"""What is made when it is set."""
+    return "a" if noun in nouns.SET_NEW else intent.kind.article
 
 
 _PASTED = frozenset(
