@@ -18,8 +18,8 @@ class Ticker(Coded):
     kinds = ("ticker", "ticker symbol", "stock symbol", "stock", "stock ticker", "stock code")
     also = ("symbol", "* ticker *", "stock name", "instrument", "security", "security id", "asset")
     near = (
-        "stock ticker share equity market company earning dividend portfolio finance trading option "
-        "quote bar candle ohlc ohlcv broker nasdaq nyse price"
+        "stock ticker share equity market company earning dividend portfolio finance trading "
+        "option quote bar candle ohlc ohlcv broker nasdaq nyse price"
     )
     far = "crypto forex bitcoin coin currency code function livestock inventory warehouse"
     coded_file = "identifiers_tickers.txt"
