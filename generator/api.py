@@ -67,12 +67,11 @@ def sample_arguments(
     from generator.arguments.sampler import compile_arguments, presence_cycle  # noqa: PLC0415
     from generator.semantics.base import Setting  # noqa: PLC0415
     from generator.semantics.bind import bind  # noqa: PLC0415
-    from generator.specs.dialect import normalise  # noqa: PLC0415
-    from generator.specs.undeclared import declare_required  # noqa: PLC0415
+    from generator.specs.standard import standard_schema  # noqa: PLC0415
 
     one = spec if isinstance(spec, FunctionSpec) else load_specs(spec)[0]
     setting = Setting(locales=(locale,))
-    schema = declare_required(normalise(one.parameters))
+    schema = standard_schema(one)
     parameters = bind(one, schema, setting)
     sampler = compile_arguments(schema, parameters, setting, "any")
     cycle = presence_cycle(parameters) or (frozenset(),)

@@ -17,8 +17,7 @@ from generator.phrasing.skeleton import Phraser, Phrasing
 from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utterance
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
-from generator.specs.dialect import normalise
-from generator.specs.undeclared import declare_required
+from generator.specs.standard import is_constant, standard_schema
 
 HELD_PHRASINGS = 0.2
 """Share of a function's phrasings kept for validation: enough to differ, few enough to spare."""
@@ -217,11 +216,6 @@ def held_lineages(lineages: Sequence[str]) -> frozenset[str]:
     return frozenset(distinct[: math.ceil(HELD_PHRASINGS * len(distinct))])
 
 
-def is_constant(schema: Mapping[str, Json]) -> bool:
-    """Whether a schema leaves one value only: such an argument needs no words."""
-    return "const" in schema or (isinstance(schema.get("enum"), list) and len(schema["enum"]) == 1)
-
-
 def compile_function(
     spec: FunctionSpec, setting: Setting, phrase: Phrase, hold_phrasing: bool
 ) -> CompiledFunction:
@@ -230,7 +224,7 @@ def compile_function(
     ``phrase`` chooses the phraser (template or grammar). Raises ``SpecError`` for a schema that
     can't be used.
     """
-    schema = declare_required(normalise(spec.parameters))
+    schema = standard_schema(spec)
     parameters = bind(spec, schema, setting)
     phraser = phrase(spec, parameters)
     held = held_lineages(phraser.lineages()) if hold_phrasing else frozenset()

@@ -20,10 +20,9 @@ from generator.asked import Wanted, asking_faults
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
-from generator.specs.dialect import normalise
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import content_words, words_of
-from generator.specs.undeclared import declare_required
+from generator.specs.standard import is_constant, standard_schema
 from generator.turns import turn_faults
 
 
@@ -46,7 +45,7 @@ class Known:
 
 def known_from_spec(spec: FunctionSpec) -> Known:
     """Read everything that the verifier needs from a spec alone."""
-    schema = declare_required(normalise(spec.parameters))
+    schema = standard_schema(spec)
     return known_from_parameters(schema, bind(spec, schema, Setting()))
 
 
@@ -55,12 +54,8 @@ def known_from_parameters(schema: Mapping[str, Json], parameters: Sequence[Param
     return Known(
         validator=Validator(schema),
         parameters={p.pointer: p for p in parameters},
-        constants=frozenset(p.pointer for p in parameters if _is_constant(p.leaf.schema)),
+        constants=frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema)),
     )
-
-
-def _is_constant(schema: Mapping[str, Json]) -> bool:
-    return "const" in schema or (isinstance(schema.get("enum"), list) and len(schema["enum"]) == 1)
 
 
 _UNSTATED = (

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from math import comb
 from typing import Any
 
 from generator.records import Json
@@ -148,9 +147,3 @@ def _even(needs: Requirements, optional: tuple[str, ...]) -> list[frozenset[str]
                 deck.remove(pointer)
         cycle.append(needs.close(needs.always | frozenset(chosen)))
     return cycle
-
-
-def count_of_sets(parameters: Sequence[Parameter]) -> int:
-    """How many different sets a cycle could hold; for reports on what is exhausted."""
-    optional = len(Requirements(parameters).optional)
-    return 2**optional if optional <= FEW else sum(comb(optional, k) for k in range(1, FEW + 1))

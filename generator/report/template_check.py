@@ -12,8 +12,8 @@ from generator.phrasing.lint import lint_template
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.bind import bind
-from generator.specs.dialect import normalise
 from generator.specs.load import load_specs
+from generator.specs.standard import standard_schema
 
 
 def check_templates(specs: Sequence[str], own: Path | None) -> tuple[list[str], str]:
@@ -46,6 +46,6 @@ def _findings(
     spec: FunctionSpec, library: TemplateLibrary, folder: TemplateFolder, path: Path
 ) -> Iterator[str]:
     anchor = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9, 0)), stated=True)
-    parameters = {p.pointer: p for p in bind(spec, normalise(spec.parameters), Setting())}
+    parameters = {p.pointer: p for p in bind(spec, standard_schema(spec), Setting())}
     for finding in lint_template(path, parameters, anchor, library, folder.called(path)):
         yield str(finding)

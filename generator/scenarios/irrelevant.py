@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import random
 
-from generator.records import Message, Rejection
-from generator.scenarios.answers import decline
+from generator.records import Rejection
 from generator.scenarios.base import (
     Cell,
     Draft,
     Workbench,
     draw_anchor,
     scenario,
-    system_messages,
 )
+from generator.scenarios.declining import declined
 
 
 @scenario("irrelevant")
@@ -44,19 +43,5 @@ class Irrelevant:
             return request
         tools = bench.offer.some(rng)
         utterance = bench.noise.add(request.utterance, rng)
-        return Draft(
-            messages=(
-                *system_messages(bench, anchor, rng),
-                Message(role="user", content=utterance.text),
-                Message(role="assistant", content=decline(tools, rng)),
-            ),
-            tools=tools,
-            slots=(),
-            anchor=anchor,
-            turns=request.utterance.text,
-            utterance=utterance,
-            why={
-                "wants": stranger.spec.name,
-                "label": "asks for something that no offered tool shares a telling word with",
-            },
-        )
+        label = "asks for something that no offered tool shares a telling word with"
+        return declined(bench, request, utterance, tools, anchor, stranger.spec.name, label, rng)

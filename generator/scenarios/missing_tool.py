@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import random
 
-from generator.records import FunctionSpec, Message, Rejection
-from generator.scenarios.answers import decline
+from generator.records import FunctionSpec, Rejection
 from generator.scenarios.base import (
     Cell,
     Draft,
     Workbench,
     draw_anchor,
     scenario,
-    system_messages,
 )
+from generator.scenarios.declining import declined
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import may_serve
 
@@ -52,22 +51,8 @@ class MissingTool:
             return request
         utterance = bench.noise.add(request.utterance, rng)
         tools = _offered(bench, _others(bench, function.spec), rng)
-        return Draft(
-            messages=(
-                *system_messages(bench, anchor, rng),
-                Message(role="user", content=utterance.text),
-                Message(role="assistant", content=decline(tools, rng)),
-            ),
-            tools=tools,
-            slots=(),
-            anchor=anchor,
-            turns=request.utterance.text,
-            utterance=utterance,
-            why={
-                "wants": function.spec.name,
-                "label": "the tool for it is withheld, and none of those offered can stand in",
-            },
-        )
+        label = "the tool for it is withheld, and none of those offered can stand in"
+        return declined(bench, request, utterance, tools, anchor, function.spec.name, label, rng)
 
 
 def _others(bench: Workbench, spec: FunctionSpec) -> list[FunctionSpec]:

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.naming import human, singular, words_of
 
-_SEARCHES = frozenset({"search", "find", "list", "get", "query", "lookup", "browse", "fetch"})
-
 _STRONG: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("source language;from language;original language", ("from {}",)),
     ("target language;to language;output language", ("into {}", "to {}")),

@@ -27,7 +27,6 @@ LEADS = PLACE_LEADS | {
     *("by", "for", "from", "to", "until", "till", "since", "before", "after", "between", "and"),
     *("through", "starting", "ending", "beginning", "as", "with", "due"),
 }
-DayText = Callable[[dt.date], str]
 
 
 @lru_cache(maxsize=8192)

@@ -23,7 +23,6 @@ from generator.semantics.number_reader import leading_number
 from generator.semantics.number_type import ASIDE, NumberType, say_digits, unit_say
 
 _SINGULAR = {"inches": "inch", "feet": "foot"}
-_IMPERIAL = {"temperature": 0, "weight": 0, "height": 0, "distance": 0, "speed": 0, "area": 3}
 
 
 def told_measure(leaf: Leaf, dimension: str) -> Measure | None:

@@ -175,10 +175,6 @@ def _choices(
     ]
 
 
-def _goals(goal: Role) -> tuple[str, ...]:
-    return tuple(f"{lead} {goal.mark}" for lead in ("to", "in", "into", "to"))
-
-
 def _converted(intent: Intent, others: list[Role]) -> tuple[list[Role], tuple[Role, Role] | None]:
     """For a conversion: the others without the unit it starts from and the one it goes to."""
     if intent.kind.name != "convert":
