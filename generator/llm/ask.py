@@ -1,0 +1,77 @@
+"""What is asked of an LLM and what comes back: plain values, so that all else can be tested alone.
+
+Whoever needs words from a model makes ``Question``s and gives them to an ``Asker``. A fault is data
+like an answer: the caller's own text stands in for what failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+FAULTS: Final[Mapping[str, str]] = {
+    "rate_limited": "the server kept saying that it is asked too often (429)",
+    "server_error": "the server kept failing (5xx)",
+    "timeout": "no answer in time",
+    "connection": "the server can't be reached, or dropped the connection",
+    "rejected": "the server does not accept the request (4xx)",
+    "malformed": "what came back is no answer of an LLM server",
+    "too_big": "the answer is far longer than asked for, and was cut off",
+    "truncated": "the answer ended at the limit of tokens; its text is kept",
+    "empty": "the answer has no text",
+    "refused": "the model or a filter declined",
+    "limit": "not asked: --max-cost or --max-requests is reached",
+    "estimate": "not asked: only the cost was wanted",
+    "interrupted": "not asked: the run was stopped",
+}
+"""Why there is no good text, by the word that ``Answer.fault`` holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One request to a model.
+
+    ``purpose`` names what it is for in counts and reports ("phrasings", "values", …). ``schema`` is
+    the JSON Schema of the wanted answer, an object at its top; a server that can't hold a model to
+    it gets the question without, so the text must ask for JSON by itself and the answer may be
+    anything. ``max_tokens`` bounds the answer; ``expected_tokens`` is what a usual answer has, for
+    estimates. Equal questions to the same model have one answer in the cache; another ``seed`` asks
+    for another one.
+    """
+
+    purpose: str
+    system: str
+    user: str
+    schema: Mapping[str, Any] | None = None
+    max_tokens: int = 1024
+    temperature: float = 0.8
+    seed: int | None = None
+    expected_tokens: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back: ``text``, or a ``fault`` (a key of ``FAULTS``); both where it was truncated.
+
+    The text is untrusted: as long as the limit allows, of any content. Tokens are those of the
+    request that brought it, also where it comes from the cache (``cached``: nothing was paid now).
+    """
+
+    text: str | None = None
+    fault: str | None = None
+    cached: bool = False
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+class Asker(Protocol):
+    """Whatever answers questions: a server, a cache before it, a script in a test."""
+
+    def ask(self, questions: Sequence[Question]) -> list[Answer]:
+        """One answer a question, in the same order.
+
+        Never raises for what a server does. ``KeyboardInterrupt`` passes, after the answers that
+        have come in are in the cache.
+        """
+        ...
