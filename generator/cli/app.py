@@ -1,0 +1,107 @@
+"""The command itself: what plain ``gen`` does, and how errors end."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import Annotated
+
+import typer
+
+from generator.cli.flags import (
+    Config,
+    Distractors,
+    Exclude,
+    Force,
+    Format,
+    Holdout,
+    Include,
+    Jobs,
+    Locale,
+    Mix,
+    N,
+    Noise,
+    Out,
+    Quiet,
+    Seed,
+    Skip,
+    Spec,
+    Strict,
+    System,
+    Templates,
+    Today,
+    Tools,
+    Validation,
+    Weight,
+)
+from generator.cli.making import make, read_request
+from generator.errors import CallforgeError
+
+app = typer.Typer(
+    name="gen",
+    help="Fine-tuning data for function calling, from your own function specs.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def generate(
+    ctx: typer.Context,
+    spec: Spec = None,
+    n: N = None,
+    seed: Seed = None,
+    out: Out = None,
+    format: Format = None,
+    mix: Mix = None,
+    validation: Validation = None,
+    holdout: Holdout = None,
+    templates: Templates = None,
+    today: Today = None,
+    jobs: Jobs = None,
+    system: System = None,
+    tools: Tools = None,
+    distractors: Distractors = None,
+    exclude: Exclude = None,
+    weight: Weight = None,
+    include: Include = None,
+    skip: Skip = None,
+    locale: Locale = None,
+    noise: Noise = None,
+    config: Config = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    force: Force = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Fine-tuning data for function calling, from your own function specs.
+
+    gen --spec function_specs/weather.json --n 500
+    """
+    if version:
+        from generator import __version__  # noqa: PLC0415
+
+        print(__version__)
+        return
+    if ctx.invoked_subcommand is not None:
+        return
+    given = {key: value for key, value in ctx.params.items() if key not in ("config", "version")}
+    request = read_request(given, config)
+    make(request)
+
+
+def main() -> None:
+    """Run the command; what a user can mend ends in one line and an exit code, no traceback."""
+    # the imports and one run are all that this process does: nothing worth collecting often
+    gc.set_threshold(100_000, 50, 100)
+    try:
+        app(standalone_mode=True)
+    except CallforgeError as error:
+        print(f"gen: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)

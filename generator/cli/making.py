@@ -1,0 +1,99 @@
+"""What the commands do that make data: options to a request, the run, the folder, the summary."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.errors import ShortfallError, SpecError
+
+if TYPE_CHECKING:
+    from generator.config import Request
+    from generator.dataset import Dataset
+
+
+def read_request(given: dict[str, Any], config: Path | None) -> Request:
+    """One checked request from the options given and a TOML file; what is given wins."""
+    from generator.config import build_request, read_config  # noqa: PLC0415
+
+    values = read_config(config) if config is not None else {}
+    # 0 is a value (and not allowed as n), so neither truth nor equality will do
+    values.update({k: v for k, v in given.items() if v or (v == 0 and v is not False)})
+    return build_request(values)
+
+
+def make(request: Request) -> None:
+    """Make the data set of a request, put it in place, and say what was made."""
+    import time  # noqa: PLC0415
+
+    from generator.report.folder import fill_folder  # noqa: PLC0415
+    from generator.write import DatasetWriter  # noqa: PLC0415
+
+    started, spent = time.perf_counter(), time.process_time()
+    writer = DatasetWriter(request.out, force=request.force)
+    # the place is checked first: nobody wants to wait for data that can't be written
+    with writer as staging, run_request(request, staging) as dataset:
+        if not dataset.entries:
+            summarise(request, dataset)
+            lost = ", ".join(f"{s}/{r} {n:,}" for (s, r), n in dataset.report.rejected.items())
+            msg = f"no example could be made from {', '.join(request.specs)}; rejected: {lost}"
+            raise SpecError(msg)
+        run = {
+            "seconds": round(time.perf_counter() - started, 3),
+            "cpu_seconds": round(time.process_time() - spent, 3),
+            "jobs": request.options.jobs,
+            "specs": list(request.specs),
+            "out": str(request.out),
+        }
+        fill_folder(dataset, staging, request.options.formats, run)
+        writer.commit()
+        summarise(request, dataset)
+        if request.strict and dataset.report.short:
+            report = dataset.report
+            msg = f"--strict: {report.short:,} of {report.asked:,} examples are missing"
+            raise ShortfallError(msg)
+
+
+def run_request(request: Request, spool_folder: Path | None = None) -> Dataset:
+    """Load the specs and make the data set, with a progress bar where somebody watches."""
+    from generator import plugins  # noqa: PLC0415
+    from generator.pipeline import run  # noqa: PLC0415
+    from generator.specs.load import load_specs  # noqa: PLC0415
+
+    plugins.load_wanted()
+
+    specs, warnings = load_specs(list(request.specs))
+    if request.quiet or not sys.stderr.isatty():
+        return run(specs, request.options, warnings, spool_folder=spool_folder)
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("examples", total=request.options.n)
+        return run(
+            specs,
+            request.options,
+            warnings,
+            progress=lambda done, total: bar.update(task, completed=done, total=total),
+            spool_folder=spool_folder,
+        )
+
+
+def summarise(request: Request, dataset: Dataset) -> None:
+    """Print what was made, unless asked to be quiet."""
+    if request.quiet:
+        return
+    from rich.console import Console  # noqa: PLC0415
+
+    from generator.report.summary import print_summary  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    print_summary(dataset.report, console)
+    console.print(
+        f"{dataset.report.train:,} train + {dataset.report.validation:,} validation examples "
+        f"in {request.out}",
+        highlight=False,
+        markup=False,
+        soft_wrap=True,
+    )
