@@ -15,11 +15,12 @@ from typing import Any
 
 from generator.errors import OptionError
 from generator.options import PRESETS, Options
+from generator.queries import read_examples, read_excluded, read_text
 
 KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
-    "jobs", "strict", "quiet", "force", "system", "tools", "distractors", "exclude", "weight",
-    "include", "skip", "locale", "noise",
+    "jobs", "strict", "quiet", "force", "system", "tools", "distractors", "exclude", "examples",
+    "weight", "include", "skip", "locale", "noise",
 )  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def read_config(path: Path) -> dict[str, Any]:
 
 def resolve_paths(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """The same values with paths taken relative to ``folder``, as a file's author means them."""
-    paths = ("spec", "templates", "exclude", "system", "out")
+    paths = ("spec", "templates", "exclude", "examples", "system", "out")
     return {
         key: _relative(value, folder) if key in paths else value for key, value in values.items()
     }
@@ -111,9 +112,12 @@ def build_request(values: Mapping[str, Any]) -> Request:
     if _many(values, "templates"):
         read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
     if values.get("system") is not None:
-        read["system"] = _text("system", Path(str(values["system"]))).strip()
+        read["system"] = read_text("system", Path(str(values["system"]))).strip()
     read["exclude"] = tuple(
-        q for file in _many(values, "exclude") for q in read_queries(Path(file))
+        q for file in _many(values, "exclude") for q in read_excluded(Path(file))
+    )
+    read["examples"] = tuple(
+        seed for file in _many(values, "examples") for seed in read_examples(Path(file))
     )
     out = values.get("out")
     return Request(
@@ -130,34 +134,6 @@ def default_name(spec: str) -> str:
     """The output folder's name for a spec: its stem ("function_specs/weather.json" → "weather")."""
     name = spec.removeprefix("library:") if spec.startswith("library:") else Path(spec).stem
     return name or "library"
-
-
-def read_queries(path: Path) -> list[str]:
-    """Queries from a text file (one a line) or JSONL (``query``, or user turns of ``messages``)."""
-    import orjson  # noqa: PLC0415
-
-    queries: list[str] = []
-    for number, line in enumerate(_text("exclude", path).splitlines(), 1):
-        text = line.strip()
-        if not text:
-            continue
-        if path.suffix != ".jsonl":
-            queries.append(text)
-            continue
-        try:
-            row = orjson.loads(text)
-        except orjson.JSONDecodeError as error:
-            msg = f"--exclude {path}:{number}: not JSON: {error}"
-            raise OptionError(msg) from error
-        if isinstance(row, dict) and isinstance(row.get("query"), str):
-            queries.append(row["query"])
-        elif isinstance(row, dict) and isinstance(row.get("messages"), list):
-            turns = [m.get("content") or "" for m in row["messages"] if m.get("role") == "user"]
-            queries.append("\n".join(turns))
-        else:
-            msg = f"--exclude {path}:{number}: wants a 'query' or 'messages'"
-            raise OptionError(msg)
-    return queries
 
 
 def _many(values: Mapping[str, Any], key: str) -> Sequence[str]:
@@ -224,11 +200,3 @@ def _folder(text: str) -> Path:
         msg = f"--templates {text}: no such folder"
         raise OptionError(msg)
     return path
-
-
-def _text(key: str, path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"--{key} {path}: can't be read: {error}"
-        raise OptionError(msg) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.errors import OptionError
-from generator.records import DEFAULT_TODAY
+from generator.records import DEFAULT_TODAY, SeedQuery
 
 HOLDOUTS = ("phrasing", "values", "functions", "none")
 TOOL_POLICIES = ("all", "sampled", "own")
@@ -68,7 +68,8 @@ class Options:
     ``mix`` and ``weights`` are relative weights; ``validation`` a share in [0, 1); ``holdout`` what
     the two splits must not share; ``tools`` which tools a record offers; ``distractors`` further
     spec sources (or "library") that may be offered but are never called; ``system`` the text of
-    the user's own system prompt; ``exclude`` queries that must not appear.
+    the user's own system prompt; ``exclude`` queries that must not appear; ``examples`` queries of
+    the user's own with their calls: their manner is taken up, themselves do not appear.
     """
 
     n: int = 500
@@ -85,6 +86,7 @@ class Options:
     tools: Literal["all", "sampled", "own"] = "sampled"
     distractors: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    examples: tuple[SeedQuery, ...] = ()
     weights: Mapping[str, float] = field(default_factory=dict)
     include: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()

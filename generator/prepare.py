@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.dedupe import normalise as fold
 from generator.errors import CallforgeError, MeaningError, OptionError, SpecError
@@ -18,7 +19,7 @@ from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
-from generator.phrasing.noise import scaled
+from generator.phrasing.noise import Noise, scaled
 from generator.plan import Part, Plan, Stream
 from generator.plugins import loaded_plugins
 from generator.records import Example, FunctionSpec, Warn
@@ -30,6 +31,9 @@ from generator.semantics.base import Setting
 from generator.semantics.fakes import check_locales
 from generator.specs.load import load_specs
 from generator.verify import Verifier, known_from_parameters
+
+if TYPE_CHECKING:
+    from generator.phrasing.seeded import SeedBook
 
 UNKNOWN = frozenset({"words", "opaque"})
 """Semantic types that stand for "nobody knows"."""
@@ -71,7 +75,14 @@ class Prepared:
 def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
     """Choose the functions that a run is about and those that it may lend as distractors."""
     known = {spec.name for spec in specs}
-    named = {"include": options.include, "skip": options.skip, "weight": options.weights}
+    named: dict[str, Iterable[str]] = {
+        "include": options.include,
+        "skip": options.skip,
+        "weight": options.weights,
+    }
+    for seed in options.examples:
+        if seed.function and seed.function not in known:
+            named[f"examples {seed.where}"] = (seed.function,)
     for option, names in named.items():
         for name in names:
             if name not in known:
@@ -106,13 +117,16 @@ def prepare(inputs: Inputs) -> Prepared:
         value_share=VALUE_SHARE if holds_values else 0.0,
     )
     notes: list[Warn] = []
-    functions = _compile(inputs, setting, notes)
+    seeds = _seed_book(options)
+    functions = _compile(inputs, setting, notes, seeds)
+    notes += seeds.notes if seeds is not None else []
+    noise = Noise() if seeds is None else seeds.noise(Noise())
     bench = Workbench(
         options=options,
         functions=functions,
         strangers=Strangers(inputs.specs, inputs.lent, setting, options),
         offer=ToolOffer(inputs.specs, inputs.lent, options.tools),
-        noise=scaled(options.noise),
+        noise=scaled(options.noise, noise),
         held=_held_functions(functions) if options.holds_out("functions") else frozenset(),
     )
     specs = (*inputs.specs, *inputs.lent)
@@ -135,15 +149,28 @@ def prepare(inputs: Inputs) -> Prepared:
         canonical=example_to_record,
         owners=_owners(plan, scenarios),
         holds_values=holds_values,
-        excluded=frozenset(fold(query) for query in options.exclude),
+        excluded=frozenset(
+            fold(query) for query in (*options.exclude, *(seed.query for seed in options.examples))
+        ),
         notes=tuple(notes),
     )
 
 
-def _compile(inputs: Inputs, setting: Setting, notes: list[Warn]) -> dict[str, CompiledFunction]:
+def _seed_book(options: Options) -> SeedBook | None:
+    """The user's own queries made ready, or None without any."""
+    if not options.examples:
+        return None
+    from generator.phrasing.seeded import SeedBook  # noqa: PLC0415
+
+    return SeedBook(options.examples, options.today)
+
+
+def _compile(
+    inputs: Inputs, setting: Setting, notes: list[Warn], seeds: SeedBook | None
+) -> dict[str, CompiledFunction]:
     """The functions that can be used; one that can't is told and left out, but the last."""
     hold = inputs.options.holds_out("phrasing")
-    phrase = choose_phraser(inputs.options.templates, inputs.specs)
+    phrase = choose_phraser(inputs.options.templates, inputs.specs, seeds)
     functions: dict[str, CompiledFunction] = {}
     failed: SpecError | None = None
     for spec in inputs.specs:

@@ -85,6 +85,19 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
+class SeedQuery:
+    """A query of the user's own with the call that answers it: how their people write.
+
+    ``function`` is "" where no function is to be called; ``where`` is "file:line".
+    """
+
+    query: str
+    function: str
+    arguments: Mapping[str, Json]
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToolCall:
     """One call of one function; ``id`` is internal ("c0"), exporters mint their own."""
 

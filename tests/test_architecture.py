@@ -29,7 +29,7 @@ LAYERS = (
     ),
     ("prepare", "blocks", "engines"),
     ("report", "dataset", "pipeline"),
-    ("api", "config", "refresh"),
+    ("api", "queries", "config", "refresh"),
     ("__init__",),
     ("cli",),
 )

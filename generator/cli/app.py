@@ -11,6 +11,7 @@ import typer
 from generator.cli.flags import (
     Config,
     Distractors,
+    Examples,
     Exclude,
     Force,
     Format,
@@ -66,6 +67,7 @@ def generate(
     tools: Tools = None,
     distractors: Distractors = None,
     exclude: Exclude = None,
+    examples: Examples = None,
     weight: Weight = None,
     include: Include = None,
     skip: Skip = None,

@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from generator.cli.app import app
-from generator.cli.flags import Config, Include, Locale, Mix, Seed, Spec, Templates, Today, Tools
+from generator.cli.flags import (
+    Config,
+    Examples,
+    Include,
+    Locale,
+    Mix,
+    Seed,
+    Spec,
+    Templates,
+    Today,
+    Tools,
+)
 from generator.cli.making import read_request, run_request
 from generator.errors import OptionError
 
@@ -20,6 +31,7 @@ def preview(
     seed: Seed = None,
     mix: Mix = None,
     templates: Templates = None,
+    examples: Examples = None,
     today: Today = None,
     tools: Tools = None,
     include: Include = None,
@@ -30,7 +42,8 @@ def preview(
     from generator.report.readable import readable  # noqa: PLC0415
 
     given = {
-        "spec": spec, "n": n, "seed": seed, "mix": mix, "templates": templates, "today": today,
+        "spec": spec, "n": n, "seed": seed, "mix": mix, "templates": templates,
+        "examples": examples, "today": today,
         "tools": tools, "include": include, "locale": locale, "quiet": True,
     }  # fmt: skip
     with run_request(read_request(given, config)) as dataset:

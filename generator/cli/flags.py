@@ -63,6 +63,10 @@ Exclude = Annotated[
     list[str] | None,
     typer.Option("--exclude", help="File of queries that must not appear (.txt, .jsonl)."),
 ]
+Examples = Annotated[
+    list[str] | None,
+    typer.Option("--examples", help="File of your own queries with their calls (.jsonl)."),
+]
 Weight = Annotated[
     list[str] | None, typer.Option("--weight", help="NAME=2: a function's relative share.")
 ]

@@ -14,17 +14,26 @@ from generator.semantics.base import Parameter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.phrasing.seeded import SeedBook
+
 
 def choose_phraser(
-    folders: Sequence[Path], specs: Sequence[FunctionSpec]
+    folders: Sequence[Path],
+    specs: Sequence[FunctionSpec],
+    seeds: SeedBook | None = None,
 ) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
     """A function that makes the phraser of each of ``specs``.
 
-    ``folders`` are the user's template folders, searched before the bundled ones.
+    ``folders`` are the user's template folders, searched before the bundled ones; ``seeds`` the
+    user's own queries, which lead the phrasings of either kind.
     """
     library = TemplateLibrary(folders)
 
     def phrase(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
+        phraser = base(spec, parameters)
+        return phraser if seeds is None else seeds.lead(phraser, spec, parameters)
+
+    def base(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
         found = library.phraser(spec.name, {p.pointer: p for p in parameters})
         if found is not None:
             return found

@@ -79,9 +79,10 @@ class Noise:
         return ()
 
 
-def scaled(factor: float) -> Noise:
-    """The default rates times ``factor``, none above 0.9; 0 is no noise at all."""
-    return Noise(**{name: min(0.9, rate * factor) for name, rate in Noise().rates().items()})
+def scaled(factor: float, rates: Noise | None = None) -> Noise:
+    """``rates`` (or the defaults) times ``factor``, none above 0.9; 0 is no noise at all."""
+    base = (rates or Noise()).rates()
+    return Noise(**{name: min(0.9, rate * factor) for name, rate in base.items()})
 
 
 NO_NOISE = scaled(0)

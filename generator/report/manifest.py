@@ -49,6 +49,7 @@ def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
                 for folder in options.templates
                 for path in sorted(Path(folder).rglob("*.j2"))
             ],
+            "examples_sha256": _hash(options.examples) if options.examples else None,
         },
         "options": {
             "n": options.n,
@@ -63,6 +64,7 @@ def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
             "weights": dict(options.weights),
             "system_sha256": _text_hash(options.system),
             "excluded_queries": len(options.exclude),
+            "examples": len(options.examples),
         },
         "names": {name: dict(open_format(name, specs).names.there) for name in options.formats},
         "versions": {"python": platform.python_version(), **{p: _version(p) for p in PACKAGES}},

@@ -45,11 +45,11 @@ class Guarded:
     What to watch for is worked out when it is first said: most of a function's phrasings never are.
     """
 
-    __slots__ = ("_holes", "_inner", "_roles", "_skeleton", "lineage")
+    __slots__ = ("_holes", "_inner", "_roles", "lineage", "skeleton")
 
     def __init__(self, inner: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> None:
         self._inner = inner
-        self._skeleton = skeleton
+        self.skeleton = skeleton
         self._roles = roles
         self._holes: Sequence[tuple[int, re.Pattern[str]]] | None = None
         self.lineage = inner.lineage
@@ -66,7 +66,7 @@ class Guarded:
         if said is None:
             return None
         if self._holes is None:
-            self._holes = _watched(self._skeleton, self._roles)
+            self._holes = _watched(self.skeleton, self._roles)
         for index, pattern in self._holes:
             if pattern.match(said.slots[index].text):
                 return None
