@@ -50,7 +50,8 @@ def read_examples(path: Path) -> list[SeedQuery]:
         OptionError: the file can't be read, or a line is none of ``SHAPES``.
     """
     return [
-        seed_query(row, where, option=f"--examples {where}")
+        # records tell where a phrasing is from: by the file's name, the same on every machine
+        seed_query(row, f"{path.name}:{where.rpartition(':')[2]}", option=f"--examples {where}")
         for where, row in _rows("examples", path)
     ]
 

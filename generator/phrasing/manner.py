@@ -10,8 +10,8 @@ from typing import Literal
 from generator.phrasing.noise import Noise
 from generator.phrasing.skeleton import Hole, Skeleton
 
-Opening = Literal["i", "ask", "question", "other"]
-"""How a request opens: with oneself, with "can you", with a question, or straight away."""
+Opening = Literal["i", "ask", "wh", "whether", "other"]
+"""How a request opens: with oneself, "can you", "where", "is there", or straight away."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SELF = frozenset("i i'm im i'd id i've ive we we're my our".split())
@@ -19,6 +19,8 @@ _ASK = frozenset("can could would will may do does is are".split())
 _WH = frozenset("what what's whats which who where when why how how's hows".split())
 _YOU = frozenset(("you", "u", "ya"))
 _PLEASE = re.compile(r"\b(?:please|pls|plz)\b", re.IGNORECASE)
+
+_QUESTIONS = frozenset(("ask", "wh", "whether"))
 
 BELIEF = 8
 """How many queries the default rates count for, beside the user's own."""
@@ -35,8 +37,8 @@ def opening_of(words: Sequence[str]) -> Opening:
     if first in _SELF:
         return "i"
     if first in _ASK:
-        return "ask" if len(words) > 1 and words[1] in _YOU else "question"
-    return "question" if first in _WH else "other"
+        return "ask" if len(words) > 1 and words[1] in _YOU else "whether"
+    return "wh" if first in _WH else "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ class Manner:
 def noise_of(queries: Iterable[str], default: Noise) -> Noise:
     """Rates of noise as these people make it, the fewer of them the nearer to ``default``."""
     texts = [query.strip() for query in queries if query.strip()]
-    asking = [t for t in texts if opening_of(words_of(t)) in ("ask", "question")]
-    telling = [t for t in texts if opening_of(words_of(t)) not in ("ask", "question")]
+    asking = [t for t in texts if opening_of(words_of(t)) in _QUESTIONS]
+    telling = [t for t in texts if opening_of(words_of(t)) not in _QUESTIONS]
 
     def rate(before: float, hits: int, of: int) -> float:
         return min(0.9, (before * BELIEF + hits) / (BELIEF + of))

@@ -10,8 +10,7 @@ from pathlib import Path
 import orjson
 
 from generator.errors import OptionError
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+from generator.phrasing.manner import opening_of, words_of
 
 PEOPLE = {
     "words (5 / 50 / 95 %)": "6 / 16 / 36 (crowd workers 5 / 8 / 15)",
@@ -26,10 +25,6 @@ PEOPLE = {
     "two sentences or more": "1-35 %",
 }
 """Shares measured on tens of thousands of queries: real users of assistants, and crowd workers."""
-
-_WH = frozenset("what what's whats which who where when why how how's hows".split())
-_SELF = frozenset("i i'm im i'd id i've ive we we're my our".split())
-_ASK = frozenset("can could would will may do does is are".split())
 
 
 def read_records(folder: Path) -> list[dict[str, object]]:
@@ -49,7 +44,7 @@ def stats(folder: Path) -> str:
     if not queries:
         return "no records"
     lines = [f"records: {len(queries):,}", f"distinct queries: {len(set(queries)):,}"]
-    words = [[w.lower() for w in _WORD.findall(query)] for query in queries]
+    words = [words_of(query) for query in queries]
     for n in (1, 2, 3):
         grams = [gram for text in words for gram in _grams(text, n)]
         lines.append(f"distinct-{n}: {len(set(grams)) / max(1, len(grams)):.3f}")
@@ -93,23 +88,16 @@ def _profile(queries: Sequence[str], words: Sequence[Sequence[str]]) -> Iterable
     last = len(lengths) - 1
     quantiles = " / ".join(str(lengths[round(last * q)]) for q in (0.05, 0.5, 0.95))
     yield "words (5 / 50 / 95 %)", quantiles
-    first = [text[0] if text else "" for text in words]
     total = len(queries)
+    opened = Counter(map(opening_of, words))
 
     def share(name: str, count: int) -> tuple[str, str]:
         return name, f"{count / total:.1%}"
 
-    own = sum(word in _SELF for word in first)
-    asked = sum(
-        word in _ASK and len(text) > 1 and text[1] in ("you", "u", "ya")
-        for word, text in zip(first, words, strict=True)
-    )
-    wh = sum(word in _WH for word in first)
-    other = sum(word in _ASK for word in first) - asked
-    yield share("opens with I", own)
-    yield share("opens with a verb", total - own - asked - wh - other)
-    yield share("can / could / would you", asked)
-    yield share("wh-question", wh)
+    yield share("opens with I", opened["i"])
+    yield share("opens with a verb", opened["other"])
+    yield share("can / could / would you", opened["ask"])
+    yield share("wh-question", opened["wh"])
     yield share("please", sum("please" in text or "pls" in text for text in words))
     ends = [query.rstrip()[-1:] for query in queries]
     yield share("no end mark", sum(end not in ".?!" for end in ends))
