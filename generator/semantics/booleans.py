@@ -42,8 +42,8 @@ ignoring off non hide hiding avoid avoiding except leaving leave un
 """
 _NEGATIVE = frozenset(_NEGATIVE_WORDS.split())
 _EMPTY_WORDS = """
-include including with has have show return add enable enabled use using allow allowing auto as
-need needs want requires required flag only it and that make in on of for mode
+include including with has have show return get display add enable enabled use using allow allowing
+auto as need needs want requires required flag only it and that make in on of for mode
 """
 _EMPTY = AUXILIARY | frozenset(_EMPTY_WORDS.split())
 

@@ -196,7 +196,7 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
     if first in ("include", "including"):
         yes, no = f"including {rest}", f"leaving out {rest}"
         return Phrases("with", (f"with {rest}", yes), (f"without {rest}", no))
-    if first in ("with", "show", "return", "add", "contain", "contains"):
+    if first in ("with", "show", "return", "add", "contain", "contains", "get", "display"):
         return Phrases("with", (f"with {rest}",), (f"without {rest}",))
     if first in ("exclude", "without", "no", "omit"):
         return Phrases("with", (f"without {rest}", f"leaving out {rest}"), (f"with {rest}",))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.phrasing.grammar import grammar_phraser
+from generator.phrasing.grammar.intent import intent_of
 from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
@@ -17,6 +18,7 @@ from generator.semantics.flags import phrases_for
 TEXT = {"type": "string"}
 NUMBER = {"type": "number"}
 WHOLE = {"type": "integer"}
+LABEL = {"type": "string", "examples": ["amber wharf", "slow tide"]}
 
 
 def listed(*options: str) -> dict[str, Any]:
@@ -164,3 +166,27 @@ def test_no_preposition_is_said_twice_where_another_will_do() -> None:
 def test_flags_are_said_as_people_say_them(words: tuple[str, ...], yes: str, no: str) -> None:
     said = phrases_for(words, ("send",))
     assert (said.yes[0], said.no[0]) == (yes, no)
+
+
+def test_numbers_of_a_calculation_are_said_by_their_names():
+    found = texts(
+        "cell_density", "Calculate the cell density.", optical_density=NUMBER, dilution=NUMBER
+    )
+    assert share(found, r"optical density (of|is|should be)? ?<optical_density>") == 1
+    assert share(found, r"dilution (of|is|should be)? ?<dilution>|dilution <dilution>") == 1
+
+
+def test_a_calculation_is_of_its_operand_or_of_what_it_measures():
+    assert share(texts("factorial", "Calculate the factorial.", number=WHOLE), "(of|for) <number>")
+    found = texts("area", "Calculate the area of a circle.", radius=NUMBER)
+    assert share(found, "area of a circle") > 0.9
+
+
+def test_labels_that_only_their_name_explains_have_it_said():
+    found = texts("resolve_node", "Resolve a graph node.", monitor=LABEL, keel=LABEL)
+    assert share(found, "monitor:? <monitor>|monitor is <monitor>") == 1
+
+
+def test_descriptions_may_start_with_a_label():
+    told = "Tool description: Compute the perimeter of a field."
+    assert intent_of(FunctionSpec(name="geo", description=told)).verb == "compute"

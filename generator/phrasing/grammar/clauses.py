@@ -43,6 +43,14 @@ _HEADING = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"^(?:(?:tool|function|api|method|short|long) )?(?:description|summary|purpose|overview)"
+    r"\s*[:-]\s*",
+    re.I,
+)
+"""What some documents put before the sentence that says it: "Tool description: Compute …"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A verb, the nouns it acts on ("a song", "an album"), and ``(preposition, noun)`` pairs.
@@ -70,6 +78,7 @@ def sentences(description: str) -> list[str]:
         if re.match(r"(args|arguments|parameters|params|returns?|raises)\s*:?\s*$", line, re.I):
             break
         found += [part.strip() for part in re.split(r"(?<=[.!?。])\s+|。", line) if part.strip()]
+    found = [_LABEL.sub("", part) for part in found]
     return [part for part in found if not _HEADING.match(part)]
 
 

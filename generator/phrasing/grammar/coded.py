@@ -62,7 +62,7 @@ def coded_ways(role: Role) -> tuple[str, ...]:
         return (f"{lead} on {m}", f"{lead} {m}", f"{lead} on {m}")
     if numeric and words == ("port",):
         return (f"on port {m}",)
-    if role.parameter.meaning.name == "words" and role.weakly:
+    if role.weakly and role.bears_name:
         return _bearing(role)
     if words[-1] in _NUMBERED and len(words) > 1 and not numeric:
         return (f"for {' '.join(words[:-1])} {m}", f"with {words[-1].upper()} {m}")

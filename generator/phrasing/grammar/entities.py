@@ -1,80 +1,17 @@
-"""The things a request is about, and which parameters name, qualify or place each of them."""
+"""Which parameters name, qualify or place each of the things that a request is about."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.phrasing.grammar.closed import is_adjective, options_of, verbs_of
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.nouns import GENERIC, SET_NEW, is_answer, same_thing, singular
+from generator.phrasing.grammar.pairs import is_trade
 from generator.phrasing.grammar.roles import Role, types_of
-
-PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
-    "to": ("to",),
-    "into": ("into", "in", "to"),
-    "against": ("against", "on", "in"),
-    "at": ("at",),
-    "of": ("of", "for"),
-    "for": ("for",),
-    "from": ("from",),
-    "in": ("in",),
-    "on": ("on",),
-    "with": ("with",),
-    "about": ("about", "on"),
-    "given": ("for", "from"),
-    "between": ("between",),
-    "within": ("in", "within"),
-    "using": ("using", "with"),
-    "via": ("via", "on"),
-    "through": ("through", "on"),
-}
-"""How the preposition of a description may be said in a request."""
-
-
-@dataclass(slots=True)
-class Entity:
-    """A thing: ``prepositions`` that lead to it (none: it is the object), and its parameters."""
-
-    nouns: tuple[str, ...]
-    prepositions: tuple[str, ...] = ()
-    titles: list[Role] = field(default_factory=list)
-    kinds: list[Role] = field(default_factory=list)
-    owners: list[Role] = field(default_factory=list)
-    pointers: list[Role] = field(default_factory=list)
-    befores: list[Role] = field(default_factory=list)
-
-    @property
-    def roles(self) -> list[Role]:
-        """Every parameter of the thing."""
-        return [*self.titles, *self.kinds, *self.owners, *self.pointers, *self.befores]
-
-    @property
-    def told(self) -> bool:
-        """Whether an argument says the noun itself, so that it is not said without it."""
-        heads = [noun.rsplit(" ", 1)[-1] for noun in self.nouns if noun]
-        return any(
-            same_thing(str(example).rsplit(" ", 1)[-1], head)
-            for role in self.kinds
-            for example in role.parameter.leaf.examples
-            for head in heads
-        )
-
-    def names(self, stem: str) -> bool:
-        """Whether a parameter's stem names this thing."""
-        return any(same_thing(noun.rsplit(" ", 1)[-1], stem) for noun in self.nouns if noun)
-
-
-@dataclass(slots=True)
-class Scene:
-    """The object, what prepositions lead to, and parameters that stand for themselves."""
-
-    object: Entity
-    around: list[Entity]
-    asked: list[Role]
-    others: list[Role]
-
+from generator.phrasing.grammar.things import PREPOSITIONS, Entity, Scene
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
 """Nouns that descriptions put after prepositions and people do not: "at the given path"."""
@@ -94,7 +31,9 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
                 thing.prepositions = ("to", "to", "onto", "in", "into")
     roles = _coordinates(scene, roles)
     for role in roles:
-        if role.part == "asked":
+        if role.named or is_trade(intent, role):
+            scene.others.append(role)
+        elif role.part == "asked":
             scene.asked.append(role)
         elif role.part == "kind":
             _place_kind(scene, role)
@@ -309,7 +248,7 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     for role in list(scene.others):
         if {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
             continue
-        if role.formal and "owner" in role.parameter.leaf.words:
+        if role.named or (role.formal and "owner" in role.parameter.leaf.words):
             continue
         named = scene.object.names(role.stem or "-") or (role.formal and not role.stem)
         if (answer or spoken or intent.about) and not named:

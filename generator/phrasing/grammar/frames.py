@@ -53,7 +53,7 @@ def _all(intent: Intent) -> Iterator[Frame]:
         intent, (*kind.dev, *kind.tell) if intent.audience == "developers" else kind.tell
     )
     own = _verbal(intent, kind.own)
-    answer = kind.info and nouns.is_answer(intent.noun)
+    answer = kind.info and (nouns.is_answer(intent.noun) or kind.name == "compute")
     if kind.name == "get" and not answer:
         tell = [text for text in tell if not text.startswith(("tell me", "check"))]
         own = [text for text in own if not text.startswith("know")]

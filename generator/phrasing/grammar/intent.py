@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.clauses import Clause, parse, sentences
-from generator.phrasing.grammar.lexicon import LIGHT, VerbClass, class_of, verb_of
+from generator.phrasing.grammar.lexicon import LIGHT, PLAINER, VerbClass, class_of, verb_of
 from generator.records import FunctionSpec
 
 Audience = Literal["people", "developers"]
@@ -119,6 +119,13 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
     about, wrapper = False, ""
+    verb = PLAINER.get(verb, verb)
+    if objects and verb in ("find", "determine", "solve") and nouns.is_answer(objects[0]):
+        verb = "calculate" if spec.parameters and _numeric(spec) else verb
+    if len(objects) == 1 and objects[0].split(" ", 1)[0].lower() in _NOMINAL:
+        verb = _NOMINAL[objects[0].split(" ", 1)[0].lower()]
+        objects = [noun for prep, noun in complements if prep == "of"][:1] or ["numbers"]
+        complements = [pair for pair in complements if pair[0] != "of"]
     verb, objects, complements = _acted(verb, objects, complements)
     for _ in range(2):
         if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
@@ -165,11 +172,27 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     )
 
 
+def _numeric(spec: FunctionSpec) -> bool:
+    """Whether numbers, or a formula, go into what is found: "find the derivative of …"."""
+    properties = spec.parameters.get("properties")
+    kinds = (
+        [each.get("type") for each in (properties or {}).values() if isinstance(each, dict)]
+        if isinstance(properties, dict)
+        else []
+    )
+    return any(kind in ("number", "integer", "float") for kind in kinds)
+
+
 def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:
     """Whether something is given to someone, and not shown: "give an item to a player"."""
     return verb in ("give", "present") and any(prep == "to" for prep, _ in complements)
 
 
+_NOMINAL = {
+    "addition": "add", "subtraction": "subtract", "multiplication": "multiply",
+    "division": "divide",
+}  # fmt: skip
+"""Sums that descriptions name as things: "perform the addition of two numbers"."""
 _GRADES = frozenset("rating score grade stars review mark".split())
 _LEVELS = frozenset("brightness color colour volume".split())
 _ASPECTS = frozenset(

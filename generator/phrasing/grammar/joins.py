@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from generator.phrasing.grammar.named import listed
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.units import Unit, alone, kind_of
@@ -27,7 +28,10 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     """The units of the arguments that no thing claims."""
     left = list(roles)
     found: list[Unit] = []
-    for join in (threshold, sorting, codes, _score, _relation, _places, _range, _pairs, _amounts):
+    for join in (
+        *(threshold, sorting, codes, _score, _relation, _places, _range, _pairs, _amounts),
+        listed,
+    ):
         while True:
             unit = join(left)
             if unit is None:

@@ -248,7 +248,15 @@ OTHERS = frozenset(
     "donate gift earn spend save recommend vote quit enroll admit discharge prescribe refill "
     "dispatch launch leave ship deliver pack unpack attach detach link unlink watch unwatch star "
     "pin unpin react increase decrease raise lower dim brighten heat cool vacuum feed water start "
-    "mix cook explain rephrase rewrite correct proofread identify recognize geocode reverse".split()
+    "mix cook explain rephrase rewrite correct proofread identify recognize geocode reverse place "
+    "release engage write prepare serialize segment prompt design reschedule gather output combine "
+    "concatenate categorize transform control rotate refresh truncate shuffle respond construct "
+    "collect broadcast preheat orient align integrate differentiate factor round normalize "
+    "interpolate expose grant revoke rerun retry flush mount unmount provision rollback promote "
+    "demote suspend reopen escalate snooze dismiss acknowledge bookmark highlight annotate "
+    "transcribe dub trim rotate mask strip count fit refactor tune calibrate sample shutdown "
+    "initiate conduct utilize instantiate handle manage step swipe tap hover focus refuel fold "
+    "toggle unlink bump reply quote retweet tweet repost ingest seed migrate reindex".split()
 )
 """Verbs that are said as they stand."""
 
@@ -258,6 +266,12 @@ TEXTUAL = frozenset(
     "read".split()
 )
 """Verbs that may take a text itself as their object: translate "good morning"."""
+
+PLAINER = {
+    "initiate": "start", "conduct": "run", "utilize": "use", "instantiate": "create",
+    "terminate": "stop", "commence": "start",
+}  # fmt: skip
+"""What people say for verbs that only documents use, where the verb is said as it stands."""
 
 LIGHT = frozenset(("give", "perform", "do", "make", "handle", "provide", "process", "manage"))
 

@@ -30,7 +30,8 @@ SCHEMA_WORDS = frozenset(
 MASS = frozenset(
     "weather music information info data news traffic advice content history help access "
     "equipment software feedback progress usage involvement inventory money cash storage mail "
-    "traffic electricity energy capacity availability balance text code memory metadata".split()
+    "traffic electricity energy capacity availability text code memory metadata air water gas "
+    "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech".split()
 )
 
 ANSWERS = frozenset(
@@ -40,7 +41,16 @@ ANSWERS = frozenset(
     "duration route area length size version hours rating ratings availability capital "
     "meaning definition address exchange humidity timezone fare fares prices results standings "
     "level limit progress eta calories bmi tax fee fees currency language translation data "
-    "log logs name tide tides holidays timetable report".split()
+    "log logs name tide tides holidays timetable report "
+    "derivative integral root roots volume circumference perimeter velocity acceleration force "
+    "energy mass density factorial probability mean median mode variance deviation regression "
+    "slope hypotenuse momentum power pressure voltage resistance current frequency wavelength "
+    "amplitude interest payment repayment return ratio percentage sum product difference "
+    "remainder quotient divisor gcd lcm multiple determinant speed height weight work heat "
+    "intensity field displacement concentration molarity ph yield roi npv irr growth fraction "
+    "index interval correlation coefficient covariance entropy odds gradient limit logarithm "
+    "sequence angle dimensions coordinates midpoint radius diameter solution solutions "
+    "equation".split()
 )
 """Heads that are facts: "what's the …" asks for them, "find me the …" sounds odd."""
 
@@ -183,6 +193,26 @@ def is_answer(noun: str) -> bool:
 def cased(words: str) -> str:
     """Words with the usual capitals of acronyms and a few names."""
     return " ".join(ACRONYMS.get(word.lower(), word) for word in words.split())
+
+
+_SHORT = {
+    "std": "standard", "stdev": "standard deviation", "coeff": "coefficient", "coef": "coefficient",
+    "init": "initial", "conc": "concentration", "prob": "probability", "vel": "velocity",
+    "prev": "previous", "elem": "element", "elems": "elements", "idx": "index", "func": "function",
+    "var": "variable", "vars": "variables", "params": "parameters", "param": "parameter",
+    "attr": "attribute", "attrs": "attributes", "env": "environment", "pos": "position",
+    "proj": "project", "perm": "permission", "perms": "permissions", "dur": "duration",
+    "cond": "condition", "est": "estimated", "approx": "approximate", "ref": "reference",
+    "col": "column", "cols": "columns", "alt": "altitude", "diff": "difference",
+    "num": "number of", "nums": "numbers", "conf": "confidence", "thresh": "threshold",
+}  # fmt: skip
+
+
+def spelled(noun: str) -> str:
+    """A noun with short forms written out: "sample std dev" → "sample standard deviation"."""
+    words = [_SHORT.get(word, word) for word in noun.split()]
+    pairs = zip(["", *words], words, strict=False)
+    return " ".join("deviation" if pair == ("standard", "dev") else pair[1] for pair in pairs)
 
 
 _RELATED = (

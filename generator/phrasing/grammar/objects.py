@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar import nouns
-from generator.phrasing.grammar.entities import Entity
 from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.things import Entity
 
 _NAMED = re.compile(r"(called|named|titled) ")
 _LATEST = re.compile(r"(latest|newest|current|recent|top|best|upcoming) ")

@@ -133,6 +133,8 @@ def traded(roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
         told = f"{what.told} {many.told}".lower()
         shares = "share" in told or "ticker" in told or what.parameter.meaning.name == "ticker"
         said = (f"{n} {m}", f"{n} shares of {m}", f"{n} {m} shares") if shares else (f"{n} {m}",)
+        if many.parameter.meaning.family == "money":
+            said = (f"{n} of {m}", f"{n} worth of {m}", f"{n} of {m}")
     rest = [role for role in roles if role is not what and role is not many]
     units = tuple(_priced(role) for role in rest)
     return Choice(said, said, units, "title"), []
@@ -156,8 +158,9 @@ def _priced(role: Role) -> Unit:
     words, m = role.parameter.leaf.words, role.mark
     if words[-1] == "price":
         lead = f"{words[0]} " if len(words) > 1 else ""
-        named = f"with a {lead}price of {m}"
-        return Unit("of", (f"at {m}", f"at {m}", named) if words[0] == "limit" else (named,))
+        named = f"at a {lead}price of {m}"
+        plain = words[0] in ("limit", "price")
+        return Unit("of", (f"at {m}", f"at {m}", named) if plain else (named,))
     if words[-1] == "type":
         return Unit("with", (f"as a {m} order",))
     return alone(role, "order")

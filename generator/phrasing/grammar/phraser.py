@@ -20,13 +20,15 @@ from generator.phrasing.grammar.assemble import (
     trail,
 )
 from generator.phrasing.grammar.choices import Choice, Present
-from generator.phrasing.grammar.entities import Scene, scene_of
+from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.intent import Intent, intent_of
 from generator.phrasing.grammar.moods import SHARES, Frame
+from generator.phrasing.grammar.named import by_name
 from generator.phrasing.grammar.roles import role_of
 from generator.phrasing.grammar.scenes import present_of
+from generator.phrasing.grammar.things import Scene
 from generator.phrasing.grammar.units import Unit
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
 from generator.records import FunctionSpec
@@ -81,7 +83,9 @@ class GrammarPhraser:
     def __init__(self, spec: FunctionSpec, parameters: Sequence[Parameter]) -> None:
         self.intent: Intent = intent_of(spec)
         self._parameters = {each.pointer: each for each in parameters}
-        roles = [role_of(each, index) for index, each in enumerate(parameters)]
+        roles = by_name(
+            self.intent, [role_of(each, index) for index, each in enumerate(parameters)]
+        )
         self._paths = {role.mark: role.path for role in roles}
         self._marks = {role.path: role.mark for role in roles}
         self._roles = {role.path: role for role in roles}

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.phrasing.grammar.nouns import GENERIC, cased, is_plural, singular
+from generator.phrasing.grammar.nouns import GENERIC, cased, is_plural, singular, spelled
 from generator.semantics.base import Attachment, Parameter
+from generator.semantics.generic import Words
 
 Part = Literal[
     "title",  # names the thing
@@ -25,6 +26,8 @@ Part = Literal[
     "flag",
     "plain",
 ]
+
+Naming = Literal["", "name", "operand"]
 
 FIRST_MARK = 0xE000
 """Holes are single private-use characters while a request is being put together."""
@@ -51,6 +54,8 @@ _TEXTS = frozenset(
 )
 _PROGRAM = frozenset("source program python javascript js sql shell lua html test".split())
 _TITLES = frozenset("name title names titles called".split())
+_OPAQUE = frozenset(("identifier", "uuid", "hash", "object_id"))
+"""Meanings whose values say nothing by themselves, so that what they are is said."""
 _FORMAL = frozenset("id ids key code number no uuid name title value slug ref".split())
 _ADJECTIVES = frozenset(
     "cuisine genre color colour size brand style material flavor flavour sort quality mood "
@@ -77,6 +82,9 @@ class Role:
     noun: str
     formal: bool
     many: bool = False
+    named: Naming = ""
+    """"name" where nothing but its name tells which argument it is, "operand" where a calculation
+    is of it: "the factorial of {5}"."""
 
     @property
     def told(self) -> str:
@@ -95,6 +103,14 @@ class Role:
         """Whether the value says how many: "two tickets"."""
         words = set(self.parameter.leaf.words)
         return bool(types_of(self.parameter) & {"number", "integer"}) and bool(words & _COUNTS)
+
+    @property
+    def bears_name(self) -> bool:
+        """Whether most values hold the name themselves: "freezer 24", "outer strip"."""
+        if not isinstance(self.parameter.meaning, Words) or not self.parameter.leaf.words:
+            return False
+        shown = [str(each).lower() for each in self.parameter.meaning.values()[:24]]
+        return sum(self.parameter.leaf.words[-1] in each for each in shown) * 2 > len(shown)
 
     @property
     def path(self) -> str:
@@ -139,8 +155,9 @@ def role_of(parameter: Parameter, index: int) -> Role:
         mark=chr(FIRST_MARK + index),
         part=part,
         stem=_stem(parameter, stem_words),
-        noun=cased(parameter.noun or " ".join(words)),
-        formal=bool(words) and words[-1] in _FORMAL - {"name", "title"},
+        noun=cased(spelled(parameter.noun or " ".join(words))),
+        formal=bool(words)
+        and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
         many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
     )
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.choices import Choice, Present
-from generator.phrasing.grammar.entities import Entity, Scene
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.lexicon import verb_of
@@ -20,6 +19,7 @@ from generator.phrasing.grammar.pairs import (
     traded,
 )
 from generator.phrasing.grammar.roles import CONDITION, Role, types_of
+from generator.phrasing.grammar.things import Entity, Scene
 from generator.phrasing.grammar.units import Unit
 from generator.phrasing.grammar.variants import at_venue, counted, led, nearest, variants
 
@@ -234,7 +234,8 @@ def _object(
         many = nouns.plural(thing.nouns[0]) if thing.nouns else "items"
         said = tuple(f"{many} {named} {lead.mark}" for named in ("called", "named", "titled"))
         plain = said
-    kept = _kept(intent, around, present) if not titled else ""
+    owned = titled or any(unit.ways[0].startswith("of ") for unit in units)
+    kept = _kept(intent, around, present) if not owned else ""
     if intent.about and not titled:
         noun = thing.nouns[0]
         wrap = intent.wrapper
@@ -295,11 +296,19 @@ def _kept(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
         if any(thing.names(noun.rsplit(" ", 1)[-1]) and _any(thing, present) for thing in around):
             continue
         head = intent.noun.rsplit(" ", 1)[-1].lower()
-        if prep == "of" and head in _KEPT_HEADS:
+        if prep != "of" or nouns.singular(noun.rsplit(" ", 1)[-1]) in nouns.GENERIC | _VARIABLES:
+            continue
+        if head in _KEPT_HEADS and intent.kind.name != "compute":
             return (
                 f" of {noun}" if nouns.is_plural(noun) or nouns.is_mass(noun) else f" of the {noun}"
             )
+        if head in _KEPT_HEADS or intent.kind.name == "compute":
+            return f" of {noun if nouns.is_mass(noun) else nouns.with_article(noun)}"
     return ""
+
+
+_VARIABLES = frozenset("number variable integer polynomial function expression".split())
+"""What a computation is of, where the argument itself follows: "the square root of 40"."""
 
 
 def _conditions(scene: Scene) -> list[Role]:

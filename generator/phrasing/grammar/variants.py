@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.choices import Choice
-from generator.phrasing.grammar.entities import Entity, Scene
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.objects import phrases
 from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.things import Entity, Scene
 from generator.phrasing.grammar.units import Unit, alone, kind_of
 
 _LED = re.compile(

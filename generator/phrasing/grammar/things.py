@@ -1,0 +1,73 @@
+"""The things a request is about: its object, what prepositions lead to, and their arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.phrasing.grammar.nouns import same_thing
+from generator.phrasing.grammar.roles import Role
+
+PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
+    "to": ("to",),
+    "into": ("into", "in", "to"),
+    "against": ("against", "on", "in"),
+    "at": ("at",),
+    "of": ("of", "for"),
+    "for": ("for",),
+    "from": ("from",),
+    "in": ("in",),
+    "on": ("on",),
+    "with": ("with",),
+    "about": ("about", "on"),
+    "given": ("for", "from"),
+    "between": ("between",),
+    "within": ("in", "within"),
+    "using": ("using", "with"),
+    "via": ("via", "on"),
+    "through": ("through", "on"),
+}
+"""How the preposition of a description may be said in a request."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """A thing: ``prepositions`` that lead to it (none: it is the object), and its parameters."""
+
+    nouns: tuple[str, ...]
+    prepositions: tuple[str, ...] = ()
+    titles: list[Role] = field(default_factory=list)
+    kinds: list[Role] = field(default_factory=list)
+    owners: list[Role] = field(default_factory=list)
+    pointers: list[Role] = field(default_factory=list)
+    befores: list[Role] = field(default_factory=list)
+
+    @property
+    def roles(self) -> list[Role]:
+        """Every parameter of the thing."""
+        return [*self.titles, *self.kinds, *self.owners, *self.pointers, *self.befores]
+
+    @property
+    def told(self) -> bool:
+        """Whether an argument says the noun itself, so that it is not said without it."""
+        heads = [noun.rsplit(" ", 1)[-1] for noun in self.nouns if noun]
+        return any(
+            same_thing(str(example).rsplit(" ", 1)[-1], head)
+            for role in self.kinds
+            for example in role.parameter.leaf.examples
+            for head in heads
+        )
+
+    def names(self, stem: str) -> bool:
+        """Whether a parameter's stem names this thing."""
+        return any(same_thing(noun.rsplit(" ", 1)[-1], stem) for noun in self.nouns if noun)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The object, what prepositions lead to, and parameters that stand for themselves."""
+
+    object: Entity
+    around: list[Entity]
+    asked: list[Role]
+    others: list[Role]
