@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from generator.arguments.sampler import ArgumentSampler, compile_arguments, presence_cycle
 from generator.arguments.validate import Validator
 from generator.phrasing.skeleton import Phraser, Phrasing
+from generator.quick import quick
 from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utterance
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
@@ -31,6 +32,7 @@ STRIDE = 7919
 Phrase = Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Request:
     """One drawn call and the words that ask for it."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
+from generator.quick import quick
+
 Json = Any
 """A JSON value: dict, list, str, int, float, bool or None."""
 
@@ -34,6 +36,7 @@ class FunctionSpec:
     strict: bool | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The moment at which a conversation takes place; ``stated`` if a system prompt says so.
@@ -50,6 +53,7 @@ class Anchor:
         return self.now.date()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Slot:
     """An argument where it is said: ``text == message.content[start:end]``.
@@ -68,6 +72,7 @@ class Slot:
     call: int = 0
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """A user's words for one call: the text, where each argument stands, and their origin.
@@ -84,6 +89,7 @@ class Utterance:
     anchored: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class SeedQuery:
     """A query of the user's own with the call that answers it: how their people write.
@@ -106,6 +112,7 @@ class ToolCall:
     arguments: Mapping[str, Json]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One turn. ``train``: False keeps the turn out of the loss, None leaves it to the trainer."""
@@ -119,6 +126,7 @@ class Message:
     train: bool | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """One training record in canonical form (formats.py writes it out in others).

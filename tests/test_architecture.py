@@ -11,7 +11,7 @@ import generator
 
 ROOT = Path(generator.__file__).parent
 LAYERS = (
-    ("records", "errors", "registry", "plugins"),
+    ("quick", "records", "errors", "registry", "plugins"),
     ("options", "anchoring", "specs", "semantics"),
     ("arguments", "phrasing"),
     ("functions", "plan", "scenarios"),

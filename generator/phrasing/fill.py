@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.phrasing.article import article
 from generator.phrasing.counted import brings, counted_noun, singular
-from generator.phrasing.quick import new_slot, new_utterance
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.phrasing.surfaces import SurfaceTable, SurfaceTables
 from generator.phrasing.tidy import tidy
@@ -222,9 +221,9 @@ class FilledSkeleton:
             text += said
             if anchored:
                 relative = True
-            slots.append(new_slot(path, value, said, start, len(text), rule))
+            slots.append(Slot(path, value, said, start, len(text), rule))
         text += insert + self._tail[skip:]
-        return new_utterance(text, tuple(slots), self.lineage, self.source, relative)
+        return Utterance(text, tuple(slots), self.lineage, self.source, relative)
 
 
 def closes(said: str, mark: str) -> bool:

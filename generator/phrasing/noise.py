@@ -14,8 +14,7 @@ from dataclasses import dataclass, field, fields
 from generator.errors import OptionError
 from generator.phrasing.mistakes import contract, lower_slot, misspell, run_on
 from generator.phrasing.politeness import add_filler, add_please
-from generator.phrasing.quick import new_slot, new_utterance
-from generator.records import Utterance
+from generator.records import Slot, Utterance
 
 Pieces = list[str]
 """Texts around the slots, one more than there are slots."""
@@ -128,11 +127,9 @@ def _put_together(utterance: Utterance, pieces: Pieces, said: Sequence[str]) -> 
     for slot, words, piece in zip(utterance.slots, said, pieces[1:], strict=True):
         start = len(text)
         text += words
-        slots.append(new_slot(slot.path, slot.value, words, start, len(text), slot.rule, slot.turn))
+        slots.append(Slot(slot.path, slot.value, words, start, len(text), slot.rule, slot.turn))
         text += piece
-    return new_utterance(
-        text, tuple(slots), utterance.lineage, utterance.source, utterance.anchored
-    )
+    return Utterance(text, tuple(slots), utterance.lineage, utterance.source, utterance.anchored)
 
 
 def without_end_mark(utterance: Utterance) -> Utterance:
@@ -146,7 +143,7 @@ def without_end_mark(utterance: Utterance) -> Utterance:
     kept = text.rstrip(".?!")
     if slots and len(kept) < slots[-1].end:
         kept = text[: slots[-1].end]
-    return new_utterance(kept, slots, utterance.lineage, utterance.source, utterance.anchored)
+    return Utterance(kept, slots, utterance.lineage, utterance.source, utterance.anchored)
 
 
 def with_full_stop(utterance: Utterance) -> Utterance:
@@ -161,7 +158,7 @@ def with_full_stop(utterance: Utterance) -> Utterance:
     slots = utterance.slots
     if slots and slots[-1].end == len(text) and not _PLAIN.fullmatch(slots[-1].text):
         return utterance
-    return new_utterance(text + ".", slots, utterance.lineage, utterance.source, utterance.anchored)
+    return Utterance(text + ".", slots, utterance.lineage, utterance.source, utterance.anchored)
 
 
 def drop_end_mark(pieces: Pieces, rng: random.Random) -> None:

@@ -18,6 +18,7 @@ from generator.functions import CompiledFunction
 from generator.options import Options
 from generator.phrasing.noise import NO_NOISE, Noise
 from generator.plan import Stream
+from generator.quick import quick
 from generator.records import (
     Anchor,
     Example,
@@ -58,6 +59,7 @@ class Workbench:
     results: Results = field(default_factory=Results)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Which draw this is: its source, its number, and the sides it may use."""
@@ -68,6 +70,7 @@ class Cell:
     values: Side
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A finished conversation before verification.

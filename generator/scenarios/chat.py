@@ -9,8 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from generator.phrasing.quick import new_utterance
-from generator.records import FunctionSpec, Message, Rejection
+from generator.records import FunctionSpec, Message, Rejection, Utterance
 from generator.scenarios.answers import ability
 from generator.scenarios.base import (
     Cell,
@@ -47,7 +46,7 @@ class Chat:
         side = _side(text)
         if cell.phrasing not in ("any", side):
             return Rejection(stage="scenario", reason="other_side", detail=kind.name)
-        said = new_utterance(text, (), f"chat:{kind.name}", "chat", False)
+        said = Utterance(text, (), f"chat:{kind.name}", "chat", False)
         spoken = bench.noise.add(said, rng)
         return Draft(
             messages=(

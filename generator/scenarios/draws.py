@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
 from generator.phrasing.skeleton import Phrasing
+from generator.quick import quick
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """One drawn call, its words, and the phrasing with the dice by which it was said."""

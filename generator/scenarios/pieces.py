@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.phrasing.quick import new_slot, new_utterance
+from generator.quick import quick
 from generator.records import Slot, Utterance
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Word:
     """The words for one argument, and the numbers of the calls that they belong to."""
@@ -24,6 +25,7 @@ class Word:
 Piece = str | Word
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Turn:
     """An utterance whose slot number i belongs to the calls ``owners[i]``."""
@@ -66,10 +68,10 @@ def put_together(pieces: Sequence[Piece], origin: Sequence[Utterance]) -> Turn:
         slot = piece.slot
         start = len(text)
         text += slot.text
-        slots.append(new_slot(slot.path, slot.value, slot.text, start, len(text), slot.rule))
+        slots.append(Slot(slot.path, slot.value, slot.text, start, len(text), slot.rule))
         owners.append(piece.calls)
     lineages = dict.fromkeys(utterance.lineage for utterance in origin)
     sources = dict.fromkeys(utterance.source for utterance in origin)
     anchored = any(utterance.anchored for utterance in origin)
-    made = new_utterance(text, tuple(slots), "+".join(lineages), "+".join(sources), anchored)
+    made = Utterance(text, tuple(slots), "+".join(lineages), "+".join(sources), anchored)
     return Turn(made, tuple(owners))

@@ -9,10 +9,8 @@ import pytest
 
 from generator.phrasing.article import article
 from generator.phrasing.fill import compile_skeleton, word_before
-from generator.phrasing.quick import new_slot, new_utterance
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.phrasing.tidy import tidy
-from generator.records import Slot, Utterance
 from generator.semantics.base import Surface
 from tests.phrasing.toolbox import DATED, PLAIN, parameters
 
@@ -184,14 +182,3 @@ def test_tidy_joins_text_and_keeps_holes() -> None:
     parts = ("a", " ", " b", Hole("/a"), "", " ", Hole("/b"), " ")
     assert tidy(parts) == ("A b", Hole("/a"), " ", Hole("/b"))
     assert tidy(("see e.g. this. that... so",)) == ("See e.g. this. That... so",)
-
-
-def test_quick_records_are_the_frozen_ones() -> None:
-    slot = new_slot("/a", "x", "X", 1, 2, "literal")
-    assert slot == Slot("/a", "x", "X", 1, 2, "literal")
-    assert type(slot) is Slot
-    assert hash(slot) == hash(Slot("/a", "x", "X", 1, 2, "literal"))
-    utterance = new_utterance("x", (slot,), "l", "s", False)
-    assert utterance == Utterance("x", (slot,), "l", "s", False)
-    with pytest.raises(AttributeError):
-        slot.path = "/b"  # type: ignore[misc]

@@ -15,7 +15,6 @@ from jinja2 import Template
 
 from generator.errors import TemplateError
 from generator.phrasing.fill import compile_parts
-from generator.phrasing.quick import new_slot, new_utterance
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.phrasing.templates.carried import (
     MARK,
@@ -30,7 +29,7 @@ from generator.phrasing.templates.carried import (
 from generator.phrasing.templates.filters import MAX_TEXT
 from generator.phrasing.templates.sandbox import MAX_STEPS
 from generator.phrasing.templates.tree import ALL, guarded
-from generator.records import Anchor, Json, Utterance, keys_of, pointer
+from generator.records import Anchor, Json, Slot, Utterance, keys_of, pointer
 from generator.semantics.base import Parameter, Say, Surface
 
 _MARKER = re.compile(f"{MARK}([0-9]+){MARK_END}")
@@ -108,7 +107,7 @@ class RenderedPhrasing:
         if filled is None:
             return None
         slots = tuple(
-            new_slot(
+            Slot(
                 pointer(origins[int(slot.path)].keys),
                 slot.value,
                 slot.text,
@@ -118,7 +117,7 @@ class RenderedPhrasing:
             )
             for slot in filled.slots
         )
-        return new_utterance(filled.text, slots, self.lineage, self.source, filled.anchored)
+        return Utterance(filled.text, slots, self.lineage, self.source, filled.anchored)
 
     def _surfaces(self, origin: Origin) -> Sequence[Surface]:
         """The ways to say what was printed, changed by the filters that it went through."""
