@@ -19,8 +19,8 @@ from generator.queries import read_examples, read_excluded, read_text
 
 KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
-    "jobs", "strict", "quiet", "force", "system", "tools", "distractors", "exclude", "examples",
-    "weight", "include", "skip", "locale", "noise",
+    "jobs", "strict", "quiet", "force", "system", "tools", "distractors", "most_distractors",
+    "siblings", "exclude", "examples", "weight", "include", "skip", "locale", "noise",
 )  # fmt: skip
 
 
@@ -89,6 +89,8 @@ def build_request(values: Mapping[str, Any]) -> Request:
         ("validation", "validation", _number),
         ("jobs", "jobs", _integer),
         ("noise", "noise", _number),
+        ("most_distractors", "most_distractors", _integer),
+        ("siblings", "siblings", _number),
         ("tools", "tools", str),
         ("today", "today", _date),
     )
@@ -167,7 +169,8 @@ def _convert(key: str, value: Any, convert: Callable[[Any], Any]) -> Any:
         return convert(value)
     except (ValueError, TypeError) as error:
         allowed = _ALLOWED.get(convert.__name__, "text")
-        msg = f"--{key}: {value!r} is not allowed; allowed: {allowed}"
+        option = key.replace("_", "-")
+        msg = f"--{option}: {value!r} is not allowed; allowed: {allowed}"
         raise OptionError(msg) from error
 
 

@@ -67,9 +67,11 @@ class Options:
 
     ``mix`` and ``weights`` are relative weights; ``validation`` a share in [0, 1); ``holdout`` what
     the two splits must not share; ``tools`` which tools a record offers; ``distractors`` further
-    spec sources (or "library") that may be offered but are never called; ``system`` the text of
-    the user's own system prompt; ``exclude`` queries that must not appear; ``examples`` queries of
-    the user's own with their calls: their manner is taken up, themselves do not appear.
+    spec sources (or "library") that may be offered but are never called; ``most_distractors`` how
+    many tools at most stand beside the called one, ``siblings`` the share of them taken from those
+    most like it; ``system`` the text of the user's own system prompt; ``exclude`` queries that must
+    not appear; ``examples`` queries of the user's own with their calls: their manner is taken up,
+    themselves do not appear.
     """
 
     n: int = 500
@@ -85,6 +87,8 @@ class Options:
     system: str | None = None
     tools: Literal["all", "sampled", "own"] = "sampled"
     distractors: tuple[str, ...] = ()
+    most_distractors: int = 20
+    siblings: float = 0.6
     exclude: tuple[str, ...] = ()
     examples: tuple[SeedQuery, ...] = ()
     weights: Mapping[str, float] = field(default_factory=dict)
@@ -101,6 +105,9 @@ class Options:
         _require(self.jobs >= 1, "--jobs", self.jobs, "1 or more")
         _require(0 <= self.noise <= 10, "--noise", self.noise, "a factor from 0 (none) to 10")
         _require(self.tools in TOOL_POLICIES, "--tools", self.tools, ", ".join(TOOL_POLICIES))
+        most = self.most_distractors
+        _require(isinstance(most, int) and 1 <= most <= 200, "--most-distractors", most, "1 to 200")
+        _require(0 <= self.siblings <= 1, "--siblings", self.siblings, "a share from 0 to 1")
         _require(bool(self.mix), "--mix", "", "at least one scenario, like single=9,irrelevant=1")
         for name, weight in self.mix.items():
             _require(0 <= weight < 1e9, "--mix", f"{name}={weight}", "weights of 0 or more")

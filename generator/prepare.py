@@ -125,7 +125,13 @@ def prepare(inputs: Inputs) -> Prepared:
         options=options,
         functions=functions,
         strangers=Strangers(inputs.specs, inputs.lent, setting, options),
-        offer=ToolOffer(inputs.specs, inputs.lent, options.tools),
+        offer=ToolOffer(
+            inputs.specs,
+            inputs.lent,
+            options.tools,
+            most=options.most_distractors,
+            near=options.siblings,
+        ),
         noise=scaled(options.noise, noise),
         held=_held_functions(functions) if options.holds_out("functions") else frozenset(),
     )

@@ -59,6 +59,14 @@ Distractors = Annotated[
     list[str] | None,
     typer.Option("--distractors", help="Specs offered but never called: a file, or library."),
 ]
+MostDistractors = Annotated[
+    int | None,
+    typer.Option(help="Tools beside the called one, at most.  [default: 20]"),
+]
+Siblings = Annotated[
+    float | None,
+    typer.Option(help="Share of them taken from those most like it.  [default: 0.6]"),
+]
 Exclude = Annotated[
     list[str] | None,
     typer.Option("--exclude", help="File of queries that must not appear (.txt, .jsonl)."),

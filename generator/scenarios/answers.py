@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.article import article
-from generator.phrasing.grammar.lexicon import verb_of
+from generator.phrasing.grammar.lexicon import class_of, verb_of
 from generator.records import FunctionSpec
 
 _CANT = (
@@ -46,6 +46,12 @@ _CAN_MANY = (
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_UNSAID = frozenset("return looksup whois whats".split())
+_ALSO = re.compile(
+    r"(?<=\band )(return|extract|retrieve|provide|display|generate|create|send|save|update|"
+    r"compute|calculate|give|show|get)s\b"
+)
+"""A second verb: "authenticate a user and returns a token"."""
 _YOURS = (
     (re.compile(r"\bthe user's", re.I), "your"),
     (re.compile(r"\bthe user (is|has)\b", re.I), "you are"),
@@ -59,13 +65,16 @@ def ability(spec: FunctionSpec) -> str | None:
     words = text.split()
     if 1 < len(words) <= 14 and text.isascii():
         verb = verb_of(words[0].strip(",:;"))
-        if verb is not None and verb != "return":
-            return f"{verb} {_to_the_user(' '.join(words[1:]).rstrip('.,;:'))}"
+        if verb is not None and verb not in _UNSAID:
+            rest = _ALSO.sub(r"\1", " ".join(words[1:]).rstrip(".,;:"))
+            return f"{verb} {_to_the_user(rest)}"
     name = [word.lower() for word in _NAME.findall(spec.name)]
     if len(name) > 1 and verb_of(name[0]) == name[0]:
         rest = " ".join(name[1:])
         whole = name[-1].endswith("s") or name[1] in ("a", "an", "the", "all", "to", "for", "by")
-        return f"{name[0]} {rest if whole else f'{article(rest)} {rest}'}"
+        if whole:
+            return f"{name[0]} {rest}"
+        return f"{name[0]} {'the' if class_of(name[0]).info else article(rest)} {rest}"
     return None
 
 

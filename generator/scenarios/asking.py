@@ -44,17 +44,17 @@ _ATTRIBUTES = re.compile(
 _MANY = (
     "Which {n}?",
     "Which {n} should I use?",
-    "Could you tell me the {n}?",
+    "Could you tell me which {n}?",
     "What are the {n}?",
-    "Can you give me the {n}?",
+    "Which {n} do you mean?",
 )
 _TWO = (
-    "What are the {a} and the {b}?",
     "Could you tell me the {a} and the {b}?",
     "Can you give me the {a} and the {b}?",
     "I still need the {a} and the {b}. Could you tell me both?",
-    "Which {a} and which {b} should I use?",
+    "What are the {a} and the {b}?",
 )
+_TWO_ASKED = ("{A}, and {b}?", "{A} and {b}?", "Two things: {a}, and {b}?")
 _CHOICE = ("Which {n}: {c}?", "What {n} would you like: {c}?", "Which {n} should I use, {c}?")
 _BY_KIND: dict[str, tuple[str, ...]] = {
     "city": ("Which city?", "For which city?", "Which city should I look at?"),
@@ -87,8 +87,12 @@ _UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_mode
 
 
 _NO_NOUN = re.compile(
-    r"\b(?:before|after|by|until|since|wanted|to|from|at|in|for|is|has|only|last)$", re.I
+    r"\b(?:before|after|by|until|since|wanted|to|from|at|in|for|is|has|only|last)$"
+    r"|^(?:per|by|is|has|use|with|no|not)\b|\b(?:vs|versus|and|or)\b",
+    re.I,
 )
+_COUNTED = re.compile(r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:per|of|in) .+)?$", re.I)
+_LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 _ENDS = {"to": "arrival", "from": "departure"}
 
 
@@ -109,6 +113,7 @@ def noun_of(parameter: Parameter) -> str:
         noun += " symbol"
     if meaning.family == "dates" and "date" not in noun and "day" not in noun:
         noun = "date" if _NO_NOUN.search(noun) else noun + " date"
+    noun = noun.removeprefix("number of ")
     first, _, rest = noun.partition(" ")
     return f"{_ENDS[first]} {rest}" if rest and first in _ENDS else noun
 
@@ -118,8 +123,7 @@ def question(parameters: Sequence[Parameter], rng: random.Random) -> str:
     lead = _LEADS[int(rng.random() * len(_LEADS))]
     nouns = [noun_of(p) for p in parameters]
     if len(nouns) > 1:
-        text = _TWO[int(rng.random() * len(_TWO))].format(a=nouns[0], b=nouns[1])
-        return lead + text
+        return lead + _both(parameters, nouns, rng)
     parameter, noun = parameters[0], nouns[0]
     options = [str(o).replace("_", " ") for o in options_of(parameter.leaf)]
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options) and rng.random() < 0.6:
@@ -130,11 +134,54 @@ def question(parameters: Sequence[Parameter], rng: random.Random) -> str:
     if plural:
         forms = _MANY
     kind = parameter.meaning.name
-    if kind in _CREATED:
+    if _is_count(parameter, noun):
+        forms = _COUNTS
+    elif noun in _LIMITS:
+        forms = _HOW_MANY
+    elif kind in _CREATED:
         forms = _NAMING
     elif kind in _BY_KIND and rng.random() < 0.88:
         forms = _BY_KIND[kind]
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
+
+
+_HOW_MANY = (
+    "How many results would you like? I need a {n}.", "What {n} should I use?",
+    "What's the {n}, how many results should I get?",
+)  # fmt: skip
+_COUNTS = ("How many {n}?", "How many {n} should it be?", "How many {n} would you like?")
+_HEADS: dict[str, str] = {
+    "city": "which {n}", "date": "what {n}", "start_date": "what {n}", "time_of_day": "what {n}",
+    "datetime": "what {n}", "duration": "how long", "travellers": "how many {n}",
+    "party_size": "how many {n}", "message": "what should the {n} say",
+    "subject": "what should the subject be", "search_query": "what should I search for",
+    "question": "what's the question", "file_path": "which file", "file_name": "which file",
+}  # fmt: skip
+
+
+def _is_count(parameter: Parameter, noun: str) -> bool:
+    """Whether it is a number of things that its noun names: "sides per die"."""
+    number = parameter.leaf.schema.get("type") == "integer"
+    return number and parameter.meaning.family == "numbers" and bool(_COUNTED.match(noun))
+
+
+def _head(parameter: Parameter, noun: str) -> str:
+    """What is asked of one of two: "which city", "how many guests", "what's the order number"."""
+    if _is_count(parameter, noun):
+        return f"how many {noun}"
+    form = _HEADS.get(parameter.meaning.name)
+    if form is None:
+        form = "what's the {n}" if _ATTRIBUTES.search(noun) else "which {n}"
+    return form.format(n=noun)
+
+
+def _both(parameters: Sequence[Parameter], nouns: Sequence[str], rng: random.Random) -> str:
+    """One question for two things."""
+    if rng.random() < 0.45:
+        return _TWO[int(rng.random() * len(_TWO))].format(a=nouns[0], b=nouns[1])
+    first, second = (_head(p, noun) for p, noun in zip(parameters, nouns, strict=True))
+    form = _TWO_ASKED[int(rng.random() * len(_TWO_ASKED))]
+    return form.format(A=first[0].upper() + first[1:], a=first, b=second)
 
 
 _ATTACHED = re.compile(r"(?:in|on|for|at|to|from|by) \{\}$")
@@ -161,14 +208,28 @@ class Replies:
         return made
 
 
+def _lead(parameter: Parameter) -> str:
+    """The preposition with which the value can be said alone ("in "), or ""."""
+    return next(
+        (a.text.removesuffix("{}") for a in parameter.attachments[:2] if _ATTACHED.match(a.text)),
+        "",
+    )
+
+
 def _replies(asked: Sequence[Parameter]) -> list[tuple[str | Hole, ...]]:
     holes = [Hole(p.pointer) for p in asked]
     if len(holes) > 1:
-        return [
+        two: list[tuple[str | Hole, ...]] = [
             (holes[0], ", ", holes[1]),
             (holes[0], " and ", holes[1]),
+            (holes[0], ", and ", holes[1], " please"),
             (f"The {noun_of(asked[0])} is ", holes[0], f", the {noun_of(asked[1])} ", holes[1]),
+            (f"{noun_of(asked[0])} ", holes[0], f" and {noun_of(asked[1])} ", holes[1]),
         ]
+        leads = [_lead(parameter) for parameter in asked]
+        if all(leads):
+            two.append((leads[0].capitalize(), holes[0], f" {leads[1]}", holes[1]))
+        return two
     found: list[tuple[str | Hole, ...]] = []
     free = asked[0].meaning.family in ("text", "code")
     for before, after in _SHORT[:1] if free else _SHORT:

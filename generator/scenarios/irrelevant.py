@@ -1,7 +1,8 @@
 """irrelevant: a request that none of the offered tools can serve, and an answer that says so.
 
 The request is one that a function of the bundled library serves well (so it is a real, specific
-request) and that shares no telling word with any of the user's functions.
+request). It is far away, sharing no telling word with any of the user's functions, or a near miss:
+about what some of them are about, but a change where they only look up, or the other way round.
 """
 
 from __future__ import annotations
@@ -36,12 +37,17 @@ class Irrelevant:
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
-        stranger, k = bench.strangers.at(cell.k)
+        stranger, k, kin = bench.strangers.at(cell.k)
         anchor = draw_anchor(bench, stranger.dated, rng)
         request = stranger.request(k, rng, anchor, cell.phrasing, cell.values)
         if isinstance(request, Rejection):
             return request
-        tools = bench.offer.some(rng)
+        near = kin[int(rng.random() * len(kin))] if kin else None
+        tools = bench.offer.some(rng, near)
         utterance = bench.noise.add(request.utterance, rng)
-        label = "asks for something that no offered tool shares a telling word with"
+        label = (
+            "asks for something that no offered tool shares a telling word with"
+            if near is None
+            else f"asks for something like {near.name}, which does another kind of work"
+        )
         return declined(bench, request, utterance, tools, anchor, stranger.spec.name, label, rng)

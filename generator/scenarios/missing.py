@@ -25,10 +25,10 @@ from generator.scenarios.base import (
 )
 from generator.semantics.base import Parameter
 
-TWO = 0.2
+TWO = 0.3
 """Share of requests that leave out two values, where there are two."""
 
-GIVES_UP = 0.15
+GIVES_UP = 0.25
 """Share of questions that the user can't or won't answer."""
 
 _NEVER_MIND = (

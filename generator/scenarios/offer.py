@@ -13,7 +13,11 @@ from generator.specs.similar import relatedness
 INDISTINGUISHABLE = 0.97
 """From this relatedness on, two functions can't be offered together: neither would be right."""
 
-MAX_SAMPLED = 8
+NEAREST = 6
+"""So many of a tool's siblings, those most alike, count as near."""
+
+MAX_OTHERS = 8
+"""Tools offered, at most, beside several that are called, or where none serves."""
 
 
 @dataclass(slots=True)
@@ -21,12 +25,15 @@ class ToolOffer:
     """The user's tools, and further ones lent as distractors.
 
     ``policy``: "all" offers every tool in every record, "own" only the called one (and, for no
-    call, a few of the user's), "sampled" varies their number.
+    call, a few of the user's), "sampled" varies their number. ``most`` is the largest number of
+    distractors beside a called tool, ``near`` the share of them taken from its nearest siblings.
     """
 
     tools: Sequence[FunctionSpec]
     lent: Sequence[FunctionSpec] = ()
     policy: Literal["all", "sampled", "own"] = "sampled"
+    most: int = 20
+    near: float = 0.6
     _ranked: dict[str, list[FunctionSpec]] = field(default_factory=dict)
     _unfit: dict[str, list[FunctionSpec]] = field(default_factory=dict)
     # The same tuple each time: what is written of it is found by its identity.
@@ -66,14 +73,17 @@ class ToolOffer:
         if self.policy == "all":
             return self.alone(spec)
         others = self.siblings(spec)
-        most = min(len(others), MAX_SAMPLED)
+        most = min(len(others), self.most)
         # Few more often than many, as in real traffic (3.4 tools a query on average).
-        count = 1 + min(most - 1, int(rng.random() * rng.random() * MAX_SAMPLED)) if most else 0
-        near = min(len(others), 6)
+        few = rng.random() * rng.random() * rng.random()
+        count = 1 + min(most - 1, int(few * self.most)) if most else 0
         picked: dict[int, None] = {}
+        nearest = min(len(others), NEAREST)
         while len(picked) < count:
-            reach = near if rng.random() < 0.6 and len(picked) < near else len(others)
-            picked[int(rng.random() * reach)] = None
+            # once the nearest are all picked, the next nearest follow
+            reach = min(len(others), max(nearest, len(picked) + 1))
+            near = rng.random() < self.near
+            picked[int(rng.random() * (reach if near else len(others)))] = None
         offered = [spec, *(others[i] for i in picked)]
         rng.shuffle(offered)
         return tuple(offered)
@@ -88,7 +98,7 @@ class ToolOffer:
         others = self.siblings(specs[0])
         if self.policy == "sampled" and others and rng.random() < 0.6:
             names = {spec.name for spec in specs}
-            for _ in range(1 + int(rng.random() * rng.random() * MAX_SAMPLED)):
+            for _ in range(1 + int(rng.random() * rng.random() * MAX_OTHERS)):
                 other = others[int(rng.random() * len(others))]
                 if other.name not in names and all(other in self.siblings(s) for s in specs[1:]):
                     names.add(other.name)
@@ -96,11 +106,16 @@ class ToolOffer:
         rng.shuffle(offered)
         return tuple(offered)
 
-    def some(self, rng: random.Random) -> tuple[FunctionSpec, ...]:
-        """Some of the user's tools, for a request that none of them serves."""
+    def some(
+        self, rng: random.Random, near: FunctionSpec | None = None
+    ) -> tuple[FunctionSpec, ...]:
+        """Some of the user's tools, ``near`` among them, for a request that none of them serves."""
         if self.policy == "all" or len(self.tools) == 1:
             return tuple(self.tools)
-        count = 1 + min(len(self.tools) - 1, int(rng.random() * rng.random() * MAX_SAMPLED))
+        count = 1 + min(len(self.tools) - 1, int(rng.random() * rng.random() * MAX_OTHERS))
         offered = list(self.tools)
         rng.shuffle(offered)
-        return tuple(offered[:count])
+        offered = offered[:count]
+        if near is not None and all(tool.name != near.name for tool in offered):
+            offered[int(rng.random() * count)] = near
+        return tuple(offered)

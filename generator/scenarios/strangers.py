@@ -13,6 +13,7 @@ from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.records import FunctionSpec
 from generator.semantics.base import Setting
+from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.load import load_specs
 from generator.specs.similar import may_serve
 
@@ -20,6 +21,9 @@ FIRST = 8
 """Functions that the first draws share; one more joins with every ``STEP`` draws."""
 
 STEP = 96
+
+FEW = 4
+"""Below this many near ones they have no share of their own."""
 
 SETS = 4
 """Sets of arguments that are asked of one stranger: each is phrased anew, for a few draws only."""
@@ -29,7 +33,12 @@ WAYS = 24
 
 
 class Strangers:
-    """The foreign functions, in an order fixed by the seed."""
+    """The foreign functions, in an order fixed by the seed.
+
+    Far ones share no telling word with any tool. Near ones do, with some: they are about the same
+    things, but none of those tools can do their work (a look-up changes nothing, a change looks
+    nothing up).
+    """
 
     def __init__(
         self,
@@ -40,31 +49,63 @@ class Strangers:
     ) -> None:
         """Choose by words only; nothing is compiled yet."""
         library, _ = load_specs("library:")
-        taken = {spec.name for spec in (*specs, *lent)}
-        foreign = [
-            spec
-            for spec in library
-            if spec.name not in taken and not any(may_serve(spec, own) for own in (*specs, *lent))
-        ]
+        tools = (*specs, *lent)
+        taken = {spec.name for spec in tools}
+        foreign: list[FunctionSpec] = []
+        near: list[FunctionSpec] = []
+        self._kin: dict[str, tuple[FunctionSpec, ...]] = {}
+        for spec in library:
+            if spec.name in taken:
+                continue
+            kin = tuple(own for own in tools if may_serve(spec, own))
+            if not kin:
+                foreign.append(spec)
+            elif not any(_may_stand_in(spec, own) for own in kin):
+                near.append(spec)
+                mine = {own.name for own in specs}
+                self._kin[spec.name] = tuple(own for own in kin if own.name in mine)
         seed = options.seed
-        foreign.sort(key=lambda spec: hashlib.blake2b(f"{seed}|{spec.name}".encode()).digest())
-        self._specs = foreign
+
+        def place(spec: FunctionSpec) -> bytes:
+            return hashlib.blake2b(f"{seed}|{spec.name}".encode()).digest()
+
+        near = [spec for spec in near if self._kin[spec.name]]
+        # a few near ones would come again and again: they are then among the others
+        self._near_of_five = 2 if len(near) >= FIRST else 1 if len(near) >= FEW else 0
+        if not self._near_of_five:
+            foreign, near = [*foreign, *near], []
+        self._far = sorted(foreign, key=place)
+        self._near = sorted(near, key=place)
         self._setting = setting
         self._hold = options.holds_out("phrasing")
         self._phrase = choose_phraser((), library)
-        self._made: dict[int, CompiledFunction] = {}
+        self._made: dict[str, CompiledFunction] = {}
 
     def __len__(self) -> int:
-        return len(self._specs)
+        return len(self._far) + len(self._near)
 
-    def at(self, k: int) -> tuple[CompiledFunction, int]:
-        """The function of draw ``k``, and the number of the draw within it."""
-        reach = min(len(self._specs), FIRST + k // STEP)
-        i = k % reach
-        made = self._made.get(i)
+    def at(self, k: int) -> tuple[CompiledFunction, int, tuple[FunctionSpec, ...]]:
+        """The function of draw ``k``, the number of the draw within it, and the tools near it.
+
+        Of every five draws one or two are near, where there are enough near ones.
+        """
+        turn, place = divmod(k, 5)
+        of_five = self._near_of_five if self._far else 5
+        if place < of_five:
+            specs, at = self._near, turn * of_five + place
+        else:
+            specs, at = self._far, turn * (5 - of_five) + place - of_five
+        reach = min(len(specs), FIRST + at // STEP)
+        spec = specs[at % reach]
+        made = self._made.get(spec.name)
         if made is None:
-            made = compile_function(self._specs[i], self._setting, self._phrase, self._hold)
-            self._made[i] = made
+            made = compile_function(spec, self._setting, self._phrase, self._hold)
+            self._made[spec.name] = made
         sets = min(len(made.presence), SETS)
-        turn, place = divmod(k // reach, sets)
-        return made, turn % (WAYS // sets) * len(made.presence) + place
+        again, which = divmod(at // reach, sets)
+        number = again % (WAYS // sets) * len(made.presence) + which
+        return made, number, self._kin.get(spec.name, ())
+
+
+def _may_stand_in(wanted: FunctionSpec, own: FunctionSpec) -> bool:
+    return looks_up_anything(wanted.name, own) or not cannot_stand_in(wanted.name, own.name)

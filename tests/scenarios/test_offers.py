@@ -1,0 +1,62 @@
+"""Which tools are offered: how many, how like the right one, and how near to what is asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import generator as gen
+from generator.options import Options
+from generator.specs.effects import cannot_stand_in
+from generator.specs.similar import may_serve, relatedness
+
+SHOP = Path(__file__).parents[1] / "data" / "shop.json"
+
+
+def offered(**options):
+    examples = gen.generate("library:", n=150, seed=3, mix={"multiple": 1.0}, **options).examples()
+    return [(e.calls[0].name, e.tools) for e in examples]
+
+
+def test_there_are_one_to_twenty_distractors_and_few_more_often():
+    counts = Counter(len(tools) - 1 for _, tools in offered())
+    assert min(counts) >= 1
+    assert max(counts) <= 20
+    assert max(counts) > 8
+    assert sum(n for count, n in counts.items() if count <= 4) > sum(counts.values()) / 2
+    assert max(len(tools) for _, tools in offered(most_distractors=2)) == 3
+
+
+def nearness(pairs):
+    """The mean relatedness of what is offered to what is called."""
+    scores = []
+    for name, tools in pairs:
+        called = next(t for t in tools if t.name == name)
+        scores += [relatedness(called, t) for t in tools if t.name != name]
+    return sum(scores) / len(scores)
+
+
+def test_the_share_of_siblings_is_an_option():
+    far, near = nearness(offered(siblings=0.0)), nearness(offered(siblings=1.0))
+    assert near > 2 * far
+
+
+@pytest.mark.parametrize("options", [{"siblings": 1.1}, {"most_distractors": 0}])
+def test_impossible_values_are_told(options):
+    with pytest.raises(gen.OptionError, match="is not allowed; allowed"):
+        Options(**options)
+
+
+def test_irrelevant_requests_are_near_misses_and_far_away():
+    specs = {spec.name: spec for spec in gen.load_specs(SHOP)}
+    library = {spec.name: spec for spec in gen.load_specs("library:")}
+    examples = gen.generate(SHOP, n=60, seed=2, mix={"irrelevant": 1.0}).examples()
+    near = 0
+    for example in examples:
+        wanted = library[example.provenance["wants"]]
+        kin = [own for own in specs.values() if may_serve(wanted, own)]
+        assert all(cannot_stand_in(wanted.name, own.name) for own in kin)
+        near += any(tool.name in {own.name for own in kin} for tool in example.tools)
+    assert 0.15 < near / len(examples) < 0.6
