@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from pathlib import Path
 
@@ -9,15 +10,19 @@ import pytest
 
 import generator as gen
 from generator.options import Options
+from generator.scenarios.offer import ToolOffer
 from generator.specs.effects import cannot_stand_in
 from generator.specs.similar import may_serve, relatedness
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 
 
-def offered(**options):
-    examples = gen.generate("library:", n=150, seed=3, mix={"multiple": 1.0}, **options).examples()
-    return [(e.calls[0].name, e.tools) for e in examples]
+SPECS = gen.load_specs("library:")
+
+
+def offered(**policy):
+    offer, rng = ToolOffer(SPECS, **policy), random.Random(3)
+    return [(spec.name, offer.among(spec, rng)) for spec in SPECS for _ in range(3)]
 
 
 def test_there_are_one_to_twenty_distractors_and_few_more_often():
@@ -26,7 +31,7 @@ def test_there_are_one_to_twenty_distractors_and_few_more_often():
     assert max(counts) <= 20
     assert max(counts) > 8
     assert sum(n for count, n in counts.items() if count <= 4) > sum(counts.values()) / 2
-    assert max(len(tools) for _, tools in offered(most_distractors=2)) == 3
+    assert max(len(tools) for _, tools in offered(most=2)) == 3
 
 
 def nearness(pairs):
@@ -39,7 +44,7 @@ def nearness(pairs):
 
 
 def test_the_share_of_siblings_is_an_option():
-    far, near = nearness(offered(siblings=0.0)), nearness(offered(siblings=1.0))
+    far, near = nearness(offered(near=0.0)), nearness(offered(near=1.0))
     assert near > 2 * far
 
 
