@@ -12,6 +12,7 @@ MODULES = (
     "missing_tool",
     "chat",
     "tool_result",
+    "multi_turn",
 )
 
 

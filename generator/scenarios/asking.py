@@ -118,9 +118,11 @@ def noun_of(parameter: Parameter) -> str:
     return f"{_ENDS[first]} {rest}" if rest and first in _ENDS else noun
 
 
-def question(parameters: Sequence[Parameter], rng: random.Random) -> str:
-    """One question for one or two parameters."""
-    lead = _LEADS[int(rng.random() * len(_LEADS))]
+def question(
+    parameters: Sequence[Parameter], rng: random.Random, leads: Sequence[str] = _LEADS
+) -> str:
+    """One question for one or two parameters, after one of some lead-ins."""
+    lead = leads[int(rng.random() * len(leads))]
     nouns = [noun_of(p) for p in parameters]
     if len(nouns) > 1:
         return lead + _both(parameters, nouns, rng)

@@ -33,6 +33,7 @@ from generator.records import (
 )
 from generator.registry import Registry
 from generator.scenarios.asking import Replies
+from generator.scenarios.followups import FollowUps
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.partial import PartialRequests
 from generator.scenarios.results import Results
@@ -45,7 +46,7 @@ class Workbench:
 
     ``functions`` are the user's, ``strangers`` those of the bundled library whose requests none of
     the user's functions serve (for irrelevant requests). ``held`` are the functions that only
-    validation calls.
+    validation calls. ``variants`` remembers which kinds of long conversation a function allows.
     """
 
     options: Options
@@ -57,6 +58,8 @@ class Workbench:
     partial: PartialRequests = field(default_factory=PartialRequests)
     replies: Replies = field(default_factory=Replies)
     results: Results = field(default_factory=Results)
+    followups: FollowUps = field(default_factory=FollowUps)
+    variants: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @quick

@@ -1,0 +1,200 @@
+"""Conversations that go on after a result: corrected, once more, something added, another topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.functions import CompiledFunction
+from generator.records import Rejection, Utterance
+from generator.scenarios.base import Draft, Workbench
+from generator.scenarios.distributed import telling
+from generator.scenarios.draws import Drawn, common, draw, others_of, side_for
+from generator.scenarios.followups import Purpose
+from generator.scenarios.joining import greets
+from generator.scenarios.parallel import wordy
+from generator.scenarios.talk import Talk, joined
+from generator.specs.effects import effect
+
+TELLS = 0.4
+"""Share of last calls whose result and answer follow."""
+
+TWICE = 0.3
+"""Share of conversations in which the user asks for a third value too."""
+
+NEAR = 8
+"""How many of the nearest other functions a conversation may turn to."""
+
+_SETTING = re.compile(r"(?:^|[_.\W])(?:set|turn|adjust|change|dim|switch|mode)", re.I)
+_THANKS = (
+    "Thanks. ", "Great, thanks. ", "OK. ", "Perfect. ", "Got it. ", "", "", "Thank you. ",
+    "Okay, thanks! ", "Good. ",
+)  # fmt: skip
+_BACK = (
+    "Back to my first question: ", "Going back to what I asked first: ", "Back to the first thing: ",
+    "And about what I asked before: ", "Coming back to my first question: ", "Back to where we "
+    "started: ",
+)  # fmt: skip
+
+
+def repeatable(function: CompiledFunction) -> bool:
+    """Whether doing it again with another value mends what was done: look-ups and settings."""
+    kind = effect(function.spec)
+    return kind == "read" or (kind == "update" and _SETTING.search(function.spec.name) is not None)
+
+
+def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> list[str]:
+    """The arguments that can be spoken of alone for a purpose."""
+    deed = effect(function.spec) != "read" and purpose == "again"
+    tell = telling(function) if deed else None
+    return [
+        p.pointer
+        for p in function.parameters
+        if p.pointer not in function.constants
+        and (tell is None or p.pointer in tell)
+        and bench.followups.of(function, p.pointer, purpose)
+    ]
+
+
+def beside(bench: Workbench, function: CompiledFunction) -> list[CompiledFunction]:
+    """The functions that a conversation may turn to, most alike first."""
+    held = function.spec.name in bench.held
+    found = (bench.functions.get(spec.name) for spec in bench.offer.siblings(function.spec))
+    return [
+        other
+        for other in found
+        if other is not None
+        and wordy(other)
+        and (other.spec.name in bench.held) == held
+        and bench.results.of(other) is not None
+    ][:NEAR]
+
+
+def _opened(talk: Talk, function: CompiledFunction) -> Drawn | None:
+    """Request, call, result and answer. The requests within reach grow with the run."""
+    cell = talk.cell
+    k = int(talk.rng.random() * len(function.presence) * (4 + cell.k // 8))
+    first = draw(function, k, talk.rng, talk.anchor, cell.phrasing, cell.values)
+    if isinstance(first, Rejection):
+        return None
+    talk.open()
+    talk.user(function, first.utterance)
+    return first if talk.answered(function, talk.call(function, first.arguments)) else None
+
+
+def _closed(
+    talk: Talk, functions: Sequence[CompiledFunction], last: Drawn, variant: str
+) -> Draft | None:
+    """The last call, sometimes with its result and the answer."""
+    call = talk.call(functions[0], last.arguments)
+    if talk.rng.random() < TELLS and not talk.answered(functions[0], call):
+        return None
+    why = {"how": variant, "label": "each value stands in the turn that said it last"}
+    return talk.draft(functions, why)
+
+
+def _changed(
+    talk: Talk, function: CompiledFunction, now: Drawn, purpose: Purpose, last: str = ""
+) -> tuple[Drawn, Utterance, str] | None:
+    """The same call with another value in one place, and the words that change it."""
+    said = {slot.path for slot in now.utterance.slots}
+    able = [p for p in followable(talk.bench, function, purpose) if p in said and p != last]
+    while able:
+        path = able.pop(int(talk.rng.random() * len(able)))
+        others = others_of(function, now, path, 1, talk.rng, talk.anchor, talk.cell.values)
+        forms = talk.bench.followups.of(function, path, purpose)
+        for other in others:
+            words = talk.words(forms, function.values(other.arguments) or {}, other.arguments)
+            if words is not None:
+                return other, words, path
+    return None
+
+
+def corrected(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """The user corrects one value after the result: "No, on Friday."."""
+    first = _opened(talk, function)
+    found = first and _changed(talk, function, first, "correct")
+    if not found:
+        return None
+    now, words, _ = found
+    talk.user(function, words)
+    return _closed(talk, (function,), now, "corrected")
+
+
+def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """The user wants the same for another value, once or twice: "And in Rome?"."""
+    now = _opened(talk, function)
+    found = now and _changed(talk, function, now, "again")
+    if not found:
+        return None
+    now, words, path = found
+    talk.user(function, words)
+    if talk.rng.random() < TWICE:
+        third = _changed(talk, function, now, "again", last=path)
+        if third and talk.answered(function, talk.call(function, now.arguments)):
+            now, words, _ = third
+            talk.user(function, words)
+    return _closed(talk, (function,), now, "once_more")
+
+
+def added(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """The user adds a wish that wasn't said before: "Can you do that in Celsius?"."""
+    first = _opened(talk, function)
+    if first is None:
+        return None
+    found = wish(talk, function, first, followable(talk.bench, function, "add"))
+    if found is None:
+        return None
+    now, words = found
+    talk.user(function, words)
+    return _closed(talk, (function,), now, "added")
+
+
+def wish(
+    talk: Talk, function: CompiledFunction, now: Drawn, able: list[str]
+) -> tuple[Drawn, Utterance] | None:
+    """The same call with one argument more, and the words for it."""
+    said = function.values(now.arguments) or {}
+    able = [path for path in able if path not in said]
+    while able:
+        path = able.pop(int(talk.rng.random() * len(able)))
+        present = now.present | {path}
+        sampler = function.sampler(talk.cell.values)
+        arguments = sampler.draw(talk.rng, talk.anchor, present, said)
+        values = None if arguments is None else function.values(arguments)
+        if arguments is None or values is None or values != {**said, path: values.get(path)}:
+            continue
+        words = talk.words(talk.bench.followups.of(function, path, "add"), values, arguments)
+        if words is not None:
+            return Drawn(arguments, now.utterance, now.phrasing, now.dice, present), words
+    return None
+
+
+def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """Another function in between, then the first one again for another value."""
+    rng, cell = talk.rng, talk.cell
+    others = beside(talk.bench, function)
+    first = _opened(talk, function) if others else None
+    found = first and _changed(talk, function, first, "again")
+    if first is None or not found:
+        return None
+    other = others[int(rng.random() * len(others))]
+    shared = common(function, other, first.arguments) if rng.random() < 0.6 else {}
+    k = int(rng.random() * len(other.presence) * (4 + cell.k // 8))
+    between = draw(other, k, rng, talk.anchor, side_for(other, cell), cell.values, shared)
+    if isinstance(between, Rejection) or greets(between.utterance.text):
+        return None
+    talk.user(other, joined((_THANKS[int(rng.random() * len(_THANKS))], between.utterance)))
+    if not talk.answered(other, talk.call(other, between.arguments)):
+        return None
+    now, words, _ = found
+    talk.user(function, joined((_BACK[int(rng.random() * len(_BACK))], _lowered(words))))
+    return _closed(talk, (function, other), now, "topic_and_back")
+
+
+def _lowered(words: Utterance) -> Utterance:
+    """The same with a small first letter where it begins with fixed text."""
+    if (words.slots and words.slots[0].start == 0) or words.text.startswith("I "):
+        return words
+    text = words.text[0].lower() + words.text[1:]
+    return Utterance(text, words.slots, words.lineage, words.source, words.anchored)

@@ -1,0 +1,216 @@
+"""What a user says later about one argument alone: corrects it, wants it once more, adds it.
+
+A value is said alone ("No, Rome.") only where no other argument could take it; with its preposition
+("And on Friday?") where that tells which is meant; else by its name ("Change the date to Friday.").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.functions import CompiledFunction
+from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.scenarios.asking import askable, noun_of
+from generator.semantics.base import Parameter
+from generator.specs.effects import effect
+
+Purpose = Literal["correct", "aside", "again", "add", "besides"]
+"""A correction, one in passing, the same request for another value; a wish not said before, after a
+result or beside an answer."""
+
+_VALUE: dict[Purpose, tuple[str, ...]] = {
+    "correct": (
+        "No, {}.", "Sorry, I meant {}.", "I meant {}.", "Actually, make that {}.", "Sorry, {}.",
+        "Oops, I meant {}.", "No wait, {}.", "I meant {}, sorry.", "no, {}", "make that {} instead",
+        "Actually, {}.", "Sorry, make that {}.", "My mistake, I meant {}.",
+    ),
+    "aside": ("And actually make that {}.",),
+    "again": ("And {}?", "What about {}?", "How about {}?", "And what about {}?", "Now {}."),
+    "add": (),
+    "besides": (),
+}  # fmt: skip
+_ATTACHED: dict[Purpose, tuple[str, ...]] = {
+    "correct": (
+        "No, {}.", "Sorry, {}.", "Actually, {}.", "Wait, {}.", "I meant {}.", "{}, I mean.",
+        "Sorry, I meant {}.", "Make that {}.", "no, {}", "Actually, {}, sorry.",
+    ),
+    "aside": ("And actually {}.", "Oh, and {}, sorry.", "And {} after all.", "Actually, {}."),
+    "again": (
+        "And {}?", "What about {}?", "Same but {}.", "The same, but {}.", "Now {}, please.",
+        "Can you do the same {}?", "Now the same {}.", "And what about {}?", "And now {}?",
+    ),
+    "add": (
+        "Can you do that {}?", "Same, but {}.", "And {}, please.", "{}, please.", "Now {}.",
+        "Could you do it {}?", "Can I have that {}?",
+    ),
+    "besides": (", {}", ", {} please", ", {}.", "And {}, please.", ", {} if possible"),
+}  # fmt: skip
+_NAMED: dict[Purpose, tuple[str, ...]] = {
+    "correct": (
+        "Actually, the {n} should be {}.", "Sorry, the {n} is {}.", "Change the {n} to {}.",
+        "Wait, the {n} should be {}.", "Can you change the {n} to {}?", "Make the {n} {}.",
+        "I got the {n} wrong, it's {}.", "No, the {n} should be {}.", "The {n} should be {}, sorry.",
+        "Correction: the {n} is {}.", "Sorry, wrong {n}. It's {}.",
+    ),
+    "aside": (
+        "And change the {n} to {}.", "And actually, the {n} should be {}.", "And make the {n} {}.",
+        "Oh, and the {n} should be {}, sorry.", "Also, the {n} is {}, not what I said before.",
+        "And sorry, the {n} is {}.", "And can you change the {n} to {}?",
+    ),
+    "again": (
+        "Same, but with {} as the {n}.", "Again, but with the {n} set to {}.",
+        "Now with {} as the {n}.", "Do it again with {} as the {n}.", "Now use {} as the {n}.",
+    ),
+    "add": (
+        "Use {} as the {n}, please.", "Now with {} as the {n}.", "Set the {n} to {}, please.",
+        "Same, but with {} as the {n}.", "And make the {n} {}.",
+    ),
+    "besides": (
+        "And use {} as the {n}.", "The {n} should be {}.", "And make the {n} {}, please.",
+        "And please set the {n} to {}.",
+    ),
+}  # fmt: skip
+_WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} were {}?")
+_DEEDS = ("Do the same for {}.", "Same for {}.", "Now the same for {}.", "And the same for {}.")
+_DEEDS_NAMED = (
+    "Another one, but with {} as the {n}.", "The same again, but with {} as the {n}.",
+    "Do the same with {} as the {n}.",
+)  # fmt: skip
+
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|for|from|to|by|with|within|over|under|above|below|near|about|until|till|since|as|"
+    r"limited|sorted|starting|up to|at least|at most|before|after|during|through|lasting|between|"
+    r"against|using|via|assigned|aimed|targeting)\b[^:\"“,;]*\{\}[^:\"“,;]*$"
+)
+_SET = re.compile(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
+_TOP = re.compile(r"the (?:top|first|last|latest) \{\}$")
+_VAGUE = frozenset(("words", "kindred", "like_examples", "given", "like_kind", "list", "opaque"))
+_SINGLE = frozenset(
+    """
+    places organisations people media sports travel food home health commerce countries dates
+    times durations timewords
+    """.split()
+)
+_WHEN = frozenset(("dates", "times", "timewords", "durations", "quantities"))
+_NUMBERS = frozenset(("integer", "number"))
+_NEVER = frozenset(("structured", "flag", "api_key", "session_id", "latitude", "longitude"))
+_THINGS = frozenset("places organisations people media sports commerce countries web".split())
+
+
+@dataclass(slots=True)
+class FollowUps:
+    """Follow-ups as phrasings; made when first asked for and kept."""
+
+    _made: dict[tuple[str, str, Purpose], tuple[Phrasing, ...]] = field(default_factory=dict)
+
+    def of(self, function: CompiledFunction, path: str, purpose: Purpose) -> tuple[Phrasing, ...]:
+        """The phrasings that say just this argument for a purpose; may be none."""
+        key = (function.spec.name, path, purpose)
+        made = self._made.get(key)
+        if made is None:
+            parameters = {p.pointer: p for p in function.parameters}
+            parameter = parameters.get(path)
+            forms = () if parameter is None else _forms(function, parameter, purpose)
+            lineage = f"followup:{purpose}"
+            made = self._made[key] = tuple(
+                compile_skeleton(Skeleton(parts, lineage, "followup"), parameters)
+                for parts in map(lambda text: _parts(text, path), forms)
+            )
+        return made
+
+
+def _parts(text: str, path: str) -> tuple[str | Hole, ...]:
+    before, _, after = text.partition("{}")
+    parts: list[str | Hole] = [before] if before else []
+    return (*parts, Hole(path), after) if after else (*parts, Hole(path))
+
+
+def _forms(function: CompiledFunction, parameter: Parameter, purpose: Purpose) -> Sequence[str]:
+    """Texts with one ``{}``, the clearest kind that the argument allows."""
+    meaning, schema = parameter.meaning, parameter.leaf.schema
+    if meaning.name in _NEVER or schema.get("type") in ("boolean", "object", "array"):
+        return ()
+    if meaning.family in ("text", "code") and purpose != "correct":
+        return ()
+    found: list[str] = []
+    deed = effect(function.spec) in ("create", "update", "delete")
+    if purpose == "again" and deed:
+        return _deeds(function, parameter)
+    clear = _clear(function, parameter)
+    if clear and meaning.name not in _VAGUE and (meaning.family in _SINGLE or _is_enum(parameter)):
+        found += _VALUE[purpose]
+    for text in _attached(function, parameter, clear=clear):
+        found += [_put(form, text) for form in _ATTACHED[purpose]]
+    if found and purpose not in ("correct", "aside"):
+        return found
+    if askable(parameter):
+        noun = noun_of(parameter)
+        forms = list(_NAMED[purpose])
+        if purpose == "again" and schema.get("type") in _NUMBERS:
+            forms += _WHAT_IF * 2
+        if found:
+            forms = forms[:3]
+        found += [form.replace("{n}", noun) for form in forms if _agrees(form, noun)]
+    return found
+
+
+def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[str]:
+    """The same done to another thing."""
+    if parameter.meaning.family in _THINGS and _clear(function, parameter):
+        return _DEEDS
+    if not askable(parameter):
+        return ()
+    noun = noun_of(parameter)
+    return [form.replace("{n}", noun) for form in _DEEDS_NAMED]
+
+
+def _is_enum(parameter: Parameter) -> bool:
+    return parameter.meaning.name == "enum"
+
+
+def _agrees(form: str, noun: str) -> bool:
+    """Whether a form's verb fits the noun: "the symbols is" does not."""
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    return not plural or not re.search(r"\{n\} (?:is|was|wrong)|It's", form)
+
+
+def _attached(
+    function: CompiledFunction, parameter: Parameter, *, clear: bool
+) -> Iterator[str]:
+    """Prepositional ways to say the argument that tell which one is meant."""
+    words = set(parameter.leaf.words)
+    for attachment in parameter.attachments[:4]:
+        text = attachment.text
+        if _TOP.match(text):
+            yield "just " + text
+            continue
+        if attachment.role != "after" or not _PREPOSITION.match(text) or _SET.search(text):
+            continue
+        named = not words.isdisjoint(text.lower().split())
+        others = (p for p in function.parameters if p is not parameter)
+        if clear or named or not any(a.text == text for p in others for a in p.attachments):
+            yield text
+
+
+def _put(form: str, attached: str) -> str:
+    if form.startswith("{}"):
+        attached = attached[0].upper() + attached[1:]
+    return form.replace("{}", attached)
+
+
+def _kind(parameter: Parameter) -> str:
+    if parameter.meaning.family in _WHEN:
+        return "when"
+    if parameter.leaf.schema.get("type") in _NUMBERS:
+        return "number"
+    return parameter.meaning.name if _is_enum(parameter) else parameter.meaning.family
+
+
+def _clear(function: CompiledFunction, parameter: Parameter) -> bool:
+    """Whether a value alone tells which argument it is for."""
+    kind = _kind(parameter)
+    return all(p is parameter or _kind(p) != kind for p in function.parameters)

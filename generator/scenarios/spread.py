@@ -1,0 +1,177 @@
+"""Conversations in which a call's values come in over several turns before it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.functions import CompiledFunction
+from generator.records import Json, Utterance
+from generator.scenarios.asking import question
+from generator.scenarios.base import Draft
+from generator.scenarios.draws import Drawn
+from generator.scenarios.followed import followable
+from generator.scenarios.missing import needed
+from generator.scenarios.talk import Talk, joined
+from generator.semantics.base import Parameter
+
+_LEADS = ("", "", "", "Thanks. ", "Okay. ", "Got it. ", "Great. ", "All right. ")
+_LINKS = (". ", ", ", ". ")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The call that a conversation is to end in, and its values by pointer."""
+
+    arguments: Mapping[str, Json]
+    values: Mapping[str, Json]
+
+
+def _planned(talk: Talk, function: CompiledFunction) -> Planned | None:
+    present = function.presence[int(talk.rng.random() * len(function.presence))]
+    arguments = function.sampler(talk.cell.values).draw(talk.rng, talk.anchor, present)
+    values = None if arguments is None else function.values(arguments)
+    return None if arguments is None or values is None else Planned(arguments, values)
+
+
+def _picked(talk: Talk, function: CompiledFunction, count: int) -> list[Parameter]:
+    """Some of the values that every call needs and that can be asked for, in their order."""
+    able = needed(function)
+    left = [p for p in able if p.meaning.family not in ("text", "code") or count == 1]
+    chosen = [left.pop(int(talk.rng.random() * len(left))) for _ in range(min(count, len(left)))]
+    return sorted(chosen, key=able.index) if len(chosen) == count else []
+
+
+def _opening(
+    talk: Talk, function: CompiledFunction, planned: Planned, missing: frozenset[str]
+) -> bool:
+    """The user's request without what is missing; False if it can't be said so."""
+    said = frozenset(planned.values) - missing
+    start = int(talk.rng.random() * (32 + talk.cell.k))
+    for step in range(6):
+        side = talk.cell.phrasing
+        phrasing = talk.bench.partial.at(function, said, missing, start + step, side)
+        if phrasing is None:
+            return False
+        words = phrasing.say(planned.values, planned.arguments, talk.rng, talk.anchor)
+        if words is not None and " " in words.text:
+            talk.open()
+            talk.user(function, words)
+            return True
+    return False
+
+
+def _reply(
+    talk: Talk, function: CompiledFunction, planned: Planned, *asked: Parameter
+) -> Utterance | None:
+    """The user's answer: these values alone."""
+    forms = talk.bench.replies.of(function, tuple(p.pointer for p in asked))
+    return talk.words(forms, planned.values, planned.arguments)
+
+
+def _called(talk: Talk, function: CompiledFunction, planned: Planned, variant: str) -> Draft:
+    call = talk.call(function, planned.arguments)
+    if talk.rng.random() < 0.3:
+        talk.answered(function, call)
+    why = {"how": variant, "label": "each value stands in the turn that said it last"}
+    return talk.draft((function,), why)
+
+
+def asked_in_turn(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """Two values are missing and come in one by one.
+
+    The assistant asks for one after the other, or for both, and again for the one not given.
+    """
+    missing = _picked(talk, function, 2)
+    planned = _planned(talk, function) if missing else None
+    if planned is None:
+        return None
+    one, two = missing if talk.rng.random() < 0.6 else missing[::-1]
+    first = _reply(talk, function, planned, one)
+    second = _reply(talk, function, planned, two)
+    left_out = frozenset(p.pointer for p in missing)
+    if first is None or second is None or not _opening(talk, function, planned, left_out):
+        return None
+    together = talk.rng.random() < 0.4
+    talk.assistant(question(missing if together else [one], talk.rng))
+    talk.user(function, first, noisy=False)
+    talk.assistant(question([two], talk.rng, _LEADS))
+    talk.user(function, second, noisy=False)
+    return _called(talk, function, planned, "asked_in_turn")
+
+
+def volunteered(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """One value is asked for; the answer gives it and something optional besides."""
+    missing = _picked(talk, function, 1)
+    planned = _planned(talk, function) if missing else None
+    if planned is None:
+        return None
+    always = frozenset.intersection(*function.presence)
+    path = missing[0].pointer
+    extra = [
+        p
+        for p in followable(talk.bench, function, "add")
+        if p in planned.values and p not in always
+    ]
+    if not extra:
+        return None
+    extra_path = extra[int(talk.rng.random() * len(extra))]
+    reply = _reply(talk, function, planned, missing[0])
+    forms = talk.bench.followups.of(function, extra_path, "besides")
+    more = talk.words(forms, planned.values, planned.arguments)
+    left_out = frozenset((path, extra_path))
+    if reply is None or more is None or not _opening(talk, function, planned, left_out):
+        return None
+    talk.assistant(question(missing, talk.rng))
+    talk.user(function, beside_reply(reply, more), noisy=False)
+    return _called(talk, function, planned, "volunteered")
+
+
+def corrected_with_answer(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """One value is asked for; the answer gives it and takes back another: "And make it two."."""
+    missing = _picked(talk, function, 1)
+    planned = _planned(talk, function) if missing else None
+    if planned is None:
+        return None
+    path = missing[0].pointer
+    able = [p for p in followable(talk.bench, function, "aside") if p in planned.values]
+    able = [p for p in able if p != path]
+    if not able:
+        return None
+    changed = able[int(talk.rng.random() * len(able))]
+    before = _with_another(talk, function, planned, changed)
+    reply = _reply(talk, function, planned, missing[0])
+    forms = talk.bench.followups.of(function, changed, "aside")
+    aside = talk.words(forms, planned.values, planned.arguments)
+    if before is None or reply is None or aside is None:
+        return None
+    if not _opening(talk, function, before, frozenset((path,))):
+        return None
+    talk.assistant(question(missing, talk.rng))
+    talk.user(function, beside_reply(reply, aside), noisy=False)
+    return _called(talk, function, planned, "corrected_with_answer")
+
+
+def _with_another(
+    talk: Talk, function: CompiledFunction, planned: Planned, path: str
+) -> Planned | None:
+    """What the user first meant: the same with another value at ``path``."""
+    fixed = {key: value for key, value in planned.values.items() if key != path}
+    present = frozenset(planned.values) | function.constants
+    for _ in range(3):
+        sampler = function.sampler(talk.cell.values)
+        arguments = sampler.draw(talk.rng, talk.anchor, present, fixed)
+        values = None if arguments is None else function.values(arguments)
+        if arguments is None or values is None or values.keys() != planned.values.keys():
+            continue
+        if values[path] != planned.values[path]:
+            return Planned(arguments, values)
+    return None
+
+
+def beside_reply(reply: Utterance, more: Utterance) -> Utterance:
+    """An answer and what the user says besides, as two sentences or one."""
+    end = reply.text[-1]
+    if more.text[0] in ",;":
+        return joined((reply, more)) if end not in ".?!" else joined((reply, " ", more))
+    return joined((reply, " " if end in ".?!" else ". ", more))

@@ -1,0 +1,141 @@
+"""A conversation of several turns in the making: who said what, and which words stand for a value.
+
+It remembers, for each function, where each argument was last said; a call takes its slots from
+there. So a value that was corrected is grounded in the correction, one that was never said again in
+the turn that first said it, and what no user turn said can't get into a call.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.functions import CompiledFunction
+from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
+from generator.phrasing.skeleton import Phrasing
+from generator.scenarios.base import Cell, Draft, Workbench, system_messages
+
+
+@dataclass(slots=True)
+class Talk:
+    """One conversation, turn by turn. ``said`` keeps the user's text before noise."""
+
+    bench: Workbench
+    cell: Cell
+    anchor: Anchor
+    rng: random.Random
+    messages: list[Message] = field(default_factory=list)
+    slots: list[Slot] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    spoken: list[Utterance] = field(default_factory=list)
+    _heard: dict[str, dict[str, Slot]] = field(default_factory=dict)
+    _calls: int = 0
+
+    def open(self) -> None:
+        """The system turn, if there is one."""
+        self.messages.extend(system_messages(self.bench, self.anchor, self.rng))
+
+    def user(self, function: CompiledFunction, utterance: Utterance, *, noisy: bool = True) -> None:
+        """A user turn about a call of a function."""
+        self.said.append(utterance.text)
+        spoken = self.bench.noise.add(utterance, self.rng) if noisy else utterance
+        heard = self._heard.setdefault(function.spec.name, {})
+        for slot in spoken.slots:
+            for path in [p for p in heard if p.startswith(slot.path + "/")]:
+                del heard[path]
+            heard[slot.path] = replace(slot, turn=len(self.messages))
+        self.spoken.append(spoken)
+        self.messages.append(Message(role="user", content=spoken.text))
+
+    def assistant(self, text: str) -> None:
+        """The assistant speaks."""
+        self.messages.append(Message(role="assistant", content=text))
+
+    def call(self, function: CompiledFunction, arguments: Mapping[str, Json]) -> ToolCall:
+        """The assistant calls, with what was said so far."""
+        number = self._calls
+        self._calls += 1
+        values = function.values(arguments) or {}
+        heard = self._heard.get(function.spec.name, {})
+        for path, slot in heard.items():
+            if any(path == each or path.startswith(each + "/") for each in values):
+                self.slots.append(replace(slot, call=number))
+        call = ToolCall(f"c{number}", function.spec.name, arguments)
+        self.messages.append(Message(role="assistant", tool_calls=(call,)))
+        return call
+
+    def result(self, call: ToolCall, content: str, *, is_error: bool = False) -> None:
+        """What the tool returns."""
+        self.messages.append(
+            Message(
+                role="tool", content=content, call_id=call.id, name=call.name, is_error=is_error
+            )
+        )
+
+    def answered(self, function: CompiledFunction, call: ToolCall) -> bool:
+        """A made-up result and the answer that tells it; False if none can be made."""
+        maker = self.bench.results.of(function)
+        made = None if maker is None else maker.make(call.arguments, self.rng, self.anchor)
+        if made is None:
+            return False
+        self.result(call, made.content)
+        self.assistant(made.answer)
+        return True
+
+    def words(
+        self,
+        phrasings: Sequence[Phrasing],
+        values: Mapping[str, Json],
+        arguments: Mapping[str, Json],
+    ) -> Utterance | None:
+        """Words from one of these phrasings, or None if none of a few can say the values."""
+        start = int(self.rng.random() * len(phrasings))
+        for step in range(min(4, len(phrasings))):
+            phrasing = phrasings[(start + step) % len(phrasings)]
+            spoken = phrasing.say(values, arguments, self.rng, self.anchor)
+            if spoken is not None:
+                return spoken
+        return None
+
+    def offer(self, functions: Sequence[CompiledFunction]) -> tuple[FunctionSpec, ...]:
+        """The tools: those that the conversation is about, alone or among others."""
+        specs = [function.spec for function in functions]
+        if len(specs) > 1:
+            return self.bench.offer.containing(specs, self.rng)
+        alone = self.rng.random() < 0.5
+        return (
+            self.bench.offer.alone(specs[0])
+            if alone
+            else self.bench.offer.among(specs[0], self.rng)
+        )
+
+    def draft(self, functions: Sequence[CompiledFunction], why: Mapping[str, Json]) -> Draft:
+        """The finished conversation about these functions."""
+        return Draft(
+            messages=tuple(self.messages),
+            tools=self.offer(functions),
+            slots=tuple(self.slots),
+            anchor=self.anchor,
+            turns="\n".join(self.said),
+            utterance=self.spoken[0],
+            parallel_tool_calls=False,
+            why=why,
+        )
+
+
+def joined(parts: Sequence[Utterance | str]) -> Utterance:
+    """Utterances and fixed texts as one utterance, under the lineage of the first utterance."""
+    text = ""
+    slots: list[Slot] = []
+    utterances = [part for part in parts if not isinstance(part, str)]
+    for part in parts:
+        if isinstance(part, str):
+            text += part
+            continue
+        shift = len(text)
+        text += part.text
+        slots += [replace(s, start=s.start + shift, end=s.end + shift) for s in part.slots]
+    first = utterances[0]
+    anchored = any(u.anchored for u in utterances)
+    return Utterance(text, tuple(slots), first.lineage, first.source, anchored)

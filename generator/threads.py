@@ -1,0 +1,182 @@
+"""A conversation of several turns, read from its turns and slots alone: part of the verifier.
+
+Each argument of a call must stand in a turn before it; where a value was said twice, the later one
+counts; what a user adds must be used; a follow-up that doesn't ask anew keeps all that was said; and
+the assistant asks only for what is still missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.asked import is_required, names, names_only_by_noun, stated
+from generator.records import Anchor, Example, Json, Message, Slot, ToolCall
+from generator.semantics.base import Parameter
+from generator.specs.similar import content_words
+
+_LONG = 9
+"""Words beside the values, from which on a turn is no fragment but a request of its own."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Callee:
+    """What is known of a called function: its schema, parameters by pointer, and constants."""
+
+    schema: Mapping[str, Json]
+    parameters: Mapping[str, Parameter]
+    constants: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A call where it stands: its turn, and its slots by path."""
+
+    call: ToolCall
+    turn: int
+    slots: Mapping[str, Slot]
+
+
+def thread_faults(
+    example: Example, callees: Mapping[str, Callee], anchors: Sequence[Anchor]
+) -> Iterator[tuple[str, str]]:
+    """What is wrong between the turns of a record whose arguments and spans are right."""
+    messages = example.messages
+    users = [turn for turn, message in enumerate(messages) if message.role == "user"]
+    made = _calls(example)
+    for each in made:
+        for slot in each.slots.values():
+            if slot.turn >= each.turn:
+                yield "said_later", f"{each.call.name}{slot.path}"
+                return
+    if len(users) < 2 or not made:
+        return
+    for number, each in enumerate(made):
+        before = [turn for turn in users if turn < each.turn]
+        previous = made[number - 1].turn if number else -1
+        fresh = [turn for turn in before if turn > previous]
+        callee = callees[each.call.name]
+        yield from _unused(each, fresh, made[:number], messages)
+        yield from _overruled(each, made, example, before, callee, anchors)
+        yield from _dropped(each, fresh, made[:number], example)
+    yield from _needless_questions(made, messages, callees)
+
+
+def _calls(example: Example) -> list[_Made]:
+    slots: list[dict[str, Slot]] = [{} for _ in example.calls]
+    for slot in example.slots:
+        slots[slot.call][slot.path] = slot
+    found: list[_Made] = []
+    for turn, message in enumerate(example.messages):
+        for call in message.tool_calls:
+            found.append(_Made(call, turn, slots[len(found)]))
+    return found
+
+
+def _failed(messages: Sequence[Message], call: ToolCall) -> bool:
+    return any(m.call_id == call.id and m.is_error for m in messages)
+
+
+def _unused(
+    each: _Made, fresh: Sequence[int], earlier: Sequence[_Made], messages: Sequence[Message]
+) -> Iterator[tuple[str, str]]:
+    """A turn that gives the next call nothing, or a call made twice for nothing."""
+    again = [one for one in earlier if one.call.name == each.call.name]
+    same = [one for one in again if one.call.arguments == each.call.arguments]
+    if same and not _failed(messages, same[-1].call) and same[-1].turn != each.turn:
+        yield "call_repeated", each.call.name
+    given = {slot.turn for slot in each.slots.values()}
+    if fresh and again and fresh[-1] not in given and not _failed(messages, again[-1].call):
+        yield "turn_unused", str(fresh[-1])
+    for turn in fresh[1:]:
+        if turn not in given:
+            yield "turn_unused", str(turn)
+
+
+def _overruled(
+    each: _Made, made: Sequence[_Made], example: Example, before: Sequence[int],
+    callee: Callee, anchors: Sequence[Anchor],
+) -> Iterator[tuple[str, str]]:  # fmt: skip
+    """An argument for which a later turn says another value."""
+    name = each.call.name
+    others = [
+        slot for one in made if one.call.name == name for slot in one.slots.values()
+    ]
+    for path, slot in each.slots.items():
+        for other in others:
+            if other.path == path and slot.turn < other.turn < each.turn:
+                if other.value != slot.value:
+                    yield "overruled", f"{name}{path}"
+        parameter = callee.parameters.get(path)
+        if parameter is None or parameter.leaf.schema.get("type") == "boolean":
+            continue
+        for turn in before:
+            if turn > slot.turn and _addressed(made, turn) == name:
+                found = stated(_fixed(example, turn), parameter, anchors)
+                if found is not None:
+                    yield "overruled", f"{name}{path}: {found!r}"
+
+
+def _addressed(made: Sequence[_Made], turn: int) -> str:
+    """The function that is called next after a turn."""
+    return next((one.call.name for one in made if one.turn > turn), "")
+
+
+def _fixed(example: Example, turn: int) -> list[str]:
+    """The stretches of a turn between its slots."""
+    content = example.messages[turn].content or ""
+    texts, at = [], 0
+    for slot in sorted((s for s in example.slots if s.turn == turn), key=lambda s: s.start):
+        texts.append(content[at : slot.start])
+        at = max(at, slot.end)
+    return [*texts, content[at:]]
+
+
+def _dropped(
+    each: _Made, fresh: Sequence[int], earlier: Sequence[_Made], example: Example
+) -> Iterator[tuple[str, str]]:
+    """A follow-up that leaves out what was said for the same function before."""
+    again = [one for one in earlier if one.call.name == each.call.name and one.turn != each.turn]
+    if not again or not fresh:
+        return
+    carries = any(slot.turn < fresh[0] for slot in each.slots.values())
+    if not carries:
+        text = " ".join(_fixed(example, fresh[-1]))
+        tool = next(t for t in example.tools if t.name == each.call.name)
+        short = len(_WORD.findall(text)) < _LONG
+        carries = short and not content_words(text) & content_words(tool.name)
+    if carries:
+        for path in sorted(again[-1].slots.keys() - each.slots.keys()):
+            if not any(p.startswith(path + "/") or path.startswith(p + "/") for p in each.slots):
+                yield "dropped", f"{each.call.name}{path}"
+
+
+def _needless_questions(
+    made: Sequence[_Made], messages: Sequence[Message], callees: Mapping[str, Callee]
+) -> Iterator[tuple[str, str]]:
+    """Each question before a call must ask for something required that wasn't said yet."""
+    for turn, message in enumerate(messages):
+        if message.role != "assistant" or message.tool_calls or messages[turn - 1].role == "tool":
+            continue
+        wanted = next((one for one in made if one.turn > turn), None)
+        if wanted is None:
+            continue
+        callee = callees[wanted.call.name]
+        said = {path for path, slot in wanted.slots.items() if slot.turn < turn}
+        answered = {path for path, slot in wanted.slots.items() if slot.turn == turn + 1}
+        needed = {path for path in answered if is_required(callee.schema, path)}
+        question = message.content or ""
+        if not question.rstrip().endswith("?") or not needed:
+            yield "needless_question", question
+        elif not any(names(question, callee.parameters[path]) for path in needed):
+            yield "not_asked_for", question
+        asked = [callee.parameters[path] for path in wanted.slots.keys() - said]
+        for path in sorted(said):
+            parameter = callee.parameters[path]
+            if names_only_by_noun(question, parameter) and not any(
+                names_only_by_noun(question, other) for other in asked
+            ):
+                yield "asked_though_said", path
