@@ -1,7 +1,7 @@
 """Whether an answer says only what the results hold: part of the verifier.
 
-Each number, and each word that is not an ordinary one, must stand in a result (as a key or in a
-value), in a call's arguments, or in what the user said.
+Each number, and each word that is not an ordinary one, must stand in a result since the user last
+spoke (as a key or in a value), in a call's arguments, or in what the user said.
 """
 
 from __future__ import annotations
@@ -27,20 +27,22 @@ _ORDINARY = frozenset(
 def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
     """Words and numbers of answers to results that stand nowhere before."""
     known: set[str] = set()
-    numbers: set[str] = set()
+    held: set[str] = set()
     after_result = False
     for message in messages:
         if message.role == "assistant" and message.content and after_result:
             for token in _TOKEN.findall(message.content):
                 word = token.lower().replace("’", "'")
-                if word[0].isdigit():
-                    if word not in numbers:
-                        yield "answer_invents", token
-                elif word not in known and word not in _ORDINARY:
+                ordinary = word in _ORDINARY and not word[0].isdigit()
+                if not ordinary and word not in known and word not in held:
                     yield "answer_invents", token
         after_result = message.role == "tool"
-        texts = [message.content or "", *(str(call.arguments) for call in message.tool_calls)]
-        if message.role != "system":
-            for text in texts:
-                for token in (*_TOKEN.findall(text), *_PARTS.findall(text)):
-                    (numbers if token[0].isdigit() else known).add(token.lower())
+        if message.role == "user":
+            held = set()
+        into = held if after_result else known
+        # the assistant's own words are no source
+        texts = [str(call.arguments) for call in message.tool_calls]
+        if message.role in ("user", "tool"):
+            texts.append(message.content or "")
+        for text in texts:
+            into.update(t.lower() for t in (*_TOKEN.findall(text), *_PARTS.findall(text)))

@@ -1,8 +1,8 @@
 """A conversation of several turns, read from its turns and slots alone: part of the verifier.
 
 Each argument of a call must stand in a turn before it; where a value was said twice, the later one
-counts; what a user adds must be used; a follow-up that doesn't ask anew keeps all that was said; and
-the assistant asks only for what is still missing.
+counts; what a user adds must be used; a follow-up that doesn't ask anew keeps all that was said;
+and the assistant asks only for what is still missing.
 """
 
 from __future__ import annotations
@@ -11,24 +11,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.asked import is_required, names, names_only_by_noun, stated
-from generator.records import Anchor, Example, Json, Message, Slot, ToolCall
-from generator.semantics.base import Parameter
+from generator.asked import Wanted, is_required, names, names_only_by_noun, stated
+from generator.records import Anchor, Example, Message, Slot, ToolCall
 from generator.specs.similar import content_words
 
 _LONG = 9
 """Words beside the values, from which on a turn is no fragment but a request of its own."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Callee:
-    """What is known of a called function: its schema, parameters by pointer, and constants."""
-
-    schema: Mapping[str, Json]
-    parameters: Mapping[str, Parameter]
-    constants: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,7 @@ class _Made:
 
 
 def thread_faults(
-    example: Example, callees: Mapping[str, Callee], anchors: Sequence[Anchor]
+    example: Example, callees: Mapping[str, Wanted], anchors: Sequence[Anchor]
 ) -> Iterator[tuple[str, str]]:
     """What is wrong between the turns of a record whose arguments and spans are right."""
     messages = example.messages
@@ -98,18 +88,16 @@ def _unused(
 
 def _overruled(
     each: _Made, made: Sequence[_Made], example: Example, before: Sequence[int],
-    callee: Callee, anchors: Sequence[Anchor],
+    callee: Wanted, anchors: Sequence[Anchor],
 ) -> Iterator[tuple[str, str]]:  # fmt: skip
     """An argument for which a later turn says another value."""
     name = each.call.name
-    others = [
-        slot for one in made if one.call.name == name for slot in one.slots.values()
-    ]
+    others = [slot for one in made if one.call.name == name for slot in one.slots.values()]
     for path, slot in each.slots.items():
         for other in others:
-            if other.path == path and slot.turn < other.turn < each.turn:
-                if other.value != slot.value:
-                    yield "overruled", f"{name}{path}"
+            later = other.path == path and slot.turn < other.turn < each.turn
+            if later and other.value != slot.value:
+                yield "overruled", f"{name}{path}"
         parameter = callee.parameters.get(path)
         if parameter is None or parameter.leaf.schema.get("type") == "boolean":
             continue
@@ -155,7 +143,7 @@ def _dropped(
 
 
 def _needless_questions(
-    made: Sequence[_Made], messages: Sequence[Message], callees: Mapping[str, Callee]
+    made: Sequence[_Made], messages: Sequence[Message], callees: Mapping[str, Wanted]
 ) -> Iterator[tuple[str, str]]:
     """Each question before a call must ask for something required that wasn't said yet."""
     for turn, message in enumerate(messages):
@@ -167,16 +155,21 @@ def _needless_questions(
         callee = callees[wanted.call.name]
         said = {path for path, slot in wanted.slots.items() if slot.turn < turn}
         answered = {path for path, slot in wanted.slots.items() if slot.turn == turn + 1}
-        needed = {path for path in answered if is_required(callee.schema, path)}
+        needed = {
+            path for path in answered & callee.parameters.keys() if is_required(callee.schema, path)
+        }
         question = message.content or ""
         if not question.rstrip().endswith("?") or not needed:
             yield "needless_question", question
         elif not any(names(question, callee.parameters[path]) for path in needed):
             yield "not_asked_for", question
-        asked = [callee.parameters[path] for path in wanted.slots.keys() - said]
-        for path in sorted(said):
-            parameter = callee.parameters[path]
-            if names_only_by_noun(question, parameter) and not any(
+        asked = [
+            callee.parameters[path]
+            for path in wanted.slots.keys() - said
+            if path in callee.parameters
+        ]
+        for path in sorted(said & callee.parameters.keys()):
+            if names_only_by_noun(question, callee.parameters[path]) and not any(
                 names_only_by_noun(question, other) for other in asked
             ):
                 yield "asked_though_said", path

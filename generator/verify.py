@@ -23,6 +23,7 @@ from generator.semantics.bind import bind
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import content_words, words_of
 from generator.specs.standard import is_constant, standard_schema
+from generator.threads import thread_faults
 from generator.turns import turn_faults
 
 
@@ -105,8 +106,12 @@ class Verifier:
                     Fault("invalid_arguments", "; ".join(known.validator.errors(call.arguments)))
                 ]
         faults = [*self._grounding_faults(example, calls), *_repeated_call(example.messages)]
-        if example.messages[-2].role == "tool":
+        if any([message.role == "tool" for message in example.messages]):
             faults += [Fault(*found) for found in answer_faults(example.messages)]
+        if not faults and len(example.messages) > 3:
+            callees = {call.name: _wanted(self._known[call.name]) for call in calls}
+            anchors = _anchors(example.messages)
+            faults = [Fault(*found) for found in thread_faults(example, callees, anchors)]
         return [*faults, *_better_tool(example)]
 
     def _asking_faults(self, example: Example, offered: set[str]) -> Iterator[Fault]:
@@ -116,11 +121,8 @@ class Verifier:
         if name not in offered or known is None:
             yield Fault("not_offered", str(name))
             return
-        schema = known.validator.schema
-        wanted = Wanted(
-            schema if isinstance(schema, Mapping) else {}, known.parameters, known.constants
-        )
-        for reason, detail in asking_faults(example, wanted, missing, _anchors(example.messages)):
+        anchors = _anchors(example.messages)
+        for reason, detail in asking_faults(example, _wanted(known), missing, anchors):
             yield Fault(reason, detail)
 
     def _grounding_faults(self, example: Example, calls: tuple[ToolCall, ...]) -> Iterator[Fault]:
@@ -156,6 +158,12 @@ class Verifier:
             known = self._known[call.name]
             for path in _ungrounded(call.arguments, "", known, said):
                 yield Fault("not_said", f"{call.name}{path}")
+
+
+def _wanted(known: Known) -> Wanted:
+    """A function as the checks of questions and of turns see it."""
+    schema = known.validator.schema
+    return Wanted(schema if isinstance(schema, Mapping) else {}, known.parameters, known.constants)
 
 
 def _clash(one: Slot, other: Slot) -> bool:

@@ -20,6 +20,7 @@ LAYERS = (
         "asked",
         "answered",
         "turns",
+        "threads",
         "dedupe",
         "formats",
         "write",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from generator.functions import CompiledFunction
 from generator.records import Rejection, Utterance
@@ -31,9 +32,9 @@ _THANKS = (
     "Okay, thanks! ", "Good. ",
 )  # fmt: skip
 _BACK = (
-    "Back to my first question: ", "Going back to what I asked first: ", "Back to the first thing: ",
-    "And about what I asked before: ", "Coming back to my first question: ", "Back to where we "
-    "started: ",
+    "Back to my first question: ", "Going back to what I asked first: ",
+    "Back to the first thing: ", "And about what I asked before: ",
+    "Coming back to my first question: ", "Back to where we started: ",
 )  # fmt: skip
 
 
@@ -70,16 +71,31 @@ def beside(bench: Workbench, function: CompiledFunction) -> list[CompiledFunctio
     ][:NEAR]
 
 
-def _opened(talk: Talk, function: CompiledFunction) -> Drawn | None:
-    """Request, call, result and answer. The requests within reach grow with the run."""
+def _opened(
+    talk: Talk, function: CompiledFunction, fits: Callable[[frozenset[str]], bool]
+) -> Drawn | None:
+    """Request, call, result and answer; the call's set of arguments ``fits`` what follows."""
     cell = talk.cell
-    k = int(talk.rng.random() * len(function.presence) * (4 + cell.k // 8))
+    k = reachable(talk, function, fits)
+    if k is None:
+        return None
     first = draw(function, k, talk.rng, talk.anchor, cell.phrasing, cell.values)
     if isinstance(first, Rejection):
         return None
     talk.open()
     talk.user(function, first.utterance)
     return first if talk.answered(function, talk.call(function, first.arguments)) else None
+
+
+def reachable(
+    talk: Talk, function: CompiledFunction, fits: Callable[[frozenset[str]], bool]
+) -> int | None:
+    """The number of a draw whose set of arguments fits. What is within reach grows with the run."""
+    cycle = len(function.presence)
+    start = int(talk.rng.random() * cycle * (4 + talk.cell.k // 8))
+    return next(
+        (start + i for i in range(cycle) if fits(function.presence[(start + i) % cycle])), None
+    )
 
 
 def _closed(
@@ -112,7 +128,8 @@ def _changed(
 
 def corrected(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user corrects one value after the result: "No, on Friday."."""
-    first = _opened(talk, function)
+    able = frozenset(followable(talk.bench, function, "correct"))
+    first = _opened(talk, function, lambda present: bool(able & present))
     found = first and _changed(talk, function, first, "correct")
     if not found:
         return None
@@ -123,7 +140,8 @@ def corrected(talk: Talk, function: CompiledFunction) -> Draft | None:
 
 def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user wants the same for another value, once or twice: "And in Rome?"."""
-    now = _opened(talk, function)
+    able = frozenset(followable(talk.bench, function, "again"))
+    now = _opened(talk, function, lambda present: bool(able & present))
     found = now and _changed(talk, function, now, "again")
     if not found:
         return None
@@ -139,10 +157,11 @@ def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
 
 def added(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user adds a wish that wasn't said before: "Can you do that in Celsius?"."""
-    first = _opened(talk, function)
+    able = followable(talk.bench, function, "add")
+    first = _opened(talk, function, lambda present: not present.issuperset(able))
     if first is None:
         return None
-    found = wish(talk, function, first, followable(talk.bench, function, "add"))
+    found = _wish(talk, function, first, able)
     if found is None:
         return None
     now, words = found
@@ -150,7 +169,7 @@ def added(talk: Talk, function: CompiledFunction) -> Draft | None:
     return _closed(talk, (function,), now, "added")
 
 
-def wish(
+def _wish(
     talk: Talk, function: CompiledFunction, now: Drawn, able: list[str]
 ) -> tuple[Drawn, Utterance] | None:
     """The same call with one argument more, and the words for it."""
@@ -174,7 +193,8 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
     """Another function in between, then the first one again for another value."""
     rng, cell = talk.rng, talk.cell
     others = beside(talk.bench, function)
-    first = _opened(talk, function) if others else None
+    able = frozenset(followable(talk.bench, function, "again"))
+    first = _opened(talk, function, lambda present: bool(able & present)) if others else None
     found = first and _changed(talk, function, first, "again")
     if first is None or not found:
         return None
@@ -188,13 +208,15 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
     if not talk.answered(other, talk.call(other, between.arguments)):
         return None
     now, words, _ = found
-    talk.user(function, joined((_BACK[int(rng.random() * len(_BACK))], _lowered(words))))
+    talk.user(function, joined((_BACK[int(rng.random() * len(_BACK))], _without_and(words))))
     return _closed(talk, (function, other), now, "topic_and_back")
 
 
-def _lowered(words: Utterance) -> Utterance:
-    """The same with a small first letter where it begins with fixed text."""
-    if (words.slots and words.slots[0].start == 0) or words.text.startswith("I "):
+def _without_and(words: Utterance) -> Utterance:
+    """The same, to stand after a colon: a small first letter, and no "And" before it."""
+    cut = 4 if words.text.startswith("And ") and len(words.text) > 12 else 0
+    if (words.slots and words.slots[0].start <= cut) or words.text.startswith("I "):
         return words
-    text = words.text[0].lower() + words.text[1:]
-    return Utterance(text, words.slots, words.lineage, words.source, words.anchored)
+    text = words.text[cut].lower() + words.text[cut + 1 :]
+    slots = tuple(replace(s, start=s.start - cut, end=s.end - cut) for s in words.slots)
+    return Utterance(text, slots, words.lineage, words.source, words.anchored)

@@ -28,7 +28,7 @@ _VALUE: dict[Purpose, tuple[str, ...]] = {
         "Oops, I meant {}.", "No wait, {}.", "I meant {}, sorry.", "no, {}", "make that {} instead",
         "Actually, {}.", "Sorry, make that {}.", "My mistake, I meant {}.",
     ),
-    "aside": ("And actually make that {}.",),
+    "aside": (),
     "again": ("And {}?", "What about {}?", "How about {}?", "And what about {}?", "Now {}."),
     "add": (),
     "besides": (),
@@ -38,7 +38,10 @@ _ATTACHED: dict[Purpose, tuple[str, ...]] = {
         "No, {}.", "Sorry, {}.", "Actually, {}.", "Wait, {}.", "I meant {}.", "{}, I mean.",
         "Sorry, I meant {}.", "Make that {}.", "no, {}", "Actually, {}, sorry.",
     ),
-    "aside": ("And actually {}.", "Oh, and {}, sorry.", "And {} after all.", "Actually, {}."),
+    "aside": (
+        "And actually {}.", "Actually, make it {}.", "And make it {} after all.",
+        "And actually {} instead, sorry.",
+    ),
     "again": (
         "And {}?", "What about {}?", "Same but {}.", "The same, but {}.", "Now {}, please.",
         "Can you do the same {}?", "Now the same {}.", "And what about {}?", "And now {}?",
@@ -53,7 +56,8 @@ _NAMED: dict[Purpose, tuple[str, ...]] = {
     "correct": (
         "Actually, the {n} should be {}.", "Sorry, the {n} is {}.", "Change the {n} to {}.",
         "Wait, the {n} should be {}.", "Can you change the {n} to {}?", "Make the {n} {}.",
-        "I got the {n} wrong, it's {}.", "No, the {n} should be {}.", "The {n} should be {}, sorry.",
+        "I got the {n} wrong, it's {}.", "No, the {n} should be {}.",
+        "The {n} should be {}, sorry.",
         "Correction: the {n} is {}.", "Sorry, wrong {n}. It's {}.",
     ),
     "aside": (
@@ -77,7 +81,7 @@ _NAMED: dict[Purpose, tuple[str, ...]] = {
 _WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} were {}?")
 _DEEDS = ("Do the same for {}.", "Same for {}.", "Now the same for {}.", "And the same for {}.")
 _DEEDS_NAMED = (
-    "Another one, but with {} as the {n}.", "The same again, but with {} as the {n}.",
+    "Now another with {} as the {n}.", "The same again, but with {} as the {n}.",
     "Do the same with {} as the {n}.",
 )  # fmt: skip
 
@@ -88,6 +92,7 @@ _PREPOSITION = re.compile(
 )
 _SET = re.compile(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
 _TOP = re.compile(r"the (?:top|first|last|latest) \{\}$")
+_ODD = re.compile(r"\b(?:at|is|has|by|n|x|to|vs|and|or)\b|\d", re.I)
 _VAGUE = frozenset(("words", "kindred", "like_examples", "given", "like_kind", "list", "opaque"))
 _SINGLE = frozenset(
     """
@@ -143,11 +148,11 @@ def _forms(function: CompiledFunction, parameter: Parameter, purpose: Purpose) -
     clear = _clear(function, parameter)
     if clear and meaning.name not in _VAGUE and (meaning.family in _SINGLE or _is_enum(parameter)):
         found += _VALUE[purpose]
-    for text in _attached(function, parameter, clear=clear):
+    for text in _attached(function, parameter, purpose, clear=clear):
         found += [_put(form, text) for form in _ATTACHED[purpose]]
     if found and purpose not in ("correct", "aside"):
         return found
-    if askable(parameter):
+    if _nameable(parameter):
         noun = noun_of(parameter)
         forms = list(_NAMED[purpose])
         if purpose == "again" and schema.get("type") in _NUMBERS:
@@ -162,10 +167,15 @@ def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[str]:
     """The same done to another thing."""
     if parameter.meaning.family in _THINGS and _clear(function, parameter):
         return _DEEDS
-    if not askable(parameter):
+    if not _nameable(parameter):
         return ()
     noun = noun_of(parameter)
     return [form.replace("{n}", noun) for form in _DEEDS_NAMED]
+
+
+def _nameable(parameter: Parameter) -> bool:
+    """Whether people would call it by its name: nobody says "the updated at start"."""
+    return askable(parameter) and not _ODD.search(noun_of(parameter))
 
 
 def _is_enum(parameter: Parameter) -> bool:
@@ -179,18 +189,20 @@ def _agrees(form: str, noun: str) -> bool:
 
 
 def _attached(
-    function: CompiledFunction, parameter: Parameter, *, clear: bool
+    function: CompiledFunction, parameter: Parameter, purpose: Purpose, *, clear: bool
 ) -> Iterator[str]:
     """Prepositional ways to say the argument that tell which one is meant."""
     words = set(parameter.leaf.words)
     for attachment in parameter.attachments[:4]:
         text = attachment.text
         if _TOP.match(text):
-            yield "just " + text
+            yield text
             continue
         if attachment.role != "after" or not _PREPOSITION.match(text) or _SET.search(text):
             continue
         named = not words.isdisjoint(text.lower().split())
+        if named and text.startswith("with ") and purpose in ("correct", "aside"):
+            continue  # "change the breadth to 30" says it better
         others = (p for p in function.parameters if p is not parameter)
         if clear or named or not any(a.text == text for p in others for a in p.attachments):
             yield text

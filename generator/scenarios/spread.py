@@ -9,14 +9,12 @@ from generator.functions import CompiledFunction
 from generator.records import Json, Utterance
 from generator.scenarios.asking import question
 from generator.scenarios.base import Draft
-from generator.scenarios.draws import Drawn
 from generator.scenarios.followed import followable
 from generator.scenarios.missing import needed
 from generator.scenarios.talk import Talk, joined
 from generator.semantics.base import Parameter
 
 _LEADS = ("", "", "", "Thanks. ", "Okay. ", "Got it. ", "Great. ", "All right. ")
-_LINKS = (". ", ", ", ". ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +25,16 @@ class Planned:
     values: Mapping[str, Json]
 
 
-def _planned(talk: Talk, function: CompiledFunction) -> Planned | None:
-    present = function.presence[int(talk.rng.random() * len(function.presence))]
+def _planned(
+    talk: Talk, function: CompiledFunction, some_of: frozenset[str] = frozenset()
+) -> Planned | None:
+    """A call, with one of some arguments at least if there are any."""
+    cycle = len(function.presence)
+    start = int(talk.rng.random() * cycle)
+    sets = (function.presence[(start + i) % cycle] for i in range(cycle))
+    present = next((each for each in sets if not some_of or some_of & each), None)
+    if present is None:
+        return None
     arguments = function.sampler(talk.cell.values).draw(talk.rng, talk.anchor, present)
     values = None if arguments is None else function.values(arguments)
     return None if arguments is None or values is None else Planned(arguments, values)
@@ -103,23 +109,17 @@ def asked_in_turn(talk: Talk, function: CompiledFunction) -> Draft | None:
 def volunteered(talk: Talk, function: CompiledFunction) -> Draft | None:
     """One value is asked for; the answer gives it and something optional besides."""
     missing = _picked(talk, function, 1)
-    planned = _planned(talk, function) if missing else None
+    always = frozenset.intersection(*function.presence)
+    able = [p for p in followable(talk.bench, function, "besides") if p not in always]
+    planned = _planned(talk, function, frozenset(able)) if missing and able else None
     if planned is None:
         return None
-    always = frozenset.intersection(*function.presence)
-    path = missing[0].pointer
-    extra = [
-        p
-        for p in followable(talk.bench, function, "add")
-        if p in planned.values and p not in always
-    ]
-    if not extra:
-        return None
-    extra_path = extra[int(talk.rng.random() * len(extra))]
+    extra = [path for path in able if path in planned.values]
+    path = extra[int(talk.rng.random() * len(extra))]
     reply = _reply(talk, function, planned, missing[0])
-    forms = talk.bench.followups.of(function, extra_path, "besides")
+    forms = talk.bench.followups.of(function, path, "besides")
     more = talk.words(forms, planned.values, planned.arguments)
-    left_out = frozenset((path, extra_path))
+    left_out = frozenset((missing[0].pointer, path))
     if reply is None or more is None or not _opening(talk, function, planned, left_out):
         return None
     talk.assistant(question(missing, talk.rng))
@@ -130,14 +130,12 @@ def volunteered(talk: Talk, function: CompiledFunction) -> Draft | None:
 def corrected_with_answer(talk: Talk, function: CompiledFunction) -> Draft | None:
     """One value is asked for; the answer gives it and takes back another: "And make it two."."""
     missing = _picked(talk, function, 1)
-    planned = _planned(talk, function) if missing else None
+    path = missing[0].pointer if missing else ""
+    able = [p for p in followable(talk.bench, function, "aside") if p != path]
+    planned = _planned(talk, function, frozenset(able)) if missing and able else None
     if planned is None:
         return None
-    path = missing[0].pointer
-    able = [p for p in followable(talk.bench, function, "aside") if p in planned.values]
-    able = [p for p in able if p != path]
-    if not able:
-        return None
+    able = [p for p in able if p in planned.values]
     changed = able[int(talk.rng.random() * len(able))]
     before = _with_another(talk, function, planned, changed)
     reply = _reply(talk, function, planned, missing[0])

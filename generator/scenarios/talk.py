@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.functions import CompiledFunction
-from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.phrasing.skeleton import Phrasing
+from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
 
 
@@ -94,7 +94,7 @@ class Talk:
         for step in range(min(4, len(phrasings))):
             phrasing = phrasings[(start + step) % len(phrasings)]
             spoken = phrasing.say(values, arguments, self.rng, self.anchor)
-            if spoken is not None:
+            if spoken is not None and not _doubled(spoken):
                 return spoken
         return None
 
@@ -122,6 +122,16 @@ class Talk:
             parallel_tool_calls=False,
             why=why,
         )
+
+
+def _doubled(utterance: Utterance) -> bool:
+    """Whether a value brings a word that stands beside it: "the players should be 3 players"."""
+    text = utterance.text
+    for slot in utterance.slots:
+        beside = set((text[: slot.start] + " " + text[slot.end :]).lower().split())
+        if any(len(word) > 3 and word in beside for word in slot.text.lower().split()):
+            return True
+    return False
 
 
 def joined(parts: Sequence[Utterance | str]) -> Utterance:

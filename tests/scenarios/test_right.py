@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -114,6 +116,66 @@ def test_missing_values_are_asked_for_and_nothing_else(source, kind):
             assert {s.path for s in example.slots if s.turn == turn + 2} == missing
             assert {p for p in leaves(call.arguments)} >= missing
             grounded(example)
+
+
+def turns_of_calls(example):
+    """Each call with its turn, its slots by path, and the user turns since the call before."""
+    found, previous = [], -1
+    for turn, message in enumerate(example.messages):
+        for call in message.tool_calls:
+            slots = {s.path: s for s in example.slots if s.call == len(found)}
+            fresh = [t for t in range(previous + 1, turn) if example.messages[t].role == "user"]
+            found.append((call, turn, slots, fresh))
+        previous = turn if message.tool_calls else previous
+    return found
+
+
+def test_multi_turn(source):
+    seen = set()
+    for example in made(source, "multi_turn"):
+        grounded(example)
+        seen.add(example.provenance["how"])
+        assert sum(m.role == "user" for m in example.messages) >= 2
+        calls = turns_of_calls(example)
+        for i, (call, turn, slots, fresh) in enumerate(calls):
+            assert all(s.turn < turn for s in slots.values())
+            last = fresh[-1]
+            before = [c for c in calls[:i] if c[0].name == call.name]
+            if before or len(fresh) > 1:  # what was said last changes the call
+                assert any(s.turn == last for s in slots.values())
+            if before and before[-1] is calls[i - 1]:  # and what it doesn't change is kept
+                old = before[-1][2]
+                assert old.keys() <= slots.keys()
+                for path, slot in slots.items():
+                    assert slot.turn == last or slot == replace(old[path], call=i)
+                changed = {p for p in slots if p not in old or slots[p].value != old[p].value}
+                assert len(changed) == 1
+                assert {p for p, s in slots.items() if s.turn == last} == changed
+        tools = {t.name: t for t in example.tools}
+        for turn, message in enumerate(example.messages):
+            asks = message.role == "assistant" and not message.tool_calls
+            if asks and example.messages[turn - 1].role == "user":
+                (call, _, slots, _) = next(c for c in calls if c[1] > turn)
+                assert message.content.endswith("?")
+                missing = {p for p, s in slots.items() if s.turn > turn}
+                given = {p for p, s in slots.items() if s.turn == turn + 1}
+                assert given & missing & required(tools[call.name].parameters)
+    assert len(seen) >= 3
+
+
+def test_variants_of_multi_turn_come_in_their_shares():
+    from generator.scenarios.multi_turn import VARIANTS  # noqa: PLC0415
+
+    data = gen.generate("library:weather", n=200, seed=3, mix={"multi_turn": 1.0})
+    found = {}
+    for example in data.examples():
+        function = example.provenance["stream"].split("|")[1]
+        found.setdefault(function, Counter())[example.provenance["how"]] += 1
+    assert set().union(*found.values()) == set(VARIANTS)
+    for counts in found.values():
+        able = sum(VARIANTS[name][1] for name in counts)
+        for name, count in counts.items():
+            assert abs(count / counts.total() - VARIANTS[name][1] / able) < 0.1, counts
 
 
 @pytest.mark.parametrize("kind", ["tool_result", "parallel_result"])

@@ -116,7 +116,89 @@ def lose_result(example, rng):
     return replace(example, messages=(*example.messages[:-2], example.messages[-1]))
 
 
+def set_call(example, number, arguments, slots):
+    """The same with other arguments, and slots, of one call."""
+    messages = []
+    at = 0
+    for message in example.messages:
+        calls = []
+        for call in message.tool_calls:
+            calls.append(replace(call, arguments=arguments) if at == number else call)
+            at += 1
+        messages.append(replace(message, tool_calls=tuple(calls)))
+    kept = [s for s in example.slots if s.call != number]
+    return replace(example, messages=tuple(messages), slots=(*kept, *slots))
+
+
+def again(example):
+    """The numbers of two calls of one function in a row, or None."""
+    names = [call.name for call in example.calls]
+    return next((i for i in range(1, len(names)) if names[i] == names[i - 1]), None)
+
+
+def ignore_correction(example, rng):
+    """The call is made as before, as if the user had not gone on."""
+    i = again(example)
+    if i is None:
+        return None
+    slots = [replace(s, call=i) for s in example.slots if s.call == i - 1]
+    return set_call(example, i, example.calls[i - 1].arguments, slots)
+
+
+def foresee(example, rng):
+    """The first call has what the user says only later."""
+    i = again(example)
+    if i is None:
+        return None
+    slots = [replace(s, call=i - 1) for s in example.slots if s.call == i]
+    return set_call(example, i - 1, example.calls[i].arguments, slots)
+
+
+def drop_carried(example, rng):
+    """The last call leaves out an optional argument that was said before."""
+    i = again(example)
+    if i is None:
+        return None
+    tool = next(t for t in example.tools if t.name == example.calls[i].name)
+    old = {s.path for s in example.slots if s.call == i - 1}
+    last = max(s.turn for s in example.slots if s.call == i)
+    able = [s for s in example.slots if s.call == i and s.turn < last and s.path in old]
+    able = [s for s in able if s.path[1:] not in tool.parameters["required"]]
+    able = [s for s in able if s.path.count("/") == 1]
+    if not able:
+        return None
+    gone = rng.choice(able)
+    arguments = {k: v for k, v in example.calls[i].arguments.items() if k != gone.path[1:]}
+    return set_call(example, i, arguments, [s for s in example.slots if s.call == i and s != gone])
+
+
+def first_answer_twice(example, rng):
+    """The answer to the last result says what the first one held."""
+    answers = [i for i, m in enumerate(example.messages) if i and m.role == "assistant"
+               and example.messages[i - 1].role == "tool"]  # fmt: skip
+    if len(answers) < 2 or not re.search(r"\d", example.messages[answers[0]].content):
+        return None
+    numbers = re.findall(r"\d+(?:\.\d+)?", example.messages[answers[0]].content)
+    result = example.messages[answers[-1] - 1].content
+    spoken = " ".join(m.content or str(m.tool_calls) for m in example.messages if m.role != "tool")
+    if any(n in result or spoken.count(n) > 1 for n in numbers):
+        return None
+    messages = list(example.messages)
+    messages[answers[-1]] = messages[answers[0]]
+    return replace(example, messages=tuple(messages))
+
+
+def ask_needlessly(example, rng):
+    """The assistant asks for something else than what it is then told."""
+    at = asked_at(example)
+    if example.messages[at].tool_calls:
+        return None
+    return with_question(example, rng.choice(("Shall I go ahead?", "Which colour?", "Why?")))
+
+
 CASES = (
+    ("multi_turn", ignore_correction), ("multi_turn", foresee), ("multi_turn", drop_carried),
+    ("multi_turn", first_answer_twice), ("multi_turn", ask_needlessly),
     ("tool_result", change_result), ("tool_result", invent), ("tool_result", lose_result),
     ("parallel_result", invent), ("parallel_result", lose_result),
     ("parallel", drop_call), ("parallel", repeat_call), ("parallel", exchange_calls),
