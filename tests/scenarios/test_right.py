@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 import generator as gen
+from generator.scenarios.multi_turn import VARIANTS
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 
@@ -164,8 +165,6 @@ def test_multi_turn(source):
 
 
 def test_variants_of_multi_turn_come_in_their_shares():
-    from generator.scenarios.multi_turn import VARIANTS  # noqa: PLC0415
-
     data = gen.generate("library:weather", n=200, seed=3, mix={"multi_turn": 1.0})
     found = {}
     for example in data.examples():
