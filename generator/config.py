@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator.errors import OptionError
+from generator.llm.connection import Connection
 from generator.options import PRESETS, Options
 from generator.queries import read_examples, read_excluded, read_text
 
@@ -21,16 +22,23 @@ KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
     "jobs", "strict", "quiet", "force", "system", "tools", "distractors", "most_distractors",
     "siblings", "exclude", "examples", "weight", "include", "skip", "locale", "noise",
+    "llm", "paraphrase", "base_url", "llm_key_variable", "llm_cache", "llm_prices", "max_cost",
+    "max_requests", "llm_timeout", "llm_concurrency", "llm_batch", "estimate",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to make, from what, and where to put it."""
+    """What to make, from what, and where to put it.
+
+    ``estimate``: only tell what asking the model would cost.
+    """
 
     specs: tuple[str, ...]
     out: Path
     options: Options
+    connection: Connection = field(default_factory=Connection)
+    estimate: bool = False
     strict: bool = False
     quiet: bool = False
     force: bool = False
@@ -54,7 +62,9 @@ def read_config(path: Path) -> dict[str, Any]:
 
 def resolve_paths(values: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """The same values with paths taken relative to ``folder``, as a file's author means them."""
-    paths = ("spec", "templates", "exclude", "examples", "system", "out")
+    paths = (
+        "spec", "templates", "exclude", "examples", "system", "out", "llm_cache", "llm_prices",
+    )  # fmt: skip
     return {
         key: _relative(value, folder) if key in paths else value for key, value in values.items()
     }
@@ -93,6 +103,8 @@ def build_request(values: Mapping[str, Any]) -> Request:
         ("siblings", "siblings", _number),
         ("tools", "tools", str),
         ("today", "today", _date),
+        ("llm", "llm", str),
+        ("paraphrase", "paraphrase", str),
     )
     for key, name, convert in plain:
         if values.get(key) is not None:
@@ -126,9 +138,38 @@ def build_request(values: Mapping[str, Any]) -> Request:
         specs=tuple(specs),
         out=Path(out) if out is not None else Path("outputs") / default_name(specs[0]),
         options=Options(**read),
+        connection=_connection(values),
+        estimate=bool(values.get("estimate")),
         strict=bool(values.get("strict")),
         quiet=bool(values.get("quiet")),
         force=bool(values.get("force")),
+    )
+
+
+def _connection(values: Mapping[str, Any]) -> Connection:
+    """How the model is reached; anything that needs a model is an error without one."""
+    plain: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
+        ("base_url", "base_url", str),
+        ("llm_key_variable", "key_variable", str),
+        ("llm_cache", "cache", Path),
+        ("llm_prices", "prices", Path),
+        ("max_cost", "max_cost", _number),
+        ("max_requests", "max_requests", _integer),
+        ("llm_timeout", "timeout", _number),
+        ("llm_concurrency", "concurrency", _integer),
+        ("llm_batch", "batch", bool),
+    )
+    given = [key for key, _, _ in plain if values.get(key) not in (None, False)]
+    given += [key for key in ("estimate",) if values.get(key)]
+    if values.get("llm") is None and given:
+        msg = f"--{given[0].replace('_', '-')}: needs --llm, the name of a model"
+        raise OptionError(msg)
+    return Connection(
+        **{
+            name: _convert(key, values[key], convert)
+            for key, name, convert in plain
+            if values.get(key) is not None
+        }
     )
 
 

@@ -13,6 +13,7 @@ from generator.records import DEFAULT_TODAY, SeedQuery
 
 HOLDOUTS = ("phrasing", "values", "functions", "none")
 TOOL_POLICIES = ("all", "sampled", "own")
+PARAPHRASES = ("skeleton", "example", "none")
 
 PRESETS: Mapping[str, Mapping[str, float]] = {
     # 13 % no-call, in the 10-15 % that published work favours; one call in most of the rest.
@@ -73,7 +74,9 @@ class Options:
     many tools at most stand beside the called one, ``siblings`` the share of them taken from those
     most like it; ``system`` the text of the user's own system prompt; ``exclude`` queries that must
     not appear; ``examples`` queries of the user's own with their calls: their manner is taken up,
-    themselves do not appear.
+    themselves do not appear; ``llm`` the name of a model that makes the wording better, and
+    ``paraphrase`` what it rewords (phrasings with their placeholders, finished examples, or
+    neither). How the model is reached is no part of the data: ``llm.connection.Connection``.
     """
 
     n: int = 500
@@ -97,6 +100,8 @@ class Options:
     include: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     noise: float = 1.0
+    llm: str | None = None
+    paraphrase: Literal["skeleton", "example", "none"] = "skeleton"
 
     def __post_init__(self) -> None:
         """Check every value; raises ``OptionError`` saying which option, and what is allowed."""
@@ -110,6 +115,10 @@ class Options:
         most = self.most_distractors
         _require(isinstance(most, int) and 1 <= most <= 200, "--most-distractors", most, "1 to 200")
         _require(0 <= self.siblings <= 1, "--siblings", self.siblings, "a share from 0 to 1")
+        _require(self.llm is None or bool(self.llm.strip()), "--llm", self.llm, "a model's name")
+        _require(
+            self.paraphrase in PARAPHRASES, "--paraphrase", self.paraphrase, ", ".join(PARAPHRASES)
+        )
         _require(bool(self.mix), "--mix", "", "at least one scenario, like single=9,irrelevant=1")
         for name, weight in self.mix.items():
             _require(0 <= weight < 1e9, "--mix", f"{name}={weight}", "weights of 0 or more")

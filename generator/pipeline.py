@@ -18,6 +18,7 @@ from generator.dataset import Dataset, Entry
 from generator.dedupe import Seen
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
+from generator.llm.ask import Asker
 from generator.options import Options
 from generator.plan import Stream
 from generator.prepare import Inputs, Prepared, gather, prepare
@@ -99,8 +100,11 @@ def run(
     warnings: Iterable[Warn] = (),
     progress: Progress | None = None,
     spool_folder: Path | None = None,
+    asker: Asker | None = None,
 ) -> Dataset:
     """Make a data set from specs. Raises ``CallforgeError`` for what the user can mend.
+
+    ``asker`` answers what is asked of the model that ``options.llm`` names.
 
     ``spool_folder``: where finished lines wait until the run is complete (about the size of the
     data set); by default the system's place for temporary files.

@@ -37,6 +37,20 @@ from generator.cli.flags import (
     Validation,
     Weight,
 )
+from generator.cli.llm_flags import (
+    BaseUrl,
+    Estimate,
+    Llm,
+    LlmBatch,
+    LlmCache,
+    LlmConcurrency,
+    LlmKeyVariable,
+    LlmPrices,
+    LlmTimeout,
+    MaxCost,
+    MaxRequests,
+    Paraphrase,
+)
 from generator.cli.making import make, read_request
 from generator.errors import CallforgeError
 
@@ -77,6 +91,18 @@ def generate(
     skip: Skip = None,
     locale: Locale = None,
     noise: Noise = None,
+    llm: Llm = None,
+    base_url: BaseUrl = None,
+    paraphrase: Paraphrase = None,
+    llm_key_variable: LlmKeyVariable = None,
+    llm_cache: LlmCache = None,
+    llm_prices: LlmPrices = None,
+    max_cost: MaxCost = None,
+    max_requests: MaxRequests = None,
+    llm_timeout: LlmTimeout = None,
+    llm_concurrency: LlmConcurrency = None,
+    llm_batch: LlmBatch = False,
+    estimate: Estimate = False,
     config: Config = None,
     strict: Strict = False,
     quiet: Quiet = False,
