@@ -21,7 +21,8 @@ from generator.queries import read_examples, read_excluded, read_text
 KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
     "jobs", "strict", "quiet", "force", "system", "tools", "distractors", "most_distractors",
-    "siblings", "exclude", "examples", "weight", "include", "skip", "locale", "noise",
+    "siblings", "exclude", "examples", "copy_examples", "weight", "include", "skip", "locale",
+    "noise",
     "llm", "paraphrase", "base_url", "llm_key_variable", "llm_cache", "llm_prices", "max_cost",
     "max_requests", "llm_timeout", "llm_concurrency", "llm_batch", "estimate",
 )  # fmt: skip
@@ -133,6 +134,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
     read["examples"] = tuple(
         seed for file in _many(values, "examples") for seed in read_examples(Path(file))
     )
+    read["copy_examples"] = bool(values.get("copy_examples"))
     out = values.get("out")
     return Request(
         specs=tuple(specs),

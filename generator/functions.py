@@ -133,6 +133,10 @@ class CompiledFunction:
         count, first = self._numbers[place]
         return turn * count + first
 
+    def may_say(self, lineage: str, side: Side) -> bool:
+        """Whether a lineage belongs to a side of the phrasings."""
+        return side == "any" or (lineage in self._held) == (side == "validation")
+
     def values(self, arguments: Mapping[str, Json]) -> dict[str, Json] | None:
         """JSON pointer → value for every argument, or None if some part has no parameter."""
         if self._flat:

@@ -7,7 +7,7 @@ exactly the same functions.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -133,6 +133,7 @@ def prepare(inputs: Inputs) -> Prepared:
             near=options.siblings,
         ),
         noise=scaled(options.noise, noise),
+        given=seeds.given if seeds is not None and options.copy_examples else {},
         held=_held_functions(functions) if options.holds_out("functions") else frozenset(),
     )
     specs = (*inputs.specs, *inputs.lent)
@@ -155,11 +156,23 @@ def prepare(inputs: Inputs) -> Prepared:
         canonical=example_to_record,
         owners=_owners(plan, scenarios),
         holds_values=holds_values,
-        excluded=frozenset(
-            fold(query) for query in (*options.exclude, *(seed.query for seed in options.examples))
-        ),
+        excluded=frozenset(fold(query) for query in (*options.exclude, *_kept_out(options))),
         notes=tuple(notes),
     )
+
+
+def _kept_out(options: Options) -> Iterator[str]:
+    """The user's own queries, unless they are to be copied."""
+    return (seed.query for seed in options.examples if not options.copy_examples)
+
+
+def _with_given(bench: Workbench) -> dict[str, float]:
+    """The mix asked for, with as large a share for the queries to copy as there are of them."""
+    mix = dict(bench.options.mix)
+    copied = sum(map(len, bench.given.values()))
+    if copied and bench.options.n > copied:
+        mix["given"] = sum(mix.values()) * copied / (bench.options.n - copied)
+    return mix
 
 
 def _seed_book(options: Options) -> SeedBook | None:
@@ -216,7 +229,7 @@ def _without_meaning(function: CompiledFunction) -> list[Warn]:
 def _supported_mix(bench: Workbench, first: ExportFormat, notes: list[Warn]) -> dict[str, float]:
     """The scenarios that these functions support, with their weights; what is dropped is told."""
     mix: dict[str, float] = {}
-    for name, weight in bench.options.mix.items():
+    for name, weight in _with_given(bench).items():
         scenario = SCENARIOS.get(name)
         if weight <= 0:
             continue

@@ -10,6 +10,7 @@ import typer
 
 from generator.cli.flags import (
     Config,
+    CopyExamples,
     Distractors,
     Examples,
     Exclude,
@@ -86,6 +87,7 @@ def generate(
     siblings: Siblings = None,
     exclude: Exclude = None,
     examples: Examples = None,
+    copy_examples: CopyExamples = False,
     weight: Weight = None,
     include: Include = None,
     skip: Skip = None,

@@ -75,6 +75,9 @@ Examples = Annotated[
     list[str] | None,
     typer.Option("--examples", help="File of your own queries with their calls (.jsonl)."),
 ]
+CopyExamples = Annotated[
+    bool, typer.Option("--copy-examples", help="Put the queries of --examples into the data too.")
+]
 Weight = Annotated[
     list[str] | None, typer.Option("--weight", help="NAME=2: a function's relative share.")
 ]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count, islice
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.manner import Manner, noise_of
 from generator.phrasing.noise import Noise
-from generator.phrasing.seeds import adapted, seed_skeleton
+from generator.phrasing.seeds import adapted, located, seed_skeleton, seed_utterance
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
-from generator.records import Anchor, FunctionSpec, SeedQuery, Warn
+from generator.records import Anchor, FunctionSpec, Json, SeedQuery, Utterance, Warn
 from generator.semantics.base import Parameter
 
 SPACING = 12
@@ -99,14 +100,27 @@ def _manner(phrasing: Phrasing, unknown: Manner) -> Manner:
     return Manner.of_skeleton(skeleton) if isinstance(skeleton, Skeleton) else unknown
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A query of the user's own as it stands, with the arguments of its call."""
+
+    utterance: Utterance
+    arguments: Mapping[str, Json]
+
+
 class SeedBook:
-    """All of the user's queries in a run: what each function takes from them, and what is told."""
+    """All of the user's queries in a run: what each function takes from them, and what is told.
+
+    ``given`` holds, by function, those whose arguments were found in their words.
+    """
 
     def __init__(self, seeds: Sequence[SeedQuery], today: dt.date) -> None:
         """``today``: the day on which the queries were asked, for "tomorrow" and its kin."""
         self._seeds = tuple(seeds)
         self._anchor = Anchor(dt.datetime.combine(today, dt.time(9)), stated=True)
+        self._undated = Anchor(dt.datetime.combine(today - dt.timedelta(days=500), dt.time(9)))
         self.notes: list[Warn] = []
+        self.given: dict[str, tuple[Given, ...]] = {}
 
     def noise(self, default: Noise) -> Noise:
         """The rates at which these people make noise."""
@@ -118,11 +132,16 @@ class SeedBook:
         for seed in self._seeds:
             if seed.function != spec.name:
                 continue
-            made = seed_skeleton(seed, parameters, self._anchor)
-            if isinstance(made, str):
-                self.notes.append(Warn(seed.where, f"only its manner is taken up: {made}"))
-            else:
-                found.append(made)
+            spans = located(seed, parameters, self._anchor)
+            if isinstance(spans, str):
+                self.notes.append(Warn(seed.where, f"only its manner is taken up: {spans}"))
+                continue
+            found.append(seed_skeleton(seed, spans))
+            itself = seed_utterance(seed, spans, parameters, self._undated)
+            self.given[spec.name] = (
+                *self.given.get(spec.name, ()),
+                Given(itself, seed.arguments),
+            )
         manners = [Manner.of_skeleton(skeleton) for skeleton in found]
         if not manners:
             manners = [Manner.of_text(seed.query) for seed in self._seeds]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.phrasing.skeleton import Hole, Skeleton
-from generator.records import Anchor, Json, SeedQuery
+from generator.records import Anchor, Json, SeedQuery, Slot, Utterance
 from generator.semantics.base import UNREADABLE, Parameter
 from generator.specs.standard import is_constant
 
@@ -37,10 +37,10 @@ _PHRASE = re.compile(
 _END = re.compile(r"[\s.!?…]*$")
 
 
-def seed_skeleton(
+def located(
     seed: SeedQuery, parameters: Sequence[Parameter], anchor: Anchor
-) -> Skeleton | str:
-    """The skeleton of a query, or what stands in the way ("'date' is not in the query")."""
+) -> dict[str, Span] | str:
+    """Where each argument is said, by pointer, or what stands in the way ("'date' is not …")."""
     wanted = _said_arguments(seed.arguments, parameters)
     if isinstance(wanted, str):
         return wanted
@@ -63,8 +63,36 @@ def seed_skeleton(
         if found is None:
             return f"{'.'.join(by_pointer[path].leaf.path)!r} is not in the query"
         spans[path] = found
-    digest = hashlib.blake2b(seed.query.encode(), digest_size=5).hexdigest()
-    return Skeleton(_cut(seed.query, spans), f"{seed.function}:seed-{digest}", seed.where)
+    return spans
+
+
+def seed_skeleton(seed: SeedQuery, spans: Mapping[str, Span]) -> Skeleton:
+    """The skeleton of a query whose arguments are located."""
+    return Skeleton(_cut(seed.query, spans), lineage_of(seed), seed.where)
+
+
+def seed_utterance(
+    seed: SeedQuery,
+    spans: Mapping[str, Span],
+    parameters: Sequence[Parameter],
+    undated: Anchor,
+) -> Utterance:
+    """The query itself with its slots. ``undated``: a moment that no prompt states."""
+    by_pointer = {each.pointer: each for each in parameters}
+    slots, anchored = [], False
+    for path, (start, end) in sorted(spans.items(), key=lambda item: item[1]):
+        value: Json = seed.arguments
+        for key in by_pointer[path].leaf.path:
+            value = value[key]
+        text = seed.query[start:end]
+        anchored = anchored or not _says(text, value, by_pointer[path], undated)
+        slots.append(Slot(path, value, text, start, end, "given"))
+    return Utterance(seed.query, tuple(slots), lineage_of(seed), seed.where, anchored)
+
+
+def lineage_of(seed: SeedQuery) -> str:
+    """The lineage of a query and of all that is made of it."""
+    return f"{seed.function}:seed-{hashlib.blake2b(seed.query.encode(), digest_size=5).hexdigest()}"
 
 
 def _said_arguments(

@@ -17,6 +17,7 @@ from generator.anchoring import stated_date
 from generator.functions import CompiledFunction
 from generator.options import Options
 from generator.phrasing.noise import NO_NOISE, Noise
+from generator.phrasing.seeded import Given
 from generator.plan import Stream
 from generator.quick import quick
 from generator.records import (
@@ -47,6 +48,7 @@ class Workbench:
     ``functions`` are the user's, ``strangers`` those of the bundled library whose requests none of
     the user's functions serve (for irrelevant requests). ``held`` are the functions that only
     validation calls. ``variants`` remembers which kinds of long conversation a function allows.
+    ``given`` are the user's own queries, where they are to be copied.
     """
 
     options: Options
@@ -60,6 +62,7 @@ class Workbench:
     results: Results = field(default_factory=Results)
     followups: FollowUps = field(default_factory=FollowUps)
     variants: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    given: Mapping[str, tuple[Given, ...]] = field(default_factory=dict)
 
 
 @quick

@@ -14,7 +14,7 @@ from generator.functions import compile_function
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.manner import Manner, noise_of, opening_of, words_of
 from generator.phrasing.noise import Noise
-from generator.phrasing.seeds import adapted, seed_skeleton
+from generator.phrasing.seeds import adapted, located, seed_skeleton
 from generator.phrasing.skeleton import Hole
 from generator.queries import read_examples, seed_query
 from generator.records import Anchor, FunctionSpec, SeedQuery
@@ -40,9 +40,9 @@ BY_POINTER = {each.pointer: each for each in FUNCTION.parameters}
 
 
 def skeleton(query, **arguments):
-    return seed_skeleton(
-        SeedQuery(query, "book_stay", arguments, "mine.jsonl:1"), FUNCTION.parameters, ANCHOR
-    )
+    seed = SeedQuery(query, "book_stay", arguments, "mine.jsonl:1")
+    spans = located(seed, FUNCTION.parameters, ANCHOR)
+    return spans if isinstance(spans, str) else seed_skeleton(seed, spans)
 
 
 def shown(parts):
@@ -138,6 +138,26 @@ def test_skeletons_of_seeds_are_used_and_none_dominates(led):
 def test_seeds_themselves_do_not_appear(led):
     said = {m.content.lower() for e in led.examples() for m in e.messages if m.role == "user"}
     assert not said & {seed.query.lower() for seed in SEEDS}
+
+
+def test_seeds_are_copied_if_asked():
+    spec = {
+        "name": STAY.name,
+        "description": STAY.description,
+        "parameters": json.loads(json.dumps(STAY.parameters)),
+    }
+    data = gen.generate(
+        [spec], n=60, seed=5, mix={"single": 1}, validation=0.0, examples=tuple(SEEDS),
+        copy_examples=True,
+    )  # fmt: skip
+    copied = {
+        (m.content, json.dumps(e.calls[0].arguments))
+        for e in data.examples()
+        for m in e.messages
+        if m.role == "user" and e.scenario == "given"
+    }
+    assert copied == {(s.query, json.dumps(s.arguments)) for s in SEEDS if s.function}
+    assert len(data) == 60
 
 
 def test_the_manner_of_seeds_is_taken_up(led):
