@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.phrasing.grammar.lexicon import verb_of
@@ -10,9 +11,11 @@ from generator.phrasing.grammar.nouns import SCHEMA_WORDS
 
 PREPOSITIONS = frozenset(
     "for by from in on at to with using via into onto against about through within under over "
-    "between across near of based inside regarding per around without during after before "
-    "matching closest showing containing given".split()
+    "between across near of inside regarding per around without during after before "
+    "matching closest showing containing".split()
 )
+_CRITERIA = frozenset("based given depending according considering filtered taking".split())
+"""Words after which a description lists its parameters ("based on location and price")."""
 _STOPS = frozenset(
     "that which when where whose if including such while so because this it then like is are "
     "who optionally and/or or and as once unless has have via e.g. i.e. etc without".split()
@@ -70,6 +73,7 @@ def sentences(description: str) -> list[str]:
     """The sentences that say something, without headings, markup and lists of arguments."""
     text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
     text = text.replace("\u200b", "").replace("’", "'")
+    text = _PREAMBLE.sub("", text)
     text = re.sub(r"\bw/(?=\s|\w)", "with ", re.sub(r"\bw/o\b", "without", text))
     found = []
     for line in (raw.strip(" \t-•") for raw in text.split("\n")):
@@ -82,13 +86,15 @@ def sentences(description: str) -> list[str]:
     return [part for part in found if not _HEADING.match(part)]
 
 
+_PREAMBLE = re.compile(r"\A.{10,600}?\b(tool|function) description:\s*", re.I | re.S)
+"""What catalogues of tools put before each description."""
 _LEADERS = frozenset(("a", "can", "will", "to"))
 
 
-def parse(sentence: str, known: str = "") -> Clause | None:
+def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     """The clause of a sentence that starts with a verb we know, or None.
 
-    ``known`` is a word that is a verb here if the sentence starts with it.
+    ``known`` are words that are verbs here if the sentence starts with one of them.
     """
     text = re.sub(r"\([^)]*\)", "", sentence)
     text = _ALLOW.sub("", _LEAD.sub("", text)).strip()
@@ -100,17 +106,29 @@ def parse(sentence: str, known: str = "") -> Clause | None:
     if not tokens:
         return None
     verb = verb_of(tokens[0])
-    if verb is None and known and tokens[0].lower() in (known, known + "s", known + "es"):
-        verb = known
+    if verb is None:
+        first = tokens[0].lower()
+        verb = next((word for word in known if first in (word, word + "s", word + "es")), None)
     if verb is None:
         return None
+    session = SESSIONS.get((verb, tokens[1].lower() if len(tokens) > 1 else ""))
+    if session is not None:
+        return _after_verb(session, tokens[2:])
     return _after_verb(verb, _skip_second_verb(tokens[1:]))
+
+
+SESSIONS = {
+    ("log", "in"): "login", ("log", "into"): "login", ("sign", "in"): "login",
+    ("log", "out"): "logout", ("log", "off"): "logout", ("sign", "out"): "logout",
+}  # fmt: skip
+"""Verbs of two words that are a verb of their own."""
 
 
 def _skip_second_verb(tokens: list[str]) -> list[str]:
     """Drop "and returns" after the verb: "detects and returns the current …"."""
     while len(tokens) > 2 and tokens[0].lower() in ("and", "or", ",", "/") and verb_of(tokens[1]):
         tokens = tokens[2:]
+        tokens = tokens[1:] if tokens[0].lower() == "for" else tokens
     if tokens and tokens[0].lower() in ("up", "out", "off", "me", "back"):
         tokens = tokens[1:]
     return tokens
@@ -161,7 +179,8 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
             second = (following in ("or", "and") and after) or following
             if low == "," and verb_of(second) and second not in _DETERMINERS:
                 break
-            if low in ("or", "and") and verb_of(following) and following not in ("text", "email"):
+            acts = verb_of(following) and not following.endswith("ing")
+            if low in ("or", "and") and acts and following not in _NOUNISH:
                 break
             if low == "," and second not in _DETERMINERS and not _list_ahead(tokens[index:]):
                 break
@@ -177,14 +196,25 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
             index += 1
             continue
         if low == "given" and all(token.lower() in _DETERMINERS for token in current):
-            index += 1
-            continue
-        if low in PREPOSITIONS or low in _STOPS or low in ";:()":
+            if current or (index + 1 < len(tokens) and following not in _DETERMINERS):
+                index += 1
+                continue
+            break
+        said = any(token.lower() not in _DETERMINERS for token in current)
+        if low in PREPOSITIONS | _STOPS or low in ";:()" or (low in _CRITERIA and said):
             break
         current.append(tokens[index])
         index += 1
     found.append(_clean(current))
     return [noun for noun in found if noun], tokens[index:]
+
+
+_NOUNISH = frozenset(
+    "text email contact report message place prompt draft train walk cast deal paint iron order "
+    "practice stretch book review price rate score rank record note comment post plan design step "
+    "focus quote reply tweet sample factor release count output control".split()
+)
+"""Verbs that are nouns after "and": "date and place"."""
 
 
 def _head_ahead(tokens: list[str]) -> bool:
@@ -232,9 +262,18 @@ def _complements(tokens: list[str]) -> list[tuple[str, str]]:
     return found
 
 
+_HEADS = frozenset("multiple current single target".split())
+"""Words of specifications that are nouns at the end: "the least common multiple"."""
+
+
 def _clean(tokens: list[str]) -> str:
     """A noun phrase without its article and the adjectives of specifications."""
-    kept = [token for token in tokens if token.lower().strip("()") not in SCHEMA_WORDS]
+    kept = [
+        token
+        for place, token in enumerate(tokens)
+        if token.lower().strip("()") not in SCHEMA_WORDS
+        or (0 < place == len(tokens) - 1 and token.lower() in _HEADS)
+    ]
     while kept and kept[0].lower() in _DETERMINERS | {"and", "or"}:
         kept = kept[1:]
     while len(kept) > 1 and re.search(r"[a-z](ed|own)$", kept[-1]) and kept[-1] not in _NOUNS_ED:

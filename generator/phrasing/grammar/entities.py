@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.phrasing.grammar.closed import is_adjective, options_of, verbs_of
+from generator.phrasing.grammar.closed import verbs_of
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.nouns import GENERIC, SET_NEW, is_answer, same_thing, singular
 from generator.phrasing.grammar.pairs import is_trade
+from generator.phrasing.grammar.qualify import grades, qualifies
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.things import PREPOSITIONS, Entity, Scene
 
@@ -19,10 +20,12 @@ _KEYS = frozenset("path url uri link latitude longitude coordinate criterion cri
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     """Give every parameter to the thing that it belongs to."""
+    titled = {role.parameter.leaf.words[0] for role in roles if role.part == "title"}
     around = [
         Entity((noun,), PREPOSITIONS[prep])
         for prep, noun in intent.complements
-        if prep in PREPOSITIONS and singular(noun.rsplit(" ", 1)[-1]) not in GENERIC | _KEYS
+        if prep in PREPOSITIONS
+        and singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
     ]
     scene = Scene(Entity(intent.objects), around, [], [])
     if intent.kind.name == "add":
@@ -60,21 +63,17 @@ _QUALIFIED = frozenset("search list get create book order schedule".split())
 
 def _qualify(scene: Scene, *, searching: bool) -> None:
     """Closed lists of adjectives go before the noun: "outbound shipments", "a yoga class"."""
-    head = singular(scene.object.nouns[0].rsplit(" ", 1)[-1].lower())
-    qualified = [] if head in GENERIC or is_answer(head) else list(scene.others)
-    for role in qualified:
-        words = role.parameter.leaf.words
-        if role.part != "plain" or not options_of(role) or len(words) != 1:
-            continue
-        if words[0] in _SPECIES and not scene.object.kinds:
+    thing = scene.object
+    head = singular(thing.nouns[0].rsplit(" ", 1)[-1].lower())
+    for role in [] if head in GENERIC or is_answer(head) else list(scene.others):
+        found = qualifies(role, thing.nouns, searching=searching)
+        if found == "kind" and not thing.kinds:
             scene.others.remove(role)
-            scene.object.kinds.append(role)
-        elif len(scene.object.befores) < 2 and is_adjective(role, searching=searching):
+            thing.kinds.append(role)
+        elif found == "before" and len(thing.befores) < 2:
             scene.others.remove(role)
-            scene.object.befores.append(role)
-
-
-_SPECIES = frozenset("species animal breed".split())
+            thing.befores.append(role)
+            thing.befores.sort(key=lambda each: not grades(each))
 
 
 def _coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:
@@ -150,7 +149,7 @@ def _listed(role: Role) -> bool:
 
 
 def _place_title(scene: Scene, role: Role) -> None:
-    found = _named(scene, role.stem)
+    found = _named(scene, role.stem or role.parameter.leaf.words[0])
     if found is None and (role.stem == "" or not role.texts("after")):
         found = scene.object if role.stem == "" or role.texts("object") else None
     if found is None:
@@ -175,7 +174,9 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
         scene.others.append(replace(role, part="text"))
         return
     head = scene.object.nouns[0].rsplit(" ", 1)[-1].lower() if scene.object.nouns else ""
-    if role.parameter.leaf.words == ("number",) and role.parameter.leaf.required and head:
+    counting = re.search(r"\b(number|how many)\b.*\b(of|to)\b", role.told, re.I)
+    numbered = role.parameter.leaf.words == ("number",) and not counting
+    if numbered and role.parameter.leaf.required and head:
         scene.object.titles.append(role)
         return
     if role.parameter.leaf.words[-1] in _FILES and singular(head) in _FILED:

@@ -11,7 +11,7 @@ from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.lexicon import TEXTUAL, participle
 from generator.phrasing.grammar.moods import Frame, Needs
-from generator.phrasing.grammar.scenes import is_weather
+from generator.phrasing.grammar.weather import is_weather
 
 _SHOWN = {
     "shown": ("playing", "showing", "on"),
@@ -275,7 +275,7 @@ def _short(intent: Intent) -> Iterator[Frame]:
     elif intent.kind.name in ("book", "order"):
         yield Frame("bare", "{o}{r}, please")
         yield Frame("keyword", f"{intent.verb} {{o}}{{r}}", plain=True)
-    else:
+    elif any("{o}" in text for text in intent.kind.tell):
         yield Frame("keyword", f"{intent.verb} {{o}}{{r}}", plain=True)
 
 

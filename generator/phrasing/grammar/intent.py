@@ -8,7 +8,8 @@ from typing import Literal
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.clauses import Clause, parse, sentences
-from generator.phrasing.grammar.lexicon import LIGHT, PLAINER, VerbClass, class_of, verb_of
+from generator.phrasing.grammar.lexicon import LIGHT, PLAINER, class_of, verb_of
+from generator.phrasing.grammar.verbclasses import VerbClass
 from generator.records import FunctionSpec
 
 Audience = Literal["people", "developers"]
@@ -45,6 +46,8 @@ class Intent:
     """What is wanted about the object where that is more than "details": "whois info"."""
     asks: tuple[str, ...] = ()
     participle: str = ""
+    owned: bool = False
+    """Whether the object is the speaker's own: "the user's schedule" is "my schedule"."""
 
     @property
     def noun(self) -> str:
@@ -62,8 +65,8 @@ def name_words(name: str) -> list[str]:
 def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
     named = _from_name(spec.name)
-    first = (name_words(spec.name) or [""])[0]
-    clause = next((c for s in sentences(spec.description)[:3] if (c := _told(s, first))), None)
+    known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
+    clause = next((c for s in sentences(spec.description)[:3] if (c := _told(s, known))), None)
     if clause is None or (clause.verb in LIGHT and named.objects and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause)
     if not clause.objects and named.objects and named.verb != clause.verb:
@@ -74,8 +77,11 @@ def intent_of(spec: FunctionSpec) -> Intent:
     return _settle(clause, spec)
 
 
-def _told(sentence: str, known: str) -> Clause | None:
-    """The clause of a sentence in English; ``known`` is the first word of the name."""
+_NO_VERBS = frozenset("a an the this these that it user users".split())
+
+
+def _told(sentence: str, known: list[str]) -> Clause | None:
+    """The clause of a sentence in English; ``known`` are the words of the name."""
     if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
         return None
     clause = parse(sentence, known)
@@ -159,6 +165,11 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         if len(short) < len(objects[0].split()) and short:
             objects[0] = nouns.plural(" ".join(short))
             verb = "list"
+    if objects and objects[0].lower().startswith("nearby ") and _places(spec):
+        objects[0] = objects[0][7:]
+    owned = bool(objects) and _owned(objects[0], spec)
+    if owned:
+        objects[0] = objects[0].removeprefix("user ")
     return Intent(
         verb=verb,
         kind=class_of("grant" if _hands(verb, complements) else verb),
@@ -169,6 +180,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         wrapper=wrapper,
         asks=clause.asks,
         participle=clause.participle,
+        owned=owned,
     )
 
 
@@ -181,6 +193,29 @@ def _numeric(spec: FunctionSpec) -> bool:
         else []
     )
     return any(kind in ("number", "integer", "float") for kind in kinds)
+
+
+def _places(spec: FunctionSpec) -> bool:
+    """Whether some argument says where, so that "nearby" need not be said."""
+    properties = spec.parameters.get("properties") if spec.parameters else None
+    where = {"location", "city", "address", "place", "latitude", "lat", "zip", "area"}
+    return any(where & set(name_words(str(name))) for name in properties or ())
+
+
+_PERSONS = frozenset("user username person employee customer member name email account".split())
+
+
+def _owned(noun: str, spec: FunctionSpec) -> bool:
+    """Whether the description says that the object is the user's, and no argument says whose."""
+    properties = spec.parameters.get("properties") if spec.parameters else None
+    named = {word for name in properties or () for word in name_words(str(name))}
+    if named & _PERSONS:
+        return False
+    if noun.startswith("user ") and noun.count(" ") == 1:
+        return True
+    head = re.escape(noun.rsplit(" ", 1)[-1])
+    whose = r"\b(?:your|(?:current |authenticated |logged-in )?user'?s'?)\s+(?:[\w-]+\s+){0,2}"
+    return bool(re.search(whose + head + r"\b", spec.description[:200].replace("’", "'"), re.I))
 
 
 def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:

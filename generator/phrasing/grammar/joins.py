@@ -99,12 +99,19 @@ def _relation(left: list[Role]) -> Unit | None:
 
 def _is_place(role: Role) -> bool:
     words = frozenset(role.parameter.leaf.words)
-    if role.part not in ("plain", "title") or words & {"from", "to", "origin", "destination", "id"}:
+    if role.part not in ("plain", "title") or words & _WAYS:
         return False
     return bool(words & frozenset((*_PLACES, "location", "place", "address"))) or (
         role.parameter.meaning.family in ("places", "place", "geography")
         and "string" in types_of(role.parameter)
     )
+
+
+_WAYS = frozenset(
+    "from to origin destination id start end starting ending source target pickup dropoff "
+    "departure arrival pick drop first second".split()
+)
+"""Words of names whose places are where a way starts or ends."""
 
 
 def _grain(role: Role) -> int:

@@ -115,7 +115,8 @@ def _unnamed(
             return (full, full, _join("the", full)) if article else (full,)
         plural = not kind and nouns.is_plural(noun)
         mass = not kind and nouns.is_mass(noun)
-        start = "the" if article == "the" else "some" if plural or mass else "a"
+        own = article if article in ("the", "my") else ""
+        start = own or ("some" if plural or mass else "a")
         return (_join(start, full), _join("the", full), _join(start, full))
     synonyms = nouns.SYNONYMS.get(noun.lower(), (noun,))
     return tuple(_articled(each, article) for each in (noun, *synonyms))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.phrasing.grammar import nouns
@@ -18,10 +19,11 @@ from generator.phrasing.grammar.pairs import (
     measured,
     traded,
 )
-from generator.phrasing.grammar.roles import CONDITION, Role, types_of
+from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.things import Entity, Scene
 from generator.phrasing.grammar.units import Unit
 from generator.phrasing.grammar.variants import at_venue, counted, led, nearest, variants
+from generator.phrasing.grammar.weather import after_condition, conditions_of, is_weather
 
 _KEPT_HEADS = frozenset(
     "number amount count total average cost price list status risk effect".split()
@@ -31,7 +33,7 @@ _KEPT_HEADS = frozenset(
 def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present:
     """Work out objects and units for the arguments present."""
     weather = is_weather(intent)
-    conditions = [role for role in _conditions(scene) if role.path in present] if weather else []
+    conditions = [role for role in conditions_of(scene) if role.path in present] if weather else []
     scene = _without(scene, conditions) if conditions else scene
     switch, verb = _switch(intent, scene, present), _verb(intent, scene, present)
     others = [
@@ -50,7 +52,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         choices=tuple(choices),
         condition=" and ".join(role.mark for role in conditions),
         asking=bool(intent.asks),
-        weather=_after_condition(conditions),
+        weather=after_condition(conditions),
         target=any(unit.kind == "target" for unit in around),
         text=_text(others),
         verb=verb,
@@ -70,12 +72,6 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
         return []
     choice, rest = found
     return [replace(choice, units=choice.units + tuple(units_of(rest, intent.noun)))]
-
-
-def _after_condition(conditions: list[Role]) -> str:
-    """Warmth is said of temperatures; rain is said by itself."""
-    warm = [role for role in conditions if "temperature" in role.parameter.leaf.words]
-    return " temperatures" if warm and len(warm) == len(conditions) else ""
 
 
 def _text(others: list[Role]) -> str:
@@ -104,14 +100,6 @@ def _switch(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
         if role.path in present and {"on", "off"} <= {str(state).lower() for state in states}:
             return role.mark
     return ""
-
-
-def is_weather(intent: Intent) -> bool:
-    """Whether the function answers questions about the weather."""
-    noun = intent.noun.lower()
-    if noun.rsplit(" ", 1)[-1] in ("alert", "alerts", "warning", "warnings", "station", "stations"):
-        return False
-    return "weather" in noun or noun in ("forecast", "current conditions", "weather conditions")
 
 
 def _choices(
@@ -152,11 +140,18 @@ def _choices(
             both = (f"{lead.mark} {currency.mark}",)
             made = [replace(each, said=both, plain=both) for each in made]
         found += made
+    info = intent.kind.info
     left, many = counted(intent, replace(thing, titles=[]), present, titles + others)
-    if many:
+    if many and not (info and titles):
         units = tuple(around + units_of(left, intent.noun))
         head = thing.nouns[0]
-        said = (f"{many} {head}", f"{many} {head}", f"{many} {nouns.singular(head)}")
+        said: tuple[str, ...] = tuple(
+            f"{many} {each}" for each in (head, head, nouns.singular(head))
+        )
+        if info:
+            ranked = _RANKED.match(head)
+            head = head[ranked.end() :] if ranked else head
+            said = (f"{ranked[0] if ranked else ''}{many} {head}",)
         found = [Choice(said, said, units, "")]
     able = intent.kind.info or intent.kind.name in ("play", "book", "rate")
     loose = (
@@ -164,7 +159,7 @@ def _choices(
         and bool(titles)
         and all(role.texts("after") and role.part != "title" and not role.formal for role in titles)
     )
-    if (loose or not found) and thing.nouns and not many:
+    if (loose or not found or (many and info)) and thing.nouns and (info or not many):
         units = tuple(around + units_of(titles + others, intent.noun))
         found += _object(
             intent, replace(thing, titles=[]), present, units, asked, False, scene.around
@@ -173,6 +168,10 @@ def _choices(
     return found or [
         Choice(("it",), ("it",), tuple(around + units_of(titles + others, intent.noun)), "")
     ]
+
+
+_RANKED = re.compile(r"(?:top|best|latest|newest|most recent|upcoming|next|first|last) ", re.I)
+"""Adjectives that a number follows: "the latest 5 messages"."""
 
 
 def _converted(intent: Intent, others: list[Role]) -> tuple[list[Role], tuple[Role, Role] | None]:
@@ -267,6 +266,8 @@ def _object(
 def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     """How an unnamed object starts; "this" where the argument itself is the object."""
     noun = intent.noun.rsplit(" ", 1)[-1].lower()
+    if intent.owned:
+        return "my"
     given = [unit for unit in units if unit.last]
     if given and any(unit.ways[0].startswith(":") for unit in given) and noun in _PASTED:
         return "these" if nouns.is_plural(noun) else "this"
@@ -293,34 +294,27 @@ def _any(thing: Entity, present: frozenset[str]) -> bool:
 def _kept(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
     """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
     for prep, noun in intent.complements[:2]:
-        if any(thing.names(noun.rsplit(" ", 1)[-1]) and _any(thing, present) for thing in around):
+        last = noun.rsplit(" ", 1)[-1]
+        named = [thing for thing in around if thing.names(last) and thing.roles]
+        if any(_any(thing, present) for thing in named):
             continue
         head = intent.noun.rsplit(" ", 1)[-1].lower()
-        if prep != "of" or nouns.singular(noun.rsplit(" ", 1)[-1]) in nouns.GENERIC | _VARIABLES:
+        if prep != "of" or nouns.singular(last.lower()) in nouns.GENERIC | _VARIABLES:
             continue
-        if head in _KEPT_HEADS and intent.kind.name != "compute":
+        if intent.kind.name == "compute":
+            return f" of {noun if nouns.is_mass(noun) else nouns.with_article(noun)}"
+        if head in _KEPT_HEADS or not named:
             return (
                 f" of {noun}" if nouns.is_plural(noun) or nouns.is_mass(noun) else f" of the {noun}"
             )
-        if head in _KEPT_HEADS or intent.kind.name == "compute":
-            return f" of {noun if nouns.is_mass(noun) else nouns.with_article(noun)}"
     return ""
 
 
-_VARIABLES = frozenset("number variable integer polynomial function expression".split())
+_VARIABLES = frozenset(
+    "number variable integer polynomial function expression string array user "
+    "criteria criterion set".split()
+)
 """What a computation is of, where the argument itself follows: "the square root of 40"."""
-
-
-def _conditions(scene: Scene) -> list[Role]:
-    """For weather: the arguments that say what weather is asked about."""
-    return [
-        role
-        for role in [*scene.object.roles, *scene.others]
-        if CONDITION & frozenset(role.parameter.leaf.words)
-        and role.part in ("plain", "kind", "before")
-        and "string" in types_of(role.parameter)
-        and not role.parameter.leaf.schema.get("enum")
-    ]
 
 
 def _without(scene: Scene, gone: list[Role]) -> Scene:

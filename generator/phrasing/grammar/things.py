@@ -20,7 +20,6 @@ PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
     "on": ("on",),
     "with": ("with",),
     "about": ("about", "on"),
-    "given": ("for", "from"),
     "between": ("between",),
     "within": ("in", "within"),
     "using": ("using", "with"),

@@ -16,6 +16,7 @@ from generator.phrasing.grammar.nouns import (
     with_article,
 )
 from generator.phrasing.grammar.roles import Role, types_of
+from generator.semantics.flags import SEARCHING
 
 ORDER = (
     "by",
@@ -86,7 +87,7 @@ def alone(role: Role, noun: str = "") -> Unit:
             "end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',)
         )
     named = closed_ways(role) or coded_ways(role)
-    ways = named or _own_ways(role)
+    ways = named or _own_ways(role, noun)
     if ways:
         kind = kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
@@ -121,14 +122,18 @@ _HOLDERS = frozenset(
 )
 
 
-def _own_ways(role: Role) -> tuple[str, ...]:
+def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     """The argument's attachments, without those that would name the object by it."""
     m, stem = role.mark, role.stem
+    if limits(role) and verbs_of(role) & SEARCHING and is_plural(noun):
+        return (f", {m} of them", f", at most {m}", f", up to {m} of them", f", max {m}")
     things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING
     if role.counts and (role.parameter.leaf.words[-1] in ("quantity", "qty") or things):
         return (f", {m} of them", f", quantity {m}", f", {m} of them")
     if role.formal and "owner" in role.parameter.leaf.words:
         return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
+    if role.parameter.leaf.words[-1] in _SKILLED:
+        return (f"specializing in {m}", f"who specializes in {m}", f"specializing in {m}")
     told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
     if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
@@ -210,6 +215,33 @@ def kind_of(role: Role, words: frozenset[str]) -> str:
     return "plain"
 
 
+_HAD = frozenset(
+    "amenities amenity features feature facilities facility toppings ingredients extras equipment "
+    "perks services".split()
+)
+_SKILLED = frozenset(
+    "specialization specialisation specialty speciality specialties expertise".split()
+)
+"""What one specializes in, by the name of the argument."""
+
+
+_RETURNED = re.compile(
+    r"\b(number|how many|maximum|max|limit|count|amount)\b.*"
+    r"\b(results?|items?|records?|entries|return(ed)?|retrieve|fetch|show|get|list|display|"
+    r"\w+s to)\b",
+    re.I,
+)
+_LIMITING = frozenset("limit count number num max top n k size amount total".split())
+
+
+def limits(role: Role) -> bool:
+    """Whether the number says how many things to return: "the maximum number of results"."""
+    words = role.parameter.leaf.words
+    if not types_of(role.parameter) & {"number", "integer"} or not set(words) & _LIMITING:
+        return False
+    return bool(_RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
+
+
 def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
     """Ways to say an argument that came without attachments; ``asked`` is the object's noun."""
     noun, mark, types = role.noun, role.mark, types_of(role.parameter)
@@ -229,6 +261,8 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return (f"for {mark}", f"for {mark}", mark)
     if types & {"number", "integer"} and not role.formal:
         return (f"with {noun} {mark}", f"with {with_article(noun)} of {mark}", f"{noun} {mark}")
+    if "array" in types and words & _HAD:
+        return (f"with {mark}", f"with {mark}", f"that have {mark}")
     if "array" in types:
         return (f"for {mark}", f"with {plural(noun)} {mark}", f"using {mark}")
     if role.parameter.leaf.schema.get("enum") and not role.formal and len(noun.split()) == 1:

@@ -12,7 +12,7 @@ from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.objects import phrases
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.things import Entity, Scene
-from generator.phrasing.grammar.units import Unit, alone, kind_of
+from generator.phrasing.grammar.units import Unit, alone, kind_of, limits
 
 _LED = re.compile(
     r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called|under|marked|as|where|that|and|over)\b"
@@ -190,14 +190,19 @@ def _is_maker(role: Role) -> bool:
 def counted(
     intent: Intent, thing: Entity, present: frozenset[str], others: list[Role]
 ) -> tuple[list[Role], str]:
-    """The others without the number that counts the object, and its mark: "{2} tickets"."""
+    """The others without the number that counts the object, and what precedes its noun: "{2}"."""
     if not thing.nouns or not nouns.is_plural(intent.noun):
         return others, ""
-    if any(role.path in present for role in thing.roles):
+    here = [role for role in thing.roles if role.path in present]
+    if any(role not in thing.befores for role in here):
         return others, ""
-    if intent.kind.name not in ("order", "book", "create", "buy"):
+    if intent.kind.name in ("order", "book", "create", "buy"):
+        found = [role for role in others if role.counts and len(role.parameter.leaf.words) == 1]
+    elif intent.kind.name in ("search", "list", "get") and not nouns.is_answer(intent.noun):
+        found = [role for role in others if limits(role)]
+    else:
         return others, ""
-    found = [role for role in others if role.counts and len(role.parameter.leaf.words) == 1]
     if len(found) != 1:
         return others, ""
-    return [role for role in others if role is not found[0]], found[0].mark
+    many = " ".join([found[0].mark, *(role.mark for role in here)])
+    return [role for role in others if role is not found[0]], many
