@@ -26,6 +26,8 @@ TWICE = 0.3
 NEAR = 8
 """How many of the nearest other functions a conversation may turn to."""
 
+_TARGETS = frozenset("identifiers files people places home media web".split())
+_NEWS = frozenset("places people media work organisations sports food commerce dates".split())
 _SETTING = re.compile(r"(?:^|[_.\W])(?:set|turn|adjust|change|dim|switch|mode)", re.I)
 _THANKS = (
     "Thanks. ", "Great, thanks. ", "OK. ", "Perfect. ", "Got it. ", "", "", "Thank you. ",
@@ -46,8 +48,7 @@ def repeatable(function: CompiledFunction) -> bool:
 
 def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> list[str]:
     """The arguments that can be spoken of alone for a purpose."""
-    deed = effect(function.spec) != "read" and purpose == "again"
-    tell = telling(function) if deed else None
+    tell = _retold(function) if purpose == "again" else None
     return [
         p.pointer
         for p in function.parameters
@@ -55,6 +56,21 @@ def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -
         and (tell is None or p.pointer in tell)
         and bench.followups.of(function, p.pointer, purpose)
     ]
+
+
+def _retold(function: CompiledFunction) -> frozenset[str] | None:
+    """What may differ where a deed is done once more; None for a look-up: anything.
+
+    What is changed is another thing, not the same one once more; what is new has another name,
+    time or place, not the same with another e-mail address.
+    """
+    kind = effect(function.spec)
+    if kind not in ("create", "update", "delete"):
+        return None
+    families = _TARGETS if kind != "create" else _NEWS
+    tell = telling(function)
+    found = [p for p in function.parameters if p.pointer in tell and p.meaning.family in families]
+    return frozenset(p.pointer for p in found if p.leaf.required or kind == "create")
 
 
 def beside(bench: Workbench, function: CompiledFunction) -> list[CompiledFunction]:

@@ -97,7 +97,7 @@ _VAGUE = frozenset(("words", "kindred", "like_examples", "given", "like_kind", "
 _SINGLE = frozenset(
     """
     places organisations people media sports travel food home health commerce countries dates
-    times durations timewords
+    times durations timewords files
     """.split()
 )
 _WHEN = frozenset(("dates", "times", "timewords", "durations", "quantities"))
@@ -152,7 +152,7 @@ def _forms(function: CompiledFunction, parameter: Parameter, purpose: Purpose) -
         found += [_put(form, text) for form in _ATTACHED[purpose]]
     if found and purpose not in ("correct", "aside"):
         return found
-    if _nameable(parameter):
+    if _nameable(function, parameter):
         noun = noun_of(parameter)
         forms = list(_NAMED[purpose])
         if purpose == "again" and schema.get("type") in _NUMBERS:
@@ -167,15 +167,17 @@ def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[str]:
     """The same done to another thing."""
     if parameter.meaning.family in _THINGS and _clear(function, parameter):
         return _DEEDS
-    if not _nameable(parameter):
+    if not _nameable(function, parameter):
         return ()
     noun = noun_of(parameter)
     return [form.replace("{n}", noun) for form in _DEEDS_NAMED]
 
 
-def _nameable(parameter: Parameter) -> bool:
+def _nameable(function: CompiledFunction, parameter: Parameter) -> bool:
     """Whether people would call it by its name: nobody says "the updated at start"."""
-    return askable(parameter) and not _ODD.search(noun_of(parameter))
+    noun = noun_of(parameter)
+    alone = all(p is parameter or noun_of(p) != noun for p in function.parameters)
+    return alone and askable(parameter) and not _ODD.search(noun)
 
 
 def _is_enum(parameter: Parameter) -> bool:
@@ -192,6 +194,8 @@ def _attached(
     function: CompiledFunction, parameter: Parameter, purpose: Purpose, *, clear: bool
 ) -> Iterator[str]:
     """Prepositional ways to say the argument that tell which one is meant."""
+    if parameter.meaning.family == "files":
+        return  # "the same in a.pdf" is no way to speak of a file
     words = set(parameter.leaf.words)
     for attachment in parameter.attachments[:4]:
         text = attachment.text

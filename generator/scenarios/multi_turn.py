@@ -14,7 +14,8 @@ import zlib
 from collections.abc import Callable, Mapping
 
 from generator.functions import CompiledFunction
-from generator.records import Rejection
+from generator.plan import Stream
+from generator.records import Rejection, Side
 from generator.scenarios.base import Cell, Draft, Workbench, draw_anchor, scenario
 from generator.scenarios.followed import (
     added,
@@ -44,12 +45,16 @@ VARIANTS: Mapping[str, tuple[Variant, int]] = {
 }
 """The variants with their shares of 24, where a function allows them all."""
 
+TRIALS = 4
+"""Draws after which a variant that has not come about is given up for a function."""
+
 
 def variants(bench: Workbench, name: str) -> tuple[str, ...]:
     """The variants that a function allows, in a fixed mixed order, each as often as its share."""
     known = bench.variants.get(name)
     if known is None:
-        able = _able(bench, bench.functions[name])
+        function = bench.functions[name]
+        able = [each for each in _able(bench, function) if _works(bench, function, each)]
         order = [
             ((place + 0.5) / VARIANTS[variant][1], variant)
             for variant in able
@@ -86,6 +91,18 @@ def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
         if extra - frozenset.intersection(*function.presence):
             found.append("volunteered")
     return found
+
+
+def _works(bench: Workbench, function: CompiledFunction, variant: str) -> bool:
+    """Whether a variant comes about at all: values that can't be said, or told, show only so."""
+    rng = random.Random(variant)
+    side: Side = "train" if bench.options.holds_out("phrasing") else "any"
+    for k in range(TRIALS):
+        cell = Cell(Stream("multi_turn", function.spec.name, "train"), k, side, side)
+        talk = Talk(bench, cell, draw_anchor(bench, function.dated, rng), rng)
+        if VARIANTS[variant][0](talk, function) is not None:
+            return True
+    return False
 
 
 def _wordy(function: CompiledFunction) -> bool:
