@@ -1,15 +1,10 @@
-"""What a tool returns, and the answer that says so: from the output schema, or a plausible one.
-
-Without an output schema only results are made that follow from what the function does: something
-created has a status and an ID, a search has a number of hits. A function whose result can't be
-guessed so is left to others. An answer says what the result holds, and nothing else.
-"""
+"""Results of calls, each with the answer that says what it holds: usual, empty, partial, long."""
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import orjson
@@ -18,52 +13,16 @@ from generator.arguments.sampler import ArgumentSampler, compile_arguments
 from generator.errors import SpecError
 from generator.functions import CompiledFunction
 from generator.records import Anchor, FunctionSpec, Json
+from generator.scenarios.reported import MOST_SAID, done, found, nothing_found, told
+from generator.scenarios.returned import Returned, returned
+from generator.semantics.base import Parameter
 from generator.semantics.bind import bind
-from generator.specs.dialect import normalise
-from generator.specs.effects import effect
 
-MOST_SAID = 4
-"""Fields of a result that an answer says, where it has more."""
+EMPTY, PARTIAL, LONG = 0.15, 0.12, 0.15
+"""Shares of results that hold nothing, only part of what there is, or very much."""
 
-_TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-
-_NUMBER = {"type": "number", "minimum": 1, "maximum": 900, "multipleOf": 0.01}
-_LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
-    ("weather forecast", {
-        "conditions": {"enum": ["sunny", "cloudy", "rainy", "windy", "foggy", "partly cloudy"]},
-        "high": {"type": "integer", "minimum": 12, "maximum": 30},
-        "low": {"type": "integer", "minimum": 1, "maximum": 11},
-    }),
-    ("temperature temp", {"temperature": {"type": "integer", "minimum": -5, "maximum": 34}}),
-    ("humidity moisture", {"humidity": {"type": "integer", "minimum": 20, "maximum": 95}}),
-    ("price quote", {"price": _NUMBER}),
-    ("balance", {"balance": _NUMBER}),
-    ("alive health status", {"status": {"enum": ["active", "running", "up", "operational"]}}),
-    ("valid validate", {"valid": {"type": "boolean"}}),
-    ("latency metrics scalability", {
-        "average_latency_ms": {"type": "integer", "minimum": 20, "maximum": 400},
-        "request_rate": {"type": "integer", "minimum": 20, "maximum": 4000},
-    }),
-    ("stats usage", {
-        "cpu_percent": {"type": "integer", "minimum": 2, "maximum": 95},
-        "memory_mb": {"type": "integer", "minimum": 64, "maximum": 4096},
-    }),
-)  # fmt: skip
-_FOUND: dict[str, Json] = {"total": {"type": "integer", "minimum": 2, "maximum": 40}}
-_STATES = {
-    "book": "booked", "reserve": "reserved", "schedule": "scheduled", "send": "sent",
-    "order": "ordered", "buy": "ordered", "cancel": "cancelled", "remove": "removed",
-    "add": "added", "save": "saved", "upload": "uploaded", "publish": "published",
-    "post": "posted", "pay": "paid", "transfer": "completed", "archive": "archived",
-    "approve": "approved", "reject": "rejected", "rename": "renamed", "move": "moved",
-    "lock": "locked", "unlock": "unlocked", "mute": "muted", "freeze": "frozen",
-    "assign": "assigned", "reply": "sent", "insert": "inserted", "set": "set",
-    "create": "created", "make": "created", "start": "started", "complete": "completed",
-    "delete": "deleted", "update": "updated", "edit": "updated", "close": "closed",
-    "return": "requested", "rent": "booked", "log": "saved", "download": "downloaded",
-}  # fmt: skip
-_SUCCESS = "success"
-_NEW = frozenset("created booked reserved scheduled ordered posted sent inserted".split())
+USUAL, MANY = 5, 24
+"""Things found, at most: usually, and in a long result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,119 +35,171 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Makes results of one function. ``searches``: whether a result may be empty."""
+    """Makes results of one function."""
 
     sampler: ArgumentSampler
-    state: str | None
-    searches: bool
+    shape: Returned
+    parameters: Sequence[Parameter]
 
     def make(
         self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
     ) -> Result | None:
         """One result of a call, with its answer."""
-        if self.searches and rng.random() < 0.15:
-            content = _EMPTY[int(rng.random() * len(_EMPTY))]
-            return Result(content, _NOTHING[int(rng.random() * len(_NOTHING))])
+        if self.shape.kind == "list":
+            return self._found(arguments, rng, anchor)
         value = self.sampler.sample(rng, anchor) or {}
-        if not value and self.state is None:
+        if self.shape.kind == "done":
+            return self._done(value, arguments, rng)
+        return self._facts(value, arguments, rng)
+
+    def _done(
+        self, value: Mapping[str, Json], arguments: Mapping[str, Json], rng: random.Random
+    ) -> Result:
+        """What was changed has a state; the service repeats some of what it was given."""
+        whole = {"status": self.shape.state, **value}
+        what = _called(arguments)
+        if rng.random() < 0.6:
+            for key, given in [*arguments.items()][:3]:
+                if _short(given) and key not in whole and _SECRET.isdisjoint(_words(key)):
+                    whole[key] = given
+        answer = done(self.shape.state, what, value.get("id"), rng)
+        return Result(orjson.dumps(whole).decode(), answer)
+
+    def _found(
+        self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
+    ) -> Result | None:
+        """Some things in a list, none, a page of many, or many."""
+        noun, dice = self.shape.noun, rng.random()
+        limit = _limit(arguments)
+        if dice < EMPTY:
+            forms: tuple[Json, ...] = (
+                [],
+                {noun: []},
+                {"total": 0, noun: []},
+                {noun: [], "count": 0},
+            )
+            empty = forms[int(rng.random() * len(forms))]
+            return Result(orjson.dumps(empty).decode(), nothing_found(noun if empty else "", rng))
+        most = MANY if dice > 1 - LONG else USUAL
+        wanted = min(limit, 1 + int(rng.random() * most))
+        items = self._items(wanted, rng, anchor)
+        if not items:
             return None
-        if self.searches and "total" in value:
-            value["total"] = min(value["total"], _most(arguments))
-        if self.state is not None:
-            value = {"status": self.state, **value}
-        content = orjson.dumps(value).decode()
-        if self.state is not None:
-            return Result(content, _done(self.state, value, rng))
-        if self.searches and "total" in value:
-            form = _HITS[int(rng.random() * len(_HITS))]
-            return Result(content, form.format(n=value["total"]))
-        answer = _told(value, rng)
-        return Result(content, answer) if answer else None
+        names = [str(item.get("name") or item.get("title") or "") for item in items]
+        names = names if all(names) and len(set(names)) == len(names) else []
+        total = len(items)
+        if dice < EMPTY + PARTIAL and limit > total:
+            total += 2 + int(rng.random() * 40)
+            whole: Json = {"total": total, noun: items, "has_more": True}
+        else:
+            kinds: tuple[Json, ...] = ({noun: items}, {"count": total, noun: items}, items)
+            whole = kinds[int(rng.random() * len(kinds))]
+        spoken = noun if isinstance(whole, dict) else "results"
+        return Result(orjson.dumps(whole).decode(), found(spoken, total, names, rng))
 
+    def _items(self, count: int, rng: random.Random, anchor: Anchor) -> list[dict[str, Json]]:
+        """So many things, no two of one name or ID."""
+        items: list[dict[str, Json]] = []
+        seen: set[str] = set()
+        for _ in range(2 * count):
+            item = self.sampler.sample(rng, anchor)
+            if not item or not seen.isdisjoint(map(str, item.values())):
+                continue
+            seen.update(map(str, item.values()))
+            items.append(item)
+            if len(items) == count:
+                break
+        return items
 
-_EMPTY = ('{"total":0,"results":[]}', '{"results":[]}', "[]", '{"items":[]}', '{"total":0}')
-_NOTHING = (
-    "I didn't find anything.", "There are no results.", "Nothing was found.",
-    "The search came back empty.", "No results, I'm afraid.", "I found no results for that.",
-)  # fmt: skip
-_HITS = (
-    "I found {n} results.", "There are {n} results.", "The search returned {n} results.",
-    "I got {n} results. Would you like to narrow it down?", "That gives {n} results.",
-    "There are {n} in total.",
-)  # fmt: skip
+    def _facts(
+        self, value: dict[str, Json], arguments: Mapping[str, Json], rng: random.Random
+    ) -> Result | None:
+        """What is known, in keeping with what was asked; sometimes a part is not."""
+        if not value:
+            return None
+        if not self.shape.declared:
+            value = _in_keeping(value, arguments)
+            optional = [key for key in value if key != "unit"]
+            if len(optional) > 1 and rng.random() < PARTIAL:
+                value[optional[-1]] = None
+        answer = told(value, self._about(arguments), rng)
+        return Result(orjson.dumps(value).decode(), answer) if answer else None
 
-
-_DONE = (
-    "Done.", "All set.", "Okay, done.", "That's done.", "Done, it's {}.", "It's {}.",
-    "All set, it's {} now.", "Okay, it's {}.",
-)  # fmt: skip
-
-
-def _most(arguments: Mapping[str, Json]) -> int:
-    """How many hits there can be: what the call limits them to."""
-    limits = [
-        value
-        for key, value in arguments.items()
-        if type(value) is int
-        and not {"limit", "count", "size", "top", "show"}.isdisjoint(_words(key).split())
-    ]
-    return max(1, min([40, *limits]))
-
-
-def _done(state: str, value: Mapping[str, Json], rng: random.Random) -> str:
-    """Something was changed: what its state is now, and its ID if there is one."""
-    told = next((v for k, v in value.items() if k.endswith("id")), None)
-    forms = _DONE[:4] if state == _SUCCESS else _DONE
-    text = forms[int(rng.random() * len(forms))].format(state)
-    if told is None or rng.random() < 0.3:
-        return text
-    form = (" The ID is {}.", " Its ID is {}.", " ID: {}.", " For reference, the ID is {}.")
-    return text + form[int(rng.random() * 4)].format(told)
-
-
-def _words(key: str) -> str:
-    """A key of a result in plain words, with its unit apart."""
-    return " ".join(token if token.isupper() else token.lower() for token in _TOKEN.findall(key))
-
-
-_NAMES = {"cpu": "CPU usage", "memory": "memory usage"}
-_UNITS = {"percent": "%", "ms": " ms", "mb": " MB", "km": " km", "kg": " kg", "usd": " USD"}
-
-
-def _plural(words: str) -> bool:
-    return words.endswith("s") and not words.endswith(("ss", "us", "is"))
-
-
-def _plain(key: str, value: Json) -> str | None:
-    """A field as a clause, or None if it can't be said in a few words."""
-    words = _words(key)
-    if isinstance(value, bool):
-        if len(words.split()) == 1 and words.endswith(("valid", "available", "active", "open")):
-            return f"it is {'' if value else 'not '}{words}"
+    def _about(self, arguments: Mapping[str, Json]) -> str | None:
+        """Where, or about whom, the facts are: "in Oslo"."""
+        for parameter in self.parameters:
+            given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
+            if not isinstance(given, str) or not 1 < len(given) < 32 or "\n" in given:
+                continue
+            if parameter.meaning.family == "places" and parameter.meaning.name not in _NOWHERE:
+                return f"in {given}"
+            if parameter.meaning.name in ("ticker", "crypto", "player", "product"):
+                return f"for {given}"
         return None
-    head, _, unit = words.rpartition(" ")
-    if head and unit in _UNITS and isinstance(value, int | float):
-        return f"the {_NAMES.get(head, head)} is {value}{_UNITS[unit]}"
-    if isinstance(value, int | float):
-        return f"the {words} is {value}"
-    if isinstance(value, str) and value and len(value) < 80 and "\n" not in value:
-        return f"the {words} {'are' if _plural(words) else 'is'} {value}"
+
+
+_NOWHERE = frozenset("address landmark postal_code country_code".split())
+_CALLS = frozenset("name title task event item product playlist subject label summary".split())
+_WORD = re.compile(r"[a-z]+")
+_LIMITING = frozenset("limit count size top show max per".split())
+
+
+_SECRET = frozenset("token password key secret pin credentials authorization".split())
+
+
+def _short(value: Json) -> bool:
+    return isinstance(value, int | float) or (isinstance(value, str) and len(value) < 48)
+
+
+def _words(key: str) -> list[str]:
+    return _WORD.findall(re.sub(r"([A-Z])", r" \1", key).lower())
+
+
+def _called(arguments: Mapping[str, Json]) -> str | None:
+    """What the call is about by its own name: a title, a product."""
+    for key, value in arguments.items():
+        last = _words(key)[-1:]
+        if last and last[0] in _CALLS and isinstance(value, str) and 2 < len(value) < 40:
+            return value
     return None
 
 
-def _told(value: Mapping[str, Json], rng: random.Random) -> str | None:
-    """The first fields of a result as one or two sentences."""
-    flat: dict[str, Json] = {}
+def _limit(arguments: Mapping[str, Json]) -> int:
+    """How many things there can be: what the call limits them to."""
+    limits = [
+        value
+        for key, value in arguments.items()
+        if type(value) is int and not _LIMITING.isdisjoint(_words(key))
+    ]
+    return max(1, min([100, *limits]))
+
+
+_HOT = re.compile(r"fahrenheit|imperial|°\s?f\b|\"f\"", re.I)
+
+
+def _in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
+    """The facts with the unit that was asked for, and within the bounds that were given."""
+    text = orjson.dumps(dict(arguments)).decode()
+    if any("temperature" in key for key in value):
+        hot = _HOT.search(text) is not None
+        for key, item in value.items():
+            if hot and "temperature" in key and isinstance(item, int):
+                value[key] = round(item * 9 / 5 + 32)
+        value["unit"] = "°F" if hot else "°C"
+    bounds = {**arguments, **{k: v for a in arguments.values() if isinstance(a, dict)
+                              for k, v in a.items()}}  # fmt: skip
     for key, item in value.items():
-        flat.update(item if isinstance(item, Mapping) else {key: item})
-    clauses = [clause for clause in (_plain(k, v) for k, v in flat.items()) if clause]
-    clauses = clauses[:MOST_SAID]
-    if not clauses:
-        return None
-    lead = ("", "", "", "Okay: ", "Here's what I got: ")[int(rng.random() * 5)]
-    text = clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + " and " + clauses[-1]
-    text = lead + text if lead else text[0].upper() + text[1:]
-    return text if text[-1] in ".?!" else text + "."
+        if isinstance(item, bool) or not isinstance(item, int | float):
+            continue
+        for name, bound in bounds.items():
+            spoken = _words(name)
+            about = not set(_words(key)).isdisjoint(spoken) and isinstance(bound, int | float)
+            if about and not isinstance(bound, bool):
+                if not {"max", "maximum"}.isdisjoint(spoken) and item > bound:
+                    value[key] = type(item)(bound)
+                if not {"min", "minimum"}.isdisjoint(spoken) and item < bound:
+                    value[key] = type(item)(bound)
+    return value
 
 
 @dataclass(slots=True)
@@ -208,36 +219,23 @@ class Results:
         return self._made[name]
 
 
+def _unknown(parameter: Parameter) -> bool:
+    """Whether a field that an answer would say has values that mean nothing."""
+    meaning = parameter.meaning
+    named = meaning.name == "list" and parameter.leaf.schema.get("type") == "array"
+    empty = meaning.name in ("words", "opaque") or meaning.family == "text"
+    return named or empty or getattr(meaning, "structured", False)
+
+
 def _maker(function: CompiledFunction) -> Maker | None:
-    spec = function.spec
-    if spec.returns is not None:
-        schema = normalise(spec.returns)
-        if schema.get("type") != "object" or not schema.get("properties"):
-            return None
-        return Maker(_sampler(spec, schema, function), None, False)
-    words = [word.lower() for word in _TOKEN.findall(spec.name)]
-    kind = effect(spec)
-    if kind is not None and kind != "read":
-        state = next((_STATES[word] for word in words if word in _STATES), _SUCCESS)
-        new: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
-        fields_of = new if state in _NEW else {}  # only what is new has a new ID
-        return Maker(_sampler(spec, _object(fields_of), function), state, False)
-    for cues, fields in _LOOK_UPS:
-        if not set(cues.split()).isdisjoint(words):
-            return Maker(_sampler(spec, _object(fields), function), None, False)
-    if words and words[0] in ("search", "find", "list", "query", "browse"):
-        return Maker(_sampler(spec, _object(_FOUND), function), None, True)
-    return None
-
-
-def _object(properties: Mapping[str, Json]) -> dict[str, Json]:
-    return {"type": "object", "properties": dict(properties), "required": list(properties)}
-
-
-def _sampler(
-    spec: FunctionSpec, schema: Mapping[str, Json], function: CompiledFunction
-) -> ArgumentSampler:
     """Values with the meanings that the result's own names give them."""
-    returned = FunctionSpec(name=spec.name, description=spec.description, parameters=schema)
-    parameters = bind(returned, schema, function.setting)
-    return compile_arguments(schema, parameters, function.setting, "any")
+    shape = returned(function)
+    if shape is None:
+        return None
+    spec = function.spec
+    own = FunctionSpec(name=spec.name, description=spec.description, parameters=shape.schema)
+    parameters = bind(own, shape.schema, function.setting)
+    if shape.declared and any(_unknown(p) for p in parameters[:MOST_SAID]):
+        return None
+    sampler = compile_arguments(shape.schema, parameters, function.setting, "any")
+    return Maker(sampler, shape, function.parameters)

@@ -25,11 +25,17 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
         answers.append(made.answer)
     if len(answers) > 1:
         labels = _labels(draft.messages[-1].tool_calls)
-        answers = [f"{label}: {answer}" for label, answer in zip(labels, answers, strict=True)]
+        answers = [_labelled(*pair) for pair in zip(labels, answers, strict=True)]
     between = "\n" if len(answers) > 1 and rng.random() < 0.5 else " "
     messages.append(Message(role="assistant", content=between.join(answers)))
     why = {**draft.why, "label": "the answer says what the result holds"}
     return replace(draft, messages=tuple(messages), why=why)
+
+
+def _labelled(label: str, answer: str) -> str:
+    """An answer with what it is about, where it doesn't start with that itself."""
+    own = answer.partition(",")[0].lower() in (f"in {label}".lower(), f"for {label}".lower())
+    return answer if own else f"{label}: {answer}"
 
 
 _PLACES = ("First", "Second", "Third")

@@ -43,6 +43,16 @@ def source(request):
     return SHOP if request.param == "shop" else request.param
 
 
+def lists(node):
+    if isinstance(node, list):
+        return [node]
+    return (
+        [found for part in node.values() for found in lists(part)]
+        if node and isinstance(node, dict)
+        else []
+    )
+
+
 def made(source, kind, n=60, **options):
     data = gen.generate(source, n=n, seed=9, mix={kind: 1.0}, **options)
     found = data.examples()
@@ -184,13 +194,14 @@ def test_answers_say_what_the_results_hold(source, kind):
         assert [m.call_id for m in results] == [c.id for c in example.calls]
         held = " ".join(m.content for m in results)
         said = " ".join(str(c.arguments) for c in example.calls)
+        counts = {str(len(found)) for m in results for found in lists(json.loads(m.content))}
         answer = example.messages[-1].content
         for number in re.findall(r"\d+(?:\.\d+)?", answer):
-            assert number in held or number in said, (answer, held)
+            assert number in held or number in said or number in counts, (answer, held)
         for result in results:
             value = json.loads(result.content)
             if value in ([], {"results": []}, {"items": []}):
-                assert re.search(r"\b(no|nothing|empty|didn't)\b", answer, re.I)
+                assert re.search(r"\b(no|nothing|empty|didn't|couldn't)\b", answer, re.I)
         grounded(example)
 
 

@@ -1,0 +1,159 @@
+"""How the assistant puts a result: what it holds, and nothing else."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.records import Json
+from generator.scenarios.returned import SUCCESS
+
+MOST_SAID = 4
+"""Fields of a result, or names in a list, that an answer says where there are more."""
+
+_TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+_NOTHING = (
+    "I didn't find anything.", "There are no results.", "Nothing was found.",
+    "The search came back empty.", "No results, I'm afraid.", "I found no results for that.",
+    "I couldn't find anything for that.", "There's nothing for that.",
+)  # fmt: skip
+_NO_ONES = ("There are no {noun} for that.", "I found no {noun}.", "No {noun}, I'm afraid.")
+_HITS = (
+    "I found {n} {noun}.", "There are {n} {noun}.", "The search returned {n} {noun}.",
+    "I got {n} {noun}. Would you like to narrow it down?", "That gives {n} {noun}.",
+    "There are {n} {noun} in total.",
+)  # fmt: skip
+_ALL = (
+    "I found {n} {noun}: {names}.", "There are {n} {noun}: {names}.",
+    "Here's what I found: {names}.", "The search returned {names}.",
+)  # fmt: skip
+_ONLY = ("I found {names}.", "There's {names}.", "The only result is {names}.")
+_ONE = ("I found one.", "There's one.", "The search returned one.", "I found just one.")
+_SOME = (
+    "I found {n} {noun}, {names} among them.", "There are {n} {noun}. The first ones are {names}.",
+    "That gives {n} {noun}: {names} and more.", "I got {n} {noun}, like {names}.",
+    "There are {n} in total. The first ones are {names}. Would you like to see more?",
+)  # fmt: skip
+_DONE = (
+    "Done.", "All set.", "Okay, done.", "That's done.", "Done, it's {}.", "It's {}.",
+    "All set, it's {} now.", "Okay, it's {}.",
+)  # fmt: skip
+_DONE_WITH = ("Done, {x} is {s}.", "{x} is {s} now.", "All set, {x} is {s}.", "Okay, {x} is {s}.")
+_IMPERSONAL = frozenset((SUCCESS, "scheduled", "set", "sent", "requested", "completed"))
+_IDS = (" The ID is {}.", " Its ID is {}.", " ID: {}.", " For reference, the ID is {}.")
+
+
+def pick(forms: Sequence[str], rng: random.Random) -> str:
+    """One of some forms."""
+    return forms[int(rng.random() * len(forms))]
+
+
+def nothing_found(noun: str, rng: random.Random) -> str:
+    """Nothing was found; ``noun`` stands in what the result is called."""
+    return (
+        pick(_NO_ONES, rng).format(noun=noun)
+        if noun and rng.random() < 0.4
+        else pick(_NOTHING, rng)
+    )
+
+
+def found(noun: str, total: int, names: Sequence[str], rng: random.Random) -> str:
+    """Things were found: how many, and some of their names, or all if they are few."""
+    if not names:
+        if total == 1:
+            return pick(_ONE, rng)
+        return pick(_HITS, rng).format(n=total, noun=noun)
+    if total == 1:
+        return _capital(pick(_ONLY, rng).format(names=names[0]))
+    if len(names) == total <= MOST_SAID:
+        return _capital(pick(_ALL, rng).format(n=total, noun=noun, names=listed(names)))
+    return _capital(pick(_SOME, rng).format(n=total, noun=noun, names=listed(names[:3])))
+
+
+def done(state: str, what: str | None, new_id: str | None, rng: random.Random) -> str:
+    """Something was changed: what its state is now, and its ID if there is one."""
+    if what is not None and state not in _IMPERSONAL and rng.random() < 0.6:
+        text = _capital(pick(_DONE_WITH, rng).format(x=what, s=state))
+    else:
+        text = pick(_DONE[:4] if state == SUCCESS else _DONE, rng).format(state)
+    return text if new_id is None or rng.random() < 0.3 else text + pick(_IDS, rng).format(new_id)
+
+
+def words(key: str) -> str:
+    """A key of a result in plain words, with its unit apart."""
+    return " ".join(token if token.isupper() else token.lower() for token in _TOKEN.findall(key))
+
+
+def listed(items: Sequence[str]) -> str:
+    """``a, b and c``."""
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1]
+
+
+_NAMES = {
+    "cpu": "CPU usage", "memory": "memory usage", "high temperature": "high",
+    "low temperature": "low",
+}  # fmt: skip
+_UNITS = {"percent": "%", "ms": " ms", "mb": " MB", "km": " km", "kg": " kg", "usd": " USD"}
+
+
+_OPEN = (" in", " at", " on", " by", " for", " of", " to", " from")
+"""Ends of keys that are no names: "expires in"."""
+
+
+def _plural(text: str) -> bool:
+    return text.endswith("s") and not text.endswith(("ss", "us", "is"))
+
+
+def _plain(key: str, value: Json, degrees: str) -> str | None:
+    """A field as a clause, or None if it can't be said in a few words."""
+    name = words(key)
+    if name.endswith(_OPEN):
+        return None
+    if isinstance(value, bool):
+        if len(name.split()) == 1 and name.endswith(("valid", "available", "active", "open")):
+            return f"it is {'' if value else 'not '}{name}"
+        return None
+    head, _, unit = name.rpartition(" ")
+    if head and unit in _UNITS and isinstance(value, int | float):
+        return f"the {_NAMES.get(head, head)} is {value}{_UNITS[unit]}"
+    if isinstance(value, int | float):
+        after = f" {degrees}" if degrees and "temperature" in name else ""
+        return f"the {_NAMES.get(name, name)} {'are' if _plural(name) else 'is'} {value}{after}"
+    if isinstance(value, str) and value and len(value) < 80 and "\n" not in value:
+        return f"the {name} {'are' if _plural(name) else 'is'} {value}"
+    if isinstance(value, list) and 0 < len(value) <= MOST_SAID:
+        short = all(isinstance(item, str) and 0 < len(item) < 40 for item in value)
+        return f"the {name} {'are' if _plural(name) else 'is'} {listed(value)}" if short else None
+    return None
+
+
+_LACKS = ("The {} isn't available.", "There's no {} available.", "I couldn't get the {}.")
+
+
+def told(value: Mapping[str, Json], about: str | None, rng: random.Random) -> str | None:
+    """The first fields of a result as one or two sentences; ``about``: whom it is about."""
+    flat: dict[str, Json] = {}
+    for key, item in value.items():
+        flat.update(item if isinstance(item, Mapping) else {key: item})
+    degrees = str(flat.get("unit", ""))
+    lacking = [words(key) for key, item in flat.items() if item is None]
+    clauses = [
+        clause
+        for clause in (_plain(k, v, degrees) for k, v in flat.items() if k != "unit")
+        if clause
+    ]
+    clauses = clauses[:MOST_SAID]
+    if not clauses:
+        return None
+    lead = pick(("", "", "", "Okay: ", "Here's what I got: "), rng)
+    if about is not None and rng.random() < 0.6:
+        lead = f"{about}, "
+    text = _capital(lead + listed(clauses))
+    text = text if text[-1] in ".?!" else text + "."
+    return f"{text} {pick(_LACKS, rng).format(lacking[0])}" if lacking else text
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -1,0 +1,239 @@
+"""What a function gives back: from its output schema, or from its name and description.
+
+Without an output schema only such results are made as follow from what the function does: a change
+has a state and, for something new, an ID; a search has things of the kind that it looks for; a
+look-up has the facts that its name and description speak of. What can't be told so, and what would
+have to be computed from the arguments, is left to others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.functions import CompiledFunction
+from generator.records import FunctionSpec, Json
+from generator.semantics.base import Parameter
+from generator.semantics.bind import bind
+from generator.semantics.naming import singular, words_of
+from generator.specs.dialect import normalise
+from generator.specs.effects import effect
+
+_NUMBER = {"type": "number", "minimum": 1, "maximum": 900, "multipleOf": 0.01}
+_LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
+    ("weather forecast", {
+        "conditions": {"enum": ["sunny", "cloudy", "rainy", "windy", "foggy", "partly cloudy"]},
+        "high_temperature": {"type": "integer", "minimum": 12, "maximum": 30},
+        "low_temperature": {"type": "integer", "minimum": 1, "maximum": 11},
+    }),
+    ("temperature temp", {"temperature": {"type": "integer", "minimum": -5, "maximum": 34}}),
+    ("humidity moisture", {"humidity_percent": {"type": "integer", "minimum": 20, "maximum": 95}}),
+    ("balance", {"balance": _NUMBER}),
+    ("alive health status", {"status": {"enum": ["active", "running", "up", "operational"]}}),
+    ("valid validate", {"valid": {"type": "boolean"}}),
+    ("latency metrics scalability", {
+        "average_latency_ms": {"type": "integer", "minimum": 20, "maximum": 400},
+        "request_rate": {"type": "integer", "minimum": 20, "maximum": 4000},
+    }),
+    ("stats usage", {
+        "cpu_percent": {"type": "integer", "minimum": 2, "maximum": 95},
+        "memory_mb": {"type": "integer", "minimum": 64, "maximum": 4096},
+    }),
+    ("price quote", {"price": _NUMBER}),
+)  # fmt: skip
+STATES = {
+    "book": "booked", "reserve": "reserved", "schedule": "scheduled", "send": "sent",
+    "order": "ordered", "buy": "ordered", "cancel": "cancelled", "remove": "removed",
+    "add": "added", "save": "saved", "upload": "uploaded", "publish": "published",
+    "post": "posted", "pay": "paid", "transfer": "completed", "archive": "archived",
+    "approve": "approved", "reject": "rejected", "rename": "renamed", "move": "moved",
+    "lock": "locked", "unlock": "unlocked", "mute": "muted", "freeze": "frozen",
+    "assign": "assigned", "reply": "sent", "insert": "inserted", "set": "set",
+    "create": "created", "make": "created", "start": "started", "complete": "completed",
+    "delete": "deleted", "update": "updated", "edit": "updated", "close": "closed",
+    "return": "requested", "rent": "booked", "log": "saved", "download": "downloaded",
+}  # fmt: skip
+SUCCESS = "success"
+_NEW = frozenset("created booked reserved scheduled ordered posted sent inserted".split())
+_COMPUTED = frozenset(
+    """calculate calculates compute computes convert converts conversion solve solves sort sorts
+    multiply divide subtract add sum mean median mode average variance deviation factorial gcd lcm
+    prime integral min max minimum maximum
+    derivative integrate evaluate evaluates encode decode hash encrypt decrypt
+    calculator division roots speed perimeter area volume distance math npv""".split()
+)
+_SEARCHES = frozenset("search find list browse".split())
+_STOPS = frozenset("by for in with from of at on to near using and or within per".split())
+_VERBS = frozenset(
+    """get fetch retrieve show read lookup look check view see describe track monitor whois info
+    live current latest real time details detail information data all recent available top best
+    count name list search find query browse up my user the a an return display""".split()
+)
+_GETS = frozenset(
+    """get fetch retrieve retrieves show read reads lookup look check checks see describe returns
+    return provides fetches gets shows displays info details status""".split()
+)
+_FACTS = frozenset(
+    "dates times people contact money media food organisations numbers quantities "
+    "health travel weather coordinates work web".split()
+)
+_NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "money", "numbers",
+                       "dates", "times"))  # fmt: skip
+"""Not places: what stands there must stand where it was looked for."""
+_NO_FACTS = frozenset(
+    """number integer count position rank sort_order limit offset player_count url domain hostname
+    user_agent search_query file_path directory database given flag words opaque""".split()
+)
+_NAMED = ("including ", "includes ", "such as ", "returns the ", "return the ", "get the ",
+          "retrieves the ", "retrieve the ", "gets the ", "fetch the ", "provides ")  # fmt: skip
+_ARTICLE = re.compile(r"^(?:the|an?|its|their|current|latest)\s+", re.I)
+_ENDS = re.compile(
+    r"[.;:]|\s(?:of|for|from|by|given|based|in|on|with|at|to|using|within|about|between)\s"
+)
+_PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """The kind of a result, and the schema of what is sampled for it.
+
+    ``done``: something is changed, into ``state``. ``list``: things found, ``noun`` in the plural,
+    the schema is of one. ``facts``: what is known of one thing. ``declared``: the schema is the
+    user's, and is kept as it is.
+    """
+
+    kind: Literal["done", "list", "facts"]
+    schema: Mapping[str, Json]
+    state: str = SUCCESS
+    noun: str = ""
+    declared: bool = False
+
+
+def returned(function: CompiledFunction) -> Returned | None:
+    """What a function gives back, or None if it can't be told."""
+    spec = function.spec
+    words = list(words_of(spec.name.rpartition(".")[2] or spec.name))
+    first = spec.description.split(maxsplit=1)[0].lower() if spec.description.strip() else ""
+    kind = effect(spec)
+    computed = not _COMPUTED.isdisjoint((*words, first)) and kind in ("read", None)
+    if spec.returns is not None:
+        return _declared(normalise(spec.returns), computed)
+    if kind is not None and kind != "read":
+        state = next((STATES[word] for word in words if word in STATES), SUCCESS)
+        new: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
+        # only what is new has a new ID
+        return Returned(kind="done", schema=_object(new if state in _NEW else {}), state=state)
+    if computed:
+        return None
+    if words and not _SEARCHES.isdisjoint((words[0], words[-1], first)):
+        return _listed(function, words)
+    about = list(_before_stops(words))
+    for cues, fields in _LOOK_UPS:
+        if not set(cues.split()).isdisjoint(about):
+            return Returned(kind="facts", schema=_object(fields))
+    if _GETS.isdisjoint((*words, first)):
+        return None
+    facts = dict(_facts(function, about))
+    return Returned(kind="facts", schema=_object(facts)) if facts else None
+
+
+def _before_stops(words: list[str]) -> Iterator[str]:
+    """The words that say what is looked up, without those that say by what."""
+    for i, word in enumerate(words):
+        if i and word in _STOPS:
+            return
+        yield word
+
+
+def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:
+    properties = schema.get("properties")
+    if schema.get("type") != "object" or not isinstance(properties, Mapping) or not properties:
+        return None
+    numbers = any(
+        isinstance(part, Mapping) and part.get("type") in ("number", "integer", "array", None)
+        for part in properties.values()
+    )
+    if computed and numbers:
+        return None
+    return Returned(kind="facts", schema=schema, declared=True)
+
+
+def _listed(function: CompiledFunction, words: list[str]) -> Returned:
+    """Things found: with their names, where it is known how such things are called."""
+    noun = _plural_noun(words)
+    one = singular(noun) if noun else ""
+    item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
+    for key in (f"{one}_name", f"{one}_title", one) if one else ():
+        bound = _bound(function, key, {"type": "string"})
+        if bound is not None and bound.meaning.family not in _NO_NAMES:
+            item["title" if key.endswith("_title") else "name"] = {
+                "type": "string",
+                "x-semantic": bound.meaning.name,
+            }
+            break
+    return Returned(kind="list", schema=_object(item), noun=noun or "results")
+
+
+def _plural_noun(words: list[str]) -> str:
+    """What a search is for, in the plural: ``search_open_issues`` → "issues"."""
+    kept = [w for w in _before_stops(words) if w not in _VERBS and w not in _STOPS and w.isalpha()]
+    if not kept or len(kept[-1]) < 3:
+        return ""
+    last = kept[-1]
+    if singular(last) != last:
+        return last
+    if last.endswith(("s", "x", "ch", "sh", "info", "data", "news", "weather")):
+        return ""
+    return last[:-1] + "ies" if last.endswith("y") and last[-2] not in "aeiou" else last + "s"
+
+
+def _facts(
+    function: CompiledFunction, words: list[str]
+) -> Iterator[tuple[str, Mapping[str, Json]]]:
+    """The facts that name and description speak of, those whose meaning is known."""
+    given = {"_".join(p.leaf.words) for p in function.parameters}
+    seen: set[str] = set()
+    for phrase in list(_described(function.spec.description)) or [_noun(words)]:
+        key = "_".join(words_of(_ARTICLE.sub("", phrase.strip())))
+        parts = key.split("_")
+        if not key or key in seen or key in given or len(parts) > 3 or "the" in parts:
+            continue
+        if any(key.endswith(other) for other in seen):
+            continue
+        seen.add(key)
+        for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
+            bound = _bound(function, key, schema)
+            if bound is not None and bound.meaning.family in _FACTS:
+                yield key, {**schema, "x-semantic": bound.meaning.name}
+                break
+        if len(seen) > 6:
+            return
+
+
+def _described(description: str) -> Iterator[str]:
+    """What a description lists: "… including temperature, humidity and wind speed"."""
+    text = description.split("\n", 1)[0].replace("(", ", ").replace(")", " ")
+    low = text.lower()
+    for cue in _NAMED:
+        at = low.find(cue)
+        if at >= 0:
+            yield from _PART.split(_ENDS.split(text[at + len(cue) :])[0])
+
+
+def _noun(words: list[str]) -> str:
+    kept = [word for word in words if word not in _VERBS]
+    return " ".join(kept) if kept and singular(kept[-1]) == kept[-1] else ""
+
+
+def _bound(function: CompiledFunction, key: str, schema: Mapping[str, Json]) -> Parameter | None:
+    """A field's meaning, if its own name tells it."""
+    field = FunctionSpec(name="result", parameters=_object({key: schema}))
+    (bound,) = bind(field, field.parameters, function.setting)
+    known = bound.meaning.name not in _NO_FACTS and bound.why.startswith("name")
+    return bound if known else None
+
+
+def _object(properties: Mapping[str, Json]) -> dict[str, Json]:
+    return {"type": "object", "properties": dict(properties), "required": list(properties)}

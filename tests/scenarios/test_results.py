@@ -1,0 +1,131 @@
+"""What tools are made to return, and the answers to it."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import generator as gen
+from generator.answered import answer_faults
+from generator.records import FunctionSpec, Message, ToolCall
+
+SHOP = Path(__file__).parents[1] / "data" / "shop.json"
+
+
+def results_of(source, n=120, **options):
+    mix = {"tool_result": 1.0}
+    examples = gen.generate(source, n=n, seed=6, mix=mix, validation=0.0, **options).examples()
+    return [(json.loads(e.messages[-2].content), e.messages[-1].content, e) for e in examples]
+
+
+def function(name, description="", **properties):
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    return {"name": name, "description": description, "parameters": schema}
+
+
+HOTELS = function("search_hotels", "Search for hotels.", city={"type": "string"})
+
+
+def test_searches_find_some_much_a_part_or_nothing():
+    found = results_of([HOTELS])
+    sizes = []
+    for value, answer, _ in found:
+        items = value if isinstance(value, list) else value["hotels"]
+        sizes.append(len(items))
+        if not items:
+            assert re.search(r"\b(no|nothing|empty|didn't|couldn't)\b", answer, re.I)
+            continue
+        assert any(item["name"] in answer for item in items)
+        if isinstance(value, dict) and value.get("has_more"):
+            assert str(value["total"]) in answer or "first" in answer
+        assert len({item["name"] for item in items}) == len(items)
+    assert 0.05 < sizes.count(0) / len(sizes) < 0.3
+    assert max(sizes) > 8
+    assert any(isinstance(value, dict) and value.get("has_more") for value, *_ in found)
+
+
+def test_no_more_is_found_than_was_asked_for():
+    limit = {"type": "integer", "minimum": 1, "maximum": 4}
+    for value, _, example in results_of([function("search_hotels", limit=limit)], n=20):
+        items = value if isinstance(value, list) else value["hotels"]
+        assert len(items) <= example.calls[0].arguments["limit"]
+
+
+def test_units_and_bounds_are_kept():
+    unit = {"type": "string", "enum": ["celsius", "fahrenheit"]}
+    weather = function("get_weather", "Get the weather.", city={"type": "string"}, unit=unit)
+    for value, answer, example in results_of([weather], n=30):
+        wanted = "°F" if example.calls[0].arguments["unit"] == "fahrenheit" else "°C"
+        assert value["unit"] == wanted
+        assert wanted in answer
+
+
+@pytest.mark.parametrize("name", ["calculate_area", "get_mean", "convert_length", "do_things"])
+def test_what_would_have_to_be_computed_or_is_unknown_is_not_guessed(name):
+    spec = function(name, x={"type": "number"})
+    with pytest.raises(gen.OptionError, match="no result can be guessed"):
+        gen.generate([spec], n=1, mix={"tool_result": 1.0})
+
+
+def test_secrets_are_not_repeated():
+    spec = function("create_server", "Create a server.", host={"type": "string"},
+                    api_key={"type": "string"}, password={"type": "string"})  # fmt: skip
+    for value, *_ in results_of([spec], n=30):
+        assert not {"api_key", "password"} & set(value)
+
+
+def conversation(result, answer):
+    call = ToolCall("c0", "f", {})
+    return (
+        Message(role="user", content="What is the price in Oslo?"),
+        Message(role="assistant", tool_calls=(call,)),
+        Message(role="tool", content=json.dumps(result), call_id="c0"),
+        Message(role="assistant", content=answer),
+    )
+
+
+@pytest.mark.parametrize(
+    ("result", "right", "wrong"),
+    [
+        ({"high": 9, "low": 3}, "The high is 9 and the low is 3.", "The high is 3, the low is 9."),
+        ({"hotels": [{"id": "a"}, {"id": "b"}]}, "I found 2 hotels.", "I found 3 hotels."),
+        ({"hotels": []}, "I found no hotels.", "There are hotels."),
+        ({"hotels": [{"id": "a"}]}, "I found one.", "I didn't find anything."),
+        ({"price": None, "low": 2}, "The low is 2. The price isn't available.", "The price is 2."),
+    ],
+)  # fmt: skip
+def test_answers_are_checked_against_the_result(result, right, wrong):
+    assert list(answer_faults(conversation(result, right))) == []
+    assert list(answer_faults(conversation(result, wrong)))
+
+
+def test_an_exchanged_result_is_caught():
+    rng = random.Random(2)
+    examples = [e for *_, e in results_of(SHOP, n=60)]
+    tried = caught = 0
+    for example in examples:
+        other = rng.choice(examples)
+        if other.messages[-1].content == example.messages[-1].content:
+            continue
+        if not re.search(r"\d|[A-Z][a-z]+ [A-Z]", other.messages[-1].content):
+            continue
+        wrong = (*example.messages[:-1], replace(other.messages[-1]))
+        tried += 1
+        caught += bool(list(answer_faults(wrong)))
+    assert tried > 10
+    assert caught / tried > 0.9
+
+
+def test_declared_results_are_valid():
+    schema = {"type": "object", "properties": {"temperature": {"type": "number"}},
+              "required": ["temperature"], "additionalProperties": False}  # fmt: skip
+    spec = FunctionSpec(name="get_heat", description="Get it.", returns=schema,
+                        parameters=HOTELS["parameters"])  # fmt: skip
+    for value, answer, _ in results_of([spec], n=10):
+        assert set(value) == {"temperature"}
+        assert str(value["temperature"]) in answer
