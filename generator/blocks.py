@@ -11,7 +11,7 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.dedupe import Keys, identity, keys, normalise
 from generator.errors import CallforgeError
@@ -77,6 +77,7 @@ def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
     result = BlockResult(source, block)
     members = prepared.owners[source.scenario, source.function]
     lead = SCENARIOS.get(members[0][0])
+    origins = {name: Origin.of(Stream(name, source.function, source.part)) for name, _ in members}
     for k in range(start_of(block), start_of(block + 1)):
         cell = Cell(source, k, phrasing, values)
         draft = _draft(prepared, lead, cell, rng)
@@ -89,7 +90,6 @@ def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
         ):
             continue
         owner = _owner(members, identified[0])
-        stream = Stream(owner, source.function, source.part)
         if owner != lead.name:
             adapted = _adapted(prepared, SCENARIOS.get(owner), cell, draft, rng)
             if isinstance(adapted, Rejection):
@@ -97,10 +97,23 @@ def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
                 continue
             draft = adapted
         record_keys = keys(identified, [tool.name for tool in draft.tools])
-        candidate = _finish(prepared, stream, k, draft, record_keys, result)
+        candidate = _finish(prepared, origins[owner], k, draft, record_keys, result)
         if candidate is not None:
             result.candidates.append(candidate)
     return result
+
+
+class Origin(NamedTuple):
+    """A stream with what its records say of it."""
+
+    stream: Stream
+    split: Literal["train", "validation"]
+    key: str
+
+    @classmethod
+    def of(cls, stream: Stream) -> Origin:
+        """Worked out once a block."""
+        return cls(stream, stream.split, stream.key)
 
 
 def _adapted(
@@ -143,7 +156,7 @@ def _split_of(identity: int, validation: float) -> str:
 
 def _finish(
     prepared: Prepared,
-    stream: Stream,
+    origin: Origin,
     k: int,
     draft: Draft,
     record_keys: Keys,
@@ -153,15 +166,15 @@ def _finish(
     utterance = draft.utterance
     example = Example(
         id=f"{record_keys.identity:016x}",
-        scenario=stream.scenario,
-        split=stream.split,
+        scenario=origin.stream.scenario,
+        split=origin.split,
         tools=draft.tools,
         messages=draft.messages,
         slots=draft.slots,
         anchor=draft.anchor if draft.anchor.stated else None,
         parallel_tool_calls=draft.parallel_tool_calls,
         provenance={
-            "stream": stream.key,
+            "stream": origin.key,
             "draw": k,
             "lineage": utterance.lineage,
             "source": utterance.source,
@@ -188,7 +201,7 @@ def _finish(
             lines.append(b"")
         else:
             lines.append(target.row(example))
-    return Candidate(stream, k, record_keys, example.id, tuple(lines))
+    return Candidate(origin.stream, k, record_keys, example.id, tuple(lines))
 
 
 def _is_excluded(draft: Draft, excluded: frozenset[str]) -> bool:

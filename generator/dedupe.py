@@ -7,9 +7,10 @@ neither teaches anything, so both go.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
@@ -34,10 +35,13 @@ class Keys(NamedTuple):
 
 def normalise(text: str) -> str:
     """Case, punctuation and spacing folded; marks inside numbers and identifiers too."""
+    return _folded(text).decode()
+
+
+def _folded(text: str) -> bytes:
     if text.isascii():
-        words = text.lower().encode().translate(_PLAIN).split()
-        return b" ".join(words).decode()
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
+        return b" ".join(text.lower().encode().translate(_PLAIN).split())
+    return _NOT_WORD.sub(" ", text.casefold()).strip().encode()
 
 
 def action(messages: Sequence[Message]) -> bytes:
@@ -57,21 +61,22 @@ def action(messages: Sequence[Message]) -> bytes:
 
 def identity(turns: str, messages: Sequence[Message]) -> tuple[int, bytes, bytes]:
     """What makes a record itself: its hash, its folded un-noised turns, and its label's hash."""
-    said = normalise(turns).encode()
-    label = hashlib.blake2b(action(messages), digest_size=8).digest()
-    return _number(hashlib.blake2b(said + b"\x00" + label, digest_size=8).digest()), said, label
+    said = _folded(turns)
+    label = blake2b(action(messages), digest_size=8).digest()
+    digest = blake2b(said + b"\x00" + label, digest_size=8).digest()
+    return int.from_bytes(digest, "big"), said, label
 
 
 def keys(identified: tuple[int, bytes, bytes], tools: Sequence[str]) -> Keys:
     """All hashes of a record, from its identity and the tools that it offers."""
     number, said, label = identified
-    offered = "\x00".join(sorted(tools)).encode()
-    question = hashlib.blake2b(said + b"\x01" + offered, digest_size=8).digest()
-    return Keys(number, _number(question), _number(label))
+    question = blake2b(said + _offered(tuple(tools)), digest_size=8).digest()
+    return Keys(number, int.from_bytes(question, "big"), int.from_bytes(label, "big"))
 
 
-def _number(digest: bytes) -> int:
-    return int.from_bytes(digest, "big")
+@lru_cache(maxsize=4096)
+def _offered(tools: tuple[str, ...]) -> bytes:
+    return b"\x01" + "\x00".join(sorted(tools)).encode()
 
 
 class Seen:
@@ -118,8 +123,5 @@ class Seen:
 def _frame(batch: Sequence[Keys]) -> pl.DataFrame:
     import polars as pl  # noqa: PLC0415
 
-    return pl.DataFrame(
-        batch,
-        schema={"identity": pl.UInt64, "question": pl.UInt64, "label": pl.UInt64},
-        orient="row",
-    )
+    columns = zip(Keys._fields, zip(*batch, strict=True), strict=True)
+    return pl.DataFrame([pl.Series(name, values, pl.UInt64) for name, values in columns])

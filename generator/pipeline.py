@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.blocks import BlockResult, Candidate, start_of
+from generator.blocks import BlockResult, start_of
 from generator.dataset import Dataset, Entry
-from generator.dedupe import Seen
+from generator.dedupe import Keys, Seen
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
 from generator.llm.ask import Asker
@@ -28,6 +28,9 @@ from generator.spool import Place, Spool
 
 Progress = Callable[[int, int], None]
 """Called with (records ready, records wanted)."""
+
+Waiting = tuple[Stream, int, Keys, str, Place]
+"""A candidate whose lines are on disk: stream, draw, hashes, id, and where they are."""
 
 DRY = 400
 """Fruitless draws after which an empty stream counts as dry; more the more it has yielded."""
@@ -62,7 +65,10 @@ class Harvest:
 
     def of(self, stream: Stream) -> Yield:
         """What one stream has given."""
-        return self.yields.setdefault(stream, Yield())
+        given = self.yields.get(stream)
+        if given is None:
+            given = self.yields[stream] = Yield()
+        return given
 
     def draws(self, stream: Stream) -> int:
         """Draws made from a stream's source."""
@@ -151,12 +157,12 @@ def _draw(
         tasks = _tasks(quotas, harvest)
         if not tasks:
             return harvest, losses
-        drawn: list[tuple[Candidate, Place]] = []
+        drawn: list[Waiting] = []
         for done, result in enumerate(engine.run(tasks)):
             losses.take(result)
             # lines go to disk at once; what stays is hashes and positions
-            for candidate in result.candidates:
-                drawn.append((candidate._replace(lines=()), spool.add(candidate.lines)))
+            for stream, k, keys, name, lines in result.candidates:
+                drawn.append((stream, k, keys, name, spool.add(lines)))
             if progress is not None and done % 16 == 0:
                 progress(min(n, harvest.ready() + len(drawn)), n)
         _admit(drawn, {source for source, _ in tasks}, harvest, seen, losses)
@@ -206,29 +212,29 @@ def _share(prepared: Prepared, stream: Stream) -> float:
 
 
 def _admit(
-    drawn: Sequence[tuple[Candidate, Place]],
+    drawn: Sequence[Waiting],
     sources: set[Stream],
     harvest: Harvest,
     seen: Seen,
     losses: Losses,
 ) -> None:
     """Keep what is new, in the order of the draws; mark streams that have run dry."""
-    new, conflicts = seen.admit([candidate.keys for candidate, _ in drawn])
+    new, conflicts = seen.admit([keys for _, _, keys, _, _ in drawn])
     losses.counts["dedupe", "duplicate"] += sum(
         not ok and not bad for ok, bad in zip(new, conflicts, strict=True)
     )
     losses.counts["dedupe", "conflict"] += sum(conflicts)
-    for (candidate, place), ok in zip(drawn, new, strict=True):
-        given = harvest.of(candidate.stream)
+    for (stream, k, _, name, place), ok in zip(drawn, new, strict=True):
+        given = harvest.of(stream)
         if not ok or given.dry:
             continue
-        fruitless = candidate.k - given.last_new
+        fruitless = k - given.last_new
         # patience is never below DRY: the first comparison spares nearly every record the second
-        if fruitless > DRY and fruitless > _patience(harvest.prepared, candidate.stream, given):
+        if fruitless > DRY and fruitless > _patience(harvest.prepared, stream, given):
             given.dry = True
             continue
-        given.last_new = candidate.k
-        given.accepted.append((candidate.id, place))
+        given.last_new = k
+        given.accepted.append((name, place))
     members: dict[Stream, list[tuple[Stream, Yield]]] = {}
     for stream, given in harvest.yields.items():
         members.setdefault(harvest.prepared.source(stream), []).append((stream, given))

@@ -13,7 +13,7 @@ import heapq
 import math
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from generator.records import Side
 
@@ -23,8 +23,7 @@ Part = Literal["train", "validation", "more_values", "more_phrasings"]
 """A cell of phrasings × values. The last two are drawn on only when a space is too small."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stream:
+class Stream(NamedTuple):
     """An endless, reproducible series of draws: one scenario, one function, one part.
 
     ``function`` is "" for scenarios that belong to no one function.

@@ -17,6 +17,7 @@ from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
+from generator.grounding import known_from_parameters
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import Noise, scaled
@@ -30,7 +31,7 @@ from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
 from generator.semantics.fakes import check_locales
 from generator.specs.load import load_specs
-from generator.verify import Verifier, known_from_parameters
+from generator.verify import Verifier
 
 if TYPE_CHECKING:
     from generator.phrasing.seeded import SeedBook
@@ -148,7 +149,7 @@ def prepare(inputs: Inputs) -> Prepared:
         plan=plan,
         verifier=Verifier(
             {
-                name: known_from_parameters(function.schema, function.parameters)
+                name: known_from_parameters(function.validator, function.parameters)
                 for name, function in functions.items()
             }
         ),

@@ -89,7 +89,6 @@ class Utterance:
     anchored: bool = False
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class SeedQuery:
     """A query of the user's own with the call that answers it: how their people write.
@@ -103,6 +102,7 @@ class SeedQuery:
     where: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ToolCall:
     """One call of one function; ``id`` is internal ("c0"), exporters mint their own."""
@@ -148,7 +148,7 @@ class Example:
     @property
     def calls(self) -> tuple[ToolCall, ...]:
         """Every call in the conversation, in order."""
-        return tuple(call for message in self.messages for call in message.tool_calls)
+        return tuple([call for message in self.messages for call in message.tool_calls])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,25 +29,26 @@ class Spool:
         self._file = tempfile.TemporaryFile(dir=folder, buffering=1 << 20)  # noqa: SIM115
         # a notebook rarely closes what it has looked at: the file goes with its last user
         self._closing = weakref.finalize(self, self._file.close)
+        self._number = self._file.fileno()
         self._end = 0
         self._written = 0
 
     def add(self, lines: Sequence[bytes]) -> Place:
         """Append the lines of one record."""
-        for line in lines:
-            self._file.write(line)
-        place = Place(self._end, tuple(len(line) for line in lines))
-        self._end += sum(place.lengths)
+        self._file.writelines(lines)
+        lengths = tuple(map(len, lines))
+        place = Place(self._end, lengths)
+        self._end += sum(lengths)
         return place
 
     def line(self, place: Place, which: int) -> bytes:
         """Line number ``which`` of a record."""
         # pread, as random reads through the buffer would each fetch a whole buffer
-        start = place.offset + sum(place.lengths[:which])
+        offset, lengths = place
         if self._written < self._end:
             self._file.flush()
             self._written = self._end
-        return os.pread(self._file.fileno(), place.lengths[which], start)
+        return os.pread(self._number, lengths[which], offset + sum(lengths[:which]))
 
     def close(self) -> None:
         """Remove the file."""

@@ -17,6 +17,7 @@ LAYERS = (
     ("functions", "plan", "scenarios"),
     (
         "verify",
+        "grounding",
         "asked",
         "answered",
         "turns",

@@ -14,8 +14,9 @@ from generator.errors import OptionError
 from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import record_to_example
+from generator.grounding import known_from_spec
 from generator.records import Example, FunctionSpec
-from generator.verify import Verifier, known_from_spec
+from generator.verify import Verifier
 from generator.write import read_manifest
 
 MOST = 200

@@ -99,6 +99,12 @@ def _telling(found: str) -> str:
     return _CANON.get(word, word) if len(word) > 1 and word not in _STOP else ""
 
 
+MOST_KNOWN = 8192
+"""Functions whose words are remembered."""
+
+_KNOWN: dict[int, tuple[FunctionSpec, tuple[frozenset[str], frozenset[str], frozenset[str]]]] = {}
+
+
 @lru_cache(maxsize=4096)
 def _words_of(
     name: str, description: str, parameters: tuple[str, ...]
@@ -112,6 +118,16 @@ def _words_of(
 
 def words_of(spec: FunctionSpec) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The telling words of a function's name, of its description and of its parameters."""
+    known = _KNOWN.get(id(spec))
+    if known is None:
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        # The spec is kept beside its words, so that its id can't come to mean another one.
+        known = _KNOWN[id(spec)] = (spec, _read_words(spec))
+    return known[1]
+
+
+def _read_words(spec: FunctionSpec) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     properties = spec.parameters.get("properties")
     names: Iterable[str] = properties if isinstance(properties, dict) else ()
     name, description, parameters = _words_of(spec.name, spec.description, tuple(names))

@@ -1,0 +1,235 @@
+"""Whether a call says what the user said, neither more nor less: part of the verifier.
+
+Each slot is a claim: these words in a user turn say this argument. Here each is read again, and
+each argument must have a slot of its own. What a function lets us know once is worked out once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from generator.anchoring import stated_date
+from generator.arguments.validate import Validator
+from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
+from generator.semantics.base import Parameter, Setting
+from generator.semantics.bind import bind
+from generator.specs.standard import is_constant, standard_schema
+
+MOST_READINGS = 20_000
+"""Readings remembered of one function."""
+
+_FROM = frozenset(("origin", "from", "departure", "source", "start", "pickup", "sender"))
+_TO = frozenset(("destination", "to", "arrival", "target", "end", "dropoff", "recipient"))
+_CUE = re.compile(r"(?:^|\W)(from|to)\s*[\"'“‘]?$", re.I)
+_ABSENT: Any = object()
+
+Faults = Iterator[tuple[str, str]]
+"""Reason and detail of each thing that is wrong."""
+
+
+class Claim(NamedTuple):
+    """What a slot of one path is held against.
+
+    ``key`` is the name of a top-level argument, None for one deeper down; ``wrong_after`` holds
+    those of "from" and "to" after which another parameter would be said.
+    """
+
+    parameter: Parameter
+    key: str | None
+    wrong_after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the verifier knows of one function: its validator and how its parameters are read."""
+
+    validator: Validator
+    parameters: Mapping[str, Parameter]
+    constants: frozenset[str]
+    claims: Mapping[str, Claim]
+    readings: dict[tuple[str, str, type, Json], bool] = field(default_factory=dict)
+
+
+def known_from_spec(spec: FunctionSpec) -> Known:
+    """Read everything that the verifier needs from a spec alone."""
+    schema = standard_schema(spec)
+    return known_from_parameters(Validator(schema), bind(spec, schema, Setting()))
+
+
+def known_from_parameters(validator: Validator, parameters: Sequence[Parameter]) -> Known:
+    """The same from parameters that are bound already (binding is the costly part)."""
+    return Known(
+        validator=validator,
+        parameters={p.pointer: p for p in parameters},
+        constants=frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema)),
+        claims={p.pointer: _claim(p, parameters) for p in parameters},
+    )
+
+
+def _claim(parameter: Parameter, parameters: Sequence[Parameter]) -> Claim:
+    path, own = parameter.leaf.path, frozenset(parameter.leaf.words)
+    others = frozenset(
+        word for other in parameters if other is not parameter for word in other.leaf.words
+    )
+    # "from" and "to" tell only where the parameter that they would go with exists
+    wrong = [
+        cue
+        for cue, right, counter in (("from", _FROM, _TO), ("to", _TO, _FROM))
+        if own & counter and not own & right and others & right
+    ]
+    return Claim(parameter, path[0] if len(path) == 1 else None, frozenset(wrong))
+
+
+_UNSTATED = (
+    Anchor(dt.datetime(2026, 1, 15, 9, 0)),
+    Anchor(dt.datetime(2019, 8, 27, 18, 0)),
+)
+"""Two moments far apart: without a stated date, a text must mean the same at both."""
+
+
+def anchors_of(messages: Sequence[Message]) -> tuple[Anchor, ...]:
+    """The moments at which the user's words must mean the same."""
+    first = messages[0]
+    return _anchors(first.content) if first.role == "system" and first.content else _UNSTATED
+
+
+@lru_cache(maxsize=4096)
+def _anchors(system: str) -> tuple[Anchor, ...]:
+    day = stated_date(system)
+    if day is None:
+        return _UNSTATED
+    return (Anchor(dt.datetime.combine(day, dt.time(12, 0)), stated=True),)
+
+
+def grounding_faults(
+    example: Example, calls: Sequence[ToolCall], functions: Mapping[str, Known]
+) -> Faults:
+    """Every argument stands in a user turn, reads back, and has words of its own."""
+    messages = example.messages
+    anchors = anchors_of(messages)
+    said: list[set[str]] = [set() for _ in calls]
+    spans: list[Slot] = []
+    for slot in example.slots:
+        if slot.call >= len(calls) or slot.turn >= len(messages):
+            yield "slot_out_of_range", slot.path
+            return
+        message = messages[slot.turn]
+        content = message.content or ""
+        if message.role != "user" or content[slot.start : slot.end] != slot.text:
+            yield "span_mismatch", slot.path
+            return
+        for other in spans:
+            if slot.start < other.end and other.start < slot.end and _clash(slot, other):
+                yield "spans_overlap", slot.path
+                return
+        spans.append(slot)
+        call = calls[slot.call]
+        fault = _slot_fault(slot, content, call.arguments, functions[call.name], anchors)
+        if fault is not None:
+            yield fault
+            return
+        said[slot.call].add(slot.path)
+    for call, paths in zip(calls, said, strict=True):
+        # nearly always each argument has a slot of its own, and there is nothing to walk
+        if all(["/" + key in paths and "/" not in key for key in call.arguments]):
+            continue
+        for path in _ungrounded(call.arguments, "", functions[call.name], paths):
+            yield "not_said", f"{call.name}{path}"
+
+
+def _clash(one: Slot, other: Slot) -> bool:
+    """Whether slots that overlap can't both be right: one stretch may serve several calls."""
+    if one.turn != other.turn:
+        return False
+    same = (one.start, one.end, one.path) == (other.start, other.end, other.path)
+    return not same or one.call == other.call
+
+
+def _slot_fault(
+    slot: Slot,
+    content: str,
+    arguments: Mapping[str, Json],
+    known: Known,
+    anchors: tuple[Anchor, ...],
+) -> tuple[str, str] | None:
+    """What is wrong with one slot: its value, its reading, or the word before it."""
+    claim = known.claims.get(slot.path)
+    if claim is not None and claim.key is not None:
+        value = arguments.get(claim.key, _ABSENT)
+    else:
+        value = _resolve(arguments, slot.path)
+    # nearly always one and the same object
+    if value is not slot.value and (type(value) is not type(slot.value) or value != slot.value):
+        return "value_mismatch", slot.path
+    if claim is None:
+        parent, _, last = slot.path.rpartition("/")
+        claim = known.claims.get(parent) if last.isdigit() else None
+        if claim is None:
+            return "unknown_parameter", slot.path
+        value = [value]
+    # what is said letter for letter needs no reader to say that it is right
+    if slot.text != value and not _reads(slot, value, claim.parameter, known.readings, anchors):
+        return "misread", f"{slot.path}: {slot.text!r} does not say {value!r}"
+    if claim.wrong_after:
+        cue = _CUE.search(content, max(0, slot.start - 8), slot.start)
+        if cue is not None and cue[1].lower() in claim.wrong_after:
+            return "wrong_role", f"{slot.path} is said after {cue[1]!r}"
+    return None
+
+
+def _reads(
+    slot: Slot,
+    value: Json,
+    parameter: Parameter,
+    readings: dict[tuple[str, str, type, Json], bool],
+    anchors: tuple[Anchor, ...],
+) -> bool:
+    """Whether a slot's words say the value at all of these moments.
+
+    What reads the same at any moment is remembered: "two", "°C" and "yes" come thousands of times.
+    """
+    if anchors is not _UNSTATED or isinstance(value, (list, dict)):
+        return all([parameter.meaning.same(slot.text, value, anchor) for anchor in anchors])
+    key = (slot.path, slot.text, type(value), value)
+    known = readings.get(key)
+    if known is None:
+        if len(readings) >= MOST_READINGS:
+            readings.clear()
+        known = all([parameter.meaning.same(slot.text, value, anchor) for anchor in anchors])
+        readings[key] = known
+    return known
+
+
+def _resolve(node: Json, path: str) -> Json:
+    """What stands at a pointer, or ``_ABSENT``."""
+    for key in keys_of(path):
+        if isinstance(node, Mapping) and key in node:
+            node = node[key]
+        elif isinstance(node, list) and key.isdigit() and int(key) < len(node):
+            node = node[int(key)]
+        else:
+            return _ABSENT
+    return node
+
+
+def _ungrounded(node: Json, path: str, known: Known, said: set[str]) -> Iterator[str]:
+    """Paths of arguments that no slot says; constants need no words."""
+    if path in said or path in known.constants:
+        return
+    if path in known.parameters:
+        if isinstance(node, list) and node and all(f"{path}/{i}" in said for i in range(len(node))):
+            return
+        yield path
+    elif isinstance(node, Mapping):
+        if not node and path:
+            yield path
+        for key, value in node.items():
+            step = key.replace("~", "~0").replace("/", "~1")
+            yield from _ungrounded(value, f"{path}/{step}", known, said)
+    else:
+        yield path
