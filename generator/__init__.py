@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.dataset import Dataset
     from generator.errors import (
         CallforgeError,
+        LlmError,
         MeaningError,
         OptionError,
         OutputError,
@@ -42,9 +43,8 @@ _HOME = {
     "generator.api": ("generate", "load_specs", "sample_arguments", "sample_values"),
     "generator.dataset": ("Dataset",),
     "generator.errors": (
-        "CallforgeError", "MeaningError", "OptionError", "OutputError", "ShortfallError",
-        "SpecError",
-        "TemplateError", "UnsatisfiableError",
+        "CallforgeError", "LlmError", "MeaningError", "OptionError", "OutputError",
+        "ShortfallError", "SpecError", "TemplateError", "UnsatisfiableError",
     ),
     "generator.formats.base": ("export_format",),
     "generator.options": ("Options",),
@@ -58,7 +58,7 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "Attachment", "CallforgeError", "Catalogue", "Dataset", "Example", "FunctionSpec",
-    "MeaningError", "Message", "OptionError", "Options", "OutputError", "Rejection",
+    "LlmError", "MeaningError", "Message", "OptionError", "Options", "OutputError", "Rejection",
     "SemanticType", "ShortfallError", "Slot", "SpecError", "Surface", "TemplateError",
     "ToolCall", "UnsatisfiableError", "export_format", "generate", "load_plugins",
     "load_specs", "sample_arguments", "sample_values", "scenario", "semantic_type",

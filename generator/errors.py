@@ -6,6 +6,7 @@ CallforgeError
 │   └── MeaningError         an ``x-semantic`` or ``x-values`` that can't be used
 ├── TemplateError        a template that can't be compiled or rendered (file and line)
 ├── OptionError          an option or configuration value that is not allowed
+├── LlmError             a model that can't be asked: no key, or the server refuses it
 ├── OutputError          a place that can't be written
 └── ShortfallError       fewer examples than asked for, under ``--strict`` (exit code 3)
 """
@@ -39,6 +40,10 @@ class OptionError(CallforgeError):
     """An option or configuration value that is not allowed."""
 
     exit_code = 2
+
+
+class LlmError(CallforgeError):
+    """A model that can't be asked: no key, or the server refuses the key or the model."""
 
 
 class OutputError(CallforgeError):

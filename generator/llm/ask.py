@@ -71,7 +71,8 @@ class Asker(Protocol):
     def ask(self, questions: Sequence[Question]) -> list[Answer]:
         """One answer a question, in the same order.
 
-        Never raises for what a server does. ``KeyboardInterrupt`` passes, after the answers that
-        have come in are in the cache.
+        What a server does is data. Only a server that refuses the key or the model before it has
+        answered anything raises (``LlmError``): that is for the user to mend. ``KeyboardInterrupt``
+        passes, after the answers that have come in are in the cache.
         """
         ...
