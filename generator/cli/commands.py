@@ -21,6 +21,7 @@ from generator.cli.flags import (
     Tools,
 )
 from generator.cli.making import read_request, run_request
+from generator.cli.watching import Watched
 from generator.errors import OptionError
 
 
@@ -46,7 +47,8 @@ def preview(
         "examples": examples, "today": today,
         "tools": tools, "include": include, "locale": locale, "quiet": True,
     }  # fmt: skip
-    with run_request(read_request(given, config)) as dataset:
+    request = read_request(given, config)
+    with Watched(request) as watched, run_request(request, watched) as dataset:
         for example in dataset.examples():
             print(readable(example))
             print()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.cli.watching import Watched
 from generator.errors import ShortfallError, SpecError
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ def read_request(given: dict[str, Any], config: Path | None) -> Request:
 
 def make(request: Request) -> None:
     """Make the data set of a request, put it in place, and say what was made."""
+    if request.estimate:
+        estimate(request)
+        return
     import time  # noqa: PLC0415
 
     from generator.report.folder import fill_folder  # noqa: PLC0415
@@ -33,7 +36,12 @@ def make(request: Request) -> None:
     started, spent = time.perf_counter(), time.process_time()
     writer = DatasetWriter(request.out, force=request.force)
     # the place is checked first: nobody wants to wait for data that can't be written
-    with writer as staging, run_request(request, staging) as dataset:
+    with (
+        writer as staging,
+        Watched(request) as watched,
+        run_request(request, watched, staging) as dataset,
+    ):
+        watched.close()
         if not dataset.entries:
             summarise(request, dataset)
             lost = ", ".join(f"{s}/{r} {n:,}" for (s, r), n in dataset.report.rejected.items())
@@ -45,39 +53,45 @@ def make(request: Request) -> None:
             "jobs": request.options.jobs,
             "specs": list(request.specs),
             "out": str(request.out),
+            **watched.usage(),
         }
         fill_folder(dataset, staging, request.options.formats, run)
         writer.commit()
         summarise(request, dataset)
+        watched.summarise()
         if request.strict and dataset.report.short:
             report = dataset.report
             msg = f"--strict: {report.short:,} of {report.asked:,} examples are missing"
             raise ShortfallError(msg)
 
 
-def run_request(request: Request, spool_folder: Path | None = None) -> Dataset:
-    """Load the specs and make the data set, with a progress bar where somebody watches."""
+def estimate(request: Request) -> None:
+    """Print what asking the model would cost; nothing is sent or written."""
+    from generator.llm.estimate import open_estimator  # noqa: PLC0415
+
+    estimator = open_estimator(request.options.llm or "", request.connection)
+    with Watched(request, estimator) as watched, run_request(request, watched):
+        watched.close()
+        for line in estimator.lines():
+            print(line)
+
+
+def run_request(request: Request, watched: Watched, spool_folder: Path | None = None) -> Dataset:
+    """Load the specs and make the data set, while somebody may watch."""
     from generator import plugins  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
 
     plugins.load_wanted()
-
     specs, warnings = load_specs(list(request.specs))
-    if request.quiet or not sys.stderr.isatty():
-        return run(specs, request.options, warnings, spool_folder=spool_folder)
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import Progress  # noqa: PLC0415
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("examples", total=request.options.n)
-        return run(
-            specs,
-            request.options,
-            warnings,
-            progress=lambda done, total: bar.update(task, completed=done, total=total),
-            spool_folder=spool_folder,
-        )
+    return run(
+        specs,
+        request.options,
+        warnings,
+        progress=watched.progress,
+        spool_folder=spool_folder,
+        asker=watched.asker,
+    )
 
 
 def summarise(request: Request, dataset: Dataset) -> None:

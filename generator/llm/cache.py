@@ -74,6 +74,11 @@ class AnswerCache:
             self._db.execute("PRAGMA synchronous=NORMAL")
             self._db.executescript(_TABLES)
 
+    @staticmethod
+    def is_in(folder: Path) -> bool:
+        """Whether a folder holds a cache."""
+        return (folder / _FILE).is_file()
+
     def get(self, keys: Iterable[str]) -> dict[str, Answer]:
         """Those answers that are there; a row that can't be read is not."""
         found: dict[str, Answer] = {}

@@ -110,3 +110,12 @@ class Server:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def open_server(model: str, connection: Connection, watch: Watch | None = None) -> Server:
+    """The asker that a connection wants. Raises ``CallforgeError``; sends nothing."""
+    if connection.batch:
+        from generator.llm.batch import BatchServer  # noqa: PLC0415
+
+        return BatchServer(model, connection, watch)
+    return Server(model, connection, watch)
