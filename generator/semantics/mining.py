@@ -11,8 +11,11 @@ from generator.semantics.regions import REGIONS
 _OPEN = (
     r"e\.\s?g\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|\blike:?(?=\s)|"
-    r"\bi\.e\.,?|\bformat:|\bformatted (?:as|like)|\bin the form(?:at)?(?: of)?\b:?|\bfor ex\.|"
-    r"\bdefaults? examples?:"
+    r"\bi\.e\.,?|\bfor ex\.|\bdefaults? examples?:"
+)
+_FORM = (
+    r"\bformat:|\bformatted (?:as|like)|\bin (?:the |an? )?form(?:at)?(?: of)?\b:?|"
+    r"\bin the form(?:at)?\b"
 )
 _CLOSED = (
     r"\b(?:must |should |can |may )?(?:be )?(?:one|any|either) of(?: the following)?"
@@ -26,7 +29,15 @@ _CLOSED = (
     r"supports?|accepts)(?: are| is)?\s*:|"
     r"\buse predefined \w+\s*:|\beither(?=\s+['\"`\w])"
 )
-_TRIGGER = re.compile(f"(?P<open>{_OPEN})|(?P<closed>{_CLOSED})", re.IGNORECASE)
+_TRIGGER = re.compile(
+    f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE
+)
+_EXAMPLE = re.compile(f"[,;]?\\s*(?:{_OPEN})", re.IGNORECASE)
+_LAYOUT = re.compile(
+    r"(?:y{2,4}|m{1,4}|d{1,2}|h{1,2}|s{1,6}|[ap]\.?m\.?|t|z|0{1,3}|[-/:.,_ +±|()\[\]'])+",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
 
 _QUOTED = re.compile(
     r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,80}?)'(?!\w)|\"([^\"\n]{1,80})\"|`([^`\n]{1,80})`"
@@ -128,9 +139,25 @@ def _float(text: str) -> float:
     return float(text.replace(",", "").rstrip("."))
 
 
+def is_layout(text: str) -> bool:
+    """Whether a text shows how a date or time is written and is none: "YYYY-MM-DD", "HH:MM"."""
+    parts = {part.casefold() for part in _PARTS.findall(text)}
+    return bool(_LAYOUT.fullmatch(text)) and (len(parts) > 1 or "yyyy" in parts)
+
+
 def _examples(text: str) -> tuple[tuple[str, ...], bool]:
-    for match in _TRIGGER.finditer(text):
+    found, closed = _listed(text)
+    return tuple(item for item in found if not is_layout(item)), closed
+
+
+def _listed(text: str) -> tuple[tuple[str, ...], bool]:
+    # What is shown to be an example says more than what only tells the form.
+    triggers = sorted(_TRIGGER.finditer(text), key=lambda match: match["form"] is not None)
+    for match in triggers:
         segment, enclosed = _segment(text, match.end())
+        further = _EXAMPLE.search(segment)
+        if further and further.start() > 0 and match["open"] is None:
+            segment, enclosed = segment[: further.start()], False
         items = _items(segment, enclosed, closed=match["closed"] is not None)
         loose = match[0].casefold() == "like" and not enclosed and len(items) == 1
         if loose and len(items[0].split()) > 2 and segment.lstrip()[:1] not in "'\"`":

@@ -171,6 +171,18 @@ def _type(schema: dict[str, Json]) -> dict[str, Json]:
     return schema
 
 
+def _members(schema: dict[str, Json]) -> dict[str, Json]:
+    """An array's ``enum`` that lists no array lists what its members may be."""
+    listed = schema.get("enum")
+    if schema.get("type") != "array" or not isinstance(listed, list) or not listed:
+        return schema
+    items = schema.get("items", {})
+    if any(isinstance(value, list) for value in listed) or not isinstance(items, Mapping):
+        return schema
+    out = {key: value for key, value in schema.items() if key != "enum"}
+    return {**out, "items": {**items, "enum": listed} if "enum" not in items else items}
+
+
 def _merge_type(schema: dict[str, Json], read: dict[str, Json] | None) -> dict[str, Json]:
     """Put the meaning of a type in the type's place; what the schema says itself wins."""
     if read is None:
@@ -267,6 +279,7 @@ _STEPS: Final[tuple[Callable[[dict[str, Json]], dict[str, Json]], ...]] = (
     _empty_words,
     _required,
     _type,
+    _members,
     _nullable,
     _numbers,
 )

@@ -11,15 +11,21 @@ STANDARD: Final = ("string", "integer", "number", "boolean", "object", "array", 
 """The type names of JSON Schema."""
 
 _ALIASES: Final[dict[str, tuple[str, ...]]] = {
-    "object": ("dict", "dictionary", "map", "mapping", "hash", "hashmap", "record", "struct"),
-    "number": ("float", "double", "decimal", "real", "numeric", "float32", "float64"),
+    "object": (
+        *("dict", "dictionary", "map", "mapping", "hash", "hashmap", "hashtable", "treemap"),
+        *("linkedhashmap", "record", "struct", "json"),
+    ),
+    "number": ("float", "double", "decimal", "bigdecimal", "real", "numeric", "float32", "float64"),
     "integer": (
         *("int", "long", "short", "bigint", "int8", "int16", "int32", "int64"),
-        *("uint", "uint8", "uint16", "uint32", "uint64"),
+        *("uint", "uint8", "uint16", "uint32", "uint64", "biginteger"),
     ),
-    "string": ("str", "text", "char", "varchar", "enum", "bytes"),
+    "string": ("str", "text", "char", "character", "charsequence", "varchar", "enum", "bytes"),
     "boolean": ("bool",),
-    "array": ("list", "tuple", "set", "frozenset", "sequence", "iterable"),
+    "array": (
+        *("list", "tuple", "set", "frozenset", "sequence", "iterable", "collection"),
+        *("arraylist", "linkedlist", "hashset", "vector", "queue", "stack"),
+    ),
     "null": ("none", "nil", "nonetype", "void"),
 }
 _NAMES: Final = {alias: name for name, aliases in _ALIASES.items() for alias in aliases}
