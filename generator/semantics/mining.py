@@ -147,7 +147,8 @@ def is_layout(text: str) -> bool:
 
 def _examples(text: str) -> tuple[tuple[str, ...], bool]:
     found, closed = _listed(text)
-    return tuple(item for item in found if not is_layout(item)), closed
+    kept = tuple(item for item in found if not is_layout(item))
+    return kept, closed and bool(kept)
 
 
 def _listed(text: str) -> tuple[tuple[str, ...], bool]:

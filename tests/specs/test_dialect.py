@@ -41,12 +41,15 @@ def of_property(schema):
         ("str, optional", {"type": "string"}),
         ('Literal["a", "b"]', {"type": "string", "enum": ["a", "b"]}),
         ("List", {"type": "array"}),
+        ("ArrayList", {"type": "array"}),
+        ("HashMap<String, Integer>", None),
+        ("char", {"type": "string"}),
     ],
 )
 def test_type_names(name, expected):
     if expected is None:
         values = {"type": "object", "additionalProperties": {"type": "integer"}}
-        expected = {"type": "array", "items": values}
+        expected = values if name.startswith("Hash") else {"type": "array", "items": values}
     assert of_property({"type": name}) == expected
 
 
@@ -76,6 +79,14 @@ def test_what_means_nothing_is_left_for_the_check(name):
         (
             {"type": "number", "maximum": 9, "exclusiveMaximum": False},
             {"type": "number", "maximum": 9},
+        ),
+        (
+            {"type": "array", "enum": ["a", "b"], "items": {"type": "string"}},
+            {"type": "array", "items": {"type": "string", "enum": ["a", "b"]}},
+        ),
+        (
+            {"type": "array", "enum": [["a"], ["b"]]},
+            {"type": "array", "enum": [["a"], ["b"]]},
         ),
         ({"type": "integer", "minimum": "3"}, {"type": "integer", "minimum": 3}),
         ({"type": "number", "maximum": "2.5"}, {"type": "number", "maximum": 2.5}),
