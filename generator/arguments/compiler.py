@@ -39,6 +39,9 @@ LONGEST_PATH = 8
 _OPEN = frozenset({"type", "title", "description", "default", "examples", "example", "$comment"})
 
 
+_SPOKEN = _OPEN - {"type"}
+
+
 class Compiler:
     """Builds the nodes of one document."""
 
@@ -89,7 +92,7 @@ class Compiler:
             return
         node.built = True
         self._options(node, strict=False)
-        if node.path and self.leaf_sampler is not None and node.scalar:
+        if node.path and self.leaf_sampler is not None and (node.scalar or _untyped(node.parts)):
             self._semantic(node)
 
     def _options(self, node: Node, *, strict: bool) -> None:
@@ -311,6 +314,11 @@ def _numeric(parts: Parts) -> bool:
         isinstance(part.schema, dict) and part.schema.get("type") in ("number", "integer")
         for part in parts
     )
+
+
+def _untyped(parts: Parts) -> bool:
+    """Whether the schema says nothing but words: what it is for tells what may stand there."""
+    return all(isinstance(part.schema, dict) and part.schema.keys() <= _SPOKEN for part in parts)
 
 
 def _says(parts: Parts) -> bool:

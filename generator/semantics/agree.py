@@ -13,6 +13,7 @@ from generator.semantics.base import Parameter, Sampler
 from generator.semantics.companions import companions
 from generator.semantics.composed import mentions
 from generator.semantics.fits import fits
+from generator.semantics.people_numbers import told_range
 from generator.semantics.settle import settled
 from generator.semantics.trips import same_trip
 
@@ -181,8 +182,9 @@ def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.R
         if later is not None and fits(high.leaf.schema, later):
             values[high.pointer] = later
     elif start == end and not isinstance(end, bool) and isinstance(end, int | float):
+        most = told_range(high.leaf.description)[1]
         for bigger in (end * 2, end + 10, end + 1):
-            if bigger > end and fits(high.leaf.schema, bigger):
+            if most >= bigger > end and fits(high.leaf.schema, bigger):
                 values[high.pointer] = bigger
                 break
 

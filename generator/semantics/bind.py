@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.errors import MeaningError
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side
-from generator.semantics import booleans, composite, enums, generic, kindred, usual_sizes
+from generator.semantics import booleans, composite, enums, generic, kindred, usual_sizes, variables
 from generator.semantics.alike import kind_of_names
 from generator.semantics.attach import attachments_for
 from generator.semantics.base import (
@@ -203,6 +203,8 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield booleans.Flag, "boolean"
     if "enum" in schema or "const" in schema:
         yield enums.Enum, "enum"
+    elif "type" not in schema:
+        yield variables.Variable, "part of a program"
     closed = mine(leaf.description).closed and len(leaf.examples) > 1
     if closed and not (names_things(map(str, leaf.examples)) and not _is_kind(leaf)):
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
@@ -211,9 +213,8 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
     plain = kind == "string" and not isinstance(wanted, str)
     if plain:
-        yield from ((found, f"{_NOTED} '{text}'") for found, text in by_note(leaf))
-    if plain:
-        yield from ((found, f"{_NOTED} '{text}'") for found, text in by_title(leaf))
+        told = (*by_note(leaf), *by_title(leaf))
+        yield from ((found, f"{_NOTED} '{text}'") for found, text in told)
     if plain and kindred.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield owner, f"{_SHOWN} '{owner.name}'"
     if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
@@ -233,8 +234,8 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = _owner(leaf, setting) if kind == "string" else None
     kinds = [found for found, _ in names]
-    told = owner in kinds or (bool(kinds) and not generic.holds(kinds[0], shown, setting))
-    if owner is not None and leaf.examples and told:
+    sure = owner in kinds or (bool(kinds) and not generic.holds(kinds[0], shown, setting))
+    if owner is not None and leaf.examples and sure:
         yield owner, f"{_SHOWN} '{owner.name}'"
     yield from (described if dated else names)
     if owner is not None:
@@ -276,6 +277,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
         )
     if kind == "string" and not values and kindred.group_by_name(leaf, close=False):
         yield kindred.Kindred, "words of that kind"
+    if kind in ("integer", "number"):
+        yield usual_sizes.ToldNumber, "size of what is described"
     yield from ((found, f"description '{pattern}'") for found, pattern in by_phrase(leaf))
     if kind == "string" or len(leaf.words) == 1:
         yield from ((found, f"description '{hint}'") for found, hint in by_hint(leaf))

@@ -94,7 +94,7 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
 def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Like ``by_name``, for the noun that a description begins with: "The city to search in"."""
     bare = re.sub(r"^(?:optional|required)\W+", "", leaf.description.strip(), flags=re.IGNORECASE)
-    phrase = re.split(r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|per|used|and)\s", bare)[0]
+    phrase = _PHRASE_END.split(bare)[0]
     parts = re.split(r"\s(?:of|in|from)\s", phrase)
     readings = []
     for part in parts[:2]:
@@ -107,6 +107,9 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     return [pair for pair in matching(readings) if not pair[1].endswith("*")]
 
 
+_PHRASE_END = re.compile(
+    r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|per|used|and|being|when|at|during)\s"
+)
 _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 _RANGED = frozenset({"age", "date", "time", "price", "year", "created", "updated", "amount"})
 _VAGUE_WORDS = "number amount value list kind id array type name set maximum"

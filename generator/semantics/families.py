@@ -45,6 +45,7 @@ FAMILIES: tuple[str, ...] = (
     "web",
     "files",
     "code",
+    "variables",
     "text",
 )
 """Order decides only between types whose patterns match equally well: the earlier one wins."""

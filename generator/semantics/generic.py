@@ -23,6 +23,7 @@ from generator.semantics.catalogue import Catalogue
 from generator.semantics.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.fits import fits
 from generator.semantics.labels import labels_for, usual_numbers
+from generator.semantics.leafwords import shown_default
 from generator.semantics.mining import mine
 from generator.semantics.naming import raw_words
 
@@ -253,7 +254,7 @@ def _say_scalar(value: Json, _: Anchor) -> str | None:
 def example_texts(leaf: Leaf) -> tuple[str, ...]:
     """String examples of a leaf: its own, else a default that shows what values look like."""
     shown = [item for item in leaf.examples if isinstance(item, str) and item.strip()]
-    default = leaf.schema.get("default")
+    default = shown_default(leaf.schema)
     if not shown and isinstance(default, str) and len(default) <= 40:
         parts = default.split(", ") if re.fullmatch(r"\w+(?:, \w+)+", default) else [default]
         shown = parts if re.search(r"\w", default) else []

@@ -160,7 +160,8 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     heads = {*_heads(leaf), *_told_heads(leaf)}
     named = [one for one in best if one.heads & heads]
     fitting = [one for one in best if one.cues and mentions(leaf, one.cues)]
-    plain = best if len(texts) > 1 else [one for one in best if not one.cues]
+    alone = [one for one in best if not one.cues] if leaf.examples else []
+    plain = best if len(texts) > 1 else alone
     ranked = named or fitting or plain
     return ranked[0] if ranked else None
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from generator.semantics.base import Leaf
 from generator.semantics.grammar import load_grammar
+from generator.semantics.leafwords import shown_default
 from generator.semantics.naming import raw_words, singular, words_of
 
 
@@ -180,7 +181,7 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     if _NUMERIC.search(leaf.description) or set(leaf.words[-1:]) & _COUNTS:
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
     found = _known(leaf)
-    default = leaf.schema.get("default")
+    default = shown_default(leaf.schema)
     if found and isinstance(default, str) and re.fullmatch(r"[\w-]{1,24}", default):
         styled = (_styled(label, default) for label in found)
         return tuple(dict.fromkeys((default, *styled)))

@@ -78,9 +78,48 @@ def developer(leaf: Leaf) -> bool:
     return len(words & _DEVELOPER) >= 2 or bool(words & {"mongodb", "kubernetes", "sql", "github"})
 
 
+_STANDS_IN = re.compile(
+    r"(?:null|none|nil|undefined|n/?a|unset|unspecified|unknown|empty|default|not .*|no .*"
+    r"|(?:the )?current[ _-].*|your[ _-].*|<.*>|\{.*\}|\$\w+)\Z",
+    re.IGNORECASE,
+)
+"""Defaults that stand for the absence of a value, or for one that the program works out."""
+
+
+def shown_default(schema: Mapping[str, Json]) -> Json:
+    """The default, if it shows what values look like: not "None", not "current_date".
+
+    The schema's own, or what the description says in quotes, or as a number, that it is.
+    """
+    default = facet(schema, "default")
+    if default is None:
+        default = _told_default(schema)
+    stands_in = isinstance(default, str) and _STANDS_IN.match(default.strip())
+    return None if stands_in else default
+
+
+_TOLD_DEFAULT = re.compile(
+    r"\bdefaults?(?: value)?(?: is| to|:|=)+\s*"
+    r"(?:['\"`](?P<text>[^'\"`]{1,40})['\"`]|(?P<number>-?\d+(?:\.\d+)?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _told_default(schema: Mapping[str, Json]) -> Json:
+    told = facet(schema, "description")
+    match = _TOLD_DEFAULT.search(told) if isinstance(told, str) else None
+    if match is None:
+        return None
+    kinds = types_of(schema)
+    if kinds & {"integer", "number"}:
+        number = float(match["number"] or 0)
+        return int(number) if number.is_integer() else number
+    return match["text"] if "string" in kinds else None
+
+
 def samples_given(leaf: Leaf) -> tuple[Json, ...]:
-    """The leaf's examples, and its default when it has one."""
-    default = facet(leaf.schema, "default")
+    """The leaf's examples, and its default when that shows what values look like."""
+    default = shown_default(leaf.schema)
     return (*leaf.examples, default) if default is not None else leaf.examples
 
 

@@ -10,6 +10,7 @@ from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Role, Sampler, Setting
 from generator.semantics.catalogue import Catalogue, read_values, side_of
 from generator.semantics.composed import mentions, near, split_words, word_set
+from generator.semantics.leafwords import shown_default
 from generator.semantics.tails import Tail
 
 
@@ -64,7 +65,7 @@ def siblings(leaf: Leaf) -> frozenset[str]:
 
 def example_texts(leaf: Leaf) -> tuple[str, ...]:
     """The leaf's examples that are strings, the default among them."""
-    default = leaf.schema.get("default")
+    default = shown_default(leaf.schema)
     found = [*leaf.examples, default]
     return tuple(text for text in found if isinstance(text, str) and text)
 

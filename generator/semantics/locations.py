@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
+import re
 
 from generator.records import Anchor, Json
 from generator.semantics.addresses import COMPOSED, ByLocale, full_address, street_line
@@ -28,6 +29,9 @@ _SPOTS = (
     "the library", "the downtown office", "Starbucks on Main St", "the community center",
     "the auditorium", "Building 7", "the lobby", "Room 101", "the training room",
 )  # fmt: skip
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:file)?paths?|files?|folders?|director(?:y|ies)|urls?|buckets?|decimal)\b"
+)
 _ERRANDS = "uber lyft ride taxi cab pickup dropoff direction route navigate delivery parking drive"
 _ASKED_FOR_TOWNS = "weather forecast temperature time job flight climate air sunrise population"
 
@@ -53,12 +57,11 @@ class Location(ByLocale):
         text = leaf.description.lower()
         if own_words(leaf) & {"type", "kind", "id", "code"}:
             return False
-        if any(
-            word in text
-            for word in ("path", "file", "folder", "directory", "url", "bucket", "decimal")
-        ):
+        if _ELSEWHERE.search(text):
             return False
-        return not near(leaf, "file path folder directory bucket cloud gcp azure aws storage "
+        if "path" in own_words(leaf):
+            return False
+        return not near(leaf, "file folder directory bucket cloud gcp azure aws storage "
                               "backup config log code cursor gene body git branch")  # fmt: skip
 
     @functools.cached_property

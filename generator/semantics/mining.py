@@ -29,9 +29,7 @@ _CLOSED = (
     r"supports?|accepts)(?: are| is)?\s*:|"
     r"\buse predefined \w+\s*:|\beither(?=\s+['\"`\w])"
 )
-_TRIGGER = re.compile(
-    f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE
-)
+_TRIGGER = re.compile(f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE)
 _EXAMPLE = re.compile(f"[,;]?\\s*(?:{_OPEN})", re.IGNORECASE)
 _LAYOUT = re.compile(
     r"(?:y{2,4}|m{1,4}|d{1,2}|h{1,2}|s{1,6}|[ap]\.?m\.?|t|z|0{1,3}|[-/:.,_ +±|()\[\]'])+",
@@ -54,12 +52,15 @@ _CLAUSE = re.compile(r"^(?:the|a|an|this|that|these|any|your|you|it|not|when|if)
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 _BETWEEN = re.compile(
     rf"\bbetween\s+({_NUMBER})\s+and\s+({_NUMBER})|"
-    rf"(?:\(|\bfrom |\brange:? |\branging from |\bscale of )({_NUMBER})\s*(?:-|–|to|and|\.\.)\s*"
+    rf"(?:\(|\bfrom |\brange:? |\branging from |\bscale of )({_NUMBER})(?: \([^()]*\))?\s*"
+    rf"(?:-|–|to|and|\.\.)\s*"
     rf"({_NUMBER})(?![\w-])",
     re.IGNORECASE,
 )
 _MOST = re.compile(
-    rf"\b(?:max(?:imum)?(?: value)?(?: of| is|:)?|up to|at most|no more than)\s*({_NUMBER})", re.I
+    rf"\b(?:max(?:imum)?(?: value)?(?: of| is|:)?|up to|at most|no more than|less than"
+    rf"|(?:value )?(?:under|below))\s*({_NUMBER})",
+    re.IGNORECASE,
 )
 _LEAST = re.compile(rf"\b(?:min(?:imum)?(?: value)?(?: of| is|:)?|at least)\s*({_NUMBER})", re.I)
 _DEFAULT = re.compile(

@@ -26,7 +26,7 @@ from generator.semantics.leafwords import (
 from generator.semantics.number_reader import leading_number
 from generator.semantics.number_type import NumberType, number_of
 from generator.semantics.numberwords import plain
-from generator.semantics.people_numbers import bounds_of
+from generator.semantics.people_numbers import bounds_of, told_range
 
 __all__ = ["Money", "currencies", "rates"]
 
@@ -153,6 +153,8 @@ class Money(NumberType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A level of prices is a choice, a count of calories no money; strings hold digits."""
         other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}
+        if min(bounds_of(leaf.schema).high, told_range(leaf.description)[1]) <= 1:
+            return False
         if other & set(leaf.words) or {"kg", "ml", "grams", "cups", "liters"} & own_words(leaf):
             return False
         given = [sample for sample in samples_given(leaf) if isinstance(sample, str) and sample]

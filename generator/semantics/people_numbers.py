@@ -17,8 +17,12 @@ from generator.semantics.base import Leaf
 from generator.semantics.leafwords import branches, samples_given, types_of
 
 _FIGURE = r"(-?\d+(?:\.\d+)?)"
-_RANGE = re.compile(rf"(?<![\w.-]){_FIGURE}\s*(?:-|–|to|and|through)\s*{_FIGURE}(?![\w-])")
-_MOST_WORDS = r"\b(?:max|maximum|máx|at most|up to|no more than|capped at|cap)\b"
+_RANGE = re.compile(
+    rf"(?<![\w.-]){_FIGURE}(?: \([^()]*\))?\s*(?:-|–|to|and|through)\s*{_FIGURE}(?![\w-])"
+)
+_MOST_WORDS = (
+    r"\b(?:max|maximum|máx|at most|up to|no more than|capped at|cap|value under|less than)\b"
+)
 _LEAST_WORDS = r"\b(?:min|minimum|at least|no less than)\b"
 _MOST = re.compile(_MOST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
 _LEAST = re.compile(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)

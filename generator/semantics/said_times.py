@@ -16,7 +16,8 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
-from generator.semantics.leafwords import attach, samples_given
+from generator.semantics.layouts import layout_of
+from generator.semantics.leafwords import attach
 from generator.semantics.numberwords import in_words, ordinal, ordinal_words
 
 _MONTHS = (
@@ -140,6 +141,14 @@ def expressions(year: int) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def _is_day(kind: str, text: str) -> bool:
+    """Whether an expression names a day and no time of one."""
+    if kind == "bare":
+        return not re.search(r"week|month|year|now|night|ning|noon|later|eight", text)
+    timed = re.search(r"minute|hour|ning\b|night\b|noon\b", text)
+    return kind in ("day", "on", "ahead") and not timed
+
+
 _SAID = re.compile(
     r"\bas (?:the |a )?(?:user|person|speaker|they|it|customer)\b.{0,12}\bsa(?:id|ys?|ying)\b"
 )
@@ -164,18 +173,20 @@ class SaidTime(SemanticType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Only where own words are asked for, or the examples are such."""
-        if leaf.schema.get("format") or leaf.schema.get("pattern"):
+        if leaf.schema.get("format") or leaf.schema.get("pattern") or layout_of(leaf) is not None:
             return False
         low = leaf.description.lower()
         asked = ("own words", "as said", "natural language", "human readable", "human-readable")
         if any(phrase in low for phrase in asked) or "relative" in low or _SAID.search(low):
             return True
-        given = {str(sample).lower() for sample in samples_given(leaf)}
+        given = {str(sample).lower() for sample in leaf.examples}
         return bool(given & {"tomorrow", "today", "next week", "tonight", "now", "next friday"})
 
     def sampler(self, side: Side) -> Sampler:
         """One of about two thousand expressions; the same on both sides, as times are no list."""
-        drawn = tuple(text for _, text in expressions(self.setting.today.year))
+        known = expressions(self.setting.today.year)
+        dated = self.leaf.words[-1:] in (("date",), ("day",))
+        drawn = tuple(text for kind, text in known if not dated or _is_day(kind, text))
         size = len(drawn)
         return lambda rng, anchor: drawn[int(rng.random() * size)]
 

@@ -28,6 +28,7 @@ from generator.semantics.leafwords import (
 )
 from generator.semantics.people_numbers import bounds_of, is_yearly
 
+_YEARS = re.compile(r"\b(?:number of|how many|in) years\b", re.IGNORECASE)
 _NO_PLACE = frozenset({"at", "the"})
 
 
@@ -80,10 +81,12 @@ class Year(SemanticType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Years as counts are durations."""
         counted = leaf.words[:1] == ("number",) or "years" in leaf.words or "per" in leaf.words
+        counted = counted or bool(_YEARS.search(leaf.description))
         counted = counted and not is_yearly(leaf)
         if leaf.words == ("season",) and not is_yearly(leaf):
             return False
-        given = [str(sample) for sample in samples_given(leaf) if str(sample)]
+        told = map(str, samples_given(leaf))
+        given = [text for text in told if re.fullmatch(r"[\d.]+", text) and text.strip("0.")]
         return not counted and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in given[:1])
 
     def sampler(self, side: Side) -> Sampler:
