@@ -28,23 +28,37 @@ _ORDINARY = frozenset(
     """.split()
 )
 
+_OF_FAILURES = frozenset(
+    """
+    about accepted access account account's again allowed another answer ask authorized available
+    be before both busy but can't check choose could couldn't denied do doesn't don't either error
+    even exceeded failed find get give go have if instead isn't know known later let's may might
+    more once permission please quota refused rejected request right say says send service shall
+    should someone sorry still such tell through time timed too tried tries try twice up use used
+    wait want wasn't we went whether which while work would
+    """.split()
+)
+"""Words with which people say that something did not work."""
+
 
 def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
     """Words and numbers of answers to results that stand nowhere before."""
     known: set[str] = set()
     held: set[str] = set()
     results: list[Json] = []
-    after_result = False
+    after_result = after_error = False
     for message in messages:
         if message.role == "assistant" and message.content and after_result:
             for token in _TOKEN.findall(message.content):
                 word = token.lower().replace("’", "'")
-                ordinary = word in _ORDINARY and not word[0].isdigit()
+                ordinary = word in _ORDINARY or (after_error and word in _OF_FAILURES)
                 if not ordinary and word not in known and word not in held:
                     yield "answer_invents", token
-            yield from _result_faults(message.content, results)
+            if not after_error:
+                yield from _result_faults(message.content, results)
         after_result = message.role == "tool"
-        if after_result:
+        after_error = message.is_error
+        if after_result and not after_error:
             results.append(_value(message.content or ""))
             held.update(_counts(results[-1]))
         else:

@@ -42,7 +42,7 @@ def thread_faults(
             if slot.turn >= each.turn:
                 yield "said_later", f"{each.call.name}{slot.path}"
                 return
-    if len(users) < 2 or not made:
+    if not made or (len(users) < 2 and made[-1].turn == made[0].turn):
         return
     for number, each in enumerate(made):
         before = [turn for turn in users if turn < each.turn]
@@ -73,11 +73,14 @@ def _failed(messages: Sequence[Message], call: ToolCall) -> bool:
 def _unused(
     each: _Made, fresh: Sequence[int], earlier: Sequence[_Made], messages: Sequence[Message]
 ) -> Iterator[tuple[str, str]]:
-    """A turn that gives the next call nothing, or a call made twice for nothing."""
-    again = [one for one in earlier if one.call.name == each.call.name]
+    """A turn that gives the next call nothing, or a call that nothing calls for."""
+    before = [one for one in earlier if one.turn != each.turn]
+    again = [one for one in before if one.call.name == each.call.name]
     same = [one for one in again if one.call.arguments == each.call.arguments]
-    if same and not _failed(messages, same[-1].call) and same[-1].turn != each.turn:
+    if same and not _failed(messages, same[-1].call):
         yield "call_repeated", each.call.name
+    if again and not fresh and not _failed(messages, again[-1].call):
+        yield "uncalled_for", each.call.name
     given = {slot.turn for slot in each.slots.values()}
     if fresh and again and fresh[-1] not in given and not _failed(messages, again[-1].call):
         yield "turn_unused", str(fresh[-1])

@@ -14,6 +14,7 @@ from generator.answered import answer_faults
 from generator.asked import Wanted, asking_faults
 from generator.grounding import Known, anchors_of, grounding_faults
 from generator.records import Example, FunctionSpec, Message, ToolCall
+from generator.recoveries import recovery_faults
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import content_words, words_of
 from generator.threads import thread_faults
@@ -68,6 +69,8 @@ class Verifier:
         if not found and len(messages) > 3:
             callees = {call.name: _wanted(self._known[call.name]) for call in calls}
             found += thread_faults(example, callees, anchors_of(messages))
+            if any([message.is_error for message in messages]):
+                found += recovery_faults(example, callees)
         if len(offered) > 1:
             found += _better_tool(example, calls)
         return [Fault(*each) for each in found]

@@ -22,6 +22,7 @@ LAYERS = (
         "answered",
         "turns",
         "threads",
+        "recoveries",
         "dedupe",
         "formats",
         "write",

@@ -13,6 +13,7 @@ MODULES = (
     "chat",
     "tool_result",
     "multi_turn",
+    "error_recovery",
     "given",
 )
 

@@ -18,9 +18,9 @@ from generator.scenarios.asking import askable, noun_of
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
 
-Purpose = Literal["correct", "aside", "again", "add", "besides"]
+Purpose = Literal["correct", "aside", "again", "add", "besides", "mend", "else"]
 """A correction, one in passing, the same request for another value; a wish not said before, after a
-result or beside an answer."""
+result or beside an answer; another value where one failed, or in case that it fails."""
 
 _VALUE: dict[Purpose, tuple[str, ...]] = {
     "correct": (
@@ -32,6 +32,14 @@ _VALUE: dict[Purpose, tuple[str, ...]] = {
     "again": ("And {}?", "What about {}?", "How about {}?", "And what about {}?", "Now {}."),
     "add": (),
     "besides": (),
+    "mend": (
+        "Sorry, {}.", "Try {}.", "Oh, {} then.", "Use {} instead.", "{}", "Let's try {}.",
+        "Okay, {}.", "Hm, then {}.", "{} then, please", "Try {} instead.",
+    ),
+    "else": (
+        "If that doesn't work, try {}.", "If that fails, use {}.", "If not, {} is fine too.",
+        "Otherwise, try {}.", "If there's a problem with that, take {}.",
+    ),
 }  # fmt: skip
 _ATTACHED: dict[Purpose, tuple[str, ...]] = {
     "correct": (
@@ -51,6 +59,11 @@ _ATTACHED: dict[Purpose, tuple[str, ...]] = {
         "Could you do it {}?", "Can I have that {}?",
     ),
     "besides": (", {}", ", {} please", ", {}.", "And {}, please.", ", {} if possible"),
+    "mend": (),
+    "else": (
+        "If that doesn't work, try {}.", "If that's not possible, then {}.",
+        "Otherwise, try {}.", "If that fails, try {} instead.",
+    ),
 }  # fmt: skip
 _NAMED: dict[Purpose, tuple[str, ...]] = {
     "correct": (
@@ -76,6 +89,10 @@ _NAMED: dict[Purpose, tuple[str, ...]] = {
     "besides": (
         "And use {} as the {n}.", "The {n} should be {}.", "And make the {n} {}, please.",
         "And please set the {n} to {}.",
+    ),
+    "mend": (),
+    "else": (
+        "If that doesn't work, try {} as the {n}.", "If that fails, use {} as the {n}.",
     ),
 }  # fmt: skip
 _WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} were {}?")
@@ -146,6 +163,8 @@ def _forms(function: CompiledFunction, parameter: Parameter, purpose: Purpose) -
     if purpose == "again" and deed:
         return _deeds(function, parameter)
     clear = _clear(function, parameter)
+    if purpose == "mend":  # it was asked for by its name
+        return _VALUE[purpose] if _nameable(function, parameter) else ()
     if clear and meaning.name not in _VAGUE and (meaning.family in _SINGLE or _is_enum(parameter)):
         found += _VALUE[purpose]
     for text in _attached(function, parameter, purpose, clear=clear):

@@ -10,13 +10,11 @@ taken back by doing it again.
 from __future__ import annotations
 
 import random
-import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
-from generator.plan import Stream
-from generator.records import Rejection, Side
-from generator.scenarios.base import Cell, Draft, Workbench, draw_anchor, scenario
+from generator.records import Rejection
+from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.followed import (
     added,
     beside,
@@ -27,12 +25,10 @@ from generator.scenarios.followed import (
     topic_and_back,
 )
 from generator.scenarios.missing import MissingParam, needed
+from generator.scenarios.parallel import wordy
 from generator.scenarios.spread import asked_in_turn, corrected_with_answer, volunteered
-from generator.scenarios.talk import Talk
+from generator.scenarios.variants import Variant, Variants
 from generator.specs.effects import effect
-
-Variant = Callable[[Talk, CompiledFunction], Draft | None]
-"""Makes a conversation about a function, or None where this draw does not allow it."""
 
 VARIANTS: Mapping[str, tuple[Variant, int]] = {
     "once_more": (once_more, 5),
@@ -45,29 +41,11 @@ VARIANTS: Mapping[str, tuple[Variant, int]] = {
 }
 """The variants with their shares of 24, where a function allows them all."""
 
-TRIALS = 4
-"""Draws after which a variant that has not come about is given up for a function."""
-
-
-def variants(bench: Workbench, name: str) -> tuple[str, ...]:
-    """The variants that a function allows, in a fixed mixed order, each as often as its share."""
-    known = bench.variants.get(name)
-    if known is None:
-        function = bench.functions[name]
-        able = [each for each in _able(bench, function) if _works(bench, function, each)]
-        order = [
-            ((place + 0.5) / VARIANTS[variant][1], variant)
-            for variant in able
-            for place in range(VARIANTS[variant][1])
-        ]
-        known = bench.variants[name] = tuple(variant for _, variant in sorted(order))
-    return known
-
 
 def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
     name = function.spec.name
     found: list[str] = []
-    if bench.results.of(function) is not None and _wordy(function):
+    if bench.results.of(function) is not None and wordy(function):
         again = followable(bench, function, "again")
         if again:
             found.append("once_more")
@@ -93,20 +71,7 @@ def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
     return found
 
 
-def _works(bench: Workbench, function: CompiledFunction, variant: str) -> bool:
-    """Whether a variant comes about at all: values that can't be said, or told, show only so."""
-    rng = random.Random(variant)
-    side: Side = "train" if bench.options.holds_out("phrasing") else "any"
-    for k in range(TRIALS):
-        cell = Cell(Stream("multi_turn", function.spec.name, "train"), k, side, side)
-        talk = Talk(bench, cell, draw_anchor(bench, function.dated, rng), rng)
-        if VARIANTS[variant][0](talk, function) is not None:
-            return True
-    return False
-
-
-def _wordy(function: CompiledFunction) -> bool:
-    return not any(p.leaf.required and p.meaning.name == "structured" for p in function.parameters)
+_CHOICE = Variants("multi_turn", VARIANTS, _able)
 
 
 @scenario("multi_turn")
@@ -127,24 +92,8 @@ class MultiTurn:
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether the function allows any variant."""
-        return bool(variants(bench, name))
+        return bool(_CHOICE.of(bench, name))
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation, of the planned variant or the next that this draw allows."""
-        function = bench.functions[cell.stream.function]
-        order = variants(bench, function.spec.name)
-        # functions start at different variants: with many, each has only a few draws
-        start = cell.k + zlib.crc32(function.spec.name.encode())
-        tried: set[str] = set()
-        for step in range(len(order)):
-            variant = order[(start + step) % len(order)]
-            if variant in tried:
-                continue
-            tried.add(variant)
-            talk = Talk(bench, cell, draw_anchor(bench, function.dated, rng), rng)
-            draft = VARIANTS[variant][0](talk, function)
-            if draft is not None:
-                return draft
-            if len(tried) == 3:
-                break
-        return Rejection(stage="scenario", reason="no_variant", detail=function.spec.name)
+        """One conversation, of the variant whose turn it is."""
+        return _CHOICE.draft(bench, cell, rng)

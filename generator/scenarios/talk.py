@@ -30,23 +30,45 @@ class Talk:
     said: list[str] = field(default_factory=list)
     spoken: list[Utterance] = field(default_factory=list)
     _heard: dict[str, dict[str, Slot]] = field(default_factory=dict)
+    _spare: list[Slot] = field(default_factory=list)
     _calls: int = 0
 
     def open(self) -> None:
         """The system turn, if there is one."""
         self.messages.extend(system_messages(self.bench, self.anchor, self.rng))
 
-    def user(self, function: CompiledFunction, utterance: Utterance, *, noisy: bool = True) -> None:
-        """A user turn about a call of a function."""
+    def user(
+        self,
+        function: CompiledFunction,
+        utterance: Utterance,
+        *,
+        noisy: bool = True,
+        spare: int = 0,
+    ) -> None:
+        """A user turn about a call of a function; the last ``spare`` values are for a later one."""
         self.said.append(utterance.text)
         spoken = self.bench.noise.add(utterance, self.rng) if noisy else utterance
-        heard = self._heard.setdefault(function.spec.name, {})
-        for slot in spoken.slots:
-            for path in [p for p in heard if p.startswith(slot.path + "/")]:
-                del heard[path]
-            heard[slot.path] = replace(slot, turn=len(self.messages))
+        slots = [replace(slot, turn=len(self.messages)) for slot in spoken.slots]
+        self._hear(function, slots[: len(slots) - spare])
+        self._spare = slots[len(slots) - spare :]
         self.spoken.append(spoken)
         self.messages.append(Message(role="user", content=spoken.text))
+
+    def agree(self, text: str) -> None:
+        """A user turn that adds nothing: yes."""
+        self.said.append(text)
+        self.messages.append(Message(role="user", content=text))
+
+    def turn_to_spare(self, function: CompiledFunction) -> None:
+        """From now on the values hold that the user gave for the case that the first ones fail."""
+        self._hear(function, self._spare)
+
+    def _hear(self, function: CompiledFunction, slots: Sequence[Slot]) -> None:
+        heard = self._heard.setdefault(function.spec.name, {})
+        for slot in slots:
+            for path in [p for p in heard if p.startswith(slot.path + "/")]:
+                del heard[path]
+            heard[slot.path] = slot
 
     def assistant(self, text: str) -> None:
         """The assistant speaks."""
@@ -72,6 +94,11 @@ class Talk:
                 role="tool", content=content, call_id=call.id, name=call.name, is_error=is_error
             )
         )
+
+    def failed(self, call: ToolCall, content: str) -> None:
+        """The tool fails. The same request is another record where it fails."""
+        self.result(call, content, is_error=True)
+        self.said.append(content)
 
     def answered(self, function: CompiledFunction, call: ToolCall) -> bool:
         """A made-up result and the answer that tells it; False if none can be made."""

@@ -187,6 +187,44 @@ def test_variants_of_multi_turn_come_in_their_shares():
             assert abs(count / counts.total() - VARIANTS[name][1] / able) < 0.1, counts
 
 
+PASSING = re.compile("timed out|too many|rate limit|unavailable|overloaded", re.I)
+REFUSED = re.compile("permission|access|authorized|quota", re.I)
+
+
+def test_error_recovery(source):
+    seen = set()
+    for example in made(source, "error_recovery"):
+        grounded(example)
+        seen.add(example.provenance["how"])
+        calls = turns_of_calls(example)
+        messages = example.messages
+        assert any(m.is_error for m in messages)
+        for i, (call, turn, _, _) in enumerate(calls):
+            result = messages[turn + 1] if turn + 1 < len(messages) else None
+            if result is None or not result.is_error:
+                continue
+            reply, following = messages[turn + 2], calls[i + 1] if i + 1 < len(calls) else None
+            if REFUSED.search(result.content):
+                assert following is None
+                assert reply.content
+            elif PASSING.search(result.content):
+                same = [c for c, *_ in calls if c.arguments == call.arguments]
+                assert len(same) == 2
+                if following and "timed out" in result.content.lower() and reply.content:
+                    assert reply.content.endswith("?")
+            else:
+                old, new = leaves(call.arguments), leaves(following[0].arguments)
+                (path,) = {p for p in old if old[p] != new.get(p)}
+                assert old.keys() == new.keys()
+                assert path.split("/")[-1].lower() in result.content.lower()
+                slot = following[2][path]
+                spoken = reply.content is not None
+                assert slot.turn == (turn + 3 if spoken else calls[0][3][0])
+            if reply.content:
+                assert not re.search(r"\b(all set|booked|created)\b", reply.content, re.I)
+    assert len(seen) >= 4
+
+
 @pytest.mark.parametrize("kind", ["tool_result", "parallel_result"])
 def test_answers_say_what_the_results_hold(source, kind):
     for example in made(source, kind, n=40):

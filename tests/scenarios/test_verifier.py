@@ -198,7 +198,63 @@ def ask_needlessly(example, rng):
     return with_question(example, rng.choice(("Shall I go ahead?", "Which colour?", "Why?")))
 
 
+def errors_of(example):
+    return [i for i, m in enumerate(example.messages) if m.is_error]
+
+
+def call_after_refusal(example, rng):
+    """What was refused is tried again."""
+    if example.provenance["how"] != "refused":
+        return None
+    at = errors_of(example)[0]
+    call = replace(example.calls[0], id="c9")
+    slots = [replace(s, call=1) for s in example.slots]
+    turns = (*example.messages[: at + 1], Message(role="assistant", tool_calls=(call,)))
+    return replace(example, messages=turns, slots=(*example.slots, *slots))
+
+
+def claim_success(example, rng):
+    last = example.messages[-1]
+    if last.tool_calls or not example.messages[-2].is_error:
+        return None
+    return replace(example, messages=(*example.messages[:-1], replace(last, content="All set.")))
+
+
+def same_value_again(example, rng):
+    """The value at fault is tried once more."""
+    if example.provenance["how"] != "fallback":
+        return None
+    slots = [replace(s, call=1) for s in example.slots if s.call == 0]
+    return set_call(example, 1, example.calls[0].arguments, slots)
+
+
+def unasked(example, rng):
+    """A deed that timed out is done again without asking."""
+    if example.provenance["how"] != "permitted":
+        return None
+    at = errors_of(example)[0]
+    return replace(example, messages=(*example.messages[: at + 1], *example.messages[at + 3 :]))
+
+
+def hide_error(example, rng):
+    messages = tuple(replace(m, is_error=False) for m in example.messages)
+    return replace(example, messages=messages)
+
+
+def blame_another(example, rng):
+    """The assistant asks about another value than the one at fault."""
+    if example.provenance["how"] != "asked_again":
+        return None
+    messages = list(example.messages)
+    at = errors_of(example)[0] + 1
+    messages[at] = replace(messages[at], content="That shoe size wasn't accepted. Which one then?")
+    return replace(example, messages=tuple(messages))
+
+
 CASES = (
+    ("error_recovery", call_after_refusal), ("error_recovery", claim_success),
+    ("error_recovery", same_value_again), ("error_recovery", unasked),
+    ("error_recovery", hide_error), ("error_recovery", blame_another),
     ("multi_turn", ignore_correction), ("multi_turn", foresee), ("multi_turn", drop_carried),
     ("multi_turn", first_answer_twice), ("multi_turn", ask_needlessly),
     ("tool_result", change_result), ("tool_result", invent), ("tool_result", lose_result),

@@ -1,0 +1,259 @@
+"""error_recovery: the tool fails, and the assistant does what fits the error.
+
+What is gone in a moment is tried again, once; a deed that timed out only after asking, for it may
+have been done. Where a value is at fault the assistant takes what the user said for that case, or
+asks for another. What is refused it explains. It never claims what didn't happen, and never calls
+again with what can't work.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+
+from generator.functions import CompiledFunction
+from generator.records import Rejection, ToolCall
+from generator.scenarios.asking import noun_of
+from generator.scenarios.base import Cell, Draft, Workbench, scenario
+from generator.scenarios.draws import Drawn, draw, others_of
+from generator.scenarios.errors import (
+    Failure,
+    asks_again,
+    error_content,
+    gives_up,
+    go_on,
+    may_i,
+)
+from generator.scenarios.followups import Purpose
+from generator.scenarios.parallel import wordy
+from generator.scenarios.talk import Talk, joined
+from generator.scenarios.variants import Variant, Variants
+from generator.semantics.base import Parameter
+from generator.specs.effects import effect
+
+TELLS = 0.7
+"""Share of successful recoveries in which the result and the answer follow."""
+
+_NAMED = frozenset("identifiers places people organisations media files web commerce".split())
+_GIVEN = frozenset("identifiers places people files".split())
+_MEASURED = frozenset("dates times timewords enum codes number".split())
+_COUNTED = frozenset("numbers quantities durations money".split())
+_ALTERNATIVES = frozenset("places organisations media files commerce dates times".split())
+_SECRET = frozenset(("api_key", "session_id", "password", "chain_id", "username", "email"))
+
+
+def _opening(talk: Talk, function: CompiledFunction) -> Drawn | None:
+    """The request; what is within reach grows with the run."""
+    cell = talk.cell
+    k = int(talk.rng.random() * len(function.presence) * (4 + cell.k // 8))
+    drawn = draw(function, k, talk.rng, talk.anchor, cell.phrasing, cell.values)
+    return None if isinstance(drawn, Rejection) else drawn
+
+
+def _called(talk: Talk, function: CompiledFunction, drawn: Drawn) -> ToolCall:
+    talk.open()
+    talk.user(function, drawn.utterance)
+    return talk.call(function, drawn.arguments)
+
+
+def _ended(talk: Talk, function: CompiledFunction, call: ToolCall, way: str) -> Draft:
+    """The result of the call that worked, mostly, and the answer."""
+    if talk.rng.random() < TELLS:
+        talk.answered(function, call)
+    return _draft(talk, function, way)
+
+
+def _draft(talk: Talk, function: CompiledFunction, way: str) -> Draft:
+    return talk.draft((function,), {"how": way, "label": "what follows fits the error"})
+
+
+def _deed(function: CompiledFunction) -> bool:
+    """Whether doing it twice might do harm."""
+    return effect(function.spec) in ("create", "update", "delete")
+
+
+def _passing(talk: Talk, function: CompiledFunction) -> Failure:
+    return "busy" if _deed(function) or talk.rng.random() < 0.5 else "timeout"
+
+
+def retried(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """It fails for a moment; the same call works the second time."""
+    drawn = _opening(talk, function)
+    if drawn is None:
+        return None
+    content = error_content(_passing(talk, function), "", talk.rng)
+    talk.failed(_called(talk, function, drawn), content)
+    return _ended(talk, function, talk.call(function, drawn.arguments), "retried")
+
+
+def in_vain(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """It fails twice in the same way; the assistant says so."""
+    drawn = _opening(talk, function)
+    if drawn is None:
+        return None
+    failure = _passing(talk, function)
+    content = error_content(failure, "", talk.rng)
+    talk.failed(_called(talk, function, drawn), content)
+    talk.failed(talk.call(function, drawn.arguments), content)
+    talk.assistant(gives_up(failure, content, talk.rng))
+    return _draft(talk, function, "in_vain")
+
+
+def refused(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """It will never work; the assistant says so and does not try again."""
+    drawn = _opening(talk, function)
+    if drawn is None:
+        return None
+    content = error_content("refused", "", talk.rng)
+    talk.failed(_called(talk, function, drawn), content)
+    talk.assistant(gives_up("refused", content, talk.rng))
+    return _draft(talk, function, "refused")
+
+
+def permitted(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """A deed timed out: the assistant asks before it does it again."""
+    drawn = _opening(talk, function)
+    if drawn is None:
+        return None
+    talk.failed(_called(talk, function, drawn), error_content("timeout", "", talk.rng))
+    talk.assistant(may_i(talk.rng))
+    talk.agree(go_on(talk.rng))
+    return _ended(talk, function, talk.call(function, drawn.arguments), "permitted")
+
+
+def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> dict[str, Failure]:
+    """The arguments that a tool may object to, and how.
+
+    Nobody has another income to calculate with; another number of guests, perhaps. And few have a
+    second order number at hand.
+    """
+    found: dict[str, Failure] = {}
+    deed = _deed(function)
+    known = _GIVEN if effect(function.spec) == "create" else _NAMED
+    for parameter in function.parameters:
+        meaning, pointer = parameter.meaning, parameter.pointer
+        if pointer in function.constants or meaning.name in _SECRET or not _named_so(parameter):
+            continue
+        if not bench.followups.of(function, pointer, purpose):
+            continue
+        family = meaning.name if meaning.name == "enum" else meaning.family
+        counted = deed and family in _COUNTED
+        if purpose == "else" and not (counted or family in _ALTERNATIVES):
+            continue
+        if family in known:
+            found[pointer] = "unknown"
+        elif counted or family in _MEASURED:
+            found[pointer] = "rejected"
+    return found
+
+
+def _named_so(parameter: Parameter) -> bool:
+    """Whether the error's word for the argument and the assistant's are the same."""
+    words = {word.rstrip("s") for word in parameter.leaf.words}
+    return all(word.lower().rstrip("s") in words for word in noun_of(parameter).split())
+
+
+def _another(
+    talk: Talk, function: CompiledFunction, first: Drawn, purpose: Purpose
+) -> tuple[Drawn, str, Failure] | None:
+    """The call with another value where the first one is at fault."""
+    said = {slot.path for slot in first.utterance.slots}
+    able = [p for p in _at_fault(talk.bench, function, purpose).items() if p[0] in said]
+    if not able:
+        return None
+    path, failure = able[int(talk.rng.random() * len(able))]
+    others = others_of(function, first, path, 1, talk.rng, talk.anchor, talk.cell.values)
+    return (others[0], path, failure) if others else None
+
+
+def _key(function: CompiledFunction, path: str) -> str:
+    return next(p.leaf.name for p in function.parameters if p.pointer == path)
+
+
+def asked_again(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """A value is not known or not accepted: the assistant asks, the user gives another."""
+    first = _opening(talk, function)
+    found = first and _another(talk, function, first, "mend")
+    if first is None or not found:
+        return None
+    now, path, failure = found
+    forms = talk.bench.followups.of(function, path, "mend")
+    words = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
+    if words is None:
+        return None
+    content = error_content(failure, _key(function, path), talk.rng)
+    talk.failed(_called(talk, function, first), content)
+    noun = noun_of(next(p for p in function.parameters if p.pointer == path))
+    talk.assistant(asks_again(failure, noun, talk.rng))
+    talk.user(function, words, noisy=False)
+    return _ended(talk, function, talk.call(function, now.arguments), "asked_again")
+
+
+def fallback(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """The user said beforehand what to do if it fails: "If that doesn't work, try Bergen."."""
+    first = _opening(talk, function)
+    found = first and _another(talk, function, first, "else")
+    if first is None or not found:
+        return None
+    now, path, failure = found
+    forms = talk.bench.followups.of(function, path, "else")
+    words = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
+    if words is None:
+        return None
+    said = first.utterance.text
+    stop = "" if said[-1] in ".?!" else "."
+    talk.open()
+    talk.user(function, joined((first.utterance, stop + " ", words)), spare=len(words.slots))
+    call = talk.call(function, first.arguments)
+    talk.failed(call, error_content(failure, _key(function, path), talk.rng))
+    talk.turn_to_spare(function)
+    return _ended(talk, function, talk.call(function, now.arguments), "fallback")
+
+
+def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
+    found = ["retried", "in_vain", "refused"]
+    if _deed(function):
+        found.append("permitted")
+    if _at_fault(bench, function, "mend"):
+        found.append("asked_again")
+    if _at_fault(bench, function, "else"):
+        found.append("fallback")
+    return found if wordy(function) else []
+
+
+WAYS: Mapping[str, tuple[Variant, int]] = {
+    "retried": (retried, 6),
+    "asked_again": (asked_again, 5),
+    "refused": (refused, 4),
+    "fallback": (fallback, 4),
+    "permitted": (permitted, 3),
+    "in_vain": (in_vain, 2),
+}
+"""What the assistant does, with shares of 24, where a function allows them all."""
+
+_CHOICE = Variants("error_recovery", WAYS, _able)
+
+
+@scenario("error_recovery")
+class ErrorRecovery:
+    """The tool fails: retry, fix, ask or explain."""
+
+    name = "error_recovery"
+    group = "error_recovery"
+    no_call = False
+    per_function = True
+    shape = "uctauctcta"
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """Every tool can fail; it needs one that is asked for in words."""
+        if any(self.serves(bench, name) for name in bench.functions):
+            return None
+        return "no function can be asked for in words"
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether the function can be asked for in words."""
+        return bool(_CHOICE.of(bench, name))
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation, of the way whose turn it is."""
+        return _CHOICE.draft(bench, cell, rng)

@@ -1,0 +1,149 @@
+"""How tools fail: what they return, and what the assistant makes of it.
+
+An error says no more than a real one would, and is of one kind that its words tell: gone in a
+moment (timeout, rate limit, unavailable), a value that is not known or not accepted, or refused.
+The assistant's words say what failed and nothing that the error doesn't.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import orjson
+
+Failure = Literal["busy", "timeout", "unknown", "rejected", "refused"]
+"""``busy``: nothing was done and trying again helps; ``timeout``: nobody knows whether it was done;
+``unknown`` and ``rejected``: a value is at fault; ``refused``: it won't ever work."""
+
+_MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
+    "busy": (
+        (429, "rate_limited", "Too many requests, try again in a moment."),
+        (429, "rate_limit_exceeded", "Rate limit exceeded."),
+        (503, "service_unavailable", "The service is temporarily unavailable."),
+        (503, "overloaded", "Server overloaded, please retry."),
+        (502, "bad_gateway", "Upstream service temporarily unavailable."),
+    ),
+    "timeout": (
+        (504, "timeout", "The request timed out."),
+        (504, "gateway_timeout", "No response in time: the request timed out."),
+        (408, "timeout", "Timed out after 30 seconds."),
+        (504, "deadline_exceeded", "Deadline exceeded, the request timed out."),
+    ),
+    "unknown": (
+        (404, "not_found", "{key} not found"),
+        (404, "not_found", "No match for {key}."),
+        (404, "unknown_{key}", "Unknown {key}."),
+        (404, "not_found", "{key} does not exist."),
+    ),
+    "rejected": (
+        (400, "invalid_argument", "{key} is not accepted."),
+        (422, "validation_error", "{key}: value out of range"),
+        (400, "bad_request", "Unsupported {key}."),
+        (422, "invalid_{key}", "{key} is not valid."),
+    ),
+    "refused": (
+        (403, "forbidden", "Permission denied."),
+        (403, "access_denied", "You do not have access to this resource."),
+        (401, "unauthorized", "Not authorized for this operation."),
+        (403, "permission_denied", "The account lacks the permission for this."),
+        (403, "quota_exceeded", "The quota for this account is used up."),
+    ),
+}
+
+_ASKS: Mapping[Failure, Sequence[str]] = {
+    "unknown": (
+        "I couldn't find that {n}. Could you check it?",
+        "That {n} wasn't found. Could you check the {n} and tell me again?",
+        "There is no such {n}. Which {n} did you mean?",
+        "Nothing was found for that {n}. Do you have another {n} I could try?",
+        "The {n} isn't known there. Could it be another {n}?",
+        "It says that this {n} was not found. What is the right {n}?",
+    ),
+    "rejected": (
+        "That {n} wasn't accepted. Which {n} should I use instead?",
+        "It doesn't work with that {n}. Could you give me another {n}?",
+        "The {n} was rejected. What {n} would you like instead?",
+        "I got an error about the {n}. Could you choose another {n}?",
+        "That {n} isn't accepted. Do you want to try another {n}?",
+    ),
+}  # fmt: skip
+_MAY_I: Sequence[str] = (
+    "The request timed out, so I don't know whether it went through. Should I try again?",
+    "That timed out. I can't tell whether it was done. Shall I try once more?",
+    "There was no answer in time, so I can't say if it went through. Do you want me to try again?",
+    "It timed out before I got an answer. Should I send it again?",
+)  # fmt: skip
+_GO_ON: Sequence[str] = (
+    "Yes, please.", "yes, try again", "Yes.", "Sure, go ahead.", "ok, once more", "Please do.",
+    "Yes, try it again.", "yeah go ahead",
+)  # fmt: skip
+_GIVES_UP: Mapping[Failure, Sequence[str]] = {
+    "busy": (
+        "I tried twice, but the service isn't available right now. Could we try later?",
+        "It still doesn't answer. Please try again in a while.",
+        "Sorry, that failed twice: the service is too busy right now.",
+        "I couldn't get through, even on the second try. Let's try again later.",
+    ),
+    "timeout": (
+        "It timed out twice. Let's try again later.",
+        "Sorry, I got no answer on the second try either. Could we try later?",
+        "Both tries timed out, so I couldn't get it. Please ask me again later.",
+    ),
+    "refused": (
+        "I couldn't do that: permission was denied.",
+        "Sorry, that was refused. I'm not allowed to do it.",
+        "I don't have access for this, so I couldn't do it.",
+        "That didn't work: the access was denied.",
+        "I'm not authorized to do that. Someone with access would have to do it.",
+        "Sorry, I don't have the permission for that.",
+    ),
+}  # fmt: skip
+_QUOTA: Sequence[str] = (
+    "I couldn't do that: the quota is used up.",
+    "Sorry, the quota for this account is used up.",
+    "That didn't work, the account's quota is exceeded.",
+)
+
+
+def error_content(failure: Failure, key: str, rng: random.Random) -> str:
+    """What the tool returns, in one of the shapes that tools use."""
+    forms = _MESSAGES[failure]
+    status, code, message = forms[int(rng.random() * len(forms))]
+    code, message = code.replace("{key}", key), message.replace("{key}", key)
+    shape = int(rng.random() * 5)
+    if shape == 0:
+        return orjson.dumps({"error": message}).decode()
+    if shape == 1:
+        return orjson.dumps({"error": {"code": status, "message": message}}).decode()
+    if shape == 2:
+        return orjson.dumps({"error": code, "message": message}).decode()
+    if shape == 3:
+        return orjson.dumps({"status": "error", "code": code, "message": message}).decode()
+    return f"Error {status}: {message}"
+
+
+def _pick(forms: Sequence[str], rng: random.Random) -> str:
+    return forms[int(rng.random() * len(forms))]
+
+
+def asks_again(failure: Failure, noun: str, rng: random.Random) -> str:
+    """The assistant says which value was at fault, and asks for another."""
+    return _pick(_ASKS[failure], rng).replace("{n}", noun)
+
+
+def may_i(rng: random.Random) -> str:
+    """The assistant asks whether to try a deed again."""
+    return _pick(_MAY_I, rng)
+
+
+def go_on(rng: random.Random) -> str:
+    """The user's yes."""
+    return _pick(_GO_ON, rng)
+
+
+def gives_up(failure: Failure, content: str, rng: random.Random) -> str:
+    """The assistant says that it did not work, and why."""
+    forms = _QUOTA if "quota" in content else _GIVES_UP[failure]
+    return _pick(forms, rng)
