@@ -64,16 +64,23 @@ class Verifier:
         found = [*grounding_faults(example, calls, self._known)]
         if len(calls) > 1:
             found += _repeated_call(messages)
-        if any([message.role == "tool" for message in messages]):
-            found += answer_faults(messages)
-        if not found and len(messages) > 3:
-            callees = {call.name: _wanted(self._known[call.name]) for call in calls}
-            found += thread_faults(example, callees, anchors_of(messages))
-            if any([message.is_error for message in messages]):
-                found += recovery_faults(example, callees)
+        if len(messages) > 3:
+            found += self._later_faults(example, calls) if not found else ()
         if len(offered) > 1:
             found += _better_tool(example, calls)
         return [Fault(*each) for each in found]
+
+    def _later_faults(
+        self, example: Example, calls: Sequence[ToolCall]
+    ) -> Iterator[tuple[str, str]]:
+        """What is wrong after the first call: answers, follow-ups, and what errors are met with."""
+        messages = example.messages
+        if any([message.role == "tool" for message in messages]):
+            yield from answer_faults(messages)
+        callees = {call.name: _wanted(self._known[call.name]) for call in calls}
+        yield from thread_faults(example, callees, anchors_of(messages))
+        if any([message.is_error for message in messages]):
+            yield from recovery_faults(example, callees)
 
     def _asking_faults(self, example: Example, offered: set[str]) -> Iterator[Fault]:
         """The assistant asks for all that is missing, and for nothing else."""

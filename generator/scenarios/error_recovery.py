@@ -9,6 +9,7 @@ again with what can't work.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
@@ -39,6 +40,7 @@ _GIVEN = frozenset("identifiers places people files".split())
 _MEASURED = frozenset("dates times timewords enum codes number".split())
 _COUNTED = frozenset("numbers quantities durations money".split())
 _ALTERNATIVES = frozenset("places organisations media files commerce dates times".split())
+_KEY_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _SECRET = frozenset(("api_key", "session_id", "password", "chain_id", "username", "email"))
 
 
@@ -73,7 +75,7 @@ def _deed(function: CompiledFunction) -> bool:
 
 
 def _passing(talk: Talk, function: CompiledFunction) -> Failure:
-    return "busy" if _deed(function) or talk.rng.random() < 0.5 else "timeout"
+    return "busy" if effect(function.spec) != "read" or talk.rng.random() < 0.5 else "timeout"
 
 
 def retried(talk: Talk, function: CompiledFunction) -> Draft | None:
@@ -149,7 +151,7 @@ def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) ->
 
 def _named_so(parameter: Parameter) -> bool:
     """Whether the error's word for the argument and the assistant's are the same."""
-    words = {word.rstrip("s") for word in parameter.leaf.words}
+    words = {word.lower().rstrip("s") for word in _KEY_WORD.findall(parameter.leaf.name)}
     return all(word.lower().rstrip("s") in words for word in noun_of(parameter).split())
 
 

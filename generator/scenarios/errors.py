@@ -39,7 +39,7 @@ _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
     ),
     "rejected": (
         (400, "invalid_argument", "{key} is not accepted."),
-        (422, "validation_error", "{key}: value out of range"),
+        (422, "validation_error", "{key}: this value is not accepted"),
         (400, "bad_request", "Unsupported {key}."),
         (422, "invalid_{key}", "{key} is not valid."),
     ),
