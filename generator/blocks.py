@@ -189,6 +189,8 @@ def _finish(
         reason, detail = faults[0]
         _reject(result, Rejection(stage="verify", reason=reason, detail=detail, example=example))
         return None
+    if prepared.dressing is not None:
+        example = prepared.dressing.of(example)
     first = prepared.formats[0]
     refused = first.holds(example)
     if refused is not None:

@@ -20,7 +20,8 @@ from generator.queries import read_examples, read_excluded, read_text
 
 KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
-    "jobs", "strict", "quiet", "force", "system", "tools", "distractors", "most_distractors",
+    "jobs", "strict", "quiet", "force", "system", "tools", "train", "distractors",
+    "most_distractors",
     "siblings", "exclude", "examples", "copy_examples", "weight", "include", "skip", "locale",
     "noise",
     "llm", "paraphrase", "base_url", "llm_key_variable", "llm_cache", "llm_prices", "max_cost",
@@ -103,6 +104,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
         ("most_distractors", "most_distractors", _integer),
         ("siblings", "siblings", _number),
         ("tools", "tools", str),
+        ("train", "train", str),
         ("today", "today", _date),
         ("llm", "llm", str),
         ("paraphrase", "paraphrase", str),

@@ -13,6 +13,7 @@ from generator.records import DEFAULT_TODAY, SeedQuery
 
 HOLDOUTS = ("phrasing", "values", "functions", "none")
 TOOL_POLICIES = ("all", "sampled", "own")
+TRAINED = ("all", "last", "calls")
 PARAPHRASES = ("skeleton", "example", "none")
 
 PRESETS: Mapping[str, Mapping[str, float]] = {
@@ -71,7 +72,8 @@ class Options:
     """All that shapes the data besides the specs. Every field has the default of the command.
 
     ``mix`` and ``weights`` are relative weights; ``validation`` a share in [0, 1); ``holdout`` what
-    the two splits must not share; ``tools`` which tools a record offers; ``distractors`` further
+    the two splits must not share; ``tools`` which tools a record offers; ``train``
+    which assistant turns are trained on; ``distractors`` further
     spec sources (or "library") that may be offered but are never called; ``most_distractors`` how
     many tools at most stand beside the called one, ``siblings`` the share of them taken from those
     most like it; ``system`` the text of the user's own system prompt; ``exclude`` queries that must
@@ -93,6 +95,7 @@ class Options:
     jobs: int = 1
     system: str | None = None
     tools: Literal["all", "sampled", "own"] = "sampled"
+    train: Literal["all", "last", "calls"] = "all"
     distractors: tuple[str, ...] = ()
     most_distractors: int = 20
     siblings: float = 0.6
@@ -115,6 +118,7 @@ class Options:
         _require(self.jobs >= 1, "--jobs", self.jobs, "1 or more")
         _require(0 <= self.noise <= 10, "--noise", self.noise, "a factor from 0 (none) to 10")
         _require(self.tools in TOOL_POLICIES, "--tools", self.tools, ", ".join(TOOL_POLICIES))
+        _require(self.train in TRAINED, "--train", self.train, ", ".join(TRAINED))
         most = self.most_distractors
         _require(isinstance(most, int) and 1 <= most <= 200, "--most-distractors", most, "1 to 200")
         _require(0 <= self.siblings <= 1, "--siblings", self.siblings, "a share from 0 to 1")

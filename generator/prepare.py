@@ -6,12 +6,14 @@ exactly the same functions.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dedupe import normalise as fold
+from generator.dressing import Dressing
 from generator.errors import CallforgeError, MeaningError, OptionError, SpecError
 from generator.formats import open_format
 from generator.formats.base import ExportFormat
@@ -23,7 +25,7 @@ from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import Noise, scaled
 from generator.plan import Part, Plan, Stream
 from generator.plugins import loaded_plugins
-from generator.records import Example, FunctionSpec, Warn
+from generator.records import Anchor, Example, FunctionSpec, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
 from generator.scenarios.offer import ToolOffer
@@ -31,6 +33,7 @@ from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
 from generator.semantics.fakes import check_locales
 from generator.specs.load import load_specs
+from generator.twins import Twins
 from generator.verify import Verifier
 
 if TYPE_CHECKING:
@@ -67,6 +70,7 @@ class Prepared:
     holds_values: bool
     excluded: frozenset[str]
     notes: tuple[Warn, ...]
+    dressing: Dressing | None = None
 
     def source(self, stream: Stream) -> Stream:
         """What a stream's records are drawn from: its group's space, shared with the others."""
@@ -140,26 +144,49 @@ def prepare(inputs: Inputs) -> Prepared:
     specs = (*inputs.specs, *inputs.lent)
     formats = tuple(open_format(name, specs) for name in options.formats)
     notes += [note for target in formats for note in target.names.warnings()]
+    notes += _untrained(options, formats)
     mix = _supported_mix(bench, formats[0], notes)
     scenarios = [SCENARIOS.get(name) for name in mix]
     plan = _plan(bench, mix, scenarios, notes)
+    verifier = Verifier(
+        {
+            name: known_from_parameters(function.validator, function.parameters)
+            for name, function in functions.items()
+        }
+    )
     return Prepared(
         inputs=inputs,
         bench=bench,
         plan=plan,
-        verifier=Verifier(
-            {
-                name: known_from_parameters(function.validator, function.parameters)
-                for name, function in functions.items()
-            }
-        ),
+        verifier=verifier,
         formats=formats,
         canonical=example_to_record,
         owners=_owners(plan, scenarios),
         holds_values=holds_values,
         excluded=frozenset(fold(query) for query in (*options.exclude, *_kept_out(options))),
         notes=tuple(notes),
+        dressing=_dressing(options, bench, verifier, formats),
     )
+
+
+def _dressing(
+    options: Options, bench: Workbench, verifier: Verifier, formats: Sequence[ExportFormat]
+) -> Dressing | None:
+    """What records are given before they are written, or None if nothing is asked for."""
+    pairs = any(target.pairs for target in formats)
+    if not pairs and options.train == "all":
+        return None
+    morning = dt.datetime.combine(options.today, dt.time(9, 0))
+    twins = Twins(bench.functions, verifier, Anchor(morning)) if pairs else None
+    return Dressing(train=options.train, twin=twins.of if twins else None)
+
+
+def _untrained(options: Options, formats: Sequence[ExportFormat]) -> Iterator[Warn]:
+    """Formats that can't say which turns are trained, where that is asked for."""
+    for target in formats:
+        if options.train != "all" and not target.takes_train:
+            text = f"{target.name} can't say which turns are trained: left out there"
+            yield Warn("--train", text)
 
 
 def _kept_out(options: Options) -> Iterator[str]:

@@ -127,12 +127,25 @@ class Message:
 
 
 @quick
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A wrong assistant turn in place of the one at ``turn``: what a preference pair rejects.
+
+    ``fault`` is a short code of what is wrong with it ("wrong_tool").
+    """
+
+    turn: int
+    message: Message
+    fault: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """One training record in canonical form (formats.py writes it out in others).
 
     ``id`` is a hash of what the user says and what the assistant should do. ``provenance`` is
-    plain JSON: plan cell, lineage, template line, seed, and why the label is right.
+    plain JSON: plan cell, lineage, template line, seed, and why the label is right. ``rejected``
+    holds wrong answers, where preference pairs are wanted.
     """
 
     id: str
@@ -144,6 +157,7 @@ class Example:
     anchor: Anchor | None = None
     parallel_tool_calls: bool | None = None
     provenance: Mapping[str, Json] = field(default_factory=dict)
+    rejected: tuple[Twin, ...] = ()
 
     @property
     def calls(self) -> tuple[ToolCall, ...]:

@@ -61,7 +61,7 @@ class Verifier:
                 return [
                     Fault("invalid_arguments", "; ".join(known.validator.errors(call.arguments)))
                 ]
-        found = [*grounding_faults(example, calls, self._known)]
+        found = [*_unplanned(example, calls), *grounding_faults(example, calls, self._known)]
         if len(calls) > 1:
             found += _repeated_call(messages)
         if len(messages) > 3:
@@ -107,6 +107,18 @@ def _repeated_call(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
         for i, call in enumerate(calls[1:], 1):
             if any(call.name == c.name and call.arguments == c.arguments for c in calls[:i]):
                 yield "repeated_call", call.name
+
+
+def _unplanned(example: Example, calls: Sequence[ToolCall]) -> Iterator[tuple[str, str]]:
+    """What is called must be what the record is about: what the user wants, by its provenance."""
+    provenance = example.provenance
+    called = {call.name for call in calls}
+    wants = provenance.get("wants")
+    if wants is not None and wants not in called:
+        yield "not_wanted", f"{wants} is wanted, {', '.join(sorted(called))} is called"
+    planned = str(provenance.get("stream", "||")).split("|")[1]
+    if planned and planned not in called:
+        yield "not_planned", f"{planned} is planned, and not called"
 
 
 def _better_tool(example: Example, calls: Sequence[ToolCall]) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ LAYERS = (
         "llm",
         "spool",
     ),
-    ("prepare", "blocks", "engines"),
+    ("prepare", "blocks", "engines", "twins", "dressing"),
     ("report", "dataset", "pipeline"),
     ("api", "queries", "config", "refresh"),
     ("__init__",),

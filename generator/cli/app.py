@@ -35,6 +35,7 @@ from generator.cli.flags import (
     Templates,
     Today,
     Tools,
+    Train,
     Validation,
     Weight,
 )
@@ -82,6 +83,7 @@ def generate(
     jobs: Jobs = None,
     system: System = None,
     tools: Tools = None,
+    train: Train = None,
     distractors: Distractors = None,
     most_distractors: MostDistractors = None,
     siblings: Siblings = None,

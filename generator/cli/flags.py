@@ -55,6 +55,10 @@ System = Annotated[
 Tools = Annotated[
     str | None, typer.Option(help="Tools a record offers: all, sampled or own.  [default: sampled]")
 ]
+Train = Annotated[
+    str | None,
+    typer.Option(help="Assistant turns to train on: all, last or calls.  [default: all]"),
+]
 Distractors = Annotated[
     list[str] | None,
     typer.Option("--distractors", help="Specs offered but never called: a file, or library."),

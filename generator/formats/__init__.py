@@ -13,7 +13,16 @@ from generator.formats.base import FORMATS, Exported, ExportFormat, ReadBack
 from generator.records import Example, FunctionSpec, Json
 from generator.specs.names import NameMap
 
-MODULES: Final = ("openai", "openai_legacy", "flat", "trl", "canonical", "bfcl")
+MODULES: Final = (
+    "openai",
+    "openai_legacy",
+    "flat",
+    "trl",
+    "canonical",
+    "bfcl",
+    "openai_dpo",
+    "trl_dpo",
+)
 """The modules of this package that register a format, in the order in which formats are listed."""
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from generator.formats.jsontext import dumps, loads
@@ -54,10 +54,13 @@ class ExportFormat:
     """One target. Subclasses set ``name`` and implement ``row`` and ``read_turns``.
 
     ``name_rule`` is what the target allows as a function's name (None: anything). ``tools_mark``
-    is what stands before the list of tools, where that comes last (see ``read_line``).
+    is what stands before the list of tools, where that comes last (see ``read_line``). ``pairs``:
+    a row needs a wrong answer too; ``takes_train``: it says which turns are trained.
     """
 
     name: ClassVar[str] = ""
+    pairs: ClassVar[bool] = False
+    takes_train: ClassVar[bool] = False
     name_rule: ClassVar[NameRule | None] = None
     tools_mark: ClassVar[bytes] = b""
 
@@ -215,6 +218,18 @@ def call_stem(example_id: str) -> str:
     if len(stem) == 18 and stem.isascii() and stem.isalnum():
         return stem
     return hashlib.sha256(example_id.encode("utf-8", "surrogatepass")).hexdigest()[:18]
+
+
+def pair_of(example: Example) -> tuple[tuple[Message, ...], Message, Message]:
+    """The turns before a preference pair, the right answer and the wrong one, without flags."""
+    twin = example.rejected[0]
+    turns = [replace(m, train=None) if m.train is not None else m for m in example.messages]
+    return tuple(turns[: twin.turn]), turns[twin.turn], twin.message
+
+
+def pair_reason(example: Example) -> str | None:
+    """Why an example gives no preference pair."""
+    return None if example.rejected else "no wrong answer to it was found"
 
 
 def result_names(messages: tuple[Message, ...]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import ClassVar, Final
 
 from generator.formats.base import ExportFormat, ToolText, export_format
 from generator.formats.jsontext import dumps
-from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall
+from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, Twin
 
 VERSION: Final = 1
 """The value of ``v`` in a record."""
@@ -36,6 +36,7 @@ def _record(example: Example, tools: bytes) -> bytes:
         "messages": [_turn(message) for message in example.messages],
         "options": {"parallel_tool_calls": example.parallel_tool_calls},
         "anchor": anchor and {"now": anchor.now.isoformat(), "stated": anchor.stated},
+        **({"rejected": [_twin(twin) for twin in example.rejected]} if example.rejected else {}),
         "prov": {**example.provenance, "slots": [_slot(slot) for slot in example.slots]},
     }
     return dumps(head)[:-1] + b',"tools":' + tools + b"," + dumps(tail)[1:]
@@ -57,6 +58,10 @@ def _turn(message: Message) -> dict[str, Json]:
     if message.train is not None:
         turn["train"] = message.train
     return turn
+
+
+def _twin(twin: Twin) -> dict[str, Json]:
+    return {"turn": twin.turn, "fault": twin.fault, "message": _turn(twin.message)}
 
 
 def _slot(slot: Slot) -> dict[str, Json]:
@@ -118,6 +123,10 @@ def _example(record: Mapping[str, Json]) -> Example:
         else None,
         parallel_tool_calls=(record.get("options") or {}).get("parallel_tool_calls"),
         provenance=prov,
+        rejected=tuple(
+            Twin(twin["turn"], _read_turn(twin["message"]), twin["fault"])
+            for twin in record.get("rejected") or ()
+        ),
     )
 
 
@@ -165,6 +174,7 @@ class Canonical(ExportFormat):
     """The canonical record as a format of its own."""
 
     name: ClassVar[str] = "canonical"
+    takes_train: ClassVar[bool] = True
 
     def tool(self, spec: FunctionSpec) -> bytes:
         """All that is known of the function."""

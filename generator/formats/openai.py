@@ -6,7 +6,7 @@ Source: OpenAI's fine-tuning guide, "function calling".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 
 from generator.formats.base import (
@@ -34,6 +34,7 @@ class OpenAI(ExportFormat):
     name: ClassVar[str] = "openai"
     name_rule: ClassVar[NameRule | None] = OPENAI_NAMES
     tools_mark: ClassVar[bytes] = b',"tools":['
+    takes_train: ClassVar[bool] = True
 
     def row(self, example: Example) -> bytes:
         """One line.
@@ -42,15 +43,7 @@ class OpenAI(ExportFormat):
         is left out where nothing is called.
         """
         ids: dict[str, str] = {}
-        stem = call_stem(example.id)
-        turns = []
-        for message in example.messages:
-            if message.tool_calls:
-                turns.append(self._calling(message, ids, stem))
-            elif message.role == "tool":
-                turns.append(_result(message, ids))
-            else:
-                turns.append(_saying(message))
+        turns = self.turns(example.messages, ids, example.id)
         if not example.tools:
             return b'{"messages":[%b]}' % b",".join(turns)
         flag = example.parallel_tool_calls
@@ -59,6 +52,21 @@ class OpenAI(ExportFormat):
         tools = self.tools_text(example.tools)
         # One copy of the tools, which are most of the line.
         return b"".join((b'{"messages":[', b",".join(turns), b'],"tools":', tools, _FLAGS[flag]))
+
+    def turns(
+        self, messages: Sequence[Message], ids: dict[str, str], example_id: str
+    ) -> list[bytes]:
+        """Turns as JSON; ``ids`` maps the calls' own ids to those written, and learns new ones."""
+        stem = call_stem(example_id)
+        turns = []
+        for message in messages:
+            if message.tool_calls:
+                turns.append(self._calling(message, ids, stem))
+            elif message.role == "tool":
+                turns.append(_result(message, ids))
+            else:
+                turns.append(_saying(message))
+        return turns
 
     def _calling(self, message: Message, ids: dict[str, str], stem: str) -> bytes:
         """An assistant turn with calls; ``ids`` learns the ids that are written."""

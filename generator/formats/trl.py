@@ -43,13 +43,14 @@ class TRL(ExportFormat):
     def row(self, example: Example) -> bytes:
         """One line."""
         names = result_names(example.messages)
-        turns = b",".join([dumps(self._turn(turn, names)) for turn in example.messages])
+        turns = b",".join([dumps(self.turn(turn, names)) for turn in example.messages])
         line = b'{"messages":[' + turns + b"]"
         if example.tools:
             line += b',"tools":' + self.tools_text(example.tools)
         return line + b"}"
 
-    def _turn(self, message: Message, names: Mapping[str, str]) -> dict[str, Json]:
+    def turn(self, message: Message, names: Mapping[str, str]) -> dict[str, Json]:
+        """One turn; ``names`` maps the calls' ids to their functions."""
         if message.role == "tool":
             called = message.name or names.get(message.call_id or "", "")
             name = self.names.target(called)

@@ -30,6 +30,7 @@ from generator.records import (
     Side,
     Slot,
     ToolCall,
+    Twin,
     Utterance,
 )
 from generator.registry import Registry
@@ -143,7 +144,7 @@ def shape_of(scenario: Scenario) -> Example:
             messages.append(Message(role=role, content=None if calls else "x", tool_calls=calls))
     return Example(
         id="0" * 16, scenario=scenario.name, split="train", tools=(_PROBE,),
-        messages=tuple(messages),
+        messages=tuple(messages), rejected=(Twin(len(messages) - 1, messages[-1], ""),),
     )  # fmt: skip
 
 
