@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from generator.semantics.base import Leaf, Setting, semantic_type
-from generator.semantics.composed import near, word_set
-from generator.semantics.declared import Listed, Text, attached
+from generator.semantics.composed import mentions, near, word_set
+from generator.semantics.declared import Listed, Text, attached, items
 from generator.semantics.tails import Tail
 
 _EATING = "food restaurant meal dish menu recipe eat dining cuisine table cook kitchen delivery"
@@ -213,9 +215,18 @@ class SortWord(_Food):
     kinds = ("sort word", "ranking", "quality")
     also = ("sort",)
     near = "restaurant place music song book"
-    listed = "best; top-rated; highly rated; most popular; cheapest; newest; closest; top; popular; good; favorite"  # noqa: E501
+    listed = "best; top-rated; highly rated; most popular; cheapest; newest; closest; top; popular; good; nice; decent; top-notch; fancy; affordable; cheap"  # noqa: E501
+    heard: ClassVar[str] = (
+        "best; top; latest; newest; most popular; greatest; popular; good; new; last; top 10; top-20; top twenty; top five; hottest; favorite; biggest; recent; most played"  # noqa: E501
+    )
     noun = "order"
     said = attached("before {}", "before the {}")
+
+    def values(self) -> tuple[str, ...]:
+        """What is said of songs and books is not what is said of places."""
+        return items(
+            self.heard if mentions(self.leaf, "music song book film movie") else self.listed
+        )
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -231,6 +242,6 @@ class SpatialWord(_Food):
 
     name = "spatial_word"
     kinds = ("spatial relation", "proximity", "nearness", "distance description")
-    listed = "near; nearby; close by; close to; around; within walking distance of; in the same area as; not far from; in the neighborhood of; next to"  # noqa: E501
+    listed = "near; nearby; close by; close; close-by; within walking distance; in the same area; within the same area; not far; far; in the neighborhood; around the corner; neighboring; nearest; closest"  # noqa: E501
     noun = "distance"
     said = attached("after {}")

@@ -158,7 +158,12 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     if not best:
         return None
     heads = {*_heads(leaf), *_told_heads(leaf)}
+    most = max(scores[id(one)] for one in best)
+    best = [one for one in best if scores[id(one)] == most]
     named = [one for one in best if one.heads & heads]
+    if len(texts) > 1 and most == len(texts):
+        # what holds all that is shown and little else is nearer than what the name says
+        return min(best, key=lambda one: len(one.values))
     fitting = [one for one in best if one.cues and mentions(leaf, one.cues)]
     alone = [one for one in best if not one.cues] if leaf.examples else []
     plain = best if len(texts) > 1 else alone

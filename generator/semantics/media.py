@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import random
 from typing import ClassVar
 
+from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.catalogue import read_values
-from generator.semantics.composed import choose, context, mentions, near, split_words, word_set
-from generator.semantics.declared import Listed, Text, attached
+from generator.semantics.composed import context, near, split_words, word_set
+from generator.semantics.declared import Text, attached
+from generator.semantics.names import OWN, full_name
 
 _PLAIN = word_set("title name")
+_OWN_NAME = 0.45
+"""Share of artists who have a first name and a family name."""
 _OTHER_OBJECT = word_set(
     "review comment playlist note reminder ticket user member list event alarm file email message"
 )
@@ -36,7 +39,7 @@ class _Work(Text):
     grammar = "media"
     about: ClassVar[str] = ""
     file: ClassVar[str] = ""
-    known_share: ClassVar[float] = 0.2
+    known_share: ClassVar[float] = 0.1
     forms = ("{}", "* {}", "{} name", "* {} name", "* {} title")
     said = attached("object {}")
 
@@ -97,6 +100,10 @@ class Artist(_Work):
         if any(works & frozenset(split_words(key)) for key in keys):
             return attached("after*4 by {}", "after*0.3 from {}")
         return attached("object*2 {}", "after by {}")
+
+    def compose(self, rng: random.Random) -> Json:
+        """Most musicians go by the name that they were given."""
+        return full_name(OWN, rng) if rng.random() < _OWN_NAME else super().compose(rng)
 
 
 @semantic_type
@@ -282,63 +289,3 @@ class RadioStation(_Work):
     kinds = ("radio", "radio station", "station")
     noun = "radio station"
     near = "radio broadcaster fm"
-
-
-_SCREEN = "movie film cinema tv show series streaming netflix watch screen"
-
-
-@semantic_type
-class Genre(Listed):
-    """A genre of music, film or book, as people say it."""
-
-    name = "genre"
-    family = "media"
-    kinds = ("genre",)
-    also = ("genre *", "music style", "style of music", "musical style", "seed genre")
-    hints = ("genre",)
-    noun = "genre"
-    said = attached("before*3 {}", "after*0.3 in the {} genre")
-    files: ClassVar[Mapping[str, str]] = {
-        _SCREEN: "media_film_genres.txt",
-        "book novel library author reading": "media_book_genres.txt",
-        "": "media_music_genres.txt",
-    }
-
-    def values(self) -> tuple[str, ...]:
-        """The genres of whatever the function is about."""
-        return read_values(choose(self.leaf, self.files) or "media_music_genres.txt")
-
-
-@semantic_type
-class StreamingService(Listed):
-    """A service that plays music or video."""
-
-    name = "streaming_service"
-    family = "media"
-    values_file = "media_services.txt"
-    kinds = ("service", "streaming service", "streaming platform", "music app", "music player")
-    also = ("provider", "player", "platform")
-    near = "music song album artist movie streaming playlist podcast netflix"
-    noun = "streaming service"
-    said = attached("after*3 on {}", "after*0.5 using {}")
-
-
-@semantic_type
-class MediaKind(Listed):
-    """The kind of media as people say it: song, album, movie, trailer."""
-
-    name = "media_kind"
-    family = "media"
-    kinds = ("music item", "media type", "object type", "content type", "media kind", "music type")
-    also = ("item type", "kind of media")
-    near = f"music song album creative playlist medium {_SCREEN}"
-    noun = "kind of media"
-    said = attached("object the {}", "before {}")
-
-    def values(self) -> tuple[str, ...]:
-        """What this function's things are called."""
-        heard = ("song", "album", "track", "tune", "artist", "single", "playlist", "soundtrack")
-        seen = ("movie", "TV show", "series", "trailer", "documentary", "episode", "soundtrack")
-        if mentions(self.leaf, "creative work"):
-            return (*seen, "song", "album", "book", "novel", "painting", "video game")
-        return seen if mentions(self.leaf, _SCREEN) else heard

@@ -335,16 +335,3 @@ class Relationship(_Few):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Between people, not between tables, records or nodes."""
         return not near(leaf, "entity node graph table schema edge model knowledge query create")
-
-
-@semantic_type
-class PeopleGroup(Listed):
-    """People as a group, as the speaker says it ("my wife and me")."""
-
-    name = "people_group"
-    family = "people"
-    names = ("companion", "* companion", "party description", "* party description", "with whom",
-             "accompanied by", "party size description", "group description", "who")  # fmt: skip
-    noun = "group"
-    values_file = "people_groups.txt"
-    said = (at("for {}"), at("with {}", weight=0.2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import ClassVar
 
 from generator.records import Anchor, Json
@@ -28,6 +29,7 @@ from generator.semantics.listed import (
     siblings,
 )
 from generator.semantics.place_forms import city_form, city_texts
+from generator.semantics.tails import Tail
 
 _TECH = (
     "aws azure gcp cloud bucket instance vm s3 ec2 lambda cluster deploy server datacenter cdn "
@@ -132,6 +134,13 @@ class Region(Area):
         return short or (isinstance(longest, int) and longest <= 3)
 
     @functools.cached_property
+    def _either(self) -> bool:
+        """Whether name and code are both allowed: "name or two-letter code"."""
+        text = self.leaf.description.lower()
+        coded = re.search(r"\b(code|abbreviation)s?\b", text)
+        return bool(coded) and bool(re.search(r"\bnames?\b", text)) and not self._coded
+
+    @functools.cached_property
     def _table(self) -> tuple[tuple[str, ...], ...]:
         every = rows(self.values_file)
         if not self._coded and own_words(self.leaf) & {"region", "territory"}:
@@ -140,11 +149,15 @@ class Region(Area):
 
     def values(self) -> tuple[str, ...]:
         """Names, or codes of one country."""
+        if self._either and "pattern" not in self.leaf.schema:
+            return tuple(dict.fromkeys(text for row in self._table for text in row[:2]))
         at_column = 1 if self._coded or "pattern" in self.leaf.schema else 0
         return tuple(dict.fromkeys(row[at_column] for row in self._table))
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The name for a code, mostly; else as it stands."""
+        if self._either:
+            return (Surface(rule="literal", say=say_literal),)
         return (
             Surface(rule="synonym", say=self._named, weight=3.0),
             Surface(rule="literal", say=say_literal, weight=1.0),
@@ -157,6 +170,9 @@ class Region(Area):
         """From name or code, whichever the schema does not use."""
         wanted = " ".join(text.split()).casefold()
         known = set(self.fitting)
+        same = next((value for value in self.fitting if str(value).casefold() == wanted), None)
+        if same is not None:
+            return same
         for row in self._table:
             if wanted in (row[0].casefold(), row[1].casefold()):
                 return next((value for value in row[:2] if value in known), text.strip())
@@ -193,6 +209,13 @@ class Landmark(Definite):
     values_file = "places_landmarks.txt"
     vague = "near nearby"
     cues = "place location restaurant hotel cafe search spot parking landmark"
+    spots: ClassVar[Tail] = Tail("places", "spot", 0.6)
+
+    @property
+    def tail(self) -> Tail | None:  # type: ignore[override]
+        """Streets and one's own places, where the description takes addresses too."""
+        told = re.search(r"\b(address|street|downtown)\b", self.leaf.description, re.I)
+        return self.spots if told else None
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Near it, or from and to it on a way."""
@@ -223,11 +246,17 @@ class NaturalPlace(Definite):
     family = "places"
     names = ("park", "park name", "national park", "lake", "mountain", "* mountain", "island",
              "trail", "trail name", "hiking trail", "peak", "beach", "natural feature",
-             "* park")  # fmt: skip
+             "* park", "poi", "* poi")  # fmt: skip
     noun = "place"
     values_file = "places_nature.txt"
     against = "car parking vehicle"
     said = (at("in {}"), at("around {}"), at("for {}"))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A point of interest only where the description speaks of nature."""
+        wild = re.search(r"\b(natur\w+|wildlife|national park|outdoors?)\b", leaf.description, re.I)
+        return ("poi" not in own_words(leaf) or bool(wild)) and super().suits(leaf, setting)
 
     def values(self) -> tuple[str, ...]:
         """Those of the kind that the name says, if there are enough."""

@@ -205,6 +205,7 @@ class Attraction(_Word):
     name = "attraction"
     kinds = ("attraction", "sight", "landmark", "point of interest", "tourist attraction", "poi")
     values_file = "travel_attractions.txt"
+    far = "natural wildlife"
     noun = "attraction"
     said = attached("object*2 {}", "after near {}")
 

@@ -2,36 +2,63 @@
 
 from __future__ import annotations
 
+import functools
+import random
+from typing import ClassVar
+
+from generator.records import Json
 from generator.semantics.base import semantic_type
 from generator.semantics.catalogue import read_values
 from generator.semantics.composed import split_words
-from generator.semantics.declared import Listed, attached
+from generator.semantics.declared import Text, attached
+from generator.semantics.grammar import load_grammar
 
 _TITLED = {
-    "song": "media_songs.txt", "track": "media_songs.txt", "album": "media_albums.txt",
-    "film": "media_films.txt", "movie": "media_films.txt", "show": "media_shows.txt",
-    "series": "media_shows.txt", "book": "media_books.txt", "novel": "media_books.txt",
-    "game": "media_games.txt", "podcast": "media_podcasts.txt", "painting": "media_paintings.txt",
+    "song": "song", "track": "song", "album": "album", "film": "film", "movie": "film",
+    "show": "show", "series": "show", "book": "book", "novel": "book", "game": "video_game",
+    "podcast": "podcast", "painting": "painting",
 }  # fmt: skip
-"""Kinds of works, and the titles that exist."""
+"""Kinds of works by their names."""
+
+_FILES = {
+    "song": "media_songs.txt", "album": "media_albums.txt", "film": "media_films.txt",
+    "show": "media_shows.txt", "book": "media_books.txt", "video_game": "media_games.txt",
+    "podcast": "media_podcasts.txt", "painting": "media_paintings.txt",
+}  # fmt: skip
+"""Titles that exist."""
 
 
 @semantic_type
-class CreativeWork(Listed):
+class CreativeWork(Text):
     """A work of one of several kinds, by title: the kinds that the description names."""
 
     name = "creative_work"
     family = "media"
+    grammar = "media"
+    known_share: ClassVar[float] = 0.15
     kinds = ("creative work", "work title")
     noun = "title"
     said = attached("object*2 {}", 'object*0.3 "{}"')
 
-    def values(self) -> tuple[str, ...]:
-        """Titles of the kinds that are named; of songs, films, books and shows where none is."""
+    @functools.cached_property
+    def works(self) -> tuple[str, ...]:
+        """The kinds that are named; songs, films, books and shows where none is."""
         told = split_words(self.leaf.description)
-        files = [_TITLED[word] for word in told if word in _TITLED]
-        some = ("media_books.txt", "media_films.txt", "media_songs.txt", "media_shows.txt")
         around = split_words(f"{self.leaf.function.name} {self.leaf.function.description}")
-        files = files or [_TITLED[word] for word in around if word in _TITLED] or list(some)
-        return tuple(dict.fromkeys(title for name in dict.fromkeys(files)
-                                   for title in read_values(name)))  # fmt: skip
+        for words in (told, around):
+            found = dict.fromkeys(_TITLED[word] for word in words if word in _TITLED)
+            if found:
+                return tuple(found)
+        return ("book", "film", "song", "show")
+
+    def compose(self, rng: random.Random) -> Json:
+        """A title that exists, or one as strange as real ones."""
+        work = rng.choice(self.works)
+        symbols = load_grammar(self.grammar)
+        if rng.random() < self.known_share or work not in symbols:
+            return rng.choice(read_values(_FILES[work]))
+        return symbols.draw(work, rng)
+
+    def pool_key(self) -> str:
+        """Works of the same kinds share their titles."""
+        return f"{self.name}/{'/'.join(self.works)}"

@@ -24,7 +24,6 @@ _AFTER_WITH = r"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about)\b"
 _AFTER_PREPOSITION = r"(?:in|on|at|for|from|to|with|by|of|near|about|around|within)\b"
 _MANY = r"(?:\d[\d.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|zero) [a-z]+s\b"
 _ALONE = r"(?:1|one|a|an|single)\b"
-_WHOLE = r".*\b(?:nearby|neighbou?rhood|distance|area|nearest|closest|close by|near me)$"
 _OPEN = r".*\b(?:of|to|from|near|within|beside|in|at|around|neighboring|as|with)$"
 _UNPOINTED = r"(?!(?:this|that|these|those|my|our|the|his|her|their|your|\w+'s)\b)"
 _STATE = re.compile(
@@ -187,8 +186,23 @@ def _relation(parts: tuple[str | Hole, ...], place: int) -> list[str]:
     """What may not be said here: "nearby me", or "next to" with no place after it."""
     following = parts[place + 1 :]
     text = following[0] if following and isinstance(following[0], str) else ""
-    if re.match(r" (me|here)\b", text):
-        return [_WHOLE]
-    if len(following) > 1 and text.strip() in ("", "to", "from", "the"):
+    if place and str(parts[place - 1]).endswith("the "):
         return []
+    link = re.match(r" (to|of|from)(?: |$)", text)
+    if link:
+        return [f"(?!{_LINKED[link[1]]}$)"]
+    if re.match(r" (me|here|my place)\b", text) or (len(following) > 1 and text == " "):
+        return [f"(?!{_LINKED['']}$)"]
     return [_OPEN]
+
+
+_LINKED = {
+    "": r"(?:near|nearby|close by|close-by|around|beside|by|neighbou?ring|outside|opposite|"
+    r".* (?:to|of|from|as|with))",
+    "to": r"(?:close|next|adjacent|closest|nearest|near)",
+    "of": r"(?:within .*(?<! of)|in the (?:same )?(?:area|vicinity|neighbou?rhood)|"
+    r"in (?:close )?proximity|east|west|north|south|just outside)",
+    "from": r"(?:not (?:too )?far|far|far away|faraway|around the corner|across|down the street|"
+    r"a short walk|walking distance)",
+}
+"""Distances by what leads from them to the place."""

@@ -91,10 +91,15 @@ def _relation(left: list[Role]) -> Unit | None:
     near = [role for role in left if _is_place(role)]
     if not near:
         r = relation.mark
-        alone_ways = (r, f"{r} me", f"{r} here", r, f"at the {r} one", f"at the {r} place")
-        return Unit("place", alone_ways)
+        led = [f"{r} {lead}{end}" for lead in LINKS for end in ("me", "here", "my place")]
+        return Unit("place", (r, r, r, *led, f"at the {r} one", f"at the {r} place"))
     chain = _chain(left, near)
-    return Unit("place", tuple(f"{relation.mark} {text}" for text in chain))
+    leads = ("", "", *LINKS[1:])
+    return Unit("place", tuple(f"{relation.mark} {lead}{t}" for lead in leads for t in chain))
+
+
+LINKS = ("", "to ", "of ", "from ")
+"""What may stand between a distance and a place: which does is for the value to decide."""
 
 
 def _is_place(role: Role) -> bool:
