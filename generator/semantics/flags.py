@@ -47,10 +47,10 @@ FIXED: dict[str, Phrases] = {
     "contactless": Phrases("with", ("contactless",), ("not contactless",)),
     "exact match": Phrases("with", ("as an exact match",), ("not just as an exact match",)),
     "exact": Phrases("with", ("exact matches only",), ("not just exact matches",)),
-    "ascending": Phrases("with", ("in ascending order",), ("not in ascending order",)),
-    "asc": Phrases("with", ("in ascending order",), ("not in ascending order",)),
-    "descending": Phrases("with", ("in descending order",), ("not in descending order",)),
-    "desc": Phrases("with", ("in descending order",), ("not in descending order",)),
+    "ascending": Phrases("with", ("in ascending order",), ("in descending order",)),
+    "asc": Phrases("with", ("in ascending order",), ("in descending order",)),
+    "descending": Phrases("with", ("in descending order",), ("in ascending order",)),
+    "desc": Phrases("with", ("in descending order",), ("in ascending order",)),
     "gift wrap": Phrases("with", ("gift-wrapped", "with gift wrap"), ("without gift wrap",)),
     "detailed": Phrases("with", ("in detail",), ("without details",)),
     "strict": Phrases("with", ("in strict mode",), ("not in strict mode",)),
@@ -66,6 +66,9 @@ FIXED: dict[str, Phrases] = {
     "wait": Phrases("do", ("wait until it's done",), ("don't wait until it's done",)),
     "open now": Phrases("which", ("that are open now",), ("that aren't necessarily open now",)),
     "read only": Phrases("with", ("in read-only mode",), ("not in read-only mode",)),
+    "safe search": Phrases(
+        "with", ("with safe search", "with safe search on"), ("with safe search off",)
+    ),
     "in stock": Phrases("which", ("that are in stock",), ("that aren't necessarily in stock",)),
     "background": Phrases("with", ("in the background",), ("not in the background",)),
 }
@@ -91,6 +94,10 @@ ANTONYMS: dict[str, str] = {
     "pinned": "unpinned",
     "muted": "unmuted",
     "furnished": "unfurnished",
+    "ascending": "descending",
+    "descending": "ascending",
+    "asc": "descending",
+    "desc": "ascending",
 }
 """Adjectives whose opposite is a word of its own."""
 
@@ -98,7 +105,7 @@ _ADJECTIVES_WORDS = """
 urgent recurring optional required global local draft anonymous permanent temporary featured
 important starred favorite favourite sticky mandatory billable remote sold confidential bold
 italic official free premium internal external default primary formal informal silent
-compact concise sensitive
+compact concise sensitive inactive deleted expired cancelled deprecated suppressed disabled
 """
 
 ADJECTIVES: frozenset[str] = frozenset(ANTONYMS) | frozenset(_ADJECTIVES_WORDS.split())
@@ -115,7 +122,7 @@ run scan scroll share snooze split squash start stop strip subscribe summarize s
 trim truncate undo unpin validate verify wrap write amend detach vibrate sign
 archive assign invite remind reschedule accept decline ignore skip hide reserve round hold
 transcribe transpose vacuum wipe zip click
-press submit track turn avoid prefer inherit
+press submit track turn avoid prefer inherit remember rerun standardize trust
 """
 
 VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
@@ -246,6 +253,8 @@ def _adjective(core: list[str], searching: bool) -> Phrases | None:
         rest = _noun(core[:-1])
         opposite = ANTONYMS.get(last, f"not {last}")
         return Phrases("with", (f"with the {rest} {last}",), (f"with the {rest} {opposite}",))
+    if searching and last not in ADJECTIVES:
+        return Phrases("with", (last,), (f"not {last}",))
     if searching:
         known = (f"that are {ANTONYMS[last]}",) if last in ANTONYMS else ()
         return Phrases("which", (f"that are {last}",), (f"that aren't {last}", *known))

@@ -20,6 +20,8 @@ _DOUBLED = re.compile(rf"\b({_PREPS}) (?:{_PREPS})\b(?! (?:of|most|least|first|o
 _LEADING = re.compile(rf"^(?:{_PREPS}) (?:the )?", re.I)
 _PASTED_END = re.compile('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me)$')
 _MARK = re.compile("([\ue000-\uf8ff])")
+_PAGED = re.compile(r"(?:page|limit|max|top|first|no more|at most|up to|the (?:top|first))\b")
+"""How many are wanted, which follows a comma."""
 _MARKED = re.compile(r" ([,.?!:])")
 _PARTICLE = re.compile(r"\b(figure|work|look|pull|bring|set|turn) (out|up|on|off) it\b")
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
@@ -78,7 +80,8 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
             text += ("," if more else " and") + way[4:]
             continue
         joined = lead
-        text += way if way.startswith((":", ",", " ")) else " " + way
+        paged = index > 0 and unit.kind == "limit" and _PAGED.match(way)
+        text += way if way.startswith((":", ",", " ")) else f", {way}" if paged else " " + way
     return text
 
 
@@ -91,6 +94,8 @@ def _worded(units: Sequence[Unit], dice: Dice) -> list[tuple[Unit, str]]:
         ways = unit.middle if follows and unit.middle else unit.ways
         if unit.last and index and units[index - 1].last:
             ways = tuple(each for each in ways if not each.startswith(":")) or ways
+        if unit.kind == "flag" and index:
+            ways = tuple(each for each in ways if not _MARK.match(each)) or ways
         fresh = tuple(each for each in ways if each.split(" ", 1)[0] not in used)
         way = dice.pick(fresh or ways)
         used.add("-" if way.startswith("with ") else way.split(" ", 1)[0])

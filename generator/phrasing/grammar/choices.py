@@ -37,3 +37,5 @@ class Present:
     """The hole of an action that is the verb itself: "{unlock} the door"."""
     switch: str = ""
     """The hole of a state that goes with the verb: "turn {on} the lights"."""
+    technical: bool = False
+    """Whether developers ask, who put options into a sentence of their own sooner."""

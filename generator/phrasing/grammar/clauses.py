@@ -141,8 +141,10 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
         tokens = tokens[1:]
     if asks:
         return _asking(verb, tuple(ask for ask in asks if ask != "and"), tokens)
-    if verb in ("search", "look", "ask", "query", "scan", "browse") and tokens[:1] == ["for"]:
+    if verb in ("search", "look", "ask", "query", "browse") and tokens[:1] == ["for"]:
         tokens = tokens[1:]
+    if verb == "scan" and tokens[:1] == ["for"]:
+        verb, tokens = "scan for", tokens[1:]
     objects, rest = _noun_phrases(tokens)
     complements = _complements(rest)
     led = complements[0][0] if complements else ""
@@ -276,6 +278,15 @@ def _clean(tokens: list[str]) -> str:
     ]
     while kept and kept[0].lower() in _DETERMINERS | {"and", "or"}:
         kept = kept[1:]
-    while len(kept) > 1 and re.search(r"[a-z](ed|own)$", kept[-1]) and kept[-1] not in _NOUNS_ED:
+    while len(kept) > 1 and _hangs(kept[-1]):
         kept = kept[:-1]
     return " ".join(kept).strip(" '.-/")
+
+
+_HANGING = frozenset("up along together relative back out away off down only necessary".split())
+
+
+def _hangs(word: str) -> bool:
+    """Whether a last word belongs to what followed and is cut off: "a sequence up" to …."""
+    low = word.lower()
+    return low in _HANGING or (bool(re.search(r"[a-z](ed|own)$", low)) and low not in _NOUNS_ED)

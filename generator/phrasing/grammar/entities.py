@@ -34,7 +34,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
                 thing.prepositions = ("to", "to", "onto", "in", "into")
     roles = _coordinates(scene, roles)
     for role in roles:
-        if role.named or is_trade(intent, role):
+        if role.named or role.parameter.meaning.name == "api_key" or is_trade(intent, role):
             scene.others.append(role)
         elif role.part == "asked":
             scene.asked.append(role)
@@ -160,7 +160,9 @@ def _place_title(scene: Scene, role: Role) -> None:
 
 def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
-    found = _named(scene, role.stem) if role.stem and _single(role) else None
+    found = _named(scene, role.stem) if role.stem and (_single(role) or role.formal) else None
+    if found is not None and role.formal and not _single(role) and not _spells(found, role):
+        found = None
     words = role.parameter.leaf.words
     if found is None and len(words) == 2 and words[1] in _ADDRESSES:
         found = next((thing for thing in scene.around if thing.names(words[0])), None)
@@ -214,10 +216,17 @@ _CODE = frozenset("query code sql statement script expression command".split())
 
 def _single(role: Role) -> bool:
     """Whether the name is one word, perhaps with "id": not "start date"."""
-    plain = [
-        word for word in role.parameter.leaf.words if word not in ("id", "key", "code", "name")
-    ]
+    plain = [word for word in role.parameter.leaf.words if word not in _KEY_WORDS]
     return len(plain) == 1
+
+
+_KEY_WORDS = frozenset("id key code name number no num iid uuid".split())
+
+
+def _spells(thing: Entity, role: Role) -> bool:
+    """Whether the name is the thing's whole noun with a key: "merge request iid"."""
+    plain = [word for word in role.parameter.leaf.words if word not in _KEY_WORDS]
+    return any(plain == [*noun.lower().split()][-len(plain) :] for noun in thing.nouns)
 
 
 def _place_qualifier(scene: Scene, role: Role) -> None:

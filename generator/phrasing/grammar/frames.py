@@ -198,7 +198,7 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")
     elif kind.name == "get" and noun:
-        yield from _inquired(intent.about)
+        yield from _inquired(intent.about, many=nouns.is_plural(noun))
 
 
 def _weather() -> Iterator[Frame]:
@@ -225,13 +225,13 @@ def _weather() -> Iterator[Frame]:
     yield Frame("imperative", "tell me if it will {c}{r}", "condition", plain=True)
 
 
-def _inquired(about: bool) -> Iterator[Frame]:
+def _inquired(about: bool, *, many: bool) -> Iterator[Frame]:
     """Questions after a thing that is no fact: where it is, what is known about it."""
     if about:
         yield Frame("wh", "what do you know about {o}{r}?", "titled", plain=True)
         yield Frame("wh", "what can you tell me about {o}{r}?", "titled", plain=True)
         return
-    for text in ("do we have {o}{r}?", "can we see {o}{r}?"):
+    for text in ("do we have {o}{r}?", "can we see {o}{r}?") if many else ("can we see {o}{r}?",):
         yield Frame("wh", text)
 
 

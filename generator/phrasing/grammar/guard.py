@@ -114,6 +114,7 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         found.append(_AFTER_WITH if lead == "with" else _AFTER_PREPOSITION)
     if lead in ("a", "an"):
         found.append(_MANY)
+    found += _counted_again(role)
     if role.superlative and lead == "the":
         found.append(f"(?!{SUPERLATIVE.pattern})")
     elif role.superlative and lead in ("a", "an", "some", "any"):
@@ -138,6 +139,12 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         elif role.part == "plain" and role.counts and not before.endswith("of "):
             found.append(f"(?!{_ALONE})")
     return found
+
+
+def _counted_again(role: Role) -> list[str]:
+    """Numbers said with a noun of their own after their name: "a sample size of 10 results"."""
+    counted = " ".join(getattr(role.parameter.meaning, "counted", ())).split()
+    return [rf".*\b(?:{'|'.join(counted)})s?$"] if role.named == "name" and counted else []
 
 
 def _counted_off(role: Role, before: str) -> bool:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.clauses import Clause, parse, sentences
-from generator.phrasing.grammar.lexicon import LIGHT, PLAINER, class_of, verb_of
+from generator.phrasing.grammar.lexicon import LIGHT, class_of, verb_of
+from generator.phrasing.grammar.terms import termed
 from generator.phrasing.grammar.verbclasses import VerbClass
 from generator.records import FunctionSpec
 
@@ -72,9 +73,18 @@ def intent_of(spec: FunctionSpec) -> Intent:
     if not clause.objects and named.objects and named.verb != clause.verb:
         kept = tuple(noun.removeprefix(f"{clause.verb} ") for noun in named.objects)
         clause = Clause(clause.verb, kept, clause.complements)
+    if _is_plainer(named, clause):
+        clause = replace(clause, objects=named.objects)
     if class_of(named.verb).name == "search" and class_of(clause.verb).name in ("get", "list"):
         clause = replace(clause, verb=named.verb)
     return _settle(clause, spec)
+
+
+def _is_plainer(named: Clause, told: Clause) -> bool:
+    """Whether the name has the told noun without a word before it: "repository pull requests"."""
+    if len(named.objects) != 1 or len(told.objects) != 1 or " " not in named.objects[0]:
+        return False
+    return told.objects[0].lower().endswith(f" {named.objects[0]}")
 
 
 _NO_VERBS = frozenset("a an the this these that it user users".split())
@@ -125,13 +135,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
     about, wrapper = False, ""
-    verb = PLAINER.get(verb, verb)
-    if objects and verb in ("find", "determine", "solve") and nouns.is_answer(objects[0]):
-        verb = "calculate" if spec.parameters and _numeric(spec) else verb
-    if len(objects) == 1 and objects[0].split(" ", 1)[0].lower() in _NOMINAL:
-        verb = _NOMINAL[objects[0].split(" ", 1)[0].lower()]
-        objects = [noun for prep, noun in complements if prep == "of"][:1] or ["numbers"]
-        complements = [pair for pair in complements if pair[0] != "of"]
+    verb, objects, complements = termed(spec, verb, objects, complements)
     verb, objects, complements = _acted(verb, objects, complements)
     for _ in range(2):
         if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
@@ -184,17 +188,6 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     )
 
 
-def _numeric(spec: FunctionSpec) -> bool:
-    """Whether numbers, or a formula, go into what is found: "find the derivative of …"."""
-    properties = spec.parameters.get("properties")
-    kinds = (
-        [each.get("type") for each in (properties or {}).values() if isinstance(each, dict)]
-        if isinstance(properties, dict)
-        else []
-    )
-    return any(kind in ("number", "integer", "float") for kind in kinds)
-
-
 def _places(spec: FunctionSpec) -> bool:
     """Whether some argument says where, so that "nearby" need not be said."""
     properties = spec.parameters.get("properties") if spec.parameters else None
@@ -223,11 +216,6 @@ def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:
     return verb in ("give", "present") and any(prep == "to" for prep, _ in complements)
 
 
-_NOMINAL = {
-    "addition": "add", "subtraction": "subtract", "multiplication": "multiply",
-    "division": "divide",
-}  # fmt: skip
-"""Sums that descriptions name as things: "perform the addition of two numbers"."""
 _GRADES = frozenset("rating score grade stars review mark".split())
 _LEVELS = frozenset("brightness color colour volume".split())
 _ASPECTS = frozenset(
@@ -272,5 +260,7 @@ def _audience(spec: FunctionSpec) -> Audience:
     properties = spec.parameters.get("properties", {}) if spec.parameters else {}
     if isinstance(properties, dict):
         for name in properties:
-            score += sum(word in _DEVELOPER for word in name_words(str(name)))
+            words = name_words(str(name))
+            score += sum(word in _DEVELOPER for word in words)
+            score += 2 * (words[-1:] == ["token"] or words[-2:] == ["api", "key"])
     return "developers" if score >= 2 else "people"

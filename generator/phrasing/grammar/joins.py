@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from generator.phrasing.grammar.dated import bound_of
 from generator.phrasing.grammar.named import listed
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
 from generator.phrasing.grammar.roles import Role, types_of
@@ -29,7 +30,8 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     left = list(roles)
     found: list[Unit] = []
     for join in (
-        *(threshold, sorting, codes, _score, _relation, _places, _range, _pairs, _amounts),
+        *(threshold, sorting, codes, _score, _relation, _places),
+        *(_bounded, _range, _pairs, _amounts),
         listed,
     ):
         while True:
@@ -154,6 +156,22 @@ def _places(left: list[Role]) -> Unit | None:
     return Unit("place", tuple(ways))
 
 
+def _bounded(left: list[Role]) -> Unit | None:
+    """Both ends of when something happened: "created between {} and {}"."""
+    for first in left:
+        event, side = bound_of(first)
+        if side != "after":
+            continue
+        second = next((role for role in left if bound_of(role) == (event, "before")), None)
+        if second is None:
+            continue
+        left.remove(first)
+        left.remove(second)
+        a, b = first.mark, second.mark
+        return Unit("time", (f"{event} between {a} and {b}", f"{event} from {a} to {b}"))
+    return None
+
+
 _ENDS = (
     ("start", "end"),
     ("from", "to"),
@@ -204,6 +222,8 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     if low in ("min", "minimum"):
         bare = re.sub(r"^(min|minimum|lowest)\s+", "", first.noun)
         return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
+    if low == "old" and "text" in (first.part, second.part):
+        return Unit("of", (f'from "{a}" to "{b}"', f': replace "{a}" with "{b}"'), last=True)
     if low == "first":
         return Unit("people", (f"for {a} {b}",))
     if "latitude" in first.parameter.leaf.words:
@@ -229,6 +249,11 @@ _PAIRS = (
         ("owner",),
         ("repo", "repository"),
         ("in {a}/{b}", "in {a}/{b}", "on {a}/{b}", "for {a}/{b}", "in the {a}/{b} repo"),
+    ),
+    (
+        ("username", "login"),
+        ("password", "passwd"),
+        ("with username {a} and password {b}", "as {a} with password {b}", "as {a} / {b}"),
     ),
     (
         ("latitude", "lat"),

@@ -29,6 +29,7 @@ _EVIDENT = frozenset(
 _COUNTING = frozenset(("limit", "page", "offset", "age", "rating"))
 """Those that a calculation names all the same: a sample size is no limit."""
 _EVIDENT_FAMILIES = frozenset(("time", "times", "dates", "calendar", "timewords", "places"))
+_PAGING = frozenset(("limit", "page", "offset"))
 _LASTING = frozenset(("duration", "timeout"))
 _BARE_NUMBERS = frozenset(
     "number num n x y a b value integer digit input m k val first second 1 2 3 one two".split()
@@ -45,11 +46,17 @@ def by_name(intent: Intent, roles: Sequence[Role]) -> list[Role]:
         or intent.kind.name == "compute"
         or len(numbers) > 1
         or len(weak) > 1
+        or sum(role.formal for role in roles) > 1
     )
-    if not technical or intent.kind.name == "rate":
+    measured = intent.kind.name == "compute" or is_answer(intent.noun or "-")
+    operands = _operands(roles) if measured else []
+    if not (technical or operands) or intent.kind.name == "rate":
         return list(roles)
-    sums = intent.kind.name == "compute" or (len(numbers) > 1 and is_answer(intent.noun or "-"))
-    operands = _operands(roles) if sums else []
+    sums = intent.kind.name == "compute" or (
+        len(numbers) > 1
+        and is_answer(intent.noun or "-")
+        and not any(role.parameter.meaning.name in _PAGING for role in numbers)
+    )
     found = []
     for role in roles:
         named = _is_unclear(role, sums=sums) or (role in weak and not _is_sought(intent, role))
@@ -95,6 +102,8 @@ _SOUGHT = frozenset("query keyword keywords term search q text name title".split
 
 def _is_number(role: Role) -> bool:
     types = types_of(role.parameter)
+    if types == {"string"}:
+        return role.parameter.meaning.family in ("money", "numbers") and role.part == "plain"
     return bool(types & {"number", "integer"}) and not types & {"string", "array", "object"}
 
 
@@ -122,7 +131,12 @@ def _is_unclear(role: Role, *, sums: bool) -> bool:
     said = role.texts("after")
     clumsy = any(text.endswith(f"{role.mark} {role.noun.lower()}") for text in said)
     clumsy = clumsy and not is_plural(role.noun)
-    return sums or clumsy or not said or not all(words & _words(text) for text in said)
+    telling = (words - _MODEST) or words
+    return sums or clumsy or not said or not all(telling <= _words(text) for text in said)
+
+
+_MODEST = frozenset("max min maximum minimum number total count per of no the in".split())
+"""Words of names that need not be said."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -146,15 +160,22 @@ def listed(left: list[Role]) -> Unit | None:
     numbers = [role for role in found if _is_number(role)]
     if not numbers:
         return _strings(found)
-    full = series or _and([_of(role) for role in found])
-    short = series or _and([f"{_noun(role)} {role.mark}" for role in found])
+    lasting = [role for role in numbers if _noun(role) in _UNITS and _lasts(role)]
+    found = [role for role in found if role not in lasting]
+    if not found:
+        whole = _and([role.mark for role in lasting])
+        return Unit("with", (f"over {whole}", f"for {whole}"))
+    over = f" over {_and([role.mark for role in lasting])}" if lasting else ""
+    full = (series or _and([_of(role) for role in found])) + over
+    short = (series or _and([f"{_noun(role)} {role.mark}" for role in found])) + over
     ways = [f"with {full}", f"with {full}", f"with {short}"]
     if not series:
         ways.append(f"for {full}")
-        if len(found) > 1:
+        if len(found) > 1 and not over:
             ways.append(": " + ", ".join(f"{_noun(role)} {role.mark}" for role in found))
     told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])
-    sentence = (told[:1].upper() + told[1:] + ".",) if not series and len(found) < 4 else ()
+    short_enough = not series and not over and len(found) < 4
+    sentence = (told[:1].upper() + told[1:] + ".",) if short_enough else ()
     return Unit("with", tuple(ways), sentence=sentence, middle=(f"with {full}", f"with {short}"))
 
 
@@ -191,8 +212,6 @@ def _is(role: Role) -> str:
 
 def _of(role: Role) -> str:
     noun = _noun(role)
-    if noun in _UNITS and role.parameter.meaning.name in _LASTING:
-        return role.mark
     if not _is_number(role):
         return f"{noun} {role.mark}"
     if len(noun) == 1:
@@ -200,6 +219,10 @@ def _of(role: Role) -> str:
     if noun.startswith("number of "):
         return f"{role.mark} {noun.removeprefix('number of ')}"
     return f"{noun if is_mass(noun) else with_article(noun)} of {role.mark}"
+
+
+def _lasts(role: Role) -> bool:
+    return role.parameter.meaning.name in _LASTING
 
 
 _UNITS = frozenset("hours minutes seconds days weeks months years".split())

@@ -49,7 +49,8 @@ ANSWERS = frozenset(
     "remainder quotient divisor gcd lcm multiple determinant speed height weight work heat "
     "intensity field displacement concentration molarity ph yield roi npv irr growth fraction "
     "index interval correlation coefficient covariance entropy odds gradient limit logarithm "
-    "sequence angle dimensions coordinates midpoint radius diameter solution solutions "
+    "sequence angle dimensions coordinates midpoint radius diameter solution solutions factors "
+    "divisors multiples primes digits "
     "equation".split()
 )
 """Heads that are facts: "what's the …" asks for them, "find me the …" sounds odd."""
@@ -205,6 +206,7 @@ _SHORT = {
     "cond": "condition", "est": "estimated", "approx": "approximate", "ref": "reference",
     "col": "column", "cols": "columns", "alt": "altitude", "diff": "difference",
     "num": "number of", "nums": "numbers", "conf": "confidence", "thresh": "threshold",
+    "informations": "info",
 }  # fmt: skip
 
 

@@ -84,9 +84,17 @@ def _noun(thing: Entity, title: Role | None) -> str:
     head = own.rsplit(" ", 1)[-1]
     if title.part != "title" and title.stem in ("query", "keyword", "term", "search", "q"):
         return ""
+    if title.stem in own.lower().split()[:-1] or title.stem in _LOCATORS:
+        return " ".join([*own.split()[:-1], nouns.singular(head)])
     if title.stem and not nouns.same_thing(head, title.stem):
         return title.stem
     return "" if nouns.singular(head) in nouns.GENERIC or not head else nouns.singular(head)
+
+
+NUMBERED = frozenset(("number", "no", "num", "iid"))
+"""Last words of names whose values number things: "issue 12", "PR #7"."""
+_LOCATORS = frozenset("path filepath filename url uri".split())
+"""Names of arguments that say where a thing is; the thing keeps its noun."""
 
 
 def _join(*words: str) -> str:
@@ -160,6 +168,21 @@ def _listed(role: Role) -> bool:
 _JOBS = frozenset("job posting position opening vacancy role".split())
 
 
+def _keyed(title: Role, noun: str, *, kind: bool) -> tuple[str, ...]:
+    """A thing by its key: "issue 12", "the order with ID 7"."""
+    t, key = title.mark, title.parameter.leaf.words[-1]
+    if kind:
+        return (f"{noun} {title.noun} {t}", f"the {noun} {title.noun} {t}")
+    if key in NUMBERED:
+        labels = nouns.SYNONYMS.get(noun.lower(), (noun or "number",))
+        return tuple(f"{label} {sign}{t}" for label in (noun, *labels) for sign in ("", "#"))
+    if title.stem and noun and not nouns.same_thing(noun, title.stem):
+        return (f"{title.noun} {t}",)
+    label = noun or "one"
+    key = "ID" if key in ("id", "ids") else key
+    return (f"{label} {t}", f"the {label} {t}", f"the {label} with {key} {t}", f"{label} {t}")
+
+
 def _named(
     title: Role,
     noun: str,
@@ -178,13 +201,8 @@ def _named(
     said = title.texts("object")
     if said and title.part != "title" and not title.formal and not kind:
         return said
-    if title.formal and title.stem and noun and not nouns.same_thing(noun, title.stem):
-        return (f"{title.noun} {t}",)
     if title.formal:
-        label = noun or "one"
-        key = title.parameter.leaf.words[-1]
-        key = "ID" if key in ("id", "ids") else key
-        return (f"{label} {t}", f"the {label} {t}", f"the {label} with {key} {t}", f"{label} {t}")
+        return _keyed(title, noun, kind=kind)
     if kind:
         return (
             f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}", f"{t} {noun}",

@@ -26,6 +26,7 @@ from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.intent import Intent, intent_of
 from generator.phrasing.grammar.moods import SHARES, Frame
 from generator.phrasing.grammar.named import by_name
+from generator.phrasing.grammar.overflow import second_sentence
 from generator.phrasing.grammar.roles import role_of
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.things import Scene
@@ -227,13 +228,17 @@ def compose(
             text = text.replace(place, f" for {here.condition}{here.weather}{place}")
     if _PASSIVE.search(frame.text) and any(unit.ways[0].startswith("and ") for unit in units):
         return None
-    placed = ordered(units, production.family, dice)
+    kept, told = second_sentence(frame, units, dice, technical=here.technical)
+    placed = ordered(kept, production.family, dice)
     text = _said(text, choice, here, dice, plain=frame.plain)
     if text is None:
         return None
     text = text.replace("{k}", keywords(placed, dice)) if "{k}" in text else text
     text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
-    return finished(front + text.replace("{c}", here.condition), lenient=lenient)
+    text = front + text.replace("{c}", here.condition)
+    if told:
+        text += f" {told}" if text.endswith("?") else f". {told}"
+    return finished(text, lenient=lenient)
 
 
 def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:

@@ -56,7 +56,7 @@ _PROGRAM = frozenset("source program python javascript js sql shell lua html tes
 _TITLES = frozenset("name title names titles called".split())
 _OPAQUE = frozenset(("identifier", "uuid", "hash", "object_id"))
 """Meanings whose values say nothing by themselves, so that what they are is said."""
-_FORMAL = frozenset("id ids key code number no uuid name title value slug ref".split())
+_FORMAL = frozenset("id ids key code number no uuid iid name title value slug ref".split())
 _ADJECTIVES = frozenset(
     "cuisine genre color colour size brand style material flavor flavour sort quality mood "
     "adjective theme".split()

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.changed import changed
 from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
@@ -57,6 +58,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         text=_text(others),
         verb=verb,
         switch=switch,
+        technical=intent.audience == "developers",
     )
 
 
@@ -68,6 +70,7 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     trade = any(role.mark == verb and is_trade(intent, role) for role in scene.others)
     switched = aspect_of(intent, here)
     found = traded(here) if trade else brought(intent, here) or assigned(intent, here) or switched
+    found = found or changed(intent, here)
     if found is None:
         return []
     choice, rest = found

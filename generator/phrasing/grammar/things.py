@@ -59,7 +59,16 @@ class Entity:
 
     def names(self, stem: str) -> bool:
         """Whether a parameter's stem names this thing."""
-        return any(same_thing(noun.rsplit(" ", 1)[-1], stem) for noun in self.nouns if noun)
+        heads = [noun.lower().split() for noun in self.nouns if noun]
+        return any(
+            same_thing(words[-1], stem)
+            or (len(words) > 1 and words[-1] in _KEYED and same_thing(words[-2], stem))
+            for words in heads
+        )
+
+
+_KEYED = frozenset("address id ids name number code identifier key uuid request".split())
+"""Heads before which the thing itself stands: the IP of an "IP address", a "pull request"."""
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.phrasing.grammar.closed import closed_ways, verbs_of
 from generator.phrasing.grammar.coded import coded_ways
+from generator.phrasing.grammar.dated import dated_ways
 from generator.phrasing.grammar.nouns import (
     is_answer,
     is_mass,
@@ -51,6 +52,8 @@ class Unit:
     """Sentences of their own that say the argument: "My budget is {}."."""
     middle: tuple[str, ...] = ()
     """Ways to say what likes to be last where something else is."""
+    structured: bool = False
+    """Whether what is said is JSON, whose end is seen."""
 
 
 _PAID_FOR = frozenset("report expense deal claim invoice".split())
@@ -68,25 +71,22 @@ def alone(role: Role, noun: str = "") -> Unit:
         this = "these" if is_plural(role.noun) else "this"
         label = role.noun if is_plural(role.noun) else label
         if singular(label) in singular(noun.lower()):
-            return Unit("end", (f": {role.mark}",), last=True, middle=(f" {role.mark}",))
+            own = (f": {role.mark}",)
+            return Unit("end", own, last=True, middle=(f" {role.mark}",), structured=True)
         given = (
-            f": {role.mark}",
-            f": {role.mark}",
-            f", with {this} {label}: {role.mark}",
+            f" with {this} {label}: {role.mark}",
             f" using {this} {label}: {role.mark}",
+            f" with the {label} {role.mark}",
+            f", {label}: {role.mark}",
         )
-        return Unit(
-            "end",
-            given,
-            last=True,
-            middle=(f"with {label} {role.mark}", f"with the {label} {role.mark}"),
-        )
+        between = (f"with {label} {role.mark}", f"with the {label} {role.mark}")
+        return Unit("end", given, last=True, middle=between, structured=True)
     if role.part == "text":
         label = _label(role)
         return Unit(
             "end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',)
         )
-    named = closed_ways(role) or coded_ways(role)
+    named = closed_ways(role) or dated_ways(role) or coded_ways(role)
     ways = named or _own_ways(role, noun)
     if ways:
         kind = kind_of(role, words)
@@ -99,7 +99,7 @@ def alone(role: Role, noun: str = "") -> Unit:
                 ways = (f"with {role.mark} {role.noun.lower()}",)
         if kind == "by" and ways[0].startswith("by "):
             ways = (*ways, f"from {role.mark}")
-        if ways[0].startswith("that are"):
+        if ways[0].startswith(("that are", "of ")):
             kind = "of"
         if kind == "limit" and role.mark in ways:
             ways = tuple(f", {way}" if way == role.mark else way for way in ways)
@@ -111,7 +111,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         front = kind in ("time", "people")
         return Unit(kind, ways, front=front, sentence=told, middle=middle)
     if role.part == "flag":
-        return Unit("flag", (role.mark,))
+        return Unit("flag", (role.mark, f", {role.mark}"))
     return Unit(kind_of(role, words), _fallback(role, words, noun))
 
 

@@ -9,7 +9,7 @@ from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
-from generator.phrasing.grammar.objects import phrases
+from generator.phrasing.grammar.objects import NUMBERED, phrases
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.things import Entity, Scene
 from generator.phrasing.grammar.units import Unit, alone, kind_of, limits
@@ -25,7 +25,8 @@ def led(thing: Entity, present: frozenset[str]) -> Unit | None:
     if not here:
         return None
     alone_here = len(here) == 1 and here[0] in thing.titles
-    own = here[0].texts("after") if alone_here else ()
+    numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
+    own = here[0].texts("after") if alone_here and not numbered else ()
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
         own = tuple(text for text in own if text.split(" ", 1)[0] in thing.prepositions)
     numeric = bool(types_of(here[0].parameter) & {"number", "integer"})

@@ -76,7 +76,7 @@ CLASSES: tuple[VerbClass, ...] = (
         name="check",
         verbs="check verify validate test lint confirm ping diagnose analyze analyse audit "
         "review evaluate examine assess scan",
-        tell=("{v} {o}", "take a look at {o}", "run a check on {o}"),
+        tell=("{v} {o}",),
         own=("{v} {o}",),
         dev=("{v} {o}",),
         article="the",

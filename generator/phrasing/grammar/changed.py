@@ -1,0 +1,75 @@
+"""What an update changes: "change the status of order {7} to {shipped}", "set the title to {}"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.choices import Choice
+from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.units import Unit
+
+_KEPT_VERBS = frozenset("rename replace toggle rotate resize swap".split())
+_SCOPES = frozenset(
+    "owner repo repository project workspace database collection table file path branch account "
+    "organization org team namespace cluster region bucket folder directory user token key".split()
+)
+"""Where the thing is, which an update leaves alone."""
+_SCOPED = frozenset(("web", "files", "time", "times"))
+_KEYS = frozenset("id ids key number no uuid iid slug ref name".split())
+
+
+def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """The thing by its key, with what becomes of its attributes; and the roles left."""
+    if intent.kind.name != "update" or intent.verb in _KEPT_VERBS or not intent.noun:
+        return None
+    keyed = [role for role in roles if role.formal and _is_key(intent, role)]
+    attributes = [role for role in roles if role not in keyed and _is_attribute(role)]
+    if len(keyed) != 1 or not attributes:
+        return None
+    head = nouns.singular(intent.noun.rsplit(" ", 1)[-1])
+    whole = " ".join([*intent.noun.split()[:-1], head])
+    thing = f"{whole} {keyed[0].mark}"
+    rest = [role for role in roles if role is not keyed[0] and role not in attributes]
+    if len(attributes) == 1 and attributes[0].part != "text":
+        one = attributes[0]
+        of = (f"the {_noun(one)} of {thing}", f"the {_noun(one)} on {thing}")
+        return Choice(of, of, (Unit("target", (f"to {one.mark}",)),), "title"), rest
+    set_to = [f"the {_noun(role)} to {_quoted(role)}" for role in attributes]
+    listed = [f"{_noun(role)} {_quoted(role)}" for role in attributes]
+    ways = (
+        f"and set {_and(set_to)}",
+        f"with {_and(listed)}",
+        f": {', '.join(listed)}",
+        f"and set {_and(set_to)}",
+    )
+    unit = Unit("end", ways, last=True, middle=(f"with {_and(listed)}",), structured=True)
+    return Choice((thing, thing, f"the {thing}"), (thing,), (unit,), "title"), rest
+
+
+def _is_key(intent: Intent, role: Role) -> bool:
+    """Whether the argument says which thing is changed."""
+    words = set(role.parameter.leaf.words) - _KEYS
+    return words <= set(intent.noun.lower().split())
+
+
+def _is_attribute(role: Role) -> bool:
+    leaf = role.parameter.leaf
+    if role.formal or leaf.words[-1] in _SCOPES or len(leaf.path) > 1:
+        return False
+    if role.parameter.meaning.family in _SCOPED or "array" in types_of(role.parameter):
+        return False
+    return role.part in ("plain", "title", "text", "kind")
+
+
+def _noun(role: Role) -> str:
+    return role.noun if role.noun.isupper() else role.noun.lower().removeprefix("new ")
+
+
+def _quoted(role: Role) -> str:
+    return f'"{role.mark}"' if role.part in ("text", "title") else role.mark
+
+
+def _and(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"

@@ -1,0 +1,53 @@
+"""What is too much for one breath: options that go into a second sentence, as people type them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.assemble import Dice
+from generator.phrasing.grammar.moods import Frame
+from generator.phrasing.grammar.units import Unit
+
+BREATH = 3
+"""So many units fit into one sentence."""
+
+_WITH = re.compile(r"with (?:the )?(?=[a-zA-Z])(?!.*\bset to\b)")
+_BARE = re.compile(r"[^{]*\{r\}\??$|[^{]*\{o\}\{r\}\??$")
+_HOLE = "[\ue000-\uf8ff]"
+
+
+def second_sentence(
+    frame: Frame, units: Sequence[Unit], dice: Dice, *, technical: bool
+) -> tuple[list[Unit], str]:
+    """The units that stay, and a sentence that says the others; "" where one sentence will do."""
+    kept = list(units)
+    if frame.mood in ("keyword", "bare") or not re.search(r"\{r\}\??$", frame.text):
+        return kept, ""
+    if frame.needs in ("sentence", "text") or not _is_long(units, technical=technical):
+        return kept, ""
+    told: list[str] = []
+    for unit in units:
+        items = [way for way in (unit.middle or unit.ways) if _WITH.match(way)]
+        if not items or unit.ways[0].startswith(":") or unit.kind in ("target", "place", "people"):
+            continue
+        kept.remove(unit)
+        told.append(_WITH.sub("", dice.pick(items)))
+    if not told:
+        return kept, ""
+    told.sort(key=lambda item: bool(re.search(rf'"{_HOLE}"$', item)))
+    listed = told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" and {told[-1]}"
+    if dice.below(3) or not listed[0].isalpha():
+        return kept, f"Use {listed}."
+    plain = re.sub(r"^(?:an?|the) (.*?) of (?=[^a-z])", r"\1 ", ", ".join(told))
+    return kept, plain[:1].upper() + plain[1:] + "."
+
+
+def _is_long(units: Sequence[Unit], *, technical: bool) -> bool:
+    """Whether the units are more than one sentence holds well."""
+    last = [unit for unit in units if unit.last]
+    if any(unit.ways[0].startswith(":") and not unit.structured for unit in last):
+        return False
+    if not technical:
+        return len(units) > BREATH + 1
+    return len(units) > BREATH or (bool(last) and len(units) > BREATH - 1)

@@ -1,0 +1,59 @@
+"""Terms of descriptions as people put them: stiff verbs, sums named as things, two-part terms."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.lexicon import PLAINER, class_of
+from generator.phrasing.grammar.nouns import is_answer
+from generator.records import FunctionSpec
+
+_SEARCHED = frozenset("web internet google bing wikipedia duckduckgo site query".split())
+"""What is searched rather than found: one looks for something on the web."""
+_COMPOUND = frozenset("rate coefficient moment center centre angle cost point degree level".split())
+_OF_WHAT = frozenset(
+    "return variation mass inertia gravity living interest incidence refraction reflection "
+    "determination friction freedom change rotation elasticity goods sale".split()
+)
+"""Terms of which both halves are needed: "rate of return", "moment of inertia"."""
+_NOMINAL = {
+    "addition": "add", "subtraction": "subtract", "multiplication": "multiply",
+    "division": "divide",
+}  # fmt: skip
+"""Sums that descriptions name as things: "perform the addition of two numbers"."""
+
+
+def termed(
+    spec: FunctionSpec, verb: str, objects: list[str], complements: list[tuple[str, str]]
+) -> tuple[str, list[str], list[tuple[str, str]]]:
+    """Verb, objects and complements of a description in words that people use."""
+    verb = PLAINER.get(verb, verb)
+    if objects and verb in ("find", "determine", "solve") and is_answer(objects[0]):
+        verb = "calculate" if spec.parameters and _numeric(spec) else verb
+    if _is_compound(objects, complements):
+        objects = [f"{objects[0]} of {complements[0][1]}"]
+        complements = complements[1:]
+    first = objects[0].split(" ", 1)[0].lower() if len(objects) == 1 else ""
+    if first in _NOMINAL:
+        verb = _NOMINAL[first]
+        objects = [noun for prep, noun in complements if prep == "of"][:1] or ["numbers"]
+        complements = [pair for pair in complements if pair[0] != "of"]
+    if class_of(verb).name == "search":
+        objects = [noun for noun in objects if noun.rsplit(" ", 1)[-1].lower() not in _SEARCHED]
+        complements = [pair for pair in complements if pair[1].lower() not in _SEARCHED]
+    return verb, objects, complements
+
+
+def _numeric(spec: FunctionSpec) -> bool:
+    """Whether numbers, or a formula, go into what is found: "find the derivative of …"."""
+    properties = spec.parameters.get("properties")
+    kinds = (
+        [each.get("type") for each in (properties or {}).values() if isinstance(each, dict)]
+        if isinstance(properties, dict)
+        else []
+    )
+    return any(kind in ("number", "integer", "float") for kind in kinds)
+
+
+def _is_compound(objects: list[str], complements: list[tuple[str, str]]) -> bool:
+    if len(objects) != 1 or not complements or complements[0][0] != "of":
+        return False
+    return objects[0].rsplit(" ", 1)[-1].lower() in _COMPOUND and complements[0][1] in _OF_WHAT

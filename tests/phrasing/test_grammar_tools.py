@@ -1,0 +1,74 @@
+"""Developers' functions: updates, numbered things, bounds of dates, a second sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.phrasing.grammar.intent import intent_of
+from generator.records import FunctionSpec
+from generator.semantics.flags import phrases_for
+from tests.phrasing.test_grammar_roles import NUMBER, TEXT, WHOLE, listed, share, texts
+
+INSTANT = {"type": "string", "format": "date-time"}
+FREE = {"type": "object", "additionalProperties": True}
+
+
+def test_an_update_sets_attributes_of_the_thing_that_its_key_names():
+    found = texts(
+        "update_issue", "Update an issue.", issue_number=WHOLE, title=TEXT, state=listed("open")
+    )
+    assert share(found, "(issue|#) ?#?<issue_number>") == 1
+    assert share(found, 'title( to)? "<title>"') == 1
+    assert share(found, "state( to)? <state>") == 1
+
+
+def test_one_changed_attribute_is_changed_to_its_value():
+    found = texts("update_order", "Update an order.", order_id=TEXT, status=listed("new", "sent"))
+    assert share(found, "the status (of|on) order <order_id> to <status>") > 0.9
+
+
+def test_numbered_things_bear_their_number():
+    found = texts("get_reviews", "Get the reviews on a pull request.", pull_number=WHOLE)
+    assert share(found, "(PR|pull request) #?<pull_number>") == 1
+
+
+def test_bounds_of_events_say_what_happened():
+    found = texts("list_jobs", "List jobs.", created_at_start=INSTANT, updated_before=INSTANT)
+    assert share(found, "created (after|since) <created_at_start>") == 1
+    assert share(found, "updated before <updated_before>") == 1
+    both = texts("list_jobs", "List jobs.", created_after=INSTANT, created_before=INSTANT)
+    assert share(both, "created (between|from) <created_after> (and|to) <created_before>") == 1
+
+
+def test_many_options_go_into_a_second_sentence():
+    found = texts(
+        "run_query",
+        "Run a query on a database collection.",
+        collection=TEXT,
+        filter=FREE,
+        sort=FREE,
+        batch_size=NUMBER,
+        max_time=NUMBER,
+    )
+    assert share(found, r"[.?] (Use|[A-Z][a-z ]+ (of )?<)") > 0.6
+    assert share(found, r"with .* with .* with ") < 0.1
+
+
+@pytest.mark.parametrize(
+    ("description", "verb", "noun"),
+    [
+        ("Calculate the rate of return on a deposit.", "calculate", "rate of return"),
+        ("Perform the addition of two numbers.", "add", "numbers"),
+        ("Initiate a backup of the disk.", "start", "backup"),
+        ("Create a number sequence up to a bound.", "create", "number sequence"),
+        ("Scan for open ports on a host.", "scan for", "open ports"),
+    ],
+)
+def test_stiff_and_cut_off_descriptions_are_read(description: str, verb: str, noun: str) -> None:
+    intent = intent_of(FunctionSpec(name="addition", description=description))
+    assert (intent.verb, intent.noun) == (verb, noun)
+
+
+def test_flags_of_order_and_output():
+    assert phrases_for(("asc",), ("list",)).no == ("in descending order",)
+    assert phrases_for(("formatted",), ("get",)).yes == ("formatted",)
