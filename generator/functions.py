@@ -115,6 +115,10 @@ class CompiledFunction:
             made = self._phrasings[present] = Phrasings(mixed, self._held)
         return made.at(index, side if self.holds_phrasing else "any")
 
+    def is_held(self, lineage: str) -> bool:
+        """Whether a phrasing is kept for validation."""
+        return lineage in self._held
+
     def _places(self) -> dict[frozenset[str], list[int]]:
         """The places of each set in the cycle."""
         if not self._where:

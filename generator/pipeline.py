@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,11 +18,12 @@ from generator.dataset import Dataset, Entry
 from generator.dedupe import Keys, Seen
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
+from generator.enrich import enrich
 from generator.llm.ask import Asker
 from generator.options import Options
 from generator.plan import Stream
 from generator.prepare import Inputs, Prepared, gather, prepare
-from generator.records import FunctionSpec, Rejection, Warn
+from generator.records import FunctionSpec, Json, Rejection, Warn
 from generator.report.counts import Report, count
 from generator.spool import Place, Spool
 
@@ -116,7 +117,11 @@ def run(
     data set); by default the system's place for temporary files.
     """
     with rare_collection():
-        return _run(gather(specs, options), warnings, progress, spool_folder)
+        inputs = gather(specs, options)
+        told: Mapping[str, Json] = {}
+        if asker is not None:
+            inputs, told = enrich(inputs, asker)
+        return _run(inputs, warnings, progress, spool_folder, told)
 
 
 def _run(
@@ -124,6 +129,7 @@ def _run(
     warnings: Iterable[Warn],
     progress: Progress | None,
     spool_folder: Path | None,
+    told: Mapping[str, Json],
 ) -> Dataset:
     options = inputs.options
     prepared = prepare(inputs)
@@ -140,7 +146,7 @@ def _run(
     entries = _order(quotas, harvest, options.seed)
     notes = [*warnings, *prepared.notes, *([Warn("--jobs", note)] if note else [])]
     notes += [Warn("a draft failed", failure) for failure in list(losses.failures)[:5]]
-    report = _report(inputs, prepared, entries, quotas, harvest, losses, notes)
+    report = _report(inputs, prepared, entries, quotas, harvest, losses, notes, told)
     return Dataset(inputs=inputs, entries=entries, spool=spool, rejected=losses.kept, report=report)
 
 
@@ -285,6 +291,7 @@ def _report(
     harvest: Harvest,
     losses: Losses,
     notes: Sequence[Warn],
+    told: Mapping[str, Json],
 ) -> Report:
     planned = prepared.plan.quotas(inputs.options.n, {})
     return count(
@@ -295,4 +302,5 @@ def _report(
         dry=harvest.caps(),
         rejected=losses.counts,
         notes=notes,
+        model=told,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.dedupe import normalise as fold
@@ -23,9 +23,10 @@ from generator.grounding import known_from_parameters
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import Noise, scaled
+from generator.phrasing.paraphrased import Paraphrase
 from generator.plan import Part, Plan, Stream
 from generator.plugins import loaded_plugins
-from generator.records import Anchor, Example, FunctionSpec, Warn
+from generator.records import Anchor, Example, FunctionSpec, Json, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
 from generator.scenarios.offer import ToolOffer
@@ -48,12 +49,17 @@ VALUE_SHARE = 0.15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What travels to a worker: plain, picklable, and all that ``prepare`` needs."""
+    """What travels to a worker: plain, picklable, and all that ``prepare`` needs.
+
+    ``paraphrases`` and ``values`` ("function.parameter" → values) are what a model has added.
+    """
 
     specs: tuple[FunctionSpec, ...]
     lent: tuple[FunctionSpec, ...]
     options: Options
     plugins: bool = False
+    paraphrases: tuple[Paraphrase, ...] = ()
+    values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +126,7 @@ def prepare(inputs: Inputs) -> Prepared:
         today=options.today,
         locales=options.locales,
         value_share=VALUE_SHARE if holds_values else 0.0,
+        values=inputs.values,
     )
     notes: list[Warn] = []
     seeds = _seed_book(options)
@@ -217,7 +224,7 @@ def _compile(
 ) -> dict[str, CompiledFunction]:
     """The functions that can be used; one that can't is told and left out, but the last."""
     hold = inputs.options.holds_out("phrasing")
-    phrase = choose_phraser(inputs.options.templates, inputs.specs, seeds)
+    phrase = choose_phraser(inputs.options.templates, inputs.specs, seeds, inputs.paraphrases)
     functions: dict[str, CompiledFunction] = {}
     failed: SpecError | None = None
     for spec in inputs.specs:

@@ -30,7 +30,7 @@ LAYERS = (
         "llm",
         "spool",
     ),
-    ("prepare", "blocks", "engines", "twins", "dressing"),
+    ("prepare", "blocks", "engines", "twins", "dressing", "enrich"),
     ("report", "dataset", "pipeline"),
     ("api", "queries", "config", "refresh"),
     ("__init__",),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.phrasing.library import TemplateLibrary
+from generator.phrasing.paraphrased import Paraphrase, ParaphrasedPhraser
 from generator.phrasing.skeleton import Phraser
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
@@ -21,16 +22,20 @@ def choose_phraser(
     folders: Sequence[Path],
     specs: Sequence[FunctionSpec],
     seeds: SeedBook | None = None,
+    paraphrases: Sequence[Paraphrase] = (),
 ) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
     """A function that makes the phraser of each of ``specs``.
 
     ``folders`` are the user's template folders, searched before the bundled ones; ``seeds`` the
-    user's own queries, which lead the phrasings of either kind.
+    user's own queries, which lead the phrasings of either kind; ``paraphrases`` further phrasings.
     """
     library = TemplateLibrary(folders)
 
     def phrase(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
         phraser = base(spec, parameters)
+        added = [each for each in paraphrases if each.function == spec.name]
+        if added:
+            phraser = ParaphrasedPhraser(phraser, added, parameters)
         return phraser if seeds is None else seeds.lead(phraser, spec, parameters)
 
     def base(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:

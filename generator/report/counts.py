@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.options import Options
 from generator.plan import Stream
-from generator.records import Warn
+from generator.records import Json, Warn
 
 
 class Counted(Protocol):
@@ -33,7 +33,8 @@ class Report:
     """Counts of a run. ``cells`` maps (function, scenario, split) to records.
 
     ``relaxed`` says, in sentences, which goals gave way where a space was too small; ``rejected``
-    maps (stage, reason) to candidates.
+    maps (stage, reason) to candidates; ``model`` says what a model was asked and what of its
+    answers was used, plain JSON.
     """
 
     asked: int
@@ -45,6 +46,7 @@ class Report:
     rejected: Mapping[tuple[str, str], int]
     relaxed: tuple[str, ...]
     notes: tuple[Warn, ...]
+    model: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def short(self) -> int:
@@ -61,6 +63,7 @@ def count(
     dry: Mapping[Stream, int],
     rejected: Mapping[tuple[str, str], int],
     notes: Iterable[Warn],
+    model: Mapping[str, Json] | None = None,
 ) -> Report:
     """The report of a finished run."""
     cells = Counter((e.function, e.scenario, e.split) for e in entries)
@@ -75,6 +78,7 @@ def count(
         rejected={key: n for key, n in sorted(rejected.items()) if n},
         relaxed=tuple(_relaxed(options, len(entries), planned, quotas, dry)),
         notes=tuple(dict.fromkeys(notes)),
+        model=model or {},
     )
 
 

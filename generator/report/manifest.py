@@ -82,6 +82,7 @@ def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
                 for (stage, reason), n in report.rejected.items()
             ],
         },
+        **({"model": report.model} if report.model else {}),
         "files": {**files, "README.md": None, "run.json": None, "manifest.json": None},
         "relaxed": list(report.relaxed),
         "notes": [{"where": note.where, "message": note.message} for note in report.notes],

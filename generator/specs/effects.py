@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.records import FunctionSpec
@@ -44,6 +45,15 @@ def _said(description: str) -> str | None:
 def effect(spec: FunctionSpec) -> str | None:
     """One of "read", "create", "update", "delete"; None if neither description nor name tells."""
     return _said(spec.description) or _effect(spec.name)
+
+
+EFFECT_VERBS = frozenset(_EFFECTS)
+"""The verbs whose effect is known."""
+
+
+def effects_of(words: Iterable[str]) -> frozenset[str]:
+    """The effects that lower-case words stand for: "book", "cancel" → create, delete."""
+    return frozenset(_EFFECTS[word] for word in words if word in _EFFECTS)
 
 
 def cannot_stand_in(wanted: str, offered: str) -> bool:

@@ -1,0 +1,52 @@
+"""What a model adds to a run before anything is drawn: phrasings, and values nobody else knows.
+
+All that it adds is plain data in ``Inputs``, judged already; workers get it like the rest, and a
+run with the same answers is the same run.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.llm.ask import Asker
+from generator.llm.ground import Ground, ground_of
+from generator.llm.paraphrase import ask_for_paraphrases, plan_tasks
+from generator.prepare import Inputs, Prepared, prepare
+from generator.records import Json
+
+
+def enrich(inputs: Inputs, asker: Asker) -> tuple[Inputs, dict[str, Json]]:
+    """The inputs with what the model adds, and what is to be told of it, as plain JSON."""
+    prepared = prepare(inputs)
+    if inputs.options.paraphrase != "skeleton":
+        return inputs, {}
+    draws = draws_of(prepared)
+    tasks = [
+        task
+        for name, ground in grounds_of(prepared).items()
+        for task in plan_tasks(ground, draws.get(name, 0), inputs.options.holds_out("phrasing"))
+        if draws.get(name)
+    ]
+    gathered = ask_for_paraphrases(tasks, asker, inputs.options.seed)
+    told: dict[str, Json] = {"phrasings": gathered.told()}
+    return replace(inputs, paraphrases=gathered.paraphrases), told
+
+
+def draws_of(prepared: Prepared) -> Mapping[str, int]:
+    """How many examples each function is planned to have."""
+    found: Counter[str] = Counter()
+    for stream, owed in prepared.plan.quotas(prepared.inputs.options.n, {}).items():
+        if stream.function:
+            found[stream.function] += owed
+    return found
+
+
+def grounds_of(prepared: Prepared) -> dict[str, Ground]:
+    """What each function's own requests look like, by its name."""
+    functions = prepared.bench.functions
+    return {
+        name: ground_of(function, [other for other in functions.values() if other is not function])
+        for name, function in functions.items()
+    }

@@ -1,0 +1,173 @@
+"""Whether a text is a request that a person types: no answer, no refusal, no statement.
+
+Arguments stand in it as ``{}``. A text counts as a request if one of its sentences asks, commands
+or wishes, and none is of another kind.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.llm.wordlists import word_lists, words_in
+from generator.phrasing.grammar.lexicon import verb_of
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\s+[–—]\s+|;\s+|\n+")
+_LEAD = re.compile(
+    r"(?:(?:hey|hi|hello|ok|okay|yo|so|um|uh|well|alright|right|please|pls|plz|kindly|just|quick|"
+    r"question|one|excuse me|good (?:morning|evening|afternoon)|there|then|and|also|now|quickly|"
+    r"thanks|thank you|if (?:possible|you can|you could|you don't mind)|when you (?:can|"
+    r"get a chance|"
+    r"have a (?:moment|sec|second|minute)))\b[\s,:!.-]*)+",
+    re.I,
+)
+_THANKS = re.compile(
+    r"(?:thanks|thank you|thx|cheers|please|pls|much appreciated)\b[^.?!]{0,30}[.!?]*$", re.I
+)
+_COMMANDS = frozenset(
+    """
+    add adjust alert arrange assign book bring buy calculate call cancel change check choose clear
+    close compare compute confirm convert copy count create cut decrease define delete describe
+    detect determine dig dim disable do download draft draw edit email enable estimate evaluate
+    examine explain fetch figure fill filter find fire fix follow forward generate get give go grab
+    grant have help hand hook identify increase inform insert invite keep kick kill launch let line
+    list locate lock log look lower make mark merge message move mute name note notify obtain open
+    order pause pay pick place plan play plot pop post print process provide publish pull push put
+    raise rank rate reach read rebook recommend record reduce register reload remind remove rename
+    rent reorder repeat replace reply report request reschedule reserve reset resolve restart
+    resume retrieve return reverse review ring roll run save scan schedule score search see select
+    send set share shift ship show shut sign simulate skip solve sort spell split spin start stop
+    store stream submit suggest summarise summarize swap switch take tell test text track transfer
+    translate trigger try turn unlock update upgrade upload use validate verify view vote wake
+    walk watch work write
+    """.split()
+)
+"""Verbs that commands begin with, beside those that the grammar knows."""
+
+_SELF = re.compile(
+    r"\b(?:i|we) (?:can(?:not|'t)? (?!find|see|get|figure|remember|seem|tell|have|book|make|use)|"
+    r"could(?:n't| not) (?:help|assist|find|provide)|(?:will|shall) (?!need|be (?:in|there|at|"
+    r"needing|"
+    r"visiting|travel|staying|needing)|take|have|want|like|require)|am (?:able|unable|an? |sorry|"
+    r"afraid|glad|happy|here to)|do not have|don't have (?:access|the ability|real|any info))"
+    r"|\bi'll (?:check|look (?:up|into)|find|get (?:you|that|the|it|right)|help|book|send|"
+    r"schedule|search|"
+    r"provide|do (?:that|it)|take care|make sure|add|set|create|convert|calculate|show|tell|"
+    r"give|let you|"
+    r"be (?:happy|glad)|assist|proceed|go ahead|fetch|retrieve)\b"
+    r"|\b(?:i'm|we're) (?:able|unable|sorry|afraid|glad|happy|here to|an? )"
+    r"|\b(?:i|we)(?:'ve| have)? (?:found|booked|created|added|sent|scheduled|set up|checked|"
+    r"updated|"
+    r"cancelled|canceled|retrieved|converted|calculated|removed|deleted|reserved|ordered)\b"
+    r"|\bas an? \w+ (?:model|assistant)|\b(?:would|do|did) you (?:like|want|need|prefer|wish|"
+    r"mean)\b(?! to (?:check|tell|help|show|find))"
+    r"|\b(?:how|what) (?:can|may|else can) i (?:help|assist|do for)|\blet me (?:check|look|find|"
+    r"see if|"
+    r"help|get|pull|search|assist|provide|explain|fetch|calculate|convert|book)\b"
+    r"|^(?:sure|certainly|of course|absolutely|no problem|here(?:'s| is| are)|there you go|done|"
+    r"got it|"
+    r"yes|no|unfortunately|sorry|great|understood|the following|below|note|answer|output|response|"
+    r"assistant|user|human|bot|ai|question|query|request|rewrite|rewritten|paraphrase|paraphrased|"
+    r"version|option|style|persona)\b\s*[,!.:-]",
+    re.I,
+)
+"""What an assistant says: what it can or can't, what it will do or has done, what it asks back."""
+
+_ASSERTS = re.compile(
+    r"\{\} (?:is|are|was|were|has been|have been|will be)\b|\b(?:is|are|was|were) (?:now |"
+    r"currently |already )?"
+    r"(?:sunny|cloudy|rainy|clear|cold|hot|warm|available|unavailable|closed|open|booked|confirmed|"
+    r"scheduled|set|sent|ready|complete|completed|done|not found|expected|equal)\b",
+    re.I,
+)
+_THIRD = re.compile(
+    r"^(?:the user|this (?:function|tool|request|is a|will|api)|users?|it (?:will|returns|gets|"
+    r"provides|allows)|"
+    r"he|she|they|someone|a person|people|customers?)\b",
+    re.I,
+)
+_CONTEXT = re.compile(
+    r"^(?:i'm|i am|we're|we are|i'll be|we'll be|i've|i have|we have|i got|my|our|the|it's|"
+    r"it is|it|this is|for|"
+    r"that's|there'll be|there will be|make it|use|include|with|at|on|in|by|to|from|no need|"
+    r"don't)\b",
+    re.I,
+)
+_LABELLED = re.compile(r"[\w' ]{2,30}(?::| =) ?\{\}")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|says|shows|returns|means|"
+    r"gets|needs|wants|allows|provides|includes)\b",
+    re.I,
+)
+
+
+@cache
+def _wishes() -> re.Pattern[str]:
+    wishes = [re.escape(each).replace(r"\ ", r"\s+") for each in word_lists().wish]
+    strong = [w for w in wishes if w not in _WEAK]
+    return re.compile(rf"(?:{'|'.join(strong)})(?![\w'])", re.I)
+
+
+_WEAK = frozenset(
+    re.escape(each).replace(r"\ ", r"\s+")
+    for each in ("i'm", "i am", "we're", "we are", "my", "the", "it's", "it is", "this is", "for")
+)
+"""Beginnings of sentences that tell the circumstances; alone they ask for nothing."""
+
+
+def asks(text: str, *, terse: bool = False) -> bool:
+    """Whether a text asks for something; ``terse``: keywords without a verb count as well.
+
+    ``text`` has ``{}`` for each argument and straight apostrophes.
+    """
+    plain = text.replace("’", "'").strip()
+    if _SELF.search(plain) or _THIRD.match(plain):
+        return False
+    sentences = [each for each in _SENTENCE.split(plain) if each.strip(" .!?,")]
+    terse = terse and sum(_THANKS.match(each.strip()) is None for each in sentences) == 1
+    kinds = [_kind(each, terse=terse) for each in sentences]
+    return "ask" in kinds and "other" not in kinds
+
+
+def _kind(sentence: str, *, terse: bool) -> str:
+    """Of what kind a sentence is: "ask", "context", "thanks" or "other"."""
+    core = _LEAD.sub("", sentence, count=1) if _LEAD.match(sentence) else sentence
+    core = core.strip(" ,.!-")
+    if not core.strip("?"):
+        return "thanks"
+    if _asking(core):
+        return "ask"
+    if _THANKS.match(core):
+        return "thanks"
+    tail = re.split(r",\s*(?:so |and |but )?", core)
+    if len(tail) > 1 and any(_asking(_LEAD.sub("", each, count=1)) for each in tail[1:]):
+        return "ask"
+    if _ASSERTS.search(core):
+        return "other"
+    if core.endswith("?") and len(core.split()) <= 14 and not _FINITE.search(core):
+        return "ask"
+    if terse and not _FINITE.search(core) and len(core.split()) <= 18:
+        return "ask"
+    if (
+        _CONTEXT.match(core)
+        or _LABELLED.match(core)
+        or (core.startswith("{}") and not _FINITE.search(core))
+    ):
+        return "context"
+    if "{}" in core and not _FINITE.search(core) and len(core.split()) <= 8:
+        return "context"
+    return "other"
+
+
+def _asking(text: str) -> bool:
+    """Whether a clause begins like a command, a question or a wish."""
+    words = words_in(text[:60])
+    if not words or text.startswith("{}"):
+        return False
+    first = words[0]
+    if _wishes().match(text):
+        return True
+    if first in word_lists().question:
+        # "what" and "how" ask anyway; "is" and "can" ask where a subject follows
+        return first.startswith(("wh", "how")) or text.endswith("?") or len(words) > 2
+    return first in _COMMANDS or verb_of(first) == first

@@ -1,0 +1,262 @@
+"""What is known of a function's requests before a model rewrites them: its own words and places.
+
+Its phrasings are said with drawn values and read off again as skeletons, so that every kind of
+phrasing serves. From them follow the words that its requests use, and what stands beside each
+argument; both bound what a rewritten request may say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import random
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from generator.functions import CompiledFunction
+from generator.llm.prompts import gives_orders
+from generator.llm.wordlists import WORD, word_lists, words_in
+from generator.phrasing.fill import AFTER_VALUE, word_after, word_before
+from generator.phrasing.skeleton import Hole
+from generator.phrasing.tidy import tidy
+from generator.records import Anchor, Json, Side, Utterance
+from generator.specs.effects import EFFECT_VERBS
+from generator.specs.similar import content_words, stem
+
+Part = str | Hole
+Parts = tuple[Part, ...]
+
+MOST_SETS = 24
+"""Sets of present arguments that are looked at: a function with many options has hundreds."""
+
+MOST_PARENTS = 40
+"""Phrasings of one set that are looked at."""
+
+OFTEN = 3
+"""Phrasings that must have a word before it counts as one by which the function is known."""
+
+SAMPLES = 40
+"""Values of a parameter by which it is known what its values sound like."""
+
+VERBS = content_words(" ".join(sorted(EFFECT_VERBS)))
+"""Verbs that many functions share: they don't speak for a sibling."""
+
+_NAME = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A phrasing as a skeleton; ``held`` if validation keeps it; ``said``: examples by path."""
+
+    lineage: str
+    parts: Parts
+    held: bool
+    said: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A function and what its own requests look like.
+
+    ``sets`` are the planned sets of arguments, the most frequent first, with their phrasings;
+    ``words`` all words of their fixed texts and of descriptions, ``stems`` theirs, ``usual`` those
+    of several phrasings; ``telling`` the stems by which a request is known as one of this function;
+    ``before`` and ``around`` the words seen beside each argument; ``values`` what its arguments
+    sound like, lower-case; ``others`` the telling stems of its siblings alone.
+    """
+
+    function: CompiledFunction
+    sets: Mapping[frozenset[str], tuple[Parent, ...]]
+    words: frozenset[str]
+    stems: frozenset[str]
+    usual: frozenset[str]
+    telling: frozenset[str]
+    before: Mapping[str, frozenset[str]]
+    around: Mapping[str, frozenset[tuple[str, str]]]
+    values: Mapping[str, frozenset[str]]
+    others: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """The function's name."""
+        return self.function.spec.name
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What is gathered while phrasings are read."""
+
+    words: dict[str, set[str]] = field(default_factory=dict)
+    telling: dict[str, set[str]] = field(default_factory=dict)
+    before: dict[str, set[str]] = field(default_factory=dict)
+    around: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+
+
+def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = ()) -> Ground:
+    """Read a function's phrasings. ``others``: its siblings, for which a request must not speak."""
+    sets: dict[frozenset[str], tuple[Parent, ...]] = {}
+    seen = _Seen()
+    for present in _planned(function)[:MOST_SETS]:
+        parents = tuple(_parents(function, present))
+        if parents:
+            sets[present] = parents
+        for parent in parents:
+            _note(parent, seen)
+    for parameter in function.parameters:
+        for attachment in parameter.attachments:
+            lead, _, rest = attachment.text.partition("{}")
+            place = beside((lead, Hole(parameter.pointer), rest), 1)
+            seen.before.setdefault(parameter.pointer, set()).add(place[0])
+            seen.around.setdefault(parameter.pointer, set()).add(place)
+    own = content_words(function.spec.name)
+    named = frozenset(word.lower() for word in _NAME.findall(function.spec.name))
+    plain = content_words(" ".join(sorted(word_lists().asking)))
+    words = frozenset(seen.words) | named | _described(function)
+    siblings = frozenset().union(*(content_words(other.spec.name) for other in others))
+    often = {word for word, lineages in seen.telling.items() if len(lineages) >= OFTEN}
+    telling = (frozenset(often) - plain) | own
+    return Ground(
+        function=function,
+        sets=sets,
+        words=words,
+        stems=frozenset(map(stem, words)),
+        usual=frozenset(w for w, lineages in seen.words.items() if len(lineages) >= OFTEN) | named,
+        telling=telling,
+        before={path: frozenset(words) for path, words in seen.before.items()},
+        around={path: frozenset(pairs) for path, pairs in seen.around.items()},
+        values={p.pointer: _sounds(function, p.pointer) for p in function.parameters},
+        others=siblings - telling - content_words(function.spec.description[:400]) - plain - VERBS,
+    )
+
+
+def _described(function: CompiledFunction) -> frozenset[str]:
+    """The words of its description and its parameters', unless they give orders."""
+    texts = (function.spec.description, *(p.leaf.description for p in function.parameters))
+    # what has a capital may be a name or an example: "e.g. Lisbon"
+    return frozenset(
+        word
+        for text in texts
+        if text and not gives_orders(text)
+        for word in WORD.findall(text[:600])
+        if word.islower()
+    )
+
+
+def _planned(function: CompiledFunction) -> list[frozenset[str]]:
+    """The sets of arguments that are said, the most frequent first, then as planned."""
+    cycle = [present - function.constants for present in function.presence]
+    first = {present: at for at, present in reversed(list(enumerate(cycle)))}
+    return sorted(first, key=lambda present: (-cycle.count(present), first[present]))
+
+
+def _rng(function: CompiledFunction, what: str) -> random.Random:
+    digest = hashlib.blake2b(f"{function.spec.name}|{what}".encode(), digest_size=8).digest()
+    return random.Random(int.from_bytes(digest, "big"))
+
+
+def _parents(function: CompiledFunction, present: frozenset[str]) -> Iterator[Parent]:
+    """The phrasings of one set as skeletons, each text once."""
+    seen: set[Parts] = set()
+    rng = _rng(function, "|".join(sorted(present)))
+    for phrasing in islice(function.phraser.mixed(present), MOST_PARENTS):
+        drawn = values_for(function, present, rng)
+        if drawn is None:
+            return
+        said = phrasing.say(*drawn, rng, moment(function))
+        if said is None:
+            continue
+        parts = parts_of(said)
+        if parts not in seen:
+            seen.add(parts)
+            yield Parent(
+                phrasing.lineage,
+                parts,
+                function.is_held(phrasing.lineage),
+                {slot.path: slot.text for slot in said.slots},
+            )
+
+
+def moment(function: CompiledFunction) -> Anchor:
+    """A moment that no system prompt states: nothing relative is said."""
+    return Anchor(dt.datetime.combine(function.setting.today, dt.time(9, 0)))
+
+
+def values_for(
+    function: CompiledFunction, present: frozenset[str], rng: random.Random, side: Side = "any"
+) -> tuple[Mapping[str, Json], Mapping[str, Json]] | None:
+    """Values by pointer, and the arguments, for exactly these parameters; None if none fit.
+
+    No value is 1 where others can be: one thing is worded in another way than several.
+    """
+    full = frozenset(present | function.constants)
+    for attempt in range(6):
+        arguments = function.sampler(side).draw(rng, moment(function), full)
+        said = None if arguments is None else function.values(arguments)
+        if arguments is None or said is None or frozenset(said) != present:
+            continue
+        if attempt == 5 or not any(value == 1 and value is not True for value in said.values()):
+            return said, arguments
+    return None
+
+
+def parts_of(said: Utterance) -> Parts:
+    """An utterance with its slots turned back into holes."""
+    parts: list[Part] = []
+    at = 0
+    for slot in sorted(said.slots, key=lambda slot: slot.start):
+        parts += [said.text[at : slot.start], Hole(slot.path)]
+        at = slot.end
+    return tidy([*parts, said.text[at:]])
+
+
+def beside(parts: Sequence[Part], index: int) -> tuple[str, str]:
+    """The word before a hole, and the noun after it: "" where none or an ordinary word follows."""
+    before = parts[index - 1] if index else ""
+    after = parts[index + 1] if index + 1 < len(parts) else ""
+    text = before if isinstance(before, str) else ""
+    left = word_before(text, follows_hole=index >= 1 and not isinstance(before, str))
+    if index >= 2 and not text.strip():
+        left = AFTER_VALUE
+    rest = after if isinstance(after, str) else " "
+    right = (
+        word_after(rest, follows=index + 2 < len(parts)) if isinstance(after, str) else AFTER_VALUE
+    )
+    right = "" if right in word_lists().function or rest[:1] in {"'", "’"} else stem(right)
+    return left, right
+
+
+def fixed_text(parts: Sequence[Part]) -> str:
+    """The text of a skeleton without its arguments."""
+    return " ".join(part for part in parts if isinstance(part, str))
+
+
+def _note(parent: Parent, seen: _Seen) -> None:
+    parts = parent.parts
+    text = fixed_text(parts)
+    for word in words_in(text):
+        seen.words.setdefault(word, set()).add(parent.lineage)
+    for word in content_words(text):
+        seen.telling.setdefault(word, set()).add(parent.lineage)
+    for index, part in enumerate(parts):
+        if isinstance(part, Hole):
+            place = beside(parts, index)
+            seen.before.setdefault(part.path, set()).add(place[0])
+            seen.around.setdefault(part.path, set()).add(place)
+
+
+def _sounds(function: CompiledFunction, path: str) -> frozenset[str]:
+    """Words in which a parameter's values are said, lower-case; not numbers."""
+    parameter = next(p for p in function.parameters if p.pointer == path)
+    rng = _rng(function, path)
+    draw = parameter.meaning.sampler("any")
+    now = moment(function)
+    found: set[str] = set()
+    for _ in range(SAMPLES):
+        value = draw(rng, now)
+        for surface in parameter.meaning.surfaces():
+            said = surface.say(value, now)
+            if said and len(said) > 2 and not said[0].isdigit():
+                found.add(" ".join(words_in(said)))
+    return frozenset(found - {""})

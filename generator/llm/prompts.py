@@ -1,0 +1,52 @@
+"""How a function is told to a model: little of it, as material, and nothing that gives orders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.records import FunctionSpec
+
+LONGEST = 240
+
+_ORDERS = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|"
+    r"everything|all)|\b(?:system prompt|jailbreak|you are (?:now )?an?\b|you must|you should|"
+    r"as an ai|do not (?:tell|reveal|follow|mention)|respond (?:only )?with|reply (?:only )?with|"
+    r"output (?:only|the|exactly)|instead of|new instructions?|assistant:|user:|system:|<\|)",
+    re.I,
+)
+"""What a description says to a model and not of a function."""
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
+
+
+def gives_orders(text: str) -> bool:
+    """Whether a text from a spec speaks to a model."""
+    return _ORDERS.search(text) is not None
+
+
+def material(text: str, most: int = LONGEST) -> str:
+    """The first sentences of a text from a spec on one line; "" if it speaks to a model."""
+    plain = re.sub(r"[<>{}`\s]+", " ", text).strip()
+    if gives_orders(text):
+        return ""
+    while len(plain) > most:
+        shorter = _SENTENCE.split(plain)[:-1]
+        plain = " ".join(shorter) if shorter else plain[:most].rsplit(" ", 1)[0]
+    return plain
+
+
+def about(spec: FunctionSpec) -> str:
+    """What the requests are about, as material."""
+    told = ": ".join(each for each in (material(spec.name, 80), material(spec.description)) if each)
+    return f"<data>The requests are about: {told}</data>" if told else ""
+
+
+def listed(said: Mapping[str, Sequence[str]], most: int = 2) -> str:
+    """Placeholders with examples of what they stand for."""
+    found = []
+    for name, texts in said.items():
+        shown = [text for text in texts if len(text) <= 60 and not gives_orders(text)][:most]
+        found.append(f"{{{name}}} ({'; '.join(shown)})" if shown else f"{{{name}}}")
+    return ", ".join(found)

@@ -1,0 +1,60 @@
+"""The word lists by which rewritten requests are judged, read once from ``words.ini``."""
+
+from __future__ import annotations
+
+import configparser
+import importlib.resources
+import re
+from dataclasses import dataclass
+from functools import cache
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
+"""Words, with their apostrophes and hyphens, and numbers."""
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text in lower case, apostrophes straight."""
+    return [found.lower().replace("’", "'") for found in WORD.findall(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """``plain`` words say nothing more, ``values`` sound like one, ``suspect`` speak to a model.
+
+    ``function`` and ``asking`` are parts of the plain ones. ``phrases`` are the entries of several
+    words of ``values`` and ``suspect``. ``question`` and ``wish`` are how requests begin that are
+    no commands; a wish may have several words.
+    """
+
+    plain: frozenset[str]
+    function: frozenset[str]
+    asking: frozenset[str]
+    values: frozenset[str]
+    suspect: frozenset[str]
+    phrases: tuple[str, ...]
+    question: frozenset[str]
+    wish: tuple[str, ...]
+
+
+@cache
+def word_lists() -> WordLists:
+    """The lists that come with the project."""
+    file = importlib.resources.files("generator.llm").joinpath("words.ini")
+    found = configparser.ConfigParser(interpolation=None)
+    found.read_string(file.read_text(encoding="utf-8"))
+
+    def words(section: str, *keys: str) -> list[str]:
+        chosen = keys or tuple(found[section])
+        return [w.replace("_", " ") for key in chosen for w in found[section][key].split()]
+
+    telling = words("values") + words("suspect")
+    return WordLists(
+        plain=frozenset(words("plain")),
+        function=frozenset(words("plain", "function")),
+        asking=frozenset(words("plain", "function", "asking")),
+        values=frozenset(word for word in words("values") if " " not in word),
+        suspect=frozenset(word for word in words("suspect") if " " not in word),
+        phrases=tuple(word for word in telling if " " in word),
+        question=frozenset(words("moods", "question")),
+        wish=tuple(sorted(words("moods", "wish"), key=len, reverse=True)),
+    )

@@ -1,0 +1,95 @@
+"""Further phrasings of a function beside its own: paraphrases of its skeletons.
+
+A paraphrase belongs to the lineage of the phrasing that it rewrites, so that the two are never on
+different sides of the split. They are plain data and travel to workers as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
+from generator.semantics.base import Parameter
+
+SOURCE = "paraphrase"
+"""What the provenance of a record names as the source of such a phrasing."""
+
+Part = str | Hole
+
+
+@dataclass(frozen=True, slots=True)
+class Paraphrase:
+    """One rewritten skeleton: of which function, for which arguments, from which lineage."""
+
+    function: str
+    lineage: str
+    parts: tuple[Part, ...]
+
+    @property
+    def present(self) -> frozenset[str]:
+        """The arguments that it says."""
+        return frozenset(part.path for part in self.parts if isinstance(part, Hole))
+
+
+def compile_paraphrase(paraphrase: Paraphrase, parameters: Mapping[str, Parameter]) -> Phrasing:
+    """A paraphrase made ready; it gives way where a value would clash with the words around it.
+
+    ``parameters``: JSON pointer → bound parameter.
+    """
+    from generator.phrasing.grammar.guard import guarded  # noqa: PLC0415
+    from generator.phrasing.grammar.roles import role_of  # noqa: PLC0415
+
+    skeleton = Skeleton(paraphrase.parts, paraphrase.lineage, SOURCE)
+    roles = {path: role_of(each, index) for index, (path, each) in enumerate(parameters.items())}
+    return guarded(compile_skeleton(skeleton, parameters), skeleton, roles)
+
+
+class ParaphrasedPhraser:
+    """A ``Phraser``: another one's phrasings with paraphrases of them in between."""
+
+    def __init__(
+        self,
+        own: Phraser,
+        paraphrases: Sequence[Paraphrase],
+        parameters: Sequence[Parameter],
+    ) -> None:
+        """``paraphrases``: those of this function, in an order that no run changes."""
+        self._own = own
+        known = frozenset(own.lineages())
+        by_pointer = {each.pointer: each for each in parameters}
+        self._added: dict[frozenset[str], list[Phrasing]] = {}
+        for each in paraphrases:
+            if each.lineage in known:
+                made = compile_paraphrase(each, by_pointer)
+                self._added.setdefault(each.present, []).append(made)
+
+    def lineages(self) -> Sequence[str]:
+        """Every lineage, sorted: paraphrases add none."""
+        return self._own.lineages()
+
+    def phrasings(self, present: frozenset[str]) -> Sequence[Phrasing]:
+        """The phrasings that say exactly these arguments, sorted by lineage."""
+        added = self._added.get(present, [])
+        return sorted([*self._own.phrasings(present), *added], key=lambda each: each.lineage)
+
+    def mixed(self, present: frozenset[str], start: int = 0) -> Iterator[Phrasing]:
+        """Own phrasings and paraphrases by turns as long as there are both, then what is left."""
+        added = self._added.get(present, [])
+        at = start % max(1, len(added))
+        own = self._own.mixed(present, start)
+        return _by_turns(own, [*added[at:], *added[:at]]) if added else own
+
+
+def _by_turns(own: Iterator[Phrasing], added: Sequence[Phrasing]) -> Iterator[Phrasing]:
+    """One of each by turns, then the rest of either."""
+    rest = iter(added)
+    for each in own:
+        yield each
+        following = next(rest, None)
+        if following is None:
+            break
+        yield following
+    yield from chain(own, rest)
