@@ -20,7 +20,7 @@ from generator.queries import read_examples, read_excluded, read_text
 
 KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
-    "jobs", "strict", "quiet", "force", "system", "tools", "train", "distractors",
+    "jobs", "strict", "quiet", "force", "system", "tools", "train", "mask", "distractors",
     "most_distractors",
     "siblings", "exclude", "examples", "copy_examples", "weight", "include", "skip", "locale",
     "noise",
@@ -101,6 +101,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
         ("validation", "validation", _number),
         ("jobs", "jobs", _integer),
         ("noise", "noise", _number),
+        ("mask", "mask", _number),
         ("most_distractors", "most_distractors", _integer),
         ("siblings", "siblings", _number),
         ("tools", "tools", str),

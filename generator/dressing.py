@@ -1,4 +1,4 @@
-"""What a verified record is given before it is written: a wrong twin, and which turns are trained.
+"""What a verified record is given before it is written: a wrong twin, train flags, masked names.
 
 Nothing of it changes what the record says, so that the same records come with and without it: its
 dice are thrown from the record's own id.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.masking import Masks
 from generator.records import Example, Message, Twin
 
 
@@ -17,11 +18,12 @@ class Dressing:
     """What a run's records are given.
 
     ``train``: which assistant turns are trained, all (no flags are set), the last one, or those
-    that call. ``twin`` makes a wrong answer, or finds none.
+    that call. ``twin`` makes a wrong answer, or finds none. ``masks`` cover a share of the records.
     """
 
     train: str = "all"
     twin: Callable[[Example], Twin | None] | None = None
+    masks: Masks | None = None
 
     def of(self, example: Example) -> Example:
         """The record with all that is asked for."""
@@ -31,7 +33,7 @@ class Dressing:
                 example = replace(example, rejected=(twin,))
         if self.train != "all":
             example = replace(example, messages=flagged(example.messages, self.train))
-        return example
+        return self.masks.of(example) if self.masks is not None else example
 
 
 def flagged(messages: Sequence[Message], train: str) -> tuple[Message, ...]:

@@ -73,12 +73,12 @@ class Options:
 
     ``mix`` and ``weights`` are relative weights; ``validation`` a share in [0, 1); ``holdout`` what
     the two splits must not share; ``tools`` which tools a record offers; ``train``
-    which assistant turns are trained on; ``distractors`` further
-    spec sources (or "library") that may be offered but are never called; ``most_distractors`` how
-    many tools at most stand beside the called one, ``siblings`` the share of them taken from those
-    most like it; ``system`` the text of the user's own system prompt; ``exclude`` queries that must
-    not appear; ``examples`` queries of the user's own with their calls: their manner is taken up,
-    themselves appear only with ``copy_examples``; ``llm`` the name of a model that makes the
+    which assistant turns are trained on; ``mask`` the share of records whose names are neutral;
+    ``distractors`` further spec sources (or "library") that may be offered but are never called;
+    ``most_distractors`` how many tools at most stand beside the called one, ``siblings`` the share
+    of them taken from those most like it; ``system`` the text of the user's own system prompt;
+    ``exclude`` queries that must not appear; ``examples`` queries of the user's own with their
+    calls: their manner is taken up, themselves appear only with ``copy_examples``; ``llm`` the name of a model that makes the
     wording better, and ``paraphrase`` what it rewords (phrasings with their placeholders, finished
     examples, or neither). How it is reached is no part of the data: ``llm.connection.Connection``.
     """
@@ -96,6 +96,7 @@ class Options:
     system: str | None = None
     tools: Literal["all", "sampled", "own"] = "sampled"
     train: Literal["all", "last", "calls"] = "all"
+    mask: float = 0.0
     distractors: tuple[str, ...] = ()
     most_distractors: int = 20
     siblings: float = 0.6
@@ -118,6 +119,7 @@ class Options:
         _require(self.jobs >= 1, "--jobs", self.jobs, "1 or more")
         _require(0 <= self.noise <= 10, "--noise", self.noise, "a factor from 0 (none) to 10")
         _require(self.tools in TOOL_POLICIES, "--tools", self.tools, ", ".join(TOOL_POLICIES))
+        _require(0 <= self.mask <= 1, "--mask", self.mask, "a share from 0 to 1")
         _require(self.train in TRAINED, "--train", self.train, ", ".join(TRAINED))
         most = self.most_distractors
         _require(isinstance(most, int) and 1 <= most <= 200, "--most-distractors", most, "1 to 200")

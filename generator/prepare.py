@@ -20,6 +20,7 @@ from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
 from generator.grounding import known_from_parameters
+from generator.masking import Masks
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import Noise, scaled
@@ -181,11 +182,12 @@ def _dressing(
 ) -> Dressing | None:
     """What records are given before they are written, or None if nothing is asked for."""
     pairs = any(target.pairs for target in formats)
-    if not pairs and options.train == "all":
+    if not pairs and options.train == "all" and not options.mask:
         return None
     morning = dt.datetime.combine(options.today, dt.time(9, 0))
     twins = Twins(bench.functions, verifier, Anchor(morning)) if pairs else None
-    return Dressing(train=options.train, twin=twins.of if twins else None)
+    masks = Masks(options.mask, options.seed) if options.mask else None
+    return Dressing(train=options.train, twin=twins.of if twins else None, masks=masks)
 
 
 def _untrained(options: Options, formats: Sequence[ExportFormat]) -> Iterator[Warn]:

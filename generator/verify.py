@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.answered import answer_faults
 from generator.asked import Wanted, asking_faults
 from generator.grounding import Known, anchors_of, grounding_faults
+from generator.masking import mask_faults, unmasked
 from generator.records import Example, FunctionSpec, Message, ToolCall
 from generator.recoveries import recovery_faults
 from generator.specs.effects import cannot_stand_in, looks_up_anything
@@ -37,6 +38,9 @@ class Verifier:
 
     def check(self, example: Example) -> list[Fault]:
         """All that is wrong with a record; an empty list if nothing is."""
+        if "renames" in example.provenance:
+            astray = [Fault(*found) for found in mask_faults(example)]
+            return astray or self.check(unmasked(example))
         messages = example.messages
         faults = [Fault(*found) for found in turn_faults(messages)]
         if faults:

@@ -19,6 +19,7 @@ LAYERS = (
         "verify",
         "grounding",
         "asked",
+        "masking",
         "answered",
         "turns",
         "threads",

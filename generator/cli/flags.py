@@ -59,6 +59,12 @@ Train = Annotated[
     str | None,
     typer.Option(help="Assistant turns to train on: all, last or calls.  [default: all]"),
 ]
+Mask = Annotated[
+    float | None,
+    typer.Option(
+        help="Share of records with neutral names of functions and parameters.  [default: 0]"
+    ),
+]
 Distractors = Annotated[
     list[str] | None,
     typer.Option("--distractors", help="Specs offered but never called: a file, or library."),

@@ -15,6 +15,7 @@ from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import record_to_example
 from generator.grounding import known_from_spec
+from generator.masking import unmasked
 from generator.records import Example, FunctionSpec
 from generator.verify import Verifier
 from generator.write import read_manifest
@@ -68,6 +69,7 @@ class _Records:
         """What is wrong with one record."""
         for fault in verifier_for(example, self.verifiers).check(example):
             yield f"{fault.reason}: {fault.detail}"
+        example = unmasked(example)
         turns = "\n".join(m.content or "" for m in example.messages if m.role == "user")
         key = (normalise(turns), action(example.messages))
         first = self.seen.setdefault(key, number)
@@ -121,6 +123,7 @@ def _files(folder: Path, found: list[str]) -> Iterator[_TrainingFile]:
 
 def verifier_for(example: Example, made: dict[str, Verifier]) -> Verifier:
     """A verifier for the functions that an example offers, kept by their content."""
+    example = unmasked(example)
     called = {call.name for call in example.calls} | {str(example.provenance.get("wants"))}
     specs = [tool for tool in example.tools if tool.name in called]
     key = repr([(s.name, orjson.dumps(s.parameters, option=orjson.OPT_SORT_KEYS)) for s in specs])
