@@ -34,8 +34,8 @@ _OF_FAILURES = frozenset(
     be before both busy but can't check choose could couldn't denied do doesn't don't either error
     even exceeded failed find get give go have if instead isn't know known later let's may
     mean might more once permission please quota refused rejected request right say says send
-    service shall should someone sorry still such tell through time timed too tried tries try twice up use used
-    wait want wasn't we went whether which while work would
+    service shall should someone sorry still such tell through time timed too tried tries try twice
+    up use used wait want wasn't we went whether which while work would
     """.split()
 )
 """Words with which people say that something did not work."""

@@ -6,11 +6,17 @@ dice are thrown from the record's own id.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.formats.base import ExportFormat
+from generator.functions import CompiledFunction
 from generator.masking import Masks
-from generator.records import Example, Message, Twin
+from generator.options import Options
+from generator.records import Anchor, Example, Message, Twin, Warn
+from generator.twins import Twins
+from generator.verify import Verifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +51,27 @@ def flagged(messages: Sequence[Message], train: str) -> tuple[Message, ...]:
         replace(message, train=i in chosen) if message.role == "assistant" else message
         for i, message in enumerate(messages)
     )
+
+
+def dressing_for(
+    options: Options,
+    functions: Mapping[str, CompiledFunction],
+    verifier: Verifier,
+    formats: Sequence[ExportFormat],
+) -> Dressing | None:
+    """What the records of a run are given, or None if nothing is asked for."""
+    pairs = any(target.pairs for target in formats)
+    if not pairs and options.train == "all" and not options.mask:
+        return None
+    morning = dt.datetime.combine(options.today, dt.time(9, 0))
+    twins = Twins(functions, verifier, Anchor(morning)) if pairs else None
+    masks = Masks(options.mask, options.seed) if options.mask else None
+    return Dressing(train=options.train, twin=twins.of if twins else None, masks=masks)
+
+
+def untrained(options: Options, formats: Sequence[ExportFormat]) -> Iterator[Warn]:
+    """Formats that can't say which turns are trained, where that is asked for."""
+    for target in formats:
+        if options.train != "all" and not target.takes_train:
+            text = f"{target.name} can't say which turns are trained: left out there"
+            yield Warn("--train", text)

@@ -78,9 +78,10 @@ class Options:
     ``most_distractors`` how many tools at most stand beside the called one, ``siblings`` the share
     of them taken from those most like it; ``system`` the text of the user's own system prompt;
     ``exclude`` queries that must not appear; ``examples`` queries of the user's own with their
-    calls: their manner is taken up, themselves appear only with ``copy_examples``; ``llm`` the name of a model that makes the
-    wording better, and ``paraphrase`` what it rewords (phrasings with their placeholders, finished
-    examples, or neither). How it is reached is no part of the data: ``llm.connection.Connection``.
+    calls: their manner is taken up, themselves appear only with ``copy_examples``; ``llm`` the
+    name of a model that makes the wording better, and ``paraphrase`` what it rewords (phrasings
+    with their placeholders, finished examples, or neither). How it is reached is no part of the
+    data: ``llm.connection.Connection``.
     """
 
     n: int = 500

@@ -6,28 +6,26 @@ exactly the same functions.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.dedupe import normalise as fold
-from generator.dressing import Dressing
+from generator.dressing import Dressing, dressing_for, untrained
 from generator.errors import CallforgeError, MeaningError, OptionError, SpecError
 from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
 from generator.grounding import known_from_parameters
-from generator.masking import Masks
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import Noise, scaled
 from generator.phrasing.paraphrased import Paraphrase
 from generator.plan import Part, Plan, Stream
 from generator.plugins import loaded_plugins
-from generator.records import Anchor, Example, FunctionSpec, Json, Warn
+from generator.records import Example, FunctionSpec, Json, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
 from generator.scenarios.offer import ToolOffer
@@ -35,7 +33,6 @@ from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
 from generator.semantics.fakes import check_locales
 from generator.specs.load import load_specs
-from generator.twins import Twins
 from generator.verify import Verifier
 
 if TYPE_CHECKING:
@@ -152,7 +149,7 @@ def prepare(inputs: Inputs) -> Prepared:
     specs = (*inputs.specs, *inputs.lent)
     formats = tuple(open_format(name, specs) for name in options.formats)
     notes += [note for target in formats for note in target.names.warnings()]
-    notes += _untrained(options, formats)
+    notes += untrained(options, formats)
     mix = _supported_mix(bench, formats[0], notes)
     scenarios = [SCENARIOS.get(name) for name in mix]
     plan = _plan(bench, mix, scenarios, notes)
@@ -173,29 +170,8 @@ def prepare(inputs: Inputs) -> Prepared:
         holds_values=holds_values,
         excluded=frozenset(fold(query) for query in (*options.exclude, *_kept_out(options))),
         notes=tuple(notes),
-        dressing=_dressing(options, bench, verifier, formats),
+        dressing=dressing_for(options, bench.functions, verifier, formats),
     )
-
-
-def _dressing(
-    options: Options, bench: Workbench, verifier: Verifier, formats: Sequence[ExportFormat]
-) -> Dressing | None:
-    """What records are given before they are written, or None if nothing is asked for."""
-    pairs = any(target.pairs for target in formats)
-    if not pairs and options.train == "all" and not options.mask:
-        return None
-    morning = dt.datetime.combine(options.today, dt.time(9, 0))
-    twins = Twins(bench.functions, verifier, Anchor(morning)) if pairs else None
-    masks = Masks(options.mask, options.seed) if options.mask else None
-    return Dressing(train=options.train, twin=twins.of if twins else None, masks=masks)
-
-
-def _untrained(options: Options, formats: Sequence[ExportFormat]) -> Iterator[Warn]:
-    """Formats that can't say which turns are trained, where that is asked for."""
-    for target in formats:
-        if options.train != "all" and not target.takes_train:
-            text = f"{target.name} can't say which turns are trained: left out there"
-            yield Warn("--train", text)
 
 
 def _kept_out(options: Options) -> Iterator[str]:
