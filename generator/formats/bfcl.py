@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from generator.formats.base import ExportFormat, export_format
 from generator.formats.jsontext import dumps
 from generator.records import Example, FunctionSpec, Json, Message, ToolCall
+from generator.specs.dialect import normalise
 
 CATEGORIES: Mapping[str, str] = {
     "single": "simple_python",
@@ -24,6 +25,9 @@ CATEGORIES: Mapping[str, str] = {
     "missing_param": "irrelevance",
     "chat": "irrelevance",
 }
+_KNOWN = frozenset("string integer float boolean array tuple dict any".split())
+"""Types that the benchmark's checker knows; others, such as Java's, are read as one of them."""
+
 _TYPES = {"object": "dict", "number": "float"}
 _BACK = {word: ours for ours, word in _TYPES.items()}
 
@@ -107,6 +111,10 @@ def _accepted(value: Json) -> Json:
         return {key: [part] for key, part in value.items()}
     if isinstance(value, list) and value and all(isinstance(part, Mapping) for part in value):
         return [_accepted(part) for part in value]
+    if isinstance(value, list) and any(isinstance(part, float) for part in value):
+        # the checker wants the numbers of one list to be of one type
+        whole = all(type(part) in (int, float) for part in value)
+        return [float(part) for part in value] if whole else value
     return value
 
 
@@ -147,6 +155,10 @@ def _typed(part: Mapping[str, Json], root: Mapping[str, Json]) -> dict[str, Json
         inner = _resolved(branch, root).get("type") if isinstance(branch, Mapping) else None
         if kind is None and isinstance(inner, str) and inner != "null":
             kind = inner
+    if kind is not None and kind not in _KNOWN:
+        kind = str(normalise({"type": "object", "properties": {"it": {"type": kind}}})["properties"]
+                   ["it"].get("type", "any"))  # fmt: skip
+        kind = _TYPES.get(kind, kind) if _TYPES.get(kind, kind) in _KNOWN else "any"
     out = {**part, "type": kind or "any"}
     if kind == "array":
         items = part.get("items")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 import generator as gen
 from generator.formats import open_format, read_calls
 from generator.formats.bfcl import CATEGORIES
-from generator.records import FunctionSpec
+from generator.records import Example, FunctionSpec, Message, ToolCall
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 KINDS = ("single", "multiple", "parallel", "parallel_multiple", "irrelevant", "missing_tool")
@@ -55,21 +57,84 @@ def test_types_are_named_as_the_benchmark_does_and_data_is_left_alone():
     }
 
 
+def test_types_and_numbers_are_written_as_the_checker_knows_them():
+    schema = {"type": "object", "properties": {"a": {"type": "String"}, "b": {"type": "int"}}}
+    target = open_format("bfcl")
+    parts = json.loads(target.tool(FunctionSpec(name="f", parameters=schema)))["parameters"]
+    assert {k: v["type"] for k, v in parts["properties"].items()} == {
+        "a": "string",
+        "b": "integer",
+    }
+    call = ToolCall("c0", "f", {"c": [0.5, 20], "d": [1, 2]})
+    turns = (Message(role="user", content="x"), Message(role="assistant", tool_calls=(call,)))
+    example = Example(id="0" * 16, scenario="single", split="train", tools=(), messages=turns)
+    truth = json.loads(target.row(example))["ground_truth"][0]["f"]
+    assert json.dumps(truth) == '{"c": [[0.5, 20.0]], "d": [[1, 2]]}'
+
+
 def test_conversations_are_not_held():
     mix = {"missing_param_filled": 1.0}
     example = gen.generate(SHOP, n=1, seed=3, mix=mix, validation=0.0).examples()[0]
     assert open_format("bfcl").holds(example) == "more than one request and one reply"
 
 
-def test_the_benchmarks_own_checker_accepts_every_gold_call(examples):
-    checker = pytest.importorskip("bfcl_eval.eval_checker.ast_eval.ast_checker").ast_checker
-    language = pytest.importorskip("bfcl_eval.constants.enums").Language.PYTHON
-    target = open_format("bfcl", [tool for e in examples for tool in e.tools])
-    for example in examples:
-        if not example.calls:
-            continue
-        row = json.loads(target.row(example))
-        output = [{target.names.target(c.name): c.arguments} for c in example.calls]
+@pytest.fixture(scope="module")
+def judge():
+    """The benchmark's own check of calls, where it is installed; its models are not needed."""
+    pytest.importorskip("bfcl_eval")
+    name = "bfcl_eval.constants.model_config"
+    known, stub = sys.modules.get(name), ModuleType(name)
+    stub.MODEL_CONFIG_MAPPING = {"any": SimpleNamespace(underscore_to_dot=False)}
+    sys.modules[name] = stub
+    try:
+        checker = pytest.importorskip(
+            "bfcl_eval.eval_checker.ast_eval.ast_checker", exc_type=ImportError
+        ).ast_checker
+        language = pytest.importorskip("bfcl_eval.constants.enums").Language.PYTHON
+    finally:
+        sys.modules.pop(name)
+        if known is not None:
+            sys.modules[name] = known
+
+    def judged(row, output):
         category = row["id"].rsplit("_", 1)[0]
-        result = checker(row["function"], output, row["ground_truth"], language, category, "gpt-4o")
+        truth = row["ground_truth"]
+        return checker(row["function"], output, truth, language, category, "any")
+
+    return judged
+
+
+@pytest.fixture(scope="module", params=["shop", "library", "real"])
+def rows(request):
+    """Rows and the calls that a perfect model would make, of prepared and unseen functions."""
+    source = {"shop": SHOP, "library": "library:travel"}.get(request.param)
+    source = source or request.getfixturevalue("real_specs")
+    mix = dict.fromkeys(KINDS[:4], 1.0)
+    made = gen.generate(source, n=120, seed=8, mix=mix, formats=("bfcl",)).examples()
+    target = open_format("bfcl", [tool for e in made for tool in e.tools])
+    found = []
+    for example in made:
+        row = json.loads(target.row(example))
+        gold = read_calls(row, target).calls
+        assert [dict(c.arguments) for c in gold] == [c.arguments for c in example.calls]
+        found.append((row, [{target.names.target(c.name): c.arguments} for c in gold]))
+    return found
+
+
+def test_the_benchmarks_own_checker_accepts_every_gold_call(judge, rows):
+    for row, output in rows:
+        result = judge(row, output)
         assert result["valid"], (row, result)
+
+
+def test_the_benchmarks_own_checker_refuses_what_is_not_gold(judge, rows):
+    refused = tried = 0
+    for row, output in rows:
+        ((name, arguments),) = output[0].items()
+        if not arguments:
+            continue
+        wrong = [{name: dict(list(arguments.items())[1:])}, *output[1:]]
+        tried += 1
+        refused += not judge(row, wrong)["valid"]
+    assert tried > 20
+    assert refused == tried

@@ -1,0 +1,41 @@
+"""What is planned is what comes out: shares of kinds and functions, after all losses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import generator as gen
+from generator.options import DEFAULT_MIX
+from generator.scenarios.base import SCENARIOS
+
+SHOP = Path(__file__).parents[1] / "data" / "shop.json"
+N = 700
+
+
+@pytest.fixture(scope="module")
+def entries():
+    data = gen.generate(SHOP, n=N, seed=1)
+    assert len(data) == N
+    return data.entries
+
+
+def test_kinds_have_their_shares_within_one_percent(entries):
+    made = Counter(entry.scenario for entry in entries)
+    whole = sum(DEFAULT_MIX.values())
+    for kind, weight in DEFAULT_MIX.items():
+        assert abs(made[kind] / N - weight / whole) <= 0.01, kind
+
+
+def test_functions_have_equal_shares_of_each_kind_within_one_percent(entries):
+    made = Counter((entry.scenario, entry.function) for entry in entries)
+    kinds = Counter(entry.scenario for entry in entries)
+    for kind, count in kinds.items():
+        functions = [f for k, f in made if k == kind]
+        if not SCENARIOS.get(kind).per_function:
+            assert functions == [""]
+            continue
+        for function in functions:
+            assert abs(made[kind, function] - count / len(functions)) / N <= 0.01, (kind, function)
