@@ -92,7 +92,7 @@ class CompiledFunction:
     _samplers: dict[Side, ArgumentSampler] = field(default_factory=dict)
     _phrasings: dict[frozenset[str], Phrasings] = field(default_factory=dict)
     _held: frozenset[str] = frozenset()
-    _flat: bool = False
+    _pointers: Mapping[str, str] | None = None
     _where: dict[frozenset[str], list[int]] = field(default_factory=dict)
     _numbers: list[tuple[int, int]] = field(default_factory=list)
     _sayable: dict[tuple[int, Side], frozenset[str]] = field(default_factory=dict)
@@ -107,13 +107,16 @@ class CompiledFunction:
 
     def phrasing(self, present: frozenset[str], index: int, side: Side) -> Phrasing | None:
         """Number ``index`` of one side's phrasings that say exactly these arguments."""
-        made = self._phrasings.get(present)
-        if made is None:
-            # Each set starts elsewhere: a short run meets most phrasings.
-            start = self._places().get(present, (0,))[0] * STRIDE
-            mixed = self.phraser.mixed(present, start)
-            made = self._phrasings[present] = Phrasings(mixed, self._held)
+        made = self._phrasings.get(present) or self._said(present)
         return made.at(index, side if self.holds_phrasing else "any")
+
+    def _said(self, present: frozenset[str]) -> Phrasings:
+        """The phrasings of a set that is met for the first time."""
+        # Each set starts elsewhere: a short run meets most phrasings.
+        start = self._places().get(present, (0,))[0] * STRIDE
+        mixed = self.phraser.mixed(present, start)
+        made = self._phrasings[present] = Phrasings(mixed, self._held)
+        return made
 
     def is_held(self, lineage: str) -> bool:
         """Whether a phrasing is kept for validation."""
@@ -143,8 +146,9 @@ class CompiledFunction:
 
     def values(self, arguments: Mapping[str, Json]) -> dict[str, Json] | None:
         """JSON pointer → value for every argument, or None if some part has no parameter."""
-        if self._flat:
-            values: dict[str, Json] = {"/" + key: value for key, value in arguments.items()}
+        pointers = self._pointers
+        if pointers is not None and pointers.keys() >= arguments.keys():
+            values: dict[str, Json] = {pointers[key]: arguments[key] for key in arguments}
         else:
             values = {}
             leaves = {p.leaf.path: p.pointer for p in self.parameters}
@@ -173,11 +177,13 @@ class CompiledFunction:
     def choices(self, k: int, given: frozenset[str], side: Side) -> Iterator[Phrasing]:
         """What draw ``k`` may be said by: the planned phrasing, and some others if that fails."""
         start = self._number(k)
-        first = self.phrasing(given, start, side)
+        made = self._phrasings.get(given) or self._said(given)
+        side = side if self.holds_phrasing else "any"
+        first = made.at(start, side)
         if first is not None:
             yield first
             for step in range(1, 8):
-                other = self.phrasing(given, start + step, side)
+                other = made.at(start + step, side)
                 if other is None or other is first:
                     return
                 yield other
@@ -251,5 +257,9 @@ def compile_function(
         dated=any(s.anchored for p in parameters for s in p.meaning.surfaces()),
         constants=constants,
         _held=held,
-        _flat=all(len(p.leaf.path) == 1 for p in parameters),
+        _pointers=(
+            {p.leaf.path[0]: p.pointer for p in parameters}
+            if all(len(p.leaf.path) == 1 for p in parameters)
+            else None
+        ),
     )

@@ -44,6 +44,8 @@ def _record(example: Example, tools: bytes) -> bytes:
 
 def _turn(message: Message) -> dict[str, Json]:
     turn: dict[str, Json] = {"role": message.role, "content": message.content}
+    if message.role == "user" and message.name is None and message.train is None:
+        return turn
     if message.tool_calls:
         turn["tool_calls"] = [
             {"id": call.id, "name": call.name, "arguments": call.arguments}

@@ -27,7 +27,10 @@ def dumps(value: Any) -> bytes:
 
 def text(value: Json) -> bytes:
     """``value`` as JSON inside a JSON string, which is how OpenAI writes arguments."""
-    return dumps(dumps(value).decode())
+    raw = dumps(value)
+    if b"\\" in raw:
+        return dumps(raw.decode())
+    return b'"%b"' % raw.replace(b'"', b'\\"')  # nothing but its quotes needs a backslash
 
 
 def loads(data: bytes | str) -> Json:

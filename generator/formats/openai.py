@@ -20,6 +20,10 @@ from generator.records import Example, Json, Message
 from generator.specs.names import OPENAI_NAMES, NameRule
 
 _CALL: Final = b'{"id":"%b","type":"function","function":{"name":%b,"arguments":%b}}'
+_HEADS: Final = {
+    role: b'{"role":"%b","content":' % role.encode()
+    for role in ("system", "user", "assistant", "tool")
+}
 _FLAGS: Final = {
     None: b"}",
     True: b',"parallel_tool_calls":true}',
@@ -103,8 +107,10 @@ class OpenAI(ExportFormat):
 
 
 def _saying(message: Message) -> bytes:
-    content = dumps(message.content if message.content is not None else "")
-    return b'{"role":"%b","content":%b%b}' % (message.role.encode(), content, _rest(message))
+    content = message.content
+    said = _HEADS[message.role] + (b'""' if content is None else dumps(content))
+    bare = message.name is None and message.train is None
+    return said + (b"}" if bare else _rest(message) + b"}")
 
 
 def _result(message: Message, ids: Mapping[str, str]) -> bytes:
