@@ -17,6 +17,8 @@ from generator.records import Json, Message
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’][a-z]+)?")
 _PARTS = re.compile(r"\d+(?:\.\d+)?|[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[^\W\d_]+")
+_JOINED = re.compile(r"[^\W\d_][A-Z'’]")
+"""Where a token has parts: everywhere else the two patterns find the same."""
 _ORDINARY = frozenset(
     """
     a all an and any are as at back came did didn't done empty for found four get gave got gives
@@ -71,7 +73,9 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
         if message.role in ("user", "tool"):
             texts.append(message.content or "")
         for text in texts:
-            into.update(t.lower() for t in (*_TOKEN.findall(text), *_PARTS.findall(text)))
+            into.update(map(str.lower, _TOKEN.findall(text)))
+            if _JOINED.search(text):
+                into.update(map(str.lower, _PARTS.findall(text)))
 
 
 def _value(content: str) -> Json:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from generator.anchoring import stated_date
 from generator.arguments.validate import Validator
+from generator.asked import Wanted
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
@@ -46,12 +47,16 @@ class Claim(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the verifier knows of one function: its validator and how its parameters are read."""
+    """What the verifier knows of one function: its validator and how its parameters are read.
+
+    ``wanted`` is the same for the checks of questions and of turns.
+    """
 
     validator: Validator
     parameters: Mapping[str, Parameter]
     constants: frozenset[str]
     claims: Mapping[str, Claim]
+    wanted: Wanted
     readings: dict[tuple[str, str, type, Json], bool] = field(default_factory=dict)
 
 
@@ -63,11 +68,15 @@ def known_from_spec(spec: FunctionSpec) -> Known:
 
 def known_from_parameters(validator: Validator, parameters: Sequence[Parameter]) -> Known:
     """The same from parameters that are bound already (binding is the costly part)."""
+    by_pointer = {p.pointer: p for p in parameters}
+    constants = frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema))
+    schema = validator.schema if isinstance(validator.schema, Mapping) else {}
     return Known(
         validator=validator,
-        parameters={p.pointer: p for p in parameters},
-        constants=frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema)),
+        parameters=by_pointer,
+        constants=constants,
         claims={p.pointer: _claim(p, parameters) for p in parameters},
+        wanted=Wanted(schema, by_pointer, constants),
     )
 
 

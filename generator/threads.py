@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.asked import Wanted, is_required, names, names_only_by_noun, stated
+from generator.asked import Wanted, is_required, names, names_only_by_noun
 from generator.records import Anchor, Example, Message, Slot, ToolCall
 from generator.specs.similar import content_words
 
@@ -106,7 +106,7 @@ def _overruled(
             continue
         for turn in before:
             if turn > slot.turn and _addressed(made, turn) == name:
-                found = stated(_fixed(example, turn), parameter, anchors)
+                found = callee.stated(_fixed(example, turn), path, anchors)
                 if found is not None:
                     yield "overruled", f"{name}{path}: {found!r}"
 

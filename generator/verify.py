@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.answered import answer_faults
-from generator.asked import Wanted, asking_faults
+from generator.asked import asking_faults
 from generator.grounding import Known, anchors_of, grounding_faults
 from generator.masking import mask_faults, unmasked
 from generator.records import Example, FunctionSpec, Message, ToolCall
@@ -81,7 +81,7 @@ class Verifier:
         messages = example.messages
         if any([message.role == "tool" for message in messages]):
             yield from answer_faults(messages)
-        callees = {call.name: _wanted(self._known[call.name]) for call in calls}
+        callees = {call.name: self._known[call.name].wanted for call in calls}
         yield from thread_faults(example, callees, anchors_of(messages))
         if any([message.is_error for message in messages]):
             yield from recovery_faults(example, callees)
@@ -94,14 +94,8 @@ class Verifier:
             yield Fault("not_offered", str(name))
             return
         anchors = anchors_of(example.messages)
-        for reason, detail in asking_faults(example, _wanted(known), missing, anchors):
+        for reason, detail in asking_faults(example, known.wanted, missing, anchors):
             yield Fault(reason, detail)
-
-
-def _wanted(known: Known) -> Wanted:
-    """A function as the checks of questions and of turns see it."""
-    schema = known.validator.schema
-    return Wanted(schema if isinstance(schema, Mapping) else {}, known.parameters, known.constants)
 
 
 def _repeated_call(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:

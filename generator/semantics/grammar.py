@@ -28,7 +28,7 @@ class Grammar:
     """The rules of one file; ``draw`` expands a symbol with a random stream."""
 
     def __init__(self, text: str) -> None:
-        """Parse the rules; an alternative that names an unknown symbol raises ``ValueError``."""
+        """Parse the rules (``check`` tells whether they fit together)."""
         self._rules: dict[str, list[str]] = {}
         symbol = ""
         for line in text.splitlines():
@@ -41,9 +41,9 @@ class Grammar:
             weight = _WEIGHT.match(line)
             body = line[weight.end() :] if weight else line
             self._rules[symbol] += [body] * (int(weight[1]) if weight else 1)
-        self._check()
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Raise ``ValueError`` for an alternative that names an unknown symbol."""
         for symbol, lines in self._rules.items():
             # one search a rule: a large file has thousands of alternatives
             for name in set(_SYMBOL.findall("\n".join(lines))):

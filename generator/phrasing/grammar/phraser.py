@@ -7,6 +7,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.arithmetic import sums
@@ -160,35 +161,43 @@ class GrammarPhraser:
 
 def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Production]:
     """Frames and orders, each mood in its share, in an order that the name alone decides."""
-    by_mood: dict[str, list[Production]] = {}
+    by_mood: dict[str, list[_Sketch]] = {}
     for frame in frames:
+        start = f"{name}|{frame.mood}|{frame.text}|{frame.needs}|"
         for family in FAMILIES:
-            key = f"{name}|{frame.mood}|{frame.text}|{frame.needs}|{family}".encode()
+            key = f"{start}{family}".encode()
             digest = hashlib.blake2b(key, digest_size=8).hexdigest()
-            made = Production(f"{name}:{digest[:10]}", frame, family, int(digest, 16), verb)
-            by_mood.setdefault(frame.mood, []).append(made)
-    chosen: list[Production] = []
+            by_mood.setdefault(frame.mood, []).append((digest, frame, family))
+    chosen: list[_Sketch] = []
     for mood, share in SHARES.items():
         made_here = by_mood.get(mood, [])
-        asked = [each for each in made_here if each.frame.needs == "condition"]
-        chosen += [each for each in asked if each.family in FAMILIES[:2]]
-        chosen += _spread([each for each in made_here if each.frame.needs != "condition"], share)
-    return sorted(chosen, key=lambda production: production.seed)
+        asked = [each for each in made_here if each[1].needs == "condition"]
+        chosen += [each for each in asked if each[2] in FAMILIES[:2]]
+        chosen += _spread([each for each in made_here if each[1].needs != "condition"], share, verb)
+    return [
+        Production(f"{name}:{digest[:10]}", frame, family, int(digest, 16), verb)
+        for digest, frame, family in sorted(chosen, key=itemgetter(0))
+    ]
 
 
-def _spread(made: list[Production], share: int) -> list[Production]:
+_Sketch = tuple[str, Frame, str]
+"""Hash, frame and order of what may become a production: a tenth does."""
+
+
+def _spread(made: list[_Sketch], share: int, verb: str) -> list[_Sketch]:
     """At most ``share`` of them, those of special needs and rare frames first."""
     used: dict[str, int] = {}
+    own = f"{verb} {{o}}"
     ranked = []
-    for production in sorted(made, key=lambda each: each.seed):
-        used[production.frame.text] = used.get(production.frame.text, 0) + 1
-        rank = used[production.frame.text] - (
-            2 if production.frame.needs in ("condition", "titled", "untitled", "loose") else 0
-        )
-        if f"{production.verb} {{o}}" in production.frame.text:
+    for sketch in sorted(made, key=itemgetter(0)):
+        digest, frame, _ = sketch
+        rank = used[frame.text] = used.get(frame.text, 0) + 1
+        if frame.needs in ("condition", "titled", "untitled", "loose"):
+            rank -= 2
+        if own in frame.text:
             rank -= 1
-        ranked.append((rank, production.seed, production))
-    return [production for _, _, production in sorted(ranked, key=lambda each: each[:2])][:share]
+        ranked.append((rank, digest, sketch))
+    return [sketch for _, _, sketch in sorted(ranked, key=itemgetter(0, 1))[:share]]
 
 
 def says(text: str, marks: Sequence[str]) -> bool:
