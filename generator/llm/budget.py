@@ -10,12 +10,12 @@ from __future__ import annotations
 import asyncio
 
 from generator.errors import OptionError
-from generator.llm.ask import Question
+from generator.llm.ask import Answer, Question
 from generator.llm.connection import Connection
 from generator.llm.usage import Usage, guess_prompt
 
 _MARGIN = 1.5
-"""Factor on the guess of a prompt's tokens, so that what is set aside is enough."""
+"""Factor on the guess of tokens, so that what is set aside is enough; answers may raise it."""
 
 
 class Budget:
@@ -35,6 +35,8 @@ class Budget:
         self.spent_unseen = 0.0
         self.over = False
         self._aside = 0.0
+        self._prompt_factor = _MARGIN
+        self._answer_factor = 1.0
         self._changed = asyncio.Condition()
 
     async def set_aside(self, question: Question) -> float | None:
@@ -59,6 +61,14 @@ class Budget:
             self._changed.notify_all()
             return None
 
+    def learn(self, question: Question, answer: Answer) -> None:
+        """Take note where a request had more tokens than was thought possible."""
+        prompt = answer.prompt_tokens / guess_prompt(question)
+        self._prompt_factor = max(self._prompt_factor, prompt)
+        self._answer_factor = max(
+            self._answer_factor, answer.completion_tokens / max(question.max_tokens, 1)
+        )
+
     async def settle(self, aside: float, *, unseen: bool = False) -> None:
         """A request is back and its tokens are counted.
 
@@ -75,4 +85,7 @@ class Budget:
     def _most(self, question: Question) -> float:
         if self.usage.price is None:
             return 0.0
-        return self.usage.price.of(int(guess_prompt(question) * _MARGIN), question.max_tokens)
+        return self.usage.price.of(
+            int(guess_prompt(question) * self._prompt_factor),
+            int(question.max_tokens * self._answer_factor),
+        )

@@ -35,6 +35,9 @@ TRIES: Final = {"timeout": 2, "too_big": 3, "refused": 2, "empty": 4, "malformed
 """How often a question is sent at most, by what goes wrong; ``MOST_TRIES`` for all else."""
 
 MOST_TRIES: Final = 7
+FIRST_TRIES: Final = 3
+"""The same while the server has not answered anything yet: it may not be there."""
+
 LONGEST_WAIT: Final = 60.0
 """Seconds waited before a repeat at most, whatever the server asks for."""
 
@@ -44,7 +47,9 @@ PATIENCE: Final = 12
 FIRST_PATIENCE: Final = 4
 """The same for a server that has not answered anything yet."""
 
-_SHORTEST_WAIT: Final = 0.25
+SHORTEST_WAIT = 0.25
+"""Seconds before the first repeat, unless the server says how long."""
+
 _LOCAL: Final = re.compile(r"localhost|127\.[\d.]+|::1|0\.0\.0\.0|host\.docker\.internal")
 
 
@@ -111,11 +116,13 @@ class Client:
         self.throttle = Throttle(connection.concurrency)
         self.answered = False
         self.in_vain = 0
+        self.refusal: LlmError | None = None
 
     @property
     def given_up(self) -> bool:
         """Whether the server has left so many questions unanswered that it is asked no more."""
-        return self.in_vain >= (PATIENCE if self.answered else FIRST_PATIENCE)
+        patience = PATIENCE if self.answered else FIRST_PATIENCE
+        return self.refusal is not None or self.in_vain >= patience
 
     async def answer(self, question: Question, usage: Usage, budget: Budget) -> Answer:
         """The answer to one question, after as many tries as are due."""
@@ -123,10 +130,9 @@ class Client:
         tries: Counter[str] = Counter()
         last = Answer(fault="connection")
         while not self.given_up:
-            aside = await budget.set_aside(question)
-            if aside is None:
-                return Answer(fault="limit")
-            reply = await self._send(question, features, usage, budget, aside)
+            reply = await self._send(question, features, usage, budget)
+            if reply is None:
+                return Answer(fault="limit") if budget.over else last
             if reply.answer is not None and reply.fault is None:
                 self.features = features
                 self.answered, self.in_vain = True, 0
@@ -136,12 +142,13 @@ class Client:
             if word == "rejected":
                 less = without(features, reply.said, structured=question.schema is not None)
                 if reply.status not in (400, 422) or less is None:
-                    self._check_allowed(reply)
+                    self._note_refusal(reply)
                     return Answer(fault=word)
                 features = less
                 continue
             tries[word] += 1
-            if tries[word] >= TRIES.get(word, MOST_TRIES) or tries.total() >= MOST_TRIES:
+            most = MOST_TRIES if self.answered else FIRST_TRIES
+            if tries[word] >= TRIES.get(word, most) or tries.total() >= most:
                 break
             pause = _pause(question, tries.total()) if reply.wait is None else reply.wait
             await asyncio.sleep(pause)
@@ -150,21 +157,28 @@ class Client:
         return last
 
     async def _send(
-        self, question: Question, features: Features, usage: Usage, budget: Budget, aside: float
-    ) -> Reply:
-        """Send once, count what it took, and tell the throttle how it went."""
+        self, question: Question, features: Features, usage: Usage, budget: Budget
+    ) -> Reply | None:
+        """Send once, count what it took, and tell the throttle; None if asking is over."""
         await self.throttle.enter()
         reply = Reply(fault="connection")
-        verdict: Verdict = "lost"
+        verdict: Verdict = "unsent"
         try:
-            reply = await self._request(question, features)
-            verdict = _verdict(reply)
+            aside = None if self.given_up else await budget.set_aside(question)
+            if aside is None:
+                return None
+            try:
+                verdict = "lost"
+                reply = await self._request(question, features)
+                verdict = _verdict(reply)
+            finally:
+                seen = reply.answer is not None or reply.status >= 400
+                if reply.answer is not None:
+                    usage.paid(reply.answer.prompt_tokens, reply.answer.completion_tokens)
+                    budget.learn(question, reply.answer)
+                await budget.settle(aside, unseen=not seen)
         finally:
             await self.throttle.leave(verdict)
-            seen = reply.answer is not None or reply.status >= 400
-            if reply.answer is not None:
-                usage.paid(reply.answer.prompt_tokens, reply.answer.completion_tokens)
-            await budget.settle(aside, unseen=not seen)
         if reply.answer is not None:
             usage.answered += 1
         fault = reply.fault or (reply.answer.fault if reply.answer is not None else None)
@@ -212,14 +226,13 @@ class Client:
         text = self.printable(f"{status}: {_message(said)}")
         return Reply(fault=fault, status=status, said=text, wait=wait)
 
-    def _check_allowed(self, reply: Reply) -> None:
-        """Raise ``LlmError`` where the user has to mend the key, the model's name or the URL."""
+    def _note_refusal(self, reply: Reply) -> None:
+        """Note where the user has to mend the key, the model's name or the URL."""
         if reply.status in (401, 403, 404, 405) and not self.answered:
-            msg = (
+            self.refusal = LlmError(
                 f"--llm {self.model}: {shown_url(str(self.sdk.base_url))} refuses: {reply.said}; "
                 f"check the model's name, --base-url and the key in {self.connection.key_variable}"
             )
-            raise LlmError(msg)
 
     def printable(self, text: str) -> str:
         """What a server said, fit for a report: short, on one line, and without the key."""
@@ -246,7 +259,7 @@ def _message(said: Any) -> str:
 def _pause(question: Question, tries: int) -> float:
     """Seconds before a repeat: twice as long each time, spread by the question's own hash."""
     spread = hashlib.blake2b(f"{question.user}{question.seed}{tries}".encode(), digest_size=1)
-    longest: float = min(8.0, _SHORTEST_WAIT * 2.0 ** (tries - 1))
+    longest: float = min(8.0, SHORTEST_WAIT * 2.0 ** (tries - 1))
     return longest * (0.5 + spread.digest()[0] / 255)
 
 

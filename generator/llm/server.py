@@ -74,6 +74,8 @@ class Server:
         async with asyncio.TaskGroup() as group:
             for _ in range(min(self.connection.concurrency, len(missing))):
                 group.create_task(work())
+        if self.client.refusal is not None:
+            raise self.client.refusal
         return answers
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
@@ -88,22 +90,29 @@ class Server:
         try:
             return future.result()
         except ExceptionGroup as group:
-            # one of the tasks found what ends the run; the others were stopped for it
+            # one of the tasks could not keep its answer; the others were stopped for it
             raise group.exceptions[0] from None
         except KeyboardInterrupt:
             future.cancel()
             raise
 
     def close(self) -> None:
-        """Close connections, loop and cache."""
+        """Close connections, loop and cache. May be called again."""
         if self._loop is not None and self._thread is not None:
             with suppress(Exception):
-                asyncio.run_coroutine_threadsafe(self.client.sdk.close(), self._loop).result(5)
+                asyncio.run_coroutine_threadsafe(self._hang_up(), self._loop).result(5)
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(5)
             if not self._thread.is_alive():
                 self._loop.close()
+            self._loop = self._thread = None
         self.cache.close()
+
+    async def _hang_up(self) -> None:
+        """Close connections; those that are closing need a turn of the loop to be closed."""
+        await self.client.sdk.close()
+        for _ in range(3):
+            await asyncio.sleep(0)
 
     def __enter__(self) -> Self:
         return self

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Literal
 
-Verdict = Literal["good", "busy", "lost"]
+Verdict = Literal["good", "busy", "lost", "unsent"]
 
 _START = 4
 _BETWEEN_CUTS = 1.0
@@ -38,7 +38,7 @@ class Throttle:
             if verdict == "good":
                 step = 1.0 if self._rising else 1.0 / self.width
                 self.width = min(float(self.most), self.width + step)
-            else:
+            elif verdict != "unsent":
                 self._rising = False
                 now = asyncio.get_running_loop().time()
                 if now - self._last_cut >= _BETWEEN_CUTS:
