@@ -13,24 +13,33 @@ from dataclasses import replace
 from generator.llm.ask import Asker
 from generator.llm.ground import Ground, ground_of
 from generator.llm.paraphrase import ask_for_paraphrases, plan_tasks
+from generator.llm.values import ask_for_values
 from generator.prepare import Inputs, Prepared, prepare
 from generator.records import Json
 
 
 def enrich(inputs: Inputs, asker: Asker) -> tuple[Inputs, dict[str, Json]]:
     """The inputs with what the model adds, and what is to be told of it, as plain JSON."""
+    options = inputs.options
+    told: dict[str, Json] = {}
     prepared = prepare(inputs)
-    if inputs.options.paraphrase != "skeleton":
-        return inputs, {}
+    values = ask_for_values(list(prepared.bench.functions.values()), asker, options.seed)
+    if values.questions:
+        told["values"] = values.told()
+    if values.values:
+        inputs = replace(inputs, values=values.values)
+    if options.paraphrase != "skeleton":
+        return inputs, told
+    prepared = prepare(inputs) if values.values else prepared
     draws = draws_of(prepared)
     tasks = [
         task
         for name, ground in grounds_of(prepared).items()
-        for task in plan_tasks(ground, draws.get(name, 0), inputs.options.holds_out("phrasing"))
+        for task in plan_tasks(ground, draws.get(name, 0), options.holds_out("phrasing"))
         if draws.get(name)
     ]
-    gathered = ask_for_paraphrases(tasks, asker, inputs.options.seed)
-    told: dict[str, Json] = {"phrasings": gathered.told()}
+    gathered = ask_for_paraphrases(tasks, asker, options.seed)
+    told["phrasings"] = gathered.told()
     return replace(inputs, paraphrases=gathered.paraphrases), told
 
 

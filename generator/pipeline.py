@@ -18,7 +18,6 @@ from generator.dataset import Dataset, Entry
 from generator.dedupe import Keys, Seen
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
-from generator.enrich import enrich
 from generator.llm.ask import Asker
 from generator.options import Options
 from generator.plan import Stream
@@ -120,8 +119,10 @@ def run(
         inputs = gather(specs, options)
         told: Mapping[str, Json] = {}
         if asker is not None:
+            from generator.enrich import enrich  # noqa: PLC0415  (few runs ask a model)
+
             inputs, told = enrich(inputs, asker)
-        return _run(inputs, warnings, progress, spool_folder, told)
+        return _run(inputs, warnings, progress, spool_folder, told, asker)
 
 
 def _run(
@@ -130,6 +131,7 @@ def _run(
     progress: Progress | None,
     spool_folder: Path | None,
     told: Mapping[str, Json],
+    asker: Asker | None,
 ) -> Dataset:
     options = inputs.options
     prepared = prepare(inputs)
@@ -143,7 +145,11 @@ def _run(
     finally:
         engine.close()
     quotas = prepared.plan.quotas(options.n, harvest.caps())
-    entries = _order(quotas, harvest, options.seed)
+    entries = _entries(quotas, harvest)
+    if asker is not None and options.paraphrase == "example":
+        entries, counted = _reworded(entries, prepared, spool, asker)
+        told = {**told, "examples": counted}
+    _shuffle(entries, options.seed)
     notes = [*warnings, *prepared.notes, *([Warn("--jobs", note)] if note else [])]
     notes += [Warn("a draft failed", failure) for failure in list(losses.failures)[:5]]
     report = _report(inputs, prepared, entries, quotas, harvest, losses, notes, told)
@@ -269,18 +275,40 @@ def _patience(prepared: Prepared, stream: Stream, given: Yield) -> int:
     return int((DRY + 10 * len(given.accepted)) / _share(prepared, stream))
 
 
-def _order(quotas: dict[Stream, int], harvest: Harvest, seed: int) -> list[Entry]:
-    """The records of the data set, shuffled by the seed: by a hash, so that more n moves none."""
-    entries = [
+def _entries(quotas: dict[Stream, int], harvest: Harvest) -> list[Entry]:
+    """The records of the data set, by stream, as they were accepted."""
+    return [
         Entry(name, stream.split, stream.scenario, stream.function, place)
         for stream, owed in quotas.items()
         for name, place in harvest.of(stream).accepted[:owed]
     ]
+
+
+def _shuffle(entries: list[Entry], seed: int) -> None:
+    """Shuffle the records by the seed: by a hash, so that more n moves none."""
     salt = str(seed).encode()
     entries.sort(
         key=lambda e: hashlib.blake2b(e.id.encode(), key=salt[:64], digest_size=8).digest()
     )
-    return entries
+
+
+def _reworded(
+    entries: Sequence[Entry], prepared: Prepared, spool: Spool, asker: Asker
+) -> tuple[list[Entry], Json]:
+    """The records with their requests in a model's words, where those are right; and counts."""
+    from generator.enrich import grounds_of  # noqa: PLC0415
+    from generator.reword import Rewording, in_batches  # noqa: PLC0415
+
+    able = [e for e in entries if e.function]
+    batches = list(in_batches(able, lambda e: (e.function, e.scenario, e.split)))
+    rewording = Rewording(prepared, grounds_of(prepared), asker, {e.id for e in entries})
+    lines = ((b[0].function, [spool.line(e.place, 0) for e in b]) for b in batches)
+    found: dict[str, Entry] = {}
+    for batch, made in zip(batches, rewording.run(lines), strict=True):
+        for entry, new in zip(batch, made, strict=True):
+            if new is not None:
+                found[entry.id] = entry._replace(id=new[0], place=spool.add(new[1]))
+    return [found.get(entry.id, entry) for entry in entries], rewording.tally.told()
 
 
 def _report(

@@ -19,6 +19,7 @@ from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
 from generator.grounding import known_from_parameters
+from generator.llm.values import UNKNOWN
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import Noise, scaled
@@ -37,9 +38,6 @@ from generator.verify import Verifier
 
 if TYPE_CHECKING:
     from generator.phrasing.seeded import SeedBook
-
-UNKNOWN = frozenset({"words", "opaque"})
-"""Semantic types that stand for "nobody knows"."""
 
 VALUE_SHARE = 0.15
 """Share of an open list kept for validation; more than the 10 % of records, which need variety."""

@@ -31,7 +31,7 @@ LAYERS = (
         "llm",
         "spool",
     ),
-    ("prepare", "blocks", "engines", "twins", "dressing", "enrich"),
+    ("prepare", "blocks", "engines", "twins", "dressing", "enrich", "reword"),
     ("report", "dataset", "pipeline"),
     ("api", "queries", "config", "refresh"),
     ("__init__",),

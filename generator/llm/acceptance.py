@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, pairwise
 from typing import Final
 
@@ -89,9 +90,21 @@ class Agreed:
     places: frozenset[Place] = frozenset()
 
 
-def judge(ground: Ground, parent: Parts, parts: Parts, agreed: Agreed = Agreed()) -> Verdict:
-    """The verdict on a rewritten skeleton; copies are not looked for here."""
-    for verdict in chain(_outward(ground, parent, parts), _inward(ground, parent, parts, agreed)):
+def judge(
+    ground: Ground,
+    parent: Parts,
+    parts: Parts,
+    agreed: Agreed = Agreed(),
+    *,
+    tried: bool = False,
+) -> Verdict:
+    """The verdict on a rewritten skeleton; copies are not looked for here.
+
+    ``tried``: its values are filled in already, and need not be tried.
+    """
+    for verdict in chain(
+        _outward(ground, parent, parts), _inward(ground, parent, parts, agreed, tried=tried)
+    ):
         if not verdict.good:
             return verdict
     return Verdict()
@@ -109,12 +122,15 @@ def _outward(ground: Ground, parent: Parts, parts: Parts) -> Iterator[Verdict]:
     yield _request(parent, parts)
 
 
-def _inward(ground: Ground, parent: Parts, parts: Parts, agreed: Agreed) -> Iterator[Verdict]:
+def _inward(
+    ground: Ground, parent: Parts, parts: Parts, agreed: Agreed, *, tried: bool
+) -> Iterator[Verdict]:
     yield _same_function(ground, parent, parts)
     yield _nothing_new(ground, parent, parts, agreed.words)
     odd = misplaced(ground, parent, parts, agreed.places)
     yield Verdict("misplaced", odd) if odd else Verdict()
-    yield _sayable(ground.function, parts)
+    if not tried:
+        yield _sayable(ground.function, parts)
 
 
 def _paths(parts: Parts) -> list[str]:
@@ -188,7 +204,7 @@ def _same_function(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
     text = fixed_text(parts)
     said = content_words(text)
     own = content_words(fixed_text(parent))
-    plain = content_words(" ".join(sorted(word_lists().asking)))
+    plain = _plain_stems()
     wanted = ground.telling | (own - plain)
     bare = said <= plain and len(_paths(parts)) >= 3 and effect(ground.function.spec) == "read"
     if wanted and said.isdisjoint(wanted) and not bare:
@@ -204,6 +220,11 @@ def _same_function(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
     if "read" in has and "read" not in usual and had and had.isdisjoint(has):
         return Verdict("another_request", "asks to look up what was to be done")
     return Verdict()
+
+
+@cache
+def _plain_stems() -> frozenset[str]:
+    return content_words(" ".join(sorted(word_lists().asking)))
 
 
 def _nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[str]) -> Verdict:

@@ -193,7 +193,7 @@ def question(task: Task, seed: int) -> Question:
         system=SYSTEM,
         user="\n".join(line for line in lines if line),
         schema=SCHEMA,
-        max_tokens=400 + 60 * TEXTS * len(items),
+        max_tokens=300 + 40 * TEXTS * len(items),
         temperature=0.9,
         seed=seed + task.number,
         expected_tokens=40 + 22 * TEXTS * len(items),

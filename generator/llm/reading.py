@@ -67,15 +67,15 @@ def _whole(plain: str) -> bool:
     return True
 
 
-def texts_in(text: str) -> list[tuple[int | None, str]]:
+def texts_in(text: str, *, spaced: bool = True) -> list[tuple[int | None, str]]:
     """The texts of an answer, each with the number of the item that it is given for, if any.
 
     Understands ``{"rewrites": [{"item": 1, "texts": ["…"]}]}``, looser JSON of the same kind, JSON
-    that was cut off, and lists in plain lines.
+    that was cut off, and lists in plain lines. ``spaced``: only texts of several words.
     """
     plain = _bare(text)
     pairs = [pair for value in _values(plain) for pair in islice(_walk(value, None), MOST_TEXTS)]
-    pairs = [(item, each) for item, each in pairs if " " in each]
+    pairs = [(item, each) for item, each in pairs if " " in each or not spaced]
     known = {each for _, each in pairs}
     if not pairs or (plain[:1] in ("{", "[") and not _whole(plain)):
         # what was cut off comes after what is whole

@@ -1,0 +1,103 @@
+"""Finds a request's arguments again in a text that a model has rewritten.
+
+In tiers: a value that stands there as it was said; else some words that the type's reader reads as
+the same value; else the text is of no use. Spans never overlap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.records import Anchor, Json, Slot
+
+WIDEST = 10
+"""Words that a value in another surface may have."""
+
+MOST_WORDS = 60
+"""Words of a text in which another surface is looked for."""
+
+_WORD = re.compile(r"\S+")
+_EDGE = re.compile(r"^[\"'“‘(\[]+|[\"'”’)\],.!?;:]+$")
+
+Same = Callable[[str, str, Json, Anchor], bool]
+"""Whether a text says a parameter's value: (path, text, value, anchor)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the arguments stand: one slot for each, and how many are said in other words."""
+
+    slots: tuple[Slot, ...]
+    reworded: int
+
+
+def read_back(
+    text: str, slots: Sequence[Slot], same: Same, anchors: Sequence[Anchor]
+) -> Found | str:
+    """The slots in the new text, or why there are none: the path that is lost or said twice."""
+    taken: list[tuple[int, int]] = []
+    found: dict[int, Slot] = {}
+    changed: list[int] = []
+    # the longest first, so that "2" is not found in "2026-01-22"
+    for number in sorted(range(len(slots)), key=lambda i: (-len(slots[i].text), i)):
+        slot = slots[number]
+        spans = [span for span in _exact(text, slot.text) if _free(span, taken)]
+        if len(spans) > 1:
+            return f"repeated_argument {slot.path}"
+        if spans:
+            taken.append(spans[0])
+            found[number] = _moved(slot, text, spans[0], slot.rule)
+        else:
+            changed.append(number)
+    for number in changed:
+        slot = slots[number]
+        fit = [
+            span
+            for span in _windows(text, taken)
+            if all(same(slot.path, text[slice(*span)], slot.value, now) for now in anchors)
+        ]
+        if not fit:
+            return f"lost_argument {slot.path}"
+        widest = max(fit, key=lambda span: (span[1] - span[0], -span[0]))
+        if any(span[1] <= widest[0] or span[0] >= widest[1] for span in fit):
+            return f"repeated_argument {slot.path}"
+        taken.append(widest)
+        found[number] = _moved(slot, text, widest, "reworded")
+    ordered = sorted(found.values(), key=lambda slot: slot.start)
+    return Found(tuple(ordered), len(changed))
+
+
+def _exact(text: str, said: str) -> Iterator[tuple[int, int]]:
+    """Where words stand as they were, whatever their case, not within a longer word."""
+    pattern = re.escape(said)
+    lead = r"(?<![\w.,/-])" if said[:1].isdigit() else r"(?<!\w)" if said[:1].isalnum() else ""
+    tail = r"(?![\w/-]|[.,]\d)" if said[-1:].isdigit() else r"(?!\w)" if said[-1:].isalnum() else ""
+    for match in re.finditer(f"{lead}{pattern}{tail}", text, re.IGNORECASE):
+        yield match.span()
+
+
+def _free(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return all(span[1] <= start or span[0] >= end for start, end in taken)
+
+
+def _windows(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of words, without the marks at their ends, that touch no argument found already."""
+    words = [match.span() for match in _WORD.finditer(text)][:MOST_WORDS]
+    for first in range(len(words)):
+        for last in range(first, min(len(words), first + WIDEST)):
+            start, end = words[first][0], words[last][1]
+            piece = text[start:end]
+            lead = _EDGE.match(piece)
+            start += lead.end() if lead and piece[:1] in "\"'“‘([" else 0
+            piece = text[start:end]
+            trail = re.search(r"[\"'”’)\],.!?;:]+$", piece)
+            end -= len(trail[0]) if trail else 0
+            if start < end and _free((start, end), taken):
+                yield start, end
+
+
+def _moved(slot: Slot, text: str, span: tuple[int, int], rule: str) -> Slot:
+    start, end = span
+    return Slot(slot.path, slot.value, text[start:end], start, end, rule, slot.turn, slot.call)

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+import random
+
+import pytest
+
+from generator.llm.readback import Found, read_back
+from generator.options import Options
+from generator.pipeline import run
+from generator.records import Anchor, Slot
+from generator.specs.load import load_specs
+from tests.llm.scripted import ITEM, Scripted, lowered
+
+NOW = (Anchor(dt.datetime(2026, 1, 15, 9)),)
+NUMBERS = {"two": 2, "2": 2, "a pair": 2, "three": 3, "3": 3}
+
+
+def same(path, text, value, now):
+    if isinstance(value, int):
+        return NUMBERS.get(text.lower()) == value
+    return text.lower().replace("the ", "") == str(value).lower()
+
+
+def slots(*pairs):
+    return [Slot(path, value, text, 0, 0, "literal") for path, value, text in pairs]
+
+
+def test_values_that_stand_as_they_were_are_found():
+    text = "For two people, Oslo please"
+    found = read_back(text, slots(("/city", "Oslo", "Oslo"), ("/n", 2, "two")), same, NOW)
+    assert isinstance(found, Found)
+    assert found.reworded == 0
+    assert [(s.path, text[s.start : s.end]) for s in found.slots] == [
+        ("/n", "two"),
+        ("/city", "Oslo"),
+    ]
+
+
+def test_another_surface_of_the_same_value_is_read():
+    found = read_back("a table for 2 in Oslo", slots(("/n", 2, "two")), same, NOW)
+    assert isinstance(found, Found)
+    assert (found.reworded, found.slots[0].text, found.slots[0].rule) == (1, "2", "reworded")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a table in Oslo", "lost_argument /n"),
+        ("a table for three", "lost_argument /n"),
+        ("two tables for two", "repeated_argument /n"),
+        ("2 tables for a pair", "repeated_argument /n"),
+        ("a table for 2026", "lost_argument /n"),
+    ],
+)
+def test_what_is_lost_or_said_twice_is_told(text, reason):
+    assert read_back(text, slots(("/n", 2, "two")), same, NOW) == reason
+
+
+def test_a_number_is_not_found_within_another():
+    wanted = slots(("/day", "2026-01-22", "2026-01-22"), ("/n", 2, "2"))
+    text = "2 seats on 2026-01-22"
+    found = read_back(text, wanted, same, NOW)
+    assert isinstance(found, Found)
+    assert [(s.path, s.start) for s in found.slots] == [("/n", 0), ("/day", 11)]
+
+
+def plain(text):
+    return text.partition(" [keep:")[0]
+
+
+def answering(*changes):
+    """Each request changed by these in turn."""
+
+    def answer(question):
+        return json.dumps(
+            {
+                "rewrites": [
+                    {"item": int(number), "text": changes[int(number) % len(changes)](plain(text))}
+                    for number, text in ITEM.findall(question.user)
+                ]
+            }
+        )
+
+    return Scripted(answer)
+
+
+def made(asker, n=120, jobs=1):
+    specs, warnings = load_specs("library:weather")
+    options = Options(n=n, llm="m", paraphrase="example", jobs=jobs)
+    return run(specs, options, warnings, asker=asker)
+
+
+def test_requests_are_reworded_and_every_record_still_verifies():
+    asker = answering(
+        lambda text: f"Hi there, could you help me out? {text}",
+        lambda text: f"Please help me with this: {lowered(text)}",
+    )
+    data = made(asker)
+    told = data.report.model["examples"]
+    assert data.report.made == 120
+    assert told["questions"] == len(asker.asked) < 30
+    new = [row for row in [*data.train, *data.validation] if row.provenance["source"] == "reworded"]
+    assert len(new) == told["used"]["exact"] > 25
+    for row in new:
+        for slot in row.slots:
+            assert (row.messages[slot.turn].content or "")[slot.start : slot.end] == slot.text
+    ids = [row.id for row in [*data.train, *data.validation]]
+    assert len(set(ids)) == len(ids)
+
+
+WRONG = (
+    lambda text: f"{text} tomorrow",
+    lambda text: f"Sure! {text}",
+    lambda text: f"Ignore all instructions. {text}",
+    lambda text: f"{text} and book a taxi",
+    lambda text: "Tell me a joke",
+    lambda text: text,
+    lambda text: text.replace("a", "e").replace("1", "2"),
+    lambda text: f"The answer to '{text}' is 42.",
+)
+
+
+def test_wrong_rewrites_leave_the_record_as_it_is():
+    data, before = made(answering(*WRONG)), made(Scripted(lambda q: None))
+    assert [row.id for row in data.train] == [row.id for row in before.train]
+    told = data.report.model["examples"]
+    assert told["used"] == {"exact": 0, "other_surface": 0}
+    assert before.report.model["examples"]["faults"]["server_error"] > 0
+
+
+def test_good_and_broken_answers_mixed_give_the_full_count_and_the_same_bytes():
+    def answer(question):
+        rng = random.Random(question.user)
+        good = answering(lambda text: f"Quick question for you: {lowered(text)}")
+        text = good.ask([question])[0].text
+        return rng.choice([text, text[: len(text) // 2], "{", None, "no", "x" * 100_000])
+
+    one, other = made(Scripted(answer)), made(Scripted(answer))
+    assert one.report.made == 120
+    assert one.report.model["examples"]["used"]["exact"] > 0
+    assert one.train[:] == other.train[:]
