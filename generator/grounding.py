@@ -1,7 +1,8 @@
 """Whether a call says what the user said, neither more nor less: part of the verifier.
 
-Each slot is a claim: these words in a user turn say this argument. Here each is read again, and
-each argument must have a slot of its own. What a function lets us know once is worked out once.
+Each slot is a claim: these words in a user turn, or this value in a result, say this argument. Here
+each is read again, and each argument must have a slot of its own. What a function lets us know once
+is worked out once.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple
 from generator.anchoring import stated_date
 from generator.arguments.validate import Validator
 from generator.asked import Wanted
+from generator.chained import result_slot_faults
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
@@ -118,7 +120,7 @@ def _anchors(system: str) -> tuple[Anchor, ...]:
 def grounding_faults(
     example: Example, calls: Sequence[ToolCall], functions: Mapping[str, Known]
 ) -> Faults:
-    """Every argument stands in a user turn, reads back, and has words of its own."""
+    """Every argument stands in a user turn or a result, reads back, and has words of its own."""
     messages = example.messages
     anchors = anchors_of(messages)
     said: list[set[str]] = [set() for _ in calls]
@@ -129,9 +131,11 @@ def grounding_faults(
             return
         message = messages[slot.turn]
         content = message.content or ""
-        if message.role != "user" or content[slot.start : slot.end] != slot.text:
+        if message.role not in ("user", "tool") or content[slot.start : slot.end] != slot.text:
             yield "span_mismatch", slot.path
             return
+        if message.role == "tool":
+            yield from result_slot_faults(example, slot)
         for other in spans:
             if slot.start < other.end and other.start < slot.end and _clash(slot, other):
                 yield "spans_overlap", slot.path

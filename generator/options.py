@@ -19,14 +19,15 @@ PARAPHRASES = ("skeleton", "example", "none")
 PRESETS: Mapping[str, Mapping[str, float]] = {
     # 13 % no-call, in the 10-15 % that published work favours; one call in most of the rest.
     "balanced": {
-        "single": 2.6,
-        "multiple": 2.2,
+        "single": 2.5,
+        "multiple": 2.0,
         "parallel": 0.9,
         "parallel_multiple": 0.8,
         "tool_result": 0.6,
         "parallel_result": 0.1,
         "multi_turn": 0.8,
         "error_recovery": 0.4,
+        "chain": 0.3,
         "missing_param_filled": 0.8,
         "missing_param": 0.5,
         "irrelevant": 0.5,
@@ -37,13 +38,14 @@ PRESETS: Mapping[str, Mapping[str, float]] = {
     "calls-only": {"single": 4.0, "multiple": 3.5, "parallel": 1.5, "parallel_multiple": 1.0},
     # 27 % no-call: for a model that calls too eagerly. Costs some accuracy of plain calls.
     "robust": {
-        "single": 1.6,
-        "multiple": 2.4,
+        "single": 1.5,
+        "multiple": 2.3,
         "parallel": 0.8,
         "parallel_multiple": 0.8,
         "tool_result": 0.6,
         "multi_turn": 0.6,
         "error_recovery": 0.4,
+        "chain": 0.2,
         "missing_param_filled": 0.6,
         "missing_param": 1.0,
         "irrelevant": 0.8,

@@ -79,7 +79,8 @@ def _unused(
     same = [one for one in again if one.call.arguments == each.call.arguments]
     if same and not _failed(messages, same[-1].call):
         yield "call_repeated", each.call.name
-    if again and not fresh and not _failed(messages, again[-1].call):
+    chained = any(messages[slot.turn].role == "tool" for slot in each.slots.values())
+    if before and not fresh and not chained and not _failed(messages, before[-1].call):
         yield "uncalled_for", each.call.name
     given = {slot.turn for slot in each.slots.values()}
     if fresh and again and fresh[-1] not in given and not _failed(messages, again[-1].call):
@@ -104,6 +105,8 @@ def _overruled(
         parameter = callee.parameters.get(path)
         if parameter is None or parameter.leaf.schema.get("type") == "boolean":
             continue
+        if example.messages[slot.turn].role == "tool":
+            continue  # "the first one" says no ID
         for turn in before:
             if turn > slot.turn and _addressed(made, turn) == name:
                 found = callee.stated(_fixed(example, turn), path, anchors)

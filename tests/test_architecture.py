@@ -24,6 +24,7 @@ LAYERS = (
         "turns",
         "threads",
         "recoveries",
+        "chained",
         "dedupe",
         "formats",
         "write",

@@ -14,6 +14,7 @@ MODULES = (
     "tool_result",
     "multi_turn",
     "error_recovery",
+    "chain",
     "given",
 )
 

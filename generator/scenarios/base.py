@@ -36,6 +36,7 @@ from generator.records import (
 from generator.registry import Registry
 from generator.scenarios.asking import Replies
 from generator.scenarios.followups import FollowUps
+from generator.scenarios.links import Links
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.partial import PartialRequests
 from generator.scenarios.results import Results
@@ -62,6 +63,7 @@ class Workbench:
     replies: Replies = field(default_factory=Replies)
     results: Results = field(default_factory=Results)
     followups: FollowUps = field(default_factory=FollowUps)
+    links: Links = field(default_factory=Links)
     variants: dict[str, tuple[str, ...]] = field(default_factory=dict)
     given: Mapping[str, tuple[Given, ...]] = field(default_factory=dict)
 

@@ -20,7 +20,7 @@ _QUESTION_WORDS = frozenset(
 )
 _ASKING = frozenset("can could would will".split())
 _SELF = frozenset("i i'd i'm i've i'll we we're we'd we'll".split())
-_ORDINARY = re.compile(r"[A-Z][a-z'’]*(?![\w'’])(?! [A-Z])")
+_ORDINARY = re.compile(r"[A-Z][a-z'’]*(?![\w'’])(?! [A-Z]\w)")
 _FIRST = re.compile(r"[A-Za-z'’]+")
 _END = ".?!"
 
@@ -46,9 +46,15 @@ def is_command(pieces: Sequence[Piece]) -> bool:
 def _lowered(pieces: list[Piece]) -> list[Piece]:
     """The same with a small first letter, where the first word is an ordinary one."""
     first = pieces[0]
-    if isinstance(first, str) and _ORDINARY.match(first) and _opening(pieces) not in _SELF:
+    if isinstance(first, str) and _ORDINARY.match(first) and not re.match(r"I\b", first):
         return [first[0].lower() + first[1:], *pieces[1:]]
     return pieces
+
+
+def lowered(request: Utterance) -> Utterance:
+    """A request with a small first letter, to stand after a comma."""
+    pieces = _lowered(pieces_of(request))
+    return put_together(pieces, (request,)).utterance if pieces else request
 
 
 def _capital(pieces: list[Piece]) -> list[Piece]:

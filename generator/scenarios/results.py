@@ -117,6 +117,9 @@ class Maker:
         """What is known, in keeping with what was asked; sometimes a part is not."""
         if not value:
             return None
+        # what was asked about is what the result is about
+        about = {k: arguments[k] for k in value if type(arguments.get(k)) is type(value[k])}
+        value = {**value, **about}
         if not self.shape.declared:
             value = _in_keeping(value, arguments)
             optional = [key for key in value if key != "unit"]

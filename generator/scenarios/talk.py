@@ -11,6 +11,8 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import orjson
+
 from generator.functions import CompiledFunction
 from generator.phrasing.skeleton import Phrasing
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
@@ -94,6 +96,20 @@ class Talk:
                 role="tool", content=content, call_id=call.id, name=call.name, is_error=is_error
             )
         )
+
+    def hears_result(self, function: CompiledFunction, path: str, key: str, value: Json) -> bool:
+        """Let an argument be the value of a result's field; False if it stands there not once."""
+        turn = max(i for i, m in enumerate(self.messages) if m.role == "tool")
+        content = self.messages[turn].content or ""
+        field_of = orjson.dumps({key: value}).decode()[1:-1]
+        at = content.find(field_of)
+        if at < 0 or content.find(field_of, at + 1) >= 0:
+            return False
+        text = value if isinstance(value, str) else orjson.dumps(value).decode()
+        start = at + len(field_of) - len(text) - isinstance(value, str)
+        slot = Slot(path, value, text, start, start + len(text), "result", turn)
+        self._hear(function, [slot])
+        return content[start : slot.end] == text
 
     def failed(self, call: ToolCall, content: str) -> None:
         """The tool fails. The same request is another record where it fails."""

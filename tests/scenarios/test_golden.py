@@ -15,6 +15,7 @@ import generator as gen
 from generator.options import PRESETS
 
 HERE = Path(__file__).parent
+SPECS = {"chain": "nursery.json"}
 KINDS = sorted({kind for preset in PRESETS.values() for kind in preset})
 
 
@@ -38,7 +39,7 @@ def record(example):
 @pytest.mark.parametrize("kind", KINDS)
 def test_records_of_each_kind_are_as_read(kind):
     data = gen.generate(
-        HERE / "garden.json",
+        HERE / SPECS.get(kind, "garden.json"),
         n=6,
         seed=2,
         mix={kind: 1.0},

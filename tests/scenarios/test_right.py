@@ -225,6 +225,53 @@ def test_error_recovery(source):
     assert len(seen) >= 4
 
 
+NURSERY = Path(__file__).parent / "nursery.json"
+PLACES = {"first": 0, "second": 1, "third": 2}
+
+
+def things(value):
+    """The lists of objects in a result."""
+    if isinstance(value, list):
+        return [value] if value and isinstance(value[0], dict) else []
+    parts = value.values() if isinstance(value, dict) else ()
+    return [found for part in parts for found in things(part)]
+
+
+def test_chain():
+    made_of = set()
+    for example in made(NURSERY, "chain", n=80):
+        (first, at, _, _), (second, turn, slots, fresh) = turns_of_calls(example)
+        (path,) = [p for p, s in slots.items() if example.messages[s.turn].role == "tool"]
+        value = second.arguments[path[1:]]
+        result = example.messages[at + 1]
+        assert slots[path].turn == at + 1 < turn
+        assert result.content[slots[path].start : slots[path].end] == str(value)
+        assert not any(str(value) in m.content for m in example.messages if m.role == "user")
+        assert all(s.turn != at + 1 for p, s in slots.items() if p != path)
+        made_of.add((first.name, second.name))
+        whole = json.loads(result.content)
+        words = example.messages[(fresh or [at - 1])[-1]].content
+        lists = things(whole)
+        if not lists:
+            assert value in whole.values()
+            continue
+        (item,) = [i for i in lists[0] if value in i.values()]
+        place = re.search(r"the (first|second|third)", words)
+        if place:
+            assert lists[0].index(item) == PLACES[place[1]]
+        else:
+            assert any(isinstance(v, str) and v in words for v in item.values())
+    assert len(made_of) == 4
+
+
+def test_what_cannot_be_chained_is_told_and_its_share_given_to_others():
+    mix = {"single": 1.0, "chain": 1.0}
+    data = gen.generate(SHOP, n=20, mix=mix)
+    assert {e.scenario for e in data.examples()} == {"single"}
+    assert len(data) == 20
+    assert any("--mix chain" in note.where for note in data.report.notes)
+
+
 @pytest.mark.parametrize("kind", ["tool_result", "parallel_result"])
 def test_answers_say_what_the_results_hold(source, kind):
     for example in made(source, kind, n=40):

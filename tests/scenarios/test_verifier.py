@@ -20,8 +20,13 @@ def faults(example):
     return verifier_for(example, {}).check(example)
 
 
+NURSERY = Path(__file__).parent / "nursery.json"
+
+
 def made(kind):
     mix = {kind: 1.0}
+    if kind == "chain":
+        return gen.generate(NURSERY, n=80, seed=4, mix=mix).examples()
     shop = gen.generate(SHOP, n=60, seed=4, mix=mix).examples()
     return [*shop, *gen.generate("library:weather", n=40, seed=4, mix=mix).examples()]
 
@@ -251,7 +256,66 @@ def blame_another(example, rng):
     return replace(example, messages=tuple(messages))
 
 
+def linked(example):
+    """The slot that stands in a result, and that result's turn."""
+    slot = next(s for s in example.slots if example.messages[s.turn].role == "tool")
+    return slot, example.messages[slot.turn]
+
+
+def with_link(example, value, text, start):
+    """The second call with another value, claimed to stand elsewhere in the result."""
+    slot, _ = linked(example)
+    arguments = {**example.calls[1].arguments, slot.path[1:]: value}
+    moved = replace(slot, value=value, text=text, start=start, end=start + len(text))
+    slots = [moved if s == slot else s for s in example.slots if s.call == 1]
+    return set_call(example, 1, arguments, slots)
+
+
+def other_item(example, rng):
+    """The assistant takes another of the things found than the user meant."""
+    slot, result = linked(example)
+    key = re.search(r'"(\w+)":"?$', result.content[: slot.start])[1]
+    for found in re.finditer(f'"{key}":(?:"([^"]+)"|(\\d+))', result.content):
+        text = found[1] or found[2]
+        if text != slot.text:
+            value = type(slot.value)(text)
+            return with_link(example, value, text, found.start(1 if found[1] else 2))
+    return None
+
+
+def made_up_id(example, rng):
+    slot, _ = linked(example)
+    value = 8_712_345 if isinstance(slot.value, int) else "B-0001"
+    return with_link(example, value, str(value), slot.start)
+
+
+def name_as_id(example, rng):
+    """The name of what was found stands where its ID should."""
+    slot, result = linked(example)
+    found = re.search(r'name":"([^"]+)"', result.content)
+    if found is None or isinstance(slot.value, int):
+        return None
+    return with_link(example, found[1], found[1], found.start(1))
+
+
+def from_an_error(example, rng):
+    messages = tuple(replace(m, is_error=True) if m.role == "tool" else m for m in example.messages)
+    return replace(example, messages=messages)
+
+
+def without_look_up(example, rng):
+    """The second call is made at once, with an ID from nowhere."""
+    first = next(i for i, m in enumerate(example.messages) if m.tool_calls)
+    if example.provenance["how"] != "at_once":
+        return None
+    kept = (*example.messages[:first], *example.messages[first + 2 :])
+    slots = [replace(s, call=0) for s in example.slots if s.call == 1 and s.turn < first]
+    return replace(example, messages=kept, slots=tuple(slots))
+
+
 CASES = (
+    ("chain", other_item), ("chain", made_up_id), ("chain", name_as_id),
+    ("chain", from_an_error), ("chain", without_look_up),
     ("error_recovery", call_after_refusal), ("error_recovery", claim_success),
     ("error_recovery", same_value_again), ("error_recovery", unasked),
     ("error_recovery", hide_error), ("error_recovery", blame_another),

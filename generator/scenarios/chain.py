@@ -1,0 +1,248 @@
+"""chain: a later call's argument is an earlier result's value: find, then act on what was found.
+
+In one turn ("find flights to Rome and book the first one"), or after the user has heard what was
+found ("open the second one", or its name). The value stands in the result, never in what the user
+says; which one is meant, the user's words tell.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping
+
+from generator.functions import CompiledFunction
+from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.grammar.lexicon import verb_of
+from generator.phrasing.skeleton import Hole, Skeleton
+from generator.records import Json, Rejection, Utterance
+from generator.scenarios.base import Cell, Draft, Workbench, scenario
+from generator.scenarios.draws import draw, side_for
+from generator.scenarios.joining import greets, join, lowered
+from generator.scenarios.links import Link, thing_of
+from generator.scenarios.parallel import wordy
+from generator.scenarios.planted import first_result, name_of, second_result
+from generator.scenarios.talk import Talk, joined
+from generator.scenarios.variants import Variant, Variants
+from generator.semantics.base import Parameter
+from generator.specs.effects import effect
+
+MOST_ARGUMENTS = 2
+"""Further arguments that the second request may say."""
+
+_LEAD = re.compile(r"(for|to|from|of|in|on|with|at|about|by)\b(?:(?! ID | id ).)*\{\}$")
+_SIMPLE = re.compile(
+    r"(?:in|on|at|for|from|to|by|with|as|under|over|until)\b[^:\"“,;]*\{\}[^:\"“,;]*$"
+)
+_END = re.compile(r"(?:,? (?:please|pls|for me|thanks))?[.?!]*$", re.I)
+_LOOKS = (
+    "show me the details of {r}", "tell me more about {r}", "get me the details of {r}",
+    "open {r}", "pull up {r}", "look up {r}",
+)  # fmt: skip
+_PLAIN = frozenset("get fetch find show search list read view see look retrieve describe".split())
+_MAKES = frozenset("create make insert register save generate publish post schedule new".split())
+_FIRST = ("the first {t}", "the first one")
+_TO_COME = ("the first {t} you find", "the first result", "the first one you find")
+"""What hasn't been found yet, when the user speaks of it."""
+_PLACES = ("first", "second", "third")
+_THANKS = ("", "", "Thanks. ", "Great. ", "OK, ", "Perfect, ", "Good, ")
+
+
+def _other_arguments(function: CompiledFunction, link: Link) -> list[Parameter]:
+    """What the second call needs besides."""
+    always = frozenset.intersection(*function.presence) - function.constants - {link.pointer}
+    return [p for p in function.parameters if p.pointer in always]
+
+
+def _told_apart(parameter: Parameter) -> str | None:
+    """How an argument follows a verb and its object: "with status {}"."""
+    fit = (a.text for a in parameter.attachments if a.role == "after" and _SIMPLE.match(a.text))
+    return next(fit, None)
+
+
+def _direct(function: CompiledFunction, link: Link, rng: random.Random) -> str | None:
+    """A verb with ``{r}`` as its object, where the function is about just that thing."""
+    last = next(p for p in function.parameters if p.pointer == link.pointer).leaf.words
+    of_itself = set(last) <= {*link.thing.split(), "id", "uuid", "number", "code"}
+    if thing_of(function.spec) != link.thing or not of_itself:
+        return None
+    words = re.findall(r"[A-Z]?[a-z]+", function.spec.name.rpartition(".")[2])
+    verbs = [w.lower() for w in words if verb_of(w.lower()) == w.lower() != link.thing]
+    if effect(function.spec) == "read" and (not verbs or verbs[0] in _PLAIN):
+        return _LOOKS[int(rng.random() * len(_LOOKS))]
+    return f"{verbs[0]} {{r}}" if verbs and verbs[0] not in _MAKES else None
+
+
+def _second_request(
+    talk: Talk, function: CompiledFunction, link: Link, values: Mapping[str, Json], reference: str
+) -> Utterance | None:
+    """The request for the second call, which refers to what the first one gives."""
+    parameters = {p.pointer: p for p in function.parameters}
+    rest = _other_arguments(function, link)
+    verb = _direct(function, link, talk.rng)
+    if verb is not None:
+        ways = [_told_apart(p) for p in rest]
+        if any(way is None for way in ways):
+            return None
+        parts: list[str | Hole] = [_capital(verb.replace("{r}", reference))]
+        for parameter, way in zip(rest, ways, strict=True):
+            before, _, after = (way or "").partition("{}")
+            parts += [" " + before, Hole(parameter.pointer), after]
+        skeleton = Skeleton(tuple(p for p in parts if p != ""), "chain:direct", "chain")
+        return compile_skeleton(skeleton, parameters).say(values, {}, talk.rng, talk.anchor)
+    said = frozenset(p.pointer for p in rest)
+    side = side_for(function, talk.cell)
+    start = int(talk.rng.random() * 32)
+    for step in range(4):
+        missing = frozenset((link.pointer,))
+        phrasing = talk.bench.partial.at(function, said, missing, start + step, side)
+        words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
+        if words is None or greets(words.text) or " " not in words.text:
+            continue
+        lead = _preposition(parameters[link.pointer])
+        end = _END.search(words.text)
+        cut = end.start() if end else len(words.text)
+        if words.slots and words.slots[-1].end > cut:
+            continue
+        bare = Utterance(words.text[:cut], words.slots, words.lineage, words.source, words.anchored)
+        mark = words.text[-1] if words.text[-1] in ".?!" else ""
+        return joined((bare, f" {lead} {reference}{mark}"))
+    return None
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _preposition(parameter: Parameter) -> str:
+    leads = (_LEAD.match(a.text) for a in parameter.attachments if a.role == "after")
+    return next((match[1] for match in leads if match and match[1] != "with"), "for")
+
+
+def _reference(link: Link, place: int, how: str, rng: random.Random) -> str:
+    """What the user calls the thing that the second call is about."""
+    if link.where == "new":
+        return f"the new {link.thing}"
+    if link.where == "field":
+        return f"that {link.thing}"
+    if place == 0:
+        forms = (*_FIRST, *_TO_COME) if how == "at_once" else _FIRST
+        return forms[int(rng.random() * len(forms))].replace("{t}", link.thing)
+    return f"the {_PLACES[place]} " + ("one" if rng.random() < 0.6 else link.thing)
+
+
+def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
+    rng, cell, bench = talk.rng, talk.cell, talk.bench
+    able = [link for link in linked(bench, target) if how != "in_turn" or link.where == "item"]
+    if not able:
+        return None
+    link = able[int(rng.random() * len(able))]
+    source = bench.functions[link.source]
+    k = int(rng.random() * len(source.presence) * (4 + cell.k // 8))
+    first = draw(source, k, rng, talk.anchor, side_for(source, cell), cell.values)
+    present = frozenset.intersection(*target.presence)
+    arguments = target.sampler(cell.values).draw(rng, talk.anchor, present)
+    values = None if arguments is None else target.values(arguments)
+    if isinstance(first, Rejection) or arguments is None or not values:
+        return None
+    value = values[link.pointer]
+    place = int(rng.random() * 3) if how != "at_once" else 0
+    made = first_result(talk, source, first.arguments, target, link, value, place)
+    if made is None:
+        return None
+    content, answer, meant = made
+    reference = _reference(link, place, how, rng)
+    name = name_of(meant)
+    if how == "in_turn" and name and name in answer and rng.random() < 0.5:
+        reference = name
+    words = _second_request(talk, target, link, values, reference)
+    if words is None:
+        return None
+    talk.open()
+    if how == "at_once":
+        both = join((first.utterance, words), rng).utterance
+        talk.user(source, both, spare=len(words.slots))
+        talk.turn_to_spare(target)
+        call = talk.call(source, first.arguments)
+        talk.result(call, content)
+    else:
+        talk.user(source, first.utterance)
+        call = talk.call(source, first.arguments)
+        talk.result(call, content)
+        talk.assistant(answer)
+        lead = _THANKS[int(rng.random() * len(_THANKS))]
+        talk.user(target, joined((lead, lowered(words) if lead.endswith(", ") else words)))
+    if not talk.hears_result(target, link.pointer, link.key, value):
+        return None
+    last = talk.call(target, arguments)
+    second_result(talk, target, last, link, meant)
+    why = {"how": how, "from": link.source, "label": f"{link.pointer} is a result's {link.key}"}
+    return talk.draft((source, target), why)
+
+
+def linked(bench: Workbench, target: CompiledFunction) -> list[Link]:
+    """The links to a function that a conversation can be made of."""
+    held = target.spec.name in bench.held
+    return [
+        link
+        for link in bench.links.to(bench.functions, target.spec.name)
+        if wordy(bench.functions[link.source])
+        and (link.source in bench.held) == held
+        and _gives_something(bench, bench.functions[link.source])
+        and bench.functions[link.source].spec in bench.offer.siblings(target.spec)
+    ]
+
+
+def _gives_something(bench: Workbench, source: CompiledFunction) -> bool:
+    declared = bench.links.results_of(source) is not None
+    return declared or bench.results.of(source) is not None
+
+
+def at_once(talk: Talk, target: CompiledFunction) -> Draft | None:
+    """Both are asked for in one turn; the assistant goes on by itself."""
+    return _chained(talk, target, "at_once")
+
+
+def in_turn(talk: Talk, target: CompiledFunction) -> Draft | None:
+    """The user hears what was found, and picks one by its place or its name."""
+    return _chained(talk, target, "in_turn")
+
+
+def _able(bench: Workbench, target: CompiledFunction) -> list[str]:
+    able = linked(bench, target)
+    if not able or not wordy(target):
+        return []
+    if len(_other_arguments(target, able[0])) > MOST_ARGUMENTS:
+        return []
+    return ["at_once", "in_turn"] if any(link.where == "item" for link in able) else ["at_once"]
+
+
+WAYS: Mapping[str, tuple[Variant, int]] = {"at_once": (at_once, 3), "in_turn": (in_turn, 2)}
+"""The two ways, with shares of 5."""
+
+_CHOICE = Variants("chain", WAYS, _able)
+
+
+@scenario("chain")
+class Chain:
+    """The result of one call gives the argument of the next."""
+
+    name = "chain"
+    group = "chain"
+    no_call = False
+    per_function = True
+    shape = "uctaucta"
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """It needs a function whose argument another's result gives."""
+        if any(self.serves(bench, name) for name in bench.functions):
+            return None
+        return "no function's result gives another's argument (an ID, a code, …)"
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether an argument of the function can come from another's result."""
+        return bool(_CHOICE.of(bench, name))
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation, in the way whose turn it is."""
+        return _CHOICE.draft(bench, cell, rng)

@@ -1,0 +1,217 @@
+"""Which result can be another call's argument: the ID of what was found or made, a looked-up code.
+
+A link is found from the output schema where a spec has one, else from what the names say: what
+``search_orders`` finds has an ``order_id``, and ``create_user`` gives a ``user_id``. Only what
+identifies one thing is linked; nothing is guessed from types alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.arguments.sampler import ArgumentSampler, compile_arguments
+from generator.errors import SpecError
+from generator.functions import CompiledFunction
+from generator.records import FunctionSpec, Json
+from generator.scenarios.returned import returned
+from generator.semantics.base import Parameter
+from generator.semantics.bind import bind
+from generator.semantics.naming import singular, words_of
+from generator.specs.dialect import normalise
+from generator.specs.effects import effect
+
+Where = Literal["item", "new", "field"]
+"""The value is of one of the things found, of the thing made, or a fact that was looked up."""
+
+_IDS = frozenset(("id", "uuid", "guid", "number", "code", "key", "slug", "symbol", "reference"))
+_STOPS = frozenset("by for in with from of at on to near using and or within per via".split())
+_GENERIC = frozenset(
+    """
+    id name title status state message result results total count date time type value data success
+    error description url text content summary limit page query query language country city address
+    price amount number code key format unit currency email phone user username password token
+    """.split()
+)
+_SECRET = frozenset("token password secret credential session auth api apikey".split())
+_VERBS = frozenset(
+    """
+    get fetch retrieve list find show search lookup read check track view query create make add
+    book buy reserve set post publish upload insert register save send invite reply notify submit
+    delete remove cancel clear drop close end archive update edit change rename move modify
+    approve reject freeze lock unlock mute enable disable mark assign open start stop details
+    """.split()
+)
+_NO_THINGS = frozenset("list info information detail data all api service result item".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """From a function's result to an argument of another.
+
+    ``key`` is the result's field (of an item, where things are found), ``thing`` what people call
+    what it identifies.
+    """
+
+    source: str
+    target: str
+    pointer: str
+    where: Where
+    key: str
+    thing: str
+
+
+def thing_of(spec: FunctionSpec) -> str:
+    """What a function is about, in the singular: ``search_open_issues`` → "issue", or ""."""
+    kept: list[str] = []
+    for i, word in enumerate(words_of(spec.name.rpartition(".")[2] or spec.name)):
+        if i and word in _STOPS:
+            break
+        kept.append(word)
+    while len(kept) > 1 and kept[-1] in _VERBS:
+        kept.pop()  # "event_search" is about events
+    things = [singular(w) for w in kept if w.isalpha() and len(w) > 2 and w not in _VERBS]
+    return things[-1] if things and things[-1] not in _NO_THINGS else ""
+
+
+def _found_by(spec: FunctionSpec) -> str:
+    """What a function's ID is of, where its name says by what it finds: ``…_by_project``."""
+    words = words_of(spec.name)
+    at = words.index("by") if "by" in words else len(words)
+    return singular(words[at + 1]) if at + 1 < len(words) and words[at + 1] not in _IDS else ""
+
+
+def links(functions: Sequence[CompiledFunction]) -> Iterator[Link]:
+    """All links between some functions, in their order."""
+    offered: dict[tuple[str, ...], list[tuple[str, Where, str, str]]] = {}
+    for function in functions:
+        for words, where, key, thing in _gives(function):
+            offered.setdefault(words, []).append((function.spec.name, where, key, thing))
+    by_name = {function.spec.name: function for function in functions}
+    for function in functions:
+        for parameter in function.parameters:
+            words = _wanted(function, parameter)
+            for source, where, key, thing in offered.get(words, ()) if words else ():
+                if source == function.spec.name:
+                    continue
+                if _needs(by_name[source], words) or _undone(by_name[source], function):
+                    continue
+                name = key or parameter.leaf.name
+                yield Link(source, function.spec.name, parameter.pointer, where, name, thing)
+
+
+def _needs(function: CompiledFunction, words: tuple[str, ...]) -> bool:
+    """Whether a function must be told itself what it is to give."""
+    return any(_wanted(function, parameter) == words for parameter in function.parameters)
+
+
+def _undone(source: CompiledFunction, target: CompiledFunction) -> bool:
+    """Whether the second call takes back the first: nobody asks for both at once."""
+    return effect(source.spec) == "create" and effect(target.spec) == "delete"
+
+
+def _wanted(function: CompiledFunction, parameter: Parameter) -> tuple[str, ...]:
+    """The words of an argument that identifies something, or none: "order", "id"."""
+    schema, words = parameter.leaf.schema, tuple(singular(w) for w in parameter.leaf.words)
+    plain = schema.get("type") in ("string", "integer") and "enum" not in schema
+    if not plain or "const" in schema or not words or not _SECRET.isdisjoint(words):
+        return ()
+    if not parameter.leaf.required or parameter.meaning.name == "flag":
+        return ()
+    if words in (("id",), ("uuid",)):
+        thing = _found_by(function.spec) or thing_of(function.spec)
+        return (thing, "id") if thing else ()
+    if words[-1] in ("id", "uuid", "guid"):
+        return (words[-2], "id") if len(words) > 1 else ()
+    return words
+
+
+def _gives(function: CompiledFunction) -> Iterator[tuple[tuple[str, ...], Where, str, str]]:
+    """What a function's result identifies: words, where, its field ("" = as the argument's)."""
+    spec = function.spec
+    thing = thing_of(spec)
+    if spec.returns is not None:
+        yield from _declared(normalise(spec.returns), thing)
+        return
+    shape = returned(function)
+    if shape is None:
+        return
+    if shape.kind == "list" and shape.noun:
+        one = singular(shape.noun)
+        yield (one, "id"), "item", "", one
+        for word in sorted(_IDS - {"id", "uuid", "guid"}):
+            yield (one, word), "item", "", one
+    elif shape.kind == "done" and "id" in (shape.schema.get("properties") or {}) and thing:
+        if effect(spec) == "create":
+            yield (thing, "id"), "new", "id", thing
+    elif shape.kind == "facts":
+        for key in shape.schema.get("properties") or {}:
+            words = tuple(singular(word) for word in words_of(key))
+            if words[-1] in _IDS and words != ("id",):
+                yield words, "field", key, " ".join(words)
+
+
+def _declared(
+    schema: Mapping[str, Json], thing: str
+) -> Iterator[tuple[tuple[str, ...], Where, str, str]]:
+    """The same from an output schema: fields that identify, of the result or of its items."""
+    for key, part in (schema.get("properties") or {}).items():
+        if not isinstance(part, Mapping):
+            continue
+        items = part.get("items")
+        if part.get("type") in ("string", "integer") and "enum" not in part:
+            words = tuple(singular(word) for word in words_of(key))
+            if words in (("id",), ("uuid",)) and thing:
+                yield (thing, "id"), "field", key, thing
+            elif words and words[-1] in _IDS and not (len(words) == 1 and words[0] in _GENERIC):
+                ids = words[-1] in ("id", "uuid", "guid")
+                named = (words[-2], "id") if ids else words
+                yield named, "field", key, words[-2] if ids else " ".join(words)
+        elif isinstance(items, Mapping) and items.get("type") == "object":
+            one = singular(words_of(key)[-1]) if words_of(key) else thing
+            one = thing if one in _NO_THINGS or one == "result" else one
+            for inner, leaf in (items.get("properties") or {}).items():
+                words = tuple(singular(word) for word in words_of(inner))
+                plain = isinstance(leaf, Mapping) and leaf.get("type") in ("string", "integer")
+                if not plain or not words or not one:
+                    continue
+                if words[-1] in ("id", "uuid", "guid"):
+                    yield (one if len(words) == 1 else words[-2], "id"), "item", inner, one
+                elif words[-1] in _IDS and len(words) > 1:
+                    yield words, "item", inner, one
+
+
+@dataclass(slots=True)
+class Links:
+    """The links of a run's functions by target; found when first asked for and kept."""
+
+    _made: dict[str, list[Link]] | None = field(default=None)
+    _samplers: dict[str, ArgumentSampler | None] = field(default_factory=dict)
+
+    def to(self, functions: Mapping[str, CompiledFunction], target: str) -> Sequence[Link]:
+        """The links whose argument is of a function."""
+        if self._made is None:
+            self._made = {}
+            for link in links(list(functions.values())):
+                self._made.setdefault(link.target, []).append(link)
+        return self._made.get(target, ())
+
+    def results_of(self, function: CompiledFunction) -> ArgumentSampler | None:
+        """Results by a function's output schema; None if it has none that can be sampled."""
+        name = function.spec.name
+        if name not in self._samplers:
+            try:
+                self._samplers[name] = _sampler(function)
+            except SpecError:
+                self._samplers[name] = None
+        return self._samplers[name]
+
+
+def _sampler(function: CompiledFunction) -> ArgumentSampler | None:
+    if function.spec.returns is None:
+        return None
+    schema = normalise(function.spec.returns)
+    own = FunctionSpec(name=function.spec.name, parameters=schema)
+    parameters = bind(own, schema, function.setting)
+    return compile_arguments(schema, parameters, function.setting, "any")

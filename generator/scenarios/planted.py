@@ -1,0 +1,156 @@
+"""The two results of a chain: one that holds the linked value, and one about the same thing.
+
+The value is drawn as the second call's argument, and put into the first result where it belongs, so
+that it looks as such values do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import orjson
+
+from generator.arguments.validate import Validator
+from generator.functions import CompiledFunction
+from generator.records import Json, ToolCall
+from generator.scenarios.links import Link, thing_of
+from generator.scenarios.reported import found
+from generator.scenarios.talk import Talk
+from generator.specs.dialect import normalise
+from generator.specs.effects import effect
+
+TRIES = 6
+"""Results drawn until one holds something."""
+
+
+def first_result(
+    talk: Talk, function: CompiledFunction, arguments: Mapping[str, Json],
+    target: CompiledFunction, link: Link, value: Json, place: int,
+) -> tuple[str, str, Mapping[str, Json]] | None:  # fmt: skip
+    """A result that holds the value at a place, the answer that tells it, and the thing meant."""
+    for _ in range(TRIES):
+        made = _sampled(talk, function, arguments)
+        if made is None:
+            return None
+        whole, answer = made
+        items = _items(whole, link.key) if link.where == "item" else []
+        values = _values_of(talk, target, link, value, max(1, len(items)))
+        if place and place < len(values):
+            values[0], values[place] = values[place], values[0]
+        old = whole.get(link.key) if isinstance(whole, dict) else None
+        meant = _plant(whole, items, link, values, place)
+        returns = function.spec.returns
+        if meant is None:
+            continue
+        if returns is not None and not Validator(normalise(returns)).is_valid(whole):
+            continue
+        if answer is None:
+            names = [name for item in items if (name := name_of(item))]
+            names = names if len(set(names)) == len(items) else []
+            answer = found(link.thing + "s", len(items), names, talk.rng)
+        elif old is not None:
+            answer = answer.replace(str(old), str(value))
+        return orjson.dumps(whole).decode(), answer, meant
+    return None
+
+
+def _sampled(
+    talk: Talk, function: CompiledFunction, arguments: Mapping[str, Json]
+) -> tuple[Json, str | None] | None:
+    """A result; with its answer, where it is not from an output schema."""
+    declared = talk.bench.links.results_of(function)
+    if declared is not None:
+        value = declared.sample(talk.rng, talk.anchor)
+        return None if value is None else (value, None)
+    maker = talk.bench.results.of(function)
+    made = None if maker is None else maker.make(arguments, talk.rng, talk.anchor)
+    return None if made is None else (orjson.loads(made.content), made.answer)
+
+
+def _plant(
+    whole: Json,
+    items: Sequence[dict[str, Json]],
+    link: Link,
+    values: Sequence[Json],
+    place: int,
+) -> Mapping[str, Json] | None:
+    """Put the linked values in their places; the item (or the whole) that is meant."""
+    if link.where != "item":
+        if not isinstance(whole, dict) or (link.where == "field" and link.key not in whole):
+            return None
+        whole[link.key] = values[0]
+        return whole
+    if place >= len(items) or len(items) != len(values):
+        return None
+    for item, value in zip(items, values, strict=True):
+        if link.key in item and link.key != "id":
+            item[link.key] = value
+            continue
+        kept = {key: part for key, part in item.items() if key != "id"}
+        item.clear()
+        item.update({link.key: value, **kept})
+    return items[place]
+
+
+def _items(value: Json, key: str) -> list[dict[str, Json]]:
+    """The things found in a result: the list whose items have the key, or else the first one."""
+    lists = list(_lists(value))
+    return next((each for each in lists if key in each[0]), lists[0] if lists else [])
+
+
+def _lists(value: Json) -> Iterator[list[dict[str, Json]]]:
+    if isinstance(value, list):
+        if value and all(isinstance(item, dict) for item in value):
+            yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _lists(part)
+
+
+def _values_of(
+    talk: Talk, function: CompiledFunction, link: Link, first: Json, count: int
+) -> list[Json]:
+    """Values like the one that is meant, for the other things found; all different."""
+    values = [first]
+    for _ in range(4 * count):
+        if len(values) == count:
+            break
+        present = frozenset.intersection(*function.presence)
+        drawn = function.sampler(talk.cell.values).draw(talk.rng, talk.anchor, present)
+        value = (function.values(drawn) or {}).get(link.pointer) if drawn else None
+        if value is not None and value not in values:
+            values.append(value)
+    return values
+
+
+def name_of(item: Mapping[str, Json]) -> str:
+    """What people call a thing that was found, or ""."""
+    for key, value in item.items():
+        if key.lower().endswith(("name", "title")) and isinstance(value, str):
+            return value
+    return ""
+
+
+def second_result(
+    talk: Talk, target: CompiledFunction, call: ToolCall, link: Link, meant: Mapping[str, Json]
+) -> None:
+    """The last result and its answer, about the same thing as the first; none where unsure."""
+    maker = talk.bench.results.of(target)
+    if maker is None or (maker.shape.kind == "list" and link.thing == thing_of(target.spec)):
+        return  # what is found by an ID would have to hold it
+    made = maker.make(call.arguments, talk.rng, talk.anchor)
+    if made is None:
+        return
+    whole, answer = orjson.loads(made.content), made.answer
+    name = name_of(meant)
+    same: dict[str, Json] = {
+        key: name for key in ("name", "title", link.thing, f"{link.thing}_name")
+    }
+    same["id"] = meant[link.key] if link.where != "new" else None
+    for key, value in same.items():
+        old = whole.get(key) if isinstance(whole, dict) else None
+        if old and value and type(old) is type(value) and effect(target.spec) == "read":
+            whole[key] = value
+            answer = answer.replace(str(old), str(value))
+    talk.result(call, orjson.dumps(whole).decode())
+    talk.assistant(answer)
