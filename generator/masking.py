@@ -143,7 +143,7 @@ class Masks:
     def of(self, example: Example) -> Example:
         """The record under masks, if it is one of those."""
         digest = hashlib.blake2b(f"mask|{self.seed}|{example.id}".encode(), digest_size=16).digest()
-        if int.from_bytes(digest[:8]) / (1 << 64) >= self.share:
+        if int.from_bytes(digest[:8]) / (1 << 64) >= self.share or _speaks_of_names(example):
             return example
         first = digest[8]
         for attempt in range(VARIANTS):
@@ -163,6 +163,13 @@ class Masks:
             mask = mask_for(spec, self.seed, variant)
             made = self._specs[key] = (mask, renamed(spec, mask))
         return made
+
+
+def _speaks_of_names(example: Example) -> bool:
+    """Whether results name arguments: errors do, and those whose fields are arguments later."""
+    turns = {slot.turn for slot in example.slots}
+    return any(m.is_error or (m.role == "tool" and i in turns)
+               for i, m in enumerate(example.messages))  # fmt: skip
 
 
 def _under(example: Example, pairs: Sequence[tuple[Mask, FunctionSpec]]) -> Example:
