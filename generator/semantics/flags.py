@@ -149,6 +149,8 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
         return fixed
     if not core:
         return Phrases("with", ("with it",), ("without it",))
+    if len(core) == 1 and core[0].endswith("ly") and len(core[0]) > 4:
+        return Phrases("with", (core[0],), (f"not {core[0]}",))
     searching = bool(function_words) and function_words[0] in SEARCHING
     return (
         _only(core)

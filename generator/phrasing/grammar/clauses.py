@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.phrasing.grammar.lexicon import verb_of
+from generator.phrasing.grammar.lexicon import OTHERS, verb_of
 from generator.phrasing.grammar.nouns import SCHEMA_WORDS
 
 PREPOSITIONS = frozenset(
@@ -67,6 +67,8 @@ class Clause:
     complements: tuple[tuple[str, str], ...]
     asks: tuple[str, ...] = ()
     participle: str = ""
+    definite: bool = False
+    """Whether the object is the one there is: "close the page"."""
 
 
 def sentences(description: str) -> list[str]:
@@ -96,7 +98,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
 
     ``known`` are words that are verbs here if the sentence starts with one of them.
     """
-    text = re.sub(r"\([^)]*\)", "", sentence)
+    text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _ALLOW.sub("", _LEAD.sub("", text)).strip()
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = text.lower()
@@ -126,8 +128,11 @@ SESSIONS = {
 
 def _skip_second_verb(tokens: list[str]) -> list[str]:
     """Drop "and returns" after the verb: "detects and returns the current …"."""
-    while len(tokens) > 2 and tokens[0].lower() in ("and", "or", ",", "/") and verb_of(tokens[1]):
-        tokens = tokens[2:]
+    while len(tokens) > 2 and tokens[0].lower() in ("and", "or", ",", "/"):
+        at = 2 if tokens[0] == "," and tokens[1].lower() in ("and", "or") else 1
+        if len(tokens) <= at + 1 or not verb_of(tokens[at]):
+            break
+        tokens = tokens[at + 1 :]
         tokens = tokens[1:] if tokens[0].lower() == "for" else tokens
     if tokens and tokens[0].lower() in ("up", "out", "off", "me", "back"):
         tokens = tokens[1:]
@@ -151,7 +156,14 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
     if verb in ("search", "query", "scan", "browse") and objects and led == "for":
         place = ("in", objects[0])
         return Clause(verb, (complements[0][1],), (place, *complements[1:]))
-    return Clause(verb, tuple(objects), tuple(complements))
+    if not objects and led in _LED_BY and verb in OTHERS:
+        return Clause(f"{verb} {led}", (complements[0][1],), tuple(complements[1:]))
+    definite = bool(tokens) and tokens[0].lower() in ("the", "this", "your")
+    return Clause(verb, tuple(objects), tuple(complements), definite=definite)
+
+
+_LED_BY = frozenset("to for on over into".split())
+"""Prepositions that go with a verb of which nothing is the object: "navigate to a page"."""
 
 
 def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:

@@ -28,6 +28,8 @@ _DATED = {
     "updated": "updated", "published": "published", "shipped": "shipped", "hired": "hired",
 }  # fmt: skip
 """What happens on a date, by the name of the date."""
+_SAVED = re.compile(r"\b(?:sav(?:e|ed|ing)|store|output|export|written|download)\b", re.I)
+"""What descriptions say of files that a result goes to."""
 _NUMBERED = frozenset("eui imei serial guid oid udid".split())
 
 
@@ -54,6 +56,8 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     if role.part in ("flag", "json", "text") or not words or "array" in types_of(role.parameter):
         return ()
     numeric = bool(types_of(role.parameter) & {"number", "integer"})
+    if role.parameter.meaning.family == "files" and _SAVED.search(role.told):
+        return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
     if numeric and words[-1] in _UNITS:
         unit = words[-1].replace("hz", "Hz")
         return (f"at {m} {unit}",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.phrasing.grammar.closed import verbs_of
 from generator.phrasing.grammar.roles import Role, types_of
 
 _EVENTS = {
@@ -52,7 +53,12 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     if spans and backwards and _brings_unit(role):
         m = role.mark
         return tuple(f"{lead} {m}" for lead in ("over the last", "from the last", "for the past"))
+    if spans and words <= _SPANS and verbs_of(role) & _TOLD and _brings_unit(role):
+        return (f"over {role.mark}", f"for {role.mark}")
     return ()
+
+
+_TOLD = frozenset("get calculate compute estimate predict fetch retrieve show assess".split())
 
 
 def _brings_unit(role: Role) -> bool:

@@ -250,6 +250,8 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     verb = next((text.split(" ", 1)[0] for text in own if text.endswith(" {o}")), "")
     if verb in ("hear", "listen", "ask", "get", "get rid of", "turn", "switch", "{v}", ""):
         return
+    if intent.verb.endswith((" to", " for", " on", " over", " into")):
+        return
     done = participle(verb)
     yield Frame("want", f"I need {{o}} {done}{{r}}")
     yield Frame("want", f"I want {{o}} {done}{{r}}")

@@ -9,7 +9,7 @@ from typing import Literal
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.clauses import Clause, parse, sentences
 from generator.phrasing.grammar.lexicon import LIGHT, class_of, verb_of
-from generator.phrasing.grammar.terms import termed
+from generator.phrasing.grammar.terms import nominal, termed
 from generator.phrasing.grammar.verbclasses import VerbClass
 from generator.records import FunctionSpec
 
@@ -47,6 +47,8 @@ class Intent:
     """What is wanted about the object where that is more than "details": "whois info"."""
     asks: tuple[str, ...] = ()
     participle: str = ""
+    definite: bool = False
+    """Whether the description says "the" of the object: "close the page"."""
     owned: bool = False
     """Whether the object is the speaker's own: "the user's schedule" is "my schedule"."""
 
@@ -68,6 +70,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
     named = _from_name(spec.name)
     known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
     clause = next((c for s in sentences(spec.description)[:3] if (c := _told(s, known))), None)
+    clause = nominal(clause) if clause is not None else None
     if clause is None or (clause.verb in LIGHT and named.objects and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause)
     if not clause.objects and named.objects and named.verb != clause.verb:
@@ -185,6 +188,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         asks=clause.asks,
         participle=clause.participle,
         owned=owned,
+        definite=clause.definite,
     )
 
 

@@ -10,6 +10,7 @@ from generator.phrasing.grammar.named import listed
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.units import Unit, alone, kind_of
+from generator.semantics.naming import words_of
 
 _PREP = re.compile(r"^(?:in|at|for|on|from|near|of|to|around|by|with|during)\s+", re.I)
 _PLACES = (
@@ -220,7 +221,8 @@ def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | Non
 def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     a, b = first.mark, second.mark
     if low in ("min", "minimum"):
-        bare = re.sub(r"^(min|minimum|lowest)\s+", "", first.noun)
+        bare = re.sub(r"^(min|minimum|lowest)(\s+|$)", "", first.noun)
+        bare = bare or " ".join(words_of(first.parameter.leaf.path[-2:][0])) or "value"
         return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
     if low == "old" and "text" in (first.part, second.part):
         return Unit("of", (f'from "{a}" to "{b}"', f': replace "{a}" with "{b}"'), last=True)

@@ -30,7 +30,8 @@ OTHERS = frozenset(
     "demote suspend reopen escalate snooze dismiss acknowledge bookmark highlight annotate "
     "transcribe dub trim rotate mask strip count fit refactor tune calibrate sample shutdown "
     "initiate conduct utilize instantiate handle manage step swipe tap hover focus refuel fold "
-    "toggle unlink bump reply quote retweet tweet repost ingest seed migrate reindex "
+    "drag emulate resize evaluate inspect rename unlink bump reply quote retweet tweet repost "
+    "ingest seed migrate reindex "
     "blend deal categorise transform contact facilitate nudge postpone confirm redeem assess "
     "rewind cast boil bake roast grill fry steam defrost knit paint clean wash iron mow repair "
     "celebrate adopt walk groom teach memorize practice stretch meditate weigh compost".split()

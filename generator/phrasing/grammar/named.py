@@ -167,12 +167,12 @@ def listed(left: list[Role]) -> Unit | None:
         return Unit("with", (f"over {whole}", f"for {whole}"))
     over = f" over {_and([role.mark for role in lasting])}" if lasting else ""
     full = (series or _and([_of(role) for role in found])) + over
-    short = (series or _and([f"{_noun(role)} {role.mark}" for role in found])) + over
+    short = (series or _and([_short(role) for role in found])) + over
     ways = [f"with {full}", f"with {full}", f"with {short}"]
     if not series:
         ways.append(f"for {full}")
         if len(found) > 1 and not over:
-            ways.append(": " + ", ".join(f"{_noun(role)} {role.mark}" for role in found))
+            ways.append(": " + ", ".join(_short(role) for role in found))
     told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])
     short_enough = not series and not over and len(found) < 4
     sentence = (told[:1].upper() + told[1:] + ".",) if short_enough else ()
@@ -208,6 +208,11 @@ def _noun(role: Role) -> str:
 
 def _is(role: Role) -> str:
     return "are" if is_plural(_noun(role)) else "is"
+
+
+def _short(role: Role) -> str:
+    noun = _noun(role)
+    return f"{noun} = {role.mark}" if len(noun) == 1 else f"{noun} {role.mark}"
 
 
 def _of(role: Role) -> str:

@@ -237,3 +237,25 @@ def codes(left: list[Role]) -> Unit | None:
         f", {', '.join(tight)}",
     )
     return Unit("end", ways, last=True, middle=(f"with {listed}",))
+
+
+def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """Two alike that are compared: "compare {a} and {b}"."""
+    if intent.verb not in _COMPARING:
+        return None
+    found: dict[str, list[Role]] = {}
+    for role in roles:
+        words = [word for word in role.parameter.leaf.words if word not in _SIDES]
+        if role.part in ("plain", "title") and len(words) < len(role.parameter.leaf.words):
+            found.setdefault(" ".join(words), []).append(role)
+    two = next((both for both in found.values() if len(both) == 2), None)
+    if two is None:
+        return None
+    a, b = two[0].mark, two[1].mark
+    rest = [role for role in roles if role not in two]
+    said = (f"{a} and {b}", f"{a} with {b}", f"{a} and {b}", f"{a} to {b}")
+    return Choice(said, said[:1], (), "title"), rest
+
+
+_COMPARING = frozenset("compare diff match contrast correlate".split())
+_SIDES = frozenset("1 2 one two first second a b left right source target old new".split())

@@ -19,6 +19,7 @@ from generator.phrasing.grammar.pairs import (
     is_trade,
     measured,
     traded,
+    twins,
 )
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.things import Entity, Scene
@@ -70,7 +71,7 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     trade = any(role.mark == verb and is_trade(intent, role) for role in scene.others)
     switched = aspect_of(intent, here)
     found = traded(here) if trade else brought(intent, here) or assigned(intent, here) or switched
-    found = found or changed(intent, here)
+    found = found or changed(intent, here) or twins(intent, here)
     if found is None:
         return []
     choice, rest = found
@@ -253,6 +254,7 @@ def _object(
         plain = said
     elif intent.about and titled:
         wraps = ("details on", "info on", "the details for")
+        plain = tuple(f"{text} {what}" for text in plain[:2] for what in ("details", "info"))
         said = (*said, *(f"{wrap} {text}" for text in said[:4] for wrap in wraps))
     vague = not titled and thing.told and said[0] == "it"
     return [
@@ -280,9 +282,16 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
         return "all" if intent.kind.name == "list" else "the"
     if nouns.is_answer(noun) and (intent.kind.info or noun != "report"):
         return "the"
+    if _SUPERLATIVE.match(intent.noun):
+        return "the"
+    if intent.definite and intent.kind.name == intent.verb and noun not in nouns.SET_NEW:
+        return "the"
     return "a" if noun in nouns.SET_NEW else intent.kind.article
 
 
+_SUPERLATIVE = re.compile(
+    r"(?:clos|near|cheap|fast|short|long|high|low|larg|small|b|lat|new|old)est\b"
+)
 _PASTED = frozenset(
     "question query queries document documents code sql statement script command config "
     "configuration operations steps rows records objects expression data text problem dashboard "

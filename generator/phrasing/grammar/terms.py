@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from generator.phrasing.grammar.lexicon import PLAINER, class_of
+import re
+
+from generator.phrasing.grammar.clauses import Clause
+from generator.phrasing.grammar.lexicon import OTHERS, PLAINER, class_of
 from generator.phrasing.grammar.nouns import is_answer
 from generator.records import FunctionSpec
+from generator.semantics.naming import words_of
 
 _SEARCHED = frozenset("web internet google bing wikipedia duckduckgo site query".split())
 """What is searched rather than found: one looks for something on the web."""
@@ -31,6 +35,10 @@ def termed(
     if _is_compound(objects, complements):
         objects = [f"{objects[0]} of {complements[0][1]}"]
         complements = complements[1:]
+    objects = [_unowned(noun, spec) for noun in objects]
+    owned = _OWNED.match(objects[0]) if objects and class_of(verb).name == "update" else None
+    if owned:
+        objects = [owned.group("thing")]
     first = objects[0].split(" ", 1)[0].lower() if len(objects) == 1 else ""
     if first in _NOMINAL:
         verb = _NOMINAL[first]
@@ -40,6 +48,32 @@ def termed(
         objects = [noun for noun in objects if noun.rsplit(" ", 1)[-1].lower() not in _SEARCHED]
         complements = [pair for pair in complements if pair[1].lower() not in _SEARCHED]
     return verb, objects, complements
+
+
+def _unowned(noun: str, spec: FunctionSpec) -> str:
+    """The noun without an owner that some argument names: "company's growth" of a ``company``."""
+    owner, mark, rest = noun.partition("'s ")
+    properties = spec.parameters.get("properties") if spec.parameters else None
+    named = {word for name in properties or () for word in words_of(str(name))}
+    return rest if mark and rest and owner.split()[-1].lower() in named else noun
+
+
+def nominal(clause: Clause) -> Clause:
+    """What is performed, as a verb: "perform a click on a button" is to click a button."""
+    if clause.verb not in _LIGHT or len(clause.objects) != 1 or " " in clause.objects[0]:
+        return clause
+    verb = clause.objects[0].lower()
+    if verb not in OTHERS or not clause.complements:
+        return clause
+    prep, inner = clause.complements[0]
+    return Clause(verb, (inner,), clause.complements[1:]) if prep in ("of", "on") else clause
+
+
+_LIGHT = frozenset(("perform", "do", "make", "execute", "carry"))
+_OWNED = re.compile(
+    r"(?P<thing>[\w ]*\w)'s? (?:[\w-]+ )?(?:name|title|status|priority|settings|properties|details|"
+    r"fields|attributes|profile|metadata|description|content|state)$"
+)
 
 
 def _numeric(spec: FunctionSpec) -> bool:

@@ -217,7 +217,7 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="move",
-        verbs="transfer pay move wire deposit withdraw",
+        verbs="transfer pay wire deposit withdraw",
         tell=("{v} {o}", "send {o}", "{v} {o}"),
         own=("{v} {o}", "send {o}", "make a transfer of {o}"),
         article="the",
