@@ -87,6 +87,9 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
     if last in ("duration", "length") and options <= _MINUTES and options & {"30", "45"}:
         return (f"for {role.mark} minutes", f"lasting {role.mark} minutes")
+    things = role.noun.removeprefix("number of ")
+    if things != role.noun and types_of(role.parameter) & {"integer", "number"}:
+        return (f"with {role.mark} {things}", f"for {role.mark} {things}")
     if _is_set(role, last) and last not in _ORDERS:
         return (f"to {role.mark}",)
     for names, say in _RULES:

@@ -198,7 +198,7 @@ def counted(
     if any(role not in thing.befores for role in here):
         return others, ""
     if intent.kind.name in ("order", "book", "create", "buy"):
-        found = [role for role in others if role.counts and len(role.parameter.leaf.words) == 1]
+        found = [role for role in others if _counts(thing, role)]
     elif intent.kind.name in ("search", "list", "get") and not nouns.is_answer(intent.noun):
         found = [role for role in others if limits(role)]
     else:
@@ -207,3 +207,9 @@ def counted(
         return others, ""
     many = " ".join([found[0].mark, *(role.mark for role in here)])
     return [role for role in others if role is not found[0]], many
+
+
+def _counts(thing: Entity, role: Role) -> bool:
+    """Whether the number says how many of the thing there are to be."""
+    words = role.parameter.leaf.words
+    return role.counts and (len(words) == 1 or thing.names(nouns.singular(words[-1])))
