@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import warnings
 from typing import Any
 
 from generator.errors import OptionError, SpecError
@@ -37,7 +38,8 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
         specs: what ``load_specs`` returns, or anything that it reads.
         n: number of examples.
         seed: same seed, same data.
-        **options: further fields of ``Options``, such as ``mix``, ``validation``, ``tools``.
+        **options: further fields of ``Options``, such as ``mix``, ``validation``, ``tools``; and,
+            beside ``llm``, those of ``Connection``, such as ``base_url``, ``max_cost``.
 
     Returns:
         A ``Dataset``.
@@ -45,16 +47,28 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
     Raises:
         SpecError: no function can be used.
         OptionError: an option has a value that is not allowed.
+        LlmError: the model that ``llm`` names can't be asked.
     """
+    from generator.llm.connection import FIELDS, Connection  # noqa: PLC0415
+    from generator.llm.server import opened  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
 
     loaded = specs if isinstance(specs, Specs) else load_specs(specs)
+    reached = {name: options.pop(name) for name in FIELDS if name in options}
     try:
         chosen = Options(n=n, seed=seed, **options)
     except TypeError as error:
-        msg = f"generate: {error}; options: {', '.join(Options.__dataclass_fields__)}"
+        known = (*Options.__dataclass_fields__, *FIELDS)
+        msg = f"generate: {error}; options: {', '.join(known)}"
         raise OptionError(msg) from error
-    return run(loaded, chosen, loaded.warnings)
+    if reached and chosen.llm is None:
+        msg = f"generate: {next(iter(reached))} needs llm, the name of a model"
+        raise OptionError(msg)
+    with opened(chosen.llm, Connection(**reached)) as server:
+        data = run(loaded, chosen, loaded.warnings, asker=server)
+        for note in server.usage.notes() if server is not None else ():
+            warnings.warn(f"{chosen.llm}: {note}; other text stands in", stacklevel=2)
+        return data
 
 
 def sample_arguments(

@@ -89,6 +89,7 @@ def _entries(config: Path, only: tuple[str, ...]) -> Iterator[tuple[str, dict[st
 def _one(name: str, values: dict[str, Any], folder: Path, force: bool) -> Outcome:
     given = resolve_paths({"out": f"outputs/{name}", **values}, folder)
     request = build_request(given)
+    from generator.llm.server import opened  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
     from generator.report.folder import fill_folder  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
@@ -99,8 +100,15 @@ def _one(name: str, values: dict[str, Any], folder: Path, force: bool) -> Outcom
     if not force and _last(request.out) == digest:
         return Outcome(name, request.out, "unchanged", "inputs are the same")
     writer = DatasetWriter(request.out, force=request.force)
-    with writer as staging, run(specs, request.options, warnings, spool_folder=staging) as dataset:
-        about = {"refresh": digest, "specs": list(request.specs)}
+    options = request.options
+    with (
+        writer as staging,
+        opened(options.llm, request.connection) as server,
+        run(specs, options, warnings, spool_folder=staging, asker=server) as dataset,
+    ):
+        about: dict[str, Any] = {"refresh": digest, "specs": list(request.specs)}
+        if server is not None:
+            about["llm"] = server.usage.to_json()
         fill_folder(dataset, staging, request.options.formats, about)
         writer.commit()
         return Outcome(name, request.out, "made", f"{len(dataset):,} examples")

@@ -11,6 +11,7 @@ from generator.errors import ShortfallError, SpecError
 if TYPE_CHECKING:
     from generator.config import Request
     from generator.dataset import Dataset
+    from generator.records import FunctionSpec, Warn
 
 
 def read_request(given: dict[str, Any], config: Path | None) -> Request:
@@ -67,23 +68,35 @@ def make(request: Request) -> None:
 
 def estimate(request: Request) -> None:
     """Print what asking the model would cost; nothing is sent or written."""
+    from generator.enrich import enrich  # noqa: PLC0415
     from generator.llm.estimate import open_estimator  # noqa: PLC0415
+    from generator.prepare import gather  # noqa: PLC0415
 
     estimator = open_estimator(request.options.llm or "", request.connection)
-    with Watched(request, estimator) as watched, run_request(request, watched):
-        watched.close()
-        for line in estimator.lines():
-            print(line)
+    if request.options.paraphrase == "example":
+        # finished examples are what is asked about, so they must be made
+        with Watched(request, estimator) as watched, run_request(request, watched):
+            pass
+    else:
+        enrich(gather(_load(request)[0], request.options), estimator)
+    for line in estimator.lines():
+        print(line)
+
+
+def _load(request: Request) -> tuple[list[FunctionSpec], list[Warn]]:
+    """The specs of a request, and what is to be told of them."""
+    from generator import plugins  # noqa: PLC0415
+    from generator.specs.load import load_specs  # noqa: PLC0415
+
+    plugins.load_wanted()
+    return load_specs(list(request.specs))
 
 
 def run_request(request: Request, watched: Watched, spool_folder: Path | None = None) -> Dataset:
     """Load the specs and make the data set, while somebody may watch."""
-    from generator import plugins  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
-    from generator.specs.load import load_specs  # noqa: PLC0415
 
-    plugins.load_wanted()
-    specs, warnings = load_specs(list(request.specs))
+    specs, warnings = _load(request)
     return run(
         specs,
         request.options,

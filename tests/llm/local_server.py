@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
+from types import SimpleNamespace
 
 HARMS = (
     "429", "500", "503", "drop", "cut", "silence", "garbage", "half_json", "no_choices", "empty",
@@ -204,3 +206,25 @@ async def _send(
     writer.write(f"{head}Content-Length: {len(content)}\r\n\r\n".encode() + content)
     await writer.drain()
     return True
+
+
+def rewriting(request: dict) -> str:
+    """Right rewrites of the numbered texts in a request, in the form that is asked for."""
+    from tests.llm.scripted import good
+
+    return good(SimpleNamespace(user=request["messages"][-1]["content"]))
+
+
+def main() -> None:
+    """Serve rewrites until stopped: ``python -m tests.llm.local_server [FAULTS [DELAY]]``."""
+    faults, delay = (float(word) for word in [*sys.argv[1:], "0", "0"][:2])
+    with LocalServer(reply=rewriting, faults=faults, delay=delay) as server:
+        print(server.url, flush=True)
+        sys.stdin.read()
+        told = {"requests": len(server.requests), "repeats": len(server.requests)}
+        told["repeats"] -= len(server.served)
+        print(json.dumps({**told, "harmed": dict(server.harmed)}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,185 @@
+"""Runs that ask a model: full count whatever it does, same bytes when resumed, nothing leaked."""
+
+from __future__ import annotations
+
+import filecmp
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import generator as gen
+from generator.llm import client
+from generator.llm.ask import Question
+from generator.llm.connection import Connection
+from generator.llm.prices import find_price
+from generator.llm.server import open_server
+from tests.llm.local_server import LocalServer, rewriting
+from tests.llm.test_asking import KEY, SCHEMA, questions
+
+SHOP = Path(__file__).parents[1] / "data" / "shop.json"
+
+
+def start(server, out, cache, *more):
+    command = [
+        sys.executable, "-m", "generator.cli", "--spec", SHOP, "--n", "40", "--out", out,
+        "--llm", "model", "--base-url", server.url, "--llm-cache", cache, *more,
+    ]  # fmt: skip
+    return subprocess.Popen(
+        list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "OPENAI_API_KEY": KEY},
+    )  # fmt: skip
+
+
+def finish(process):
+    out, err = process.communicate(timeout=120)
+    return process.returncode, out, err
+
+
+def test_every_harm_leaves_the_full_count_and_the_cache_gives_the_same_bytes(tmp_path, monkeypatch):
+    monkeypatch.setattr(client, "SHORTEST_WAIT", 0.01)
+    specs = gen.load_specs(SHOP)
+    with LocalServer(rewriting, faults=0.3, silence=4.0) as server:
+
+        def make(out):
+            data = gen.generate(specs, n=60, llm="model", base_url=server.url, timeout=2.0,
+                                cache=tmp_path / "cache")  # fmt: skip
+            with data:
+                data.write(out)
+                return len(data), data.report
+
+        assert make(tmp_path / "a")[0] == 60
+        assert server.harmed
+        answered = sum(server.served.values())
+        server.faults = 0.0
+        n, report = make(tmp_path / "b")
+        assert n == 60
+        assert sum(server.served.values()) == answered
+    plain = gen.generate(specs, n=60)
+    with plain:
+        usual = {turn.content for example in plain.examples() for turn in example.messages}
+    lines = (tmp_path / "b" / "examples.jsonl").read_text().splitlines()
+    said = {turn.get("content") for line in lines for turn in json.loads(line)["messages"]}
+    assert len(said - usual) > 10
+    same = [path.name for path in (tmp_path / "a").iterdir() if path.name != "run.json"]
+    assert filecmp.cmpfiles(tmp_path / "a", tmp_path / "b", same, shallow=False)[1:] == ([], [])
+    assert report.model
+
+
+def test_killed_and_resumed_the_command_writes_the_same_bytes_and_no_key(tmp_path):
+    with LocalServer(rewriting, delay=0.15) as server:
+        for n in (1, 3):
+            going = start(server, tmp_path / "a", tmp_path / "cache", "--llm-concurrency", "2")
+            while sum(server.served.values()) < n and going.poll() is None:
+                time.sleep(0.02)
+            going.send_signal(signal.SIGKILL)
+            finish(going)
+        code, _, err = finish(start(server, tmp_path / "a", tmp_path / "cache"))
+        assert code == 0, err
+        assert "from the cache" in err
+        # each kill costs what was under way at most
+        repeats = len(server.requests) - len(server.served)
+        assert 0 <= repeats <= 4
+        asked = len(server.served)
+        server.delay = 0
+        code, _, err = finish(start(server, tmp_path / "b", tmp_path / "other"))
+        assert code == 0, err
+        assert len(server.served) == asked
+    run = json.loads((tmp_path / "b" / "run.json").read_text())
+    assert run["llm"]["requests"] == asked
+    assert run["llm"]["prompt_tokens"] == 100 * asked
+    names = [path.name for path in (tmp_path / "b").iterdir() if path.name != "run.json"]
+    assert filecmp.cmpfiles(tmp_path / "a", tmp_path / "b", names, shallow=False)[1:] == ([], [])
+    assert KEY not in err
+    for path in tmp_path.rglob("*"):
+        assert path.is_dir() or KEY.encode() not in path.read_bytes(), path
+
+
+def test_an_estimate_sends_and_writes_nothing(tmp_path):
+    prices = tmp_path / "prices.toml"
+    prices.write_text('currency = "EUR"\n[models]\nmodel = {input = 2, output = 8}\n')
+    with LocalServer(rewriting) as server:
+        more = ("--estimate", "--llm-prices", prices)
+        code, out, err = finish(start(server, tmp_path / "a", tmp_path / "cache", *more))
+        assert code == 0, err
+        assert "total: " in out
+        assert " EUR" in out
+        assert not server.requests
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["prices.toml"]
+
+
+def test_a_wrong_key_ends_the_command_without_repeating_it(tmp_path):
+    with LocalServer(accepts=lambda request: f"401 no such key: {KEY}") as server:
+        code, out, err = finish(start(server, tmp_path / "a", tmp_path / "cache"))
+    assert code == 1
+    assert "refuses: 401" in err
+    assert KEY not in out + err
+    assert not (tmp_path / "a").exists()
+
+
+def test_options_of_a_model_need_a_model():
+    with pytest.raises(gen.OptionError, match="base_url needs llm"):
+        gen.generate(SHOP, n=5, base_url="http://localhost:1/v1")
+    with pytest.raises(gen.OptionError, match="--base-url"):
+        Connection(base_url="localhost:8000")
+
+
+@pytest.mark.parametrize(
+    ("model", "input_price"),
+    [
+        ("gpt-4o-mini", 0.15),
+        ("gpt-4o-mini-2024-07-18", 0.15),
+        ("openai/gpt-4o-mini", 0.15),
+        ("gpt-4o-mini-of-mine", None),
+        ("smollm2", None),
+    ],
+)
+def test_prices_are_of_the_model_itself(model, input_price):
+    price = find_price(model)
+    assert (price.input if price else None) == input_price
+    if price:
+        assert find_price(model, batch=True).input == input_price / 2
+
+
+@pytest.mark.parametrize(
+    "text", ["models = 3", "[models]\nm = 3", "[models]\nm = {input = -1, output = 1}", "]"]
+)
+def test_a_bad_table_of_prices_is_told(text, tmp_path):
+    (tmp_path / "p.toml").write_text(text)
+    with pytest.raises(gen.OptionError, match=r"--llm-prices .*p\.toml"):
+        find_price("m", tmp_path / "p.toml")
+
+
+def test_batches_are_submitted_once_waited_for_and_collected(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.llm.batch.POLLS", (0.01,))
+    asked = [*questions(7, SCHEMA), Question(purpose="x", system="s", user="fail")]
+    connection = {"cache": tmp_path / "cache", "batch": True}
+    with LocalServer() as server:
+        with open_server("m", Connection(base_url=server.url, **connection)) as first:
+            monkeypatch.setattr(first, "_collect", stopped)
+            with pytest.raises(gen.LlmError, match="stopped"):
+                first.ask(asked)
+        assert len(server.batches) == 1
+        with open_server("m", Connection(base_url=server.url, **connection)) as second:
+            answers = second.ask(asked)
+            assert second.usage.to_json()["answers"] == 7
+        assert len(server.batches) == 1
+        assert [bool(answer.text) for answer in answers] == [True] * 7 + [False]
+        assert answers[-1].fault == "server_error"
+        # the same question one by one is the same question: its answer is there
+        with open_server("m", Connection(base_url=server.url, cache=tmp_path / "cache")) as third:
+            assert [a.text for a in third.ask(asked[:7])] == [a.text for a in answers[:7]]
+            assert third.usage.requests == 0
+        server.batches.clear()
+        with open_server("m", Connection(base_url=server.url, max_requests=3, **connection)) as few:
+            faults = [answer.fault for answer in few.ask(questions(5, start=50))]
+        assert faults == [None] * 3 + ["limit"] * 2
+
+
+async def stopped(*_):
+    raise gen.LlmError("stopped while waiting")
