@@ -94,6 +94,8 @@ _NO_NOUN = re.compile(
 _COUNTED = re.compile(r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:per|of|in) .+)?$", re.I)
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 _ENDS = {"to": "arrival", "from": "departure"}
+_SIDES = {"to": "target", "from": "source"}
+_PLACES = {"1": "first", "2": "second", "3": "third"}
 
 
 def askable(parameter: Parameter) -> bool:
@@ -114,8 +116,12 @@ def noun_of(parameter: Parameter) -> str:
     if meaning.family == "dates" and "date" not in noun and "day" not in noun:
         noun = "date" if _NO_NOUN.search(noun) else noun + " date"
     noun = noun.removeprefix("number of ")
+    head, _, last = noun.rpartition(" ")
+    if head and last in _PLACES:
+        noun = f"{_PLACES[last]} {head}"
     first, _, rest = noun.partition(" ")
-    return f"{_ENDS[first]} {rest}" if rest and first in _ENDS else noun
+    ends = _ENDS if meaning.family in ("places", "travel") else _SIDES
+    return f"{ends[first]} {rest}" if rest and first in ends else noun
 
 
 def question(
@@ -138,6 +144,8 @@ def question(
     kind = parameter.meaning.name
     if _is_count(parameter, noun):
         forms = _COUNTS
+    elif parameter.leaf.schema.get("type") in ("integer", "number") and not plural:
+        forms = _AMOUNT
     elif noun in _LIMITS:
         forms = _HOW_MANY
     elif kind in _CREATED:
@@ -150,6 +158,10 @@ def question(
 _HOW_MANY = (
     "How many results would you like? I need a {n}.", "What {n} should I use?",
     "What's the {n}, how many results should I get?",
+)  # fmt: skip
+_AMOUNT = (
+    "What's the {n}?", "What {n} should I use?", "What is the {n}?", "Could you tell me the {n}?",
+    "Can you give me the {n}?", "I still need the {n}. What is it?",
 )  # fmt: skip
 _COUNTS = ("How many {n}?", "How many {n} should it be?", "How many {n} would you like?")
 _HEADS: dict[str, str] = {

@@ -83,7 +83,10 @@ def done(state: str, what: str | None, new_id: str | None, rng: random.Random) -
 
 def words(key: str) -> str:
     """A key of a result in plain words, with its unit apart."""
-    return " ".join(token if token.isupper() else token.lower() for token in _TOKEN.findall(key))
+    tokens = _TOKEN.findall(key)
+    return " ".join(
+        token.upper() if token.isupper() or token == "id" else token.lower() for token in tokens
+    )
 
 
 def listed(items: Sequence[str]) -> str:
@@ -104,6 +107,14 @@ _OPEN = (" in", " at", " on", " by", " for", " of", " to", " from")
 
 def _plural(text: str) -> bool:
     return text.endswith("s") and not text.endswith(("ss", "us", "is"))
+
+
+def _named(key: str) -> str:
+    """What a field is called, without its unit."""
+    name = words(key)
+    head, _, unit = name.rpartition(" ")
+    name = head if head and unit in _UNITS else name
+    return _NAMES.get(name, name)
 
 
 def _plain(key: str, value: Json, degrees: str) -> str | None:
@@ -138,7 +149,7 @@ def told(value: Mapping[str, Json], about: str | None, rng: random.Random) -> st
     for key, item in value.items():
         flat.update(item if isinstance(item, Mapping) else {key: item})
     degrees = str(flat.get("unit", ""))
-    lacking = [words(key) for key, item in flat.items() if item is None]
+    lacking = [_named(key) for key, item in flat.items() if item is None]
     clauses = [
         clause
         for clause in (_plain(k, v, degrees) for k, v in flat.items() if k != "unit")

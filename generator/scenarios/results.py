@@ -6,6 +6,8 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 
 import orjson
 
@@ -17,6 +19,7 @@ from generator.scenarios.reported import MOST_SAID, done, found, nothing_found, 
 from generator.scenarios.returned import Returned, returned
 from generator.semantics.base import Parameter
 from generator.semantics.bind import bind
+from generator.semantics.place_forms import city_texts
 
 EMPTY, PARTIAL, LONG = 0.15, 0.12, 0.15
 """Shares of results that hold nothing, only part of what there is, or very much."""
@@ -70,7 +73,7 @@ class Maker:
     ) -> Result | None:
         """Some things in a list, none, a page of many, or many."""
         noun, dice = self.shape.noun, rng.random()
-        limit = _limit(arguments)
+        limit = min(self.shape.most, _limit(arguments))
         if dice < EMPTY:
             forms: tuple[Json, ...] = (
                 [],
@@ -82,7 +85,7 @@ class Maker:
             return Result(orjson.dumps(empty).decode(), nothing_found(noun if empty else "", rng))
         most = MANY if dice > 1 - LONG else USUAL
         wanted = min(limit, 1 + int(rng.random() * most))
-        items = self._items(wanted, rng, anchor)
+        items = self._items(wanted, arguments, rng, anchor)
         if not items:
             return None
         names = [str(item.get("name") or item.get("title") or "") for item in items]
@@ -97,13 +100,18 @@ class Maker:
         spoken = noun if isinstance(whole, dict) else "results"
         return Result(orjson.dumps(whole).decode(), found(spoken, total, names, rng))
 
-    def _items(self, count: int, rng: random.Random, anchor: Anchor) -> list[dict[str, Json]]:
-        """So many things, no two of one name or ID."""
+    def _items(
+        self, count: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
+    ) -> list[dict[str, Json]]:
+        """So many things, no two of one name or ID, and none that is named after another place."""
+        said = orjson.dumps(dict(arguments)).decode()
         items: list[dict[str, Json]] = []
         seen: set[str] = set()
-        for _ in range(2 * count):
+        for _ in range(3 * count):
             item = self.sampler.sample(rng, anchor)
             if not item or not seen.isdisjoint(map(str, item.values())):
+                continue
+            if any(_elsewhere(str(value), said) for value in item.values()):
                 continue
             seen.update(map(str, item.values()))
             items.append(item)
@@ -141,6 +149,18 @@ class Maker:
         return None
 
 
+def _elsewhere(name: str, said: str) -> bool:
+    """Whether a name has a city in it that nobody spoke of: a hotel in Oslo is no Hotel Kyoto."""
+    words = name.split()
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    return any(word in _cities() and word not in said for word in (*words, *pairs))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(city_texts("plain", ("en_US",)))
+
+
 _NOWHERE = frozenset("address landmark postal_code country_code".split())
 _CALLS = frozenset("name title task event item product playlist subject label summary".split())
 _WORD = re.compile(r"[a-z]+")
@@ -169,6 +189,8 @@ def _called(arguments: Mapping[str, Json]) -> str | None:
 
 def _limit(arguments: Mapping[str, Json]) -> int:
     """How many things there can be: what the call limits them to."""
+    if any(key.lower() in ("id", "uuid", "_id") for key in arguments):
+        return 1
     limits = [
         value
         for key, value in arguments.items()
@@ -222,11 +244,15 @@ class Results:
         return self._made[name]
 
 
+_VAGUE = frozenset("result results response output data value message body content".split())
+
+
 def _unknown(parameter: Parameter) -> bool:
     """Whether a field that an answer would say has values that mean nothing."""
     meaning = parameter.meaning
     named = meaning.name == "list" and parameter.leaf.schema.get("type") == "array"
     empty = meaning.name in ("words", "opaque") or meaning.family == "text"
+    empty = empty or parameter.leaf.name.lower() in _VAGUE
     return named or empty or getattr(meaning, "structured", False)
 
 

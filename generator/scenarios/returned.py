@@ -31,7 +31,7 @@ _LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
     ("temperature temp", {"temperature": {"type": "integer", "minimum": -5, "maximum": 34}}),
     ("humidity moisture", {"humidity_percent": {"type": "integer", "minimum": 20, "maximum": 95}}),
     ("balance", {"balance": _NUMBER}),
-    ("alive health status", {"status": {"enum": ["active", "running", "up", "operational"]}}),
+    ("alive health", {"status": {"enum": ["active", "running", "up", "operational"]}}),
     ("valid validate", {"valid": {"type": "boolean"}}),
     ("latency metrics scalability", {
         "average_latency_ms": {"type": "integer", "minimum": 20, "maximum": 400},
@@ -42,6 +42,13 @@ _LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
         "memory_mb": {"type": "integer", "minimum": 64, "maximum": 4096},
     }),
     ("price quote", {"price": _NUMBER}),
+)  # fmt: skip
+_STATUS: tuple[tuple[str, list[str]], ...] = (
+    ("flight train bus departure", ["on time", "delayed", "cancelled", "boarding"]),
+    ("order delivery package parcel shipment", ["processing", "shipped", "out for delivery"]),
+    ("payment transaction transfer invoice bill", ["pending", "paid", "completed", "failed"]),
+    ("job task build deployment process pipeline run", ["queued", "running", "finished", "failed"]),
+    ("api server service system host app", ["active", "running", "up", "operational"]),
 )  # fmt: skip
 STATES = {
     "book": "booked", "reserve": "reserved", "schedule": "scheduled", "send": "sent",
@@ -65,11 +72,14 @@ _COMPUTED = frozenset(
     calculator division roots speed perimeter area volume distance math npv""".split()
 )
 _SEARCHES = frozenset("search find list browse".split())
+_ONE = frozenset("latest nearest closest best last newest random".split())
+_FORECAST = frozenset("forecast hourly daily weekly future".split())
 _STOPS = frozenset("by for in with from of at on to near using and or within per".split())
 _VERBS = frozenset(
     """get fetch retrieve show read lookup look check view see describe track monitor whois info
-    live current latest real time details detail information data all recent available top best
-    count name list search find query browse up my user the a an return display""".split()
+    live current nearest closest nearby latest real time details detail information data all recent
+    available top best count name list search find query browse up my user the a an return
+    display""".split()
 )
 _GETS = frozenset(
     """get fetch retrieve retrieves show read reads lookup look check checks see describe returns
@@ -79,6 +89,10 @@ _FACTS = frozenset(
     "dates times people contact money media food organisations numbers quantities "
     "health travel weather coordinates work web".split()
 )
+_VALUES = frozenset(
+    "dates times contact money numbers quantities health weather coordinates".split()
+)
+"""What a look-up named after it can give; a thing's own name would be no news."""
 _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "money", "numbers",
                        "dates", "times"))  # fmt: skip
 """Not places: what stands there must stand where it was looked for."""
@@ -100,8 +114,8 @@ class Returned:
     """The kind of a result, and the schema of what is sampled for it.
 
     ``done``: something is changed, into ``state``. ``list``: things found, ``noun`` in the plural,
-    the schema is of one. ``facts``: what is known of one thing. ``declared``: the schema is the
-    user's, and is kept as it is.
+    the schema is of one, and there are ``most`` at most. ``facts``: what is known of one thing.
+    ``declared``: the schema is the user's, and is kept as it is.
     """
 
     kind: Literal["done", "list", "facts"]
@@ -109,6 +123,7 @@ class Returned:
     state: str = SUCCESS
     noun: str = ""
     declared: bool = False
+    most: int = 100
 
 
 def returned(function: CompiledFunction) -> Returned | None:
@@ -132,7 +147,15 @@ def returned(function: CompiledFunction) -> Returned | None:
     about = list(_before_stops(words))
     for cues, fields in _LOOK_UPS:
         if not set(cues.split()).isdisjoint(about):
+            if "forecast" in about and "weather" not in about and {*about} - _VERBS - _FORECAST:
+                return None  # a forecast of something else
             return Returned(kind="facts", schema=_object(fields))
+    if "status" in about or "track" in about:
+        for cues, values in _STATUS:
+            described = set(re.findall(r"[a-z]+", spec.description.lower()))
+            if not set(cues.split()).isdisjoint((*about, *described)):
+                return Returned(kind="facts", schema=_object({"status": {"enum": values}}))
+        return None
     if _GETS.isdisjoint((*words, first)):
         return None
     facts = dict(_facts(function, about))
@@ -162,7 +185,7 @@ def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:
 
 def _listed(function: CompiledFunction, words: list[str]) -> Returned:
     """Things found: with their names, where it is known how such things are called."""
-    noun = _plural_noun(words)
+    noun = _plural_noun(words) or _plural_noun(list(words_of(_group(function.spec.name))))
     one = singular(noun) if noun else ""
     item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
     for key in (f"{one}_name", f"{one}_title", one) if one else ():
@@ -173,7 +196,13 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
                 "x-semantic": bound.meaning.name,
             }
             break
-    return Returned(kind="list", schema=_object(item), noun=noun or "results")
+    most = 1 if not _ONE.isdisjoint(words) else 100
+    return Returned(kind="list", schema=_object(item), noun=noun or "results", most=most)
+
+
+def _group(name: str) -> str:
+    """What a function belongs to, where its name says it: ``hotel.find`` → "hotel"."""
+    return name.rpartition(".")[0].rpartition(".")[2]
 
 
 def _plural_noun(words: list[str]) -> str:
@@ -194,18 +223,24 @@ def _facts(
 ) -> Iterator[tuple[str, Mapping[str, Json]]]:
     """The facts that name and description speak of, those whose meaning is known."""
     given = {"_".join(p.leaf.words) for p in function.parameters}
+    asked = {p.meaning.family for p in function.parameters} - {"numbers", "quantities", "dates"}
     seen: set[str] = set()
-    for phrase in list(_described(function.spec.description)) or [_noun(words)]:
+    told = list(_described(function.spec.description))
+    for phrase in told or [_noun(words)]:
         key = "_".join(words_of(_ARTICLE.sub("", phrase.strip())))
         parts = key.split("_")
         if not key or key in seen or key in given or len(parts) > 3 or "the" in parts:
+            continue
+        if singular(parts[-1]) != parts[-1] and parts[-1] != "calories":
             continue
         if any(key.endswith(other) for other in seen):
             continue
         seen.add(key)
         for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
             bound = _bound(function, key, schema)
-            if bound is not None and bound.meaning.family in _FACTS:
+            if bound is not None and bound.meaning.family in asked:
+                break  # what the user named is no news to them
+            if bound is not None and bound.meaning.family in (_FACTS if told else _VALUES):
                 yield key, {**schema, "x-semantic": bound.meaning.name}
                 break
         if len(seen) > 6:

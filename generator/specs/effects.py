@@ -71,7 +71,7 @@ _GENERAL = re.compile(
     r"\b(?:perplexity|chatgpt|llms?|language model|web search|search the (?:web|internet)|"
     r"(?:ask|answer)s? (?:a |any |general )?questions?|browser|navigate|second opinion|"
     r"(?:run|execute)s? (?:a |any |arbitrary )?(?:shell |bash |python )?(?:commands?|code)|"
-    r"google|bing|wikipedia|assistant|agent)\b",
+    r"google|bing|duck ?duck ?go|wikipedia|assistant|agent)\b",
     re.I,
 )
 """Words of tools that answer nearly anything: a search engine, a model, a shell."""
