@@ -108,6 +108,26 @@ class Dataset:
         )
         return (target.row(e) for e in examples if target.holds(e) is None)
 
+    def records(self, formats: Sequence[str]) -> Iterator[tuple[str, list[bytes]]]:
+        """Each record's split and lines: canonical, then each format's (b"" where it can't be)."""
+        made = self.inputs.options.formats
+        targets = [
+            open_format(name, (*self.inputs.specs, *self.inputs.lent))
+            for name in formats
+            if name not in made
+        ]
+        for entry in self.entries:
+            lines = self.spool.lines(entry.place)
+            if tuple(formats) != made:
+                known = dict(zip(made, lines[1:], strict=True))
+                if targets:
+                    example = record_to_example(orjson.loads(lines[0]))
+                    for target in targets:
+                        held = target.holds(example) is None
+                        known[target.name] = target.row(example) if held else b""
+                lines = [lines[0], *(known[name] for name in formats)]
+            yield entry.split, lines
+
     def write(self, out: str | Path, format: str | None = None, force: bool = False) -> Path:
         """Write the data set into a folder, atomically; returns the folder.
 

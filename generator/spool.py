@@ -9,6 +9,7 @@ import os
 import tempfile
 import weakref
 from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -49,6 +50,16 @@ class Spool:
             self._file.flush()
             self._written = self._end
         return os.pread(self._number, lengths[which], offset + sum(lengths[:which]))
+
+    def lines(self, place: Place) -> list[bytes]:
+        """All lines of a record, in one read."""
+        offset, lengths = place
+        if self._written < self._end:
+            self._file.flush()
+            self._written = self._end
+        whole = os.pread(self._number, sum(lengths), offset)
+        ends = accumulate(lengths)
+        return [whole[end - size : end] for end, size in zip(ends, lengths, strict=True)]
 
     def close(self) -> None:
         """Remove the file."""

@@ -77,38 +77,31 @@ class LineWriter:
         self.count = 0
         with told_as_output(path):
             self._file: BinaryIO = path.open("wb", buffering=_BUFFER)
+        self._batch: list[bytes] = []
+        self._size = 0
 
     def write(self, line: bytes) -> None:
-        """Write one line; the newline is added.
+        """Write one line, at the latest when the file is closed; the newline is added.
 
         Raises:
             OutputError: the disk is full, or the file can't be written.
         """
-        with told_as_output(self.path):
-            self._file.write(line + b"\n")
+        self._batch.append(line)
+        self._size += len(line)
         self.count += 1
+        if self._size >= _BUFFER:
+            self._write_batch()
 
-    def write_all(self, lines: Iterable[bytes]) -> None:
-        """Write several lines, faster than one by one; errors in making them pass as they are."""
-        batch: list[bytes] = []
-        size = 0
-        for line in lines:
-            batch.append(line)
-            size += len(line)
-            if size >= _BUFFER:
-                self._write_batch(batch)
-                size = 0
-        self._write_batch(batch)
-
-    def _write_batch(self, batch: list[bytes]) -> None:
-        if batch:
+    def _write_batch(self) -> None:
+        if self._batch:
             with told_as_output(self.path):
-                self._file.write(b"\n".join(batch) + b"\n")
-            self.count += len(batch)
-            batch.clear()
+                self._file.write(b"\n".join(self._batch) + b"\n")
+            self._batch.clear()
+            self._size = 0
 
     def close(self) -> None:
-        """Write what is buffered and close."""
+        """Write what waits and close."""
+        self._write_batch()
         with told_as_output(self.path):
             self._file.close()
 
@@ -136,7 +129,8 @@ def write_lines(path: Path, lines: Iterable[bytes]) -> int:
         OutputError: the disk is full, or the file can't be written.
     """
     with LineWriter(path) as file:
-        file.write_all(lines)
+        for line in lines:
+            file.write(line)
     return file.count
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,12 @@ import orjson
 
 from generator.report.card import card
 from generator.report.manifest import manifest
-from generator.write import DatasetWriter, write_lines
+from generator.write import DatasetWriter, LineWriter, write_lines
 
 if TYPE_CHECKING:
     from generator.dataset import Dataset
+
+SPLITS = ("train", "validation")
 
 
 def write_folder(
@@ -34,16 +37,36 @@ def fill_folder(
 
     ``run`` is what may differ from run to run (timings, jobs, paths); it goes to run.json.
     """
-    files: dict[str, int] = {}
-    for i, name in enumerate(formats):
-        for split in ("train", "validation"):
-            file = f"{split}.jsonl" if i == 0 else f"{split}.{name}.jsonl"
-            files[file] = write_lines(staging / file, dataset.lines(name, split))
-    files["examples.jsonl"] = write_lines(staging / "examples.jsonl", dataset.lines("canonical"))
+    files = _write_records(dataset, staging, formats)
     files["rejected.jsonl"] = write_lines(staging / "rejected.jsonl", _rejected(dataset))
     (staging / "README.md").write_text(card(dataset, files), encoding="utf-8")
     (staging / "run.json").write_bytes(orjson.dumps(run, option=orjson.OPT_INDENT_2) + b"\n")
     (staging / "manifest.json").write_bytes(manifest(dataset, files))
+
+
+def _write_records(dataset: Dataset, staging: Path, formats: Sequence[str]) -> dict[str, int]:
+    """Write all records in one pass; the number of lines in each file."""
+    with ExitStack() as opened:
+
+        def file(name: str) -> LineWriter:
+            return opened.enter_context(LineWriter(staging / name))
+
+        targets = {
+            split: [
+                file(f"{split}.jsonl" if i == 0 else f"{split}.{name}.jsonl")
+                for i, name in enumerate(formats)
+            ]
+            for split in SPLITS
+        }
+        examples = file("examples.jsonl")
+        for split, (canonical, *rows) in dataset.records(formats):
+            examples.write(canonical)
+            for target, row in zip(targets[split], rows, strict=True):
+                if row:
+                    target.write(row)
+    by_format = zip(*(targets[split] for split in SPLITS), strict=True)
+    written = [*(each for both in by_format for each in both), examples]
+    return {each.path.name: each.count for each in written}
 
 
 def _rejected(dataset: Dataset) -> Iterable[bytes]:
