@@ -48,14 +48,9 @@ def repeatable(function: CompiledFunction) -> bool:
 
 def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> list[str]:
     """The arguments that can be spoken of alone for a purpose."""
+    able = bench.followups.speakable(function, purpose)
     tell = _retold(function) if purpose == "again" else None
-    return [
-        p.pointer
-        for p in function.parameters
-        if p.pointer not in function.constants
-        and (tell is None or p.pointer in tell)
-        and bench.followups.of(function, p.pointer, purpose)
-    ]
+    return [path for path in able if tell is None or path in tell]
 
 
 def _retold(function: CompiledFunction) -> frozenset[str] | None:

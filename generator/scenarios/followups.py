@@ -128,6 +128,19 @@ class FollowUps:
     """Follow-ups as phrasings; made when first asked for and kept."""
 
     _made: dict[tuple[str, str, Purpose], tuple[Phrasing, ...]] = field(default_factory=dict)
+    _speakable: dict[tuple[str, Purpose], tuple[str, ...]] = field(default_factory=dict)
+
+    def speakable(self, function: CompiledFunction, purpose: Purpose) -> tuple[str, ...]:
+        """The arguments that can be spoken of alone for a purpose, constants left out."""
+        key = (function.spec.name, purpose)
+        made = self._speakable.get(key)
+        if made is None:
+            made = self._speakable[key] = tuple(
+                p.pointer
+                for p in function.parameters
+                if p.pointer not in function.constants and self.of(function, p.pointer, purpose)
+            )
+        return made
 
     def of(self, function: CompiledFunction, path: str, purpose: Purpose) -> tuple[Phrasing, ...]:
         """The phrasings that say just this argument for a purpose; may be none."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import orjson
 
@@ -50,7 +50,9 @@ class Talk:
         """A user turn about a call of a function; the last ``spare`` values are for a later one."""
         self.said.append(utterance.text)
         spoken = self.bench.noise.add(utterance, self.rng) if noisy else utterance
-        slots = [replace(slot, turn=len(self.messages)) for slot in spoken.slots]
+        turn = len(self.messages)
+        slots = [Slot(s.path, s.value, s.text, s.start, s.end, s.rule, turn)
+                 for s in spoken.slots]  # fmt: skip
         self._hear(function, slots[: len(slots) - spare])
         self._spare = slots[len(slots) - spare :]
         self.spoken.append(spoken)
@@ -84,7 +86,7 @@ class Talk:
         heard = self._heard.get(function.spec.name, {})
         for path, slot in heard.items():
             if any(path == each or path.startswith(each + "/") for each in values):
-                self.slots.append(replace(slot, call=number))
+                self.slots.append(_of_call(slot, number))
         call = ToolCall(f"c{number}", function.spec.name, arguments)
         self.messages.append(Message(role="assistant", tool_calls=(call,)))
         return call
@@ -167,6 +169,13 @@ class Talk:
         )
 
 
+def _of_call(slot: Slot, call: int) -> Slot:
+    if call == slot.call:
+        return slot
+    s = slot
+    return Slot(s.path, s.value, s.text, s.start, s.end, s.rule, s.turn, call)
+
+
 def _doubled(utterance: Utterance) -> bool:
     """Whether a value brings a word that stands beside it: "the players should be 3 players"."""
     text = utterance.text
@@ -188,7 +197,8 @@ def joined(parts: Sequence[Utterance | str]) -> Utterance:
             continue
         shift = len(text)
         text += part.text
-        slots += [replace(s, start=s.start + shift, end=s.end + shift) for s in part.slots]
+        slots += [Slot(s.path, s.value, s.text, s.start + shift, s.end + shift, s.rule)
+                  for s in part.slots]  # fmt: skip
     first = utterances[0]
     anchored = any(u.anchored for u in utterances)
     return Utterance(text, tuple(slots), first.lineage, first.source, anchored)
