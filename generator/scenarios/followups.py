@@ -104,7 +104,7 @@ _DEEDS_NAMED = (
 
 _PREPOSITION = re.compile(
     r"(?:in|on|at|for|from|to|by|with|within|over|under|above|below|near|about|until|till|since|as|"
-    r"limited|sorted|starting|up to|at least|at most|before|after|during|through|lasting|between|"
+    r"limited|sorted|starting|up to|at least|at most|before|after|during|through|between|"
     r"against|using|via|assigned|aimed|targeting)\b[^:\"“,;]*\{\}[^:\"“,;]*$"
 )
 _SET = re.compile(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
@@ -180,7 +180,8 @@ def _forms(function: CompiledFunction, parameter: Parameter, purpose: Purpose) -
         return _VALUE[purpose] if _nameable(function, parameter) else ()
     if clear and meaning.name not in _VAGUE and (meaning.family in _SINGLE or _is_enum(parameter)):
         found += _VALUE[purpose]
-    for text in _attached(function, parameter, purpose, clear=clear):
+    alone = bool(found)
+    for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
         found += [_put(form, text) for form in _ATTACHED[purpose]]
     if found and purpose not in ("correct", "aside"):
         return found
@@ -223,7 +224,12 @@ def _agrees(form: str, noun: str) -> bool:
 
 
 def _attached(
-    function: CompiledFunction, parameter: Parameter, purpose: Purpose, *, clear: bool
+    function: CompiledFunction,
+    parameter: Parameter,
+    purpose: Purpose,
+    *,
+    clear: bool,
+    alone: bool,
 ) -> Iterator[str]:
     """Prepositional ways to say the argument that tell which one is meant."""
     if parameter.meaning.family == "files":
@@ -237,8 +243,8 @@ def _attached(
         if attachment.role != "after" or not _PREPOSITION.match(text) or _SET.search(text):
             continue
         named = not words.isdisjoint(text.lower().split())
-        if named and text.startswith("with ") and purpose in ("correct", "aside"):
-            continue  # "change the breadth to 30" says it better
+        if named and text.startswith("with ") and (alone or purpose in ("correct", "aside")):
+            continue  # "and Fortnite?", "change the breadth to 30" say it better
         others = (p for p in function.parameters if p is not parameter)
         if clear or named or not any(a.text == text for p in others for a in p.attachments):
             yield text
