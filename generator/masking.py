@@ -283,7 +283,8 @@ def _result(
         value = orjson.loads(content)
     except orjson.JSONDecodeError:
         return content
-    return orjson.dumps(spoken(value, mask.parameters, arguments)).decode()
+    done = spoken(value, mask.parameters, arguments)
+    return content if done == value else orjson.dumps(done).decode()
 
 
 def _slot(slot: Slot, mask: Mask | None) -> Slot:

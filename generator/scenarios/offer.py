@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.records import FunctionSpec
+from generator.specs.effects import cannot_stand_in
 from generator.specs.similar import relatedness
 
 INDISTINGUISHABLE = 0.97
-"""From this relatedness on, two functions can't be offered together: neither would be right."""
+"""From this relatedness on, two functions can't be offered together: neither would be right.
+
+Unless they do different things to the same: a price is looked up, an order is placed.
+"""
 
 NEAREST = 6
 """So many of a tool's siblings, those most alike, count as near."""
@@ -46,7 +50,11 @@ class ToolOffer:
             others = [t for t in (*self.tools, *self.lent) if t.name != spec.name]
             scored = [(relatedness(spec, other), i, other) for i, other in enumerate(others)]
             scored.sort(key=lambda item: (-item[0], item[1]))
-            found = [other for score, _, other in scored if score < INDISTINGUISHABLE]
+            found = [
+                other
+                for score, _, other in scored
+                if score < INDISTINGUISHABLE or cannot_stand_in(spec.name, other.name)
+            ]
             self._ranked[spec.name] = found
         return found
 

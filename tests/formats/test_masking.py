@@ -17,7 +17,7 @@ from generator.report.checks import verifier_for
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 KINDS = ("single", "multiple", "parallel", "missing_param", "missing_param_filled", "missing_tool",
-         "tool_result", "irrelevant")  # fmt: skip
+         "tool_result", "irrelevant", "multi_turn", "error_recovery", "parallel_result")  # fmt: skip
 
 
 @pytest.fixture(scope="module", params=["shop", "real"])
@@ -161,6 +161,7 @@ def test_masks_depend_on_seed_and_number_alone_and_what_is_not_described_has_non
 def test_the_share_is_checked_and_kept():
     with pytest.raises(gen.OptionError, match="--mask: 2 is not allowed"):
         gen.generate(SHOP, n=5, mask=2)
-    examples = list(gen.generate(SHOP, n=30).examples())
+    mix = dict.fromkeys(KINDS[:7], 1.0)
+    examples = list(gen.generate(SHOP, n=30, mix=mix).examples())
     assert all(Masks(0.0, 1).of(e) is e for e in examples)
     assert all("renames" in Masks(1.0, 1).of(e).provenance for e in examples if e.tools)
