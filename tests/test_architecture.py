@@ -32,7 +32,7 @@ LAYERS = (
         "llm",
         "spool",
     ),
-    ("prepare", "blocks", "engines", "twins", "dressing", "enrich", "reword"),
+    ("prepare", "blocks", "engines", "twins", "dressing", "enrich", "reword", "draft", "judging"),
     ("report", "dataset", "pipeline"),
     ("api", "queries", "config", "refresh"),
     ("__init__",),

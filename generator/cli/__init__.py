@@ -3,7 +3,8 @@
 Only typer is imported at start, so that ``gen --help`` stays quick.
 """
 
-import generator.cli.commands  # noqa: F401  (its commands register themselves)
+import generator.cli.commands
+import generator.cli.drafting  # noqa: F401  (commands register themselves)
 from generator.cli.app import app, main
 
 __all__ = ["app", "main"]

@@ -1,0 +1,86 @@
+"""``gen templates draft``: a model's phrasings as template files for a person to review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.app import app
+from generator.cli.flags import Config, Force, Include, Seed, Spec
+from generator.cli.llm_flags import (
+    BaseUrl,
+    Llm,
+    LlmCache,
+    LlmKeyVariable,
+    LlmPrices,
+    MaxCost,
+    MaxRequests,
+)
+from generator.cli.making import read_request
+from generator.cli.watching import Watched
+from generator.errors import OptionError
+
+templates_app = typer.Typer(help="Draft templates with a model.", no_args_is_help=True)
+app.add_typer(templates_app, name="templates")
+
+
+@templates_app.callback()
+def templates() -> None:
+    """Draft templates with a model."""
+
+
+@templates_app.command()
+def draft(
+    spec: Spec = None,
+    llm: Llm = None,
+    base_url: BaseUrl = None,
+    out: Annotated[
+        Path, typer.Option("--out", help="Folder for the .j2 files.  [default: templates_draft]")
+    ] = Path("templates_draft"),
+    include: Include = None,
+    seed: Seed = None,
+    llm_key_variable: LlmKeyVariable = None,
+    llm_cache: LlmCache = None,
+    llm_prices: LlmPrices = None,
+    max_cost: MaxCost = None,
+    max_requests: MaxRequests = None,
+    config: Config = None,
+    force: Force = False,
+) -> None:
+    """Write a template file for each function, for you to review and mend."""
+    from generator.draft import draft_templates  # noqa: PLC0415
+    from generator.phrasing.library import file_stem  # noqa: PLC0415
+    from generator.specs.load import load_specs  # noqa: PLC0415
+
+    given = {
+        "spec": spec, "llm": llm, "base_url": base_url, "include": include, "seed": seed,
+        "llm_key_variable": llm_key_variable, "llm_cache": llm_cache, "llm_prices": llm_prices,
+        "max_cost": max_cost, "max_requests": max_requests, "quiet": True,
+    }  # fmt: skip
+    request = read_request(given, config)
+    if request.options.llm is None:
+        msg = "gen templates draft: needs --llm, the name of a model"
+        raise OptionError(msg)
+    specs, _ = load_specs(list(request.specs))
+    with Watched(request) as watched:
+        assert watched.asker is not None
+        files, gathered = draft_templates(specs, request.options, watched.asker)
+    paths = {name: out / f"{file_stem(name)}.j2" for name in files}
+    taken = [path for path in paths.values() if path.exists()]
+    if taken and not force:
+        msg = f"{taken[0]} exists; --force replaces it, --out names another folder"
+        raise OptionError(msg)
+    for name, text in files.items():
+        paths[name].parent.mkdir(parents=True, exist_ok=True)
+        paths[name].write_text(text, encoding="utf-8")
+        print(paths[name])
+    refused = ", ".join(f"{reason} {n:,}" for reason, n in gathered.refused.items())
+    print(
+        f"{len(gathered.paraphrases):,} of {gathered.texts:,} texts used"
+        + (f"; refused: {refused}" if refused else "")
+    )
+    if not files:
+        msg = f"gen templates draft: {request.options.llm} gave no phrasing that could be used"
+        raise OptionError(msg)
