@@ -21,11 +21,10 @@ from generator.queries import read_examples, read_excluded, read_text
 KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
     "jobs", "strict", "quiet", "force", "system", "tools", "train", "mask", "distractors",
-    "most_distractors",
-    "siblings", "exclude", "examples", "copy_examples", "weight", "include", "skip", "locale",
-    "noise",
-    "llm", "paraphrase", "base_url", "llm_key_variable", "llm_cache", "llm_prices", "max_cost",
-    "max_requests", "llm_timeout", "llm_concurrency", "llm_batch", "estimate",
+    "most_distractors", "siblings", "exclude", "examples", "copy_examples", "weight", "include",
+    "skip", "locale", "noise", "llm", "paraphrase", "judge", "judge_filter", "base_url",
+    "llm_key_variable", "llm_cache", "llm_prices", "max_cost", "max_requests", "llm_timeout",
+    "llm_concurrency", "llm_batch", "estimate",
 )  # fmt: skip
 
 
@@ -109,6 +108,8 @@ def build_request(values: Mapping[str, Any]) -> Request:
         ("today", "today", _date),
         ("llm", "llm", str),
         ("paraphrase", "paraphrase", str),
+        ("judge", "judge", _integer),
+        ("judge_filter", "judge_filter", bool),
     )
     for key, name, convert in plain:
         if values.get(key) is not None:

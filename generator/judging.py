@@ -6,6 +6,7 @@ wrong, and that the verified ones are right, says what its word is worth.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,8 +15,7 @@ from dataclasses import dataclass, field
 from generator.llm.ask import Asker
 from generator.llm.judge import BATCH, RUBRIC, Marks, marks, question
 from generator.prepare import Prepared
-from generator.records import Example, Json
-from generator.scenarios.base import draw_day
+from generator.records import Anchor, Example, Json
 from generator.twins import Twins, cut
 
 WRONG_SHARE = 4
@@ -42,7 +42,8 @@ def judge_records(
     examples: Sequence[Example], prepared: Prepared, asker: Asker, seed: int
 ) -> Judged:
     """Ask about the records of a sample, and about wrong twins of some of them."""
-    twins = Twins(prepared.bench.functions, prepared.verifier, draw_day(prepared.inputs.options))
+    morning = dt.datetime.combine(prepared.inputs.options.today, dt.time(9, 0))
+    twins = Twins(prepared.bench.functions, prepared.verifier, Anchor(morning))
     cases: list[tuple[Example, bool]] = [(example, True) for example in examples]
     for example in examples[::WRONG_SHARE]:
         twin = twins.of(example)
@@ -58,7 +59,9 @@ def judge_records(
         for case, marked in zip(batch, marks(answer, len(batch)), strict=True)
     ]
     faults = Counter(str(answer.fault) for answer in answers if answer.fault)
-    return Judged(_wrong(found), {"questions": len(batches), "faults": dict(faults), **_told(found)})
+    return Judged(
+        _wrong(found), {"questions": len(batches), "faults": dict(faults), **_told(found)}
+    )
 
 
 Found = Sequence[tuple[tuple[Example, bool], Marks | None]]

@@ -112,6 +112,8 @@ class Options:
     noise: float = 1.0
     llm: str | None = None
     paraphrase: Literal["skeleton", "example", "none"] = "skeleton"
+    judge: int = 0
+    judge_filter: bool = False
 
     def __post_init__(self) -> None:
         """Check every value; raises ``OptionError`` saying which option, and what is allowed."""
@@ -130,6 +132,20 @@ class Options:
         _require(self.llm is None or bool(self.llm.strip()), "--llm", self.llm, "a model's name")
         _require(
             self.paraphrase in PARAPHRASES, "--paraphrase", self.paraphrase, ", ".join(PARAPHRASES)
+        )
+        _require(
+            isinstance(self.judge, int) and 0 <= self.judge <= 1_000_000,
+            "--judge",
+            self.judge,
+            "a number of records, 0 or more",
+        )
+        needs = self.judge > 0 and self.llm is None
+        _require(not needs, "--judge", self.judge, "only with --llm, the name of a model")
+        _require(
+            self.judge > 0 or not self.judge_filter,
+            "--judge-filter",
+            True,
+            "only with --judge, the number of records to judge",
         )
         _require(bool(self.mix), "--mix", "", "at least one scenario, like single=9,irrelevant=1")
         for name, weight in self.mix.items():

@@ -146,9 +146,13 @@ def _run(
         engine.close()
     quotas = prepared.plan.quotas(options.n, harvest.caps())
     entries = _entries(quotas, harvest)
-    if asker is not None and options.paraphrase == "example":
-        entries, counted = _reworded(entries, prepared, spool, asker)
-        told = {**told, "examples": counted}
+    if asker is not None:
+        from generator.finish import finish  # noqa: PLC0415
+
+        finished = finish(entries, prepared, spool, asker)
+        entries = finished.entries
+        told = {**told, **finished.told}
+        losses.counts["judge", "found_wrong"] += finished.taken_out
     _shuffle(entries, options.seed)
     notes = [*warnings, *prepared.notes, *([Warn("--jobs", note)] if note else [])]
     notes += [Warn("a draft failed", failure) for failure in list(losses.failures)[:5]]
@@ -290,25 +294,6 @@ def _shuffle(entries: list[Entry], seed: int) -> None:
     entries.sort(
         key=lambda e: hashlib.blake2b(e.id.encode(), key=salt[:64], digest_size=8).digest()
     )
-
-
-def _reworded(
-    entries: Sequence[Entry], prepared: Prepared, spool: Spool, asker: Asker
-) -> tuple[list[Entry], Json]:
-    """The records with their requests in a model's words, where those are right; and counts."""
-    from generator.enrich import grounds_of  # noqa: PLC0415
-    from generator.reword import Rewording, in_batches  # noqa: PLC0415
-
-    able = [e for e in entries if e.function]
-    batches = list(in_batches(able, lambda e: (e.function, e.scenario, e.split)))
-    rewording = Rewording(prepared, grounds_of(prepared), asker, {e.id for e in entries})
-    lines = ((b[0].function, [spool.line(e.place, 0) for e in b]) for b in batches)
-    found: dict[str, Entry] = {}
-    for batch, made in zip(batches, rewording.run(lines), strict=True):
-        for entry, new in zip(batch, made, strict=True):
-            if new is not None:
-                found[entry.id] = entry._replace(id=new[0], place=spool.add(new[1]))
-    return [found.get(entry.id, entry) for entry in entries], rewording.tally.told()
 
 
 def _report(

@@ -33,7 +33,7 @@ LAYERS = (
         "spool",
     ),
     ("prepare", "blocks", "engines", "twins", "dressing", "enrich", "reword", "draft", "judging"),
-    ("report", "dataset", "pipeline"),
+    ("report", "dataset", "finish", "pipeline"),
     ("api", "queries", "config", "refresh"),
     ("__init__",),
     ("cli",),

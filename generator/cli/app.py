@@ -43,6 +43,8 @@ from generator.cli.flags import (
 from generator.cli.llm_flags import (
     BaseUrl,
     Estimate,
+    Judge,
+    JudgeFilter,
     Llm,
     LlmBatch,
     LlmCache,
@@ -100,6 +102,8 @@ def generate(
     llm: Llm = None,
     base_url: BaseUrl = None,
     paraphrase: Paraphrase = None,
+    judge: Judge = None,
+    judge_filter: JudgeFilter = False,
     llm_key_variable: LlmKeyVariable = None,
     llm_cache: LlmCache = None,
     llm_prices: LlmPrices = None,

@@ -22,6 +22,13 @@ Paraphrase = Annotated[
         "(finished requests) or none.  [default: skeleton]"
     ),
 ]
+Judge = Annotated[
+    int | None,
+    typer.Option(help="Records that the model judges, on the rubric in the docs.  [default: 0]"),
+]
+JudgeFilter = Annotated[
+    bool, typer.Option("--judge-filter", help="Take out what the judge finds wrong.")
+]
 LlmKeyVariable = Annotated[
     str | None, typer.Option(help="Variable that holds the key.  [default: OPENAI_API_KEY]")
 ]

@@ -76,7 +76,16 @@ def count(
         mix=dict(options.mix),
         cells=dict(sorted(cells.items())),
         rejected={key: n for key, n in sorted(rejected.items()) if n},
-        relaxed=tuple(_relaxed(options, len(entries), planned, quotas, dry)),
+        relaxed=tuple(
+            _relaxed(
+                options,
+                len(entries),
+                planned,
+                quotas,
+                dry,
+                rejected.get(("judge", "found_wrong"), 0),
+            )
+        ),
         notes=tuple(dict.fromkeys(notes)),
         model=model or {},
     )
@@ -88,6 +97,7 @@ def _relaxed(
     planned: Mapping[Stream, int],
     quotas: Mapping[Stream, int],
     dry: Mapping[Stream, int],
+    judged: int,
 ) -> Iterable[str]:
     """What gave way, in the order of the design, with numbers."""
     for stream, owed in sorted(planned.items()):
@@ -108,5 +118,7 @@ def _relaxed(
         n = sum(count for stream, count in quotas.items() if stream.part == part)
         if n:
             yield what.format(n=n)
-    if made < options.n:
+    if judged:
+        yield f"n: {judged:,} examples less, which the judge found wrong"
+    if made + judged < options.n:
         yield f"n: {made:,} examples instead of {options.n:,}; there are no more distinct ones"

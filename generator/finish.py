@@ -1,0 +1,71 @@
+"""What a model does with the records of a finished run: rewords their requests, judges a sample."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import orjson
+
+from generator.dataset import Entry
+from generator.enrich import grounds_of
+from generator.formats.canonical import record_to_example
+from generator.judging import judge_records, sample
+from generator.llm.ask import Asker
+from generator.prepare import Prepared
+from generator.records import Json
+from generator.reword import Rewording, in_batches
+from generator.spool import Spool
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The records, what is to be told of them, and how many the judge has taken out."""
+
+    entries: list[Entry]
+    told: Mapping[str, Json]
+    taken_out: int = 0
+
+
+def finish(entries: list[Entry], prepared: Prepared, spool: Spool, asker: Asker) -> Finished:
+    """All that is asked of a model once the records are there."""
+    options = prepared.inputs.options
+    told: dict[str, Json] = {}
+    if options.paraphrase == "example":
+        entries, told["examples"] = reworded(entries, prepared, spool, asker)
+    if not options.judge:
+        return Finished(entries, told)
+    kept, told["judge"] = judged(entries, prepared, spool, asker)
+    return Finished(kept, told, len(entries) - len(kept))
+
+
+def reworded(
+    entries: Sequence[Entry], prepared: Prepared, spool: Spool, asker: Asker
+) -> tuple[list[Entry], Json]:
+    """The records with their requests in a model's words, where those are right; and counts."""
+    able = [entry for entry in entries if entry.function]
+    batches = list(in_batches(able, lambda each: (each.function, each.scenario, each.split)))
+    rewording = Rewording(prepared, grounds_of(prepared), asker, {each.id for each in entries})
+    lines = ((some[0].function, [spool.line(each.place, 0) for each in some]) for some in batches)
+    found: dict[str, Entry] = {}
+    for batch, made in zip(batches, rewording.run(lines), strict=True):
+        for entry, new in zip(batch, made, strict=True):
+            if new is not None:
+                found[entry.id] = entry._replace(id=new[0], place=spool.add(new[1]))
+    return [found.get(entry.id, entry) for entry in entries], rewording.tally.told()
+
+
+def judged(
+    entries: list[Entry], prepared: Prepared, spool: Spool, asker: Asker
+) -> tuple[list[Entry], Json]:
+    """The records without those that a judge finds wrong, if that is asked for; and counts."""
+    options = prepared.inputs.options
+    places = {entry.id: entry.place for entry in entries}
+    lines = (
+        spool.line(places[each], 0) for each in sample(list(places), options.judge, options.seed)
+    )
+    examples = [record_to_example(orjson.loads(line)) for line in lines]
+    found = judge_records(examples, prepared, asker, options.seed)
+    wrong = found.wrong if options.judge_filter else frozenset()
+    told = {**found.told, "found_wrong": len(found.wrong), "taken_out": len(wrong)}
+    return [entry for entry in entries if entry.id not in wrong], told
