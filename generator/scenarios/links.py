@@ -43,6 +43,7 @@ _VERBS = frozenset(
     approve reject freeze lock unlock mute enable disable mark assign open start stop details
     """.split()
 )
+_SEEKING = frozenset("get fetch retrieve list find show search lookup look query browse".split())
 _NO_THINGS = frozenset("list info information detail data all api service result item".split())
 
 
@@ -137,7 +138,7 @@ def _gives(function: CompiledFunction) -> Iterator[tuple[tuple[str, ...], Where,
     shape = returned(function)
     if shape is None:
         return
-    if shape.kind == "list" and shape.noun:
+    if shape.kind == "list" and shape.noun and not _SEEKING.isdisjoint(words_of(spec.name)):
         one = singular(shape.noun)
         yield (one, "id"), "item", "", one
         for word in sorted(_IDS - {"id", "uuid", "guid"}):

@@ -146,7 +146,7 @@ def second_result(
     same: dict[str, Json] = {
         key: name for key in ("name", "title", link.thing, f"{link.thing}_name")
     }
-    same["id"] = meant[link.key] if link.where != "new" else None
+    same["id"] = meant[link.key] if link.thing == thing_of(target.spec) else None
     for key, value in same.items():
         old = whole.get(key) if isinstance(whole, dict) else None
         if old and value and type(old) is type(value) and effect(target.spec) == "read":

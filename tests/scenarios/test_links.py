@@ -1,0 +1,95 @@
+"""Which results feed which calls, and what errors say."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import generator as gen
+from generator.functions import compile_function
+from generator.phrasing.choose import choose_phraser
+from generator.recoveries import kind_of
+from generator.scenarios.errors import error_content
+from generator.scenarios.links import links, thing_of
+from generator.semantics.base import Setting
+
+
+def spec(name, wants=(), returns=None, description="Does it.", kind="string"):
+    properties = {each: {"type": kind} for each in wants}
+    tool = {
+        "name": name,
+        "description": description,
+        "parameters": {"type": "object", "properties": properties, "required": list(wants)},
+    }
+    if returns is not None:
+        tool["returns"] = {"type": "object", "properties": returns, "required": list(returns)}
+    return tool
+
+
+def found(*tools):
+    specs = gen.load_specs(list(tools))
+    phrase = choose_phraser((), specs)
+    functions = [compile_function(each, Setting(), phrase, False) for each in specs]
+    return [(x.source, x.target, x.pointer, x.where, x.key, x.thing) for x in links(functions)]
+
+
+TEXT = {"type": "string"}
+ITEMS = {"type": "array", "items": {"type": "object", "properties": {"id": TEXT, "name": TEXT}}}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        (spec("search_trips", ["city"]), spec("book_trip", ["trip_id"]),
+         ("/trip_id", "item", "trip_id", "trip")),
+        (spec("list_open_issues"), spec("close_issue", ["id"]), ("/id", "item", "id", "issue")),
+        (spec("create_note", ["text"]), spec("pin_note", ["note_id"]),
+         ("/note_id", "new", "id", "note")),
+        (spec("find_code", ["city"], {"zip_code": TEXT}), spec("get_rain", ["zip_code"]),
+         ("/zip_code", "field", "zip_code", "zip code")),
+        (spec("find_people", ["city"], {"people": ITEMS}), spec("invite", ["person_id"]),
+         ("/person_id", "item", "id", "person")),
+        (spec("list_users"), spec("get_user", ["userId"], kind="integer"),
+         ("/userId", "item", "userId", "user")),
+    ],
+)  # fmt: skip
+def test_what_identifies_one_thing_is_linked(source, target, expected):
+    assert found(source, target) == [(source["name"], target["name"], *expected)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (spec("list_users"), spec("send_note", ["note_id"])),  # another thing
+        (spec("list_users"), spec("get_user", ["user_token"])),  # a secret
+        (spec("create_user", ["name"]), spec("delete_user", ["user_id"])),  # takes it back
+        (spec("get_user_list", ["user_id"]), spec("get_user", ["user_id"])),  # must know it itself
+        (spec("get_rate", ["city"], {"status": TEXT}), spec("set_light", ["status"])),  # no thing
+        (spec("list_users"), spec("find_posts", ["query"])),
+    ],
+)
+def test_what_does_not_is_not(source, target):
+    assert found(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [("search_open_issues", "issue"), ("event_search", "event"), ("api.v1.getOrder", "order"),
+     ("get_photos_by_user", "photo"), ("cancel", "")],
+)  # fmt: skip
+def test_what_a_function_is_about(name, thing):
+    (one,) = gen.load_specs([spec(name)])
+    assert thing_of(one) == thing
+
+
+@pytest.mark.parametrize(
+    ("failure", "kind"),
+    [("busy", "busy"), ("timeout", "timeout"), ("unknown", "value"), ("rejected", "value"),
+     ("refused", "refused")],
+)  # fmt: skip
+def test_each_error_tells_its_kind(failure, kind):
+    rng = random.Random(1)
+    contents = {error_content(failure, "order_id", rng) for _ in range(200)}
+    assert len(contents) >= 12
+    assert {kind_of(content) for content in contents} == {kind}
