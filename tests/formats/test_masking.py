@@ -16,8 +16,9 @@ from generator.records import FunctionSpec
 from generator.report.checks import verifier_for
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
-KINDS = ("single", "multiple", "parallel", "missing_param", "missing_param_filled", "missing_tool",
-         "tool_result", "irrelevant", "multi_turn", "error_recovery", "parallel_result")  # fmt: skip
+KINDS = ("single", "multiple", "parallel", "missing_param", "missing_param_filled",
+         "missing_tool", "tool_result", "irrelevant", "multi_turn", "error_recovery",
+         "parallel_result")  # fmt: skip
 
 
 @pytest.fixture(scope="module", params=["shop", "real"])
