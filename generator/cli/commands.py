@@ -11,8 +11,10 @@ from generator.cli.app import app
 from generator.cli.flags import (
     Config,
     Examples,
+    Format,
     Include,
     Locale,
+    Mask,
     Mix,
     Seed,
     Spec,
@@ -30,21 +32,23 @@ def preview(
     spec: Spec = None,
     n: Annotated[int, typer.Option("--n", help="Number of examples.")] = 5,
     seed: Seed = None,
+    format: Format = None,
     mix: Mix = None,
     templates: Templates = None,
     examples: Examples = None,
     today: Today = None,
     tools: Tools = None,
+    mask: Mask = None,
     include: Include = None,
     locale: Locale = None,
     config: Config = None,
 ) -> None:
-    """Print examples readably; write nothing."""
+    """Print examples readably, with their wrong answers if a format wants them; write nothing."""
     from generator.report.readable import readable  # noqa: PLC0415
 
     given = {
         "spec": spec, "n": n, "seed": seed, "mix": mix, "templates": templates,
-        "examples": examples, "today": today,
+        "examples": examples, "today": today, "format": format, "mask": mask,
         "tools": tools, "include": include, "locale": locale, "quiet": True,
     }  # fmt: skip
     request = read_request(given, config)

@@ -13,7 +13,11 @@ def readable(example: Example) -> str:
     """The conversation, its tools by name, and the calls, as lines of text."""
     tools = ", ".join(tool.name for tool in example.tools)
     head = f"[{example.id}] {example.scenario}, {example.split}; tools: {tools}"
-    return "\n".join([head, *(_turn(message) for message in example.messages)])
+    wrong = [
+        f"  instead of turn {twin.turn} ({twin.fault}):\n{_turn(twin.message)}"
+        for twin in example.rejected
+    ]
+    return "\n".join([head, *(_turn(message) for message in example.messages), *wrong])
 
 
 def _turn(message: Message) -> str:

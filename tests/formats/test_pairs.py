@@ -14,6 +14,7 @@ from generator.formats import open_format, read_calls
 from generator.formats.canonical import example_to_record, record_to_example
 from generator.options import PRESETS
 from generator.report.checks import verifier_for
+from generator.report.readable import readable
 from generator.twins import cut
 
 HERE = Path(__file__).parents[1]
@@ -128,3 +129,46 @@ def test_all_turns_are_trained_without_flags_and_others_are_told(examples):
     assert any("trl can't say which turns are trained" in n.message for n in data.report.notes)
     with pytest.raises(gen.OptionError, match="--train: 'some' is not allowed"):
         gen.generate(SHOP, n=5, train="some")
+
+
+def test_the_openai_client_knows_both_answers(examples):
+    chat = pytest.importorskip("openai.types.chat")
+    adapter = pytest.importorskip("pydantic").TypeAdapter
+    messages = adapter(list[chat.ChatCompletionMessageParam])
+    target = open_format("openai-dpo", [t for e in examples for t in e.tools])
+    for example in examples:
+        row = json.loads(target.row(example))
+        for part in ("preferred_output", "non_preferred_output"):
+            messages.validate_python([*row["input"]["messages"], *row[part]])
+            assert [turn["role"] for turn in row[part]] == ["assistant"]
+        calls = [c["id"] for t in row["input"]["messages"] for c in t.get("tool_calls", ())]
+        for part in ("preferred_output", "non_preferred_output"):
+            calls += [c["id"] for t in row[part] for c in t.get("tool_calls", ())]
+        assert len(set(calls)) == len(calls)
+
+
+def test_datasets_loads_pairs_without_loss(examples, tmp_path):
+    datasets = pytest.importorskip("datasets")
+    target = open_format("trl-dpo", [t for e in examples for t in e.tools])
+    chosen = [e for e in examples if e.scenario in ("single", "irrelevant")][:12]
+    rows = [json.loads(target.row(e)) for e in chosen]
+    path = tmp_path / "train.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    loaded = datasets.load_dataset("json", data_files=str(path), cache_dir=str(tmp_path / "c"))
+    for mine, theirs in zip(rows, loaded["train"], strict=True):
+        for part in ("chosen", "rejected"):
+            assert [_spoken(t) for t in mine[part]] == [_spoken(t) for t in theirs[part]]
+
+
+def _spoken(turn):
+    """A turn without what a table adds where other rows have more keys."""
+    calls = [
+        {k: v for k, v in c["function"]["arguments"].items() if v is not None}
+        for c in turn.get("tool_calls") or ()
+    ]
+    return turn.get("content"), calls
+
+
+def test_wrong_answers_are_shown_beside_the_right_ones(examples):
+    text = readable(examples[0])
+    assert f"({examples[0].rejected[0].fault})" in text
