@@ -29,6 +29,12 @@ MIN_LINEAGES = 5
 STRIDE = 7919
 """How far apart the sets of arguments start among the phrasings; a prime, so all are reached."""
 
+NEAR = 8
+"""So many sets of arguments are looked at for one that can be said and that people would give."""
+
+ODD = 5
+"""One place in so many keeps its set even if people would hardly give it."""
+
 Phrase = Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
 
 
@@ -164,15 +170,21 @@ class CompiledFunction:
         place = k % len(cycle)
         found = self._sayable.get((place, side))
         if found is None:
-            found = self._sayable[place, side] = next(
-                (
-                    present
-                    for present in (*cycle[place:], *cycle[:place])[:8]
-                    if self.phrasing(present - self.constants, 0, side) is not None
-                ),
-                cycle[place],
-            )
+            found = self._sayable[place, side] = self._choose(place, side)
         return found
+
+    def _choose(self, place: int, side: Side) -> frozenset[str]:
+        """The set at this place of the cycle; rarely one that people would hardly give."""
+        cycle = self.presence
+        can = [
+            present
+            for present in (*cycle[place:], *cycle[:place])[:NEAR]
+            if self.phrasing(present - self.constants, 0, side) is not None
+        ]
+        if place % ODD:
+            likely = (one for one in can if self.phraser.natural(one - self.constants))
+            return next(likely, can[0] if can else cycle[place])
+        return can[0] if can else cycle[place]
 
     def choices(self, k: int, given: frozenset[str], side: Side) -> Iterator[Phrasing]:
         """What draw ``k`` may be said by: the planned phrasing, and some others if that fails."""

@@ -75,6 +75,10 @@ class ParaphrasedPhraser:
         added = self._added.get(present, [])
         return sorted([*self._own.phrasings(present), *added], key=lambda each: each.lineage)
 
+    def natural(self, present: frozenset[str]) -> bool:
+        """As the phrasings that are reworded have it."""
+        return self._own.natural(present)
+
     def mixed(self, present: frozenset[str], start: int = 0) -> Iterator[Phrasing]:
         """Own phrasings and paraphrases by turns as long as there are both, then what is left."""
         added = self._added.get(present, [])

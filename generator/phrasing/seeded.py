@@ -68,6 +68,10 @@ class SeededPhraser:
             if len(following) < every - 1:
                 return
 
+    def natural(self, present: frozenset[str]) -> bool:
+        """Whether a seed gives just these, or people would."""
+        return any(seed.paths == present for seed in self._seeds) or self._base.natural(present)
+
     def _own(self, present: frozenset[str]) -> list[Phrasing]:
         """The seeds that can say these arguments: those that say just them first."""
         exact = [seed for seed in self._seeds if seed.paths == present]

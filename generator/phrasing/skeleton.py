@@ -74,3 +74,6 @@ class Phraser(Protocol):
         First one of each lineage, beginning with lineage number ``start`` (counted round and
         round), then the second of each, …: no lineage dominates a short run, which makes few.
         """
+
+    def natural(self, present: frozenset[str]) -> bool:
+        """Whether people give just these: "add it", with nothing told of it, is rare."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.composed import mentions, near, word_set
 from generator.semantics.declared import Listed, Text, attached, items
 from generator.semantics.tails import Tail
@@ -49,7 +49,12 @@ class Dish(_Food):
     values_file = "food_dishes.txt"
     tail = Tail("food", "plate", 0.85)
     noun = "dish"
-    said = attached("object*2 {}", "after*0.5 that serves {}", "after for {}")
+    said = attached("object*2 {}", "after for {}")
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A place serves it, where there is one."""
+        served = attached("after that serves {}") if mentions(self.leaf, _EATING) else ()
+        return (*self.said, *served)
 
 
 @semantic_type

@@ -79,7 +79,7 @@ class Album(_Work):
     kinds = ("album",)
     noun = "album"
     far = "photo image picture"
-    said = attached("object*2 the album {}", "after from {}")
+    said = attached("object*2 the album {}", "object*2 {}", "after*0.6 from {}")
 
 
 @semantic_type

@@ -19,6 +19,11 @@ class Choice:
     loose: bool = False
     """Whether the object is its noun alone, so that it need not be said."""
 
+    @property
+    def vague(self) -> bool:
+        """Whether nothing is told of the object: "it"."""
+        return self.said[0] in ("it", "that")
+
 
 @dataclass(frozen=True, slots=True)
 class Present:

@@ -250,6 +250,9 @@ def _list_ahead(tokens: list[str]) -> bool:
     return False
 
 
+_TALLIES = frozenset("number amount quantity".split())
+
+
 def _complements(tokens: list[str]) -> list[tuple[str, str]]:
     """``(preposition, noun)`` for each preposition up to the end of the sentence."""
     found: list[tuple[str, str]] = []
@@ -260,6 +263,13 @@ def _complements(tokens: list[str]) -> list[tuple[str, str]]:
             break
         if low in PREPOSITIONS:
             after = tokens[index + 1 :]
+            following = after[0].lower() if after else ""
+            if low == "to" and verb_of(following) and following not in _NOUNISH:
+                break
+            # "for a number of nights" is for nights
+            counted = next((k for k, word in enumerate(after[:4]) if word.lower() in _TALLIES), -1)
+            if counted >= 0 and after[counted + 1 : counted + 2] == ["of"] and low != "of":
+                after = after[counted + 2 :]
             if [token.lower() for token in after[:2]] in (["one", "of"], ["any", "of"]):
                 after = after[2:]
             nouns, rest = _noun_phrases(after)
@@ -295,7 +305,10 @@ def _clean(tokens: list[str]) -> str:
     return " ".join(kept).strip(" '.-/")
 
 
-_HANGING = frozenset("up along together relative back out away off down only necessary".split())
+_HANGING = frozenset(
+    "up along together relative back out away off down only necessary suitable available relevant "
+    "related capable nearby".split()
+)
 
 
 def _hangs(word: str) -> bool:

@@ -12,7 +12,7 @@ from generator.records import Anchor, Json, Utterance
 
 _LEADS = re.compile(
     r"\b(the|a|an|my|this|in|on|at|for|from|to|with|by|of|near|some|about|over|during|since|"
-    r"until|into|onto|against|any)\s+$",
+    r"until|into|onto|against|any|has)\s+$",
     re.I,
 )
 _ARTICLES = frozenset(("the", "a", "an", "my", "this", "some", "any"))
@@ -24,7 +24,10 @@ _AFTER_WITH = r"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about)\b"
 _AFTER_PREPOSITION = r"(?:in|on|at|for|from|to|with|by|of|near|about|around|within)\b"
 _MANY = r"(?:\d[\d.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|zero) [a-z]+s\b"
 _ALONE = r"(?:1|one|a|an|single)\b"
-_OPEN = r".*\b(?:of|to|from|near|within|beside|in|at|around|neighboring|as|with)$"
+_OPEN = (
+    r"(?:close|far|next|neighbou?ring|by)$|"
+    r".*\b(?:of|to|from|near|within|beside|in|at|around|neighboring|as|with)$"
+)
 _UNPOINTED = r"(?!(?:this|that|these|those|my|our|the|his|her|their|your|\w+'s)\b)"
 _STATE = re.compile(
     r"(?:.* )?(?!\w+ity$)(?:\w+(?:y|ing|ed|id|er|ous|able|ful|less|ish|cast)|cold|warm|hot|cool|"
@@ -33,7 +36,7 @@ _STATE = re.compile(
 )
 _HAPPENS = re.compile(r"(?:rain|snow|hail|storm|drizzle|pour|sleet|freeze|thunder)$", re.I)
 _IS = re.compile(r"\b(?:be|it|is|get|feel|weather)\s+$")
-_DOES = re.compile(r"\b(?:it|gonna|going to)\s+$")
+_DOES = re.compile(r"\b(?:it|it will|gonna|going to)\s+$")
 _CONTENT = re.compile(r"^\s*([A-Za-z]{4,})\b")
 _BEFORE = re.compile(r"\b([A-Za-z]{4,})\s+$")
 
@@ -106,6 +109,8 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
 def _refused(role: Role, before: str, after: str) -> list[str]:
     """Patterns of values that can't stand between these texts."""
     found: list[str] = []
+    if before == " ":
+        found.append(r"the\b")
     led = _LEADS.search(before)
     lead = led.group(1).lower() if led else ""
     if lead in _ARTICLES:
@@ -115,18 +120,7 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     if lead in ("a", "an"):
         found.append(_MANY)
     found += _counted_again(role)
-    if role.superlative and lead == "the":
-        found.append(f"(?!{SUPERLATIVE.pattern})")
-    elif role.superlative and lead in ("a", "an", "some", "any"):
-        found.append(f"(?:{SUPERLATIVE.pattern})")
-    if role.parameter.meaning.family == "timewords":
-        found += _timed(lead, before)
-    if role.part == "relation":
-        found.append(r"(?!\w+est$|neighbou?ring$|local$)" if lead == "the" else r"\w+est$")
-    if role.part == "pointer" and lead not in ("the", "my", "this"):
-        found.append(_UNPOINTED)
-    if CONDITION & frozenset(role.parameter.leaf.words):
-        found += _condition(before)
+    found += _by_part(role, lead, before, after)
     same = _BEFORE.search(before)
     if same and same.group(1).lower() not in role.parameter.leaf.words:
         found.append(rf"{same.group(1)}\b")
@@ -145,6 +139,35 @@ def _counted_again(role: Role) -> list[str]:
     """Numbers said with a noun of their own after their name: "a sample size of 10 results"."""
     counted = " ".join(getattr(role.parameter.meaning, "counted", ())).split()
     return [rf".*\b(?:{'|'.join(counted)})s?$"] if role.named == "name" and counted else []
+
+
+def _by_part(role: Role, lead: str, before: str, after: str) -> list[str]:
+    """What the argument refuses for the part that it plays, after ``lead``."""
+    found: list[str] = []
+    if role.superlative and lead == "the":
+        found.append(f"(?!{SUPERLATIVE.pattern})")
+    elif role.superlative and lead in ("a", "an", "some", "any"):
+        found.append(f"(?:{SUPERLATIVE.pattern})")
+    if role.parameter.meaning.family == "timewords":
+        found += _timed(lead, before)
+    if role.part == "relation":
+        found.append(r"(?!\w+est$|neighbou?ring$|local$)" if lead == "the" else r"\w+est$")
+    if HAD & frozenset(role.parameter.leaf.words) and lead in ("with", "a", "has"):
+        found.append(f"(?:{_COUNTABLE})$" if lead != "a" else f"(?!(?:{_COUNTABLE})$)")
+    if role.part == "pointer" and lead not in ("the", "my", "this"):
+        found.append(_UNPOINTED)
+    if CONDITION & frozenset(role.parameter.leaf.words):
+        found += _condition(before, after)
+    return found
+
+
+HAD = frozenset("facility amenity feature facilities amenities features".split())
+"""What a place has, by the name of the argument."""
+_COUNTABLE = (
+    r"(?:outdoor |indoor |swimming |heated |kids |private |rooftop |roof )?(?:pool|gym|bar|kitchen|"
+    r"elevator|patio|terrace|balcony|playground|view|spa|rooftop|garden|menu|sauna|lounge|fireplace|"
+    r"dining room|hot tub|fitness center|washing machine|dishwasher)"
+)
 
 
 def _counted_off(role: Role, before: str) -> bool:
@@ -178,12 +201,17 @@ def _timed(lead: str, before: str) -> list[str]:
     return []
 
 
-def _condition(before: str) -> list[str]:
+def _condition(before: str, after: str) -> list[str]:
     """What can't follow "will it be", "will there be" and "will it"."""
+    if before.endswith(" for "):
+        adjective = re.match(r" (?:conditions|weather|temperatures)\b", after)
+        return [f"(?!{_STATE.pattern})" if adjective else _STATE.pattern]
     if _IS.search(before) and not re.search(r"will it\s+$|going to\s+$", before):
         return [f"(?!{_STATE.pattern})"]
     if _DOES.search(before):
         return [f"(?!{_HAPPENS.pattern})"]
+    if re.search(r"\bhow\s+$", before, re.I):
+        return [r"\w+er$", f"(?!{_STATE.pattern})"]
     if re.search(r"(there be|there|chance of|any|expect|expecting)\s+$", before):
         return [_STATE.pattern]
     return []
@@ -198,7 +226,9 @@ def _relation(parts: tuple[str | Hole, ...], place: int) -> list[str]:
     link = re.match(r" (to|of|from)(?: |$)", text)
     if link:
         return [f"(?!{_LINKED[link[1]]}$)"]
-    if re.match(r" (me|here|my place)\b", text) or (len(following) > 1 and text == " "):
+    if re.match(r" (me|here|my place)\b", text):
+        return [f"(?!{_LINKED['me']}$)"]
+    if len(following) > 1 and text == " ":
         return [f"(?!{_LINKED['']}$)"]
     return [_OPEN]
 
@@ -206,6 +236,7 @@ def _relation(parts: tuple[str | Hole, ...], place: int) -> list[str]:
 _LINKED = {
     "": r"(?:near|nearby|close by|close-by|around|beside|by|neighbou?ring|outside|opposite|"
     r".* (?:to|of|from|as|with))",
+    "me": r"(?:near|close by|close-by|around|by|.* (?:to|of|from|as|with))",
     "to": r"(?:close|next|adjacent|closest|nearest|near)",
     "of": r"(?:within .*(?<! of)|in the (?:same )?(?:area|vicinity|neighbou?rhood)|"
     r"in (?:close )?proximity|east|west|north|south|just outside)",

@@ -49,6 +49,8 @@ class Intent:
     participle: str = ""
     definite: bool = False
     """Whether the description says "the" of the object: "close the page"."""
+    bare: frozenset[str] = frozenset()
+    """Complements that the description names without an article: "a hand of poker"."""
     owned: bool = False
     """Whether the object is the speaker's own: "the user's schedule" is "my schedule"."""
 
@@ -187,6 +189,11 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         wrapper=wrapper,
         asks=clause.asks,
         participle=clause.participle,
+        bare=frozenset(
+            noun
+            for prep, noun in complements
+            if re.search(rf"\b{prep} {re.escape(noun)}\b", spec.description, re.I)
+        ),
         owned=owned,
         definite=clause.definite,
     )

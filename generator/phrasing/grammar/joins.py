@@ -30,6 +30,8 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     """The units of the arguments that no thing claims."""
     left = list(roles)
     found: list[Unit] = []
+    twins = _twins(left, noun)
+    found += [twins] if twins else []
     for join in (
         *(threshold, sorting, codes, _score, _relation, _places),
         *(_bounded, _range, _pairs, _amounts),
@@ -42,6 +44,31 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
             found.append(unit)
     found += [alone(role, noun) for role in left]
     return found
+
+
+_TWIN = re.compile(r"(.*?)[_ ]?(1|2|one|two|a|b)|(first|second)[_ ]?(.*)", re.I)
+_FIRSTS = frozenset(("1", "one", "a", "first"))
+_BETWEEN = re.compile(r"(difference|distance|relation|similarity|gap|comparison|route|time)", re.I)
+
+
+def _twins(left: list[Role], noun: str) -> Unit | None:
+    """Two arguments of one kind that differ in their number: "between {place1} and {place2}"."""
+    seen: dict[str, Role] = {}
+    for role in left:
+        found = _TWIN.fullmatch(role.parameter.leaf.name)
+        if found is None or types_of(role.parameter) != {"string"}:
+            continue
+        stem, which = found[1] or found[4] or "", (found[2] or found[3]).lower()
+        other = seen.get(stem.lower())
+        if which in _FIRSTS:
+            seen[stem.lower()] = role
+        elif other is not None and other.parameter.meaning.name == role.parameter.meaning.name:
+            left.remove(role)
+            left.remove(other)
+            both = f"{other.mark} and {role.mark}"
+            lead = "between" if _BETWEEN.search(noun) else "for"
+            return Unit("of", (f"{lead} {both}", f"{lead} {both}"))
+    return None
 
 
 def _take(left: list[Role], fits: Callable[[Role], bool]) -> Role | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.things import Entity
 
@@ -227,3 +228,41 @@ def _named(
     if not noun or (thing.prepositions == () and len(thing.nouns) > 1):
         return (*plain, t)
     return (*plain, f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}")
+
+
+def wrapped(
+    intent: Intent, thing: Entity, said: tuple[str, ...], plain: tuple[str, ...], *, titled: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The object, said and plain, with what is wanted about it: "details on the planet"."""
+    wrap = intent.wrapper
+    if not intent.about:
+        return said, plain
+    if not titled:
+        noun = thing.nouns[0]
+        if nouns.singular(noun.rsplit(" ", 1)[-1]) in nouns.GENERIC:
+            return (f"the {wrap or 'details'}",), (wrap or "details",)
+        ends = (wrap or "info", wrap or "details")
+        told = (f"the {noun} {ends[0]}", f"the {noun} {ends[1]}", f"{ends[1]} on the {noun}")
+        return told, (f"{noun} {ends[0]}", f"{noun} {ends[1]}")
+    if wrap:
+        led = tuple(
+            f"{one} {text}" for text in said[:4] for one in (f"{wrap} for", f"the {wrap} on")
+        )
+        return led, led
+    wraps = ("details on", "info on", "the details for")
+    plain = tuple(f"{text} {what}" for text in plain[:2] for what in ("details", "info"))
+    return (*said, *(f"{one} {text}" for text in said[:4] for one in wraps)), plain
+
+
+_POINTING = frozenset("add rate send save delete share play like update cancel".split())
+
+
+def pointed(
+    intent: Intent, thing: Entity, present: frozenset[str], said: tuple[str, ...]
+) -> tuple[str, ...]:
+    """What is at hand is pointed at ("add this song"), where no argument does that."""
+    kinds = [role for role in thing.kinds if role.path in present]
+    if intent.kind.name not in _POINTING or thing.pointers or not kinds or kinds[-1].many:
+        return ()
+    the = next((text for text in said if text.startswith("the ")), "")
+    return (f"this {the[4:]}", f"this {the[4:]}") if the else ()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from operator import itemgetter
+from dataclasses import replace
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.arithmetic import sums
 from generator.phrasing.grammar.assemble import (
-    FAMILIES,
     Dice,
     finished,
     keywords,
@@ -25,9 +22,10 @@ from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.intent import Intent, intent_of
-from generator.phrasing.grammar.moods import SHARES, Frame
+from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.named import by_name
 from generator.phrasing.grammar.overflow import second_sentence
+from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.roles import role_of
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.things import Scene
@@ -56,17 +54,6 @@ _TRAILING = re.compile("(please|for me)[?]?$")
 _FRONT = re.compile("(for|on|at|this|next|by|in|to|into|\ue000|[\ue000-\uf8ff])", re.I)
 TRIES = 4
 REMEMBERED = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Production:
-    """A frame with an order of what follows; ``seed`` decides its wording."""
-
-    lineage: str
-    frame: Frame
-    family: str
-    seed: int
-    verb: str = ""
 
 
 def grammar_phraser(
@@ -118,6 +105,13 @@ class GrammarPhraser:
         """The same in the order of the productions, each composed when it is asked for."""
         return map(self._phrasing, self._composed(present, start))
 
+    def natural(self, present: frozenset[str]) -> bool:
+        """Whether the object is told, and no thing is told its kind twice."""
+        things = (self._scene.object, *self._scene.around)
+        if any(sum(role.path in present for role in thing.kinds) > 1 for thing in things):
+            return False
+        return not all(c.vague for c in present_of(self.intent, self._scene, present).choices)
+
     def _phrasing(self, skeleton: Skeleton) -> Phrasing:
         return guarded(compile_skeleton(skeleton, self._parameters), skeleton, self._roles)
 
@@ -159,47 +153,6 @@ class GrammarPhraser:
         return list(found.values())
 
 
-def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Production]:
-    """Frames and orders, each mood in its share, in an order that the name alone decides."""
-    by_mood: dict[str, list[_Sketch]] = {}
-    for frame in frames:
-        start = f"{name}|{frame.mood}|{frame.text}|{frame.needs}|"
-        for family in FAMILIES:
-            key = f"{start}{family}".encode()
-            digest = hashlib.blake2b(key, digest_size=8).hexdigest()
-            by_mood.setdefault(frame.mood, []).append((digest, frame, family))
-    chosen: list[_Sketch] = []
-    for mood, share in SHARES.items():
-        made_here = by_mood.get(mood, [])
-        asked = [each for each in made_here if each[1].needs == "condition"]
-        chosen += [each for each in asked if each[2] in FAMILIES[:2]]
-        chosen += _spread([each for each in made_here if each[1].needs != "condition"], share, verb)
-    return [
-        Production(f"{name}:{digest[:10]}", frame, family, int(digest, 16), verb)
-        for digest, frame, family in sorted(chosen, key=itemgetter(0))
-    ]
-
-
-_Sketch = tuple[str, Frame, str]
-"""Hash, frame and order of what may become a production: a tenth does."""
-
-
-def _spread(made: list[_Sketch], share: int, verb: str) -> list[_Sketch]:
-    """At most ``share`` of them, those of special needs and rare frames first."""
-    used: dict[str, int] = {}
-    own = f"{verb} {{o}}"
-    ranked = []
-    for sketch in sorted(made, key=itemgetter(0)):
-        digest, frame, _ = sketch
-        rank = used[frame.text] = used.get(frame.text, 0) + 1
-        if frame.needs in ("condition", "titled", "untitled", "loose"):
-            rank -= 2
-        if own in frame.text:
-            rank -= 1
-        ranked.append((rank, digest, sketch))
-    return [sketch for _, _, sketch in sorted(ranked, key=itemgetter(0, 1))[:share]]
-
-
 def says(text: str, marks: Sequence[str]) -> bool:
     """Whether the text has each of these marks once and no other."""
     return sorted(_HOLE.findall(text)) == list(marks)
@@ -217,6 +170,8 @@ def compose(
     if choice is None:
         return None
     units = list(choice.units)
+    if choice.vague and not lenient and any(unit.kind == "by" for unit in units):
+        return None
     text = _scored(frame.text, units, dice)
     if here.verb and text is not None:
         text = text.replace(f"{production.verb} {{o}}", f"{here.verb} {{o}}")
@@ -233,8 +188,9 @@ def compose(
     if here.condition and "{c}" not in text:
         if production.seed % 7 or "weather" in text:
             return None
+        end = here.weather or dice.pick(("", "", " weather", " conditions"))
         for place in ("{r}", "{k}"):
-            text = text.replace(place, f" for {here.condition}{here.weather}{place}")
+            text = text.replace(place, f" for {here.condition}{end}{place}")
     if _PASSIVE.search(frame.text) and any(unit.ways[0].startswith("and ") for unit in units):
         return None
     kept, told = second_sentence(frame, units, dice, technical=here.technical)

@@ -11,7 +11,7 @@ from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.lexicon import verb_of
-from generator.phrasing.grammar.objects import phrases
+from generator.phrasing.grammar.objects import phrases, pointed, wrapped
 from generator.phrasing.grammar.pairs import (
     aspect_of,
     assigned,
@@ -232,30 +232,20 @@ def _object(
         return [Choice(tuple(f"the {text}" for text in whole), whole, units, "asked")]
     if not said:
         return []
+    said = (*said, *pointed(intent, thing, present, said)) if not titled else said
     lead = next((role for role in thing.titles if role.path in present), None)
-    if intent.kind.name == "list" and lead is not None and lead.part == "title":
+    head = thing.nouns[0].rsplit(" ", 1)[-1] if thing.nouns else ""
+    other = lead is not None and lead.stem and head and not nouns.same_thing(head, lead.stem)
+    if intent.kind.name == "list" and lead is not None and other and lead.part == "title":
+        said = tuple(f"{thing.nouns[0]} for {text}" for text in said[:3])
+        plain = said
+    elif intent.kind.name == "list" and lead is not None and lead.part == "title":
         many = nouns.plural(thing.nouns[0]) if thing.nouns else "items"
         said = tuple(f"{many} {named} {lead.mark}" for named in ("called", "named", "titled"))
         plain = said
     owned = titled or any(unit.ways[0].startswith("of ") for unit in units)
     kept = _kept(intent, around, present) if not owned else ""
-    if intent.about and not titled:
-        noun = thing.nouns[0]
-        wrap = intent.wrapper
-        said = (
-            f"the {noun} {wrap or 'info'}",
-            f"the {noun} {wrap or 'details'}",
-            f"{wrap or 'details'} on the {noun}",
-        )
-        plain = (f"{noun} {wrap or 'info'}", f"{noun} {wrap or 'details'}")
-    elif intent.about and titled and intent.wrapper:
-        wraps: tuple[str, ...] = (f"{intent.wrapper} for", f"the {intent.wrapper} on")
-        said = tuple(f"{wrap} {text}" for text in said[:4] for wrap in wraps)
-        plain = said
-    elif intent.about and titled:
-        wraps = ("details on", "info on", "the details for")
-        plain = tuple(f"{text} {what}" for text in plain[:2] for what in ("details", "info"))
-        said = (*said, *(f"{wrap} {text}" for text in said[:4] for wrap in wraps))
+    said, plain = wrapped(intent, thing, said, plain, titled=titled)
     vague = not titled and thing.told and said[0] == "it"
     return [
         Choice(
@@ -314,10 +304,13 @@ def _kept(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
         if prep != "of" or nouns.singular(last.lower()) in nouns.GENERIC | _VARIABLES:
             continue
         if intent.kind.name == "compute":
-            return f" of {noun if nouns.is_mass(noun) else nouns.with_article(noun)}"
+            plain = nouns.is_mass(noun) or noun in intent.bare
+            return f" of {noun if plain else nouns.with_article(noun)}"
         if head in _KEPT_HEADS or not named:
             return (
-                f" of {noun}" if nouns.is_plural(noun) or nouns.is_mass(noun) else f" of the {noun}"
+                f" of {noun}"
+                if nouns.is_plural(noun) or nouns.is_mass(noun) or noun in intent.bare
+                else f" of the {noun}"
             )
     return ""
 

@@ -103,6 +103,8 @@ def alone(role: Role, noun: str = "") -> Unit:
             kind = "of"
         if kind == "limit" and role.mark in ways:
             ways = tuple(f", {way}" if way == role.mark else way for way in ways)
+        if kind == "place" and verbs_of(role) & _BOOKING:
+            ways = tuple(way for way in ways if not way.startswith("for ")) or ways
         if kind in ("time", "place") and _led(role):
             ways = (role.mark, role.mark, role.mark, *ways)
         told = () if named else role.texts("sentence")
@@ -115,6 +117,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     return Unit(kind_of(role, words), _fallback(role, words, noun))
 
 
+_BOOKING = frozenset("book reserve order buy schedule rent".split())
 _NAMED = re.compile(r"(called|named|titled|labeled|labelled)\b")
 _HOLDERS = frozenset(
     "list folder group album board playlist project calendar channel workspace section notebook "
@@ -134,6 +137,9 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
     if role.parameter.leaf.words[-1] in _SKILLED:
         return (f"specializing in {m}", f"who specializes in {m}", f"specializing in {m}")
+    renewed = _renewed(role)
+    if renewed:
+        return renewed
     told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
     if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
@@ -148,6 +154,24 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if stem in _HOLDERS:
         return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
+
+
+_CHANGED = frozenset("update edit modify change reschedule move rename set adjust".split())
+
+
+def _renewed(role: Role) -> tuple[str, ...]:
+    """Ways to say what something is changed to: "to start at 8:30", "to March 3rd"."""
+    m, words = role.mark, role.parameter.leaf.words
+    new = re.match(r"new[_\s]?|updated_", role.parameter.leaf.name, re.I)
+    if not new or not verbs_of(role) & _CHANGED or role.part in ("flag", "json", "text", "title"):
+        return ()
+    lead = {"time": "at", "times": "at", "dates": "on", "timewords": "at"}.get(
+        role.parameter.meaning.family, ""
+    )
+    if lead and words[-1] in ("date", "time", "datetime"):
+        verb = "end" if "end" in words else "start" if "start" in words else ""
+        return (f"to {m}", f"to {verb} {lead} {m}") if verb else (f"to {m}",)
+    return (f"to {m}", f"with the new {role.noun} {m}")
 
 
 def _led(role: Role) -> bool:
@@ -239,6 +263,8 @@ def limits(role: Role) -> bool:
     words = role.parameter.leaf.words
     if not types_of(role.parameter) & {"number", "integer"} or not set(words) & _LIMITING:
         return False
+    if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
+        return False
     return bool(_RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
 
 
@@ -246,6 +272,8 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
     """Ways to say an argument that came without attachments; ``asked`` is the object's noun."""
     noun, mark, types = role.noun, role.mark, types_of(role.parameter)
     objects = role.texts("object")
+    if role.parameter.meaning.family == "money" and role.part != "title":
+        return (f"for {mark}", f"of {mark}", f"for {mark}")
     if role.part == "title" or objects:
         said = objects or (f"the {role.stem} {mark}" if role.stem else mark,)
         if is_answer(asked):
@@ -264,7 +292,8 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
     if "array" in types and words & _HAD:
         return (f"with {mark}", f"with {mark}", f"that have {mark}")
     if "array" in types:
-        return (f"for {mark}", f"with {plural(noun)} {mark}", f"using {mark}")
+        things = plural(re.sub(r" lists?$", "", noun))
+        return (f"for {mark}", f"with {things} {mark}", f"using {mark}")
     if role.parameter.leaf.schema.get("enum") and not role.formal and len(noun.split()) == 1:
         return (f"with {noun} {mark}", f"with the {noun} {mark}")
     if role.formal or is_mass(noun):

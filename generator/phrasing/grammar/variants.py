@@ -28,7 +28,8 @@ def led(thing: Entity, present: frozenset[str]) -> Unit | None:
     numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
     own = here[0].texts("after") if alone_here and not numbered else ()
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
-        own = tuple(text for text in own if text.split(" ", 1)[0] in thing.prepositions)
+        leads = {*thing.prepositions, *(("in", "at") if "in" in thing.prepositions else ())}
+        own = tuple(text for text in own if text.split(" ", 1)[0] in leads)
     numeric = bool(types_of(here[0].parameter) & {"number", "integer"})
     if alone_here and numeric and not here[0].formal and nouns.is_plural(thing.nouns[0]):
         said_with = [way for way in alone(here[0]).ways if len(way.split()) > 2]

@@ -209,6 +209,10 @@ class TemplatePhraser:
             if made is not None:
                 yield made
 
+    def natural(self, present: frozenset[str]) -> bool:
+        """Whoever wrote the template meant it."""
+        return True
+
     def phrasing(self, parsed: ParsedLine, present: frozenset[str]) -> Phrasing | None:
         """One line for one set of present arguments, or None if it can't say exactly these."""
         keys = frozenset(keys_of(path) for path in present)

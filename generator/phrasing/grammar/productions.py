@@ -1,0 +1,63 @@
+"""Productions: the frames and orders of arguments a function gets, each mood in its share."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from generator.phrasing.grammar.assemble import FAMILIES
+from generator.phrasing.grammar.moods import SHARES, Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """A frame with an order of what follows; ``seed`` decides its wording."""
+
+    lineage: str
+    frame: Frame
+    family: str
+    seed: int
+    verb: str = ""
+
+
+def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Production]:
+    """Frames and orders, each mood in its share, in an order that the name alone decides."""
+    by_mood: dict[str, list[_Sketch]] = {}
+    for frame in frames:
+        start = f"{name}|{frame.mood}|{frame.text}|{frame.needs}|"
+        for family in FAMILIES:
+            key = f"{start}{family}".encode()
+            digest = hashlib.blake2b(key, digest_size=8).hexdigest()
+            by_mood.setdefault(frame.mood, []).append((digest, frame, family))
+    chosen: list[_Sketch] = []
+    for mood, share in SHARES.items():
+        made_here = by_mood.get(mood, [])
+        asked = [each for each in made_here if each[1].needs == "condition"]
+        chosen += [each for each in asked if each[2] in FAMILIES[:2]]
+        chosen += _spread([each for each in made_here if each[1].needs != "condition"], share, verb)
+    return [
+        Production(f"{name}:{digest[:10]}", frame, family, int(digest, 16), verb)
+        for digest, frame, family in sorted(chosen, key=itemgetter(0))
+    ]
+
+
+_Sketch = tuple[str, Frame, str]
+"""Hash, frame and order of what may become a production: a tenth does."""
+
+
+def _spread(made: list[_Sketch], share: int, verb: str) -> list[_Sketch]:
+    """At most ``share`` of them, those of special needs and rare frames first."""
+    used: dict[str, int] = {}
+    own = f"{verb} {{o}}"
+    ranked = []
+    for sketch in sorted(made, key=itemgetter(0)):
+        digest, frame, _ = sketch
+        rank = used[frame.text] = used.get(frame.text, 0) + 1
+        if frame.needs in ("condition", "titled", "untitled", "loose"):
+            rank -= 2
+        if own in frame.text:
+            rank -= 1
+        ranked.append((rank, digest, sketch))
+    return [sketch for _, _, sketch in sorted(ranked, key=itemgetter(0, 1))[:share]]

@@ -1,0 +1,167 @@
+"""Everyday functions, made up here: words before a noun, where things lead, what is natural."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from typing import Any
+
+from generator.phrasing.grammar import grammar_phraser
+from generator.phrasing.grammar.intent import intent_of
+from generator.phrasing.grammar.phraser import GrammarPhraser
+from generator.phrasing.skeleton import Hole
+from generator.records import Anchor, FunctionSpec
+from generator.semantics.bind import bind
+
+TEXT = {"type": "string"}
+WHOLE = {"type": "integer"}
+
+
+def phraser(name: str, description: str, /, **properties: Any) -> GrammarPhraser:
+    function = FunctionSpec(
+        name=name,
+        description=description,
+        parameters={"type": "object", "properties": properties, "required": list(properties)},
+    )
+    made = grammar_phraser(function, bind(function))
+    assert isinstance(made, GrammarPhraser)
+    return made
+
+
+def texts(name: str, description: str, /, **properties: Any) -> list[str]:
+    """Every request that says all the arguments, with "<name>" for each."""
+    made = phraser(name, description, **properties)
+    found = [
+        "".join(f"<{part.path[1:]}>" if isinstance(part, Hole) else part for part in one.parts)
+        for one in made.skeletons(frozenset(f"/{key}" for key in properties))
+    ]
+    assert len(found) > 10
+    return found
+
+
+def share(found: list[str], pattern: str) -> float:
+    return sum(bool(re.search(pattern, text, re.I)) for text in found) / len(found)
+
+
+def intent(name: str, told: str, **properties: Any) -> Any:
+    parameters = {"type": "object", "properties": properties}
+    return intent_of(FunctionSpec(name=name, description=told, parameters=parameters))
+
+
+def test_what_a_description_lists_as_criteria_leads_to_nothing():
+    told = "Search for saunas based on location, category and price."
+    assert intent("find_saunas", told).complements == ()
+
+
+def test_sorts_of_a_thing_stand_before_its_noun():
+    found = texts(
+        "find_saunas",
+        "Search for saunas based on location, category and price.",
+        category={"type": "string", "enum": ["Finnish", "Turkish", "Infrared"]},
+        price_range={"type": "string", "enum": ["cheap", "moderate", "luxury"]},
+    )
+    assert share(found, "<price_range> <category> saunas?") == 1
+
+
+def test_a_number_of_results_counts_the_noun():
+    count = {"type": "integer", "description": "Number of results to return"}
+    assert share(texts("find_saunas", "Search for saunas.", count=count), "<count> saunas") > 0.2
+
+
+def test_ways_lead_from_a_start_to_an_end():
+    found = texts(
+        "get_directions",
+        "Retrieve directions from one location to another.",
+        start_location=TEXT,
+        end_location=TEXT,
+    )
+    assert share(found, "from <start_location>.* to <end_location>") > 0.8
+    assert share(found, "in <end_location>") == 0
+
+
+def test_twins_are_said_together():
+    found = texts("time_gap", "Get the time difference.", city1=TEXT, city2=TEXT)
+    assert share(found, "between <city1> and <city2>") > 0.9
+
+
+def test_a_fact_keeps_what_it_is_of():
+    price = intent("get_price", "Get the price of an item at a shop.", item_name=TEXT)
+    assert ("of", "item") in price.complements
+    found = texts("get_price", "Get the price of an item.", item_name=TEXT)
+    assert share(found, "price (of|for) <item_name>") > 0.5
+
+
+def test_sessions_are_opened_and_closed_as_people_say():
+    made = phraser("logout", "Log out the current user.")
+    said = ["".join(map(str, one.parts)) for one in made.skeletons(frozenset())]
+    assert said
+    assert all(re.search(r"(log|sign|logged) ?(me )?out|logout", text, re.I) for text in said)
+
+
+def test_what_is_the_users_is_mine():
+    mine = phraser("get_schedule", "Get the user's schedule.")
+    said = ["".join(map(str, one.parts)) for one in mine.skeletons(frozenset())]
+    assert sum("my schedule" in text for text in said) > len(said) / 2
+    assert not intent("get_schedule", "Get the user's schedule.", user_id=TEXT).owned
+
+
+def test_a_new_time_is_what_something_is_changed_to():
+    found = texts(
+        "edit_event", "Edit an event.", event_id=TEXT, new_start_time={**TEXT, "format": "time"}
+    )
+    assert share(found, "to (start at )?<new_start_time>") == 1
+
+
+def test_a_number_of_nights_is_for_nights():
+    assert ("for", "nights") in intent("book", "Book a room for a number of nights.").complements
+
+
+PLAYLIST = {
+    "playlist": {"type": "string", "description": "Name of the playlist"},
+    "song": {"type": "string", "description": "Title of the song"},
+}
+
+
+def test_sets_of_arguments_that_tell_nothing_of_the_object_are_not_natural():
+    function = FunctionSpec(
+        name="add_to_playlist",
+        description="Add a work to a playlist.",
+        parameters={
+            "type": "object",
+            "properties": {
+                "playlist": {"type": "string", "description": "Name of the playlist"},
+                "work_type": {"type": "string", "description": "Kind of work, e.g. 'song', 'work'"},
+            },
+        },
+    )
+    made = grammar_phraser(function, bind(function))
+    assert not made.natural(frozenset({"/playlist"}))
+    assert made.natural(frozenset({"/playlist", "/work_type"}))
+
+
+def said(distance: str) -> set[str]:
+    """What stands between a distance and the place that it leads to."""
+    made = phraser(
+        "book_sauna",
+        "Book a sauna.",
+        spatial_relation={"type": "string", "description": "Distance to that place"},
+        city=TEXT,
+    )
+    values = {"/spatial_relation": distance, "/city": "Oslo"}
+    plain = {key[1:]: value for key, value in values.items()}
+    anchor = Anchor(dt.datetime(2026, 3, 2, 9, 0))
+    found = set()
+    for one in made.phrasings(frozenset(values)):
+        spoken = one.say(values, plain, random.Random(1), anchor)
+        if spoken is not None:
+            between = re.search(rf"{distance}(.*)Oslo", spoken.text, re.I)
+            found.add(between[1] if between else "?")
+    return found
+
+
+def test_a_distance_leads_to_a_place_by_its_own_preposition():
+    assert said("not far") == {" from "}
+    assert said("within walking distance") == {" of "}
+    assert said("close") == {" to "}
+    assert said("near") <= {" ", " to "}
