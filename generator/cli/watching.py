@@ -94,6 +94,10 @@ class Watched:
         """Take the bars off the screen."""
         self._bars.close()
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self.close()
+        if kind is not None and self._server is not None and self._server.usage.answered:
+            n = self._server.usage.answered
+            told = f"{n:,} answers of this run are kept; the same command goes on from there"
+            print(f"gen: {told}", file=sys.stderr)
         self._stack.close()

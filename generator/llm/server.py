@@ -35,11 +35,18 @@ class Server:
         self.url = server_url(connection)
         self.usage = Usage(price=find_price(model, connection.prices, batch=connection.batch))
         self.budget = Budget(self.usage, connection, model)
-        self.client = Client(open_openai(connection), model, connection)
         self.cache = AnswerCache(connection.cache or default_folder())
         self.watch = watch
+        self._client: Client | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
+
+    @property
+    def client(self) -> Client:
+        """The client, made when something is to be sent: a run from the cache needs no key."""
+        if self._client is None:
+            self._client = Client(open_openai(self.connection), self.model, self.connection)
+        return self._client
 
     def ask(self, questions: Sequence[Question]) -> list[Answer]:
         """One answer a question, in the same order."""
@@ -51,6 +58,7 @@ class Server:
             if key not in answers
         }
         if missing:
+            self.client  # noqa: B018  (no key is told here, not in the other thread)
             answers.update(self._run(self.fetch(missing, len(answers))))
         given = [answers[key] for key in keys]
         for question, answer in zip(questions, given, strict=True):
@@ -110,7 +118,8 @@ class Server:
 
     async def _hang_up(self) -> None:
         """Close connections; those that are closing need a turn of the loop to be closed."""
-        await self.client.sdk.close()
+        if self._client is not None:
+            await self._client.sdk.close()
         for _ in range(3):
             await asyncio.sleep(0)
 

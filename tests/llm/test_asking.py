@@ -187,8 +187,11 @@ def test_the_key_is_in_nothing_that_is_kept(opened, monkeypatch, tmp_path, caplo
 def test_openai_itself_wants_a_key(monkeypatch, tmp_path):
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
-    with pytest.raises(LlmError, match="OPENAI_API_KEY"):
-        open_server("gpt-4o-mini", Connection(cache=tmp_path))
+    with (
+        open_server("gpt-4o-mini", Connection(cache=tmp_path)) as asker,
+        pytest.raises(LlmError, match="OPENAI_API_KEY"),
+    ):
+        asker.ask(questions(1))
 
 
 def test_the_base_url_may_stand_in_the_environment(monkeypatch, tmp_path):
