@@ -21,6 +21,7 @@ class OpenAILegacy(ExportFormat):
     """``{"messages": […], "functions": […]}``; a result's role is ``function``."""
 
     name: ClassVar[str] = "openai-legacy"
+    takes_train: ClassVar[bool] = True
     name_rule: ClassVar[NameRule | None] = OPENAI_NAMES
     tools_mark: ClassVar[bytes] = b',"functions":['
 
