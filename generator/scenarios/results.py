@@ -88,6 +88,8 @@ class Maker:
         items = self._items(wanted, arguments, rng, anchor)
         if not items:
             return None
+        if self._topical(arguments):
+            items = [{"id": item["id"]} for item in items]
         names = [str(item.get("name") or item.get("title") or "") for item in items]
         names = names if all(names) and len(set(names)) == len(names) else []
         total = len(items)
@@ -99,6 +101,13 @@ class Maker:
             whole = kinds[int(rng.random() * len(kinds))]
         spoken = noun if isinstance(whole, dict) else "results"
         return Result(orjson.dumps(whole).decode(), found(spoken, total, names, rng))
+
+    def _topical(self, arguments: Mapping[str, Json]) -> bool:
+        """Whether what is found must be about what was asked: random names would not be."""
+        return any(
+            p.meaning.family in _TOPICS and p.leaf.path and p.leaf.path[0] in arguments
+            for p in self.parameters
+        )
 
     def _items(
         self, count: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
@@ -161,6 +170,9 @@ def _cities() -> frozenset[str]:
     return frozenset(city_texts("plain", ("en_US",)))
 
 
+_TOPICS = frozenset(
+    "text media food work commerce organisations people events sports code kindred".split()
+)
 _NOWHERE = frozenset("address landmark postal_code country_code".split())
 _CALLS = frozenset("name title task event item product playlist subject label summary".split())
 _WORD = re.compile(r"[a-z]+")
