@@ -159,7 +159,7 @@ def _clash(one: Slot, other: Slot) -> bool:
     """Whether slots that overlap can't both be right: one stretch may serve several calls."""
     if one.turn != other.turn:
         return False
-    same = (one.start, one.end, one.path) == (other.start, other.end, other.path)
+    same = (one.start, one.end, one.value) == (other.start, other.end, other.value)
     return not same or one.call == other.call
 
 

@@ -18,6 +18,7 @@ from generator.specs.similar import content_words
 _LONG = 9
 """Words beside the values, from which on a turn is no fragment but a request of its own."""
 
+_REFERS = re.compile(r"\b(?:there|it|that|same)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -83,6 +84,10 @@ def _unused(
     if before and not fresh and not chained and not _failed(messages, before[-1].call):
         yield "uncalled_for", each.call.name
     given = {slot.turn for slot in each.slots.values()}
+    text = (messages[fresh[-1]].content or "") if fresh else ""
+    old = any(slot.turn < fresh[0] for slot in each.slots.values()) if fresh else False
+    if old and not again and not chained and not _REFERS.search(text):
+        yield "unsaid_reference", each.call.name
     if fresh and again and fresh[-1] not in given and not _failed(messages, again[-1].call):
         yield "turn_unused", str(fresh[-1])
     for turn in fresh[1:]:

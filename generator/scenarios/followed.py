@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.functions import CompiledFunction
-from generator.records import Rejection, Utterance
+from generator.records import Json, Rejection, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.distributed import telling
 from generator.scenarios.draws import Drawn, common, draw, others_of, side_for
@@ -82,7 +83,7 @@ def beside(bench: Workbench, function: CompiledFunction) -> list[CompiledFunctio
     ][:NEAR]
 
 
-def _opened(
+def opened(
     talk: Talk, function: CompiledFunction, fits: Callable[[frozenset[str]], bool]
 ) -> Drawn | None:
     """Request, call, result and answer; the call's set of arguments ``fits`` what follows."""
@@ -109,11 +110,14 @@ def reachable(
     )
 
 
-def _closed(
-    talk: Talk, functions: Sequence[CompiledFunction], last: Drawn, variant: str
+def closed(
+    talk: Talk,
+    functions: Sequence[CompiledFunction],
+    arguments: Mapping[str, Json],
+    variant: str,
 ) -> Draft | None:
-    """The last call, sometimes with its result and the answer."""
-    call = talk.call(functions[0], last.arguments)
+    """The last call, of the first of the functions, sometimes with its result and the answer."""
+    call = talk.call(functions[0], arguments)
     if talk.rng.random() < TELLS and not talk.answered(functions[0], call):
         return None
     why = {"how": variant, "label": "each value stands in the turn that said it last"}
@@ -140,19 +144,19 @@ def _changed(
 def corrected(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user corrects one value after the result: "No, on Friday."."""
     able = frozenset(followable(talk.bench, function, "correct"))
-    first = _opened(talk, function, lambda present: bool(able & present))
+    first = opened(talk, function, lambda present: bool(able & present))
     found = first and _changed(talk, function, first, "correct")
     if not found:
         return None
     now, words, _ = found
     talk.user(function, words)
-    return _closed(talk, (function,), now, "corrected")
+    return closed(talk, (function,), now.arguments, "corrected")
 
 
 def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user wants the same for another value, once or twice: "And in Rome?"."""
     able = frozenset(followable(talk.bench, function, "again"))
-    now = _opened(talk, function, lambda present: bool(able & present))
+    now = opened(talk, function, lambda present: bool(able & present))
     found = now and _changed(talk, function, now, "again")
     if not found:
         return None
@@ -163,13 +167,13 @@ def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
         if third and talk.answered(function, talk.call(function, now.arguments)):
             now, words, _ = third
             talk.user(function, words)
-    return _closed(talk, (function,), now, "once_more")
+    return closed(talk, (function,), now.arguments, "once_more")
 
 
 def added(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user adds a wish that wasn't said before: "Can you do that in Celsius?"."""
     able = followable(talk.bench, function, "add")
-    first = _opened(talk, function, lambda present: not present.issuperset(able))
+    first = opened(talk, function, lambda present: not present.issuperset(able))
     if first is None:
         return None
     found = _wish(talk, function, first, able)
@@ -177,7 +181,7 @@ def added(talk: Talk, function: CompiledFunction) -> Draft | None:
         return None
     now, words = found
     talk.user(function, words)
-    return _closed(talk, (function,), now, "added")
+    return closed(talk, (function,), now.arguments, "added")
 
 
 def _wish(
@@ -200,12 +204,17 @@ def _wish(
     return None
 
 
+def thanks(rng: random.Random) -> str:
+    """What the user says before turning to something else; mostly something."""
+    return _THANKS[int(rng.random() * len(_THANKS))]
+
+
 def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
     """Another function in between, then the first one again for another value."""
     rng, cell = talk.rng, talk.cell
     others = beside(talk.bench, function)
     able = frozenset(followable(talk.bench, function, "again"))
-    first = _opened(talk, function, lambda present: bool(able & present)) if others else None
+    first = opened(talk, function, lambda present: bool(able & present)) if others else None
     found = first and _changed(talk, function, first, "again")
     if first is None or not found:
         return None
@@ -215,12 +224,12 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
     between = draw(other, k, rng, talk.anchor, side_for(other, cell), cell.values, shared)
     if isinstance(between, Rejection) or greets(between.utterance.text):
         return None
-    talk.user(other, joined((_THANKS[int(rng.random() * len(_THANKS))], between.utterance)))
+    talk.user(other, joined((thanks(rng), between.utterance)))
     if not talk.answered(other, talk.call(other, between.arguments)):
         return None
     now, words, _ = found
     talk.user(function, joined((_BACK[int(rng.random() * len(_BACK))], _without_and(words))))
-    return _closed(talk, (function, other), now, "topic_and_back")
+    return closed(talk, (function, other), now.arguments, "topic_and_back")
 
 
 def _without_and(words: Utterance) -> Utterance:

@@ -1,10 +1,10 @@
 """multi_turn: what a call needs comes in over several turns, changes, or is carried over.
 
-Seven variants in planned shares: values asked for one by one; values volunteered with an answer; a
+Eight variants in planned shares: values asked for one by one; values volunteered with an answer; a
 correction with an answer, or after the result; the same again for another value; a wish added to
-what was asked; another topic and back. Each argument of a call stands in the user turn that said it
-last; after a result only look-ups and settings are corrected, for what is booked or sent can't be
-taken back by doing it again.
+what was asked; another topic and back; another request about the same place ("there"). Each
+argument of a call stands in the user turn that said it last; after a result only look-ups and
+settings are corrected, for what is booked or sent can't be taken back by doing it again.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from generator.scenarios.followed import (
 )
 from generator.scenarios.missing import MissingParam, needed
 from generator.scenarios.parallel import wordy
+from generator.scenarios.same_place import movable, same_place
 from generator.scenarios.spread import asked_in_turn, corrected_with_answer, volunteered
 from generator.scenarios.variants import Variant, Variants
 from generator.specs.effects import effect
@@ -38,8 +39,9 @@ VARIANTS: Mapping[str, tuple[Variant, int]] = {
     "asked_in_turn": (asked_in_turn, 3),
     "volunteered": (volunteered, 2),
     "added": (added, 3),
+    "same_place": (same_place, 3),
 }
-"""The variants with their shares of 24, where a function allows them all."""
+"""The variants with their shares of 27, where a function allows them all."""
 
 
 def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
@@ -51,6 +53,8 @@ def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
             found.append("once_more")
             if beside(bench, function):
                 found.append("topic_and_back")
+        if movable(bench, function):
+            found.append("same_place")
         if repeatable(function) and followable(bench, function, "correct"):
             found.append("corrected")
         optional = frozenset().union(*function.presence) - frozenset.intersection(

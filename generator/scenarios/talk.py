@@ -58,6 +58,13 @@ class Talk:
         self.spoken.append(spoken)
         self.messages.append(Message(role="user", content=spoken.text))
 
+    def takes_over(
+        self, function: CompiledFunction, path: str, other: CompiledFunction, to: str
+    ) -> None:
+        """Let another function's argument be what was said for one of this function's."""
+        s = self._heard[function.spec.name][path]
+        self._hear(other, [Slot(to, s.value, s.text, s.start, s.end, s.rule, s.turn)])
+
     def agree(self, text: str) -> None:
         """A user turn that adds nothing: yes."""
         self.said.append(text)

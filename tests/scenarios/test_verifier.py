@@ -195,6 +195,17 @@ def first_answer_twice(example, rng):
     return replace(example, messages=tuple(messages))
 
 
+def leave_out_there(example, rng):
+    """Nothing in the user's words refers to the place that the call takes over."""
+    if example.provenance["how"] != "same_place":
+        return None
+    messages = list(example.messages)
+    at = [i for i, m in enumerate(messages) if m.role == "user"][-1]
+    text = messages[at].content.replace(" there", "")
+    messages[at] = replace(messages[at], content=text)
+    return replace(example, messages=tuple(messages))
+
+
 def ask_needlessly(example, rng):
     """The assistant asks for something else than what it is then told."""
     at = asked_at(example)
@@ -320,7 +331,8 @@ CASES = (
     ("error_recovery", same_value_again), ("error_recovery", unasked),
     ("error_recovery", hide_error), ("error_recovery", blame_another),
     ("multi_turn", ignore_correction), ("multi_turn", foresee), ("multi_turn", drop_carried),
-    ("multi_turn", first_answer_twice), ("multi_turn", ask_needlessly),
+    ("multi_turn", first_answer_twice), ("multi_turn", leave_out_there),
+    ("multi_turn", ask_needlessly),
     ("tool_result", change_result), ("tool_result", invent), ("tool_result", lose_result),
     ("parallel_result", invent), ("parallel_result", lose_result),
     ("parallel", drop_call), ("parallel", repeat_call), ("parallel", exchange_calls),
