@@ -77,6 +77,20 @@ _GENERAL = re.compile(
 """Words of tools that answer nearly anything: a search engine, a model, a shell."""
 
 
+_ACTING = re.compile(
+    r"\b(?:browser|navigate|puppeteer|playwright|computer use|mouse|keyboard|"
+    r"(?:run|execute)s? (?:a |any |arbitrary )?(?:shell |bash )?(?:commands?|scripts?))\b",
+    re.I,
+)
+"""Words of tools with which nearly anything can be done: a browser, a shell."""
+
+
+@lru_cache(maxsize=4096)
+def _acts(name: str, description: str) -> bool:
+    words = " ".join(_WORD.findall(name))
+    return _ACTING.search(f"{words} {description[:300]}") is not None
+
+
 @lru_cache(maxsize=4096)
 def _general(name: str, description: str) -> bool:
     words = " ".join(_WORD.findall(name))
@@ -84,7 +98,9 @@ def _general(name: str, description: str) -> bool:
 
 
 def looks_up_anything(wanted: str, offered: FunctionSpec) -> bool:
-    """Whether a general tool is offered where something is to be found out."""
+    """Whether a general tool is offered: one that acts for the user, or that finds things out."""
+    if _acts(offered.name, offered.description):
+        return True
     if _effect(wanted) not in ("read", None):
         return False
     return _general(offered.name, offered.description)
