@@ -83,9 +83,13 @@ class Watched:
 
     def summarise(self) -> None:
         """Say what asking took, and what stayed without an answer."""
-        if self._server is None or self.request.quiet:
+        if self._server is None:
             return
         usage = self._server.usage
+        nothing = usage.lost.total() == usage.asked > 0
+        # a model that gave nothing at all is as good as an error
+        if self.request.quiet and not nothing:
+            return
         print(f"{self.request.options.llm}: {usage.line()}", file=sys.stderr)
         for note in usage.notes():
             print(f"note: --llm: {note}; other text stands in", file=sys.stderr)

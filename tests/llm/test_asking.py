@@ -263,6 +263,19 @@ def test_a_damaged_cache_is_told_and_a_damaged_row_asked_again(opened, tmp_path)
     assert folder.is_dir()
 
 
+def test_a_server_that_takes_three_at_a_time_is_asked_less(opened):
+    with LocalServer(delay=0.01) as server:
+        server.accepts = lambda request: "429 too many" if server.active > 3 else None
+        asker = opened(server, concurrency=32)
+        assert all(answer.text for answer in asker.ask(questions(80)))
+        assert asker.client.throttle.width < 16
+    with LocalServer(delay=0.01) as server:
+        asker = opened(server, concurrency=12, cache=asker.cache.path.parent / "other")
+        assert all(answer.text for answer in asker.ask(questions(80)))
+        assert asker.client.throttle.width == 12
+        assert 4 < server.most_active <= 12
+
+
 ASK = """
 import sys
 from pathlib import Path
