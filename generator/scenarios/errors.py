@@ -60,6 +60,8 @@ _ASKS: Mapping[Failure, Sequence[str]] = {
         "Nothing was found for that {n}. Do you have another {n} I could try?",
         "The {n} isn't known there. Could it be another {n}?",
         "It says that this {n} was not found. What is the right {n}?",
+        "Hm, that {n} doesn't exist. Can you tell me the right {n}?",
+        "I got nothing for that {n}. Is it the right {n}?",
     ),
     "rejected": (
         "That {n} wasn't accepted. Which {n} should I use instead?",
@@ -67,6 +69,8 @@ _ASKS: Mapping[Failure, Sequence[str]] = {
         "The {n} was rejected. What {n} would you like instead?",
         "I got an error about the {n}. Could you choose another {n}?",
         "That {n} isn't accepted. Do you want to try another {n}?",
+        "Sorry, not with that {n}. Is there another {n} that would work for you?",
+        "It was rejected because of the {n}. Which {n} should it be?",
     ),
 }  # fmt: skip
 _MAY_I: Sequence[str] = (
@@ -85,11 +89,16 @@ _GIVES_UP: Mapping[Failure, Sequence[str]] = {
         "It still doesn't answer. Please try again in a while.",
         "Sorry, that failed twice: the service is too busy right now.",
         "I couldn't get through, even on the second try. Let's try again later.",
+        "The service still isn't available, so I couldn't do it. Want me to try later?",
+        "No luck: it was too busy both times. Please try again later.",
+        "I tried twice, but the service didn't answer. Should we try again in a while?",
     ),
     "timeout": (
         "It timed out twice. Let's try again later.",
         "Sorry, I got no answer on the second try either. Could we try later?",
         "Both tries timed out, so I couldn't get it. Please ask me again later.",
+        "Still no answer: the second try timed out too. Should I try again later?",
+        "I tried twice and it timed out both times. Sorry about that.",
     ),
     "refused": (
         "I couldn't do that: permission was denied.",
@@ -98,12 +107,18 @@ _GIVES_UP: Mapping[Failure, Sequence[str]] = {
         "That didn't work: the access was denied.",
         "I'm not authorized to do that. Someone with access would have to do it.",
         "Sorry, I don't have the permission for that.",
+        "That isn't allowed: the request was refused. Is there anything else I can do?",
+        "I can't get in there, access was denied. Do you know someone who can?",
+        "The request was denied, so I can't help with that. Sorry!",
+        "It says I'm not allowed to do this. You may have to ask someone with access.",
     ),
 }  # fmt: skip
 _QUOTA: Sequence[str] = (
     "I couldn't do that: the quota is used up.",
     "Sorry, the quota for this account is used up.",
     "That didn't work, the account's quota is exceeded.",
+    "No more requests are allowed: the quota is used up. You could try again later.",
+    "I can't do that right now, the quota for this account is exceeded.",
 )
 
 

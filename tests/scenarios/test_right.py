@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 import generator as gen
+from generator.scenarios.error_recovery import WAYS
 from generator.scenarios.multi_turn import VARIANTS
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
@@ -174,17 +175,18 @@ def test_multi_turn(source):
     assert len(seen) >= 3
 
 
-def test_variants_of_multi_turn_come_in_their_shares():
-    data = gen.generate("library:weather", n=200, seed=3, mix={"multi_turn": 1.0})
+@pytest.mark.parametrize(("kind", "variants"), [("multi_turn", VARIANTS), ("error_recovery", WAYS)])
+def test_variants_come_in_their_shares(kind, variants):
+    data = gen.generate("library:weather", n=200, seed=3, mix={kind: 1.0})
     found = {}
     for example in data.examples():
         function = example.provenance["stream"].split("|")[1]
         found.setdefault(function, Counter())[example.provenance["how"]] += 1
-    assert set().union(*found.values()) == set(VARIANTS)
+    assert set().union(*found.values()) == set(variants)
     for counts in found.values():
-        able = sum(VARIANTS[name][1] for name in counts)
+        able = sum(variants[name][1] for name in counts)
         for name, count in counts.items():
-            assert abs(count / counts.total() - VARIANTS[name][1] / able) < 0.1, counts
+            assert abs(count / counts.total() - variants[name][1] / able) < 0.1, counts
 
 
 PASSING = re.compile("timed out|too many|rate limit|unavailable|overloaded", re.I)
