@@ -22,6 +22,9 @@ from generator.verify import Verifier
 Made = Iterator[tuple[str, Message]]
 """Wrong turns, each with what is wrong with it."""
 
+PASSED_OVER = 0.6
+"""How often another fault is taken instead of a mere refusal, which is the easiest to tell."""
+
 _POLITE = re.compile(
     r"^(?:hi|hey|hello|ok|okay|please|pls|can you|could you|would you|will you|i'd like to|"
     r"i want to|i need to)\b[ ,]*(?:please |quickly )*|\bplease\b",
@@ -76,6 +79,8 @@ class Twins:
             scene = _Scene(example, turn, example.anchor or self._anchor, rng)
             makers = list(self._makers(scene))
             rng.shuffle(makers)
+            if makers[0] is _declines and rng.random() < PASSED_OVER:
+                makers.append(makers.pop(0))
             for maker in makers:
                 for fault, message in maker(scene):
                     wrong = cut(example, turn, message)
