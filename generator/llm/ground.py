@@ -18,7 +18,7 @@ from itertools import islice
 from generator.functions import CompiledFunction
 from generator.llm.prompts import gives_orders
 from generator.llm.wordlists import WORD, word_lists, words_in
-from generator.phrasing.fill import AFTER_VALUE, word_after, word_before
+from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
 from generator.phrasing.tidy import tidy
 from generator.records import Anchor, Json, Side, Utterance
@@ -212,19 +212,31 @@ def parts_of(said: Utterance) -> Parts:
 
 
 def beside(parts: Sequence[Part], index: int) -> tuple[str, str]:
-    """The word before a hole, and the noun after it: "" where none or an ordinary word follows."""
+    """The word before a hole, and the noun after it: "" where none or an ordinary word follows.
+
+    Where another argument stands there with nothing but a space between, its path.
+    """
     before = parts[index - 1] if index else ""
     after = parts[index + 1] if index + 1 < len(parts) else ""
-    text = before if isinstance(before, str) else ""
-    left = word_before(text, follows_hole=index >= 1 and not isinstance(before, str))
-    if index >= 2 and not text.strip():
-        left = AFTER_VALUE
-    rest = after if isinstance(after, str) else " "
-    right = (
-        word_after(rest, follows=index + 2 < len(parts)) if isinstance(after, str) else AFTER_VALUE
-    )
-    right = "" if right in word_lists().function or rest[:1] in {"'", "’"} else stem(right)
+    if isinstance(before, Hole):
+        left = before.path
+    elif index >= 2 and not before.strip():
+        left = _path(parts[index - 2])
+    else:
+        left = word_before(before)
+    if isinstance(after, Hole):
+        right = after.path
+    elif index + 2 < len(parts) and not after.strip():
+        right = _path(parts[index + 2])
+    else:
+        word = word_after(after)
+        ordinary = word in word_lists().function or after[:1] in {"'", "’"}
+        right = "" if ordinary else stem(word)
     return left, right
+
+
+def _path(part: Part) -> str:
+    return part.path if isinstance(part, Hole) else ""
 
 
 def fixed_text(parts: Sequence[Part]) -> str:

@@ -7,7 +7,6 @@ phrasings show is right; beyond them little is, and the words beside a number le
 from __future__ import annotations
 
 from generator.llm.ground import Ground, Parts, beside
-from generator.phrasing.fill import AFTER_VALUE
 from generator.phrasing.skeleton import Hole
 from generator.semantics.base import Parameter
 from generator.specs.similar import stem
@@ -38,23 +37,12 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         here = places[path]
         if here == had or here in ground.around.get(path, ()):
             continue
-        if (
-            here[1] == had[1] == AFTER_VALUE
-            and here[0] not in _LEADS
-            and _next(parts, path) == _next(parent, path)
-        ):
+        if here[1] == had[1] and here[1].startswith("/") and here[0] not in _LEADS:
             continue
         usual = (path, *here) in agreed and not _another_has(ground, path, here[0])
         if not usual and not _fits(ground, path, here, had[0]):
             return f"{here[0]!r} {path} {here[1]!r}"
     return ""
-
-
-def _next(parts: Parts, path: str) -> str:
-    """The argument that stands right after another, with nothing but a space between."""
-    holes = [p.path if isinstance(p, Hole) else "" for p in parts if p != " "]
-    at = holes.index(path)
-    return holes[at + 1] if at + 1 < len(holes) else ""
 
 
 def _fits(ground: Ground, path: str, here: tuple[str, str], had: str) -> bool:
@@ -78,7 +66,7 @@ def _fits(ground: Ground, path: str, here: tuple[str, str], had: str) -> bool:
         return noun or (alone and family in ("places", "dates"))
     if left in _LEADS:
         return alone and left in _NEUTRAL.get(family, ()) and (not elsewhere or left in _SHARED)
-    return left != AFTER_VALUE and not elsewhere
+    return not left.startswith("/") and not elsewhere
 
 
 def _another_has(ground: Ground, path: str, left: str) -> bool:
