@@ -16,7 +16,7 @@ _SCOPES = frozenset(
     "organization org team namespace cluster region bucket folder directory user token key".split()
 )
 """Where the thing is, which an update leaves alone."""
-_SCOPED = frozenset(("web", "files", "time", "times"))
+_SCOPED = frozenset(("files", "time", "times"))
 _KEYS = frozenset("id ids key number no uuid iid slug ref name".split())
 
 
@@ -56,7 +56,7 @@ def _is_key(intent: Intent, role: Role) -> bool:
 
 def _is_attribute(role: Role) -> bool:
     leaf = role.parameter.leaf
-    if role.formal or leaf.words[-1] in _SCOPES or len(leaf.path) > 1:
+    if role.formal or leaf.words[-1] in _SCOPES or len(leaf.path) > 2:
         return False
     if role.parameter.meaning.family in _SCOPED or "array" in types_of(role.parameter):
         return False

@@ -48,7 +48,7 @@ _HEADING = re.compile(
 
 _LABEL = re.compile(
     r"^(?:(?:tool|function|api|method|short|long) )?(?:description|summary|purpose|overview)"
-    r"\s*[:-]\s*",
+    r"\s*[:-]\s*|^[A-Z][\w ]{1,20} \| ",
     re.I,
 )
 """What some documents put before the sentence that says it: "Tool description: Compute …"."""
@@ -300,6 +300,8 @@ def _clean(tokens: list[str]) -> str:
     ]
     while kept and kept[0].lower() in _DETERMINERS | {"and", "or"}:
         kept = kept[1:]
+    while len(kept) > 1 and kept[-1].lower() in ("and", "or"):
+        kept = kept[:-1]
     while len(kept) > 1 and _hangs(kept[-1]):
         kept = kept[:-1]
     return " ".join(kept).strip(" '.-/")

@@ -226,6 +226,10 @@ def _protocol(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"over {role.mark}", f"over {role.mark}", f"for {role.mark}")
 
 
+def _model(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f"using the {role.mark} model", f"with the {role.mark} model", f"with {role.mark}")
+
+
 def _force(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f", {role.mark}", f", {role.mark}")
 
@@ -245,4 +249,5 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (frozenset(("speed", "volume", "brightness", "power")), _speed),
     (frozenset(("protocol", "transport")), _protocol),
     (frozenset(("tif", "force")), _force),
+    (frozenset(("model",)), _model),
 )

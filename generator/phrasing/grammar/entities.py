@@ -261,7 +261,8 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
             continue
         if role.named or (role.formal and "owner" in role.parameter.leaf.words):
             continue
-        named = scene.object.names(role.stem or "-") or (role.formal and not role.stem)
+        keyed = role.formal and not role.stem and not answer
+        named = scene.object.names(role.stem or "-") or keyed
         if (answer or spoken or intent.about) and not named:
             continue
         lost = role.formal and role.stem and not scene.object.names(role.stem)

@@ -126,6 +126,7 @@ def _from_name(name: str) -> Clause:
 
 
 def _name_object(verb: str, words: list[str]) -> Clause:
+    words = words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
     if verb == "get" and words and words[0] == "all":
         verb, words = "list", words[1:]
     for index, word in enumerate(words):

@@ -29,7 +29,9 @@ _EVIDENT = frozenset(
 _COUNTING = frozenset(("limit", "page", "offset", "age", "rating"))
 """Those that a calculation names all the same: a sample size is no limit."""
 _EVIDENT_FAMILIES = frozenset(("time", "times", "dates", "calendar", "timewords", "places"))
-_PAGING = frozenset(("limit", "page", "offset"))
+_PAGING = frozenset(
+    "limit page offset per size max min result results number count top n days hours skip".split()
+)
 _LASTING = frozenset(("duration", "timeout"))
 _BARE_NUMBERS = frozenset(
     "number num n x y a b value integer digit input m k val first second 1 2 3 one two".split()
@@ -50,12 +52,12 @@ def by_name(intent: Intent, roles: Sequence[Role]) -> list[Role]:
     )
     measured = intent.kind.name == "compute" or is_answer(intent.noun or "-")
     operands = _operands(roles) if measured else []
-    if not (technical or operands) or intent.kind.name == "rate":
+    if not (technical or operands) or intent.kind.name in ("rate", "convert"):
         return list(roles)
     sums = intent.kind.name == "compute" or (
         len(numbers) > 1
         and is_answer(intent.noun or "-")
-        and not any(role.parameter.meaning.name in _PAGING for role in numbers)
+        and not any(frozenset(role.parameter.leaf.words) <= _PAGING for role in numbers)
     )
     found = []
     for role in roles:
@@ -121,7 +123,8 @@ def _is_unclear(role: Role, *, sums: bool) -> bool:
     evident = _EVIDENT - (_COUNTING if sums else frozenset())
     if sums and meaning.name in _LASTING:
         return True
-    if meaning.name in evident or meaning.family in _EVIDENT_FAMILIES or words & _PLACE_WORDS:
+    timed = meaning.family in _EVIDENT_FAMILIES and not sums
+    if meaning.name in evident or timed or words & _PLACE_WORDS:
         return bool(sums and role.parameter.leaf.words[-1].isdigit())
     counted = " ".join(getattr(meaning, "counted", ())).split()
     if meaning.name == "enum" or (counted and not (sums and not words & frozenset(counted))):

@@ -85,6 +85,9 @@ def _noun(thing: Entity, title: Role | None) -> str:
     head = own.rsplit(" ", 1)[-1]
     if title.part != "title" and title.stem in ("query", "keyword", "term", "search", "q"):
         return ""
+    plain = [word for word in title.parameter.leaf.words if word not in _KEY_WORDS]
+    if len(plain) > 1 and own.lower().endswith(" ".join(plain)):
+        return " ".join(plain)
     if title.stem in own.lower().split()[:-1] or title.stem in _LOCATORS:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if title.stem and not nouns.same_thing(head, title.stem):
@@ -134,7 +137,7 @@ def _unnamed(
 
 def _articled(noun: str, article: str) -> str:
     if re.match(r"\w+'s\b", noun):
-        return noun
+        return f"the {noun}" if noun[0].islower() else noun
     if article == "a":
         return nouns.with_article(noun)
     if article == "some":
@@ -178,7 +181,7 @@ def _keyed(title: Role, noun: str, *, kind: bool) -> tuple[str, ...]:
     if key in NUMBERED:
         labels = nouns.SYNONYMS.get(noun.lower(), (noun or "number",))
         return tuple(f"{label} {sign}{t}" for label in (noun, *labels) for sign in ("", "#"))
-    if title.stem and noun and not nouns.same_thing(noun, title.stem):
+    if title.stem and noun and not nouns.same_thing(noun.rsplit(" ", 1)[-1], title.stem):
         return (f"{title.noun} {t}",)
     words = title.parameter.leaf.words
     label = noun or " ".join(word for word in words if word not in _KEY_WORDS) or "one"

@@ -221,9 +221,10 @@ def codes(left: list[Role]) -> Unit | None:
         for role in left
         if is_code(role)
         and types_of(role.parameter) & {"number", "integer"}
-        and re.search(r"\d", role.parameter.leaf.name)
+        and (re.search(r"\d", role.parameter.leaf.name) or len(role.parameter.leaf.name) == 1)
+        and role.named != "operand"
     ]
-    if len(found) < 2:
+    if len(found) < 2 or all(len(role.parameter.leaf.name) == 1 for role in found):
         return None
     for role in found:
         left.remove(role)

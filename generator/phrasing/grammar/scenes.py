@@ -182,11 +182,17 @@ def _converted(intent: Intent, others: list[Role]) -> tuple[list[Role], tuple[Ro
     """For a conversion: the others without the unit it starts from and the one it goes to."""
     if intent.kind.name != "convert":
         return others, None
-    start = next((role for role in others if role.parameter.leaf.words[0] in _STARTS), None)
-    goal = next((role for role in others if role.parameter.leaf.words[0] in _GOALS), None)
+    start = next((role for role in others if _ends(role, _STARTS, "in")), None)
+    goal = next((role for role in others if _ends(role, _GOALS, "out")), None)
     if start is None or goal is None:
         return others, None
     return [role for role in others if role not in (start, goal)], (start, goal)
+
+
+def _ends(role: Role, leads: frozenset[str], last: str) -> bool:
+    """Whether the name is that of one end: "from_unit", "unit_in"."""
+    words = role.parameter.leaf.words
+    return words[0] in leads or (words[-1] == last and len(words) > 1)
 
 
 _STARTS = frozenset(("from", "source", "base", "input"))
