@@ -115,6 +115,24 @@ class PlaylistName(_Work):
     kinds = ("playlist",)
     noun = "playlist"
 
+    def compose(self, rng: random.Random) -> Json:
+        """Not "Sara's" where an argument of its own says whose it is."""
+        value = super().compose(rng)
+        for _ in range(8):
+            if not self._owned or "'s " not in str(value):
+                break
+            value = super().compose(rng)
+        return value
+
+    @property
+    def _owned(self) -> bool:
+        keys = self.leaf.root.get("properties", {})
+        return any("owner" in split_words(key) for key in keys)
+
+    def pool_key(self) -> str:
+        """Names with and without an owner are apart."""
+        return f"{super().pool_key()}/{self._owned}"
+
     def attachments(self) -> tuple[Attachment, ...]:
         """To a playlist when something is added; "my" only where no owner is told separately."""
         keys = [word for key in self.leaf.root.get("properties", {}) for word in split_words(key)]

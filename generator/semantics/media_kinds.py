@@ -81,9 +81,12 @@ class MediaKind(Listed):
             "record", "EP", "LP", "remix", "symphony", "concerto", "ballad", "anthem",
         )  # fmt: skip
         seen = ("movie", "TV show", "series", "trailer", "documentary", "episode", "soundtrack")
-        if mentions(self.leaf, "creative work"):
-            return (*seen, "song", "album", "book", "novel", "painting", "video game")
-        return seen if mentions(self.leaf, _SCREEN) else heard
+        works = (*seen, "song", "album", "book", "novel", "painting", "video game")
+        kinds: tuple[str, ...] = seen if mentions(self.leaf, _SCREEN) else heard
+        kinds = works if mentions(self.leaf, "creative work") else kinds
+        # what an argument of its own names is rarely meant as a kind, unless the spec says so
+        named = {"playlist", "artist"} & set(self.leaf.root.get("properties", {}))
+        return tuple(kind for kind in kinds if kind not in named - set(example_texts(self.leaf)))
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:

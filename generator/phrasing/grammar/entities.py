@@ -99,7 +99,13 @@ def _place_kind(scene: Scene, role: Role) -> None:
     examples = [str(each).lower() for each in role.parameter.leaf.examples]
     inside = any(same_thing(each.rsplit(" ", 1)[-1], role.stem) for each in examples)
     if found is not None:
-        short = found.nouns and same_thing(found.nouns[0].rsplit(" ", 1)[-1], role.stem)
+        sorts = role.parameter.leaf.words[-1] in ("type", "kind", "class", "category")
+        short = (
+            sorts
+            and not _of_things(role)
+            and found.nouns
+            and same_thing(found.nouns[0].rsplit(" ", 1)[-1], role.stem)
+        )
         (found.kinds if inside or not (_listed(role) or short) else found.befores).append(role)
     elif role.stem == "" and role.parameter.leaf.words[-1] in ("type", "kind", "item", "category"):
         stands = len(role.parameter.leaf.words) > 1 and not _listed(role)
