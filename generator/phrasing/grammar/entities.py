@@ -11,7 +11,7 @@ from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.nouns import GENERIC, SET_NEW, is_answer, same_thing, singular
 from generator.phrasing.grammar.pairs import is_trade
 from generator.phrasing.grammar.qualify import grades, qualifies
-from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.roles import Role, twins_of, types_of
 from generator.phrasing.grammar.things import PREPOSITIONS, Entity, Scene
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
@@ -262,8 +262,9 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
     free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
     money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
+    twins = twins_of(scene.others) or ()
     for role in list(scene.others):
-        if {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
+        if role in twins or {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
             continue
         if role.named or (role.formal and "owner" in role.parameter.leaf.words):
             continue

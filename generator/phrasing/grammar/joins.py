@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from generator.phrasing.grammar.dated import bound_of
 from generator.phrasing.grammar.named import listed
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
-from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.roles import Role, twins_of, types_of
 from generator.phrasing.grammar.units import Unit, alone, kind_of
 from generator.semantics.naming import words_of
 
@@ -46,29 +46,24 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     return found
 
 
-_TWIN = re.compile(r"(.*?)[_ ]?(1|2|one|two|a|b)|(first|second)[_ ]?(.*)", re.I)
-_FIRSTS = frozenset(("1", "one", "a", "first"))
-_BETWEEN = re.compile(r"(difference|distance|relation|similarity|gap|comparison|route|time)", re.I)
+_BETWEEN = re.compile(
+    r"difference|distance|relation|similarity|gap|comparison|route|time|match|game|result|score|"
+    r"probability|odds|rivalry",
+    re.I,
+)
 
 
 def _twins(left: list[Role], noun: str) -> Unit | None:
     """Two arguments of one kind that differ in their number: "between {place1} and {place2}"."""
-    seen: dict[str, Role] = {}
-    for role in left:
-        found = _TWIN.fullmatch(role.parameter.leaf.name)
-        if found is None or types_of(role.parameter) != {"string"}:
-            continue
-        stem, which = found[1] or found[4] or "", (found[2] or found[3]).lower()
-        other = seen.get(stem.lower())
-        if which in _FIRSTS:
-            seen[stem.lower()] = role
-        elif other is not None and other.parameter.meaning.name == role.parameter.meaning.name:
-            left.remove(role)
-            left.remove(other)
-            both = f"{other.mark} and {role.mark}"
-            lead = "between" if _BETWEEN.search(noun) else "for"
-            return Unit("of", (f"{lead} {both}", f"{lead} {both}"))
-    return None
+    found = twins_of(left)
+    if found is None:
+        return None
+    first, second = found
+    left.remove(first)
+    left.remove(second)
+    both = f"{first.mark} and {second.mark}"
+    lead = "between" if _BETWEEN.search(noun) else "for"
+    return Unit("of", (f"{lead} {both}", f"{lead} {both}"))
 
 
 def _take(left: list[Role], fits: Callable[[Role], bool]) -> Role | None:

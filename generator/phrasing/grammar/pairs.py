@@ -242,7 +242,8 @@ def codes(left: list[Role]) -> Unit | None:
 
 def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """Two alike that are compared: "compare {a} and {b}"."""
-    if intent.verb not in _COMPARING:
+    both = intent.noun.lower().startswith("two ") and intent.verb in _MIXING
+    if intent.verb not in _COMPARING and not both:
         return None
     found: dict[str, list[Role]] = {}
     for role in roles:
@@ -258,5 +259,6 @@ def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | 
     return Choice(said, said[:1], (), "title"), rest
 
 
+_MIXING = frozenset("combine mix blend merge join add".split())
 _COMPARING = frozenset("compare diff match contrast correlate".split())
 _SIDES = frozenset("1 2 one two first second a b left right source target old new".split())

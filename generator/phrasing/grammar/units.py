@@ -241,7 +241,7 @@ def kind_of(role: Role, words: frozenset[str]) -> str:
 
 _HAD = frozenset(
     "amenities amenity features feature facilities facility toppings ingredients extras equipment "
-    "perks services".split()
+    "perks services preferences".split()
 )
 _SKILLED = frozenset(
     "specialization specialisation specialty speciality specialties expertise".split()
