@@ -111,6 +111,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     found: list[str] = []
     if before == " ":
         found.append(r"the\b")
+    if after.startswith("th "):
+        found.append(r"(?!(?:[4-9]|1\d|20)$)")
     led = _LEADS.search(before)
     lead = led.group(1).lower() if led else ""
     if lead in _ARTICLES:

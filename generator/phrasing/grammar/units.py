@@ -137,6 +137,10 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
     if role.parameter.leaf.words[-1] in _SKILLED:
         return (f"specializing in {m}", f"who specializes in {m}", f"specializing in {m}")
+    if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
+        return (f"in {m}", f"in {m}", f"near {m}")
+    if role.parameter.leaf.words[-1] == "century" and types_of(role.parameter) & {"integer"}:
+        return (f"in the {m}th century", f"from the {m}th century")
     renewed = _renewed(role)
     if renewed:
         return renewed

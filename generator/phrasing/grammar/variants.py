@@ -31,6 +31,8 @@ def led(thing: Entity, present: frozenset[str]) -> Unit | None:
         leads = {*thing.prepositions, *(("in", "at") if "in" in thing.prepositions else ())}
         own = tuple(text for text in own if text.split(" ", 1)[0] in leads)
     numeric = bool(types_of(here[0].parameter) & {"number", "integer"})
+    if alone_here and numeric and here[0].parameter.leaf.words[-1] == "century":
+        return alone(here[0])
     if alone_here and numeric and not here[0].formal and nouns.is_plural(thing.nouns[0]):
         said_with = [way for way in alone(here[0]).ways if len(way.split()) > 2]
         many = [f"{lead} {here[0].mark} {thing.nouns[0]}" for lead in thing.prepositions]
