@@ -19,12 +19,16 @@ from generator.arguments.equality import among
 from generator.arguments.expand import Expansion, expand
 from generator.arguments.merge import Flat
 from generator.arguments.node import (
+    SPOKEN,
     Node,
     Option,
     Parts,
     Scalar,
     State,
     measure,
+    numeric,
+    says,
+    untyped,
 )
 from generator.arguments.objects import Extras, Field, ObjectOption, plain_key
 from generator.arguments.settle import ANCHOR, TRIALS, settle
@@ -36,10 +40,6 @@ LeafSampler = Callable[[tuple[str, ...], Json, bool], Sampler | None]
 ORDER = ("object", "array", "string", "number", "integer", "boolean", "null")
 EAGER = 1500
 LONGEST_PATH = 8
-_OPEN = frozenset({"type", "title", "description", "default", "examples", "example", "$comment"})
-
-
-_SPOKEN = _OPEN - {"type"}
 
 
 class Compiler:
@@ -56,6 +56,7 @@ class Compiler:
         self.leaf_sampler = leaf_sampler
         self.bare_root = bare_root
         self.nodes: dict[object, Node] = {}
+        self._expansions: dict[object, Expansion] = {}
         self._queue: deque[Node] = deque()
         self._eager = True
 
@@ -92,11 +93,11 @@ class Compiler:
             return
         node.built = True
         self._options(node, strict=False)
-        if node.path and self.leaf_sampler is not None and (node.scalar or _untyped(node.parts)):
+        if node.path and self.leaf_sampler is not None and (node.scalar or untyped(node.parts)):
             self._semantic(node)
 
     def _options(self, node: Node, *, strict: bool) -> None:
-        found = expand(self.doc, node.parts, strict=strict)
+        found = self._expanded(node.parts, strict=strict)
         node.options, node.spare, node.scalar = [], [], True
         kinds: set[str] = set()
         guarded = len(found.flats) > 1
@@ -122,6 +123,13 @@ class Compiler:
         node.complete = found.complete and not any(flat.contains for flat in found.flats)
         node.guard = self.doc.validator(node.parts) if guarded else None
         node.scalar = "object" not in kinds and ("array" not in kinds or node.scalar)
+
+    def _expanded(self, parts: Parts, *, strict: bool) -> Expansion:
+        """The ways to satisfy ``parts``, searched once: a node and the array around it both ask."""
+        key = (tuple(part.key for part in parts), strict)
+        if key not in self._expansions:
+            self._expansions[key] = expand(self.doc, parts, strict=strict)
+        return self._expansions[key]
 
     def _option(self, node: Node, flat: Flat, kind: str, found: Expansion) -> Option | None:
         if flat.enum is not None:
@@ -186,7 +194,7 @@ class Compiler:
 
         def child(name: str) -> Node | None:
             parts = flat.property_parts(name)
-            return self.node(parts, None, False, frozenset()) if _says(parts) else None
+            return self.node(parts, None, False, frozenset()) if says(parts) else None
 
         if self._eager:
             child("\x00undeclared")
@@ -233,11 +241,11 @@ class Compiler:
             least = max(least, longest + wanted)
         if most is not None and least > most:
             return []
-        open_end = _says(flat.item_parts(longest)) or longest == 0
+        open_end = says(flat.item_parts(longest)) or longest == 0
         usual = longest if longest and (most is None or longest <= most) else 0
         if open_end and most != longest:
             usual = max(usual, 0) if usual else 0
-        if not usual and node.inner and _numeric(flat.item_parts(0)):
+        if not usual and node.inner and numeric(flat.item_parts(0)):
             usual = max(least, 2) if most is None or most >= 2 else usual  # coordinates, cells
         path = None if node.path is None else (*node.path, "*")
         option = ArrayOption(least, most, usual, flat.unique, self._layout(flat, path, node))
@@ -248,7 +256,7 @@ class Compiler:
         return [option]
 
     def _scalar_items(self, flat: Flat) -> bool:
-        found = expand(self.doc, flat.item_parts(0), strict=False).flats
+        found = self._expanded(flat.item_parts(0), strict=False).flats
         return all(not {"object", "array"} & set(kinds_of(each)[0]) for each in found)
 
     def _layout(
@@ -295,7 +303,9 @@ class Compiler:
             plain = all(fit) and len(node.parts) == 1
             node.leaf = sampler
             node.leaf_check = (
-                None if plain and isinstance(schema, dict) and set(schema) <= _OPEN else check
+                None
+                if plain and isinstance(schema, dict) and set(schema) <= SPOKEN | {"type"}
+                else check
             )
 
     def again(self, node: Node) -> None:
@@ -306,23 +316,6 @@ class Compiler:
             self._build(self._queue.popleft())
         self._eager = False
         measure([node for node in self.nodes.values() if node.built])
-
-
-def _numeric(parts: Parts) -> bool:
-    """Whether an item is plainly a number."""
-    return any(
-        isinstance(part.schema, dict) and part.schema.get("type") in ("number", "integer")
-        for part in parts
-    )
-
-
-def _untyped(parts: Parts) -> bool:
-    """Whether the schema says nothing but words: what it is for tells what may stand there."""
-    return all(isinstance(part.schema, dict) and part.schema.keys() <= _SPOKEN for part in parts)
-
-
-def _says(parts: Parts) -> bool:
-    return any(part.schema is not True and part.schema != {} for part in parts)
 
 
 def kinds_of(flat: Flat) -> tuple[list[str], list[str]]:

@@ -50,6 +50,7 @@ class Document:
         """``root`` must stay unchanged as long as the document is used."""
         self.draft = draft
         self.dynamic = False
+        self.steps = 0
         self._work = 0
         self._base: dict[int, str] = {}
         self._pointer: dict[int, str] = {}
@@ -58,6 +59,10 @@ class Document:
         self._dynamic: dict[tuple[str, str], Schema] = {}
         self._made: dict[tuple[str, object], dict[str, Any]] = {}
         self._negations: dict[object, tuple[Schema, list[Schema]]] = {}
+        self.exclusive: dict[object, list[tuple[Located, ...]]] = {}
+        """The branches of each oneOf with the others ruled out, as the search has made them."""
+        self._reaches: dict[object, int] = {}
+        self._validators: dict[object, Any] = {}
         self._parts = Parts(root, draft)
         if isinstance(root, dict):
             self._index(root, HOME, "")
@@ -202,6 +207,12 @@ class Document:
 
         With dynamic references the meaning of a part depends on how it was reached: None.
         """
+        key = tuple(part.key for part in parts)
+        if key not in self._validators:
+            self._validators[key] = self._validator(parts)
+        return self._validators[key]
+
+    def _validator(self, parts: tuple[Located, ...]) -> Any:
         if self.dynamic or not self._affordable(parts):
             return None
         compiled = self._parts.compile({"allOf": [self._quote(part.schema) for part in parts]})
@@ -211,14 +222,19 @@ class Document:
         """Compiling a part costs as much as all that it refers to: large documents get few."""
         if len(self._base) < SMALL:
             return True
-        reach = self._reach(parts)
+        reach = sum(self._reach(part) for part in parts)
         self._work += reach if reach < SMALL else len(self._base)
         return reach < SMALL or self._work < WORK
 
-    def _reach(self, parts: tuple[Located, ...]) -> int:
-        """How many schemas a validator of ``parts`` has to read, counted up to ``SMALL``."""
+    def _reach(self, part: Located) -> int:
+        """How many schemas a validator of the part has to read, counted up to ``SMALL``."""
+        if part.key not in self._reaches:
+            self._reaches[part.key] = self._counted(part.schema)
+        return self._reaches[part.key]
+
+    def _counted(self, schema: Schema) -> int:
         seen: set[int] = set()
-        stack: list[Json] = [part.schema for part in parts]
+        stack: list[Json] = [schema]
         while stack and len(seen) < SMALL:
             node = stack.pop()
             if isinstance(node, list):

@@ -18,6 +18,9 @@ Parts = tuple[Located, ...]
 LIMIT = 96
 STEPS = 6000
 RESTARTS = 24
+SHARES = ((60_000, 1), (120_000, 10))
+"""Steps that one document has cost so far, and the part of its effort that a search then gets."""
+LEAST_SHARE = 30
 
 
 @dataclass(slots=True)
@@ -34,12 +37,13 @@ def expand(doc: Document, parts: Parts, *, strict: bool) -> Expansion:
 
     ``strict`` also builds the negations that branch; else these are left to a check afterwards.
     """
-    search = _Search(doc, strict, STEPS, None)
+    share = next((part for upto, part in SHARES if doc.steps < upto), LEAST_SHARE)
+    search = _Search(doc, strict, STEPS // share, None)
     search.run(Flat(), list(parts), [], frozenset())
     found = search.found
     if not found.complete:
-        for seed in range(RESTARTS):
-            again = _Search(doc, strict, STEPS, random.Random(seed))
+        for seed in range(RESTARTS // share):
+            again = _Search(doc, strict, STEPS // share, random.Random(seed))
             again.limit = 1
             again.run(Flat(), list(parts), [], frozenset())
             found.flats.extend(again.found.flats)
@@ -64,6 +68,7 @@ class _Search:
             if part.schema is True or part.key in seen_here:
                 continue
             self.steps -= 1
+            self.doc.steps += 1
             if self.steps < 0:
                 self.found.complete = False
                 return
@@ -138,11 +143,16 @@ class _Search:
             choices.append(options)
 
     def _one_of(self, part: Located, subs: list[Schema]) -> list[Parts]:
+        key = (id(subs), part.scope)
+        known = self.doc.exclusive.get(key)
+        if known is not None:
+            return known
         options: list[Parts] = []
         for index, sub in enumerate(subs):
             others = [other for place, other in enumerate(subs) if place != index]
             nots = [self.doc.negation(other, part) for other in others[:40]]
             options.append((self.doc.at(sub, part), *nots))
+        self.doc.exclusive[key] = options
         return options
 
     def _if(self, part: Located, schema: dict[str, Schema]) -> list[Parts]:

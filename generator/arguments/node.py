@@ -17,6 +17,8 @@ from generator.semantics.base import Sampler
 
 Parts = tuple[Located, ...]
 Check = Callable[[Json], bool]
+SPOKEN = frozenset({"title", "description", "default", "examples", "example", "$comment"})
+"""Keywords that hold a value to nothing."""
 INFINITE = 10**6
 TRIES = 24
 LEAF_TRIES = 4
@@ -152,3 +154,21 @@ def option_height(option: Option) -> int:
     """One more than the highest node that the option can't do without."""
     needs = option.needs()
     return min(INFINITE, 1 + max((need.height for need in needs), default=0))
+
+
+def numeric(parts: Parts) -> bool:
+    """Whether an item is plainly a number."""
+    return any(
+        isinstance(part.schema, dict) and part.schema.get("type") in ("number", "integer")
+        for part in parts
+    )
+
+
+def untyped(parts: Parts) -> bool:
+    """Whether the schema says nothing but words: what it is for tells what may stand there."""
+    return all(isinstance(part.schema, dict) and part.schema.keys() <= SPOKEN for part in parts)
+
+
+def says(parts: Parts) -> bool:
+    """Whether the schemas hold a value to anything at all."""
+    return any(part.schema is not True and part.schema != {} for part in parts)
