@@ -212,7 +212,8 @@ class Compiler:
         self, flat: Flat, patterns: list[str], closed: bool
     ) -> Callable[[random.Random, State], str]:
         walks = [Candidates([pattern], 1, 40) for pattern in patterns]
-        names = self.node(tuple(flat.names), None, False, frozenset()) if flat.names else None
+        held = tuple(part for part in flat.names if part.schema != {"type": "string"})
+        names = self.node(held, None, False, frozenset()) if held else None
         proper = self.doc.validator(names.parts) if names is not None else None
 
         def key(rng: random.Random, state: State) -> str:

@@ -32,7 +32,7 @@ _NUMBERS = {
     2019: jsonschema_rs.Draft201909,
     2020: jsonschema_rs.Draft202012,
 }
-_REPAIRS = 64
+_REPAIRS = 400
 
 
 class Validator:

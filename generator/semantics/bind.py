@@ -240,7 +240,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from (described if dated else names)
     if owner is not None:
         yield owner, f"{_SHOWN} '{owner.name}'"
-    yield from _weaker(leaf, shown)
+    yield from _weaker(leaf, shown, setting)
 
 
 def _owner(leaf: Leaf, setting: Setting) -> Kind | None:
@@ -258,7 +258,7 @@ def _alike(leaf: Leaf) -> bool:
     )
 
 
-def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
+def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What is tried where neither format nor name says enough: examples, description, type."""
     kind = leaf.schema.get("type", "string")
     values = () if names_things(shown) else shown
@@ -279,9 +279,14 @@ def _weaker(leaf: Leaf, shown: Sequence[str]) -> Iterator[tuple[Kind, str]]:
         yield kindred.Kindred, "words of that kind"
     if kind in ("integer", "number"):
         yield usual_sizes.ToldNumber, "size of what is described"
-    yield from ((found, f"description '{pattern}'") for found, pattern in by_phrase(leaf))
+    described = by_phrase(leaf)
     if kind == "string" or len(leaf.words) == 1:
-        yield from ((found, f"description '{hint}'") for found, hint in by_hint(leaf))
+        described = [*described, *by_hint(leaf)]
+    yield from (
+        (found, f"description '{words}'")
+        for found, words in described
+        if not values or generic.holds(found, values, setting)
+    )
     if values and not (by_default and has_labels(leaf)):
         yield generic.ByExample, _counted(values)
     if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:

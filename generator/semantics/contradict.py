@@ -9,7 +9,11 @@ from generator.records import Anchor, Json
 from generator.semantics import generic
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType
 from generator.semantics.candidates import names_things
+from generator.semantics.catalogue import Catalogue
 from generator.semantics.codeshapes import is_code
+
+CLOSED = 40
+"""A list of so few values is all there is: examples that it lacks are of another kind."""
 
 
 def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], anchor: Anchor) -> bool:
@@ -20,6 +24,10 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     texts = [value for value in drawn if isinstance(value, str)]
     if not shown or not texts or meaning.family == "core" or names_things(shown):
         return False
+    if isinstance(meaning, Catalogue) and len(meaning.fitting) <= CLOSED:
+        known = {value.casefold() for value in meaning.fitting}
+        if leaf.examples and not any(text.casefold() in known for text in shown):
+            return True
     if all(map(is_code, shown)):
         if not any(map(is_code, texts)):
             return True

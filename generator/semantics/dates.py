@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.date_type import DateType, lies_ahead
 from generator.semantics.layouts import layout_of
-from generator.semantics.leafwords import attach, own_words
+from generator.semantics.leafwords import attach, context_words, own_words
 
 
 @semantic_type
@@ -230,7 +230,9 @@ class ReleaseDate(DateType):
     def told_kind(self) -> str:
         """Purchases are recent, works can be years old."""
         recent = {"purchase", "purchased", "issue", "issued", "transaction", "invoice"}
-        return "recent" if recent & set(self.leaf.words) else "release"
+        own = set(self.leaf.words)
+        dated = own == {"date"} and not context_words(self.leaf) & {"release", "publication"}
+        return "recent" if recent & own or dated else "release"
 
     def attachments(self) -> tuple[Attachment, ...]:
         """With the verb in the name."""

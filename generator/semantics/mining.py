@@ -35,6 +35,8 @@ _LAYOUT = re.compile(
     r"(?:y{2,4}|m{1,4}|d{1,2}|h{1,2}|s{1,6}|[ap]\.?m\.?|t|z|0{1,3}|[-/:.,_ +±|()\[\]'])+",
     re.IGNORECASE,
 )
+_STANDS_FOR = re.compile(r"\w\(\)|<[\w -]+>|\[\w+:?\]")
+"""Signs of a text that stands for values and is none: "find_teams()", "[direction:]<code>"."""
 _PARTS = re.compile(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
 
 _QUOTED = re.compile(
@@ -70,6 +72,10 @@ _CODE = re.compile(
     r"(?:^|[\s(,;:])['\"`]?(?P<code>-?\d+|[A-Za-z][\w-]{0,20})['\"`]?"
     r"\s*(?:[:=]|->|→|–| - | for | means )\s*(?P<text>[A-Za-z][^,;.:()\n|]{1,40})"
 )
+_CODES_TOLD = re.compile(
+    r"(?<![\w.])-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*(?:[,;|]\s?-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*)+"
+)
+"""Two or more numbers that stand for things: "0=No access, 30=Developer"."""
 _OWN_WORDS = re.compile(
     r"\b(?:as (?:said|stated|written|phrased|typed)|own words|natural[- ]language|verbatim|"
     r"free[- ]?(?:form )?text|user's (?:query|question|request|words)|exact words)",
@@ -148,7 +154,7 @@ def is_layout(text: str) -> bool:
 
 def _examples(text: str) -> tuple[tuple[str, ...], bool]:
     found, closed = _listed(text)
-    kept = tuple(item for item in found if not is_layout(item))
+    kept = tuple(item for item in found if not is_layout(item) and not _STANDS_FOR.search(item))
     return kept, closed and bool(kept)
 
 
@@ -167,6 +173,9 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
         if items and (match["closed"] is None or len(items) > 1):
             plain = not any(re.search(r"[=(){}<>]|\w \w+ \w+ \w", item) for item in items)
             return items, plain and match["closed"] is not None
+    codes = _CODES_TOLD.search(text)
+    if codes:
+        return tuple(dict.fromkeys(re.findall(r"(-?\d+)\s?[=:]", codes[0]))), True
     pipes = _PIPES.search(text)
     if pipes:
         return tuple(part.strip() for part in pipes[1].split("|")), True

@@ -124,6 +124,12 @@ class Height(QuantityType):
             "screen",
             "window",
             "page",
+            "chart",
+            "diagram",
+            "graph",
+            "canvas",
+            "viewport",
+            "browser",
         }
         return not words & other and super().suits(leaf, setting)
 
@@ -199,6 +205,11 @@ class Size(QuantityType):
             "thumbnail",
             "crop",
             "screen",
+            "chart",
+            "diagram",
+            "canvas",
+            "browser",
+            "window",
         }
         if image & (context_words(leaf) | own_words(leaf)) and told_measure(leaf, "length") is None:
             self.measure = MEASURES["length"][0]

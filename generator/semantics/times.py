@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import ClassVar
@@ -38,6 +39,12 @@ from generator.semantics.leafwords import (
 from generator.semantics.usual_hours import minutes_of_day
 
 __all__ = ["DateTime", "TimeOfDay", "Timestamp", "schedules"]
+
+
+_IN_MS = re.compile(
+    r"\b(?:start|end|begin|from|to|since|until)\w*\b.* in (?:ms|milliseconds)\b", re.IGNORECASE
+)
+"""A moment, and no duration, that is counted in milliseconds."""
 
 
 def _says_moment(leaf: Leaf) -> bool:
@@ -96,7 +103,8 @@ class TimeOfDay(SemanticType):
             return bool(layout.clock) and not layout.date
         if leaf.words[-1:] == ("at",) and "time" not in own_words(leaf):
             return False
-        return not _says_moment(leaf) and not own_words(leaf) & {"duration", "seconds", "date"}
+        other = {"duration", "seconds", "date", "ms", "milliseconds"}
+        return not _says_moment(leaf) and not own_words(leaf) & other
 
     def sampler(self, side: Side) -> Sampler:
         """Whole, half and quarter hours; the same on both sides."""
@@ -276,6 +284,7 @@ class Timestamp(SemanticType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Numbers that are called a timestamp, or whose description says epoch or Unix."""
         told = any(word in own_text(leaf) for word in ("unix", "epoch", "since 1970"))
+        told = told or bool(_IN_MS.search(leaf.description))
         named = "timestamp" in leaf.words or "epoch" in leaf.words
         numeric = bool(types_of(leaf.schema) & {"integer", "number"})
         return told or (named and numeric)

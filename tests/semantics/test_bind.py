@@ -248,3 +248,60 @@ def test_real_specs_bind_to_values_that_fit_and_can_be_said_and_read() -> None:
                 if not kept or not all(parameter.meaning.same(text, value, NOW) for text in kept):
                     unread.append((one_spec.name, parameter.pointer, value, kept))
     assert unread == []
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "function", "meaning"),
+    [
+        ("visit", {"type": "string", "description": "Date of the visit, in the format YYYY-MM-DD."},
+         "book_visit", "date"),
+        ("since", {"type": "string", "description": "Start (format: 'YYYY-MM-DD')",
+                   "default": "None"}, "list_visits", "start_date"),
+        ("date", {"type": "string", "description": "Day of the rate", "default": "today"},
+         "get_rate", "date"),
+        ("date", {"type": "integer", "description": "The year being asked for"},
+         "find_ruler", "year"),
+        ("year", {"type": "integer", "default": "The current year"}, "rank_players", "year"),
+        ("round_to", {"type": "integer", "description": "Number of decimal places"},
+         "add_up", "usual_number"),
+        ("code", {"type": "integer", "description": "The HTTP status code to send"},
+         "send_reply", "told_number"),
+        ("listener", {"description": "The ChangeListener that is told"},
+         "NodeWatcher.addListener", "variable"),
+        ("start_time", {"type": "string", "description": "Start time in ms"},
+         "get_candles", "timestamp"),
+        ("format", {"type": "string", "description": "Page format (e.g. 'A4', 'Letter')"},
+         "save_pdf", "kindred"),
+        ("location", {"type": "string", "description": "Where the claim was filed"},
+         "find_claim", "location"),
+    ],
+)  # fmt: skip
+def test_what_a_description_gives_away(
+    name: str, schema: dict[str, Any], function: str, meaning: str
+) -> None:
+    assert bound({name: schema}, function)[name].meaning.name == meaning
+
+
+def test_a_form_or_a_stand_in_is_never_a_value() -> None:
+    shown = {
+        "day": {"type": "string", "description": "A day in the format 'DD/MM/YYYY'."},
+        "team": {"type": "string", "description": "The team's slug, see `find_teams()`"},
+        "label": {"type": "string", "default": "null"},
+        "zone": {"type": "string", "description": "Default is 'None'."},
+    }
+    for one in bound(shown).values():
+        drawn = draw(one)
+        assert len(set(drawn)) > 3
+        assert not set(drawn) & {"DD/MM/YYYY", "find_teams()", "null", "None"}
+
+
+def test_city_and_state_are_of_one_country() -> None:
+    told = "The city, in the format of 'City, State', such as 'Bend, OR'"
+    drawn = draw(bound({"location": {"type": "string", "description": told}})["location"], 60)
+    assert all(re.fullmatch(r".+, [A-Z]{2}|Washington, D\.?C\.?", text) for text in drawn)
+
+
+def test_numbers_that_stand_for_things_are_the_choices() -> None:
+    told = "Access level (0=No access, 30=Developer, 40=Owner)"
+    found = bound({"access_level": {"type": "integer", "description": told}})["access_level"]
+    assert set(draw(found)) == {0, 30, 40}
