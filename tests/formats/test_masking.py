@@ -165,4 +165,6 @@ def test_the_share_is_checked_and_kept():
     mix = dict.fromkeys(KINDS[:7], 1.0)
     examples = list(gen.generate(SHOP, n=30, mix=mix).examples())
     assert all(Masks(0.0, 1).of(e) is e for e in examples)
-    assert all("renames" in Masks(1.0, 1).of(e).provenance for e in examples if e.tools)
+    named = {"error_recovery", "chain"}  # kinds whose results may name arguments
+    masked = [e for e in examples if e.tools and e.scenario not in named]
+    assert all("renames" in Masks(1.0, 1).of(e).provenance for e in masked)
