@@ -115,10 +115,18 @@ def closed(
     functions: Sequence[CompiledFunction],
     arguments: Mapping[str, Json],
     variant: str,
+    *,
+    narrows: bool = False,
 ) -> Draft | None:
-    """The last call, of the first of the functions, sometimes with its result and the answer."""
+    """The last call, of the first of the functions, sometimes with its result and the answer.
+
+    ``narrows``: what is found must be among what was found before, so no new list is made up.
+    """
     call = talk.call(functions[0], arguments)
-    if talk.rng.random() < TELLS and not talk.answered(functions[0], call):
+    maker = talk.bench.results.of(functions[0])
+    listed = maker is not None and maker.shape.kind == "list"
+    tells = talk.rng.random() < TELLS and not (narrows and listed)
+    if tells and not talk.answered(functions[0], call):
         return None
     why = {"how": variant, "label": "each value stands in the turn that said it last"}
     return talk.draft(functions, why)
@@ -172,7 +180,9 @@ def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
 
 def added(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user adds a wish that wasn't said before: "Can you do that in Celsius?"."""
-    able = followable(talk.bench, function, "add")
+    limits = {p.pointer for p in function.parameters if p.meaning.name == "limit"}
+    # a limit on what was few already would be no wish
+    able = [p for p in followable(talk.bench, function, "add") if p not in limits]
     first = opened(talk, function, lambda present: not present.issuperset(able))
     if first is None:
         return None
@@ -181,7 +191,7 @@ def added(talk: Talk, function: CompiledFunction) -> Draft | None:
         return None
     now, words = found
     talk.user(function, words)
-    return closed(talk, (function,), now.arguments, "added")
+    return closed(talk, (function,), now.arguments, "added", narrows=True)
 
 
 def _wish(
