@@ -126,7 +126,6 @@ class Message:
     train: bool | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Twin:
     """A wrong assistant turn in place of the one at ``turn``: what a preference pair rejects.
@@ -139,6 +138,7 @@ class Twin:
     fault: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """One training record in canonical form (formats.py writes it out in others).

@@ -9,7 +9,8 @@ import pickle
 import pytest
 
 from generator.quick import quick
-from generator.records import Example, FunctionSpec, Message, Slot
+from generator.records import Example, FunctionSpec, Message, Slot, ToolCall, Utterance
+from generator.scenarios.base import Draft
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -70,3 +71,8 @@ def test_what_has_more_to_do_at_its_making_is_refused():
 
     with pytest.raises(TypeError, match="Checked"):
         quick(Checked)
+
+
+@pytest.mark.parametrize("kind", [Slot, Utterance, ToolCall, Message, Example, Draft])
+def test_what_every_record_is_made_of_is_made_quickly(kind):
+    assert kind.__init__.__code__.co_names[0] == "become"
