@@ -110,10 +110,10 @@ def _repeated_call(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
 def _unplanned(example: Example, calls: Sequence[ToolCall]) -> Iterator[tuple[str, str]]:
     """What is called must be what the record is about: what the user wants, by its provenance."""
     provenance = example.provenance
-    called = {call.name for call in calls}
+    called = [call.name for call in calls]
     wants = provenance.get("wants")
     if wants is not None and wants not in called:
-        yield "not_wanted", f"{wants} is wanted, {', '.join(sorted(called))} is called"
+        yield "not_wanted", f"{wants} is wanted, {', '.join(sorted(set(called)))} is called"
     planned = str(provenance.get("stream", "||")).split("|")[1]
     if planned and planned not in called:
         yield "not_planned", f"{planned} is planned, and not called"

@@ -61,29 +61,29 @@ class OpenAI(ExportFormat):
         self, messages: Sequence[Message], ids: dict[str, str], example_id: str
     ) -> list[bytes]:
         """Turns as JSON; ``ids`` maps the calls' own ids to those written, and learns new ones."""
-        stem = call_stem(example_id)
         turns = []
         for message in messages:
             if message.tool_calls:
-                turns.append(self._calling(message, ids, stem))
+                turns.append(self._calling(message, ids, example_id))
             elif message.role == "tool":
                 turns.append(_result(message, ids))
             else:
                 turns.append(_saying(message))
         return turns
 
-    def _calling(self, message: Message, ids: dict[str, str], stem: str) -> bytes:
+    def _calling(self, message: Message, ids: dict[str, str], example_id: str) -> bytes:
         """An assistant turn with calls; ``ids`` learns the ids that are written."""
-        calls = b""
+        calls = []
+        stem = call_stem(example_id)
         for call in message.tool_calls:
             written = ids[call.id] = f"call_{stem}{len(ids):02d}"
-            calls += (b"," if calls else b"") + _CALL % (
-                written.encode(),
-                self.written_name(call.name),
-                text(call.arguments),
-            )
+            name = self.written_name(call.name)
+            calls.append(_CALL % (written.encode(), name, text(call.arguments)))
         said = b"" if message.content is None else b'"content":' + dumps(message.content) + b","
-        return b'{"role":"assistant",%b"tool_calls":[%b]%b}' % (said, calls, _rest(message))
+        made = b'{"role":"assistant",%b"tool_calls":[%b]' % (said, b",".join(calls))
+        return made + (
+            b"}" if message.name is None and message.train is None else _rest(message) + b"}"
+        )
 
     def read_turns(self, row: Mapping[str, Json]) -> tuple[Message, ...]:
         """The turns of a row."""

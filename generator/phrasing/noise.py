@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import random
 import re
+from bisect import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import accumulate
 
 from generator.errors import OptionError
 from generator.phrasing.mistakes import contract, lower_slot, misspell, run_on
@@ -39,18 +41,20 @@ class Noise:
     filler: float = 0.03
     run_on: float = 0.05
     full_stop: float = 0.55
-    _quiet: float = field(init=False, repr=False, compare=False, default=0.0)
-    _rates: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False, default=())
+    _sets: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False, default=())
+    _upto: tuple[float, ...] = field(init=False, repr=False, compare=False, default=())
 
     def __post_init__(self) -> None:
-        quiet = 1.0
+        sets: list[tuple[tuple[str, ...], float]] = [((), 1.0)]
         for name, rate in self.rates().items():
             if not 0 <= rate <= 1:
                 msg = f"noise rate {name} is {rate}; allowed: 0 to 1"
                 raise OptionError(msg)
-            quiet *= 1 - rate
-        object.__setattr__(self, "_quiet", quiet)
-        object.__setattr__(self, "_rates", tuple(self.rates().items()))
+            without = [(kinds, chance * (1 - rate)) for kinds, chance in sets if rate < 1]
+            sets = without + [((*kinds, name), chance * rate) for kinds, chance in sets if rate]
+        # each set of kinds with its chance: one throw of the dice decides on all of them
+        object.__setattr__(self, "_sets", tuple(kinds for kinds, _ in sets))
+        object.__setattr__(self, "_upto", tuple(accumulate(chance for _, chance in sets)))
 
     def rates(self) -> dict[str, float]:
         """Kind → rate."""
@@ -60,22 +64,13 @@ class Noise:
         self, utterance: Utterance, rng: random.Random, fixed: frozenset[str] = frozenset()
     ) -> Utterance:
         """The utterance with noise. ``fixed``: paths whose words must stay letter for letter."""
-        if rng.random() < self._quiet:
-            return utterance
-        chosen = self._choose(rng)
+        upto = self._upto
+        chosen = self._sets[bisect(upto, rng.random(), 0, len(upto) - 1)]
         if chosen == _ONLY_MARK:
             return without_end_mark(utterance)
         if chosen == _ONLY_STOP:
             return with_full_stop(utterance)
         return disturbed(utterance, chosen, rng, fixed) if chosen else utterance
-
-    def _choose(self, rng: random.Random) -> tuple[str, ...]:
-        """The kinds that happen, given that at least one does."""
-        while self._quiet < 1:
-            chosen = tuple([name for name, rate in self._rates if rng.random() < rate])
-            if chosen:
-                return chosen
-        return ()
 
 
 def scaled(factor: float, rates: Noise | None = None) -> Noise:
