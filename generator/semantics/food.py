@@ -53,7 +53,8 @@ class Dish(_Food):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A place serves it, where there is one."""
-        served = attached("after that serves {}") if mentions(self.leaf, _EATING) else ()
+        place = mentions(self.leaf, "restaurant cafe diner table reservation")
+        served = attached("after that serves {}") if place else ()
         return (*self.said, *served)
 
 

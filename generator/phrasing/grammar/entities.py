@@ -109,6 +109,7 @@ def _place_kind(scene: Scene, role: Role) -> None:
         (found.kinds if inside or not (_listed(role) or short) else found.befores).append(role)
     elif role.stem == "" and role.parameter.leaf.words[-1] in ("type", "kind", "item", "category"):
         stands = len(role.parameter.leaf.words) > 1 and not _listed(role)
+        stands = stands or role.parameter.meaning.name == "restaurant_kind"
         head = scene.object.nouns[0].rsplit(" ", 1)[-1] if scene.object.nouns else "-"
         qualifies = head.lower() in role.told.lower().split() and head not in GENERIC
         qualifies = qualifies or _sorts(scene, role, head)
