@@ -64,6 +64,7 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
         keyed = [(dice.below(1000), index) for index in range(len(body))]
         body = [body[index] for _, index in sorted(keyed)]
     body.sort(key=lambda unit: unit.kind not in ("by", "of"))
+    body.sort(key=lambda unit: unit.kind == "limit")
     return body + [unit for unit in units if unit.last]
 
 
@@ -74,13 +75,12 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
     told = _worded(units, dice)
     for index, (unit, way) in enumerate(told):
         lead = way.split(" ", 1)[0]
-        same = index > 0 and told[index - 1][0].kind == unit.kind
-        if lead == joined == "with" and same and ":" not in way and '"' not in way:
+        if lead == joined == "with" and index and ":" not in way and '"' not in way:
             more = index + 1 < len(told) and told[index + 1][1].startswith("with ")
             text += ("," if more else " and") + way[4:]
             continue
         joined = lead
-        paged = index > 0 and unit.kind == "limit" and _PAGED.match(way)
+        paged = unit.kind == "limit" and _PAGED.match(way)
         text += way if way.startswith((":", ",", " ")) else f", {way}" if paged else " " + way
     return text
 

@@ -18,6 +18,8 @@ class Choice:
     """"title" if an argument names the object, "asked" if it says what is asked for, else ""."""
     loose: bool = False
     """Whether the object is its noun alone, so that it need not be said."""
+    opened: bool = False
+    """Whether the object is an address or a file, which one opens rather than finds."""
 
     @property
     def vague(self) -> bool:

@@ -49,6 +49,10 @@ def by_name(intent: Intent, roles: Sequence[Role]) -> list[Role]:
         or len(numbers) > 1
         or len(weak) > 1
         or sum(role.formal for role in roles) > 1
+        or (
+            not intent.kind.info
+            and any(role.parameter.meaning.name == "distance" for role in roles)
+        )
     )
     measured = intent.kind.name == "compute" or is_answer(intent.noun or "-")
     operands = _operands(roles) if measured else []

@@ -213,6 +213,7 @@ _SHORT = {
 def spelled(noun: str) -> str:
     """A noun with short forms written out: "sample std dev" → "sample standard deviation"."""
     words = [_SHORT.get(word, word) for word in noun.split()]
+    words = words[:-1] if len(words) > 1 and words[-1] in ("m", "g", "s", "l") else words
     pairs = zip(["", *words], words, strict=False)
     return " ".join("deviation" if pair == ("standard", "dev") else pair[1] for pair in pairs)
 

@@ -52,6 +52,7 @@ _PASSIVE = re.compile(r"\{o\} (?:be )?\w+\{r\}")
 """Frames that take no second request: "can I have it rebooted and force it"."""
 _TRAILING = re.compile("(please|for me)[?]?$")
 _FRONT = re.compile("(for|on|at|this|next|by|in|to|into|\ue000|[\ue000-\uf8ff])", re.I)
+_SOUGHT = re.compile(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
 TRIES = 4
 REMEMBERED = 64
 
@@ -276,7 +277,7 @@ def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) 
         arrangement = None if choice.about else ARRANGEMENTS.get(noun)
         return None if arrangement is None else text.replace("{a}", arrangement)
     said = dice.pick(choice.plain if plain else choice.said)
-    if "reserve" in text and "reserv" in said:
+    if ("reserve" in text and "reserv" in said) or (choice.opened and _SOUGHT.search(text)):
         return None
     if here.switch:
         verb = "turn" if dice.below(3) else "switch"

@@ -288,6 +288,7 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
 _SUPERLATIVE = re.compile(
     r"(?:clos|near|cheap|fast|short|long|high|low|larg|small|b|lat|new|old)est\b"
 )
+_OPENED = frozenset(("url", "file_path", "file_name", "directory"))
 _PASTED = frozenset(
     "question query queries document documents code sql statement script command config "
     "configuration operations steps rows records objects expression data text problem dashboard "
