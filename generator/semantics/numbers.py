@@ -102,6 +102,10 @@ class Age(NumberType):
         return self.shaped(number)
 
 
+_SHORT = 10
+"""Scales of at most so many steps are used from end to end."""
+
+
 @semantic_type
 class Rating(NumberType):
     """A rating in stars or points, bounded by the schema or by five."""
@@ -143,6 +147,10 @@ class Rating(NumberType):
         if self.limit_word() == "min" and fits(4):
             high = tuple(n for n in (3, 3.5, 4, 4, 4, 4.5, 4.5, 5) if fits(n))
             return tuple(map(plain, high)) if self.text else high
+        bounds = bounds_of(self.leaf.schema)
+        if not self.text and "minimum" in self.leaf.schema and bounds.high - bounds.low <= _SHORT:
+            # a short scale is used from end to end
+            return (*range(int(bounds.low), int(bounds.high) + 1), *super().values())
         return super().values()
 
     def surfaces(self) -> tuple[Surface, ...]:
