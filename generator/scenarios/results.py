@@ -50,10 +50,22 @@ class Maker:
         """One result of a call, with its answer."""
         if self.shape.kind == "list":
             return self._found(arguments, rng, anchor)
-        value = self.sampler.sample(rng, anchor) or {}
+        value = self._sample(arguments, rng, anchor)
         if self.shape.kind == "done":
             return self._done(value, arguments, rng)
         return self._facts(value, arguments, rng)
+
+    def _sample(
+        self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
+    ) -> dict[str, Json]:
+        """What is known; fields that the call names too have what the call says."""
+        given = {
+            p.pointer: arguments[p.leaf.name]
+            for p in self.sampler.parameters
+            if p.leaf.name in arguments and _short(arguments[p.leaf.name])
+        }
+        found = self.sampler.sample(rng, anchor, given) if given else None
+        return found or self.sampler.sample(rng, anchor) or {}
 
     def _done(
         self, value: Mapping[str, Json], arguments: Mapping[str, Json], rng: random.Random

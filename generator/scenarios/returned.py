@@ -96,6 +96,8 @@ _VALUES = frozenset(
 _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "money", "numbers",
                        "dates", "times"))  # fmt: skip
 """Not places: what stands there must stand where it was looked for."""
+_SOMEWHERE = frozenset("landmark attraction museum airport station venue".split())
+"""Things that everybody knows where they are."""
 _NO_FACTS = frozenset(
     """number integer count position rank sort_order limit offset player_count url domain hostname
     user_agent search_query file_path directory database given flag words opaque""".split()
@@ -190,7 +192,8 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
     item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
     for key in (f"{one}_name", f"{one}_title", one) if one else ():
         bound = _bound(function, key, {"type": "string"})
-        if bound is not None and bound.meaning.family not in _NO_NAMES:
+        somewhere = bound is not None and bound.meaning.name in _SOMEWHERE
+        if bound is not None and bound.meaning.family not in _NO_NAMES and not somewhere:
             item["title" if key.endswith("_title") else "name"] = {
                 "type": "string",
                 "x-semantic": bound.meaning.name,

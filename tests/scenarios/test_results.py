@@ -129,3 +129,16 @@ def test_declared_results_are_valid():
     for value, answer, _ in results_of([spec], n=10):
         assert set(value) == {"temperature"}
         assert str(value["temperature"]) in answer
+
+
+def test_declared_results_repeat_what_the_call_says():
+    asked = {"order_id": {"type": "string"}}
+    schema = {"type": "object", "properties": {**asked, "price": {"type": "number"}}}
+    spec = FunctionSpec(
+        name="get_order",
+        description="Get an order.",
+        returns={**schema, "required": ["order_id", "price"]},
+        parameters={"type": "object", "properties": asked, "required": ["order_id"]},
+    )
+    for value, _, example in results_of([spec], n=12):
+        assert value["order_id"] == example.calls[0].arguments["order_id"]
