@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ def faults(example):
 NURSERY = Path(__file__).parent / "nursery.json"
 
 
+@cache
 def made(kind):
     mix = {kind: 1.0}
     if kind == "chain":
