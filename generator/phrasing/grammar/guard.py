@@ -111,6 +111,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     found: list[str] = []
     if before == " ":
         found.append(r"the\b")
+    if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
+        found.append(r".*\b(?:results?|items?|entries|records?)$")
     if after.startswith("th "):
         found.append(r"(?!(?:[4-9]|1\d|20)$)")
     led = _LEADS.search(before)

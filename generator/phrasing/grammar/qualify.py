@@ -42,6 +42,8 @@ def qualifies(
 
 def _leads(role: Role) -> bool:
     """Whether the value stands before a noun by its meaning: "Thai", "vegan"."""
+    if types_of(role.parameter) & {"number", "integer"}:
+        return False
     best = max(role.parameter.attachments, key=lambda each: each.weight, default=None)
     return best is not None and best.role == "before" and role.parameter.meaning.name != "enum"
 

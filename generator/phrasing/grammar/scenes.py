@@ -302,7 +302,7 @@ def _any(thing: Entity, present: frozenset[str]) -> bool:
 
 def _kept(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
     """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
-    for prep, noun in intent.complements[:2]:
+    for prep, noun in intent.complements[:1]:
         last = noun.rsplit(" ", 1)[-1]
         named = [thing for thing in around if thing.names(last) and thing.roles]
         if any(_any(thing, present) for thing in named):

@@ -141,6 +141,9 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"in {m}", f"in {m}", f"near {m}")
     if role.parameter.leaf.words[-1] == "century" and types_of(role.parameter) & {"integer"}:
         return (f"in the {m}th century", f"from the {m}th century")
+    weak = role.weakly or not role.texts("after")
+    if role.parameter.leaf.words[-1] == "season" and weak and "string" in types_of(role.parameter):
+        return (f"in the {m} season", f"for the {m} season", f"in the {m} season")
     renewed = _renewed(role)
     if renewed:
         return renewed
