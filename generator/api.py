@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import random
 import warnings
 from typing import Any
@@ -10,6 +11,12 @@ from typing import Any
 from generator.errors import OptionError, SpecError
 from generator.options import Options
 from generator.records import Anchor, FunctionSpec, Json, Warn
+
+REDRAWS = 32
+"""Draws of one argument object before a repeated one is taken."""
+
+STALE = 40
+"""After so many repeated ones in a row the space counts as used up: nothing is drawn again."""
 
 
 class Specs(list[FunctionSpec]):
@@ -76,7 +83,8 @@ def sample_arguments(
 ) -> list[dict[str, Json]]:
     """Draw ``n`` argument objects for one function: valid against its schema, and realistic.
 
-    They may repeat where the space is small. Raises ``SpecError`` for a schema that has none.
+    What was drawn before is drawn again, up to ``REDRAWS`` times, so sets repeat only where the
+    space is small. Raises ``SpecError`` for a schema that has none.
     """
     from generator.arguments.sampler import compile_arguments, presence_cycle  # noqa: PLC0415
     from generator.semantics.base import Setting  # noqa: PLC0415
@@ -92,11 +100,19 @@ def sample_arguments(
     rng = random.Random(seed)
     anchor = Anchor(dt.datetime.combine(setting.today, dt.time(9, 0)))
     drawn: list[dict[str, Json]] = []
+    seen: set[str] = set()
+    stale = 0
     for k in range(4 * n + len(cycle)):
         if len(drawn) == n:
             break
-        arguments = sampler.draw(rng, anchor, cycle[k % len(cycle)])
+        for _ in range(REDRAWS if stale < STALE else 1):
+            arguments = sampler.draw(rng, anchor, cycle[k % len(cycle)])
+            key = json.dumps(arguments, sort_keys=True)
+            if arguments is None or key not in seen:
+                break
+        stale = stale + 1 if key in seen else 0
         if arguments is not None:
+            seen.add(key)
             drawn.append(arguments)
     if len(drawn) < n:
         msg = f"{one.name}: found {len(drawn)} of {n} argument sets in {4 * n + len(cycle)} draws"

@@ -25,6 +25,9 @@ _TAIL = word_set(
 )
 _DRAWS = 4
 
+_MACHINE = 2**31 - 1
+"""From here on a bound is what a machine can hold, and tells nothing of the numbers in use."""
+
 
 class Identifier(Text):
     """An identifier of a fixed ``shape``: a name in ``SHAPES`` or a template of ``filled``.
@@ -80,7 +83,7 @@ class Identifier(Text):
 
     def _whole(self, rng: random.Random) -> int:
         low, high = self.leaf.schema.get("minimum", 1), self.leaf.schema.get("maximum")
-        if isinstance(high, int | float):
+        if isinstance(high, int | float) and high < _MACHINE:
             return rng.randint(int(low), max(int(low), int(high)))
         texts = [text for text in self._examples if text.isdigit()]
         digits = len(rng.choice(texts)) if texts else rng.choice((2, 3, 4, 4, 5, 5, 6))

@@ -7,9 +7,11 @@ import random
 import subprocess
 import sys
 from collections import Counter
+from typing import Any
 
 import pytest
 
+import generator as gen
 from generator.arguments.compile import ANCHOR
 from generator.arguments.sampler import compile_arguments, presence_cycle
 from generator.arguments.validate import Validator
@@ -202,3 +204,16 @@ def test_same_bytes_in_any_process():
     }  # fmt: skip
     assert len(outputs) == 1
     assert len(json.loads(outputs.pop())) == 9
+
+
+def test_open_strings_are_drawn_distinct_and_small_spaces_still_give_n() -> None:
+    def specs(schema: dict[str, Any]) -> list[dict[str, Any]]:
+        parameters = {"type": "object", "properties": schema, "required": list(schema)}
+        return [{"name": "find", "description": "Find it.", "parameters": parameters}]
+
+    for name in ("city", "company"):
+        drawn = gen.sample_arguments(specs({name: {"type": "string"}}), n=300, seed=4)
+        assert len({one[name] for one in drawn}) > 290
+        assert drawn[:20] == gen.sample_arguments(specs({name: {"type": "string"}}), n=20, seed=4)
+    few = gen.sample_arguments(specs({"on": {"type": "boolean"}}), n=80)
+    assert [one["on"] in (True, False) for one in few] == [True] * 80
