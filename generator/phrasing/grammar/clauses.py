@@ -309,7 +309,7 @@ def _clean(tokens: list[str]) -> str:
 
 _HANGING = frozenset(
     "up along together relative back out away off down only necessary suitable available relevant "
-    "related capable nearby".split()
+    "related capable nearby online".split()
 )
 
 
