@@ -64,6 +64,8 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     if words[-1] in ("date", "day", "on") and words[0] in _DATED and len(words) == 2:
         lead = _DATED[words[0]]
         return (f"{lead} on {m}", f"{lead} {m}", f"{lead} on {m}")
+    if numeric and words[0] == "years" and len(words) == 2:
+        return (f"with {m} years of {words[1]}",)
     if numeric and words == ("port",):
         return (f"on port {m}",)
     if role.weakly and role.bears_name:

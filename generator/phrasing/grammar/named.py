@@ -230,6 +230,8 @@ def _of(role: Role) -> str:
         return f"{noun} = {role.mark}"
     if noun.startswith("number of "):
         return f"{role.mark} {noun.removeprefix('number of ')}"
+    if noun.startswith("years ") and noun.count(" ") == 1:
+        return f"{role.mark} years of {noun.removeprefix('years ')}"
     return f"{noun if is_mass(noun) else with_article(noun)} of {role.mark}"
 
 

@@ -81,7 +81,7 @@ def _noun(thing: Entity, title: Role | None) -> str:
     if title is None:
         return own
     if len(thing.nouns) > 1:
-        return title.stem
+        return nouns.singular(own) if title.stem in _LOCATORS else title.stem
     head = own.rsplit(" ", 1)[-1]
     if title.part != "title" and title.stem in ("query", "keyword", "term", "search", "q"):
         return ""
