@@ -285,6 +285,7 @@ def _clean(pieces: list[str] | tuple[str, ...], closed: bool) -> tuple[str, ...]
     for piece in pieces:
         bare = piece.strip().strip("'\"`“”‘’").strip()
         bare = bare[:-1].rstrip() if bare.endswith(".") and bare.count(".") == 1 else bare
+        bare = re.sub(r"\s+etc\.?$", "", bare)
         if not bare or _ENOUGH.match(bare):
             continue
         if len(bare) > 60 or len(bare.split()) > (4 if closed else 8) or _CLAUSE.match(bare):
