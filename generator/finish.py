@@ -14,6 +14,7 @@ from generator.judging import judge_records, sample
 from generator.llm.ask import Asker
 from generator.prepare import Prepared
 from generator.records import Json
+from generator.rephrase import Rephrasing
 from generator.reword import Rewording, in_batches
 from generator.spool import Spool
 
@@ -33,6 +34,7 @@ def finish(entries: list[Entry], prepared: Prepared, spool: Spool, asker: Asker)
     told: dict[str, Json] = {}
     if options.paraphrase == "example":
         entries, told["examples"] = reworded(entries, prepared, spool, asker)
+        entries, told["answers"] = rephrased(entries, prepared, spool, asker)
     if not options.judge:
         return Finished(entries, told)
     kept, told["judge"] = judged(entries, prepared, spool, asker)
@@ -53,6 +55,22 @@ def reworded(
             if new is not None:
                 found[entry.id] = entry._replace(id=new[0], place=spool.add(new[1]))
     return [found.get(entry.id, entry) for entry in entries], rewording.tally.told()
+
+
+def rephrased(
+    entries: Sequence[Entry], prepared: Prepared, spool: Spool, asker: Asker
+) -> tuple[list[Entry], Json]:
+    """The records with the assistant's last words in a model's wording; and counts."""
+    kinds = ("tool_result", "parallel_result", "irrelevant", "missing_tool")
+    able = [entry for entry in entries if entry.scenario in kinds]
+    rephrasing = Rephrasing(prepared, asker)
+    made = rephrasing.run([spool.line(entry.place, 0) for entry in able])
+    found = {
+        entry.id: entry._replace(place=spool.add(new))
+        for entry, new in zip(able, made, strict=True)
+        if new is not None
+    }
+    return [found.get(entry.id, entry) for entry in entries], rephrasing.told()
 
 
 def judged(

@@ -32,7 +32,7 @@ LAYERS = (
         "llm",
         "spool",
     ),
-    ("prepare", "blocks", "engines", "twins", "dressing", "enrich", "reword", "draft", "judging"),
+    ("prepare", "blocks", "engines", "twins", "dressing", "enrich", "reword", "rephrase", "draft", "judging"),
     ("report", "dataset", "finish", "pipeline"),
     ("api", "queries", "config", "refresh"),
     ("__init__",),

@@ -20,7 +20,7 @@ from generator.llm.ground import (
     Ground,
     Parts,
     fixed_text,
-    moment,
+    spoken,
     values_for,
 )
 from generator.llm.placement import Place, misplaced
@@ -311,16 +311,16 @@ def _sayable(function: CompiledFunction, parts: Parts) -> Verdict:
     made = compile_paraphrase(Paraphrase(function.spec.name, "", parts), parameters)
     present = frozenset(_paths(parts))
     rng = random.Random(0)
-    spoken = 0
+    times = 0
     for _ in range(4):
         drawn = values_for(function, present, rng)
-        said = None if drawn is None else made.say(*drawn, rng, moment(function))
+        said = None if drawn is None else spoken(function, made, drawn, rng)
         if said is None:
             continue
-        spoken += 1
+        times += 1
         for slot in said.slots:
             before = words_in(said.text[: slot.start])[-1:]
             first = words_in(slot.text)[:1]
             if before and first and before[0] in _TWICE and first[0] in _TWICE:
                 return Verdict("stumbles", said.text)
-    return Verdict() if spoken >= 2 else Verdict("unsayable")
+    return Verdict() if times >= 2 else Verdict("unsayable")

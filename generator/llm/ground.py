@@ -15,11 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from generator.errors import CallforgeError
 from generator.functions import CompiledFunction
 from generator.llm.prompts import gives_orders
 from generator.llm.wordlists import WORD, word_lists, words_in
 from generator.phrasing.fill import word_after, word_before
-from generator.phrasing.skeleton import Hole
+from generator.phrasing.skeleton import Hole, Phrasing
 from generator.phrasing.tidy import tidy
 from generator.records import Anchor, Json, Side, Utterance
 from generator.specs.effects import EFFECT_VERBS
@@ -164,7 +165,7 @@ def _parents(function: CompiledFunction, present: frozenset[str]) -> Iterator[Pa
         drawn = values_for(function, present, rng)
         if drawn is None:
             return
-        said = phrasing.say(*drawn, rng, moment(function))
+        said = spoken(function, phrasing, drawn, rng)
         if said is None:
             continue
         parts = parts_of(said)
@@ -178,6 +179,25 @@ def _parents(function: CompiledFunction, present: frozenset[str]) -> Iterator[Pa
             )
 
 
+Drawn = tuple[Mapping[str, Json], Mapping[str, Json]]
+"""Values by pointer, and the arguments."""
+
+
+def spoken(
+    function: CompiledFunction, phrasing: Phrasing, drawn: Drawn, rng: random.Random
+) -> Utterance | None:
+    """Drawn values in a phrasing's words; None if they can't be said there.
+
+    A type or template that fails on one value must not lose the run.
+    """
+    try:
+        return phrasing.say(*drawn, rng, moment(function))
+    except CallforgeError:
+        raise
+    except Exception:
+        return None
+
+
 def moment(function: CompiledFunction) -> Anchor:
     """A moment that no system prompt states: nothing relative is said."""
     return Anchor(dt.datetime.combine(function.setting.today, dt.time(9, 0)))
@@ -185,7 +205,7 @@ def moment(function: CompiledFunction) -> Anchor:
 
 def values_for(
     function: CompiledFunction, present: frozenset[str], rng: random.Random, side: Side = "any"
-) -> tuple[Mapping[str, Json], Mapping[str, Json]] | None:
+) -> Drawn | None:
     """Values by pointer, and the arguments, for exactly these parameters; None if none fit.
 
     No value is 1 where others can be: one thing is worded in another way than several.
@@ -262,13 +282,17 @@ def _sounds(function: CompiledFunction, path: str) -> frozenset[str]:
     """Words in which a parameter's values are said, lower-case; not numbers."""
     parameter = next(p for p in function.parameters if p.pointer == path)
     rng = _rng(function, path)
-    draw = parameter.meaning.sampler("any")
     now = moment(function)
     found: set[str] = set()
-    for _ in range(SAMPLES):
-        value = draw(rng, now)
-        for surface in parameter.meaning.surfaces():
-            said = surface.say(value, now)
-            if said and len(said) > 2 and not said[0].isdigit():
-                found.add(" ".join(words_in(said)))
+    try:
+        draw = parameter.meaning.sampler("any")
+        for _ in range(SAMPLES):
+            value = draw(rng, now)
+            for surface in parameter.meaning.surfaces():
+                said = surface.say(value, now)
+                if said and len(said) > 2 and not said[0].isdigit():
+                    found.add(" ".join(words_in(said)))
+    except Exception:
+        # a type that can't be sampled alone, or fails on a value, must not lose the run
+        return frozenset(found - {""})
     return frozenset(found - {""})

@@ -1,0 +1,88 @@
+"""Finished records with the assistant's last words in a model's wording, verified anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import orjson
+
+from generator.formats.canonical import record_to_example
+from generator.llm.answers import BATCH, counts, question, refused
+from generator.llm.ask import Asker
+from generator.llm.examples import rewrites
+from generator.prepare import Prepared
+from generator.records import Example, Json
+
+CHUNK = 4000
+"""Records in memory at a time."""
+
+
+@dataclass(slots=True)
+class Rephrasing:
+    """Rewords the last answers of the records of one run."""
+
+    prepared: Prepared
+    asker: Asker
+    refusals: Counter[str] = field(default_factory=Counter)
+    used: int = 0
+    questions: int = 0
+
+    def run(self, lines: Sequence[bytes]) -> Iterator[tuple[bytes, ...] | None]:
+        """New lines for each canonical line, or None where the record stays as it is."""
+        for at in range(0, len(lines), CHUNK):
+            yield from self._chunk([record_to_example(orjson.loads(x)) for x in lines[at:][:CHUNK]])
+
+    def _chunk(self, examples: Sequence[Example]) -> list[tuple[bytes, ...] | None]:
+        able = [i for i, example in enumerate(examples) if _last_words(example)]
+        batches = [able[at : at + BATCH] for at in range(0, len(able), BATCH)]
+        answers = self.asker.ask(
+            [
+                question(
+                    [_last_words(examples[i]) for i in batch],
+                    self.questions + number,
+                    self.prepared.inputs.options.seed,
+                )
+                for number, batch in enumerate(batches)
+            ]
+        )
+        self.questions += len(batches)
+        found: list[tuple[bytes, ...] | None] = [None] * len(examples)
+        for batch, answer in zip(batches, answers, strict=True):
+            for i, text in zip(batch, rewrites(answer, len(batch)), strict=True):
+                found[i] = self._made(examples[i], text)
+        return found
+
+    def _made(self, example: Example, text: str | None) -> tuple[bytes, ...] | None:
+        old = _last_words(example)
+        declines = not any(message.role == "tool" for message in example.messages)
+        reason = refused(old, text, declines=declines) if text else "no_answer"
+        if reason or text is None:
+            self.refusals[reason] += 1
+            return None
+        last = replace(example.messages[-1], content=text)
+        made = replace(example, messages=(*example.messages[:-1], last))
+        faults = self.prepared.verifier.check(made)
+        if faults:
+            self.refusals[faults[0].reason] += 1
+            return None
+        self.used += 1
+        return self.prepared.canonical(made), *(
+            b"" if target.holds(made) is not None else target.row(made)
+            for target in self.prepared.formats
+        )
+
+    def told(self) -> Json:
+        """What came of it, for the manifest."""
+        return counts(self.refusals, self.used, self.questions)
+
+
+def _last_words(example: Example) -> str:
+    """An answer to a result, or a decline, that ends a record; "" where it ends otherwise."""
+    last = example.messages[-1]
+    if last.role != "assistant" or last.tool_calls or not last.content:
+        return ""
+    after_result = example.messages[-2].role == "tool"
+    declining = example.scenario in ("irrelevant", "missing_tool")
+    return last.content if after_result or declining else ""
