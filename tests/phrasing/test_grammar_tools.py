@@ -72,3 +72,16 @@ def test_stiff_and_cut_off_descriptions_are_read(description: str, verb: str, no
 def test_flags_of_order_and_output():
     assert phrases_for(("asc",), ("list",)).no == ("in descending order",)
     assert phrases_for(("formatted",), ("get",)).yes == ("formatted",)
+
+
+def test_no_argument_is_lost_between_rules():
+    # "from" is a complement of the description and an argument's own word: each rule counted on
+    # the other to say the currency, and no request could be made
+    found = texts(
+        "convert_value",
+        "Converts a value from one currency to another using the latest exchange rate.",
+        amount={**WHOLE, "description": "The amount of money to be converted."},
+        from_currency={**TEXT, "description": "The currency to convert from."},
+        to_currency={**TEXT, "description": "The currency to convert to."},
+    )
+    assert share(found, "<amount>") == share(found, "<from_currency>") == 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.changed import changed
 from generator.phrasing.grammar.choices import Choice, Present
+from generator.phrasing.grammar.covered import covered
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.lexicon import verb_of
@@ -35,6 +36,7 @@ _KEPT_HEADS = frozenset(
 def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present:
     """Work out objects and units for the arguments present."""
     weather = is_weather(intent)
+    here = [role for role in scene.roles if role.path in present]
     conditions = [role for role in conditions_of(scene) if role.path in present] if weather else []
     scene = _without(scene, conditions) if conditions else scene
     switch, verb = _switch(intent, scene, present), _verb(intent, scene, present)
@@ -50,9 +52,11 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     choices = _together(intent, scene, present, verb) or _choices(
         intent, scene, present, others, around, asked
     )
+    condition = " and ".join(role.mark for role in conditions)
+    elsewhere = condition + switch + verb
     return Present(
-        choices=tuple(choices),
-        condition=" and ".join(role.mark for role in conditions),
+        choices=tuple(covered(each, here, elsewhere, intent.noun) for each in choices),
+        condition=condition,
         asking=bool(intent.asks),
         weather=after_condition(conditions),
         target=any(unit.kind == "target" for unit in around),

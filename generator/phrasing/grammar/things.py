@@ -79,3 +79,9 @@ class Scene:
     around: list[Entity]
     asked: list[Role]
     others: list[Role]
+
+    @property
+    def roles(self) -> list[Role]:
+        """Every argument, wherever it is placed."""
+        led = [role for thing in self.around for role in thing.roles]
+        return [*self.object.roles, *led, *self.asked, *self.others]
