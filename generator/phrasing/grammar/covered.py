@@ -1,4 +1,4 @@
-"""Sees to it that a choice says every argument: what nothing placed stands on its own."""
+"""Sees to it that a choice says every argument once: what nothing placed stands on its own."""
 
 from __future__ import annotations
 
@@ -13,9 +13,16 @@ from generator.phrasing.grammar.units import alone
 def covered(choice: Choice, roles: Sequence[Role], elsewhere: str, noun: str) -> Choice:
     """The choice with a unit for each of ``roles`` that neither its object nor its units say.
 
-    Rules that give an argument a better place may each count on another to have placed it; then
-    no request could be made at all. ``elsewhere`` holds the marks that frames say themselves.
+    Rules that give an argument a better place may each count on another to have placed it, or both
+    place it; then no request could be made at all. ``elsewhere`` holds the marks that frames say
+    themselves.
     """
+    said = "".join(choice.said[:1])
+    twice = [role.mark for role in roles if role.mark in said]
+    kept = tuple(
+        unit for unit in choice.units if not any(unit.ways[0].endswith(mark) for mark in twice)
+    )
+    choice = replace(choice, units=kept) if len(kept) < len(choice.units) else choice
     units = tuple(
         alone(role, noun)
         for role in roles

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -82,7 +83,19 @@ def intent_of(spec: FunctionSpec) -> Intent:
         clause = replace(clause, objects=named.objects)
     if class_of(named.verb).name == "search" and class_of(clause.verb).name in ("get", "list"):
         clause = replace(clause, verb=named.verb)
-    return _settle(clause, spec)
+    named_by_list = tuple(c for c in clause.complements if not _lists_parameters(c[1], spec))
+    return _settle(replace(clause, complements=named_by_list), spec)
+
+
+def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
+    """Whether a complement is a list of parameters: "for a specific year and category"."""
+    parts = re.split(r",\s*(?:and |or )?|\s+(?:and|or)\s+", noun.lower())
+    declared = spec.parameters.get("properties")
+    names = declared if isinstance(declared, Mapping) else {}
+    words = {nouns.singular(word) for name in names for word in name_words(name)}
+    return len(parts) > 1 and all(
+        part and nouns.singular(part.split()[-1]) in words for part in parts
+    )
 
 
 def _is_plainer(named: Clause, told: Clause) -> bool:

@@ -170,7 +170,7 @@ def compose(
     choice = _chosen(frame, here, dice)
     if choice is None:
         return None
-    units = list(choice.units)
+    units = [*choice.units, *(_as_object(frame, choice) if lenient else ())]
     if choice.vague and not lenient and any(unit.kind == "by" for unit in units):
         return None
     text = _scored(frame.text, units, dice)
@@ -205,6 +205,13 @@ def compose(
     if told:
         text += f" {told}" if text.endswith("?") else f". {told}"
     return finished(text, lenient=lenient)
+
+
+def _as_object(frame: Frame, choice: Choice) -> tuple[Unit, ...]:
+    """The object as a unit, for a frame without place for one: "log in as the user {id}"."""
+    if "{o}" in frame.text or not _HOLE.search(choice.plain[0]):
+        return ()
+    return (Unit("plain", tuple(f"as {said}" for said in choice.plain)),)
 
 
 def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:
