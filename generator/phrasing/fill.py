@@ -103,6 +103,7 @@ class _ReadyHole:
         "counted",
         "counted_length",
         "mark",
+        "numbered",
         "one",
         "path",
         "plain",
@@ -137,7 +138,10 @@ class _ReadyHole:
         space = after[: len(after) - len(after.lstrip(" "))]
         self.counted_length = len(space + self.counted)
         self.one = space + singular(self.counted)
-        self.special = bool(self.article or self.quote or self.mark or self.counted)
+        self.numbered = text.endswith("#")
+        self.special = bool(
+            self.article or self.quote or self.mark or self.counted or self.numbered
+        )
 
 
 def open_quote(before: str, after: str) -> str:
@@ -203,6 +207,8 @@ class FilledSkeleton:
             text += insert + hole.before[skip:] if skip else hole.before
             skip, insert = 0, ""
             if hole.special:
+                if hole.numbered:
+                    said = said.removeprefix("#")
                 if hole.quote and hole.quote in said:
                     return None
                 if hole.counted:

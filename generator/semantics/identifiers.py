@@ -97,7 +97,9 @@ class Identifier(Text):
     def surfaces(self) -> tuple[Surface, ...]:
         """As it stands; digits sometimes after "#", but not those of a standard."""
         bare = Surface(rule="literal", say=_plain)
-        hashed = Surface(rule="hash_sign", say=_hashed, weight=0.15)
+        hashed = Surface(
+            rule="hash_sign", say=_hashed, weight=0.15, not_after=frozenset(("id", "ids"))
+        )
         return (bare,) if self.exact else (bare, hashed)
 
     def read(self, text: str, anchor: Anchor) -> Json:

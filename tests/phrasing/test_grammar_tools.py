@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import random
+
 import pytest
 
+from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.intent import intent_of
-from generator.records import FunctionSpec
+from generator.phrasing.skeleton import Hole, Skeleton
+from generator.records import Anchor, FunctionSpec
+from generator.semantics.base import Setting
+from generator.semantics.bind import bind
 from generator.semantics.flags import phrases_for
 from tests.phrasing.test_grammar_roles import NUMBER, TEXT, WHOLE, listed, share, texts
 
 INSTANT = {"type": "string", "format": "date-time"}
+PULL = FunctionSpec(
+    name="get_pull_request",
+    description="Get a pull request.",
+    parameters={
+        "type": "object",
+        "properties": {"issue_id": {"type": "string", "description": "Id of the issue."}},
+    },
+)
 FREE = {"type": "object", "additionalProperties": True}
 
 
@@ -85,3 +100,21 @@ def test_no_argument_is_lost_between_rules():
         to_currency={**TEXT, "description": "The currency to convert to."},
     )
     assert share(found, "<amount>") == share(found, "<from_currency>") == 1
+
+
+def test_a_name_is_of_one_thing():
+    about = "Get a detailed listing of all files and directories in a specified path."
+    found = texts("list_directory", about, path=TEXT)
+    assert share(found, "directory called|directory named|\\bone (called|named)") == 0
+    assert share(found, "files and directories in <path>") > 0.3
+
+
+def test_a_number_sign_is_written_once():
+    said = Skeleton(("pull request #", Hole("/issue_id")), "l", "s")
+    parameter = next(iter(bind(PULL, PULL.parameters, Setting())))
+    phrasing = compile_skeleton(said, {"/issue_id": parameter})
+    rng, anchor = random.Random(1), Anchor(dt.datetime(2026, 1, 15))
+    values = {"/issue_id": "4451"}
+    spoken = [phrasing.say(values, {"issue_id": "4451"}, rng, anchor) for _ in range(60)]
+    assert {each.text for each in spoken} == {"Pull request #4451"}
+    assert {each.slots[0].text for each in spoken} == {"4451"}

@@ -32,6 +32,9 @@ def phrases(
     adjectives = " ".join(before)
     told = thing.told and not kinds
     noun = " ".join(role.mark for role in kinds) or ("" if told else _noun(thing, title))
+    if title is not None and " and " in noun and not nouns.is_plural(noun):
+        # a name is of one thing: no "a files and directory called X"
+        noun, bare = "", True
     if title is None and told:
         return _vague(thing, adjectives, owner, pointer)
     if title is None:
