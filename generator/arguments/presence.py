@@ -25,7 +25,11 @@ class Requirements:
         self.paths = {p.pointer: p.leaf.path for p in parameters}
         self._needed = {p.pointer: required_steps(p) for p in parameters}
         self.always = self.close(frozenset())
-        self.optional = tuple(p.pointer for p in parameters if p.pointer not in self.always)
+        self.optional = tuple(
+            p.pointer
+            for p in parameters
+            if p.pointer not in self.always and not only_empty(p.leaf.schema)
+        )
 
     def close(self, chosen: frozenset[str]) -> frozenset[str]:
         """``chosen`` with all that must be given then."""
@@ -42,6 +46,16 @@ class Requirements:
                 if path[:size] in opened and all(needed[size:]):
                     found.add(pointer)
         return frozenset(found) if len(found) == len(chosen) else self.close(frozenset(found))
+
+
+def only_empty(schema: Mapping[str, Json]) -> bool:
+    """Whether an object's schema allows nothing but ``{}``, which nobody would give by choice."""
+    return (
+        schema.get("type") == "object"
+        and schema.get("additionalProperties") is False
+        and not schema.get("properties")
+        and not schema.get("patternProperties")
+    )
 
 
 def required_steps(parameter: Parameter) -> tuple[bool, ...]:

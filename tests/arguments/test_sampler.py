@@ -183,6 +183,14 @@ def test_cycle_of_many_has_one_to_four_each_covered_evenly():
     assert max(counts.values()) - min(counts.values()) <= 1
 
 
+def test_an_object_that_can_only_be_empty_is_not_given_by_choice():
+    empty = {"type": "object", "properties": {}, "additionalProperties": False}
+    schema = {"type": "object", "properties": {"params": empty}}
+    assert set(presence_cycle(parameters_of(schema))) == {frozenset()}
+    required = schema | {"required": ["params"]}
+    assert set(presence_cycle(parameters_of(required))) == {frozenset({"/params"})}
+
+
 def test_cycle_opens_objects_with_what_they_require():
     for present in presence_cycle(parameters_of(ORDER)):
         assert ("/customer/address/zip" in present) == ("/customer/address/street" in present)
