@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
-from generator.records import Rejection, ToolCall
+from generator.records import Rejection, ToolCall, Utterance
 from generator.scenarios.asking import noun_of
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.draws import Drawn, draw, others_of
@@ -168,21 +168,30 @@ def _another(
     return (others[0], path, failure) if others else None
 
 
+def _with_another(
+    talk: Talk, function: CompiledFunction, purpose: Purpose
+) -> tuple[Drawn, tuple[Drawn, str, Failure], Utterance] | None:
+    """The request, the call with another value (see ``_another``), and the words for that value."""
+    first = _opening(talk, function)
+    found = first and _another(talk, function, first, purpose)
+    if first is None or not found:
+        return None
+    now, path, _ = found
+    forms = talk.bench.followups.of(function, path, purpose)
+    words = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
+    return None if words is None else (first, found, words)
+
+
 def _key(function: CompiledFunction, path: str) -> str:
     return next(p.leaf.name for p in function.parameters if p.pointer == path)
 
 
 def asked_again(talk: Talk, function: CompiledFunction) -> Draft | None:
     """A value is not known or not accepted: the assistant asks, the user gives another."""
-    first = _opening(talk, function)
-    found = first and _another(talk, function, first, "mend")
-    if first is None or not found:
+    made = _with_another(talk, function, "mend")
+    if made is None:
         return None
-    now, path, failure = found
-    forms = talk.bench.followups.of(function, path, "mend")
-    words = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
-    if words is None:
-        return None
+    first, (now, path, failure), words = made
     content = error_content(failure, _key(function, path), talk.rng)
     talk.failed(_called(talk, function, first), content)
     noun = noun_of(next(p for p in function.parameters if p.pointer == path))
@@ -193,15 +202,10 @@ def asked_again(talk: Talk, function: CompiledFunction) -> Draft | None:
 
 def fallback(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user said beforehand what to do if it fails: "If that doesn't work, try Bergen."."""
-    first = _opening(talk, function)
-    found = first and _another(talk, function, first, "else")
-    if first is None or not found:
+    made = _with_another(talk, function, "else")
+    if made is None:
         return None
-    now, path, failure = found
-    forms = talk.bench.followups.of(function, path, "else")
-    words = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
-    if words is None:
-        return None
+    first, (now, path, failure), words = made
     said = first.utterance.text
     stop = "" if said[-1] in ".?!" else "."
     talk.open()
