@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import random
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
 from collections.abc import Callable
@@ -228,10 +228,7 @@ def measure(n: int) -> None:
 
     load_scenarios()
     gen, python = str(Path(sys.executable).with_name("gen")), sys.executable
-    optimised = "enable-optimizations" in str(sysconfig.get_config_var("CONFIG_ARGS"))
-    print(
-        f"Python {sys.version.split()[0]}, built {'with' if optimised else 'without'} optimisations"
-    )
+    print(f"Python {platform.python_version()}, {platform.python_compiler()}")
     print(f"bare python             {best(5, python, '-c', 'pass'):6.2f} CPU s")
     cpu(gen, "--help")
     for command in ((), ("preview",), ("why",), ("inspect",), ("check",), ("list",)):
