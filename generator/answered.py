@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import orjson
 
@@ -44,39 +45,68 @@ _OF_FAILURES = frozenset(
 """Words with which people say that something did not work."""
 
 
+class _Source:
+    """Texts in which what an answer says may stand; read when the first answer asks."""
+
+    __slots__ = ("_texts", "_words")
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._words: set[str] = set()
+
+    def add(self, text: str) -> None:
+        """A further text."""
+        self._texts.append(text)
+
+    def clear(self) -> None:
+        """Nothing holds any more."""
+        self._texts.clear()
+        self._words = set()
+
+    def words(self) -> set[str]:
+        """The words and numbers of all texts, in lower case; of joined words the parts too."""
+        if self._texts:
+            text = "\n".join(self._texts)
+            self._texts.clear()
+            self._words.update(_TOKEN.findall(text.lower()))
+            if _JOINED.search(text):
+                self._words.update(map(str.lower, _PARTS.findall(text)))
+        return self._words
+
+
 def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
     """Words and numbers of answers to results that stand nowhere before."""
-    known: set[str] = set()
-    held: set[str] = set()
+    known, held = _Source(), _Source()
+    counts: set[str] = set()
     results: list[Json] = []
     after_result = after_error = False
     for message in messages:
-        if message.role == "assistant" and message.content and after_result:
-            for token in _TOKEN.findall(message.content):
+        role, content = message.role, message.content
+        if role == "assistant" and content and after_result:
+            for token in _TOKEN.findall(content):
                 word = token.lower().replace("’", "'")
                 ordinary = word in _ORDINARY or (after_error and word in _OF_FAILURES)
-                if not ordinary and word not in known and word not in held:
+                if ordinary or word in counts:
+                    continue
+                if word not in held.words() and word not in known.words():
                     yield "answer_invents", token
-            if not after_error:
-                yield from _result_faults(message.content, results)
-        after_result = message.role == "tool"
+            if not after_error and len(results) == 1:
+                yield from _result_faults(content, results[0])
+        after_result = role == "tool"
         after_error = message.is_error
         if after_result and not after_error:
-            results.append(_value(message.content or ""))
-            held.update(_counts(results[-1]))
+            results.append(_value(content or ""))
+            counts.update(_counts(results[-1]))
         else:
             results = []
-        if message.role == "user":
-            held = set()
-        into = held if after_result else known
+        if role == "user":
+            held.clear()
+            counts.clear()
         # the assistant's own words are no source
-        texts = [str(call.arguments) for call in message.tool_calls]
-        if message.role in ("user", "tool"):
-            texts.append(message.content or "")
-        for text in texts:
-            into.update(map(str.lower, _TOKEN.findall(text)))
-            if _JOINED.search(text):
-                into.update(map(str.lower, _PARTS.findall(text)))
+        if role in ("user", "tool"):
+            (held if after_result else known).add(content or "")
+        for call in message.tool_calls:
+            known.add(str(call.arguments))
 
 
 def _value(content: str) -> Json:
@@ -91,9 +121,11 @@ def _counts(value: Json) -> Iterator[str]:
     """How many there are in each list of a result."""
     if isinstance(value, list):
         yield str(len(value))
-    parts = value.values() if isinstance(value, Mapping) else value
-    for part in parts if isinstance(value, Mapping | list) else ():
-        yield from _counts(part)
+    elif not isinstance(value, dict):
+        return
+    for part in value if isinstance(value, list) else value.values():
+        if isinstance(part, dict | list):
+            yield from _counts(part)
 
 
 _DENIES = re.compile(
@@ -102,20 +134,20 @@ _DENIES = re.compile(
     re.I,
 )
 _CLAIM = re.compile(r"\bthe ([a-z]+(?: [a-z]+){0,3}) (?:is|are) (.+?)(?=, the | and the |$)", re.I)
+_BETWEEN = re.compile(r"(?<=[.?!])\s+")
 
 
-def _result_faults(answer: str, results: Sequence[Json]) -> Iterator[tuple[str, str]]:
-    """Whether what an answer denies and claims is so in the results."""
-    if len(results) != 1:
-        return
-    value = results[0]
+def _result_faults(answer: str, value: Json) -> Iterator[tuple[str, str]]:
+    """Whether what an answer denies and claims is so in the result."""
     if _is_empty(value) != (_DENIES.search(answer) is not None):
         yield "answer_denies", answer[:60]
-    fields = dict(_fields(value))
-    for sentence in re.split(r"(?<=[.?!])\s+", answer):
+    fields: dict[str, Json] | None = None
+    for sentence in _BETWEEN.split(answer):
         for name, said in _CLAIM.findall(sentence.rstrip(".?!")):
-            mine = {key: v for key, v in fields.items() if _names(key, name)}
-            if mine and not any(_says(said, v) for v in mine.values()):
+            if fields is None:
+                fields = dict(_fields(value))
+            mine = [v for key, v in fields.items() if _names(key, name)]
+            if mine and not any(_says(said, v) for v in mine):
                 yield "answer_differs", f"{name} {said}"[:60]
 
 
@@ -136,7 +168,13 @@ def _fields(value: Json) -> Iterator[tuple[str, Json]]:
     for key, part in value.items():
         inner = part.items() if isinstance(part, Mapping) else ((key, part),)
         for name, plain in inner:
-            yield " ".join(_PARTS.findall(str(name))).lower(), plain
+            yield _spoken(str(name)), plain
+
+
+@lru_cache(maxsize=4096)
+def _spoken(name: str) -> str:
+    """The words of a key."""
+    return " ".join(_PARTS.findall(name)).lower()
 
 
 def _names(key: str, name: str) -> bool:

@@ -33,21 +33,23 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "question": ("should i ask",),
 }
 _EMPTY = frozenset("the a an of for to in is new number name id url value minutes hours".split())
+_TELL_NOTHING = frozenset(map(stem, _EMPTY))
 MOST_WORDS = 4
 
 
 def names(question: str, parameter: Parameter) -> bool:
     """Whether a question names a parameter."""
+    if not _stems(parameter.noun).isdisjoint(_stems(question)):
+        return True
     text = question.lower()
     meaning = parameter.meaning
-    if any(cue in text for cue in (*_CUES.get(meaning.family, ()), *_KINDS.get(meaning.name, ()))):
-        return True
-    return bool(_stems(parameter.noun) & _stems(question))
+    cues = (*_CUES.get(meaning.family, ()), *_KINDS.get(meaning.name, ()))
+    return any([cue in text for cue in cues])
 
 
 def names_only_by_noun(question: str, parameter: Parameter) -> bool:
     """Whether a question has the telling words of a parameter's noun, all of them."""
-    noun = _stems(parameter.noun) - {stem(word) for word in _EMPTY}
+    noun = _stems(parameter.noun) - _TELL_NOTHING
     return bool(noun) and noun <= _stems(question)
 
 
@@ -66,27 +68,33 @@ def is_required(schema: Mapping[str, Json], pointer: str) -> bool:
     return True
 
 
-def stated(texts: Sequence[str], parameter: Parameter, anchors: Sequence[Anchor]) -> str | None:
+def stated(
+    text: str, parameter: Parameter, anchor: Anchor, read_before: dict[str, bool]
+) -> str | None:
     """Words in the user's fixed text that say a value of the parameter, or None.
 
-    Only for meanings that do not read just anything.
+    ``read_before`` remembers which words say one: the same few come in text after text.
     """
     read = parameter.meaning.read
-    anchor = anchors[0]
-    if parameter.meaning.name in ("words", "kindred") or not _picky(parameter, anchor):
-        return None
-    for text in texts:
-        words = text.split()
-        for size in range(1, MOST_WORDS + 1):
-            for at in range(len(words) - size + 1):
-                said = " ".join(words[at : at + size]).strip(" .,?!:;\"'")
-                if said and said.lower() not in _EMPTY and _says(read(said, anchor)):
-                    return said
+    words = text.split()
+    for size in range(1, MOST_WORDS + 1):
+        for at in range(len(words) - size + 1):
+            said = " ".join(words[at : at + size]).strip(" .,?!:;\"'")
+            known = read_before.get(said)
+            if known is None:
+                if len(read_before) >= MOST_HEARD:
+                    read_before.clear()
+                known = bool(said) and said.lower() not in _EMPTY and _says(read(said, anchor))
+                read_before[said] = known
+            if known:
+                return said
     return None
 
 
 def _picky(parameter: Parameter, anchor: Anchor) -> bool:
-    """Whether nonsense is no value of the parameter."""
+    """Whether nonsense is no value of the parameter: others read just anything."""
+    if parameter.meaning.name in ("words", "kindred"):
+        return False
     return not any(_says(parameter.meaning.read(text, anchor)) for text in ("zzqx", "please tell"))
 
 
@@ -105,25 +113,42 @@ class Wanted:
     schema: Mapping[str, Json]
     parameters: Mapping[str, Parameter]
     constants: frozenset[str]
-    _heard: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    _heard: dict[tuple[str, str, bool], str | None] = field(default_factory=dict)
+    _read: dict[tuple[str, bool], dict[str, bool] | None] = field(default_factory=dict)
+    _required: dict[str, bool] = field(default_factory=dict)
 
     def stated(self, texts: Sequence[str], path: str, anchors: Sequence[Anchor]) -> str | None:
-        """As the function ``stated``; where no date is known, each text is read once.
+        """As the function ``stated``, of several texts, for meanings that don't read just anything.
 
-        The same few hundred skeletons come thousands of times.
+        Each text is read once where a date is known, and once where none is: the same few hundred
+        skeletons come thousands of times, and which day it is changes what a text means, but not
+        whether it says a value at all.
         """
-        if anchors[0].stated:
-            return stated(texts, self.parameters[path], anchors)
+        anchor = anchors[0]
+        reader = (path, anchor.stated)
+        if reader not in self._read:
+            self._read[reader] = {} if _picky(self.parameters[path], anchor) else None
+        read_before = self._read[reader]
+        if read_before is None:
+            return None
+        heard = self._heard
         for text in texts:
-            key = (path, text)
-            if key not in self._heard:
-                if len(self._heard) >= MOST_HEARD:
-                    self._heard.clear()
-                self._heard[key] = stated((text,), self.parameters[path], anchors)
-            found = self._heard[key]
+            key = (path, text, anchor.stated)
+            if key not in heard:
+                if len(heard) >= MOST_HEARD:
+                    heard.clear()
+                heard[key] = stated(text, self.parameters[path], anchor, read_before)
+            found = heard[key]
             if found is not None:
                 return found
         return None
+
+    def needs(self, path: str) -> bool:
+        """Whether every call needs the argument, as ``is_required`` reads it from the schema."""
+        known = self._required.get(path)
+        if known is None:
+            known = self._required[path] = is_required(self.schema, path)
+        return known
 
 
 def asking_faults(
@@ -170,7 +195,7 @@ def _missing_faults(
 ) -> Iterator[tuple[str, str]]:
     """They must be exactly what every call needs and the user did not say."""
     paths = wanted.parameters
-    required = {path for path in paths if is_required(wanted.schema, path)} - wanted.constants
+    required = {path for path in paths if wanted.needs(path)} - wanted.constants
     asked = set(missing)
     for path in sorted(asked & said):
         yield "asked_though_said", path

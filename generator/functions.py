@@ -10,6 +10,7 @@ import math
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.arguments.sampler import ArgumentSampler, compile_arguments, presence_cycle
 from generator.arguments.validate import Validator
@@ -95,6 +96,7 @@ class CompiledFunction:
     holds_phrasing: bool
     dated: bool
     constants: frozenset[str] = frozenset()
+    facts: dict[Any, Any] = field(default_factory=dict)
     _samplers: dict[Side, ArgumentSampler] = field(default_factory=dict)
     _phrasings: dict[frozenset[str], Phrasings] = field(default_factory=dict)
     _held: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.asked import Wanted, is_required, names, names_only_by_noun
+from generator.asked import Wanted, names, names_only_by_noun
 from generator.records import Anchor, Example, Message, Slot, ToolCall
 from generator.specs.similar import content_words
 
@@ -166,9 +166,7 @@ def _needless_questions(
         callee = callees[wanted.call.name]
         said = {path for path, slot in wanted.slots.items() if slot.turn < turn}
         answered = {path for path, slot in wanted.slots.items() if slot.turn == turn + 1}
-        needed = {
-            path for path in answered & callee.parameters.keys() if is_required(callee.schema, path)
-        }
+        needed = {path for path in answered & callee.parameters.keys() if callee.needs(path)}
         question = message.content or ""
         if not question.rstrip().endswith("?") or not needed:
             yield "needless_question", question

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.phrasing.article import article
 from generator.phrasing.grammar.lexicon import class_of, verb_of
@@ -61,14 +62,19 @@ _YOURS = (
 
 def ability(spec: FunctionSpec) -> str | None:
     """What a function does, as words that follow "I can": "get the weather forecast", or None."""
-    text = _PARENTHESIS.sub("", _SENTENCE.split(spec.description.strip(), maxsplit=1)[0]).strip()
+    return _ability(spec.name, spec.description)
+
+
+@lru_cache(maxsize=8192)
+def _ability(own: str, description: str) -> str | None:
+    text = _PARENTHESIS.sub("", _SENTENCE.split(description.strip(), maxsplit=1)[0]).strip()
     words = text.split()
     if 1 < len(words) <= 14 and text.isascii():
         verb = verb_of(words[0].strip(",:;"))
         if verb is not None and verb not in _UNSAID:
             rest = _ALSO.sub(r"\1", " ".join(words[1:]).rstrip(".,;:"))
             return f"{verb} {_to_the_user(rest)}"
-    name = [word.lower() for word in _NAME.findall(spec.name)]
+    name = [word.lower() for word in _NAME.findall(own)]
     if len(name) > 1 and verb_of(name[0]) == name[0]:
         rest = " ".join(name[1:])
         whole = name[-1].endswith("s") or name[1] in ("a", "an", "the", "all", "to", "for", "by")

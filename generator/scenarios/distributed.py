@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
 from generator.records import Anchor, Utterance
 from generator.scenarios.base import Cell
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.joining import enumerated
+from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_together
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
@@ -52,11 +53,10 @@ _HAS_LIST = re.compile(r",| and | or |&|\n|/ ", re.I)
 
 def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
     """The slots of an utterance whose place can hold a list of values, each for its own call."""
-    parameters = {p.pointer: p for p in function.parameters}
+    lists = _lists(function)
     found = []
     for i, slot in enumerate(utterance.slots):
-        parameter = parameters.get(slot.path)
-        if parameter is None or not _may_list(parameter, function):
+        if slot.path not in lists:
             continue
         before, after = utterance.text[: slot.start], utterance.text[slot.end :]
         if _BAD_BEFORE.search(before) or _BAD_AFTER.match(after) or _HAS_LIST.search(slot.text):
@@ -64,6 +64,12 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
         if slot.text.count(" ") < 4 and not slot.text.isdigit():
             found.append(i)
     return found
+
+
+@once
+def _lists(function: CompiledFunction) -> frozenset[str]:
+    """The arguments of which a list can be said."""
+    return frozenset(p.pointer for p in function.parameters if _may_list(p, function))
 
 
 def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:
@@ -78,6 +84,7 @@ def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:
     return meaning.family in _LISTED and (looks_up or meaning.family != "food")
 
 
+@once
 def telling(function: CompiledFunction) -> frozenset[str]:
     """The arguments that make two calls two things, not one thing said twice.
 
@@ -96,6 +103,7 @@ def telling(function: CompiledFunction) -> frozenset[str]:
     return frozenset(found) - function.constants
 
 
+@once
 def kept(function: CompiledFunction) -> frozenset[str]:
     """The arguments that two calls in one turn have in common."""
     return frozenset(p.pointer for p in function.parameters if p.meaning.name in _KEPT)
@@ -152,9 +160,15 @@ def _ellipsis(one: Utterance, other: Utterance, i: int, rng: random.Random) -> l
     return [*pieces, lead, second, end]
 
 
+@once
+def _kinds(function: CompiledFunction) -> Mapping[str, tuple[str, str]]:
+    """Family and name of each argument's meaning, by pointer."""
+    return {p.pointer: (p.meaning.family, p.meaning.name) for p in function.parameters}
+
+
 def _unique(function: CompiledFunction, utterance: Utterance, i: int) -> bool:
     """Whether no other argument said could take the value: "same for Rome" must be clear."""
-    kinds = {p.pointer: (p.meaning.family, p.meaning.name) for p in function.parameters}
+    kinds = _kinds(function)
     mine = kinds.get(utterance.slots[i].path)
     if mine is None or mine[1] in ("date", "enum"):
         return False

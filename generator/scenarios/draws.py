@@ -11,6 +11,7 @@ from generator.phrasing.skeleton import Phrasing
 from generator.quick import quick
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
+from generator.scenarios.once import once
 
 
 @quick
@@ -77,7 +78,8 @@ def common(
     return found
 
 
-def _by_kind(function: CompiledFunction) -> dict[tuple[str, Json], str | None]:
+@once
+def _by_kind(function: CompiledFunction) -> Mapping[tuple[str, Json], str | None]:
     """Kind and JSON type → pointer, None where two arguments are of one kind."""
     found: dict[tuple[str, Json], str | None] = {}
     for parameter in function.parameters:

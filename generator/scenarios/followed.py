@@ -14,6 +14,7 @@ from generator.scenarios.distributed import telling
 from generator.scenarios.draws import Drawn, common, draw, others_of, side_for
 from generator.scenarios.followups import Purpose
 from generator.scenarios.joining import greets
+from generator.scenarios.once import once
 from generator.scenarios.parallel import wordy
 from generator.scenarios.talk import Talk, joined
 from generator.specs.effects import effect
@@ -41,6 +42,7 @@ _BACK = (
 )  # fmt: skip
 
 
+@once
 def repeatable(function: CompiledFunction) -> bool:
     """Whether doing it again with another value mends what was done: look-ups and settings."""
     kind = effect(function.spec)
@@ -54,6 +56,7 @@ def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -
     return [path for path in able if tell is None or path in tell]
 
 
+@once
 def _retold(function: CompiledFunction) -> frozenset[str] | None:
     """What may differ where a deed is done once more; None for a look-up: anything.
 

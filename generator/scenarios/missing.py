@@ -8,7 +8,7 @@ alone. In ``missing_param`` the conversation ends with the question, or the user
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
@@ -23,6 +23,7 @@ from generator.scenarios.base import (
     scenario,
     system_messages,
 )
+from generator.scenarios.once import once
 from generator.semantics.base import Parameter
 
 TWO = 0.3
@@ -58,14 +59,15 @@ class Asked:
     utterance: Utterance
 
 
-def needed(function: CompiledFunction) -> list[Parameter]:
+@once
+def needed(function: CompiledFunction) -> Sequence[Parameter]:
     """The arguments that every call has and that can be asked for."""
     always = frozenset.intersection(*function.presence) - function.constants
-    return [
+    return tuple(
         p
         for p in function.parameters
         if p.pointer in always and _needed_throughout(function.schema, p) and askable(p)
-    ]
+    )
 
 
 def _needed_throughout(schema: Mapping[str, Json], parameter: Parameter) -> bool:

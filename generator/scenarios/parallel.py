@@ -18,6 +18,7 @@ from generator.scenarios.base import (
 from generator.scenarios.distributed import kept, one_argument_varied, telling
 from generator.scenarios.draws import Drawn, common, draw, side_for
 from generator.scenarios.joining import greets, join
+from generator.scenarios.once import once
 from generator.scenarios.pieces import Turn
 
 
@@ -71,6 +72,7 @@ def _draft(
     )
 
 
+@once
 def wordy(function: CompiledFunction) -> bool:
     """Whether its requests are made of words: two pasted JSON documents make no sentence."""
     return not any(p.leaf.required and p.meaning.name == "structured" for p in function.parameters)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.records import Json
 from generator.scenarios.returned import SUCCESS
@@ -81,6 +82,7 @@ def done(state: str, what: str | None, new_id: str | None, rng: random.Random) -
     return text if new_id is None or rng.random() < 0.3 else text + pick(_IDS, rng).format(new_id)
 
 
+@lru_cache(maxsize=4096)
 def words(key: str) -> str:
     """A key of a result in plain words, with its unit apart."""
     tokens = _TOKEN.findall(key)
@@ -150,12 +152,13 @@ def told(value: Mapping[str, Json], about: str | None, rng: random.Random) -> st
         flat.update(item if isinstance(item, Mapping) else {key: item})
     degrees = str(flat.get("unit", ""))
     lacking = [_named(key) for key, item in flat.items() if item is None]
-    clauses = [
-        clause
-        for clause in (_plain(k, v, degrees) for k, v in flat.items() if k != "unit")
-        if clause
-    ]
-    clauses = clauses[:MOST_SAID]
+    clauses: list[str] = []
+    for key, item in flat.items():
+        clause = _plain(key, item, degrees) if key != "unit" else None
+        if clause:
+            clauses.append(clause)
+        if len(clauses) == MOST_SAID:
+            break
     if not clauses:
         return None
     lead = pick(("", "", "", "Okay: ", "Here's what I got: "), rng)

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import orjson
@@ -198,7 +198,8 @@ def _short(value: Json) -> bool:
     return isinstance(value, int | float) or (isinstance(value, str) and len(value) < 48)
 
 
-def _words(key: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _words(key: str) -> Sequence[str]:
     return _WORD.findall(re.sub(r"([A-Z])", r" \1", key).lower())
 
 
@@ -223,31 +224,32 @@ def _limit(arguments: Mapping[str, Json]) -> int:
     return max(1, min([100, *limits]))
 
 
+_NUMBERS = (int, float)
+_MOST, _LEAST = frozenset(("max", "maximum")), frozenset(("min", "minimum"))
 _HOT = re.compile(r"fahrenheit|imperial|°\s?f\b|\"f\"", re.I)
 
 
 def _in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
     """The facts with the unit that was asked for, and within the bounds that were given."""
-    text = orjson.dumps(dict(arguments)).decode()
-    if any("temperature" in key for key in value):
-        hot = _HOT.search(text) is not None
+    if any(["temperature" in key for key in value]):
+        hot = _HOT.search(orjson.dumps(dict(arguments)).decode()) is not None
         for key, item in value.items():
             if hot and "temperature" in key and isinstance(item, int):
                 value[key] = round(item * 9 / 5 + 32)
         value["unit"] = "°F" if hot else "°C"
-    bounds = {**arguments, **{k: v for a in arguments.values() if isinstance(a, dict)
-                              for k, v in a.items()}}  # fmt: skip
-    for key, item in value.items():
-        if isinstance(item, bool) or not isinstance(item, int | float):
+    given = {**arguments, **{k: v for a in arguments.values() if isinstance(a, dict)
+                             for k, v in a.items()}}  # fmt: skip
+    bounds = [(_words(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]
+    for key, item in value.items() if bounds else ():
+        if type(item) not in _NUMBERS:
             continue
-        for name, bound in bounds.items():
-            spoken = _words(name)
-            about = not set(_words(key)).isdisjoint(spoken) and isinstance(bound, int | float)
-            if about and not isinstance(bound, bool):
-                if not {"max", "maximum"}.isdisjoint(spoken) and item > bound:
-                    value[key] = type(item)(bound)
-                if not {"min", "minimum"}.isdisjoint(spoken) and item < bound:
-                    value[key] = type(item)(bound)
+        for spoken, bound in bounds:
+            if set(_words(key)).isdisjoint(spoken):
+                continue
+            if not _MOST.isdisjoint(spoken) and item > bound:
+                value[key] = type(item)(bound)
+            if not _LEAST.isdisjoint(spoken) and item < bound:
+                value[key] = type(item)(bound)
     return value
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
 from generator.records import Json, Slot, Utterance
@@ -11,13 +11,15 @@ from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import common, side_for
 from generator.scenarios.followed import beside, closed, opened, reachable, thanks
 from generator.scenarios.joining import greets
+from generator.scenarios.once import once
 from generator.scenarios.talk import Talk, joined
 
 _PLACES = frozenset(("city", "location", "country", "region"))
 _END = re.compile(r"(?:,? (?:please|pls|thanks))?[.?!]*$", re.I)
 
 
-def places_of(function: CompiledFunction) -> list[str]:
+@once
+def places_of(function: CompiledFunction) -> Sequence[str]:
     """The arguments that say a place; only where there is one can "there" mean it."""
     found = [p for p in function.parameters if p.meaning.family == "places"]
     return [p.pointer for p in found if p.meaning.name in _PLACES and len(found) == 1]

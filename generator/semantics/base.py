@@ -12,9 +12,10 @@ import datetime as dt
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, ClassVar, Final, Literal
 
-from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side
+from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side, pointer
 from generator.registry import Registry
 
 
@@ -69,7 +70,13 @@ class Leaf:
     @property
     def pointer(self) -> str:
         """JSON pointer into the arguments."""
-        return "".join("/" + key.replace("~", "~0").replace("/", "~1") for key in self.path)
+        return _pointer(self.path)
+
+
+@lru_cache(maxsize=16_384)
+def _pointer(path: tuple[str, ...]) -> str:
+    """Looked up: every draw and every check goes by it."""
+    return pointer(path)
 
 
 Say = Callable[[Any, Anchor], str | None]
