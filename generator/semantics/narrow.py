@@ -111,6 +111,7 @@ def _one_of(
     plain = [narrow(branch, root, steps - 1) for branch in given]
     kept = [branch for branch in plain if not _is_void(branch)]
     if is_object(out) or (kept and all(is_object(branch) for branch in kept) and len(kept) > 1):
+        out = {**out, "type": "object"}
         return out if any(branch.get("properties") for branch in kept) else _without(out, key)
     out = _without(out, key)
     listed = _union_of_constants(kept)

@@ -52,6 +52,7 @@ def test_declared_objects_are_descended_and_others_are_one_leaf() -> None:
         ({"allOf": [{"type": ["number", "string"]}, {"type": "number", "minimum": 0}]}, "number"),
         ({"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]}, "string"),
         ({"anyOf": [{"anyOf": [{"not": {}}, {"type": "string"}]}, {"type": "null"}]}, "string"),
+        ({"oneOf": [{"type": "object", "properties": {name: {}}} for name in "ab"]}, "object"),
         ({"enum": [1, 2]}, "integer"),
         ({"minimum": 3}, "number"),
     ],
