@@ -24,6 +24,7 @@ _PAGED = re.compile(r"(?:page|limit|max|top|first|no more|at most|up to|the (?:t
 """How many are wanted, which follows a comma."""
 _MARKED = re.compile(r" ([,.?!:])")
 _PARTICLE = re.compile(r"\b(figure|work|look|pull|bring|set|turn) (out|up|on|off) it\b")
+_TWICE_ME = re.compile(r"\bme\b.* for me\b")
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
 
 
@@ -128,7 +129,7 @@ def finished(text: str, *, lenient: bool = False) -> str | None:
         text = text[:-1]
     if lenient:
         return text
-    if _DOUBLED.search(text) or _REPEATED.search(text):
+    if _DOUBLED.search(text) or _REPEATED.search(text) or _TWICE_ME.search(text):
         return None
     return text
 

@@ -20,13 +20,12 @@ _SHOWN = {
     "broadcast": ("on", "airing"),
     "held": ("happening", "taking place"),
 }
-_CAN = (
-    "can you", "could you", "can you please", "could you please", "would you", "can u",
-    "would you please", "will you", "could u", "can you quickly",
-)  # fmt: skip
-_WANT = ("I want to", "I'd like to", "I need to", "I would like to", "I'm trying to")
-_PLEASE = ("please {}", "{}, please", "pls {}", "please {}", "{} please")
-_TWO = ("hey {}", "hey, {}", "hello, {}", "hi, {}", "ok {}", "ok so {}")
+_CAN = ("can you", "could you")
+_CAN_RARELY = ("can you please", "could you please", "would you", "can u", "please can you")
+_WANT = ("I want to", "I'd like to", "I need to")
+_WANT_RARELY = ("I would like to", "I'm trying to", "need to", "would like to", "I wanna")
+_PLEASE = ("please {}", "{} please", "{}, please", "pls {}")
+_TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 
 
 def frames_of(intent: Intent) -> list[Frame]:
@@ -86,7 +85,7 @@ def _texts(intent: Intent) -> Iterator[Frame]:
         yield Frame("imperative", core, "text")
         for lead in _CAN:
             yield Frame("can", f"{lead} {core}?", "text")
-        for lead in _WANT[:3]:
+        for lead in _WANT:
             if not core.startswith("remind"):
                 yield Frame("want", f"{lead} {core}", "text")
         for polite in _PLEASE:
@@ -97,57 +96,55 @@ def _texts(intent: Intent) -> Iterator[Frame]:
 
 
 def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[Frame]:
-    for text in tell:
+    for place, text in enumerate(tell):
         core = text + "{r}"
         needs: Needs = "target" if text.startswith(("put", "stick")) else ""
         yield Frame("imperative", core, needs)
         for lead in _CAN:
             yield Frame("can", f"{lead} {core}?", needs)
-        for polite in _PLEASE:
-            yield Frame("please", polite.format(core), needs)
-        for lead in ("any chance you could", "are you able to", "is there any way you could"):
-            yield Frame("long", f"{lead} {core}?", needs)
-        yield Frame("two", f"now {core}", needs)
-        yield Frame("can", f"can you {core} for me?", "short")
-        yield Frame("context", core, "front")
+        for lead in _CAN_RARELY if place < _FIRST else ():
+            yield Frame("can", f"{lead} {core}?", needs, rare=True)
+        for polite in _PLEASE[: 4 if place < _FIRST else 2]:
+            yield Frame("please", polite.format(core), needs, rare="pls" in polite)
+        for opener in _TWO if place < _FIRST else ():
+            yield Frame("two", opener.format(core), needs)
+        if "help me" not in text:
+            yield Frame("context", core, "front")
         yield Frame("context", core + ". {t}", "sentence")
         yield Frame("context", "can you " + core + "? {t}", "sentence")
         if " me " not in core:
-            yield Frame("please", f"{core} for me", "short")
-        for opener in _TWO:
-            yield Frame("two", opener.format(core), needs)
+            yield Frame("please", f"{core} for me", "short", rare=True)
+            yield Frame("can", f"can you {core} for me?", "short", rare=True)
+    for text in tell[:_FIRST]:
+        yield Frame("long", f"any chance you could {text}{{r}}?")
+        yield Frame("want", f"I'd like you to {text}{{r}}", rare=True)
     yield from _owned(own)
     for text in want:
         yield Frame("want", text + "{r}")
-        yield Frame("want", text + "{r}, please")
-        yield Frame("want", "hi, " + text + "{r}")
-    yield from _urged(tell[:2])
-    if tell:
-        yield Frame("want", "I'd like you to " + tell[0] + "{r}")
-        yield Frame("want", "I need you to " + tell[0] + "{r}")
+        yield Frame("want", text + "{r}, please", rare=True)
+        yield Frame("want", "hi, " + text + "{r}", rare=True)
 
 
-def _urged(tell: list[str]) -> Iterator[Frame]:
-    for text in tell:
-        yield Frame("want", f"I want you to {text}{{r}}")
-        yield Frame("can", f"please can you {text}{{r}}?")
+_FIRST = 2
+"""So many verbs of a class, the commonest, stand with every opening."""
 
 
 def _owned(own: list[str]) -> Iterator[Frame]:
-    for text in own:
+    for place, text in enumerate(own):
         core = text + "{r}"
         needs: Needs = "target" if text.startswith(("put", "stick")) else ""
         helped = text.startswith(_HELPED)
-        for lead in _WANT[: 5 if helped else 4]:
+        for lead in _WANT:
             yield Frame("want", f"{lead} {core}", needs)
-        for lead in ("need to", "would like to", "I have to", "let me", "I wanna"):
-            yield Frame("want", f"{lead} {core}", needs)
-        for lead in ("is it possible to", "would it be possible to"):
-            yield Frame("long", f"{lead} {core}?", needs)
+        for lead in _WANT_RARELY if place < _FIRST else ():
+            if lead != "I'm trying to" or helped:
+                yield Frame("want", f"{lead} {core}", needs, rare=True)
+        if place < _FIRST:
+            yield Frame("long", f"is it possible to {core}?", needs)
         for lead in ("can I", "could I") if text.startswith(_SENSED) else ():
             yield Frame("can", f"{lead} {core}?", needs)
         if helped:
-            yield Frame("can", f"can you help me {core}?", needs)
+            yield Frame("can", f"can you help me {core}?", needs, rare=True)
         if text.startswith(("see", "hear")):
             yield Frame("imperative", f"let me {core}", needs)
         if helped and not text.startswith("get"):
@@ -176,14 +173,10 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
             if lead != "what were" or "histor" in noun.lower():
                 yield Frame("wh", f"{lead} {{o}}{{r}}?")
         yield Frame("wh", "do you know {o}{r}?")
-        yield Frame("wh", "do you happen to know {o}{r}?")
         be = "are" if many else "is"
-        leads = ("what're", "so what are") if many else ("so what's", "ok what's")
-        for lead in leads:
-            yield Frame("wh", f"{lead} {{o}}{{r}}?")
         yield Frame("wh", f"any idea what {{o}} {be}{{r}}?", "short")
         yield Frame("wh", f"what {be} {{o}}{{r}}")
-        yield Frame("wh", f"hi, what {be} {{o}}{{r}}?")
+        yield Frame("wh", f"hi, what {be} {{o}}{{r}}?", rare=True)
         yield Frame("wh", "can you tell me {o}{r}?")
         if noun.lower().startswith("number") or " number" in noun.lower():
             return
@@ -253,15 +246,13 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     if intent.verb.endswith((" to", " for", " on", " over", " into")):
         return
     done = participle(verb)
-    yield Frame("want", f"I need {{o}} {done}{{r}}")
-    yield Frame("want", f"I want {{o}} {done}{{r}}")
-    yield Frame("want", f"I'd like {{o}} {done}{{r}}")
-    yield Frame("want", f"we need {{o}} {done}{{r}}")
-    yield Frame("can", f"can I have {{o}} {done}{{r}}?")
-    yield Frame("can", f"can {{o}} be {done}{{r}}?")
-    yield Frame("can", f"could {{o}} be {done}{{r}}?")
-    yield Frame("imperative", f"let's {verb} {{o}}{{r}}")
-    yield Frame("want", f"we need to {verb} {{o}}{{r}}")
+    for lead in ("I need", "I want", "I'd like", "can I have"):
+        ask = lead.startswith("can")
+        end = "?" if ask else ""
+        yield Frame("can" if ask else "want", f"{lead} {{o}} {done}{{r}}{end}", rare=True)
+    yield Frame("can", f"can {{o}} be {done}{{r}}?", rare=True)
+    yield Frame("imperative", f"let's {verb} {{o}}{{r}}", rare=True)
+    yield Frame("want", f"we need to {verb} {{o}}{{r}}", rare=True)
     yield Frame("want", f"I need to {verb} {{o}}{{r}}")
     if intent.kind.name in ("add", "send", "move"):
         yield Frame("imperative", f"{verb} {{g}} {{o}}{{r}}", "target")

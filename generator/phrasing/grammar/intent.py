@@ -130,6 +130,8 @@ def _from_name(name: str) -> Clause:
     ]
     for index, word in enumerate(words):
         verb = verb_of(word)
+        if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):
+            continue  # the service's name: "trading_login"
         if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
             continue
         if index == len(words) - 1 and index > 0:

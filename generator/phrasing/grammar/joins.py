@@ -212,6 +212,8 @@ _ENDS = (
     ("pick up", "drop off"),
     ("departure", "arrival"),
     ("source", "target"),
+    ("base", "target"),
+    ("base", "quote"),
     ("old", "new"),
     ("check in", "check out"),
 )

@@ -14,18 +14,21 @@ Needs = Literal[
 ]  # fmt: skip
 
 SHARES: dict[Mood, int] = {
-    "imperative": 46, "can": 19, "want": 28, "wh": 24, "please": 9, "keyword": 6, "bare": 5,
-    "context": 6, "two": 4, "long": 3,
+    "imperative": 50, "can": 19, "want": 24, "wh": 26, "please": 10, "keyword": 6, "bare": 5,
+    "context": 5, "two": 3, "long": 2,
 }  # fmt: skip
 """How many productions of each mood a function gets, at most; between crowd and real users."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A mood and its text; ``needs`` tells for which arguments it works. ``plain``: no article."""
+    """A mood and its text; ``needs`` tells for which arguments it works. ``plain``: no article.
+
+    ``rare``: people say it now and then, so it is taken when the common ones are used up.
+    """
 
     mood: Mood
     text: str
     needs: Needs = ""
     plain: bool = False
-    many: bool = False
+    rare: bool = False

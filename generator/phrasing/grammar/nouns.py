@@ -50,7 +50,8 @@ ANSWERS = frozenset(
     "intensity field displacement concentration molarity ph yield roi npv irr growth fraction "
     "index interval correlation coefficient covariance entropy odds gradient limit logarithm "
     "sequence angle dimensions coordinates midpoint radius diameter solution solutions factors "
-    "divisors multiples primes digits "
+    "divisors multiples primes digits scoring pricing prediction predictions ranking rankings "
+    "growth gdp performance salary wage "
     "equation".split()
 )
 """Heads that are facts: "what's the …" asks for them, "find me the …" sounds odd."""

@@ -233,7 +233,22 @@ def _named(
         return (*plain, f"the {noun} {t}", f"the {t} {noun}")
     if not noun or (thing.prepositions == () and len(thing.nouns) > 1):
         return (*plain, t)
+    if nouns.singular(noun.rsplit(" ", 1)[-1]) in _UNSAID:
+        return plain
     return (*plain, f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}")
+
+
+_UNSAID = frozenset(
+    "religion leader empire era celebrity discovery league sport player athlete country city "
+    "state region town place location area species animal plant breed element planet star river "
+    "lake mountain monument landmark museum park war battle treaty revolution king monarch "
+    "president dynasty civilization civilisation language currency stadium arena university "
+    "college airport holiday disease condition symptom exercise ingredient fruit vegetable food "
+    "instrument brand firm company corporation organization organisation agency stock artist "
+    "author actor director musician composer painter scientist inventor philosopher politician "
+    "figure singer crop mineral gas metal substance team club festival".split()
+)
+"""Nouns that a proper name goes without: "info on Genghis Khan", not "on the leader Genghis Khan"."""
 
 
 def wrapped(

@@ -57,6 +57,8 @@ def _spread(made: list[_Sketch], share: int, verb: str) -> list[_Sketch]:
         rank = used[frame.text] = used.get(frame.text, 0) + 1
         if frame.needs in ("condition", "titled", "untitled", "loose"):
             rank -= 2
+        if frame.rare:
+            rank += 2
         if own in frame.text:
             rank -= 1
         ranked.append((rank, digest, sketch))

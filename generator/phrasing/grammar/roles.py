@@ -35,6 +35,17 @@ FIRST_MARK = 0xE000
 
 _KIND = re.compile(r"\s*(the )?(kinds?|types?|sorts?|categor(y|ies)) of\b", re.I)
 _ASKED = re.compile(r"\s*what (is|are|to be|the user) (asked|wanted|requested|looked)", re.I)
+_ASPECTS = frozenset(
+    "information info detail details aspect aspects attribute attributes statistic statistics stat "
+    "fact facts characteristic characteristics".split()
+)
+_WANTED = re.compile(
+    r"(?:information|info|details?|aspects?|attributes?|stat\w*|facts?|characteristics?)\b.{0,30}"
+    r"\b(?:sought|retrieve|fetch|get|return|wanted|requested|required|needed|interest)|"
+    r"(?:specific|type of|kind of) (?:information|info|details?|aspect|attribute|stat\w*|fact)",
+    re.I,
+)
+"""Descriptions of arguments that say what is to be told: "type of information to retrieve"."""
 _WHOSE = re.compile(r"\s*(whose|possessive)", re.I)
 _THIS = re.compile(r"['\"](this|current|next|previous|that)['\"]", re.I)
 _SCALE = re.compile(
@@ -148,6 +159,8 @@ def spread(
 def role_of(parameter: Parameter, index: int) -> Role:
     """The role of the ``index``-th parameter of a function."""
     words = parameter.leaf.words or ("value",)
+    if words[-2:-1] == ("to",) and len(words) > 2:
+        words = words[:-2]  # "username to follow"
     stem_words = [word for word in words if word not in _FORMAL | {"type", "kind", "owner", "item"}]
     part = _part(parameter, words)
     examples = [each for each in parameter.leaf.examples if isinstance(each, str)]
@@ -236,7 +249,7 @@ def _number_part(words: tuple[str, ...], told: str) -> Part:
 
 def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part:
     roles = {each.role for each in parameter.attachments}
-    if _ASKED.match(told):
+    if _ASKED.match(told) or (words[-1] in _ASPECTS and _WANTED.search(told)):
         return "asked"
     if _WHOSE.match(told) or (words[-1] == "owner" and "'s" in told):
         return "owner"

@@ -9,6 +9,7 @@ from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.changed import changed
 from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.covered import covered
+from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.lexicon import verb_of
@@ -46,7 +47,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         if role.path in present and role.mark not in (switch or "-", verb or "-")
     ]
     others, near, things = nearest(scene, present, others)
-    around = near + [unit for thing in things if (unit := led(thing, present))]
+    around = near + [unit for thing in things if (unit := led(thing, present, intent.noun))]
     around, others = at_venue(around, others)
     asked = [role for role in scene.asked if role.path in present]
     choices = _together(intent, scene, present, verb) or _choices(
@@ -255,6 +256,7 @@ def _object(
         plain = said
     owned = titled or any(unit.ways[0].startswith("of ") for unit in units)
     kept = _kept(intent, around, present) if not owned else ""
+    kept = kept or goal_of(intent, around)
     said, plain = wrapped(intent, thing, said, plain, titled=titled)
     vague = not titled and thing.told and said[0] == "it"
     return [

@@ -99,6 +99,9 @@ def alone(role: Role, noun: str = "") -> Unit:
                 ways = (f"with {role.mark} {role.noun.lower()}",)
         if kind == "by" and ways[0].startswith("by "):
             ways = (*ways, f"from {role.mark}")
+        if role.parameter.meaning.name == "year" and noun and f"in {role.mark}" in ways:
+            made = singular(noun.rsplit(" ", 1)[-1].lower()) in _DATED
+            ways = (f"from {role.mark}",) if made else (f"in {role.mark}", f"in {role.mark}")
         if ways[0].startswith(("that are", "of ")):
             kind = "of"
         if kind == "limit" and role.mark in ways:
@@ -117,6 +120,12 @@ def alone(role: Role, noun: str = "") -> Unit:
     return Unit(kind_of(role, words), _fallback(role, words, noun))
 
 
+_DATED = frozenset(
+    "movie film song music album track record book novel case car vehicle model wine game painting "
+    "artwork sculpture photo article paper report show series episode poem lawsuit document "
+    "play building house coin stamp ruling filing".split()
+)
+"""What is from a year rather than in it."""
 _BOOKING = frozenset("book reserve order buy schedule rent".split())
 _NAMED = re.compile(r"(called|named|titled|labeled|labelled)\b")
 _HOLDERS = frozenset(
@@ -132,7 +141,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f", {m} of them", f", at most {m}", f", up to {m} of them", f", max {m}")
     things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING
     if role.counts and (role.parameter.leaf.words[-1] in ("quantity", "qty") or things):
-        return (f", {m} of them", f", quantity {m}", f", {m} of them")
+        return (f", {m} of them",)
     if role.formal and "owner" in role.parameter.leaf.words:
         return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
     if role.parameter.leaf.words[-1] in _SKILLED:
@@ -262,7 +271,9 @@ _RETURNED = re.compile(
     r"\w+s to)\b",
     re.I,
 )
-_LIMITING = frozenset("limit count number num max top n k size amount total".split())
+_LIMITING = frozenset(
+    "limit count number num max top n k size amount total quantity qty".split()
+)
 
 
 def limits(role: Role) -> bool:

@@ -19,8 +19,19 @@ _LED = re.compile(
 )
 
 
-def led(thing: Entity, present: frozenset[str]) -> Unit | None:
-    """A thing that a preposition leads to, if some argument says something about it."""
+_OF_PLACES = re.compile(
+    r"(?:capital|population|area|gdp|language|flag|president|leader|mayor|monarch|king|anthem|"
+    r"currency|map|history|size|elevation|name|location)(?: city|s)?$",
+    re.I,
+)
+"""What places have rather than hold: "the capital of Peru"."""
+
+
+def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
+    """A thing that a preposition leads to, if some argument says something about it.
+
+    ``noun`` is the object's.
+    """
     here = [role for role in thing.roles if role.path in present]
     if not here:
         return None
@@ -45,6 +56,8 @@ def led(thing: Entity, present: frozenset[str]) -> Unit | None:
         if lead == "for" and all(way.startswith("to ") for way in unit.ways):
             return replace(unit, ways=(f"for {here[0].mark}",))
         led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
+        if lead == "of" and _OF_PLACES.search(noun):
+            led_by = [re.sub(r"^in ", "of ", way) for way in led_by]
         if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
             led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]
         return replace(unit, ways=tuple(led_by))
@@ -82,7 +95,7 @@ def _swapped(
             rest = [
                 unit
                 for other in scene.around
-                if other is not thing and (unit := led(other, present))
+                if other is not thing and (unit := led(other, present, intent.noun))
             ]
             return [Choice(said, said, tuple(rest + units_of(others, intent.noun)), "title")]
     return []
@@ -98,7 +111,7 @@ def _by_maker(
     maker, thing = makers[0], scene.object
     m = maker.mark
     rest = [role for role in others if role is not maker]
-    around = [unit for other in scene.around if (unit := led(other, present))]
+    around = [u for other in scene.around if (u := led(other, present, intent.noun))]
     titles = [role for role in thing.titles if role.path in present]
     kinds = [role for role in thing.kinds if role.path in present]
     if any(role.path in present for role in (*thing.owners, *thing.pointers, *thing.befores)):
@@ -159,6 +172,8 @@ def of_venue(role: Role) -> tuple[str, ...]:
     m = role.mark
     if found is None:
         return ()
+    if types_of(role.parameter) & {"number", "integer"}:
+        return (f"with {m} {role.noun}",) if nouns.is_plural(role.noun) else ()
     if found.group(2) == "have":
         return (f"with {m}", f"with {m}", f"that has {m}", f"with a {m}")
     verb = found.group(2)

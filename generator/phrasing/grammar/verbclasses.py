@@ -64,7 +64,7 @@ CLASSES: tuple[VerbClass, ...] = (
         verbs="search find locate discover explore match seek recommend suggest",
         tell=(
             "find {o}", "find me {o}", "search for {o}", "look for {o}", "look up {o}",
-            "show me {o}", "locate {o}", "get me {o}", "help me find {o}",
+            "show me {o}", "locate {o}", "get me {o}",
         ),
         own=("find {o}", "look up {o}", "search for {o}", "see {o}"),
         want=("I'm looking for {o}", "looking for {o}", "I need {o}", "I want {o}"),
@@ -203,7 +203,7 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="run",
         verbs="run execute perform invoke trigger apply process",
-        tell=("run {o}", "execute {o}", "go ahead and run {o}"),
+        tell=("run {o}", "execute {o}"),
         own=("run {o}", "execute {o}"),
         dev=("run {o}", "execute {o}", "fire off {o}", "kick off {o}"),
         article="a",

@@ -1,0 +1,35 @@
+"""Where something goes though no argument says so: "add ADBE to my watchlist", "to Celsius"."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.things import Entity
+
+_LEADS = {
+    "add": ("to", "into"),
+    "delete": ("from",),
+    "convert": ("to", "into"),
+    "move": ("to", "into"),
+}
+"""By class of verb, the prepositions whose nouns are said even if they are fixed."""
+_MINE = frozenset(
+    "watchlist cart basket wishlist favorites favourites library calendar portfolio list account "
+    "playlist queue diary schedule profile bookmarks collection".split()
+)
+
+
+def goal_of(intent: Intent, around: list[Entity]) -> str:
+    """The words of the one goal that no argument names, with a space before; "" if there is none."""
+    leads = _LEADS.get(intent.kind.name, ())
+    for prep, noun in intent.complements[:2] if intent.audience == "people" else ():
+        if prep not in leads or len(noun.split()) > 2:
+            continue
+        last = noun.rsplit(" ", 1)[-1]
+        free = [thing for thing in around if thing.names(last) and not thing.roles]
+        if not free or nouns.singular(last.lower()) in nouns.GENERIC | {"user", "system"}:
+            continue
+        if intent.kind.name == "convert":
+            return f" {prep} {noun}"
+        return f" {prep} {'my' if last.lower() in _MINE else 'the'} {noun}"
+    return ""
