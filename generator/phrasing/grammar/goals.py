@@ -20,7 +20,7 @@ _MINE = frozenset(
 
 
 def goal_of(intent: Intent, around: list[Entity]) -> str:
-    """The words of the one goal that no argument names, with a space before; "" if there is none."""
+    """The words of a goal that no argument names, with a space before; "" if there is none."""
     leads = _LEADS.get(intent.kind.name, ())
     for prep, noun in intent.complements[:2] if intent.audience == "people" else ():
         if prep not in leads or len(noun.split()) > 2:

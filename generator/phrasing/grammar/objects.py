@@ -248,7 +248,7 @@ _UNSAID = frozenset(
     "author actor director musician composer painter scientist inventor philosopher politician "
     "figure singer crop mineral gas metal substance team club festival".split()
 )
-"""Nouns that a proper name goes without: "info on Genghis Khan", not "on the leader Genghis Khan"."""
+"""Nouns that a proper name goes without: "info on Genghis Khan", not "the leader Genghis Khan"."""
 
 
 def wrapped(

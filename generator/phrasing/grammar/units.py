@@ -99,9 +99,6 @@ def alone(role: Role, noun: str = "") -> Unit:
                 ways = (f"with {role.mark} {role.noun.lower()}",)
         if kind == "by" and ways[0].startswith("by "):
             ways = (*ways, f"from {role.mark}")
-        if role.parameter.meaning.name == "year" and noun and f"in {role.mark}" in ways:
-            made = singular(noun.rsplit(" ", 1)[-1].lower()) in _DATED
-            ways = (f"from {role.mark}",) if made else (f"in {role.mark}", f"in {role.mark}")
         if ways[0].startswith(("that are", "of ")):
             kind = "of"
         if kind == "limit" and role.mark in ways:
@@ -160,6 +157,9 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
     ways = role.texts("after")
+    if role.parameter.meaning.name == "year" and noun and f"in {m}" in ways:
+        made = singular(noun.rsplit(" ", 1)[-1].lower()) in _DATED
+        return (f"from {m}",) if made else (f"in {m}", f"in {m}")
     if f"at {m}" in ways and not verbs_of(role) & _REACHING:
         ways = tuple(way for way in ways if way != f"to {m}")
     if role.part != "title" and not any(map(_NAMED.match, ways)):
@@ -271,9 +271,7 @@ _RETURNED = re.compile(
     r"\w+s to)\b",
     re.I,
 )
-_LIMITING = frozenset(
-    "limit count number num max top n k size amount total quantity qty".split()
-)
+_LIMITING = frozenset("limit count number num max top n k size amount total quantity qty".split())
 
 
 def limits(role: Role) -> bool:
