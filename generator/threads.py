@@ -18,7 +18,7 @@ from generator.specs.similar import content_words
 _LONG = 9
 """Words beside the values, from which on a turn is no fragment but a request of its own."""
 
-_REFERS = re.compile(r"\b(?:there|it|that|same)\b", re.I)
+_REFERS = re.compile(r"\b(?:there|(?<!got )it|that|same)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

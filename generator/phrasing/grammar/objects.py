@@ -10,7 +10,11 @@ from generator.phrasing.grammar.roles import Role, types_of
 from generator.phrasing.grammar.things import Entity
 
 _NAMED = re.compile(r"(called|named|titled) ")
-_LATEST = re.compile(r"(latest|newest|current|recent|top|best|upcoming) ")
+_LATEST = re.compile(
+    r"((?:most|least) \w+|(?:highest|top|best|lowest|most)[- ](?:rated|ranked|selling|paid|played)|"
+    r"latest|newest|current|recent|top|best|upcoming|random|nearest|closest|cheapest|highest|"
+    r"lowest|nearby|next|last|first|historical|average|total) "
+)
 _PERSONS = frozenset(
     "person recipient user contact customer member patient friend employee".split()
 )
@@ -263,6 +267,10 @@ def wrapped(
         if nouns.singular(noun.rsplit(" ", 1)[-1]) in nouns.GENERIC:
             return (f"the {wrap or 'details'}",), (wrap or "details",)
         ends = (wrap or "info", wrap or "details")
+        if plain and plain[0] != noun:
+            many = plain[0] if nouns.is_plural(plain[0]) else said[0]
+            told = (f"{ends[0]} on {many}", f"{ends[1]} on {many}")
+            return told, told
         told = (f"the {noun} {ends[0]}", f"the {noun} {ends[1]}", f"{ends[1]} on the {noun}")
         return told, (f"{noun} {ends[0]}", f"{noun} {ends[1]}")
     if wrap:

@@ -53,6 +53,7 @@ _PASSIVE = re.compile(r"\{o\} (?:be )?\w+\{r\}")
 _TRAILING = re.compile("(please|for me)[?]?$")
 _FRONT = re.compile("(for|on|at|this|next|by|in|to|into|\ue000|[\ue000-\uf8ff])", re.I)
 _SOUGHT = re.compile(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
+_WRAPPED = re.compile(r"\b(?:details|info)\b")
 TRIES = 4
 REMEMBERED = 64
 
@@ -283,7 +284,10 @@ def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) 
         noun = choice.plain[0].rsplit(" ", 1)[-1]
         arrangement = None if choice.about else ARRANGEMENTS.get(noun)
         return None if arrangement is None else text.replace("{a}", arrangement)
-    said = dice.pick(choice.plain if plain else choice.said)
+    options = choice.plain if plain else choice.said
+    if "about {o}" in text:
+        options = tuple(each for each in options if not _WRAPPED.search(each)) or options
+    said = dice.pick(options)
     if ("reserve" in text and "reserv" in said) or (choice.opened and _SOUGHT.search(text)):
         return None
     if here.switch:

@@ -259,6 +259,8 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
         return "kind"
     if _TITLE.match(told) or words[-1] in _TITLES:
         return "title"
+    if {"diet", "dietary"} & frozenset(words) or parameter.meaning.name == "diet":
+        return "before"
     if words[-1] == "sort":
         examples = [str(each) for each in parameter.leaf.examples]
         return "before" if any(map(SUPERLATIVE.match, examples)) else "plain"

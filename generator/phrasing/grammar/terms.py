@@ -25,12 +25,16 @@ _NOMINAL = {
 """Sums that descriptions name as things: "perform the addition of two numbers"."""
 
 
+_WRAPS = re.compile(r"(?:information|info|details?|data|summary)$", re.I)
+
+
 def termed(
     spec: FunctionSpec, verb: str, objects: list[str], complements: list[tuple[str, str]]
 ) -> tuple[str, list[str], list[tuple[str, str]]]:
     """Verb, objects and complements of a description in words that people use."""
     verb = PLAINER.get(verb, verb)
-    if objects and verb in ("find", "determine", "solve") and is_answer(objects[0]):
+    told = bool(objects) and is_answer(objects[0]) and not _WRAPS.search(objects[0])
+    if told and verb in ("find", "determine", "solve"):
         verb = "calculate" if spec.parameters and _numeric(spec) else verb
     if _is_compound(objects, complements):
         objects = [f"{objects[0]} of {complements[0][1]}"]

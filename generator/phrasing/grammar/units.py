@@ -107,7 +107,7 @@ def alone(role: Role, noun: str = "") -> Unit:
             ways = tuple(way for way in ways if not way.startswith("for ")) or ways
         if kind in ("time", "place") and _led(role):
             ways = (role.mark, role.mark, role.mark, *ways)
-        told = () if named else role.texts("sentence")
+        told = () if named else _told(role)
         middle = tuple(way for way in ways if not way.startswith(","))
         middle = () if len(middle) == len(ways) else middle
         front = kind in ("time", "people")
@@ -115,6 +115,14 @@ def alone(role: Role, noun: str = "") -> Unit:
     if role.part == "flag":
         return Unit("flag", (role.mark, f", {role.mark}"))
     return Unit(kind_of(role, words), _fallback(role, words, noun))
+
+
+def _told(role: Role) -> tuple[str, ...]:
+    """Sentences that say the argument; what is only looked for "is", it need not "be"."""
+    told = role.texts("sentence")
+    if verbs_of(role) & SEARCHING:
+        return tuple(each.replace(" should be ", " is ") for each in told)
+    return told
 
 
 _DATED = frozenset(
@@ -125,6 +133,11 @@ _DATED = frozenset(
 """What is from a year rather than in it."""
 _BOOKING = frozenset("book reserve order buy schedule rent".split())
 _NAMED = re.compile(r"(called|named|titled|labeled|labelled)\b")
+_HELD = frozenset(
+    "table database file document page index repo repository source collection sheet spreadsheet "
+    "bucket container package module list folder directory album playlist board project".split()
+)
+"""What things are got from."""
 _HOLDERS = frozenset(
     "list folder group album board playlist project calendar channel workspace section notebook "
     "team queue bucket directory space room".split()
@@ -136,6 +149,8 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     m, stem = role.mark, role.stem
     if limits(role) and verbs_of(role) & SEARCHING and is_plural(noun):
         return (f", {m} of them", f", at most {m}", f", up to {m} of them", f", max {m}")
+    if role.parameter.leaf.words[-1] in _HAD and "array" in types_of(role.parameter):
+        return (f"with {m}", f"with {m}", f"that have {m}" if is_plural(noun) else f"with {m}")
     things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING
     if role.counts and (role.parameter.leaf.words[-1] in ("quantity", "qty") or things):
         return (f", {m} of them",)
@@ -145,21 +160,13 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"specializing in {m}", f"who specializes in {m}", f"specializing in {m}")
     if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
         return (f"in {m}", f"in {m}", f"near {m}")
-    if role.parameter.leaf.words[-1] == "century" and types_of(role.parameter) & {"integer"}:
-        return (f"in the {m}th century", f"from the {m}th century")
-    weak = role.weakly or not role.texts("after")
-    if role.parameter.leaf.words[-1] == "season" and weak and "string" in types_of(role.parameter):
-        return (f"in the {m} season", f"for the {m} season", f"in the {m} season")
-    renewed = _renewed(role)
-    if renewed:
-        return renewed
+    special = _of_years(role, noun) or _renewed(role)
+    if special:
+        return special
     told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
     if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
     ways = role.texts("after")
-    if role.parameter.meaning.name == "year" and noun and f"in {m}" in ways:
-        made = singular(noun.rsplit(" ", 1)[-1].lower()) in _DATED
-        return (f"from {m}",) if made else (f"in {m}", f"in {m}")
     if f"at {m}" in ways and not verbs_of(role) & _REACHING:
         ways = tuple(way for way in ways if way != f"to {m}")
     if role.part != "title" and not any(map(_NAMED.match, ways)):
@@ -170,6 +177,19 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if stem in _HOLDERS:
         return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
+
+
+def _of_years(role: Role, noun: str) -> tuple[str, ...]:
+    """Ways to say a year, a century or a season; empty for anything else."""
+    m, last, ways = role.mark, role.parameter.leaf.words[-1], role.texts("after")
+    if last == "century" and types_of(role.parameter) & {"integer"}:
+        return (f"in the {m}th century", f"from the {m}th century")
+    if last == "season" and (role.weakly or not ways) and "string" in types_of(role.parameter):
+        return (f"in the {m} season", f"for the {m} season", f"in the {m} season")
+    if role.parameter.meaning.name == "year" and noun and f"in {m}" in ways:
+        made = singular(noun.rsplit(" ", 1)[-1].lower()) in _DATED
+        return (f"from {m}",) if made else (f"in {m}",)
+    return ()
 
 
 _CHANGED = frozenset("update edit modify change reschedule move rename set adjust".split())
@@ -292,9 +312,8 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return (f"for {mark}", f"of {mark}", f"for {mark}")
     if role.part == "title" or objects:
         said = objects or (f"the {role.stem} {mark}" if role.stem else mark,)
-        if is_answer(asked):
-            return tuple(f"for {text}" for text in said)
-        return tuple(f"from {text}" for text in said)
+        lead = "from" if role.stem in _HELD and not is_answer(asked) else "for"
+        return tuple(f"{lead} {text}" for text in said)
     if words & {"year", "decade"}:
         return (f"from {mark}", f"from {mark}", f"from the year {mark}")
     if role.part == "kind" and not role.stem:

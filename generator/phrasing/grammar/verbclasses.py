@@ -114,7 +114,7 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="order",
         verbs="order buy purchase checkout request",
-        tell=("{v} {o}", "get me {o}", "{v} me {o}"),
+        tell=("{v} {o}", "get me {o}", "get {o}"),
         own=("{v} {o}", "get {o}"),
         want=("I need {o}", "I want {o}", "I'd like {o}"),
         article="a",
