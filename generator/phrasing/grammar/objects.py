@@ -269,8 +269,8 @@ def wrapped(
         ends = (wrap or "info", wrap or "details")
         if plain and plain[0] != noun:
             many = plain[0] if nouns.is_plural(plain[0]) else said[0]
-            told = (f"{ends[0]} on {many}", f"{ends[1]} on {many}")
-            return told, told
+            led: tuple[str, ...] = (f"{ends[0]} on {many}", f"{ends[1]} on {many}")
+            return led, led
         told = (f"the {noun} {ends[0]}", f"the {noun} {ends[1]}", f"{ends[1]} on the {noun}")
         return told, (f"{noun} {ends[0]}", f"{noun} {ends[1]}")
     if wrap:
