@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from generator.dedupe import Keys, identity, keys, normalise
 from generator.errors import CallforgeError
+from generator.formats.base import ExportFormat
 from generator.plan import Stream, sides
 from generator.prepare import Prepared
 from generator.records import Example, Rejection
@@ -78,6 +79,7 @@ def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
     members = prepared.owners[source.scenario, source.function]
     lead = SCENARIOS.get(members[0][0])
     origins = {name: Origin.of(Stream(name, source.function, source.part)) for name, _ in members}
+    drafted: list[Drafted] = []
     for k in range(start_of(block), start_of(block + 1)):
         cell = Cell(source, k, phrasing, values)
         draft = _draft(prepared, lead, cell, rng)
@@ -97,9 +99,8 @@ def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
                 continue
             draft = adapted
         record_keys = keys(identified, [tool.name for tool in draft.tools])
-        candidate = _finish(prepared, origins[owner], k, draft, record_keys, result)
-        if candidate is not None:
-            result.candidates.append(candidate)
+        drafted.append((origins[owner], k, draft, record_keys))
+    _finish(prepared, drafted, result)
     return result
 
 
@@ -114,6 +115,10 @@ class Origin(NamedTuple):
     def of(cls, stream: Stream) -> Origin:
         """Worked out once a block."""
         return cls(stream, stream.split, stream.key)
+
+
+Drafted = tuple[Origin, int, Draft, Keys]
+"""A draft with its stream, its number and its hashes."""
 
 
 def _adapted(
@@ -154,17 +159,52 @@ def _split_of(identity: int, validation: float) -> str:
     return "validation" if (identity & 0x7FF) / 0x800 < validation else "train"
 
 
-def _finish(
-    prepared: Prepared,
-    origin: Origin,
-    k: int,
-    draft: Draft,
-    record_keys: Keys,
-    result: BlockResult,
-) -> Candidate | None:
-    """The example of a draft, verified and serialised; None if it is rejected."""
+def _finish(prepared: Prepared, drafted: Sequence[Drafted], result: BlockResult) -> None:
+    """Verify and serialise a block's drafts, a stage at a time.
+
+    All records go through one stage before the first goes through the next: the code of a stage
+    and what it looks at stay near.
+    """
+    records = [(one, _example(one)) for one in drafted]
+    if prepared.excluded:
+        records = [each for each in records if _is_wanted(*each, prepared.excluded, result)]
+    faults = [prepared.verifier.check(example) for _, example in records]
+    passed = []
+    for (one, example), found in zip(records, faults, strict=True):
+        if found:
+            reason, detail = found[0]
+            _reject(
+                result, Rejection(stage="verify", reason=reason, detail=detail, example=example)
+            )
+        else:
+            passed.append((one, example))
+    if prepared.dressing is not None:
+        dress = prepared.dressing.of
+        passed = [(one, dress(example)) for one, example in passed]
+    first, *others = prepared.formats
+    held = []
+    for one, example in passed:
+        refused = first.holds(example)
+        if refused is None:
+            held.append((one, example))
+        else:
+            _reject(result, Rejection(stage="format", reason="not_held", detail=refused))
+    examples = [example for _, example in held]
+    columns = [
+        [prepared.canonical(example) for example in examples],
+        [first.row(example) for example in examples],
+        *[[_row(target, example, result) for example in examples] for target in others],
+    ]
+    for (one, example), lines in zip(held, zip(*columns, strict=True), strict=True):
+        origin, k, _, hashes = one
+        result.candidates.append(Candidate(origin.stream, k, hashes, example.id, lines))
+
+
+def _example(drafted: Drafted) -> Example:
+    """The record of a draft."""
+    origin, k, draft, record_keys = drafted
     utterance = draft.utterance
-    example = Example(
+    return Example(
         id=f"{record_keys.identity:016x}",
         scenario=origin.stream.scenario,
         split=origin.split,
@@ -181,29 +221,24 @@ def _finish(
             **draft.why,
         },
     )
-    if prepared.excluded and _is_excluded(draft, prepared.excluded):
-        _reject(result, Rejection(stage="exclude", reason="excluded_query", example=example))
-        return None
-    faults = prepared.verifier.check(example)
-    if faults:
-        reason, detail = faults[0]
-        _reject(result, Rejection(stage="verify", reason=reason, detail=detail, example=example))
-        return None
-    if prepared.dressing is not None:
-        example = prepared.dressing.of(example)
-    first = prepared.formats[0]
-    refused = first.holds(example)
-    if refused is not None:
-        _reject(result, Rejection(stage="format", reason="not_held", detail=refused))
-        return None
-    lines = [prepared.canonical(example)]
-    for target in prepared.formats:
-        if target is not first and target.holds(example) is not None:
-            result.rejected["export", f"{target.name}_cannot_hold"] += 1
-            lines.append(b"")
-        else:
-            lines.append(target.row(example))
-    return Candidate(origin.stream, k, record_keys, example.id, tuple(lines))
+
+
+def _row(target: ExportFormat, example: Example, result: BlockResult) -> bytes:
+    """A record in a further format; empty if it can't hold it."""
+    if target.holds(example) is None:
+        return target.row(example)
+    result.rejected["export", f"{target.name}_cannot_hold"] += 1
+    return b""
+
+
+def _is_wanted(
+    drafted: Drafted, example: Example, excluded: frozenset[str], result: BlockResult
+) -> bool:
+    """Whether no query of a record is one that must not appear; else it is rejected."""
+    if not _is_excluded(drafted[2], excluded):
+        return True
+    _reject(result, Rejection(stage="exclude", reason="excluded_query", example=example))
+    return False
 
 
 def _is_excluded(draft: Draft, excluded: frozenset[str]) -> bool:
