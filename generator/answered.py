@@ -27,7 +27,7 @@ _ORDINARY = frozenset(
     okay on or out result results returned search second set so that that's the their there they
     third first this three to total two was were what with would you your down reference anything
     status can couldn't yes usage cpu there's isn't available ones one just among
-    them see more only find
+    them see more only find both done
     """.split()
 )
 

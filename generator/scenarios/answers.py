@@ -47,6 +47,8 @@ _CAN_MANY = (
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LINKS = frozenset("and or at by for from in of on to with without as via per".split())
+"""Words with which a name is no plain verb and thing."""
 _UNSAID = frozenset("return looksup whois whats".split())
 _ALSO = re.compile(
     r"(?<=\band )(return|extract|retrieve|provide|display|generate|create|send|save|update|"
@@ -75,7 +77,7 @@ def _ability(own: str, description: str) -> str | None:
             rest = _ALSO.sub(r"\1", " ".join(words[1:]).rstrip(".,;:"))
             return f"{verb} {_to_the_user(rest)}"
     name = [word.lower() for word in _NAME.findall(own)]
-    if len(name) > 1 and verb_of(name[0]) == name[0]:
+    if len(name) > 1 and verb_of(name[0]) == name[0] and _LINKS.isdisjoint(name[1:]):
         rest = " ".join(name[1:])
         whole = name[-1].endswith("s") or name[1] in ("a", "an", "the", "all", "to", "for", "by")
         if whole:

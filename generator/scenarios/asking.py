@@ -92,9 +92,18 @@ _NO_NOUN = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:per|of|in) .+)?$", re.I)
+_AMOUNTS = re.compile(
+    r"\b(?:deductions|savings|earnings|expenses|assets|sales|costs|taxes|funds|returns|dividends|"
+    r"liabilities|revenues|profits|wages|fees|coordinates|units|metrics|stats|settings)\b",
+    re.I,
+)
+"""Plurals that are measured, not counted."""
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 _ENDS = {"to": "arrival", "from": "departure"}
 _SIDES = {"to": "target", "from": "source"}
+_SPANS = {"to": "end", "from": "start"}
+_WHEN = frozenset(("dates", "times", "timewords"))
+_SPELLED = {"iid": "IID", "sha": "SHA", "id": "ID", "url": "URL", "uuid": "UUID"}
 _PLACES = {"1": "first", "2": "second", "3": "third"}
 
 
@@ -119,8 +128,11 @@ def noun_of(parameter: Parameter) -> str:
     head, _, last = noun.rpartition(" ")
     if head and last in _PLACES:
         noun = f"{_PLACES[last]} {head}"
+    if last in _SPELLED:
+        noun = f"{head} {_SPELLED[last]}".lstrip()
     first, _, rest = noun.partition(" ")
     ends = _ENDS if meaning.family in ("places", "travel") else _SIDES
+    ends = _SPANS if meaning.family in _WHEN else ends
     return f"{ends[first]} {rest}" if rest and first in ends else noun
 
 
@@ -175,8 +187,10 @@ _HEADS: dict[str, str] = {
 
 def _is_count(parameter: Parameter, noun: str) -> bool:
     """Whether it is a number of things that its noun names: "sides per die"."""
+    meaning = parameter.meaning
     number = parameter.leaf.schema.get("type") == "integer"
-    return number and parameter.meaning.family == "numbers" and bool(_COUNTED.match(noun))
+    counts = meaning.family in ("numbers", "durations") or meaning.name == "usual_number"
+    return number and counts and bool(_COUNTED.match(noun)) and not _AMOUNTS.search(noun)
 
 
 def _head(parameter: Parameter, noun: str) -> str:

@@ -35,11 +35,16 @@ _NOT_LISTED = frozenset(
 _ASKED = frozenset(("enum", "currency_code", "date", "words"))
 """Listed only in look-ups: one does not set a thing to two states."""
 
+_FORM = frozenset("unit units format detail".split())
+"""Words of arguments that say in which form something is wanted: in two forms it is still one."""
+
 _TOLD = frozenset("text work code".split())
 """Families whose values make two calls two things, though nobody lists them."""
 
 _KEPT = frozenset(("api_key", "session_id", "database", "directory", "chain_id"))
 """Said of both calls alike: a person has one key and works in one place."""
+
+_HOLDERS = frozenset(("repository", "repository_owner", "project", "database", "directory"))
 
 _BAD_BEFORE = re.compile(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|"
@@ -69,7 +74,8 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
 @once
 def _lists(function: CompiledFunction) -> frozenset[str]:
     """The arguments of which a list can be said."""
-    return frozenset(p.pointer for p in function.parameters if _may_list(p, function))
+    able = frozenset(p.pointer for p in function.parameters if _may_list(p, function))
+    return able - holding(function)
 
 
 def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:
@@ -96,11 +102,26 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         meaning = parameter.meaning
         told = meaning.family in _LISTED or meaning.family in _TOLD
         asked = looks_up and (meaning.name in _ASKED or meaning.family in ("dates", "coordinates"))
+        asked = asked and _FORM.isdisjoint(parameter.leaf.words)
         listed = meaning.name == "list" and not looks_up
         own = meaning.name == "given" and parameter.leaf.schema.get("type") == "string"
         if (told or asked or listed or own) and meaning.name not in _KEPT:
             found.append(parameter.pointer)
     return frozenset(found) - function.constants
+
+
+@once
+def holding(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that say in what a thing is that another identifies: its project, its request.
+
+    The same number in another project is another thing: nobody asks for "the same" there.
+    """
+    inner = [
+        p.pointer
+        for p in function.parameters
+        if p.leaf.required and (p.meaning.family == "identifiers" or p.meaning.name in _HOLDERS)
+    ]
+    return frozenset(inner[:-1])
 
 
 @once

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.functions import CompiledFunction
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.base import Draft, Workbench
-from generator.scenarios.distributed import telling
+from generator.scenarios.distributed import holding, telling
 from generator.scenarios.draws import Drawn, common, draw, others_of, side_for
 from generator.scenarios.followups import Purpose
 from generator.scenarios.joining import greets
@@ -52,8 +52,10 @@ def repeatable(function: CompiledFunction) -> bool:
 def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> list[str]:
     """The arguments that can be spoken of alone for a purpose."""
     able = bench.followups.speakable(function, purpose)
-    tell = _retold(function) if purpose == "again" else None
-    return [path for path in able if tell is None or path in tell]
+    if purpose != "again":
+        return list(able)
+    tell, holders = _retold(function), holding(function)
+    return [path for path in able if path not in holders and (tell is None or path in tell)]
 
 
 @once
@@ -123,12 +125,12 @@ def closed(
 ) -> Draft | None:
     """The last call, of the first of the functions, sometimes with its result and the answer.
 
-    ``narrows``: what is found must be among what was found before, so no new list is made up.
+    ``narrows``: the result is the one before in another form, or a part of it, so none is made up.
     """
     call = talk.call(functions[0], arguments)
     maker = talk.bench.results.of(functions[0])
-    listed = maker is not None and maker.shape.kind == "list"
-    tells = talk.rng.random() < TELLS and not (narrows and listed)
+    known = maker is not None and maker.shape.kind != "done"
+    tells = talk.rng.random() < TELLS and not (narrows and known)
     if tells and not talk.answered(functions[0], call):
         return None
     why = {"how": variant, "label": "each value stands in the turn that said it last"}
@@ -159,9 +161,10 @@ def corrected(talk: Talk, function: CompiledFunction) -> Draft | None:
     found = first and _changed(talk, function, first, "correct")
     if not found:
         return None
-    now, words, _ = found
+    now, words, path = found
     talk.user(function, words)
-    return closed(talk, (function,), now.arguments, "corrected")
+    narrows = path in _forms_of(function)
+    return closed(talk, (function,), now.arguments, "corrected", narrows=narrows)
 
 
 def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
@@ -173,12 +176,14 @@ def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
         return None
     now, words, path = found
     talk.user(function, words)
-    if talk.rng.random() < TWICE:
+    narrows = path in _forms_of(function)
+    if talk.rng.random() < TWICE and not narrows:
         third = _changed(talk, function, now, "again", last=path)
         if third and talk.answered(function, talk.call(function, now.arguments)):
-            now, words, _ = third
+            now, words, path = third
             talk.user(function, words)
-    return closed(talk, (function,), now.arguments, "once_more")
+            narrows = path in _forms_of(function)
+    return closed(talk, (function,), now.arguments, "once_more", narrows=narrows)
 
 
 def added(talk: Talk, function: CompiledFunction) -> Draft | None:
@@ -240,9 +245,18 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
     talk.user(other, joined((thanks(rng), between.utterance)))
     if not talk.answered(other, talk.call(other, between.arguments)):
         return None
-    now, words, _ = found
+    now, words, path = found
     talk.user(function, joined((_BACK[int(rng.random() * len(_BACK))], _without_and(words))))
-    return closed(talk, (function, other), now.arguments, "topic_and_back")
+    narrows = path in _forms_of(function)
+    return closed(talk, (function, other), now.arguments, "topic_and_back", narrows=narrows)
+
+
+@once
+def _forms_of(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that say in which form, or how much of it, something is wanted: a unit."""
+    return frozenset(
+        p.pointer for p in function.parameters if p.meaning.name in ("enum", "flag", "limit")
+    )
 
 
 def _without_and(words: Utterance) -> Utterance:

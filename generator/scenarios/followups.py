@@ -178,7 +178,8 @@ def _forms(function: CompiledFunction, parameter: Parameter, purpose: Purpose) -
     clear = _clear(function, parameter)
     if purpose == "mend":  # it was asked for by its name
         return _VALUE[purpose] if _nameable(function, parameter) else ()
-    if clear and meaning.name not in _VAGUE and (meaning.family in _SINGLE or _is_enum(parameter)):
+    single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
+    if clear and meaning.name not in _VAGUE and (single or _is_enum(parameter)):
         found += _VALUE[purpose]
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
@@ -211,6 +212,11 @@ def _nameable(function: CompiledFunction, parameter: Parameter) -> bool:
     noun = noun_of(parameter)
     alone = all(p is parameter or noun_of(p) != noun for p in function.parameters)
     return alone and askable(parameter) and not _ODD.search(noun)
+
+
+def _is_bare(parameter: Parameter) -> bool:
+    """Whether its value is a mere number: "now five" tells nothing."""
+    return parameter.leaf.schema.get("type") in _NUMBERS and parameter.meaning.family not in _WHEN
 
 
 def _is_enum(parameter: Parameter) -> bool:

@@ -42,6 +42,14 @@ _DONE = (
     "All set, it's {} now.", "Okay, it's {}.",
 )  # fmt: skip
 _DONE_WITH = ("Done, {x} is {s}.", "{x} is {s} now.", "All set, {x} is {s}.", "Okay, {x} is {s}.")
+_ALL_DONE = {
+    2: ("Done, both are {}.", "Both are {} now.", "All set, both are {}.", "Okay, both are {}."),
+    3: ("Done, all three are {}.", "All three are {} now.", "All set, all three are {}."),
+}
+_ALL_SET = {
+    2: ("Done, both of them.", "Both are done.", "Okay, both are done."),
+    3: ("Done, all three of them.", "All three are done.", "Okay, all three are done."),
+}
 _IMPERSONAL = frozenset((SUCCESS, "scheduled", "set", "sent", "requested", "completed"))
 _IDS = (" The ID is {}.", " Its ID is {}.", " ID: {}.", " For reference, the ID is {}.")
 
@@ -80,6 +88,16 @@ def done(state: str, what: str | None, new_id: str | None, rng: random.Random) -
     else:
         text = pick(_DONE[:4] if state == SUCCESS else _DONE, rng).format(state)
     return text if new_id is None or rng.random() < 0.3 else text + pick(_IDS, rng).format(new_id)
+
+
+def all_done(state: str, count: int, rng: random.Random) -> str | None:
+    """The same was done two or three times, in one sentence; None for more."""
+    forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
+    return pick(forms[count], rng).format(state) if count in forms else None
+
+
+LEADS = ("Okay: ", "Here's what I got: ")
+"""Ways to start an answer that tells facts."""
 
 
 @lru_cache(maxsize=4096)
@@ -161,7 +179,7 @@ def told(value: Mapping[str, Json], about: str | None, rng: random.Random) -> st
             break
     if not clauses:
         return None
-    lead = pick(("", "", "", "Okay: ", "Here's what I got: "), rng)
+    lead = pick(("", "", "", *LEADS), rng)
     if about is not None and rng.random() < 0.6:
         lead = f"{about}, "
     text = _capital(lead + listed(clauses))

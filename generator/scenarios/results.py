@@ -30,10 +30,14 @@ USUAL, MANY = 5, 24
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A tool's result, and how the assistant puts it."""
+    """A tool's result, and how the assistant puts it.
+
+    ``state`` is what was done, where the answer says only that.
+    """
 
     content: str
     answer: str
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,9 @@ class Maker:
             for key, given in [*arguments.items()][:3]:
                 if _short(given) and key not in whole and _SECRET.isdisjoint(_words(key)):
                     whole[key] = given
-        answer = done(self.shape.state, what, value.get("id"), rng)
-        return Result(orjson.dumps(whole).decode(), answer)
+        state, new_id = self.shape.state, value.get("id")
+        answer = done(state, what, new_id, rng)
+        return Result(orjson.dumps(whole).decode(), answer, "" if new_id else state)
 
     def _found(
         self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor

@@ -71,6 +71,10 @@ _COMPUTED = frozenset(
     derivative integrate evaluate evaluates encode decode hash encrypt decrypt
     calculator division roots speed perimeter area volume distance math npv""".split()
 )
+_MACHINES = frozenset(
+    """server servers container containers docker pod pods node nodes vm instance instances host
+    machine process processes cpu memory ram cluster kubernetes system service daemon""".split()
+)
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
 _FORECAST = frozenset("forecast hourly daily weekly future".split())
@@ -149,6 +153,8 @@ def returned(function: CompiledFunction) -> Returned | None:
     about = list(_before_stops(words))
     for cues, fields in _LOOK_UPS:
         if not set(cues.split()).isdisjoint(about):
+            if "stats" in cues and not _runs(function):
+                continue
             if "forecast" in about and "weather" not in about and {*about} - _VERBS - _FORECAST:
                 return None  # a forecast of something else
             return Returned(kind="facts", schema=_object(fields))
@@ -162,6 +168,12 @@ def returned(function: CompiledFunction) -> Returned | None:
         return None
     facts = dict(_facts(function, about))
     return Returned(kind="facts", schema=_object(facts)) if facts else None
+
+
+def _runs(function: CompiledFunction) -> bool:
+    """Whether a function is about something that runs on a machine."""
+    described = f"{function.spec.name} {function.spec.description}"
+    return not _MACHINES.isdisjoint(re.findall(r"[a-z]+", described.lower()))
 
 
 def _before_stops(words: list[str]) -> Iterator[str]:
@@ -187,7 +199,8 @@ def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:
 
 def _listed(function: CompiledFunction, words: list[str]) -> Returned:
     """Things found: with their names, where it is known how such things are called."""
-    noun = _plural_noun(words) or _plural_noun(list(words_of(_group(function.spec.name))))
+    own = _plural_noun(words) or _plural_noun(list(words_of(_group(function.spec.name))))
+    noun = own if own in words or _spoken_of(function, singular(own)) else ""
     one = singular(noun) if noun else ""
     item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
     for key in (f"{one}_name", f"{one}_title", one) if one else ():
@@ -201,6 +214,12 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
             break
     most = 1 if not _ONE.isdisjoint(words) else 100
     return Returned(kind="list", schema=_object(item), noun=noun or "results", most=most)
+
+
+def _spoken_of(function: CompiledFunction, thing: str) -> bool:
+    """Whether the description has the word too: what only a name has may be a brand."""
+    described = words_of(" ".join(re.findall(r"[A-Za-z]+", function.spec.description)))
+    return thing in map(singular, described)
 
 
 def _group(name: str) -> str:

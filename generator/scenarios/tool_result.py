@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.records import Message, Rejection, ToolCall
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.parallel import Parallel
+from generator.scenarios.reported import LEADS, all_done
 from generator.scenarios.single import Multiple, Single
 
 
@@ -16,6 +17,7 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     """The conversation carried on: a result for each call, in order, and an answer."""
     messages = list(draft.messages)
     answers: list[str] = []
+    states: set[str] = set()
     for call in draft.messages[-1].tool_calls:
         maker = bench.results.of(bench.functions[call.name])
         made = maker.make(call.arguments, rng, draft.anchor) if maker is not None else None
@@ -23,7 +25,13 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
             return Rejection(stage="scenario", reason="no_result", detail=call.name)
         messages.append(Message(role="tool", content=made.content, call_id=call.id, name=call.name))
         answers.append(made.answer)
-    if len(answers) > 1:
+        states.add(made.state)
+    together = None
+    if len(answers) > 1 and len(states) == 1 and "" not in states and rng.random() < 0.8:
+        together = all_done(states.pop(), len(answers), rng)
+    if together is not None:
+        answers = [together]
+    elif len(answers) > 1:
         labels = _labels(draft.messages[-1].tool_calls)
         answers = [_labelled(*pair) for pair in zip(labels, answers, strict=True)]
     between = "\n" if len(answers) > 1 and rng.random() < 0.5 else " "
@@ -34,8 +42,13 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
 
 def _labelled(label: str, answer: str) -> str:
     """An answer with what it is about, where it doesn't start with that itself."""
-    own = answer.partition(",")[0].lower() in (f"in {label}".lower(), f"for {label}".lower())
-    return answer if own else f"{label}: {answer}"
+    if answer.lower().startswith((f"in {label},".lower(), f"for {label},".lower())):
+        return answer
+    for lead in LEADS:
+        if answer.startswith(lead):
+            rest = answer.removeprefix(lead)
+            return f"{label}: {rest[0].upper()}{rest[1:]}"
+    return f"{label}: {answer}"
 
 
 _PLACES = ("First", "Second", "Third")
