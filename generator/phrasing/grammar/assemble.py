@@ -65,6 +65,8 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
         keyed = [(dice.below(1000), index) for index in range(len(body))]
         body = [body[index] for _, index in sorted(keyed)]
     body.sort(key=lambda unit: unit.kind not in ("by", "of"))
+    if body and body[0].kind == "by":
+        body.sort(key=lambda unit: {"of": 0, "by": 1}.get(unit.kind, 2))
     body.sort(key=lambda unit: unit.kind == "limit")
     return body + [unit for unit in units if unit.last]
 

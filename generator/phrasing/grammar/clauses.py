@@ -14,6 +14,7 @@ PREPOSITIONS = frozenset(
     "between across near of inside regarding per around without during after before "
     "matching closest showing containing".split()
 )
+_OPENING = frozenset(("a", "an", "the"))
 _CRITERIA = frozenset("based given depending according considering filtered taking".split())
 """Words after which a description lists its parameters ("based on location and price")."""
 _STOPS = frozenset(
@@ -217,6 +218,8 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         said = any(token.lower() not in _DETERMINERS for token in current)
         if low in PREPOSITIONS | _STOPS or low in ";:()" or (low in _CRITERIA and said):
             break
+        if said and low in _OPENING | ({"nearby"} if following in _OPENING else set()):
+            break  # "the year a work was published", "stores nearby a location"
         current.append(tokens[index])
         index += 1
     found.append(_clean(current))

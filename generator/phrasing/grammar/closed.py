@@ -115,6 +115,8 @@ def _plainly(role: Role) -> tuple[str, ...]:
     m, noun = role.mark, role.noun
     if types_of(role.parameter) & {"integer", "number"}:
         return (f"with a {noun} of {m}",)
+    if searching(role) and " " not in noun.strip() and noun.islower():
+        return (f"with a {m} {noun}", f", {m} {noun}")
     return (f"with {noun} {m}", f"with the {noun} {m}", f"with {noun} {m}")
 
 
@@ -153,8 +155,13 @@ def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"in {m} {noun}",) if noun.endswith("quality") else (f"with {m} {noun}",)
 
 
+_TRAVELLED = frozenset("walking driving cycling bicycling biking transit walk drive".split())
+
+
 def _mode(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
+    if options & _TRAVELLED:
+        return (f", {m}",)
     if options & _OFF:
         return (f"with the {noun} on {m}", f", {noun} {m}", f"with {noun} set to {m}")
     return (f"in {m} {noun}",)

@@ -18,6 +18,7 @@ _EVENTS = {
     "start": "starting", "end": "ending", "started": "started", "ended": "ended",
     "expires": "expiring", "expiry": "expiring", "expiration": "expiring", "filed": "filed",
     "seen": "last seen", "changed": "changed", "joined": "joined", "hired": "hired",
+    "expire": "expiring",
 }  # fmt: skip
 _AFTER = frozenset("start from after since min gte gt begin".split())
 _BEFORE = frozenset("end to before until max lte lt".split())

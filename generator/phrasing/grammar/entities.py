@@ -117,13 +117,19 @@ def _place_kind(scene: Scene, role: Role) -> None:
             scene.object.kinds.append(role)
         else:
             (scene.object.befores if qualifies else scene.others).append(role)
-    elif inside or _of_things(role):
+    elif _of_things(role) or (inside and _is_vague(scene)):
         scene.object.kinds.append(role)
     else:
         scene.others.append(role)
 
 
 _FORMATS = frozenset("json csv pdf xml html txt xlsx".split())
+
+
+def _is_vague(scene: Scene) -> bool:
+    """Whether the object has no noun of its own, so that a kind may stand in its place."""
+    head = scene.object.nouns[0].rsplit(" ", 1)[-1].lower() if scene.object.nouns else ""
+    return singular(head) in GENERIC or not head
 
 
 def _sorts(scene: Scene, role: Role, head: str) -> bool:
@@ -192,6 +198,10 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if role.parameter.leaf.words[-1] in _FILES and singular(head) in _FILED:
         scene.object.titles.append(role)
         return
+    set_to = intent.kind.name in ("set", "update") and f"to {role.mark}" in role.texts("after")
+    if set_to and role.parameter.leaf.words[-1:] == (singular(head),):
+        scene.others.append(role)
+        return
     if role.parameter.leaf.words == (singular(head),) and "object" not in types_of(role.parameter):
         scene.object.titles.append(role)
         return
@@ -225,10 +235,11 @@ _CODE = frozenset("query code sql statement script expression command".split())
 def _single(role: Role) -> bool:
     """Whether the name is one word, perhaps with "id": not "start date"."""
     plain = [word for word in role.parameter.leaf.words if word not in _KEY_WORDS]
+    plain = plain[1:] if len(plain) == 2 and plain[0].endswith("ed") else plain
     return len(plain) == 1
 
 
-_KEY_WORDS = frozenset("id key code name number no num iid uuid".split())
+_KEY_WORDS = frozenset("id key code name number no num iid uuid identifier".split())
 
 
 def _spells(thing: Entity, role: Role) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from generator.phrasing.grammar.closed import verbs_of
 from generator.phrasing.grammar.dated import bound_of
 from generator.phrasing.grammar.named import listed
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
 from generator.phrasing.grammar.roles import Role, twins_of, types_of
 from generator.phrasing.grammar.units import Unit, alone, kind_of
+from generator.semantics.flags import SEARCHING
 from generator.semantics.naming import words_of
 
 _PREP = re.compile(r"^(?:in|at|for|on|from|near|of|to|around|by|with|during)\s+", re.I)
@@ -79,6 +81,10 @@ def _score(left: list[Role]) -> Unit | None:
     """A rating, its scale and its unit: "4 out of 6 stars"."""
     score = _take(left, lambda role: role.part == "score")
     if score is None:
+        return None
+    if verbs_of(score) & SEARCHING and any(
+        each.role == "after" for each in score.parameter.attachments
+    ):
         return None
     scale = _take(left, lambda role: role.part == "scale")
     unit = _take(left, lambda role: role.part == "unit")

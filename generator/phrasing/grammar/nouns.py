@@ -225,7 +225,7 @@ _RELATED = (
     frozenset(("place", "location", "city", "area", "region", "town")),
     frozenset(("cinema", "theatre", "theater", "location", "venue")),
     frozenset(("restaurant", "place", "venue")),
-    frozenset(("user", "person", "member", "account")),
+    frozenset(("user", "person", "member", "account", "username")),
     frozenset(("repository", "repo")),
     frozenset(("picture", "photo", "image")),
     frozenset(("service", "platform", "provider", "app")),

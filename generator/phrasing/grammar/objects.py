@@ -102,7 +102,7 @@ def _noun(thing: Entity, title: Role | None) -> str:
     return "" if nouns.singular(head) in nouns.GENERIC or not head else nouns.singular(head)
 
 
-_KEY_WORDS = frozenset("id ids key keys code uuid uuids ref slug".split())
+_KEY_WORDS = frozenset("id ids key keys code uuid uuids ref slug identifier identifiers".split())
 NUMBERED = frozenset(("number", "no", "num", "iid"))
 """Last words of names whose values number things: "issue 12", "PR #7"."""
 _LOCATORS = frozenset("path filepath filename url uri".split())
@@ -194,7 +194,7 @@ def _keyed(title: Role, noun: str, *, kind: bool) -> tuple[str, ...]:
     label = noun or " ".join(word for word in words if word not in _KEY_WORDS) or "one"
     if "array" in types_of(title.parameter):
         return (f"{nouns.plural(label)} {t}", f"the {nouns.plural(label)} {t}")
-    key = "ID" if key in ("id", "ids") else key
+    key = "ID" if key in ("id", "ids", "identifier", "identifiers") else key
     return (f"{label} {t}", f"the {label} {t}", f"the {label} with {key} {t}", f"{label} {t}")
 
 

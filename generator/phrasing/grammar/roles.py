@@ -51,6 +51,11 @@ _THIS = re.compile(r"['\"](this|current|next|previous|that)['\"]", re.I)
 _SCALE = re.compile(
     r"(highest|maximum|best|top|max) (possible )?(rating|score|value|mark)|out of", re.I
 )
+_AFTER_NOUN = re.compile(
+    r"[^a-z -]|\b(?:for|to|in|of|or|and|that|which|who|whose|where|on|at|from|is|was|you|being|"
+    r"with|by|as|the|a|an|whether|if|used|associated|related|hosted|based)\b"
+)
+"""What ends the noun in "name of the chess club that …"."""
 _TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
 SUPERLATIVE = re.compile(
     r"(?:the )?(?:top|best|most|highest|\w+est|latest|last|first|least|worst|finest|next)\b", re.I
@@ -68,7 +73,9 @@ _PROGRAM = frozenset("source program python javascript js sql shell lua html tes
 _TITLES = frozenset("name title names titles called".split())
 _OPAQUE = frozenset(("identifier", "uuid", "hash", "object_id"))
 """Meanings whose values say nothing by themselves, so that what they are is said."""
-_FORMAL = frozenset("id ids key code number no uuid iid name title value slug ref".split())
+_FORMAL = frozenset(
+    "id ids key code number no uuid iid name title value slug ref identifier identifiers".split()
+)
 _ADJECTIVES = frozenset(
     "cuisine genre color colour size brand style material flavor flavour sort quality mood "
     "adjective theme".split()
@@ -182,9 +189,10 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
         return singular(plain[-1])
     told = _TITLE.match(parameter.leaf.description)
     if told:
-        following = re.findall(r"[a-z]+", parameter.leaf.description[told.end() :].lower())
-        if following and singular(following[0]) not in GENERIC:
-            return singular(following[0])
+        following = _AFTER_NOUN.split(parameter.leaf.description[told.end() :].lower(), maxsplit=1)
+        noun = re.findall(r"[a-z]+", following[0])[:4]
+        if noun and singular(noun[-1]) not in GENERIC:
+            return singular(noun[-1])
     return next((word for word in reversed(words) if word in ("location", "place")), "")
 
 

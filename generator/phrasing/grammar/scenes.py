@@ -302,16 +302,12 @@ _PASTED = frozenset(
 )
 
 
-def _any(thing: Entity, present: frozenset[str]) -> bool:
-    return any(role.path in present for role in thing.roles)
-
-
 def _kept(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
     """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
     for prep, noun in intent.complements[:1]:
         last = noun.rsplit(" ", 1)[-1]
         named = [thing for thing in around if thing.names(last) and thing.roles]
-        if any(_any(thing, present) for thing in named):
+        if any(role.path in present for thing in named for role in thing.roles):
             continue
         head = intent.noun.rsplit(" ", 1)[-1].lower()
         if prep != "of" or nouns.singular(last.lower()) in nouns.GENERIC | _VARIABLES:
@@ -319,7 +315,7 @@ def _kept(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
         if intent.kind.name == "compute":
             plain = nouns.is_mass(noun) or noun in intent.bare
             return f" of {noun if plain else nouns.with_article(noun)}"
-        if head in _KEPT_HEADS or not named:
+        if head in _KEPT_HEADS or not (named or last.lower() in _PERSONS):
             return (
                 f" of {noun}"
                 if nouns.is_plural(noun) or nouns.is_mass(noun) or noun in intent.bare
@@ -328,6 +324,7 @@ def _kept(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
     return ""
 
 
+_PERSONS = frozenset("person player sportsperson athlete customer employee patient".split())
 _VARIABLES = frozenset(
     "number variable integer polynomial function expression string array user "
     "criteria criterion set".split()

@@ -179,9 +179,19 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
 
 
+_COUNTING = frozenset("add subtract".split())
+
+
 def _of_years(role: Role, noun: str) -> tuple[str, ...]:
-    """Ways to say a year, a century or a season; empty for anything else."""
+    """Ways to say spans and years of facts, and their sport; empty for anything else."""
     m, last, ways = role.mark, role.parameter.leaf.words[-1], role.texts("after")
+    if role.parameter.meaning.name == "duration" and f"lasting {m}" in ways and noun:
+        if is_answer(noun):
+            return (f"over {m}", f"for {m}", f"over {m}")
+        if verbs_of(role) & _COUNTING:
+            return (f"of {m}",)
+    if role.parameter.meaning.name == "sport" and is_answer(noun or "-"):
+        return (f"in {m}",)
     if last == "century" and types_of(role.parameter) & {"integer"}:
         return (f"in the {m}th century", f"from the {m}th century")
     if last == "season" and (role.weakly or not ways) and "string" in types_of(role.parameter):
@@ -277,7 +287,7 @@ def kind_of(role: Role, words: frozenset[str]) -> str:
 
 _HAD = frozenset(
     "amenities amenity features feature facilities facility toppings ingredients extras equipment "
-    "perks services preferences".split()
+    "perks services preferences criteria".split()
 )
 _SKILLED = frozenset(
     "specialization specialisation specialty speciality specialties expertise".split()

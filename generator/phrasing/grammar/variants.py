@@ -56,8 +56,12 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         if lead == "for" and all(way.startswith("to ") for way in unit.ways):
             return replace(unit, ways=(f"for {here[0].mark}",))
         led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
+        if lead == "with" and here[0].parameter.meaning.family == "money":
+            led_by = [f"with {here[0].mark}"]
         if lead == "of" and _OF_PLACES.search(noun):
             led_by = [re.sub(r"^in ", "of ", way) for way in led_by]
+        if lead == "of":
+            led_by = [re.sub(r"^about ", "of ", way) for way in led_by]
         if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
             led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]
         return replace(unit, ways=tuple(led_by))

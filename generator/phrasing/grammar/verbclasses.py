@@ -211,8 +211,8 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="convert",
         verbs="convert exchange",
-        tell=("convert {o}", "change {o}", "convert {o}", "{v} {o}"),
-        own=("convert {o}", "change {o}"),
+        tell=("convert {o}", "{v} {o}"),
+        own=("convert {o}",),
         article="the",
     ),
     VerbClass(
