@@ -14,12 +14,11 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generator.dedupe import Keys, identity, keys, normalise
-from generator.errors import CallforgeError
 from generator.formats.base import ExportFormat
 from generator.plan import Stream, sides
 from generator.prepare import Prepared
 from generator.records import Example, Rejection
-from generator.scenarios.base import SCENARIOS, Cell, Draft, Scenario
+from generator.scenarios.base import SCENARIOS, Cell, Draft, Scenario, drafts
 
 BLOCK = 32
 """Draws in a full block: few enough to waste little, many enough to amortise the overhead.
@@ -79,29 +78,36 @@ def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
     members = prepared.owners[source.scenario, source.function]
     lead = SCENARIOS.get(members[0][0])
     origins = {name: Origin.of(Stream(name, source.function, source.part)) for name, _ in members}
+    cells = [Cell(source, k, phrasing, values) for k in range(start_of(block), start_of(block + 1))]
+    made = _taken(result, drafts(lead, prepared.bench, cells, rng))
+    named = [identity(draft.turns, draft.messages) for _, draft in made]
     drafted: list[Drafted] = []
-    for k in range(start_of(block), start_of(block + 1)):
-        cell = Cell(source, k, phrasing, values)
-        draft = _draft(prepared, lead, cell, rng)
-        if isinstance(draft, Rejection):
-            _reject(result, draft)
+    for (at, draft), identified in zip(made, named, strict=True):
+        number = identified[0]
+        if not holds_phrasing and _split_of(number, prepared.plan.validation) != source.split:
             continue
-        identified = identity(draft.turns, draft.messages)
-        if not holds_phrasing and (
-            _split_of(identified[0], prepared.plan.validation) != source.split
-        ):
-            continue
-        owner = _owner(members, identified[0])
+        owner = _owner(members, number)
+        given: Draft | Rejection = draft
         if owner != lead.name:
-            adapted = _adapted(prepared, SCENARIOS.get(owner), cell, draft, rng)
-            if isinstance(adapted, Rejection):
-                _reject(result, adapted)
-                continue
-            draft = adapted
-        record_keys = keys(identified, [tool.name for tool in draft.tools])
-        drafted.append((origins[owner], k, draft, record_keys))
+            given = _adapted(prepared, SCENARIOS.get(owner), cells[at], draft, rng)
+        if isinstance(given, Rejection):
+            _reject(result, given)
+            continue
+        record_keys = keys(identified, [tool.name for tool in given.tools])
+        drafted.append((origins[owner], cells[at].k, given, record_keys))
     _finish(prepared, drafted, result)
     return result
+
+
+def _taken(result: BlockResult, made: Sequence[Draft | Rejection]) -> list[tuple[int, Draft]]:
+    """The drafts among what a block made, each with its place; what was refused is counted."""
+    taken = []
+    for at, draft in enumerate(made):
+        if isinstance(draft, Rejection):
+            _reject(result, draft)
+        else:
+            taken.append((at, draft))
+    return taken
 
 
 class Origin(NamedTuple):
@@ -139,19 +145,6 @@ def _owner(members: Sequence[tuple[str, float]], number: int) -> str:
         if at < upto:
             return name
     return members[-1][0]
-
-
-def _draft(
-    prepared: Prepared, scenario: Scenario, cell: Cell, rng: random.Random
-) -> Draft | Rejection:
-    """One draft. A type, template or scenario that fails on one value must not lose the run."""
-    try:
-        return scenario.draft(prepared.bench, cell, rng)
-    except CallforgeError:
-        raise
-    except Exception as error:
-        where = cell.stream.function or cell.stream.scenario
-        return Rejection(stage="draft", reason="failed", detail=f"{where}: {error!r:.200}")
 
 
 def _split_of(identity: int, validation: float) -> str:

@@ -206,15 +206,38 @@ class CompiledFunction:
         self, k: int, rng: random.Random, anchor: Anchor, phrasing: Side, values: Side
     ) -> Request | Rejection:
         """Draw number ``k``: planned set of arguments and phrasing, random values."""
-        present = self.sayable(k, phrasing)
-        arguments = self.sampler(values).draw(rng, anchor, present)
-        if arguments is None:
-            return Rejection(stage="sample", reason="no_valid_arguments", detail=self.spec.name)
+        return self.requests((k,), (anchor,), rng, phrasing, values)[0]
+
+    def requests(
+        self,
+        numbers: Sequence[int],
+        anchors: Sequence[Anchor],
+        rng: random.Random,
+        phrasing: Side,
+        values: Side,
+    ) -> list[Request | Rejection]:
+        """Several draws, each at its own moment: all are sampled, then all are said."""
+        draw = self.sampler(values).draw
+        wanted = [self.sayable(k, phrasing) for k in numbers]
+        drawn = [
+            draw(rng, anchor, present) for anchor, present in zip(anchors, wanted, strict=True)
+        ]
+        return [
+            Rejection(stage="sample", reason="no_valid_arguments", detail=self.spec.name)
+            if arguments is None
+            else self._said_by(k, arguments, rng, anchor, phrasing)
+            for k, arguments, anchor in zip(numbers, drawn, anchors, strict=True)
+        ]
+
+    def _said_by(
+        self, k: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor, side: Side
+    ) -> Request | Rejection:
+        """The request for these arguments in the words that are planned for draw ``k``."""
         said = self.values(arguments)
         if said is None:
             return Rejection(stage="phrase", reason="undeclared_argument", detail=self.spec.name)
         reason = "no_phrasing"
-        for chosen in self.choices(k, frozenset(said), phrasing):
+        for chosen in self.choices(k, frozenset(said), side):
             utterance = chosen.say(said, arguments, rng, anchor)
             if utterance is not None:
                 return Request(arguments, utterance)

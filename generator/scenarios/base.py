@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, Protocol
 
 from generator.anchoring import stated_date
+from generator.errors import CallforgeError
 from generator.functions import CompiledFunction
 from generator.options import Options
 from generator.phrasing.noise import NO_NOISE, Noise
@@ -97,6 +98,19 @@ class Draft:
     parallel_tool_calls: bool | None = None
     why: Mapping[str, Json] = field(default_factory=dict)
 
+    def offering(self, tools: tuple[FunctionSpec, ...]) -> Draft:
+        """The same conversation with other tools on offer."""
+        return Draft(
+            messages=self.messages,
+            tools=tools,
+            slots=self.slots,
+            anchor=self.anchor,
+            turns=self.turns,
+            utterance=self.utterance,
+            parallel_tool_calls=self.parallel_tool_calls,
+            why=self.why,
+        )
+
 
 class Scenario(Protocol):
     """One kind of conversation.
@@ -110,9 +124,10 @@ class Scenario(Protocol):
         no_call: whether the right answer is no call.
         per_function: whether each function has a stream of its own.
 
-    Optional, read by ``shape_of`` and ``serves``: ``shape``, the turns of its longest
+    Optional, read by ``shape_of``, ``serves`` and ``drafts``: ``shape``, the turns of its longest
     conversation in letters (u user, a answer, c call, p parallel calls, t tool result), "uc" if
-    left out; ``serves(bench, name)``, whether it can be made of a function, yes if left out.
+    left out; ``serves(bench, name)``, whether it can be made of a function, yes if left out;
+    ``drafts(bench, cells, rng)``, the conversations of a block, made together for speed.
     """
 
     name: str
@@ -154,6 +169,39 @@ def serves(scenario: Scenario, bench: Workbench, name: str) -> bool:
     """Whether a scenario can be made of one function."""
     own = getattr(scenario, "serves", None)
     return own is None or bool(own(bench, name))
+
+
+def drafts(
+    scenario: Scenario, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+) -> list[Draft | Rejection]:
+    """The conversations of a block's cells.
+
+    A type, template or scenario that fails on one value must not lose the run: where a block fails
+    as a whole, each of its cells is tried alone.
+    """
+    together = getattr(scenario, "drafts", None)
+    if together is not None:
+        try:
+            made: list[Draft | Rejection] = together(bench, cells, rng)
+        except CallforgeError:
+            raise
+        except Exception:
+            pass  # told below, cell by cell
+        else:
+            return made
+    return [_draft(scenario, bench, cell, rng) for cell in cells]
+
+
+def _draft(
+    scenario: Scenario, bench: Workbench, cell: Cell, rng: random.Random
+) -> Draft | Rejection:
+    try:
+        return scenario.draft(bench, cell, rng)
+    except CallforgeError:
+        raise
+    except Exception as error:
+        where = cell.stream.function or cell.stream.scenario
+        return Rejection(stage="draft", reason="failed", detail=f"{where}: {error!r:.200}")
 
 
 def scenario(name: str) -> Callable[[type[Scenario]], type[Scenario]]:

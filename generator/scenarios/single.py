@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from generator.records import FunctionSpec, Message, Rejection, ToolCall
 from generator.scenarios.base import (
@@ -16,32 +16,51 @@ from generator.scenarios.base import (
     system_messages,
 )
 
+Offer = Callable[[FunctionSpec], tuple[FunctionSpec, ...]]
+"""The tools that a record about this one offers."""
+
 
 def one_call(
-    bench: Workbench, cell: Cell, rng: random.Random, tools: tuple[FunctionSpec, ...]
-) -> Draft | Rejection:
-    """One user turn asking for one call of the cell's function."""
-    function = bench.functions[cell.stream.function]
-    anchor = draw_anchor(bench, function.dated, rng)
-    request = function.request(cell.k, rng, anchor, cell.phrasing, cell.values)
-    if isinstance(request, Rejection):
-        return request
-    system = system_messages(bench, anchor, rng)
-    utterance = bench.noise.add(request.utterance, rng)
-    call = ToolCall("c0", function.spec.name, request.arguments)
-    return Draft(
-        messages=(
-            *system,
-            Message(role="user", content=utterance.text),
-            Message(role="assistant", tool_calls=(call,)),
-        ),
-        tools=tools,
-        slots=at_turn(utterance.slots, len(system)),
-        anchor=anchor,
-        turns=request.utterance.text,
-        utterance=utterance,
-        parallel_tool_calls=False,
+    bench: Workbench, cells: Sequence[Cell], rng: random.Random, offer: Offer
+) -> list[Draft | Rejection]:
+    """For each cell, all of one function, one user turn asking for one call of the function.
+
+    A stage is done for all of them before the next, as the code of a stage stays near.
+    """
+    first = cells[0]
+    function = bench.functions[first.stream.function]
+    anchors = [draw_anchor(bench, function.dated, rng) for _ in cells]
+    requests = function.requests(
+        [cell.k for cell in cells], anchors, rng, first.phrasing, first.values
     )
+    add_noise = bench.noise.add
+    noisy = [
+        None if isinstance(request, Rejection) else add_noise(request.utterance, rng)
+        for request in requests
+    ]
+    systems = [system_messages(bench, anchor, rng) for anchor in anchors]
+    drafts: list[Draft | Rejection] = []
+    for request, utterance, system, anchor in zip(requests, noisy, systems, anchors, strict=True):
+        if isinstance(request, Rejection) or utterance is None:
+            drafts.append(request)
+            continue
+        call = ToolCall("c0", function.spec.name, request.arguments)
+        drafts.append(
+            Draft(
+                messages=(
+                    *system,
+                    Message(role="user", content=utterance.text),
+                    Message(role="assistant", tool_calls=(call,)),
+                ),
+                tools=offer(function.spec),
+                slots=at_turn(utterance.slots, len(system)),
+                anchor=anchor,
+                turns=request.utterance.text,
+                utterance=utterance,
+                parallel_tool_calls=False,
+            )
+        )
+    return drafts
 
 
 @scenario("single")
@@ -59,8 +78,13 @@ class Single:
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
-        spec = bench.functions[cell.stream.function].spec
-        return one_call(bench, cell, rng, bench.offer.alone(spec))
+        return self.drafts(bench, (cell,), rng)[0]
+
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """Those of a block."""
+        return one_call(bench, cells, rng, bench.offer.alone)
 
 
 @scenario("multiple")
@@ -83,16 +107,27 @@ class Multiple:
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
-        spec = bench.functions[cell.stream.function].spec
-        if bench.offer.policy != "all" and not bench.offer.siblings(spec):
-            return Rejection(stage="scenario", reason="no_distractor", detail=spec.name)
-        return one_call(bench, cell, rng, bench.offer.among(spec, rng))
+        return self.drafts(bench, (cell,), rng)[0]
+
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """Those of a block."""
+        lonely = self._lonely(bench, cells[0])
+        if lonely is not None:
+            return [lonely] * len(cells)
+        return one_call(bench, cells, rng, lambda spec: bench.offer.among(spec, rng))
 
     def adapt(
         self, bench: Workbench, cell: Cell, draft: Draft, rng: random.Random
     ) -> Draft | Rejection:
         """The same request with the tool among others."""
         spec = bench.functions[cell.stream.function].spec
-        if bench.offer.policy != "all" and not bench.offer.siblings(spec):
-            return Rejection(stage="scenario", reason="no_distractor", detail=spec.name)
-        return replace(draft, tools=bench.offer.among(spec, rng))
+        return self._lonely(bench, cell) or draft.offering(bench.offer.among(spec, rng))
+
+    def _lonely(self, bench: Workbench, cell: Cell) -> Rejection | None:
+        """Why the cell's function can't be among others, if so."""
+        spec = bench.functions[cell.stream.function].spec
+        if bench.offer.policy == "all" or bench.offer.siblings(spec):
+            return None
+        return Rejection(stage="scenario", reason="no_distractor", detail=spec.name)

@@ -1,0 +1,45 @@
+"""A block's drafts are made together; where that fails, each is tried alone."""
+
+from __future__ import annotations
+
+import random
+from types import SimpleNamespace
+
+import pytest
+
+from generator.errors import SpecError
+from generator.plan import Stream
+from generator.records import Rejection
+from generator.scenarios.base import Cell, drafts
+
+CELLS = [Cell(Stream("call", "f", "train"), k, "any", "any") for k in range(5)]
+
+
+class Fails:
+    """A scenario that can't draft number 3."""
+
+    name = "fails"
+    error: Exception = ValueError("three")
+
+    def draft(self, bench, cell, rng):
+        if cell.k == 3:
+            raise self.error
+        return SimpleNamespace(k=cell.k)
+
+    def drafts(self, bench, cells, rng):
+        return [self.draft(bench, cell, rng) for cell in cells]
+
+
+def test_one_draft_that_fails_costs_no_other():
+    made = drafts(Fails(), None, CELLS, random.Random(0))
+    assert [getattr(draft, "k", None) for draft in made] == [0, 1, 2, None, 4]
+    assert isinstance(made[3], Rejection)
+    assert made[3].stage == "draft"
+    assert "three" in made[3].detail
+
+
+def test_what_the_user_can_mend_ends_the_run():
+    scenario = Fails()
+    scenario.error = SpecError("mend me")
+    with pytest.raises(SpecError, match="mend me"):
+        drafts(scenario, None, CELLS, random.Random(0))
