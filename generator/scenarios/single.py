@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
+from generator.functions import Request
 from generator.records import FunctionSpec, Message, Rejection, ToolCall
 from generator.scenarios.base import (
     Cell,
@@ -35,15 +36,16 @@ def one_call(
     )
     add_noise = bench.noise.add
     noisy = [
-        None if isinstance(request, Rejection) else add_noise(request.utterance, rng)
+        add_noise(request.utterance, rng) if isinstance(request, Request) else None
         for request in requests
     ]
     systems = [system_messages(bench, anchor, rng) for anchor in anchors]
     drafts: list[Draft | Rejection] = []
     for request, utterance, system, anchor in zip(requests, noisy, systems, anchors, strict=True):
-        if isinstance(request, Rejection) or utterance is None:
+        if isinstance(request, Rejection):
             drafts.append(request)
             continue
+        assert utterance is not None
         call = ToolCall("c0", function.spec.name, request.arguments)
         drafts.append(
             Draft(
