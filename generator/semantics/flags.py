@@ -144,6 +144,9 @@ AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 
 def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
     """The phrases for a flag of this name in a function of that name."""
+    if words[0] in ("dont", "donot") and len(words) > 1:
+        told = _noun(words[1:])
+        return Phrases("do", (f"don't {told}",), (told,))
     core = _core(words)
     fixed = FIXED.get(" ".join(core))
     if fixed:

@@ -171,6 +171,8 @@ def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if noun.endswith(("instrument", "machine", "device", "printer")):
         return (f"on the {m}", f"on the {m}", f"on {m}")
+    if {"transport", "transportation", "travel", "delivery"} & frozenset(noun.split()):
+        return (f"by {m}",)
     if noun.endswith(("strategy", "method", "technique", "algorithm")):
         return (f"using the {m} {noun.rsplit(' ', 1)[-1]}",)
     return (f"using {m}", f"with {m}", f"via {m}") if noun else ()
@@ -190,8 +192,14 @@ def _classed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"in the {m} {noun}", f"under {m}", f"under {m}")
 
 
+_RIDDEN = frozenset("ride cab car room ticket seat vehicle trip pass membership show".split())
+"""What is booked as one of its kinds: "as a Pool ride"."""
+
+
 def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
+    if role.stem in _RIDDEN:
+        return (f"as a {m} {role.stem}",)
     if role.stem and role.stem not in ("type", "kind"):
         return (f"as a {m} {role.stem}", f"with {role.noun.lower()} {m}")
     return (f"of type {m}", f"of type {m}", f"with type {m}")

@@ -206,7 +206,8 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
         scene.object.titles.append(role)
         return
     acted = not intent.kind.info and role.parameter.leaf.required
-    if acted and role.stem and _modifies(scene, role):
+    own = found is scene.object and role.parameter.meaning.name == "username"
+    if acted and role.stem and (own or _modifies(scene, role)):
         scene.object.titles.append(role)
         return
     named = role.formal or intent.about or not role.texts("after")
@@ -234,7 +235,9 @@ _CODE = frozenset("query code sql statement script expression command".split())
 
 def _single(role: Role) -> bool:
     """Whether the name is one word, perhaps with "id": not "start date"."""
-    plain = [word for word in role.parameter.leaf.words if word not in _KEY_WORDS]
+    words = role.parameter.leaf.words
+    words = words[:-2] if words[-2:-1] == ("to",) else words  # "username to follow"
+    plain = [word for word in words if word not in _KEY_WORDS]
     plain = plain[1:] if len(plain) == 2 and plain[0].endswith("ed") else plain
     return len(plain) == 1
 

@@ -11,6 +11,7 @@ from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.lexicon import TEXTUAL, participle
 from generator.phrasing.grammar.moods import Frame, Needs
+from generator.phrasing.grammar.verbclasses import VerbClass
 from generator.phrasing.grammar.weather import is_weather
 
 _SHOWN = {
@@ -59,7 +60,7 @@ def _all(intent: Intent) -> Iterator[Frame]:
     if kind.info and answer:
         tell = [text for text in tell if not text.startswith(("bring up",))]
     yield from _texts(intent)
-    yield from _asked(tell, own, kind.want)
+    yield from _asked(tell, own, kind)
     yield from _questions(intent, answer)
     if not kind.info:
         yield from _passive(intent, own)
@@ -95,10 +96,17 @@ def _texts(intent: Intent) -> Iterator[Frame]:
             yield Frame("wh", text, "text")
 
 
-def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[Frame]:
+def _needs(text: str, kind: VerbClass) -> Needs:
+    """What the verb needs: one puts things somewhere; one wants to see what is not yet named."""
+    if text.startswith(("put", "stick")) and kind.name == "add":
+        return "target"
+    return "untitled" if kind.name == "search" and text.startswith("see ") else ""
+
+
+def _asked(tell: list[str], own: list[str], kind: VerbClass) -> Iterator[Frame]:
     for place, text in enumerate(tell):
         core = text + "{r}"
-        needs: Needs = "target" if text.startswith(("put", "stick")) else ""
+        needs = _needs(text, kind)
         yield Frame("imperative", core, needs)
         for lead in _CAN:
             yield Frame("can", f"{lead} {core}?", needs)
@@ -118,8 +126,8 @@ def _asked(tell: list[str], own: list[str], want: tuple[str, ...]) -> Iterator[F
     for text in tell[:_FIRST]:
         yield Frame("long", f"any chance you could {text}{{r}}?")
         yield Frame("want", f"I'd like you to {text}{{r}}", rare=True)
-    yield from _owned(own)
-    for text in want:
+    yield from _owned(own, kind)
+    for text in kind.want:
         yield Frame("want", text + "{r}")
         yield Frame("want", text + "{r}, please", rare=True)
         yield Frame("want", "hi, " + text + "{r}", rare=True)
@@ -129,10 +137,10 @@ _FIRST = 2
 """So many verbs of a class, the commonest, stand with every opening."""
 
 
-def _owned(own: list[str]) -> Iterator[Frame]:
+def _owned(own: list[str], kind: VerbClass) -> Iterator[Frame]:
     for place, text in enumerate(own):
         core = text + "{r}"
-        needs: Needs = "target" if text.startswith(("put", "stick")) else ""
+        needs = _needs(text, kind)
         helped = text.startswith(_HELPED)
         for lead in _WANT:
             yield Frame("want", f"{lead} {core}", needs)
@@ -309,6 +317,7 @@ def _asking(intent: Intent) -> Iterator[Frame]:
             yield Frame("can", "can I see {o}{r}?", "titled")
             yield Frame("want", "I want to see {o}{r}", "titled")
             yield Frame("want", "I'd like to see {o}{r}", "titled")
+            yield Frame("wh", "is it possible to see {o}{r}?", "titled")
             yield Frame("keyword", "{o} times{r}", "titled", plain=True)
             yield from _loose(end)
         if yes_no:

@@ -60,6 +60,6 @@ def _spread(made: list[_Sketch], share: int, verb: str) -> list[_Sketch]:
         if frame.rare:
             rank += 2
         if own in frame.text:
-            rank -= 1
+            rank -= 2 if frame.mood == "imperative" else 1
         ranked.append((rank, digest, sketch))
     return [sketch for _, _, sketch in sorted(ranked, key=itemgetter(0, 1))[:share]]

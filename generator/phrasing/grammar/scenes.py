@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.changed import changed
 from generator.phrasing.grammar.choices import Choice, Present
+from generator.phrasing.grammar.converted import converted, priced
 from generator.phrasing.grammar.covered import covered
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.intent import Intent
@@ -23,10 +24,17 @@ from generator.phrasing.grammar.pairs import (
     traded,
     twins,
 )
-from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.roles import Role
 from generator.phrasing.grammar.things import Entity, Scene
 from generator.phrasing.grammar.units import Unit
-from generator.phrasing.grammar.variants import at_venue, counted, led, nearest, variants
+from generator.phrasing.grammar.variants import (
+    at_venue,
+    counted,
+    counted_head,
+    led,
+    nearest,
+    variants,
+)
 from generator.phrasing.grammar.weather import after_condition, conditions_of, is_weather
 
 _KEPT_HEADS = frozenset(
@@ -126,8 +134,8 @@ def _choices(
         if index and not titles[0].texts("after"):
             continue
         rest = [role for role in titles if role is not lead]
-        left, currency = _priced(lead, others)
-        left, into = _converted(intent, left)
+        left, currency = priced(lead, others)
+        left, into = converted(intent, left)
         measure = measured(intent, lead, left)
         left = [role for role in left if role not in measure]
         one = replace(thing, titles=[lead] if lead is not None else [])
@@ -153,7 +161,7 @@ def _choices(
     left, many = counted(intent, replace(thing, titles=[]), present, titles + others)
     if many and not (info and titles):
         units = tuple(around + units_of(left, intent.noun))
-        head = thing.nouns[0]
+        head = counted_head(thing, titles + others, left)
         said: tuple[str, ...] = tuple(
             f"{many} {each}" for each in (head, head, nouns.singular(head))
         )
@@ -181,42 +189,6 @@ def _choices(
 
 _RANKED = re.compile(r"(?:top|best|latest|newest|most recent|upcoming|next|first|last) ", re.I)
 """Adjectives that a number follows: "the latest 5 messages"."""
-
-
-def _converted(intent: Intent, others: list[Role]) -> tuple[list[Role], tuple[Role, Role] | None]:
-    """For a conversion: the others without the unit it starts from and the one it goes to."""
-    if intent.kind.name != "convert":
-        return others, None
-    start = next((role for role in others if _ends(role, _STARTS, "in")), None)
-    goal = next((role for role in others if _ends(role, _GOALS, "out")), None)
-    if start is None or goal is None:
-        return others, None
-    return [role for role in others if role not in (start, goal)], (start, goal)
-
-
-def _ends(role: Role, leads: frozenset[str], last: str) -> bool:
-    """Whether the name is that of one end: "from_unit", "unit_in"."""
-    words = role.parameter.leaf.words
-    return words[0] in leads or (words[-1] == last and len(words) > 1)
-
-
-_STARTS = frozenset(("from", "source", "base", "input"))
-_GOALS = frozenset(("to", "target", "output", "quote"))
-
-
-def _priced(lead: Role | None, others: list[Role]) -> tuple[list[Role], Role | None]:
-    """The others without the currency or unit of the amount that is the object, and it."""
-    if lead is None or not types_of(lead.parameter) & {"number", "integer"}:
-        return others, None
-    found = next(
-        (
-            role
-            for role in others
-            if role.parameter.leaf.words in (("currency",), ("unit",), ("units",))
-        ),
-        None,
-    )
-    return [role for role in others if role is not found], found
 
 
 def _object(
@@ -284,7 +256,8 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
         return "all" if intent.kind.name == "list" else "the"
     if nouns.is_answer(noun) and (intent.kind.info or noun != "report"):
         return "the"
-    if _SUPERLATIVE.match(intent.noun):
+    held = intent.kind.name == "search" and any(unit.ways[0].startswith("of ") for unit in units)
+    if _SUPERLATIVE.match(intent.noun) or held:
         return "the"
     if intent.definite and intent.kind.name == intent.verb and noun not in nouns.SET_NEW:
         return "the"
@@ -292,7 +265,7 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
 
 
 _SUPERLATIVE = re.compile(
-    r"(?:clos|near|cheap|fast|short|long|high|low|larg|small|b|lat|new|old)est\b"
+    r"(?:(?:clos|near|cheap|fast|short|long|high|low|larg|small|b|lat|new|old)est|most|least|top)\b"
 )
 _OPENED = frozenset(("url", "file_path", "file_name", "directory"))
 _PASTED = frozenset(

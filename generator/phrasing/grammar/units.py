@@ -188,6 +188,8 @@ def _of_years(role: Role, noun: str) -> tuple[str, ...]:
     if role.parameter.meaning.name == "duration" and f"lasting {m}" in ways and noun:
         if is_answer(noun):
             return (f"over {m}", f"for {m}", f"over {m}")
+        if singular(noun.rsplit(" ", 1)[-1]) in ("recipe", "dish", "meal"):
+            return (f"that takes {m}", f"ready in {m}")
         if verbs_of(role) & _COUNTING:
             return (f"of {m}",)
     if role.parameter.meaning.name == "sport" and is_answer(noun or "-"):

@@ -231,6 +231,15 @@ def counted(
     return [role for role in others if role is not found[0]], many
 
 
+def counted_head(thing: Entity, others: list[Role], left: list[Role]) -> str:
+    """The noun that a number counts; "tickets" for "event tickets" where it may bring that."""
+    gone = next((role for role in others if role not in left), None)
+    head = thing.nouns[0]
+    last = head.rsplit(" ", 1)[-1]
+    brought = getattr(gone.parameter.meaning, "counted", ()) if gone is not None else ()
+    return last if nouns.singular(last) in brought else head
+
+
 def _counts(thing: Entity, role: Role) -> bool:
     """Whether the number says how many of the thing there are to be."""
     words = role.parameter.leaf.words

@@ -86,7 +86,7 @@ CLASSES: tuple[VerbClass, ...] = (
         verbs="play listen stream",
         tell=(
             "play {o}", "play me {o}", "put on {o}", "start playing {o}", "let me hear {o}",
-            "play {o}", "start {o}", "turn on {o}",
+            "put {o} on", "turn on {o}",
         ),
         own=("hear {o}", "listen to {o}", "play {o}"),
         want=("I want {o}", "let's hear {o}"),
@@ -107,7 +107,7 @@ CLASSES: tuple[VerbClass, ...] = (
             "book {o}", "book me {o}", "reserve {o}", "get me {o}", "find me {o}",
             "get us {o}", "book us {o}", "book {o}", "make me {a}", "make {a}",
         ),
-        own=("book {o}", "reserve {o}", "get {o}", "make {a}", "book {o}"),
+        own=("book {o}", "reserve {o}", "get {o}", "make {a}", "find {o}"),
         want=("I need {o}", "I want {o}", "need {o}", "I'd like {o}", "we need {o}"),
         article="a",
     ),
@@ -217,9 +217,16 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="move",
-        verbs="transfer pay wire deposit withdraw",
+        verbs="transfer pay wire",
         tell=("{v} {o}", "send {o}", "{v} {o}"),
         own=("{v} {o}", "send {o}", "make a transfer of {o}"),
+        article="the",
+    ),
+    VerbClass(
+        name="cash",
+        verbs="deposit withdraw",
+        tell=("{v} {o}",),
+        own=("{v} {o}",),
         article="the",
     ),
     VerbClass(

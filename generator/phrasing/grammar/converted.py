@@ -1,0 +1,42 @@
+"""Amounts with their currency or unit, and what they are converted to."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.roles import Role, types_of
+
+
+def converted(intent: Intent, others: list[Role]) -> tuple[list[Role], tuple[Role, Role] | None]:
+    """For a conversion: the others without the unit it starts from and the one it goes to."""
+    if intent.kind.name != "convert":
+        return others, None
+    start = next((role for role in others if _ends(role, _STARTS, "in")), None)
+    goal = next((role for role in others if _ends(role, _GOALS, "out")), None)
+    if start is None or goal is None:
+        return others, None
+    return [role for role in others if role not in (start, goal)], (start, goal)
+
+
+def _ends(role: Role, leads: frozenset[str], last: str) -> bool:
+    """Whether the name is that of one end: "from_unit", "unit_in"."""
+    words = role.parameter.leaf.words
+    return words[0] in leads or (words[-1] == last and len(words) > 1)
+
+
+_STARTS = frozenset(("from", "source", "base", "input"))
+_GOALS = frozenset(("to", "target", "output", "quote"))
+
+
+def priced(lead: Role | None, others: list[Role]) -> tuple[list[Role], Role | None]:
+    """The others without the currency or unit of the amount that is the object, and it."""
+    if lead is None or not types_of(lead.parameter) & {"number", "integer"}:
+        return others, None
+    found = next(
+        (
+            role
+            for role in others
+            if role.parameter.leaf.words in (("currency",), ("unit",), ("units",))
+        ),
+        None,
+    )
+    return [role for role in others if role is not found], found
