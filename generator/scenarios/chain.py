@@ -41,6 +41,7 @@ _LOOKS = (
 )  # fmt: skip
 _PLAIN = frozenset("get fetch find show search list read view see look retrieve describe".split())
 _MAKES = frozenset("create make insert register save generate publish post schedule new".split())
+_CHANGES = frozenset("update edit modify change rename upsert set patch".split())
 _FIRST = ("the first {t}", "the first one")
 _TO_COME = ("the first {t} you find", "the first result", "the first one you find")
 """What hasn't been found yet, when the user speaks of it."""
@@ -212,9 +213,16 @@ def _able(bench: Workbench, target: CompiledFunction) -> list[str]:
     able = linked(bench, target)
     if not able or not wordy(target):
         return []
-    if len(_other_arguments(target, able[0])) > MOST_ARGUMENTS:
+    others = _other_arguments(target, able[0])
+    if len(others) > MOST_ARGUMENTS or (not others and _changes_something(target)):
         return []
     return ["at_once", "in_turn"] if any(link.where == "item" for link in able) else ["at_once"]
+
+
+def _changes_something(function: CompiledFunction) -> bool:
+    """Whether a name asks for a change and not for which: nobody says just "update it"."""
+    words = re.findall(r"[A-Z]?[a-z]+", function.spec.name.rpartition(".")[2])
+    return not _CHANGES.isdisjoint(word.lower() for word in words)
 
 
 WAYS: Mapping[str, tuple[Variant, int]] = {"at_once": (at_once, 3), "in_turn": (in_turn, 2)}

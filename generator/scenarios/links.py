@@ -7,6 +7,7 @@ identifies one thing is linked; nothing is guessed from types alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -98,8 +99,103 @@ def links(functions: Sequence[CompiledFunction]) -> Iterator[Link]:
                     continue
                 if _needs(by_name[source], words) or _undone(by_name[source], function):
                     continue
+                if not _outermost(function, parameter):
+                    continue
+                if not _of_one_kind(by_name[source].spec, function.spec, parameter, thing):
+                    continue
                 name = key or parameter.leaf.name
                 yield Link(source, function.spec.name, parameter.pointer, where, name, thing)
+
+
+_HOLDERS = frozenset(("repository", "repository_owner", "project"))
+
+
+def _outermost(function: CompiledFunction, parameter: Parameter) -> bool:
+    """Whether nothing else says in what the thing lies.
+
+    A request of one project, found there, is not to be looked for in another: that the two are the
+    same is more than an ID can say.
+    """
+    ids = [
+        p
+        for p in function.parameters
+        if p is parameter
+        or (p.leaf.required and (p.meaning.family == "identifiers" or p.meaning.name in _HOLDERS))
+    ]
+    return ids[0] is parameter
+
+
+_UNTELLING = frozenset("all single one by id my new bulk own many multiple current v1 v2".split())
+
+
+def _qualities(spec: FunctionSpec, thing: str) -> frozenset[str]:
+    """What a function's name says of its things besides what they are: "merge" requests."""
+    words = words_of(spec.name.rpartition(".")[2] or spec.name)
+    told = {singular(word) for word in words[words[0] in _VERBS :]} if words else set()
+    return frozenset(
+        told - (_VERBS - {"open"}) - _STOPS - _UNTELLING - _NO_THINGS - {singular(thing)}
+    )
+
+
+def _of_one_kind(
+    source: FunctionSpec, target: FunctionSpec, parameter: Parameter, thing: str
+) -> bool:
+    """Whether the thing found is of the kind that is wanted: nobody merges an access request.
+
+    What the two names say of it must agree, and both must be of one product.
+    """
+    if _of_two_products(source, target, thing):
+        return False
+    found = _qualities(source, thing)
+    said = {singular(word) for word in parameter.leaf.words[:-1]} - set(thing.split())
+    if said and not said <= found | {singular(word) for word in words_of(source.description)}:
+        return False
+    if thing_of(target) != thing:
+        return thing not in _ANYONES
+    wanted = _qualities(target, thing)
+    return found <= wanted or wanted <= found
+
+
+def _of_two_products(source: FunctionSpec, target: FunctionSpec, thing: str) -> bool:
+    """Whether the names or the descriptions say that the two have nothing to do with each other."""
+    one, two = _product(source), _product(target)
+    if one == two != "":
+        return False
+    if _brands(source) and _brands(target):
+        return _brands(source).isdisjoint(_brands(target))
+    return bool(one and two) or (bool(one or two) and thing in _EVERYBODYS)
+
+
+_EVERYBODYS = frozenset(
+    """user account project team group item file folder page event task order document message
+    comment tag category list record member organization workspace session report job run request
+    note resource version""".split()
+)
+"""Things that one product has as well as another."""
+
+_ANYONES = frozenset("file folder document item record page message resource".split())
+"""Things that mean something else in each tool, unless the tool is about them."""
+
+_BRAND = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{2,})")
+_NO_BRANDS = frozenset(
+    """Get List Create Update Delete Returns Return Use Note Optional Required Default Example
+    Supports Fetch Retrieve This The Only Markdown Monday English Boolean True False None""".split()
+)
+
+
+def _brands(spec: FunctionSpec) -> frozenset[str]:
+    """Names in a description, which may be those of a product: "a GitLab project"."""
+    return frozenset(_BRAND.findall(spec.description[:300])) - _NO_BRANDS
+
+
+def _product(spec: FunctionSpec) -> str:
+    """What a name starts with that is neither a verb nor a thing: "jira" in jira_get_issue."""
+    group, _, own = spec.name.rpartition(".")
+    if group:
+        return group
+    words = words_of(own)
+    after = words[1] if len(words) > 1 else ""
+    return words[0] if words and words[0] not in _VERBS and after in _VERBS else ""
 
 
 def _needs(function: CompiledFunction, words: tuple[str, ...]) -> bool:
@@ -115,7 +211,8 @@ def _undone(source: CompiledFunction, target: CompiledFunction) -> bool:
 def _wanted(function: CompiledFunction, parameter: Parameter) -> tuple[str, ...]:
     """The words of an argument that identifies something, or none: "order", "id"."""
     schema, words = parameter.leaf.schema, tuple(singular(w) for w in parameter.leaf.words)
-    plain = schema.get("type") in ("string", "integer") and "enum" not in schema
+    numbered = schema.get("type") == "number" and bool(words) and words[-1] in ("id", "iid")
+    plain = (schema.get("type") in ("string", "integer") or numbered) and "enum" not in schema
     if not plain or "const" in schema or not words or not _SECRET.isdisjoint(words):
         return ()
     if not parameter.leaf.required or parameter.meaning.name == "flag":
@@ -123,7 +220,7 @@ def _wanted(function: CompiledFunction, parameter: Parameter) -> tuple[str, ...]
     if words in (("id",), ("uuid",)):
         thing = _found_by(function.spec) or thing_of(function.spec)
         return (thing, "id") if thing else ()
-    if words[-1] in ("id", "uuid", "guid"):
+    if words[-1] in ("id", "iid", "uuid", "guid"):
         return (words[-2], "id") if len(words) > 1 else ()
     return words
 

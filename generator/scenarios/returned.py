@@ -75,6 +75,23 @@ _MACHINES = frozenset(
     """server servers container containers docker pod pods node nodes vm instance instances host
     machine process processes cpu memory ram cluster kubernetes system service daemon""".split()
 )
+_KEPT_THINGS = frozenset(
+    """account agent alert alarm album application appointment article asset author board booking
+    bookmark branch bucket build campaign card case category channel chat client comment commit
+    company contact contract conversation course coupon customer dashboard dataset deal delivery
+    deployment device discussion document domain employee episode event experiment expense file
+    filter flight folder form game group hotel image incident invite invoice issue item job
+    key label lead lesson list listing location member message meeting milestone monitor movie note
+    notebook notification offer order organization page package participant patient payment person
+    pipeline playlist plan player podcast policy poll post product profile project property
+    recipe record release reminder report repository request reservation restaurant resource review
+    ride role room rule run schedule sensor server service session shipment shop site song space
+    sprint student subscriber subscription supplier survey tag task team template tenant thread
+    ticket token tool track transaction trip user variable vehicle vendor venue version video
+    vote webhook website widget workflow workspace worklog""".split()
+)
+"""Things of which services keep many, each under an ID."""
+_LOOKS = frozenset("get fetch retrieve show list search find browse".split())
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
 _FORECAST = frozenset("forecast hourly daily weekly future".split())
@@ -148,9 +165,9 @@ def returned(function: CompiledFunction) -> Returned | None:
         return Returned(kind="done", schema=_object(new if state in _NEW else {}), state=state)
     if computed:
         return None
-    if words and not _SEARCHES.isdisjoint((words[0], words[-1], first)):
-        return _listed(function, words)
     about = list(_before_stops(words))
+    if words and (not _SEARCHES.isdisjoint((words[0], words[-1], first)) or _of_things(about)):
+        return _listed(function, words)
     for cues, fields in _LOOK_UPS:
         if not set(cues.split()).isdisjoint(about):
             if "stats" in cues and not _runs(function):
@@ -168,6 +185,13 @@ def returned(function: CompiledFunction) -> Returned | None:
         return None
     facts = dict(_facts(function, about))
     return Returned(kind="facts", schema=_object(facts)) if facts else None
+
+
+def _of_things(about: list[str]) -> bool:
+    """Whether a look-up is named after several things that each have an ID: "get all orders"."""
+    last = about[-1] if about else ""
+    looks = not _LOOKS.isdisjoint(about[:2])  # the first may name the product
+    return looks and singular(last) != last and singular(last) in _KEPT_THINGS
 
 
 def _runs(function: CompiledFunction) -> bool:

@@ -52,6 +52,12 @@ ITEMS = {"type": "array", "items": {"type": "object", "properties": {"id": TEXT,
          ("/person_id", "item", "id", "person")),
         (spec("list_users"), spec("get_user", ["userId"], kind="integer"),
          ("/userId", "item", "userId", "user")),
+        (spec("get_all_tags"), spec("delete_tag", ["tag_id"], kind="number"),
+         ("/tag_id", "item", "tag_id", "tag")),
+        (spec("acme_list_boards"), spec("acme_get_board", ["boardId"]),
+         ("/boardId", "item", "boardId", "board")),
+        (spec("list_merge_requests"), spec("merge", ["merge_request_iid"]),
+         ("/merge_request_iid", "item", "merge_request_iid", "request")),
     ],
 )  # fmt: skip
 def test_what_identifies_one_thing_is_linked(source, target, expected):
@@ -67,6 +73,16 @@ def test_what_identifies_one_thing_is_linked(source, target, expected):
         (spec("get_user_list", ["user_id"]), spec("get_user", ["user_id"])),  # must know it itself
         (spec("get_rate", ["city"], {"status": TEXT}), spec("set_light", ["status"])),  # no thing
         (spec("list_users"), spec("find_posts", ["query"])),
+        (spec("list_access_requests"), spec("merge", ["merge_request_iid"])),  # of another kind
+        (spec("list_open_issues"), spec("get_closed_issue", ["issue_id"])),
+        (spec("acme_list_projects"), spec("get_task", ["project_id"])),  # another product's
+        (
+            spec("list_projects", description="Lists GitBarn projects."),
+            spec("get_task", ["project_id"], description="Reads a TaskBoard task."),
+        ),
+        (spec("list_notes"), spec("pin", ["project_id", "note_id"])),  # in which project?
+        (spec("search_files"), spec("send_fax", ["file_id"])),
+        (spec("get_settings"), spec("set_mode", ["setting_id"])),  # no things kept under IDs
     ],
 )
 def test_what_does_not_is_not(source, target):
