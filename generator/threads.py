@@ -18,7 +18,10 @@ from generator.specs.similar import content_words
 _LONG = 9
 """Words beside the values, from which on a turn is no fragment but a request of its own."""
 
-_REFERS = re.compile(r"\b(?:there|(?<!got )it|that|same)\b", re.I)
+_REFERS = re.compile(
+    r"\b(?:there|that|same|(?<!got )(?<!before )(?<!after )(?<!when )(?<!if )it)\b", re.I
+)
+"""Words for what was spoken of; not "before it starts"."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -16,6 +16,7 @@ from generator.grounding import Known, anchors_of, grounding_faults
 from generator.masking import mask_faults, unmasked
 from generator.records import Example, FunctionSpec, Message, ToolCall
 from generator.recoveries import recovery_faults
+from generator.retracted import retraction_faults, takes_back
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import content_words, words_of
 from generator.threads import thread_faults
@@ -68,8 +69,8 @@ class Verifier:
         found = [*_unplanned(example, calls), *grounding_faults(example, calls, self._known)]
         if len(calls) > 1:
             found += _repeated_call(messages)
-        if len(messages) > 3:
-            found += self._later_faults(example, calls) if not found else ()
+        if not found and (len(messages) > 3 or takes_back(messages)):
+            found += self._later_faults(example, calls)
         if len(offered) > 1:
             found += _better_tool(example, calls)
         return [Fault(*each) for each in found]
@@ -77,12 +78,14 @@ class Verifier:
     def _later_faults(
         self, example: Example, calls: Sequence[ToolCall]
     ) -> Iterator[tuple[str, str]]:
-        """What is wrong after the first call: answers, follow-ups, and what errors are met with."""
+        """What was taken back, answers, follow-ups, and what errors are met with."""
         messages = example.messages
         if any([message.role == "tool" for message in messages]):
             yield from answer_faults(messages)
         callees = {call.name: self._known[call.name].wanted for call in calls}
-        yield from thread_faults(example, callees, anchors_of(messages))
+        anchors = anchors_of(messages)
+        yield from retraction_faults(example, callees, anchors)
+        yield from thread_faults(example, callees, anchors)
         if any([message.is_error for message in messages]):
             yield from recovery_faults(example, callees)
 

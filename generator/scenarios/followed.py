@@ -129,8 +129,9 @@ def closed(
     """
     call = talk.call(functions[0], arguments)
     maker = talk.bench.results.of(functions[0])
-    known = maker is not None and maker.shape.kind != "done"
-    tells = talk.rng.random() < TELLS and not (narrows and known)
+    tells = talk.rng.random() < TELLS and maker is not None
+    if maker is not None and maker.shape.kind != "done" and narrows:
+        tells = False
     if tells and not talk.answered(functions[0], call):
         return None
     why = {"how": variant, "label": "each value stands in the turn that said it last"}

@@ -1,10 +1,11 @@
 """multi_turn: what a call needs comes in over several turns, changes, or is carried over.
 
-Eight variants in planned shares: values asked for one by one; values volunteered with an answer; a
-correction with an answer, or after the result; the same again for another value; a wish added to
-what was asked; another topic and back; another request about the same place ("there"). Each
-argument of a call stands in the user turn that said it last; after a result only look-ups and
-settings are corrected, for what is booked or sent can't be taken back by doing it again.
+Nine variants in planned shares: values asked for one by one; values volunteered with an answer; a
+correction in the same breath, with an answer, or after the result; the same again for another
+value; a wish added to what was asked; another topic and back; another request about the same place
+("there"). Each argument of a call stands in the user turn that said it last; after a result only
+look-ups and settings are corrected, for what is booked or sent can't be taken back by doing it
+again.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from generator.scenarios.followed import (
 from generator.scenarios.missing import MissingParam, needed
 from generator.scenarios.parallel import wordy
 from generator.scenarios.same_place import movable, same_place
+from generator.scenarios.slips import slipped, slippery
 from generator.scenarios.spread import asked_in_turn, corrected_with_answer, volunteered
 from generator.scenarios.variants import Variant, Variants
 from generator.specs.effects import effect
@@ -40,8 +42,9 @@ VARIANTS: Mapping[str, tuple[Variant, int]] = {
     "volunteered": (volunteered, 2),
     "added": (added, 3),
     "same_place": (same_place, 3),
+    "slipped": (slipped, 2),
 }
-"""The variants with their shares of 27, where a function allows them all."""
+"""The variants with their shares of 29, where a function allows them all."""
 
 
 def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
@@ -62,6 +65,8 @@ def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
         )
         if effect(function.spec) == "read" and optional & set(followable(bench, function, "add")):
             found.append("added")
+    if wordy(function) and slippery(bench, function):
+        found.append("slipped")
     if MissingParam().serves(bench, name):
         able = {p.pointer for p in needed(function)}
         if len(able) > 1:

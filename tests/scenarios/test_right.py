@@ -143,10 +143,14 @@ def turns_of_calls(example):
 
 
 def test_multi_turn(source):
-    seen = set()
+    seen, slips = set(), 0
     for example in made(source, "multi_turn"):
         grounded(example)
         seen.add(example.provenance["how"])
+        if example.provenance["how"] == "slipped":
+            slips += 1
+            said_twice(example)
+            continue
         assert sum(m.role == "user" for m in example.messages) >= 2
         calls = turns_of_calls(example)
         for i, (call, turn, slots, fresh) in enumerate(calls):
@@ -173,6 +177,24 @@ def test_multi_turn(source):
                 given = {p for p, s in slots.items() if s.turn == turn + 1}
                 assert given & missing & required(tools[call.name].parameters)
     assert len(seen) >= 3
+    assert slips
+
+
+TAKEN_BACK = re.compile(
+    r"\b(?:no|wait|sorry|i meant?|i got|actually|oops|my mistake|correction|make that)\b", re.I
+)
+
+
+def said_twice(example):
+    """A value is taken back in the one turn; no argument is said by what was taken back."""
+    (turn,) = [i for i, m in enumerate(example.messages) if m.role == "user"]
+    content = example.messages[turn].content
+    mended = [s for s in example.slots if TAKEN_BACK.search(content, 0, s.start)]
+    assert mended, content
+    # between what was taken back and what counts there is no other argument
+    last = min(mended, key=lambda slot: slot.start)
+    cue = max(m.start() for m in TAKEN_BACK.finditer(content, 0, last.start))
+    assert all(s.end <= cue or s.start >= last.start for s in example.slots)
 
 
 @pytest.mark.parametrize(("kind", "variants"), [("multi_turn", VARIANTS), ("error_recovery", WAYS)])

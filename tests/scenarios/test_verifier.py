@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 import generator as gen
+from generator.grounding import anchors_of, known_from_spec
 from generator.records import Message, ToolCall
 from generator.report.checks import verifier_for
+from generator.semantics.base import UNREADABLE
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 
@@ -152,6 +154,36 @@ def ignore_correction(example, rng):
         return None
     slots = [replace(s, call=i) for s in example.slots if s.call == i - 1]
     return set_call(example, i, example.calls[i - 1].arguments, slots)
+
+
+TAKES_BACK = re.compile(r"[,.?!]? (?:no|sorry|I mean|I meant|wait|or actually|actually)\b", re.I)
+
+
+def heed_slip(example, rng):
+    """The call has the value that the user took back at once."""
+    if example.provenance.get("how") != "slipped":
+        return None
+    tool = next(t for t in example.tools if t.name == example.calls[0].name)
+    known = known_from_spec(tool)
+    turn = example.slots[0].turn
+    content = example.messages[turn].content
+    cue = TAKES_BACK.search(content)
+    for slot in example.slots:
+        if cue is None or slot.start < cue.end():
+            continue
+        meaning = known.parameters[slot.path].meaning
+        for size in (4, 3, 2, 1):
+            words = content[: cue.start()].split(" ")[-size:]
+            text = " ".join(words)
+            value = meaning.read(text, anchors_of(example.messages)[0])
+            if value is UNREADABLE or value == slot.value or slot.path.count("/") > 1:
+                continue
+            start = content.index(text, cue.start() - len(text))
+            wrong = replace(slot, value=value, text=text, start=start, end=start + len(text))
+            arguments = {**example.calls[0].arguments, slot.path[1:]: value}
+            slots = [wrong if s is slot else s for s in example.slots]
+            return set_call(example, 0, arguments, slots)
+    return None
 
 
 def foresee(example, rng):
@@ -334,7 +366,7 @@ CASES = (
     ("error_recovery", hide_error), ("error_recovery", blame_another),
     ("multi_turn", ignore_correction), ("multi_turn", foresee), ("multi_turn", drop_carried),
     ("multi_turn", first_answer_twice), ("multi_turn", leave_out_there),
-    ("multi_turn", ask_needlessly),
+    ("multi_turn", ask_needlessly), ("multi_turn", heed_slip),
     ("tool_result", change_result), ("tool_result", invent), ("tool_result", lose_result),
     ("parallel_result", invent), ("parallel_result", lose_result),
     ("parallel", drop_call), ("parallel", repeat_call), ("parallel", exchange_calls),

@@ -1,0 +1,57 @@
+"""What a user takes back in the same breath is no argument: part of the verifier.
+
+"A table for four, no wait, five": after the words that take something back stands the value that
+counts. A slot before them is wrong where the words after them say another value of its argument.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.asked import Wanted
+from generator.records import Anchor, Example, Message
+
+_CUE = re.compile(
+    r"\b(?:no,? wait|wait,? no|no(?=,)|I mean|I meant|scratch that|make (?:that|it)|actually|sorry|"
+    r"correction|my mistake|oops|wrong)\b",
+    re.I,
+)
+MOST = 60
+"""Characters after such words that are looked at."""
+
+
+def takes_back(messages: Sequence[Message]) -> bool:
+    """Whether a user's turn has such words."""
+    return any([m.role == "user" and _CUE.search(m.content or "") is not None for m in messages])
+
+
+def retraction_faults(
+    example: Example, callees: Mapping[str, Wanted], anchors: Sequence[Anchor]
+) -> Iterator[tuple[str, str]]:
+    """Arguments whose words were taken back in the turn that says them."""
+    calls = example.calls
+    for turn, message in enumerate(example.messages):
+        content = message.content or ""
+        cue = _CUE.search(content) if message.role == "user" else None
+        if cue is None:
+            continue
+        here = [slot for slot in example.slots if slot.turn == turn]
+        after = _fixed_after(content, cue.end(), [(slot.start, slot.end) for slot in here])
+        for slot in here:
+            callee = callees[calls[slot.call].name]
+            parameter = callee.parameters.get(slot.path)
+            if slot.end > cue.start() or parameter is None:
+                continue
+            if parameter.leaf.schema.get("type") == "boolean":
+                continue
+            found = callee.stated(after, slot.path, anchors)
+            if found is not None and not parameter.meaning.same(found, slot.value, anchors[0]):
+                yield "retracted", f"{slot.path}: {found!r}"
+
+
+def _fixed_after(content: str, start: int, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The texts between the slots, from ``start`` on; the first alone tells what was meant."""
+    ends = [begin for begin, end in spans if end > start]
+    stop = min([*ends, start + MOST, len(content)])
+    return [content[start:stop]] if stop > start else []

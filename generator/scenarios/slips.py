@@ -1,0 +1,115 @@
+"""A value taken back in the same breath: "a table for four, no wait, five"."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from generator.functions import CompiledFunction
+from generator.records import Rejection, Slot, Utterance
+from generator.scenarios.base import Draft, Workbench
+from generator.scenarios.draws import draw, others_of
+from generator.scenarios.followed import closed, followable, reachable
+from generator.scenarios.once import once
+from generator.scenarios.talk import Talk
+from generator.semantics.agree import ANCHOR
+from generator.semantics.base import UNREADABLE
+
+_INSIDE = (
+    ", no wait, {}", ", I mean {}", ", no, {}", ", sorry, {}", ", sorry, I meant {}",
+    ", no, make that {}", ", or actually {}", ", wait, no, {}",
+)  # fmt: skip
+_ENDS = " .,?!"
+_TAKES_BACK = re.compile(
+    r"(?:no\b|sorry|i meant|i got|actually|oops|wait|my mistake|correction|make that)", re.I
+)
+"""Follow-ups that take back what was just said; others are said after an answer."""
+
+
+@once
+def _plain(function: CompiledFunction) -> frozenset[str]:
+    """The arguments of which nonsense is no value: a slip in them can be told by its words."""
+    found = []
+    for parameter in function.parameters:
+        read, scalar = parameter.meaning.read, parameter.leaf.schema.get("type") != "boolean"
+        texts = ("zzqx", "please tell")
+        if scalar and all(read(text, ANCHOR) is UNREADABLE for text in texts):
+            found.append(parameter.pointer)
+    return frozenset(found)
+
+
+def slippery(bench: Workbench, function: CompiledFunction) -> list[str]:
+    """The arguments in which a user may slip."""
+    return [path for path in followable(bench, function, "correct") if path in _plain(function)]
+
+
+def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
+    """The user says one value, and at once another; the call has the one said last."""
+    able = frozenset(slippery(talk.bench, function))
+    k = reachable(talk, function, lambda present: bool(able & present))
+    if k is None:
+        return None
+    cell = talk.cell
+    first = draw(function, k, talk.rng, talk.anchor, cell.phrasing, cell.values)
+    if isinstance(first, Rejection):
+        return None
+    places = [i for i, slot in enumerate(first.utterance.slots) if slot.path in able]
+    if not places:
+        return None
+    place = places[int(talk.rng.random() * len(places))]
+    path = first.utterance.slots[place].path
+    others = others_of(function, first, path, 1, talk.rng, talk.anchor, cell.values)
+    now = others[0] if others else first
+    mine, meant = first.utterance.slots[place], now.utterance.slots
+    if len(meant) <= place or meant[place].path != path:
+        return None
+    if meant[place].text.casefold() == mine.text.casefold():
+        return None
+    said = None
+    if talk.rng.random() < 0.5:
+        said = _inside(first.utterance, now.utterance, place, talk.rng)
+    if said is None:
+        forms = talk.bench.followups.of(function, path, "correct")
+        again = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
+        if again is not None and _TAKES_BACK.match(again.text):
+            said = _after(first.utterance, place, again)
+    if said is None:
+        said = _inside(first.utterance, now.utterance, place, talk.rng)
+    if said is None:
+        return None
+    talk.open()
+    talk.user(function, said)
+    return closed(talk, (function,), now.arguments, "slipped")
+
+
+def _inside(wrong: Utterance, right: Utterance, place: int, rng: random.Random) -> Utterance | None:
+    """The right words straight after the wrong ones."""
+    slot, meant = wrong.slots[place], right.slots[place]
+    rest = wrong.text[slot.end :]
+    if (rest and rest[0] not in _ENDS) or slot.text.count(" ") > 4:
+        return None
+    lead, _, _ = _INSIDE[int(rng.random() * len(_INSIDE))].partition("{}")
+    start = slot.end + len(lead)
+    end = start + len(meant.text)
+    text = wrong.text[: slot.end] + lead + meant.text + rest
+    slots = [
+        _at(meant, start, end) if i == place else _at(s, s.start + shift, s.end + shift)
+        for i, s in enumerate(wrong.slots)
+        for shift in (end - slot.end if i > place else 0,)
+    ]
+    anchored = wrong.anchored or right.anchored
+    return Utterance(text, tuple(slots), wrong.lineage, wrong.source, anchored)
+
+
+def _after(wrong: Utterance, place: int, again: Utterance) -> Utterance:
+    """The request with the wrong words, and a sentence that takes them back."""
+    text = wrong.text if wrong.text[-1] in ".?!" else wrong.text + "."
+    shift = len(text) + 1
+    kept = [slot for i, slot in enumerate(wrong.slots) if i != place]
+    slots = (*kept, *(_at(s, s.start + shift, s.end + shift) for s in again.slots))
+    anchored = wrong.anchored or again.anchored
+    return Utterance(f"{text} {again.text}", slots, wrong.lineage, wrong.source, anchored)
+
+
+def _at(slot: Slot, start: int, end: int) -> Slot:
+    return Slot(slot.path, slot.value, slot.text, start, end, slot.rule)
