@@ -24,6 +24,7 @@ LAYERS = (
         "turns",
         "threads",
         "recoveries",
+        "retracted",
         "chained",
         "dedupe",
         "formats",
