@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
+from generator.semantics.leaves import is_owned
 from generator.semantics.naming import human, singular, words_of
 
 _STRONG: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -69,6 +70,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     own = tuple(meaning.attachments())
     if meaning.name in ("flag", "structured"):
         return own
+    if is_owned(leaf) and leaf.words[-1] != "name":
+        return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)
     strong = [] if meaning.name == "enum" else _texts(_STRONG, words, leaf, noun)
     if strong:
@@ -83,6 +86,10 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         found.extend(_attachment(text, index) for index, text in enumerate(weak))
     found.extend(own)
     return _unique(found) or _last_resort(leaf, meaning, noun)
+
+
+_OWNED = ("with {noun} {}", "{noun} {}")
+"""How what belongs to a part is said: with its owner, or it could be taken for another's."""
 
 
 def _words(leaf: Leaf) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.mining import mine
-from generator.semantics.naming import raw_words, words_of
+from generator.semantics.naming import raw_words, singular, words_of
 from generator.semantics.narrow import is_object, is_scalar, narrow
 
 MAX_DEPTH = 3
@@ -31,7 +32,49 @@ def leaves(spec: FunctionSpec, schema: Mapping[str, Json] | None = None) -> tupl
     if not isinstance(root, Mapping):
         return ()
     documented = documented_parameters(spec.description)
-    return tuple(_walk(spec, root, root, (), required=True, documented=documented))
+    found = tuple(_walk(spec, root, root, (), required=True, documented=documented))
+    return tuple(_told_apart(leaf, found) for leaf in found)
+
+
+def _told_apart(leaf: Leaf, found: Sequence[Leaf]) -> Leaf:
+    """The leaf with the words of its owner, where its own words alone could mean another leaf.
+
+    Next to the name of a planet that of its creator is the creator's name. A ``name`` or ``id``
+    below the request's body, or below what the function is about, needs no owner.
+    """
+    bare = len(leaf.words) == 1 and leaf.words[0] in _BARE
+    if len(leaf.path) < 2 or not leaf.words:
+        return leaf
+    shared = [other for other in found if other is not leaf and other.words == leaf.words]
+    if not shared and not bare:
+        return leaf
+    around = frozenset(words_of(leaf.function.name)) | _WRAPPERS
+    for key in reversed(leaf.path[:-1]):
+        owner = words_of(key)
+        if (
+            owner
+            and not around.issuperset((*owner, singular(owner[-1])))
+            and (owner[-1] != leaf.words[0])
+        ):
+            return replace(leaf, words=(*owner[:-1], singular(owner[-1]), *leaf.words))
+    return leaf
+
+
+def is_owned(leaf: Leaf) -> bool:
+    """Whether the leaf's words name its owner."""
+    return len(leaf.path) > 1 and leaf.words not in (words_of(leaf.name), raw_words(leaf.name))
+
+
+_BARE = frozenset("name id title type url description code number key label value status".split())
+"""Names that say nothing without the thing that they belong to."""
+
+_WRAPPERS = frozenset(
+    "body data param params parameter parameters payload request input inputs option options arg "
+    "args argument arguments attributes properties fields object config configuration settings "
+    "detail details info information criteria filter filters query spec metadata content record "
+    "entity item resource".split()
+)
+"""Names of objects that hold what the request is about."""
 
 
 def leaf_at(

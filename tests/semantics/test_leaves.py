@@ -109,3 +109,15 @@ def test_short_forms_and_patterns() -> None:
     assert matches(pattern_words("* cities"), ("home", "city"))
     assert matches(pattern_words("* city"), ("city",))
     assert not matches(pattern_words("city *"), ("home", "city"))
+
+
+def test_names_below_an_owner_carry_it_where_they_could_be_another_s() -> None:
+    person = {"type": "object", "properties": {"name": {}, "city": {}}}
+    nested = of(
+        {"name": {}, "creator": person, "body": {"type": "object", "properties": {"id": {}}}}
+    )
+    assert " ".join(nested["creator.name"].words) == "creator name"
+    assert " ".join(nested["creator.city"].words) == "city"
+    assert " ".join(nested["body.id"].words) == "id"
+    twice = of({"sender": person, "recipient": person})
+    assert " ".join(twice["recipient.city"].words) == "recipient city"

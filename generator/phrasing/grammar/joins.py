@@ -12,6 +12,7 @@ from generator.phrasing.grammar.pairs import codes, sorting, threshold
 from generator.phrasing.grammar.roles import Role, twins_of, types_of
 from generator.phrasing.grammar.units import Unit, alone, kind_of
 from generator.semantics.flags import SEARCHING
+from generator.semantics.leaves import is_owned
 from generator.semantics.naming import words_of
 
 _PREP = re.compile(r"^(?:in|at|for|on|from|near|of|to|around|by|with|during)\s+", re.I)
@@ -35,7 +36,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     twins = _twins(left, noun)
     found += [twins] if twins else []
     for join in (
-        *(threshold, sorting, codes, _score, _relation, _places),
+        *(threshold, sorting, codes, _score, _relation, _resident, _places),
         *(_bounded, _range, _pairs, _amounts),
         listed,
     ):
@@ -135,7 +136,7 @@ LINKS = ("", "to ", "of ", "from ")
 
 def _is_place(role: Role) -> bool:
     words = frozenset(role.parameter.leaf.words)
-    if role.part not in ("plain", "title") or words & _WAYS:
+    if role.part not in ("plain", "title") or words & _WAYS or is_owned(role.parameter.leaf):
         return False
     return bool(words & frozenset((*_PLACES, "location", "place", "address"))) or (
         role.parameter.meaning.family in ("places", "place", "geography")
@@ -148,6 +149,27 @@ _WAYS = frozenset(
     "departure arrival pick drop first second".split()
 )
 """Words of names whose places are where a way starts or ends."""
+
+
+def _resident(left: list[Role]) -> Unit | None:
+    """Somebody with the place that goes with the name: "from Ada Novak in Porto"."""
+    for role in left:
+        leaf = role.parameter.leaf
+        ways = role.texts("after")
+        if not is_owned(leaf) or leaf.words[-1] != "name" or not ways:
+            continue
+        near = [
+            other
+            for other in left
+            if other.parameter.leaf.path[:-1] == leaf.path[:-1]
+            and other.parameter.meaning.family == "places"
+        ]
+        if near:
+            left.remove(role)
+            chain = _chain(left, near)[0]
+            kind = kind_of(role, frozenset(leaf.words))
+            return Unit(kind, tuple(f"{way} in {chain}" for way in ways))
+    return None
 
 
 def _grain(role: Role) -> int:
