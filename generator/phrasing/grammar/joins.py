@@ -1,4 +1,4 @@
-"""Arguments that are said together: "in Oslo, Norway", "4 out of 6 stars", "from March to May"."""
+"""Arguments that are said together: "4 out of 6 stars", "from March to May", "as ana / secret"."""
 
 from __future__ import annotations
 
@@ -9,24 +9,11 @@ from generator.phrasing.grammar.closed import verbs_of
 from generator.phrasing.grammar.dated import bound_of
 from generator.phrasing.grammar.named import listed
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
+from generator.phrasing.grammar.places import places, relation, resident
 from generator.phrasing.grammar.roles import Role, twins_of, types_of
 from generator.phrasing.grammar.units import Unit, alone, kind_of
 from generator.semantics.flags import SEARCHING
-from generator.semantics.leaves import is_owned
 from generator.semantics.naming import words_of
-
-_PREP = re.compile(r"^(?:in|at|for|on|from|near|of|to|around|by|with|during)\s+", re.I)
-_PLACES = (
-    "poi",
-    "neighborhood",
-    "street",
-    "city",
-    "town",
-    "county",
-    "state",
-    "province",
-    "country",
-)
 
 
 def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
@@ -36,7 +23,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     twins = _twins(left, noun)
     found += [twins] if twins else []
     for join in (
-        *(threshold, sorting, codes, _score, _relation, _resident, _places),
+        *(threshold, sorting, codes, _score, relation, resident, places),
         *(_bounded, _range, _pairs, _amounts),
         listed,
     ):
@@ -112,99 +99,6 @@ def _score(left: list[Role]) -> Unit | None:
         if role is not None:
             left.remove(role)
     return Unit("score", ways)
-
-
-def _relation(left: list[Role]) -> Unit | None:
-    """A distance ("near") with the place that it is near to; alone where no place is said."""
-    relation = _take(left, lambda role: role.part == "relation")
-    if relation is None:
-        return None
-    left.remove(relation)
-    near = [role for role in left if _is_place(role)]
-    if not near:
-        r = relation.mark
-        led = [f"{r} {lead}{end}" for lead in LINKS for end in ("me", "here", "my place")]
-        return Unit("place", (r, r, r, *led, f"at the {r} one", f"at the {r} place"))
-    chain = _chain(left, near)
-    leads = ("", "", *LINKS[1:])
-    return Unit("place", tuple(f"{relation.mark} {lead}{t}" for lead in leads for t in chain))
-
-
-LINKS = ("", "to ", "of ", "from ")
-"""What may stand between a distance and a place: which does is for the value to decide."""
-
-
-def _is_place(role: Role) -> bool:
-    words = frozenset(role.parameter.leaf.words)
-    if role.part not in ("plain", "title") or words & _WAYS or is_owned(role.parameter.leaf):
-        return False
-    return bool(words & frozenset((*_PLACES, "location", "place", "address"))) or (
-        role.parameter.meaning.family in ("places", "place", "geography")
-        and "string" in types_of(role.parameter)
-    )
-
-
-_WAYS = frozenset(
-    "from to origin destination id start end starting ending source target pickup dropoff "
-    "departure arrival pick drop first second".split()
-)
-"""Words of names whose places are where a way starts or ends."""
-
-
-def _resident(left: list[Role]) -> Unit | None:
-    """Somebody with the place that goes with the name: "from Ada Novak in Porto"."""
-    for role in left:
-        leaf = role.parameter.leaf
-        ways = role.texts("after")
-        if not is_owned(leaf) or leaf.words[-1] != "name" or not ways:
-            continue
-        near = [
-            other
-            for other in left
-            if other.parameter.leaf.path[:-1] == leaf.path[:-1]
-            and other.parameter.meaning.family == "places"
-        ]
-        if near:
-            left.remove(role)
-            chain = _chain(left, near)[0]
-            kind = kind_of(role, frozenset(leaf.words))
-            return Unit(kind, tuple(f"{way} in {chain}" for way in ways))
-    return None
-
-
-def _grain(role: Role) -> int:
-    words = role.parameter.leaf.words
-    return next((index for index, place in enumerate(_PLACES) if place in words), 0)
-
-
-def _chain(left: list[Role], near: list[Role]) -> list[str]:
-    """Places from small to large, without a preposition: "Oslo, Norway", "Oslo Norway"."""
-    near = sorted(near, key=_grain)
-    for role in near:
-        left.remove(role)
-    marks = [role.mark for role in near]
-    if _grain(near[0]) == 0 and len(marks) > 1:
-        rest = marks[1:]
-        return [f"{marks[0]} in {', '.join(rest)}", f"{marks[0]} in {' '.join(rest)}"]
-    return [", ".join(marks), " ".join(marks)] if len(marks) > 1 else marks
-
-
-def _places(left: list[Role]) -> Unit | None:
-    near = [role for role in left if _is_place(role)]
-    if len(near) < 2:
-        return None
-    first = min(near, key=_grain)
-    leads = [
-        found.group(0)
-        for text in first.texts("after")
-        if (found := _PREP.match(text)) and text[found.end() :] == first.mark
-    ] or ["in "]
-    chain = _chain(left, near)
-    ways = [lead + text for lead in leads for text in (*chain, chain[-1])]
-    if len(near) == 2 and _grain(first) > 0:
-        small, large = sorted(near, key=_grain)
-        ways.append(f"in {small.mark} in {large.mark}")
-    return Unit("place", tuple(ways))
 
 
 def _bounded(left: list[Role]) -> Unit | None:
