@@ -18,7 +18,14 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
-from generator.semantics.flags import ANTONYMS, AUXILIARY, Phrases, phrases_for
+from generator.semantics.described_flags import described
+from generator.semantics.flags import (
+    ANTONYMS,
+    AUXILIARY,
+    Phrases,
+    fixed_phrases,
+    phrases_for,
+)
 from generator.semantics.naming import raw_words, singular, words_of
 from generator.semantics.states import state_phrases
 
@@ -60,7 +67,20 @@ class Flag(SemanticType):
         super().__init__(leaf, setting)
         function = words_of(leaf.function.name)
         of_state = state_phrases(leaf.words, function, leaf.function.description)
-        self.phrases: Phrases = of_state or phrases_for(leaf.words, function)
+        self.phrases: Phrases = (
+            of_state
+            or fixed_phrases(leaf.words)
+            or self._told(leaf.description)
+            or phrases_for(leaf.words, function)
+        )
+
+    def _told(self, description: str) -> Phrases | None:
+        """Phrases from the description, where what they say can be told from the flag's name."""
+        found = described(description)
+        if found is None:
+            return None
+        sure = all(self._truth(text) is True for text in found.yes)
+        return found if sure and all(self._truth(text) is False for text in found.no) else None
 
     def sampler(self, side: Side) -> Sampler:
         """True and false equally often, or the only one that the schema allows."""
@@ -87,6 +107,9 @@ class Flag(SemanticType):
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """Whether the phrase affirms or denies the parameter; it must mention it."""
+        return self._truth(text)
+
+    def _truth(self, text: str) -> Json:
         state = _stated(self.leaf.words, text)
         if state is not None:
             return state

@@ -123,7 +123,7 @@ trim truncate undo unpin validate verify wrap write amend detach vibrate sign
 archive assign invite remind reschedule accept decline ignore skip hide reserve round hold
 transcribe transpose vacuum wipe zip click
 press submit track turn avoid prefer inherit remember rerun standardize trust store cache
-consider rerank dedupe retain
+consider rerank dedupe retain persist trigger
 """
 
 VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
@@ -148,7 +148,7 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
         told = _noun(words[1:])
         return Phrases("do", (f"don't {told}",), (told,))
     core = _core(words)
-    fixed = FIXED.get(" ".join(core))
+    fixed = fixed_phrases(words)
     if fixed:
         return fixed
     if not core:
@@ -165,6 +165,11 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
         or _thing(words, core)
         or Phrases("with", (f"with {_noun(core)}",), (f"without {_noun(core)}",))
     )
+
+
+def fixed_phrases(words: Sequence[str]) -> Phrases | None:
+    """The phrases for a flag whose name has phrases of its own, or None."""
+    return FIXED.get(" ".join(_core(words)))
 
 
 def _core(words: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.phrasing.grammar.lexicon import OTHERS, verb_of
+from generator.phrasing.grammar.lexicon import OTHERS, PARTICLES, verb_of
 from generator.phrasing.grammar.nouns import SCHEMA_WORDS
 
 PREPOSITIONS = frozenset(
@@ -19,7 +19,8 @@ _CRITERIA = frozenset("based given depending according considering filtered taki
 """Words after which a description lists its parameters ("based on location and price")."""
 _STOPS = frozenset(
     "that which when where whose if including such while so because this it then like is are "
-    "who optionally and/or or and as once unless has have via e.g. i.e. etc without".split()
+    "who starting optionally and/or or and as once unless has have via e.g. i.e. etc without since "
+    "until".split()
 )
 _DETERMINERS = frozenset(
     "a an the all any some one another other each every its their your user's my this these "
@@ -28,6 +29,7 @@ _DETERMINERS = frozenset(
 _NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
 _LEAD = re.compile(
     r"^(this|the)?\s*(tool|function|endpoint|api|api endpoint|method|operation|command|call|"
+    r"use (?:this )?when (?:the |a )?users? (?:asks?|wants?|needs?)|"
     r"use this( tool| function| endpoint)?|you can use this( tool)?|a tool|utility|helper|"
     r"tool call|convenience \w+)\b[\s,:-]*"
     r"((is|are|can be|should be) (used|useful|designed|called)\s*)?"
@@ -40,19 +42,6 @@ _ALLOW = re.compile(
     re.I,
 )
 _TOKEN = re.compile(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
-_HEADING = re.compile(
-    r"^((args|arguments|parameters|params|returns?|raises|examples?|notes?|input|output|usage|"
-    r"tool call requirement|important|warning|required)\s*:|\W*https?:)",
-    re.I,
-)
-
-
-_LABEL = re.compile(
-    r"^(?:(?:tool|function|api|method|short|long) )?(?:description|summary|purpose|overview)"
-    r"\s*[:-]\s*|^[A-Z][\w ]{1,20} \| ",
-    re.I,
-)
-"""What some documents put before the sentence that says it: "Tool description: Compute …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +61,19 @@ class Clause:
     """Whether the object is the one there is: "close the page"."""
 
 
-def sentences(description: str) -> list[str]:
-    """The sentences that say something, without headings, markup and lists of arguments."""
-    text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
-    text = text.replace("\u200b", "").replace("’", "'")
-    text = _PREAMBLE.sub("", text)
-    text = re.sub(r"\bw/(?=\s|\w)", "with ", re.sub(r"\bw/o\b", "without", text))
-    found = []
-    for line in (raw.strip(" \t-•") for raw in text.split("\n")):
-        if not line:
-            continue
-        if re.match(r"(args|arguments|parameters|params|returns?|raises)\s*:?\s*$", line, re.I):
-            break
-        found += [part.strip() for part in re.split(r"(?<=[.!?。])\s+|。", line) if part.strip()]
-    found = [_LABEL.sub("", part) for part in found]
-    return [part for part in found if not _HEADING.match(part)]
-
-
-_PREAMBLE = re.compile(r"\A.{10,600}?\b(tool|function) description:\s*", re.I | re.S)
-"""What catalogues of tools put before each description."""
+_TAKES = re.compile(
+    r"^(?:takes|accepts|receives|uses) .{3,90}? (?:and|to) (?=[a-z]+\b)|^(?:bulk|batch|mass)[- ]",
+    re.I,
+)
+"""What comes before the verb that counts: "takes a list and sorts it", "bulk-delete"."""
+_LOOSE = {"to": "for", "with": "for", "in": "in", "at": "at", "on": "on", "for": "for", "by": "by"}
+_RELATED = re.compile(
+    r"(?<!is )(?<!are )(?<!be )(?<!if )\b(?:related|relating|pertaining|relevant|belonging|"
+    r"associated|located|available|accessible|involved|applicable|assigned|based(?= (?:in|at)\b)) "
+    r"(to|with|in|at|on|for|by)\b(?! (?:the )?current)",
+    re.I,
+)
+"""Participles of descriptions before prepositions: "lawsuits related to a company"."""
 _LEADERS = frozenset(("a", "can", "will", "to"))
 
 
@@ -100,7 +83,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     ``known`` are words that are verbs here if the sentence starts with one of them.
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
-    text = _ALLOW.sub("", _LEAD.sub("", text)).strip()
+    text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
+    text = _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = text.lower()
     tokens = _TOKEN.findall(text)
@@ -109,15 +93,29 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if not tokens:
         return None
     verb = verb_of(tokens[0])
+    if tokens[0].lower().endswith("ing") and tokens[0].lower() in known:
+        return None
     if verb is None:
         first = tokens[0].lower()
-        verb = next((word for word in known if first in (word, word + "s", word + "es")), None)
+        led = len(tokens) > 1 and tokens[1].lower() in _DETERMINERS | PREPOSITIONS
+        verb = next(
+            (word for word in known if led and first in (word, word + "s", word + "es")), None
+        )
     if verb is None:
         return None
     session = SESSIONS.get((verb, tokens[1].lower() if len(tokens) > 1 else ""))
     if session is not None:
         return _after_verb(session, tokens[2:])
+    if len(tokens) > 1 and tokens[1].lower() in PARTICLES:
+        following = tokens[2].lower() if len(tokens) > 2 else ""
+        if not following or following in PREPOSITIONS | _STOPS:
+            whole = f"{_MOVING.get(verb, verb)} {tokens[1].lower()}"
+            return Clause(whole, (), tuple(_complements(tokens[2:])))
     return _after_verb(verb, _skip_second_verb(tokens[1:]))
+
+
+_MOVING = {"navigate": "go", "move": "go"}
+"""What people say for verbs with a direction: "navigate back" is to go back."""
 
 
 SESSIONS = {
@@ -125,6 +123,20 @@ SESSIONS = {
     ("log", "out"): "logout", ("log", "off"): "logout", ("sign", "out"): "logout",
 }  # fmt: skip
 """Verbs of two words that are a verb of their own."""
+
+
+def named_by(sentence: str) -> Clause | None:
+    """The clause of a short sentence without a verb: "Hourly forecast for a place." is got."""
+    text = re.sub(r"\([^)]*\)", "", sentence)
+    tokens = _TOKEN.findall(text)
+    if not 1 < len(tokens) < 9 or verb_of(tokens[0]):
+        return None
+    objects, rest = _noun_phrases(
+        [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]
+    )
+    if len(objects) != 1 or any(token.lower() in _STOPS | _RESTARTS for token in rest[:1]):
+        return None
+    return Clause("get", tuple(objects), tuple(_complements(rest)))
 
 
 def _skip_second_verb(tokens: list[str]) -> list[str]:
@@ -157,7 +169,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
     if verb in ("search", "query", "scan", "browse") and objects and led == "for":
         place = ("in", objects[0])
         return Clause(verb, (complements[0][1],), (place, *complements[1:]))
-    if not objects and led in _LED_BY and verb in OTHERS:
+    unknown = verb_of(verb) is None and led == "with"
+    if not objects and (unknown or (led in _LED_BY and verb in OTHERS)):
         return Clause(f"{verb} {led}", (complements[0][1],), tuple(complements[1:]))
     definite = bool(tokens) and tokens[0].lower() in ("the", "this", "your")
     return Clause(verb, tuple(objects), tuple(complements), definite=definite)
@@ -216,6 +229,8 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
                 continue
             break
         said = any(token.lower() not in _DETERMINERS for token in current)
+        if said and low in _RESTARTS:
+            break
         if low in PREPOSITIONS | _STOPS or low in ";:()" or (low in _CRITERIA and said):
             break
         if said and low in _OPENING | ({"nearby"} if following in _OPENING else set()):
@@ -226,6 +241,8 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     return [noun for noun in found if noun], tokens[index:]
 
 
+_RESTARTS = frozenset("the a an your their its my you we they it".split())
+"""Words that start another noun phrase, as of a clause: "the clubs the athlete belongs to"."""
 _NOUNISH = frozenset(
     "text email contact report message place prompt draft train walk cast deal paint iron order "
     "practice stretch book review price rate score rank record note comment post plan design step "
@@ -260,6 +277,8 @@ def _complements(tokens: list[str]) -> list[tuple[str, str]]:
     """``(preposition, noun)`` for each preposition up to the end of the sentence."""
     found: list[tuple[str, str]] = []
     index = 0
+    if [token.lower() for token in tokens[:1]] == ["as"] and len(tokens) in (2, 3):
+        return [("as", " ".join(tokens[1:]))]
     while index < len(tokens):
         low = tokens[index].lower()
         if low in _STOPS or low in ";:":
@@ -267,7 +286,11 @@ def _complements(tokens: list[str]) -> list[tuple[str, str]]:
         if low in PREPOSITIONS:
             after = tokens[index + 1 :]
             following = after[0].lower() if after else ""
+            if (low, following) == ("for", "example"):
+                break
             if low == "to" and verb_of(following) and following not in _NOUNISH:
+                break
+            if low == "to" and len(after) > 1 and after[1].lower() in _RESTARTS | {"and"}:
                 break
             # "for a number of nights" is for nights
             counted = next((k for k, word in enumerate(after[:4]) if word.lower() in _TALLIES), -1)
@@ -275,6 +298,8 @@ def _complements(tokens: list[str]) -> list[tuple[str, str]]:
                 after = after[counted + 2 :]
             if [token.lower() for token in after[:2]] in (["one", "of"], ["any", "of"]):
                 after = after[2:]
+            if low in ("for", "of", "by", "about") and re.fullmatch("[a-z]+ing", following):
+                after = after[1:] if verb_of(following) and len(after) > 1 else after
             nouns, rest = _noun_phrases(after)
             if not (low == "by" and len(nouns) > 1):
                 found += [(low, noun) for noun in nouns[:4]]
@@ -312,7 +337,7 @@ def _clean(tokens: list[str]) -> str:
 
 _HANGING = frozenset(
     "up along together relative back out away off down only necessary suitable available relevant "
-    "related capable nearby online".split()
+    "related capable nearby online accessible".split()
 )
 
 

@@ -40,6 +40,14 @@ LIMITS = frozenset(
 """Options that say on which side of a number something lies."""
 
 
+_GRADINGS = frozenset(
+    "low medium high very_low very_high moderate mild severe minimal maximal maximum minimum "
+    "normal extreme average strong weak light heavy critical small large basic advanced standard "
+    "simple complex extended full short long strict loose relaxed fast slow".split()
+)
+"""Options that are adjectives of what the argument's name says: "low complexity"."""
+
+
 def options_of(role: Role) -> frozenset[str]:
     """The options of a closed list in lower case, "-" and blanks as "_"; else empty."""
     if role.parameter.meaning.name != "enum" or "array" in types_of(role.parameter):
@@ -95,6 +103,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     for names, say in _RULES:
         if last in names:
             return say(role, options)
+    if options <= _GRADINGS and not last.endswith("s"):
+        return _degree(role, options)
     ways = role.texts("after")
     clumsy = f"{role.mark} {role.noun.lower()}"
     kept = tuple(way for way in ways if clumsy not in way.lower() and "set to" not in way)
@@ -117,7 +127,7 @@ def _plainly(role: Role) -> tuple[str, ...]:
         return (f"with a {noun} of {m}",)
     if searching(role) and " " not in noun.strip() and noun.islower():
         return (f"with a {m} {noun}", f", {m} {noun}")
-    return (f"with {noun} {m}", f"with the {noun} {m}", f"with {noun} {m}")
+    return (f"with {noun} {m}",)
 
 
 def _state(role: Role, options: frozenset[str]) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ _DATED = {
 """What happens on a date, by the name of the date."""
 _SAVED = re.compile(r"\b(?:sav(?:e|ed|ing)|store|output|export|written|download)\b", re.I)
 """What descriptions say of files that a result goes to."""
+_FIRST_N = re.compile(r"\b(first|last|top) [NnKkXx] (\w+s)\b")
+"""How descriptions say that a part is wanted: "only the first N lines"."""
 _NUMBERED = frozenset("eui imei serial guid oid udid".split())
 
 
@@ -58,6 +60,10 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     numeric = bool(types_of(role.parameter) & {"number", "integer"})
     if role.parameter.meaning.family == "files" and _SAVED.search(role.told):
         return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
+    ends = _FIRST_N.search(role.told) if numeric else None
+    if ends is not None:
+        which = f"the {ends[1].lower()} {m} {ends[2].lower()}"
+        return (f", only {which}", f", just {which}")
     if numeric and words[-1] in _UNITS:
         unit = words[-1].replace("hz", "Hz")
         return (f"at {m} {unit}",)

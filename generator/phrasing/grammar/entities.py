@@ -239,7 +239,7 @@ def _single(role: Role) -> bool:
     words = words[:-2] if words[-2:-1] == ("to",) else words  # "username to follow"
     plain = [word for word in words if word not in _KEY_WORDS]
     plain = plain[1:] if len(plain) == 2 and plain[0].endswith("ed") else plain
-    return len(plain) == 1
+    return len(plain) <= 1
 
 
 _KEY_WORDS = frozenset("id key code name number no num iid uuid identifier".split())
@@ -288,7 +288,7 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
         if (answer or spoken or intent.about) and not named:
             continue
         lost = role.formal and role.stem and not scene.object.names(role.stem)
-        acted = bool(role.texts("object")) and not (lost and role.texts("after"))
+        acted = bool(role.texts("object")) and not (lost and (role.texts("after") or head))
         summed = money and role.parameter.leaf.words[-1] in ("amount", "quantity", "sum")
         sought = (
             role.parameter.leaf.words[-1] in _SOUGHT

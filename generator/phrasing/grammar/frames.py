@@ -29,6 +29,10 @@ _PLEASE = ("please {}", "{} please", "{}, please", "pls {}")
 _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 
 
+_HOMELY = ("include", "stick", "put", "make me", "bring up", "tell me", "look through", "know")
+"""What developers don't say of records and files."""
+
+
 def frames_of(intent: Intent) -> list[Frame]:
     """Every frame of a function, without repetition."""
     seen: dict[tuple[str, str], Frame] = {}
@@ -53,6 +57,9 @@ def _all(intent: Intent) -> Iterator[Frame]:
         intent, (*kind.dev, *kind.tell) if intent.audience == "developers" else kind.tell
     )
     own = _verbal(intent, kind.own)
+    if intent.audience == "developers":
+        tell = [text for text in tell if not text.startswith(_HOMELY)] or tell
+        own = [text for text in own if not text.startswith(_HOMELY)] or own
     answer = kind.info and (nouns.is_answer(intent.noun) or kind.name == "compute")
     if kind.name == "get" and not answer:
         tell = [text for text in tell if not text.startswith(("tell me", "check"))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.kept import VARIABLES
 from generator.phrasing.grammar.things import Entity
 
 _LEADS = {
@@ -32,4 +33,16 @@ def goal_of(intent: Intent, around: list[Entity]) -> str:
         if intent.kind.name == "convert":
             return f" {prep} {noun}"
         return f" {prep} {'my' if last.lower() in _MINE else 'the'} {noun}"
+    return _bare_goal(intent, around)
+
+
+def _bare_goal(intent: Intent, around: list[Entity]) -> str:
+    """Where an action leads, if no argument says it: "convert the text to speech"."""
+    for prep, noun in intent.complements[:1]:
+        last = nouns.singular(noun.rsplit(" ", 1)[-1].lower())
+        if intent.kind.info or prep not in ("to", "into", "as") or noun not in intent.bare:
+            continue
+        named = any(each.names(last) and each.roles for each in around)
+        if not named and last not in nouns.GENERIC | VARIABLES and len(noun.split()) < 3:
+            return f" {prep} {noun}"
     return ""

@@ -5,27 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from generator.phrasing.grammar import nouns
-from generator.phrasing.grammar.clauses import Clause, parse, sentences
+from generator.phrasing.grammar.audience import Audience, audience_of, name_words
+from generator.phrasing.grammar.clauses import Clause, named_by, parse
 from generator.phrasing.grammar.lexicon import LIGHT, class_of, verb_of
+from generator.phrasing.grammar.owned import owned
 from generator.phrasing.grammar.terms import nominal, termed
+from generator.phrasing.grammar.told import sentences
 from generator.phrasing.grammar.verbclasses import VerbClass
 from generator.records import FunctionSpec
-
-Audience = Literal["people", "developers"]
-
-_DEVELOPER = frozenset(
-    "api database collection query sql schema table repository repo repositories branch commit "
-    "pull container docker kubernetes pod cluster server deployment pipeline log logs endpoint "
-    "function variable file directory path package npm json config configuration webhook token "
-    "node nodes graph index embedding embeddings blockchain transaction contract evm rpc chain "
-    "instance bucket lambda cpu memory metrics mongodb postgres clickhouse redis component "
-    "components project issue dependencies code script entity entities pdf document hostname "
-    "ssh dns whois ip url html css browser devtools model dashboard aggregation documents".split()
-)
-
 
 _SHORT = {"temp": "temperature", "stats": "stats", "repo": "repository", "db": "database"}
 _TAIL = frozenset(("info", "information", "details", "detail"))
@@ -61,25 +50,22 @@ class Intent:
         return self.objects[0] if self.objects else ""
 
 
-def name_words(name: str) -> list[str]:
-    """Lower-case words of a function's name: "flow_getBalance" → flow, get, balance."""
-    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", name)
-    spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced)
-    return [word.lower() for word in re.findall(r"[A-Za-z]+|\d+", spaced)]
-
-
 def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
     named = _from_name(spec.name)
     known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
     clause = next((c for s in sentences(spec.description)[:3] if (c := _told(s, known))), None)
+    if clause is None and class_of(named.verb).name == "get":
+        first = next(iter(sentences(spec.description)), "")
+        clause = named_by(first) if first.isascii() else None
     clause = nominal(clause) if clause is not None else None
     if clause is None or (clause.verb in LIGHT and named.objects and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause)
-    if not clause.objects and named.objects and named.verb != clause.verb:
+    moving = " " in clause.verb
+    if not clause.objects and not moving and named.objects and named.verb != clause.verb:
         kept = tuple(noun.removeprefix(f"{clause.verb} ") for noun in named.objects)
         clause = Clause(clause.verb, kept, clause.complements)
-    if _is_plainer(named, clause):
+    if _is_plainer(named, clause) or _is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
     if class_of(named.verb).name == "search" and class_of(clause.verb).name in ("get", "list"):
         clause = replace(clause, verb=named.verb)
@@ -94,7 +80,7 @@ def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
     names = declared if isinstance(declared, Mapping) else {}
     words = {nouns.singular(word) for name in names for word in name_words(name)}
     return len(parts) > 1 and all(
-        part and nouns.singular(part.split()[-1]) in words for part in parts
+        part and any(nouns.singular(word) in words for word in part.split()) for part in parts
     )
 
 
@@ -105,6 +91,20 @@ def _is_plainer(named: Clause, told: Clause) -> bool:
     return told.objects[0].lower().endswith(f" {named.objects[0]}")
 
 
+def _is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
+    """Whether the name tells more of the same noun: "starred segments", which are "segments"."""
+    if len(named.objects) != 1 or len(told.objects) != 1:
+        return False
+    one, other = named.objects[0].lower(), told.objects[0].lower()
+    more = one.removesuffix(f" {other}").split()
+    if more == one.split() or len(more) > 2 or nouns.SCHEMA_WORDS & frozenset(more):
+        return False
+    said = spec.description[:200].lower()
+    led = " ".join(noun for _, noun in told.complements)
+    persons = ("user", "athlete", "member", "customer", "account")
+    return all(word[:5] in said and word not in led and word not in persons for word in more)
+
+
 _NO_VERBS = frozenset("a an the this these that it user users".split())
 
 
@@ -113,7 +113,8 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
         return None
     clause = parse(sentence, known)
-    return clause if clause is not None and (clause.objects or clause.complements) else None
+    whole = clause is not None and (clause.objects or clause.complements or " " in clause.verb)
+    return clause if whole else None
 
 
 def _merge(named: Clause, told: Clause) -> Clause:
@@ -133,6 +134,8 @@ def _from_name(name: str) -> Clause:
         if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):
             continue  # the service's name: "trading_login"
         if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
+            continue
+        if word.endswith("ing") and verb != word:
             continue
         if index == len(words) - 1 and index > 0:
             return Clause(verb, (" ".join(words[:index]),), ())
@@ -154,6 +157,7 @@ def _name_object(verb: str, words: list[str]) -> Clause:
 
 def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
+    clause, mine = owned(clause, spec)
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
     about, wrapper = False, ""
     verb, objects, complements = termed(spec, verb, objects, complements)
@@ -161,21 +165,26 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     for _ in range(2):
         if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
             break
+        objects[0] = _unladen(objects[0])
         head = objects[0].rsplit(" ", 1)[-1].lower()
         inner = complements[0][1]
+        if _lists_parameters(inner, spec):
+            complements = complements[1:]
+            continue
         if head in nouns.LISTS and complements[0][0] == "of":
             verb = "list" if class_of(verb).name == "get" else verb
             objects, complements = [inner], complements[1:]
         elif head in nouns.WRAPPERS and len(objects[0].split()) <= 2 and inner:
             about = True
             words = [word.lower() for word in objects[0].split()]
-            if words == ["contents"]:
-                wrapper = "contents"
+            if words[-1] in _TOLD_OF and len(words) == 1:
+                wrapper = words[0]
             if len(words) == 2:
                 wrapper = f"{words[0]} {'info' if words[1] == 'information' else words[1]}"
             objects, complements = [inner], complements[1:]
         else:
             break
+    objects = [_unladen(noun) for noun in objects]
     if objects and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL and " " in objects[0]:
         about = True
         objects[0] = objects[0].rsplit(" ", 1)[0]
@@ -192,15 +201,14 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
             verb = "list"
     if objects and objects[0].lower().startswith("nearby ") and _places(spec):
         objects[0] = objects[0][7:]
-    owned = bool(objects) and _owned(objects[0], spec)
-    if owned:
+    if mine and objects:
         objects[0] = objects[0].removeprefix("user ")
     return Intent(
         verb=verb,
         kind=class_of("grant" if _hands(verb, complements) else verb),
         objects=tuple(_plain(noun) for noun in objects if noun),
         complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),
-        audience=_audience(spec),
+        audience=audience_of(spec),
         about=about,
         wrapper=wrapper,
         asks=clause.asks,
@@ -210,9 +218,25 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
             for prep, noun in complements
             if re.search(rf"\b{prep} {re.escape(noun)}\b", spec.description, re.I)
         ),
-        owned=owned,
+        owned=mine and bool(objects),
         definite=clause.definite,
     )
+
+
+_TOLD_OF = frozenset("contents metadata summary overview profile".split())
+"""Wrappers that are asked for by their name."""
+_LADEN = frozenset("full complete entire whole additional basic general extensive".split())
+
+
+def _unladen(noun: str) -> str:
+    """The noun without an adjective of descriptions at its start: "full details"."""
+    first, _, rest = noun.partition(" ")
+    plain = first.lower() in _LADEN and rest
+    return _unladen(rest) if plain and rest.split()[0].lower() not in _WHOLES else noun
+
+
+_WHOLES = frozenset("page screen text name address stack moon house backup".split())
+"""What may be full or complete to people too: "a full-page screenshot", "the full text"."""
 
 
 def _places(spec: FunctionSpec) -> bool:
@@ -220,22 +244,6 @@ def _places(spec: FunctionSpec) -> bool:
     properties = spec.parameters.get("properties") if spec.parameters else None
     where = {"location", "city", "address", "place", "latitude", "lat", "zip", "area"}
     return any(where & set(name_words(str(name))) for name in properties or ())
-
-
-_PERSONS = frozenset("user username person employee customer member name email account".split())
-
-
-def _owned(noun: str, spec: FunctionSpec) -> bool:
-    """Whether the description says that the object is the user's, and no argument says whose."""
-    properties = spec.parameters.get("properties") if spec.parameters else None
-    named = {word for name in properties or () for word in name_words(str(name))}
-    if named & _PERSONS:
-        return False
-    if noun.startswith("user ") and noun.count(" ") == 1:
-        return True
-    head = re.escape(noun.rsplit(" ", 1)[-1])
-    whose = r"\b(?:your|(?:current |authenticated |logged-in )?user'?s'?)\s+(?:[\w-]+\s+){0,2}"
-    return bool(re.search(whose + head + r"\b", spec.description[:200].replace("’", "'"), re.I))
 
 
 def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:
@@ -277,17 +285,3 @@ def _plain(noun: str) -> str:
 
 def _is_name(word: str) -> bool:
     return any(char.isupper() for char in word[1:]) or (word[:1].isupper() and word.isalpha())
-
-
-def _audience(spec: FunctionSpec) -> Audience:
-    words = re.findall(
-        r"[a-z]+", (" ".join(name_words(spec.name)) + " " + spec.description).lower()
-    )
-    score = sum(word in _DEVELOPER for word in words[:40])
-    properties = spec.parameters.get("properties", {}) if spec.parameters else {}
-    if isinstance(properties, dict):
-        for name in properties:
-            words = name_words(str(name))
-            score += sum(word in _DEVELOPER for word in words)
-            score += 2 * (words[-1:] == ["token"] or words[-2:] == ["api", "key"])
-    return "developers" if score >= 2 else "people"

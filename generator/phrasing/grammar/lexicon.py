@@ -34,7 +34,7 @@ OTHERS = frozenset(
     "ingest seed migrate reindex "
     "blend deal categorise transform contact facilitate nudge postpone confirm redeem assess "
     "rewind cast boil bake roast grill fry steam defrost knit paint clean wash iron mow repair "
-    "celebrate adopt walk groom teach memorize practice stretch meditate weigh compost".split()
+    "celebrate adopt go walk groom teach memorize practice stretch meditate weigh compost".split()
 )
 """Verbs that are said as they stand."""
 
@@ -44,6 +44,9 @@ TEXTUAL = frozenset(
     "read".split()
 )
 """Verbs that may take a text itself as their object: translate "good morning"."""
+
+PARTICLES = frozenset("back forward forwards backward backwards again".split())
+"""Directions that end a verb without an object: "go back"."""
 
 PLAINER = {
     "initiate": "start", "conduct": "run", "utilize": "use", "instantiate": "create",
@@ -95,6 +98,8 @@ def class_of(verb: str) -> VerbClass:
     known = _PLAIN.get(verb)
     if known is not None:
         return known
+    if verb.rsplit(" ", 1)[-1] in PARTICLES:
+        return VerbClass(name=verb, verbs=verb, tell=("{v}",), own=("{v}",))
     return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))
 
 

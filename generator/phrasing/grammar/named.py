@@ -173,11 +173,12 @@ def listed(left: list[Role]) -> Unit | None:
         whole = _and([role.mark for role in lasting])
         return Unit("with", (f"over {whole}", f"for {whole}"))
     over = f" over {_and([role.mark for role in lasting])}" if lasting else ""
+    measured = all(map(_is_number, found)) and len(found) > 1
     full = (series or _and([_of(role) for role in found])) + over
     short = (series or _and([_short(role) for role in found])) + over
     ways = [f"with {full}", f"with {full}", f"with {short}"]
     if not series:
-        ways.append(f"for {full}")
+        ways.append(f"given {full}" if measured else f"for {full}")
         if len(found) > 1 and not over:
             ways.append(": " + ", ".join(_short(role) for role in found))
     told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])
@@ -192,9 +193,9 @@ def _strings(roles: Sequence[Role]) -> Unit:
     colon = ", ".join(f"{_noun(role)}: {role.mark}" for role in roles)
     told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in roles])
     told = told[:1].upper() + told[1:] + "."
-    ways = (f"with {short}", f"with {short}", f"with the {short}", f", {colon}")
+    ways = (f"with {short}", f"with {short}", f", {short}", f", {colon}")
     sentence = (told, f"Use {short}.") if len(roles) < 4 else ()
-    return Unit("with", ways, sentence=sentence, middle=ways[:3])
+    return Unit("with", ways, sentence=sentence, middle=ways[:2])
 
 
 def _series(roles: Sequence[Role]) -> str:
@@ -232,7 +233,16 @@ def _of(role: Role) -> str:
         return f"{role.mark} {noun.removeprefix('number of ')}"
     if noun.startswith("years ") and noun.count(" ") == 1:
         return f"{role.mark} years of {noun.removeprefix('years ')}"
-    return f"{noun if is_mass(noun) else with_article(noun)} of {role.mark}"
+    return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
+
+
+def _one(noun: str) -> str:
+    """A measured quantity takes "a" even where the stuff itself does not: "an energy of 20"."""
+    return (
+        f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+        if is_mass(noun)
+        else (with_article(noun))
+    )
 
 
 def _lasts(role: Role) -> bool:

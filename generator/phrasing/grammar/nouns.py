@@ -31,7 +31,8 @@ MASS = frozenset(
     "weather music information info data news traffic advice content history help access "
     "equipment software feedback progress usage involvement inventory money cash storage mail "
     "traffic electricity energy capacity availability text code memory metadata air water gas "
-    "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech".split()
+    "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech "
+    "javascript".split()
 )
 
 ANSWERS = frozenset(
@@ -117,7 +118,6 @@ IRREGULAR = {
     "series": "series",
     "news": "news",
     "index": "indexes",
-    "datum": "data",
     "shelf": "shelves",
     "half": "halves",
     "knife": "knives",

@@ -99,10 +99,14 @@ def _noun(thing: Entity, title: Role | None) -> str:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if title.stem and not nouns.same_thing(head, title.stem):
         return title.stem
+    if title.formal and nouns.singular(head) in nouns.GENERIC and " " in own:
+        return " ".join([*own.split()[:-1], nouns.singular(head)])
     return "" if nouns.singular(head) in nouns.GENERIC or not head else nouns.singular(head)
 
 
-_KEY_WORDS = frozenset("id ids key keys code uuid uuids ref slug identifier identifiers".split())
+_KEY_WORDS = frozenset(
+    "id ids key keys code uuid uuids ref slug identifier identifiers iid no number num".split()
+)
 NUMBERED = frozenset(("number", "no", "num", "iid"))
 """Last words of names whose values number things: "issue 12", "PR #7"."""
 _LOCATORS = frozenset("path filepath filename url uri".split())
@@ -154,6 +158,8 @@ def _articled(noun: str, article: str) -> str:
         return (
             _join("the", nouns.plural(noun)) if len(noun) % 2 else _join("all", nouns.plural(noun))
         )
+    if article == "the" and re.fullmatch("[A-Z][a-z]+", noun):
+        return noun
     return _join(article, noun)
 
 
@@ -188,7 +194,8 @@ def _keyed(title: Role, noun: str, *, kind: bool) -> tuple[str, ...]:
     if key in NUMBERED:
         labels = nouns.SYNONYMS.get(noun.lower(), (noun or "number",))
         return tuple(f"{label} {sign}{t}" for label in (noun, *labels) for sign in ("", "#"))
-    if title.stem and noun and not nouns.same_thing(noun.rsplit(" ", 1)[-1], title.stem):
+    named = noun and nouns.same_thing(noun.rsplit(" ", 1)[-1], title.stem)
+    if title.stem and noun and not named and title.stem not in noun.lower().split():
         return (f"{title.noun} {t}",)
     words = title.parameter.leaf.words
     label = noun or " ".join(word for word in words if word not in _KEY_WORDS) or "one"
@@ -273,6 +280,9 @@ def wrapped(
             return led, led
         told = (f"the {noun} {ends[0]}", f"the {noun} {ends[1]}", f"{ends[1]} on the {noun}")
         return told, (f"{noun} {ends[0]}", f"{noun} {ends[1]}")
+    if wrap and " " not in wrap:
+        led = tuple(f"the {wrap} {of} {text}" for text in said[:4] for of in ("of", "of", "for"))
+        return led, tuple(text.removeprefix("the ") for text in led)
     if wrap:
         led = tuple(
             f"{one} {text}" for text in said[:4] for one in (f"{wrap} for", f"the {wrap} on")

@@ -180,7 +180,7 @@ def compose(
     if text is not None and "{x}" in text:
         units = [unit for unit in units if here.text not in unit.ways[0]]
         text = text.replace("{x}", here.text)
-    front = _fronted(units, dice) if frame.needs == "front" else ""
+    front = _fronted(units, dice, here) if frame.needs == "front" else ""
     if text is not None and "{g}" in text:
         text = _goal_first(text, units, dice)
     text = _second(text, units, dice) if text is not None and "{t}" in text else text
@@ -259,9 +259,9 @@ def _placing(text: str, units: list[Unit]) -> list[Unit]:
     return found
 
 
-def _fronted(units: list[Unit], dice: Dice) -> str | None:
+def _fronted(units: list[Unit], dice: Dice, here: Present) -> str | None:
     """The words of a unit that opens the request, which leaves the units; None if none can."""
-    movable = [unit for unit in units if unit.front]
+    movable = [unit for unit in units if unit.front and (unit.kind == "time" or not here.technical)]
     if not movable:
         return None
     moved = dice.pick(movable)

@@ -57,6 +57,14 @@ _AFTER_NOUN = re.compile(
 )
 """What ends the noun in "name of the chess club that …"."""
 _TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
+_KEY_OF = re.compile(
+    r"\s*(?:the )?(?:unique )?(?:numeric )?(?:id|identifier|key|number|uuid)"
+    r"(?: or \w+)? (?:of|for) "
+    r"(?:the |a |an )?(?:(?!of|to|for|in|on|that|which|whose|from|you|and)[\w-]+ ){0,3}?"
+    r"([a-z][\w-]*)(?= *(?:$|[.,;(\n]| (?:of|to|for|in|on|that|which|whose|from|you|and|is|as)\b))",
+    re.I,
+)
+"""What a key is of, by its description: "The identifier of the activity to fetch"."""
 SUPERLATIVE = re.compile(
     r"(?:the )?(?:top|best|most|highest|\w+est|latest|last|first|least|worst|finest|next)\b", re.I
 )
@@ -74,8 +82,10 @@ _TITLES = frozenset("name title names titles called".split())
 _OPAQUE = frozenset(("identifier", "uuid", "hash", "object_id"))
 """Meanings whose values say nothing by themselves, so that what they are is said."""
 _FORMAL = frozenset(
-    "id ids key code number no uuid iid name title value slug ref identifier identifiers".split()
+    "id ids key keys code number no uuid iid name title value slug ref identifier "
+    "identifiers".split()
 )
+_EMPTY = frozenset("type kind owner item or and of the a an".split())
 _ADJECTIVES = frozenset(
     "cuisine genre color colour size brand style material flavor flavour sort quality mood "
     "adjective theme".split()
@@ -168,7 +178,7 @@ def role_of(parameter: Parameter, index: int) -> Role:
     words = parameter.leaf.words or ("value",)
     if words[-2:-1] == ("to",) and len(words) > 2:
         words = words[:-2]  # "username to follow"
-    stem_words = [word for word in words if word not in _FORMAL | {"type", "kind", "owner", "item"}]
+    stem_words = [word for word in words if word not in _FORMAL | _EMPTY]
     part = _part(parameter, words)
     examples = [each for each in parameter.leaf.examples if isinstance(each, str)]
     return Role(
@@ -187,6 +197,9 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
     plain = [word for word in words if singular(word) not in GENERIC] or []
     if plain:
         return singular(plain[-1])
+    keyed = _KEY_OF.match(parameter.leaf.description)
+    if keyed and singular(keyed[1].lower()) not in GENERIC:
+        return singular(keyed[1].lower())
     told = _TITLE.match(parameter.leaf.description)
     if told:
         following = _AFTER_NOUN.split(parameter.leaf.description[told.end() :].lower(), maxsplit=1)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.acted import is_verbal, picked
 from generator.phrasing.grammar.changed import changed
 from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.converted import converted, priced
@@ -13,6 +14,7 @@ from generator.phrasing.grammar.covered import covered
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
+from generator.phrasing.grammar.kept import kept_with
 from generator.phrasing.grammar.lexicon import verb_of
 from generator.phrasing.grammar.objects import phrases, pointed, wrapped
 from generator.phrasing.grammar.pairs import (
@@ -37,10 +39,6 @@ from generator.phrasing.grammar.variants import (
 )
 from generator.phrasing.grammar.weather import after_condition, conditions_of, is_weather
 
-_KEPT_HEADS = frozenset(
-    "number amount count total average cost price list status risk effect".split()
-)
-
 
 def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present:
     """Work out objects and units for the arguments present."""
@@ -63,6 +61,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     )
     condition = " and ".join(role.mark for role in conditions)
     elsewhere = condition + switch + verb
+    choices = [_definite(each) for each in choices] if verb else list(choices)
     return Present(
         choices=tuple(covered(each, here, elsewhere, intent.noun) for each in choices),
         condition=condition,
@@ -76,6 +75,12 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     )
 
 
+def _definite(choice: Choice) -> Choice:
+    """The choice of one thing there is: an action picked from many is on the dialog at hand."""
+    said = tuple(re.sub(r"^an? (?!new )", "the ", text) for text in choice.said)
+    return replace(choice, said=said)
+
+
 def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) -> list[Choice]:
     """The one object of a call that brings two arguments together, if it does."""
     things = [scene.object, *scene.around]
@@ -84,7 +89,7 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     trade = any(role.mark == verb and is_trade(intent, role) for role in scene.others)
     switched = aspect_of(intent, here)
     found = traded(here) if trade else brought(intent, here) or assigned(intent, here) or switched
-    found = found or changed(intent, here) or twins(intent, here)
+    found = found or changed(intent, here) or twins(intent, here) or picked(intent, here)
     if found is None:
         return []
     choice, rest = found
@@ -103,7 +108,7 @@ def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
         actions = [str(action) for action in role.parameter.leaf.schema.get("enum") or ()]
         if role.path not in present or not all(map(verb_of, actions)):
             continue
-        if intent.verb in actions or is_trade(intent, role):
+        if intent.verb in actions or is_trade(intent, role) or is_verbal(role):
             return role.mark
     return ""
 
@@ -170,11 +175,13 @@ def _choices(
             head = head[ranked.end() :] if ranked else head
             said = (f"{ranked[0] if ranked else ''}{many} {head}",)
         found = [Choice(said, said, units, "")]
+    many_things = nouns.is_plural(intent.noun or "-")
     able = intent.kind.info or intent.kind.name in ("play", "book", "rate")
     loose = (
         able
         and bool(titles)
         and all(role.texts("after") and role.part != "title" and not role.formal for role in titles)
+        and (many_things or not any(role.parameter.leaf.words[-1] in _OPENED for role in titles))
     )
     if (loose or not found or (many and info)) and thing.nouns and (info or not many):
         units = tuple(around + units_of(titles + others, intent.noun))
@@ -227,7 +234,7 @@ def _object(
         said = tuple(f"{many} {named} {lead.mark}" for named in ("called", "named", "titled"))
         plain = said
     owned = titled or any(unit.ways[0].startswith("of ") for unit in units)
-    kept = _kept(intent, around, present) if not owned else ""
+    kept = kept_with(intent, around, present) if not owned else ""
     kept = kept or goal_of(intent, around)
     said, plain = wrapped(intent, thing, said, plain, titled=titled)
     vague = not titled and thing.told and said[0] == "it"
@@ -248,7 +255,8 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     if intent.owned:
         return "my"
     given = [unit for unit in units if unit.last]
-    if given and any(unit.ways[0].startswith(":") for unit in given) and noun in _PASTED:
+    pasted = noun in _PASTED or any(unit.structured for unit in given)
+    if given and any(unit.ways[0].startswith(":") for unit in given) and pasted:
         return "these" if nouns.is_plural(noun) else "this"
     if intent.kind.name == "search" and nouns.is_plural(noun) and not nouns.is_answer(noun):
         return ""
@@ -267,42 +275,12 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
 _SUPERLATIVE = re.compile(
     r"(?:(?:clos|near|cheap|fast|short|long|high|low|larg|small|b|lat|new|old)est|most|least|top)\b"
 )
-_OPENED = frozenset(("url", "file_path", "file_name", "directory"))
+_OPENED = frozenset("url uri path file filename filepath directory".split())
 _PASTED = frozenset(
     "question query queries document documents code sql statement script command config "
     "configuration operations steps rows records objects expression data text problem dashboard "
     "level chart filter pipeline aggregation".split()
 )
-
-
-def _kept(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
-    """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
-    for prep, noun in intent.complements[:1]:
-        last = noun.rsplit(" ", 1)[-1]
-        named = [thing for thing in around if thing.names(last) and thing.roles]
-        if any(role.path in present for thing in named for role in thing.roles):
-            continue
-        head = intent.noun.rsplit(" ", 1)[-1].lower()
-        if prep != "of" or nouns.singular(last.lower()) in nouns.GENERIC | _VARIABLES:
-            continue
-        if intent.kind.name == "compute":
-            plain = nouns.is_mass(noun) or noun in intent.bare
-            return f" of {noun if plain else nouns.with_article(noun)}"
-        if head in _KEPT_HEADS or not (named or last.lower() in _PERSONS):
-            return (
-                f" of {noun}"
-                if nouns.is_plural(noun) or nouns.is_mass(noun) or noun in intent.bare
-                else f" of the {noun}"
-            )
-    return ""
-
-
-_PERSONS = frozenset("person player sportsperson athlete customer employee patient".split())
-_VARIABLES = frozenset(
-    "number variable integer polynomial function expression string array user "
-    "criteria criterion set".split()
-)
-"""What a computation is of, where the argument itself follows: "the square root of 40"."""
 
 
 def _without(scene: Scene, gone: list[Role]) -> Scene:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.phrasing.grammar.nouns import same_thing
+from generator.phrasing.grammar.nouns import GENERIC, same_thing
 from generator.phrasing.grammar.roles import Role
 
 PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
@@ -62,7 +62,7 @@ class Entity:
         heads = [noun.lower().split() for noun in self.nouns if noun]
         return any(
             same_thing(words[-1], stem)
-            or (len(words) > 1 and words[-1] in _KEYED and same_thing(words[-2], stem))
+            or (len(words) > 1 and words[-1] in _KEYED | GENERIC and same_thing(words[-2], stem))
             for words in heads
         )
 

@@ -17,6 +17,8 @@ from generator.phrasing.grammar.nouns import (
     with_article,
 )
 from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.scoped import scoped_ways
+from generator.phrasing.grammar.worded import label_of, texts_of
 from generator.semantics.flags import SEARCHING
 
 ORDER = (
@@ -67,10 +69,11 @@ def alone(role: Role, noun: str = "") -> Unit:
     """The unit of one argument on its own; ``noun`` is the object that it may be the text of."""
     words = frozenset(role.parameter.leaf.words)
     if role.part == "json":
-        label = _label(role)
+        label = label_of(role)
         this = "these" if is_plural(role.noun) else "this"
         label = role.noun if is_plural(role.noun) else label
-        if singular(label) in singular(noun.lower()):
+        general = noun and singular(label.split()[-1]) in _PACKED
+        if general or singular(label) in singular(noun.lower()):
             own = (f": {role.mark}",)
             return Unit("end", own, last=True, middle=(f" {role.mark}",), structured=True)
         given = (
@@ -82,11 +85,11 @@ def alone(role: Role, noun: str = "") -> Unit:
         between = (f"with {label} {role.mark}", f"with the {label} {role.mark}")
         return Unit("end", given, last=True, middle=between, structured=True)
     if role.part == "text":
-        label = _label(role)
+        label = label_of(role)
         return Unit(
             "end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',)
         )
-    named = closed_ways(role) or dated_ways(role) or coded_ways(role)
+    named = closed_ways(role) or dated_ways(role) or coded_ways(role) or scoped_ways(role)
     ways = named or _own_ways(role, noun)
     if ways:
         kind = kind_of(role, words)
@@ -131,6 +134,14 @@ _DATED = frozenset(
     "play building house coin stamp ruling filing".split()
 )
 """What is from a year rather than in it."""
+_PACKED = frozenset(
+    "item data record object entry input payload body param parameter value list element "
+    "argument change update operation content detail field".split()
+)
+"""Names of structures that hold what the function acts on."""
+_ARRAYS = frozenset("array arr list vector sequence series number num string".split())
+_ADDING = frozenset("add append attach post insert put upload submit assign link apply".split())
+_TAKING = frozenset("remove delete detach unassign unlink extract take drop subtract".split())
 _BOOKING = frozenset("book reserve order buy schedule rent".split())
 _NAMED = re.compile(r"(called|named|titled|labeled|labelled)\b")
 _HELD = frozenset(
@@ -232,40 +243,6 @@ def _led(role: Role) -> bool:
 
 _REACHING = frozenset("set change adjust heat cool warm raise lower dim turn make update".split())
 _GIVING = frozenset("give add order buy send grant drop put spawn sell issue award".split())
-_CODE = frozenset("query question prompt code sql statement script problem expression".split())
-
-
-def texts_of(role: Role, noun: str) -> tuple[str, ...]:
-    """Long text: after a colon, or quoted."""
-    label = _label(role)
-    if label in ("comment", "note") and label not in noun.lower():
-        m = role.mark
-        return (f' with the {label} "{m}"', f", {label}: {m}", f' and add the {label} "{m}"')
-    if label == "description" and not noun.lower().endswith("description"):
-        m = role.mark
-        return (f": {m}", f": {m}", f' with the description "{m}"')
-    given = role.texts("after")
-    if given and label not in noun.lower() and label not in _CODE:
-        return given
-    head = singular(noun.rsplit(" ", 1)[-1]) if noun else ""
-    if label in noun.lower() or label == head or head in ("query", "code", "statement"):
-        return _spoken(role) if label == "message" else (f": {role.mark}",)
-    if re.fullmatch(r"[^aeiou]{1,3}|q|.", label) and label not in _CODE:
-        return (f' for "{role.mark}"', f' with "{role.mark}"')
-    if label in _CODE:
-        return (f": {role.mark}", f": {role.mark}", f" with this {label}: {role.mark}")
-    if label in ("message", "text", "content", "body"):
-        return _spoken(role)
-    return (f", {label}: {role.mark}", f' with the {label} "{role.mark}"')
-
-
-def _spoken(role: Role) -> tuple[str, ...]:
-    m = role.mark
-    return (f" saying {m}", f": {m}", f' saying "{m}"', f': "{m}"')
-
-
-def _label(role: Role) -> str:
-    return singular(role.noun.lower()) if role.noun else "value"
 
 
 def kind_of(role: Role, words: frozenset[str]) -> str:
@@ -324,7 +301,9 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return (f"for {mark}", f"of {mark}", f"for {mark}")
     if role.part == "title" or objects:
         said = objects or (f"the {role.stem} {mark}" if role.stem else mark,)
-        lead = "from" if role.stem in _HELD and not is_answer(asked) else "for"
+        verbs = verbs_of(role)
+        held = role.stem in _HELD and not is_answer(asked)
+        lead = "to" if verbs & _ADDING else "from" if held or verbs & _TAKING else "for"
         return tuple(f"{lead} {text}" for text in said)
     if words & {"year", "decade"}:
         return (f"from {mark}", f"from {mark}", f"from the year {mark}")
@@ -340,9 +319,13 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return (f"with {mark}", f"with {mark}", f"that have {mark}")
     if "array" in types:
         things = plural(re.sub(r" lists?$", "", noun))
+        if len(noun) == 1:
+            return (f"with {noun} = {mark}",)
+        if singular(noun) in _PACKED | _ARRAYS:
+            return (f"in {mark}", f"of {mark}", f"from {mark}")
         return (f"for {mark}", f"with {things} {mark}", f"using {mark}")
     if role.parameter.leaf.schema.get("enum") and not role.formal and len(noun.split()) == 1:
-        return (f"with {noun} {mark}", f"with the {noun} {mark}")
+        return (f"with {noun} {mark}",)
     if role.formal or is_mass(noun):
-        return (f"with {noun} {mark}", f"for {noun} {mark}", f"using {noun} {mark}")
-    return (f"with {noun} {mark}", f"with {noun} {mark}", f"with the {noun} {mark}")
+        return (f"with {noun} {mark}", f"with {noun} {mark}", f"for {noun} {mark}")
+    return (f"with {noun} {mark}",)

@@ -37,7 +37,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         return None
     alone_here = len(here) == 1 and here[0] in thing.titles
     numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
-    own = here[0].texts("after") if alone_here and not numbered else ()
+    plain = here[0].formal and len(here[0].parameter.leaf.words) == 1
+    own = here[0].texts("after") if alone_here and not numbered and not plain else ()
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
         leads = {*thing.prepositions, *(("in", "at") if "in" in thing.prepositions else ())}
         own = tuple(text for text in own if text.split(" ", 1)[0] in leads)

@@ -135,12 +135,21 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="create",
-        verbs="create make generate build set-up setup initialize initialise register "
-        "new compose draft produce provision establish define",
+        verbs="create make set-up setup initialize initialise register new provision establish "
+        "define",
         tell=("create {o}", "make {o}", "set up {o}", "make me {o}"),
         own=("create {o}", "make {o}", "set up {o}"),
         want=("I need {o}", "I want {o}"),
         dev=("create {o}", "spin up {o}", "set up {o}"),
+        article="a",
+    ),
+    VerbClass(
+        name="create",
+        verbs="generate build compose draft produce",
+        tell=("{v} {o}", "create {o}", "make {o}", "make me {o}", "{v} {o}"),
+        own=("{v} {o}", "create {o}", "make {o}"),
+        want=("I need {o}", "I want {o}"),
+        dev=("{v} {o}", "create {o}"),
         article="a",
     ),
     VerbClass(

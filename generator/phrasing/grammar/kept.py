@@ -1,0 +1,41 @@
+"""Complements that stay with the object: "number of clicks"."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.things import Entity
+
+_KEPT_HEADS = frozenset(
+    "number amount count total average cost price list status risk effect".split()
+)
+
+
+def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
+    """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
+    for prep, noun in intent.complements[:1]:
+        last = noun.rsplit(" ", 1)[-1]
+        named = [thing for thing in around if thing.names(last) and thing.roles]
+        if any(role.path in present for thing in named for role in thing.roles):
+            continue
+        head = intent.noun.rsplit(" ", 1)[-1].lower()
+        if prep != "of" or nouns.singular(last.lower()) in nouns.GENERIC | VARIABLES:
+            continue
+        if intent.kind.name == "compute":
+            plain = nouns.is_mass(noun) or noun in intent.bare
+            return f" of {noun if plain else nouns.with_article(noun)}"
+        if head in _KEPT_HEADS or not (named or last.lower() in _PERSONS):
+            return (
+                f" of {noun}"
+                if nouns.is_plural(noun) or nouns.is_mass(noun) or noun in intent.bare
+                else f" of the {noun}"
+            )
+    return ""
+
+
+_PERSONS = frozenset("person player sportsperson athlete customer employee patient".split())
+VARIABLES = frozenset(
+    "number variable integer polynomial function expression string array user "
+    "criteria criterion set".split()
+)
+"""What a computation is of, where the argument itself follows: "the square root of 40"."""

@@ -1,0 +1,41 @@
+"""The sentences of a description that say something: no headings, markup or lists of options."""
+
+from __future__ import annotations
+
+import re
+
+_HEADING = re.compile(
+    r"^((args|arguments|parameters|params|returns?|raises|examples?|notes?|input|output|usage|"
+    r"tool call requirement|important|warning|required)\s*:|\W*https?:)",
+    re.I,
+)
+_LABEL = re.compile(
+    r"^(?:(?:tool|function|api|method|short|long) )?(?:description|summary|purpose|overview)"
+    r"\s*[:-]\s*|^[A-Z][\w ]{1,20} \| ",
+    re.I,
+)
+"""What some documents put before the sentence that says it: "Tool description: Compute …"."""
+
+
+def sentences(description: str) -> list[str]:
+    """The sentences that say something, without headings, markup and lists of arguments."""
+    text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
+    text = text.replace("\u200b", "").replace("’", "'")
+    text = _PREAMBLE.sub("", text)
+    text = re.sub(r"\bw/(?=\s|\w)", "with ", re.sub(r"\bw/o\b", "without", text))
+    found = []
+    for raw in text.split("\n"):
+        line = raw.strip(" \t-•")
+        if not line or _BULLET.match(raw):
+            continue
+        if re.match(r"(args|arguments|parameters|params|returns?|raises)\s*:?\s*$", line, re.I):
+            break
+        found += [part.strip() for part in re.split(r"(?<=[.!?。])\s+|。", line) if part.strip()]
+    found = [_LABEL.sub("", part) for part in found]
+    return [part for part in found if not _HEADING.match(part)]
+
+
+_BULLET = re.compile(r"\s*[•-]\s*[\w./-]+\s+[—–:-]\s")
+"""A line that explains one option: "• stats — trader stats"."""
+_PREAMBLE = re.compile(r"\A.{10,600}?\b(tool|function) description:\s*", re.I | re.S)
+"""What catalogues of tools put before each description."""
