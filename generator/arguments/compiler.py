@@ -25,6 +25,7 @@ from generator.arguments.node import (
     Parts,
     Scalar,
     State,
+    free_form,
     measure,
     numeric,
     says,
@@ -93,7 +94,11 @@ class Compiler:
             return
         node.built = True
         self._options(node, strict=False)
-        if node.path and self.leaf_sampler is not None and (node.scalar or untyped(node.parts)):
+        if (
+            node.path
+            and self.leaf_sampler is not None
+            and (node.scalar or untyped(node.parts) or free_form(node.parts))
+        ):
             self._semantic(node)
 
     def _options(self, node: Node, *, strict: bool) -> None:

@@ -19,6 +19,7 @@ Parts = tuple[Located, ...]
 Check = Callable[[Json], bool]
 SPOKEN = frozenset({"title", "description", "default", "examples", "example", "$comment"})
 """Keywords that hold a value to nothing."""
+_FREE = SPOKEN | {"type", "properties", "additionalProperties", "propertyNames", "required"}
 INFINITE = 10**6
 TRIES = 24
 LEAF_TRIES = 4
@@ -167,6 +168,19 @@ def numeric(parts: Parts) -> bool:
 def untyped(parts: Parts) -> bool:
     """Whether the schema says nothing but words: what it is for tells what may stand there."""
     return all(isinstance(part.schema, dict) and part.schema.keys() <= SPOKEN for part in parts)
+
+
+def free_form(parts: Parts) -> bool:
+    """Whether the schema wants an object and says nothing of what stands in it."""
+    wanted = False
+    for part in parts:
+        schema = part.schema
+        if not isinstance(schema, dict) or not schema.keys() <= _FREE:
+            return False
+        wanted = wanted or schema.get("type") == "object"
+        if schema.get("properties") or schema.get("additionalProperties") is False:
+            return False
+    return wanted
 
 
 def says(parts: Parts) -> bool:

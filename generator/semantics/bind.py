@@ -7,30 +7,43 @@ import difflib
 import json
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import MeaningError
-from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side
-from generator.semantics import booleans, composite, enums, generic, kindred, usual_sizes, variables
+from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
+from generator.semantics import (
+    booleans,
+    composite,
+    enums,
+    generic,
+    kindred,
+    usual_sizes,
+    variables,
+)
 from generator.semantics.alike import kind_of_names
 from generator.semantics.attach import attachments_for
 from generator.semantics.base import (
     SEMANTIC_TYPES,
     Leaf,
     Parameter,
-    Sampler,
     SemanticType,
     Setting,
 )
-from generator.semantics.candidates import by_format, by_hint, by_name, by_phrase, names_things
+from generator.semantics.candidates import (
+    by_format,
+    by_hint,
+    by_name,
+    by_phrase,
+    stands_for_things,
+)
 from generator.semantics.codeshapes import is_code, spans_like
 from generator.semantics.contradict import contradicted
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.labels import has_labels, usual_numbers
-from generator.semantics.leaves import documented_parameters, is_structured, leaf_at, leaves
+from generator.semantics.leaves import is_structured, leaves
 from generator.semantics.mining import mine
 from generator.semantics.naming import singular
 from generator.semantics.noted import by_note, by_title, noted_format, told_plainly
@@ -73,27 +86,6 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         noun=noun,
         attachments=attachments_for(leaf, meaning, noun),
     )
-
-
-def leaf_sampler_hook(
-    spec: FunctionSpec, setting: Setting
-) -> Callable[[tuple[str, ...], Mapping[str, Json], Side], Sampler | None]:
-    """For leaves inside structured ones: (path, schema, side) → sampler, or None to do without.
-
-    ``path`` holds property names and "*" for array members; the schema may hold ``$ref``.
-    """
-    documented = documented_parameters(spec.description)
-
-    def sampler(path: tuple[str, ...], schema: Mapping[str, Json], side: Side) -> Sampler | None:
-        leaf = leaf_at(spec, spec.parameters, path, schema, documented=documented)
-        if is_structured(leaf) or leaf.schema.get("type") == "null":
-            return None
-        try:
-            return bind_leaf(leaf, setting).meaning.sampler(side)
-        except ERRORS:
-            return None
-
-    return sampler
 
 
 def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
@@ -206,7 +198,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     elif "type" not in schema:
         yield variables.Variable, "part of a program"
     closed = mine(leaf.description).closed and len(leaf.examples) > 1
-    if closed and not (names_things(map(str, leaf.examples)) and not _is_kind(leaf)):
+    if closed and not stands_for_things(leaf, map(str, leaf.examples)):
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
     wanted = schema.get("format")
     if isinstance(wanted, str):
@@ -223,7 +215,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         if is_yearly(leaf):
             yield SEMANTIC_TYPES.get("year"), "numbers of years"
         yield usual_sizes.UsualNumber, "usual size"
-    names = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
+    names = _with_things([(found, f"name '{text}'") for found, text in by_name(leaf)], plain)
     dated = bool(names) and names[0][0].family in TEMPORAL
     noted = "" if kind != "string" or isinstance(wanted, str) else noted_format(leaf.description)
     described = [(found, f"{_NOTED} '{noted}'") for found in by_format(noted)] if noted else []
@@ -241,6 +233,15 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if owner is not None:
         yield owner, f"{_SHOWN} '{owner.name}'"
     yield from _weaker(leaf, shown, setting)
+
+
+def _with_things(names: list[tuple[Kind, str]], plain: bool) -> list[tuple[Kind, str]]:
+    """The types for the name, with those for things that no type knows before texts of a role."""
+    if not plain:
+        return names
+    at = next((at for at, (kind, _) in enumerate(names) if kind.family == "text"), len(names))
+    things = (("thing_name", "name of a thing"), ("thing_description", "description of a thing"))
+    return [*names[:at], *((SEMANTIC_TYPES.get(name), why) for name, why in things), *names[at:]]
 
 
 def _owner(leaf: Leaf, setting: Setting) -> Kind | None:
@@ -261,8 +262,9 @@ def _alike(leaf: Leaf) -> bool:
 def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What is tried where neither format nor name says enough: examples, description, type."""
     kind = leaf.schema.get("type", "string")
-    values = () if names_things(shown) else shown
+    values = () if stands_for_things(leaf, shown) else shown
     by_default = bool(shown) and not leaf.examples
+    unshown = not values or by_default
     spans = bool(values) and bool(spans_like(values))
     parts = values[0].split(",") if len(values) == 1 else values
     if values and not spans and kindred.group_by_examples(leaf, parts) is not None:
@@ -271,11 +273,11 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield SEMANTIC_TYPES.get(alike), f"{_SHOWN} '{alike}'"
     if values and (all(map(is_code, values)) or len(values) > 2 or spans):
         yield generic.ByExample, _counted(values)
-    if kind == "string" and not values:
+    if kind == "string" and unshown:
         yield from (
             (SEMANTIC_TYPES.get(one), f"{_NOTED} '{why}'") for one, why in told_plainly(leaf)
         )
-    if kind == "string" and not values and kindred.group_by_name(leaf, close=False):
+    if kind == "string" and unshown and kindred.group_by_name(leaf, close=False):
         yield kindred.Kindred, "words of that kind"
     if kind in ("integer", "number"):
         yield usual_sizes.ToldNumber, "size of what is described"
@@ -301,16 +303,6 @@ _IDENTIFIER = re.compile(r"(?:the |an? |optional )*(?:unique )?(?:id|identifier)
 
 def _counted(values: Sequence[str]) -> str:
     return f"{len(values)} example{'s' if len(values) > 1 else ''}"
-
-
-def _is_kind(leaf: Leaf) -> bool:
-    return bool(leaf.words) and singular(leaf.words[-1]) in (
-        "type",
-        "kind",
-        "category",
-        "mode",
-        "by",
-    )
 
 
 def _by_json_type(kind: str) -> Iterator[tuple[Kind, str]]:

@@ -17,6 +17,7 @@ from generator.semantics.naming import (
     specificity,
     words_of,
 )
+from generator.semantics.things import made_thing, told_thing
 
 Kind = type[SemanticType]
 
@@ -136,6 +137,25 @@ def names_things(texts: Iterable[str]) -> bool:
     return bool(listed) and 2 * len(named) > len(listed)
 
 
+_FIELDED = frozenset(
+    "type kind mode category field attribute column property metric measure parameter aspect "
+    "feature detail by sort include expand select option reading".split()
+)
+"""Heads of names whose values may well be names of things: a field, a metric, a sort order."""
+
+
+def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
+    """Whether the texts only name what may be given, as in "(city, country or ZIP code)".
+
+    Not so what the description quotes, and not where a name of a thing is a value: a field.
+    """
+    listed = list(texts)
+    if not names_things(listed) or _FIELDED & set(singular_words(leaf.words[-1:])):
+        return False
+    marks = (f"{mark}{listed[0]}" for mark in "'\"`“‘")
+    return not any(mark in leaf.description for mark in marks)
+
+
 def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     own, raw = tuple(leaf.words), raw_words(leaf.name)
     found = [own, raw]
@@ -144,13 +164,23 @@ def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
         or (own[-1] in ("from", "to") and len(own) == 2 and own[0] in _RANGED)
     ):
         found.append((own[-1], *own[:-1]))
+    if "or" in own[1:-1]:
+        found += [own[: own.index("or")], (own[0], own[-1])]
     for key in leaf.path[-2:-1]:
         found.append((*words_of(key), *own))
     if len(own) == 1 and raw[:1] == own[:1] and own[0] in GENERIC_HEADS and len(leaf.path) == 1:
-        for word in words_of(leaf.function.name)[1:]:
-            if not (own[0] == "name" and word in _OF_PERSONS) and word != own[0]:
-                found.append((word, own[0]))
+        found += _in_function(leaf, own[0])
     return found
+
+
+def _in_function(leaf: Leaf, head: str) -> list[tuple[str, ...]]:
+    """A generic name with what it is a name of: in ``create_job_template`` that of a template."""
+    thing = (
+        (told_thing(leaf.description) or made_thing(leaf.function.name)) if head == "name" else ()
+    )
+    around = thing[-1:] if thing else words_of(leaf.function.name)[1:]
+    barred = _OF_PERSONS if head == "name" else frozenset[str]()
+    return [(word, head) for word in around if word != head and word not in barred]
 
 
 def matching(readings: Sequence[Sequence[str]]) -> list[tuple[Kind, str]]:

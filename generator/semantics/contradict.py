@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.records import Anchor, Json
 from generator.semantics import generic
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType
-from generator.semantics.candidates import names_things
+from generator.semantics.candidates import stands_for_things
 from generator.semantics.catalogue import Catalogue
 from generator.semantics.codeshapes import is_code
 
@@ -22,7 +22,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if meaning.name == "wallet_address" and all(map(generic.looks_wordy, shown)):
         return False
     texts = [value for value in drawn if isinstance(value, str)]
-    if not shown or not texts or meaning.family == "core" or names_things(shown):
+    if not shown or not texts or meaning.family == "core" or stands_for_things(leaf, shown):
         return False
     if isinstance(meaning, Catalogue) and len(meaning.fitting) <= CLOSED:
         known = {value.casefold() for value in meaning.fitting}

@@ -49,6 +49,7 @@ FAMILIES: tuple[str, ...] = (
     "code",
     "variables",
     "text",
+    "thing_types",
 )
 """Order decides only between types whose patterns match equally well: the earlier one wins."""
 

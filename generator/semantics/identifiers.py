@@ -21,7 +21,8 @@ from generator.semantics.shapes import SHAPES, like, make
 from generator.semantics.symbols import Coin, Ticker
 
 _TAIL = word_set(
-    "id identifier number code key uuid guid no ref reference handle ulid pk num value"
+    "id ids identifier number code key uuid guid no ref reference handle ulid pk num value the or "
+    "name namespace info data full new unique current internal"
 )
 _DRAWS = 4
 

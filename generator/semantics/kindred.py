@@ -17,6 +17,7 @@ from generator.semantics.composed import context, mentions, word_set
 from generator.semantics.declared import attached
 from generator.semantics.leafwords import samples_given
 from generator.semantics.naming import raw_words, singular, words_of
+from generator.semantics.things import made_thing, told_thing
 
 FEW = 2
 """Below this many examples a share of their own would make them constants."""
@@ -84,6 +85,8 @@ def is_kind(leaf: Leaf) -> bool:
 def _heads(leaf: Leaf) -> list[str]:
     """What the parameter may be called in the table, the most telling first."""
     words = [singular(word) for word in leaf.words]
+    if "or" in words[1:-1]:
+        words = words[: words.index("or")]
     found: list[str] = []
     asked = _KIND_OF.match(leaf.description.strip())
     if asked:
@@ -98,9 +101,25 @@ def _heads(leaf: Leaf) -> list[str]:
         return [*found, "_".join(words), "_".join(words[-2:])]
     if len(words) > 1 and words[-1] == "name":
         found += ["_".join(words[-3:]), words[-2]]
-    found += ["_".join(words), "_".join(words[-2:]), *words[-1:]]
+    found += [*_thing_heads(leaf), "_".join(words), "_".join(words[-2:]), *words[-1:]]
     joined = "_".join(raw_words(leaf.name))
     return [*found, joined] if not words or words[-1] not in _CODED else [*found[:2], joined]
+
+
+def _thing_heads(leaf: Leaf) -> list[str]:
+    """For a bare ``name``: the thing that has it, "chess_club_name" and "club" among them."""
+    if tuple(leaf.words) not in _BARE:
+        return []
+    found = []
+    for thing in dict.fromkeys((told_thing(leaf.description), made_thing(leaf.function.name))):
+        for part in (thing, thing[-2:], thing[-1:]):
+            found += [f"{'_'.join(part)}_name", "_".join(part)] if part else []
+        if found:
+            break
+    return found
+
+
+_BARE = frozenset({("name",), ("new", "name"), ("display", "name"), ("full", "name"), ("label",)})
 
 
 def _told_heads(leaf: Leaf) -> list[str]:
@@ -120,12 +139,15 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     if _is_coded(leaf):
         return None
     told = [] if close else _told_heads(leaf)
+    things = frozenset(_thing_heads(leaf))
     table = _by_head()
     for head in [*_heads(leaf), *told]:
         for group in table.get(head, ()):
             if close and (head.endswith("_kind") and is_kind(leaf)):
                 return group
             if close and group.cues and _around(leaf, group.cues, head):
+                return group
+            if head in things and (not group.cues or mentions(leaf, group.cues)):
                 return group
             if not close and (not group.cues or mentions(leaf, group.cues)):
                 return group
@@ -223,7 +245,7 @@ class Kindred(Catalogue):
         texts = [text for text in samples_given(self.leaf) if isinstance(text, str) and text]
         named = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
         group = group_by_examples(self.leaf, texts) if texts else named
-        if group is None and texts and is_kind(self.leaf):
+        if group is None and texts and (is_kind(self.leaf) or not self.leaf.examples):
             group = named
         words = group.values if group else ()
         parts = (

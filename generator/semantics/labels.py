@@ -12,6 +12,7 @@ from generator.semantics.base import Leaf
 from generator.semantics.grammar import load_grammar
 from generator.semantics.leafwords import shown_default
 from generator.semantics.naming import raw_words, singular, words_of
+from generator.semantics.things import topical
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -260,7 +261,7 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     found = [f"{first} {noun}" for first in _QUALIFIERS]
     found += [f"{noun} {number}" for number in range(1, 61)]
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
-    return tuple(text.title() for text in found) if named else tuple(found)
+    return topical(noun.title()) if named else tuple(found)
 
 
 @functools.cache

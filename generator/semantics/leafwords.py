@@ -79,11 +79,18 @@ def developer(leaf: Leaf) -> bool:
 
 
 _STANDS_IN = re.compile(
-    r"(?:null|none|nil|undefined|n/?a|unset|unspecified|unknown|empty|default|not .*|no .*"
+    r"(?:(?:null|none)(?: \(.*)?|nil|undefined|n/?a|unset|unspecified|unknown|empty"
+    r"|default|not .*|no .*|any|all|any .*|all .*|everything|do ?n[o']?t ?care"
+    r"|(?:example|sample|placeholder|dummy)(?:[ _-].*)?|.*[ _-]here"
     r"|(?:the )?current[ _-].*|your[ _-].*|<.*>|\{.*\}|\$\w+)\Z",
     re.IGNORECASE,
 )
 """Defaults that stand for the absence of a value, or for one that the program works out."""
+
+
+def stands_in(text: str) -> bool:
+    """Whether a text stands for the absence of a value: "None", "dontcare"."""
+    return bool(_STANDS_IN.match(text.strip()))
 
 
 def shown_default(schema: Mapping[str, Json]) -> Json:
@@ -94,8 +101,7 @@ def shown_default(schema: Mapping[str, Json]) -> Json:
     default = facet(schema, "default")
     if default is None:
         default = _told_default(schema)
-    stands_in = isinstance(default, str) and _STANDS_IN.match(default.strip())
-    return None if stands_in else default
+    return None if isinstance(default, str) and stands_in(default) else default
 
 
 _TOLD_DEFAULT = re.compile(

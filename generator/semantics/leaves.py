@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
+from generator.semantics.leafwords import stands_in
 from generator.semantics.mining import mine
 from generator.semantics.naming import raw_words, singular, words_of
 from generator.semantics.narrow import is_object, is_scalar, narrow
@@ -19,6 +20,9 @@ MAX_DEPTH = 3
 
 MAX_PARTS = 8
 """An object with more leaves than this is said as a whole."""
+
+FEW = 3
+"""Of a closed list of at least so many, "any" is a value like the others."""
 
 
 def leaves(spec: FunctionSpec, schema: Mapping[str, Json] | None = None) -> tuple[Leaf, ...]:
@@ -96,7 +100,7 @@ def leaf_at(
         schema=plain,
         description=description,
         required=required,
-        examples=_examples(plain, description),
+        examples=_examples(plain, description, root),
         function=spec,
         root=root,
     )
@@ -174,18 +178,31 @@ def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, st
     return ""
 
 
-def _examples(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
+def _examples(
+    plain: Mapping[str, Json], description: str, root: Mapping[str, Json]
+) -> tuple[Json, ...]:
     """Examples of the schema, then those mined from the description, without repetition."""
     found: list[Json] = []
     listed = plain.get("examples")
     for item in [*(listed if isinstance(listed, list) else []), plain.get("example")]:
         if item is not None and not isinstance(item, Mapping) and item not in found:
             found.append(item)
-    for text in mine(description).examples:
+    mined = mine(description)
+    few = not mined.closed or len(mined.examples) < FEW
+    for text in mined.examples:
+        if few and (stands_in(text) or _is_property(text, root)):
+            continue
         value = _typed(text, plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
     return tuple(found)
+
+
+def _is_property(text: str, root: Mapping[str, Json]) -> bool:
+    """Whether a description names another parameter: "together with `page_size`"."""
+    properties = root.get("properties")
+    joined = "_" in text or text != text.lower()
+    return joined and isinstance(properties, Mapping) and text in properties
 
 
 def _typed(text: str, kind: Any) -> Json:

@@ -11,7 +11,8 @@ from generator.semantics.regions import REGIONS
 _OPEN = (
     r"e\.\s?g\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|\blike:?(?=\s)|"
-    r"\bi\.e\.,?|\bfor ex\.|\bdefaults? examples?:"
+    r"\bi\.e\.,?|\bfor ex\.|\bdefaults? examples?:|"
+    r"\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
 )
 _FORM = (
     r"\bformat:|\bformatted (?:as|like)|\bin (?:the |an? )?form(?:at)?(?: of)?\b:?|"
@@ -27,6 +28,7 @@ _CLOSED = (
     r"(?: are| include|\s+is)?\s*[:=]?|"
     r"\b(?:options?|values?|choices?|choose from|choose between|select from|enum|"
     r"supports?|accepts)(?: are| is)?\s*:|"
+    r"\bcomma[- ]separated(?: \w+){0,2}\s*:|"
     r"\buse predefined \w+\s*:|\beither(?=\s+['\"`\w])"
 )
 _TRIGGER = re.compile(f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE)
@@ -164,7 +166,9 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     for match in triggers:
         segment, enclosed = _segment(text, match.end())
         further = _EXAMPLE.search(segment)
-        if further and further.start() > 0 and match["open"] is None:
+        if further and further.start() == 0 and match["open"] is None:
+            segment = segment[further.end() :]
+        elif further and match["open"] is None:
             segment, enclosed = segment[: further.start()], False
         items = _items(segment, enclosed, closed=match["closed"] is not None)
         loose = match[0].casefold() == "like" and not enclosed and len(items) == 1

@@ -19,6 +19,8 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "url"),
     (r"\b(?:a|the) Python (?:code|script|snippet)", "python_code", "path file url"),
     (r"\bSQL (?:query|statement)s? to\b", "sql", "id name"),
+    (r"\b(?:API|authentication|encryption|secret|access) (?:key|token)\b", "api_key",
+     "id name path type expiry limit time uri url scope header password bucket"),
     (r"\bE\.?164\b", "phone", ""),
     (r"\bIANA time ?zone|\btime ?zone (?:name|identifier)", "timezone", "timestamp"),
     (r"\bgit(?:hub|lab) (?:user ?name|login|handle)\b", "username", "repo"),

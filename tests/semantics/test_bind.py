@@ -15,8 +15,9 @@ from generator.errors import MeaningError
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.agree import agreements
 from generator.semantics.base import Parameter, Setting
-from generator.semantics.bind import bind, leaf_sampler_hook
+from generator.semantics.bind import bind
 from generator.semantics.fits import fits
+from generator.semantics.inside import leaf_sampler_hook
 from generator.semantics.inspect import rows, table
 from generator.semantics.localities import code_of_country, country_of_city
 

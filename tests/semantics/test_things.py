@@ -1,0 +1,97 @@
+"""What a name, a description or a free-form object stands for is read from the texts around it."""
+
+import datetime as dt
+import random
+from typing import Any
+
+import pytest
+
+from generator.records import Anchor, FunctionSpec
+from generator.semantics.base import Setting
+from generator.semantics.bind import bind
+from generator.semantics.freeform import told_keys
+from generator.semantics.inside import leaf_sampler_hook
+from generator.semantics.things import made_thing, told_thing
+
+NOW = Anchor(now=dt.datetime(2026, 1, 15, 9), stated=True)
+
+
+def drawn(name: str, schema: dict[str, Any], function: str, about: str = "") -> list[Any]:
+    root = {"type": "object", "properties": {name: schema}}
+    spec = FunctionSpec(name=function, description=about, parameters=root)
+    (parameter,) = bind(spec)
+    rng = random.Random(4)
+    sampler = parameter.meaning.sampler("any")
+    return [sampler(rng, NOW) for _ in range(12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The name of the chess club.", ("chess", "club")),
+        ("A brief description of the custom dashboard", ("dashboard",)),
+        ("The unique name for the boat alert being created.", ("boat", "alert")),
+        ("The name of the item", ()),
+        ("The user's full name", ()),
+        ("Where to go", ()),
+    ],
+)
+def test_descriptions_tell_the_thing(text: str, thing: tuple[str, ...]) -> None:
+    assert told_thing(text) == thing
+
+
+@pytest.mark.parametrize(
+    ("function", "thing"),
+    [
+        ("create_harbour_berth", ("harbour", "berth")),
+        ("tracker-update-filter", ("filter",)),
+        ("berths_api.BerthsApi.delete_berth_by_id", ("berth",)),
+        ("find_berths", ()),
+    ],
+)
+def test_functions_tell_what_they_make(function: str, thing: tuple[str, ...]) -> None:
+    assert made_thing(function) == thing
+
+
+def test_a_thing_is_named_and_described_as_what_it_is() -> None:
+    told = {"type": "string", "description": "The name of the berthing ledger."}
+    assert all(text.endswith("Berthing Ledger") for text in drawn("name", told, "add_ledger"))
+    told = {"type": "string", "description": "A brief description of the berthing ledger."}
+    for text in drawn("description", told, "add_ledger"):
+        assert "berthing ledger" in text.lower()
+
+
+def test_names_that_the_description_quotes_are_values() -> None:
+    told = {"type": "string", "description": "What to read, such as 'temperature' or 'city'."}
+    assert {"temperature", "city"} <= set(drawn("metric", told, "read_buoy"))
+
+
+def test_stand_ins_are_no_examples() -> None:
+    told = {"type": "string", "description": "City of the berth. Use 'dontcare' for any."}
+    assert "dontcare" not in drawn("city", told, "find_berth")
+
+
+def _free(schema: dict[str, Any], path: tuple[str, ...]) -> list[Any]:
+    hook = leaf_sampler_hook(FunctionSpec(name="post_it", parameters={}), Setting())
+    sampler = hook(path, schema, "any")
+    assert sampler is not None
+    rng = random.Random(2)
+    return [sampler(rng, NOW) for _ in range(20)]
+
+
+def test_free_objects_follow_the_example_in_the_description() -> None:
+    shown = {"type": "object", "description": "Depths, e.g. { north: 3, 'old pier': 2.5 }"}
+    assert _free(shown, ("zzz",))[0] == {"north": 3, "old pier": 2.5}
+
+
+def test_free_objects_hold_the_keys_that_the_description_quotes() -> None:
+    told = "A boat, with the fields 'berth', 'length' and 'owner_email'."
+    assert told_keys(told) == ("berth", "length", "owner_email")
+    for value in _free({"type": "object", "description": told}, ("zzz",)):
+        assert list(value) == ["berth", "length", "owner_email"]
+        assert isinstance(value["length"], int | float)
+        assert "@" in value["owner_email"]
+
+
+def test_free_objects_hold_what_their_name_asks_for() -> None:
+    assert any("Authorization" in value for value in _free({"type": "object"}, ("headers",)))
