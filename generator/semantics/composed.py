@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
 from generator.semantics.catalogue import read_values
+from generator.semantics.dice import Dice
 from generator.semantics.fits import fits
 from generator.semantics.grammar import load_grammar
 from generator.semantics.naming import singular
@@ -139,6 +140,10 @@ class Composed(SemanticType):
         shared: dict[int, tuple[Json, bool]] = _pools(self.pool_key(), self.setting.value_share)
         return shared
 
+    @functools.cached_property
+    def _dice(self) -> Dice:
+        return Dice(self.pool_key())
+
     def pool_key(self) -> str:
         """What the values depend on; bindings with the same key share the values already made."""
         return f"{self.name}/{self.symbol}"
@@ -146,7 +151,7 @@ class Composed(SemanticType):
     def _entry(self, at: int) -> tuple[Json, bool]:
         entry = self._pool.get(at)
         if entry is None:
-            value = self.compose(random.Random(f"{self.pool_key()}/{at}"))
+            value = self.compose(self._dice.at(at))
             entry = self._pool[at] = (value, is_held_out(value, self.setting.value_share))
         return entry
 

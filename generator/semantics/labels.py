@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import random
 import re
 from collections.abc import Sequence
 
 from generator.semantics.base import Leaf
+from generator.semantics.dice import Dice
 from generator.semantics.grammar import load_grammar
 from generator.semantics.leafwords import shown_default
 from generator.semantics.naming import raw_words, singular, words_of
@@ -212,7 +212,8 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
 def _drawn(symbol: str) -> tuple[str, ...]:
     """Texts of a symbol of the text grammar; the same every time."""
     grammar = load_grammar("text")
-    texts = (grammar.draw(symbol, random.Random(f"{symbol}/{at}")) for at in range(1500))
+    dice = Dice(symbol)
+    texts = (grammar.draw(symbol, dice.at(at)) for at in range(1500))
     return tuple(dict.fromkeys(texts))
 
 

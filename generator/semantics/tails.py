@@ -11,6 +11,7 @@ from typing import Any
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Sampler
 from generator.semantics.composed import POOL, is_held_out
+from generator.semantics.dice import Dice
 from generator.semantics.fits import fits
 from generator.semantics.grammar import load_grammar
 
@@ -50,9 +51,10 @@ class Tail:
 @functools.cache
 def _pool(grammar: str, symbol: str) -> Callable[[int], str]:
     """Position → composed value; each is made when first drawn and then kept."""
+    dice = Dice(f"{grammar}/{symbol}")
 
     @functools.cache
     def entry(at: int) -> str:
-        return load_grammar(grammar).draw(symbol, random.Random(f"{grammar}/{symbol}/{at}"))
+        return load_grammar(grammar).draw(symbol, dice.at(at))
 
     return entry
