@@ -7,7 +7,8 @@ import pytest
 
 from generator.dedupe import Keys, Seen, identity, normalise
 from generator.dedupe import keys as all_keys
-from generator.records import Message, ToolCall
+from generator.records import Example, FunctionSpec, Message, ToolCall
+from generator.report.contradictions import SameWords
 
 
 def keys(turns, messages, tools):
@@ -67,3 +68,44 @@ def test_hashes_survive_a_polars_frame():
 )
 def test_normalise_is_the_same_for_plain_text_as_for_any(text):
     assert normalise(text) == re.sub(r"[\W_]+", " ", text.casefold()).strip()
+
+
+def example_of(calls, tools, system=None, text="Rain in Oslo?"):
+    """A record of one turn: who is called with what, and which tools there are."""
+    made = tuple(ToolCall(f"c{i}", *call) for i, call in enumerate(calls))
+    first = (Message(role="system", content=system),) if system else ()
+    return Example(
+        id="0" * 16, scenario="single", split="train",
+        tools=tuple(FunctionSpec(name=name) for name in tools),
+        messages=(
+            *first,
+            Message(role="user", content=text),
+            Message(role="assistant", content=None if made else "I can't.", tool_calls=made),
+        ),
+    )  # fmt: skip
+
+
+RAIN = [("rain", {"city": "Oslo"})]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradict"),
+    [
+        (example_of(RAIN, ["rain"]), example_of([], ["snow"]), False),  # the tool is withheld
+        (example_of(RAIN, ["rain"]), example_of([("wet", {})], ["wet"]), False),
+        (example_of(RAIN, ["rain"]), example_of([], ["snow", "rain"]), True),
+        (example_of([], ["rain"]), example_of(RAIN, ["rain", "snow"]), True),
+        (example_of(RAIN, ["rain"]), example_of([("wet", {})], ["wet", "rain"]), True),
+        (example_of(RAIN, ["rain"]), example_of([*RAIN, *RAIN], ["rain"]), True),
+        (example_of(RAIN, ["rain"]), example_of([("rain", {"city": "Rome"})], ["rain"]), True),
+        (example_of(RAIN, ["rain"], "It's May 1."),
+         example_of([("rain", {"city": "Rome"})], ["rain"], "It's May 2."), False),
+        (example_of(RAIN, ["rain"]), example_of([], ["rain"], text="Sun?"), False),
+    ],
+)  # fmt: skip
+def test_the_same_words_may_have_two_answers_only_with_other_tools_or_on_another_day(
+    one, other, contradict
+):
+    seen = SameWords()
+    assert list(seen.faults(one, 1)) == []
+    assert bool(list(seen.faults(other, 2))) == contradict

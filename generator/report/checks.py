@@ -17,6 +17,7 @@ from generator.formats.canonical import record_to_example
 from generator.grounding import known_from_spec
 from generator.masking import unmasked
 from generator.records import Example, FunctionSpec
+from generator.report.contradictions import SameWords
 from generator.verify import Verifier
 from generator.write import read_manifest
 
@@ -54,7 +55,9 @@ def check_data(folder: Path) -> tuple[list[str], str]:
                 return found, ""
     found += [fault for one in files for fault in one.rest()]
     names = ", ".join(["examples.jsonl", *(one.name for one in files)])
-    return found, f"{folder}: {count:,} records ({names})"
+    shared = check.same_words.shared
+    more = f"; {shared:,} queries stand in several, beside other tools" if shared else ""
+    return found, f"{folder}: {count:,} records ({names}){more}"
 
 
 @dataclass(slots=True)
@@ -64,6 +67,7 @@ class _Records:
     verifiers: dict[str, Verifier] = field(default_factory=dict)
     seen: dict[tuple[str, bytes], int] = field(default_factory=dict)
     split_of: dict[str, str] = field(default_factory=dict)
+    same_words: SameWords = field(default_factory=SameWords)
 
     def faults(self, example: Example, number: int) -> Iterator[str]:
         """What is wrong with one record."""
@@ -75,6 +79,7 @@ class _Records:
         first = self.seen.setdefault(key, number)
         if first != number:
             yield f"duplicate: the same as line {first}"
+        yield from self.same_words.faults(example, number)
         if self.split_of.setdefault(key[0], example.split) != example.split:
             yield "leak: its query stands in both splits"
 
