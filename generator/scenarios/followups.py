@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Literal
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.records import Side
 from generator.scenarios.asking import askable, noun_of
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
@@ -123,6 +125,36 @@ _NEVER = frozenset(("structured", "flag", "api_key", "session_id", "latitude", "
 _THINGS = frozenset("places organisations people media sports commerce countries web".split())
 
 
+LINEAGE = "followup:"
+"""What the lineage of a follow-up starts with; its purpose and its form follow."""
+
+_LEAST = 4
+"""Forms of a kind below which none can be spared for validation."""
+
+
+def _kept() -> frozenset[str]:
+    """The forms that only validation uses: about a fifth of each kind, chosen by hash."""
+    tables = [*_VALUE.values(), *_ATTACHED.values(), *_NAMED.values(), _DEEDS]
+    kept: set[str] = set()
+    for forms in tables:
+        if len(forms) >= _LEAST:
+            order = sorted(forms, key=lambda form: blake2b(form.encode()).digest())
+            kept.update(order[: max(1, len(forms) // 5)])
+    return frozenset(kept)
+
+
+KEPT = _kept()
+
+
+def of_side(phrasings: Sequence[Phrasing], side: Side) -> Sequence[Phrasing]:
+    """The follow-ups whose forms a side may use; all, where it would have none."""
+    if side == "any" or not phrasings or not phrasings[0].lineage.startswith(LINEAGE):
+        return phrasings
+    wanted = side == "validation"
+    mine = [p for p in phrasings if (p.lineage.split(":", 2)[2] in KEPT) == wanted]
+    return mine or phrasings
+
+
 @dataclass(slots=True)
 class FollowUps:
     """Follow-ups as phrasings; made when first asked for and kept."""
@@ -150,10 +182,12 @@ class FollowUps:
             parameters = {p.pointer: p for p in function.parameters}
             parameter = parameters.get(path)
             forms = () if parameter is None else _forms(function, parameter, purpose)
-            lineage = f"followup:{purpose}"
             made = self._made[key] = tuple(
-                compile_skeleton(Skeleton(parts, lineage, "followup"), parameters)
-                for parts in map(lambda text: _parts(text, path), forms)
+                compile_skeleton(
+                    Skeleton(_parts(text, path), f"{LINEAGE}{purpose}:{form}", "followup"),
+                    parameters,
+                )
+                for form, text in forms
             )
         return made
 
@@ -164,26 +198,31 @@ def _parts(text: str, path: str) -> tuple[str | Hole, ...]:
     return (*parts, Hole(path), after) if after else (*parts, Hole(path))
 
 
-def _forms(function: CompiledFunction, parameter: Parameter, purpose: Purpose) -> Sequence[str]:
-    """Texts with one ``{}``, the clearest kind that the argument allows."""
+def _forms(
+    function: CompiledFunction, parameter: Parameter, purpose: Purpose
+) -> Sequence[tuple[str, str]]:
+    """Forms, and what they become for the argument: texts with one ``{}``.
+
+    They are of the clearest kind that the argument allows.
+    """
     meaning, schema = parameter.meaning, parameter.leaf.schema
     if meaning.name in _NEVER or schema.get("type") in ("boolean", "object", "array"):
         return ()
     if meaning.family in ("text", "code") and purpose != "correct":
         return ()
-    found: list[str] = []
+    found: list[tuple[str, str]] = []
     deed = effect(function.spec) in ("create", "update", "delete")
     if purpose == "again" and deed:
         return _deeds(function, parameter)
     clear = _clear(function, parameter)
     if purpose == "mend":  # it was asked for by its name
-        return _VALUE[purpose] if _nameable(function, parameter) else ()
+        return _as_they_are(_VALUE[purpose]) if _nameable(function, parameter) else ()
     single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
     if clear and meaning.name not in _VAGUE and (single or _is_enum(parameter)):
-        found += _VALUE[purpose]
+        found += _as_they_are(_VALUE[purpose])
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
-        found += [_put(form, text) for form in _ATTACHED[purpose]]
+        found += [(form, _put(form, text)) for form in _ATTACHED[purpose]]
     if found and purpose not in ("correct", "aside"):
         return found
     if _nameable(function, parameter):
@@ -193,18 +232,22 @@ def _forms(function: CompiledFunction, parameter: Parameter, purpose: Purpose) -
             forms += _WHAT_IF * 2
         if found:
             forms = forms[:3]
-        found += [form.replace("{n}", noun) for form in forms if _agrees(form, noun)]
+        found += [(form, form.replace("{n}", noun)) for form in forms if _agrees(form, noun)]
     return found
 
 
-def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[str]:
+def _as_they_are(forms: Sequence[str]) -> list[tuple[str, str]]:
+    return [(form, form) for form in forms]
+
+
+def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[tuple[str, str]]:
     """The same done to another thing."""
     if parameter.meaning.family in _THINGS and _clear(function, parameter):
-        return _DEEDS
+        return _as_they_are(_DEEDS)
     if not _nameable(function, parameter):
         return ()
     noun = noun_of(parameter)
-    return [form.replace("{n}", noun) for form in _DEEDS_NAMED]
+    return [(form, form.replace("{n}", noun)) for form in _DEEDS_NAMED]
 
 
 def _nameable(function: CompiledFunction, parameter: Parameter) -> bool:

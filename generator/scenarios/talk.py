@@ -17,6 +17,7 @@ from generator.functions import CompiledFunction
 from generator.phrasing.skeleton import Phrasing
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
+from generator.scenarios.followups import of_side
 
 
 @dataclass(slots=True)
@@ -142,6 +143,7 @@ class Talk:
         arguments: Mapping[str, Json],
     ) -> Utterance | None:
         """Words from one of these phrasings, or None if none of a few can say the values."""
+        phrasings = of_side(phrasings, self.cell.phrasing)
         start = int(self.rng.random() * len(phrasings))
         for step in range(min(4, len(phrasings))):
             phrasing = phrasings[(start + step) % len(phrasings)]

@@ -211,6 +211,21 @@ def test_variants_come_in_their_shares(kind, variants):
             assert abs(count / counts.total() - variants[name][1] / able) < 0.1, counts
 
 
+def test_follow_ups_of_validation_are_not_those_of_training():
+    data = gen.generate("library:weather", n=300, seed=3, mix={"multi_turn": 1.0})
+    forms = {"train": set(), "validation": set()}
+    for example in data.examples():
+        if example.provenance["how"] not in ("once_more", "corrected"):
+            continue
+        turn = max(i for i, m in enumerate(example.messages) if m.role == "user")
+        (slot,) = {(s.start, s.end) for s in example.slots if s.turn == turn}
+        text = example.messages[turn].content
+        form = f"{text[: slot[0]]}|{text[slot[1] :]}".lower().rstrip(".?!")
+        forms[example.split].add(re.sub(r"[^a-z| ]", "", form))
+    assert len(forms["train"]) > 8 and len(forms["validation"]) > 2
+    assert forms["train"].isdisjoint(forms["validation"])
+
+
 PASSING = re.compile("timed out|too many|rate limit|unavailable|overloaded", re.I)
 REFUSED = re.compile("permission|access|authorized|quota", re.I)
 
