@@ -9,22 +9,18 @@ provenance says what was what; all else there speaks of the original names.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import orjson
 
+from generator.maskednames import Names, made_up, names_back, names_for, strayed, told
 from generator.records import Example, FunctionSpec, Json, Message, Slot, ToolCall, Twin
+from generator.recoveries import kind_of
 
 VARIANTS = 16
 """Masks of one function: enough that none is learnt by heart, few enough to be kept."""
-
-_LETTERS = "bcdfghjklmnpqrstvwxz"
-"""No vowels: no word comes about by chance."""
-
-_PLACE = ("allOf", "anyOf", "oneOf")
-_ONE = ("not", "if", "then", "else")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +29,23 @@ class Mask:
 
     own: str
     name: str
-    parameters: Mapping[str, str]
+    names: Names
+
+    @property
+    def parameters(self) -> Mapping[str, str]:
+        """The names of its own parameters, not of what lies within them."""
+        return self.names.keys
 
     def inverse(self) -> Mask:
         """The mask that takes this one off."""
-        return Mask(self.name, self.own, {new: old for old, new in self.parameters.items()})
+        return Mask(self.name, self.own, self.names.inverse())
 
 
 def mask_for(spec: FunctionSpec, seed: int, variant: int) -> Mask:
     """One of a function's masks: it depends on the function, the seed and the number alone."""
     letters = _letters(f"{seed}|{spec.name}|{variant}")
-    name = _word(letters, 5, 12) if _told(spec.description) else spec.name
-    properties = spec.parameters.get("properties")
-    names: dict[str, str] = {}
-    if isinstance(properties, Mapping) and _renameable(spec.parameters):
-        taken = set(properties)
-        for key, part in properties.items():
-            if not isinstance(part, Mapping) or not _told(part.get("description")):
-                continue
-            word = _word(letters, 4, 10)
-            while word in taken:
-                word = _word(letters, 4, 10)
-            taken.add(word)
-            names[key] = word
-    return Mask(spec.name, name, names)
-
-
-def _told(description: Json) -> bool:
-    """Whether a description says enough to stand for a name."""
-    return isinstance(description, str) and len(description.split()) > 1
+    name = made_up(letters, 5, 12) if told(spec.description) else spec.name
+    return Mask(spec.name, name, names_for(spec.parameters, letters))
 
 
 def _letters(key: str) -> Iterator[int]:
@@ -72,64 +56,10 @@ def _letters(key: str) -> Iterator[int]:
         number += 1
 
 
-def _word(letters: Iterator[int], shortest: int, longest: int) -> str:
-    size = shortest + next(letters) % (longest - shortest + 1)
-    return "".join(_LETTERS[next(letters) % len(_LETTERS)] for _ in range(size))
-
-
-def _renameable(schema: Mapping[str, Json]) -> bool:
-    """Whether nothing but names ties a schema to its properties: no pattern, no reference."""
-    if any(key in schema for key in ("$ref", "patternProperties", "propertyNames", "$dynamicRef")):
-        return False
-    text = orjson.dumps(dict(schema), option=orjson.OPT_NON_STR_KEYS)
-    if b'"#/properties/' in text:
-        return False
-    inner = [part for key in _PLACE for part in schema.get(key) or ()]
-    inner += [schema[key] for key in _ONE if key in schema]
-    return all(isinstance(part, Mapping) and _renameable(part) for part in inner)
-
-
 def renamed(spec: FunctionSpec, mask: Mask) -> FunctionSpec:
     """A function under its mask."""
-    parameters = _schema(spec.parameters, mask.parameters) if mask.parameters else spec.parameters
+    parameters = mask.names.schema(spec.parameters) if mask.names else spec.parameters
     return replace(spec, name=mask.name, parameters=parameters)
-
-
-def _schema(schema: Mapping[str, Json], names: Mapping[str, str]) -> dict[str, Any]:
-    """A schema of the arguments with its properties renamed, wherever it speaks of them."""
-    out = dict(schema)
-    for key in ("properties", "dependentSchemas", "dependentRequired", "dependencies"):
-        if isinstance(out.get(key), Mapping):
-            out[key] = {names.get(k, k): v for k, v in out[key].items()}
-    for key in ("dependentSchemas", "dependentRequired", "dependencies"):
-        if isinstance(out.get(key), Mapping):
-            out[key] = {k: _dependent(v, names) for k, v in out[key].items()}
-    if isinstance(out.get("required"), list):
-        out["required"] = [names.get(key, key) for key in out["required"]]
-    for key in _PLACE:
-        if isinstance(out.get(key), list):
-            out[key] = [_schema(part, names) for part in out[key]]
-    for key in _ONE:
-        if isinstance(out.get(key), Mapping):
-            out[key] = _schema(out[key], names)
-    for key in ("default", "example"):
-        if isinstance(out.get(key), Mapping):
-            out[key] = _keys(out[key], names)
-    if isinstance(out.get("examples"), list):
-        out["examples"] = [
-            _keys(one, names) if isinstance(one, Mapping) else one for one in out["examples"]
-        ]
-    return out
-
-
-def _dependent(part: Json, names: Mapping[str, str]) -> Json:
-    if isinstance(part, Mapping):
-        return _schema(part, names)
-    return [names.get(key, key) for key in part] if isinstance(part, list) else part
-
-
-def _keys(value: Mapping[str, Json], names: Mapping[str, str]) -> dict[str, Json]:
-    return {names.get(key, key): part for key, part in value.items()}
 
 
 @dataclass(slots=True)
@@ -143,7 +73,7 @@ class Masks:
     def of(self, example: Example) -> Example:
         """The record under masks, if it is one of those."""
         digest = hashlib.blake2b(f"mask|{self.seed}|{example.id}".encode(), digest_size=16).digest()
-        if int.from_bytes(digest[:8]) / (1 << 64) >= self.share or _speaks_of_names(example):
+        if int.from_bytes(digest[:8]) / (1 << 64) >= self.share:
             return example
         first = digest[8]
         for attempt in range(VARIANTS):
@@ -153,7 +83,7 @@ class Masks:
             ]
             if len({spec.name for _, spec in pairs}) == len(pairs):
                 done = _under(example, pairs)
-                return done if unmasked(done) == example else example
+                return done if _in_place(done) and unmasked(done) == example else example
         return example
 
     def _masked(self, spec: FunctionSpec, variant: int) -> tuple[Mask, FunctionSpec]:
@@ -165,22 +95,18 @@ class Masks:
         return made
 
 
-def _speaks_of_names(example: Example) -> bool:
-    """Whether results name arguments: errors do, and those whose fields are arguments later."""
-    turns = {slot.turn for slot in example.slots}
-    return any(m.is_error or (m.role == "tool" and i in turns)
-               for i, m in enumerate(example.messages))  # fmt: skip
+def _in_place(example: Example) -> bool:
+    """Whether each argument's words stand where its slot says."""
+    messages = example.messages
+    return all((messages[s.turn].content or "")[s.start : s.end] == s.text for s in example.slots)
 
 
 def _under(example: Example, pairs: Sequence[tuple[Mask, FunctionSpec]]) -> Example:
     masks = {mask.own: mask for mask, _ in pairs}
     renames = {
-        mask.name: {
-            "function": mask.own,
-            "parameters": {new: old for old, new in mask.parameters.items()},
-        }
+        mask.name: {"function": mask.own, **mask.names.as_json()}
         for mask, _ in pairs
-        if mask.name != mask.own or mask.parameters
+        if mask.name != mask.own or mask.names
     }
     if not renames:
         return example
@@ -197,9 +123,7 @@ def unmasked(example: Example) -> Example:
     renames = example.provenance.get("renames")
     if not renames:
         return example
-    masks = {
-        name: Mask(name, own["function"], dict(own["parameters"])) for name, own in renames.items()
-    }
+    masks = {name: Mask(name, own["function"], names_back(own)) for name, own in renames.items()}
     done = _exchanged(example, masks, _all_keys)
     tools = tuple(
         renamed(spec, masks[spec.name]) if spec.name in masks else spec for spec in example.tools
@@ -208,24 +132,21 @@ def unmasked(example: Example) -> Example:
     return replace(done, tools=tools, provenance=provenance)
 
 
-Spoken = Callable[[Mapping[str, Json], Mapping[str, str], Mapping[str, Json]], dict[str, Json]]
+Spoken = Callable[[Mapping[str, Json], Names, Mapping[str, Json]], Json]
 """A result's keys exchanged: (result, names, the call's arguments) → result."""
 
 
-def _repeats(
-    value: Mapping[str, Json], names: Mapping[str, str], arguments: Mapping[str, Json]
-) -> dict[str, Json]:
-    """Only keys that repeat an argument: others are the result's own."""
-    return {
-        names.get(key, key) if key in arguments and arguments[key] == part else key: part
-        for key, part in value.items()
-    }
+def _repeats(value: Mapping[str, Json], names: Names, arguments: Mapping[str, Json]) -> Json:
+    """Only what repeats an argument: other keys are the result's own."""
+    done: dict[str, Json] = {}
+    for key, part in value.items():
+        again = key in arguments and arguments[key] == part
+        done.update(names.value({key: part}) if again else {key: part})
+    return done
 
 
-def _all_keys(
-    value: Mapping[str, Json], names: Mapping[str, str], arguments: Mapping[str, Json]
-) -> dict[str, Json]:
-    return _keys(value, names)
+def _all_keys(value: Mapping[str, Json], names: Names, arguments: Mapping[str, Json]) -> Json:
+    return names.value(value)
 
 
 def _exchanged(example: Example, masks: Mapping[str, Mask], spoken: Spoken) -> Example:
@@ -238,6 +159,7 @@ def _exchanged(example: Example, masks: Mapping[str, Mask], spoken: Spoken) -> E
     if len(slots) < len(example.slots):  # a record that asks has slots of a call to come
         wanted = masks.get(_wanted(example, masks))
         slots = tuple(_slot(slot, wanted) for slot in example.slots)
+    slots = tuple(_moved(slot, example.messages, messages) for slot in slots)
     rejected = tuple(
         Twin(twin.turn, _turn(twin.message, masks, by_id, spoken), twin.fault)
         for twin in example.rejected
@@ -260,7 +182,10 @@ def _turn(
         if call is None or mask is None:
             return message
         name = mask.name if message.name == call.name else message.name
-        content = _result(message.content, mask, call.arguments, spoken)
+        if message.is_error:
+            content = _error(message.content, mask)
+        else:
+            content = _result(message.content, mask, call.arguments, spoken)
         return replace(message, name=name, content=content)
     if not message.tool_calls:
         return message
@@ -271,29 +196,52 @@ def _call(call: ToolCall, masks: Mapping[str, Mask]) -> ToolCall:
     mask = masks.get(call.name)
     if mask is None:
         return call
-    return ToolCall(call.id, mask.name, _keys(call.arguments, mask.parameters))
+    return ToolCall(call.id, mask.name, mask.names.value(call.arguments))
 
 
 def _result(
     content: str | None, mask: Mask, arguments: Mapping[str, Json], spoken: Spoken
 ) -> str | None:
-    if not content or not mask.parameters or content[0] != "{":
+    if not content or not mask.names or content[0] != "{":
         return content
     try:
         value = orjson.loads(content)
     except orjson.JSONDecodeError:
         return content
-    done = spoken(value, mask.parameters, arguments)
+    done = spoken(value, mask.names, arguments)
     return content if done == value else orjson.dumps(done).decode()
+
+
+def _error(content: str | None, mask: Mask) -> str | None:
+    """What an error says of an argument, by the name that it has there; its own keys stay."""
+    if not content or kind_of(content) != "value":
+        return content
+    for own, new in mask.parameters.items():
+        named = re.compile(rf'(?<![A-Za-z0-9]){re.escape(own)}(?![A-Za-z0-9]|":)')
+        content = named.sub(lambda _, new=new: new, content)  # type: ignore[misc]
+    return content
+
+
+_KEY = re.compile(r'"(?:[^"\\]|\\.)*":"?$')
+
+
+def _moved(slot: Slot, before: Sequence[Message], after: Sequence[Message]) -> Slot:
+    """A slot in a result, where its field stands now that other keys are longer or shorter."""
+    old, new = before[slot.turn].content or "", after[slot.turn].content or ""
+    if old == new or before[slot.turn].role != "tool":
+        return slot
+    key = _KEY.search(old, 0, slot.start)
+    at = new.find(key[0] + slot.text) if key else -1
+    if key is None or at < 0:
+        return slot
+    start = at + len(key[0])
+    return replace(slot, start=start, end=start + len(slot.text))
 
 
 def _slot(slot: Slot, mask: Mask | None) -> Slot:
     if mask is None:
         return slot
-    first, rest = slot.path[1:].partition("/")[::2]
-    own = first.replace("~1", "/").replace("~0", "~")
-    new = mask.parameters.get(own, own).replace("~", "~0").replace("/", "~1")
-    path = f"/{new}/{rest}" if "/" in slot.path[1:] else f"/{new}"
+    path = mask.names.path(slot.path)
     return slot if path == slot.path else replace(slot, path=path)
 
 
@@ -303,18 +251,17 @@ def mask_faults(example: Example) -> Iterator[tuple[str, str]]:
     offered = {tool.name: tool for tool in example.tools}
     for name, own in renames.items():
         tool = offered.get(name)
-        inner = own["parameters"]
-        if tool is None or len(set(inner.values())) < len(inner):
+        if tool is None:
             yield "mask_astray", name
             continue
-        properties = tool.parameters.get("properties") or {}
-        for new, old in inner.items():
-            if new not in properties or old in properties:
-                yield "mask_astray", f"{name}.{new}"
+        used: list[Json] = [call.arguments for call in example.calls if call.name == name]
+        names = names_back(own)
+        for arguments in used or [None]:
+            if strayed(names, tool.parameters.get("properties"), arguments):
+                yield "mask_astray", name
     for call in example.calls:
-        own_names = renames.get(call.name, {"parameters": {}})["parameters"].values()
-        if call.name not in offered or not set(own_names).isdisjoint(call.arguments):
-            yield "mask_astray", f"{call.name} is called by names that are not shown"
+        if call.name not in offered:
+            yield "mask_astray", f"{call.name} is called by a name that is not shown"
     owners = [renames[n]["function"] if n in renames else n for n in offered]
     if len(set(owners)) < len(owners):
         yield "mask_astray", "two functions have one name"

@@ -19,6 +19,7 @@ LAYERS = (
         "verify",
         "grounding",
         "asked",
+        "maskednames",
         "masking",
         "answered",
         "turns",

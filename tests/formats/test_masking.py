@@ -31,6 +31,21 @@ def pair(request):
     return plain, masked
 
 
+def descriptions(node):
+    """All descriptions of a schema, in order."""
+    if isinstance(node, dict):
+        own = [node["description"]] if isinstance(node.get("description"), str) else []
+        return own + [text for part in node.values() for text in descriptions(part)]
+    return [text for part in node for text in descriptions(part)] if isinstance(node, list) else []
+
+
+def plain_values(node):
+    """The values of arguments without their names."""
+    if isinstance(node, dict):
+        return [plain_values(part) for part in node.values()]
+    return [plain_values(part) for part in node] if isinstance(node, list) else node
+
+
 def test_a_share_of_the_same_records_is_masked(pair):
     plain, masked = pair
     assert plain.keys() == masked.keys()
@@ -49,10 +64,9 @@ def test_masked_calls_are_valid_and_tools_keep_their_descriptions(pair):
         assert len(set(names)) == len(names)
         for tool, own in zip(example.tools, before.tools, strict=True):
             assert tool.description == own.description
-            inner = tool.parameters.get("properties", {}).values()
-            assert list(inner) == list(own.parameters.get("properties", {}).values())
+            assert descriptions(tool.parameters) == descriptions(own.parameters)
         for call, own in zip(example.calls, before.calls, strict=True):
-            assert list(call.arguments.values()) == list(own.arguments.values())
+            assert plain_values(call.arguments) == plain_values(own.arguments)
             tool = next(t for t in example.tools if t.name == call.name)
             own_tool = next(t for t in before.tools if t.name == own.name)
             accepts = [
@@ -165,6 +179,101 @@ def test_the_share_is_checked_and_kept():
     mix = dict.fromkeys(KINDS[:7], 1.0)
     examples = list(gen.generate(SHOP, n=30, mix=mix).examples())
     assert all(Masks(0.0, 1).of(e) is e for e in examples)
-    named = {"error_recovery", "chain"}  # kinds whose results may name arguments
-    masked = [e for e in examples if e.tools and e.scenario not in named]
+    masked = [e for e in examples if e.tools]
     assert all("renames" in Masks(1.0, 1).of(e).provenance for e in masked)
+
+
+NESTED = {
+    "name": "send_parcel",
+    "description": "Sends a parcel.",
+    "parameters": {
+        "type": "object",
+        "properties": {
+            "address": {
+                "type": "object",
+                "properties": {
+                    "city": {"type": "string", "description": "Where it goes."},
+                    "zip": {"type": "string"},
+                },
+                "required": ["city"],
+            },
+            "items": {
+                "type": "array",
+                "description": "What is in it.",
+                "items": {
+                    "type": "object",
+                    "properties": {
+                        "product": {"type": "string", "description": "The product's name."},
+                        "count": {"type": "integer", "minimum": 1, "maximum": 9},
+                    },
+                    "required": ["product", "count"],
+                },
+                "examples": [[{"product": "mug", "count": 1}]],
+            },
+        },
+        "required": ["address"],
+    },
+}
+
+
+def test_what_lies_in_an_argument_is_masked_too():
+    (one,) = gen.load_specs([NESTED])
+    mask = mask_for(one, 0, 3)
+    masked = renamed(one, mask)
+    address = masked.parameters["properties"]["address"]  # not described, so it keeps its name
+    city = mask.names.inner["address"].keys["city"]
+    assert set(address["properties"]) == {city, "zip"}
+    assert address["required"] == [city]
+    items = masked.parameters["properties"][mask.parameters["items"]]
+    product = mask.names.inner["items"].keys["product"]
+    assert set(items["items"]["properties"]) == {product, "count"}
+    assert items["examples"] == [[{product: "mug", "count": 1}]]
+    given = {"address": {"city": "Oslo"}, "items": [{"product": "mug", "count": 2}]}
+    worn = mask.names.value(given)
+    assert worn["address"] == {city: "Oslo"}
+    assert worn[mask.parameters["items"]] == [{product: "mug", "count": 2}]
+    assert mask.inverse().names.value(worn) == given
+    assert mask.names.path("/items/0/product") == f"/{mask.parameters['items']}/0/{product}"
+    assert renamed(masked, mask.inverse()) == one
+
+
+def test_nested_names_are_checked_too():
+    examples = gen.generate([NESTED], n=20, mix={"single": 1.0}, mask=1.0).examples()
+    seen = 0
+    for example in examples:
+        verifier = verifier_for(example, {})
+        assert verifier.check(example) == []
+        call, renames = example.calls[0], example.provenance["renames"]
+        (name,) = renames
+        own = renames[name]["inner"]["address"]["parameters"]
+        shown = {own.get(k, k): v for k, v in call.arguments["address"].items()}
+        turn = replace(
+            example.messages[-1],
+            tool_calls=(replace(call, arguments={**call.arguments, "address": shown}),),
+        )
+        assert verifier.check(replace(example, messages=(*example.messages[:-1], turn)))
+        seen += 1
+    assert seen > 10
+
+
+NURSERY = Path(__file__).parents[1] / "scenarios" / "nursery.json"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"), [(NURSERY, "chain"), ("library:weather", "error_recovery")]
+)
+def test_records_whose_results_name_arguments_are_masked(source, kind):
+    mix = {kind: 1.0}
+    plain = {e.id: e for e in gen.generate(source, n=60, seed=2, mix=mix).examples()}
+    verifiers, masked, told = {}, 0, 0
+    for example in gen.generate(source, n=60, seed=2, mix=mix, mask=1.0).examples():
+        own = plain[example.id]
+        assert unmasked(example) == own
+        assert verifier_for(example, verifiers).check(example) == []
+        for slot in example.slots:
+            assert example.messages[slot.turn].content[slot.start : slot.end] == slot.text
+        masked += example != own
+        pairs = zip(example.messages, own.messages, strict=True)
+        told += any(m.is_error and m.content != o.content for m, o in pairs)
+    assert masked > 50
+    assert told or kind == "chain"
