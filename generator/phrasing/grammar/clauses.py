@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.phrasing.grammar.cleaned import DETERMINERS, clean
 from generator.phrasing.grammar.lexicon import OTHERS, PARTICLES, verb_of
-from generator.phrasing.grammar.nouns import SCHEMA_WORDS
 
 PREPOSITIONS = frozenset(
     "for by from in on at to with using via into onto against about through within under over "
@@ -22,11 +22,6 @@ _STOPS = frozenset(
     "who starting optionally and/or or and as once unless has have via e.g. i.e. etc without since "
     "until".split()
 )
-_DETERMINERS = frozenset(
-    "a an the all any some one another other each every its their your user's my this these "
-    "those more multiple several new".split()
-)
-_NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
 _LEAD = re.compile(
     r"^(this|the)?\s*(tool|function|endpoint|api|api endpoint|method|operation|command|call|"
     r"use (?:this )?when (?:the |a )?users? (?:asks?|wants?|needs?)|"
@@ -97,7 +92,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         return None
     if verb is None:
         first = tokens[0].lower()
-        led = len(tokens) > 1 and tokens[1].lower() in _DETERMINERS | PREPOSITIONS
+        led = len(tokens) > 1 and tokens[1].lower() in DETERMINERS | PREPOSITIONS
         verb = next(
             (word for word in known if led and first in (word, word + "s", word + "es")), None
         )
@@ -183,7 +178,7 @@ _LED_BY = frozenset("to for on over into".split())
 def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
     for index, token in enumerate(tokens):
         if token.lower() in ("is", "are") and 0 < index < len(tokens) - 1:
-            subject = _clean(tokens[:index])
+            subject = clean(tokens[:index])
             return Clause(
                 verb,
                 (subject,) if subject else (),
@@ -191,6 +186,10 @@ def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
                 asks,
                 tokens[index + 1].lower(),
             )
+    objects, rest = _noun_phrases(tokens)
+    words = objects[0].split() if objects else []
+    if 1 < len(words) < 5 and words[-1].endswith("s") and rest:
+        return Clause(verb, (" ".join(words[:-1]),), ())
     return Clause(verb, (), ())
 
 
@@ -205,31 +204,31 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         if low in (",", "or", "and"):
             after = tokens[index + 2].lower() if index + 2 < len(tokens) else ""
             second = (following in ("or", "and") and after) or following
-            if low == "," and verb_of(second) and second not in _DETERMINERS:
+            if low == "," and verb_of(second) and second not in DETERMINERS:
                 break
             acts = verb_of(following) and not following.endswith("ing")
             if low in ("or", "and") and acts and following not in _NOUNISH:
                 break
-            if low == "," and second not in _DETERMINERS and not _list_ahead(tokens[index:]):
+            if low == "," and second not in DETERMINERS and not _list_ahead(tokens[index:]):
                 break
             if low == "or" and len(current) <= 2 and _head_ahead(tokens[index + 1 :]):
-                current = [token for token in current if token.lower() in _DETERMINERS]
+                current = [token for token in current if token.lower() in DETERMINERS]
                 index += 1
                 continue
-            if low == "and" and not found and following not in _DETERMINERS:
+            if low == "and" and not found and following not in DETERMINERS:
                 current.append(tokens[index])
             else:
-                found.append(_clean(current))
+                found.append(clean(current))
                 current = []
             index += 1
             continue
-        if low == "given" and all(token.lower() in _DETERMINERS for token in current):
-            if current or (index + 1 < len(tokens) and following not in _DETERMINERS):
+        if low == "given" and all(token.lower() in DETERMINERS for token in current):
+            if current or (index + 1 < len(tokens) and following not in DETERMINERS):
                 index += 1
                 continue
             break
-        said = any(token.lower() not in _DETERMINERS for token in current)
-        if said and low in _RESTARTS:
+        said = any(token.lower() not in DETERMINERS for token in current)
+        if said and (low in _RESTARTS or (low.endswith("ing") and following in DETERMINERS)):
             break
         if low in PREPOSITIONS | _STOPS or low in ";:()" or (low in _CRITERIA and said):
             break
@@ -237,7 +236,7 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
             break  # "the year a work was published", "stores nearby a location"
         current.append(tokens[index])
         index += 1
-    found.append(_clean(current))
+    found.append(clean(current))
     return [noun for noun in found if noun], tokens[index:]
 
 
@@ -254,9 +253,9 @@ _NOUNISH = frozenset(
 def _head_ahead(tokens: list[str]) -> bool:
     """Whether "or" joins adjectives of one noun: "debit or credit card"."""
     plain = [token.lower() for token in tokens[:3]]
-    if len(plain) < 2 or plain[0] in _DETERMINERS:
+    if len(plain) < 2 or plain[0] in DETERMINERS:
         return False
-    return plain[1].isalpha() and plain[1] not in PREPOSITIONS | _STOPS | _DETERMINERS
+    return plain[1].isalpha() and plain[1] not in PREPOSITIONS | _STOPS | DETERMINERS
 
 
 def _list_ahead(tokens: list[str]) -> bool:
@@ -270,15 +269,27 @@ def _list_ahead(tokens: list[str]) -> bool:
     return False
 
 
+_JOINING = frozenset(("and", "or", ",", "via", "in", "on", "for", "by", "using"))
 _TALLIES = frozenset("number amount quantity".split())
+
+
+def _leading(tokens: list[str]) -> list[tuple[str, str]]:
+    """What is led to without a preposition: "as done", "watching an issue"."""
+    if tokens[:1] == ["as"] and (len(tokens) == 2 or (tokens[2:3] and tokens[2] in _JOINING)):
+        return [("as", tokens[1])]
+    if len(tokens) > 2 and tokens[0].endswith("ing") and tokens[1].lower() in DETERMINERS:
+        nouns, _ = _noun_phrases(tokens[1:])
+        return [(tokens[0].lower(), noun) for noun in nouns[:1]]
+    return []
 
 
 def _complements(tokens: list[str]) -> list[tuple[str, str]]:
     """``(preposition, noun)`` for each preposition up to the end of the sentence."""
     found: list[tuple[str, str]] = []
     index = 0
-    if [token.lower() for token in tokens[:1]] == ["as"] and len(tokens) in (2, 3):
-        return [("as", " ".join(tokens[1:]))]
+    first = _leading(tokens)
+    if first:
+        return first
     while index < len(tokens):
         low = tokens[index].lower()
         if low in _STOPS or low in ";:":
@@ -312,36 +323,3 @@ def _complements(tokens: list[str]) -> list[tuple[str, str]]:
             continue
         break
     return found
-
-
-_HEADS = frozenset("multiple current single target".split())
-"""Words of specifications that are nouns at the end: "the least common multiple"."""
-
-
-def _clean(tokens: list[str]) -> str:
-    """A noun phrase without its article and the adjectives of specifications."""
-    kept = [
-        token
-        for place, token in enumerate(tokens)
-        if token.lower().strip("()") not in SCHEMA_WORDS
-        or (0 < place == len(tokens) - 1 and token.lower() in _HEADS)
-    ]
-    while kept and kept[0].lower() in _DETERMINERS | {"and", "or"}:
-        kept = kept[1:]
-    while len(kept) > 1 and kept[-1].lower() in ("and", "or"):
-        kept = kept[:-1]
-    while len(kept) > 1 and _hangs(kept[-1]):
-        kept = kept[:-1]
-    return " ".join(kept).strip(" '.-/")
-
-
-_HANGING = frozenset(
-    "up along together relative back out away off down only necessary suitable available relevant "
-    "related capable nearby online accessible".split()
-)
-
-
-def _hangs(word: str) -> bool:
-    """Whether a last word belongs to what followed and is cut off: "a sequence up" to …."""
-    low = word.lower()
-    return low in _HANGING or (bool(re.search(r"[a-z](ed|own)$", low)) and low not in _NOUNS_ED)

@@ -30,6 +30,8 @@ _DATED = {
 """What happens on a date, by the name of the date."""
 _SAVED = re.compile(r"\b(?:sav(?:e|ed|ing)|store|output|export|written|download)\b", re.I)
 """What descriptions say of files that a result goes to."""
+_CONFIGURED = frozenset("region base callback redirect webhook proxy server icon thumbnail".split())
+"""What addresses are of that nothing is got from."""
 _FIRST_N = re.compile(r"\b(first|last|top) [NnKkXx] (\w+s)\b")
 """How descriptions say that a part is wanted: "only the first N lines"."""
 _NUMBERED = frozenset("eui imei serial guid oid udid".split())
@@ -58,12 +60,9 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     if role.part in ("flag", "json", "text") or not words or "array" in types_of(role.parameter):
         return ()
     numeric = bool(types_of(role.parameter) & {"number", "integer"})
-    if role.parameter.meaning.family == "files" and _SAVED.search(role.told):
-        return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
-    ends = _FIRST_N.search(role.told) if numeric else None
-    if ends is not None:
-        which = f"the {ends[1].lower()} {m} {ends[2].lower()}"
-        return (f", only {which}", f", just {which}")
+    told = _by_description(role, numeric=numeric)
+    if told:
+        return told
     if numeric and words[-1] in _UNITS:
         unit = words[-1].replace("hz", "Hz")
         return (f"at {m} {unit}",)
@@ -87,6 +86,20 @@ def coded_ways(role: Role) -> tuple[str, ...]:
         return (f"{lead} {words[0]} {m}",)
     if words[-1] in _HOLDING and numeric and len(words) == 1:
         return (f"on {words[-1]} {m}" if words[-1] == "shelf" else f"in {words[-1]} {m}",)
+    return ()
+
+
+def _by_description(role: Role, *, numeric: bool) -> tuple[str, ...]:
+    """Ways to say files that are written, parts of a list and addresses to use; else empty."""
+    words, m = role.parameter.leaf.words, role.mark
+    if role.parameter.meaning.family == "files" and _SAVED.search(role.told):
+        return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
+    ends = _FIRST_N.search(role.told) if numeric else None
+    if ends is not None:
+        which = f"the {ends[1].lower()} {m} {ends[2].lower()}"
+        return (f", only {which}", f", just {which}")
+    if words[-1] in ("url", "uri") and len(words) == 2 and words[0] in _CONFIGURED:
+        return (f"with {role.noun} {m}",)
     return ()
 
 

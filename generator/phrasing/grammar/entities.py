@@ -18,13 +18,17 @@ _KEYS = frozenset("path url uri link latitude longitude coordinate criterion cri
 """Nouns that descriptions put after prepositions and people do not: "at the given path"."""
 
 
+_DOING = frozenset("watching following containing mentioning using matching supporting".split())
+"""Participles that lead to a thing: "users watching an issue"."""
+
+
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     """Give every parameter to the thing that it belongs to."""
     titled = {role.parameter.leaf.words[0] for role in roles if role.part == "title"}
     around = [
-        Entity((noun,), PREPOSITIONS[prep])
+        Entity((noun,), PREPOSITIONS.get(prep, (prep,)))
         for prep, noun in intent.complements
-        if prep in PREPOSITIONS
+        if (prep in PREPOSITIONS or prep in _DOING)
         and singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
     ]
     scene = Scene(Entity(intent.objects), around, [], [])
@@ -242,7 +246,7 @@ def _single(role: Role) -> bool:
     return len(plain) <= 1
 
 
-_KEY_WORDS = frozenset("id key code name number no num iid uuid identifier".split())
+_KEY_WORDS = frozenset("id key code name number no num iid uuid identifier or and".split())
 
 
 def _spells(thing: Entity, role: Role) -> bool:

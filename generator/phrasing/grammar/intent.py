@@ -59,7 +59,9 @@ def intent_of(spec: FunctionSpec) -> Intent:
         first = next(iter(sentences(spec.description)), "")
         clause = named_by(first) if first.isascii() else None
     clause = nominal(clause) if clause is not None else None
-    if clause is None or (clause.verb in LIGHT and named.objects and named.verb not in LIGHT):
+    explicit = any(verb_of(word) for word in name_words(spec.name))
+    light = clause is not None and clause.verb in LIGHT and explicit
+    if clause is None or (light and named.objects and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause)
     moving = " " in clause.verb
     if not clause.objects and not moving and named.objects and named.verb != clause.verb:
@@ -98,6 +100,8 @@ def _is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
     one, other = named.objects[0].lower(), told.objects[0].lower()
     more = one.removesuffix(f" {other}").split()
     if more == one.split() or len(more) > 2 or nouns.SCHEMA_WORDS & frozenset(more):
+        return False
+    if told.verb in more:
         return False
     said = spec.description[:200].lower()
     led = " ".join(noun for _, noun in told.complements)

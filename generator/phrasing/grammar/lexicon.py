@@ -78,6 +78,14 @@ PARTICIPLES = {
 _PLAIN = {verb: cls for cls in reversed(CLASSES) for verb in cls.verbs.split()}
 
 
+_UNDONE = frozenset(
+    "mute pin follow subscribe block lock watch link star like archive assign publish install "
+    "mount register load set check select map tag order send name start build open use "
+    "generate calculate connect assign index play post submit upload try test".split()
+)
+"""Verbs that take "un" or "re"."""
+
+
 def verb_of(word: str) -> str | None:
     """The base form of a verb at the start of a description ("Retrieves" → "retrieve"), or None."""
     low = word.lower()
@@ -90,7 +98,10 @@ def verb_of(word: str) -> str | None:
         stems.append(low[:-1])
     if low.endswith("ing"):
         stems += [low[:-3] + "e", low[:-3], low[:-4]]
-    return next((stem for stem in stems if stem in _PLAIN or stem in OTHERS), None)
+    known = next((stem for stem in stems if stem in _PLAIN or stem in OTHERS), None)
+    if known is None and low[:2] in ("un", "re"):
+        return next((stem for stem in stems if stem[2:] in _UNDONE), None)
+    return known
 
 
 def class_of(verb: str) -> VerbClass:

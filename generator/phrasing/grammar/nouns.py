@@ -22,7 +22,7 @@ LISTS = frozenset("list listing array set series sequence batch bunch".split())
 SCHEMA_WORDS = frozenset(
     "given specified specific particular provided requested supplied certain desired existing "
     "associated corresponding relevant matching single optional valid current predefined "
-    "completed available target registered upcoming "
+    "completed available selected target registered upcoming "
     "various multiple different several detailed comprehensive appropriate raw based new".split()
 )
 """Adjectives of descriptions that a person asking leaves out."""
@@ -225,6 +225,7 @@ _RELATED = (
     frozenset(("place", "location", "city", "area", "region", "town")),
     frozenset(("cinema", "theatre", "theater", "location", "venue")),
     frozenset(("restaurant", "place", "venue")),
+    frozenset(("commit", "sha")),
     frozenset(("user", "person", "member", "account", "username")),
     frozenset(("repository", "repo")),
     frozenset(("picture", "photo", "image")),

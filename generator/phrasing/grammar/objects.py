@@ -105,7 +105,7 @@ def _noun(thing: Entity, title: Role | None) -> str:
 
 
 _KEY_WORDS = frozenset(
-    "id ids key keys code uuid uuids ref slug identifier identifiers iid no number num".split()
+    "id ids key keys code uuid uuids ref slug identifier identifiers iid no number num or".split()
 )
 NUMBERED = frozenset(("number", "no", "num", "iid"))
 """Last words of names whose values number things: "issue 12", "PR #7"."""

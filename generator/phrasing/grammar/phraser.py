@@ -294,7 +294,13 @@ def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) 
         verb = "turn" if dice.below(3) else "switch"
         text = text.replace("set {o}", "turn {o}").replace("turn {o}", verb + " {o}")
         said = f"{here.switch} {said}" if dice.below(2) else f"{said} {here.switch}"
+    if "about {o}" in text:
+        said = _ABOUT.sub("", said)
     return text.replace("{o}", said)
+
+
+_ABOUT = re.compile(r"^(?:the )?(?:details|info) (?:on|for) | (?:details|info)$")
+"""What is not said again of what one knows "about" something."""
 
 
 def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:

@@ -275,7 +275,7 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
 _SUPERLATIVE = re.compile(
     r"(?:(?:clos|near|cheap|fast|short|long|high|low|larg|small|b|lat|new|old)est|most|least|top)\b"
 )
-_OPENED = frozenset("url uri path file filename filepath directory".split())
+_OPENED = frozenset("sha url uri path file filename filepath directory".split())
 _PASTED = frozenset(
     "question query queries document documents code sql statement script command config "
     "configuration operations steps rows records objects expression data text problem dashboard "

@@ -46,7 +46,8 @@ def termed(
     first = objects[0].split(" ", 1)[0].lower() if len(objects) == 1 else ""
     if first in _NOMINAL:
         verb = _NOMINAL[first]
-        objects = [noun for prep, noun in complements if prep == "of"][:1] or ["numbers"]
+        found = [noun.removeprefix("two ") for prep, noun in complements if prep == "of"]
+        objects = found[:1] or ["numbers"]
         complements = [pair for pair in complements if pair[0] != "of"]
     if class_of(verb).name == "search":
         objects = [noun for noun in objects if noun.rsplit(" ", 1)[-1].lower() not in _SEARCHED]
