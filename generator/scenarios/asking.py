@@ -118,6 +118,12 @@ def askable(parameter: Parameter) -> bool:
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
     noun, meaning = _TIME.sub("", parameter.noun), parameter.meaning
+    if meaning.family in _WHEN and noun in ("time", "date") and len(parameter.leaf.words) == 1:
+        noun = (
+            f"{_SPANS[parameter.leaf.words[0]]} {noun}"
+            if parameter.leaf.words[0] in _SPANS
+            else noun
+        )
     if meaning.name in ("city", "region", "ticker", "duration", "variable_name"):
         noun = _UNITS.sub("", noun)
     if meaning.name == "ticker" and "symbol" not in noun:

@@ -74,8 +74,13 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
 @once
 def _lists(function: CompiledFunction) -> frozenset[str]:
     """The arguments of which a list can be said."""
-    able = frozenset(p.pointer for p in function.parameters if _may_list(p, function))
-    return able - holding(function)
+    able = [p for p in function.parameters if _may_list(p, function)]
+    if effect(function.spec) in ("update", "delete"):
+        # several things may be changed, but not one thing into several
+        able = [p for p in able if p.leaf.required]
+        if any(p.meaning.family == "identifiers" for p in able):
+            able = [p for p in able if p.meaning.family == "identifiers"]
+    return frozenset(p.pointer for p in able) - holding(function)
 
 
 def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:

@@ -41,6 +41,11 @@ _BACK = (
     "Coming back to my first question: ", "Back to where we started: ",
 )  # fmt: skip
 
+_BACK_TO_A_DEED = (
+    "Back to the first thing: ", "Going back to what we did first: ", "And back to the first one: ",
+    "One more like the first: ",
+)  # fmt: skip
+
 
 @once
 def repeatable(function: CompiledFunction) -> bool:
@@ -171,7 +176,8 @@ def corrected(talk: Talk, function: CompiledFunction) -> Draft | None:
 def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user wants the same for another value, once or twice: "And in Rome?"."""
     able = frozenset(followable(talk.bench, function, "again"))
-    now = opened(talk, function, lambda present: bool(able & present))
+    own = _own_of_one(function)
+    now = opened(talk, function, lambda present: bool(able & present) and own.isdisjoint(present))
     found = now and _changed(talk, function, now, "again")
     if not found:
         return None
@@ -233,7 +239,12 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
     rng, cell = talk.rng, talk.cell
     others = beside(talk.bench, function)
     able = frozenset(followable(talk.bench, function, "again"))
-    first = opened(talk, function, lambda present: bool(able & present)) if others else None
+    own = _own_of_one(function)
+    first = None
+    if others:
+        first = opened(
+            talk, function, lambda present: bool(able & present) and own.isdisjoint(present)
+        )
     found = first and _changed(talk, function, first, "again")
     if first is None or not found:
         return None
@@ -247,9 +258,22 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
     if not talk.answered(other, talk.call(other, between.arguments)):
         return None
     now, words, path = found
-    talk.user(function, joined((_BACK[int(rng.random() * len(_BACK))], _without_and(words))))
+    back = _BACK if effect(function.spec) == "read" else _BACK_TO_A_DEED
+    talk.user(function, joined((back[int(rng.random() * len(back))], _without_and(words))))
     narrows = path in _forms_of(function)
     return closed(talk, (function, other), now.arguments, "topic_and_back", narrows=narrows)
+
+
+@once
+def _own_of_one(function: CompiledFunction) -> frozenset[str]:
+    """Optional arguments of a deed that belong to one thing alone: another has another address."""
+    if effect(function.spec) not in ("create", "update", "delete"):
+        return frozenset()
+    return frozenset(
+        p.pointer
+        for p in function.parameters
+        if not p.leaf.required and p.meaning.family in ("contact", "people", "text", "web")
+    )
 
 
 @once

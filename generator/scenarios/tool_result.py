@@ -44,6 +44,8 @@ def _labelled(label: str, answer: str) -> str:
     """An answer with what it is about, where it doesn't start with that itself."""
     if answer.lower().startswith((f"in {label},".lower(), f"for {label},".lower())):
         return answer
+    if label in answer:
+        return answer
     for lead in LEADS:
         if answer.startswith(lead):
             rest = answer.removeprefix(lead)
