@@ -53,7 +53,7 @@ LAYERS = (
 )
 LEVEL = {name: i for i, layer in enumerate(LAYERS) for name in layer}
 OWNERS = {
-    "click": {"cli.signature"},
+    "typer": {"cli"},
     "faker": {"semantics"},
     "hypothesis": {"arguments.fallback"},
     "hypothesis_jsonschema": {"arguments.fallback"},

@@ -1,6 +1,6 @@
 """The ``gen`` command: parse, call, print. Everything it does can be done from Python too.
 
-Only click is imported at start, so that ``gen --help`` stays quick.
+Only typer is imported at start, so that ``gen --help`` stays quick.
 """
 
 import generator.cli.commands

@@ -6,6 +6,8 @@ import gc
 import sys
 from typing import Annotated
 
+import typer
+
 from generator.cli.flags import (
     Config,
     CopyExamples,
@@ -55,14 +57,22 @@ from generator.cli.llm_flags import (
     Paraphrase,
 )
 from generator.cli.making import make, read_request
-from generator.cli.signature import Commands, Option, given, subcommand
 from generator.errors import CallforgeError
 
-app = Commands("gen")
+app = typer.Typer(
+    name="gen",
+    help="Fine-tuning data for function calling, from your own function specs.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
-@app.itself
+@app.callback(invoke_without_command=True)
 def generate(
+    ctx: typer.Context,
     spec: Spec = None,
     n: N = None,
     seed: Seed = None,
@@ -107,7 +117,7 @@ def generate(
     strict: Strict = False,
     quiet: Quiet = False,
     force: Force = False,
-    version: Annotated[bool, Option("--version", help="Print the version.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Fine-tuning data for function calling, from your own function specs.
 
@@ -118,10 +128,10 @@ def generate(
 
         print(__version__)
         return
-    if subcommand() is not None:
+    if ctx.invoked_subcommand is not None:
         return
-    options = {key: value for key, value in given().items() if key not in ("config", "version")}
-    request = read_request(options, config)
+    given = {key: value for key, value in ctx.params.items() if key not in ("config", "version")}
+    request = read_request(given, config)
     make(request)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
+
+import typer
 
 from generator.cli.app import app
 from generator.cli.flags import (
@@ -22,15 +23,14 @@ from generator.cli.flags import (
     Tools,
 )
 from generator.cli.making import read_request, run_request
-from generator.cli.signature import Argument, Option
 from generator.cli.watching import Watched
 from generator.errors import OptionError
 
 
-@app.adds()
+@app.command()
 def preview(
     spec: Spec = None,
-    n: Annotated[int, Option("--n", help="Number of examples.")] = 5,
+    n: Annotated[int, typer.Option("--n", help="Number of examples.")] = 5,
     seed: Seed = None,
     format: Format = None,
     mix: Mix = None,
@@ -58,11 +58,11 @@ def preview(
             print()
 
 
-@app.adds()
+@app.command()
 def why(
-    id: Annotated[str, Argument(help="Id of a record, or the start of it.")],
+    id: Annotated[str, typer.Argument(help="Id of a record, or the start of it.")],
     data: Annotated[
-        Path | None, Option("--data", help="Folder of the data set.  [default: outputs/*]")
+        Path | None, typer.Option("--data", help="Folder of the data set.  [default: outputs/*]")
     ] = None,
 ) -> None:
     """Show how one record came about: plan cell, template line, values and spans."""
@@ -73,7 +73,7 @@ def why(
     print(explain(example, folder))
 
 
-@app.adds()
+@app.command()
 def inspect(
     spec: Spec = None, locale: Locale = None, today: Today = None, seed: Seed = None
 ) -> None:
@@ -89,7 +89,7 @@ def inspect(
     print(meanings(specs, setting, options.seed))
 
 
-@app.adds("list")
+@app.command("list")
 def list_things() -> None:
     """List scenarios, formats, semantic types and the bundled function library."""
     from generator.report.listing import listing  # noqa: PLC0415
@@ -97,9 +97,9 @@ def list_things() -> None:
     print(listing())
 
 
-@app.adds()
+@app.command()
 def stats(
-    data: Annotated[Path, Argument(help="Folder of a data set of ours.")],
+    data: Annotated[Path, typer.Argument(help="Folder of a data set of ours.")],
 ) -> None:
     """Show how varied the queries are, beside what people write."""
     from generator.report.stats import stats as figures  # noqa: PLC0415
@@ -107,13 +107,13 @@ def stats(
     print(figures(data))
 
 
-@app.adds()
+@app.command()
 def check(
     folder: Annotated[
-        Path | None, Argument(help="A data set; with --templates, a folder of templates.")
+        Path | None, typer.Argument(help="A data set; with --templates, a folder of templates.")
     ] = None,
     templates: Annotated[
-        bool, Option("--templates", help="Check templates against the specs.")
+        bool, typer.Option("--templates", help="Check templates against the specs.")
     ] = False,
     spec: Spec = None,
 ) -> None:
@@ -131,5 +131,5 @@ def check(
     for line in found:
         print(line)
     if found:
-        sys.exit(1)
+        raise typer.Exit(1)
     print(f"{what}: nothing found")

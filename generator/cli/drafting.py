@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+import typer
+
 from generator.cli.app import app
 from generator.cli.flags import Config, Force, Include, Seed, Spec
 from generator.cli.llm_flags import (
@@ -17,21 +19,25 @@ from generator.cli.llm_flags import (
     MaxRequests,
 )
 from generator.cli.making import read_request
-from generator.cli.signature import Commands, Option
 from generator.cli.watching import Watched
 from generator.errors import OptionError
 
-templates = Commands("templates", "Draft templates with a model.")
-app.add_command(templates)
+templates_app = typer.Typer(help="Draft templates with a model.", no_args_is_help=True)
+app.add_typer(templates_app, name="templates")
 
 
-@templates.adds()
+@templates_app.callback()
+def templates() -> None:
+    """Draft templates with a model."""
+
+
+@templates_app.command()
 def draft(
     spec: Spec = None,
     llm: Llm = None,
     base_url: BaseUrl = None,
     out: Annotated[
-        Path, Option("--out", help="Folder for the .j2 files.  [default: templates_draft]")
+        Path, typer.Option("--out", help="Folder for the .j2 files.  [default: templates_draft]")
     ] = Path("templates_draft"),
     include: Include = None,
     seed: Seed = None,
