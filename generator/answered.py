@@ -134,12 +134,24 @@ _DENIES = re.compile(
     re.I,
 )
 _CLAIM = re.compile(r"\bthe ([a-z]+(?: [a-z]+){0,3}) (?:is|are) (.+?)(?=, the | and the |$)", re.I)
+_DENYING = ("n't find", "nothing ", "came back", "no results", "are no ", "found no")
+"""Of which one stands wherever the pattern finds something but a "no" at the start."""
+
+
+def _denies(answer: str) -> bool:
+    """Whether an answer says that nothing was found."""
+    low = answer.lower()
+    if not low.startswith("no ") and not any([sign in low for sign in _DENYING]):
+        return False
+    return _DENIES.search(answer) is not None
+
+
 _BETWEEN = re.compile(r"(?<=[.?!])\s+")
 
 
 def _result_faults(answer: str, value: Json) -> Iterator[tuple[str, str]]:
     """Whether what an answer denies and claims is so in the result."""
-    if _is_empty(value) != (_DENIES.search(answer) is not None):
+    if _is_empty(value) != _denies(answer):
         yield "answer_denies", answer[:60]
     fields: dict[str, Json] | None = None
     for sentence in _BETWEEN.split(answer):

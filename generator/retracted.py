@@ -17,13 +17,28 @@ _CUE = re.compile(
     r"correction|my mistake|oops|wrong)\b",
     re.I,
 )
+_SIGNS = (
+    " no,", " no wait", " wait", " i mean", "scratch that", " make that", " make it", "actually",
+    "sorry", "correction", "my mistake", "oops", "wrong",
+)  # fmt: skip
+"""Of which some stand wherever the pattern finds something after a first word: quicker to see."""
+
 MOST = 60
 """Characters after such words that are looked at."""
 
 
 def takes_back(messages: Sequence[Message]) -> bool:
     """Whether a user's turn has such words."""
-    return any([m.role == "user" and _CUE.search(m.content or "") is not None for m in messages])
+    return any([m.role == "user" and _cue(m.content or "") is not None for m in messages])
+
+
+def _cue(content: str) -> re.Match[str] | None:
+    """The first words that take something back."""
+    low = content.lower()
+    for sign in _SIGNS:
+        if sign in low:
+            return _CUE.search(content)
+    return None
 
 
 def retraction_faults(
@@ -33,7 +48,7 @@ def retraction_faults(
     calls = example.calls
     for turn, message in enumerate(example.messages):
         content = message.content or ""
-        cue = _CUE.search(content) if message.role == "user" else None
+        cue = _cue(content) if message.role == "user" else None
         if cue is None:
             continue
         here = [slot for slot in example.slots if slot.turn == turn]

@@ -8,6 +8,7 @@ the turn that first said it, and what no user turn said can't get into a call.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,8 @@ from generator.phrasing.skeleton import Phrasing
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
 from generator.scenarios.followups import of_side
+
+_GREETS = re.compile(r"(?:hi|hello|hey)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -51,6 +54,8 @@ class Talk:
         """A user turn about a call of a function; the last ``spare`` values are for a later one."""
         self.said.append(utterance.text)
         spoken = self.bench.noise.add(utterance, self.rng) if noisy else utterance
+        if len(self.said) > 1 and _GREETS.match(spoken.text):
+            spoken = utterance  # one says hello once
         turn = len(self.messages)
         slots = [Slot(s.path, s.value, s.text, s.start, s.end, s.rule, turn)
                  for s in spoken.slots]  # fmt: skip

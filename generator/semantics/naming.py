@@ -48,6 +48,7 @@ ABBREVIATIONS: dict[str, str] = {
     "src": "source",
     "tel": "phone",
     "temp": "temperature",
+    "tgt": "target",
     "tz": "timezone",
     "yr": "year",
 }
