@@ -66,7 +66,7 @@ class Song(_Work):
     kinds = ("song", "track", "tune", "entity")
     noun = "song"
     far = "knowledge graph node relation iot light smart device database"
-    said = attached("object*3 {}", "object the song {}", 'object*0.5 "{}"')
+    said = attached("object*3 {}", "object the song {}")
 
 
 @semantic_type

@@ -38,7 +38,7 @@ class CreativeWork(Text):
     known_share: ClassVar[float] = 0.15
     kinds = ("creative work", "work title")
     noun = "title"
-    said = attached("object*2 {}", 'object*0.3 "{}"')
+    said = attached("object {}")
 
     @functools.cached_property
     def works(self) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def clean(tokens: list[str]) -> str:
 
 _HANGING = frozenset(
     "up along together relative back out away off down only necessary suitable available relevant "
-    "related capable nearby online accessible".split()
+    "related capable nearby online accessible happening taking going".split()
 )
 
 

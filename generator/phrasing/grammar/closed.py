@@ -206,6 +206,10 @@ _RIDDEN = frozenset("ride cab car room ticket seat vehicle trip pass membership 
 """What is booked as one of its kinds: "as a Pool ride"."""
 
 
+def _preferred(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f", preferably {role.mark}", f", preferably {role.mark}", f", {role.mark} preferred")
+
+
 def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
     if role.stem in _RIDDEN:
@@ -275,4 +279,5 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (frozenset(("protocol", "transport")), _protocol),
     (frozenset(("tif", "force")), _force),
     (frozenset(("model",)), _model),
+    (frozenset(("preference", "preferred")), _preferred),
 )

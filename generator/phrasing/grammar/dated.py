@@ -54,6 +54,9 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     if spans and backwards and _brings_unit(role):
         m = role.mark
         return tuple(f"{lead} {m}" for lead in ("over the last", "from the last", "for the past"))
+    ahead = {"next", "future", "ahead", "coming", "upcoming"} & frozenset(told.split())
+    if spans and words <= _SPANS and ahead and _brings_unit(role):
+        return (f"over the next {role.mark}", f"in the next {role.mark}")
     if spans and words <= _SPANS and verbs_of(role) & _TOLD and _brings_unit(role):
         return (f"over {role.mark}", f"for {role.mark}")
     return ()

@@ -278,6 +278,7 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     """Parameters that a verb can act on become titles of the object, best first."""
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
     answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
+    answer = answer and intent.kind.name != "convert"
     spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
     free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
     money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS

@@ -21,10 +21,10 @@ _SHOWN = {
     "broadcast": ("on", "airing"),
     "held": ("happening", "taking place"),
 }
-_CAN = ("can you", "could you")
-_CAN_RARELY = ("can you please", "could you please", "would you", "can u", "please can you")
-_WANT = ("I want to", "I'd like to", "I need to")
-_WANT_RARELY = ("I would like to", "I'm trying to", "need to", "would like to", "I wanna")
+_CAN = ("can you",)
+_CAN_RARELY = ("can you please", "could you please", "would you", "can u")
+_WANT = ("I want to", "I need to")
+_WANT_RARELY = ("I'd like to", "I would like to", "I'm trying to", "need to", "would like to")
 _PLEASE = ("please {}", "{} please", "{}, please", "pls {}")
 _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 
@@ -117,6 +117,8 @@ def _asked(tell: list[str], own: list[str], kind: VerbClass) -> Iterator[Frame]:
         yield Frame("imperative", core, needs)
         for lead in _CAN:
             yield Frame("can", f"{lead} {core}?", needs)
+        if not place:
+            yield Frame("can", f"could you {core}?", needs)
         for lead in _CAN_RARELY if place < _FIRST else ():
             yield Frame("can", f"{lead} {core}?", needs, rare=True)
         for polite in _PLEASE[: 4 if place < _FIRST else 2]:

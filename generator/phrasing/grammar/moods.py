@@ -14,8 +14,8 @@ Needs = Literal[
 ]  # fmt: skip
 
 SHARES: dict[Mood, int] = {
-    "imperative": 50, "can": 19, "want": 24, "wh": 26, "please": 10, "keyword": 6, "bare": 5,
-    "context": 5, "two": 3, "long": 2,
+    "imperative": 60, "can": 18, "want": 22, "wh": 26, "please": 7, "keyword": 6, "bare": 5,
+    "context": 4, "two": 2, "long": 2,
 }  # fmt: skip
 """How many productions of each mood a function gets, at most; between crowd and real users."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from operator import itemgetter
 
 from generator.phrasing.grammar.assemble import FAMILIES
@@ -27,8 +28,9 @@ def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Prod
     by_mood: dict[str, list[_Sketch]] = {}
     for frame in frames:
         start = f"{name}|{frame.mood}|{frame.text}|{frame.needs}|"
-        for family in FAMILIES:
-            key = f"{start}{family}".encode()
+        plain = frame.mood == "imperative" and frame.text == f"{verb} {{o}}{{r}}"
+        for family, again in product(FAMILIES, _AGAIN if plain else ("",)):
+            key = f"{start}{family}{again}".encode()
             digest = hashlib.blake2b(key, digest_size=8).hexdigest()
             by_mood.setdefault(frame.mood, []).append((digest, frame, family))
     chosen: list[_Sketch] = []
@@ -43,6 +45,8 @@ def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Prod
     ]
 
 
+_AGAIN = ("", "|again", "|once more")
+"""The plain verb, which opens most requests, is put in this many wordings of each order."""
 _Sketch = tuple[str, Frame, str]
 """Hash, frame and order of what may become a production: a tenth does."""
 
@@ -60,6 +64,6 @@ def _spread(made: list[_Sketch], share: int, verb: str) -> list[_Sketch]:
         if frame.rare:
             rank += 2
         if own in frame.text:
-            rank -= 2 if frame.mood == "imperative" else 1
+            rank -= 9 if frame.mood == "imperative" else 1
         ranked.append((rank, digest, sketch))
     return [sketch for _, _, sketch in sorted(ranked, key=itemgetter(0, 1))[:share]]

@@ -124,7 +124,8 @@ def _by_maker(
     units = tuple(around + units_of(rest, intent.noun))
     said: tuple[str, ...]
     if len(titles) == 1 and not kinds:
-        said = (f"{m}'s {titles[0].mark}", f"{titles[0].mark} by {m}", f"{m} {titles[0].mark}")
+        t = titles[0].mark
+        said = (f"{t} by {m}", f"{t} from {m}", f"{t} by {m}", f"{m}'s {t}")
         return [Choice(said, said, units, "title")]
     if titles:
         return []
