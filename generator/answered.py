@@ -66,7 +66,7 @@ class _Source:
     def words(self) -> set[str]:
         """The words and numbers of all texts, in lower case; of joined words the parts too."""
         if self._texts:
-            text = "\n".join(self._texts)
+            text = "\n".join(self._texts).replace("’", "'")
             self._texts.clear()
             self._words.update(_TOKEN.findall(text.lower()))
             if _JOINED.search(text):
@@ -83,13 +83,12 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
     for message in messages:
         role, content = message.role, message.content
         if role == "assistant" and content and after_result:
-            for token in _TOKEN.findall(content):
-                word = token.lower().replace("’", "'")
-                ordinary = word in _ORDINARY or (after_error and word in _OF_FAILURES)
-                if ordinary or word in counts:
-                    continue
-                if word not in held.words() and word not in known.words():
-                    yield "answer_invents", token
+            told = set(_TOKEN.findall(content.lower().replace("’", "'"))) - _ORDINARY - counts
+            if after_error:
+                told -= _OF_FAILURES
+            if told and not held.words() >= told:
+                for word in sorted(told - held.words() - known.words()):
+                    yield "answer_invents", word
             if not after_error and len(results) == 1:
                 yield from _result_faults(content, results[0])
         after_result = role == "tool"
