@@ -10,7 +10,7 @@ from generator.records import Message, Rejection, ToolCall
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.parallel import Parallel
 from generator.scenarios.reported import LEADS, all_done
-from generator.scenarios.single import Multiple, Single
+from generator.scenarios.single import Single
 
 
 def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | Rejection:
@@ -89,11 +89,18 @@ class ToolResult:
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
+        draft = Single().draft(bench, cell, rng)
+        return draft if isinstance(draft, Rejection) else self.adapt(bench, cell, draft, rng)
+
+    def adapt(
+        self, bench: Workbench, cell: Cell, draft: Draft, rng: random.Random
+    ) -> Draft | Rejection:
+        """The same request carried on, half of the time with the tool among others."""
         spec = bench.functions[cell.stream.function].spec
         several = bench.options.tools == "sampled" and bool(bench.offer.siblings(spec))
-        asking = Multiple() if several and rng.random() < 0.5 else Single()
-        draft = asking.draft(bench, cell, rng)
-        return draft if isinstance(draft, Rejection) else with_results(bench, draft, rng)
+        if several and rng.random() < 0.5:
+            draft = replace(draft, tools=bench.offer.among(spec, rng))
+        return with_results(bench, draft, rng)
 
 
 @scenario("parallel_result")
@@ -112,3 +119,9 @@ class ParallelResult(Parallel):
         """One conversation."""
         draft = super().draft(bench, cell, rng)
         return draft if isinstance(draft, Rejection) else with_results(bench, draft, rng)
+
+    def adapt(
+        self, bench: Workbench, cell: Cell, draft: Draft, rng: random.Random
+    ) -> Draft | Rejection:
+        """The same requests carried on."""
+        return with_results(bench, draft, rng)

@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 import generator as gen
+from generator.dedupe import identity
 from generator.scenarios.error_recovery import WAYS
 from generator.scenarios.multi_turn import VARIANTS
 
@@ -373,3 +374,11 @@ def test_no_call_share_of_the_default_mix():
     data = gen.generate(SHOP, n=400, seed=1)
     none = sum(not e.calls for e in data.examples())
     assert 0.10 <= none / 400 <= 0.15
+
+
+def test_a_record_has_the_id_of_what_it_says():
+    mix = dict.fromkeys(("single", "multiple", "tool_result", "parallel", "parallel_result"), 1.0)
+    for example in gen.generate(SHOP, n=60, seed=4, mix=mix, noise=0.0).examples():
+        turns = "\n".join(m.content for m in example.messages if m.role == "user")
+        number, _, _ = identity(turns, example.messages)
+        assert example.id == f"{number:016x}", example.scenario
