@@ -298,7 +298,11 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
-_IDENTIFIER = re.compile(r"(?:the |an? |optional )*(?:unique )?(?:id|identifier)\b", re.IGNORECASE)
+_IDENTIFIER = re.compile(
+    r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional )*(?:unique )?"
+    r"(?:(?:[A-Za-z]+ ){0,2}ID$|(?:id|identifier)\b)",
+    re.IGNORECASE,
+)
 
 
 def _counted(values: Sequence[str]) -> str:

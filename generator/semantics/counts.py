@@ -100,6 +100,13 @@ class PartySize(_Counted):
         return tuple(found)
 
 
+_FEWER: tuple[tuple[set[str], int], ...] = (
+    ({"infant", "infants", "baby", "babies", "pet", "pets"}, 2),
+    ({"child", "children", "kid", "kids", "senior", "seniors", "adult", "adults"}, 4),
+)
+"""Of whom few travel together, and how many at most."""
+
+
 @semantic_type
 class Travellers(_Counted):
     """How many adults, children, passengers, players… take part."""
@@ -113,9 +120,15 @@ class Travellers(_Counted):
         *("team size", "attendee count", "visitors", "riders", "occupants", "number of players"),
     )
     noun = "number of travellers"
-    usual = (1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6)
-    wide = (1, 12)
+    usual: tuple[float, ...] = (1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6)
+    wide: tuple[float, float] = (1, 12)
     stringy = True
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        most = next((most for words, most in _FEWER if words & set(leaf.words)), None)
+        if most is not None:
+            self.wide, self.usual = (1, most), tuple(n for n in self.usual if n <= most)
+        super().__init__(leaf, setting)
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:

@@ -44,12 +44,15 @@ FAMILIES: tuple[str, ...] = (
     "home",
     "codes",
     "identifiers",
+    "urls",
     "web",
     "files",
     "code",
     "variables",
     "text",
     "thing_types",
+    "utterances",
+    "year_months",
 )
 """Order decides only between types whose patterns match equally well: the earlier one wins."""
 

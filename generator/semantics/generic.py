@@ -22,10 +22,11 @@ from generator.semantics.base import (
 from generator.semantics.catalogue import Catalogue
 from generator.semantics.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.fits import fits
-from generator.semantics.labels import labels_for, usual_numbers
+from generator.semantics.labels import has_labels, labels_for, usual_numbers
 from generator.semantics.leafwords import shown_default
 from generator.semantics.mining import mine
 from generator.semantics.naming import raw_words
+from generator.semantics.variables import in_program, variable_names
 
 
 @semantic_type
@@ -98,8 +99,10 @@ class ByExample(SemanticType):
 
     def _more(self) -> tuple[str, ...]:
         """Labels beside one or two examples that are names of things, in their letter case."""
-        named = all(looks_wordy(text) and text[0].isupper() and not text.isupper()
-                    for text in self.shown)  # fmt: skip
+        named = all(
+            looks_wordy(text) and re.fullmatch(r"[A-Z][a-z]+(?:[ '&-].*)?", text)
+            for text in self.shown
+        )
         chosen = set(self.leaf.words[-1:]) & _CHOSEN
         if not self.shown or len(self.shown) > 2 or not named or chosen:
             return ()
@@ -150,7 +153,9 @@ class Words(Catalogue):
     family: ClassVar[str] = "core"
 
     def values(self) -> Sequence[str]:
-        """Labels by the head noun of the parameter, or of its description."""
+        """Labels by the head noun; names of variables in a program that nobody knows."""
+        if not has_labels(self.leaf) and in_program(self.leaf):
+            return variable_names(self.leaf)
         return labels_for(self.leaf)
 
 

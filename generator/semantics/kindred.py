@@ -82,8 +82,21 @@ def is_kind(leaf: Leaf) -> bool:
     return bool(_KIND_OF.match(leaf.description.strip()))
 
 
+_ASKED_FOR = (
+    (re.compile(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
+                r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
+    (re.compile(r"human-readable element description", re.I), "page_element"),
+    (re.compile(r"element reference from the page snapshot", re.I), "snapshot_reference"),
+)  # fmt: skip
+"""What descriptions ask for in so many words, and its head in the table."""
+_SURE = frozenset(head for _, head in _ASKED_FOR)
+
+
 def _heads(leaf: Leaf) -> list[str]:
     """What the parameter may be called in the table, the most telling first."""
+    asked_for = [head for pattern, head in _ASKED_FOR if pattern.search(leaf.description)]
+    if asked_for:
+        return asked_for
     words = [singular(word) for word in leaf.words]
     if "or" in words[1:-1]:
         words = words[: words.index("or")]
@@ -143,13 +156,14 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     table = _by_head()
     for head in [*_heads(leaf), *told]:
         for group in table.get(head, ()):
-            if close and (head.endswith("_kind") and is_kind(leaf)):
+            if close and (head in _SURE or (head.endswith("_kind") and is_kind(leaf))):
                 return group
             if close and group.cues and _around(leaf, group.cues, head):
                 return group
             if head in things and (not group.cues or mentions(leaf, group.cues)):
                 return group
-            if not close and (not group.cues or mentions(leaf, group.cues)):
+            sure = head in told and "_" in head
+            if not close and (sure or not group.cues or mentions(leaf, group.cues)):
                 return group
     return None
 

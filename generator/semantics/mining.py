@@ -76,6 +76,7 @@ _CODE = re.compile(
 )
 _CODES_TOLD = re.compile(
     r"(?<![\w.])-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*(?:[,;|]\s?-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*)+"
+    r"|(?<![\w.])-?\d+ for '\w[\w ]*'(?:,? (?:and |or )?-?\d+ for '\w[\w ]*')+"
 )
 """Two or more numbers that stand for things: "0=No access, 30=Developer"."""
 _OWN_WORDS = re.compile(
@@ -179,7 +180,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             return items, plain and match["closed"] is not None
     codes = _CODES_TOLD.search(text)
     if codes:
-        return tuple(dict.fromkeys(re.findall(r"(-?\d+)\s?[=:]", codes[0]))), True
+        return tuple(dict.fromkeys(re.findall(r"(-?\d+)\s?(?:[=:]| for)", codes[0]))), True
     pipes = _PIPES.search(text)
     if pipes:
         return tuple(part.strip() for part in pipes[1].split("|")), True
@@ -211,10 +212,14 @@ def _telling(items: tuple[str, ...]) -> bool:
     folded = {item.casefold() for item in items}
     if len(items) < 2 or any(text.split()[-1] in _KINDS for text in folded):
         return False
+    if any(_RULE.search(text) for text in folded):
+        return False
     numbers = all(re.fullmatch(r"[\d.]+|[DMYHSdmyhs]{1,4}", item) for item in items)
     return not numbers and not folded & {"optional", "required", "inclusive", "exclusive"}
 
 
+_RULE = re.compile(r"\b(?:max|min|up to|at most|comma|separated|codes?|iso|default)\b")
+"""Words of a rule in parentheses: "(comma-separated, max 15)"."""
 _KINDS = frozenset({"format", "string", "list", "object", "array", "number", "integer", "text"})
 
 

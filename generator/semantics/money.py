@@ -85,7 +85,10 @@ _TELLS = (
     ("car", {"car", "vehicle", "cars"}),
     ("rent", {"rent", "apartment", "apartments", "lease"}),
     ("home", {"property", "house", "home", "estate", "homes", "real"}),
-    ("flight", {"flight", "flights", "airline", "fare", "trip"}),
+    (
+        "flight",
+        {"flight", "flights", "airline", "fare", "trip", "itinerary", "vacation", "holiday"},
+    ),
     ("night", {"hotel", "hotels", "airbnb", "night", "nightly", "room", "stay"}),
     ("campaign", {"campaign", "ad", "ads", "marketing", "advertising"}),
     ("stock", {"stock", "share", "strike", "ticker", "trade"}),
@@ -128,8 +131,18 @@ class Money(NumberType):
         *("* budget", "budget *", "salary", "* salary", "income", "* income", "total", "* fee"),
         *("max price", "min price", "loan amount", "principal", "payment", "* payment", "fare"),
         *("bill", "bill amount", "tip amount", "deposit", "balance", "rent", "wage", "revenue"),
+        *("min usd", "max usd", "* usd", "* eur", "deductions", "deduction"),
         *("subtotal", "spend", "* spend", "donation", "investment", "value usd", "bid", "* bid"),
-        *("monthly contribution", "down payment", "home value", "credit limit", "net worth"),
+        *(
+            "* contribution",
+            "contribution",
+            "* investment",
+            "dividends *",
+            "down payment",
+            "home value",
+            "credit limit",
+            "net worth",
+        ),
     )
     hints = ("in dollars", "in usd", "price", "amount of money", "in euros", "budget")
     noun = "amount"

@@ -27,6 +27,11 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 """Patterns in a description, the type that they mean, and words of the name that speak against."""
 
+_QUERIES = re.compile(
+    r"(?:an? |the )?(?:list|array|set)s? of (?:[\w-]+ ){0,2}?"
+    r"(?:queries|questions|requests|messages|utterances|inquiries)\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"(?:the |an? )?(?:full |exact |display )?(?:name|title)s? of (?:the |an? |your |this |one )?"
     r"(?P<thing>[a-z]+(?: [a-z]+)?)(?:,? or (?:the |an? )?(?P<other>[a-z]+))?"
@@ -48,7 +53,8 @@ WORKS = frozenset(
 def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Types that the description names by a standard or a technical term."""
     own = set(split_words(" ".join(leaf.words)))
-    found = []
+    asked = _QUERIES.match(leaf.description.strip())
+    found = [(SEMANTIC_TYPES.get("user_query"), asked[0])] if asked else []
     for pattern, name, against in _NOTES:
         match = re.search(pattern, leaf.description, re.IGNORECASE)
         if match and name in SEMANTIC_TYPES and not own & set(against.split()):

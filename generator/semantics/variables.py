@@ -20,6 +20,7 @@ _PART_WORDS = (
 _PART = re.compile(rf"\b(?:{'|'.join(_PART_WORDS.split())})s?\b", re.IGNORECASE)
 _CLASS = re.compile(r"\bI?((?:[A-Z][a-z0-9]+){2,}|[A-Z]{2,4}(?:[A-Z][a-z0-9]+)+)\b")
 _CALLED = re.compile(r"[a-z0-9][A-Z]|\.[A-Z]\w*\.|^[a-z]?[A-Z][a-z]+[A-Z]\w*\.")
+_MEMBER = re.compile(r"\b[A-Z]\w+\.[A-Z][A-Z_\d]+\b")
 _OWNERS = (
     *("main", "default", "current", "user", "order", "session", "report", "test", "custom"),
     *("shared", "primary", "remote", "local", "my", "new", "search"),
@@ -42,24 +43,38 @@ class Variable(Catalogue):
         return bool(_CLASS.search(leaf.description) or _PART.search(leaf.description))
 
     def values(self) -> Sequence[str]:
-        """By the class that the description names, and by the parameter's own name."""
-        return tuple(dict.fromkeys(self._names()))
-
-    def _names(self) -> Iterator[str]:
-        found = _CLASS.search(self.leaf.description)
-        own = raw_words(self.leaf.name)
-        stems = [_camel(raw_words(found[1]))] if found else []
-        if own and len(own[-1]) > 2:
-            stems.append(_camel(own))
-        for stem in stems or ["value"]:
-            yield stem
-            for owner in _OWNERS:
-                yield owner + stem[:1].upper() + stem[1:]
+        """Members of an enumeration that the description shows, else names of variables."""
+        shown = tuple(dict.fromkeys(_MEMBER.findall(self.leaf.description)))
+        return shown or variable_names(self.leaf)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """As those who call the function say it."""
         noun = " ".join(self.leaf.words)
         return attached("after*2 with {}", f"after with {noun} {{}}", "after using {}")
+
+
+def in_program(leaf: Leaf) -> bool:
+    """Whether the function is a piece of a program, so that its strings are a programmer's."""
+    spec = leaf.function
+    called = bool(_CALLED.search(spec.name))
+    return called and bool(_PART.search(spec.description) or _CLASS.search(spec.description))
+
+
+def variable_names(leaf: Leaf) -> tuple[str, ...]:
+    """By the class that the description names, and by the parameter's own name."""
+    return tuple(dict.fromkeys(_names(leaf)))
+
+
+def _names(leaf: Leaf) -> Iterator[str]:
+    found = _CLASS.search(leaf.description)
+    own = raw_words(leaf.name)
+    stems = [_camel(raw_words(found[1]))] if found else []
+    if own and len(own[-1]) > 2:
+        stems.append(_camel(own))
+    for stem in stems or ["value"]:
+        yield stem
+        for owner in _OWNERS:
+            yield owner + stem[:1].upper() + stem[1:]
 
 
 def _camel(words: Sequence[str]) -> str:

@@ -5,47 +5,9 @@ from __future__ import annotations
 import random
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.composed import choose, mentions, near, word_set
+from generator.semantics.composed import mentions, near, word_set
 from generator.semantics.declared import Coded, Listed, Text, attached, declare_table
 from generator.semantics.shapes import chars
-
-
-@semantic_type
-class Url(Text):
-    """A URL of the kind that the context asks for: page, image, video, feed, repository."""
-
-    name = "url"
-    family = "web"
-    grammar = "web"
-    kinds = ("url", "link", "uri", "web address", "href", "webpage", "web page", "website",
-             "page url", "endpoint", "webhook", "permalink", "site", "callback")  # fmt: skip
-    also = ("url *", "* url *", "avatar", "source url", "website url", "company website")
-    formats = ("uri", "url", "iri", "uri-reference", "iri-reference", "http-url", "http_url")
-    hints = ("url", "link to")
-    noun = "URL"
-    choices = {  # noqa: RUF012
-        "image img photo picture avatar logo thumbnail icon": "image",
-        "video youtube clip movie": "video",
-        "audio podcast speech transcription": "audio",
-        "pdf document paper": "document",
-        "rss feed atom": "feed",
-        "webhook callback hook": "webhook",
-        "clone git": "git",
-        "repository repo github gitlab": "repository",
-        "endpoint api curl": "api",
-        "": "page",
-    }
-    said = attached("object*3 {}", "after at {}", "after from {}")
-
-    @property
-    def symbol(self) -> str:
-        """Decided by names alone: that a page has images does not make its URL an image."""
-        return choose(self.leaf, self.choices, depth=3) or "page"
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Site and website are addresses unless a place is meant."""
-        return not (frozenset(leaf.words) == {"site"} and mentions(leaf, "construction domain"))
 
 
 @semantic_type

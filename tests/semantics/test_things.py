@@ -95,3 +95,26 @@ def test_free_objects_hold_the_keys_that_the_description_quotes() -> None:
 
 def test_free_objects_hold_what_their_name_asks_for() -> None:
     assert any("Authorization" in value for value in _free({"type": "object"}, ("headers",)))
+
+
+def test_lists_of_queries_hold_what_users_write_on_the_topic() -> None:
+    told = "List of queries related to mooring fees or moorings."
+    schema = {"type": "array", "items": {"type": "string"}, "description": told}
+    for listed in drawn("fee_start", schema, "sort_queries"):
+        assert all("mooring" in text for text in listed)
+
+
+def test_addresses_stay_with_the_service_that_is_shown() -> None:
+    told = "Page of the berth, e.g. https://berths.harbour.io/quay/42"
+    for text in drawn("berthUrl", {"type": "string", "description": told}, "read_berth"):
+        assert text.startswith("https://berths.harbour.io/quay/")
+
+
+def test_months_are_written_as_the_pattern_asks() -> None:
+    schema = {"type": "string", "pattern": "^\\d{4}-\\d{2}$"}
+    assert all("2023-12" < text < "2026-02" for text in drawn("month", schema, "read_tides"))
+
+
+def test_a_rule_in_parentheses_is_no_list_of_values() -> None:
+    told = {"type": "string", "description": "Boats (comma-separated values, max 15)."}
+    assert not {"max 15", "comma-separated values"} & set(drawn("boats", told, "find_berth"))
