@@ -240,7 +240,9 @@ class Username(_Person):
         """No handle of a file or a window, no e-mail address."""
         text = leaf.description.lower()
         own = own_words(leaf)
-        if own <= {"account", "name"} and near(leaf, "bank finance saving sale crm manual asset ledger"):
+        if own <= {"account", "name"} and near(
+            leaf, "bank finance saving sale crm manual asset ledger"
+        ):
             return False
         return "email" not in text and not near(leaf, "file window stream agent")
 
