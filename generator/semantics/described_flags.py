@@ -37,7 +37,7 @@ _END = re.compile(
     re.I | re.S,
 )
 _AND = re.compile(r"\s(?:and|or)\s.*", re.S)
-_WHERE = re.compile(r"(?<=\w)(?<!in)\s(?:in|to|for the|for each|during) .*", re.S)
+_WHERE = re.compile(r"(?<=\w)(?<! in)\s(?:in|to|for the|for each|during) .*", re.S)
 LONGEST = 6
 """Words of a phrase, at most: what is longer is a description, not something one says."""
 _MORE_VERBS = frozenset("include return show exclude use add enable allow get list".split())

@@ -123,7 +123,7 @@ trim truncate undo unpin validate verify wrap write amend detach vibrate sign
 archive assign invite remind reschedule accept decline ignore skip hide reserve round hold
 transcribe transpose vacuum wipe zip click
 press submit track turn avoid prefer inherit remember rerun standardize trust store cache
-consider rerank dedupe retain persist trigger
+consider rerank dedupe retain persist trigger activate deactivate
 """
 
 VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
@@ -298,7 +298,7 @@ def _verb(core: list[str]) -> Phrases | None:
         return Phrases("which", (f"that are {rest}",), (f"that aren't {rest}",))
     if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ize", "ise", "ify")):
         return Phrases("do", (f"make it {core[0]}",), (f"don't make it {core[0]}",))
-    if core[0] not in VERBS:
+    if core[0] not in VERBS and core[0].removeprefix("un") not in VERBS:
         return None
     if core[1:2] == ["if"] and len(core) > 2:
         what = f"it {core[2]}" if core[2].endswith("s") else f"there's {_noun(core[2:])}"

@@ -87,6 +87,9 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         tokens = tokens[1:]
     if not tokens:
         return None
+    pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")
+    if SESSIONS.get(pair) == "lookup":
+        return _after_verb("lookup", _skip_second_verb(tokens[2:]))
     verb = verb_of(tokens[0])
     if tokens[0].lower().endswith("ing") and tokens[0].lower() in known:
         return None
@@ -114,6 +117,7 @@ _MOVING = {"navigate": "go", "move": "go"}
 
 
 SESSIONS = {
+    ("look", "up"): "lookup", ("looks", "up"): "lookup",
     ("log", "in"): "login", ("log", "into"): "login", ("sign", "in"): "login",
     ("log", "out"): "logout", ("log", "off"): "logout", ("sign", "out"): "logout",
 }  # fmt: skip

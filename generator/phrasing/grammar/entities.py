@@ -206,7 +206,8 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if set_to and role.parameter.leaf.words[-1:] == (singular(head),):
         scene.others.append(role)
         return
-    if role.parameter.leaf.words == (singular(head),) and "object" not in types_of(role.parameter):
+    own = tuple(map(singular, role.parameter.leaf.words)) == (singular(head),)
+    if own and "object" not in types_of(role.parameter):
         scene.object.titles.append(role)
         return
     acted = not intent.kind.info and role.parameter.leaf.required
@@ -301,6 +302,9 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
             and (not head or head in GENERIC or head in ("product", "result", "page", "web"))
         )
         if role.part == "text" and not sought:
+            continue
+        searched = role.parameter.leaf.words[-1] in _SOUGHT and not sought
+        if searched and intent.audience == "developers" and head not in GENERIC | {""}:
             continue
         idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
         if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):

@@ -43,6 +43,10 @@ def _bare_goal(intent: Intent, around: list[Entity]) -> str:
         if intent.kind.info or prep not in ("to", "into", "as") or noun not in intent.bare:
             continue
         named = any(each.names(last) and each.roles for each in around)
-        if not named and last not in nouns.GENERIC | VARIABLES and len(noun.split()) < 3:
+        if (
+            not named
+            and last not in nouns.GENERIC | VARIABLES | {"system"}
+            and len(noun.split()) < 3
+        ):
             return f" {prep} {noun}"
     return ""

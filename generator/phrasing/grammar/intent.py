@@ -133,6 +133,8 @@ def _from_name(name: str) -> Clause:
         for word in name_words(name)
         if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)
     ]
+    if words[:2] == ["look", "up"]:
+        return _name_object("lookup", words[2:])
     for index, word in enumerate(words):
         verb = verb_of(word)
         if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):

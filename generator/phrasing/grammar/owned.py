@@ -23,7 +23,12 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     if not clause.objects:
         return clause, False
     objects = tuple(_MINE.sub("", noun) for noun in clause.objects)
-    kept = tuple(pair for pair in clause.complements if not _OF_MINE.match(pair[1]))
+    mine = re.search(rf"\b(?:by|of|for) the {_SELF} {_WHO}\b(?!'s)", spec.description[:200], re.I)
+    kept = tuple(
+        pair
+        for pair in clause.complements
+        if not (_OF_MINE.match(pair[1]) or (mine and pair[1].lower() in mine[0].lower()))
+    )
     found = objects != clause.objects or len(kept) < len(clause.complements)
     clause = Clause(
         clause.verb, objects, kept, clause.asks, clause.participle, definite=clause.definite
@@ -36,6 +41,6 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     if found or (noun.startswith("user ") and noun.count(" ") == 1):
         return clause, True
     head = re.escape(noun.rsplit(" ", 1)[-1])
-    whose = rf"\b(?:your|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
+    whose = rf"\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
     told = spec.description[:200].replace("’", "'")
     return clause, bool(re.search(whose + head + r"\b", told, re.I))

@@ -57,11 +57,11 @@ _AFTER_NOUN = re.compile(
 )
 """What ends the noun in "name of the chess club that …"."""
 _TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
+_ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
 _KEY_OF = re.compile(
     r"\s*(?:the )?(?:unique )?(?:numeric )?(?:id|identifier|key|number|uuid)"
-    r"(?: or \w+)? (?:of|for) "
-    r"(?:the |a |an )?(?:(?!of|to|for|in|on|that|which|whose|from|you|and)[\w-]+ ){0,3}?"
-    r"([a-z][\w-]*)(?= *(?:$|[.,;(\n]| (?:of|to|for|in|on|that|which|whose|from|you|and|is|as)\b))",
+    rf"(?: or \w+)? (?:of|for) (?:the |a |an )?(?:(?!{_ENDS})[\w-]+ ){{0,3}}?"
+    rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}))",
     re.I,
 )
 """What a key is of, by its description: "The identifier of the activity to fetch"."""

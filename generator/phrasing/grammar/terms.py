@@ -18,6 +18,9 @@ _OF_WHAT = frozenset(
     "determination friction freedom change rotation elasticity goods sale".split()
 )
 """Terms of which both halves are needed: "rate of return", "moment of inertia"."""
+_RETURNS = frozenset(
+    ("on", noun) for noun in ("assets", "equity", "investment", "capital", "sales", "investments")
+)
 _NOMINAL = {
     "addition": "add", "subtraction": "subtract", "multiplication": "multiply",
     "division": "divide",
@@ -37,7 +40,7 @@ def termed(
     if told and verb in ("find", "determine", "solve"):
         verb = "calculate" if spec.parameters and _numeric(spec) else verb
     if _is_compound(objects, complements):
-        objects = [f"{objects[0]} of {complements[0][1]}"]
+        objects = [f"{objects[0]} {complements[0][0]} {complements[0][1]}"]
         complements = complements[1:]
     objects = [_unowned(noun, spec) for noun in objects]
     owned = _OWNED.match(objects[0]) if objects and class_of(verb).name == "update" else None
@@ -93,6 +96,10 @@ def _numeric(spec: FunctionSpec) -> bool:
 
 
 def _is_compound(objects: list[str], complements: list[tuple[str, str]]) -> bool:
-    if len(objects) != 1 or not complements or complements[0][0] != "of":
+    if len(objects) != 1 or not complements or complements[0][0] not in ("of", "on"):
+        return False
+    if complements[0] in _RETURNS and objects[0].rsplit(" ", 1)[-1].lower() == "return":
+        return True
+    if complements[0][0] != "of":
         return False
     return objects[0].rsplit(" ", 1)[-1].lower() in _COMPOUND and complements[0][1] in _OF_WHAT

@@ -30,7 +30,11 @@ def sentences(description: str) -> list[str]:
             continue
         if re.match(r"(args|arguments|parameters|params|returns?|raises)\s*:?\s*$", line, re.I):
             break
-        found += [part.strip() for part in re.split(r"(?<=[.!?。])\s+|。", line) if part.strip()]
+        found += [
+            part.strip()
+            for part in re.split(r"(?<=[.!?。])(?<!\.[A-Z]\.)\s+|。", line)
+            if part.strip()
+        ]
     found = [_LABEL.sub("", part) for part in found]
     return [part for part in found if not _HEADING.match(part)]
 
