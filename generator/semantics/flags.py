@@ -158,6 +158,7 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
     searching = bool(function_words) and function_words[0] in SEARCHING
     return (
         _only(core)
+        or _placed(core)
         or _by_first(core, searching)
         or _by_last(core)
         or _adjective(core, searching)
@@ -201,6 +202,14 @@ def _only(core: list[str]) -> Phrases | None:
     if core[-1] in ADJECTIVES or (core[-1] == "only" and core[-2] in ADJECTIVES):
         return Phrases("with", (f"only {rest} ones",), (f"not only {rest} ones",))
     return Phrases("with", (f"only {rest}", f"{rest} only"), (f"not only {rest}",))
+
+
+def _placed(core: list[str]) -> Phrases | None:
+    """exclude_from_totals: "exclude it from totals"."""
+    if len(core) < 3 or core[0] not in ("exclude", "include") or core[1] not in ("from", "in"):
+        return None
+    whole = f"{core[0]} it {_noun(core[1:])}"
+    return Phrases("do", (whole,), (f"don't {whole}",))
 
 
 def _by_first(core: list[str], searching: bool) -> Phrases | None:

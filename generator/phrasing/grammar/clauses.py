@@ -69,6 +69,7 @@ _RELATED = re.compile(
     re.I,
 )
 """Participles of descriptions before prepositions: "lawsuits related to a company"."""
+_MANNER = re.compile(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
 _LEADERS = frozenset(("a", "can", "will", "to"))
 
 
@@ -83,7 +84,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = text.lower()
     tokens = _TOKEN.findall(text)
-    while tokens and (tokens[0].lower() in _LEADERS or re.search(r"[a-z]{3}ly$", tokens[0])):
+    while tokens and (tokens[0].lower() in _LEADERS or _MANNER.search(tokens[0])):
         tokens = tokens[1:]
     if not tokens:
         return None
@@ -95,7 +96,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         return None
     if verb is None:
         first = tokens[0].lower()
-        led = len(tokens) > 1 and tokens[1].lower() in DETERMINERS | PREPOSITIONS
+        led = len(tokens) > 1 and tokens[1].lower() in DETERMINERS | {"with", "to"}
         verb = next(
             (word for word in known if led and first in (word, word + "s", word + "es")), None
         )

@@ -32,6 +32,12 @@ _SAVED = re.compile(r"\b(?:sav(?:e|ed|ing)|store|output|export|written|download)
 """What descriptions say of files that a result goes to."""
 _CONFIGURED = frozenset("region base callback redirect webhook proxy server icon thumbnail".split())
 """What addresses are of that nothing is got from."""
+_VARIABLES = frozenset(
+    "out obj src dst ctx sys mth cls req res arg err idx buf ptr str fmt val var env cmd dir msg "
+    "cfg doc tmp app run job pod tab ev el fn cb op txt btn img num col pkg lib mod insn prop "
+    "args".split()
+)
+"""Short names of programs, which no one says in capitals."""
 _FIRST_N = re.compile(r"\b(first|last|top) [NnKkXx] (\w+s)\b")
 """How descriptions say that a part is wanted: "only the first N lines"."""
 _NUMBERED = frozenset("eui imei serial guid oid udid".split())
@@ -51,7 +57,9 @@ def is_code(role: Role) -> bool:
 def code_of(role: Role) -> str:
     """The name as experts write it: "c1", "CAS"."""
     name = role.parameter.leaf.name
-    return name if re.search(r"\d|[A-Z]", name) or len(name) == 1 else name.upper()
+    if re.search(r"\d|[A-Z]", name) or len(name) == 1:
+        return name
+    return name if name in _VARIABLES else name.upper()
 
 
 def coded_ways(role: Role) -> tuple[str, ...]:

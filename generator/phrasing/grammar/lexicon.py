@@ -79,9 +79,10 @@ _PLAIN = {verb: cls for cls in reversed(CLASSES) for verb in cls.verbs.split()}
 
 
 _UNDONE = frozenset(
-    "mute pin follow subscribe block lock watch link star like archive assign publish install "
-    "mount register load set check select map tag order send name start build open use "
-    "generate calculate connect assign index play post submit upload try test".split()
+    "archive assign block build calculate check connect deploy encode fetch follow format "
+    "generate index install like link load lock map mix mount mute name open order pin play "
+    "post publish rank register scan score select send set star start submit subscribe tag "
+    "test try upload use watch".split()
 )
 """Verbs that take "un" or "re"."""
 

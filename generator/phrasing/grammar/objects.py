@@ -163,7 +163,9 @@ def _articled(noun: str, article: str) -> str:
     return _join(article, noun)
 
 
-def _qualified(t: str, noun: str, adjectives: str, owner: str, *, pointer: bool) -> tuple[str, ...]:
+def _qualified(
+    t: str, noun: str, adjectives: str, owner: str, *, pointer: bool, keyed: bool
+) -> tuple[str, ...]:
     """A named thing with words before it: "my {Gym} playlist", "the latest album {X}"."""
     if owner and pointer:
         whole = _join(adjectives, noun, t)
@@ -171,6 +173,8 @@ def _qualified(t: str, noun: str, adjectives: str, owner: str, *, pointer: bool)
     if owner:
         front = _join(owner, adjectives)
         return (_join(front, t, noun), _join(front, noun, t), _join(front, t, noun))
+    if keyed:
+        return (_join("the", adjectives, noun, t), _join(adjectives, noun, t))
     return (
         _join("the", adjectives, noun, t),
         _join("the", adjectives, t, noun),
@@ -217,7 +221,7 @@ def _named(
 ) -> tuple[str, ...]:
     t = title.mark
     if owner or adjectives:
-        return _qualified(t, noun, adjectives, owner, pointer=pointer)
+        return _qualified(t, noun, adjectives, owner, pointer=pointer, keyed=title.formal)
     if nouns.singular(noun) in _JOBS and title.part == "title":
         return (f"{t} jobs", f"{t} positions", f"{t} jobs", f"jobs as {t}", f"{t} openings")
     said = title.texts("object")

@@ -156,8 +156,8 @@ class GrammarPhraser:
 
 
 def says(text: str, marks: Sequence[str]) -> bool:
-    """Whether the text has each of these marks once and no other."""
-    return sorted(_HOLE.findall(text)) == list(marks)
+    """Whether the text has each of these marks once and no other, and is more than one word."""
+    return sorted(_HOLE.findall(text)) == list(marks) and (bool(marks) or " " in text.strip())
 
 
 def compose(

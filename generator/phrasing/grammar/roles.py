@@ -57,6 +57,12 @@ _AFTER_NOUN = re.compile(
 )
 """What ends the noun in "name of the chess club that …"."""
 _TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
+_IN_UNIT = re.compile(
+    r"(?<=\w) in (?:days|hours|minutes|seconds|weeks|months|years|milliseconds|ms|meters|metres|km|"
+    r"kilometers|miles|feet|inches|cm|mm|kg|grams|pounds|percent|usd|dollars|bytes|mb|gb|pixels|px)$",
+    re.I,
+)
+"""The unit in a name, which the value brings: "length in days"."""
 _ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
 _KEY_OF = re.compile(
     r"\s*(?:the )?(?:unique )?(?:numeric )?(?:id|identifier|key|number|uuid)"
@@ -186,7 +192,7 @@ def role_of(parameter: Parameter, index: int) -> Role:
         mark=chr(FIRST_MARK + index),
         part=part,
         stem=_stem(parameter, stem_words),
-        noun=cased(spelled(parameter.noun or " ".join(words))),
+        noun=cased(spelled(_IN_UNIT.sub("", parameter.noun or " ".join(words)))),
         formal=bool(words)
         and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
         many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
