@@ -18,8 +18,11 @@ from generator.prepare import Inputs, Prepared, prepare
 from generator.records import Json
 
 
-def enrich(inputs: Inputs, asker: Asker) -> tuple[Inputs, dict[str, Json]]:
-    """The inputs with what the model adds, and what is to be told of it, as plain JSON."""
+def enrich(inputs: Inputs, asker: Asker) -> tuple[Prepared, dict[str, Json]]:
+    """A run made ready with what the model adds, and what is to be told of it, as plain JSON.
+
+    What it adds changes phrasings and values, so that the run is made ready anew; only then.
+    """
     options = inputs.options
     told: dict[str, Json] = {}
     prepared = prepare(inputs)
@@ -27,10 +30,9 @@ def enrich(inputs: Inputs, asker: Asker) -> tuple[Inputs, dict[str, Json]]:
     if values.questions:
         told["values"] = values.told()
     if values.values:
-        inputs = replace(inputs, values=values.values)
+        prepared = prepare(replace(inputs, values=values.values))
     if options.paraphrase != "skeleton":
-        return inputs, told
-    prepared = prepare(inputs) if values.values else prepared
+        return prepared, told
     draws = draws_of(prepared)
     tasks = [
         task
@@ -40,7 +42,9 @@ def enrich(inputs: Inputs, asker: Asker) -> tuple[Inputs, dict[str, Json]]:
     ]
     gathered = ask_for_paraphrases(tasks, asker, options.seed)
     told["phrasings"] = gathered.told()
-    return replace(inputs, paraphrases=gathered.paraphrases), told
+    if gathered.paraphrases:
+        prepared = prepare(replace(prepared.inputs, paraphrases=gathered.paraphrases))
+    return prepared, told
 
 
 def draws_of(prepared: Prepared) -> Mapping[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import orjson
@@ -21,33 +21,50 @@ from generator.spool import Spool
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The records, what is to be told of them, and how many the judge has taken out."""
+    """The records in their order, what is to be told of them, and which are to be taken out."""
 
     entries: list[Entry]
     told: Mapping[str, Json]
-    taken_out: int = 0
+    wrong: Set[int] = frozenset()
 
 
-def finish(entries: list[Entry], prepared: Prepared, spool: Spool, asker: Asker) -> Finished:
-    """All that is asked of a model once the records are there."""
+def finish(
+    entries: list[Entry],
+    prepared: Prepared,
+    spool: Spool,
+    asker: Asker,
+    *,
+    taken: Set[str] = frozenset(),
+    judge: bool = True,
+) -> Finished:
+    """All that is asked of a model once the records are there.
+
+    ``taken``: ids that others have. ``judge``: whether a sample is judged, if the run wants it.
+    """
     options = prepared.inputs.options
     told: dict[str, Json] = {}
     if options.paraphrase == "example":
-        entries, told["examples"] = reworded(entries, prepared, spool, asker)
+        entries, told["examples"] = reworded(entries, prepared, spool, asker, taken)
         entries, told["answers"] = rephrased(entries, prepared, spool, asker)
-    if not options.judge:
+    if not options.judge or not judge:
         return Finished(entries, told)
-    kept, told["judge"] = judged(entries, prepared, spool, asker)
-    return Finished(kept, told, len(entries) - len(kept))
+    wrong, told["judge"] = judged(entries, prepared, spool, asker)
+    return Finished(entries, told, wrong)
 
 
 def reworded(
-    entries: Sequence[Entry], prepared: Prepared, spool: Spool, asker: Asker
+    entries: Sequence[Entry],
+    prepared: Prepared,
+    spool: Spool,
+    asker: Asker,
+    taken: Set[str] = frozenset(),
 ) -> tuple[list[Entry], Json]:
     """The records with their requests in a model's words, where those are right; and counts."""
     able = [entry for entry in entries if entry.function]
     batches = list(in_batches(able, lambda each: (each.function, each.scenario, each.split)))
-    rewording = Rewording(prepared, grounds_of(prepared), asker, {each.id for each in entries})
+    rewording = Rewording(
+        prepared, grounds_of(prepared), asker, {each.id for each in entries} | taken
+    )
     lines = ((some[0].function, [spool.line(each.place, 0) for each in some]) for some in batches)
     found: dict[str, Entry] = {}
     for batch, made in zip(batches, rewording.run(lines), strict=True):
@@ -75,8 +92,8 @@ def rephrased(
 
 def judged(
     entries: list[Entry], prepared: Prepared, spool: Spool, asker: Asker
-) -> tuple[list[Entry], Json]:
-    """The records without those that a judge finds wrong, if that is asked for; and counts."""
+) -> tuple[Set[int], Json]:
+    """Which records a judge finds wrong, if those are to be taken out; and counts."""
     options = prepared.inputs.options
     places = {entry.id: entry.place for entry in entries}
     lines = (
@@ -86,4 +103,4 @@ def judged(
     found = judge_records(examples, prepared, asker, options.seed)
     wrong = found.wrong if options.judge_filter else frozenset()
     told = {**found.told, "found_wrong": len(found.wrong), "taken_out": len(wrong)}
-    return [entry for entry in entries if entry.id not in wrong], told
+    return {place for place, entry in enumerate(entries) if entry.id in wrong}, told

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -62,6 +62,7 @@ class Harvest:
     prepared: Prepared
     yields: dict[Stream, Yield] = field(default_factory=dict)
     blocks: Counter[Stream] = field(default_factory=Counter)
+    seen: Seen = field(default_factory=Seen)
 
     def of(self, stream: Stream) -> Yield:
         """What one stream has given."""
@@ -77,6 +78,11 @@ class Harvest:
     def caps(self) -> dict[Stream, int]:
         """What the streams that have run dry hold."""
         return {stream: len(given.accepted) for stream, given in self.yields.items() if given.dry}
+
+    def drop(self, ids: Set[str]) -> None:
+        """Give up records that were accepted: what comes after them moves up."""
+        for given in self.yields.values():
+            given.accepted = [each for each in given.accepted if each[0] not in ids]
 
     def ready(self) -> int:
         """Records accepted."""
@@ -121,38 +127,36 @@ def run(
         if asker is not None:
             from generator.enrich import enrich  # noqa: PLC0415  (few runs ask a model)
 
-            inputs, told = enrich(inputs, asker)
-        return _run(inputs, warnings, progress, spool_folder, told, asker)
+            prepared, told = enrich(inputs, asker)
+        else:
+            prepared = prepare(inputs)
+        return _run(prepared, warnings, progress, spool_folder, told, asker)
 
 
 def _run(
-    inputs: Inputs,
+    prepared: Prepared,
     warnings: Iterable[Warn],
     progress: Progress | None,
     spool_folder: Path | None,
     told: Mapping[str, Json],
     asker: Asker | None,
 ) -> Dataset:
-    options = inputs.options
-    prepared = prepare(inputs)
+    inputs, options = prepared.inputs, prepared.inputs.options
     engine, note = open_engine(prepared, options.jobs)
     spool = Spool(spool_folder)
+    harvest, losses = Harvest(prepared), Losses()
     try:
-        harvest, losses = _draw(prepared, engine, spool, progress)
+        _draw(harvest, losses, engine, spool, progress)
+        entries = _entries(harvest)
+        if asker is not None:
+            entries, more = _finished(entries, harvest, losses, engine, spool, asker)
+            told = {**told, **more}
     except BaseException:
         spool.close()
         raise
     finally:
         engine.close()
     quotas = prepared.plan.quotas(options.n, harvest.caps())
-    entries = _entries(quotas, harvest)
-    if asker is not None:
-        from generator.finish import finish  # noqa: PLC0415
-
-        finished = finish(entries, prepared, spool, asker)
-        entries = finished.entries
-        told = {**told, **finished.told}
-        losses.counts["judge", "found_wrong"] += finished.taken_out
     _shuffle(entries, options.seed)
     notes = [*warnings, *prepared.notes, *([Warn("--jobs", note)] if note else [])]
     notes += [Warn("a draft failed", failure) for failure in list(losses.failures)[:5]]
@@ -160,19 +164,44 @@ def _run(
     return Dataset(inputs=inputs, entries=entries, spool=spool, rejected=losses.kept, report=report)
 
 
+def _finished(
+    entries: list[Entry],
+    harvest: Harvest,
+    losses: Losses,
+    engine: Engine,
+    spool: Spool,
+    asker: Asker,
+) -> tuple[list[Entry], Mapping[str, Json]]:
+    """The records as a model has reworded and judged them; others for those it has taken out."""
+    from generator.finish import finish  # noqa: PLC0415  (few runs ask a model)
+
+    finished = finish(entries, harvest.prepared, spool, asker)
+    if not finished.wrong:
+        return finished.entries, finished.told
+    losses.counts["judge", "found_wrong"] += len(finished.wrong)
+    harvest.drop({entries[place].id for place in finished.wrong})
+    _draw(harvest, losses, engine, spool, None)
+    kept = [each for place, each in enumerate(finished.entries) if place not in finished.wrong]
+    known = {each.id for each in (*entries, *kept)}
+    fresh = [each for each in _entries(harvest) if each.id not in known]
+    more = finish(fresh, harvest.prepared, spool, asker, taken=known, judge=False)
+    return [*kept, *more.entries], {
+        **finished.told,
+        **({"refilled": more.told} if more.told else {}),
+    }
+
+
 def _draw(
-    prepared: Prepared, engine: Engine, spool: Spool, progress: Progress | None
-) -> tuple[Harvest, Losses]:
+    harvest: Harvest, losses: Losses, engine: Engine, spool: Spool, progress: Progress | None
+) -> None:
     """Rounds of blocks until every stream has what it owes, or is dry."""
+    prepared = harvest.prepared
     n = prepared.inputs.options.n
-    harvest = Harvest(prepared)
-    losses = Losses()
-    seen = Seen()
     while True:
         quotas = prepared.plan.quotas(n, harvest.caps())
         tasks = _tasks(quotas, harvest)
         if not tasks:
-            return harvest, losses
+            return
         drawn: list[Waiting] = []
         for done, result in enumerate(engine.run(tasks)):
             losses.take(result)
@@ -181,7 +210,7 @@ def _draw(
                 drawn.append((stream, k, keys, name, spool.add(lines)))
             if progress is not None and done % 16 == 0:
                 progress(min(n, harvest.ready() + len(drawn)), n)
-        _admit(drawn, {source for source, _ in tasks}, harvest, seen, losses)
+        _admit(drawn, {source for source, _ in tasks}, harvest, losses)
 
 
 def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[tuple[Stream, int]]:
@@ -231,11 +260,10 @@ def _admit(
     drawn: Sequence[Waiting],
     sources: set[Stream],
     harvest: Harvest,
-    seen: Seen,
     losses: Losses,
 ) -> None:
     """Keep what is new, in the order of the draws; mark streams that have run dry."""
-    new, conflicts = seen.admit([keys for _, _, keys, _, _ in drawn])
+    new, conflicts = harvest.seen.admit([keys for _, _, keys, _, _ in drawn])
     losses.counts["dedupe", "duplicate"] += sum(
         not ok and not bad for ok, bad in zip(new, conflicts, strict=True)
     )
@@ -279,8 +307,10 @@ def _patience(prepared: Prepared, stream: Stream, given: Yield) -> int:
     return int((DRY + 10 * len(given.accepted)) / _share(prepared, stream))
 
 
-def _entries(quotas: dict[Stream, int], harvest: Harvest) -> list[Entry]:
+def _entries(harvest: Harvest) -> list[Entry]:
     """The records of the data set, by stream, as they were accepted."""
+    plan, n = harvest.prepared.plan, harvest.prepared.inputs.options.n
+    quotas = plan.quotas(n, harvest.caps())
     return [
         Entry(name, stream.split, stream.scenario, stream.function, place)
         for stream, owed in quotas.items()

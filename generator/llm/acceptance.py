@@ -10,7 +10,6 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain, pairwise
 from typing import Final
 
@@ -24,11 +23,12 @@ from generator.llm.ground import (
     values_for,
 )
 from generator.llm.placement import Place, misplaced
+from generator.llm.purpose import another_purpose
+from generator.llm.ways import without_ways
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.paraphrased import Paraphrase, compile_paraphrase
 from generator.phrasing.skeleton import Hole
-from generator.specs.effects import effect, effects_of
-from generator.specs.similar import content_words, stem
+from generator.specs.similar import stem
 
 REASONS: Final = {
     "lost_argument": "an argument is not said",
@@ -62,6 +62,12 @@ _NEGATIONS = frozenset(
 )
 _OWNERS = frozenset(("places", "people", "organisations", "sports", "countries"))
 """Families whose values may own something: "Oslo's weather"."""
+
+_ASKED = re.compile(r"\bhow (?:many|much|long|far|late|often|soon|early)\b", re.I)
+"""Words of a question that elsewhere sound like a value."""
+
+_EACH = re.compile(r"\b(?:a|per|each|every) (night|day|week|month|year|hour|person)\b", re.I)
+"""What a price or an amount is for: no day, where the function's own words have it."""
 
 _TWICE = frozenset("in on at for from to with by of about after before since until near".split())
 
@@ -118,14 +124,15 @@ def well_formed(ground: Ground, parent: Parts, parts: Parts) -> bool:
 def _outward(ground: Ground, parent: Parts, parts: Parts) -> Iterator[Verdict]:
     yield _placeholders(parent, parts)
     yield _form(ground, parent, parts)
-    yield _suspect(ground, parent, fixed_text(parts))
+    yield _suspect(ground, parent, fixed_text(without_ways(parts)))
     yield _request(parent, parts)
 
 
 def _inward(
     ground: Ground, parent: Parts, parts: Parts, agreed: Agreed, *, tried: bool
 ) -> Iterator[Verdict]:
-    yield _same_function(ground, parent, parts)
+    other = another_purpose(ground, parent, parts)
+    yield Verdict("another_request", other) if other else Verdict()
     yield _nothing_new(ground, parent, parts, agreed.words)
     odd = misplaced(ground, parent, parts, agreed.places)
     yield Verdict("misplaced", odd) if odd else Verdict()
@@ -199,34 +206,6 @@ def _request(parent: Parts, parts: Parts) -> Verdict:
     return Verdict() if asks(plain, terse=terse) else Verdict("not_a_request", plain)
 
 
-def _same_function(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
-    """The telling words are this function's; what is done is what the parent asks to be done."""
-    text = fixed_text(parts)
-    said = content_words(text)
-    own = content_words(fixed_text(parent))
-    plain = _plain_stems()
-    wanted = ground.telling | (own - plain)
-    bare = said <= plain and len(_paths(parts)) >= 3 and effect(ground.function.spec) == "read"
-    if wanted and said.isdisjoint(wanted) and not bare:
-        return Verdict("another_request", "no telling word")
-    strange = (said & ground.others) - own
-    if strange:
-        return Verdict("another_request", ", ".join(sorted(strange)))
-    had, has = effects_of(words_in(fixed_text(parent))), effects_of(words_in(text))
-    usual = effects_of(sorted(ground.usual)) | had
-    added = effects_of([word for word in words_in(text) if word not in ground.words]) - usual
-    if added - {"read"}:
-        return Verdict("another_request", f"{', '.join(sorted(added))} is asked for")
-    if "read" in has and "read" not in usual and had and had.isdisjoint(has):
-        return Verdict("another_request", "asks to look up what was to be done")
-    return Verdict()
-
-
-@cache
-def _plain_stems() -> frozenset[str]:
-    return content_words(" ".join(sorted(word_lists().asking)))
-
-
 def _nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[str]) -> Verdict:
     """No number, time, name, wish or strange word that the parent hasn't."""
     lists = word_lists()
@@ -234,8 +213,15 @@ def _nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset
     had = set(words_in(before))
     had_stems = {stem(word) for word in had}
     absent = {p.pointer for p in ground.function.parameters} - set(_paths(parts))
-    for word in words_in(text):
-        if word in had or stem(word) in had_stems or word in ground.usual:
+    # bounds are looked at where arguments are placed: "under" is wrong only before some
+    units = {
+        word for p in ground.function.parameters if p.pointer not in absent for word in p.leaf.words
+    }
+    rest = _ASKED.sub(" ", fixed_text(without_ways(parts)))
+    for word in words_in(rest):
+        if word in had or stem(word) in had_stems or word in ground.usual or word in units:
+            continue
+        if stem(word) in ground.hinting:
             continue
         if any(letter.isdigit() for letter in word):
             return Verdict("invents", word)
@@ -246,6 +232,7 @@ def _nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset
     ):
         return Verdict("invents", "a negation is lost")
     names = _names(parts) - {word.lower() for word in _CAPITAL.findall(before)}
+    names = {name for name in names if stem(name) not in ground.kin}
     names -= had | ground.words | {"i", "i'm", "i'd", "i've", "i'll"}
     if names:
         return Verdict("invents", ", ".join(sorted(names)))
@@ -296,11 +283,12 @@ def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     known = ground.stems | had
     return [
         word
-        for word in words_in(fixed_text(parts))
+        for word in words_in(_ASKED.sub(" ", fixed_text(without_ways(parts))))
         if word not in plain
         and word != "s"
         and word.removesuffix("'s") not in plain
         and stem(word.removesuffix("'s")) not in known
+        and stem(word) not in ground.kin
         and stem(stem(word)) not in known
     ]
 

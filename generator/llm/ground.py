@@ -13,11 +13,14 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 from generator.errors import CallforgeError
 from generator.functions import CompiledFunction
 from generator.llm.prompts import gives_orders
+from generator.llm.synonyms import kin
+from generator.llm.ways import Way, text_beside, ways_beside, ways_named
 from generator.llm.wordlists import WORD, word_lists, words_in
 from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole, Phrasing
@@ -62,9 +65,11 @@ class Ground:
     """A function and what its own requests look like.
 
     ``sets`` are the planned sets of arguments, the most frequent first, with their phrasings;
-    ``words`` all words of their fixed texts and of descriptions, ``stems`` theirs, ``usual`` those
-    of several phrasings; ``telling`` the stems by which a request is known as one of this function;
-    ``before`` and ``around`` the words seen beside each argument; ``values`` what its arguments
+    ``words`` all words of their fixed texts and of descriptions, ``stems`` theirs, ``kin`` those of
+    words that may stand for them, ``usual`` the words of several phrasings; ``telling`` the stems
+    by which a request is known as one of this function, ``hinting`` those that may stand for them;
+    ``before`` and ``around`` the words seen beside each argument, ``ways`` which way those turn it;
+    ``plain`` the arguments whose values don't tell what they are; ``values`` what its arguments
     sound like, lower-case; ``others`` the telling stems of its siblings alone.
     """
 
@@ -74,8 +79,12 @@ class Ground:
     stems: frozenset[str]
     usual: frozenset[str]
     telling: frozenset[str]
+    kin: frozenset[str]
+    hinting: frozenset[str]
     before: Mapping[str, frozenset[str]]
     around: Mapping[str, frozenset[tuple[str, str]]]
+    ways: Mapping[str, frozenset[Way]]
+    plain: frozenset[str]
     values: Mapping[str, frozenset[str]]
     others: frozenset[str] = frozenset()
 
@@ -93,6 +102,8 @@ class _Seen:
     telling: dict[str, set[str]] = field(default_factory=dict)
     before: dict[str, set[str]] = field(default_factory=dict)
     around: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    ways: dict[str, set[Way]] = field(default_factory=dict)
+    said: dict[str, list[bool]] = field(default_factory=dict)
 
 
 def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = ()) -> Ground:
@@ -104,17 +115,21 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
         if parents:
             sets[present] = parents
         for parent in parents:
-            _note(parent, seen)
+            _note(parent, seen, {p.pointer: p.meaning.family for p in function.parameters})
     for parameter in function.parameters:
+        seen.ways.setdefault(parameter.pointer, set()).update(ways_named(parameter.leaf.words))
         for attachment in parameter.attachments:
             lead, _, rest = attachment.text.partition("{}")
             place = beside((lead, Hole(parameter.pointer), rest), 1)
             seen.before.setdefault(parameter.pointer, set()).add(place[0])
             seen.around.setdefault(parameter.pointer, set()).add(place)
+            turned = ways_beside(lead, rest, parameter.meaning.family)
+            seen.ways[parameter.pointer].update(turned)
     own = content_words(function.spec.name)
     named = frozenset(word.lower() for word in _NAME.findall(function.spec.name))
     plain = content_words(" ".join(sorted(word_lists().asking)))
     words = frozenset(seen.words) | named | _described(function)
+    stems = frozenset(map(stem, words))
     siblings = frozenset().union(*(content_words(other.spec.name) for other in others))
     often = {word for word, lineages in seen.telling.items() if len(lineages) >= OFTEN}
     telling = (frozenset(often) - plain) | own
@@ -122,11 +137,15 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
         function=function,
         sets=sets,
         words=words,
-        stems=frozenset(map(stem, words)),
+        stems=stems,
+        kin=kin(stems - _plain_stems()),
+        hinting=kin(telling | frozenset(map(stem, named))),
         usual=frozenset(w for w, lineages in seen.words.items() if len(lineages) >= OFTEN) | named,
         telling=telling,
         before={path: frozenset(words) for path, words in seen.before.items()},
         around={path: frozenset(pairs) for path, pairs in seen.around.items()},
+        ways={path: frozenset(ways) for path, ways in seen.ways.items()},
+        plain=frozenset(p for p, told in seen.said.items() if 3 * sum(told) < 2 * len(told)),
         values={p.pointer: _sounds(function, p.pointer) for p in function.parameters},
         others=siblings - telling - content_words(function.spec.description[:400]) - plain - VERBS,
     )
@@ -264,7 +283,26 @@ def fixed_text(parts: Sequence[Part]) -> str:
     return " ".join(part for part in parts if isinstance(part, str))
 
 
-def _note(parent: Parent, seen: _Seen) -> None:
+_TELLS = re.compile(r"[$€£%°]|\d[:/-]\d")
+
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
+    "fifty hundred thousand half yes no true false on off".split()
+)
+
+
+@cache
+def _plain_stems() -> frozenset[str]:
+    return frozenset(map(stem, word_lists().plain))
+
+
+def _tells_itself(said: str) -> bool:
+    """Whether a value says what it is: "two guests", "$50", "May 3", but not "2"."""
+    words = (word for word in words_in(said) if not word[0].isdigit())
+    return _TELLS.search(said) is not None or any(word not in _NUMBERS for word in words)
+
+
+def _note(parent: Parent, seen: _Seen, families: Mapping[str, str]) -> None:
     parts = parent.parts
     text = fixed_text(parts)
     for word in words_in(text):
@@ -276,6 +314,9 @@ def _note(parent: Parent, seen: _Seen) -> None:
             place = beside(parts, index)
             seen.before.setdefault(part.path, set()).add(place[0])
             seen.around.setdefault(part.path, set()).add(place)
+            turned = ways_beside(*text_beside(parts, index), families[part.path])
+            seen.ways.setdefault(part.path, set()).update(turned)
+            seen.said.setdefault(part.path, []).append(_tells_itself(parent.said[part.path]))
 
 
 def _sounds(function: CompiledFunction, path: str) -> frozenset[str]:

@@ -6,9 +6,17 @@ phrasings show is right; beyond them little is, and the words beside a number le
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
 from generator.llm.ground import Ground, Parts, beside
+from generator.llm.synonyms import kin
+from generator.llm.ways import Way, text_beside, ways_beside
+from generator.llm.wordlists import word_lists
 from generator.phrasing.skeleton import Hole
 from generator.semantics.base import Parameter
+from generator.specs.effects import effect
 from generator.specs.similar import stem
 
 Place = tuple[str, str, str]
@@ -29,57 +37,156 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
 
     ``agreed``: further places that arguments may have.
     """
-    places = {part.path: beside(parts, i) for i, part in enumerate(parts) if isinstance(part, Hole)}
-    for index, part in enumerate(parent):
+    had = {part.path: beside(parent, i) for i, part in enumerate(parent) if isinstance(part, Hole)}
+    parameters = {p.pointer: p for p in ground.function.parameters if p.pointer in had}
+    for index, part in enumerate(parts):
         if not isinstance(part, Hole):
             continue
-        path, had = part.path, beside(parent, index)
-        here = places[path]
-        if here == had or here in ground.around.get(path, ()):
+        path, here = part.path, beside(parts, index)
+        turned = ways_beside(*text_beside(parts, index), parameters[path].meaning.family)
+        if not turned <= ground.ways.get(path, frozenset()) and not _leads_to(
+            ground, parameters[path], here, turned
+        ):
+            return f"{', '.join(sorted(turned))} {path}"
+        if _labelled(parameters, path, text_beside(parts, index)[0]):
+            return f"{path} under another's name"
+        if here == had[path] or here in ground.around.get(path, ()):
             continue
-        if here[1] == had[1] and here[1].startswith("/") and here[0] not in _LEADS:
+        if (path, *here) in agreed and not _another_has(ground, path, here[0], had):
             continue
-        usual = (path, *here) in agreed and not _another_has(ground, path, here[0])
-        if not usual and not _fits(ground, path, here, had[0]):
+        if not _fits(ground, parameters, path, here, had[path][0], turned):
             return f"{here[0]!r} {path} {here[1]!r}"
     return ""
 
 
-def _fits(ground: Ground, path: str, here: tuple[str, str], had: str) -> bool:
+def _leads_to(
+    ground: Ground, parameter: Parameter, here: tuple[str, str], turned: frozenset[Way]
+) -> bool:
+    """Whether "to" and "from" only attach an argument that no end of anything is: "menu from X"."""
+    if any(ground.ways.values()) or here[1]:
+        return False
+    family = parameter.meaning.family
+    if here[0] == "from":
+        return turned == {"low"} and family not in _WHERE_AND_WHEN
+    acts = effect(ground.function.spec) in ("create", "update")
+    return here[0] == "to" and acts and turned == {"high"} and family not in _WHERE_AND_WHEN
+
+
+_OWNERS = frozenset(("places", "countries", "people", "organisations", "dates", "times"))
+"""Families whose values stand before any noun: "the Oslo forecast"."""
+
+_WHERE_AND_WHEN = frozenset(("places", "dates", "times", "timewords", "travel", "coordinates"))
+
+
+def _fits(
+    ground: Ground,
+    parameters: Mapping[str, Parameter],
+    path: str,
+    here: tuple[str, str],
+    had: str,
+    turned: frozenset[Way],
+) -> bool:
     """Whether an argument may stand between these words, which none of the phrasings shows."""
     left, right = here
-    parameter = next(p for p in ground.function.parameters if p.pointer == path)
-    kinds = {other.meaning.family for other in ground.function.parameters if other is not parameter}
-    family, alone = parameter.meaning.family, parameter.meaning.family not in kinds
-    elsewhere = _another_has(ground, path, left)
-    seen = left in ground.before.get(path, ()) or left == had
-    if _is_closed(parameter):
-        # the noun beside a number says what it counts
-        named = right in {stem(word) for word in parameter.leaf.words} and right not in _COUNTS
-        return named and (seen or left in _NEUTRAL["counts"] or left not in _LEADS)
-    if seen:
+    own = _named(parameters[path])
+    theirs = {word for other in parameters.values() for word in _named(other)} - own
+    own = kin(own) - theirs
+    beside_it = {stem(left), right}
+    if own & beside_it and not theirs & beside_it:
         return True
-    noun = bool(right) and right in ground.stems
-    if left == "the" or (left in ("a", "an") and "enum" in parameter.leaf.schema):
-        return noun
-    if not left:
-        return noun or (alone and family in ("places", "dates"))
+    if theirs & beside_it:
+        return False
+    seen = left in ground.before.get(path, ()) or left == had
+    elsewhere = _another_has(ground, path, left, parameters)
+    owner = parameters[path].meaning.family in _OWNERS
+    if right and not turned and not owner and _another_before(ground, path, right, parameters):
+        return False
+    if _is_closed(parameters[path]) and path in ground.plain:
+        # nothing but the words beside it says what a bare number or a switch is
+        return bool(turned) or (seen and not elsewhere and right == "")
+    rivals = [other for other in parameters if other != path and _alike(parameters, path, other)]
+    if rivals:
+        apart = turned and all(not turned & ground.ways.get(other, turned) for other in rivals)
+        return bool(apart) or (seen and bool(left) and not left.startswith("/") and not elsewhere)
+    if seen or turned:
+        return True
+    if left in ("a", "an", "the") and right in ground.stems:
+        return True
     if left in _LEADS:
-        return alone and left in _NEUTRAL.get(family, ()) and (not elsewhere or left in _SHARED)
-    return not left.startswith("/") and not elsewhere
+        family = "list" if _listed(parameters[path]) else parameters[path].meaning.family
+        return left in _NEUTRAL.get(family, _ATTACHING) and (not elsewhere or left in _SHARED)
+    return True
 
 
-def _another_has(ground: Ground, path: str, left: str) -> bool:
-    """Whether a word stands before another argument, and never before this one."""
+def _alike(parameters: Mapping[str, Parameter], one: str, other: str) -> bool:
+    """Whether the words of two arguments may be taken for each other's: not those of lists."""
+    first, second = (_listed(parameters[path]) for path in (one, other))
+    if first or second:
+        return bool(first & second)
+    kinds = {parameters[one].meaning.family, parameters[other].meaning.family}
+    return len(kinds) == 1 or kinds <= _VAGUE
+
+
+def _listed(parameter: Parameter) -> frozenset[str]:
+    """The values of a parameter that has but a few, and so says what it is by its value."""
+    values = parameter.leaf.schema.get("enum")
+    texts = values if isinstance(values, list) else []
+    return frozenset(each.casefold() for each in texts if isinstance(each, str))
+
+
+_VAGUE = frozenset(("text", "media", "people", "organisations", "identifiers", "codes", "work"))
+"""Families of texts that only the words around them tell apart."""
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(map(stem, word_lists().function)) | {"name", "value", "type", "number"}
+
+
+def _named(parameter: Parameter) -> frozenset[str]:
+    """The telling words of an argument's own name."""
+    return frozenset(map(stem, parameter.leaf.words)) - _plain_words()
+
+
+_LABEL = re.compile(
+    r"(\w+)(?: is| are| should be| named| called)?(?: ?[:=] ?[\"“']?| [\"“'])$", re.I
+)
+
+
+def _labelled(parameters: Mapping[str, Parameter], path: str, before: str) -> bool:
+    """Whether what stands before an argument is the name of another: "labels: {assignee}"."""
+    label = _LABEL.search(before)
+    if label is None:
+        return False
+    word = stem(label[1].lower())
+    others = (_named(each) for other, each in parameters.items() if other != path)
+    return word not in _named(parameters[path]) and any(word in names for names in others)
+
+
+def _another_has(ground: Ground, path: str, left: str, present: Iterable[str]) -> bool:
+    """Whether a word stands before another argument that is given, and never before this one."""
     if left in ground.before.get(path, ()) or not left:
         return False
-    return any(left in words for other, words in ground.before.items() if other != path)
+    return any(left in ground.before.get(other, ()) for other in present if other != path)
+
+
+def _another_before(ground: Ground, path: str, right: str, present: Iterable[str]) -> bool:
+    """Whether a noun follows another argument that is given, and never this one."""
+    if any(right == after for _, after in ground.around.get(path, ())):
+        return False
+    return any(
+        right == after
+        for other in present
+        if other != path
+        for _, after in ground.around.get(other, ())
+    )
 
 
 _NEUTRAL = {
     "places": frozenset(("in", "at", "for", "of")),
     "countries": frozenset(("in", "for", "of")),
     "dates": frozenset(("on", "for")),
+    "list": frozenset(("for", "with", "as", "using", "via", "a", "an", "the", "my")),
     "times": frozenset(("at", "for")),
     "people": frozenset(("for", "with", "of")),
     "organisations": frozenset(("for", "at", "of")),
@@ -89,10 +196,11 @@ _NEUTRAL = {
 }
 """Prepositions that attach a value of a kind without saying more than that it belongs there."""
 
+_ATTACHING = frozenset("for on with of by about via as using a an the my this that".split())
+"""The same for any other kind: where no other argument may be meant, they say nothing more."""
+
 _SHARED = frozenset(("for", "of", "in"))
 """Those that may stand before several arguments of one function, of different kinds."""
-
-_COUNTS = frozenset(("num", "number", "count", "amount", "total", "value", "n"))
 
 
 def _is_closed(parameter: Parameter) -> bool:

@@ -71,11 +71,40 @@ def read_back(
 
 def _exact(text: str, said: str) -> Iterator[tuple[int, int]]:
     """Where words stand as they were, whatever their case, not within a longer word."""
-    pattern = re.escape(said)
-    lead = r"(?<![\w.,/-])" if said[:1].isdigit() else r"(?<!\w)" if said[:1].isalnum() else ""
-    tail = r"(?![\w/-]|[.,]\d)" if said[-1:].isdigit() else r"(?!\w)" if said[-1:].isalnum() else ""
-    for match in re.finditer(f"{lead}{pattern}{tail}", text, re.IGNORECASE):
-        yield match.span()
+    low, sought = text.lower(), said.lower()
+    if len(low) != len(text) or len(sought) != len(said):
+        # letters whose lower case is longer would move the places
+        low, sought = text, said
+    at = low.find(sought)
+    while at >= 0:
+        end = at + len(sought)
+        if not (_sticks_before(low[:at], sought) or _sticks_after(low[end : end + 2], sought)):
+            yield at, end
+            at = low.find(sought, end)
+        else:
+            at = low.find(sought, at + 1)
+
+
+def _sticks_before(before: str, said: str) -> bool:
+    """Whether what stands before is part of the same word or number."""
+    last, first = before[-1:], said[:1]
+    return first.isalnum() and (_in_word(last) or (first.isdigit() and last in (*".,/-",)))
+
+
+def _sticks_after(after: str, said: str) -> bool:
+    """The same with what follows: "2" is not said in "2026-01-22" or "2.5"."""
+    following, last = after[:1], said[-1:]
+    if not last.isalnum():
+        return False
+    if _in_word(following):
+        return True
+    return last.isdigit() and (
+        following in (*"/-",) or (following in (*".,",) and after[1:].isdigit())
+    )
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _free(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

@@ -6,15 +6,16 @@ import configparser
 import importlib.resources
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
 """Words, with their apostrophes and hyphens, and numbers."""
 
 
-def words_in(text: str) -> list[str]:
-    """The words of a text in lower case, apostrophes straight."""
-    return [found.lower().replace("’", "'") for found in WORD.findall(text)]
+@lru_cache(maxsize=16_384)
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, apostrophes straight; remembered, as all checks ask."""
+    return tuple(found.lower().replace("’", "'") for found in WORD.findall(text))
 
 
 @dataclass(frozen=True, slots=True)

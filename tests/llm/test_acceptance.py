@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from functools import cache
 
 import pytest
 
+from generator.functions import compile_function
 from generator.llm.acceptance import REASONS, judge
 from generator.llm.asking import asks
 from generator.llm.ground import Ground, ground_of
 from generator.llm.paraphrase import placeholder_names, read_skeleton
 from generator.options import Options
+from generator.phrasing.grammar import grammar_phraser
 from generator.prepare import gather, prepare
+from generator.semantics.base import Setting
 from generator.specs.load import load_specs
 from tests.llm.wrong import WRONG
 
@@ -117,6 +121,46 @@ def test_nearly_all_mutations_are_refused(domain):
                         passed.append((name, made))
     assert tried > 500
     assert len(passed) <= 0.01 * tried, passed
+
+
+RIGHT = 0.36
+"""Share of people's phrasings that must pass as rewrites of the grammar's, all else equal."""
+
+WRONG_REFUSED = {"swapped arguments": 0.93, "": 0.999}
+"""Share of texts made wrong that must be refused; arguments of one kind can't always be told."""
+
+
+def test_peoples_phrasings_pass_and_what_is_made_wrong_of_them_does_not():
+    """The library's templates, which people wrote, as rewrites of what the grammar says."""
+    rng = random.Random(1)
+    right: Counter[bool] = Counter()
+    refused = {name: Counter() for name in WRONG_REFUSED}
+    for domain in ("calendar", "finance", "smart_home", "tasks", "weather"):
+        specs, _ = load_specs(f"library:{domain}")
+        compiled = [
+            compile_function(spec, Setting(), lambda *given: grammar_phraser(*given, ()), True)
+            for spec in specs
+        ]
+        for function in compiled:
+            own = ground_of(function, [other for other in compiled if other is not function])
+            for present, written in grounds(domain)[function.spec.name].sets.items():
+                if present not in own.sets:
+                    continue
+                for text in rng.sample(written, min(3, len(written))):
+                    parent = rng.choice(own.sets[present]).parts
+                    right[judge(own, parent, text.parts).good] += 1
+                    for name, make in WRONG.items():
+                        made = make(own, text.parts, rng)
+                        if made is not None and made != text.parts:
+                            kind = name if name in refused else ""
+                            refused[kind][not judge(own, parent, made).good] += 1
+    assert right.total() > 200
+    assert right[True] / right.total() >= RIGHT, right
+    for kind, least in WRONG_REFUSED.items():
+        assert refused[kind][True] / refused[kind].total() >= least, (kind, refused[kind])
+    assert sum(each[True] for each in refused.values()) >= 0.995 * sum(
+        each.total() for each in refused.values()
+    ), refused
 
 
 @pytest.mark.parametrize(

@@ -57,8 +57,14 @@ def test_what_the_judge_finds_wrong_is_told_and_taken_out_only_if_asked_for():
     data = made(judge(strict), judge=30, judge_filter=True)
     out = data.report.model["judge"]["taken_out"]
     assert out == kept.report.model["judge"]["found_wrong"]
-    assert data.report.made == 60 - out
     assert data.report.rejected["judge", "found_wrong"] == out
+    # others come in their place, of the same kinds: the count and the plan stand
+    assert data.report.made == 60
+    assert sorted(entry[1:4] for entry in data.entries) == sorted(
+        entry[1:4] for entry in kept.entries
+    )
+    before, after = ({entry.id for entry in each.entries} for each in (kept, data))
+    assert len(before - after) == len(after - before) == out
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,75 @@
+"""Whether a rewritten request asks for what its function does, by its telling words and verbs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.llm.ground import Ground, Parts, fixed_text
+from generator.llm.wordlists import word_lists, words_in
+from generator.phrasing.skeleton import Hole
+from generator.specs.effects import effect, effects_of
+from generator.specs.similar import content_words, stem
+
+
+def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
+    """What speaks for another function, or against this one; "" if nothing does."""
+    text = fixed_text(parts)
+    said = content_words(text)
+    own = content_words(fixed_text(parent))
+    plain = _plain_stems()
+    wanted = ground.telling | (own - plain)
+    stems = {stem(word) for word in words_in(text)} - _plain_words()
+    hints = stems & ground.hinting
+    does, stated = effect(ground.function.spec), effects_of(words_in(text))
+    bare = (
+        sum(isinstance(part, Hole) for part in parts) >= 2
+        and (does == "read" or does in stated)
+        and stems <= ground.stems
+    )
+    if wanted and said.isdisjoint(wanted) and not hints and not bare:
+        return "no telling word"
+    strange = (said & ground.others) - own
+    if strange:
+        return ", ".join(sorted(strange))
+    own_words = frozenset(words_in(fixed_text(parent))) | ground.usual
+    had = effects_of(sorted(own_words))
+    has = effects_of([word for word in _acting(text) if word not in own_words])
+    # "turn it to 20" sets, "put it on the list" adds: what changes is told by the other words
+    same = _CHANGES if does in _CHANGES or (does is None and had & _CHANGES) else frozenset()
+    if has - {"read", does} - same - had:
+        return f"{', '.join(sorted(has))} is asked for"
+    if (
+        "read" in has
+        and does not in ("read", None)
+        and not {does, *same} & effects_of(_acting(text))
+    ):
+        return "asks to look up what was to be done"
+    return ""
+
+
+_CHANGES = frozenset(("create", "update"))
+
+_ACTING = re.compile(
+    r"(?:^|[.!?,;:–—-] +|\b(?:and|to|please|you|then|also|or|me|us|just|simply|now|let's|can|could|"
+    r"would|must|should|will|i'll|i|we|wanna|gonna|not|don't|never|quickly|kindly|go|it) +)"
+    r"([\w'-]+)",
+    re.I,
+)
+
+
+def _acting(text: str) -> list[str]:
+    """The words that stand where verbs do: "make" in "and make …", not in "which make"."""
+    found = _ACTING.findall(text.lower())
+    # the words that lead to a verb may be one themselves: "go and book"
+    return found + [word for word in words_in(text)[:1] if word not in found]
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(map(stem, word_lists().plain))
+
+
+@cache
+def _plain_stems() -> frozenset[str]:
+    return content_words(" ".join(sorted(word_lists().asking)))

@@ -1,0 +1,115 @@
+"""Which way the words beside an argument turn it: from or to, at least or at most, with or without.
+
+A bound that points the other way makes a request wrong though every argument is there; words that
+only attach an argument ("in", "for", "with") turn it no way at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from generator.phrasing.skeleton import Hole
+
+Way = Literal["low", "high", "out"]
+"""Where something starts or the least of it; where it ends or the most of it; what is left out."""
+
+_LOW: Final = (
+    r"from|after|since|over|above|at least|a minimum of|minimum(?: of)?|min|(?:more|higher|later|"
+    r"greater|longer|better|older) than|no (?:less|lower|earlier|fewer) than|not before|"
+    r"starting(?: (?:on|at|from|in))?|start(?:s|ing)? (?:on|at|from)|beginning(?: (?:on|at))?|"
+    r"leaving(?: from)?|departing(?: from)?|leave|depart|out of|exceeding|between"
+)
+_HIGH: Final = (
+    r"to|into|towards?|until|till|before|under|below|up to|at (?:the )?most|a maximum of|"
+    r"maximum(?: of)?|max|(?:less|fewer|lower|earlier|shorter|cheaper) than|"
+    r"no(?:t)? (?:more|higher|later|longer|over) than|no(?:t)? (?:over|above|after)|within|"
+    r"ending(?: (?:on|at))?|end(?:s|ing)? (?:on|at)|capped at|a limit of|a budget of"
+)
+_OUT: Final = r"without|except|excluding|avoid|avoiding|skip|skipping|no|not|but not|steer clear of"
+_BEFORE: Final = {
+    way: re.compile(rf"(?<![\w'])(?:{words})(?: the| an?| my)?\s*$", re.I)
+    for way, words in (("low", _LOW), ("high", _HIGH), ("out", _OUT))
+}
+_AFTER: Final = {
+    "low": re.compile(
+        r"^\s*(?:or (?:more|higher|later|above|over|up|better|longer)|and (?:up|above|over|later)|"
+        r"minimum|at least|onwards?)(?![\w'])",
+        re.I,
+    ),
+    "high": re.compile(
+        r"^\s*(?:or (?:less|lower|under|below|fewer|earlier|cheaper|shorter)|"
+        r"and (?:under|below|less)|max(?:imum)?|at (?:the )?most|tops|at the latest)(?![\w'])",
+        re.I,
+    ),
+}
+_ONLY: Final = re.compile(r"(?<![\w'])(?:only|just)\s*$|^\s*only(?![\w'])", re.I)
+"""What stands beside an argument and adds nothing to it."""
+
+_NAMES: Final[dict[Way, frozenset[str]]] = {
+    "low": frozenset(
+        "min minimum least start starting begin beginning from origin source since after departure "
+        "depart lower earliest floor pickup checkin sender".split()
+    ),
+    "high": frozenset(
+        "max maximum most end ending to until till destination target dest before deadline due "
+        "limit upper latest ceiling dropoff arrival return budget checkout recipient".split()
+    ),
+    "out": frozenset("exclude excluded excluding avoid without except omit skip ignore".split()),
+}
+_LASTING: Final = frozenset(("durations", "quantities"))
+"""Families of which "over" and "within" tell no bound: "over three days"."""
+
+_MOMENTS: Final = frozenset(("dates", "times", "timewords"))
+"""Families whose "by" and "through" are bounds: "by Friday"."""
+
+_BY: Final = re.compile(r"(?<![\w'])(?:by|through|thru)\s*$", re.I)
+
+
+def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
+    """Which way the words right before and after an argument turn it."""
+    found: set[Way] = set()
+    # the longest match tells: "no more than" is a most, not what is left out
+    matches = [(m.end() - m.start(), way) for way in _BEFORE if (m := _BEFORE[way].search(before))]
+    if matches:
+        found.add(max(matches)[1])  # type: ignore[arg-type]
+    if family in _MOMENTS and _BY.search(before):
+        found.add("high")
+    if family in _LASTING and re.search(r"(?<![\w'])(?:over|within|to|from)\s*$", before, re.I):
+        found.clear()
+    found.update(way for way in _AFTER if _AFTER[way].search(after))  # type: ignore[misc]
+    return frozenset(found)
+
+
+def ways_named(words: Sequence[str]) -> frozenset[Way]:
+    """Which way a parameter's own name tells: "max_price", "origin"."""
+    return frozenset(way for way, names in _NAMES.items() if not names.isdisjoint(words))
+
+
+def text_beside(parts: Sequence[str | Hole], index: int) -> tuple[str, str]:
+    """The texts right before and after a hole; "" where another one stands there."""
+    before = parts[index - 1] if index else ""
+    after = parts[index + 1] if index + 1 < len(parts) else ""
+    return before if isinstance(before, str) else "", after if isinstance(after, str) else ""
+
+
+def without_ways(parts: Sequence[str | Hole]) -> tuple[str | Hole, ...]:
+    """A skeleton without the words that turn its arguments one way: what else it says."""
+    made: list[str | Hole] = []
+    for index, part in enumerate(parts):
+        if isinstance(part, Hole):
+            made.append(part)
+            continue
+        text = part
+        if index and isinstance(parts[index - 1], Hole):
+            for pattern in _AFTER.values():
+                text = pattern.sub(" ", text, count=1)
+        if index + 1 < len(parts):
+            for pattern in sorted(
+                _BEFORE.values(),
+                key=lambda each: -len(m[0]) if (m := each.search(part)) else 0,
+            )[:1]:
+                text = pattern.sub(" ", text, count=1)
+        made.append(_ONLY.sub(" ", text))
+    return tuple(made)
