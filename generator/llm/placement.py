@@ -101,7 +101,8 @@ def _fits(
     owner = parameters[path].meaning.family in _OWNERS
     if right and not turned and not owner and _another_before(ground, path, right, parameters):
         return False
-    if _is_closed(parameters[path]) and path in ground.plain:
+    switch = parameters[path].leaf.schema.get("type") == "boolean"
+    if switch or (_is_closed(parameters[path]) and path in ground.plain):
         # nothing but the words beside it says what a bare number or a switch is
         return bool(turned) or (seen and not elsewhere and right == "")
     rivals = [other for other in parameters if other != path and _alike(parameters, path, other)]

@@ -126,8 +126,8 @@ def test_nearly_all_mutations_are_refused(domain):
 RIGHT = 0.36
 """Share of people's phrasings that must pass as rewrites of the grammar's, all else equal."""
 
-WRONG_REFUSED = {"swapped arguments": 0.93, "": 0.999}
-"""Share of texts made wrong that must be refused; arguments of one kind can't always be told."""
+WRONG_REFUSED = {"swapped arguments": 0.85, "": 0.999}
+"""Share of texts made wrong that must be refused; many a swap reads as well as before."""
 
 
 def test_peoples_phrasings_pass_and_what_is_made_wrong_of_them_does_not():
