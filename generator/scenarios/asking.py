@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
@@ -117,18 +118,21 @@ def askable(parameter: Parameter) -> bool:
 
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
-    noun, meaning = _TIME.sub("", parameter.noun), parameter.meaning
-    if meaning.family in _WHEN and noun in ("time", "date") and len(parameter.leaf.words) == 1:
-        noun = (
-            f"{_SPANS[parameter.leaf.words[0]]} {noun}"
-            if parameter.leaf.words[0] in _SPANS
-            else noun
-        )
-    if meaning.name in ("city", "region", "ticker", "duration", "variable_name"):
+    meaning = parameter.meaning
+    return _noun(parameter.noun, meaning.name, meaning.family, parameter.leaf.words)
+
+
+@lru_cache(maxsize=8192)
+def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
+    """The same of what it depends on, which can be looked up."""
+    noun = _TIME.sub("", noun)
+    if family in _WHEN and noun in ("time", "date") and len(words) == 1:
+        noun = f"{_SPANS[words[0]]} {noun}" if words[0] in _SPANS else noun
+    if name in ("city", "region", "ticker", "duration", "variable_name"):
         noun = _UNITS.sub("", noun)
-    if meaning.name == "ticker" and "symbol" not in noun:
+    if name == "ticker" and "symbol" not in noun:
         noun += " symbol"
-    if meaning.family == "dates" and "date" not in noun and "day" not in noun:
+    if family == "dates" and "date" not in noun and "day" not in noun:
         noun = "date" if _NO_NOUN.search(noun) else noun + " date"
     noun = noun.removeprefix("number of ")
     head, _, last = noun.rpartition(" ")
@@ -137,8 +141,8 @@ def noun_of(parameter: Parameter) -> str:
     if last in _SPELLED:
         noun = f"{head} {_SPELLED[last]}".lstrip()
     first, _, rest = noun.partition(" ")
-    ends = _ENDS if meaning.family in ("places", "travel") else _SIDES
-    ends = _SPANS if meaning.family in _WHEN else ends
+    ends = _ENDS if family in ("places", "travel") else _SIDES
+    ends = _SPANS if family in _WHEN else ends
     return f"{ends[first]} {rest}" if rest and first in ends else noun
 
 

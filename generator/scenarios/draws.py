@@ -12,6 +12,7 @@ from generator.quick import quick
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
 from generator.scenarios.once import once
+from generator.semantics.dice import Dice
 
 
 @quick
@@ -24,6 +25,12 @@ class Drawn:
     phrasing: Phrasing
     dice: int
     present: frozenset[str]
+
+
+@once
+def _dice(function: CompiledFunction) -> Dice:
+    """Dice that can be thrown again: they start anew at a number, which costs nothing."""
+    return Dice(f"words of {function.spec.name}")
 
 
 def draw(
@@ -46,7 +53,7 @@ def draw(
         return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
     for chosen in function.choices(k, frozenset(said), phrasing):
         dice = int(rng.random() * (1 << 53))
-        utterance = chosen.say(said, arguments, random.Random(dice), anchor)
+        utterance = chosen.say(said, arguments, _dice(function).at(dice), anchor)
         if utterance is not None:
             return Drawn(arguments, utterance, chosen, dice, present)
     return Rejection(stage="phrase", reason="unsayable_value", detail=function.spec.name)
@@ -112,7 +119,7 @@ def others_of(
             continue
         if again[path] in taken or any(again[key] != value for key, value in fixed.items()):
             continue
-        utterance = drawn.phrasing.say(again, arguments, random.Random(drawn.dice), anchor)
+        utterance = drawn.phrasing.say(again, arguments, _dice(function).at(drawn.dice), anchor)
         if utterance is None:
             continue
         taken.append(again[path])

@@ -177,7 +177,7 @@ def _with_another(
     if first is None or not found:
         return None
     now, path, _ = found
-    forms = talk.bench.followups.of(function, path, purpose)
+    forms = talk.forms(function, path, purpose)
     words = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
     return None if words is None else (first, found, words)
 

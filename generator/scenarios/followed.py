@@ -152,7 +152,7 @@ def _changed(
     while able:
         path = able.pop(int(talk.rng.random() * len(able)))
         others = others_of(function, now, path, 1, talk.rng, talk.anchor, talk.cell.values)
-        forms = talk.bench.followups.of(function, path, purpose)
+        forms = talk.forms(function, path, purpose)
         for other in others:
             words = talk.words(forms, function.values(other.arguments) or {}, other.arguments)
             if words is not None:
@@ -223,7 +223,7 @@ def _wish(
         values = None if arguments is None else function.values(arguments)
         if arguments is None or values is None or values != {**said, path: values.get(path)}:
             continue
-        words = talk.words(talk.bench.followups.of(function, path, "add"), values, arguments)
+        words = talk.words(talk.forms(function, path, "add"), values, arguments)
         if words is not None:
             return Drawn(arguments, now.utterance, now.phrasing, now.dice, present), words
     return None

@@ -146,12 +146,12 @@ def _kept() -> frozenset[str]:
 KEPT = _kept()
 
 
-def of_side(phrasings: Sequence[Phrasing], side: Side) -> Sequence[Phrasing]:
+def _of_side(phrasings: tuple[Phrasing, ...], side: Side) -> tuple[Phrasing, ...]:
     """The follow-ups whose forms a side may use; all, where it would have none."""
-    if side == "any" or not phrasings or not phrasings[0].lineage.startswith(LINEAGE):
+    if side == "any":
         return phrasings
     wanted = side == "validation"
-    mine = [p for p in phrasings if (p.lineage.split(":", 2)[2] in KEPT) == wanted]
+    mine = tuple(p for p in phrasings if (p.lineage.split(":", 2)[2] in KEPT) == wanted)
     return mine or phrasings
 
 
@@ -159,7 +159,7 @@ def of_side(phrasings: Sequence[Phrasing], side: Side) -> Sequence[Phrasing]:
 class FollowUps:
     """Follow-ups as phrasings; made when first asked for and kept."""
 
-    _made: dict[tuple[str, str, Purpose], tuple[Phrasing, ...]] = field(default_factory=dict)
+    _made: dict[tuple[str, str, Purpose, Side], tuple[Phrasing, ...]] = field(default_factory=dict)
     _speakable: dict[tuple[str, Purpose], tuple[str, ...]] = field(default_factory=dict)
 
     def speakable(self, function: CompiledFunction, purpose: Purpose) -> tuple[str, ...]:
@@ -174,10 +174,14 @@ class FollowUps:
             )
         return made
 
-    def of(self, function: CompiledFunction, path: str, purpose: Purpose) -> tuple[Phrasing, ...]:
+    def of(
+        self, function: CompiledFunction, path: str, purpose: Purpose, side: Side = "any"
+    ) -> tuple[Phrasing, ...]:
         """The phrasings that say just this argument for a purpose; may be none."""
-        key = (function.spec.name, path, purpose)
+        key = (function.spec.name, path, purpose, side)
         made = self._made.get(key)
+        if made is None and side != "any":
+            made = self._made[key] = _of_side(self.of(function, path, purpose), side)
         if made is None:
             parameters = {p.pointer: p for p in function.parameters}
             parameter = parameters.get(path)

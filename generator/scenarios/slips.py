@@ -69,7 +69,7 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
     if talk.rng.random() < 0.5:
         said = _inside(first.utterance, now.utterance, place, talk.rng)
     if said is None:
-        forms = talk.bench.followups.of(function, path, "correct")
+        forms = talk.forms(function, path, "correct")
         again = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
         if again is not None and _TAKES_BACK.match(again.text):
             said = _after(first.utterance, place, again)

@@ -119,7 +119,7 @@ def volunteered(talk: Talk, function: CompiledFunction) -> Draft | None:
     extra = [path for path in able if path in planned.values]
     path = extra[int(talk.rng.random() * len(extra))]
     reply = _reply(talk, function, planned, missing[0])
-    forms = talk.bench.followups.of(function, path, "besides")
+    forms = talk.forms(function, path, "besides")
     more = talk.words(forms, planned.values, planned.arguments)
     left_out = frozenset((missing[0].pointer, path))
     if reply is None or more is None or not _opening(talk, function, planned, left_out):
@@ -141,7 +141,7 @@ def corrected_with_answer(talk: Talk, function: CompiledFunction) -> Draft | Non
     changed = able[int(talk.rng.random() * len(able))]
     before = _with_another(talk, function, planned, changed)
     reply = _reply(talk, function, planned, missing[0])
-    forms = talk.bench.followups.of(function, changed, "aside")
+    forms = talk.forms(function, changed, "aside")
     aside = talk.words(forms, planned.values, planned.arguments)
     if before is None or reply is None or aside is None:
         return None

@@ -18,7 +18,7 @@ from generator.functions import CompiledFunction
 from generator.phrasing.skeleton import Phrasing
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
-from generator.scenarios.followups import of_side
+from generator.scenarios.followups import Purpose
 
 _GREETS = re.compile(r"(?:hi|hello|hey)\b", re.I)
 
@@ -98,7 +98,7 @@ class Talk:
         values = function.values(arguments) or {}
         heard = self._heard.get(function.spec.name, {})
         for path, slot in heard.items():
-            if any(path == each or path.startswith(each + "/") for each in values):
+            if path in values or any([path.startswith(each + "/") for each in values]):
                 self.slots.append(_of_call(slot, number))
         call = ToolCall(f"c{number}", function.spec.name, arguments)
         self.messages.append(Message(role="assistant", tool_calls=(call,)))
@@ -141,6 +141,10 @@ class Talk:
         self.assistant(made.answer)
         return True
 
+    def forms(self, function: CompiledFunction, path: str, purpose: Purpose) -> Sequence[Phrasing]:
+        """The follow-ups about an argument that this conversation may use."""
+        return self.bench.followups.of(function, path, purpose, self.cell.phrasing)
+
     def words(
         self,
         phrasings: Sequence[Phrasing],
@@ -148,7 +152,6 @@ class Talk:
         arguments: Mapping[str, Json],
     ) -> Utterance | None:
         """Words from one of these phrasings, or None if none of a few can say the values."""
-        phrasings = of_side(phrasings, self.cell.phrasing)
         start = int(self.rng.random() * len(phrasings))
         for step in range(min(4, len(phrasings))):
             phrasing = phrasings[(start + step) % len(phrasings)]
