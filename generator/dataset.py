@@ -116,9 +116,10 @@ class Dataset:
             for name in formats
             if name not in made
         ]
+        as_made = tuple(formats) == made
         for entry in self.entries:
             lines = self.spool.lines(entry.place)
-            if tuple(formats) != made:
+            if not as_made:
                 known = dict(zip(made, lines[1:], strict=True))
                 if targets:
                     example = record_to_example(orjson.loads(lines[0]))

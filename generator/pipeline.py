@@ -206,8 +206,9 @@ def _draw(
         for done, result in enumerate(engine.run(tasks)):
             losses.take(result)
             # lines go to disk at once; what stays is hashes and positions
-            for stream, k, keys, name, lines in result.candidates:
-                drawn.append((stream, k, keys, name, spool.add(lines)))
+            places = spool.add_all([each.lines for each in result.candidates])
+            for (stream, k, keys, name, _), place in zip(result.candidates, places, strict=True):
+                drawn.append((stream, k, keys, name, place))
             if progress is not None and done % 16 == 0:
                 progress(min(n, harvest.ready() + len(drawn)), n)
         _admit(drawn, {source for source, _ in tasks}, harvest, losses)

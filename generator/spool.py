@@ -9,7 +9,6 @@ import os
 import tempfile
 import weakref
 from collections.abc import Sequence
-from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -36,11 +35,19 @@ class Spool:
 
     def add(self, lines: Sequence[bytes]) -> Place:
         """Append the lines of one record."""
-        self._file.writelines(lines)
-        lengths = tuple(map(len, lines))
-        place = Place(self._end, lengths)
-        self._end += sum(lengths)
-        return place
+        return self.add_all([lines])[0]
+
+    def add_all(self, records: Sequence[Sequence[bytes]]) -> list[Place]:
+        """Append the lines of several records."""
+        self._file.write(b"".join([line for lines in records for line in lines]))
+        places = []
+        at = self._end
+        for lines in records:
+            lengths = tuple([len(line) for line in lines])
+            places.append(Place(at, lengths))
+            at += sum(lengths)
+        self._end = at
+        return places
 
     def line(self, place: Place, which: int) -> bytes:
         """Line number ``which`` of a record."""
@@ -58,8 +65,12 @@ class Spool:
             self._file.flush()
             self._written = self._end
         whole = os.pread(self._number, sum(lengths), offset)
-        ends = accumulate(lengths)
-        return [whole[end - size : end] for end, size in zip(ends, lengths, strict=True)]
+        lines = []
+        at = 0
+        for size in lengths:
+            lines.append(whole[at : at + size])
+            at += size
+        return lines
 
     def close(self) -> None:
         """Remove the file."""
