@@ -77,6 +77,16 @@ def test_structures_are_pointed_at() -> None:
     assert share(found, "these remarks.*: <items>") > 0.9
 
 
+def test_a_list_of_structures_is_of_many() -> None:
+    about = "Update a personal label."
+    found = texts("update_labels", about, items={"type": "array", "items": FREE})
+    assert share(found, "these personal labels.*: <items>") > 0.9
+
+
+def test_what_is_checked_for_is_the_object() -> None:
+    assert noun_of("loan_check", "Check for eligibility for a loan.") == ("check", "eligibility")
+
+
 def test_a_comment_is_followed_by_its_words() -> None:
     about = "Add a comment to a document."
     found = texts("add_comment", about, document_id=TEXT, body={"type": "string"})

@@ -159,7 +159,7 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
         tokens = tokens[1:]
     if asks:
         return _asking(verb, tuple(ask for ask in asks if ask != "and"), tokens)
-    if verb in ("search", "look", "ask", "query", "browse") and tokens[:1] == ["for"]:
+    if verb in ("search", "look", "ask", "query", "browse", "check") and tokens[:1] == ["for"]:
         tokens = tokens[1:]
     if verb == "scan" and tokens[:1] == ["for"]:
         verb, tokens = "scan for", tokens[1:]

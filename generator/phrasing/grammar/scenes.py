@@ -28,7 +28,7 @@ from generator.phrasing.grammar.pairs import (
 )
 from generator.phrasing.grammar.roles import Role
 from generator.phrasing.grammar.things import Entity, Scene
-from generator.phrasing.grammar.units import Unit
+from generator.phrasing.grammar.units import Unit, packs
 from generator.phrasing.grammar.variants import (
     at_venue,
     counted,
@@ -134,6 +134,8 @@ def _choices(
 ) -> list[Choice]:
     thing = scene.object
     titles = [role for role in thing.titles if role.path in present]
+    if thing.nouns and not intent.kind.info and not titles and any(map(packs, others)):
+        thing = replace(thing, nouns=(nouns.plural(thing.nouns[0]), *thing.nouns[1:]))
     found: list[Choice] = []
     for index, lead in enumerate(titles[:2] or [None]):
         if index and not titles[0].texts("after"):
@@ -257,7 +259,8 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     given = [unit for unit in units if unit.last]
     pasted = noun in _PASTED or any(unit.structured for unit in given)
     if given and any(unit.ways[0].startswith(":") for unit in given) and pasted:
-        return "these" if nouns.is_plural(noun) else "this"
+        many = nouns.is_plural(thing.nouns[0] if thing.nouns else noun)
+        return "these" if many else "this"
     if intent.kind.name == "search" and nouns.is_plural(noun) and not nouns.is_answer(noun):
         return ""
     if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):

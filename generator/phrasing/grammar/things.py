@@ -21,7 +21,7 @@ PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
     "with": ("with",),
     "about": ("about", "on"),
     "between": ("between",),
-    "within": ("in", "within"),
+    "within": ("in",),
     "using": ("using", "with"),
     "via": ("via", "on"),
     "through": ("through", "on"),

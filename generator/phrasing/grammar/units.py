@@ -134,6 +134,14 @@ _DATED = frozenset(
     "play building house coin stamp ruling filing".split()
 )
 """What is from a year rather than in it."""
+
+
+def packs(role: Role) -> bool:
+    """Whether the argument is a list of structures that the function acts on: ``items``."""
+    many = role.part == "json" and "array" in types_of(role.parameter)
+    return many and singular(label_of(role).split()[-1]) in _PACKED
+
+
 _PACKED = frozenset(
     "item data record object entry input payload body param parameter value list element "
     "argument change update operation content detail field".split()
@@ -168,7 +176,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if role.formal and "owner" in role.parameter.leaf.words:
         return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
     if role.parameter.leaf.words[-1] in _SKILLED:
-        return (f"specializing in {m}", f"who specializes in {m}", f"specializing in {m}")
+        return (f"specializing in {m}",)
     if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
         return (f"in {m}", f"in {m}", f"near {m}")
     special = _of_years(role, noun) or _renewed(role)

@@ -140,7 +140,7 @@ CLASSES: tuple[VerbClass, ...] = (
         tell=("create {o}", "make {o}", "set up {o}", "make me {o}"),
         own=("create {o}", "make {o}", "set up {o}"),
         want=("I need {o}", "I want {o}"),
-        dev=("create {o}", "spin up {o}", "set up {o}"),
+        dev=("create {o}", "create {o}", "set up {o}"),
         article="a",
     ),
     VerbClass(
