@@ -92,6 +92,10 @@ _KEPT_THINGS = frozenset(
 )
 """Things of which services keep many, each under an ID."""
 _LOOKS = frozenset("get fetch retrieve show list search find browse".split())
+_UNCOUNTED = frozenset(
+    """weather internet web code music software content traffic information knowledge money
+    advice equipment furniture luggage history availability availabilities""".split()
+)
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
 _FORECAST = frozenset("forecast hourly daily weekly future".split())
@@ -259,7 +263,7 @@ def _plural_noun(words: list[str]) -> str:
     last = kept[-1]
     if singular(last) != last:
         return last
-    if last.endswith(("s", "x", "ch", "sh", "info", "data", "news", "weather")):
+    if last in _UNCOUNTED or last.endswith(("s", "x", "ch", "sh", "info", "data", "news")):
         return ""
     return last[:-1] + "ies" if last.endswith("y") and last[-2] not in "aeiou" else last + "s"
 
