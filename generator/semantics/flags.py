@@ -174,7 +174,11 @@ def fixed_phrases(words: Sequence[str]) -> Phrases | None:
 
 
 def _core(words: Sequence[str]) -> list[str]:
-    core = [word for word in words if word not in AUXILIARY] or list(words)
+    core = [
+        word
+        for place, word in enumerate(words)
+        if word not in AUXILIARY or (word == "to" and 1 < place < len(words) - 1)
+    ] or list(words)
     if core[0] == "non" and len(core) > 1:
         core = ["non" + core[1], *core[2:]]
     if core[-1:] in (["flag"], ["enabled"]) and len(core) > 1:

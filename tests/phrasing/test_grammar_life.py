@@ -165,3 +165,45 @@ def test_a_distance_leads_to_a_place_by_its_own_preposition():
     assert said("within walking distance") == {" of "}
     assert said("close") == {" to "}
     assert said("near") <= {" ", " to "}
+
+
+def test_where_a_thing_goes_is_said_though_no_argument_names_it():
+    told = "Add a kettle to the wishlist."
+    assert share(texts("add_to_wishlist", told, kettle=TEXT), "to my wishlist") > 0.9
+    told = "Remove an item from the basket."
+    assert share(texts("remove_item", told, item_id=TEXT), "from my basket") > 0.9
+    told = "Convert a temperature from Fahrenheit to Celsius."
+    assert share(texts("convert_temperature", told, value=WHOLE), "to celsius") > 0.9
+
+
+def test_a_proper_name_goes_without_the_noun_of_its_sort():
+    named = {"type": "string", "description": "Name of the dynasty."}
+    found = texts("get_dynasty", "Get information about a dynasty.", dynasty_name=named)
+    assert share(found, "dynasty <") == 0
+    found = texts("get_film", "Get information about a film.", film_name=dict(named))
+    assert share(found, "<film_name>") == 1
+
+
+def test_facts_are_in_a_year_and_works_from_one():
+    year = {"type": "integer", "description": "The year."}
+    found = texts("get_rainfall", "Get the average temperature.", city=TEXT, year=year)
+    assert share(found, "in <year>") > 0.9
+    found = texts("find_films", "Find films of a genre.", genre=TEXT, year=year)
+    assert share(found, "(from|for) <year>") > 0.9
+
+
+def test_requests_open_with_the_plain_verb_more_than_with_its_synonyms():
+    found = texts(
+        "play_music", "Play music.", artist=TEXT, album=TEXT, genre=TEXT, year={"type": "string"}
+    )
+    first = [text.lower().split(" ", 1)[0] for text in found]
+    assert first.count("play") > 2 * max(map(first.count, ("put", "start", "turn", "let")))
+    assert share(found, "^(ok|now|let me play)") == 0
+
+
+def test_two_currencies_are_from_one_to_the_other():
+    code = {"type": "string", "description": "Currency code."}
+    found = texts(
+        "get_rate", "Get the exchange rate.", base_currency=code, target_currency=dict(code)
+    )
+    assert share(found, "from <base_currency> to <target_currency>") > 0.9

@@ -278,6 +278,8 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
     roles = {each.role for each in parameter.attachments}
     if _ASKED.match(told) or (words[-1] in _ASPECTS and _WANTED.search(told)):
         return "asked"
+    if words[-1] == "type" and words[-2:-1] in (("stat",), ("info",), ("detail",), ("statistic",)):
+        return "asked"
     if _WHOSE.match(told) or (words[-1] == "owner" and "'s" in told):
         return "owner"
     if _THIS.search(told) and re.search(r"which one|select", " ".join(words) + told, re.I):

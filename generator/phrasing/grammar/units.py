@@ -175,8 +175,8 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f", {m} of them",)
     if role.formal and "owner" in role.parameter.leaf.words:
         return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
-    if role.parameter.leaf.words[-1] in _SKILLED:
-        return (f"specializing in {m}",)
+    if role.parameter.leaf.words[-1] in _BY_NAME and types_of(role.parameter) <= _SAID:
+        return tuple(way.format(m) for way in _BY_NAME[role.parameter.leaf.words[-1]])
     if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
         return (f"in {m}", f"in {m}", f"near {m}")
     special = _of_years(role, noun) or _renewed(role)
@@ -276,10 +276,16 @@ _HAD = frozenset(
     "amenities amenity features feature facilities facility toppings ingredients extras equipment "
     "perks services preferences criteria".split()
 )
-_SKILLED = frozenset(
-    "specialization specialisation specialty speciality specialties expertise".split()
-)
-"""What one specializes in, by the name of the argument."""
+_SKILLED = ("specializing in {}",)
+_SAID = frozenset(("string", "array"))
+_BY_NAME = {
+    **dict.fromkeys(
+        "specialization specialisation specialty speciality specialties expertise".split(), _SKILLED
+    ),
+    **dict.fromkeys(("cast", "starring"), ("with {}", "starring {}")),
+    "era": ("from the {}",),
+}
+"""Ways to say what only the name of an argument tells: what one specializes in, who plays."""
 
 
 _RETURNED = re.compile(
