@@ -215,17 +215,18 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         if is_yearly(leaf):
             yield SEMANTIC_TYPES.get("year"), "numbers of years"
         yield usual_sizes.UsualNumber, "usual size"
-    names = _with_things([(found, f"name '{text}'") for found, text in by_name(leaf)], plain)
-    dated = bool(names) and names[0][0].family in TEMPORAL
+    own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
+    names = _with_things(own) if plain else own
+    dated = bool(own) and own[0][0].family in TEMPORAL
     noted = "" if kind != "string" or isinstance(wanted, str) else noted_format(leaf.description)
     described = [(found, f"{_NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
-    named = bool(names) and names[0][0].family == "identifiers"
-    if kind == "string" and not named and _IDENTIFIER.match(leaf.description):
+    named = bool(own) and own[0][0].family == "identifiers"
+    if kind in _IDENTIFYING and not named and _IDENTIFIER.match(leaf.description):
         yield from ((one, f"{_NOTED} 'ID'") for one in by_format("identifier"))
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = _owner(leaf, setting) if kind == "string" else None
-    kinds = [found for found, _ in names]
+    kinds = [found for found, _ in own]
     sure = owner in kinds or (bool(kinds) and not generic.holds(kinds[0], shown, setting))
     if owner is not None and leaf.examples and sure:
         yield owner, f"{_SHOWN} '{owner.name}'"
@@ -235,13 +236,15 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from _weaker(leaf, shown, setting)
 
 
-def _with_things(names: list[tuple[Kind, str]], plain: bool) -> list[tuple[Kind, str]]:
+def _with_things(names: list[tuple[Kind, str]]) -> list[tuple[Kind, str]]:
     """The types for the name, with those for things that no type knows before texts of a role."""
-    if not plain:
-        return names
     at = next((at for at, (kind, _) in enumerate(names) if kind.family == "text"), len(names))
-    things = (("thing_name", "name of a thing"), ("thing_description", "description of a thing"))
-    return [*names[:at], *((SEMANTIC_TYPES.get(name), why) for name, why in things), *names[at:]]
+    return [
+        (SEMANTIC_TYPES.get("thing_description"), "description of a thing"),
+        *names[:at],
+        (SEMANTIC_TYPES.get("thing_name"), "name of a thing"),
+        *names[at:],
+    ]
 
 
 def _owner(leaf: Leaf, setting: Setting) -> Kind | None:
@@ -298,9 +301,10 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
+_IDENTIFYING = ("string", "integer", "number")
 _IDENTIFIER = re.compile(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional )*(?:unique )?"
-    r"(?:(?:[A-Za-z]+ ){0,2}ID$|(?:id|identifier)\b)",
+    r"(?:(?:[A-Za-z]+ ){0,2}IDs?(?:$| to\b)|(?:id|identifier)\b)",
     re.IGNORECASE,
 )
 

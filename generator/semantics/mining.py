@@ -49,7 +49,9 @@ _BARE_LIST = re.compile(
     r"\(((?:[\w.+#-]+(?: [\w.+#-]+)?(?:,\s*or\s+|\s*[,|/]\s*|\s+or\s+))+"
     r"[\w.+#-]+(?: [\w.+#-]+)?)\)"
 )
-_PIPES = re.compile(r"(?<![\w|])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
+_SHAPED = re.compile(r"\b(?:tuple|pair|format|form|order|shape)\b(?: \w+)?\s*$", re.IGNORECASE)
+"""What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
+_PIPES = re.compile(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
 _TAIL = re.compile(r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be)\s")
 _ENOUGH = re.compile(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
 _CLAUSE = re.compile(r"^(?:the|a|an|this|that|these|any|your|you|it|not|when|if)\s", re.I)
@@ -171,6 +173,8 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             segment = segment[further.end() :]
         elif further and match["open"] is None:
             segment, enclosed = segment[: further.start()], False
+        if "not both" in segment:
+            continue
         items = _items(segment, enclosed, closed=match["closed"] is not None)
         loose = match[0].casefold() == "like" and not enclosed and len(items) == 1
         if loose and len(items[0].split()) > 2 and segment.lstrip()[:1] not in "'\"`":
@@ -184,11 +188,9 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     pipes = _PIPES.search(text)
     if pipes:
         return tuple(part.strip() for part in pipes[1].split("|")), True
-    bare = _BARE_LIST.search(text)
+    bare = _bare(text)
     if bare:
-        items = tuple(dict.fromkeys(re.split(r"\s*[,|/]\s*(?:or\s+)?|\s+or\s+", bare[1])))
-        if _telling(items):
-            return items, True
+        return bare, True
     quoted = _quoted(text)
     if len(quoted) > 1:
         if any(len(item.split()) > 3 for item in quoted):
@@ -201,6 +203,15 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     if colon:
         return _split(colon[1]), True
     return quoted if _is_code(quoted) else (), False
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    """A list in parentheses, as in "Order (asc, desc)"."""
+    found = _BARE_LIST.search(text)
+    if found is None or _SHAPED.search(text[: found.start()]):
+        return ()
+    items = tuple(dict.fromkeys(re.split(r"\s*[,|/]\s*(?:or\s+)?|\s+or\s+", found[1])))
+    return items if _telling(items) else ()
 
 
 def _is_code(items: tuple[str, ...]) -> bool:

@@ -93,6 +93,12 @@ def noted_format(description: str) -> str:
 
 
 _WHO = re.compile(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
+_FULL_NAME = re.compile(
+    r"(?:the )?(?:full|first and last|legal) names? of (?:the|an?) (?:\w+ ){0,2}"
+    r"(?:player|author|artist|athlete|driver|patient|student|employee|person|customer|guest|member"
+    r"|candidate|speaker|teacher|doctor|owner|passenger|recipient|sender|contact|user|client)\b",
+    re.IGNORECASE,
+)
 _BOUNDS = frozenset({"after", "before", "until", "since"})
 _ENDS = re.compile(r"(?:the )?(?:start|end|begin(?:ning)?)\b(?! of the (?:range|text|page))", re.I)
 
@@ -102,6 +108,8 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
     match = _WHO.match(leaf.description.strip())
     if match:
         return [("person_name", match[0])]
+    if _FULL_NAME.match(leaf.description.strip()):
+        return [("person_name", "full name")]
     words = leaf.words
     if (
         words[-1:]
