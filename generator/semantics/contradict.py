@@ -21,8 +21,9 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     shown = list(generic.example_texts(leaf)[:4])
     if meaning.name == "wallet_address" and all(map(generic.looks_wordy, shown)):
         return False
-    if not leaf.examples and meaning.family in ("dates", "times"):
-        return False  # a default is often laid out carelessly
+    laid_out = bool(leaf.examples) and any(char.isdigit() for text in shown for char in text)
+    if not laid_out and meaning.family in ("dates", "times"):
+        return False  # a default is often laid out carelessly, "first day of the month" is none
     texts = [value for value in drawn if isinstance(value, str)]
     if not shown or not texts or meaning.family == "core" or stands_for_things(leaf, shown):
         return False
