@@ -32,6 +32,8 @@ def noun_of(name: str, told: str) -> tuple[str, str]:
         ("lawsuits", "Retrieve all lawsuits related to a company.", "retrieve", "lawsuits"),
         ("ratio", "Calculate the return on equity.", "calculate", "return on equity"),
         ("list_zones", "Get the user's zones.", "get", "zones"),
+        ("duck_go_search", "", "search", "duck go"),
+        ("go_back", "Go back in the history.", "go back", ""),
         ("read_files", "Read multiple files simultaneously.", "read", "files"),
     ],
 )

@@ -141,7 +141,7 @@ def _from_name(name: str) -> Clause:
             continue  # the service's name: "trading_login"
         if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
             continue
-        if word.endswith("ing") and verb != word:
+        if (word.endswith("ing") and verb != word) or (index and word == "go"):
             continue
         if index == len(words) - 1 and index > 0:
             return Clause(verb, (" ".join(words[:index]),), ())
