@@ -28,6 +28,7 @@ from generator.llm.ways import without_ways
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.paraphrased import Paraphrase, compile_paraphrase
 from generator.phrasing.skeleton import Hole
+from generator.specs.effects import effect
 from generator.specs.similar import stem
 
 REASONS: Final = {
@@ -63,8 +64,16 @@ _NEGATIONS = frozenset(
 _OWNERS = frozenset(("places", "people", "organisations", "sports", "countries"))
 """Families whose values may own something: "Oslo's weather"."""
 
-_ASKED = re.compile(r"\bhow (?:many|much|long|far|late|often|soon|early)\b", re.I)
+_ASKED = re.compile(r"\bhow (?:many|much)\b", re.I)
 """Words of a question that elsewhere sound like a value."""
+
+_QUICK = re.compile(
+    r"\b(?:(?:a )?quick (?:question|one|check|look|favou?r|help)|real quick)\b", re.I
+)
+"""What is quick there is the asking, not what is asked for."""
+
+_AND_A = re.compile(r"\b(?:and|with|plus|including) (?:an?|some) (?!\{)([^\W\d_]+)", re.I)
+"""One thing more."""
 
 _EACH = re.compile(r"\b(?:a|per|each|every) (night|day|week|month|year|hour|person)\b", re.I)
 """What a price or an amount is for: no day, where the function's own words have it."""
@@ -133,6 +142,7 @@ def _inward(
 ) -> Iterator[Verdict]:
     other = another_purpose(ground, parent, parts)
     yield Verdict("another_request", other) if other else Verdict()
+    yield _one_more(ground, parent, parts)
     yield _nothing_new(ground, parent, parts, agreed.words)
     odd = misplaced(ground, parent, parts, agreed.places)
     yield Verdict("misplaced", odd) if odd else Verdict()
@@ -256,6 +266,20 @@ def _nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset
     return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
 
 
+def _one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
+    """No thing beside those that are asked for: "and a view"."""
+    known = ground.stems | ground.kin | {stem(word) for word in words_in(fixed_text(parent))}
+    more = [word for word in _AND_A.findall(fixed_text(parts)) if stem(word.lower()) not in known]
+    return Verdict("invents", ", ".join(more)) if more else Verdict()
+
+
+def _said(ground: Ground, parts: Parts) -> str:
+    """The fixed text without what only asks, and without the bounds of arguments."""
+    text = _QUICK.sub(" ", fixed_text(without_ways(parts)))
+    # who asks how much a ticket is does not order one
+    return _ASKED.sub(" ", text) if effect(ground.function.spec) == "read" else text
+
+
 def _names(parts: Parts) -> set[str]:
     """Words with a capital where no sentence begins."""
     found: set[str] = set()
@@ -283,7 +307,7 @@ def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     known = ground.stems | had
     return [
         word
-        for word in words_in(_ASKED.sub(" ", fixed_text(without_ways(parts))))
+        for word in words_in(_said(ground, parts))
         if word not in plain
         and word != "s"
         and word.removesuffix("'s") not in plain

@@ -142,7 +142,7 @@ def _kind(sentence: str, *, terse: bool) -> str:
         return "ask"
     if _THANKS.match(core):
         return "thanks"
-    tail = re.split(r",\s*(?:so |and |but )?", core)
+    tail = re.split(r",\s*(?:so |and |but )?| and (?=(?:i |we )?(?:need|want|would)\b)", core)
     if len(tail) > 1 and any(_asking(_LEAD.sub("", each, count=1)) for each in tail[1:]):
         return "ask"
     if _ASSERTS.search(core):

@@ -34,21 +34,21 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
         return ", ".join(sorted(strange))
     own_words = frozenset(words_in(fixed_text(parent))) | ground.usual
     had = effects_of(sorted(own_words))
-    has = effects_of([word for word in _acting(text) if word not in own_words])
-    # "turn it to 20" sets, "put it on the list" adds: what changes is told by the other words
-    same = _CHANGES if does in _CHANGES or (does is None and had & _CHANGES) else frozenset()
-    if has - {"read", does} - same - had:
+    loose = _LOOSE if does in _CHANGES or (does is None and had & _CHANGES) else frozenset()
+    acts = [word for word in _acting(text) if word not in own_words and word not in loose]
+    has = effects_of(acts)
+    if has - {"read", does} - had:
         return f"{', '.join(sorted(has))} is asked for"
-    if (
-        "read" in has
-        and does not in ("read", None)
-        and not {does, *same} & effects_of(_acting(text))
-    ):
+    looks = "read" in has and does not in ("read", None)
+    if looks and does not in effects_of(_acting(text)) and loose.isdisjoint(_acting(text)):
         return "asks to look up what was to be done"
     return ""
 
 
 _CHANGES = frozenset(("create", "update"))
+
+_LOOSE = frozenset("set make put add turn mark assign send get".split())
+"""Verbs of many changes: "turn it to 20", "put it on the list"; the other words tell which."""
 
 _ACTING = re.compile(
     r"(?:^|[.!?,;:–—-] +|\b(?:and|to|please|you|then|also|or|me|us|just|simply|now|let's|can|could|"
