@@ -5,8 +5,8 @@
 
 The server sends right rewrites of whatever it is asked, so what is measured is everything but the
 model: making the data, asking, reading, judging. Both ways of rewording, beside a run without a
-model; CPU seconds of the whole command (not of the server), and requests for 10,000 examples of
-five functions.
+model and as ratios to it and to the plain loop of run.py; CPU seconds of the whole command (not of
+the server), and requests for 10,000 examples of five functions.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from run import cpu
 
 ROOT = Path(__file__).parents[1]
 FIVE = ROOT / "function_specs" / "banking.json"
@@ -63,14 +65,21 @@ def main() -> None:
     try:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
+            loop, _ = cpu(
+                sys.executable, str(Path(__file__).with_name("run.py")), "--plain", str(n)
+            )
+            print(f"plain loop {n:,}: {loop:.1f} CPU s, {n / loop:,.0f} a second")
+            alone = 0.0
             for mode in ("no model", "skeleton", "example"):
                 more = ["--llm", "model", "--base-url", url, "--llm-cache", str(folder / mode)]
                 more += ["--paraphrase", mode]
                 told = run(n, folder, *(() if mode == "no model" else more))
+                alone = alone or told["cpu"]
                 print(
                     f"{mode:9} {told['made']:6,} examples: {told['wall']:6.1f} s, "
                     f"{told['cpu']:6.1f} CPU s, {n / told['wall']:6,.0f} and "
-                    f"{n / told['cpu']:6,.0f} a second, {told['requests']:,} requests"
+                    f"{n / told['cpu']:6,.0f} a second, {told['requests']:,} requests; "
+                    f"{alone / told['cpu']:.2f} of no model, {loop / told['cpu']:.2f} of the loop"
                 )
                 print(f"          {told['accepted'][:300]}")
     finally:
