@@ -16,7 +16,7 @@ from generator.masking import Masks
 from generator.options import Options
 from generator.records import Anchor, Example, Message, Twin, Warn
 from generator.twins import Twins
-from generator.verify import Verifier
+from generator.verification.verifier import Verifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ import orjson
 
 from generator.maskednames import Names, made_up, names_back, names_for, strayed, told
 from generator.records import Example, FunctionSpec, Json, Message, Slot, ToolCall, Twin
-from generator.recoveries import kind_of
+from generator.verification.recoveries import kind_of
 
 VARIANTS = 16
 """Masks of one function: enough that none is learnt by heart, few enough to be kept."""

@@ -18,7 +18,6 @@ from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
-from generator.grounding import known_from_parameters
 from generator.llm.values import UNKNOWN
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
@@ -34,7 +33,8 @@ from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
 from generator.semantics.fakes import check_locales
 from generator.specs.load import load_specs
-from generator.verify import Verifier
+from generator.verification.grounding import known_from_parameters
+from generator.verification.verifier import Verifier
 
 if TYPE_CHECKING:
     from generator.phrasing.seeded import SeedBook

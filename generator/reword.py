@@ -16,7 +16,6 @@ import orjson
 
 from generator.dedupe import identity, normalise
 from generator.formats.canonical import record_to_example
-from generator.grounding import anchors_of
 from generator.llm.acceptance import judge
 from generator.llm.ask import Asker
 from generator.llm.examples import BATCH, Wanted, question, rewrites
@@ -26,6 +25,7 @@ from generator.phrasing.skeleton import Hole
 from generator.phrasing.tidy import tidy
 from generator.prepare import Prepared
 from generator.records import Anchor, Example, Json, Slot
+from generator.verification.grounding import anchors_of
 
 CHUNK = 160
 """Questions that wait for their answers at a time: what is in memory at once."""

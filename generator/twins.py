@@ -17,7 +17,7 @@ from generator.records import Anchor, Example, Json, Message, ToolCall, Twin
 from generator.scenarios.answers import decline
 from generator.scenarios.asking import askable, question
 from generator.specs.similar import content_words, words_of
-from generator.verify import Verifier
+from generator.verification.verifier import Verifier
 
 Made = Iterator[tuple[str, Message]]
 """Wrong turns, each with what is wrong with it."""

@@ -14,11 +14,11 @@ from generator.errors import OptionError
 from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import record_to_example
-from generator.grounding import known_from_spec
 from generator.masking import unmasked
 from generator.records import Example, FunctionSpec
 from generator.report.contradictions import SameWords
-from generator.verify import Verifier
+from generator.verification.grounding import known_from_spec
+from generator.verification.verifier import Verifier
 from generator.write import read_manifest
 
 MOST = 200

@@ -9,10 +9,10 @@ import pytest
 import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.choose import choose_phraser
-from generator.recoveries import kind_of
 from generator.scenarios.errors import error_content
 from generator.scenarios.links import links, thing_of
 from generator.semantics.base import Setting
+from generator.verification.recoveries import kind_of
 
 
 def spec(name, wants=(), returns=None, description="Does it.", kind="string"):

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import generator as gen
-from generator.answered import answer_faults
 from generator.records import FunctionSpec, Message, ToolCall
+from generator.verification.answered import answer_faults
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 import generator as gen
-from generator.grounding import anchors_of, known_from_spec
 from generator.records import Message, ToolCall
 from generator.report.checks import verifier_for
 from generator.semantics.base import UNREADABLE
+from generator.verification.grounding import anchors_of, known_from_spec
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.asked import Wanted
 from generator.records import Anchor, Example, Message
+from generator.verification.asked import Wanted
 
 _CUE = re.compile(
     r"\b(?:no,? wait|wait,? no|no(?=,)|I mean|I meant|scratch that|make (?:that|it)|actually|sorry|"

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.answered import answer_faults
-from generator.asked import asking_faults
-from generator.grounding import Known, anchors_of, grounding_faults
 from generator.masking import mask_faults, unmasked
 from generator.records import Example, FunctionSpec, Message, ToolCall
-from generator.recoveries import recovery_faults
-from generator.retracted import retraction_faults, takes_back
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import content_words, words_of
-from generator.threads import thread_faults
-from generator.turns import turn_faults
+from generator.verification.answered import answer_faults
+from generator.verification.asked import asking_faults
+from generator.verification.grounding import Known, anchors_of, grounding_faults
+from generator.verification.recoveries import recovery_faults
+from generator.verification.retracted import retraction_faults, takes_back
+from generator.verification.threads import thread_faults
+from generator.verification.turns import turn_faults
 
 
 class Fault(NamedTuple):

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.asked import Wanted, names, names_only_by_noun
 from generator.records import Anchor, Example, Message, Slot, ToolCall
 from generator.specs.similar import content_words
+from generator.verification.asked import Wanted, names, names_only_by_noun
 
 _LONG = 9
 """Words beside the values, from which on a turn is no fragment but a request of its own."""

@@ -16,12 +16,12 @@ from typing import Any, NamedTuple
 
 from generator.anchoring import stated_date
 from generator.arguments.validate import Validator
-from generator.asked import Wanted
-from generator.chained import result_slot_faults
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.bind import bind
 from generator.specs.standard import is_constant, standard_schema
+from generator.verification.asked import Wanted
+from generator.verification.chained import result_slot_faults
 
 MOST_READINGS = 20_000
 """Readings remembered of one function."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.asked import Wanted, names
 from generator.records import Example, Message, Slot, ToolCall, keys_of
 from generator.specs.effects import effect
+from generator.verification.asked import Wanted, names
 
 _REFUSED = re.compile(r"permission|denied|forbidden|not have access|(?:un|not )authori|quota", re.I)
 _TIMEOUT = re.compile(r"tim(?:ed?|ing) ?out|deadline", re.I)
