@@ -57,7 +57,7 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
         LlmError: the model that ``llm`` names can't be asked.
     """
     from generator.llm.connection import FIELDS, Connection  # noqa: PLC0415
-    from generator.llm.server import opened  # noqa: PLC0415
+    from generator.llm.opening import opened  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
 
     loaded = specs if isinstance(specs, Specs) else load_specs(specs)

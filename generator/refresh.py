@@ -89,7 +89,7 @@ def _entries(config: Path, only: tuple[str, ...]) -> Iterator[tuple[str, dict[st
 def _one(name: str, values: dict[str, Any], folder: Path, force: bool) -> Outcome:
     given = resolve_paths({"out": f"outputs/{name}", **values}, folder)
     request = build_request(given)
-    from generator.llm.server import opened  # noqa: PLC0415
+    from generator.llm.opening import opened  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
     from generator.report.folder import fill_folder  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415

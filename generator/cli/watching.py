@@ -41,7 +41,7 @@ class Watched:
         """Open the server and show the bars. Raises ``CallforgeError``; sends nothing."""
         model = self.request.options.llm
         if model is not None and self.asker is None:
-            from generator.llm.server import open_server  # noqa: PLC0415
+            from generator.llm.opening import open_server  # noqa: PLC0415
 
             self._server = open_server(model, self.request.connection, self._watch)
             self._stack.callback(self._server.close)

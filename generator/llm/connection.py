@@ -37,7 +37,11 @@ class Connection:
     batch: bool = False
 
     def __post_init__(self) -> None:
-        """Check every value; raises ``OptionError``."""
+        """Check every value; raises ``OptionError``. Folders and files may be given as text."""
+        for name in ("cache", "prices"):
+            given = getattr(self, name)
+            if given is not None:
+                object.__setattr__(self, name, Path(given))
         if self.base_url is not None:
             check_url("--base-url", self.base_url)
         for option, value, low, allowed in (

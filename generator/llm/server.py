@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from typing import Any, Self, TypeVar
 
 from generator.llm.ask import Answer, Question
@@ -128,24 +128,3 @@ class Server:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def open_server(model: str, connection: Connection, watch: Watch | None = None) -> Server:
-    """The asker that a connection wants. Raises ``CallforgeError``; sends nothing."""
-    if connection.batch:
-        from generator.llm.batch import BatchServer  # noqa: PLC0415
-
-        return BatchServer(model, connection, watch)
-    return Server(model, connection, watch)
-
-
-@contextmanager
-def opened(
-    model: str | None, connection: Connection, watch: Watch | None = None
-) -> Iterator[Server | None]:
-    """The asker while a run lasts; None if no model is named."""
-    if model is None:
-        yield None
-        return
-    with open_server(model, connection, watch) as server:
-        yield server

@@ -19,7 +19,7 @@ from generator.llm.ask import FAULTS, Question
 from generator.llm.cache import AnswerCache, key_of
 from generator.llm.client import LONGEST_WAIT, _asked_wait, shown_url
 from generator.llm.connection import Connection
-from generator.llm.server import open_server
+from generator.llm.opening import open_server
 from tests.llm.local_server import HARMS, LocalServer, echo
 
 ROOT = Path(__file__).parents[2]
@@ -281,7 +281,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, {root!r})
 from generator.llm.connection import Connection
-from generator.llm.server import open_server
+from generator.llm.opening import open_server
 from tests.llm.test_asking import questions
 with open_server("m", Connection(base_url={url!r}, cache=Path({cache!r}), concurrency=4)) as asker:
     print("ready", flush=True)

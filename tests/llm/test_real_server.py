@@ -9,7 +9,7 @@ import pytest
 import generator as gen
 from generator.llm.ask import Question
 from generator.llm.connection import Connection
-from generator.llm.server import open_server
+from generator.llm.opening import open_server
 from tests.llm.real_server import RealServer, weights
 
 pytestmark = [

@@ -17,8 +17,8 @@ import generator as gen
 from generator.llm import client
 from generator.llm.ask import Question
 from generator.llm.connection import Connection
+from generator.llm.opening import open_server
 from generator.llm.prices import find_price
-from generator.llm.server import open_server
 from tests.llm.local_server import LocalServer, rewriting
 from tests.llm.test_asking import KEY, SCHEMA, questions
 
@@ -183,3 +183,9 @@ def test_batches_are_submitted_once_waited_for_and_collected(tmp_path, monkeypat
 
 async def stopped(*_):
     raise gen.LlmError("stopped while waiting")
+
+
+def test_folders_may_be_given_as_text(tmp_path):
+    assert Connection(cache=str(tmp_path), prices="prices.toml") == Connection(
+        cache=tmp_path, prices=Path("prices.toml")
+    )
