@@ -31,6 +31,14 @@ class Date(DateType):
         return (told or not vague) and super().suits(leaf, setting)
 
 
+def _speaks_of_days(leaf: Leaf) -> bool:
+    """Whether a name as wide as "after" is of a day: it is told, or nothing else is of "since"."""
+    if own_words(leaf) & {"date", "dates", "day"} or layout_of(leaf) is not None:
+        return True
+    untold = not leaf.description and leaf.schema.get("type") == "string"
+    return untold and leaf.words[-1:] in (("since",), ("until",))
+
+
 @semantic_type
 class StartDate(DateType):
     """The first day of a span."""
@@ -56,8 +64,7 @@ class StartDate(DateType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Start, from and after are dates only where something says so."""
-        bare = not own_words(leaf) & {"date", "dates", "day"} and layout_of(leaf) is None
-        return not bare and super().suits(leaf, setting)
+        return _speaks_of_days(leaf) and super().suits(leaf, setting)
 
     def told_kind(self) -> str:
         """A past span starts well before today."""

@@ -118,3 +118,14 @@ def test_months_are_written_as_the_pattern_asks() -> None:
 def test_a_rule_in_parentheses_is_no_list_of_values() -> None:
     told = {"type": "string", "description": "Boats (comma-separated values, max 15)."}
     assert not {"max 15", "comma-separated values"} & set(drawn("boats", told, "find_berth"))
+
+
+def test_bare_since_and_until_are_days_where_nothing_is_told() -> None:
+    text = {"type": "string"}
+    cursor = {**text, "description": "Cursor of the page before."}
+    properties = {"since": text, "until": text, "after": cursor}
+    spec = FunctionSpec(name="list_issues", parameters={"properties": properties})
+    bound = {each.leaf.name: each.meaning.name for each in bind(spec)}
+    assert bound["since"] == "start_date"
+    assert bound["until"] == "end_date"
+    assert bound["after"] != "start_date"
