@@ -65,7 +65,10 @@ class ArrayOption:
         self, node: Node, before: list[Json], rng: random.Random, state: State, depth: int
     ) -> Json:
         if not self.unique:
-            return node.draw(rng, state, depth - 1)
+            value = node.draw(rng, state, depth - 1)
+            # nobody sends one and the same object twice
+            again = isinstance(value, dict) and value in before
+            return node.draw(rng, state, depth - 1) if again else value
         for turn in range(REDRAWS):
             value = node.draw(rng, state, depth - (1 if turn < REDRAWS // 2 else 0))
             if not among(value, before):

@@ -262,8 +262,9 @@ class Compiler:
         return [option]
 
     def _scalar_items(self, flat: Flat) -> bool:
+        """Whether the members may be scalars: a type speaks of those, of structures it does not."""
         found = self._expanded(flat.item_parts(0), strict=False).flats
-        return all(not {"object", "array"} & set(kinds_of(each)[0]) for each in found)
+        return any(not {"object", "array"} & set(kinds_of(each)[0]) for each in found)
 
     def _layout(
         self, flat: Flat, path: tuple[str, ...] | None, owner: Node

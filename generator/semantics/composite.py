@@ -119,9 +119,14 @@ def _say_list(
     return joined(texts) if len(texts) == len(value) else None
 
 
+MOST_WORDS = 2
+"""A member of more words that starts like a sentence's middle can't be told from the request."""
+
+
 def _guarded(text: str) -> str:
-    """A member that would be cut when read back stands in quotes."""
-    unclear = re.search(r",|\band\b|\bor\b|^[\"'“]|&", text, re.IGNORECASE)
+    """A member that would be cut when read back, or run into its neighbours, stands in quotes."""
+    cut = re.search(r",|\band\b|\bor\b|^[\"'“]|&", text, re.IGNORECASE)
+    unclear = cut or (text[:1].islower() and text.count(" ") >= MOST_WORDS)
     return f'"{text}"' if unclear and '"' not in text else text
 
 

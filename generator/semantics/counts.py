@@ -277,7 +277,6 @@ class Retries(_Counted):
     usual = (1, 2, 2, 3, 3, 3, 4, 5, 5, 8, 10)
     wide = (1, 32)
     spoken = False
-    guarded = False
 
     def counted_nouns(self) -> tuple[str, ...]:
         """The noun in the name, where it is a plural."""

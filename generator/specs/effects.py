@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.records import FunctionSpec
+from generator.semantics.naming import raw_words
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _EFFECTS = {
     word: effect
     for effect, words in {
@@ -28,8 +28,7 @@ _EFFECTS = {
 
 @lru_cache(maxsize=4096)
 def _effect(name: str) -> str | None:
-    words = [word.lower() for word in _WORD.findall(name)]
-    return next((_EFFECTS[word] for word in words if word in _EFFECTS), None)
+    return next((_EFFECTS[word] for word in raw_words(name) if word in _EFFECTS), None)
 
 
 @lru_cache(maxsize=4096)
@@ -87,13 +86,13 @@ _ACTING = re.compile(
 
 @lru_cache(maxsize=4096)
 def _acts(name: str, description: str) -> bool:
-    words = " ".join(_WORD.findall(name))
+    words = " ".join(raw_words(name))
     return _ACTING.search(f"{words} {description[:300]}") is not None
 
 
 @lru_cache(maxsize=4096)
 def _general(name: str, description: str) -> bool:
-    words = " ".join(_WORD.findall(name))
+    words = " ".join(raw_words(name))
     return _GENERAL.search(f"{words} {description[:300]}") is not None
 
 

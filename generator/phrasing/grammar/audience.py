@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from generator.records import FunctionSpec
+from generator.semantics.naming import raw_words
 
 Audience = Literal["people", "developers"]
 
@@ -24,9 +25,7 @@ _DEVELOPER = frozenset(
 
 def name_words(name: str) -> list[str]:
     """Lower-case words of a function's name: "flow_getBalance" → flow, get, balance."""
-    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", name)
-    spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced)
-    return [word.lower() for word in re.findall(r"[A-Za-z]+|\d+", spaced)]
+    return list(raw_words(name))
 
 
 def audience_of(spec: FunctionSpec) -> Audience:
