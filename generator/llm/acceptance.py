@@ -75,9 +75,6 @@ _QUICK = re.compile(
 _AND_A = re.compile(r"\b(?:and|with|plus|including) (?:an?|some) (?!\{)([^\W\d_]+)", re.I)
 """One thing more."""
 
-_EACH = re.compile(r"\b(?:a|per|each|every) (night|day|week|month|year|hour|person)\b", re.I)
-"""What a price or an amount is for: no day, where the function's own words have it."""
-
 _TWICE = frozenset("in on at for from to with by of about after before since until near".split())
 
 

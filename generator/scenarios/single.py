@@ -35,17 +35,14 @@ def one_call(
         [cell.k for cell in cells], anchors, rng, first.phrasing, first.values
     )
     add_noise = bench.noise.add
-    noisy = [
-        add_noise(request.utterance, rng) if isinstance(request, Request) else None
-        for request in requests
-    ]
+    noisy = iter([add_noise(each.utterance, rng) for each in requests if isinstance(each, Request)])
     systems = [system_messages(bench, anchor, rng) for anchor in anchors]
     drafts: list[Draft | Rejection] = []
-    for request, utterance, system, anchor in zip(requests, noisy, systems, anchors, strict=True):
+    for request, system, anchor in zip(requests, systems, anchors, strict=True):
         if isinstance(request, Rejection):
             drafts.append(request)
             continue
-        assert utterance is not None
+        utterance = next(noisy)
         call = ToolCall("c0", function.spec.name, request.arguments)
         drafts.append(
             Draft(

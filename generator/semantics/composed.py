@@ -19,7 +19,7 @@ from generator.semantics.catalogue import read_values
 from generator.semantics.dice import Dice
 from generator.semantics.fits import fits
 from generator.semantics.grammar import load_grammar
-from generator.semantics.naming import singular
+from generator.semantics.naming import raw_words, singular
 
 POOL = 20_000
 """How many values a composed type can have; each is made when first drawn and then kept."""
@@ -29,7 +29,6 @@ TRIES = 200
 """Draws after which a side or a schema that nothing fits is given up."""
 
 _WHOLE = re.compile(r"[a-z]+")
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -46,7 +45,7 @@ _VERBS = word_set(
 @functools.lru_cache(maxsize=16384)
 def split_words(text: str) -> tuple[str, ...]:
     """Lower-case singular words of a name or sentence: "openPRs" → open, pr, openpr."""
-    parts = tuple(singular(word.lower()) for word in _WORD.findall(text))
+    parts = tuple(map(singular, raw_words(text)))
     whole = (singular(word) for word in _WHOLE.findall(text.lower()))
     return (*parts, *(word for word in whole if word not in parts))
 

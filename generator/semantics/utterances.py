@@ -27,7 +27,7 @@ _CUT = re.compile(
     r",| or | and | in | such as | to the | of the | for which | by the | using ", re.I
 )
 _LEAD = re.compile(
-    r"^(?:(?:the|a|an|any|different|specific|particular|their|his|her|your|[a-z]+'s|bank's)\s+)+",
+    r"^(?:(?:the|a|an|any|different|specific|particular|their|his|her|your|[a-z]+'s)\s+)+",
     re.I,
 )
 _GREETINGS = items(

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+import generator as gen
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.bind import bind
 from generator.semantics.freeform import told_keys
 from generator.semantics.inside import leaf_sampler_hook
+from generator.semantics.naming import raw_words
 from generator.semantics.things import made_thing, told_thing
 
 NOW = Anchor(now=dt.datetime(2026, 1, 15, 9), stated=True)
@@ -129,3 +131,30 @@ def test_bare_since_and_until_are_days_where_nothing_is_told() -> None:
     assert bound["since"] == "start_date"
     assert bound["until"] == "end_date"
     assert bound["after"] != "start_date"
+
+
+def test_texts_of_a_list_keep_their_meaning_where_objects_are_allowed_too() -> None:
+    text = {"type": "string"}
+    scored = {"type": "object", "properties": {"description": text}}
+    checks = {"type": "array", "items": {"oneOf": [text, scored]}}
+    spec = FunctionSpec(
+        name="solve",
+        description="Find a solution for a problem.",
+        parameters={
+            "type": "object",
+            "properties": {"problem": text, "criteria": checks},
+            "required": ["problem", "criteria"],
+        },
+    )
+    bound = {each.leaf.name: each.meaning for each in bind(spec)}
+    for drawn in gen.sample_arguments(spec, 12, seed=2):
+        said = '"' + '", "'.join(drawn["criteria"]) + '"'
+        assert bound["criteria"].same(said, drawn["criteria"], Anchor(dt.datetime(2026, 1, 1)))
+        assert not drawn["problem"].startswith("My ")
+    assert bound["criteria"].item.name == "criterion"  # type: ignore[attr-defined]
+
+
+def test_acronyms_in_the_plural_are_one_word() -> None:
+    assert raw_words("listAPIsOfTeam") == ("list", "apis", "of", "team")
+    assert raw_words("openPRs") == ("open", "prs")
+    assert raw_words("HTTPSServer") == ("https", "server")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.phrasing.grammar.clauses import Clause
 from generator.records import FunctionSpec
@@ -30,9 +31,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         if not (_OF_MINE.match(pair[1]) or (mine and pair[1].lower() in mine[0].lower()))
     )
     found = objects != clause.objects or len(kept) < len(clause.complements)
-    clause = Clause(
-        clause.verb, objects, kept, clause.asks, clause.participle, definite=clause.definite
-    )
+    clause = replace(clause, objects=objects, complements=kept)
     properties = spec.parameters.get("properties") if spec.parameters else None
     named = {word for name in properties or () for word in words_of(str(name))}
     if named & _PERSONS:
