@@ -137,9 +137,9 @@ def arguments() -> None:
     """Argument sets a CPU second, compiled and checked, flat and nested; and 100 specs cold."""
     from generator.arguments.sampler import compile_arguments
     from generator.records import Anchor, FunctionSpec
-    from generator.semantics.agree import ANCHOR
+    from generator.semantics.agreement.agree import ANCHOR
     from generator.semantics.base import Setting
-    from generator.semantics.bind import bind
+    from generator.semantics.binding.bind import bind
     from generator.specs.load import load_specs
     from generator.specs.standard import standard_schema
 
@@ -178,7 +178,7 @@ def filling() -> None:
     """What filling a skeleton costs: words, spans and the utterance."""
     from generator.functions import compile_function
     from generator.phrasing.choose import choose_phraser
-    from generator.semantics.agree import ANCHOR
+    from generator.semantics.agreement.agree import ANCHOR
     from generator.semantics.base import Setting
     from generator.specs.load import load_specs
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.records import Example, FunctionSpec, Message, Rejection, Slot, ToolCall
     from generator.scenarios.base import scenario
     from generator.semantics.base import Attachment, SemanticType, Surface, semantic_type
-    from generator.semantics.catalogue import Catalogue
+    from generator.semantics.drawing.catalogue import Catalogue
 
 __version__ = "0.1.0"
 
@@ -52,7 +52,7 @@ _HOME = {
     "generator.records": ("Example", "FunctionSpec", "Message", "Rejection", "Slot", "ToolCall"),
     "generator.scenarios.base": ("scenario",),
     "generator.semantics.base": ("Attachment", "SemanticType", "Surface", "semantic_type"),
-    "generator.semantics.catalogue": ("Catalogue",),
+    "generator.semantics.drawing.catalogue": ("Catalogue",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 

@@ -88,7 +88,7 @@ def sample_arguments(
     """
     from generator.arguments.sampler import compile_arguments, presence_cycle  # noqa: PLC0415
     from generator.semantics.base import Setting  # noqa: PLC0415
-    from generator.semantics.bind import bind  # noqa: PLC0415
+    from generator.semantics.binding.bind import bind  # noqa: PLC0415
     from generator.specs.standard import standard_schema  # noqa: PLC0415
 
     one = spec if isinstance(spec, FunctionSpec) else load_specs(spec)[0]

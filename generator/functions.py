@@ -18,7 +18,7 @@ from generator.phrasing.skeleton import Phraser, Phrasing
 from generator.quick import quick
 from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utterance
 from generator.semantics.base import Parameter, Setting
-from generator.semantics.bind import bind
+from generator.semantics.binding.bind import bind
 from generator.specs.standard import is_constant, standard_schema
 
 HELD_PHRASINGS = 0.2

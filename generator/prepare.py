@@ -31,7 +31,7 @@ from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, sha
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
-from generator.semantics.fakes import check_locales
+from generator.semantics.drawing.fakes import check_locales
 from generator.specs.load import load_specs
 from generator.verification.grounding import known_from_parameters
 from generator.verification.verifier import Verifier

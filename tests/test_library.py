@@ -17,7 +17,7 @@ from generator.phrasing.lint import lint_template
 from generator.phrasing.templates.phraser import TemplatePhraser
 from generator.records import Anchor, Example, FunctionSpec
 from generator.semantics.base import Parameter
-from generator.semantics.bind import bind
+from generator.semantics.binding.bind import bind
 
 ROOT = Path(__file__).parents[1]
 ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9))

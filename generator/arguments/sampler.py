@@ -228,7 +228,7 @@ def _samplers(parameters: Sequence[Parameter], side: Side) -> dict[tuple[str, ..
 def _inner(parameters: Sequence[Parameter], setting: Setting) -> InnerSampler | None:
     """Meanings for the leaves inside structured parameters."""
     try:
-        from generator.semantics.inside import leaf_sampler_hook  # noqa: PLC0415
+        from generator.semantics.binding.inside import leaf_sampler_hook  # noqa: PLC0415
     except ImportError:
         return None
     return leaf_sampler_hook(parameters[0].leaf.function, setting) if parameters else None
@@ -236,7 +236,7 @@ def _inner(parameters: Sequence[Parameter], setting: Setting) -> InnerSampler | 
 
 def _agreements(parameters: Sequence[Parameter], side: Side) -> tuple[Agreement, ...]:
     try:
-        from generator.semantics.agree import agreements  # noqa: PLC0415
+        from generator.semantics.agreement.agree import agreements  # noqa: PLC0415
     except ImportError:
         return ()
     return tuple(agreements(parameters, side))

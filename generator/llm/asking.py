@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from generator.llm.wordlists import word_lists, words_in
-from generator.phrasing.grammar.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import verb_of
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\s+[–—]\s+|;\s+|\n+")
 _LEAD = re.compile(

@@ -39,8 +39,8 @@ def compile_paraphrase(paraphrase: Paraphrase, parameters: Mapping[str, Paramete
 
     ``parameters``: JSON pointer → bound parameter.
     """
+    from generator.phrasing.grammar.attached.roles import role_of  # noqa: PLC0415
     from generator.phrasing.grammar.guard import guarded  # noqa: PLC0415
-    from generator.phrasing.grammar.roles import role_of  # noqa: PLC0415
 
     skeleton = Skeleton(paraphrase.parts, paraphrase.lineage, SOURCE)
     roles = {path: role_of(each, index) for index, (path, each) in enumerate(parameters.items())}

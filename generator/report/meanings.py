@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.records import FunctionSpec
 from generator.semantics.base import Setting
-from generator.semantics.inspect import rows
+from generator.semantics.binding.inspect import rows
 
 
 def meanings(specs: Sequence[FunctionSpec], setting: Setting, seed: int = 0) -> str:

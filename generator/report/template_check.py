@@ -11,7 +11,7 @@ from generator.phrasing.library import TemplateFolder, TemplateLibrary, file_ste
 from generator.phrasing.lint import lint_template
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec
 from generator.semantics.base import Setting
-from generator.semantics.bind import bind
+from generator.semantics.binding.bind import bind
 from generator.specs.load import load_specs
 from generator.specs.standard import standard_schema
 

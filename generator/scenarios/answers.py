@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.phrasing.article import article
-from generator.phrasing.grammar.lexicon import class_of, verb_of
+from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.records import FunctionSpec
 
 _CANT = (

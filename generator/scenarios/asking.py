@@ -12,7 +12,7 @@ from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.semantics.base import Parameter
-from generator.semantics.enums import options_of
+from generator.semantics.choices.enums import options_of
 
 _LEADS = (
     "", "", "", "", "Sure. ", "Sure, happy to. ", "I can do that. ", "Okay. ", "Of course. ",

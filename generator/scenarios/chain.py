@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
-from generator.phrasing.grammar.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, scenario

@@ -12,7 +12,7 @@ from generator.quick import quick
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
 from generator.scenarios.once import once
-from generator.semantics.dice import Dice
+from generator.semantics.drawing.dice import Dice
 
 
 @quick

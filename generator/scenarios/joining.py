@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.records import Utterance
 from generator.scenarios.pieces import Piece, Turn, pieces_of, put_together
 

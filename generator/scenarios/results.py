@@ -18,8 +18,8 @@ from generator.records import Anchor, FunctionSpec, Json
 from generator.scenarios.reported import MOST_SAID, done, found, nothing_found, told
 from generator.scenarios.returned import Returned, returned
 from generator.semantics.base import Parameter
-from generator.semantics.bind import bind
-from generator.semantics.place_forms import city_texts
+from generator.semantics.binding.bind import bind
+from generator.semantics.places.place_forms import city_texts
 
 EMPTY, PARTIAL, LONG = 0.15, 0.12, 0.15
 """Shares of results that hold nothing, only part of what there is, or very much."""

@@ -16,8 +16,8 @@ from typing import Literal
 from generator.functions import CompiledFunction
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Parameter
-from generator.semantics.bind import bind
-from generator.semantics.naming import singular, words_of
+from generator.semantics.binding.bind import bind
+from generator.semantics.described.naming import singular, words_of
 from generator.specs.dialect import normalise
 from generator.specs.effects import effect
 

@@ -12,7 +12,7 @@ from generator.scenarios.draws import draw, others_of
 from generator.scenarios.followed import closed, followable, reachable
 from generator.scenarios.once import once
 from generator.scenarios.talk import Talk
-from generator.semantics.agree import ANCHOR
+from generator.semantics.agreement.agree import ANCHOR
 from generator.semantics.base import UNREADABLE
 
 _INSIDE = (

@@ -6,7 +6,7 @@ import functools
 import re
 
 from generator.records import Anchor, Json
-from generator.semantics.catalogue import read_values
+from generator.semantics.drawing.catalogue import read_values
 
 _AN_LETTERS = "AEFHILMNORSX"
 """Capitals whose names begin with a vowel: "an SEO specialist", "an HR manager"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.records import FunctionSpec
-from generator.semantics.naming import raw_words
+from generator.semantics.described.naming import raw_words
 
 _EFFECTS = {
     word: effect

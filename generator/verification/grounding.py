@@ -18,7 +18,7 @@ from generator.anchoring import stated_date
 from generator.arguments.validate import Validator
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
-from generator.semantics.bind import bind
+from generator.semantics.binding.bind import bind
 from generator.specs.standard import is_constant, standard_schema
 from generator.verification.asked import Wanted
 from generator.verification.chained import result_slot_faults

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from generator.phrasing.grammar import grammar_phraser
-from generator.phrasing.grammar.intent import intent_of
+from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Anchor, FunctionSpec
-from generator.semantics.bind import bind
+from generator.semantics.binding.bind import bind
 
 REAL = Path(__file__).parents[3] / "shared/real/specs/real_specs_openai.json"
 ANCHOR = Anchor(dt.datetime(2026, 1, 15, 10), stated=True)

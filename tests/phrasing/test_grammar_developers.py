@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.phrasing.grammar.intent import intent_of
+from generator.phrasing.grammar.described.intent import intent_of
 from generator.records import FunctionSpec
-from generator.semantics.described_flags import described
-from generator.semantics.flags import phrases_for
+from generator.semantics.choices.described_flags import described
+from generator.semantics.choices.flags import phrases_for
 from tests.phrasing.test_grammar_roles import NUMBER, TEXT, WHOLE, listed, share, texts
 
 FREE = {"type": "object", "additionalProperties": True}

@@ -8,11 +8,11 @@ import re
 from typing import Any
 
 from generator.phrasing.grammar import grammar_phraser
-from generator.phrasing.grammar.intent import intent_of
+from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.phrasing.skeleton import Hole
 from generator.records import Anchor, FunctionSpec
-from generator.semantics.bind import bind
+from generator.semantics.binding.bind import bind
 
 TEXT = {"type": "string"}
 WHOLE = {"type": "integer"}

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from generator.phrasing.grammar import grammar_phraser
-from generator.phrasing.grammar.intent import intent_of
+from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
-from generator.semantics.bind import bind
-from generator.semantics.flags import phrases_for
+from generator.semantics.binding.bind import bind
+from generator.semantics.choices.flags import phrases_for
 
 TEXT = {"type": "string"}
 NUMBER = {"type": "number"}

@@ -8,12 +8,12 @@ import random
 import pytest
 
 from generator.phrasing.fill import compile_skeleton
-from generator.phrasing.grammar.intent import intent_of
+from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import Setting
-from generator.semantics.bind import bind
-from generator.semantics.flags import phrases_for
+from generator.semantics.binding.bind import bind
+from generator.semantics.choices.flags import phrases_for
 from tests.phrasing.test_grammar_roles import NUMBER, TEXT, WHOLE, listed, share, texts
 
 INSTANT = {"type": "string", "format": "date-time"}

@@ -8,9 +8,9 @@ import unicodedata
 
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
-from generator.semantics.bind import bind
+from generator.semantics.binding.bind import bind
+from generator.semantics.described.naming import words_of
 from generator.semantics.families import load_families
-from generator.semantics.naming import words_of
 
 ANCHOR = Anchor(dt.datetime(2026, 1, 15, 9), stated=True)
 DRAWS = 300

@@ -10,8 +10,8 @@ from typing import Any
 
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
+from generator.semantics.described.naming import words_of
 from generator.semantics.families import load_families
-from generator.semantics.naming import words_of
 
 ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9, 0))
 

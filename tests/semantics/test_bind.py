@@ -13,13 +13,13 @@ import pytest
 
 from generator.errors import MeaningError
 from generator.records import Anchor, FunctionSpec
-from generator.semantics.agree import agreements
+from generator.semantics.agreement.agree import agreements
+from generator.semantics.agreement.localities import code_of_country, country_of_city
 from generator.semantics.base import Parameter, Setting
-from generator.semantics.bind import bind
+from generator.semantics.binding.bind import bind
+from generator.semantics.binding.inside import leaf_sampler_hook
+from generator.semantics.binding.inspect import rows, table
 from generator.semantics.fits import fits
-from generator.semantics.inside import leaf_sampler_hook
-from generator.semantics.inspect import rows, table
-from generator.semantics.localities import code_of_country, country_of_city
 
 NOW = Anchor(now=dt.datetime(2026, 1, 15, 9), stated=True)
 REAL = Path(__file__).parents[3] / "shared" / "real" / "specs" / "real_specs_openai.json"

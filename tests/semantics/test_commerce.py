@@ -13,7 +13,7 @@ from catalogue_checks import (
     types_of_family,
 )
 
-from generator.semantics.commerce import Colour, Product
+from generator.semantics.topics.commerce import Colour, Product
 
 
 @pytest.mark.parametrize("kind", types_of_family("commerce"), ids=lambda kind: kind.name)

@@ -8,10 +8,10 @@ import random
 import pytest
 
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
-from generator.semantics.agree import agreements
+from generator.semantics.agreement.agree import agreements
 from generator.semantics.base import Parameter
-from generator.semantics.bind import bind
-from generator.semantics.listed import rows
+from generator.semantics.binding.bind import bind
+from generator.semantics.drawing.listed import rows
 
 ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 

@@ -10,11 +10,11 @@ import pytest
 
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType, Setting
-from generator.semantics.booleans import Flag
-from generator.semantics.catalogue import Catalogue, held_out
-from generator.semantics.composite import ListOf, Structured
-from generator.semantics.enums import Enum
-from generator.semantics.leaves import leaves
+from generator.semantics.choices.booleans import Flag
+from generator.semantics.choices.enums import Enum
+from generator.semantics.described.leaves import leaves
+from generator.semantics.drawing.catalogue import Catalogue, held_out
+from generator.semantics.topics.composite import ListOf, Structured
 
 NOW = Anchor(now=dt.datetime(2026, 1, 15, 9))
 SETTING = Setting()

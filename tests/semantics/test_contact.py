@@ -13,7 +13,7 @@ from catalogue_checks import (
 )
 
 from generator.semantics.base import Setting
-from generator.semantics.contact import Email, Phone
+from generator.semantics.topics.contact import Email, Phone
 
 
 @pytest.mark.parametrize("kind", types_of_family("contact"), ids=lambda kind: kind.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 
-from generator.semantics.dice import Dice
+from generator.semantics.drawing.dice import Dice
 
 
 def thrown(dice, number):

@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from generator.semantics.grammar import Grammar, load_grammar
+from generator.semantics.drawing.grammar import Grammar, load_grammar
 
 FILES = sorted(
     entry.name.removesuffix(".grammar")

@@ -8,7 +8,7 @@ from catalogue_checks import (
     types_of_family,
 )
 
-from generator.semantics.home import Breed, Device
+from generator.semantics.topics.home import Breed, Device
 
 
 @pytest.mark.parametrize("kind", types_of_family("home"), ids=lambda kind: kind.name)

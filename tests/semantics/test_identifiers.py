@@ -4,7 +4,7 @@ import uuid
 
 from group_two import assert_sides_differ, bound, check_family, draws, leaf
 
-from generator.semantics.shapes import SHAPES, like, luhn, make
+from generator.semantics.drawing.shapes import SHAPES, like, luhn, make
 
 
 def _luhn_ok(digits):

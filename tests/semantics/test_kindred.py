@@ -8,10 +8,10 @@ import random
 import pytest
 
 from generator.records import Anchor, FunctionSpec
-from generator.semantics.agree import agreements
-from generator.semantics.bind import bind
-from generator.semantics.kindred import groups
-from generator.semantics.listed import rows
+from generator.semantics.agreement.agree import agreements
+from generator.semantics.binding.bind import bind
+from generator.semantics.drawing.listed import rows
+from generator.semantics.topics.kindred import groups
 
 ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9))
 

@@ -8,8 +8,8 @@ import pytest
 
 from generator.records import FunctionSpec
 from generator.semantics.base import Leaf
-from generator.semantics.leaves import documented_parameters, is_structured, leaves
-from generator.semantics.naming import human, matches, pattern_words, words_of
+from generator.semantics.described.leaves import documented_parameters, is_structured, leaves
+from generator.semantics.described.naming import human, matches, pattern_words, words_of
 
 
 def of(properties: dict[str, Any], description: str = "", **schema: Any) -> dict[str, Leaf]:

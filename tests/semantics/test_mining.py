@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.semantics.mining import code_meanings, mine
+from generator.semantics.described.mining import code_meanings, mine
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from catalogue_checks import (
     types_of_family,
 )
 
-from generator.semantics.organisations import Company
+from generator.semantics.topics.organisations import Company
 
 
 @pytest.mark.parametrize("kind", types_of_family("organisations"), ids=lambda kind: kind.name)

@@ -14,12 +14,12 @@ from catalogue_checks import (
     types_of_family,
 )
 
-from generator.semantics.addresses import PostalCode, StreetAddress
 from generator.semantics.base import UNREADABLE, Setting
-from generator.semantics.countries import CountryCode
-from generator.semantics.locations import Location
-from generator.semantics.place_forms import city_texts
-from generator.semantics.places import City, Region
+from generator.semantics.places.addresses import PostalCode, StreetAddress
+from generator.semantics.places.countries import CountryCode
+from generator.semantics.places.locations import Location
+from generator.semantics.places.place_forms import city_texts
+from generator.semantics.places.places import City, Region
 
 
 @pytest.mark.parametrize("kind", types_of_family("places"), ids=lambda kind: kind.name)

@@ -9,7 +9,7 @@ from catalogue_checks import (
     types_of_family,
 )
 
-from generator.semantics.sports import SportsTeam
+from generator.semantics.topics.sports import SportsTeam
 
 
 @pytest.mark.parametrize("kind", types_of_family("sports"), ids=lambda kind: kind.name)

@@ -9,11 +9,11 @@ import pytest
 import generator as gen
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import Setting
-from generator.semantics.bind import bind
-from generator.semantics.freeform import told_keys
-from generator.semantics.inside import leaf_sampler_hook
-from generator.semantics.naming import raw_words
-from generator.semantics.things import made_thing, told_thing
+from generator.semantics.binding.bind import bind
+from generator.semantics.binding.inside import leaf_sampler_hook
+from generator.semantics.described.naming import raw_words
+from generator.semantics.described.things import made_thing, told_thing
+from generator.semantics.topics.freeform import told_keys
 
 NOW = Anchor(now=dt.datetime(2026, 1, 15, 9), stated=True)
 

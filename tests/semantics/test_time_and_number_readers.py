@@ -8,13 +8,13 @@ import warnings
 import pytest
 from time_and_number_cases import ANCHORS, drawn, meaning
 
-from generator.semantics.clock_reader import read_clock, read_moment
-from generator.semantics.date_reader import read_date
-from generator.semantics.date_words import long_date
-from generator.semantics.duration_reader import read_span
-from generator.semantics.number_reader import read_number, read_ordinal
-from generator.semantics.numberwords import in_words, ordinal, ordinal_words
-from generator.semantics.people_numbers import bounds_of, is_round, table
+from generator.semantics.numbers.number_reader import read_number, read_ordinal
+from generator.semantics.numbers.numberwords import in_words, ordinal, ordinal_words
+from generator.semantics.numbers.people_numbers import bounds_of, is_round, table
+from generator.semantics.time.clock_reader import read_clock, read_moment
+from generator.semantics.time.date_reader import read_date
+from generator.semantics.time.date_words import long_date
+from generator.semantics.time.duration_reader import read_span
 
 TODAY = dt.date(2026, 1, 15)  # a Thursday
 

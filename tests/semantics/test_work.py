@@ -10,7 +10,7 @@ from catalogue_checks import (
     types_of_family,
 )
 
-from generator.semantics.work import JobTitle, MeetingTitle, Task
+from generator.semantics.topics.work import JobTitle, MeetingTitle, Task
 
 
 @pytest.mark.parametrize("kind", types_of_family("work"), ids=lambda kind: kind.name)

@@ -7,18 +7,11 @@ import datetime as dt
 import random
 
 from generator.records import Anchor, FunctionSpec
-from generator.semantics import (  # noqa: F401  # noqa: F401
-    coordinates,
-    dates,
-    durations,
-    money,
-    numbers,
-    quantities,
-    times,
-    timewords,
-)
 from generator.semantics.base import SEMANTIC_TYPES, SemanticType, Setting
-from generator.semantics.leaves import leaf_at
+from generator.semantics.described.leaves import leaf_at
+from generator.semantics.numbers import money, numbers, quantities  # noqa: F401  # noqa: F401
+from generator.semantics.places import coordinates  # noqa: F401  # noqa: F401
+from generator.semantics.time import dates, durations, times, timewords  # noqa: F401  # noqa: F401
 
 S, I, N = {"type": "string"}, {"type": "integer"}, {"type": "number"}
 DAY = {"type": "string", "format": "date"}

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.attached.closed import options_of
+from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.choices import Choice
-from generator.phrasing.grammar.closed import options_of
-from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.lexicon import verb_of
-from generator.phrasing.grammar.roles import Role
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.lexicon import verb_of
 
 _ACTIONS = (
     ("action",), ("operation",), ("op",), ("command",), ("subcommand",), ("action", "type"),

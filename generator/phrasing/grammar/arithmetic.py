@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import GENERIC, singular
 from generator.phrasing.grammar.moods import Mood
-from generator.phrasing.grammar.nouns import GENERIC, singular
-from generator.phrasing.grammar.roles import Role, types_of
 
 _OPERATIONS: dict[str, tuple[tuple[str, ...], str]] = {
     "add": (("add {a} and {b}", "add {a} to {b}", "sum {a} and {b}"), "{a} plus {b}"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from generator.phrasing.grammar.units import ORDER, Unit
+from generator.phrasing.grammar.attached.units import ORDER, Unit
 from generator.phrasing.skeleton import Hole
 
 T = TypeVar("T")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
-from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.roles import Role, types_of
-from generator.phrasing.grammar.units import Unit
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
 
 _KEPT_VERBS = frozenset("rename replace toggle rotate resize swap".split())
 _SCOPES = frozenset(

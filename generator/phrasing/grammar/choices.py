@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.phrasing.grammar.units import Unit
+from generator.phrasing.grammar.attached.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

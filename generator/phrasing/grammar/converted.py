@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.roles import Role, types_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.intent import Intent
 
 
 def converted(intent: Intent, others: list[Role]) -> tuple[list[Role], tuple[Role, Role] | None]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.units import alone
 from generator.phrasing.grammar.choices import Choice
-from generator.phrasing.grammar.roles import Role
-from generator.phrasing.grammar.units import alone
 
 
 def covered(choice: Choice, roles: Sequence[Role], elsewhere: str, noun: str) -> Choice:

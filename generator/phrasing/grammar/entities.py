@@ -6,13 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.phrasing.grammar.closed import verbs_of
-from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.nouns import GENERIC, SET_NEW, is_answer, same_thing, singular
+from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.qualify import grades, qualifies
+from generator.phrasing.grammar.attached.roles import Role, twins_of, types_of
+from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import (
+    GENERIC,
+    SET_NEW,
+    is_answer,
+    same_thing,
+    singular,
+)
 from generator.phrasing.grammar.pairs import is_trade
-from generator.phrasing.grammar.qualify import grades, qualifies
-from generator.phrasing.grammar.roles import Role, twins_of, types_of
-from generator.phrasing.grammar.things import PREPOSITIONS, Entity, Scene
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
 """Nouns that descriptions put after prepositions and people do not: "at the given path"."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.phrasing.grammar import nouns
-from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.lexicon import TEXTUAL, participle
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.lexicon import TEXTUAL, participle
+from generator.phrasing.grammar.described.verbclasses import VerbClass
 from generator.phrasing.grammar.moods import Frame, Needs
-from generator.phrasing.grammar.verbclasses import VerbClass
 from generator.phrasing.grammar.weather import is_weather
 
 _SHOWN = {

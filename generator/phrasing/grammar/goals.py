@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.phrasing.grammar import nouns
-from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.kept import VARIABLES
-from generator.phrasing.grammar.things import Entity
 
 _LEADS = {
     "add": ("to", "into"),

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.phrasing.grammar.roles import CONDITION, SUPERLATIVE, Role, types_of
+from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Anchor, Json, Utterance
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from generator.phrasing.grammar.closed import verbs_of
-from generator.phrasing.grammar.dated import bound_of
-from generator.phrasing.grammar.named import listed
+from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.dated import bound_of
+from generator.phrasing.grammar.attached.named import listed
+from generator.phrasing.grammar.attached.places import places, relation, resident
+from generator.phrasing.grammar.attached.roles import Role, twins_of, types_of
+from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
-from generator.phrasing.grammar.places import places, relation, resident
-from generator.phrasing.grammar.roles import Role, twins_of, types_of
-from generator.phrasing.grammar.units import Unit, alone, kind_of
-from generator.semantics.flags import SEARCHING
-from generator.semantics.naming import words_of
+from generator.semantics.choices.flags import SEARCHING
+from generator.semantics.described.naming import words_of
 
 
 def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:

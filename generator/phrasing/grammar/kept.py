@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.phrasing.grammar import nouns
-from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.things import Entity
+from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
 
 _KEPT_HEADS = frozenset(
     "number amount count total average cost price list status risk effect".split()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar import nouns
-from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.roles import Role, types_of
-from generator.phrasing.grammar.things import Entity
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
 
 _NAMED = re.compile(r"(called|named|titled) ")
 _LATEST = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.assemble import Dice
+from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.moods import Frame
-from generator.phrasing.grammar.units import Unit
 
 BREATH = 3
 """So many units fit into one sentence."""

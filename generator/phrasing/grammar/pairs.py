@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.attached.closed import LIMITS, options_of
+from generator.phrasing.grammar.attached.coded import code_of, is_code
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.choices import Choice
-from generator.phrasing.grammar.closed import LIMITS, options_of
-from generator.phrasing.grammar.coded import code_of, is_code
-from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.roles import Role, types_of
-from generator.phrasing.grammar.units import Unit, alone
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
 
 _INTO = frozenset("merge combine fold consolidate unify dedupe deduplicate".split())
 _TO = frozenset("link attach connect map copy redirect associate relate bind tie".split())

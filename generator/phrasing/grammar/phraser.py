@@ -17,19 +17,19 @@ from generator.phrasing.grammar.assemble import (
     parts_of,
     trail,
 )
+from generator.phrasing.grammar.attached.named import by_name
+from generator.phrasing.grammar.attached.roles import role_of
+from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice, Present
+from generator.phrasing.grammar.described.intent import Intent, intent_of
 from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
-from generator.phrasing.grammar.intent import Intent, intent_of
 from generator.phrasing.grammar.moods import Frame
-from generator.phrasing.grammar.named import by_name
 from generator.phrasing.grammar.overflow import second_sentence
 from generator.phrasing.grammar.productions import Production, productions
-from generator.phrasing.grammar.roles import role_of
 from generator.phrasing.grammar.scenes import present_of
-from generator.phrasing.grammar.things import Scene
-from generator.phrasing.grammar.units import Unit
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.phrasing.grammar import nouns
 from generator.phrasing.grammar.acted import is_verbal, picked
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.attached.units import Unit, packs
 from generator.phrasing.grammar.changed import changed
 from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.converted import converted, priced
 from generator.phrasing.grammar.covered import covered
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.goals import goal_of
-from generator.phrasing.grammar.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import kept_with
-from generator.phrasing.grammar.lexicon import verb_of
 from generator.phrasing.grammar.objects import phrases, pointed, wrapped
 from generator.phrasing.grammar.pairs import (
     aspect_of,
@@ -26,9 +29,6 @@ from generator.phrasing.grammar.pairs import (
     traded,
     twins,
 )
-from generator.phrasing.grammar.roles import Role
-from generator.phrasing.grammar.things import Entity, Scene
-from generator.phrasing.grammar.units import Unit, packs
 from generator.phrasing.grammar.variants import (
     at_venue,
     counted,

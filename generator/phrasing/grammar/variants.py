@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.phrasing.grammar import nouns
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.attached.units import Unit, alone, kind_of, limits
 from generator.phrasing.grammar.choices import Choice
-from generator.phrasing.grammar.intent import Intent
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.objects import NUMBERED, phrases
-from generator.phrasing.grammar.roles import Role, types_of
-from generator.phrasing.grammar.things import Entity, Scene
-from generator.phrasing.grammar.units import Unit, alone, kind_of, limits
 
 _LED = re.compile(
     r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called|under|marked|as|where|that|and|over)\b"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.phrasing.grammar.intent import Intent
-from generator.phrasing.grammar.roles import CONDITION, Role, types_of
-from generator.phrasing.grammar.things import Scene
+from generator.phrasing.grammar.attached.roles import CONDITION, Role, types_of
+from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.described.intent import Intent
 
 
 def is_weather(intent: Intent) -> bool:

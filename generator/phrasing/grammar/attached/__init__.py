@@ -1,0 +1,1 @@
+"""How each argument joins a request."""

@@ -1,0 +1,283 @@
+"""Arguments with a closed list, said by the part that their name plays: states, sides, modes, …."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.semantics.choices.flags import SEARCHING
+from generator.semantics.described.naming import words_of
+
+_STATES = frozenset("status state stage phase condition".split())
+_OUTCOMES = frozenset("outcome result disposition resolution verdict decision".split())
+_DEGREES = frozenset(
+    "priority severity urgency importance difficulty confidence risk intensity quality "
+    "compression encryption authentication".split()
+)
+_GRADES = frozenset("seniority grade tier plan level".split())
+_ASCENDING = frozenset("asc desc ascending descending".split())
+_LOOKS = frozenset("public private hidden visible unlisted internal secret shared open".split())
+_MEANS = frozenset(
+    "instrument device machine tool engine method algorithm strategy technique gateway carrier "
+    "backend library framework provider printer".split()
+)
+_SEEN = frozenset("visibility access privacy".split())
+_CLASSED = frozenset("category tag label bucket class".split())
+_CHANGING = frozenset("set update change mark move switch make put turn transition".split())
+_MAKING = frozenset("create add make new open register post start".split())
+_ADJECTIVE = re.compile(
+    r".*(?:ed|ing|open|new|active|live|overdue|done|due|draft|available|paid|unpaid|current|"
+    r"complete|online|offline|ready|won|lost|sent|public|private|hidden|visible|closed)$",
+    re.I,
+)
+_OFF = frozenset("on off none auto enabled disabled".split())
+_MOVES = frozenset("up down left right forward forwards backward backwards back in out".split())
+LIMITS = frozenset(
+    "above below over under gt lt gte lte ge le eq ne greater less at_least at_most greater_than "
+    "less_than equals equal > < >= <= = == !=".split()
+)
+"""Options that say on which side of a number something lies."""
+
+
+_GRADINGS = frozenset(
+    "low medium high very_low very_high moderate mild severe minimal maximal maximum minimum "
+    "normal extreme average strong weak light heavy critical small large basic advanced standard "
+    "simple complex extended full short long strict loose relaxed fast slow".split()
+)
+"""Options that are adjectives of what the argument's name says: "low complexity"."""
+
+
+def options_of(role: Role) -> frozenset[str]:
+    """The options of a closed list in lower case, "-" and blanks as "_"; else empty."""
+    if role.parameter.meaning.name != "enum" or "array" in types_of(role.parameter):
+        return frozenset()
+    listed = getattr(role.parameter.meaning, "options", ())
+    return frozenset(re.sub(r"[\s-]", "_", str(each).lower()) for each in listed)
+
+
+def verbs_of(role: Role) -> frozenset[str]:
+    """The first words of the function's name and description, among which its verb is."""
+    spec = role.parameter.leaf.function
+    told = re.match(r"\s*([A-Za-z]+?)(?:e?s)?\b", spec.description)
+    words = words_of(spec.name)[:3]
+    return frozenset(words) | frozenset([told.group(1).lower()] if told else [])
+
+
+def searching(role: Role) -> bool:
+    """Whether the function looks for things, so that the argument describes what is sought."""
+    return bool(verbs_of(role) & SEARCHING)
+
+
+def is_adjective(role: Role, *, searching: bool) -> bool:
+    """Whether the options stand before a noun: "small", "outbound", "overdue", "yoga"."""
+    options, last = options_of(role), role.parameter.leaf.words[-1]
+    if any(re.search(r"[^a-z]", option) for option in options) or options & _OFF:
+        return False
+    if last in _TRAITS:
+        return True
+    states = last in _STATES | {"direction"} and searching
+    return states and all(map(_BEFORE_NOUN.fullmatch, options))
+
+
+_TRAITS = frozenset("size sex gender colour color discipline sport difficulty seniority".split())
+_BEFORE_NOUN = re.compile(
+    r".*(?:ed|ing|bound|due)|open|new|active|inactive|live|draft|available|current|incomplete|"
+    r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
+)
+
+
+def closed_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say an argument with a closed list; empty where its attachments say it well."""
+    options = options_of(role)
+    if not options or role.part in ("flag", "json", "text", "score", "scale", "unit"):
+        return ()
+    last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
+    if last in ("duration", "length") and options <= _MINUTES and options & {"30", "45"}:
+        return (f"for {role.mark} minutes", f"lasting {role.mark} minutes")
+    things = role.noun.removeprefix("number of ")
+    if things != role.noun and types_of(role.parameter) & {"integer", "number"}:
+        return (f"with {role.mark} {things}", f"for {role.mark} {things}")
+    if _is_set(role, last) and last not in _ORDERS:
+        return (f"to {role.mark}",)
+    for names, say in _RULES:
+        if last in names:
+            return say(role, options)
+    if options <= _GRADINGS and not last.endswith("s"):
+        return _degree(role, options)
+    ways = role.texts("after")
+    clumsy = f"{role.mark} {role.noun.lower()}"
+    kept = tuple(way for way in ways if clumsy not in way.lower() and "set to" not in way)
+    return kept or _plainly(role)
+
+
+_MINUTES = frozenset("5 10 15 20 25 30 40 45 50 60 75 90 120 180".split())
+_ORDERS = frozenset("sort order direction format unit".split())
+
+
+def _is_set(role: Role, last: str) -> bool:
+    """Whether the function sets just this: the level of ``set_log_level``."""
+    words = words_of(role.parameter.leaf.function.name)
+    return bool(_CHANGING & frozenset(words[:2])) and last in words[1:]
+
+
+def _plainly(role: Role) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun
+    if types_of(role.parameter) & {"integer", "number"}:
+        return (f"with a {noun} of {m}",)
+    if searching(role) and " " not in noun.strip() and noun.islower():
+        return (f"with a {m} {noun}", f", {m} {noun}")
+    return (f"with {noun} {m}",)
+
+
+def _state(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    adjectives = all(map(_ADJECTIVE.match, options))
+    stage = noun.endswith(("stage", "phase"))
+    if searching(role):
+        if stage:
+            return (f"in the {m} stage", f"at the {m} stage", f"in the {m} stage")
+        if adjectives:
+            return (f"that are {m}", f"that are {m}", f"marked as {m}", f"with status {m}")
+        return (f"with status {m}", f"with the status {m}")
+    if verbs_of(role) & _CHANGING and not verbs_of(role) & _MAKING:
+        return (f"to {m}",) if not stage else (f"to {m}", f"to the {m} stage")
+    if stage:
+        return (f"in the {m} stage", f"at the {m} stage", f"in {m}")
+    return (f"marked as {m}", f"with status {m}", f"with the status {m}")
+
+
+def _outcome(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    if searching(role):
+        return (f'with the {noun} "{m}"', f"where the {noun} was {m}")
+    return (f", {noun}: {m}", f'with the {noun} "{m}"', f", {noun} {m}")
+
+
+def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    if options & _OFF:
+        return (f", {noun} {m}", f"with {noun} set to {m}")
+    if any(re.search(r"\d", option) for option in options):
+        return (f"with {noun} {m}", f"at {noun} {m}")
+    if noun.endswith(("priority", "severity", "urgency")):
+        return (f"with {m} {noun}", f"with {m} {noun}", f"as {m} {noun}")
+    return (f"in {m} {noun}",) if noun.endswith("quality") else (f"with {m} {noun}",)
+
+
+_TRAVELLED = frozenset("walking driving cycling bicycling biking transit walk drive".split())
+
+
+def _mode(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    if options & _TRAVELLED:
+        return (f", {m}",)
+    if options & _OFF:
+        return (f"with the {noun} on {m}", f", {noun} {m}", f"with {noun} set to {m}")
+    return (f"in {m} {noun}",)
+
+
+def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    if noun.endswith(("instrument", "machine", "device", "printer")):
+        return (f"on the {m}", f"on the {m}", f"on {m}")
+    if {"transport", "transportation", "travel", "delivery"} & frozenset(noun.split()):
+        return (f"by {m}",)
+    if noun.endswith(("strategy", "method", "technique", "algorithm")):
+        return (f"using the {m} {noun.rsplit(' ', 1)[-1]}",)
+    return (f"using {m}", f"with {m}", f"via {m}") if noun else ()
+
+
+def _seen(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m = role.mark
+    if searching(role):
+        return (f"that are {m}",)
+    if not options <= _LOOKS:
+        return (f"with {m} {role.noun.lower()}", f"with {role.noun.lower()} set to {m}")
+    return (f"and make it {m}", f"and make it {m}", f"with {m} {role.noun.lower()}")
+
+
+def _classed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    return (f"in the {m} {noun}", f"under {m}", f"under {m}")
+
+
+_RIDDEN = frozenset("ride cab car room ticket seat vehicle trip pass membership show".split())
+"""What is booked as one of its kinds: "as a Pool ride"."""
+
+
+def _preferred(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f", preferably {role.mark}", f", preferably {role.mark}", f", {role.mark} preferred")
+
+
+def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m = role.mark
+    if role.stem in _RIDDEN:
+        return (f"as a {m} {role.stem}",)
+    if role.stem and role.stem not in ("type", "kind"):
+        return (f"as a {m} {role.stem}", f"with {role.noun.lower()} {m}")
+    return (f"of type {m}", f"of type {m}", f"with type {m}")
+
+
+def _direction(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m = role.mark
+    if options <= _MOVES:
+        return (m,)
+    if options <= LIMITS:
+        return (f"for {m}",)
+    if options & _ASCENDING:
+        return role.texts("after")
+    return (f"in the {m} direction", f"in the {m} direction", f", direction {m}")
+
+
+def _side(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m = role.mark
+    if options <= {"buy", "sell", "bid", "ask", "long", "short"}:
+        return (f"on the {m} side", f"as a {m}", f", {m} side")
+    return (f"on the {m} side", f"on the {m}")
+
+
+def _grade(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    if noun.endswith(("tier", "plan")):
+        return (f"on the {m} {noun}", f"on the {m} {noun}", f"with the {m} {noun}")
+    return (f"at {m} level", f"at the {m} level")
+
+
+def _speed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    if options & _OFF or not noun.endswith("speed"):
+        return (f", {noun} {m}", f"with the {noun} on {m}")
+    return (f"at {m} {noun}", f"at {m} {noun}", f"on {m} {noun}")
+
+
+def _protocol(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f"over {role.mark}", f"over {role.mark}", f"for {role.mark}")
+
+
+def _model(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f"using the {role.mark} model", f"with the {role.mark} model", f"with {role.mark}")
+
+
+def _force(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f", {role.mark}", f", {role.mark}")
+
+
+_RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, ...]]], ...] = (
+    (_STATES, _state),
+    (_OUTCOMES, _outcome),
+    (_DEGREES, _degree),
+    (frozenset(("mode",)), _mode),
+    (_MEANS, _means),
+    (_SEEN, _seen),
+    (_CLASSED, _classed),
+    (frozenset(("type", "kind")), _kind),
+    (frozenset(("direction", "operator", "comparison", "comparator")), _direction),
+    (frozenset(("side",)), _side),
+    (_GRADES, _grade),
+    (frozenset(("speed", "volume", "brightness", "power")), _speed),
+    (frozenset(("protocol", "transport")), _protocol),
+    (frozenset(("tif", "force")), _force),
+    (frozenset(("model",)), _model),
+    (frozenset(("preference", "preferred")), _preferred),
+)

@@ -1,0 +1,71 @@
+"""Arguments about when: what happened on a date ("created before {}"), and looking back so far."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
+
+_EVENTS = {
+    "create": "created", "creation": "created", "created": "created", "update": "updated",
+    "updated": "updated", "modified": "modified", "modification": "modified", "due": "due",
+    "publish": "published", "published": "published", "publication": "published",
+    "posted": "posted", "closed": "closed", "opened": "opened", "merged": "merged",
+    "completed": "completed", "finished": "finished", "sent": "sent", "received": "received",
+    "scheduled": "scheduled", "paid": "paid", "registered": "registered", "deleted": "deleted",
+    "archived": "archived", "uploaded": "uploaded", "released": "released", "release": "released",
+    "submitted": "submitted", "issued": "issued", "pushed": "pushed", "resolved": "resolved",
+    "ordered": "ordered", "shipped": "shipped", "delivered": "delivered", "signed": "signed",
+    "start": "starting", "end": "ending", "started": "started", "ended": "ended",
+    "expires": "expiring", "expiry": "expiring", "expiration": "expiring", "filed": "filed",
+    "seen": "last seen", "changed": "changed", "joined": "joined", "hired": "hired",
+    "expire": "expiring",
+}  # fmt: skip
+_AFTER = frozenset("start from after since min gte gt begin".split())
+_BEFORE = frozenset("end to before until max lte lt".split())
+_PLAIN = frozenset("at date time on day datetime timestamp".split())
+_SPANS = frozenset("day days hour hours minute minutes week weeks month months year years".split())
+_BACK = frozenset("last past back lookback previous recent history ago trailing".split())
+_TIMED = frozenset(("time", "times", "dates", "calendar", "timewords"))
+
+
+def bound_of(role: Role) -> tuple[str, str]:
+    """What happened, and whether after or before: ("created", "after"); ("", "") for others."""
+    words = [word for word in role.parameter.leaf.words if word not in _PLAIN]
+    if role.parameter.meaning.family not in _TIMED or not 2 <= len(words) <= 3:
+        return "", ""
+    first, last = words[0], words[-1]
+    if last not in _AFTER | _BEFORE and first in ("min", "max", "after", "before", "since"):
+        first, last = last, first
+    event = _EVENTS.get(first, "")
+    side = "after" if last in _AFTER else "before" if last in _BEFORE else ""
+    return (event, side) if event and side and len(words) == 2 else ("", "")
+
+
+def dated_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say an argument about when; empty for any other."""
+    event, side = bound_of(role)
+    if event:
+        since = (f"{event} since {role.mark}",) if side == "after" else ()
+        return (f"{event} {side} {role.mark}", f"{event} {side} {role.mark}", *since)
+    words = frozenset(role.parameter.leaf.words)
+    told = role.told.lower()
+    spans = bool(types_of(role.parameter) & {"integer", "number"}) and words & _SPANS
+    backwards = words & _BACK or " history" in told or "look back" in told or " ago" in told
+    if spans and backwards and _brings_unit(role):
+        m = role.mark
+        return tuple(f"{lead} {m}" for lead in ("over the last", "from the last", "for the past"))
+    ahead = {"next", "future", "ahead", "coming", "upcoming"} & frozenset(told.split())
+    if spans and words <= _SPANS and ahead and _brings_unit(role):
+        return (f"over the next {role.mark}", f"in the next {role.mark}")
+    if spans and words <= _SPANS and verbs_of(role) & _TOLD and _brings_unit(role):
+        return (f"over {role.mark}", f"for {role.mark}")
+    return ()
+
+
+_TOLD = frozenset("get calculate compute estimate predict fetch retrieve show assess".split())
+
+
+def _brings_unit(role: Role) -> bool:
+    """Whether the values are said with their unit: "7 days"."""
+    meaning = role.parameter.meaning
+    return meaning.name == "duration" or bool(getattr(meaning, "counted", ()))

@@ -1,0 +1,256 @@
+"""Arguments that only their name tells apart: "with an optical density of 80 and a dilution of 8".
+
+A number after a bare preposition ("on 8", "lasting 440 sec") says nothing where several numbers
+go into one calculation; there people name each of them, in one list or in a sentence of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
+from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import (
+    GENERIC,
+    is_answer,
+    is_mass,
+    is_plural,
+    singular,
+    with_article,
+)
+
+_EVIDENT = frozenset(
+    "limit page offset year decade month latitude longitude age port rating".split()
+)
+"""Meanings whose attachments always say what the number is."""
+_COUNTING = frozenset(("limit", "page", "offset", "age", "rating"))
+"""Those that a calculation names all the same: a sample size is no limit."""
+_EVIDENT_FAMILIES = frozenset(("time", "times", "dates", "calendar", "timewords", "places"))
+_PAGING = frozenset(
+    "limit page offset per size max min result results number count top n days hours skip".split()
+)
+_LASTING = frozenset(("duration", "timeout"))
+_BARE_NUMBERS = frozenset(
+    "number num n x y a b value integer digit input m k val first second 1 2 3 one two".split()
+)
+_PLACE_WORDS = frozenset("latitude longitude lat lon lng".split())
+
+
+def by_name(intent: Intent, roles: Sequence[Role]) -> list[Role]:
+    """The roles, with those marked that are to be said by their names."""
+    numbers = [role for role in roles if _is_number(role)]
+    weak = [role for role in roles if _is_weak(role)]
+    technical = (
+        intent.audience == "developers"
+        or intent.kind.name == "compute"
+        or len(numbers) > 1
+        or len(weak) > 1
+        or sum(role.formal for role in roles) > 1
+        or (
+            not intent.kind.info
+            and any(role.parameter.meaning.name == "distance" for role in roles)
+        )
+    )
+    measured = intent.kind.name == "compute" or is_answer(intent.noun or "-")
+    operands = _operands(roles) if measured else []
+    if not (technical or operands) or intent.kind.name in ("rate", "convert"):
+        return list(roles)
+    sums = intent.kind.name == "compute" or (
+        len(numbers) > 1
+        and is_answer(intent.noun or "-")
+        and not any(frozenset(role.parameter.leaf.words) <= _PAGING for role in numbers)
+    )
+    found = []
+    for role in roles:
+        named = _is_unclear(role, sums=sums) or (role in weak and not _is_sought(intent, role))
+        how: Naming = "operand" if role in operands else "name" if named else ""
+        found.append(replace(role, named=how) if how else role)
+    return found
+
+
+def _operands(roles: Sequence[Role]) -> list[Role]:
+    """What a calculation is of: its numbers without a name of their own, or its one list."""
+    bare = [
+        role
+        for role in roles
+        if _is_number(role) and frozenset(role.parameter.leaf.words) <= _BARE_NUMBERS
+    ]
+    lists = [role for role in roles if _is_numbers(role)]
+    if len(lists) == 1 and not bare:
+        return lists
+    letters = [role for role in bare if len(role.parameter.leaf.name) == 1]
+    return [] if lists or len(bare) > 3 or (letters and len(roles) > len(bare)) else bare
+
+
+def _is_numbers(role: Role) -> bool:
+    items = role.parameter.leaf.schema.get("items")
+    kind = items.get("type") if isinstance(items, dict) else ""
+    return "array" in types_of(role.parameter) and kind in ("number", "integer")
+
+
+def _is_weak(role: Role) -> bool:
+    """Whether the argument is a string for which only its name gives words."""
+    plain = role.part == "plain" and types_of(role.parameter) <= {"string"} and not role.formal
+    return plain and role.weakly and not role.bears_name and role.parameter.meaning.name != "enum"
+
+
+def _is_sought(intent: Intent, role: Role) -> bool:
+    """Whether the verb may act on the argument by itself, as its name is the object's."""
+    head = singular(intent.noun.rsplit(" ", 1)[-1].lower()) if intent.noun else ""
+    return role.stem == head or role.parameter.leaf.words[-1] in _SOUGHT
+
+
+_SOUGHT = frozenset("query keyword keywords term search q text name title".split())
+
+
+def _is_number(role: Role) -> bool:
+    types = types_of(role.parameter)
+    if types == {"string"}:
+        return role.parameter.meaning.family in ("money", "numbers") and role.part == "plain"
+    return bool(types & {"number", "integer"}) and not types & {"string", "array", "object"}
+
+
+def _is_unclear(role: Role, *, sums: bool) -> bool:
+    """Whether nothing but the name says which argument the value is.
+
+    ``sums``: whether the numbers go into a calculation, where each has its name said.
+    """
+    meaning = role.parameter.meaning
+    words = frozenset(map(singular, role.parameter.leaf.words)) - GENERIC
+    if role.part in ("scale", "unit", "flag", "json", "text") or not _is_number(role):
+        return False
+    if role.formal and not (sums and words):
+        return False
+    evident = _EVIDENT - (_COUNTING if sums else frozenset())
+    if sums and meaning.name in _LASTING:
+        return True
+    timed = meaning.family in _EVIDENT_FAMILIES and not sums
+    if meaning.name in evident or timed or words & _PLACE_WORDS:
+        return bool(sums and role.parameter.leaf.words[-1].isdigit())
+    counted = " ".join(getattr(meaning, "counted", ())).split()
+    if meaning.name == "enum" or (counted and not (sums and not words & frozenset(counted))):
+        return False
+    if not words:
+        return False
+    said = role.texts("after")
+    clumsy = any(text.endswith(f"{role.mark} {role.noun.lower()}") for text in said)
+    clumsy = clumsy and not is_plural(role.noun)
+    telling = (words - _MODEST) or words
+    return sums or clumsy or not said or not all(telling <= _words(text) for text in said)
+
+
+_MODEST = frozenset("max min maximum minimum number total count per of no the in".split())
+"""Words of names that need not be said."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(singular(word) for word in re.findall(r"[a-z]+", text.lower()))
+
+
+def listed(left: list[Role]) -> Unit | None:
+    """One list of all that is said by its name."""
+    operands = [role for role in left if role.named == "operand"]
+    if operands:
+        for role in operands:
+            left.remove(role)
+        whole = _and([role.mark for role in operands])
+        return Unit("of", (f"of {whole}", f"of {whole}", f"for {whole}"))
+    found = [role for role in left if role.named == "name"]
+    if not found:
+        return None
+    for role in found:
+        left.remove(role)
+    series = _series(found)
+    numbers = [role for role in found if _is_number(role)]
+    if not numbers:
+        return _strings(found)
+    lasting = [role for role in numbers if _noun(role) in _UNITS and _lasts(role)]
+    found = [role for role in found if role not in lasting]
+    if not found:
+        whole = _and([role.mark for role in lasting])
+        return Unit("with", (f"over {whole}", f"for {whole}"))
+    over = f" over {_and([role.mark for role in lasting])}" if lasting else ""
+    measured = all(map(_is_number, found)) and len(found) > 1
+    full = (series or _and([_of(role) for role in found])) + over
+    short = (series or _and([_short(role) for role in found])) + over
+    ways = [f"with {full}", f"with {full}", f"with {short}"]
+    if not series:
+        ways.append(f"given {full}" if measured else f"for {full}")
+        if len(found) > 1 and not over:
+            ways.append(": " + ", ".join(_short(role) for role in found))
+    told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])
+    short_enough = not series and not over and len(found) < 4
+    sentence = (told[:1].upper() + told[1:] + ".",) if short_enough else ()
+    return Unit("with", tuple(ways), sentence=sentence, middle=(f"with {full}", f"with {short}"))
+
+
+def _strings(roles: Sequence[Role]) -> Unit:
+    """Labels after their names: "with the reference {} and monitor {}"."""
+    short = _and([f"{_noun(role)} {role.mark}" for role in roles])
+    colon = ", ".join(f"{_noun(role)}: {role.mark}" for role in roles)
+    told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in roles])
+    told = told[:1].upper() + told[1:] + "."
+    ways = (f"with {short}", f"with {short}", f", {short}", f", {colon}")
+    sentence = (told, f"Use {short}.") if len(roles) < 4 else ()
+    return Unit("with", ways, sentence=sentence, middle=ways[:2])
+
+
+def _series(roles: Sequence[Role]) -> str:
+    """Numbers that count through one name: "side1, side2, side3" are "sides of 3, 4 and 5"."""
+    stems = {re.sub(r"[ _]?\d+$", "", _noun(role)) for role in roles}
+    if len(roles) < 2 or len(stems) > 1 or not all(_noun(role)[-1].isdigit() for role in roles):
+        return ""
+    stem = stems.pop()
+    return f"{stem if is_plural(stem) else stem + 's'} of {_and([role.mark for role in roles])}"
+
+
+def _noun(role: Role) -> str:
+    name = role.parameter.leaf.name
+    if len(name) == 1:
+        return name
+    return role.noun if any(char.isupper() for char in role.noun) else role.noun.lower()
+
+
+def _is(role: Role) -> str:
+    return "are" if is_plural(_noun(role)) else "is"
+
+
+def _short(role: Role) -> str:
+    noun = _noun(role)
+    return f"{noun} = {role.mark}" if len(noun) == 1 else f"{noun} {role.mark}"
+
+
+def _of(role: Role) -> str:
+    noun = _noun(role)
+    if not _is_number(role):
+        return f"{noun} {role.mark}"
+    if len(noun) == 1:
+        return f"{noun} = {role.mark}"
+    if noun.startswith("number of "):
+        return f"{role.mark} {noun.removeprefix('number of ')}"
+    if noun.startswith("years ") and noun.count(" ") == 1:
+        return f"{role.mark} years of {noun.removeprefix('years ')}"
+    return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
+
+
+def _one(noun: str) -> str:
+    """A measured quantity takes "a" even where the stuff itself does not: "an energy of 20"."""
+    return (
+        f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+        if is_mass(noun)
+        else (with_article(noun))
+    )
+
+
+def _lasts(role: Role) -> bool:
+    return role.parameter.meaning.name in _LASTING
+
+
+_UNITS = frozenset("hours minutes seconds days weeks months years".split())
+
+
+def _and(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"

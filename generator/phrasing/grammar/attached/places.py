@@ -1,0 +1,116 @@
+"""Places that are said together, with what is near them or who is there: "in Oslo, Norway"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.units import Unit, kind_of
+from generator.semantics.described.leaves import is_owned
+
+_PLACES = (
+    "poi",
+    "neighborhood",
+    "street",
+    "city",
+    "town",
+    "county",
+    "state",
+    "province",
+    "country",
+)
+_PREP = re.compile(r"^(?:in|at|for|on|from|near|of|to|around|by|with|during)\s+", re.I)
+
+
+def relation(left: list[Role]) -> Unit | None:
+    """A distance ("near") with the place that it is near to; alone where no place is said."""
+    said = next((role for role in left if role.part == "relation"), None)
+    if said is None:
+        return None
+    left.remove(said)
+    near = [role for role in left if _is_place(role)]
+    if not near:
+        r = said.mark
+        led = [f"{r} {lead}{end}" for lead in LINKS for end in ("me", "here", "my place")]
+        return Unit("place", (r, r, r, *led, f"at the {r} one", f"at the {r} place"))
+    chain = _chain(left, near)
+    leads = ("", "", *LINKS[1:])
+    return Unit("place", tuple(f"{said.mark} {lead}{t}" for lead in leads for t in chain))
+
+
+LINKS = ("", "to ", "of ", "from ")
+"""What may stand between a distance and a place: which does is for the value to decide."""
+
+
+def _is_place(role: Role) -> bool:
+    words = frozenset(role.parameter.leaf.words)
+    if role.part not in ("plain", "title") or words & _WAYS or is_owned(role.parameter.leaf):
+        return False
+    return bool(words & frozenset((*_PLACES, "location", "place", "address"))) or (
+        role.parameter.meaning.family in ("places", "place", "geography")
+        and "string" in types_of(role.parameter)
+    )
+
+
+_WAYS = frozenset(
+    "from to origin destination id start end starting ending source target pickup dropoff "
+    "departure arrival pick drop first second".split()
+)
+"""Words of names whose places are where a way starts or ends."""
+
+
+def resident(left: list[Role]) -> Unit | None:
+    """Somebody with the place that goes with the name: "from Ada Novak in Porto"."""
+    for role in left:
+        leaf = role.parameter.leaf
+        ways = role.texts("after")
+        if not is_owned(leaf) or leaf.words[-1] != "name" or not ways:
+            continue
+        near = [
+            other
+            for other in left
+            if other.parameter.leaf.path[:-1] == leaf.path[:-1]
+            and other.parameter.meaning.family == "places"
+        ]
+        if near:
+            left.remove(role)
+            chain = _chain(left, near)[0]
+            kind = kind_of(role, frozenset(leaf.words))
+            return Unit(kind, tuple(f"{way} in {chain}" for way in ways))
+    return None
+
+
+def _grain(role: Role) -> int:
+    words = role.parameter.leaf.words
+    return next((index for index, place in enumerate(_PLACES) if place in words), 0)
+
+
+def _chain(left: list[Role], near: list[Role]) -> list[str]:
+    """Places from small to large, without a preposition: "Oslo, Norway", "Oslo Norway"."""
+    near = sorted(near, key=_grain)
+    for role in near:
+        left.remove(role)
+    marks = [role.mark for role in near]
+    if _grain(near[0]) == 0 and len(marks) > 1:
+        rest = marks[1:]
+        return [f"{marks[0]} in {', '.join(rest)}", f"{marks[0]} in {' '.join(rest)}"]
+    return [", ".join(marks), " ".join(marks)] if len(marks) > 1 else marks
+
+
+def places(left: list[Role]) -> Unit | None:
+    """Parts of one place, from small to large: "in Oslo, Norway"."""
+    near = [role for role in left if _is_place(role)]
+    if len(near) < 2:
+        return None
+    first = min(near, key=_grain)
+    leads = [
+        found.group(0)
+        for text in first.texts("after")
+        if (found := _PREP.match(text)) and text[found.end() :] == first.mark
+    ] or ["in "]
+    chain = _chain(left, near)
+    ways = [lead + text for lead in leads for text in (*chain, chain[-1])]
+    if len(near) == 2 and _grain(first) > 0:
+        small, large = sorted(near, key=_grain)
+        ways.append(f"in {small.mark} in {large.mark}")
+    return Unit("place", tuple(ways))

@@ -1,0 +1,66 @@
+"""Arguments that stand before the object's noun: "outbound shipments", "cheap Thai restaurants"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from generator.phrasing.grammar.attached.closed import is_adjective, options_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.lexicon import verb_of
+
+_SPECIES = frozenset("species animal breed".split())
+_SORTS = frozenset("category type style cuisine genre kind range level tier".split())
+"""Last words of names whose options say what sort of thing is meant."""
+_PRICES = frozenset(
+    "cheap inexpensive budget affordable moderate moderately_priced mid_range midrange pricey "
+    "expensive luxury upscale premium high_end ultra_high_end".split()
+)
+_PLAIN = re.compile(r"[a-z]+(?:[_ -][a-z]+){0,2}")
+_NEVER = frozenset(
+    "json csv pdf xml html txt xlsx asc desc all any other others none auto on off true false "
+    "default unknown up down left right".split()
+)
+
+
+def qualifies(
+    role: Role, nouns: tuple[str, ...], *, searching: bool
+) -> Literal["", "kind", "before"]:
+    """What the argument may be to the object's noun: its kind, an adjective, or nothing."""
+    words = role.parameter.leaf.words
+    if not words or role.part not in ("plain", "kind") or types_of(role.parameter) & {"object"}:
+        return ""
+    if role.part == "plain" and len(words) == 1 and options_of(role):
+        if words[0] in _SPECIES:
+            return "kind"
+        if is_adjective(role, searching=searching):
+            return "before"
+    if _leads(role) or (searching and _sorts(role, nouns)):
+        return "before"
+    return ""
+
+
+def _leads(role: Role) -> bool:
+    """Whether the value stands before a noun by its meaning: "Thai", "vegan"."""
+    if types_of(role.parameter) & {"number", "integer"}:
+        return False
+    best = max(role.parameter.attachments, key=lambda each: each.weight, default=None)
+    return best is not None and best.role == "before" and role.parameter.meaning.name != "enum"
+
+
+def _sorts(role: Role, nouns: tuple[str, ...]) -> bool:
+    """Whether the options are sorts of the object: "cheap", "Tapas", "jazz"."""
+    options, words = options_of(role), role.parameter.leaf.words
+    if not options or options & _NEVER or words[-1] not in _SORTS:
+        return False
+    if not all(_PLAIN.fullmatch(option) for option in options) or any(map(verb_of, options)):
+        return False
+    if words[-1] in ("range", "level", "tier"):
+        return len(options & _PRICES) > 1
+    heads = {noun.rsplit(" ", 1)[-1].lower().rstrip("s") for noun in nouns}
+    return len(words) == 1 or words[0] in heads or words[-1] != "type"
+
+
+def grades(role: Role) -> bool:
+    """Whether the adjective comes before others: "cheap Thai restaurants"."""
+    return role.parameter.leaf.words[-1] in ("range", "level", "tier", "size")

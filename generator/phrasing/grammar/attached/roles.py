@@ -1,0 +1,320 @@
+"""The part a parameter plays in a request, from its name, description and attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
+from generator.semantics.base import Attachment, Parameter
+from generator.semantics.topics.generic import Words
+
+Part = Literal[
+    "title",  # names the thing
+    "kind",  # stands in place of the noun: "book a {}"
+    "asked",  # what is asked for: "show me the {} for …"
+    "owner",  # possessive, before a title: "my", "Noreen's"
+    "pointer",  # "this", "the next": no article
+    "before",  # an adjective
+    "relation",  # "near", before a place
+    "score",
+    "scale",
+    "unit",
+    "text",  # long, said last
+    "json",
+    "flag",
+    "plain",
+]
+
+Naming = Literal["", "name", "operand"]
+
+FIRST_MARK = 0xE000
+"""Holes are single private-use characters while a request is being put together."""
+
+_KIND = re.compile(r"\s*(the )?(kinds?|types?|sorts?|categor(y|ies)) of\b", re.I)
+_ASKED = re.compile(r"\s*what (is|are|to be|the user) (asked|wanted|requested|looked)", re.I)
+_ASPECTS = frozenset(
+    "information info detail details aspect aspects attribute attributes statistic statistics stat "
+    "fact facts characteristic characteristics".split()
+)
+_WANTED = re.compile(
+    r"(?:information|info|details?|aspects?|attributes?|stat\w*|facts?|characteristics?)\b.{0,30}"
+    r"\b(?:sought|retrieve|fetch|get|return|wanted|requested|required|needed|interest)|"
+    r"(?:specific|type of|kind of) (?:information|info|details?|aspect|attribute|stat\w*|fact)",
+    re.I,
+)
+"""Descriptions of arguments that say what is to be told: "type of information to retrieve"."""
+_WHOSE = re.compile(r"\s*(whose|possessive)", re.I)
+_THIS = re.compile(r"['\"](this|current|next|previous|that)['\"]", re.I)
+_SCALE = re.compile(
+    r"(highest|maximum|best|top|max) (possible )?(rating|score|value|mark)|out of", re.I
+)
+_AFTER_NOUN = re.compile(
+    r"[^a-z -]|\b(?:for|to|in|of|or|and|that|which|who|whose|where|on|at|from|is|was|you|being|"
+    r"with|by|as|the|a|an|whether|if|used|associated|related|hosted|based)\b"
+)
+"""What ends the noun in "name of the chess club that …"."""
+_TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
+_IN_UNIT = re.compile(
+    r"(?<=\w) in (?:days|hours|minutes|seconds|weeks|months|years|milliseconds|ms|meters|metres|km|"
+    r"kilometers|miles|feet|inches|cm|mm|kg|grams|pounds|percent|usd|dollars|bytes|mb|gb|pixels|px)$",
+    re.I,
+)
+"""The unit in a name, which the value brings: "length in days"."""
+_ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
+_KEY_OF = re.compile(
+    r"\s*(?:the )?(?:unique )?(?:numeric )?(?:id|identifier|key|number|uuid)"
+    rf"(?: or \w+)? (?:of|for) (?:the |a |an )?(?:(?!{_ENDS})[\w-]+ ){{0,3}}?"
+    rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}))",
+    re.I,
+)
+"""What a key is of, by its description: "The identifier of the activity to fetch"."""
+SUPERLATIVE = re.compile(
+    r"(?:the )?(?:top|best|most|highest|\w+est|latest|last|first|least|worst|finest|next)\b", re.I
+)
+"""Values that single something out: "best", "top-rated", "newest"."""
+CONDITION = frozenset("condition conditions temperature precipitation".split())
+"""Words of names whose values are kinds of weather, in functions about the weather."""
+_SCORES = frozenset(("rating", "score", "stars", "grade", "points", "mark"))
+_TEXTS = frozenset(
+    "message text content contents body question prompt code comment note notes description sql "
+    "statement script caption html markdown reason feedback instructions problem expression "
+    "sentence paragraph passage answer review bio summary tq".split()
+)
+_PROGRAM = frozenset("source program python javascript js sql shell lua html test".split())
+_TITLES = frozenset("name title names titles called".split())
+_OPAQUE = frozenset(("identifier", "uuid", "hash", "object_id"))
+"""Meanings whose values say nothing by themselves, so that what they are is said."""
+_FORMAL = frozenset(
+    "id ids key keys code number no uuid iid name title value slug ref identifier "
+    "identifiers".split()
+)
+_EMPTY = frozenset("type kind owner item or and of the a an".split())
+_ADJECTIVES = frozenset(
+    "cuisine genre color colour size brand style material flavor flavour sort quality mood "
+    "adjective theme".split()
+)
+_WEAK = re.compile(r" {} as the | set to {} ")
+_THESE = re.compile(r"\bthis (\w+s):")
+_COUNTS = frozenset("quantity count number num amount qty".split())
+_RELATIONS = frozenset(("relation", "proximity", "nearness"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A parameter with its part, its hole ``mark``, and the nouns that it names or qualifies.
+
+    ``stem`` is the last meaningful word of the name ("movie" of "movie_name"), "" where none is;
+    ``noun`` what a person would call it; ``many`` tells that its values are plurals.
+    """
+
+    parameter: Parameter
+    mark: str
+    part: Part
+    stem: str
+    noun: str
+    formal: bool
+    many: bool = False
+    named: Naming = ""
+    """"name" where nothing but its name tells which argument it is, "operand" where a calculation
+    is of it: "the factorial of {5}"."""
+
+    @property
+    def told(self) -> str:
+        """The parameter's description."""
+        return self.parameter.leaf.description
+
+    @property
+    def superlative(self) -> bool:
+        """Whether the values single something out: "best", "top-rated", "newest"."""
+        examples = [str(each) for each in self.parameter.leaf.examples]
+        hits = sum(bool(SUPERLATIVE.match(each)) for each in examples)
+        return "sort" in self.parameter.leaf.words or hits * 2 > len(examples) > 0
+
+    @property
+    def counts(self) -> bool:
+        """Whether the value says how many: "two tickets"."""
+        words = set(self.parameter.leaf.words)
+        return bool(types_of(self.parameter) & {"number", "integer"}) and bool(words & _COUNTS)
+
+    @property
+    def bears_name(self) -> bool:
+        """Whether most values hold the name themselves: "freezer 24", "outer strip"."""
+        if not isinstance(self.parameter.meaning, Words) or not self.parameter.leaf.words:
+            return False
+        shown = [str(each).lower() for each in self.parameter.meaning.values()[:24]]
+        return sum(self.parameter.leaf.words[-1] in each for each in shown) * 2 > len(shown)
+
+    @property
+    def path(self) -> str:
+        """The parameter's JSON pointer."""
+        return self.parameter.pointer
+
+    def texts(self, *roles: str) -> tuple[str, ...]:
+        """Attachments of these roles with the hole put in, heaviest first, repeated by weight."""
+        if self.weakly and "after" in roles:
+            return ()
+        return spread(self.parameter.attachments, roles, self.mark)
+
+    @property
+    def weakly(self) -> bool:
+        """Whether the attachments are a last resort ("with {} as the note")."""
+        return any(_WEAK.search(f" {each.text} ") for each in self.parameter.attachments)
+
+
+def spread(
+    attachments: tuple[Attachment, ...], roles: tuple[str, ...], mark: str
+) -> tuple[str, ...]:
+    """Attachment texts, each as often as its weight says (one to four times), heaviest first."""
+    fit = [each for each in attachments if each.role in roles and each.weight > 0]
+    if not fit:
+        return ()
+    most = max(each.weight for each in fit)
+    found: list[str] = []
+    for each in sorted(fit, key=lambda a: -a.weight):
+        text = _THESE.sub(r"these \1:", each.text.replace("{}", mark))
+        found += [text] * max(1, round(4 * each.weight / most))
+    return tuple(found)
+
+
+def role_of(parameter: Parameter, index: int) -> Role:
+    """The role of the ``index``-th parameter of a function."""
+    words = parameter.leaf.words or ("value",)
+    if words[-2:-1] == ("to",) and len(words) > 2:
+        words = words[:-2]  # "username to follow"
+    stem_words = [word for word in words if word not in _FORMAL | _EMPTY]
+    part = _part(parameter, words)
+    examples = [each for each in parameter.leaf.examples if isinstance(each, str)]
+    return Role(
+        parameter=parameter,
+        mark=chr(FIRST_MARK + index),
+        part=part,
+        stem=_stem(parameter, stem_words),
+        noun=cased(spelled(_IN_UNIT.sub("", parameter.noun or " ".join(words)))),
+        formal=bool(words)
+        and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
+        many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
+    )
+
+
+def _stem(parameter: Parameter, words: list[str]) -> str:
+    plain = [word for word in words if singular(word) not in GENERIC] or []
+    if plain:
+        return singular(plain[-1])
+    keyed = _KEY_OF.match(parameter.leaf.description)
+    if keyed and singular(keyed[1].lower()) not in GENERIC:
+        return singular(keyed[1].lower())
+    told = _TITLE.match(parameter.leaf.description)
+    if told:
+        following = _AFTER_NOUN.split(parameter.leaf.description[told.end() :].lower(), maxsplit=1)
+        noun = re.findall(r"[a-z]+", following[0])[:4]
+        if noun and singular(noun[-1]) not in GENERIC:
+            return singular(noun[-1])
+    return next((word for word in reversed(words) if word in ("location", "place")), "")
+
+
+def types_of(parameter: Parameter) -> frozenset[str]:
+    """JSON types that the leaf's schema names."""
+    schema = parameter.leaf.schema
+    kinds = schema.get("type", ())
+    found = [kinds] if isinstance(kinds, str) else list(kinds) if isinstance(kinds, list) else []
+    for key in ("anyOf", "oneOf", "allOf"):
+        for branch in schema.get(key, ()) or ():
+            inner = branch.get("type") if isinstance(branch, dict) else None
+            found += [inner] if isinstance(inner, str) else []
+    return frozenset(found) - {"null"}
+
+
+def _is_json(parameter: Parameter, types: frozenset[str]) -> bool:
+    if "object" in types:
+        return True
+    if "array" not in types:
+        return False
+    items = parameter.leaf.schema.get("items")
+    inner = items.get("type") if isinstance(items, dict) else None
+    return inner in ("object", "array") or not (inner or isinstance(items, dict))
+
+
+def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
+    types = types_of(parameter)
+    told = parameter.leaf.description
+    last = words[-1]
+    family = parameter.meaning.family
+    if _is_json(parameter, types) or family in ("json", "structure", "structured"):
+        return "json"
+    if types == {"boolean"}:
+        return "flag"
+    if types & {"number", "integer"} and not types & {"string"}:
+        return _number_part(words, told)
+    if _RELATIONS & frozenset(words):
+        return "relation"
+    if last in ("unit", "units"):
+        return "unit"
+    named = _named_part(parameter, words, told)
+    if named != "plain":
+        return named
+    if last == "code" and len(words) > 1 and not _PROGRAM & frozenset(words):
+        return "plain"
+    if last in _TEXTS and "string" in types and not parameter.leaf.schema.get("enum"):
+        return "text"
+    return "plain"
+
+
+def _number_part(words: tuple[str, ...], told: str) -> Part:
+    if _SCALE.search(told) and _SCORES & frozenset(words):
+        return (
+            "scale"
+            if {"best", "max", "maximum", "highest", "scale"} & frozenset(words)
+            else "score"
+        )
+    return (
+        "score" if _SCORES & frozenset(words) and not {"min", "max"} & frozenset(words) else "plain"
+    )
+
+
+def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part:
+    roles = {each.role for each in parameter.attachments}
+    if _ASKED.match(told) or (words[-1] in _ASPECTS and _WANTED.search(told)):
+        return "asked"
+    if words[-1] == "type" and words[-2:-1] in (("stat",), ("info",), ("detail",), ("statistic",)):
+        return "asked"
+    if _WHOSE.match(told) or (words[-1] == "owner" and "'s" in told):
+        return "owner"
+    if _THIS.search(told) and re.search(r"which one|select", " ".join(words) + told, re.I):
+        return "pointer"
+    if _KIND.match(told) or words[-1] in ("type", "kind", "category"):
+        return "kind"
+    if _TITLE.match(told) or words[-1] in _TITLES:
+        return "title"
+    if {"diet", "dietary"} & frozenset(words) or parameter.meaning.name == "diet":
+        return "before"
+    if words[-1] == "sort":
+        examples = [str(each) for each in parameter.leaf.examples]
+        return "before" if any(map(SUPERLATIVE.match, examples)) else "plain"
+    hues = words[-1] in ("color", "colour", "mood", "theme")
+    led = hues and "after" in roles and "before" not in roles
+    if (words[-1] in _ADJECTIVES and not led) or ("before" in roles and "after" not in roles):
+        return "before"
+    return "plain"
+
+
+_TWIN = re.compile(r"(.*?)[_ ]?(1|2|one|two|a|b)|(first|second)[_ ]?(.*)", re.I)
+_FIRSTS = frozenset(("1", "one", "a", "first"))
+
+
+def twins_of(roles: Sequence[Role]) -> tuple[Role, Role] | None:
+    """Two texts of one kind whose names differ in a number: ``team1`` and ``team2``."""
+    seen: dict[str, Role] = {}
+    for role in roles:
+        found = _TWIN.fullmatch(role.parameter.leaf.name)
+        if found is None or types_of(role.parameter) != {"string"}:
+            continue
+        stem, which = (found[1] or found[4] or "").lower(), (found[2] or found[3]).lower()
+        other = seen.get(stem)
+        if which in _FIRSTS:
+            seen[stem] = role
+        elif other is not None and other.parameter.meaning.name == role.parameter.meaning.name:
+            return other, role
+    return None

@@ -1,0 +1,87 @@
+"""The things a request is about: its object, what prepositions lead to, and their arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.described.nouns import GENERIC, same_thing
+
+PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
+    "to": ("to",),
+    "into": ("into", "in", "to"),
+    "against": ("against", "on", "in"),
+    "at": ("at",),
+    "of": ("of", "for"),
+    "for": ("for",),
+    "from": ("from",),
+    "in": ("in",),
+    "on": ("on",),
+    "with": ("with",),
+    "about": ("about", "on"),
+    "between": ("between",),
+    "within": ("in",),
+    "using": ("using", "with"),
+    "via": ("via", "on"),
+    "through": ("through", "on"),
+}
+"""How the preposition of a description may be said in a request."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """A thing: ``prepositions`` that lead to it (none: it is the object), and its parameters."""
+
+    nouns: tuple[str, ...]
+    prepositions: tuple[str, ...] = ()
+    titles: list[Role] = field(default_factory=list)
+    kinds: list[Role] = field(default_factory=list)
+    owners: list[Role] = field(default_factory=list)
+    pointers: list[Role] = field(default_factory=list)
+    befores: list[Role] = field(default_factory=list)
+
+    @property
+    def roles(self) -> list[Role]:
+        """Every parameter of the thing."""
+        return [*self.titles, *self.kinds, *self.owners, *self.pointers, *self.befores]
+
+    @property
+    def told(self) -> bool:
+        """Whether an argument says the noun itself, so that it is not said without it."""
+        heads = [noun.rsplit(" ", 1)[-1] for noun in self.nouns if noun]
+        return any(
+            same_thing(str(example).rsplit(" ", 1)[-1], head)
+            for role in self.kinds
+            for example in role.parameter.leaf.examples
+            for head in heads
+        )
+
+    def names(self, stem: str) -> bool:
+        """Whether a parameter's stem names this thing."""
+        heads = [noun.lower().split() for noun in self.nouns if noun]
+        return any(
+            same_thing(words[-1], stem)
+            or (len(words) > 1 and words[-1] in _KEYED | GENERIC and same_thing(words[-2], stem))
+            for words in heads
+        )
+
+
+_KEYED = frozenset("address id ids name number code identifier key uuid request".split())
+"""Heads before which the thing itself stands: the IP of an "IP address", a "pull request"."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """The object, what prepositions lead to, and parameters that stand for themselves."""
+
+    object: Entity
+    around: list[Entity]
+    asked: list[Role]
+    others: list[Role]
+
+    @property
+    def roles(self) -> list[Role]:
+        """Every argument, wherever it is placed."""
+        led = [role for thing in self.around for role in thing.roles]
+        return [*self.object.roles, *led, *self.asked, *self.others]

@@ -1,0 +1,345 @@
+"""Arguments that follow the object, joined where they belong together ("in {city}, {state}")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.phrasing.grammar.attached.closed import closed_ways, verbs_of
+from generator.phrasing.grammar.attached.coded import coded_ways
+from generator.phrasing.grammar.attached.dated import dated_ways
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.scoped import scoped_ways
+from generator.phrasing.grammar.attached.worded import label_of, texts_of
+from generator.phrasing.grammar.described.nouns import (
+    is_answer,
+    is_mass,
+    is_plural,
+    plural,
+    singular,
+    with_article,
+)
+from generator.semantics.choices.flags import SEARCHING
+
+ORDER = (
+    "by",
+    "score",
+    "target",
+    "of",
+    "with",
+    "place",
+    "people",
+    "time",
+    "plain",
+    "limit",
+    "flag",
+    "via",
+    "end",
+)
+"""Kinds of units in the order in which people mostly say them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Some arguments said together: ways to say them, and where they like to stand.
+
+    ``front`` tells that it may open a request ("for tomorrow, …").
+    """
+
+    kind: str
+    ways: tuple[str, ...]
+    front: bool = False
+    last: bool = False
+    sentence: tuple[str, ...] = ()
+    """Sentences of their own that say the argument: "My budget is {}."."""
+    middle: tuple[str, ...] = ()
+    """Ways to say what likes to be last where something else is."""
+    structured: bool = False
+    """Whether what is said is JSON, whose end is seen."""
+
+
+_PAID_FOR = frozenset("report expense deal claim invoice".split())
+_MONEY = frozenset("total amount price cost sum dollars euros".split())
+_SERVICE = frozenset("service platform provider app source site website channel".split())
+_TIME = frozenset("date time day when deadline month week hour range period".split())
+_PEOPLE = frozenset("party people guests persons adults passengers attendees".split())
+
+
+def alone(role: Role, noun: str = "") -> Unit:
+    """The unit of one argument on its own; ``noun`` is the object that it may be the text of."""
+    words = frozenset(role.parameter.leaf.words)
+    if role.part == "json":
+        label = label_of(role)
+        this = "these" if is_plural(role.noun) else "this"
+        label = role.noun if is_plural(role.noun) else label
+        general = noun and singular(label.split()[-1]) in _PACKED
+        if general or singular(label) in singular(noun.lower()):
+            own = (f": {role.mark}",)
+            return Unit("end", own, last=True, middle=(f" {role.mark}",), structured=True)
+        given = (
+            f" with {this} {label}: {role.mark}",
+            f" using {this} {label}: {role.mark}",
+            f" with the {label} {role.mark}",
+            f", {label}: {role.mark}",
+        )
+        between = (f"with {label} {role.mark}", f"with the {label} {role.mark}")
+        return Unit("end", given, last=True, middle=between, structured=True)
+    if role.part == "text":
+        label = label_of(role)
+        return Unit(
+            "end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',)
+        )
+    named = closed_ways(role) or dated_ways(role) or coded_ways(role) or scoped_ways(role)
+    ways = named or _own_ways(role, noun)
+    if ways:
+        kind = kind_of(role, words)
+        numeric = bool(types_of(role.parameter) & {"number", "integer"})
+        if f"for {role.mark}" in ways and singular(noun.rsplit(" ", 1)[-1]) in _PAID_FOR:
+            ways = (f"for {role.mark}",)
+        if numeric and kind in ("plain", "limit") and f"of {role.mark}" in ways:
+            kind = "of"
+            if is_plural(role.noun) and not words & _MONEY:
+                ways = (f"with {role.mark} {role.noun.lower()}",)
+        if kind == "by" and ways[0].startswith("by "):
+            ways = (*ways, f"from {role.mark}")
+        if ways[0].startswith(("that are", "of ")):
+            kind = "of"
+        if kind == "limit" and role.mark in ways:
+            ways = tuple(f", {way}" if way == role.mark else way for way in ways)
+        if kind == "place" and verbs_of(role) & _BOOKING:
+            ways = tuple(way for way in ways if not way.startswith("for ")) or ways
+        if kind in ("time", "place") and _led(role):
+            ways = (role.mark, role.mark, role.mark, *ways)
+        told = () if named else _told(role)
+        middle = tuple(way for way in ways if not way.startswith(","))
+        middle = () if len(middle) == len(ways) else middle
+        front = kind in ("time", "people")
+        return Unit(kind, ways, front=front, sentence=told, middle=middle)
+    if role.part == "flag":
+        return Unit("flag", (role.mark, f", {role.mark}"))
+    return Unit(kind_of(role, words), _fallback(role, words, noun))
+
+
+def _told(role: Role) -> tuple[str, ...]:
+    """Sentences that say the argument; what is only looked for "is", it need not "be"."""
+    told = role.texts("sentence")
+    if verbs_of(role) & SEARCHING:
+        return tuple(each.replace(" should be ", " is ") for each in told)
+    return told
+
+
+_DATED = frozenset(
+    "movie film song music album track record book novel case car vehicle model wine game painting "
+    "artwork sculpture photo article paper report show series episode poem lawsuit document "
+    "play building house coin stamp ruling filing".split()
+)
+"""What is from a year rather than in it."""
+
+
+def packs(role: Role) -> bool:
+    """Whether the argument is a list of structures that the function acts on: ``items``."""
+    many = role.part == "json" and "array" in types_of(role.parameter)
+    return many and singular(label_of(role).split()[-1]) in _PACKED
+
+
+_PACKED = frozenset(
+    "item data record object entry input payload body param parameter value list element "
+    "argument change update operation content detail field".split()
+)
+"""Names of structures that hold what the function acts on."""
+_ARRAYS = frozenset("array arr list vector sequence series number num string".split())
+_ADDING = frozenset("add append attach post insert put upload submit assign link apply".split())
+_TAKING = frozenset("remove delete detach unassign unlink extract take drop subtract".split())
+_BOOKING = frozenset("book reserve order buy schedule rent".split())
+_NAMED = re.compile(r"(called|named|titled|labeled|labelled)\b")
+_HELD = frozenset(
+    "table database file document page index repo repository source collection sheet spreadsheet "
+    "bucket container package module list folder directory album playlist board project".split()
+)
+"""What things are got from."""
+_HOLDERS = frozenset(
+    "list folder group album board playlist project calendar channel workspace section notebook "
+    "team queue bucket directory space room".split()
+)
+
+
+def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
+    """The argument's attachments, without those that would name the object by it."""
+    m, stem = role.mark, role.stem
+    if limits(role) and verbs_of(role) & SEARCHING and is_plural(noun):
+        return (f", {m} of them", f", at most {m}", f", up to {m} of them", f", max {m}")
+    if role.parameter.leaf.words[-1] in _HAD and "array" in types_of(role.parameter):
+        return (f"with {m}", f"with {m}", f"that have {m}" if is_plural(noun) else f"with {m}")
+    things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING
+    if role.counts and (role.parameter.leaf.words[-1] in ("quantity", "qty") or things):
+        return (f", {m} of them",)
+    if role.formal and "owner" in role.parameter.leaf.words:
+        return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
+    if role.parameter.leaf.words[-1] in _BY_NAME and types_of(role.parameter) <= _SAID:
+        return tuple(way.format(m) for way in _BY_NAME[role.parameter.leaf.words[-1]])
+    if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
+        return (f"in {m}", f"in {m}", f"near {m}")
+    special = _of_years(role, noun) or _renewed(role)
+    if special:
+        return special
+    told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
+    if told and role.part != "text" and "string" in types_of(role.parameter):
+        return (f"about {m}", f"on {m}", f"about {m}")
+    ways = role.texts("after")
+    if f"at {m}" in ways and not verbs_of(role) & _REACHING:
+        ways = tuple(way for way in ways if way != f"to {m}")
+    if role.part != "title" and not any(map(_NAMED.match, ways)):
+        return ways
+    kept = tuple(way for way in ways if not _NAMED.match(way))
+    if len(kept) == len(ways) or not stem:
+        return ways
+    if stem in _HOLDERS:
+        return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
+    return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
+
+
+_COUNTING = frozenset("add subtract".split())
+
+
+def _of_years(role: Role, noun: str) -> tuple[str, ...]:
+    """Ways to say spans and years of facts, and their sport; empty for anything else."""
+    m, last, ways = role.mark, role.parameter.leaf.words[-1], role.texts("after")
+    if role.parameter.meaning.name == "duration" and f"lasting {m}" in ways and noun:
+        if is_answer(noun):
+            return (f"over {m}", f"for {m}", f"over {m}")
+        if singular(noun.rsplit(" ", 1)[-1]) in ("recipe", "dish", "meal"):
+            return (f"that takes {m}", f"ready in {m}")
+        if verbs_of(role) & _COUNTING:
+            return (f"of {m}",)
+    if role.parameter.meaning.name == "sport" and is_answer(noun or "-"):
+        return (f"in {m}",)
+    if last == "century" and types_of(role.parameter) & {"integer"}:
+        return (f"in the {m}th century", f"from the {m}th century")
+    if last == "season" and (role.weakly or not ways) and "string" in types_of(role.parameter):
+        return (f"in the {m} season", f"for the {m} season", f"in the {m} season")
+    if role.parameter.meaning.name == "year" and noun and f"in {m}" in ways:
+        made = singular(noun.rsplit(" ", 1)[-1].lower()) in _DATED
+        return (f"from {m}",) if made else (f"in {m}",)
+    return ()
+
+
+_CHANGED = frozenset("update edit modify change reschedule move rename set adjust".split())
+
+
+def _renewed(role: Role) -> tuple[str, ...]:
+    """Ways to say what something is changed to: "to start at 8:30", "to March 3rd"."""
+    m, words = role.mark, role.parameter.leaf.words
+    new = re.match(r"new[_\s]?|updated_", role.parameter.leaf.name, re.I)
+    if not new or not verbs_of(role) & _CHANGED or role.part in ("flag", "json", "text", "title"):
+        return ()
+    lead = {"time": "at", "times": "at", "dates": "on", "timewords": "at"}.get(
+        role.parameter.meaning.family, ""
+    )
+    if lead and words[-1] in ("date", "time", "datetime"):
+        verb = "end" if "end" in words else "start" if "start" in words else ""
+        return (f"to {m}", f"to {verb} {lead} {m}") if verb else (f"to {m}",)
+    return (f"to {m}", f"with the new {role.noun} {m}")
+
+
+def _led(role: Role) -> bool:
+    """Whether values bring their own preposition: "at noon", "in one hour"."""
+    return any(
+        re.match(r"(at|in|on|by|near|next|within)\b", str(each))
+        for each in role.parameter.leaf.examples
+    )
+
+
+_REACHING = frozenset("set change adjust heat cool warm raise lower dim turn make update".split())
+_GIVING = frozenset("give add order buy send grant drop put spawn sell issue award".split())
+
+
+def kind_of(role: Role, words: frozenset[str]) -> str:
+    """The kind of unit that an argument makes, which decides where it stands."""
+    family = role.parameter.meaning.family
+    name = role.parameter.meaning.name
+    if family in ("time", "dates", "calendar") or words & _TIME:
+        return "time"
+    if family in ("places", "place", "geography"):
+        return "place"
+    if words & _PEOPLE:
+        return "people"
+    if words & _SERVICE:
+        return "via"
+    if name in ("artist", "author") or words & {"artist", "author", "director"}:
+        return "by"
+    if words & {"limit", "page", "offset", "size", "max", "count"}:
+        return "limit"
+    return "plain"
+
+
+_HAD = frozenset(
+    "amenities amenity features feature facilities facility toppings ingredients extras equipment "
+    "perks services preferences criteria".split()
+)
+_SKILLED = ("specializing in {}",)
+_SAID = frozenset(("string", "array"))
+_BY_NAME = {
+    **dict.fromkeys(
+        "specialization specialisation specialty speciality specialties expertise".split(), _SKILLED
+    ),
+    **dict.fromkeys(("cast", "starring"), ("with {}", "starring {}")),
+    "era": ("from the {}",),
+}
+"""Ways to say what only the name of an argument tells: what one specializes in, who plays."""
+
+
+_RETURNED = re.compile(
+    r"\b(number|how many|maximum|max|limit|count|amount)\b.*"
+    r"\b(results?|items?|records?|entries|return(ed)?|retrieve|fetch|show|get|list|display|"
+    r"\w+s to)\b",
+    re.I,
+)
+_LIMITING = frozenset("limit count number num max top n k size amount total quantity qty".split())
+
+
+def limits(role: Role) -> bool:
+    """Whether the number says how many things to return: "the maximum number of results"."""
+    words = role.parameter.leaf.words
+    if not types_of(role.parameter) & {"number", "integer"} or not set(words) & _LIMITING:
+        return False
+    if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
+        return False
+    return bool(_RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
+
+
+def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
+    """Ways to say an argument that came without attachments; ``asked`` is the object's noun."""
+    noun, mark, types = role.noun, role.mark, types_of(role.parameter)
+    objects = role.texts("object")
+    if role.parameter.meaning.family == "money" and role.part != "title":
+        return (f"for {mark}", f"of {mark}", f"for {mark}")
+    if role.part == "title" or objects:
+        said = objects or (f"the {role.stem} {mark}" if role.stem else mark,)
+        verbs = verbs_of(role)
+        held = role.stem in _HELD and not is_answer(asked)
+        lead = "to" if verbs & _ADDING else "from" if held or verbs & _TAKING else "for"
+        return tuple(f"{lead} {text}" for text in said)
+    if words & {"year", "decade"}:
+        return (f"from {mark}", f"from {mark}", f"from the year {mark}")
+    if role.part == "kind" and not role.stem:
+        return (f"of type {mark}", f"with type {mark}")
+    if role.part == "kind" and role.stem:
+        return (f"with a {mark} {role.stem}", f"of type {mark}")
+    if words & _TIME and "string" in types:
+        return (f"for {mark}", f"for {mark}", mark)
+    if types & {"number", "integer"} and not role.formal:
+        return (f"with {noun} {mark}", f"with {with_article(noun)} of {mark}", f"{noun} {mark}")
+    if "array" in types and words & _HAD:
+        return (f"with {mark}", f"with {mark}", f"that have {mark}")
+    if "array" in types:
+        things = plural(re.sub(r" lists?$", "", noun))
+        if len(noun) == 1:
+            return (f"with {noun} = {mark}",)
+        if singular(noun) in _PACKED | _ARRAYS:
+            return (f"in {mark}", f"of {mark}", f"from {mark}")
+        return (f"for {mark}", f"with {things} {mark}", f"using {mark}")
+    if role.parameter.leaf.schema.get("enum") and not role.formal and len(noun.split()) == 1:
+        return (f"with {noun} {mark}",)
+    if role.formal or is_mass(noun):
+        return (f"with {noun} {mark}", f"with {noun} {mark}", f"for {noun} {mark}")
+    return (f"with {noun} {mark}",)

@@ -1,0 +1,54 @@
+"""Long texts: after a colon, quoted, or after "saying"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.described.nouns import singular
+
+_CODE = frozenset("query question prompt code sql statement script problem expression".split())
+
+
+def texts_of(role: Role, noun: str) -> tuple[str, ...]:
+    """Long text: after a colon, or quoted."""
+    label = label_of(role)
+    if label in ("comment", "note") and label not in noun.lower():
+        m = role.mark
+        return (f' with the {label} "{m}"', f", {label}: {m}", f' and add the {label} "{m}"')
+    if label == "description" and not noun.lower().endswith("description"):
+        m = role.mark
+        return (f": {m}", f": {m}", f' with the description "{m}"')
+    if label in ("body", "content", "text", "message", "description") and _is_written(noun):
+        return (f": {role.mark}", *_spoken(role)[2:])
+    given = role.texts("after")
+    if given and label not in noun.lower() and label not in _CODE:
+        return given
+    head = singular(noun.rsplit(" ", 1)[-1]) if noun else ""
+    if label in noun.lower() or label == head or head in ("query", "code", "statement"):
+        return _spoken(role) if label == "message" else (f": {role.mark}",)
+    if re.fullmatch(r"[^aeiou]{1,3}|q|.", label) and label not in _CODE:
+        return (f' for "{role.mark}"', f' with "{role.mark}"')
+    if label in _CODE:
+        return (f": {role.mark}", f": {role.mark}", f" with this {label}: {role.mark}")
+    if label in ("message", "text", "content", "body"):
+        return _spoken(role)
+    return (f", {label}: {role.mark}", f' with the {label} "{role.mark}"')
+
+
+def _is_written(noun: str) -> bool:
+    """Whether the object is made of words, which follow it: "a comment: …"."""
+    return bool(noun) and singular(noun.rsplit(" ", 1)[-1].lower()) in _WRITTEN
+
+
+_WRITTEN = frozenset("comment note reply message review feedback answer remark".split())
+
+
+def _spoken(role: Role) -> tuple[str, ...]:
+    m = role.mark
+    return (f" saying {m}", f": {m}", f' saying "{m}"', f': "{m}"')
+
+
+def label_of(role: Role) -> str:
+    """What the text is called: "comment", "query"."""
+    return singular(role.noun.lower()) if role.noun else "value"

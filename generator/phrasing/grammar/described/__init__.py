@@ -1,0 +1,1 @@
+"""What a function does, read from its name and description."""

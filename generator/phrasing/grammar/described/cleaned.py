@@ -1,0 +1,48 @@
+"""Nouns of descriptions without what only descriptions say: determiners, adverbs, stray ends."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS
+
+DETERMINERS = frozenset(
+    "a an the all any some one another other each every its their your user's my this these "
+    "those more multiple several new".split()
+)
+_NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
+_HEADS = frozenset("multiple current single target".split())
+"""Words of specifications that are nouns at the end: "the least common multiple"."""
+
+
+_ADVERB = re.compile(r"[a-z]+(?:eous|al|iv|ent|ant|ous|ic|at|et|ar|ist)e?ly")
+"""Adverbs in descriptions' nouns: "multiple files simultaneously"."""
+
+
+def clean(tokens: list[str]) -> str:
+    """A noun phrase without its article and the adjectives of specifications."""
+    kept = [
+        token
+        for place, token in enumerate(tokens)
+        if not (token.lower().strip("()") in SCHEMA_WORDS or _ADVERB.fullmatch(token))
+        or (0 < place == len(tokens) - 1 and token.lower() in _HEADS)
+    ]
+    while kept and kept[0].lower() in DETERMINERS | {"and", "or"}:
+        kept = kept[1:]
+    while len(kept) > 1 and kept[-1].lower() in ("and", "or"):
+        kept = kept[:-1]
+    while len(kept) > 1 and _hangs(kept[-1]):
+        kept = kept[:-1]
+    return " ".join(kept).strip(" '.-/")
+
+
+_HANGING = frozenset(
+    "up along together relative back out away off down only necessary suitable available relevant "
+    "related capable nearby online accessible happening taking going".split()
+)
+
+
+def _hangs(word: str) -> bool:
+    """Whether a last word belongs to what followed and is cut off: "a sequence up" to …."""
+    low = word.lower()
+    return low in _HANGING or (bool(re.search(r"[a-z](ed|own)$", low)) and low not in _NOUNS_ED)

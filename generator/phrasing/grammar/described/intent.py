@@ -1,0 +1,293 @@
+"""What a function does, in words that a person would use: verb, objects, complements, audience."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
+from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
+from generator.phrasing.grammar.described.lexicon import LIGHT, class_of, verb_of
+from generator.phrasing.grammar.described.owned import owned
+from generator.phrasing.grammar.described.terms import nominal, termed
+from generator.phrasing.grammar.described.told import sentences
+from generator.phrasing.grammar.described.verbclasses import VerbClass
+from generator.records import FunctionSpec
+
+_SHORT = {"temp": "temperature", "stats": "stats", "repo": "repository", "db": "database"}
+_TAIL = frozenset(("info", "information", "details", "detail"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intent:
+    """``objects`` are bare noun phrases, best first; ``complements`` pairs ("to", "playlists").
+
+    ``asks`` and ``participle`` are set for "find when and where films are shown".
+    """
+
+    verb: str
+    kind: VerbClass
+    objects: tuple[str, ...]
+    complements: tuple[tuple[str, str], ...]
+    audience: Audience
+    about: bool = False
+    wrapper: str = ""
+    """What is wanted about the object where that is more than "details": "whois info"."""
+    asks: tuple[str, ...] = ()
+    participle: str = ""
+    definite: bool = False
+    """Whether the description says "the" of the object: "close the page"."""
+    bare: frozenset[str] = frozenset()
+    """Complements that the description names without an article: "a hand of poker"."""
+    owned: bool = False
+    """Whether the object is the speaker's own: "the user's schedule" is "my schedule"."""
+
+    @property
+    def noun(self) -> str:
+        """The main object, or "" if there is none."""
+        return self.objects[0] if self.objects else ""
+
+
+def intent_of(spec: FunctionSpec) -> Intent:
+    """The intent of a function, from its description where that can be read, else its name."""
+    named = _from_name(spec.name)
+    known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
+    clause = next((c for s in sentences(spec.description)[:3] if (c := _told(s, known))), None)
+    if clause is None and class_of(named.verb).name == "get":
+        first = next(iter(sentences(spec.description)), "")
+        clause = named_by(first) if first.isascii() else None
+    clause = nominal(clause) if clause is not None else None
+    explicit = any(verb_of(word) for word in name_words(spec.name))
+    light = clause is not None and clause.verb in LIGHT and explicit
+    if clause is None or (light and named.objects and named.verb not in LIGHT):
+        clause = named if clause is None else _merge(named, clause)
+    moving = " " in clause.verb
+    if not clause.objects and not moving and named.objects and named.verb != clause.verb:
+        kept = tuple(noun.removeprefix(f"{clause.verb} ") for noun in named.objects)
+        clause = Clause(clause.verb, kept, clause.complements)
+    if _is_plainer(named, clause) or _is_fuller(named, clause, spec):
+        clause = replace(clause, objects=named.objects)
+    if class_of(named.verb).name == "search" and class_of(clause.verb).name in ("get", "list"):
+        clause = replace(clause, verb=named.verb)
+    named_by_list = tuple(c for c in clause.complements if not _lists_parameters(c[1], spec))
+    return _settle(replace(clause, complements=named_by_list), spec)
+
+
+def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
+    """Whether a complement is a list of parameters: "for a specific year and category"."""
+    parts = re.split(r",\s*(?:and |or )?|\s+(?:and|or)\s+", noun.lower())
+    declared = spec.parameters.get("properties")
+    names = declared if isinstance(declared, Mapping) else {}
+    words = {nouns.singular(word) for name in names for word in name_words(name)}
+    return len(parts) > 1 and all(
+        part and any(nouns.singular(word) in words for word in part.split()) for part in parts
+    )
+
+
+def _is_plainer(named: Clause, told: Clause) -> bool:
+    """Whether the name has the told noun without a word before it: "repository pull requests"."""
+    if len(named.objects) != 1 or len(told.objects) != 1 or " " not in named.objects[0]:
+        return False
+    return told.objects[0].lower().endswith(f" {named.objects[0]}")
+
+
+def _is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
+    """Whether the name tells more of the same noun: "starred segments", which are "segments"."""
+    if len(named.objects) != 1 or len(told.objects) != 1:
+        return False
+    one, other = named.objects[0].lower(), told.objects[0].lower()
+    more = one.removesuffix(f" {other}").split()
+    if more == one.split() or len(more) > 2 or nouns.SCHEMA_WORDS & frozenset(more):
+        return False
+    if told.verb in more:
+        return False
+    said = spec.description[:200].lower()
+    led = " ".join(noun for _, noun in told.complements)
+    persons = ("user", "athlete", "member", "customer", "account")
+    return all(word[:5] in said and word not in led and word not in persons for word in more)
+
+
+_NO_VERBS = frozenset("a an the this these that it user users".split())
+
+
+def _told(sentence: str, known: list[str]) -> Clause | None:
+    """The clause of a sentence in English; ``known`` are the words of the name."""
+    if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
+        return None
+    clause = parse(sentence, known)
+    whole = clause is not None and (clause.objects or clause.complements or " " in clause.verb)
+    return clause if whole else None
+
+
+def _merge(named: Clause, told: Clause) -> Clause:
+    """The name's verb and object with the description's complements."""
+    kept = tuple(pair for pair in told.complements if pair[0] != "of")
+    return Clause(named.verb, named.objects, kept)
+
+
+def _from_name(name: str) -> Clause:
+    words = [
+        _SHORT.get(word, word)
+        for word in name_words(name)
+        if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)
+    ]
+    if words[:2] == ["look", "up"]:
+        return _name_object("lookup", words[2:])
+    for index, word in enumerate(words):
+        verb = verb_of(word)
+        if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):
+            continue  # the service's name: "trading_login"
+        if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
+            continue
+        if (word.endswith("ing") and verb != word) or (index and word == "go"):
+            continue
+        if index == len(words) - 1 and index > 0:
+            return Clause(verb, (" ".join(words[:index]),), ())
+        return _name_object(verb, words[index + 1 :])
+    return Clause("get", (" ".join(words),) if words else (), ())
+
+
+def _name_object(verb: str, words: list[str]) -> Clause:
+    words = words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
+    if verb == "get" and words and words[0] == "all":
+        verb, words = "list", words[1:]
+    for index, word in enumerate(words):
+        if word in ("by", "for", "from", "to", "in", "on", "with", "at", "of") and index:
+            rest = " ".join(words[index + 1 :])
+            found = ((word, rest),) if rest and word != "by" else ()
+            return Clause(verb, (" ".join(words[:index]),), found)
+    return Clause(verb, (" ".join(words),) if words else (), ())
+
+
+def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
+    """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
+    clause, mine = owned(clause, spec)
+    verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
+    about, wrapper = False, ""
+    verb, objects, complements = termed(spec, verb, objects, complements)
+    verb, objects, complements = _acted(verb, objects, complements)
+    for _ in range(2):
+        if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
+            break
+        objects[0] = _unladen(objects[0])
+        head = objects[0].rsplit(" ", 1)[-1].lower()
+        inner = complements[0][1]
+        if _lists_parameters(inner, spec):
+            complements = complements[1:]
+            continue
+        if head in nouns.LISTS and complements[0][0] == "of":
+            verb = "list" if class_of(verb).name == "get" else verb
+            objects, complements = [inner], complements[1:]
+        elif head in nouns.WRAPPERS and len(objects[0].split()) <= 2 and inner:
+            about = True
+            words = [word.lower() for word in objects[0].split()]
+            if words[-1] in _TOLD_OF and len(words) == 1:
+                wrapper = words[0]
+            if len(words) == 2:
+                wrapper = f"{words[0]} {'info' if words[1] == 'information' else words[1]}"
+            objects, complements = [inner], complements[1:]
+        else:
+            break
+    objects = [_unladen(noun) for noun in objects]
+    if objects and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL and " " in objects[0]:
+        about = True
+        objects[0] = objects[0].rsplit(" ", 1)[0]
+    first = complements[0][0] if complements else ""
+    if (
+        objects
+        and class_of(verb).name == "get"
+        and verb not in ("read", "extract")
+        and first != "from"
+    ):
+        short = [word for word in objects[0].split() if word.lower() not in nouns.LISTS]
+        if len(short) < len(objects[0].split()) and short:
+            objects[0] = nouns.plural(" ".join(short))
+            verb = "list"
+    if objects and objects[0].lower().startswith("nearby ") and _places(spec):
+        objects[0] = objects[0][7:]
+    if mine and objects:
+        objects[0] = objects[0].removeprefix("user ")
+    return Intent(
+        verb=verb,
+        kind=class_of("grant" if _hands(verb, complements) else verb),
+        objects=tuple(_plain(noun) for noun in objects if noun),
+        complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),
+        audience=audience_of(spec),
+        about=about,
+        wrapper=wrapper,
+        asks=clause.asks,
+        participle=clause.participle,
+        bare=frozenset(
+            noun
+            for prep, noun in complements
+            if re.search(rf"\b{prep} {re.escape(noun)}\b", spec.description, re.I)
+        ),
+        owned=mine and bool(objects),
+        definite=clause.definite,
+    )
+
+
+_TOLD_OF = frozenset("contents metadata summary overview profile".split())
+"""Wrappers that are asked for by their name."""
+_LADEN = frozenset("full complete entire whole additional basic general extensive".split())
+
+
+def _unladen(noun: str) -> str:
+    """The noun without an adjective of descriptions at its start: "full details"."""
+    first, _, rest = noun.partition(" ")
+    plain = first.lower() in _LADEN and rest
+    return _unladen(rest) if plain and rest.split()[0].lower() not in _WHOLES else noun
+
+
+_WHOLES = frozenset("page screen text name address stack moon house backup".split())
+"""What may be full or complete to people too: "a full-page screenshot", "the full text"."""
+
+
+def _places(spec: FunctionSpec) -> bool:
+    """Whether some argument says where, so that "nearby" need not be said."""
+    properties = spec.parameters.get("properties") if spec.parameters else None
+    where = {"location", "city", "address", "place", "latitude", "lat", "zip", "area"}
+    return any(where & set(name_words(str(name))) for name in properties or ())
+
+
+def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:
+    """Whether something is given to someone, and not shown: "give an item to a player"."""
+    return verb in ("give", "present") and any(prep == "to" for prep, _ in complements)
+
+
+_GRADES = frozenset("rating score grade stars review mark".split())
+_LEVELS = frozenset("brightness color colour volume".split())
+_ASPECTS = frozenset(
+    "status priority state settings setting properties details name title fields attributes "
+    "quantity profile".split()
+)
+
+
+def _acted(
+    verb: str, objects: list[str], complements: list[tuple[str, str]]
+) -> tuple[str, list[str], list[tuple[str, str]]]:
+    """What is acted on: "leave a rating for X" rates X, "update the status of X" updates X."""
+    if not objects or not complements or complements[0][0] not in ("of", "for", "to", "on"):
+        return verb, objects, complements
+    heads = {noun.rsplit(" ", 1)[-1].lower() for noun in objects}
+    prep, inner = complements[0]
+    if heads <= _GRADES and verb in ("leave", "give", "add", "submit", "set", "post", "record"):
+        return "rate", [inner], complements[1:]
+    if heads <= _LEVELS and prep == "of" and class_of(verb).name in ("update", "set"):
+        return "set", [inner], complements[1:]
+    if heads <= _ASPECTS and prep == "of" and class_of(verb).name in ("update", "set"):
+        return "update" if verb != "change" else verb, [inner], complements[1:]
+    return verb, objects, complements
+
+
+def _plain(noun: str) -> str:
+    """A noun phrase of at most five words, in lower case except for names."""
+    words = noun.replace("/", " and ").split()
+    kept = [word if _is_name(word) else word.lower() for word in words][-5:]
+    return nouns.cased(" ".join(kept))
+
+
+def _is_name(word: str) -> bool:
+    return any(char.isupper() for char in word[1:]) or (word[:1].isupper() and word.isalpha())

@@ -1,0 +1,131 @@
+"""Verbs: which words are verbs, their classes, and how they inflect."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.described.verbclasses import CLASSES, VerbClass
+
+OTHERS = frozenset(
+    "approve reject accept decline assign archive restore convert translate transfer pay refund "
+    "upload download export import merge split move copy share publish post comment reply "
+    "subscribe unsubscribe follow unfollow like join leave invite block unblock mute lock "
+    "unlock enable disable activate deactivate resize crop compress encrypt decrypt sign render "
+    "draw plot chart summarize summarise classify compare divide multiply subtract solve "
+    "resolve parse format sort filter optimize optimise simulate train deploy install restart "
+    "reboot pause resume skip log record file submit issue claim renew extend mint swap stake "
+    "bridge withdraw deposit close complete finish mark tag label rank navigate click scroll "
+    "type press wait sync backup clone fork push commit pull debug fix call dial connect "
+    "disconnect authenticate login logout crawl scrape index embed remind forward print scan "
+    "charge invest trade sell short quote redeem track greet fill wrap encode decode hash roll "
+    "flip pick report freeze unfreeze rent hire lend borrow visit drive fly ride park tip "
+    "donate gift earn spend save recommend vote quit enroll admit discharge prescribe refill "
+    "dispatch launch leave ship deliver pack unpack attach detach link unlink watch unwatch star "
+    "pin unpin react increase decrease raise lower dim brighten heat cool vacuum feed water start "
+    "mix cook explain rephrase rewrite correct proofread identify recognize geocode reverse place "
+    "release engage write prepare serialize segment prompt design reschedule gather output combine "
+    "concatenate categorize transform control rotate refresh truncate shuffle respond construct "
+    "collect broadcast preheat orient align integrate differentiate factor round normalize "
+    "interpolate expose grant revoke rerun retry flush mount unmount provision rollback promote "
+    "demote suspend reopen escalate snooze dismiss acknowledge bookmark highlight annotate "
+    "transcribe dub trim rotate mask strip count fit refactor tune calibrate sample shutdown "
+    "initiate conduct utilize instantiate handle manage step swipe tap hover focus refuel fold "
+    "drag emulate resize evaluate inspect rename unlink bump reply quote retweet tweet repost "
+    "ingest seed migrate reindex "
+    "blend deal categorise transform contact facilitate nudge postpone confirm redeem assess "
+    "rewind cast boil bake roast grill fry steam defrost knit paint clean wash iron mow repair "
+    "celebrate adopt go walk groom teach memorize practice stretch meditate weigh compost".split()
+)
+"""Verbs that are said as they stand."""
+
+TEXTUAL = frozenset(
+    "translate summarize summarise classify analyze analyse rephrase proofread correct rewrite "
+    "embed encode decode hash explain post publish ask evaluate parse format check say speak "
+    "read".split()
+)
+"""Verbs that may take a text itself as their object: translate "good morning"."""
+
+PARTICLES = frozenset("back forward forwards backward backwards again".split())
+"""Directions that end a verb without an object: "go back"."""
+
+PLAINER = {
+    "initiate": "start", "conduct": "run", "utilize": "use", "instantiate": "create",
+    "terminate": "stop", "commence": "start",
+}  # fmt: skip
+"""What people say for verbs that only documents use, where the verb is said as it stands."""
+
+LIGHT = frozenset("give perform do make handle provide process manage facilitate place".split())
+
+PARTICIPLES = {
+    "put": "put", "set": "set", "set up": "set up", "make": "made", "send": "sent", "get": "got",
+    "find": "found", "give": "given", "buy": "bought", "run": "run", "pay": "paid", "take": "taken",
+    "build": "built", "draw": "drawn", "sell": "sold", "split": "split", "drop": "dropped",
+    "stop": "stopped", "plan": "planned", "submit": "submitted", "ship": "shipped", "tag": "tagged",
+    "freeze": "frozen", "unfreeze": "unfrozen", "lend": "lent", "spend": "spent",
+    "unpin": "unpinned", "transfer": "transferred", "commit": "committed", "scan": "scanned",
+    "wrap": "wrapped", "flip": "flipped", "crop": "cropped", "skip": "skipped", "plot": "plotted",
+    "pin": "pinned", "ban": "banned", "refer": "referred", "hold": "held", "leave": "left",
+    "feed": "fed", "read": "read", "tell": "told", "keep": "kept", "bring": "brought",
+    "teach": "taught", "begin": "begun", "choose": "chosen", "drive": "driven", "ride": "ridden",
+    "fly": "flown", "speak": "spoken", "throw": "thrown", "sweep": "swept", "reset": "reset",
+    "cut": "cut", "shut": "shut", "quit": "quit", "do": "done", "wind": "wound", "lead": "led",
+    "mute": "muted", "dim": "dimmed", "mix": "mixed", "stir": "stirred", "tap": "tapped",
+    "swap": "swapped", "write": "written", "rewrite": "rewritten", "log": "logged",
+    "control": "controlled", "admit": "admitted", "enrol": "enrolled", "patrol": "patrolled",
+    "pat": "patted", "trim": "trimmed", "zip": "zipped", "unzip": "unzipped", "nap": "napped",
+}  # fmt: skip
+
+_PLAIN = {verb: cls for cls in reversed(CLASSES) for verb in cls.verbs.split()}
+
+
+_UNDONE = frozenset(
+    "archive assign block build calculate check connect deploy encode fetch follow format "
+    "generate index install like link load lock map mix mount mute name open order pin play "
+    "post publish rank register scan score select send set star start submit subscribe tag "
+    "test try upload use watch".split()
+)
+"""Verbs that take "un" or "re"."""
+
+
+def verb_of(word: str) -> str | None:
+    """The base form of a verb at the start of a description ("Retrieves" → "retrieve"), or None."""
+    low = word.lower()
+    stems = [low]
+    if low.endswith("ies"):
+        stems.append(low[:-3] + "y")
+    if low.endswith("es"):
+        stems += [low[:-1], low[:-2]]
+    elif low.endswith("s") and not low.endswith("ss"):
+        stems.append(low[:-1])
+    if low.endswith("ing"):
+        stems += [low[:-3] + "e", low[:-3], low[:-4]]
+    known = next((stem for stem in stems if stem in _PLAIN or stem in OTHERS), None)
+    if known is None and low[:2] in ("un", "re"):
+        return next((stem for stem in stems if stem[2:] in _UNDONE), None)
+    return known
+
+
+def class_of(verb: str) -> VerbClass:
+    """The class of a base verb; one said as it stands has a class of its own."""
+    known = _PLAIN.get(verb)
+    if known is not None:
+        return known
+    if verb.rsplit(" ", 1)[-1] in PARTICLES:
+        return VerbClass(name=verb, verbs=verb, tell=("{v}",), own=("{v}",))
+    return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))
+
+
+def participle(verb: str) -> str:
+    """The past participle: "add" → "added"."""
+    if verb in PARTICIPLES:
+        return PARTICIPLES[verb]
+    head, _, rest = verb.partition(" ")
+    if re.fullmatch(r"[^aeiou]+[aeiou][bdgklmnprt]", head):
+        past = head + head[-1] + "ed"
+    elif head.endswith("e"):
+        past = head + "d"
+    elif head.endswith("y") and head[-2] not in "aeiou":
+        past = head[:-1] + "ied"
+    else:
+        past = head + "ed"
+    return f"{past} {rest}".strip()

@@ -1,0 +1,45 @@
+"""Whose the object is: what descriptions call "the authenticated user's" is "my" to who asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.phrasing.grammar.described.clauses import Clause
+from generator.records import FunctionSpec
+from generator.semantics.described.naming import words_of
+
+_PERSONS = frozenset("user username person employee customer member name email account".split())
+_SELF = r"(?:current|authenticated|logged-in|signed-in|calling)"
+_WHO = r"(?:user|athlete|member|customer|account|player|person|caller|viewer|owner)"
+_MINE = re.compile(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
+_OF_MINE = re.compile(rf"(?:{_SELF} {_WHO}|{_SELF} {_WHO}'s? (?:account|profile))$", re.I)
+
+
+def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
+    """The clause without words for the speaker, and whether the object is the speaker's own.
+
+    No object is where some argument says whose it is.
+    """
+    if not clause.objects:
+        return clause, False
+    objects = tuple(_MINE.sub("", noun) for noun in clause.objects)
+    mine = re.search(rf"\b(?:by|of|for) the {_SELF} {_WHO}\b(?!'s)", spec.description[:200], re.I)
+    kept = tuple(
+        pair
+        for pair in clause.complements
+        if not (_OF_MINE.match(pair[1]) or (mine and pair[1].lower() in mine[0].lower()))
+    )
+    found = objects != clause.objects or len(kept) < len(clause.complements)
+    clause = replace(clause, objects=objects, complements=kept)
+    properties = spec.parameters.get("properties") if spec.parameters else None
+    named = {word for name in properties or () for word in words_of(str(name))}
+    if named & _PERSONS:
+        return clause, False
+    noun = objects[0]
+    if found or (noun.startswith("user ") and noun.count(" ") == 1):
+        return clause, True
+    head = re.escape(noun.rsplit(" ", 1)[-1])
+    whose = rf"\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
+    told = spec.description[:200].replace("’", "'")
+    return clause, bool(re.search(whose + head + r"\b", told, re.I))

@@ -1,0 +1,105 @@
+"""Terms of descriptions as people put them: stiff verbs, sums named as things, two-part terms."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
+from generator.phrasing.grammar.described.nouns import is_answer
+from generator.records import FunctionSpec
+from generator.semantics.described.naming import words_of
+
+_SEARCHED = frozenset("web internet google bing wikipedia duckduckgo site query".split())
+"""What is searched rather than found: one looks for something on the web."""
+_COMPOUND = frozenset("rate coefficient moment center centre angle cost point degree level".split())
+_OF_WHAT = frozenset(
+    "return variation mass inertia gravity living interest incidence refraction reflection "
+    "determination friction freedom change rotation elasticity goods sale".split()
+)
+"""Terms of which both halves are needed: "rate of return", "moment of inertia"."""
+_RETURNS = frozenset(
+    ("on", noun) for noun in ("assets", "equity", "investment", "capital", "sales", "investments")
+)
+_NOMINAL = {
+    "addition": "add", "subtraction": "subtract", "multiplication": "multiply",
+    "division": "divide",
+}  # fmt: skip
+"""Sums that descriptions name as things: "perform the addition of two numbers"."""
+
+
+_WRAPS = re.compile(r"(?:information|info|details?|data|summary)$", re.I)
+
+
+def termed(
+    spec: FunctionSpec, verb: str, objects: list[str], complements: list[tuple[str, str]]
+) -> tuple[str, list[str], list[tuple[str, str]]]:
+    """Verb, objects and complements of a description in words that people use."""
+    verb = PLAINER.get(verb, verb)
+    told = bool(objects) and is_answer(objects[0]) and not _WRAPS.search(objects[0])
+    if told and verb in ("find", "determine", "solve"):
+        verb = "calculate" if spec.parameters and _numeric(spec) else verb
+    if _is_compound(objects, complements):
+        objects = [f"{objects[0]} {complements[0][0]} {complements[0][1]}"]
+        complements = complements[1:]
+    objects = [_unowned(noun, spec) for noun in objects]
+    owned = _OWNED.match(objects[0]) if objects and class_of(verb).name == "update" else None
+    if owned:
+        objects = [owned.group("thing")]
+    first = objects[0].split(" ", 1)[0].lower() if len(objects) == 1 else ""
+    if first in _NOMINAL:
+        verb = _NOMINAL[first]
+        found = [noun.removeprefix("two ") for prep, noun in complements if prep == "of"]
+        objects = found[:1] or ["numbers"]
+        complements = [pair for pair in complements if pair[0] != "of"]
+    if class_of(verb).name == "search":
+        objects = [noun for noun in objects if noun.rsplit(" ", 1)[-1].lower() not in _SEARCHED]
+        complements = [pair for pair in complements if pair[1].lower() not in _SEARCHED]
+    return verb, objects, complements
+
+
+def _unowned(noun: str, spec: FunctionSpec) -> str:
+    """The noun without an owner that some argument names: "company's growth" of a ``company``."""
+    owner, mark, rest = noun.partition("'s ")
+    properties = spec.parameters.get("properties") if spec.parameters else None
+    named = {word for name in properties or () for word in words_of(str(name))}
+    return rest if mark and rest and owner.split()[-1].lower() in named else noun
+
+
+def nominal(clause: Clause) -> Clause:
+    """What is performed, as a verb: "perform a click on a button" is to click a button."""
+    if clause.verb not in _LIGHT or len(clause.objects) != 1 or " " in clause.objects[0]:
+        return clause
+    verb = clause.objects[0].lower()
+    if verb not in OTHERS or not clause.complements:
+        return clause
+    prep, inner = clause.complements[0]
+    return Clause(verb, (inner,), clause.complements[1:]) if prep in ("of", "on") else clause
+
+
+_LIGHT = frozenset(("perform", "do", "make", "execute", "carry"))
+_OWNED = re.compile(
+    r"(?P<thing>[\w ]*\w)'s? (?:[\w-]+ )?(?:name|title|status|priority|settings|properties|details|"
+    r"fields|attributes|profile|metadata|description|content|state)$"
+)
+
+
+def _numeric(spec: FunctionSpec) -> bool:
+    """Whether numbers, or a formula, go into what is found: "find the derivative of …"."""
+    properties = spec.parameters.get("properties")
+    kinds = (
+        [each.get("type") for each in (properties or {}).values() if isinstance(each, dict)]
+        if isinstance(properties, dict)
+        else []
+    )
+    return any(kind in ("number", "integer", "float") for kind in kinds)
+
+
+def _is_compound(objects: list[str], complements: list[tuple[str, str]]) -> bool:
+    if len(objects) != 1 or not complements or complements[0][0] not in ("of", "on"):
+        return False
+    if complements[0] in _RETURNS and objects[0].rsplit(" ", 1)[-1].lower() == "return":
+        return True
+    if complements[0][0] != "of":
+        return False
+    return objects[0].rsplit(" ", 1)[-1].lower() in _COMPOUND and complements[0][1] in _OF_WHAT

@@ -1,0 +1,242 @@
+"""Values of one call that belong together are made to agree: start before end, from not to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.records import DEFAULT_TODAY, Anchor, Json, Side
+from generator.semantics.agreement.companions import companions
+from generator.semantics.agreement.settle import settled
+from generator.semantics.agreement.trips import same_trip
+from generator.semantics.base import Parameter, Sampler
+from generator.semantics.drawing.composed import mentions
+from generator.semantics.fits import fits
+from generator.semantics.numbers.people_numbers import told_range
+
+Values = dict[str, Json]
+"""JSON pointer → value, as drawn; an agreement repairs it in place."""
+
+Agreement = Callable[[Values, random.Random], None]
+
+_PAIRS: tuple[tuple[str, str], ...] = (
+    ("start", "end"),
+    ("begin", "end"),
+    ("starts", "ends"),
+    ("start", "stop"),
+    ("start", "finish"),
+    ("start", "due"),
+    ("from", "to"),
+    ("since", "until"),
+    ("after", "before"),
+    ("min", "max"),
+    ("minimum", "maximum"),
+    ("lower", "upper"),
+    ("low", "high"),
+    ("least", "most"),
+    ("first", "last"),
+    ("earliest", "latest"),
+    ("in", "out"),
+    ("checkin", "checkout"),
+    ("pickup", "dropoff"),
+    ("up", "off"),
+    ("departure", "return"),
+    ("depart", "return"),
+    ("pickup", "return"),
+    ("outbound", "return"),
+    ("outbound", "inbound"),
+    ("departure", "arrival"),
+    ("arrival", "departure"),
+    ("open", "close"),
+    ("opens", "closes"),
+    ("opening", "closing"),
+    ("from", "until"),
+    ("valid", "expiry"),
+    ("begins", "ends"),
+    ("newer", "older"),
+)
+_ENDS: tuple[tuple[str, str], ...] = (
+    ("origin", "destination"),
+    ("from", "to"),
+    ("source", "target"),
+    ("source", "destination"),
+    ("departure", "arrival"),
+    ("start", "end"),
+    ("sender", "recipient"),
+    ("sender", "receiver"),
+    ("pickup", "dropoff"),
+    ("base", "target"),
+    ("base", "quote"),
+    ("head", "base"),
+    ("first", "second"),
+    ("a", "b"),
+    ("1", "2"),
+    ("old", "new"),
+    ("src", "dst"),
+)
+_STEPS = (1, 2, 3, 4, 5, 7, 10, 14)
+"""Days by which an end is moved when start and end fall together, by choice of the stream."""
+
+
+TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
+"""Families whose values have an order in time."""
+
+REDRAWS = 20
+"""Draws after which two equal values are left as they are."""
+
+ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
+
+
+def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agreement, ...]:
+    """What to apply, in order, to the values of one call; pairs with an absent value are left.
+
+    Redrawn values are of ``side``.
+    """
+    found: list[Agreement] = []
+    plain = [one for one in parameters if not getattr(one.meaning, "structured", False)]
+    for low, high in _pairs(plain, _PAIRS):
+        if "arrival" in (low.leaf.words[0], high.leaf.words[0]) and _stays(low) == (
+            "departure" in low.leaf.words
+        ):
+            continue
+        if _is_ordered(low) and _is_ordered(high):
+            found.append(functools.partial(_put_in_order, low, high))
+    for one, other in _pairs(plain, _ENDS):
+        texts = one.leaf.schema.get("type") == other.leaf.schema.get("type") == "string"
+        if texts and not _is_ordered(other):
+            found.append(functools.partial(_keep_apart, one, other, _sampler(other, side)))
+            trip = same_trip(one, other, _sampler(other, side))
+            found.extend([trip] if trip else [])
+    found.extend(settled(plain, side))
+    found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
+    return tuple(found)
+
+
+def _stays(one: Parameter) -> bool:
+    """Whether one arrives first and departs later: at a hotel, not on a flight."""
+    stay = "stay hotel room apartment guest accommodation booking campsite night lodging hostel"
+    return mentions(one.leaf, stay) and not mentions(one.leaf, "flight train airport bus")
+
+
+def _sampler(parameter: Parameter, side: Side) -> Sampler | None:
+    try:
+        return parameter.meaning.sampler(side)
+    except (ValueError, NotImplementedError, LookupError):
+        return None
+
+
+def _pairs(
+    parameters: Sequence[Parameter], table: Sequence[tuple[str, str]]
+) -> Iterator[tuple[Parameter, Parameter]]:
+    """Pairs of parameters under one parent whose names differ in one word of the table."""
+    by_words = {(one.leaf.path[:-1], _words(one)): one for one in parameters}
+    taken: set[tuple[str, str]] = set()
+    for low in parameters:
+        words = _words(low)
+        for first, second in table:
+            if first not in words:
+                continue
+            swapped = tuple(second if word == first else word for word in words)
+            high = by_words.get((low.leaf.path[:-1], swapped))
+            key = (low.pointer, high.pointer if high else "")
+            if high is not None and high is not low and key not in taken:
+                taken.add(key)
+                yield low, high
+
+
+@functools.lru_cache(maxsize=4096)
+def _spelled(words: tuple[str, ...]) -> tuple[str, ...]:
+    joined = " ".join(words)
+    for apart, together in (("check in", "checkin"), ("check out", "checkout"),
+                            ("pick up", "pickup"), ("drop off", "dropoff")):  # fmt: skip
+        joined = joined.replace(apart, together)
+    return tuple(joined.split())
+
+
+def _words(parameter: Parameter) -> tuple[str, ...]:
+    return _spelled(tuple(parameter.leaf.words))
+
+
+def _is_ordered(parameter: Parameter) -> bool:
+    """Whether values have an order: numbers, dates and times, but neither enums nor places."""
+    if parameter.meaning.name in ("enum", "flag", "given", "list"):
+        return False
+    kind = parameter.leaf.schema.get("type")
+    return kind in ("integer", "number") or parameter.meaning.family in TEMPORAL
+
+
+def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:
+    """Swap the two where that makes low ≤ high and both still fit; move the end where equal."""
+    start, end = values.get(low.pointer), values.get(high.pointer)
+    one, other = _rank(start), _rank(end)
+    if one is None or other is None or one[0] != other[0]:
+        return
+    swapped = fits(low.leaf.schema, end) and fits(high.leaf.schema, start)
+    if one > other and swapped:
+        values[low.pointer], values[high.pointer] = end, start
+    if start == end and isinstance(end, str):
+        later = _later(end, _STEPS[int(rng.random() * len(_STEPS))])
+        if later is not None and fits(high.leaf.schema, later):
+            values[high.pointer] = later
+    elif start == end and not isinstance(end, bool) and isinstance(end, int | float):
+        most = told_range(high.leaf.description)[1]
+        for bigger in (end * 2, end + 10, end + 1):
+            if most >= bigger > end and fits(high.leaf.schema, bigger):
+                values[high.pointer] = bigger
+                break
+
+
+def _rank(value: Json) -> tuple[str, float, str] | None:
+    """Something to compare by: the kind, and a number or a text whose order is that of time."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return ("number", float(value), "")
+    if not isinstance(value, str):
+        return None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d.*|\d\d:\d\d.*|\d{8}|\d{4}", value):
+        return (f"text{len(value)}", 0.0, value)
+    for pattern in ("%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d"):
+        try:
+            day = dt.datetime.strptime(value, pattern)
+        except ValueError:
+            continue
+        return ("date", 0.0, day.isoformat())
+    return None
+
+
+def _later(value: str, days: int) -> str | None:
+    """A date or time some days, or for a time of day hours, later, in the same form."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d.*", value):
+            day = dt.date.fromisoformat(value[:10]) + dt.timedelta(days=days)
+            return day.isoformat() + value[10:]
+        if re.fullmatch(r"\d{8}", value):
+            start = dt.date(int(value[:4]), int(value[4:6]), int(value[6:]))
+            return (start + dt.timedelta(days=days)).strftime("%Y%m%d")
+        if re.fullmatch(r"\d\d:\d\d.*", value):
+            hour = min(int(value[:2]) + 1 + days % 3, 23)
+            return f"{hour:02d}{value[2:]}" if hour > int(value[:2]) else None
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _keep_apart(
+    one: Parameter,
+    other: Parameter,
+    draw: Sampler | None,
+    values: Values,
+    rng: random.Random,
+) -> None:
+    """Draw the second again while it equals the first: nobody flies from Rome to Rome."""
+    first = values.get(one.pointer)
+    if first is None or other.pointer not in values or draw is None:
+        return
+    for _ in range(REDRAWS):
+        if values[other.pointer] != first:
+            return
+        values[other.pointer] = draw(rng, ANCHOR)

@@ -1,0 +1,208 @@
+"""City, state, ZIP, country and currency of one call lie in the same place."""
+
+from __future__ import annotations
+
+import functools
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.records import Json, Side
+from generator.semantics.base import Parameter
+from generator.semantics.drawing.catalogue import Catalogue, side_of
+from generator.semantics.drawing.listed import rows
+from generator.semantics.fits import fits
+
+Repair = Callable[[dict[str, Json], random.Random], None]
+
+_PARTS = {
+    "city": "city",
+    "region": "state",
+    "postal_code": "code",
+    "country": "country",
+    "country_code": "country",
+    "currency_code": "currency",
+}
+_PLAIN = frozenset(
+    "city town name country code iso state province region zip postal postcode zipcode currency us "
+    "county plz locality".split()
+)
+_MASKS = {
+    "CA": "@#@ #@#", "GB": "@@# #@@", "DE": "#####", "FR": "#####", "IT": "#####", "ES": "#####",
+    "JP": "###-####", "NL": "#### @@", "AU": "####", "CH": "####", "AT": "####", "BE": "####",
+    "BR": "#####-###", "IN": "######", "SE": "### ##", "PL": "##-###", "PT": "####-###",
+    "DK": "####", "NO": "####", "FI": "#####", "MX": "#####", "KR": "#####", "SG": "######",
+    "CN": "######", "CZ": "### ##", "GR": "### ##", "NZ": "####", "ZA": "####",
+}  # fmt: skip
+_EURO = "AT BE HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES"
+_CURRENCY = dict.fromkeys(_EURO.split(), "EUR") | {
+    "GB": "GBP", "JP": "JPY", "CA": "CAD", "AU": "AUD", "CH": "CHF", "CN": "CNY", "IN": "INR",
+    "MX": "MXN", "BR": "BRL", "KR": "KRW", "SE": "SEK", "NO": "NOK", "DK": "DKK", "PL": "PLN",
+    "SG": "SGD", "HK": "HKD", "NZ": "NZD", "ZA": "ZAR", "TR": "TRY", "TH": "THB", "CZ": "CZK",
+}  # fmt: skip
+
+
+def localities(parameters: Sequence[Parameter], side: Side) -> Iterator[Repair]:
+    """A repair for each set of parameters under one parent that tell of one place."""
+    found: dict[tuple[object, ...], dict[str, Parameter]] = {}
+    for one in parameters:
+        part = _PARTS.get(one.meaning.name)
+        if part is None:
+            continue
+        words = tuple(word for word in one.leaf.words if word not in _PLAIN)
+        found.setdefault((one.leaf.path[:-1], words), {}).setdefault(part, one)
+    for together in found.values():
+        if len(together) > 1:
+            yield _Locality(together, side).repair
+
+
+@functools.cache
+def country_of_city() -> Mapping[str, str]:
+    """City → country code, for cities whose name stands alone."""
+    american = (*rows("places_us_towns.txt"), *rows("places_us_cities.txt"))
+    found = {row[0]: "US" for row in american}
+    return {row[0]: row[1] for row in rows("places_cities.txt") if len(row) > 1} | found
+
+
+@functools.cache
+def code_of_country() -> Mapping[str, str]:
+    """Country name or code, in lower case → two-letter code."""
+    found: dict[str, str] = {}
+    for row in rows("places_countries.txt"):
+        for text in row[:3]:
+            found.setdefault(text.casefold(), row[1])
+    return found
+
+
+@functools.cache
+def _american() -> Mapping[str, tuple[str, str]]:
+    """City of the US → state code, first digits of its ZIP codes ("" where not known)."""
+    towns = {row[0]: (row[1], "") for row in rows("places_us_towns.txt")}
+    return towns | {row[0]: (row[1], row[2]) for row in rows("places_us_cities.txt")}
+
+
+@functools.cache
+def _region_codes() -> Mapping[str, tuple[str, str]]:
+    """Region name or code, in lower case → code, country; of the US first."""
+    found: dict[str, tuple[str, str]] = {}
+    for row in sorted(rows("places_regions.txt"), key=lambda row: row[2] != "US"):
+        for text in row[:2]:
+            found.setdefault(text.casefold(), (row[1], row[2]))
+    return found
+
+
+def _values(parameter: Parameter, side: Side) -> tuple[str, ...]:
+    meaning = parameter.meaning
+    if not isinstance(meaning, Catalogue):
+        return ()
+    return side_of(meaning.fitting, side, meaning.setting.value_share)
+
+
+@dataclass(frozen=True)
+class _Locality:
+    """The parameters of one place by part: city, state, code, country, currency."""
+
+    parts: Mapping[str, Parameter]
+    side: Side
+
+    @functools.cached_property
+    def _towns(self) -> Mapping[str, tuple[str, ...]]:
+        """Country code → cities that may be drawn; of the US those whose state is known."""
+        found: dict[str, list[str]] = {}
+        if "city" in self.parts:
+            for name in _values(self.parts["city"], self.side):
+                found.setdefault(country_of_city().get(name, ""), []).append(name)
+        return {code: tuple(names) for code, names in found.items() if code}
+
+    @functools.cached_property
+    def _lands(self) -> Mapping[str, str]:
+        """Country code → the value that says it."""
+        codes = code_of_country()
+        values = _values(self.parts["country"], self.side) if "country" in self.parts else ()
+        return {codes[value.casefold()]: value for value in values if value.casefold() in codes}
+
+    @functools.cached_property
+    def _states(self) -> Mapping[str, str]:
+        """State code of the US → the value that says it."""
+        known = _region_codes()
+        meaning = self.parts["state"].meaning if "state" in self.parts else None
+        values = meaning.fitting if isinstance(meaning, Catalogue) else ()
+        found = ((known.get(value.casefold(), ("", "")), value) for value in values)
+        return {code: value for (code, land), value in found if land == "US"}
+
+    def repair(self, values: dict[str, Json], rng: random.Random) -> None:
+        """Make the values that are present agree: state first, then country, city, ZIP, money."""
+        here = {part: one for part, one in self.parts.items() if one.pointer in values}
+        if len(here) < 2:
+            return
+        land = self._land(here, values, rng)
+        if not land:
+            return
+        if "country" in here and land in self._lands:
+            values[here["country"].pointer] = self._lands[land]
+        if "city" in here:
+            self._move(here["city"], land, values, rng)
+        if land == "US":
+            self._state_and_code(here, values, rng)
+        elif "code" in here and "country" in here and land in _MASKS:
+            self._put(here["code"], _filled(_MASKS[land], rng), values)
+        if "currency" in here and "country" in here:
+            self._put(here["currency"], _CURRENCY.get(land, "USD"), values)
+
+    def _land(self, here: Mapping[str, Parameter], values: dict[str, Json],
+              rng: random.Random) -> str:  # fmt: skip
+        """The country in which the call lies; "" where it can't be told."""
+        if "state" in here:
+            state = str(values[here["state"].pointer]).casefold()
+            return "US" if self._states else _region_codes().get(state, ("", ""))[1]
+        city = str(values[here["city"].pointer]) if "city" in here else ""
+        if "country" in here:
+            name = str(values[here["country"].pointer]).casefold()
+            land = code_of_country().get(name, "")
+            if city and land not in self._towns:
+                usable = sorted(code for code in self._towns if code in self._lands)
+                return usable[int(rng.random() * len(usable))] if usable else ""
+            return land
+        coded = "code" in here and getattr(here["code"].meaning, "form", "x") == ""
+        return "US" if coded else country_of_city().get(city, "")
+
+    def _move(self, city: Parameter, land: str, values: dict[str, Json],
+              rng: random.Random) -> None:  # fmt: skip
+        towns = self._towns.get(land, ())
+        here = str(values[city.pointer])
+        if land == "US" and self._states:
+            towns = tuple(town for town in towns if _american()[town][0] in self._states)
+            if towns and here in _american() and here not in towns:
+                here = ""
+        if towns and country_of_city().get(here) != land:
+            values[city.pointer] = towns[int(rng.random() * len(towns))]
+
+    def _state_and_code(self, here: Mapping[str, Parameter], values: dict[str, Json],
+                        rng: random.Random) -> None:  # fmt: skip
+        city = str(values[here["city"].pointer]) if "city" in here else ""
+        state, lead = _american().get(city, ("", ""))
+        if "state" in here and state in self._states:
+            values[here["state"].pointer] = self._states[state]
+        if "code" not in here:
+            return
+        if not lead and "state" in here:
+            told = _region_codes().get(str(values[here["state"].pointer]).casefold(), ("", ""))[0]
+            leads = [one for code, one in _american().values() if code == told and one]
+            lead = leads[int(rng.random() * len(leads))] if leads else ""
+        if lead:
+            self._put(here["code"], f"{lead}{rng.randint(1, 99):02d}", values)
+
+    def _put(self, one: Parameter, value: str, values: dict[str, Json]) -> None:
+        lower = str(values[one.pointer]).islower()
+        wanted = value.lower() if lower and value.isalpha() else value
+        if fits(one.leaf.schema, wanted):
+            values[one.pointer] = wanted
+
+
+def _filled(mask: str, rng: random.Random) -> str:
+    letters = "ABCDEFGHJKLMNPRSTUVWXY"
+    out = [
+        str(rng.randint(1, 9)) if mark == "#" else rng.choice(letters) if mark == "@" else mark
+        for mark in mask
+    ]
+    return "".join(out)

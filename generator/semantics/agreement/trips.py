@@ -1,0 +1,148 @@
+"""Both ends of one trip over land: stations and towns in reach, addresses in the same town."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import random
+import re
+from collections.abc import Callable, Mapping
+
+from generator.records import DEFAULT_TODAY, Anchor, Json
+from generator.semantics.agreement.localities import code_of_country, country_of_city
+from generator.semantics.base import Leaf, Parameter, Sampler
+from generator.semantics.drawing.composed import mentions
+from generator.semantics.drawing.listed import rows
+from generator.semantics.fits import fits
+
+Repair = Callable[[dict[str, Json], random.Random], None]
+
+_OVERLAND = (
+    "train rail railway bus coach drive driving car ride taxi cab uber lyft route direction road "
+    "transit tram metro subway walk walking bike cycling carpool truck commute rental rideshare"
+)
+_LOCAL = "ride taxi cab uber lyft walk walking metro subway tram rideshare courier scooter moped"
+_AIR = "flight airline airport airfare ferry cruise"
+_ENDS_KNOWN = frozenset({"transit_station", "city", "location", "address", "street_address"})
+_REDRAWS = 200
+_STREET = re.compile(r"(\d+[A-Za-z]? [^,]+)(, .+)?")
+
+_LANDS: Mapping[str, str] = {
+    "US": "Grand Central; Penn Station; Union Station; South Station; 30th Street Station; "
+    "King Street Station; Port Authority; Times Square–42nd Street",
+    "GB": "King's Cross; St Pancras; Paddington; Euston; Victoria; Waterloo; Liverpool Street; "
+    "London Bridge; Manchester Piccadilly; Birmingham New Street; Edinburgh Waverley; "
+    "Glasgow Central; Leeds; York; Bristol Temple Meads; Oxford Circus",
+    "JP": "Tokyo Station; Shinjuku; Shibuya; Kyoto Station; Shin-Osaka",
+    "KR": "Seoul Station",
+    "AU": "Central Station; Flinders Street",
+}
+"""Stations outside the mainland of Europe, by country."""
+
+
+@functools.cache
+def _land_of_station() -> Mapping[str, str]:
+    return {name.strip(): land for land, line in _LANDS.items() for name in line.split(";")}
+
+
+@functools.cache
+def _continents() -> Mapping[str, str]:
+    return {row[1]: row[4] for row in rows("places_countries.txt") if len(row) > 4}
+
+
+def _region(value: Json, kind: str) -> str:
+    """Where a place lies: a continent, or an island that no road leaves; "" if not known."""
+    text = str(value)
+    if kind == "transit_station":
+        return _land_of_station().get(text, "Europe")
+    parts = [part.strip() for part in text.split(",")]
+    if re.search(r", [A-Z]{2}(?: \d{5})?$", text):
+        return "North America"
+    lands = (country_of_city().get(part) or code_of_country().get(part.casefold(), "")
+             for part in parts)  # fmt: skip
+    land = next((one for one in lands if one), "")
+    islands = {"JP", "AU", "NZ", "IS", "ID", "PH", "LK", "TW", "SG", "CU", "MG"}
+    return land if land in islands else _continents().get(land, "")
+
+
+def same_trip(one: Parameter, other: Parameter, draw: Sampler | None) -> Repair | None:
+    """A repair that brings the second end into reach of the first; None where it may be far."""
+    kinds = {one.meaning.name, other.meaning.name}
+    leaf = one.leaf
+    if draw is None or not kinds <= _ENDS_KNOWN or mentions(leaf, _AIR):
+        return None
+    if "transit_station" not in kinds and not mentions(leaf, _OVERLAND):
+        return None
+    return functools.partial(_into_reach, one, other, draw, _is_local(leaf))
+
+
+def _is_local(leaf: Leaf) -> bool:
+    return mentions(leaf, _LOCAL) and not mentions(leaf, "rental rent car_rental train")
+
+
+def _into_reach(
+    one: Parameter,
+    other: Parameter,
+    draw: Sampler,
+    local: bool,
+    values: dict[str, Json],
+    rng: random.Random,
+) -> None:
+    first, second = values.get(one.pointer), values.get(other.pointer)
+    if not isinstance(first, str) or not isinstance(second, str):
+        return
+    street, other_street = _STREET.fullmatch(first), _STREET.fullmatch(second)
+    if street or other_street or (local and one.meaning.name != "transit_station"):
+        _same_town(one, other, street, other_street, values, rng)
+        return
+    here = _region(first, one.meaning.name)
+    if not here:
+        return
+    anchor = Anchor(now=_NOW)
+    for _ in range(_REDRAWS):
+        found = values[other.pointer]
+        if found != first and _region(found, other.meaning.name) == here:
+            return
+        values[other.pointer] = draw(rng, anchor)
+    values[other.pointer] = second
+    if one.meaning.name == other.meaning.name:
+        _nearer(one, second, draw, values, rng)
+
+
+def _nearer(
+    one: Parameter, second: str, draw: Sampler, values: dict[str, Json], rng: random.Random
+) -> None:
+    """The first end moves where nothing is in its reach."""
+    there = _region(second, one.meaning.name)
+    for _ in range(_REDRAWS if there else 0):
+        found = draw(rng, Anchor(now=_NOW))
+        if found != second and _region(found, one.meaning.name) == there:
+            if fits(one.leaf.schema, found):
+                values[one.pointer] = found
+            return
+
+
+def _same_town(
+    one: Parameter,
+    other: Parameter,
+    street: re.Match[str] | None,
+    other_street: re.Match[str] | None,
+    values: dict[str, Json],
+    rng: random.Random,
+) -> None:
+    """Both become addresses of the town that one of them names, or streets without a town."""
+    tail = (street or other_street or _NO_TOWN)[2] or ""
+    ends = []
+    for match in (street, other_street):
+        ends.append(f"{match[1] if match else _some_street(rng)}{tail}")
+    if ends[0] != ends[1] and fits(one.leaf.schema, ends[0]) and fits(other.leaf.schema, ends[1]):
+        values[one.pointer], values[other.pointer] = ends
+
+
+def _some_street(rng: random.Random) -> str:
+    names = [row[1] for row in rows("places_streets.txt") if row[0] == "en_US"]
+    return f"{rng.randint(2, 990)} {names[int(rng.random() * len(names))]}"
+
+
+_NO_TOWN = ("", "", "")
+_NOW = dt.datetime.combine(DEFAULT_TODAY, dt.time(9))

@@ -1,0 +1,1 @@
+"""Which meaning a parameter gets, and why."""

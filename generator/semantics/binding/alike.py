@@ -1,0 +1,72 @@
+"""What one name-like example is a name of: a person, a firm, a user, a place."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from generator.semantics.base import Leaf
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.composed import near
+
+_FIRM = re.compile(
+    r"(?:[A-Z][\w'&.-]* )+(?:Corp|Inc|Ltd|LLC|GmbH|Co|AG|Group|Labs?|Industries|Logistics|Partners|"
+    r"Solutions|Technologies|Systems|Holdings|Motors|Foods|Studios?|Media|Ventures|Bank|Software)\.?"
+)
+_KNOWN_FIRMS = frozenset(
+    "acme globex initech umbrella hooli contoso fabrikam northwind wayne stark soylent".split()
+)
+_HANDLE = re.compile(r"@?[a-z]{3,}(?:[._-]?[a-z]+)?\d{0,4}")
+_USERS = "user login username handle assignee approver owner author reviewer member account dev"
+_CHOSEN = frozenset(
+    "status type kind mode format sort order state level unit category slug role method by".split()
+)
+_PLACE = re.compile(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*), ?([A-Z][\w. ]+)")
+
+
+@functools.cache
+def _names(file_name: str, column: int = 0) -> frozenset[str]:
+    lines = (line.split("|") for line in read_values(file_name))
+    return frozenset(parts[column].casefold() for parts in lines)
+
+
+def _is_person(text: str) -> bool:
+    words = text.removeprefix("Dr. ").split()
+    if not 0 < len(words) <= 3 or not all(re.fullmatch(r"[A-Z][\w'.-]*", one) for one in words):
+        return False
+    known = words[0].casefold() in _names("people_first_names.txt", -1)
+    last = words[-1].casefold() in _names("people_last_names.txt", -1)
+    return known or (len(words) > 1 and last)
+
+
+def _is_firm(text: str) -> bool:
+    return bool(_FIRM.fullmatch(text)) or text.split(maxsplit=1)[0].casefold() in _KNOWN_FIRMS
+
+
+def _is_place(text: str) -> bool:
+    match = _PLACE.fullmatch(text)
+    return match is not None and match[1].casefold() in _names("places_cities.txt") | _names(
+        "places_us_cities.txt"
+    )
+
+
+def kind_of_names(texts: Sequence[str], leaf: Leaf) -> str:
+    """The semantic type whose values all the texts could be; "" where they tell of none."""
+    if not texts or any(not text.strip() for text in texts):
+        return ""
+    if all(map(_is_firm, texts)):
+        return "company"
+    if all(map(_is_place, texts)):
+        return "location"
+    if all(map(_is_person, texts)):
+        return "person_name"
+    words = _names("people_first_names.txt", -1) | _names("people_last_names.txt", -1)
+    chosen = set(leaf.words[-1:]) & _CHOSEN
+    if not chosen and all(_HANDLE.fullmatch(text) for text in texts):
+        plain = not any("_" in text or "-" in text for text in texts)
+        named = plain and all(any(text.lstrip("@").endswith(one) for one in words if len(one) > 2)
+                              and text not in words for text in texts)  # fmt: skip
+        if near(leaf, _USERS) or named:
+            return "username"
+    return ""

@@ -1,0 +1,231 @@
+"""How a value joins a request, as far as the parameter's own name suggests it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.semantics.base import Attachment, Leaf, Role, SemanticType
+from generator.semantics.described.leaves import is_owned
+from generator.semantics.described.naming import human, singular, words_of
+
+_STRONG: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("source language;from language;original language", ("from {}",)),
+    ("target language;to language;output language", ("into {}", "to {}")),
+    ("origin;from;departure;source;pickup;start location;start point;sender;start address",
+     ("from {}",)),
+    ("destination;to;arrival;dropoff;target location;end location;recipient;receiver;end address",
+     ("to {}",)),
+    ("since;from date;date from;start date;start time;created after;after;updated since",
+     ("from {}", "starting {}", "since {}")),
+    ("end date;end time", ("until {}", "ending {}")),
+    ("until;to date;date to;through", ("until {}", "up to {}")),
+    ("before;created before;max date", ("before {}",)),
+    ("author;artist;director;composer;created by;written by", ("by {}",)),
+    ("via;through;by", ("{prep} {}",)),
+    ("near;nearby;around", ("near {}",)),
+    ("with;attendee;participant;guest name;invitee", ("with {}",)),
+    ("assignee;assigned to;assign to", ("assigned to {}",)),
+)  # fmt: skip
+
+_WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("unit;temperature unit;currency;language;locale", ("in {}",)),
+    ("format;output format;file format;response format", ("as {}", "in {} format")),
+    ("color;colour", ("in {}",)),
+    ("sort by;order by;sort field;sort key;group by", ("{verb} by {}",)),
+    ("sort;order;sort order;direction;order direction;sort direction", ("sorted {}",)),
+    ("priority", ("with {} priority",)),
+    ("severity;difficulty;level;zoom level", ("with {} {noun}", "at {} {noun}")),
+    ("mode", ("in {} {noun}",)),
+    ("category;genre;section;tag;label;hemisphere;sector;zone", ("in the {} {noun}",)),
+    ("meal", ("for {}",)),
+    ("topic;subject;theme", ("about {}", "on {}")),
+    ("query;q;keyword;search term;search query;search text;term", ("for {}",)),
+    ("status;state", ("with status {}", "with the status {}")),
+    ("granularity;interval;resolution", ("at a {} {noun}", "with a {} {noun}")),
+    ("cabin", ("in {}", "in {} class")),
+    ("frequency", ("with {} {noun}",)),
+    (
+        "period;time period;timeframe;time frame;time span;time range;date range;range",
+        ("for {}", "over {}"),
+    ),
+    ("platform;service;provider;channel;marketplace;network", ("on {}",)),
+    ("type;kind;style", ("of type {}", "with {} as the {noun}")),
+    ("class;cabin class;travel class", ("in {}", "in {} class")),
+    ("size", ("in size {}",)),
+    ("reason", ("because of {}", "with the reason {}")),
+    ("database;collection;bucket;folder;directory;table;schema;namespace;workspace", ("in {}",)),
+    ("model", ("with {}", "using {}")),
+    ("host;hostname;server;environment;env;cluster;region;zone;branch", ("on {}",)),
+)
+
+_BEFORE = frozenset({"type", "kind", "style", "class", "genre", "cuisine", "color", "colour"})
+_TITLES = frozenset({"title", "name"})
+_CREATES = frozenset(
+    {"create", "add", "make", "new", "save", "start", "schedule", "register", "set", "update"}
+    | {"rename", "open", "generate", "build", "draft", "publish"}
+)
+
+
+def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
+    """All attachments of a leaf, best first: what its name forces, suggests, its meaning, the noun.
+
+    Never empty, and each text has exactly one ``{}``.
+    """
+    own = tuple(meaning.attachments())
+    if meaning.name in ("flag", "structured"):
+        return own
+    if is_owned(leaf) and leaf.words[-1] != "name":
+        return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
+    words = _words(leaf)
+    strong = [] if meaning.name == "enum" else _texts(_STRONG, words, leaf, noun)
+    if strong:
+        leads = {text.split()[0] for text in strong}
+        agreeing = tuple(one for one in own if one.text.split()[0] in leads)
+        return agreeing or tuple(_attachment(text, index) for index, text in enumerate(strong))
+    found = [*_titled(leaf, words), *_identified(leaf, words)]
+    if not own:
+        weak = _texts(_WEAK, words, leaf, noun)
+        if meaning.name == "enum" and words[-1:] and words[-1] in _BEFORE:
+            found.append(Attachment(text="{}", role="before", weight=2.0))
+        found.extend(_attachment(text, index) for index, text in enumerate(weak))
+    found.extend(own)
+    return _unique(found) or _last_resort(leaf, meaning, noun)
+
+
+_OWNED = ("with {noun} {}", "{noun} {}")
+"""How what belongs to a part is said: with its owner, or it could be taken for another's."""
+
+
+def _words(leaf: Leaf) -> list[str]:
+    words = [singular(word) for word in leaf.words]
+    return words
+
+
+def _texts(
+    table: Sequence[tuple[str, tuple[str, ...]]], words: Sequence[str], leaf: Leaf, noun: str
+) -> list[str]:
+    """The texts of the longest name in the table that ends, or for strong words begins, ours."""
+    joined = " ".join(words)
+    best: tuple[int, tuple[str, ...], str] = (0, (), "")
+    for names, texts in table:
+        for name in names.split(";"):
+            fits = joined == name or joined.endswith(" " + name)
+            fits = fits or (table is _STRONG and _leads(joined, name))
+            if fits and len(name) > best[0]:
+                best = (len(name), texts, name)
+    verb = "grouped" if "group" in words else "sorted"
+    return [
+        text.replace("{prep}", best[2].split()[-1]).replace("{verb}", verb).replace("{noun}", noun)
+        for text in best[1]
+    ]
+
+
+_PLACED = frozenset(
+    "zip postcode postal city airport location address station place country port code name "
+    "iata email user account number phone currency id stop point warehouse branch state".split()
+)  # fmt: skip
+
+
+def _leads(joined: str, name: str) -> bool:
+    """origin_city, from_account, recipient_email: the direction comes first."""
+    first, _, rest = joined.partition(" ")
+    return name == first and bool(rest) and all(word in _PLACED for word in rest.split())
+
+
+def _titled(leaf: Leaf, words: Sequence[str]) -> list[Attachment]:
+    function = words_of(leaf.function.name)
+    if not words or words[-1] not in _TITLES or not function or function[0] not in _CREATES:
+        return []
+    if len(words) > 1 and words[0] not in function and words[0] not in ("new", "display"):
+        return []
+    verbs = ("titled {}", "called {}") if words[-1] == "title" else ("called {}", "named {}")
+    return [_attachment(text, index) for index, text in enumerate(verbs)]
+
+
+def _identified(leaf: Leaf, words: Sequence[str]) -> list[Attachment]:
+    """order_id: "for order {}"; id: "with ID {}"."""
+    if not words or words[-1] not in ("id", "number", "code", "reference", "key"):
+        return []
+    if leaf.schema.get("type") == "number" and words[-1] != "id":
+        return []
+    thing = human([word for word in leaf.words if word not in ("id", "the")])
+    if words[-1] != "id":
+        return []
+    if not thing:
+        return [Attachment(text="with ID {}"), Attachment(text="for ID {}", weight=0.5)]
+    return [
+        Attachment(text=f"for {thing} {{}}"),
+        Attachment(text=f"with {thing} ID {{}}", weight=0.5),
+    ]
+
+
+def _attachment(text: str, index: int, role: Role = "after") -> Attachment:
+    return Attachment(text=text, role=role, weight=1.0 if index == 0 else 0.6)
+
+
+def _unique(found: Sequence[Attachment]) -> tuple[Attachment, ...]:
+    kept: dict[tuple[str, str], Attachment] = {}
+    for one in found:
+        kept.setdefault((one.text, one.role), one)
+    return tuple(kept.values())
+
+
+_SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
+_LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimum": "at least "}
+
+
+def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
+    core = getattr(meaning, "item", meaning)
+    if core.name == "enum":
+        return _of_enum(core, noun)
+    should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
+    kind = leaf.schema.get("type")
+    if kind in ("integer", "number"):
+        plural = bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
+        if plural and (kind == "integer" or leaf.words[0] in _LIMITS):
+            things = noun.removeprefix("number of ")
+            limit = _LIMITS.get(leaf.words[0], "")
+            things = things.removeprefix("maximum ").removeprefix("minimum ")
+            return (Attachment(text=f"with {limit}{{}} {things}"),)
+        return (
+            Attachment(text=f"with {_article(noun)} {noun} of {{}}"),
+            Attachment(text=f"with {noun} {{}}", weight=0.5),
+            should,
+        )
+    if leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
+        return (
+            Attachment(text=f"with {noun} {{}}"),
+            Attachment(text=f"with these {noun}: {{}}", weight=0.5),
+        )
+    return (
+        Attachment(text=f"with {{}} as the {noun}"),
+        Attachment(text=f"with {noun} {{}}", weight=0.6),
+        should,
+    )
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1].casefold() in "aeio" else "a"
+
+
+def _of_enum(meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
+    options = getattr(meaning, "options", ())
+    names = frozenset(map(str, options))
+    if names & _SPANS and names <= _SPANS:
+        return (Attachment(text="from the past {}"), Attachment(text="within the last {}"))
+    if names and all(name.casefold()[:3] in _DAYS for name in names):
+        return (Attachment(text="on {}"), Attachment(text="every {}", weight=0.6))
+    whole = Attachment(text=f"with the {noun} set to {{}}", weight=0.5)
+    if " " in noun or noun in _FUNCTION_WORDS:
+        return (whole,)
+    if all(isinstance(option, int | float) for option in options):
+        return (Attachment(text=f"with {_article(noun)} {noun} of {{}}"), whole)
+    return (
+        Attachment(text=f"with {{}} {noun}"),
+        Attachment(text=f"with the {{}} {noun}", weight=0.6),
+        whole,
+    )
+
+
+_DAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+_FUNCTION_WORDS = frozenset({"with", "from", "to", "by", "in", "on", "at", "for", "as"})

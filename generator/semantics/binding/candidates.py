@@ -1,0 +1,199 @@
+"""Which semantic types a name, format or description speaks for, the most telling first."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
+from generator.semantics.described.naming import (
+    matches,
+    pattern_words,
+    raw_words,
+    singular_words,
+    specificity,
+    words_of,
+)
+from generator.semantics.described.things import made_thing, told_thing
+from generator.semantics.families import load_families
+
+Kind = type[SemanticType]
+
+GENERIC_HEADS = frozenset(
+    "id name title type status number code date time description key text url address state "
+    "category label size content message note price amount email location".split()
+)  # fmt: skip
+"""Names that mean something only together with what the function is about."""
+
+_OF_PERSONS = frozenset({"user", "customer", "contact", "person", "client", "guest", "member"})
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Patterns of all types by their first literal word, and types by format and hint."""
+
+    by_word: dict[str, tuple[tuple[tuple[str, ...], Kind, int], ...]]
+    by_format: dict[str, tuple[Kind, ...]]
+    hints: tuple[tuple[str, Kind], ...]
+    exact: frozenset[str]
+
+
+def index() -> Index:
+    """The index over all registered types; made anew when types were registered since."""
+    load_families()
+    return _index(len(SEMANTIC_TYPES.values()))
+
+
+@functools.lru_cache(maxsize=4)
+def _index(count: int) -> Index:
+    by_word: dict[str, list[tuple[tuple[str, ...], Kind, int]]] = {}
+    by_format: dict[str, list[Kind]] = {}
+    hints: list[tuple[str, Kind]] = []
+    exact: set[str] = set()
+    kinds = sorted(SEMANTIC_TYPES.values(), key=_is_ours)
+    for order, kind in enumerate(kinds):
+        for name in kind.names:
+            pattern = pattern_words(name)
+            first = next((word for word in pattern if word != "*"), None)
+            if first is not None:
+                by_word.setdefault(first, []).append((pattern, kind, order))
+                exact.add(" ".join(pattern))
+        for name in kind.formats:
+            by_format.setdefault(name.casefold(), []).append(kind)
+        hints.extend((hint.casefold(), kind) for hint in kind.hints)
+    hints.sort(key=lambda pair: -len(pair[0]))
+    return Index(
+        by_word={word: tuple(found) for word, found in by_word.items()},
+        by_format={name: tuple(found) for name, found in by_format.items()},
+        hints=tuple(hints),
+        exact=frozenset(exact),
+    )
+
+
+def _is_ours(kind: Kind) -> bool:
+    """The user's own types come before ours where both match equally well."""
+    return kind.__module__.startswith("generator.semantics")
+
+
+def by_format(name: str) -> tuple[Kind, ...]:
+    """Types for a JSON Schema ``format``; for one nobody declares, by its words."""
+    found = index().by_format.get(name.casefold())
+    return found or tuple(kind for kind, _ in matching([words_of(name)]))
+
+
+def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
+    found = matching(_spellings(leaf))
+    if leaf.schema.get("type", "string") != "string":
+        return found
+    numeric = [pair for pair in found if "integer" in pair[0].json_types]
+    return [pair for pair in found if pair not in numeric] + numeric
+
+
+def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Like ``by_name``, for the noun that a description begins with: "The city to search in"."""
+    bare = re.sub(r"^(?:optional|required)\W+", "", leaf.description.strip(), flags=re.IGNORECASE)
+    phrase = _PHRASE_END.split(bare)[0]
+    parts = re.split(r"\s(?:of|in|from)\s", phrase)
+    readings = []
+    for part in parts[:2]:
+        words = [word for word in words_of(part) if word not in _ARTICLES]
+        vague = len(words) == 1 and words[0] in _VAGUE
+        if 0 < len(words) <= 5 and not (vague and len(parts) > 1):
+            readings.append(tuple(words))
+        elif vague and words[0] == "number":
+            readings.append(("number", "of", *words_of(parts[1])))
+    return [pair for pair in matching(readings) if not pair[1].endswith("*")]
+
+
+_PHRASE_END = re.compile(
+    r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|per|used|and|being|when|at|during)\s"
+)
+_QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
+_RANGED = frozenset({"age", "date", "time", "price", "year", "created", "updated", "amount"})
+_VAGUE_WORDS = "number amount value list kind id array type name set maximum"
+_VAGUE = frozenset(_VAGUE_WORDS.split())
+_ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
+
+
+def by_hint(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Types one of whose hints stands in the description, longest hint first."""
+    text = f" {' '.join(raw_words(leaf.description))} "
+    found = ((kind, hint) for hint, kind in index().hints if f" {hint} " in text)
+    if leaf.schema.get("type", "string") == "string":
+        found = ((kind, hint) for kind, hint in found if "string" in kind.json_types
+                 and kind.family not in ("money", "quantities", "timewords"))  # fmt: skip
+    return list(dict(found).items())
+
+
+def names_things(texts: Iterable[str]) -> bool:
+    """Whether most of the texts are names of things, as in "(city, country or ZIP code)"."""
+    listed = list(texts)
+    exact = index().exact
+    named = [text for text in listed if " ".join(singular_words(words_of(text))) in exact]
+    return bool(listed) and 2 * len(named) > len(listed)
+
+
+_FIELDED = frozenset(
+    "type kind mode category field attribute column property metric measure parameter aspect "
+    "feature detail by sort include expand select option reading".split()
+)
+"""Heads of names whose values may well be names of things: a field, a metric, a sort order."""
+
+
+def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
+    """Whether the texts only name what may be given, as in "(city, country or ZIP code)".
+
+    Not so what the description quotes, and not where a name of a thing is a value: a field.
+    """
+    listed = list(texts)
+    if not names_things(listed) or _FIELDED & set(singular_words(leaf.words[-1:])):
+        return False
+    marks = (f"{mark}{listed[0]}" for mark in "'\"`“‘")
+    return not any(mark in leaf.description for mark in marks)
+
+
+def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
+    own, raw = tuple(leaf.words), raw_words(leaf.name)
+    found = [own, raw]
+    if len(own) > 1 and (
+        own[-1] in _QUALIFIERS
+        or (own[-1] in ("from", "to") and len(own) == 2 and own[0] in _RANGED)
+    ):
+        found.append((own[-1], *own[:-1]))
+    if "or" in own[1:-1]:
+        found += [own[: own.index("or")], (own[0], own[-1])]
+    for key in leaf.path[-2:-1]:
+        found.append((*words_of(key), *own))
+    if len(own) == 1 and raw[:1] == own[:1] and own[0] in GENERIC_HEADS and len(leaf.path) == 1:
+        found += _in_function(leaf, own[0])
+    return found
+
+
+def _in_function(leaf: Leaf, head: str) -> list[tuple[str, ...]]:
+    """A generic name with what it is a name of: in ``create_job_template`` that of a template."""
+    thing = (
+        (told_thing(leaf.description) or made_thing(leaf.function.name)) if head == "name" else ()
+    )
+    around = thing[-1:] if thing else words_of(leaf.function.name)[1:]
+    barred = _OF_PERSONS if head == "name" else frozenset[str]()
+    return [(word, head) for word in around if word != head and word not in barred]
+
+
+def matching(readings: Sequence[Sequence[str]]) -> list[tuple[Kind, str]]:
+    """(type, pattern) pairs for any of the readings, each a series of words, best first."""
+    table = index().by_word
+    best: dict[Kind, tuple[tuple[int, int, int, int], int, str]] = {}
+    for reading in dict.fromkeys(singular_words(reading) for reading in readings if reading):
+        for word in dict.fromkeys(reading):
+            for pattern, kind, order in table.get(word, ()):
+                if not matches(pattern, reading):
+                    continue
+                score = specificity(pattern, reading)
+                if kind not in best or score > best[kind][0]:
+                    best[kind] = (score, -order, " ".join(pattern))
+    ranked = sorted(best.items(), key=lambda item: item[1][:2], reverse=True)
+    return [(kind, pattern) for kind, (_, _, pattern) in ranked]

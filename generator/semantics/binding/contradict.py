@@ -1,0 +1,53 @@
+"""Whether the examples of a leaf are of another kind than what a type draws."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.records import Anchor, Json
+from generator.semantics.base import UNREADABLE, Leaf, SemanticType
+from generator.semantics.binding.candidates import stands_for_things
+from generator.semantics.drawing.catalogue import Catalogue
+from generator.semantics.drawing.codeshapes import is_code
+from generator.semantics.topics import generic
+
+CLOSED = 40
+"""A list of so few values is all there is: examples that it lacks are of another kind."""
+
+
+def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], anchor: Anchor) -> bool:
+    """Whether the leaf's examples are of another kind than what the type draws."""
+    shown = list(generic.example_texts(leaf)[:4])
+    if meaning.name == "wallet_address" and all(map(generic.looks_wordy, shown)):
+        return False
+    laid_out = bool(leaf.examples) and any(char.isdigit() for text in shown for char in text)
+    if not laid_out and meaning.family in ("dates", "times"):
+        return False  # a default is often laid out carelessly, "first day of the month" is none
+    texts = [value for value in drawn if isinstance(value, str)]
+    if not shown or not texts or meaning.family == "core" or stands_for_things(leaf, shown):
+        return False
+    if isinstance(meaning, Catalogue) and len(meaning.fitting) <= CLOSED:
+        known = {value.casefold() for value in meaning.fitting}
+        if leaf.examples and not any(text.casefold() in known for text in shown):
+            return True
+    if all(map(is_code, shown)):
+        if not any(map(is_code, texts)):
+            return True
+        if meaning.family == "identifiers":
+            return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
+    if all(map(generic.looks_wordy, shown)) and all(map(is_code, texts)):
+        return True
+    signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
+    if signs and not any(signs & frozenset(text) for text in texts):
+        return True
+    return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+_SIGNS = frozenset("=:/@#|+{}()*$")
+"""Signs that shape a text: where all examples have one and no sample does, they differ in kind."""
+
+
+def _outline(text: str) -> str:
+    """A code's lead and the places of its digits: "ORD-1234" → "ORD-9999"."""
+    return re.sub(r"X{2,}|x{3,}", lambda run: "9" * len(run[0]), re.sub(r"\d", "9", text))

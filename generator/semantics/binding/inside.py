@@ -1,0 +1,38 @@
+"""Meanings for what lies inside structured parameters: members of arrays, keys of objects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.records import FunctionSpec, Json, Side
+from generator.semantics.base import Sampler, Setting
+from generator.semantics.binding.bind import ERRORS, bind_leaf
+from generator.semantics.described.leaves import documented_parameters, is_structured, leaf_at
+from generator.semantics.topics import freeform
+
+
+def leaf_sampler_hook(
+    spec: FunctionSpec, setting: Setting
+) -> Callable[[tuple[str, ...], Mapping[str, Json], Side], Sampler | None]:
+    """For leaves inside structured ones: (path, schema, side) → sampler, or None to do without.
+
+    ``path`` holds property names and "*" for array members; the schema may hold ``$ref``.
+    """
+    documented = documented_parameters(spec.description)
+
+    def sampler(path: tuple[str, ...], schema: Mapping[str, Json], side: Side) -> Sampler | None:
+        leaf = leaf_at(spec, spec.parameters, path, schema, documented=documented)
+        if leaf.schema.get("type") == "object":
+
+            def inner(key: str, told: Mapping[str, Json]) -> Sampler | None:
+                return sampler((*path, key), told, side)
+
+            return freeform.free_object(leaf, inner)
+        if is_structured(leaf) or leaf.schema.get("type") == "null":
+            return None
+        try:
+            return bind_leaf(leaf, setting).meaning.sampler(side)
+        except ERRORS:
+            return None
+
+    return sampler

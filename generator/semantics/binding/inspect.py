@@ -1,0 +1,74 @@
+"""What ``gen inspect`` shows: each parameter's meaning, the reason, samples and their words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.records import Anchor, FunctionSpec, Json
+from generator.semantics.base import Parameter, Setting
+from generator.semantics.binding.bind import bind
+
+SAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One parameter: dotted ``name``, ``semantic`` type, ``why``, and (value, ways to say it)."""
+
+    name: str
+    required: bool
+    semantic: str
+    why: str
+    noun: str
+    samples: tuple[tuple[Json, tuple[str, ...]], ...]
+    attached: tuple[str, ...]
+
+
+def rows(
+    spec: FunctionSpec, setting: Setting | None = None, seed: int = 0, samples: int = SAMPLES
+) -> tuple[Row, ...]:
+    """A row for each parameter of the function, in schema order."""
+    chosen = setting or Setting()
+    anchor = Anchor(now=dt.datetime.combine(chosen.today, dt.time(9)), stated=True)
+    rng = random.Random(seed)
+    return tuple(_row(one, anchor, rng, samples) for one in bind(spec, None, chosen))
+
+
+def table(spec: FunctionSpec, setting: Setting | None = None) -> list[Mapping[str, str]]:
+    """The rows as texts, for printing: parameter, meaning, why, samples, said."""
+    return [
+        {
+            "parameter": row.name + ("" if row.required else "?"),
+            "meaning": row.semantic,
+            "why": row.why,
+            "samples": "\n".join(json.dumps(v, ensure_ascii=False) for v, _ in row.samples),
+            "said": "\n".join(" / ".join(said[:4]) for _, said in row.samples),
+            "attached": " | ".join(row.attached[:3]),
+        }
+        for row in rows(spec, setting)
+    ]
+
+
+def _row(parameter: Parameter, anchor: Anchor, rng: random.Random, samples: int) -> Row:
+    meaning = parameter.meaning
+    drawn: list[tuple[Json, tuple[str, ...]]] = []
+    if not getattr(meaning, "structured", False):
+        sampler = meaning.sampler("any")
+        for _ in range(samples):
+            value = sampler(rng, anchor)
+            texts = (surface.say(value, anchor) for surface in meaning.surfaces())
+            drawn.append((value, tuple(dict.fromkeys(text for text in texts if text))))
+    item = getattr(meaning, "item", None)
+    return Row(
+        name=".".join(parameter.leaf.path),
+        required=parameter.leaf.required,
+        semantic=f"list of {item.name}" if item is not None else meaning.name,
+        why=parameter.why,
+        noun=parameter.noun,
+        samples=tuple(drawn),
+        attached=tuple(one.text for one in parameter.attachments),
+    )

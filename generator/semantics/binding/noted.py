@@ -1,0 +1,122 @@
+"""What a description says outright: "IATA code", "Title of the song or album"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.semantics.base import SEMANTIC_TYPES, Leaf
+from generator.semantics.binding.candidates import Kind, matching
+from generator.semantics.described.naming import words_of
+from generator.semantics.drawing.composed import split_words
+
+_NOTES: tuple[tuple[str, str, str], ...] = (
+    (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
+     "airline carrier flight number"),
+    (r"\bISO[ -]?4217\b", "currency_code", "country"),
+    (r"\bISO[ -]?3166\b", "country_code", "currency region subdivision"),
+    (r"\bCSS selector", "selector", ""),
+    (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)", "javascript_code",
+     "url"),
+    (r"\b(?:a|the) Python (?:code|script|snippet)", "python_code", "path file url"),
+    (r"\bSQL (?:query|statement)s? to\b", "sql", "id name"),
+    (r"\b(?:API|authentication|encryption|secret|access) (?:key|token)\b", "api_key",
+     "id name path type expiry limit time uri url scope header password bucket"),
+    (r"\bE\.?164\b", "phone", ""),
+    (r"\bIANA time ?zone|\btime ?zone (?:name|identifier)", "timezone", "timestamp"),
+    (r"\bgit(?:hub|lab) (?:user ?name|login|handle)\b", "username", "repo"),
+)  # fmt: skip
+"""Patterns in a description, the type that they mean, and words of the name that speak against."""
+
+_QUERIES = re.compile(
+    r"(?:an? |the )?(?:list|array|set)s? of (?:[\w-]+ ){0,2}?"
+    r"(?:queries|questions|requests|messages|utterances|inquiries)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:the |an? )?(?:full |exact |display )?(?:name|title)s? of (?:the |an? |your |this |one )?"
+    r"(?P<thing>[a-z]+(?: [a-z]+)?)(?:,? or (?:the |an? )?(?P<other>[a-z]+))?"
+    r"(?=\s*(?:$|[.,;:(]|(?:to|that|which|for|in|whose|as|being|at|is|on|from|where|with)\b))",
+    re.IGNORECASE,
+)
+_VAGUE = frozenset(
+    "title name object entity item thing resource value text target work media content subject "
+    "query q display full location place".split()
+)
+"""Words of names that leave open what the thing is."""
+WORKS = frozenset(
+    "song track album film movie show series book novel game podcast work painting audiobook "
+    "recording soundtrack musical".split()
+)
+"""Works that have titles."""
+
+
+def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Types that the description names by a standard or a technical term."""
+    own = set(split_words(" ".join(leaf.words)))
+    asked = _QUERIES.match(leaf.description.strip())
+    found = [(SEMANTIC_TYPES.get("user_query"), asked[0])] if asked else []
+    for pattern, name, against in _NOTES:
+        match = re.search(pattern, leaf.description, re.IGNORECASE)
+        if match and name in SEMANTIC_TYPES and not own & set(against.split()):
+            found.append((SEMANTIC_TYPES.get(name), match[0]))
+    return found
+
+
+def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Types for what the description calls the name or title of something."""
+    match = _TITLE.match(leaf.description.strip())
+    if match is None or not set(split_words(" ".join(leaf.words))) <= _VAGUE:
+        return []
+    things = [words_of(thing) for thing in (match["thing"], match["other"]) if thing]
+    works = [words for words in things if split_words(words[-1])[0] in WORKS]
+    if works and (len(works) > 1 or works[0][-1].startswith("work")):
+        return [(SEMANTIC_TYPES.get("creative_work"), match[0])]
+    readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
+    telling = [pair for pair in matching(readings) if "*" not in pair[1] or len(pair[1]) > 7]
+    return telling
+
+
+_STANDARD = re.compile(
+    r"rfc[ -]?3339|iso[ -]?8601|YYYY[-/.]?MM[-/.]?DD|DD[./-]MM[./-]YY|MM/DD/YY", re.IGNORECASE
+)
+
+
+def noted_format(description: str) -> str:
+    """The ``format`` that a description names: "Start (RFC 3339)" is a date-time; "" if none."""
+    if not _STANDARD.search(description):
+        return ""
+    text = description.casefold()
+    if "duration" in text:
+        return "duration"
+    timed = re.search(r"\btime|3339|ddthh|dd hh|hh:mm|datetime", text)
+    return "date-time" if timed else "date"
+
+
+_WHO = re.compile(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
+_FULL_NAME = re.compile(
+    r"(?:the )?(?:full|first and last|legal) names? of (?:the|an?) (?:\w+ ){0,2}"
+    r"(?:player|author|artist|athlete|driver|patient|student|employee|person|customer|guest|member"
+    r"|candidate|speaker|teacher|doctor|owner|passenger|recipient|sender|contact|user|client)\b",
+    re.IGNORECASE,
+)
+_BOUNDS = frozenset({"after", "before", "until", "since"})
+_ENDS = re.compile(r"(?:the )?(?:start|end|begin(?:ning)?)\b(?! of the (?:range|text|page))", re.I)
+
+
+def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
+    """Types for "Who covers", for ``filed_after``, for ``from`` that is the start of something."""
+    match = _WHO.match(leaf.description.strip())
+    if match:
+        return [("person_name", match[0])]
+    if _FULL_NAME.match(leaf.description.strip()):
+        return [("person_name", "full name")]
+    words = leaf.words
+    if (
+        words[-1:]
+        and words[-1] in _BOUNDS
+        and not re.search(r"cursor|\bid\b|token|page", leaf.description, re.IGNORECASE)
+    ):
+        dated = len(words) > 1 or bool(_ENDS.match(leaf.description))
+        return [("date", words[-1])] if dated else []
+    named = len(words) == 1 and words[0] in ("from", "to")
+    return [("date", words[0])] if named and _ENDS.match(leaf.description) else []

@@ -1,0 +1,1 @@
+"""Closed lists and flags, said in plain words."""

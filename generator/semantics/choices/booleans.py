@@ -1,0 +1,200 @@
+"""Flags: said as a phrase of their own ("with breakfast", "don't notify attendees")."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import (
+    UNREADABLE,
+    Attachment,
+    Leaf,
+    Sampler,
+    SemanticType,
+    Setting,
+    Surface,
+    semantic_type,
+)
+from generator.semantics.choices.described_flags import described
+from generator.semantics.choices.flags import (
+    ANTONYMS,
+    AUXILIARY,
+    Phrases,
+    fixed_phrases,
+    phrases_for,
+)
+from generator.semantics.choices.states import state_phrases
+from generator.semantics.described.naming import raw_words, singular, words_of
+
+_ATTACHED: dict[str, tuple[Attachment, ...]] = {
+    "with": (Attachment(text="{}"), Attachment(text=", {}", weight=0.4)),
+    "which": (Attachment(text="{}"),),
+    "to": (Attachment(text="to {}"),),
+    "do": (
+        Attachment(text="and {}"),
+        Attachment(text="Please {}.", role="sentence", weight=0.6),
+    ),
+    "need": (
+        Attachment(text="and {}"),
+        Attachment(text=", {}", weight=0.4),
+    ),
+}
+
+_NEGATIVE_WORDS = """
+not no without never exclude excluding omit omitting skip skipping disable disabled ignore
+ignoring off non hide hiding avoid avoiding except leaving leave un
+"""
+_NEGATIVE = frozenset(_NEGATIVE_WORDS.split())
+_EMPTY_WORDS = """
+include including with has have show return get display add enable enabled use using allow allowing
+auto as need needs want requires required flag only it and that make in on of for mode
+"""
+_EMPTY = AUXILIARY | frozenset(_EMPTY_WORDS.split())
+
+
+@semantic_type
+class Flag(SemanticType):
+    """true or false; the said text is a whole phrase about the parameter."""
+
+    name: ClassVar[str] = "flag"
+    family: ClassVar[str] = "core"
+    json_types: ClassVar[frozenset[str]] = frozenset({"boolean"})
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        function = words_of(leaf.function.name)
+        of_state = state_phrases(leaf.words, function, leaf.function.description)
+        self.phrases: Phrases = (
+            of_state
+            or fixed_phrases(leaf.words)
+            or self._told(leaf.description)
+            or phrases_for(leaf.words, function)
+        )
+
+    def _told(self, description: str) -> Phrases | None:
+        """Phrases from the description, where what they say can be told from the flag's name."""
+        found = described(description)
+        if found is None:
+            return None
+        sure = all(self._truth(text) is True for text in found.yes)
+        return found if sure and all(self._truth(text) is False for text in found.no) else None
+
+    def sampler(self, side: Side) -> Sampler:
+        """True and false equally often, or the only one that the schema allows."""
+        listed = self.leaf.schema.get("enum", [self.leaf.schema.get("const")])
+        only = [value for value in listed if isinstance(value, bool)]
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            truth = rng.random() < 0.5
+            return only[0] if len(only) == 1 else truth
+
+        return draw
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The phrases of the flag, the first weighing most."""
+        depth = max(len(self.phrases.yes), len(self.phrases.no))
+        return tuple(
+            Surface(
+                rule="phrase",
+                say=functools.partial(_say, self.phrases, index),
+                weight=1.0 if index == 0 else 0.5,
+            )
+            for index in range(depth)
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Whether the phrase affirms or denies the parameter; it must mention it."""
+        return self._truth(text)
+
+    def _truth(self, text: str) -> Json:
+        state = _stated(self.leaf.words, text)
+        if state is not None:
+            return state
+        name = _folded(" ".join(self.leaf.words))
+        content = {_stem(word) for word in name if word not in _EMPTY | _NEGATIVE}
+        content = content or {_stem(word) for word in name}
+        said = _folded(text)
+        stems = {_stem(word) for word in said}
+        opposed = sum(
+            bool(_opposite(word)) and _stem(_opposite(word)) in stems and _stem(word) not in stems
+            for word in name
+        )
+        if not opposed and not any(_akin(one, other) for one in content for other in stems):
+            return UNREADABLE
+        denials = sum(word in _NEGATIVE for word in said) + opposed
+        return denials % 2 == sum(word in _NEGATIVE for word in name) % 2
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Phrases stand alone; requests are joined by "and" or make a sentence."""
+        if self.phrases.yes[0].startswith("I "):
+            return _ATTACHED["need"]
+        return _ATTACHED[self.phrases.kind]
+
+
+_SIDES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(yes.split()), frozenset(no.split()))
+    for yes, no in (
+        ("on power powered", "off"),
+        ("enabled enable", "disabled disable"),
+        ("active activate activated", "inactive deactivate deactivated"),
+        ("open opened", "closed close shut"),
+        ("locked lock", "unlocked unlock"),
+        ("muted mute", "unmuted unmute"),
+        ("armed arm", "disarmed disarm"),
+        ("paused pause", "running resume"),
+    )
+)
+"""Words of a state and of its opposite, which turn one into the other when read."""
+
+
+def _stated(name: tuple[str, ...], text: str) -> bool | None:
+    """The truth of a flag named like a state, if the text names that state or its opposite."""
+    own = [word for word in name if word not in AUXILIARY] or list(name)
+    said = _folded(text)
+    for yes, no in _SIDES:
+        if not set(own) <= yes | no | {"state", "turn", "turned", "switch", "switched"}:
+            continue
+        affirmed, denied = bool(yes & set(said)), bool(no & set(said))
+        if not (yes | no) & set(own) or affirmed == denied:
+            continue
+        negated = "not" in said
+        named_no = bool(no & set(own)) and not yes & set(own)
+        return affirmed ^ negated ^ named_no
+    return None
+
+
+def _say(phrases: Phrases, index: int, value: Json, _: Anchor) -> str | None:
+    if not isinstance(value, bool):
+        return None
+    ways = phrases.yes if value else phrases.no
+    return ways[index] if index < len(ways) else None
+
+
+def _folded(text: str) -> list[str]:
+    """Words in lower case; "don't" and "aren't" become "not", "non-" a word of its own."""
+    plain = re.sub(r"n't\b", " not", text.casefold().replace("’", "'"))
+    plain = re.sub(r"\bnon[-\s]?(?=stop)", "non", plain)
+    plain = re.sub(r"\bwi-fi\b", "wifi", plain)
+    plain = re.sub(r"\bleav(?:e|ing) out\b", "without", plain)
+    return list(raw_words(plain))
+
+
+def _opposite(word: str) -> str:
+    return ANTONYMS.get(word, "").replace("non-", "")
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one stem begins the other, as "asc" and "ascend", "recursiv" and "recursive"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 3 and long.startswith(short) and len(short) * 3 >= len(long)
+
+
+def _stem(word: str) -> str:
+    word = singular(word)
+    for end in ("ically", "ation", "ing", "ly", "ed", "e"):
+        if word.endswith(end) and len(word) - len(end) >= 3:
+            return word[: -len(end)]
+    return word

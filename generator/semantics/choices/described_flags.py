@@ -1,0 +1,88 @@
+"""Phrases for flags from their descriptions: "Whether to include hidden files" is a request.
+
+What a description says of yes is mostly what people say: "and include hidden files", "don't include
+hidden files". A name alone ("static", "closed_status") often is no word that a person would use.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.semantics.choices.flags import VERBS, Phrases
+
+_TO = re.compile(
+    r"(?:(?:boolean|bool|flag|optional|option|an?|the)\W+){0,3}(?:indicat\w+\s+|specif\w+\s+|"
+    r"determin\w+\s+|controls?\s+|defines?\s+|sets?\s+|to\s+){0,2}(?:whether|if)\s+(?:or not\s+)?"
+    r"(?:(?:the|this) (?:tool|function|api|server|response|result)s? (?:should|will|must)|"
+    r"(?:you|we) (?:want|wish|would like)\s+to|to)\s+(?:also\s+)?(?P<told>[a-z].*)",
+    re.I,
+)
+_TRUE = re.compile(
+    r"(?:if|when|set(?: this)? to|set)\s+(?:set to\s+)?[`'\"]?true[`'\"]?,?\s+"
+    r"(?:to|(?:the|this) \w+ (?:will|should)|it (?:will|should)|will|should)?\s*"
+    r"(?:also\s+)?(?P<told>[a-z].*)",
+    re.I,
+)
+_ASKED = re.compile(r"(?P<told>[A-Z][a-z]+ [a-z].*)")
+_CAN = re.compile(
+    r"(?:whether|if) (?P<who>[a-z]+s) (?:can|may|are allowed to|are able to) (?P<told>[a-z].*)",
+    re.I,
+)
+_END = re.compile(
+    r"\s*(?:[.;:,(\[\n]|\s[-–—]\s|\b(?:in|with|from|to|as part of|along with|alongside) "
+    r"(?:the|your|each|its)? ?(?:response|results?|output|reply|returned \w+|call)\b|"
+    r"\bor not\b|"
+    r"\b(?:when|if|because|so that|which|that|instead|rather|otherwise|while|before|after|during|"
+    r"unless|default\w*|(?:will|should|must|can) (?:not )?be)\b).*",
+    re.I | re.S,
+)
+_AND = re.compile(r"\s(?:and|or)\s.*", re.S)
+_WHERE = re.compile(r"(?<=\w)(?<! in)\s(?:in|to|for the|for each|during) .*", re.S)
+LONGEST = 6
+"""Words of a phrase, at most: what is longer is a description, not something one says."""
+_MORE_VERBS = frozenset("include return show exclude use add enable allow get list".split())
+_NEGATED = frozenset("not no never exclude omit skip disable ignore hide without".split())
+
+
+def described(description: str) -> Phrases | None:
+    """What to say for yes and no, from a flag's description; None where it tells no action."""
+    text = " ".join(description.replace("’", "'").split("\n")[0].split())
+    able = _CAN.match(text)
+    if able is not None:
+        who, what = able["who"].lower(), _END.sub("", able["told"]).strip(" .")
+        if len(what.split()) < 5:
+            return Phrases("do", (f"let {who} {what}",), (f"don't let {who} {what}",))
+    found = _TO.match(text) or _TRUE.match(text) or _ASKED.match(text)
+    if found is None:
+        return None
+    told = _END.sub("", found["told"]).strip(" `'\"")
+    if len(told.split()) > LONGEST:
+        told = _AND.sub("", told)
+    if len(told.split()) > 3:
+        told = _WHERE.sub("", told)
+    words = told.split()
+    if not 2 <= len(words) <= LONGEST or not re.fullmatch(r"[A-Za-z][A-Za-z' -]*", told):
+        return None
+    verb = _base(
+        words[0].lower(), listed=found.re is not _TO, determined=words[1] in ("a", "an", "the")
+    )
+    if not verb or frozenset(word.lower() for word in words) & _NEGATED - {verb}:
+        return None
+    if words[-1].lower() in _DANGLING:
+        return None
+    whole = " ".join([verb, *words[1:]])
+    return Phrases("do", (whole,), (f"don't {whole}",))
+
+
+_DANGLING = frozenset("for of to in on with at by from the a an and or be is as any all it".split())
+
+
+def _base(word: str, *, listed: bool, determined: bool) -> str:
+    """The verb's base form; ``listed``: only verbs we know, as any word may stand there."""
+    known = VERBS | _MORE_VERBS
+    for base in (word, word[:-1], word[:-2]):
+        if base in known and word in (base, base + "s", base + "es"):
+            return base
+    if listed and determined and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return "" if listed or word.endswith("s") or word in ("be", "have", "not") else word

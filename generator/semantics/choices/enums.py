@@ -1,0 +1,271 @@
+"""Enums in plain words: ``one_way`` is said "one-way", ``IN_PROGRESS`` "in progress"."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+from collections.abc import Mapping
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import (
+    UNREADABLE,
+    Leaf,
+    Sampler,
+    SemanticType,
+    Setting,
+    Surface,
+    semantic_type,
+)
+from generator.semantics.choices.plain_words import (
+    ACRONYMS,
+    DATED,
+    GROUPS,
+    HYPHENED,
+    PRICED,
+    Group,
+)
+from generator.semantics.described.mining import code_meanings, mine
+from generator.semantics.described.names_kept import is_brand
+from generator.semantics.described.naming import raw_words, words_of
+from generator.semantics.fits import fits
+
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+
+
+def options_of(leaf: Leaf) -> tuple[Json, ...]:
+    """The values of an enum, const or closed list mined from the description; null is no option."""
+    schema = leaf.schema
+    if "const" in schema:
+        listed = [schema["const"]]
+    elif isinstance(schema.get("enum"), list):
+        listed = schema["enum"]
+    elif mine(leaf.description).closed:
+        listed = [item for item in leaf.examples if fits(schema, item)]
+    else:
+        listed = []
+    scalars = [item for item in listed if isinstance(item, str | int | float) and item != ""]
+    unique = {(type(item).__name__, str(item)): item for item in scalars}
+    return tuple(unique.values())
+
+
+@semantic_type
+class Enum(SemanticType):
+    """One of a closed list of scalars. Said in plain words that no other option shares."""
+
+    name: ClassVar[str] = "enum"
+    family: ClassVar[str] = "core"
+    noun: ClassVar[str] = "option"
+    json_types: ClassVar[frozenset[str]] = frozenset({"string", "integer", "number", "boolean"})
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        self.options = options_of(leaf)
+
+    def sampler(self, side: Side) -> Sampler:
+        """Draws each option equally often; every option on both sides."""
+        options = self.options
+        if not options:
+            msg = f"{self.leaf.pointer}: no option"
+            raise ValueError(msg)
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            return options[int(rng.random() * len(options))]
+
+        return draw
+
+    @functools.cached_property
+    def texts(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """For each option (as its key), the (rule, text) ways to say it, the plainest first."""
+        said = _said(self.leaf, self.options)
+        counts: dict[str, int] = {}
+        for ways in said.values():
+            for text in {_fold(text) for _, text in ways}:
+                counts[text] = counts.get(text, 0) + 1
+        out = {}
+        for option in self.options:
+            ways = [way for way in said[_key(option)] if counts[_fold(way[1])] == 1]
+            out[_key(option)] = tuple(ways) or (("literal", _literal(option)),)
+        return out
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The n-th way of saying each option; the first weighs most."""
+        texts = self.texts
+        depth = max((len(ways) for ways in texts.values()), default=0)
+        out = []
+        for index in range(depth):
+            for rule in sorted({ways[index][0] for ways in texts.values() if len(ways) > index}):
+                say = functools.partial(_say, texts, index, rule)
+                out.append(Surface(rule=rule, say=say, weight=1.0 if index == 0 else 0.5))
+        return tuple(out)
+
+    @functools.cached_property
+    def _index(self) -> dict[str, Json]:
+        """Every text that says exactly one option, folded to letters and digits."""
+        owners: dict[str, dict[str, Json]] = {}
+        for option in self.options:
+            for text in _readings(self.leaf, option, self.options):
+                owners.setdefault(_fold(text), {})[_key(option)] = option
+        own = {_fold(_literal(option)): option for option in reversed(self.options)}
+        single = {text: next(iter(found.values())) for text, found in owners.items()
+                  if len(found) == 1}  # fmt: skip
+        return {**single, **own}
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The one option that the text says in any spelling, else ``UNREADABLE``."""
+        for option in self.options:
+            if _literal(option) in (text, text.strip()):
+                return option
+        return self._index.get(_fold(text), UNREADABLE)
+
+
+def _say(
+    texts: Mapping[str, tuple[tuple[str, str], ...]], index: int, rule: str, value: Json, _: Anchor
+) -> str | None:
+    ways = texts.get(_key(value), ())
+    return ways[index][1] if len(ways) > index and ways[index][0] == rule else None
+
+
+def _key(option: Json) -> str:
+    return f"{type(option).__name__}:{option}"
+
+
+def _literal(option: Json) -> str:
+    return str(option).lower() if isinstance(option, bool) else str(option)
+
+
+def _fold(text: str) -> str:
+    """Letters, digits and telling signs in lower case, without a leading article."""
+    bare = re.sub(r"^(?:the|a|an)\s+", "", text.strip().casefold())
+    return re.sub(r"[\s_\-]+", "", bare).strip(".,'\"") or text.strip().casefold()
+
+
+def _notes(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, str]:
+    """Short explanations of the options that the schema or the description gives."""
+    listed = leaf.schema.get("enumDescriptions") or leaf.schema.get("x-enumDescriptions")
+    names = leaf.schema.get("x-enum-varnames") or leaf.schema.get("x-enumNames")
+    for found in (listed, names):
+        if isinstance(found, list) and len(found) == len(options):
+            notes = [" ".join(words_of(note)) if "_" in str(note) else str(note) for note in found]
+            if all(note and len(note.split()) <= 4 for note in notes):
+                return dict(zip(map(_literal, options), notes, strict=True))
+    return code_meanings(leaf.description, tuple(_literal(option) for option in options))
+
+
+def _context(leaf: Leaf) -> frozenset[str]:
+    return frozenset(leaf.words) | frozenset(raw_words(leaf.description[:200]))
+
+
+def _applies(group: Group, leaf: Leaf, options: tuple[Json, ...]) -> bool:
+    known = [option for option in options if _literal(option).casefold() in group.words]
+    if not known:
+        return False
+    if group.cues & _context(leaf):
+        return 2 * len(known) >= len(options)
+    return group.alone and 3 * len(known) >= 2 * len(options)
+
+
+def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, str]]]:
+    notes = _notes(leaf, options)
+    codes = all(len(_literal(option)) <= 2 for option in options)
+    groups = [group for group in GROUPS if _applies(group, leaf, options)]
+    shouting = _is_shouting(options)
+    out: dict[str, list[tuple[str, str]]] = {}
+    for option in options:
+        literal = _literal(option)
+        ways: list[tuple[str, str]] = []
+        if literal in notes and (codes or not isinstance(option, str)):
+            ways.append(("synonym", notes[literal]))
+        for group in groups[:1]:
+            said = group.words.get(literal.casefold(), ())
+            ways.extend(("synonym", text) for text in said)
+        ways.extend(_ordering(leaf, literal))
+        plain = _plain(option, shouting)
+        ways.append(("literal" if plain == literal else "plain", plain))
+        if isinstance(option, int) and not isinstance(option, bool) and 1 < option <= 12:
+            ways.append(("number_word", _SMALL[option]))
+        unique: dict[str, tuple[str, str]] = {}
+        for rule, text in ways:
+            unique.setdefault(_fold(text), (rule, text))
+        out[_key(option)] = list(unique.values())
+    return out
+
+
+def _ordering(leaf: Leaf, literal: str) -> list[tuple[str, str]]:
+    """Words such as "newest first", where the function's other words speak of dates or prices."""
+    *by, direction = raw_words(literal) or ("",)
+    rising = direction in ("asc", "ascending")
+    if not rising and direction not in ("desc", "descending"):
+        return []
+    context = frozenset(by) or _context(leaf)
+    said = "low to high" if rising else "high to low"
+    if context & DATED:
+        said = "oldest first" if rising else "newest first"
+    elif by:
+        return [("synonym", f"{' '.join(by)}, {said}")]
+    elif context & PRICED:
+        said = "cheapest first" if rising else "most expensive first"
+    else:
+        return []
+    return [("synonym", f"{' '.join(by)}, {said}" if by else said)]
+
+
+def _is_shouting(options: tuple[Json, ...]) -> bool:
+    """Whether capitals are the enum's style (``IN_PROGRESS``) and not part of the words."""
+    texts = [option for option in options if isinstance(option, str) and option.upper() == option]
+    words = [text for text in texts if re.search(r"[A-Z]", text)]
+    return bool(words) and any("_" in text or len(text) > 4 for text in words)
+
+
+_WORDY = re.compile(r"[A-Za-z]+(?:[_\-][A-Za-z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)+")
+
+
+def _plain(option: Json, shouting: bool) -> str:
+    """The option as people write it: words, not code; codes and names stay."""
+    literal = _literal(option)
+    if not isinstance(option, str) or not _WORDY.fullmatch(literal) or is_brand(literal):
+        return literal
+    if literal.upper() == literal and (not shouting or literal in ACRONYMS):
+        return literal
+    if re.fullmatch(r"[A-Z][a-z]+", literal) or re.fullmatch(r"[a-z]+", literal):
+        return literal
+    if re.search(r"\d", literal) and "_" not in literal:
+        return literal
+    if re.fullmatch(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+", literal) or "-" in literal:
+        return literal if "-" in literal else " ".join(raw_words(literal))
+    words = list(raw_words(literal))
+    words = [word.upper() if word.upper() in ACRONYMS and len(word) > 2 else word for word in words]
+    if len(words) == 2 and words[0] in HYPHENED:
+        return "-".join(words)
+    return " ".join(words)
+
+
+def _readings(leaf: Leaf, option: Json, options: tuple[Json, ...]) -> list[str]:
+    """Texts that may say the option, gathered from the tables and not from what was said."""
+    literal = _literal(option)
+    found = [literal, re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[_\-]", " ", literal)]
+    for group in GROUPS:
+        if _applies(group, leaf, options):
+            found.extend(group.words.get(literal.casefold(), ()))
+            break
+    note = _notes(leaf, options).get(literal)
+    found.extend([note] if note else [])
+    found.extend(text for _, text in _ordering(leaf, literal))
+    if isinstance(option, int) and not isinstance(option, bool) and 0 <= option <= 12:
+        found.append(_SMALL[option])
+    return found

@@ -1,0 +1,1 @@
+"""What a spec says of a parameter: the words of its name, description and schema."""

@@ -1,0 +1,247 @@
+"""The leaves of a parameters schema: what a person would say as one thing."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from generator.records import FunctionSpec, Json
+from generator.semantics.base import Leaf
+from generator.semantics.described.leafwords import stands_in
+from generator.semantics.described.mining import mine
+from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.narrow import is_object, is_scalar, narrow
+
+MAX_DEPTH = 3
+"""How many objects deep a leaf may lie; deeper objects are one structured leaf."""
+
+MAX_PARTS = 8
+"""An object with more leaves than this is said as a whole."""
+
+FEW = 3
+"""Of a closed list of at least so many, "any" is a value like the others."""
+
+
+def leaves(spec: FunctionSpec, schema: Mapping[str, Json] | None = None) -> tuple[Leaf, ...]:
+    """The leaves of ``schema`` (by default the function's own), in the order of its properties.
+
+    Scalars and arrays of scalars are leaves; declared objects are descended up to ``MAX_DEPTH``;
+    free-form objects, arrays of objects and large objects are one structured leaf. Whatever the
+    schema holds, nothing is raised.
+    """
+    root = spec.parameters if schema is None else schema
+    if not isinstance(root, Mapping):
+        return ()
+    documented = documented_parameters(spec.description)
+    found = tuple(_walk(spec, root, root, (), required=True, documented=documented))
+    return tuple(_told_apart(leaf, found) for leaf in found)
+
+
+def _told_apart(leaf: Leaf, found: Sequence[Leaf]) -> Leaf:
+    """The leaf with the words of its owner, where its own words alone could mean another leaf.
+
+    Next to the name of a planet that of its creator is the creator's name. A ``name`` or ``id``
+    below the request's body, or below what the function is about, needs no owner.
+    """
+    bare = len(leaf.words) == 1 and leaf.words[0] in _BARE
+    if len(leaf.path) < 2 or not leaf.words:
+        return leaf
+    shared = [other for other in found if other is not leaf and other.words == leaf.words]
+    if not shared and not bare:
+        return leaf
+    around = frozenset(words_of(leaf.function.name)) | _WRAPPERS
+    for key in reversed(leaf.path[:-1]):
+        owner = words_of(key)
+        if (
+            owner
+            and not around.issuperset((*owner, singular(owner[-1])))
+            and (owner[-1] != leaf.words[0])
+        ):
+            return replace(leaf, words=(*owner[:-1], singular(owner[-1]), *leaf.words))
+    return leaf
+
+
+def is_owned(leaf: Leaf) -> bool:
+    """Whether the leaf's words name its owner."""
+    return len(leaf.path) > 1 and leaf.words not in (words_of(leaf.name), raw_words(leaf.name))
+
+
+_BARE = frozenset("name id title type url description code number key label value status".split())
+"""Names that say nothing without the thing that they belong to."""
+
+_WRAPPERS = frozenset(
+    "body data param params parameter parameters payload request input inputs option options arg "
+    "args argument arguments attributes properties fields object config configuration settings "
+    "detail details info information criteria filter filters query spec metadata content record "
+    "entity item resource".split()
+)
+"""Names of objects that hold what the request is about."""
+
+
+def leaf_at(
+    spec: FunctionSpec,
+    root: Mapping[str, Json],
+    path: tuple[str, ...],
+    schema: Json,
+    *,
+    required: bool = True,
+    documented: Mapping[str, str] | None = None,
+) -> Leaf:
+    """The leaf for one place in a schema, also inside arrays (their keys are "*")."""
+    plain = narrow(schema, root)
+    name = next((key for key in reversed(path) if key != "*"), "")
+    description = _described(plain, name, documented or {})
+    return Leaf(
+        path=path,
+        words=raw_words(name) if plain.get("type") == "boolean" else words_of(name),
+        schema=plain,
+        description=description,
+        required=required,
+        examples=_examples(plain, description, root),
+        function=spec,
+        root=root,
+    )
+
+
+def _walk(
+    spec: FunctionSpec,
+    root: Mapping[str, Json],
+    schema: Mapping[str, Json],
+    path: tuple[str, ...],
+    *,
+    required: bool,
+    documented: Mapping[str, str],
+) -> Iterator[Leaf]:
+    plain = narrow(schema, root)
+    properties = plain.get("properties")
+    if not isinstance(properties, Mapping):
+        return
+    names = plain.get("required")
+    wanted = {name for name in names if isinstance(name, str)} if isinstance(names, list) else set()
+    for key, child in properties.items():
+        if not isinstance(key, str) or child is False:
+            continue
+        place = (*path, key)
+        needed = required and key in wanted
+        leaf = leaf_at(spec, root, place, child, required=needed, documented=documented)
+        if leaf.schema.get("type") == "null" or leaf.schema.get("const", 0) is None:
+            continue
+        inner = tuple(_inner(spec, root, leaf, documented))
+        if inner:
+            yield from inner
+        else:
+            yield leaf
+
+
+def _inner(
+    spec: FunctionSpec, root: Mapping[str, Json], leaf: Leaf, documented: Mapping[str, str]
+) -> tuple[Leaf, ...]:
+    """The leaves below an object that is to be descended; none where it is said as a whole."""
+    schema = leaf.schema
+    if len(leaf.path) > MAX_DEPTH or not is_object(schema) or not schema.get("properties"):
+        return ()
+    others = schema.get("additionalProperties")
+    if schema.get("patternProperties") or (isinstance(others, Mapping) and others):
+        return ()
+    if any(isinstance(schema.get(key), list) for key in ("anyOf", "oneOf")) or "enum" in schema:
+        return ()
+    walk = _walk(spec, root, schema, leaf.path, required=leaf.required, documented=documented)
+    found = tuple(walk)
+    return found if len(found) <= MAX_PARTS else ()
+
+
+def is_structured(leaf: Leaf) -> bool:
+    """Whether the leaf is said as a whole, as JSON: an object or an array of non-scalars."""
+    schema = leaf.schema
+    if is_scalar(schema):
+        return False
+    if schema.get("type") == "array":
+        items = schema.get("items")
+        if "prefixItems" in schema or isinstance(items, list):
+            return True
+        return not isinstance(items, Mapping) or not is_scalar(narrow(items, leaf.root))
+    return True
+
+
+def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:
+    text = plain.get("description")
+    if isinstance(text, str) and text.strip():
+        return text.strip()
+    if name in documented:
+        return documented[name]
+    title = plain.get("title")
+    if isinstance(title, str) and raw_words(title) != raw_words(name):
+        return title.strip()
+    return ""
+
+
+def _examples(
+    plain: Mapping[str, Json], description: str, root: Mapping[str, Json]
+) -> tuple[Json, ...]:
+    """Examples of the schema, then those mined from the description, without repetition."""
+    found: list[Json] = []
+    listed = plain.get("examples")
+    for item in [*(listed if isinstance(listed, list) else []), plain.get("example")]:
+        if item is not None and not isinstance(item, Mapping) and item not in found:
+            found.append(item)
+    mined = mine(description)
+    few = not mined.closed or len(mined.examples) < FEW
+    for text in mined.examples:
+        if few and (stands_in(text) or _is_property(text, root)):
+            continue
+        value = _typed(text, plain.get("type"))
+        if value is not None and value not in found:
+            found.append(value)
+    return tuple(found)
+
+
+def _is_property(text: str, root: Mapping[str, Json]) -> bool:
+    """Whether a description names another parameter: "together with `page_size`"."""
+    properties = root.get("properties")
+    joined = "_" in text or text != text.lower()
+    return joined and isinstance(properties, Mapping) and text in properties
+
+
+def _typed(text: str, kind: Any) -> Json:
+    """A mined example in the leaf's own type, or None if it can't be."""
+    if kind in ("integer", "number"):
+        try:
+            number = float(text.replace(",", ""))
+        except ValueError:
+            return None
+        return int(number) if number.is_integer() else (number if kind == "number" else None)
+    return None if kind == "boolean" else text
+
+
+_HEADING = re.compile(
+    r"^\s*(?:args|arguments|parameters|params|inputs?)\s*:\s*$", re.IGNORECASE | re.MULTILINE
+)
+_ENTRY = re.compile(
+    r"^(?P<indent>\s*)(?:[-*•]\s*)?`?(?P<name>[A-Za-z_][\w.-]*)`?\s*(?:\([^)\n]*\)\s*)?"
+    r"(?::|—|–|\s-\s)\s*(?P<text>\S.*)$"
+)
+_PARAM = re.compile(r"^\s*[:@]param\s+(?:\w+\s+)??(?P<name>\w+)\s*:?\s+(?P<text>\S.*)$")
+
+
+@functools.lru_cache(maxsize=512)
+def documented_parameters(text: str) -> Mapping[str, str]:
+    """Parameters explained in a function's own description, as docstrings do: name → text."""
+    found: dict[str, str] = {}
+    heading = _HEADING.search(text)
+    for line in text[heading.end() :].splitlines() if heading else ():
+        if re.match(r"^\s*(?:returns?|raises|examples?|notes?|yields)\s*:", line, re.IGNORECASE):
+            break
+        entry = _ENTRY.match(line)
+        if entry:
+            found.setdefault(entry["name"], entry["text"].strip())
+        elif found and line.strip():
+            last = next(reversed(found))
+            found[last] = f"{found[last]} {line.strip()}"[:1000]
+    for line in text.splitlines():
+        entry = _PARAM.match(line)
+        if entry:
+            found.setdefault(entry["name"], entry["text"].strip())
+    return found

@@ -1,0 +1,33 @@
+"""What a person calls a parameter: the words of a question that asks for it."""
+
+from __future__ import annotations
+
+import functools
+
+from generator.semantics.base import Leaf, SemanticType
+from generator.semantics.described.naming import human
+
+_WAYS = {"from": "starting point", "to": "destination", "since": "start date", "until": "end date"}
+_EMPTY = frozenset({"value", "input", "data", "param", "arg", "argument", "item", "x", "y", "v"})
+
+
+@functools.lru_cache(maxsize=4096)
+def _noun_of(words: tuple[str, ...]) -> str:
+    return human([word for word in words if word not in ("the", "a", "my", "your", "new")] or words)
+
+
+def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
+    """Plain words for the parameter, to ask for it: "check-in date", "number of guests"."""
+    words = leaf.words
+    if len(words) == 1 and words[0] in _WAYS:
+        if meaning.name == "time_of_day":
+            return "end time" if words[0] in ("to", "until") else "start time"
+        if meaning.family in ("places", "travel") or words[0] in ("since", "until"):
+            return _WAYS[words[0]]
+        return meaning.noun or _WAYS[words[0]]
+    vague = not words or (len(words) == 1 and (len(words[0]) < 3 or words[0] in _EMPTY))
+    if vague and words not in (("id",), ("ip",), ("url",)):
+        return meaning.noun or _noun_of(words) or "value"
+    if meaning.name == "flag":
+        words = tuple(word for word in words if word not in ("is", "has", "should")) or words
+    return _noun_of(words)

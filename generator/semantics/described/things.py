@@ -1,0 +1,120 @@
+"""The thing that a name or a description belongs to, as the texts or the function tell it."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+
+from generator.semantics.base import Leaf
+from generator.semantics.described.naming import raw_words, singular, words_of
+
+_ARTICLE = r"(?:the |an? |this |your |its |each |new |given |existing |specific |particular )*"
+_TOLD = re.compile(
+    rf"^(?:optional[:.,]? |\[optional\] |required[:.,]? )?{_ARTICLE}"
+    r"(?:(?:unique|full|exact|short|brief|detailed|long|display|human-readable|optional|textual"
+    r"|official|proper|fully qualified|human readable|or|and|user-friendly|new|filter by|filter"
+    r"|custom) )*"
+    r"(?:name|title|label|description|summary|detail|purpose|explanation|overview)s?"
+    rf"(?: identifier| describing)?(?: of| for| about| to give| given to| assigned to)? {_ARTICLE}"
+    r"(?P<thing>[a-z][a-z-]*(?: [a-z][a-z-]*){0,5})",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(rf"^{_ARTICLE}(?:[a-z-]+ ){{0,2}}[a-z-]+'s? (?:full |display )?name\b", re.I)
+_LED = re.compile(
+    rf"^{_ARTICLE}(?P<thing>[a-z-]+(?: [a-z-]+){{0,2}}) (?:name|title|label|description)s?\b", re.I
+)
+_STOPS = frozenset(
+    """to that which where for in on with when being is are used associated as whose from by at
+    and or within will should you of if containing under the a an this it its using based per
+    whom who was were has have having must can inside you're after before against
+    what how identifying describing defining called named including""".split()
+)
+_LOOSE = frozenset(
+    "specific new custom given existing unique certain particular desired target main current "
+    "deleted manual archived user-defined first second third other another optional brief "
+    "short".split()
+)
+_EMPTY = frozenset(
+    "item object thing entity element resource record data value name info information detail "
+    "list result field parameter filter-by it function user person text string set array purpose "
+    "meta content status role change type kind category value file default".split()
+)
+_MAKING = frozenset(
+    "create add update edit put post new make rename delete remove set modify register define "
+    "insert upsert save provision configure build generate patch copy clone duplicate".split()
+)
+_JOINTS = frozenset("by for with from to in on and of using v1 v2 1 2 3".split())
+
+
+@functools.lru_cache(maxsize=4096)
+def told_thing(description: str) -> tuple[str, ...]:
+    """The thing that a description speaks of: "The name of the chess club" → ("chess", "club")."""
+    text = " ".join(description.split())
+    match = None if _OWNED.match(text) else _TOLD.match(text) or _LED.match(text)
+    if match is None:
+        return ()
+    found: list[str] = []
+    for word in match["thing"].lower().split():
+        if word in _STOPS:
+            break
+        if word not in _LOOSE:
+            found.append(singular(word))
+    return () if not found or found[-1] in _EMPTY else tuple(found[-3:])
+
+
+@functools.lru_cache(maxsize=4096)
+def made_thing(function: str) -> tuple[str, ...]:
+    """What a function makes or changes: "jira_create_filter" → ("filter",); () for another verb."""
+    words = [*words_of(re.split(r"[./]", function)[-1])]
+    start = next((at for at, word in enumerate(words) if word in _MAKING), None)
+    if start is None:
+        return ()
+    found: list[str] = []
+    for word in words[start + 1 :]:
+        if word in _JOINTS:
+            break
+        found.append(singular(word))
+    found = [word for word in found if word.isalpha() and word not in _LOOSE]
+    return () if not found or found[-1] in _EMPTY else tuple(found[-3:])
+
+
+def thing_of(leaf: Leaf) -> tuple[str, ...]:
+    """The thing that a leaf's name or description belongs to, in singular words; () if unknown."""
+    own = raw_words(leaf.name)
+    inner = tuple(singular(word) for word in own[:-1] if word not in ("new", "display", "full"))
+    if inner and inner[-1] not in _EMPTY and not any(word.isdigit() for word in inner):
+        return inner[-3:]
+    told = told_thing(leaf.description)
+    if told:
+        return told
+    parents = [key for key in leaf.path[:-1] if key != "*"]
+    if parents:
+        above = tuple(singular(word) for word in words_of(parents[-1]))
+        kept = tuple(word for word in above if word not in _EMPTY | {"payload", "update", "body"})
+        if kept:
+            return kept[-3:]
+    return made_thing(leaf.function.name)
+
+
+def _items(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";"))
+
+
+_TOPICS = _items(
+    "Sales; Marketing; Billing; Checkout; Onboarding; Support; Inventory; Finance; Security;"
+    "Operations; Website; Mobile App; HR; Logistics; Payments; Product; Engineering; Analytics;"
+    "Customer Success; Legal; Production; Staging; Partner; Retail; Warehouse; Newsletter; Search;"
+    "Login; Reporting; Compliance; Research; Facilities; Procurement; Data Platform; Design"
+)
+_QUALIFIED = _items("{}; {}; {}; EU {}; US {}; Main {}; New {}")
+
+
+def topical(noun: str) -> tuple[str, ...]:
+    """Names for a thing of an organisation: "Sales Dashboard", "EU Billing Dashboard"."""
+    made = (
+        f"{form.format(topic)} {noun}"
+        for form, topic in itertools.product(_QUALIFIED, _TOPICS)
+        if not set(topic.split()) & set(noun.split())
+    )
+    return tuple(dict.fromkeys(made))

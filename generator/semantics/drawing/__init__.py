@@ -1,0 +1,1 @@
+"""Open strings: catalogues, columns, grammars and programs that values are drawn from."""

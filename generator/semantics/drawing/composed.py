@@ -1,0 +1,205 @@
+"""Strings that a grammar or a small program composes: far more of them than any list could hold.
+
+What is composed depends on where the parameter stands: a ``title`` in ``create_event`` is not the
+``title`` in ``search_books``. A type's ``choices`` map words of that context to what is drawn.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import random
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
+from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.dice import Dice
+from generator.semantics.drawing.grammar import load_grammar
+from generator.semantics.fits import fits
+
+POOL = 20_000
+"""How many values a composed type can have; each is made when first drawn and then kept."""
+PROBE, PROBED = 120, 45
+"""Of the first ``PROBE`` values this many must differ, or the type is a closed list in fact."""
+TRIES = 200
+"""Draws after which a side or a schema that nothing fits is given up."""
+
+_WHOLE = re.compile(r"[a-z]+")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text that are separated by spaces."""
+    return frozenset(text.split())
+
+
+_VERBS = word_set(
+    "book track show order ship store record file rate film watch schedule score list post "
+    "message text email call query search question comment note log label tag branch"
+)
+
+
+@functools.lru_cache(maxsize=16384)
+def split_words(text: str) -> tuple[str, ...]:
+    """Lower-case singular words of a name or sentence: "openPRs" → open, pr, openpr."""
+    parts = tuple(map(singular, raw_words(text)))
+    whole = (singular(word) for word in _WHOLE.findall(text.lower()))
+    return (*parts, *(word for word in whole if word not in parts))
+
+
+def context(leaf: Leaf) -> Iterator[frozenset[str]]:
+    """The words around a leaf, nearest first: own name, parents, function, then descriptions.
+
+    A verb that is also a noun ("book", "track", "order") is left out where it leads.
+    """
+    own = next((key for key in reversed(leaf.path) if key != "*"), "")
+    yield frozenset((*split_words(own), *(singular(word) for word in leaf.words)))
+    yield frozenset(word for key in leaf.path[:-1] if key != own for word in split_words(key))
+    yield frozenset(_objects(leaf.function.name))
+    yield frozenset(split_words(leaf.description))
+    yield frozenset(_objects(leaf.function.description))
+
+
+@functools.lru_cache(maxsize=4096)
+def _objects(text: str) -> tuple[str, ...]:
+    words = split_words(text)
+    return words[1:] if len(words) > 1 and words[0] in _VERBS else words
+
+
+def near(leaf: Leaf, *words: str) -> bool:
+    """Whether one of the words (separated by spaces too) stands in a name around the leaf."""
+    wanted = word_set(" ".join(words))
+    return any(wanted & found for found, _ in zip(context(leaf), range(3), strict=False))
+
+
+def mentions(leaf: Leaf, *words: str) -> bool:
+    """Like ``near``, with the descriptions as well."""
+    wanted = word_set(" ".join(words))
+    return any(wanted & found for found in context(leaf))
+
+
+def choose(leaf: Leaf, choices: Mapping[str, str], depth: int = 5) -> str | None:
+    """The choice whose words stand nearest to the leaf; the key "" is the default.
+
+    ``depth`` 3 leaves the descriptions out. Keys are words separated by spaces, all in lower case
+    and singular; within one source of words the choice named first wins.
+    """
+    split = [(word_set(key), what) for key, what in choices.items() if key]
+    for found, _ in zip(context(leaf), range(depth), strict=False):
+        for wanted, what in split:
+            if wanted & found:
+                return what
+    return choices.get("")
+
+
+def is_held_out(value: Json, share: float) -> bool:
+    """Whether an open value is kept for validation: by its hash, whatever else is drawn."""
+    digest = hashlib.blake2b(str(value).casefold().encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "big") < int(share * 2**32)
+
+
+class Composed(SemanticType):
+    """Values made by ``compose`` from a random stream; open, so each belongs to one side.
+
+    Class attributes: ``grammar`` the stem of the grammar file; ``choices`` context words → symbol
+    (no match and no "" default: the type does not suit the leaf); ``known`` symbol → file of
+    values that exist, drawn ``known_share`` of the time.
+    """
+
+    grammar: ClassVar[str] = ""
+    choices: ClassVar[Mapping[str, str]] = {}
+    known: ClassVar[Mapping[str, str]] = {}
+    known_share: ClassVar[float] = 0.5
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """True where the context tells what to compose."""
+        return not cls.choices or choose(leaf, cls.choices) is not None
+
+    @functools.cached_property
+    def symbol(self) -> str:
+        """What the context asks for; where a user has forced the type, the last choice."""
+        return (
+            choose(self.leaf, self.choices)
+            or [*self.choices.values(), ""][-1 if not self.choices else -2]
+        )
+
+    def compose(self, rng: random.Random) -> Json:
+        """One value; by default an expansion of ``symbol``, or a known value."""
+        known = self.known.get(self.symbol)
+        if known and rng.random() < self.known_share:
+            return rng.choice(read_values(known))
+        return load_grammar(self.grammar).draw(self.symbol, rng)
+
+    @functools.cached_property
+    def _pool(self) -> dict[int, tuple[Json, bool]]:
+        shared: dict[int, tuple[Json, bool]] = _pools(self.pool_key(), self.setting.value_share)
+        return shared
+
+    @functools.cached_property
+    def _dice(self) -> Dice:
+        return Dice(self.pool_key())
+
+    def pool_key(self) -> str:
+        """What the values depend on; bindings with the same key share the values already made."""
+        return f"{self.name}/{self.symbol}"
+
+    def _entry(self, at: int) -> tuple[Json, bool]:
+        entry = self._pool.get(at)
+        if entry is None:
+            value = self.compose(self._dice.at(at))
+            entry = self._pool[at] = (value, is_held_out(value, self.setting.value_share))
+        return entry
+
+    def _open(self) -> bool:
+        found: set[str] = set()
+        for at in range(PROBE):
+            found.add(str(self._entry(at)[0]))
+            if len(found) >= PROBED:
+                return True
+        return False
+
+    def sampler(self, side: Side) -> Sampler:
+        """Draws from the pool; values that the schema rejects or of the other side are passed."""
+        open_side = side != "any" and self.setting.value_share > 0 and self._open()
+        held = side == "validation"
+        schema = _narrow(self.leaf.schema)
+        pool, entry_at = self._pool, self._entry
+        verdicts: dict[int, bool] = {}
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            last: Json = None
+            for _ in range(TRIES):
+                at = int(rng.random() * POOL)
+                value, belongs = pool.get(at) or entry_at(at)
+                if schema:
+                    verdict = verdicts.get(at)
+                    if verdict is None:
+                        verdict = verdicts[at] = fits(schema, value)
+                    if not verdict:
+                        continue
+                last = value
+                if not open_side or belongs == held:
+                    return value
+            return entry_at(0)[0] if last is None else last
+
+        return draw
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The text itself: any words can be meant."""
+        return text.strip()
+
+
+def _narrow(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The schema if something in it can reject a string, else empty."""
+    keys = ("pattern", "maxLength", "minLength", "format", "minimum", "maximum", "multipleOf")
+    more = ("enum", "const", "anyOf", "oneOf", "allOf", "exclusiveMinimum", "exclusiveMaximum")
+    return schema if any(key in schema for key in (*keys, *more)) else {}
+
+
+@functools.cache
+def _pools(key: str, share: float) -> dict[int, tuple[Json, bool]]:
+    return {}

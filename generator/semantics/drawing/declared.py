@@ -1,0 +1,195 @@
+"""Semantic types that a few class attributes declare: lists, codes with names, composed text.
+
+``kinds`` gives the name patterns, ``near`` and ``far`` the words that must or must not be in the
+context, ``said`` the attachments; what differs otherwise is overridden.
+"""
+
+from __future__ import annotations
+
+import configparser
+import functools
+import importlib.resources
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, cast
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import (
+    Attachment,
+    Leaf,
+    Role,
+    Sampler,
+    SemanticType,
+    Setting,
+    Surface,
+    semantic_type,
+)
+from generator.semantics.drawing.catalogue import Catalogue, read_values
+from generator.semantics.drawing.composed import Composed, mentions
+from generator.semantics.drawing.tails import Tail
+
+_ATTACHED = re.compile(r"(object|before|after|sentence)(?:\*([\d.]+))? (.*)", re.DOTALL)
+
+
+def attached(*lines: str) -> tuple[Attachment, ...]:
+    """Attachments written as "role*weight text": ``"object*3 {}"``, ``"after by {}"``."""
+    out = []
+    for line in lines:
+        match = _ATTACHED.fullmatch(line)
+        if match is None or match[3].count("{}") != 1:
+            msg = f"not an attachment: {line!r}"
+            raise ValueError(msg)
+        role, weight, text = match.groups()
+        out.append(
+            Attachment(text=text, role=cast("Role", role), weight=float(weight) if weight else 1.0)
+        )
+    return tuple(out)
+
+
+def items(text: str) -> tuple[str, ...]:
+    """The items of a text that semicolons separate."""
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+class Declared(SemanticType):
+    """What every declared type shares; mixed in before a base that samples.
+
+    Class attributes: ``kinds`` names of the thing, each matched alone, after other words and with
+    "name"; ``also`` further patterns; ``near``/``far`` words of the context, one of which must,
+    none of which may occur; ``said`` the attachments.
+    """
+
+    kinds: ClassVar[tuple[str, ...]] = ()
+    also: ClassVar[tuple[str, ...]] = ()
+    forms: ClassVar[tuple[str, ...]] = ("{}", "* {}", "{} name", "* {} name")
+    near: ClassVar[str] = ""
+    far: ClassVar[str] = ""
+    said: ClassVar[tuple[Attachment, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        """The name patterns follow from ``kinds`` and ``also``."""
+        super().__init_subclass__()
+        if cls.kinds or cls.also:
+            cls.names = (*(f.format(k) for k in cls.kinds for f in cls.forms), *cls.also)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Whether the context has a word of ``near`` and none of ``far``."""
+        if cls.near and not mentions(leaf, cls.near):
+            return False
+        return not (cls.far and mentions(leaf, cls.far)) and super().suits(leaf, setting)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """As ``said`` declares."""
+        return self.said
+
+
+class Listed(Declared, Catalogue):
+    """A list of values: in ``values_file``, or in ``listed`` with semicolons between.
+
+    ``tail`` is what is composed beyond it.
+    """
+
+    listed: ClassVar[str] = ""
+    tail: ClassVar[Tail | None] = None
+
+    def sampler(self, side: Side) -> Sampler:
+        """Uniform draws, and the tail's share of composed ones."""
+        draw = super().sampler(side)
+        share = self.setting.value_share
+        tail = self.tail
+        return draw if tail is None else tail.after(draw, self.leaf.schema, side, share)
+
+    def values(self) -> Sequence[str]:
+        """The values as declared."""
+        return items(self.listed) if self.listed else read_values(self.values_file)
+
+
+class Text(Declared, Composed):
+    """Composed text with declared patterns."""
+
+
+class Coded(Declared, Catalogue):
+    """Codes that people also say by a name: ``"de=German; fr=French|Français"``, or in a file.
+
+    A code is said as it stands (weight ``literal``) or by its first name, as long as that name
+    means one code only; all names are read.
+    """
+
+    coded: ClassVar[str] = ""
+    coded_file: ClassVar[str] = ""
+    literal: ClassVar[float] = 0.3
+
+    def pairs(self) -> Mapping[str, tuple[str, ...]]:
+        """Code → names, the first of which is said."""
+        return coded_pairs(read_values(self.coded_file) if self.coded_file else items(self.coded))
+
+    def values(self) -> Sequence[str]:
+        """The codes."""
+        return tuple(self.pairs())
+
+    @functools.cached_property
+    def _said(self) -> dict[str, str]:
+        pairs = self.pairs()
+        firsts = [names[0].casefold() for names in pairs.values() if names]
+        return {
+            code: names[0]
+            for code, names in pairs.items()
+            if names and firsts.count(names[0].casefold()) == 1
+        }
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """By name where it has one of its own, and as it stands."""
+        said = self._said
+
+        def by_name(value: Any, anchor: Anchor) -> str | None:
+            return said.get(value)
+
+        def as_is(value: Any, anchor: Anchor) -> str | None:
+            return value if isinstance(value, str) else None
+
+        return (
+            Surface(rule="synonym", say=by_name, weight=1.0),
+            Surface(rule="literal", say=as_is, weight=self.literal),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The code that the text is or names, if it is one only; else the text."""
+        wanted = " ".join(text.split()).casefold()
+        pairs = self.pairs()
+        exact = [code for code in pairs if code.casefold() == wanted]
+        named = [c for c, names in pairs.items() if wanted in (n.casefold() for n in names)]
+        found = exact or named
+        return found[0] if len(found) == 1 else text.strip()
+
+
+@functools.cache
+def coded_pairs(lines: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Code → names, of lines such as "de=German|Deutsch"."""
+    split = (part.partition("=") for part in lines)
+    return {
+        code.strip(): tuple(name for name in names.strip().split("|") if name)
+        for code, _, names in split
+    }
+
+
+def declare_table(file_name: str, base: type[Declared]) -> None:
+    """Register a subclass of ``base`` for each section of an ini file in ``catalogues/``.
+
+    Keys are class attributes; kinds, also and said are separated by semicolons; ``choices`` has
+    lines "context words: symbol".
+    """
+    table = configparser.ConfigParser(interpolation=None)
+    folder = importlib.resources.files("generator.semantics") / "catalogues"
+    table.read_string((folder / file_name).read_text(encoding="utf-8"))
+    for name in table.sections():
+        row = dict(table[name])
+        values: dict[str, Any] = {key: items(row.pop(key, "")) for key in ("kinds", "also")}
+        values["said"] = attached(*items(row.pop("said", "")))
+        if "choices" in row:
+            lines = (line.partition(":") for line in row.pop("choices").splitlines() if line)
+            values["choices"] = {words.strip(): symbol.strip() for words, _, symbol in lines}
+        if "json_types" in row:
+            values["json_types"] = frozenset(row.pop("json_types").split())
+        described = {"__doc__": f"{row['noun']}.", "__module__": base.__module__, "name": name}
+        semantic_type(type(name.title().replace("_", ""), (base,), {**values, **row, **described}))

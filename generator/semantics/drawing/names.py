@@ -1,0 +1,64 @@
+"""Names of people that could live next door: given and family names that go together."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+import unicodedata
+
+from generator.semantics.drawing.fakes import fake_pool
+from generator.semantics.drawing.listed import rows
+
+OWN = "en_US"
+"""The locale whose names come from the catalogues; all others are Faker's."""
+_MIXED = 0.12
+"""Share of people whose two names come from different groups."""
+
+
+@functools.cache
+def _given() -> tuple[tuple[str, str, str], ...]:
+    return tuple((row[0], row[1], row[2]) for row in rows("people_first_names.txt"))
+
+
+@functools.cache
+def _family(group: str) -> tuple[str, ...]:
+    return tuple(row[1] for row in rows("people_last_names.txt") if not group or row[0] == group)
+
+
+def first_name(locale: str, rng: random.Random) -> str:
+    """A given name."""
+    if locale != OWN:
+        return rng.choice(fake_pool("first_name", locale))
+    return rng.choice(_given())[2]
+
+
+def last_name(locale: str, rng: random.Random) -> str:
+    """A family name."""
+    return rng.choice(_family("") if locale == OWN else fake_pool("last_name", locale))
+
+
+def full_name(locale: str, rng: random.Random) -> str:
+    """Given and family name, in the order of the locale."""
+    if locale != OWN:
+        first, last = first_name(locale, rng), last_name(locale, rng)
+        eastern = locale.partition("_")[0] in ("ja", "zh", "ko", "hu")
+        glue = "" if locale.startswith("zh") else " "
+        return f"{last}{glue}{first}" if eastern else f"{first} {last}"
+    group, _, first = rng.choice(_given())
+    return f"{first} {rng.choice(_family('' if rng.random() < _MIXED else group))}"
+
+
+def ascii_words(name: str) -> list[str]:
+    """The words of a name in lower-case ASCII letters: "José O'Brien" → ["jose", "obrien"]."""
+    special = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae"})
+    text = unicodedata.normalize("NFKD", name.lower().translate(special))
+    plain = "".join(mark for mark in text if not unicodedata.combining(mark))
+    words = (re.sub(r"[^a-z]", "", word) for word in re.split(r"[\s-]+", plain))
+    return [word for word in words if word]
+
+
+def latin_name(locale: str, rng: random.Random) -> list[str]:
+    """Words of a full name that can stand in an address on a network; two or more."""
+    words = ascii_words(full_name(locale, rng))
+    return words if len(words) > 1 else ascii_words(full_name(OWN, rng))

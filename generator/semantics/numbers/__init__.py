@@ -1,0 +1,1 @@
+"""Numbers by role, quantities with units, money, and how people say and write them."""

@@ -1,0 +1,268 @@
+"""Numbers that steer a program: page, limit, offset, sampling settings, port, seed, priority."""
+
+from __future__ import annotations
+
+from generator.records import Anchor, Json
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
+from generator.semantics.described.leafwords import attach, own_words
+from generator.semantics.numbers import model_settings
+from generator.semantics.numbers.control_type import ControlType
+from generator.semantics.numbers.numberwords import singular
+from generator.semantics.numbers.people_numbers import bounds_of
+
+__all__ = ["Limit", "Page", "model_settings"]
+
+_LIMIT_LEADS = frozenset({"to", "than", "at", "most", "only", "just", "first", "for", "of", "with"})
+
+
+@semantic_type
+class Page(ControlType):
+    """Which page of results."""
+
+    name = "page"
+    names = ("page", "page number", "page no", "page num", "page index", "current page", "* page")
+    noun = "page"
+    usual = (1, 2, 2, 2, 3, 3, 4, 5)
+    wide = (1, 8)
+    leads = ("page {}", "on page {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A page that is text by its description is a web or wiki page."""
+        return "per" not in leaf.words and super().suits(leaf, setting)
+
+
+@semantic_type
+class Limit(ControlType):
+    """How many results at most."""
+
+    name = "limit"
+    names = (
+        *("limit", "* limit", "max results", "max items", "page size", "per page", "* per page"),
+        *("top n", "number results", "number of results", "result count", "results", "max count"),
+        *("max records", "result limit", "first", "last n", "size", "top", "top number", "rows"),
+        *(
+            "results per page",
+            "n results",
+            "max rows",
+            "maxresults",
+            "show",
+            "take",
+            "max * results",
+        ),
+        *("limit results", "items per page", "count of results", "number of items to return"),
+    )
+    hints = ("maximum number of", "how many results", "number of results", "results to return")
+    noun = "number of results"
+    usual = (3, 5, 5, 5, 10, 10, 10, 10, 15, 20, 20, 25, 50, 50, 100)
+    wide = (1, 100)
+    spoken = True
+    nouns = ("result",)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A file's or a credit limit is another thing."""
+        other = own_words(leaf) & {"bytes", "credit", "speed", "rate", "memory", "time", "price"}
+        return not other and super().suits(leaf, setting)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The noun only after words that leave room for it."""
+        return tuple(
+            Surface(
+                rule=found.rule,
+                say=found.say,
+                weight=found.weight,
+                after=_LIMIT_LEADS - {"first"} if found.rule == "unit" else None,
+                not_before=found.not_before,
+            )
+            for found in super().surfaces()
+        )
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The top five …, at most 20."""
+        if self.developer:
+            return (
+                attach("limit {}", weight=1),
+                attach("limited to {}", weight=1.5),
+                attach("the first {}", "before"),
+                attach("at most {}"),
+            )
+        return (
+            attach("the top {}", "before", 2),
+            attach("{}", "before", 1.5),
+            attach("the first {}", "before", 0.5),
+            attach("limited to {}", weight=0.5),
+            attach("no more than {}", weight=0.7),
+        )
+
+
+@semantic_type
+class Offset(ControlType):
+    """How many results are passed over."""
+
+    name = "offset"
+    names = ("offset", "* offset", "skip", "start index", "start at", "from index", "cursor offset")
+    noun = "offset"
+    usual = (0, 10, 10, 20, 20, 25, 30, 40, 50, 50, 100, 100, 200)
+    wide = (0, 500)
+    grain = 5
+    leads = ("with offset {}", "starting at offset {}", "skipping the first {}")
+
+
+@semantic_type
+class TopK(ControlType):
+    """How many neighbours, candidates or tokens are considered."""
+
+    name = "top_k"
+    names = ("top k", "topk", "k", "number neighbors", "n neighbors", "number candidates", "knn")
+    noun = "k"
+    usual = (3, 5, 5, 5, 10, 10, 20, 40, 40, 50, 100)
+    wide = (1, 100)
+    leads = ("with top k {}", "with k = {}", "k={}")
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """By the name that the function uses."""
+        name = " ".join(self.leaf.words)
+        return (attach(f"with {name} {{}}"), attach(f"{name} = {{}}", weight=0.5))
+
+
+@semantic_type
+class Port(ControlType):
+    """A network port."""
+
+    name = "port"
+    names = ("port", "port number", "* port", "port no")
+    hints = ("port number", "tcp port", "listening port")
+    noun = "port"
+    usual = (22, 80, 443, 3000, 3306, 5432, 6379, 8000, 8080, 8080, 8443, 9000, 9200, 27017, 5000)
+    wide = (8000, 9999)
+    leads = ("on port {}", "port {}")
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Digits only; nobody writes 8,080."""
+        return tuple(found for found in super().surfaces() if found.rule == "literal")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A port of ships or a departure port takes no number."""
+        sea = own_words(leaf) & {"ship", "departure", "arrival", "harbor", "vessel", "cruise"}
+        return not sea and super().suits(leaf, setting)
+
+
+@semantic_type
+class Seed(ControlType):
+    """A random seed."""
+
+    name = "seed"
+    names = ("seed", "random seed", "* seed", "random state")
+    noun = "seed"
+    usual = (42, 42, 42, 7, 123, 1234, 1, 0, 99, 2024, 1337, 2025)
+    wide = (1, 9999)
+    leads = ("with seed {}", "using seed {}", "seed {}")
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Digits only."""
+        return tuple(found for found in super().surfaces() if found.rule == "literal")
+
+
+@semantic_type
+class Priority(ControlType):
+    """A rank of importance as a number."""
+
+    name = "priority"
+    names = ("priority", "* priority", "priority level", "urgency", "severity", "rank", "tier")
+    noun = "priority"
+    usual = (1, 1, 2, 2, 3, 3, 4, 5)
+    wide = (1, 5)
+    stringy = False
+    leads = ("with priority {}", "priority {}")
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """By its own word: severity 2."""
+        word = next(
+            (w for w in self.leaf.words if w in ("urgency", "severity", "rank", "tier")), "priority"
+        )
+        return (attach(f"with {word} {{}}"), attach(f"{word} {{}}"))
+
+
+@semantic_type
+class Level(ControlType):
+    """A level or step on some scale: zoom, compression, difficulty, log level as a number."""
+
+    name = "level"
+    names = (
+        *("level", "* level", "zoom", "zoom level", "difficulty", "depth", "compression level"),
+        *("intensity", "strength", "stage", "grade", "step", "max level", "quality", "scale"),
+    )
+    noun = "level"
+    usual = (1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10)
+    wide = (1, 10)
+    stringy = False
+
+    def values(self) -> tuple[Json, ...]:
+        """Map zooms are larger than other levels."""
+        if "zoom" in self.leaf.words:
+            fits = bounds_of(self.leaf.schema).allow
+            zooms = tuple(z for z in (10, 12, 12, 13, 14, 15, 8, 5, 16, 18) if fits(z))
+            return tuple(str(z) for z in zooms) if self.text else zooms or super().values()
+        return super().values()
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Level 3, or by its own word."""
+        word = " ".join(w for w in self.leaf.words if w not in ("number", "value", "max", "min"))
+        return (attach(f"at {word} {{}}"), attach(f"with {word} {{}}", weight=0.5))
+
+
+@semantic_type
+class Position(ControlType):
+    """A place in a row of things: line, row, column, index, chapter, episode, season, slide."""
+
+    name = "position"
+    names = (
+        *("index", "* index", "line", "line number", "row", "column", "position", "start row"),
+        *("end row", "start line", "end line", "* line", "* row", "episode", "episode number"),
+        *("season", "season number", "chapter", "chapter number", "slide", "slide number", "round"),
+        *(
+            "verse",
+            "track number",
+            "sheet number",
+            "gate number",
+            "issue number",
+            "lap",
+            "gameweek",
+        ),
+        *("pull number", "pr number", "block number", "block height", "table number", "week"),
+        *("week number", "matchday", "surah", "part number", "pull request number", "slot"),
+    )
+    noun = "position"
+    usual = (1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 10, 12)
+    wide = (1, 40)
+    stringy = False
+
+    def values(self) -> tuple[Json, ...]:
+        """Issues and pull requests run into the hundreds; lines end after they start."""
+        big = {"issue", "pull", "pr", "line", "row", "end"} & set(self.leaf.words)
+        if not big:
+            return super().values()
+        scale = 25 if "end" in self.leaf.words else 17 if big & {"issue", "pull", "pr"} else 10
+        fits = bounds_of(self.leaf.schema).allow
+        found = tuple(
+            n for k in range(1, 40) if fits(n := k * scale + (k % 7 if scale == 17 else 0))
+        )
+        return (tuple(str(n) for n in found) if self.text else found) or super().values()
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Line 40, from row 10 to row 20, issue 42."""
+        skip = {"number", "start", "end", "first", "last", "index", "from", "to", "id"}
+        words = [word for word in self.leaf.words if word not in skip]
+        word = " ".join([*words[:-1], singular(words[-1])]) if words else ""
+        word = {"pr": "PR", "pull": "pull request"}.get(word, word)
+        if "end" in self.leaf.words or "to" in self.leaf.words:
+            return (attach(f"to {word} {{}}".replace("  ", " ")),)
+        if "start" in self.leaf.words or "from" in self.leaf.words:
+            return (attach(f"from {word} {{}}".replace("  ", " ")),)
+        return (attach(f"{word or 'number'} {{}}"),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Also "#42"."""
+        return super().read(text.strip().removeprefix("#"), anchor)

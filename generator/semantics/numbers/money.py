@@ -1,0 +1,280 @@
+"""Money: prices, budgets, amounts, salaries; currencies; discounts, tax and interest rates."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.records import Anchor, Json
+from generator.semantics.base import (
+    UNREADABLE,
+    Attachment,
+    Leaf,
+    Setting,
+    Surface,
+    semantic_type,
+)
+from generator.semantics.described.leafwords import (
+    attach,
+    context_words,
+    own_text,
+    own_words,
+    samples_given,
+    siblings,
+)
+from generator.semantics.numbers import currencies, rates
+from generator.semantics.numbers.number_reader import leading_number
+from generator.semantics.numbers.number_type import NumberType, number_of
+from generator.semantics.numbers.numberwords import plain
+from generator.semantics.numbers.people_numbers import bounds_of, told_range
+
+__all__ = ["Money", "currencies", "rates"]
+
+_USUAL: dict[str, tuple[float, ...]] = {
+    "meal": (10, 15, 20, 20, 25, 25, 30, 30, 40, 50, 50, 75, 100),
+    "night": (80, 100, 100, 120, 150, 150, 150, 200, 200, 250, 300, 400),
+    "flight": (200, 250, 300, 300, 400, 400, 500, 500, 600, 750, 800, 1000),
+    "rent": (800, 1000, 1200, 1500, 1500, 1800, 2000, 2000, 2500, 3000),
+    "home": (250000, 300000, 350000, 400000, 450000, 500000, 500000, 600000, 750000, 800000),
+    "loan": (5000, 10000, 10000, 15000, 20000, 20000, 25000, 30000, 50000, 100000, 250000, 300000),
+    "car": (10000, 12000, 15000, 18000, 20000, 20000, 25000, 30000, 35000, 40000),
+    "salary": (
+        45000,
+        50000,
+        60000,
+        65000,
+        70000,
+        75000,
+        80000,
+        85000,
+        90000,
+        100000,
+        120000,
+        150000,
+    ),
+    "campaign": (500, 1000, 1000, 2000, 2500, 5000, 5000, 10000, 20000, 25000, 50000),
+    "stock": (50, 75, 100, 120, 150, 180, 200, 250, 300, 400, 500),
+    "crypto": (0.05, 0.1, 0.1, 0.25, 0.5, 0.5, 1, 1, 1.5, 2, 5, 10),
+    "deal": (1200, 2500, 4000, 5000, 7500, 8000, 10000, 12000, 15000, 18000, 25000, 40000, 60000),
+    "small": (5, 10, 10, 15, 20, 20, 25, 25, 30, 40, 50, 50, 60, 75, 80, 100, 100, 120, 150, 200),
+    "amount": (
+        20,
+        25,
+        40,
+        50,
+        50,
+        75,
+        100,
+        100,
+        100,
+        150,
+        200,
+        200,
+        250,
+        300,
+        500,
+        500,
+        1000,
+        1500,
+    ),
+}
+_TELLS = (
+    ("crypto", {"token", "eth", "btc", "crypto", "wallet", "sol", "swap", "staking", "onchain"}),
+    ("salary", {"salary", "income", "wage", "compensation", "job"}),
+    ("loan", {"loan", "principal", "mortgage", "investment", "invest", "savings", "deposit"}),
+    ("car", {"car", "vehicle", "cars"}),
+    ("rent", {"rent", "apartment", "apartments", "lease"}),
+    ("home", {"property", "house", "home", "estate", "homes", "real"}),
+    (
+        "flight",
+        {"flight", "flights", "airline", "fare", "trip", "itinerary", "vacation", "holiday"},
+    ),
+    ("night", {"hotel", "hotels", "airbnb", "night", "nightly", "room", "stay"}),
+    ("campaign", {"campaign", "ad", "ads", "marketing", "advertising"}),
+    ("stock", {"stock", "share", "strike", "ticker", "trade"}),
+    ("meal", {"restaurant", "meal", "dish", "dinner", "food"}),
+    ("deal", {"deal", "opportunity", "crm", "pipeline", "invoice", "contract"}),
+)
+_SMALL = {"product", "item", "price", "cost", "tip", "shop", "gift", "fee"}
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+_WORDS = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
+_READ_MONEY = {
+    "USD": ("$", "us$", "usd", "dollar", "dollars", "bucks", "us dollars"),
+    "EUR": ("€", "eur", "euro", "euros"),
+    "GBP": ("£", "gbp", "pound", "pounds", "quid"),
+}
+
+
+def currency_of(leaf: Leaf) -> str:
+    """The currency in which the leaf is said; "" where another parameter holds it or none fits."""
+    low = own_text(leaf)
+    if any("currency" in name for name in siblings(leaf)):
+        return ""
+    for code, forms in _READ_MONEY.items():
+        if any(
+            re.search(rf"(?<![a-z]){re.escape(f)}(?![a-z])", low) for f in forms if f != "pound"
+        ):
+            return code
+    vague = own_words(leaf) | context_words(leaf)
+    far = {"token", "tokens", "eth", "btc", "crypto", "wallet", "wei", "sats", "lamports", "cents"}
+    return "" if vague & (far | {"currency", "convert", "exchange", "cent"}) else "USD"
+
+
+@semantic_type
+class Money(NumberType):
+    """An amount of money as a number."""
+
+    name = "money"
+    family = "money"
+    names = (
+        *("price", "* price", "price *", "amount", "* amount", "cost", "* cost", "budget", "fee"),
+        *("* budget", "budget *", "salary", "* salary", "income", "* income", "total", "* fee"),
+        *("max price", "min price", "loan amount", "principal", "payment", "* payment", "fare"),
+        *("bill", "bill amount", "tip amount", "deposit", "balance", "rent", "wage", "revenue"),
+        *("min usd", "max usd", "* usd", "* eur", "deductions", "deduction"),
+        *("subtotal", "spend", "* spend", "donation", "investment", "value usd", "bid", "* bid"),
+        *(
+            "* contribution",
+            "contribution",
+            "* investment",
+            "dividends *",
+            "down payment",
+            "home value",
+            "credit limit",
+            "net worth",
+        ),
+    )
+    hints = ("in dollars", "in usd", "price", "amount of money", "in euros", "budget")
+    noun = "amount"
+    stringy = True
+    spoken = False
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        self.currency = currency_of(leaf)
+        own, around = own_words(leaf), context_words(leaf)
+        plain = "small" if (own | around) & _SMALL else "amount"
+        found = next((k for words in (own, around) for k, tell in _TELLS if words & tell), plain)
+        self.usual = _USUAL[found]
+        self.wide = (min(self.usual), max(self.usual))
+        self.grain = 0.05 if found == "crypto" else 50 if min(self.usual) >= 1000 else 5
+        super().__init__(leaf, setting)
+        self.priced = found in ("small", "meal") and not self.limit_word() and not _is_limit(leaf)
+        given = [str(sample) for sample in samples_given(leaf)]
+        self.cents = self.text and any(re.fullmatch(r"\d+\.\d\d", text) for text in given)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A level of prices is a choice, a count of calories no money; strings hold digits."""
+        other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}
+        if min(bounds_of(leaf.schema).high, told_range(leaf.description)[1]) <= 1:
+            return False
+        if other & set(leaf.words) or {"kg", "ml", "grams", "cups", "liters"} & own_words(leaf):
+            return False
+        given = [sample for sample in samples_given(leaf) if isinstance(sample, str) and sample]
+        return all(number_of(sample) is not None for sample in given)
+
+    def values(self) -> tuple[Json, ...]:
+        """Round amounts; prices of goods also end in .99 and .50."""
+        found = tuple(v for v in super().values() if bounds_of(self.leaf.schema).high != 0)
+        if self.cents:
+            return tuple(f"{float(v):.2f}" for v in found)
+        if not self.priced or bounds_of(self.leaf.schema).whole or self.text:
+            return found
+        fits = bounds_of(self.leaf.schema).allow
+        odd = (
+            round(float(v) - cut, 2)
+            for v in found[:: max(1, len(found) // 40)]
+            for cut in (0.01, 0.5)
+        )
+        return (*found, *(v for v in odd if v > 0 and fits(v)))
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """$200, 200 dollars, $1,500; bare digits where the currency is said elsewhere."""
+        code = self.currency
+        if not code:
+            return tuple(self._bare(1.0))
+        closed = frozenset(_READ_MONEY[code])
+
+        def sign(value: Json, anchor: Anchor) -> str | None:
+            number = number_of(value)
+            return None if number is None or number < 0 else SIGNS[code] + _figures(number)
+
+        def worded(value: Json, anchor: Anchor) -> str | None:
+            number = number_of(value)
+            if number is None or number != int(number) or number < 0:
+                return None
+            return f"{_figures(number)} {_WORDS[code]}{'' if number == 1 else 's'}"
+
+        def short(value: Json, anchor: Anchor) -> str | None:
+            number = number_of(value)
+            if number is None or number < 10000 or number % 1000:
+                return None
+            return f"{SIGNS[code]}{int(number) // 1000}k"
+
+        def bucks(value: Json, anchor: Anchor) -> str | None:
+            number = number_of(value)
+            small = (
+                code == "USD"
+                and number is not None
+                and number == int(number)
+                and 5 <= number <= 500
+            )
+            return f"{plain(number or 0)} bucks" if small else None
+
+        kinds = ((sign, 5.0), (worded, 1.5), (short, 1.0), (bucks, 0.4))
+        found = [Surface(rule="money", say=s, weight=w, not_before=closed) for s, w in kinds]
+        return (*found, *self._bare(0.3))
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """A number, alone or with the sign or a word of the leaf's currency."""
+        low = text.strip().lower()
+        for form in _READ_MONEY.get(self.currency, ()):
+            if low.startswith(form) and not form.isalpha():
+                low = low[len(form) :].strip()
+                break
+        number, rest = leading_number(low)
+        if number is None or (rest and rest not in _READ_MONEY.get(self.currency, ())):
+            return UNREADABLE
+        return f"{number:.2f}" if self.cents else self.shaped(number)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Under, over, for; a budget also in a sentence."""
+        words, around = set(self.leaf.words), context_words(self.leaf)
+        limit = self.limit_word()
+        if limit == "max":
+            return tuple(
+                attach(t) for t in ("under {}", "for less than {}", "up to {}", "below {}")
+            )
+        if limit == "min":
+            return tuple(attach(t) for t in ("over {}", "at least {}", "above {}", "from {}"))
+        if "budget" in words:
+            return (
+                attach("with a budget of {}", weight=2),
+                attach("on a budget of {}", weight=0.7),
+                attach("My budget is {}.", "sentence", 0.7),
+            )
+        if words & {"salary", "income", "wage"}:
+            article = "an" if self.leaf.words[-1] == "income" else "a"
+            return (attach(f"with {article} {self.leaf.words[-1]} of {{}}"),)
+        if around & _MOVING:
+            return (attach("{}", "object", 3),)
+        if words & {"loan", "principal", "bill"}:
+            noun = "bill" if "bill" in words else "loan"
+            return (attach(f"on a {noun} of {{}}"), attach(f"for a {noun} of {{}}"))
+        return (attach("for {}", weight=2), attach("of {}"), attach("at {}", weight=0.4))
+
+
+_MOVING = frozenset(
+    {"transfer", "send", "pay", "convert", "deposit", "withdraw", "donate", "refund", "exchange"}
+)
+
+
+@lru_cache(maxsize=4096)
+def _figures(number: float) -> str:
+    if number != int(number):
+        return f"{number:,.2f}" if round(number, 2) == number else plain(number)
+    return f"{int(number):,}"
+
+
+def _is_limit(leaf: Leaf) -> bool:
+    return "budget" in leaf.words or bool(own_words(leaf) & {"maximum", "minimum"})

@@ -1,0 +1,232 @@
+"""Tables of numbers that people would use: in bounds, round, heavy on the usual ones.
+
+Comes in: a leaf and what is usual for its role. Goes out: a tuple from which one even draw gives a
+number of the right weight, so that sampling costs one multiplication.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.records import Json
+from generator.semantics.base import Leaf
+from generator.semantics.described.leafwords import branches, samples_given, types_of
+
+_FIGURE = r"(-?\d+(?:\.\d+)?)"
+_RANGE = re.compile(
+    rf"(?<![\w.-]){_FIGURE}(?: \([^()]*\))?\s*(?:-|–|to|and|through)\s*{_FIGURE}(?![\w-])"
+)
+_MOST_WORDS = (
+    r"\b(?:max|maximum|máx|at most|up to|no more than|capped at|cap|value under|less than)\b"
+)
+_LEAST_WORDS = r"\b(?:min|minimum|at least|no less than)\b"
+_MOST = re.compile(_MOST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
+_LEAST = re.compile(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
+_LISTED = re.compile(r"\(?\b(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)+,? (?:or|and) \d+(?:\.\d+)?)\b\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What the schema allows: inclusive or open ends, a step, whole numbers only."""
+
+    low: float = -math.inf
+    high: float = math.inf
+    low_open: bool = False
+    high_open: bool = False
+    step: Decimal | None = None
+    whole: bool = False
+
+    def allow(self, number: float) -> bool:
+        """Whether the number is inside the ends, on the step and whole where it must be."""
+        if number < self.low or number > self.high:
+            return False
+        if (self.low_open and number == self.low) or (self.high_open and number == self.high):
+            return False
+        if self.whole and number != int(number):
+            return False
+        return self.step is None or Decimal(str(number)) % self.step == 0
+
+
+def _figure(value: Json) -> float | None:
+    ok = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return float(value) if ok and math.isfinite(value) else None
+
+
+def bounds_of(schema: Mapping[str, Json]) -> Bounds:
+    """The numeric bounds of a schema and its branches, draft-4 booleans included."""
+    low, high, low_open, high_open = -math.inf, math.inf, False, False
+    step: Decimal | None = None
+    for part in branches(schema):
+        least, most = _figure(part.get("minimum")), _figure(part.get("maximum"))
+        above, below = part.get("exclusiveMinimum"), part.get("exclusiveMaximum")
+        if least is not None and least >= low:
+            low, low_open = least, above is True
+        if most is not None and most <= high:
+            high, high_open = most, below is True
+        over, under = _figure(above), _figure(below)
+        if over is not None and over >= low:
+            low, low_open = over, True
+        if under is not None and under <= high:
+            high, high_open = under, True
+        multiple = _figure(part.get("multipleOf"))
+        if multiple is not None and multiple > 0:
+            step = Decimal(str(part["multipleOf"]))
+    kinds = types_of(schema)
+    return Bounds(
+        low, high, low_open, high_open, step, "integer" in kinds and "number" not in kinds
+    )
+
+
+def is_yearly(leaf: Leaf) -> bool:
+    """Whether bounds or samples leave no doubt that the number is a year: 1950 to 2025."""
+    bounds = bounds_of(leaf.schema)
+    if bounds.low >= 1500 and 1950 <= bounds.high <= 2150:
+        return True
+    given = [figure for one in samples_given(leaf) if (figure := _figure(one)) is not None]
+    told = set(leaf.words) & {"year", "yr", "season", "edition", "vintage", "founded", "since"}
+    return bool(told and given) and all(1800 <= one <= 2150 for one in given)
+
+
+def told_range(text: str) -> tuple[float, float]:
+    """The range that a description tells ("0-2", "between 8 and 64", "max 250"), else infinite."""
+    found = _RANGE.search(text)
+    if found is not None and float(found[1]) < float(found[2]):
+        return float(found[1]), float(found[2])
+    most, least = _MOST.search(text), _LEAST.search(text)
+    high = float(most[1].replace(",", "")) if most else math.inf
+    low = float(least[1].replace(",", "")) if least else -math.inf
+    return (low, high) if low < high else (-math.inf, math.inf)
+
+
+def told_list(text: str) -> tuple[float, ...]:
+    """The numbers that a description lists as the choices: "(1, 7, 30, 90 or 365)"."""
+    found = _LISTED.search(text)
+    return tuple(float(part) for part in re.findall(r"\d+(?:\.\d+)?", found[1])) if found else ()
+
+
+def _tidy(number: float) -> int | float:
+    value = round(number, 10)
+    return int(value) if value == int(value) and abs(value) < 1e15 else value
+
+
+def grid(bounds: Bounds, low: float, high: float, grain: float) -> list[int | float]:
+    """At most about 200 round numbers between two ends, ``grain`` apart or coarser, in bounds."""
+    if bounds.step is not None:
+        grain = max(grain, float(bounds.step))
+    while (high - low) / grain > 200:
+        mantissa = grain / 10 ** math.floor(math.log10(grain) + 1e-9)
+        grain *= 2.5 if 1.9 < mantissa < 2.1 else 2
+    first = math.ceil(low / grain - 1e-9)
+    last = math.floor(high / grain + 1e-9)
+    found = [_tidy(k * grain) for k in range(first, min(last, first + 400) + 1)]
+    return [number for number in found if bounds.allow(number)]
+
+
+def magnitudes(bounds: Bounds, low: float, high: float) -> list[int | float]:
+    """Round numbers over several powers of ten: 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8 times each."""
+    found: list[int | float] = []
+    power = math.floor(math.log10(max(low, 1e-9)))
+    while 10.0**power <= high:
+        figures = (10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80)
+        found += [_tidy(figure * 10.0 ** (power - 1)) for figure in figures]
+        power += 1
+    return [number for number in found if low <= number <= high and bounds.allow(number)]
+
+
+def last_resort(bounds: Bounds) -> list[int | float]:
+    """Numbers for bounds that nothing usual fits: near the end that is finite, on the step."""
+    step = float(bounds.step) if bounds.step is not None else 1.0
+    low, high = bounds.low, bounds.high
+    if low == -math.inf:
+        low = high - 50 * step if high < math.inf else 0.0
+    if high == math.inf:
+        high = low + 50 * max(step, 10 ** math.floor(math.log10(abs(low) + 1)) / 10)
+    if not bounds.whole and bounds.step is None and high > low:
+        step = 10.0 ** math.floor(math.log10((high - low) / 4))
+    return grid(bounds, low, high, step)
+
+
+def _nearby(anchor_value: float, usual: Sequence[float]) -> tuple[float, ...]:
+    """What is usual when an example is of another size: halves, doubles and tens of it."""
+    size = abs(anchor_value)
+    if not usual or not size or min(map(abs, usual)) / 4 <= size <= 4 * max(map(abs, usual)):
+        return tuple(usual)
+    return tuple(_tidy(anchor_value * k) for k in (0.25, 0.5, 0.5, 1, 1, 2, 2, 4, 5, 10))
+
+
+def _given(leaf: Leaf) -> list[float]:
+    found = []
+    for example in samples_given(leaf):
+        number = _figure(example)
+        if number is None and isinstance(example, str):
+            try:
+                number = _figure(float(example))
+            except ValueError:
+                continue
+        if number is not None:
+            found.append(number)
+    return found
+
+
+def is_round(number: float) -> bool:
+    """Whether people would choose the number freely: up to twelve, then by fives, tens, fifties."""
+    size = abs(number)
+    if size <= 12:
+        return True
+    step = 5 if size <= 100 else 10 if size <= 500 else 50 if size <= 3000 else 500
+    return size % step == 0
+
+
+def table(
+    leaf: Leaf, usual: Sequence[float], wide: tuple[float, float], grain: float, loose: bool = False
+) -> tuple[int | float, ...]:
+    """Numbers to draw from evenly; about a seventh of the draws are outside the usual ones.
+
+    ``usual`` repeats what is frequent; ``wide`` is the plausible range; ``grain`` the finest step;
+    ``loose`` admits numbers that are not round.
+    Schema bounds win over the description's, and both over what is usual. Empty if nothing fits.
+    """
+    bounds = bounds_of(leaf.schema)
+    listed = [_tidy(n) for n in told_list(leaf.description) if bounds.allow(n)]
+    if len(listed) >= 3:
+        return tuple(listed)
+    if bounds.whole:
+        grain = max(1.0, grain)
+    given = _given(leaf)
+    known = _nearby(given[0], usual) if given else tuple(usual)
+    if known != tuple(usual):
+        wide = (min(known), max(known))
+    least, most = told_range(leaf.description)
+    fit = [_tidy(n) for n in known if least <= n <= most and bounds.allow(n)]
+    low = max(wide[0], least, bounds.low)
+    high = min(wide[1], most, bounds.high)
+    extra = _extra(bounds, low, high, grain) if low < high else []
+    if len(set(fit)) < 3:
+        floor, ceiling = max(least, bounds.low), min(most, bounds.high)
+        if -math.inf < floor < ceiling < math.inf:
+            extra = _extra(bounds, floor, ceiling, grain) or extra
+        return tuple(extra + fit * 2) or tuple(last_resort(bounds))
+    known_ones = set(fit)
+    rest = [n for n in extra if n not in known_ones and (loose or is_round(n))]
+    return _mix(fit, rest, 0.15)
+
+
+def _extra(bounds: Bounds, low: float, high: float, grain: float) -> list[int | float]:
+    if low > 0 and high / low > 300:
+        return magnitudes(bounds, low, high)
+    found = grid(bounds, low, high, grain)
+    if not found and not bounds.whole:
+        found = grid(bounds, low, high, 10.0 ** math.floor(math.log10((high - low) / 4)))
+    return found
+
+
+def _mix(usual: list[int | float], extra: Iterable[int | float], share: float) -> tuple[float, ...]:
+    rest = list(extra)
+    if not rest:
+        return tuple(usual)
+    times = max(1, round(len(rest) * (1 - share) / (share * len(usual))))
+    return tuple(usual * min(times, 60) + rest)

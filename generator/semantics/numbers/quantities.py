@@ -1,0 +1,235 @@
+"""Quantities that bodies, things and ways have: temperature, weight, height, distance, size."""
+
+from __future__ import annotations
+
+from generator.records import Anchor, Json
+from generator.semantics.base import (
+    Attachment,
+    Leaf,
+    Setting,
+    Surface,
+    semantic_type,
+)
+from generator.semantics.described.leafwords import (
+    attach,
+    context_words,
+    own_words,
+)
+from generator.semantics.numbers import quantity_kinds, quantity_text
+from generator.semantics.numbers.measures import MEASURES
+from generator.semantics.numbers.number_reader import leading_number
+from generator.semantics.numbers.number_type import unit_say
+from generator.semantics.numbers.quantity_type import QuantityType, told_measure
+
+__all__ = ["Distance", "Height", "Size", "Temperature", "Weight", "quantity_kinds", "quantity_text"]
+
+
+@semantic_type
+class Temperature(QuantityType):
+    """A temperature in degrees: of a room, an oven, a body or the air."""
+
+    name = "temperature"
+    dimension = "temperature"
+    names = ("temperature", "* temperature", "target temperature", "temperature *", "set point")
+    hints = ("degrees", "celsius", "fahrenheit")
+    noun = "temperature"
+    leads = ("to {}", "at {}")
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        hot = {"oven", "bake", "cook", "preheat", "recipe", "roast"}
+        if hot & (own_words(leaf) | context_words(leaf)):
+            hotter = self.measure is MEASURES["temperature"][0]
+            self.usual = (325, 350, 350, 375, 400, 425) if hotter else (160, 180, 180, 200, 220)
+            self.wide = (300, 475) if hotter else (150, 240)
+            self.grain = 5
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Also "21 degrees", whatever the scale."""
+        degrees = unit_say("degree")
+        closed = frozenset({"degrees", "°", "celsius", "fahrenheit"})
+        more = Surface(rule="unit", say=degrees, weight=2, not_before=closed)
+        return (*super().surfaces(), more)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Also degrees without a scale."""
+        number, rest = leading_number(text)
+        if number is not None and rest in ("degrees", "degree", "°"):
+            return self.shaped(number)
+        return super().read(text, anchor)
+
+
+@semantic_type
+class Weight(QuantityType):
+    """A weight of a person, a parcel or an ingredient."""
+
+    name = "weight"
+    dimension = "weight"
+    names = (
+        "weight",
+        "* weight",
+        "weight *",
+        "mass",
+        "body weight",
+        "dosage",
+        "grams",
+        "kilograms",
+    )
+    hints = ("in kilograms", "in kg", "in pounds", "in grams")
+    loose = True
+    noun = "weight"
+    leads = ("weighing {}",)
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        near = {"bmi", "calorie", "calories", "body", "patient", "user", "fitness", "person"}
+        self.person = bool(near & (context_words(leaf) | own_words(leaf)))
+        if self.person:
+            self.usual = tuple(n for n in self.usual if n >= 50) or self.usual
+            self.wide = (min(self.usual) - 5, max(self.usual) + 10)
+        elif {"parcel", "package", "shipment", "shipping", "postage"} & context_words(leaf):
+            self.usual = tuple(n for n in self.usual if n <= 20) or self.usual
+            self.wide = (0, 30)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A person weighs; a parcel is weighing."""
+        if self.person and not self.limit_word():
+            return (attach("I weigh {}.", "sentence"), attach("weighing {}"))
+        return super().attachments()
+
+
+@semantic_type
+class Height(QuantityType):
+    """The height of a person or a thing."""
+
+    name = "height"
+    dimension = "height"
+    names = ("height", "* height", "height *", "stature")
+    loose = True
+    noun = "height"
+    leads = ("with a height of {}",)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Heights of images, boxes and blocks are lengths or positions."""
+        words = own_words(leaf) | context_words(leaf)
+        other = {
+            "image",
+            "pixels",
+            "px",
+            "block",
+            "video",
+            "box",
+            "room",
+            "screen",
+            "window",
+            "page",
+            "chart",
+            "diagram",
+            "graph",
+            "canvas",
+            "viewport",
+            "browser",
+        }
+        return not words & other and super().suits(leaf, setting)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A person is so tall."""
+        return (attach("I'm {} tall.", "sentence", 0.7), *super().attachments())
+
+
+@semantic_type
+class Distance(QuantityType):
+    """A distance, or the radius of a search."""
+
+    name = "distance"
+    dimension = "distance"
+    names = (
+        *("distance", "* distance", "distance *", "radius", "* radius", "radius *", "range km"),
+        *("search radius", "miles", "kilometers", "km", "range miles", "within", "proximity"),
+        *("elevation", "altitude", "mileage", "max distance"),
+    )
+    hints = ("radius", "in kilometers", "in miles", "in meters")
+    noun = "distance"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """An edit or cosine distance has no unit; a corner radius neither."""
+        other = own_words(leaf) & {
+            "cosine",
+            "edit",
+            "similarity",
+            "vector",
+            "levenshtein",
+            "corner",
+        }
+        return not other and super().suits(leaf, setting)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Within 5 km; at an altitude of."""
+        words = set(self.leaf.words)
+        if words & {"altitude", "elevation"}:
+            return (attach(f"at an {'altitude' if 'altitude' in words else 'elevation'} of {{}}"),)
+        if self.limit_word() == "min":
+            return (attach("at least {} away"),)
+        near = words & {"radius", "within", "proximity", "range", "max", "maximum"}
+        around = context_words(self.leaf) & {"find", "search", "nearby", "near"}
+        return (
+            (attach("within {}", weight=3), attach("within a radius of {}", weight=0.4))
+            if near or around
+            else (attach("of {}"), attach("for {}"))
+        )
+
+
+@semantic_type
+class Size(QuantityType):
+    """A length, width, depth or image size."""
+
+    name = "size"
+    dimension = "length"
+    names = (
+        *("width", "* width", "height", "* height", "length", "* length", "depth", "* depth"),
+        *("thickness", "diameter", "side", "side length", "image size", "screen size", "base"),
+        *("width *", "height *", "length *", "font size", "margin", "padding"),
+    )
+    noun = "size"
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        image = {
+            "image",
+            "screenshot",
+            "viewport",
+            "video",
+            "resize",
+            "thumbnail",
+            "crop",
+            "screen",
+            "chart",
+            "diagram",
+            "canvas",
+            "browser",
+            "window",
+        }
+        if image & (context_words(leaf) | own_words(leaf)) and told_measure(leaf, "length") is None:
+            self.measure = MEASURES["length"][0]
+            self.usual, self.wide = self.measure.usual, self.measure.wide
+            self.grain = self.measure.grain
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """The length of a text or a password is a count, and so is a largest length."""
+        other = {"password", "text", "summary", "characters", "words", "tokens", "sequence"}
+        if {"max", "length"} <= set(leaf.words):
+            return False
+        return not own_words(leaf) & other and super().suits(leaf, setting)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """5 meters wide; with a depth of."""
+        words = self.leaf.words
+        side = next((w for w in words if w in ("width", "height", "length", "depth")), "")
+        tall = {"width": "wide", "height": "high", "length": "long", "depth": "deep"}.get(side)
+        noun = side or " ".join(words)
+        article = "an" if noun[:1] in "aeiou" else "a"
+        plain_lead = attach(f"with {article} {noun} of {{}}")
+        return (attach(f"{{}} {tall}"), plain_lead) if tall and self.said else (plain_lead,)

@@ -1,0 +1,93 @@
+"""A number of one unit, which the name or description gives: how it is said and read."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from generator.records import Anchor, Json
+from generator.semantics.base import (
+    UNREADABLE,
+    Attachment,
+    Leaf,
+    Setting,
+    Surface,
+)
+from generator.semantics.described.leafwords import (
+    attach,
+    own_text,
+    unit_told_elsewhere,
+)
+from generator.semantics.numbers.measures import MEASURES, Measure
+from generator.semantics.numbers.number_reader import leading_number
+from generator.semantics.numbers.number_type import ASIDE, NumberType, say_digits, unit_say
+
+_SINGULAR = {"inches": "inch", "feet": "foot"}
+
+
+def told_measure(leaf: Leaf, dimension: str) -> Measure | None:
+    """The unit that the leaf's name or description gives, or None."""
+    low = f" {own_text(leaf)} "
+    for measure in MEASURES[dimension]:
+        for key in measure.keys:
+            tail = r"(?:s|es|re|res|er|ers|e|es|ric)?" if len(key) > 3 else "s?"
+            if re.search(rf"(?<![a-z]){re.escape(key)}{tail}(?![a-z])", low):
+                return measure
+    return None
+
+
+class QuantityType(NumberType):
+    """A number of a unit that name or description gives, else of the dimension's last unit.
+
+    Class attributes: ``dimension`` is a key of ``MEASURES``; ``leads`` the attachments. The unit is
+    said only where it is given and no other parameter holds it.
+    """
+
+    family = "quantities"
+    spoken = False
+    dimension: ClassVar[str] = ""
+    leads: ClassVar[tuple[str, ...]] = ("of {}",)
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        told = told_measure(leaf, self.dimension)
+        self.measure = told or MEASURES[self.dimension][-1]
+        self.said = told is not None and not unit_told_elsewhere(leaf)
+        self.usual, self.wide = self.measure.usual, self.measure.wide
+        self.grain = self.measure.grain
+        super().__init__(leaf, setting)
+        self.units = frozenset(form.lower() for form in self.measure.forms)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """5 km, 5km, 5 kilometers; bare digits where the unit is said elsewhere or follows."""
+        if not self.said:
+            return tuple(self._bare(1.0))
+        closed = frozenset(word for form in self.units for word in form.split())
+        found = []
+        for index, form in enumerate(self.measure.forms):
+            one = _SINGULAR.get(form, form[:-1] if form.endswith("s") and len(form) > 4 else form)
+            joint = "" if form.startswith("°") else " "
+            say = unit_say(one, joint=joint, many=form)
+            weight = 1.5 if index == 0 else 1.0
+            found.append(Surface(rule="unit", say=say, weight=weight, not_before=closed))
+        short = self.measure.forms[0]
+        if len(short) <= 3 and not short.startswith("°"):
+            say = unit_say(short, joint="", many=short)
+            found.append(Surface(rule="unit", say=say, weight=0.6, not_before=closed))
+        found += [
+            Surface(rule="literal", say=say_digits, weight=0.5, before=closed),
+            Surface(rule="literal", say=say_digits, weight=0.15, after=ASIDE),
+        ]
+        return tuple(found)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """A number alone or with a form of the measure's own unit."""
+        number, rest = leading_number(text)
+        if number is None:
+            return UNREADABLE
+        forms = self.units | {_SINGULAR.get(form, form.removesuffix("s")) for form in self.units}
+        return self.shaped(number) if not rest or rest in forms else UNREADABLE
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The leads, with the limit that the name sets."""
+        limit = {"max": "up to {}", "min": "at least {}"}.get(self.limit_word())
+        return (attach(limit),) if limit else tuple(attach(lead) for lead in self.leads)

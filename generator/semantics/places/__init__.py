@@ -1,0 +1,1 @@
+"""Places that exist: towns, countries, addresses, coordinates."""

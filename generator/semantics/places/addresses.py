@@ -1,0 +1,215 @@
+"""Street addresses and postal codes; streets and towns exist, doors need not."""
+
+from __future__ import annotations
+
+import functools
+import random
+
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.drawing.composed import Composed, mentions, near, word_set
+from generator.semantics.drawing.fakes import fake_pool
+from generator.semantics.drawing.listed import (
+    at,
+    described,
+    example_texts,
+    own_words,
+    rows,
+    siblings,
+)
+from generator.semantics.places.countries import way
+
+_OTHER_ADDRESS = (
+    "email mail ip ipv4 ipv6 mac wallet contract blockchain crypto bitcoin btc eth ethereum token "
+    "chain transaction network web url http memory evm solana host server hex whois dns balance "
+    "subnet"
+)
+_ELSEWHERE = ("0x", "^", "ip address", "email", "wallet", "contract", "blockchain", "url")
+COMPOSED = ("en_US", "en_GB", "de_DE", "fr_FR", "es_ES")
+
+
+@functools.cache
+def _of_locale(file_name: str, locale: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(row for row in rows(file_name) if row[0] == locale)
+
+
+def filled(mask: str, rng: random.Random) -> str:
+    """``#`` becomes a digit, ``@`` a letter that British postcodes use."""
+    digits = (str(rng.randrange(10)) if mark == "#" else mark for mark in mask)
+    return "".join(rng.choice("ABDEFGHJLNPQRSTUWXYZ") if m == "@" else m for m in digits)
+
+
+def us_city(rng: random.Random) -> tuple[str, str, str]:
+    """City, state and a ZIP code that lies there."""
+    city, state, prefix, _, weight = rng.choice(rows("places_us_cities.txt"))
+    del weight
+    return city, state, f"{prefix}{rng.randint(1, 29):02d}"
+
+
+def street_line(locale: str, rng: random.Random) -> str:
+    """House number and street as the locale writes them."""
+    street = rng.choice(_of_locale("places_streets.txt", locale))[1]
+    number = rng.randint(1, 120)
+    if locale == "en_US":
+        number = rng.choice((rng.randint(10, 999), rng.randint(100, 4999)))
+    if locale in ("de_DE", "es_ES"):
+        return f"{street} {number}"
+    return f"{number} {street}"
+
+
+def full_address(locale: str, rng: random.Random) -> str:
+    """Street, town and postal code on one line."""
+    if locale not in COMPOSED:
+        return rng.choice(fake_pool("address", locale)).replace("\n", ", ")
+    street = street_line(locale, rng)
+    if locale == "en_US":
+        city, state, code = us_city(rng)
+        form = rng.random()
+        if form < 0.35:
+            return f"{street}, {city}"
+        return f"{street}, {city}, {state}" + (f" {code}" if form > 0.6 else "")
+    _, city, mask = rng.choice(_of_locale("places_postcodes.txt", locale))
+    code = filled(mask, rng)
+    if rng.random() < 0.3:
+        return f"{street}, {city}"
+    return f"{street}, {city} {code}" if locale == "en_GB" else f"{street}, {code} {city}"
+
+
+class ByLocale(Composed):
+    """Values that depend on the locales of the run."""
+
+    family = "places"
+
+    def pool_key(self) -> str:
+        """By form and locales."""
+        return f"{self.name}/{self.form}/{','.join(self.setting.locales)}"
+
+    @functools.cached_property
+    def form(self) -> str:
+        """What of several forms the leaf wants."""
+        return ""
+
+
+@semantic_type
+class StreetAddress(ByLocale):
+    """A postal address, or its street line where town and code are told separately."""
+
+    name = "street_address"
+    names = (
+        "address", "* address", "street address", "street", "street name", "address line",
+        "address line 1", "address1", "line 1", "line1", "* street", "full address",
+        "delivery address", "shipping address", "billing address", "home address", "house address",
+        "formatted address", "property address",
+    )  # fmt: skip
+    hints = ("street address", "postal address")
+    noun = "address"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not an address on a network or a chain."""
+        text = f"{leaf.description.lower()} {leaf.schema.get('pattern', '')}"
+        if leaf.schema.get("format") or any(word in text for word in _ELSEWHERE):
+            return False
+        crypto = siblings(leaf) & word_set("chain wallet token block network hash")
+        chained = mentions(leaf, "wallet blockchain ethereum evm erc20 solana nft")
+        return not crypto and not chained and not near(leaf, _OTHER_ADDRESS)
+
+    @functools.cached_property
+    def form(self) -> str:
+        """Either "street" or "full"."""
+        line = own_words(self.leaf) & {"street", "line", "address1", "line1"}
+        town = siblings(self.leaf) & word_set("city town zip postal postcode zipcode")
+        return "street" if town or (line and "address" not in self.leaf.words) else "full"
+
+    def compose(self, rng: random.Random) -> str:
+        """An address of one of the locales."""
+        locale = rng.choice(self.setting.locales)
+        if self.form == "street":
+            return street_line(locale if locale in COMPOSED else "en_US", rng)
+        return full_address(locale, rng)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """To it where something is sent, from and to on a way, else at it."""
+        if near(self.leaf, "deliver delivery ship shipping send order dropoff"):
+            return (at("to {}"),)
+        return way(self.leaf, (at("at {}"),))
+
+
+@semantic_type
+class AddressDetail(ByLocale):
+    """The second line of an address: apartment, suite or floor."""
+
+    name = "address_detail"
+    names = ("address line 2", "address2", "line 2", "line2", "apartment", "apartment number",
+             "suite", "unit number", "apt", "flat")  # fmt: skip
+    noun = "apartment"
+
+    def compose(self, rng: random.Random) -> str:
+        """An apartment, a unit, a suite or a floor."""
+        kind = rng.choice(("Apt", "Apt", "Unit", "Suite", "Apt"))
+        number = str(rng.randint(1, 40)) if kind != "Suite" else str(rng.randrange(100, 990, 10))
+        return f"{kind} {number}{rng.choice(('', '', 'A', 'B', 'C')) if kind == 'Apt' else ''}"
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """An aside."""
+        return (at("{}"),)
+
+
+_MASKS = ("#####", "#####-####", "@#@ #@#", "##-###", "#####-###", "########", "####", "######",
+          "#### @@", "###-####", "@#@#@#")  # fmt: skip
+
+
+@semantic_type
+class PostalCode(ByLocale):
+    """A postal code of the locale, or of whatever kind the pattern asks for."""
+
+    name = "postal_code"
+    names = (
+        "zip", "zip code", "* zip code", "* zip", "postal code", "* postal code", "postcode",
+        "* postcode", "post code", "zipcode", "cep", "pincode", "pin code", "plz", "postal",
+    )  # fmt: skip
+    formats = ("postal-code", "zip-code", "zip", "zipcode", "postcode")
+    hints = ("zip code", "postal code")
+    noun = "ZIP code"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No file to unzip, no number for a card."""
+        return not near(leaf, "file archive compress unzip card secret atm")
+
+    @functools.cached_property
+    def form(self) -> str:
+        """The pattern if there is one, else a country or nothing."""
+        schema, own, text = self.leaf.schema, own_words(self.leaf), described(self.leaf)
+        if any(key in schema for key in ("pattern", "minLength", "maxLength")):
+            return "any"
+        found = next((len(text) for text in example_texts(self.leaf)), 0)
+        if "cep" in own or "brazil" in text:
+            return "########" if found == 8 else "#####-###"
+        if own & {"pincode", "pin"} or "india" in text:
+            return "######"
+        if "plz" in own or "german" in text:
+            return "de_DE"
+        british = "postcode" in own or "uk " in text or "british" in text
+        return "en_GB" if british and "zip" not in text else ""
+
+    def compose(self, rng: random.Random) -> str:
+        """A code of the wanted kind."""
+        form = self.form
+        if form == "any":
+            form = rng.choice((*_MASKS, "en_GB", "de_DE", "", "", ""))
+        if "#" in form:
+            return _lead(filled(form, rng), rng)
+        locale = form or rng.choice(self.setting.locales)
+        listed = _of_locale("places_postcodes.txt", locale)
+        if listed:
+            return filled(rng.choice(listed)[2], rng)
+        return us_city(rng)[2] if locale == "en_US" else rng.choice(fake_pool("postcode", locale))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """In it or for it, called by what it is."""
+        word = "postcode" if self.form == "en_GB" else self.noun
+        return (at("in {}", weight=2.0), at("for {}"), at(f"for {word} {{}}"))
+
+
+def _lead(code: str, rng: random.Random) -> str:
+    return str(rng.randint(1, 9)) + code[1:] if code[0] == "0" else code

@@ -1,0 +1,164 @@
+"""Places said freely: a town, a part of it, a landmark, an address, a room, or "here"."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+
+from generator.records import Anchor, Json
+from generator.semantics.articles import say_definite, without_the
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
+from generator.semantics.drawing.composed import near
+from generator.semantics.drawing.listed import (
+    Listed,
+    at,
+    described,
+    doing,
+    example_texts,
+    own_words,
+    rows,
+)
+from generator.semantics.places.addresses import COMPOSED, ByLocale, full_address, street_line
+from generator.semantics.places.countries import way
+from generator.semantics.places.place_forms import city_form, city_texts
+
+_SPOTS = (
+    "Conference Room A", "Conference Room B", "the main office", "Room 204", "Room 3.12", "Zoom",
+    "the 4th floor lounge", "the cafeteria", "Google Meet", "Microsoft Teams", "the boardroom",
+    "the library", "the downtown office", "Starbucks on Main St", "the community center",
+    "the auditorium", "Building 7", "the lobby", "Room 101", "the training room",
+)  # fmt: skip
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:file)?paths?|files?|folders?|director(?:y|ies)|urls?|buckets?|decimal)\b"
+)
+_ERRANDS = "uber lyft ride taxi cab pickup dropoff direction route navigate delivery parking drive"
+_ASKED_FOR_TOWNS = "weather forecast temperature time job flight climate air sunrise population"
+
+
+@semantic_type
+class Location(ByLocale):
+    """A place said freely: a town, a part of it, a landmark, an address or a room."""
+
+    name = "location"
+    names = (
+        "location", "* location", "location name", "place", "* place", "where", "venue address",
+        "destination", "origin", "pickup location", "dropoff location", "pick up location",
+        "drop off location", "pickup", "dropoff", "start location", "end location", "near location",
+        "from location", "to location", "address or location", "travel destination", "locality",
+        "starting point", "start point", "end point", "meeting point", "geo", "loc",
+    )  # fmt: skip
+    hints = ("location", "place to", "a place")
+    noun = "location"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A place on earth, not in a file, a cloud or a body."""
+        text = leaf.description.lower()
+        if own_words(leaf) & {"type", "kind", "id", "code"}:
+            return False
+        if _ELSEWHERE.search(text):
+            return False
+        if "path" in own_words(leaf):
+            return False
+        return not near(leaf, "file folder directory bucket cloud gcp azure aws storage "
+                              "backup config log code cursor gene body git branch")  # fmt: skip
+
+    @functools.cached_property
+    def form(self) -> str:
+        """One of "city:<form>", "area", "errand", "room" and "mixed"."""
+        leaf = self.leaf
+        examples, text = example_texts(leaf), described(leaf)
+        plain = city_texts("plain", ("en_US",))
+        towns = any("," in e or e in plain for e in examples)
+        if towns or "city" in leaf.description.lower():
+            return f"city:{city_form(examples, text)}"
+        if near(leaf, _ERRANDS):
+            return "errand"
+        if near(leaf, "meeting event calendar appointment class"):
+            return "area" if doing(leaf, "search find list get") else "room"
+        if near(leaf, "restaurant hotel bar cafe event apartment rental gym shop"):
+            return "area"
+        if near(leaf, _ASKED_FOR_TOWNS) or own_words(leaf) & {"destination", "origin"}:
+            return "city:plain"
+        return "mixed"
+
+    def compose(self, rng: random.Random) -> str:
+        """A place of the kind that the context asks for."""
+        form, draw = self.form, rng.random()
+        if form == "room" and draw < 0.6:
+            return rng.choice(_SPOTS)
+        if form == "area" and draw < 0.3:
+            part, city = rng.choice(rows("places_neighbourhoods.txt"))
+            return f"{part}, {city}" if draw < 0.15 else part
+        if form == "area":
+            form = "city:plain" if draw < 0.8 else "city:state"
+        if form.startswith("city:"):
+            return _town(form.removeprefix("city:"), self.setting.locales, rng)
+        if form != "mixed":
+            draw = 0.5 + draw / 2
+        if draw < 0.55:
+            form = "plain" if draw < 0.4 else "state"
+            return _town(form, self.setting.locales, rng)
+        if draw < 0.7:
+            _, city = row = rng.choice(rows("places_neighbourhoods.txt"))
+            return f"{row[0]}, {city}" if draw < 0.62 else row[0]
+        if draw < 0.85:
+            return rng.choice(rows("places_landmarks.txt"))[0]
+        locale = rng.choice(self.setting.locales)
+        if locale in COMPOSED and draw < 0.92:
+            return street_line(locale, rng)
+        return full_address(locale, rng)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As it stands, with "the" where people say it."""
+        return (Surface(rule="literal", say=say_definite),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """With "the" or without."""
+        return without_the(text)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """From and to on a way; in a town; at a room; near what is looked for."""
+        if self.form == "room":
+            return (at("at {}"),)
+        if self.form == "area" or self.form.startswith("city:"):
+            usual = (at("in {}", weight=5.0), at("near {}", weight=0.5))
+            if near(self.leaf, "weather forecast temperature air"):
+                usual = (at("in {}", weight=4.0), at("for {}", weight=3.0))
+            return way(self.leaf, usual)
+        return way(self.leaf, (at("near {}", weight=3.0), at("around {}")))
+
+
+@semantic_type
+class CurrentLocation(Listed):
+    """Words by which a speaker means the place where they are."""
+
+    name = "current_location"
+    family = "places"
+    names = ("current location", "* current location", "user location", "my location")
+    noun = "location"
+    said = (at("for {}"),)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not where a town, an address or coordinates are asked for."""
+        asked = ("city", "address", "coordinate", "latitude", "lat", "zip", "e.g.", "start")
+        return not any(word in leaf.description.lower() for word in asked)
+
+    def values(self) -> tuple[str, ...]:
+        """A few, all of which follow "for"."""
+        return ("my current location", "here", "my location", "where I am", "my area",
+                "my current position", "this area", "where I am right now")  # fmt: skip
+
+
+def _town(form: str, locales: tuple[str, ...], rng: random.Random) -> str:
+    names, total = _cumulated(form, locales)
+    return names[int(rng.random() * total)]
+
+
+@functools.cache
+def _cumulated(form: str, locales: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    weights = city_texts(form, locales)
+    names = tuple(name for name, weight in weights.items() for _ in range(weight))
+    return names, len(names)

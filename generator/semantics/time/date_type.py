@@ -1,0 +1,221 @@
+"""What all calendar dates share: the window of days, the layout, saying and reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Callable
+from functools import lru_cache
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import (
+    UNREADABLE,
+    Attachment,
+    Leaf,
+    Sampler,
+    Say,
+    SemanticType,
+    Setting,
+    Surface,
+)
+from generator.semantics.described.leafwords import (
+    attach,
+    context_words,
+    developer,
+    own_words,
+    types_of,
+)
+from generator.semantics.time.date_reader import read_date
+from generator.semantics.time.date_words import date_surfaces
+from generator.semantics.time.layouts import ISO_DATE, Layout, layout_of
+
+_PAST = frozenset(
+    {"since", "created", "updated", "modified", "historical", "history", "analytics", "published"}
+    | {"report", "reports", "logs", "log", "archive", "past", "purchase", "purchased", "expense"}
+    | {"transactions", "transaction", "statement", "earned", "joined", "issued", "visited", "spent"}
+    | {"hired", "hire", "founded", "incident", "diagnosis", "onset", "symptom", "paid", "commits"}
+    | {
+        "statistics",
+        "stats",
+        "audit",
+        "clicked",
+        "occurred",
+        "happened",
+        "earthquakes",
+        "apod",
+        "sales",
+        "revenue",
+        "received",
+    }
+)
+_FUTURE = frozenset(
+    {"book", "booking", "reserve", "reservation", "schedule", "scheduled", "event", "appointment"}
+    | {"appointments", "deadline", "due", "departure", "depart", "flight", "flights", "hotel"}
+    | {"hotels", "travel", "trip", "forecast", "weather", "expire", "expires", "expiry", "remind"}
+    | {"reminder", "campaign", "availability", "delivery", "meeting", "ticket", "rental", "rent"}
+    | {"visit", "task", "calendar", "pickup", "showtimes", "screening", "train", "upcoming"}
+    | {"events", "plan", "table", "launch", "valid", "checkin", "checkout", "session", "concert"}
+    | {"opening", "hours", "open", "closed", "availability", "available", "departures", "timetable"}
+    | {"prayer", "next", "upcoming", "showtime", "slots", "slot", "tide", "tides", "sunset"}
+    | {
+        "parking",
+        "sunrise",
+        "moon",
+        "horoscope",
+        "menu",
+        "shift",
+        "itinerary",
+        "fares",
+        "fare",
+        "rooms",
+    }
+)
+_MAKING = frozenset(
+    {"create", "schedule", "book", "add", "plan", "set", "reserve", "order", "update"}
+)
+_LOOKING = frozenset(
+    {
+        "track",
+        "log",
+        "record",
+        "get",
+        "list",
+        "search",
+        "find",
+        "fetch",
+        "query",
+        "export",
+        "count",
+        "read",
+    }
+)
+
+
+def lies_ahead(leaf: Leaf) -> bool:
+    """Whether the leaf means days to come: own words first, then the function's, then its verb."""
+    own, around = own_words(leaf), context_words(leaf)
+    if "since" not in leaf.words:
+        own -= {"since"}  # "seconds since epoch"
+    for words in (own, around):
+        past, future = len(words & _PAST), len(words & _FUTURE)
+        if past != future:
+            return future > past
+    return bool(around & _MAKING) or not around & _LOOKING
+
+
+@lru_cache(maxsize=64)
+def offsets(kind: str) -> tuple[int, ...]:
+    """Days from today, repeated by weight: near days often, far ones now and then."""
+    near = [0] * 4 + [1] * 10 + [2] * 6 + [3] * 5 + [4] * 4 + [5] * 4 + [6] * 4 + [7] * 3
+    if kind == "forecast":
+        return (*near, 8, 9, 10)
+    if kind == "booking":
+        return (*near[4:], *range(7, 45), *range(7, 45), *range(45, 121))
+    if kind == "deadline":
+        return (*near[4:], *range(7, 31), *range(7, 31), *range(31, 91))
+    if kind == "return":
+        return tuple([*range(3, 15), *range(7, 60), *range(14, 128)])
+    if kind == "recent":
+        return tuple([-day for day in near] + [-day for day in 2 * list(range(7, 61))]) + tuple(
+            -day for day in range(61, 366, 2)
+        )
+    if kind == "report_end":
+        return tuple([0] * 12 + [-1] * 8 + [-day for day in range(2, 46)])
+    if kind == "release":
+        return tuple(-day for day in range(20, 4000, 3))
+    if kind == "expiry":
+        return tuple([*range(20, 400), *range(20, 200, 2)])
+    return tuple(-day for day in range(18 * 366, 80 * 365, 7))
+
+
+class DateType(SemanticType):
+    """A calendar date, written as the schema wants it.
+
+    Class attributes: ``kind`` names the window of days (see ``offsets``), "" decides by words;
+    ``leads`` the attachments.
+    """
+
+    family = "dates"
+    json_types = frozenset({"string", "integer", "number"})
+    kind: ClassVar[str] = ""
+    leads: ClassVar[tuple[tuple[str, float], ...]] = (("on {}", 3), ("for {}", 1), ("{}", 1))
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        self.layout = layout_of(leaf) or ISO_DATE
+        self.window = offsets(self.kind or self.told_kind())
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A layout with a clock is a moment, not a day; numbers only as YYYYMMDD."""
+        layout, kinds = layout_of(leaf), types_of(leaf.schema)
+        if kinds and "string" not in kinds:
+            return layout is not None and layout.number
+        return layout is None or (not layout.clock and "%d" in layout.date)
+
+    def told_kind(self) -> str:
+        """The window that name, description and function suggest."""
+        around = context_words(self.leaf) | own_words(self.leaf)
+        if lies_ahead(self.leaf):
+            return "forecast" if around & {"weather", "forecast", "sunrise", "tide"} else "booking"
+        return "report_end" if {"end", "to", "until"} & set(self.leaf.words) else "recent"
+
+    def sampler(self, side: Side) -> Sampler:
+        """Today shifted by a day from the window; the same on both sides."""
+        window, size, write = self.window, len(self.window), self.layout.write
+        from_ordinal = dt.date.fromordinal
+        if self.layout.form == "%Y-%m-%d":
+
+            def iso(rng: random.Random, anchor: Anchor) -> Json:
+                days = window[int(rng.random() * size)]
+                return from_ordinal(anchor.now.toordinal() + days).isoformat()
+
+            return iso
+
+        @lru_cache(maxsize=4096)
+        def written(ordinal: int) -> Json:
+            return write(dt.datetime.fromordinal(ordinal))
+
+        def sample(rng: random.Random, anchor: Anchor) -> Json:
+            return written(anchor.now.toordinal() + window[int(rng.random() * size)])
+
+        return sample
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """ISO for developers, months in words and relative days for everybody else."""
+        order = "mdy" if self.setting.locales[:1] == ("en_US",) else "dmy"
+        weight = 5.0 if developer(self.leaf) else 0.5
+        return date_surfaces(
+            _day_of(self.layout), literal=_literal(self.layout), plain=weight, order=order
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The day said, in the schema's layout."""
+        day = read_date(text, anchor.today)
+        return UNREADABLE if day is None else self.layout.finished(day.strftime(self.layout.form))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The leads of the type."""
+        return tuple(attach(text, weight=weight) for text, weight in self.leads)
+
+
+def _day_of(layout: Layout) -> Callable[[Json], dt.date]:
+    """A value of the layout to its day."""
+    if layout.form == "%Y-%m-%d":
+        return dt.date.fromisoformat
+    return lru_cache(maxsize=8192)(lambda value: layout.moment(value).date())
+
+
+def _literal(layout: Layout) -> Say:
+    """The value as it stands, unless day and month could be taken for each other."""
+    vague = layout.date[:2] in ("%d", "%m")
+
+    def say(value: Json, anchor: Anchor) -> str | None:
+        if vague:
+            day = layout.moment(value)
+            if day.day <= 12 and day.day != day.month:
+                return None
+        return str(value)
+
+    return say

@@ -1,0 +1,105 @@
+"""Spans of time as numbers: durations in any unit, timeouts, intervals; written ones beside."""
+
+from __future__ import annotations
+
+import re
+
+from generator.semantics.base import (
+    Attachment,
+    Leaf,
+    Setting,
+    semantic_type,
+)
+from generator.semantics.described.leafwords import (
+    attach,
+    context_words,
+    own_text,
+    own_words,
+    samples_given,
+    types_of,
+)
+from generator.semantics.described.naming import singular
+from generator.semantics.time import written_durations
+from generator.semantics.time.span_type import (
+    SPAN_NAMES,
+    TIMEOUT_NAMES,
+    UNIT_WORDS,
+    SpanType,
+    waiting,
+)
+
+__all__ = ["Duration", "Timeout", "written_durations"]
+
+
+_COUNTED = re.compile(r"number of|how many|\bin (?:days|hours|minutes|seconds|months|years|weeks)")
+
+
+@semantic_type
+class Duration(SpanType):
+    """How long something lasts, in whatever unit the name or description gives."""
+
+    name = "duration"
+    names = SPAN_NAMES
+    hints = ("in minutes", "in seconds", "in hours", "in milliseconds", "number of days")
+    noun = "duration"
+    leads = ("for {}", "for {}", "lasting {}")
+    stringy = True
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Numbers with a unit of time somewhere, or a name that can only be one.
+
+        A string holds digits where the name is a unit: ``days`` of "number of days".
+        """
+        if "string" in types_of(leaf.schema):
+            counted = leaf.words[-1:] and leaf.words[-1] != singular(leaf.words[-1])
+            given = [str(sample) for sample in samples_given(leaf)]
+            digits = all(text.isdigit() for text in given) and (
+                given or _COUNTED.search(own_text(leaf))
+            )
+            if not counted or not digits or leaf.words[-1] not in UNIT_WORDS:
+                return False
+        words = own_words(leaf)
+        told = bool(words & (UNIT_WORDS.keys() - {"min", "s", "h", "d"}))
+        sure = words & {"duration", "timer", "snooze", "tenure"}
+        far = words & {"password", "characters", "chars", "old", "age", "text", "epoch", "unix"}
+        return (told or bool(sure)) and not far
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """By what the span is of."""
+        words, around = set(self.leaf.words), context_words(self.leaf)
+        if words & {"max", "maximum", "limit"} or (words & {"min", "minimum"} and len(words) > 1):
+            low = words & {"min", "minimum"} and not words & {"max", "maximum", "limit"}
+            return (
+                attach("at least {}" if low else "at most {}"),
+                attach("in under {}", weight=0),
+            )[:1]
+        if words & {"ahead", "forecast"} or around & {"forecast"}:
+            return (attach("for the next {}"), attach("over the next {}"))
+        if words & {"ago", "back", "lookback", "past", "last", "history"} or around & {"history"}:
+            return (attach("over the last {}"), attach("from the past {}"))
+        if words & {"offset", "before", "reminder", "delay", "wait"}:
+            return (attach("{} before" if "before" in own_text(self.leaf) else "after {}"),)
+        return super().attachments()
+
+
+@semantic_type
+class Timeout(SpanType):
+    """How long to wait, keep or repeat: timeout, time to live, interval, delay, retention."""
+
+    name = "timeout"
+    names = TIMEOUT_NAMES
+    hints = ("timeout", "time to live", "interval between")
+    noun = "timeout"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Numbers only, and not the interval of a chart or a confidence interval."""
+        numeric = bool(types_of(leaf.schema) & {"integer", "number"})
+        own = own_words(leaf)
+        aged = "age" in own and not re.search(r"cache|second|token|cookie|keep", own_text(leaf))
+        return numeric and not aged and not own & {"candle", "kline", "confidence", "chart"}
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """With a timeout of, every, after."""
+        return waiting(self.leaf)

@@ -1,0 +1,226 @@
+"""Times in the user's own words: the value is what is said, so variety is all that matters."""
+
+from __future__ import annotations
+
+import random
+import re
+from functools import lru_cache
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import (
+    Attachment,
+    Leaf,
+    Sampler,
+    SemanticType,
+    Setting,
+    Surface,
+    semantic_type,
+)
+from generator.semantics.described.leafwords import attach
+from generator.semantics.numbers.numberwords import in_words, ordinal, ordinal_words
+from generator.semantics.time.layouts import layout_of
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+_SHORT = (
+    *(
+        "Jan.",
+        "Feb.",
+        "Mar.",
+        "Apr.",
+        "May",
+        "Jun.",
+        "Jul.",
+        "Aug.",
+        "Sept.",
+        "Oct.",
+        "Nov.",
+        "Dec.",
+    ),
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SHORT_DAYS = ("Mon.", "Tues.", "Wed.", "Thurs.", "Fri.", "Sat.", "Sun.")
+_BARE = (
+    *("today", "tomorrow", "tonight", "next week", "this weekend", "next weekend", "next month"),
+    *("tomorrow morning", "tomorrow night", "tomorrow evening", "this evening", "this afternoon"),
+    *("later today", "now", "right now", "the day after tomorrow", "a week from now", "this week"),
+    *("two weeks from now", "a month from now", "a year from now", "later this week", "next year"),
+    *("one week from today", "tomorrow afternoon", "the weekend", "this morning", "this month"),
+    *("three days from now", "a couple of days from now", "tomorrow at noon", "tonight at eight"),
+)
+_AT = (
+    *("noon", "midnight", "lunchtime", "sunrise", "sunset", "dinner time", "dawn", "breakfast"),
+    *("half past seven", "quarter past three", "quarter to nine", "noon tomorrow", "dusk"),
+)
+_ON = (
+    *("Christmas Eve", "New Year's Eve", "Labor Day", "Memorial Day", "Easter", "Thanksgiving"),
+    *("Valentine's Day", "Independence Day", "Mother's Day", "Halloween", "Christmas Day"),
+)
+_UNITS = ("minute", "hour", "day", "week", "month", "year")
+
+
+def _days_of_year(rng: random.Random, year: int) -> str:
+    month = rng.randrange(12)
+    day = rng.randrange(1, 29)
+    name = (_MONTHS, _MONTHS, _SHORT)[rng.randrange(3)][month]
+    said = f"{year + rng.choice((0, 0, 1, 1, 2, 3, 5, 8, 10, 12))}"
+    nth = ordinal_words(day)
+    forms = (
+        f"{name} {ordinal(day)}",
+        f"{name} {ordinal(day)}",
+        f"{name} {day}",
+        f"{name} {day}, {said}",
+        f"{name} {ordinal(day)}, {said}",
+        f"{_MONTHS[month]} the {ordinal(day)}",
+        f"{_MONTHS[month]} {nth}",
+        f"{_MONTHS[month]} the {nth}, {said}",
+        f"{_MONTHS[month]} {nth}, {said}",
+        f"the {ordinal(day)} of {_MONTHS[month]}",
+        f"{month + 1}/{day}/{said}",
+        f"{month + 1}/{day}",
+        f"{_MONTHS[month]} {said}" if day % 2 else _MONTHS[month],
+        f"{_DAYS[day % 7]}, {_MONTHS[month]} {ordinal(day)}",
+        _DAYS[day % 7],
+        _DAYS[day % 7],
+        f"{_DAYS[day % 7]} {rng.choice(('morning', 'evening', 'night', 'afternoon'))}",
+        f"the {ordinal(day)}",
+    )
+    return forms[rng.randrange(len(forms))]
+
+
+def _clock(rng: random.Random) -> str:
+    hour, minute = rng.randrange(1, 13), rng.choice((0, 0, 0, 15, 30, 30, 45, 5, 10, 20, 40, 50))
+    half = rng.choice(("am", "pm", "pm", "pm"))
+    dotted = {"am": "a.m.", "pm": "p.m."}[half]
+    full = f"{hour}:{minute:02d}"
+    forms = (
+        f"{hour} {half}" if not minute else f"{full} {half}",
+        f"{hour}{half}" if not minute else f"{full}{half}",
+        f"{full} {half}",
+        f"{full} {half.upper()}",
+        f"{hour} {half.upper()}",
+        f"{hour} {dotted}",
+        f"{in_words(hour)} {half}",
+        f"{in_words(hour)} {dotted}",
+        f"{in_words(hour)} o'clock",
+        f"{hour} o'clock",
+        f"{full} {dotted}",
+        f"{hour + (12 if half == 'pm' and hour < 12 else 0):02d}:{minute:02d}",
+        f"{hour} {'in the evening' if 5 <= hour <= 9 else half}",
+    )
+    return forms[rng.randrange(len(forms))]
+
+
+def _ahead(rng: random.Random) -> str:
+    unit = rng.choice(_UNITS)
+    size = rng.choice((1, 1, 2, 2, 3, 3, 4, 5, 6, 8, 10, 12, 15, 20))
+    figure = in_words(size) if rng.random() < 0.6 and size <= 20 else str(size)
+    if size == 1 and rng.random() < 0.5:
+        figure = "an" if unit == "hour" else "a"
+    said = f"{figure} {unit}{'' if size == 1 else 's'}"
+    return f"in {said}" if rng.random() < 0.75 else f"{said} from now"
+
+
+@lru_cache(maxsize=8)
+def expressions(year: int) -> tuple[tuple[str, str], ...]:
+    """Kind and words of about three thousand expressions: bare, ahead, clock, day, occasion.
+
+    ``year`` is the first that is named. The stream is fixed: the same year, the same list.
+    """
+    rng = random.Random(20260115 + year)
+    found: list[tuple[str, str]] = []
+    found += [("bare", text) for text in _BARE] * 24
+    found += [("day", f"next {day}") for day in (*_DAYS, *_SHORT_DAYS[1:5])] * 5
+    found += [("clock", text) for text in _AT] * 8
+    found += [("on", text) for text in _ON] * 5
+    found += [("day", _days_of_year(rng, year)) for _ in range(1100)]
+    found += [("clock", _clock(rng)) for _ in range(600)]
+    found += [("ahead", _ahead(rng)) for _ in range(400)]
+    return tuple(found)
+
+
+def _is_day(kind: str, text: str) -> bool:
+    """Whether an expression names a day and no time of one."""
+    if kind == "bare":
+        return not re.search(r"week|month|year|now|night|ning|noon|later|eight", text)
+    timed = re.search(r"minute|hour|ning\b|night\b|noon\b", text)
+    return kind in ("day", "on", "ahead") and not timed
+
+
+_SAID = re.compile(
+    r"\bas (?:the |a )?(?:user|person|speaker|they|it|customer)\b.{0,12}\bsa(?:id|ys?|ying)\b"
+)
+
+
+@semantic_type
+class SaidTime(SemanticType):
+    """When, as the user says it; wanted where the description asks for the user's own words."""
+
+    name = "time_expression"
+    family = "timewords"
+    names = ("time range", "timerange", "when", "time", "* time", "date", "* date", "date time")
+    hints = (
+        "in the user's own words",
+        "as said",
+        "natural language",
+        "relative date",
+        "human-readable",
+    )
+    noun = "time"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Only where own words are asked for, or the examples are such."""
+        if leaf.schema.get("format") or leaf.schema.get("pattern") or layout_of(leaf) is not None:
+            return False
+        low = leaf.description.lower()
+        asked = ("own words", "as said", "natural language", "human readable", "human-readable")
+        if any(phrase in low for phrase in asked) or "relative" in low or _SAID.search(low):
+            return True
+        given = {str(sample).lower() for sample in leaf.examples}
+        return bool(given & {"tomorrow", "today", "next week", "tonight", "now", "next friday"})
+
+    def sampler(self, side: Side) -> Sampler:
+        """One of about two thousand expressions; the same on both sides, as times are no list."""
+        known = expressions(self.setting.today.year)
+        dated = self.leaf.words[-1:] in (("date",), ("day",))
+        drawn = tuple(text for kind, text in known if not dated or _is_day(kind, text))
+        size = len(drawn)
+        return lambda rng, anchor: drawn[int(rng.random() * size)]
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The words themselves, after prepositions that suit them."""
+        kinds = {text: kind for kind, text in reversed(expressions(self.setting.today.year))}
+        place = frozenset({"on", "in", "at", "the"})
+        closed = {
+            "bare": place,
+            "ahead": place | {"for", "by", "from", "until", "to", "of", "since", "between", "and"},
+            "clock": frozenset({"on", "in", "the"}),
+            "day": frozenset({"in", "at", "the"}),
+            "on": frozenset({"in", "at", "the"}),
+        }
+
+        def of_kind(kind: str) -> Surface:
+            def say(value: Json, anchor: Anchor) -> str | None:
+                found = kinds.get(value, "bare")
+                vague = found == "day" and value.startswith(("next ", "this "))
+                return str(value) if ("bare" if vague else found) == kind else None
+
+            return Surface(rule="literal", say=say, not_after=closed[kind])
+
+        return tuple(of_kind(kind) for kind in closed)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The text itself: what is said is the value."""
+        return text.strip()
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Bare, for, at and on: the surfaces keep to those that suit the words."""
+        return (
+            attach("{}", weight=3),
+            attach("for {}", weight=3),
+            attach("at {}"),
+            attach("on {}"),
+        )

@@ -1,0 +1,334 @@
+"""Times of day, moments, Unix timestamps, time zones and cron expressions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import (
+    UNREADABLE,
+    Attachment,
+    Leaf,
+    Sampler,
+    SemanticType,
+    Setting,
+    Surface,
+    semantic_type,
+)
+from generator.semantics.described.leafwords import (
+    attach,
+    context_words,
+    developer,
+    own_text,
+    own_words,
+    samples_given,
+    siblings,
+    types_of,
+)
+from generator.semantics.time import schedules
+from generator.semantics.time.clock_reader import read_clock, read_moment
+from generator.semantics.time.clock_words import clock_surfaces, moment_surfaces
+from generator.semantics.time.date_type import lies_ahead, offsets
+from generator.semantics.time.date_words import date_surfaces
+from generator.semantics.time.layouts import CLOCK, ISO_MOMENT, LOCAL_MOMENT, Layout, layout_of
+from generator.semantics.time.usual_hours import minutes_of_day
+
+__all__ = ["DateTime", "TimeOfDay", "Timestamp", "schedules"]
+
+
+_IN_MS = re.compile(
+    r"\b(?:start|end|begin|from|to|since|until)\w*\b.* in (?:ms|milliseconds)\b", re.IGNORECASE
+)
+"""A moment, and no duration, that is counted in milliseconds."""
+
+
+def _says_moment(leaf: Leaf) -> bool:
+    """Whether the words speak of a day and a time together, though no layout is told."""
+    low = own_text(leaf)
+    if any(
+        word in low for word in ("datetime", "date and time", "date-time", "date/time", "iso 8601")
+    ):
+        return True
+    if any("date" in name or name == "day" for name in siblings(leaf)):
+        return False
+    words = set(leaf.words)
+    planned = {
+        "start",
+        "end",
+        "scheduled",
+        "schedule",
+        "begin",
+        "send",
+        "publish",
+        "remind",
+        "reminder",
+    }
+    making = context_words(leaf) & {"event", "meeting", "calendar", "schedule", "post", "reminder"}
+    return "time" in words and bool(words & planned) and bool(making)
+
+
+@semantic_type
+class TimeOfDay(SemanticType):
+    """A time of day, written as the schema wants it (HH:MM unless told otherwise)."""
+
+    name = "time_of_day"
+    family = "times"
+    names = (
+        *("time", "* time", "time of day", "hour", "start time", "end time", "arrival time", "at"),
+        *("opens at", "closes at", "open at", "close at", "opening", "closing", "opens", "closes"),
+        *("reservation time", "alarm time", "pickup time", "departure time", "meeting time"),
+    )
+    formats = ("time", "partial-time", "local-time")
+    hints = ("hh:mm", "24-hour", "time of day", "24 hour")
+    json_types = frozenset({"string"})
+    noun = "time"
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        self.layout = layout_of(leaf) or CLOCK
+        self.minutes = minutes_of_day(leaf)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Spans, zones, ranges and moments go by other types."""
+        if {"zone", "range", "period", "frame", "limit", "taken", "out"} & set(leaf.words):
+            return False
+        layout = layout_of(leaf)
+        if layout is not None:
+            return bool(layout.clock) and not layout.date
+        if leaf.words[-1:] == ("at",) and "time" not in own_words(leaf):
+            return False
+        other = {"duration", "seconds", "date", "ms", "milliseconds"}
+        return not _says_moment(leaf) and not own_words(leaf) & other
+
+    def sampler(self, side: Side) -> Sampler:
+        """Whole, half and quarter hours; the same on both sides."""
+        day = dt.datetime(2026, 1, 1)
+        drawn = tuple(self.layout.write(day + dt.timedelta(minutes=m)) for m in self.minutes)
+        size = len(drawn)
+        return lambda rng, anchor: drawn[int(rng.random() * size)]
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """3 pm, 15:15, quarter past 3 in the afternoon, noon."""
+        american = self.setting.locales[:1] == ("en_US",)
+        plain = 3.0 if developer(self.leaf) else 0.2 if american else 0.8
+        return clock_surfaces(
+            _time_of(self.layout),
+            literal=lambda value, anchor: str(value),
+            plain=plain,
+            clock24=0.8 if american else 2.5,
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The time said, in the schema's layout."""
+        low = text.strip()
+        if self.layout.zone and low.lower().endswith(self.layout.zone.lower()):
+            low = low[: -len(self.layout.zone)]
+        time = read_clock(low)
+        if time is None:
+            return UNREADABLE
+        return self.layout.finished(time.strftime(self.layout.form))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """At, from, until, by."""
+        words = set(self.leaf.words)
+        if words & {"end", "until", "close", "finish"}:
+            return (attach("until {}"), attach("to {}"))
+        if words & {"start", "from", "begin", "open"}:
+            return (attach("from {}"), attach("starting at {}"), attach("at {}"))
+        return (attach("at {}", weight=4), attach("for {}"), attach("around {}", weight=0))[:2]
+
+
+def _time_of(layout: Layout) -> Callable[[Json], dt.time]:
+    return lru_cache(maxsize=4096)(lambda value: layout.moment(value).time())
+
+
+@semantic_type
+class DateTime(SemanticType):
+    """A day and a time together, written as the schema wants it (ISO 8601 in UTC by default)."""
+
+    name = "datetime"
+    family = "times"
+    names = (
+        *("datetime", "date time", "* datetime", "* date time", "timestamp", "* timestamp", "* at"),
+        *("time", "* time", "date", "* date", "start", "end", "since", "until", "before", "after"),
+        *("from", "to", "when", "starts at", "ends at", "* from", "* to", "* after", "* before"),
+        *("time min", "time max", "* start", "* end", "deadline", "due", "expires"),
+    )
+    formats = ("date-time", "datetime", "timestamp")
+    hints = ("date and time", "datetime", "iso 8601", "rfc3339", "timestamp")
+    json_types = frozenset({"string"})
+    noun = "date and time"
+    kind: ClassVar[str] = ""
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        found = layout_of(leaf)
+        fallback = LOCAL_MOMENT if not developer(leaf) else ISO_MOMENT
+        self.layout = found if found is not None and found.clock else fallback
+        ahead = lies_ahead(leaf)
+        late = {"end", "to", "until", "before"} & set(leaf.words[-2:])
+        self.window = offsets("booking" if ahead else "report_end" if late else "recent")
+        self.ahead = ahead
+        self.minutes = minutes_of_day(leaf)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A layout with day and clock, or words that mean both."""
+        layout = layout_of(leaf)
+        if layout is not None:
+            return bool(layout.clock and layout.date)
+        if leaf.words[-1:] == ("timestamp",):
+            return "string" in types_of(leaf.schema)
+        return _says_moment(leaf)
+
+    def sampler(self, side: Side) -> Sampler:
+        """A day from the window at a usual time; the same on both sides."""
+        window, layout, from_ordinal = self.window, self.layout, dt.date.fromordinal
+        noon = dt.datetime(2026, 1, 1)
+        tail = Layout(clock=layout.clock, zone=layout.zone)
+        ends = tuple(
+            layout.sep + (noon + dt.timedelta(minutes=m)).strftime(tail.form) for m in self.minutes
+        )
+        days, size, iso = len(window), len(ends), layout.date == "%Y-%m-%d"
+
+        def sample(rng: random.Random, anchor: Anchor) -> Json:
+            number = anchor.now.toordinal() + window[int(rng.random() * days)]
+            day = from_ordinal(number)
+            head = day.isoformat() if iso else day.strftime(layout.date)
+            return head + ends[int(rng.random() * size)]
+
+        return sample
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Tomorrow at 3 pm; July 13th at 15:00; the value itself for developers."""
+        order = "mdy" if self.setting.locales[:1] == ("en_US",) else "dmy"
+        moment = lru_cache(maxsize=8192)(self.layout.moment)
+        literal = Surface(
+            rule="iso",
+            say=lambda value, anchor: str(value),
+            weight=12.0 if developer(self.leaf) else 0.5,
+            not_after=frozenset({"the", "in"}),
+        )
+        days = date_surfaces(
+            lambda value: moment(value).date(), literal=literal.say, plain=0, order=order
+        )
+        return (literal, *moment_surfaces(days, lambda value: moment(value).time()))
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The moment said; a zone that is said must be the one that the layout writes."""
+        found = read_moment(text, anchor.now)
+        if found is None:
+            return UNREADABLE
+        moment, zone = found
+        if zone and zone != _plain_zone(self.layout.zone):
+            return UNREADABLE
+        return self.layout.finished(moment.strftime(self.layout.form))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """By the word in the name."""
+        words = set(self.leaf.words)
+        edge = {"start", "end"} & words
+        if len(edge) == 2:  # "end_at_start": the last word tells which end of the range
+            words -= edge - {self.leaf.words[-1]}
+        if words & {"end", "until", "to", "max"}:
+            return (attach("until {}"), attach("to {}"))
+        if words & {"start", "from", "since", "after", "begin", "min"} and not self.ahead:
+            return (attach("since {}"), attach("from {}"))
+        if words & {"before", "deadline", "due"}:
+            return (attach("by {}" if "before" not in words else "before {}"),)
+        return (
+            attach("on {}", weight=2),
+            attach("for {}", weight=2),
+            attach("{}"),
+            attach("at {}"),
+        )
+
+
+def _plain_zone(zone: str) -> str:
+    bare = zone.lstrip(".0") if zone.startswith(".") else zone.strip()
+    return "Z" if bare in ("Z", "+00:00", "+0000", "UTC") else bare
+
+
+@semantic_type
+class Timestamp(SemanticType):
+    """A moment as seconds or milliseconds since 1970, in UTC."""
+
+    name = "timestamp"
+    family = "times"
+    names = (
+        *("timestamp", "* timestamp", "epoch", "* epoch", "unix time", "* unix", "* time", "* ts"),
+        *("ts", "* at", "since", "until", "from", "to", "start", "end", "time", "* date"),
+    )
+    formats = ("unix-time", "epoch")
+    hints = ("unix timestamp", "epoch", "unix time", "seconds since")
+    json_types = frozenset({"integer", "number", "string"})
+    noun = "time"
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        low = own_text(leaf)
+        big = any(len(str(sample)) == 13 for sample in samples_given(leaf))
+        short = "milli" in low or " ms" in low or low.split(" ")[0].endswith("ms")
+        self.scale = 1000 if big or short else 1
+        self.text = "string" in types_of(leaf.schema)
+        self.ahead = lies_ahead(leaf)
+        self.window = offsets("booking" if self.ahead else "recent")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Numbers that are called a timestamp, or whose description says epoch or Unix."""
+        told = any(word in own_text(leaf) for word in ("unix", "epoch", "since 1970"))
+        told = told or bool(_IN_MS.search(leaf.description))
+        named = "timestamp" in leaf.words or "epoch" in leaf.words
+        numeric = bool(types_of(leaf.schema) & {"integer", "number"})
+        return told or (named and numeric)
+
+    def sampler(self, side: Side) -> Sampler:
+        """A whole, half or quarter hour of a day in the window."""
+        window, scale, text = self.window, self.scale, self.text
+        minutes = minutes_of_day(self.leaf)
+        days, size = len(window), len(minutes)
+
+        def sample(rng: random.Random, anchor: Anchor) -> Json:
+            day = anchor.now.toordinal() + window[int(rng.random() * days)] - 719163
+            value = (day * 86400 + minutes[int(rng.random() * size)] * 60) * scale
+            return str(value) if text else value
+
+        return sample
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The number, or the moment in words."""
+        scale = self.scale
+
+        @lru_cache(maxsize=8192)
+        def moment(value: Json) -> dt.datetime:
+            return dt.datetime(1970, 1, 1) + dt.timedelta(seconds=int(value) // scale)
+
+        order = "mdy" if self.setting.locales[:1] == ("en_US",) else "dmy"
+        literal = Surface(
+            rule="literal",
+            say=lambda value, anchor: str(value),
+            weight=8.0 if developer(self.leaf) else 1.0,
+        )
+        days = date_surfaces(lambda v: moment(v).date(), literal=literal.say, plain=0, order=order)
+        spoken = moment_surfaces(days, lambda value: moment(value).time())
+        return (literal, *spoken)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Digits, or a moment in words taken as UTC."""
+        low = text.strip()
+        if low.isdigit() and len(low) >= 9:
+            return low if self.text else int(low)
+        found = read_moment(text, anchor.now)
+        if found is None or found[1] not in ("", "Z"):
+            return UNREADABLE
+        value = int((found[0] - dt.datetime(1970, 1, 1)).total_seconds()) * self.scale
+        return str(value) if self.text else value
+
+    attachments = DateTime.attachments

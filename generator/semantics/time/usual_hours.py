@@ -1,0 +1,59 @@
+"""The times of day at which people do things, by what the words of a leaf speak of."""
+
+from __future__ import annotations
+
+from generator.semantics.base import (
+    Leaf,
+)
+from generator.semantics.described.leafwords import (
+    context_words,
+    own_words,
+)
+
+_HOURS = {
+    "dinner": (17, 18, 18, 18, 19, 19, 19, 19, 20, 20, 20, 21, 12, 13),
+    "morning": (5, 6, 6, 6, 7, 7, 7, 7, 8, 8, 9),
+    "work": (8, 9, 9, 9, 10, 10, 10, 11, 11, 13, 13, 14, 14, 14, 15, 15, 15, 16, 16, 17),
+    "any": (
+        6,
+        7,
+        8,
+        8,
+        9,
+        9,
+        9,
+        10,
+        10,
+        11,
+        12,
+        12,
+        13,
+        14,
+        14,
+        15,
+        15,
+        16,
+        17,
+        18,
+        18,
+        19,
+        20,
+        21,
+        22,
+    ),
+}
+_MINUTES = (0, 0, 0, 0, 0, 0, 0, 30, 30, 30, 15, 45)
+
+
+def minutes_of_day(leaf: Leaf) -> tuple[int, ...]:
+    """Minutes after midnight, repeated by weight, at hours that suit the leaf."""
+    around = context_words(leaf) | own_words(leaf)
+    kind = "any"
+    if around & {"restaurant", "dinner", "table", "dining", "movie", "showtime"}:
+        kind = "dinner"
+    elif around & {"alarm", "wake", "sunrise", "breakfast"}:
+        kind = "morning"
+    elif around & {"meeting", "appointment", "calendar", "call", "work", "event", "schedule"}:
+        kind = "work"
+    late = 1 if {"end", "until", "close", "finish"} & set(leaf.words) else 0
+    return tuple((hour + late) * 60 + minute for hour in _HOURS[kind] for minute in _MINUTES)

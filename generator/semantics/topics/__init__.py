@@ -1,0 +1,1 @@
+"""Semantic types by subject: people, media, travel, food, work, the web, …."""

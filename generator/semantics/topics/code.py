@@ -1,0 +1,109 @@
+"""Code, commands, expressions and queries, said as they are typed or pasted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import ClassVar
+
+from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.drawing.declared import Coded, Text, attached, declare_table
+
+_PROGRAMS = frozenset(
+    "source input python javascript js java typescript html css sql sample".split()
+)
+
+
+class Code(Text):
+    """Something of the code grammar; the symbol is the type's name unless choices are given."""
+
+    family = "code"
+    grammar = "code"
+    choices: ClassVar[Mapping[str, str]] = {}
+    aliases: ClassVar[Mapping[str, str]] = {
+        "shell_command": "shell",
+        "python_code": "python",
+        "javascript_code": "javascript",
+        "spreadsheet_formula": "formula",
+        "cell_range": "range",
+    }
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """The code of something (a port, a chart) is a short mark and no program."""
+        words = leaf.words
+        of_thing = len(words) > 1 and words[-1] == "code" and words[0] not in _PROGRAMS
+        if of_thing and re.search(
+            r"python|script|html|program|source|function", leaf.description, re.I
+        ):
+            of_thing = False
+        return not of_thing and super().suits(leaf, setting)
+
+    def __init_subclass__(cls) -> None:
+        """The symbol follows from the name."""
+        super().__init_subclass__()
+        if not cls.choices:
+            cls.choices = {"": cls.aliases.get(cls.name, cls.name)}
+
+
+declare_table("code.ini", Code)
+
+
+@semantic_type
+class ProgrammingLanguage(Coded):
+    """A programming language: its name, in the case of the examples."""
+
+    name = "programming_language"
+    family = "code"
+    kinds = ("programming language", "language", "code language", "coding language", "runtime")
+    also = ("lang", "syntax", "target language", "source language", "from language", "to language")
+    near = "code programming snippet repository compile script execute github leetcode developer"
+    far = "translate translation spoken speech country zip postal iso"
+    noun = "programming language"
+    said = attached("after in {}", "before {}")
+
+    def pairs(self) -> Mapping[str, tuple[str, ...]]:
+        """Names in lower case ("python", said "Python") or as they are written."""
+        names = ("Python", "JavaScript", "TypeScript", "Java", "Go", "Rust", "Ruby", "PHP", "Swift",
+                 "Kotlin", "Scala", "R", "Perl", "Haskell", "Julia", "Dart", "Lua", "Elixir",
+                 "C")  # fmt: skip
+        special = {"cpp": ("C++",), "csharp": ("C#",)}
+        texts = [item for item in self.leaf.examples if isinstance(item, str)]
+        if texts and all(item[:1].isupper() for item in texts):
+            return {**{name: () for name in names}, "C++": (), "C#": ()}
+        return {**{name.lower(): (name,) for name in names}, **special}
+
+
+@semantic_type
+class Framework(Coded):
+    """A software framework."""
+
+    name = "framework"
+    family = "code"
+    kinds = ("framework", "web framework", "tech stack", "technology", "frontend framework")
+    near = "code app project web software frontend backend ui component developer library"
+    far = "legal governance risk compliance"
+    coded = (
+        "React; Vue; Angular; Svelte; Next.js; Nuxt; Django; Flask; FastAPI; Express; NestJS; "
+        "Spring Boot; Laravel; Ruby on Rails; ASP.NET; Astro; Remix; SolidJS; Flutter; React Native"
+    )
+    noun = "framework"
+    said = attached("after with {}", "after for {}", "after in {}")
+
+
+@semantic_type
+class LlmProvider(Coded):
+    """Who serves a language model."""
+
+    name = "llm_provider"
+    family = "code"
+    kinds = ("provider", "llm provider", "model provider", "ai provider")
+    near = "llm model prompt ai gpt chat completion"
+    far = "health insurance internet payment"
+    coded = (
+        "openai=OpenAI; anthropic=Anthropic; google=Google; mistral=Mistral; groq=Groq; "
+        "cohere=Cohere; ollama=Ollama; azure=Azure; deepseek=DeepSeek; perplexity=Perplexity; "
+        "together=Together; openrouter=OpenRouter; bedrock=Bedrock"
+    )
+    noun = "provider"
+    said = attached("after from {}", "after with {}")

@@ -1,0 +1,102 @@
+"""Languages, locales, formats and other short codes, said by the name that people use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.composed import mentions, near, split_words, word_set
+from generator.semantics.drawing.declared import Coded, attached, coded_pairs, declare_table, items
+
+_FROM = word_set("source from src input original origin")
+_TO = word_set("target to dest destination output")
+
+
+def _way(leaf: Leaf) -> tuple[Attachment, ...]:
+    words = frozenset(leaf.words)
+    if words & _FROM:
+        return attached("after from {}")
+    if words & _TO:
+        return attached("after*3 to {}", "after into {}")
+    return attached("after in {}")
+
+
+@semantic_type
+class Language(Coded):
+    """A language as its code or its name, by the examples; said by its name."""
+
+    name = "language"
+    family = "codes"
+    kinds = ("language", "language code", "source language", "target language", "locale language",
+             "original language", "spoken language", "translation language")  # fmt: skip
+    also = ("from language", "to language", "from", "to", "source", "target", "* language *", "hl",
+            "source text language", "iso 639", "lingua", "idioma", "sprache", "langue")  # fmt: skip
+    hints = ("language code",)
+    noun = "language"
+    coded_file = "codes_languages.txt"
+    literal = 0.1
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not a programming language; a bare "from" only in translation."""
+        if near(leaf, "programming code snippet syntax compiler repository leetcode codebase"):
+            return False
+        own = frozenset(leaf.words)
+        if own & word_set("language languages idioma sprache langue lingua hl"):
+            return not mentions(leaf, "programming compiler")
+        return near(leaf, "translate translation translator")
+
+    def pairs(self) -> Mapping[str, tuple[str, ...]]:
+        """Codes, or names where the examples or the description have names."""
+        plain = coded_pairs(read_values(self.coded_file))
+        texts = [item for item in self.leaf.examples if isinstance(item, str)]
+        named = any(item.capitalize() in {n[0] for n in plain.values()} for item in texts)
+        coded = any(len(item) == 2 or item[2:3] in "-_" for item in texts if item)
+        bounded = self.leaf.schema.get("maxLength", 99) <= 5 or "pattern" in self.leaf.schema
+        code_words = word_set("code iso locale abbreviation")
+        said_code = bool(
+            code_words
+            & (frozenset(self.leaf.words) | frozenset(split_words(self.leaf.description)))
+        )
+        if named or not (coded or bounded or said_code):
+            return {names[0]: names for names in plain.values()}
+        return plain
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """From, to or in, as the name tells."""
+        return _way(self.leaf)
+
+
+@semantic_type
+class Locale(Coded):
+    """A locale, said as a language and a country."""
+
+    name = "locale"
+    family = "codes"
+    kinds = ("locale", "locale code", "culture", "lang locale", "bcp 47", "language tag")
+    noun = "locale"
+    coded_file = "codes_locales.txt"
+    said = attached("after in {}")
+
+    def pairs(self) -> Mapping[str, tuple[str, ...]]:
+        """With a hyphen, or an underscore where the examples have one."""
+        plain = coded_pairs(read_values(self.coded_file))
+        if any("_" in str(item) for item in self.leaf.examples):
+            return {code.replace("-", "_"): names for code, names in plain.items()}
+        return plain
+
+
+class Code(Coded):
+    """A code or word of a short list that ``codes.ini`` holds."""
+
+    family = "codes"
+    listed: ClassVar[str] = ""
+
+    def pairs(self) -> Mapping[str, tuple[str, ...]]:
+        """Codes with names, or plain words."""
+        return {item: () for item in items(self.listed)} if self.listed else super().pairs()
+
+
+declare_table("codes.ini", Code)

@@ -1,0 +1,231 @@
+"""Files, folders and patterns over them, of the kind that the function works on."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from typing import ClassVar
+
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.drawing.composed import mentions, near, word_set
+from generator.semantics.drawing.declared import Text, attached
+from generator.semantics.drawing.grammar import load_grammar
+
+_KINDS: Mapping[str, str] = {
+    "kicad pcb schematic": "kicad_pro",
+    "blender blend": "blend",
+    "cad step stl freecad": "cad",
+    "geojson shapefile gis": "gis",
+    "vcf bam fastq genome": "genome",
+    "notebook jupyter ipynb": "notebook",
+    "powerpoint pptx presentation slide": "slides",
+    "word docx": "word_document",
+    "excel xlsx spreadsheet workbook worksheet": "sheet",
+    "pdf": "pdf",
+    "csv dataset dataframe tabular": "table",
+    "python py": "python",
+    "javascript typescript": "javascript",
+    "sql": "sql",
+    "subtitle srt": "subtitle",
+    "image photo picture jpg png screenshot ocr avatar": "image",
+    "video mp4 clip footage": "video",
+    "audio mp3 wav speech transcribe transcription voice": "audio",
+    "zip archive extract compress unzip": "archive",
+    "json": "json",
+    "yaml yml compose": "yaml",
+    "xml": "xml",
+    "html": "html",
+    "log": "log",
+    "sqlite": "database",
+    "code source git repository lint test refactor function class": "code",
+    "document report paper resume": "word_document",
+    "": "any",
+}
+_BY_SUFFIX = {
+    "csv": "table", "tsv": "table", "xlsx": "sheet", "xls": "sheet", "pdf": "pdf",
+    "docx": "word_document", "pptx": "slides", "png": "image", "jpg": "image", "jpeg": "image",
+    "mp4": "video", "mp3": "audio", "wav": "audio", "py": "python", "js": "javascript",
+    "ts": "javascript", "json": "json", "yaml": "yaml", "yml": "yaml", "xml": "xml", "html": "html",
+    "log": "log", "zip": "archive", "db": "database", "sqlite": "database", "ipynb": "notebook",
+    "sql": "sql", "txt": "text", "md": "text", "kicad_pro": "kicad_pro", "blend": "blend",
+    "step": "cad", "stl": "cad",
+}  # fmt: skip
+_FOLDER = word_set("directory folder dir cwd workspace root workdir")
+
+
+class _Path(Text):
+    """Something in a file system."""
+
+    family = "files"
+    grammar = "files"
+    choices: ClassVar[Mapping[str, str]] = _KINDS
+
+    @property
+    def symbol(self) -> str:
+        """By the examples' ending, else by the context."""
+        for item in self.leaf.examples:
+            suffix = str(item).rpartition(".")[2].lower()
+            if suffix in _BY_SUFFIX:
+                return _BY_SUFFIX[suffix]
+        found: str = super().symbol
+        return found
+
+    def style(self) -> str:
+        """windows, unix or relative, as the examples or the description show."""
+        shown = " ".join(map(str, self.leaf.examples)) or self.leaf.description
+        if "C:\\" in shown or near(self.leaf, "windows powershell"):
+            return "windows"
+        if "absolute" in self.leaf.description.lower() or shown.startswith("/"):
+            return "unix"
+        if "relative" in self.leaf.description.lower() or near(self.leaf, "git github repository"):
+            return "relative"
+        return "mixed"
+
+    def pool_key(self) -> str:
+        """The values depend on kind and style."""
+        return f"{self.name}/{self.symbol}/{self.style()}"
+
+
+@semantic_type
+class FilePath(_Path):
+    """The path of a file."""
+
+    name = "file_path"
+    kinds = ("path", "file path", "filepath", "input path", "output path", "source path",
+             "input file", "output file", "file", "project path", "destination path",
+             "image path", "video path", "audio path", "document path", "config path",
+             "save path", "download path")  # fmt: skip
+    also = ("source", "destination", "src", "* file path", "* path", "* file", "attachment")
+    forms = ("{}", "* {}")
+    noun = "file"
+    said = attached("object*4 {}", "after in {}", "object*0.5 the file {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare source or destination needs a file nearby; not a folder, a URL path or a route."""
+        words = frozenset(leaf.words)
+        if words & _FOLDER or near(leaf, "xpath json_path jsonpath route career learning flight"):
+            return False
+        return bool(words & word_set("path file filepath")) or near(
+            leaf, "file path copy rename upload attachment"
+        )
+
+    def compose(self, rng: random.Random) -> str:
+        """A folder and a file name, in the style that the examples show."""
+        grammar = load_grammar("files")
+        file = grammar.draw(self.symbol, rng)
+        style = self.style()
+        code = self.symbol in ("code", "python", "javascript")
+        folder = grammar.draw("code_folder" if code else "folder", rng)
+        if style == "mixed":
+            style = rng.choice(("unix", "unix", "relative", "bare"))
+        if style == "windows":
+            home = grammar.draw("windows_home", rng)
+            return f"{home}\\{folder}\\{file}".replace("/", "\\")
+        if style == "unix":
+            return f"{grammar.draw('unix_home', rng)}/{folder}/{file}"
+        return file if style == "bare" else f"{folder}/{file}"
+
+
+@semantic_type
+class FileName(_Path):
+    """The name of a file."""
+
+    name = "file_name"
+    kinds = ("filename", "file name", "output filename", "document name", "attachment name",
+             "output name", "output file name", "image name", "save as")  # fmt: skip
+    noun = "file name"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A file's name, not a container image's."""
+        return not near(leaf, "docker kubernetes container")
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """An output is a name given; else it is what the verb acts on."""
+        if near(self.leaf, "output save export create write"):
+            return attached("after*2 as {}", "object {}", "after called {}")
+        return attached("object*3 {}", "object the file {}", "after in {}")
+
+
+@semantic_type
+class Directory(_Path):
+    """A folder, by path."""
+
+    name = "directory"
+    kinds = ("directory", "folder", "dir", "cwd", "working directory", "root directory",
+             "folder path", "directory path", "output directory", "output folder", "workdir",
+             "project root", "root path", "workspace path", "output dir", "repo path", "workspace",
+             "repository path", "project directory", "project dir", "folder name", "base path",
+             "parent folder", "base directory")  # fmt: skip
+    far = "slack clickup email gmail mail label asana bookmark notion database"
+    noun = "folder"
+    said = attached("after*3 in {}", "object {}", "after from {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare workspace is a folder only where files are; a folder by name may hold anything."""
+        words = frozenset(leaf.words)
+        if words <= {"workspace", "name"} and not near(leaf, "file path folder"):
+            return False
+        shown = any("/" in str(one) or "\\" in str(one) for one in leaf.examples)
+        files = "file path directory code git repository terminal shell disk drive filesystem"
+        if words <= {"folder", "name", "parent"} and not shown and not mentions(leaf, files):
+            return False
+        return super().suits(leaf, setting)
+
+    def compose(self, rng: random.Random) -> str:
+        """An absolute path, a Windows one or a relative one, as the examples show."""
+        grammar, style = load_grammar("files"), self.style()
+        if style == "windows":
+            return f"{grammar.draw('windows_home', rng)}\\{grammar.draw('folder', rng)}".replace(
+                "/", "\\"
+            )
+        return grammar.draw("relative_directory" if style == "relative" else "directory", rng)
+
+
+class _Pattern(Text):
+    """A pattern or ending, always the same symbol."""
+
+    family = "files"
+    grammar = "files"
+
+
+@semantic_type
+class Glob(_Pattern):
+    """A pattern over file names."""
+
+    name = "glob"
+    kinds = ("glob", "file pattern", "glob pattern", "include pattern", "exclude pattern",
+             "filename pattern", "include glob", "exclude glob")  # fmt: skip
+    also = ("pattern", "include", "exclude", "ignore", "path pattern")
+    near = "file path glob directory folder"
+    far = "regex regexp regular"
+    choices = {"": "glob"}  # noqa: RUF012
+    noun = "pattern"
+    said = attached("after*2 matching {}", "object {}")
+
+
+@semantic_type
+class Extension(_Pattern):
+    """The ending of a file name, with a dot where the examples have one."""
+
+    name = "file_extension"
+    kinds = ("extension", "file extension", "file type", "filetype", "ext", "suffix", "file ext")
+    near = "file path directory folder document extension"
+    far = "chrome browser phone dial vscode"
+    choices = {"": "extension"}  # noqa: RUF012
+    noun = "file type"
+    said = attached("before*2 {}", "after with extension {}")
+
+    def pool_key(self) -> str:
+        """With or without the dot."""
+        return f"{self.name}/{self._dot()}"
+
+    def _dot(self) -> str:
+        texts = [str(item) for item in self.leaf.examples]
+        return "." if texts and all(text.startswith(".") for text in texts) else ""
+
+    def compose(self, rng: random.Random) -> str:
+        """One of the usual ones."""
+        return f"{self._dot()}{super().compose(rng)}"

@@ -1,0 +1,253 @@
+"""Eating and drinking: cuisines, dishes, restaurants, diets, and the words of looking for them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.drawing.composed import mentions, near, word_set
+from generator.semantics.drawing.declared import Listed, Text, attached, items
+from generator.semantics.drawing.tails import Tail
+
+_EATING = "food restaurant meal dish menu recipe eat dining cuisine table cook kitchen delivery"
+
+
+class _Food(Listed):
+    """A list of the family."""
+
+    family = "food"
+
+
+@semantic_type
+class Cuisine(_Food):
+    """A cuisine, said before the place."""
+
+    name = "cuisine"
+    kinds = ("cuisine", "cuisine type", "type of cuisine", "food type", "type of food",
+             "kind of food", "cuisine preference")  # fmt: skip
+    also = ("food", "category", "categories")
+    values_file = "food_cuisines.txt"
+    noun = "cuisine"
+    said = attached("before*3 {}", "after*0.3 that serves {} food")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare food or category is a cuisine only for restaurants."""
+        if frozenset(leaf.words) & word_set("cuisine type kind"):
+            return True
+        return near(leaf, "restaurant dining")
+
+
+@semantic_type
+class Dish(_Food):
+    """Something to eat."""
+
+    name = "dish"
+    kinds = ("dish", "food item", "menu item", "served dish", "food", "meal name", "dish type")
+    also = ("item", "items", "order item", "food name", "query")
+    near = "food restaurant dish menu recipe eat cuisine nutrition calorie meal"
+    values_file = "food_dishes.txt"
+    tail = Tail("food", "plate", 0.85)
+    noun = "dish"
+    said = attached("object*2 {}", "after for {}")
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A place serves it, where there is one."""
+        place = mentions(self.leaf, "restaurant cafe diner table reservation")
+        served = attached("after that serves {}") if place else ()
+        return (*self.said, *served)
+
+
+@semantic_type
+class Ingredient(_Food):
+    """An ingredient; lists of them are the rule."""
+
+    name = "ingredient"
+    kinds = ("ingredient",)
+    also = ("include ingredient", "exclude ingredient", "* ingredient *")
+    values_file = "food_ingredients.txt"
+    noun = "ingredient"
+    said = attached("after*2 with {}", "after*0.5 using {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Any ingredient will do."""
+        return True
+
+
+@semantic_type
+class Allergen(_Food):
+    """What someone can't eat."""
+
+    name = "allergen"
+    kinds = ("allergen", "food allergy", "allergy", "intolerance", "food intolerance")
+    listed = "peanuts; tree nuts; milk; eggs; shellfish; fish; soy; wheat; gluten; sesame; dairy; lactose"  # noqa: E501
+    near = f"{_EATING} nutrition diet ingredient"
+    far = "patient drug medication"
+    noun = "allergen"
+    said = attached("after without {}")
+
+
+@semantic_type
+class Restaurant(Text):
+    """A restaurant, real or composed."""
+
+    name = "restaurant"
+    family = "food"
+    grammar = "food"
+    known_share = 0.12
+    choices = {"": "restaurant"}  # noqa: RUF012
+    known = {"restaurant": "food_restaurants.txt"}  # noqa: RUF012
+    kinds = ("restaurant", "cafe", "diner", "eatery", "bistro")
+    also = ("name", "place name")
+    noun = "restaurant"
+    said = attached("after*3 at {}", "object*0.5 {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare name is a restaurant's only in a function about restaurants."""
+        if frozenset(leaf.words) & word_set("restaurant cafe diner eatery bistro"):
+            return True
+        return near(leaf, "restaurant") and not near(leaf, "party guest customer user contact")
+
+
+@semantic_type
+class RestaurantKind(_Food):
+    """A kind of place to eat or drink."""
+
+    name = "restaurant_kind"
+    kinds = ("restaurant type", "type of restaurant", "restaurant kind", "kind of restaurant",
+             "venue type", "place type", "establishment type")  # fmt: skip
+    near = _EATING
+    values_file = "food_restaurant_kinds.txt"
+    noun = "kind of place"
+    said = attached("object {}", "before*0.3 {}")
+
+
+@semantic_type
+class Drink(_Food):
+    """Something to drink."""
+
+    name = "drink"
+    kinds = ("drink", "beverage", "cocktail", "coffee", "drink type", "coffee type", "tea", "wine",
+             "beer", "drink order")  # fmt: skip
+    values_file = "food_drinks.txt"
+    noun = "drink"
+    said = attached("object {}")
+
+
+@semantic_type
+class Grocery(_Food):
+    """Something on a shopping list."""
+
+    name = "grocery"
+    kinds = ("grocery", "grocery item", "shopping item", "shopping list item")
+    also = ("item", "items", "item name", "product")
+    near = "grocery shopping pantry fridge"
+    far = "cart checkout"
+    values_file = "food_groceries.txt"
+    noun = "item"
+    said = attached("object {}")
+
+
+@semantic_type
+class Diet(_Food):
+    """A diet, said before the food."""
+
+    name = "diet"
+    kinds = ("diet", "dietary restriction", "dietary preference", "diet type", "dietary need",
+             "dietary requirement", "food preference", "special diet")  # fmt: skip
+    also = ("restriction", "dietary", "preference")
+    near = f"{_EATING} diet dietary nutrition"
+    listed = "vegetarian; vegan; gluten-free; dairy-free; keto; paleo; pescatarian; halal; kosher; low-carb; nut-free; low-sodium; sugar-free; Mediterranean; whole30; high-protein"  # noqa: E501
+    noun = "diet"
+    said = attached("before*2 {}", "after with {} options")
+
+
+@semantic_type
+class Meal(_Food):
+    """A meal of the day."""
+
+    name = "meal"
+    kinds = ("meal", "meal type", "type of meal", "course", "meal time", "dish type")
+    near = _EATING
+    far = "university student college class"
+    listed = "breakfast; brunch; lunch; dinner; snack; dessert"
+    noun = "meal"
+    said = attached("after*2 for {}", "before {}")
+
+
+@semantic_type
+class Recipe(Text):
+    """A recipe, as people look for it."""
+
+    name = "recipe"
+    family = "food"
+    grammar = "food"
+    choices = {"": "recipe"}  # noqa: RUF012
+    kinds = ("recipe", "recipe title")
+    also = ("title", "name")
+    noun = "recipe"
+    said = attached("object {}", "after*2 for {}", "object*0.5 a recipe for {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """In functions about recipes."""
+        return near(leaf, "recipe")
+
+
+@semantic_type
+class Facility(_Food):
+    """What a place has to offer."""
+
+    name = "facility"
+    kinds = ("facility", "amenity", "facilities", "amenities", "feature")
+    near = f"{_EATING} hotel accommodation apartment place property rental room stay campground gym"
+    listed = "parking; free wifi; outdoor seating; a patio; a terrace; wheelchair access; a pool; a gym; air conditioning; a bar; live music; a playground; valet parking; a rooftop; takeout; a kids menu; a view; breakfast; a spa; a balcony; a kitchen; laundry; an elevator; EV charging"  # noqa: E501
+    noun = "facility"
+    said = attached("after with {}")
+
+    def values(self) -> tuple[str, ...]:
+        """Words as a schema has them, without an article."""
+        found = (item.strip() for item in self.listed.split(";"))
+        return tuple(item.removeprefix("a ").removeprefix("an ") for item in found)
+
+
+@semantic_type
+class SortWord(_Food):
+    """Best, cheapest, top-rated: how people ask for an order."""
+
+    name = "sort_word"
+    kinds = ("sort word", "ranking", "quality")
+    also = ("sort",)
+    near = "restaurant place music song book"
+    listed = "best; top-rated; highly rated; most popular; cheapest; newest; closest; top; popular; good; nice; decent; top-notch; fancy; affordable; cheap"  # noqa: E501
+    heard: ClassVar[str] = (
+        "best; top; latest; newest; most popular; greatest; popular; good; new; last; top 10; top-20; top twenty; top five; hottest; favorite; biggest; recent; most played"  # noqa: E501
+    )
+    noun = "order"
+    said = attached("before {}", "before the {}")
+
+    def values(self) -> tuple[str, ...]:
+        """What is said of songs and books is not what is said of places."""
+        return items(
+            self.heard if mentions(self.leaf, "music song book film movie") else self.listed
+        )
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not where a schema means a field or a direction."""
+        return not (frozenset(leaf.words) & word_set("by order field")) and super().suits(
+            leaf, setting
+        )
+
+
+@semantic_type
+class SpatialWord(_Food):
+    """Near, close by, within walking distance: how people say where."""
+
+    name = "spatial_word"
+    kinds = ("spatial relation", "proximity", "nearness", "distance description")
+    listed = "near; nearby; close by; close; close-by; within walking distance; in the same area; within the same area; not far; far; in the neighborhood; around the corner; neighboring; nearest; closest"  # noqa: E501
+    noun = "distance"
+    said = attached("after {}")

@@ -1,0 +1,160 @@
+"""Objects that declare no properties: keys and values as name or description ask for."""
+
+from __future__ import annotations
+
+import functools
+import json
+import random
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from generator.records import Anchor, Json
+from generator.semantics.base import Leaf, Sampler
+from generator.semantics.described.naming import singular, words_of
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.composed import mentions
+
+Choice = Mapping[str, tuple[Json, ...]] | tuple[Mapping[str, Json], ...]
+"""Keys with the values that each may have, or whole objects to choose from."""
+
+Inner = Callable[[str, Mapping[str, Json]], Sampler | None]
+
+_MOST = 3
+"""How many keys of a list of keys one object gets."""
+
+
+@functools.cache
+def _table() -> Mapping[str, tuple[tuple[str, Choice], ...]]:
+    found: dict[str, tuple[tuple[str, Choice], ...]] = {}
+    for line in read_values("freeform.txt"):
+        left, _, right = line.partition(" | ")
+        heads, _, cues = left.partition(" @ ")
+        parsed: Any = json.loads(right)
+        choice: Choice = (
+            tuple(parsed)
+            if isinstance(parsed, list)
+            else {key: tuple(values) for key, values in parsed.items()}
+        )
+        for head in heads.split():
+            wanted = " ".join(singular(word) for word in cues.split())
+            found[head] = (*found.get(head, ()), (wanted, choice))
+    return found
+
+
+def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
+    """A sampler for a free-form object, or None where nothing tells what stands in it.
+
+    ``inner`` gives a sampler for a key of which the description says what it is.
+    """
+    shown = shown_objects(leaf)
+    if shown:
+        return _whole(shown)
+    told = {key: made for key in told_keys(leaf.description) if (made := _inner(leaf, key, inner))}
+    if len(told) > 1:
+        return _made(told)
+    choice = _by_name(leaf)
+    if choice is None:
+        return None
+    return _whole(choice) if isinstance(choice, tuple) else _keyed(choice)
+
+
+_KEY = re.compile(r"['\"`]([A-Za-z_]\w{0,30})['\"`]")
+_KEYED = re.compile(
+    r"\b(?:fields?|keys?|propert(?:y|ies)|attributes?|dict(?:ionary)?|objects?|contain(?:s|ing)?"
+    r"|includ(?:es?|ing)|consist(?:s|ing)?)\b|['\"`] (?:is|are|represents?)\b",
+    re.IGNORECASE,
+)
+_NUMERIC = frozenset(
+    "quantity count amount price rate limit score age percentage total latitude longitude number "
+    "size width height weight length depth duration distance grade mark value x y z".split()
+)
+
+
+@functools.lru_cache(maxsize=1024)
+def told_keys(text: str) -> tuple[str, ...]:
+    """The keys that a description quotes: "with required 'name' and 'age' fields"."""
+    found = tuple(dict.fromkeys(_KEY.findall(text[:1500])))
+    plain = all(key.islower() or "_" in key or key[0].islower() for key in found)
+    return found if 1 < len(found) <= 8 and plain and _KEYED.search(text) else ()
+
+
+def _inner(leaf: Leaf, key: str, inner: Inner) -> Sampler | None:
+    counted = re.search(
+        rf"['\"`]{re.escape(key)}['\"`][^'\"`.]{{0,8}}\b(?:number|count|amount|quantity|score)\b",
+        leaf.description,
+    )
+    words = [singular(word) for word in words_of(key)]
+    number = counted or (words and words[-1] in _NUMERIC)
+    return inner(key, {"type": "integer" if counted else "number" if number else "string"})
+
+
+def _made(told: Mapping[str, Sampler]) -> Sampler:
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        return {key: made(rng, anchor) for key, made in told.items()}
+
+    return draw
+
+
+def shown_objects(leaf: Leaf) -> tuple[Mapping[str, Json], ...]:
+    """Objects that the schema or the description shows as examples."""
+    listed = leaf.schema.get("examples")
+    given = [*(listed if isinstance(listed, list) else ()), leaf.schema.get("example")]
+    given.append(leaf.schema.get("default"))
+    found = [one for one in given if isinstance(one, Mapping) and one]
+    return tuple(found) or _in_text(leaf.description)
+
+
+@functools.lru_cache(maxsize=1024)
+def _in_text(text: str) -> tuple[Mapping[str, Json], ...]:
+    found = []
+    for match in _BRACED.finditer(text[:4000]):
+        for written in (match[0], _as_json(match[0])):
+            try:
+                value = json.loads(written)
+            except ValueError:
+                continue
+            if isinstance(value, dict) and value:
+                found.append(value)
+            break
+    return tuple(found)
+
+
+_BRACED = re.compile(r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
+
+
+def _as_json(text: str) -> str:
+    """An object as programs write it, as JSON: keys in quotes, double quotes, no last comma."""
+    quoted = re.sub(r"'([^']*)'", lambda match: json.dumps(match[1]), text)
+    keyed = re.sub(r"([{,]\s*)([A-Za-z_$][\w$-]*)\s*:", r'\1"\2":', quoted)
+    named = re.sub(r"\bTrue\b", "true", re.sub(r"\bFalse\b", "false", keyed))
+    return re.sub(r",\s*([}\]])", r"\1", re.sub(r"\bNone\b", "null", named))
+
+
+def _by_name(leaf: Leaf) -> Choice | None:
+    words = [singular(word) for word in leaf.words]
+    for head in dict.fromkeys(("_".join(words), "_".join(words[-2:]), *words[-1:])):
+        for cues, choice in _table().get(head, ()):
+            if not cues or mentions(leaf, cues):
+                return choice
+    return None
+
+
+def _whole(objects: Sequence[Mapping[str, Json]]) -> Sampler:
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        return dict(objects[int(rng.random() * len(objects))])
+
+    return draw
+
+
+def _keyed(choice: Mapping[str, tuple[Json, ...]]) -> Sampler:
+    keys = tuple(choice)
+
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        count = 1 + int(rng.random() * min(_MOST, len(keys)))
+        chosen = sorted(rng.sample(range(len(keys)), count))
+        return {
+            keys[at]: choice[keys[at]][int(rng.random() * len(choice[keys[at]]))] for at in chosen
+        }
+
+    return draw

@@ -1,0 +1,329 @@
+"""Meanings for parameters that nobody knows: by their examples, else by their kind of name."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import (
+    SEMANTIC_TYPES,
+    UNREADABLE,
+    Leaf,
+    Sampler,
+    SemanticType,
+    Setting,
+    Surface,
+    semantic_type,
+)
+from generator.semantics.described.leafwords import shown_default
+from generator.semantics.described.mining import mine
+from generator.semantics.described.naming import raw_words
+from generator.semantics.drawing.catalogue import Catalogue
+from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
+from generator.semantics.fits import fits
+from generator.semantics.topics.labels import has_labels, labels_for, usual_numbers
+from generator.semantics.topics.variables import in_program, variable_names
+
+
+@semantic_type
+class Given(SemanticType):
+    """Values that the user lists: ``x-values`` or ``--values``. Any scalar; said as it stands."""
+
+    name: ClassVar[str] = "given"
+    family: ClassVar[str] = "core"
+    json_types: ClassVar[frozenset[str]] = frozenset({"string", "integer", "number", "boolean"})
+
+    def __init__(self, leaf: Leaf, setting: Setting, values: Sequence[Json] = ()) -> None:
+        super().__init__(leaf, setting)
+        self.listed = tuple(value for value in values if fits(leaf.schema, value))
+
+    def sampler(self, side: Side) -> Sampler:
+        """Draws uniformly; an open list of strings is split like a catalogue."""
+        from generator.semantics.drawing.catalogue import side_of  # noqa: PLC0415
+
+        texts = [value for value in self.listed if isinstance(value, str)]
+        if len(texts) == len(self.listed):
+            return _uniform(side_of(tuple(texts), side, self.setting.value_share), self.leaf)
+        return _uniform(self.listed, self.leaf)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As it stands."""
+        return (Surface(rule="literal", say=_say_scalar),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The listed value that is written so, whatever the case."""
+        found = [value for value in self.listed if _written(value).casefold() == text.casefold()]
+        return found[0] if found else UNREADABLE
+
+
+@semantic_type
+class ByExample(SemanticType):
+    """A string like its examples: the same shape for codes, else the examples themselves."""
+
+    name: ClassVar[str] = "like_examples"
+    family: ClassVar[str] = "core"
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        self.shown = example_texts(leaf)
+        self.codes = tuple(text for text in self.shown if is_code(text))
+
+    def sampler(self, side: Side) -> Sampler:
+        """Codes of the examples' shapes on both sides; a word is drawn from the examples."""
+        schema = self.leaf.schema
+        spans = spans_like(self.shown)
+        if spans:
+            return _uniform(tuple(text for text in spans if fits(schema, text)), self.leaf)
+        if self.codes and len(self.codes) == len(self.shown):
+            shapes = tuple(shape_of(text) for text in self.codes)
+
+            def draw(rng: random.Random, anchor: Anchor) -> Json:
+                return draw_shape(shapes[int(rng.random() * len(shapes))], rng)
+
+            return draw
+        if self.shown and all(_COUNTED.fullmatch(text) for text in self.shown):
+            varied = (_recounted(text, more) for text in self.shown for more in range(1, 30))
+            kept = tuple(text for text in varied if fits(schema, text))
+            return _uniform((*self.shown, *kept), self.leaf)
+        kept = tuple(text for text in self.shown if fits(schema, text))
+        terms = [_TERM.fullmatch(text) for text in self.shown]
+        if terms and all(terms):
+            named = tuple(f"{word}{joint}{year}" for word, joint in _terms(self.shown)
+                          for year in range(2019, 2027))  # fmt: skip
+            return _uniform(tuple(text for text in named if fits(schema, text)), self.leaf)
+        return _uniform((*kept * 4, *self._more()), self.leaf)
+
+    def _more(self) -> tuple[str, ...]:
+        """Labels beside one or two examples that are names of things, in their letter case."""
+        named = all(
+            looks_wordy(text) and re.fullmatch(r"[A-Z][a-z]+(?:[ '&-].*)?", text)
+            for text in self.shown
+        )
+        chosen = set(self.leaf.words[-1:]) & _CHOSEN
+        if not self.shown or len(self.shown) > 2 or not named or chosen:
+            return ()
+        found = (f"{label[:1].upper()}{label[1:]}" for label in labels_for(self.leaf)[:120])
+        return tuple(text for text in found if fits(self.leaf.schema, text))
+
+
+_TERM = re.compile(r"(spring|summer|fall|autumn|winter|Q[1-4])([ -/]?)((?:19|20)\d\d)", re.I)
+
+
+def _terms(shown: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Words and joints of terms like the examples: "fall 2023" → spring, summer, fall, winter."""
+    match = _TERM.fullmatch(shown[0])
+    word, joint = (match[1], match[2]) if match else ("Q1", " ")
+    if word[0] in "Qq" and word[1:].isdigit():
+        return tuple((f"{word[0]}{number}", joint) for number in range(1, 5))
+    autumn = "autumn" if word.casefold() == "autumn" else "fall"
+    words = ("spring", "summer", autumn, "winter")
+    return tuple((one if word.islower() else one.upper() if word.isupper() else one.title(), joint)
+                 for one in words)  # fmt: skip
+
+
+_CHOSEN = frozenset(
+    "type kind mode format sort order by status state level method style unit version category "
+    "strategy policy model engine algorithm option field column role".split()
+)
+"""Heads of names whose values a program knows: an example there is one of few."""
+_COUNTED = re.compile(r"\d{1,3} [A-Za-z]+|\d{1,2}:\d\d-[a-z]{2}-\d{4,6}")
+"""Examples in which only the numbers matter: "18 Years", "1:21-cv-04567"."""
+
+
+def _recounted(text: str, more: int) -> str:
+    """The example with other numbers, not far from its own."""
+    digits = re.findall(r"\d+", text)
+    last = digits[-1]
+    if len(digits) == 1:
+        step = 10 if last.endswith("0") and last != "0" else 5 if last.endswith("5") else 1
+        return text.replace(last, str(step * more) if step > 1 else str(int(last) % 7 + more), 1)
+    head, _, tail = text.rpartition(last)
+    return f"{head}{(int(last) * more * 37 + 1013) % 10 ** len(last):0{len(last)}d}{tail}"
+
+
+@semantic_type
+class Words(Catalogue):
+    """An open string of which only the name is known: a short label that its head noun suggests."""
+
+    name: ClassVar[str] = "words"
+    family: ClassVar[str] = "core"
+
+    def values(self) -> Sequence[str]:
+        """Labels by the head noun; names of variables in a program that nobody knows."""
+        if not has_labels(self.leaf) and in_program(self.leaf):
+            return variable_names(self.leaf)
+        return labels_for(self.leaf)
+
+
+@semantic_type
+class PlainNumber(SemanticType):
+    """A number inside the bounds, round and small; the last resort for odd bounds."""
+
+    name: ClassVar[str] = "plain_number"
+    family: ClassVar[str] = "core"
+    json_types: ClassVar[frozenset[str]] = frozenset({"integer", "number"})
+
+    def sampler(self, side: Side) -> Sampler:
+        """Draws from the round numbers that fit; the same on both sides."""
+        return _uniform(self.rounds(), self.leaf)
+
+    def rounds(self) -> tuple[Json, ...]:
+        """The numbers drawn from."""
+        return _round_numbers(self.leaf)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Digits; from a thousand on also with commas."""
+        return (
+            Surface(rule="literal", say=_say_scalar),
+            Surface(rule="grouped", say=_say_grouped, weight=0.5),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Digits, with or without commas."""
+        try:
+            number = float(text.replace(",", ""))
+        except ValueError:
+            return UNREADABLE
+        return int(number) if number.is_integer() else number
+
+
+def _say_grouped(value: Json, _: Anchor) -> str | None:
+    return f"{value:,}" if isinstance(value, int) and abs(value) >= 1000 else None
+
+
+def _round_numbers(leaf: Leaf) -> tuple[Json, ...]:
+    schema, mined = leaf.schema, mine(leaf.description)
+    usual = tuple(number for number in usual_numbers(leaf.words) if fits(schema, number))
+    if len(usual) > 1:
+        return usual
+    low = _bound(schema, "minimum", "exclusiveMinimum", mined.low)
+    high = _bound(schema, "maximum", "exclusiveMaximum", mined.high)
+    base = [1, 2, 3, 4, 5, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 200, 250, 500, 1000]
+    found: list[Json] = list(base)
+    if low is not None:
+        found += [low + step for step in (0, 1, 2, 3, 5, 10, 20, 50, 100)]
+    if high is not None:
+        found += [high - step for step in (0, 1, 2, 5, 10)]
+    if low is not None and high is not None:
+        found += [round(low + (high - low) * part / 20, 6) for part in range(21)]
+    step = schema.get("multipleOf")
+    if isinstance(step, int | float) and step > 0:
+        start = -(-(low or 0) // step)
+        found = [step * (start + count) for count in range(40)]
+    found += [-number for number in base] + [0, 0.1, 0.5]
+    whole = [_whole(number) for number in found]
+    if schema.get("type") == "integer":
+        whole = [number for number in whole if isinstance(number, int)]
+    kept = [number for number in dict.fromkeys(whole) if fits(schema, number)]
+    inside = [number for number in kept if (low is None or number >= low)
+              and (high is None or number <= high)]  # fmt: skip
+    positive = [number for number in inside or kept if number > 0]
+    return tuple((positive or inside or kept)[:40])
+
+
+def _whole(number: float) -> Json:
+    return int(number) if float(number).is_integer() else number
+
+
+def _bound(schema: Mapping[str, Json], one: str, other: str, mined: float | None) -> float | None:
+    for key in (one, other):
+        bound = schema.get(key)
+        if isinstance(bound, int | float) and not isinstance(bound, bool):
+            return bound
+    return mined
+
+
+def _uniform(values: Sequence[Json], leaf: Leaf) -> Sampler:
+    if not values:
+        msg = f"{leaf.pointer}: no value fits {dict(leaf.schema)}"
+        raise ValueError(msg)
+
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        return values[int(rng.random() * len(values))]
+
+    return draw
+
+
+def _written(value: Json) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _say_scalar(value: Json, _: Anchor) -> str | None:
+    return None if value is None or isinstance(value, list | dict) else _written(value)
+
+
+def example_texts(leaf: Leaf) -> tuple[str, ...]:
+    """String examples of a leaf: its own, else a default that shows what values look like."""
+    shown = [item for item in leaf.examples if isinstance(item, str) and item.strip()]
+    default = shown_default(leaf.schema)
+    if not shown and isinstance(default, str) and len(default) <= 40:
+        parts = default.split(", ") if re.fullmatch(r"\w+(?:, \w+)+", default) else [default]
+        shown = parts if re.search(r"\w", default) else []
+    return tuple(shown)
+
+
+def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[Catalogue] | None:
+    """The catalogue that holds all the examples (most of them, if there are three or more)."""
+    folded = [example.casefold() for example in examples]
+    scores: dict[type[Catalogue], int] = {}
+    index = _catalogue_index(setting.locales)
+    for example in folded:
+        for owner in index.get(example, ()):
+            scores[owner] = scores.get(owner, 0) + 1
+    needed = len(folded) if len(folded) < 3 else (2 * len(folded) + 2) // 3
+    best = [owner for owner, score in scores.items() if score >= needed]
+    if not best:
+        return None
+    context = {*leaf.words, *raw_words(leaf.description)}
+    telling = [owner for owner in best if set(raw_words(owner.name)) & context]
+    return max(telling or best, key=lambda owner: scores[owner])
+
+
+def holds(kind: type[SemanticType], examples: Sequence[str], setting: Setting) -> bool:
+    """Whether a type may have these values: no, if it is a catalogue that lacks them all."""
+    if not issubclass(kind, Catalogue):
+        return True
+    index = _catalogue_index(setting.locales)
+    return any(kind in index.get(example.casefold(), ()) for example in examples)
+
+
+@functools.lru_cache(maxsize=4)
+def _catalogue_index(locales: tuple[str, ...]) -> dict[str, tuple[type[Catalogue], ...]]:
+    index: dict[str, tuple[type[Catalogue], ...]] = {}
+    blank = _blank_leaf()
+    for kind in SEMANTIC_TYPES.values():
+        if not issubclass(kind, Catalogue) or kind is Words:
+            continue
+        try:
+            values = kind(blank, Setting(locales=locales)).values()
+        except (ValueError, LookupError, TypeError, OSError):
+            continue
+        for value in values[:5000]:
+            known = index.setdefault(value.casefold(), ())
+            if kind not in known:
+                index[value.casefold()] = (*known, kind)
+    return index
+
+
+def _blank_leaf() -> Leaf:
+    from generator.records import FunctionSpec  # noqa: PLC0415
+
+    return Leaf(
+        path=("value",),
+        words=("value",),
+        schema={"type": "string"},
+        description="",
+        required=True,
+        examples=(),
+        function=FunctionSpec(name="value"),
+        root={},
+    )
+
+
+def looks_wordy(text: str) -> bool:
+    """Whether a text is words rather than a code: letters and spaces, no digits."""
+    return bool(re.fullmatch(r"[^\W\d_][\w\s.,'’&-]*", text)) and not is_code(text)

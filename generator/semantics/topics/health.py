@@ -1,0 +1,155 @@
+"""Health: symptoms, conditions, medicines, doctors, exercises and the body."""
+
+from __future__ import annotations
+
+from generator.records import Anchor, Json
+from generator.semantics.articles import with_article, without_article
+from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
+from generator.semantics.drawing.listed import Listed, at, column, example_texts
+
+_MEDICAL = "health patient medical doctor clinic symptom diagnosis disease hospital drug treatment"
+
+
+@semantic_type
+class Symptom(Listed):
+    """A symptom as a patient says it."""
+
+    name = "symptom"
+    family = "health"
+    names = ("symptom", "* symptom", "symptom name", "chief complaint", "complaint")
+    noun = "symptom"
+    values_file = "health_symptoms.txt"
+    vague = "complaint"
+    cues = _MEDICAL
+    said = (
+        at("{}", "object"),
+        at("with {}"),
+        at("for {}"),
+        at("The symptom is {}.", "sentence", 0.3),
+    )
+
+
+@semantic_type
+class Condition(Listed):
+    """An illness or a lasting condition."""
+
+    name = "medical_condition"
+    family = "health"
+    names = (
+        "medical condition", "health condition", "disease", "disease name", "* disease",
+        "diagnosis", "* diagnosis", "illness", "condition", "* condition", "disorder",
+    )  # fmt: skip
+    noun = "condition"
+    values_file = "health_conditions.txt"
+    vague = "condition"
+    cues = _MEDICAL
+    against = "weather road traffic where filter sql car vehicle item market product listing rule"
+    said = (at("for {}", weight=2.0), at("with {}"))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A diagnosis is called one; a patient has an illness; else it is asked about."""
+        if "diagnosis" in self.leaf.words:
+            return (at("with a diagnosis of {}", weight=2.0), at("diagnosed with {}"))
+        return self.said
+
+
+@semantic_type
+class Medication(Listed):
+    """A medicine."""
+
+    name = "medication"
+    family = "health"
+    names = (
+        "medication", "medication name", "* medication", "drug", "drug name", "* drug", "medicine",
+        "medicine name", "prescription", "prescription name", "active ingredient",
+    )  # fmt: skip
+    noun = "medication"
+    values_file = "health_medications.txt"
+    said = (at("{}", "object", 2.0), at("my {}", "object"), at("for {}"))
+
+
+@semantic_type
+class Specialty(Listed):
+    """A medical speciality, said as its name or as the doctor who has it."""
+
+    name = "medical_specialty"
+    family = "health"
+    names = (
+        "specialty", "speciality", "* specialty", "* speciality", "specialization", "specialist",
+        "doctor type", "type of doctor", "doctor specialty", "medical department",
+    )  # fmt: skip
+    noun = "specialty"
+    values_file = "health_specialties.txt"
+    vague = "specialty speciality specialization specialist type"
+    cues = _MEDICAL + " appointment physician provider practitioner healthcare"
+    said = (at("{}", "before"), at("for {}"))
+
+    def _doctors(self) -> bool:
+        doctors = set(column(self.values_file, 1))
+        examples = {text.casefold() for text in example_texts(self.leaf)}
+        return bool(examples & doctors) or {"doctor", "specialist"} & set(self.leaf.words) != set()
+
+    def values(self) -> tuple[str, ...]:
+        """Specialities, or doctors where the name or the examples ask for them."""
+        return column(self.values_file, 1 if self._doctors() else 0)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A doctor is seen; a speciality stands before the noun."""
+        if self._doctors():
+            return (at("with {}", weight=2.0), at("{}", "object"))
+        return self.said
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """A doctor with an article where one is seen; else as it stands."""
+        article = frozenset({"with", "for", "see", "find"} if self._doctors() else ())
+        return (
+            Surface(rule="literal", say=say_literal, not_after=article),
+            Surface(rule="article", say=with_article, after=article),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Without the article."""
+        return super().read(without_article(text), anchor)
+
+
+@semantic_type
+class Exercise(Listed):
+    """An exercise or a workout."""
+
+    name = "exercise"
+    family = "health"
+    names = (
+        "exercise", "exercise name", "* exercise", "exercise type", "workout", "workout type",
+        "workout name", "activity type", "physical activity", "activity",
+    )  # fmt: skip
+    noun = "exercise"
+    values_file = "health_exercises.txt"
+    vague = "activity type"
+    cues = "exercise workout fitness calorie gym training burned burn strava"
+    said = (at("{}", "object", 2.0), at("for {}", "after"))
+
+
+@semantic_type
+class MuscleGroup(Listed):
+    """A muscle group."""
+
+    name = "muscle_group"
+    family = "health"
+    names = ("muscle", "muscle group", "* muscle", "* muscle group", "target muscle", "target area")
+    noun = "muscle group"
+    values_file = "health_muscles.txt"
+    vague = "target area"
+    cues = "exercise workout muscle fitness"
+    said = (at("for {}"), at("{}", "before"), at("for my {}"))
+
+
+@semantic_type
+class BodyPart(Listed):
+    """A part of the body."""
+
+    name = "body_part"
+    family = "health"
+    names = ("body part", "* body part", "body area", "body region", "body location", "anatomy")
+    noun = "body part"
+    values_file = "health_body_parts.txt"
+    said = (at("in my {}"), at("for my {}"))

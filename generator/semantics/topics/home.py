@@ -1,0 +1,219 @@
+"""The home: rooms, devices, appliances, scenes and modes, plants, animals and pets."""
+
+from __future__ import annotations
+
+from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.drawing.composed import mentions, near
+from generator.semantics.drawing.listed import OBJECT, Listed, at, described, own_words, rows
+
+_TECH = "docker kubernetes aws cluster server git database gpu cuda android ios browser"
+_HOTEL = "hotel chat conference meeting slack booking reservation channel matrix"
+
+
+@semantic_type
+class Room(Listed):
+    """A room or area of a home."""
+
+    name = "room"
+    family = "home"
+    names = ("room", "* room", "room name", "* room name", "home area", "zone", "area")
+    noun = "room"
+    values_file = "home_rooms.txt"
+    vague = "zone area name"
+    cues = "room light lamp thermostat device vacuum home house smart heating clean sensor"
+    against = _HOTEL
+    said = (
+        at("in the {}", "after", 4.0),
+        at("the {}", "object"),
+        at("for the {}", "after", 0.3),
+    )
+
+
+@semantic_type
+class Device(Listed):
+    """A device at home, by the name that people give it."""
+
+    name = "device"
+    family = "home"
+    names = ("device", "device name", "* device", "* device name", "light", "lamp", "light name")
+    noun = "device"
+    values_file = "home_devices.txt"
+    against = _TECH + " push mobile iot firmware usb audio serial"
+    said = (at("the {}", "object", 4.0), at("my {}", "object"))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not a device of a computer or an account."""
+        own = own_words(leaf)
+        return super().suits(leaf, setting) and not own & {"type", "id", "token", "model"}
+
+    def values(self) -> tuple[str, ...]:
+        """All devices; only lights where the parameter or its function speaks of lights."""
+        every = super().values()
+        if near(self.leaf, "light lamp bulb brightness"):
+            return tuple(value for value in every if "light" in value or "lamp" in value)
+        if near(self.leaf, "play music song volume media cast audio"):
+            return tuple(v for v in every if "speaker" in v or "TV" in v or "soundbar" in v)
+        for word in ("thermostat", "lock", "camera", "speaker"):
+            if near(self.leaf, word):
+                return tuple(value for value in every if word in value)
+        return every
+
+
+@semantic_type
+class Appliance(Listed):
+    """A household appliance."""
+
+    name = "appliance"
+    family = "home"
+    names = ("appliance", "* appliance", "appliance name", "appliance type")
+    noun = "appliance"
+    values_file = "home_appliances.txt"
+    said = (at("the {}", "object", 2.0), at("my {}", "object", 2.0))
+
+
+@semantic_type
+class Scene(Listed):
+    """A scene or routine of a smart home."""
+
+    name = "scene"
+    family = "home"
+    names = ("scene", "scene name", "* scene", "* scene name", "routine name", "routine")
+    noun = "scene"
+    values_file = "home_scenes.txt"
+    against = "game film unity movie blender video level workout skin threejs animation"
+    said = (at("the {} scene", "object", 2.0), at("{}", "object"))
+
+
+class _Few(Listed):
+    """A short closed list, held in the class."""
+
+    few: tuple[str, ...] = ()
+
+    def values(self) -> tuple[str, ...]:
+        """The short list."""
+        return self.few
+
+
+@semantic_type
+class DeviceState(_Few):
+    """On, off and the like."""
+
+    name = "device_state"
+    family = "home"
+    names = (
+        "power",
+        "power state",
+        "device state",
+        "light state",
+        "switch state",
+        "state",
+        "switch",
+    )
+    noun = "state"
+    vague = "state power switch"
+    cues = "light lamp device switch plug appliance smart bulb tv speaker"
+    few = ("on", "off")
+    said = (at("{}", "after"),)
+
+
+@semantic_type
+class HomeMode(_Few):
+    """The mode of a heating or cooling device."""
+
+    name = "home_mode"
+    family = "home"
+    names = ("mode", "hvac mode", "thermostat mode", "ac mode", "* mode", "fan mode")
+    noun = "mode"
+    few = ("heat", "cool", "auto", "eco", "dry", "fan only", "sleep", "away")
+    said = (at("in {} mode"), at("to {} mode"))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Only where heating or cooling is near."""
+        return mentions(leaf, "thermostat hvac ac heating cooling heater climate conditioner")
+
+
+@semantic_type
+class Plant(Listed):
+    """A house or garden plant."""
+
+    name = "plant"
+    family = "home"
+    names = (
+        "plant",
+        "* plant",
+        "plant name",
+        "plant species",
+        "plant type",
+        "flower",
+        "crop",
+        "tree",
+    )
+    noun = "plant"
+    values_file = "home_plants.txt"
+    vague = "crop"
+    cues = "plant garden gardening grow planting water harvest"
+    against = "power factory manufacturing industrial binary decision image"
+    said = (at("my {}", "object"), at("the {}", "object"))
+
+
+@semantic_type
+class Animal(Listed):
+    """An animal, by its kind."""
+
+    name = "animal"
+    family = "home"
+    names = ("animal", "* animal", "animal name", "animal type", "pet type", "species", "* species")
+    noun = "animal"
+    values_file = "home_animals.txt"
+    against = "crossing iris gene genome protein plant tree"
+    said = OBJECT
+
+    def values(self) -> tuple[str, ...]:
+        """Only animals that live with people where pets are spoken of."""
+        every = super().values()
+        pets = near(self.leaf, "pet adopt vet veterinary breed shelter groom grooming")
+        return every[: every.index("horse")] if pets else every
+
+
+@semantic_type
+class Breed(Listed):
+    """A breed of dog or cat."""
+
+    name = "breed"
+    family = "home"
+    names = ("breed", "* breed", "breed name")
+    noun = "breed"
+    values_file = "home_breeds.txt"
+    column = 1
+    said = (at("{}", "before", 2.0), at("{}", "object"))
+
+    def values(self) -> tuple[str, ...]:
+        """Only dogs or only cats where the text says which."""
+        text = described(self.leaf)
+        dogs, cats = "dog" in text, "cat " in text or "cats" in text
+        kinds = {"dog"} if dogs and not cats else {"cat"} if cats and not dogs else {"dog", "cat"}
+        return tuple(breed for kind, breed in rows(self.values_file) if kind in kinds)
+
+
+@semantic_type
+class PetName(Listed):
+    """What a pet is called."""
+
+    name = "pet_name"
+    family = "home"
+    names = ("pet name", "pet", "dog name", "cat name", "* pet name", "name")
+    noun = "pet's name"
+    values_file = "home_pet_names.txt"
+    vague = "name"
+    cues = "pet puppy kitten"
+    against = "petstore store category tag"
+    said = (at("{}", "object"), at("named {}"), at("for {}"))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare name only where a pet is near in names, not merely described."""
+        if own_words(leaf) == {"name"}:
+            return near(leaf, cls.cues) and not near(leaf, cls.against)
+        return super().suits(leaf, setting)

@@ -1,0 +1,206 @@
+"""Identifiers: what a thing is called by a system, pasted or read out as it stands.
+
+Shapes come from the parameter's examples first, then from its pattern, then from its name.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import random
+from typing import Any, ClassVar
+
+from generator.records import Anchor, Json
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
+from generator.semantics.described.leafwords import types_of
+from generator.semantics.described.naming import human, singular
+from generator.semantics.drawing.composed import mentions, near, word_set
+from generator.semantics.drawing.declared import Text, attached, declare_table
+from generator.semantics.drawing.shapes import SHAPES, like, make
+from generator.semantics.fits import fits
+from generator.semantics.topics.symbols import Coin, Ticker
+
+_TAIL = word_set(
+    "id ids identifier number code key uuid guid no ref reference handle ulid pk num value the or "
+    "name namespace info data full new unique current internal"
+)
+_DRAWS = 4
+
+_MACHINE = 2**31 - 1
+"""From here on a bound is what a machine can hold, and tells nothing of the numbers in use."""
+
+
+class Identifier(Text):
+    """An identifier of a fixed ``shape``: a name in ``SHAPES`` or a template of ``filled``.
+
+    A schema that wants integers gets integers. Examples of the parameter win over ``shape``
+    unless ``exact`` says that the shape is a standard.
+    """
+
+    family = "identifiers"
+    json_types = frozenset({"string", "integer"})
+    shape: ClassVar[str] = "######"
+    exact: ClassVar[str] = ""
+    noun = "ID"
+
+    @functools.cached_property
+    def _examples(self) -> tuple[str, ...]:
+        given = (str(item) for item in self.leaf.examples if isinstance(item, str | int))
+        return tuple(text for text in given if any(c.isdigit() for c in text) and len(text) < 80)
+
+    @functools.cached_property
+    def _integer(self) -> bool:
+        kinds = types_of(self.leaf.schema)
+        return bool(kinds & {"integer", "number"}) and "string" not in kinds
+
+    @functools.cached_property
+    def _shape(self) -> str:
+        schema = self.leaf.schema
+        for shape in (self.own_shape(), *SHAPES, "######", "########", "@@@-####", "##########"):
+            rng = random.Random(shape)
+            if all(fits(schema, make(shape, rng)) for _ in range(_DRAWS)):
+                return shape
+        return self.own_shape()
+
+    def own_shape(self) -> str:
+        """The shape that the name suggests."""
+        return self.shape
+
+    def pool_key(self) -> str:
+        """The values depend on shape, examples and bounds."""
+        schema = self.leaf.schema
+        bounds = (schema.get("minimum"), schema.get("maximum")) if self._integer else ()
+        return f"{self.name}/{self._shape}/{self._examples}/{self._integer}/{bounds}"
+
+    def compose(self, rng: random.Random) -> Json:
+        """Another of the examples' shape, or one of the type's own."""
+        if self._integer:
+            return self._whole(rng)
+        if self._examples and not self.exact:
+            found = like(rng.choice(self._examples), rng)
+            if fits(self.leaf.schema, found):
+                return found
+        return make(self._shape, rng)
+
+    def _whole(self, rng: random.Random) -> int:
+        low, high = self.leaf.schema.get("minimum", 1), self.leaf.schema.get("maximum")
+        if isinstance(high, int | float) and high < _MACHINE:
+            return rng.randint(int(low), max(int(low), int(high)))
+        texts = [text for text in self._examples if text.isdigit()]
+        digits = len(rng.choice(texts)) if texts else rng.choice((2, 3, 4, 4, 5, 5, 6))
+        return max(int(low), rng.randint(10 ** (digits - 1), 10**digits - 1))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Strings and integers; a named shape only as the context allows."""
+        return super().suits(leaf, setting)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As it stands; digits sometimes after "#", but not those of a standard."""
+        bare = Surface(rule="literal", say=_plain)
+        hashed = Surface(
+            rule="hash_sign", say=_hashed, weight=0.15, not_after=frozenset(("id", "ids"))
+        )
+        return (bare,) if self.exact else (bare, hashed)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The identifier, as an integer where the schema wants one."""
+        bare = text.strip().removeprefix("#")
+        if self._integer and bare.lstrip("-").isdigit():
+            return int(bare)
+        return bare if bare.isdigit() else text.strip()
+
+    @functools.cached_property
+    def thing(self) -> str:
+        """What the identifier names: "order" of ``order_id``; "" of a bare ``id``."""
+        return human([word for word in self.leaf.words if word not in _TAIL])
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """As declared, else with the thing's own name."""
+        if self.said:
+            return self.said
+        if not self.thing:
+            return attached("object {}", "after with ID {}", "after for ID {}")
+        return attached(
+            f"object {self.thing} {{}}", f"after for {self.thing} {{}}",
+            f"after*0.5 with {self.thing} ID {{}}",
+        )  # fmt: skip
+
+
+def _plain(value: Any, anchor: Anchor) -> str | None:
+    return None if isinstance(value, bool) else str(value)
+
+
+def _hashed(value: Any, anchor: Anchor) -> str | None:
+    text = str(value)
+    return f"#{text}" if text.isdigit() and len(text) < 9 else None
+
+
+declare_table("identifiers.ini", Identifier)
+
+
+_SHORT = {
+    "customer": "CUST", "employee": "EMP", "product": "PROD", "account": "ACC", "device": "dev",
+    "transaction": "TXN", "payment": "pay", "student": "S", "campaign": "cmp", "vehicle": "VH",
+    "subscription": "sub", "shipment": "SHP", "contract": "CTR", "vendor": "V", "driver": "DRV",
+}  # fmt: skip
+
+
+@semantic_type
+class AnyIdentifier(Identifier):
+    """Any other identifier: by its examples, else in a style that its function keeps to."""
+
+    name = "identifier"
+    forms = ("{}", "* {}")
+    kinds = ("id", "identifier", "guid", "unique id", "account number", "customer number",
+             "reference number", "reference", "ref", "employee number")  # fmt: skip
+    also = ("* id", "* ids", "* number id")
+
+    @property
+    def noun_words(self) -> str:
+        """Plain words for the thing."""
+        return f"{self.thing} ID".strip()
+
+    def own_shape(self) -> str:
+        """One of the usual styles; which one depends on function and parameter alone."""
+        seed = f"{self.leaf.function.name}{self.leaf.pointer}".encode()
+        pick = hashlib.blake2b(seed, digest_size=1).digest()[0]
+        words = [singular(word) for word in self.leaf.words if word not in _TAIL]
+        if mentions(self.leaf, "uuid guid"):
+            return "uuid"
+        head = words[-1] if words else ""
+        prefix = _SHORT.get(head) or (head[:4].upper() if head.isascii() else "")
+        prefix = "".join(f"{c}" for c in prefix if c not in "#@?*")
+        styles = ("#####", f"{prefix}-####", "######", f"{prefix}-#####", "####", "@#####",
+                  f"{prefix.lower()}_####", "########")  # fmt: skip
+        shape = styles[pick % len(styles)]
+        return shape if prefix else shape.lstrip("-_")
+
+
+@semantic_type
+class IssueNumber(Identifier):
+    """The number of an issue or pull request."""
+
+    name = "issue_number"
+    kinds = ("issue number", "pull number", "pr number", "pull request number", "issue id", "pr id",
+             "pull request id", "mr iid", "merge request iid", "issue iid", "pr",
+             "pull request")  # fmt: skip
+    also = ("number", "iid")
+    near = "issue pull pr merge github gitlab"
+    noun = "issue number"
+
+    def _whole(self, rng: random.Random) -> int:
+        return rng.choice((rng.randint(1, 99), rng.randint(100, 999), rng.randint(1000, 9999)))
+
+    def own_shape(self) -> str:
+        """Two to four digits."""
+        return "##|###|4###|1###"
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Issue, pull request or merge request."""
+        pull = near(self.leaf, "pull pr")
+        what = "PR" if pull else "MR" if near(self.leaf, "merge mr") else "issue"
+        return attached(f"object*3 {what} {{}}", f"after for {what} {{}}")
+
+
+__all__ = ["AnyIdentifier", "Coin", "Identifier", "IssueNumber", "Ticker"]

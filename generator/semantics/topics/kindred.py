@@ -1,0 +1,319 @@
+"""Words of one kind, from a table: for kinds, for few examples, for what no type covers."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
+from generator.semantics.described.leafwords import samples_given
+from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.things import made_thing, told_thing
+from generator.semantics.drawing.catalogue import Catalogue, read_values, side_of
+from generator.semantics.drawing.composed import context, mentions, word_set
+from generator.semantics.drawing.declared import attached
+
+FEW = 2
+"""Below this many examples a share of their own would make them constants."""
+
+SHOWN = 0.4
+"""Share of draws that come from the spec's own examples."""
+
+_KINDS = frozenset({"type", "kind", "category", "sort", "class"})
+_CODED = frozenset(
+    "id ids uuid url uri email count number date time size limit amount price key hash".split()
+)
+_KIND_OF = re.compile(r"(?:the |an? )?(?:kind|type|sort|category)s? of ([a-z]+(?: [a-z]+)?)", re.I)
+_NAME_OF = re.compile(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words of one kind. ``cues``: words one of which must be near, singular; none: always."""
+
+    heads: frozenset[str]
+    cues: str
+    values: tuple[str, ...]
+
+
+@functools.cache
+def groups() -> tuple[Group, ...]:
+    """The groups of ``kindred.txt``, in its order."""
+    found = []
+    for line in read_values("kindred.txt"):
+        left, _, right = line.partition(" | ")
+        heads, _, cues = left.partition(" @ ")
+        found.append(
+            Group(
+                frozenset(heads.split()),
+                " ".join(singular(word) for word in cues.split()),
+                tuple(part.strip() for part in right.split(";") if part.strip()),
+            )
+        )
+    return tuple(found)
+
+
+@functools.cache
+def _by_head() -> dict[str, tuple[Group, ...]]:
+    found: dict[str, tuple[Group, ...]] = {}
+    for group in groups():
+        for head in sorted(group.heads):
+            found[head] = (*found.get(head, ()), group)
+    return found
+
+
+@functools.cache
+def _by_value() -> dict[str, tuple[Group, ...]]:
+    found: dict[str, tuple[Group, ...]] = {}
+    for group in groups():
+        for value in group.values:
+            found[value.casefold()] = (*found.get(value.casefold(), ()), group)
+    return found
+
+
+def is_kind(leaf: Leaf) -> bool:
+    """Whether the description asks for a kind of thing, not for a thing."""
+    return bool(_KIND_OF.match(leaf.description.strip()))
+
+
+_ASKED_FOR = (
+    (re.compile(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
+                r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
+    (re.compile(r"human-readable element description", re.I), "page_element"),
+    (re.compile(r"element reference from the page snapshot", re.I), "snapshot_reference"),
+)  # fmt: skip
+"""What descriptions ask for in so many words, and its head in the table."""
+_SURE = frozenset(head for _, head in _ASKED_FOR)
+
+
+def _heads(leaf: Leaf) -> list[str]:
+    """What the parameter may be called in the table, the most telling first."""
+    asked_for = [head for pattern, head in _ASKED_FOR if pattern.search(leaf.description)]
+    if asked_for:
+        return asked_for
+    words = [singular(word) for word in leaf.words]
+    if "or" in words[1:-1]:
+        words = words[: words.index("or")]
+    found: list[str] = []
+    asked = _KIND_OF.match(leaf.description.strip())
+    if asked:
+        things = [singular(word) for word in asked[1].casefold().split()]
+        found += ["_".join(things) + "_kind", *(f"{thing}_kind" for thing in things)]
+    if words and words[-1] in _KINDS and len(words) > 1:
+        found += ["_".join(words[:-1]) + "_kind", f"{words[-2]}_kind"]
+    elif words and words[-1] in _KINDS:
+        found += [f"{singular(word)}_kind" for word in words_of(leaf.function.name)[1:]]
+        found += words[-1:] if words[-1] != "type" else []
+    if asked or (words and words[-1] in _KINDS and found):
+        return [*found, "_".join(words), "_".join(words[-2:])]
+    if len(words) > 1 and words[-1] == "name":
+        found += ["_".join(words[-3:]), words[-2]]
+    found += [*_thing_heads(leaf), "_".join(words), "_".join(words[-2:]), *words[-1:]]
+    joined = "_".join(raw_words(leaf.name))
+    return [*found, joined] if not words or words[-1] not in _CODED else [*found[:2], joined]
+
+
+def _thing_heads(leaf: Leaf) -> list[str]:
+    """For a bare ``name``: the thing that has it, "chess_club_name" and "club" among them."""
+    if tuple(leaf.words) not in _BARE:
+        return []
+    found = []
+    for thing in dict.fromkeys((told_thing(leaf.description), made_thing(leaf.function.name))):
+        for part in (thing, thing[-2:], thing[-1:]):
+            found += [f"{'_'.join(part)}_name", "_".join(part)] if part else []
+        if found:
+            break
+    return found
+
+
+_BARE = frozenset({("name",), ("new", "name"), ("display", "name"), ("full", "name"), ("label",)})
+
+
+def _told_heads(leaf: Leaf) -> list[str]:
+    """Heads from the description's first words: "Name of the court", "Court abbreviation"."""
+    named = _NAME_OF.match(leaf.description.strip())
+    phrase = named[1] if named else leaf.description
+    first = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by|or)\s", phrase)[0]
+    words = [singular(word) for word in raw_words(first)][:5]
+    return ["_".join(words[-2:]), *words[-1:]] if words else []
+
+
+def group_by_name(leaf: Leaf, close: bool) -> Group | None:
+    """The group that name, or description, asks for.
+
+    ``close``: only a group with cues, one of which is in a name around the leaf.
+    """
+    if _is_coded(leaf):
+        return None
+    told = [] if close else _told_heads(leaf)
+    things = frozenset(_thing_heads(leaf))
+    table = _by_head()
+    for head in [*_heads(leaf), *told]:
+        for group in table.get(head, ()):
+            if close and (head in _SURE or (head.endswith("_kind") and is_kind(leaf))):
+                return group
+            if close and group.cues and _around(leaf, group.cues, head):
+                return group
+            if head in things and (not group.cues or mentions(leaf, group.cues)):
+                return group
+            sure = head in told and "_" in head
+            if not close and (sure or not group.cues or mentions(leaf, group.cues)):
+                return group
+    return None
+
+
+def _around(leaf: Leaf, cues: str, head: str) -> bool:
+    """Whether a cue is in a name around the leaf, or in its own besides the head."""
+    own, parents, function = itertools.islice(context(leaf), 3)
+    left = frozenset() if head == "name" else own - set(head.split("_"))
+    return bool(word_set(cues) & (left | parents | function))
+
+
+def _is_coded(leaf: Leaf) -> bool:
+    told = leaf.description.casefold()
+    ends = {singular(word) for word in leaf.words[-1:]}
+    return bool(ends & _CODED - {"key", "time", "size"}) or any(
+        word in f" {told} " for word in (" id ", " ids ", "uuid", "identifier", " url", "email")
+    )
+
+
+def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
+    """The group that holds at least half of the examples, one that is named so first."""
+    scores: dict[int, int] = {}
+    known = {id(group): group for group in groups()}
+    for text in texts:
+        for group in _by_value().get(text.casefold(), ()):
+            scores[id(group)] = scores.get(id(group), 0) + 1
+    best = [known[key] for key, score in scores.items() if 2 * score >= len(texts)]
+    if not best:
+        return None
+    heads = {*_heads(leaf), *_told_heads(leaf)}
+    most = max(scores[id(one)] for one in best)
+    best = [one for one in best if scores[id(one)] == most]
+    named = [one for one in best if one.heads & heads]
+    if len(texts) > 1 and most == len(texts):
+        # what holds all that is shown and little else is nearer than what the name says
+        return min(best, key=lambda one: len(one.values))
+    fitting = [one for one in best if one.cues and mentions(leaf, one.cues)]
+    alone = [one for one in best if not one.cues] if leaf.examples else []
+    plain = best if len(texts) > 1 else alone
+    ranked = named or fitting or plain
+    return ranked[0] if ranked else None
+
+
+_SAID: dict[str, frozenset[str]] = {
+    said: frozenset(heads.split())
+    for said, heads in {
+        "after*3 in {};after for {}": "warehouse depot court jurisdiction sprint sheet worksheet "
+        "tab sheet_name component branch market_name board workspace space chapter lesson",
+        "after*2 in the {} pipeline;after in {}": "pipeline sales_pipeline",
+        "after*2 at the {} market;after in {}": "market",
+        "after for {};after of {}": "crop commodity trading_pair coin_id vital biomarker metric "
+        "indicator asset machine vehicle gamertag summoner summoner_name in_game_name "
+        "champion hero lab_test milestone release flag flag_key feature_flag feature_key",
+        "after*2 for the {} team;after in {}": "team squad",
+        "after as {};after*0.5 with the {} role": "role user_role permission_role position_kind",
+        "after from {};after*0.5 by {}": "supplier vendor distributor wholesaler seller merchant "
+        "shop",
+        "after*2 with {};after via {}": "carrier courier logistics_provider shipping_company "
+        "payment_method shipping_method delivery_method supplier_name exchange",
+        "object*3 {};after called {}": "package dependency library package_name crate "
+        "resource_name dealname deal deal_name opportunity tournament pokemon spell chess_opening",
+        "object the {};object my {}": "plug outlet camera sensor robot printer door",
+        "after with {}": "party_a party_b first_party second_party counterparty signatory",
+        "after on the {} plan;after with {}": "plan subscription_plan plan_name membership tier",
+        "after with code {};after using the code {}": "promo_code coupon coupon_code discount_code "
+        "voucher voucher_code promotion_code",
+        "after for {};after on {}": "occasion instrument celebration holiday port harbor",
+        "after*2 about {};after for {}": "statute legislation historical_event historical_figure "
+        "species planet element",
+        "after labeled {};after with the selector {}": "label_selector labelselector",
+        "after with {};after using {}": "intervention treatment therapy",
+        "after on {}": "day weekday day_of_week",
+        "after*2 for {};after in {}": "assignment homework docket citation meter meter_name",
+        "after for a {}": "reward",
+        "after in the {} slot": "slot time_slot",
+        "after*2 in {};after for {}": "building building_name",
+        "object*2 {};after with {}": "doc ingr ingredient_line",
+        "after with the outcome {};after*0.5 as {}": "outcome call_outcome",
+    }.items()
+}
+"""Ways to attach words to a request, and the heads of the table that they suit."""
+
+
+@semantic_type
+class Kindred(Catalogue):
+    """Words like the examples, or words of the kind that the name asks for."""
+
+    name: ClassVar[str] = "kindred"
+    family: ClassVar[str] = "core"
+
+    def values(self) -> Sequence[str]:
+        """Examples first, then the others of their kind, written alike."""
+        texts = [text for text in samples_given(self.leaf) if isinstance(text, str) and text]
+        named = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
+        group = group_by_examples(self.leaf, texts) if texts else named
+        if group is None and texts and (is_kind(self.leaf) or not self.leaf.examples):
+            group = named
+        words = group.values if group else ()
+        parts = (
+            tuple(texts[0].split(",")) if len(texts) == 1 and re.match(r"\w+,\w", texts[0]) else ()
+        )
+        listed = group_by_examples(self.leaf, parts) if parts and not group else None
+        if listed is not None:
+            ones = listed.values
+            pairs = (f"{one},{other}" for one in ones for other in ones[:6] if one != other)
+            return (*texts, *ones, *pairs)
+        styled = (_like(word, texts) for word in words)
+        return tuple(dict.fromkeys((*texts, *styled)))
+
+    def sampler(self, side: Side) -> Sampler:
+        """The spec's own examples about as often as all others: nothing is nearer to its use."""
+        others = super().sampler(side)
+        texts = {text for text in samples_given(self.leaf) if isinstance(text, str)}
+        values = side_of(self.fitting, side, self.setting.value_share)
+        shown = tuple(value for value in values if value in texts)
+        if len(shown) < FEW:
+            return others
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            if rng.random() < SHOWN:
+                return shown[int(rng.random() * len(shown))]
+            return others(rng, anchor)
+
+        return draw
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """By what the thing is; a kind of thing is what one asks for."""
+        heads = _heads(self.leaf)
+        for said, names in _SAID.items():
+            if names & set(heads):
+                return attached(*said.split(";"))
+        if is_kind(self.leaf) or (heads and heads[0].endswith("_kind")):
+            return attached("object*2 {}", "before {}")
+        return ()
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Where there is a group for it."""
+        return bool(cls(leaf, setting).values())
+
+
+def _like(word: str, examples: Sequence[str]) -> str:
+    """The word in the letter case of the examples, where these agree on one."""
+    if not examples or any(char.isdigit() for char in word):
+        return word
+    if all(text.isupper() for text in examples):
+        return word.upper()
+    if all(text.islower() for text in examples) and word[1:].islower() and " " not in word:
+        return word.lower()
+    if all(text[:1].isupper() and not text.isupper() for text in examples):
+        return word[:1].upper() + word[1:]
+    joined = all("_" in text or " " not in text for text in examples)
+    return word.replace(" ", "_") if joined and any("_" in text for text in examples) else word

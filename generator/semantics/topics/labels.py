@@ -1,0 +1,314 @@
+"""Short labels for open strings nobody knows, by the head noun: topics, kinds, names, codes."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+from collections.abc import Sequence
+
+from generator.semantics.base import Leaf
+from generator.semantics.described.leafwords import shown_default
+from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.things import topical
+from generator.semantics.drawing.dice import Dice
+from generator.semantics.drawing.grammar import load_grammar
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for line in text.strip().splitlines() for part in line.split(","))
+
+
+_FIRSTS = _lines(
+    """
+    spring, summer, autumn, winter, weekly, monthly, quarterly, annual, customer, team, product
+    marketing, sales, budget, website, mobile, onboarding, holiday, garden, kitchen, family
+    project, research, training, travel, launch, security, office, community, partner, wedding
+    """
+)
+_SECONDS = _lines(
+    """
+    report, plan, review, update, survey, checklist, campaign, workshop, overview, summary, draft
+    roadmap, proposal, newsletter, schedule, archive, notes, backlog, kickoff, guide
+    """
+)
+_KINDS = _lines("standard, basic, premium, custom, advanced, express, regular, extended, classic")
+_LEVELS = _lines("low, medium, high, beginner, intermediate, advanced")
+_STATES = _lines("open, closed, active, pending, completed, in progress, archived, draft")
+_AUDIENCES = _lines(
+    """
+    young parents, college students, small business owners, first-time buyers, retirees, commuters
+    remote workers, dog owners, amateur runners, home cooks, teenagers, software developers
+    teachers, frequent travelers, new homeowners, freelancers, gamers, outdoor enthusiasts
+    """
+)
+_PERIODS = _lines(
+    """
+    last 24 hours, last 7 days, last 30 days, last week, last month, this week, this month
+    this year, last year, last quarter, past 90 days, past 6 months, year to date
+    """
+)
+_SERVICES = _lines(
+    """
+    checkout-api, billing-service, auth-service, search-api, image-resizer, user-profile
+    payments-gateway, email-worker, inventory-api, notifications, web-frontend, report-builder
+    session-store, order-service, recommendations, media-transcoder, log-collector, api-gateway
+    """
+)
+_STYLES = _lines("modern, minimalist, rustic, classic, vintage, casual, formal, playful, elegant")
+
+_PLATFORMS = _lines("Instagram, Facebook, LinkedIn, YouTube, TikTok, Pinterest, Reddit, X")
+_STORES = _lines(
+    """
+    customers, orders, products, users, inventory, payments, reviews, sessions, events, invoices
+    subscriptions, employees, articles, comments, shipments, bookings, suppliers, tickets
+    accounts, transactions, messages, campaigns, courses, students, vehicles, devices
+    """
+)
+_DATABASES = _lines(
+    """
+    shop, analytics, crm, inventory, billing, warehouse, reporting, blog, staging, production
+    marketing, sales, hr, logistics, support, payroll
+    """
+)
+_PASSWORDS = tuple(f"{word}{number}!" for number in range(17, 99, 3) for word in
+                   ("Maple", "River-", "blueKite", "Tango_", "sunset", "Copper"))  # fmt: skip
+_FIELDS = _lines(
+    """
+    name, status, created_at, email, price, title, quantity, category, updated_at, country, owner
+    priority, amount, description, assignee, due_date, total, customer_id, city, rating
+    """
+)
+_CATEGORIES = _lines(
+    """
+    sports, travel, health, technology, music, food, education, business, entertainment, home
+    science, fashion, books, electronics, outdoors, family, art, finance, gardening, pets
+    """
+)
+_INTERESTS = _lines(
+    """
+    hiking, photography, cooking, museums, live music, history, architecture, beaches, cycling
+    wine tasting, street food, board games, yoga, art galleries, nightlife, bird watching, skiing
+    running, reading, gardening, painting, camping, theater, local markets, dancing, surfing
+    """
+)
+_WORDS = _lines(
+    """
+    serendipity, ephemeral, resilience, gratitude, candid, nuance, pragmatic, eloquent, whimsical
+    lantern, harbor, threshold, curious, momentum, solitude, vivid, wander, echo, brisk, linger
+    """
+)
+_ICONS = _lines("🚀, 📝, 📌, 🎉, 📊, 💡, 🔥, 📚, ✅, 🌱, 🏠, 🎨")
+_ORDERS = _lines("name, date, price, popularity, rating, relevance, newest, created_at")
+_STOPS = _lines("###, END, ---, STOP, Human:, User:")
+_CHARTS = _lines("bar, line, pie, scatter, area, histogram")
+_FORMATS = _lines("json, csv, pdf, xml, html, markdown")
+_FILES = _lines(
+    """
+    summary.md, orders.csv, config.json, budget.xlsx, index.html, readme.md, results.json
+    notes.txt, customers.csv
+    """
+)
+_PATHS = tuple(
+    f"{folder}/{name}"
+    for folder in ("data", "docs", "reports", "projects/website", "src", "notes", "exports")
+    for name in _FILES
+)
+
+_BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("platform channel network", _PLATFORMS),
+    ("collection table index entity resource dataset", _STORES),
+    ("database db schema keyspace", _DATABASES),
+    ("chart", _CHARTS),
+    ("word vocabulary", _WORDS),
+    ("sort order ordering", _ORDERS),
+    ("sequence delimiter separator", _STOPS),
+    ("icon emoji", _ICONS),
+    ("password passphrase passcode", _PASSWORDS),
+    ("format", _FORMATS),
+    ("path file filename filepath folder directory", _PATHS),
+    ("service microservice application app workload deployment", _SERVICES),
+    ("audience demographic segment persona", _AUDIENCES),
+    ("period timeframe range window timespan", _PERIODS),
+    ("field column attribute property header", _FIELDS),
+    ("category section aisle tag label hashtag", _CATEGORIES),
+    ("interest hobby activity preference", _INTERESTS),
+    ("type kind class tier plan variant edition package option", _KINDS),
+    ("level difficulty severity intensity complexity", _LEVELS),
+    ("status state stage phase", _STATES),
+    ("style theme mood tone vibe", _STYLES),
+    ("reason justification cause motive rationale", ()),
+    ("content text body message comment note description caption details", ()),
+    ("query keyword topic subject term search interest theme concept phrase question q", ()),
+)
+_COMPOSED = {
+    "reason justification cause motive rationale": "reason",
+    "content text body message comment note description caption details": "description",
+    "query keyword topic subject term search interest theme concept phrase question q": "topic",
+}
+"""Entries of the table whose labels the text grammar composes, so that there are many."""
+_NAMEABLE = 7
+"""Entries of the table whose labels are names: what "table name" may be."""
+
+_CODES = frozenset(
+    [
+        "id",
+        "key",
+        "ref",
+        "reference",
+        "token",
+        "code",
+        "identifier",
+        "uid",
+        "guid",
+        "hash",
+        "pk",
+        "handle",
+    ]
+)
+_TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
+
+
+_COUNTS = frozenset({"count", "limit", "num", "quantity", "page", "offset", "rank", "precision"})
+_NUMERIC = re.compile(
+    r"\b(?:number of|how many|decimal places?|count of|"
+    r"in (?:kg|km|cm|meters|minutes|seconds|days))\b",
+    re.IGNORECASE,
+)
+
+
+def labels_for(leaf: Leaf) -> tuple[str, ...]:
+    """Labels that the parameter's head noun, or its description's, makes plausible."""
+    if _NUMERIC.search(leaf.description) or set(leaf.words[-1:]) & _COUNTS:
+        return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
+    found = _known(leaf)
+    default = shown_default(leaf.schema)
+    if found and isinstance(default, str) and re.fullmatch(r"[\w-]{1,24}", default):
+        styled = (_styled(label, default) for label in found)
+        return tuple(dict.fromkeys((default, *styled)))
+    return found or _of_noun(leaf)
+
+
+def has_labels(leaf: Leaf) -> bool:
+    """Whether the name or the description has a head noun whose labels are known."""
+    return bool(_known(leaf))
+
+
+def _known(leaf: Leaf) -> tuple[str, ...]:
+    heads = [singular(word) for word in reversed(leaf.words)]
+    heads += [singular(word) for word in _first_phrase(leaf.description)[::-1]]
+    for head in heads:
+        if head in _CODES:
+            return _codes(" ".join(leaf.words))
+        if head in _TITLED:
+            return _named(heads)
+        for words, labels in _BY_HEAD:
+            if head in words.split():
+                return _drawn(_COMPOSED[words]) if words in _COMPOSED else labels
+    return ()
+
+
+@functools.cache
+def _drawn(symbol: str) -> tuple[str, ...]:
+    """Texts of a symbol of the text grammar; the same every time."""
+    grammar = load_grammar("text")
+    dice = Dice(symbol)
+    texts = (grammar.draw(symbol, dice.at(at)) for at in range(1500))
+    return tuple(dict.fromkeys(texts))
+
+
+def _named(heads: Sequence[str]) -> tuple[str, ...]:
+    """service_name: names of services; else titles."""
+    for head in heads:
+        for words, labels in _BY_HEAD[:_NAMEABLE]:
+            if head in words.split():
+                return labels
+    return ()
+
+
+def _styled(label: str, like: str) -> str:
+    """The label in the letter case and with the joints of another: "PAUSED" → "IN_PROGRESS"."""
+    if like.isupper():
+        return label.upper().replace(" ", "_")
+    if "_" in like:
+        return label.lower().replace(" ", "_")
+    return label.capitalize() if like[:1].isupper() else label
+
+
+def _first_phrase(description: str) -> tuple[str, ...]:
+    phrase = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by)\s", description)[0]
+    return raw_words(phrase)[:6]
+
+
+_QUALIFIERS = _lines(
+    """
+    main, backup, new, second, east, west, north, south, central, small, large, old, shared, red
+    blue, green, silver, white, black, downtown, family, guest, office, home, mobile, regional
+    spring, summer, winter, weekend, student, junior, senior, classic, compact, upper, lower, inner
+    outer, local, indoor, outdoor, portable, standard, premium, express, city, garden, river, lake
+    """
+)
+_SUFFIXED = frozenset("name title value text new string field parameter input the of".split())
+
+
+def _of_noun(leaf: Leaf) -> tuple[str, ...]:
+    """Things told apart as people do: "main silo", "silo 4"; titles where a name is wanted."""
+    words = [singular(word) for word in leaf.words if word not in _SUFFIXED]
+    if not words and set(leaf.words) & _TITLED:
+        words = [singular(word) for word in words_of(leaf.function.name)[1:][-1:]] or ["item"]
+    if not words or not re.search(r"[aeiouy]", words[-1]) or len(words[-1]) < 3:
+        return _compounds()
+    noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
+    found = [f"{first} {noun}" for first in _QUALIFIERS]
+    found += [f"{noun} {number}" for number in range(1, 61)]
+    named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
+    return topical(noun.title()) if named else tuple(found)
+
+
+@functools.cache
+def _compounds() -> tuple[str, ...]:
+    return tuple(f"{first} {second}" for first in _FIRSTS for second in _SECONDS)
+
+
+@functools.cache
+def _titles() -> tuple[str, ...]:
+    return tuple(label.title() for label in _compounds())
+
+
+@functools.lru_cache(maxsize=512)
+def _codes(words: str) -> tuple[str, ...]:
+    """Codes with a prefix from the name: "order id" → "ord_48213"; the same every time."""
+    parts = [word for word in words.split() if word not in _CODES] or ["ref"]
+    prefix = parts[-1][:4]
+    digests = (hashlib.blake2b(f"{words}{n}".encode(), digest_size=4) for n in range(1200))
+    numbers = (10000 + int.from_bytes(digest.digest(), "big") % 90000 for digest in digests)
+    return tuple(dict.fromkeys(f"{prefix}_{number}" for number in numbers))
+
+
+_USUAL: tuple[tuple[str, tuple[int, ...]], ...] = (
+    ("rent", (800, 950, 1200, 1400, 1500, 1800, 2000, 2500)),
+    ("revenue turnover sales income", (50000, 120000, 250000, 500000, 1200000, 5000000)),
+    ("sqft area footage", (500, 650, 800, 1000, 1200, 1500, 1800, 2200)),
+    ("population", (5000, 20000, 80000, 250000, 1000000)),
+    ("follower subscriber view impression", (100, 500, 1000, 5000, 10000, 50000)),
+    ("like comment share citation", (5, 10, 20, 25, 50, 100, 200)),
+    ("calorie kcal", (200, 350, 400, 500, 600, 1800, 2000)),
+    ("step", (5000, 6000, 8000, 10000, 12000)),
+    ("mileage odometer", (12000, 30000, 45000, 60000, 90000)),
+    ("rpm", (800, 1200, 1500, 3000, 6000)),
+    ("damage loss claim value worth", (250, 500, 800, 1200, 2500, 4000)),
+    ("word character", (50, 100, 150, 200, 300, 500)),
+)
+
+
+def usual_numbers(words: Sequence[str]) -> tuple[int, ...]:
+    """Numbers of the size that people mean by such a name; none for a name that is not known."""
+    heads = [singular(word) for word in words if word not in ("min", "max", "minimum", "maximum")]
+    for names, numbers in _USUAL:
+        if (
+            heads
+            and len(words) > (heads[-1] in ("step", "value", "claim"))
+            and (heads[-1] in names.split())
+        ):
+            return numbers
+    return ()

@@ -1,0 +1,339 @@
+"""People: names in full and in part, user names, relations and groups as they are said."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.drawing.composed import Composed, mentions, near, word_set
+from generator.semantics.drawing.listed import (
+    BEFORE,
+    Listed,
+    at,
+    described,
+    doing,
+    example_texts,
+    own_words,
+    siblings,
+)
+from generator.semantics.drawing.names import first_name, full_name, last_name, latin_name
+
+_WHO = (
+    "person people contact customer client employee staff patient passenger guest recipient member "
+    "student teacher candidate applicant attendee participant friend user assignee owner lead "
+    "tenant voter donor subscriber traveler traveller driver doctor nurse cardholder resident "
+    "author profile signer parent child buyer seller sender holder manager director beneficiary "
+    "payee stylist landlord borrower colleague coworker judge attorney lawyer researcher "
+    "inspector technician supervisor witness investigator caller speaker nominee mentor trainer "
+    "requester groomer tutor host veterinarian dentist surgeon pastor babysitter realtor rep agent"
+)
+_THINGS = (
+    "file variable function tool branch repo repository bucket index table column metric event "
+    "campaign company product class group channel role model list project package host"
+)
+
+
+class _Person(Composed):
+    """Names of people of the run's locales."""
+
+    family = "people"
+
+    @functools.cached_property
+    def form(self) -> str:
+        """How the name is written; part of the pool's key."""
+        return ""
+
+    def pool_key(self) -> str:
+        """By form and locales."""
+        return f"{self.name}/{self.form}/{','.join(self.setting.locales)}"
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """To, with, for or about somebody, as the parameter's role has it."""
+        return role_of(self.leaf)
+
+
+_ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
+    ("recipient to receiver addressee cc bcc payee beneficiary", (at("to {}"),)),
+    ("sender from payer", (at("from {}"),)),
+    (
+        "attendee participant invitee companion guest with invited",
+        (at("with {}", weight=3.0), at("and invite {}", weight=0.7)),
+    ),
+    ("assignee assigned assign", (at("to {}"), at("for {}", weight=0.4))),
+    ("reviewer approver", (at("with {} as reviewer"), at("reviewed by {}"))),
+    ("owner creator author organizer organiser host uploader reporter editor", (at("by {}"),)),
+    ("manager supervisor lead", (at("with {} as manager"), at("reporting to {}"))),
+    ("doctor physician dentist therapist provider stylist barber coach", (at("with {}"),)),
+)
+
+
+def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
+    """How a person of this role joins a request."""
+    own = own_words(leaf)
+    if "email" in own and own & {"manager", "supervisor", "lead"}:
+        return (at(f"with {' '.join(leaf.words)} {{}}"),)
+    found = next((said for words, said in _ROLES if own & word_set(words)), None)
+    if found:
+        return found
+    if doing(leaf, "send message text email transfer pay gift share forward invite"):
+        return (at("to {}", weight=3.0), at("{}", "object", 0.7))
+    if doing(leaf, "call dial phone contact find lookup search get profile"):
+        return (at("{}", "object", 2.0), at("for {}"))
+    return (at("for {}", weight=3.0), at("under the name {}", weight=0.7))
+
+
+_ROLE_WORDS = word_set(
+    "invitee organizer host reviewer approver physician provider reporter celebrity politician "
+    "instructor leader coach assigned assign name cc"
+)
+
+
+@semantic_type
+class PersonName(_Person):
+    """A person, by full name; among friends and colleagues also by first name."""
+
+    name = "person_name"
+    names = (
+        "full name", "person", "* person", "person name", "* person name", "contact", "requester",
+        "contact name", "* contact name", "recipient", "recipient name", "assignee", "attendee",
+        "attendee name", "* attendee", "participant", "participant name", "invitee", "guest name",
+        "guest", "customer name", "client name", "customer", "employee", "employee name",
+        "patient", "patient name", "passenger", "passenger name", "traveler name", "driver name",
+        "student", "student name", "teacher name", "teacher", "member name", "owner", "owner name",
+        "* owner", "manager", "manager name", "organizer", "host name", "friend", "friend name",
+        "sender", "sender name", "candidate", "candidate name", "applicant name", "reviewer",
+        "approver", "doctor name", "doctor", "physician", "provider name", "holder name",
+        "card holder name", "cardholder name", "account holder", "assigned to", "assign to",
+        "reporter", "payee", "beneficiary", "celebrity", "politician", "instructor", "cc", "to",
+        "name", "display name", "invited", "reservation name", "booking name", "contact person",
+        "emergency contact", "landlord", "tenant name", "subscriber name", "participants names",
+        "leader", "coach", "stylist", "member", "from name", "to name", "director name", "host",
+        "user full name", "name of *", "lead", "* name", "judge", "* judge", "attorney", "lawyer",
+        "author", "author name", "paper author", "nurse", "researcher", "inspector", "technician",
+        "supervisor", "witness", "investigator", "principal investigator", "buyer", "sales rep",
+        "agent name", "account manager", "caller", "speaker", "nominee", "mentor", "trainer",
+        "veterinarian", "dentist", "surgeon", "pastor", "babysitter", "realtor", "parent name",
+    )  # fmt: skip
+    noun = "person"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare ``name`` only of somebody; no mail address, phone number, handle or ID."""
+        own, text = own_words(leaf), leaf.description.lower()
+        if any(cue in text for cue in ("email", "e-mail", "phone number", "username", " id ")):
+            return "name" in text and "username" not in text
+        if text.endswith(" id") or leaf.schema.get("format"):
+            return False
+        if own & {"owner", "author"} and siblings(leaf) & {"repo", "repository"}:
+            return False
+        if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
+            if own == {"to"}:
+                return any(word in text for word in ("person", "recipient", "name"))
+            hosted = mentions(leaf, "repository repo github gitlab")
+            return not hosted and not near(leaf, "git file bucket branch domain server")
+        if "name" in own and not own & {"contact", "recipient", "full"}:
+            return _names_somebody(leaf, own)
+        if not own & (word_set(_WHO) | _ROLE_WORDS) and not mentions_somebody(text):
+            return False
+        return not own & {"id", "type", "count", "email", "key", "url"}
+
+    @functools.cached_property
+    def form(self) -> str:
+        """Either "full" or "familiar"."""
+        examples = example_texts(self.leaf)
+        if "'s" in self.leaf.description and "whose" in self.leaf.description.lower():
+            return "possessive"
+        if examples:
+            return "full" if any(" " in text for text in examples) else "first"
+        familiar = "contact recipient attendee participant invitee assignee friend person to host"
+        formal = "legal full passenger patient customer employee holder account"
+        if near(self.leaf, formal) or "full name" in described(self.leaf):
+            return "full"
+        return "familiar" if own_words(self.leaf) & word_set(familiar) else "full"
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A possessive stands before what is owned."""
+        return BEFORE if self.form == "possessive" else super().attachments()
+
+    def compose(self, rng: random.Random) -> str:
+        """A name of one of the locales."""
+        locale = rng.choice(self.setting.locales)
+        if self.form == "possessive":
+            return "my" if rng.random() < 0.4 else f"{first_name(locale, rng)}'s"
+        short = {"full": 0.0, "familiar": 0.4, "first": 1.0}[self.form]
+        return first_name(locale, rng) if rng.random() < short else full_name(locale, rng)
+
+
+def mentions_somebody(text: str) -> bool:
+    """Whether a description speaks of a person."""
+    return bool(set(re.findall(r"[a-z]+", text)) & word_set(_WHO))
+
+
+def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
+    if own & word_set(f"{_WHO} from to reservation booking"):
+        return True
+    parent = leaf.path[-2] if len(leaf.path) > 1 else ""
+    about = word_set(_WHO)
+    if parent and mentions_somebody(leaf.description.lower()):
+        return True
+    if parent:
+        return mentions_somebody(re.sub(r"s\b", "", parent.lower().replace("_", " ")))
+    text = leaf.description.lower().replace("'s", "").replace(".", " ").split()
+    if set(text) & about and not set(text) & word_set(_THINGS):
+        return True
+    function = set(leaf.function.name.lower().replace("-", "_").split("_"))
+    camel = near(leaf, f"{_WHO} reservation booking appointment")
+    return bool(function & about or camel) and not near(leaf, _THINGS)
+
+
+@semantic_type
+class FirstName(_Person):
+    """A given name."""
+
+    name = "first_name"
+    names = ("first name", "* first name", "given name", "* given name", "forename", "nickname",
+             "nick name", "preferred name", "middle name")  # fmt: skip
+    noun = "first name"
+
+    def compose(self, rng: random.Random) -> str:
+        """A given name of one of the locales."""
+        return first_name(rng.choice(self.setting.locales), rng)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Said with what it is, unless the family name follows."""
+        return (at("for {}", weight=2.0), at("first name {}"))
+
+
+@semantic_type
+class LastName(_Person):
+    """A family name."""
+
+    name = "last_name"
+    names = ("last name", "* last name", "surname", "* surname", "family name", "maiden name")
+    noun = "last name"
+
+    def compose(self, rng: random.Random) -> str:
+        """A family name of one of the locales."""
+        return last_name(rng.choice(self.setting.locales), rng)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Said with what it is."""
+        return (at("last name {}"),)
+
+
+@semantic_type
+class Username(_Person):
+    """A user name or handle."""
+
+    name = "username"
+    names = (
+        "username", "user name", "* username", "* user name", "handle", "* handle", "screen name",
+        "login", "login name", "github user", "twitter handle", "instagram handle", "user handle",
+        "account name", "gamertag", "user", "* user",
+    )  # fmt: skip
+    noun = "username"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No handle of a file or a window, no e-mail address."""
+        text = leaf.description.lower()
+        own = own_words(leaf)
+        if own <= {"account", "name"} and near(
+            leaf, "bank finance saving sale crm manual asset ledger"
+        ):
+            return False
+        return "email" not in text and not near(leaf, "file window stream agent")
+
+    @functools.cached_property
+    def form(self) -> str:
+        """An "@" where the examples have one."""
+        return "@" if any(text.startswith("@") for text in example_texts(self.leaf)) else ""
+
+    def compose(self, rng: random.Random) -> str:
+        """From a name: sarah.chen, mwalker88, kofi_mensah."""
+        words = latin_name(rng.choice(self.setting.locales), rng)
+        first, last = words[0], words[-1]
+        year, digit = rng.randint(70, 99), rng.randint(1, 99)
+        shape = rng.choice((
+            f"{first}.{last}", f"{first[0]}{last}", f"{first}{last}", f"{first}_{last}",
+            f"{first[0]}{last}{year}", f"{first}{digit}", f"{last}{first[0]}", f"{first}-{last}",
+            f"{first}{last[0]}{digit}", f"{first}codes", f"{first}_dev", f"real{first}{last}",
+        ))  # fmt: skip
+        return f"{self.form}{shape}"
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """For or by the user, who may be called one."""
+        return (at("for {}", weight=2.0), at("for user {}"), at("for the user {}", weight=0.7))
+
+
+class _Few(Listed):
+    """A short closed list, held in the class."""
+
+    family = "people"
+    few: tuple[str, ...] = ()
+
+    def values(self) -> tuple[str, ...]:
+        """The short list."""
+        return self.few
+
+
+@semantic_type
+class Gender(_Few):
+    """A gender."""
+
+    name = "gender"
+    names = ("gender", "* gender", "sex")
+    noun = "gender"
+    few = ("male", "female", "non-binary")
+    said = BEFORE
+
+
+@semantic_type
+class Occasion(_Few):
+    """What is celebrated."""
+
+    name = "occasion"
+    names = ("occasion", "* occasion", "event occasion", "celebration")
+    noun = "occasion"
+    few = ("birthday", "anniversary", "wedding", "graduation", "housewarming", "baby shower",
+           "engagement", "retirement", "promotion", "farewell party", "bridal shower")  # fmt: skip
+    said = (at("for the {}"),)
+
+
+@semantic_type
+class UserRole(_Few):
+    """What a user of a system may do."""
+
+    name = "user_role"
+    names = ("role", "user role", "member role", "* role", "access level", "permission level",
+             "permission")  # fmt: skip
+    noun = "role"
+    few = ("admin", "editor", "viewer", "member", "owner", "guest", "moderator")
+    said = (at("with the {} role", weight=2.0), at("with role {}", weight=0.5))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Of users and members, not of jobs, messages or clouds."""
+        other = "job iam message chat candidate llm prompt movie aria arn aws actor"
+        about = "user member invite permission access account team workspace channel share"
+        return near(leaf, about) and not near(leaf, other)
+
+
+@semantic_type
+class Relationship(_Few):
+    """What somebody is to the speaker, as a bare noun."""
+
+    name = "relationship"
+    names = ("relationship", "relation", "relationship type", "* relationship", "kinship")
+    noun = "relationship"
+    few = ("mother", "father", "sister", "brother", "wife", "husband", "partner", "daughter",
+           "son", "grandmother", "grandfather", "aunt", "uncle", "cousin", "friend", "colleague",
+           "boss", "neighbor", "roommate", "girlfriend", "boyfriend")  # fmt: skip
+    said = (at("for my {}", weight=3.0), at("to my {}"))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Between people, not between tables, records or nodes."""
+        return not near(leaf, "entity node graph table schema edge model knowledge query create")

@@ -1,0 +1,153 @@
+"""Sports: sports, teams, leagues, players and positions, all real."""
+
+from __future__ import annotations
+
+import functools
+
+from generator.records import Anchor, Json
+from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
+from generator.semantics.drawing.composed import near
+from generator.semantics.drawing.listed import Listed, at, described, rows
+
+_SPORT = (
+    "sport game match score scores league season player standing standings nba nfl mlb nhl fifa "
+    "football soccer basketball baseball hockey fixture fixtures stadium roster cricket rugby "
+    "tournament playoff lineup"
+)
+
+_LEAGUE_WORDS = {
+    "nba": {"NBA"},
+    "basketball": {"NBA", "WNBA"},
+    "nfl": {"NFL"},
+    "mlb": {"MLB"},
+    "baseball": {"MLB"},
+    "nhl": {"NHL"},
+    "hockey": {"NHL"},
+    "premier league": {"Premier League"},
+    "soccer": {"Premier League", "La Liga", "Bundesliga", "Serie A", "Ligue 1", "MLS"},
+    "ipl": {"IPL"},
+    "cricket": {"IPL"},
+    "formula 1": {"Formula 1"},
+    "f1 ": {"Formula 1"},
+}
+
+
+_AFTER = frozenset({"for", "against", "versus", "with"})
+_WITH_THE = frozenset("NBA NFL MLB NHL WNBA IPL".split())
+
+
+@functools.cache
+def _with_the() -> frozenset[str]:
+    return frozenset(team for team, league in rows("sports_teams.txt") if league in _WITH_THE)
+
+
+def _the_team(value: Json, anchor: Anchor) -> str | None:
+    if not isinstance(value, str):
+        return None
+    return f"the {value}" if value in _with_the() else value
+
+
+@semantic_type
+class SportsTeam(Listed):
+    """A sports team."""
+
+    name = "sports_team"
+    family = "sports"
+    names = ("team", "team name", "* team", "* team name", "club", "opponent", "favorite team")
+    noun = "team"
+    values_file = "sports_teams.txt"
+    vague = "team name club opponent home away favorite favourite"
+    cues = _SPORT
+    against = "slack project engineering sprint jira linear github channel member employee org"
+
+    def values(self) -> tuple[str, ...]:
+        """All teams, or those of the sport that the text names."""
+        text = described(self.leaf)
+        wanted: set[str] = set()
+        for word, leagues in _LEAGUE_WORDS.items():
+            wanted |= leagues if word in text else set()
+        found = tuple(team for team, league in rows(self.values_file) if league in wanted)
+        return found if len(found) >= 10 else super().values()
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """With "the" after a preposition, where the league's teams have it."""
+        return (
+            Surface(rule="literal", say=say_literal, not_after=_AFTER),
+            Surface(rule="article", say=_the_team, after=_AFTER),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """With "the" or without."""
+        head, _, rest = text.strip().partition(" ")
+        return super().read(rest if head.casefold() == "the" and rest else text, anchor)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The team as object; against it where it is the opponent."""
+        if near(self.leaf, "opponent away rival"):
+            return (at("against {}"), at("versus {}"))
+        game = near(self.leaf, "score game match live result ticket")
+        return (
+            at("for {}"),
+            at("{}", "before"),
+            *(at("the {} game", "object") for _ in (1,) if game),
+        )
+
+
+@semantic_type
+class League(Listed):
+    """A league, cup or tournament."""
+
+    name = "league"
+    family = "sports"
+    names = ("league", "league name", "* league", "competition", "tournament", "tournament name")
+    noun = "league"
+    values_file = "sports_leagues.txt"
+    said = (at("in the {}", "after", 2.0), at("{}", "before"))
+
+
+@semantic_type
+class Sport(Listed):
+    """A sport."""
+
+    name = "sport"
+    family = "sports"
+    names = ("sport", "* sport", "sport name", "sport type", "sport category")
+    noun = "sport"
+    values_file = "sports_sports.txt"
+    said = (
+        at("{}", "before", 2.0),
+        at("for {}", "after"),
+        at("{}", "object"),
+    )
+
+
+@semantic_type
+class Player(Listed):
+    """An athlete."""
+
+    name = "player"
+    family = "sports"
+    names = ("player", "player name", "* player", "* player name", "athlete", "athlete name")
+    noun = "player"
+    values_file = "sports_players.txt"
+    against = "media music video audio minecraft unity level spawn chess inventory"
+    said = (at("{}", "object"), at("for {}"))
+
+
+@semantic_type
+class PlayerPosition(Listed):
+    """A position on the field."""
+
+    name = "player_position"
+    family = "sports"
+    names = ("player position", "field position", "position", "playing position")
+    noun = "position"
+    values_file = "sports_positions.txt"
+    column = 1
+    vague = "position"
+    cues = "player team roster lineup nba nfl mlb athlete fantasy squad"
+    against = "cursor index job text file map job stock portfolio"
+    said = (
+        at("{}", "before"),
+        at("at {}", "after"),
+    )

@@ -1,0 +1,80 @@
+"""Symbols that stand for a thing with a name: stocks, cryptocurrencies, genes, compounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.semantics.base import semantic_type
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.declared import Coded, Listed, attached, coded_pairs
+
+
+@semantic_type
+class Ticker(Coded):
+    """A stock ticker, said as it stands or by the company."""
+
+    name = "ticker"
+    family = "identifiers"
+    kinds = ("ticker", "ticker symbol", "stock symbol", "stock", "stock ticker", "stock code")
+    also = ("symbol", "* ticker *", "stock name", "instrument", "security", "security id", "asset")
+    near = (
+        "stock ticker share equity market company earning dividend portfolio finance trading "
+        "option quote bar candle ohlc ohlcv broker nasdaq nyse price"
+    )
+    far = "crypto forex bitcoin coin currency code function livestock inventory warehouse"
+    coded_file = "identifiers_tickers.txt"
+    literal = 2.0
+    noun = "ticker"
+    said = attached("after*2 for {}", "object {}", "after of {}")
+
+
+@semantic_type
+class Coin(Coded):
+    """A cryptocurrency: as symbol, trading pair or slug, as the examples have it."""
+
+    name = "cryptocurrency"
+    family = "identifiers"
+    kinds = ("coin", "coin id", "crypto", "cryptocurrency", "crypto symbol", "coin symbol")
+    also = ("symbol", "token", "token symbol", "pair", "trading pair", "currency", "asset",
+            "ticker", "id")  # fmt: skip
+    near = "crypto coin bitcoin cryptocurrency btc binance coingecko"
+    far = "address contract api auth"
+    coded_file = "identifiers_coins.txt"
+    noun = "cryptocurrency"
+    said = attached("after*2 for {}", "object {}", "after of {}")
+
+    def pairs(self) -> Mapping[str, tuple[str, ...]]:
+        """Codes in the style of the examples: BTC, BTCUSDT, bitcoin."""
+        plain = coded_pairs(read_values(self.coded_file))
+        example = next((item for item in self.leaf.examples if isinstance(item, str)), "")
+        if example.upper().endswith("USDT"):
+            joint = "/" if "/" in example else "-" if "-" in example else ""
+            return {f"{code}{joint}USDT": () for code in plain if code != "USDT"}
+        if example.islower() and example.upper() not in plain:
+            return {names[0].lower().replace(" ", "-"): names for names in plain.values()}
+        return plain
+
+
+@semantic_type
+class Gene(Listed):
+    """A gene symbol."""
+
+    name = "gene"
+    family = "identifiers"
+    values_file = "identifiers_genes.txt"
+    kinds = ("gene", "gene symbol", "gene id", "hgnc symbol")
+    noun = "gene"
+    said = attached("object*2 {}", "after for gene {}", "object gene {}")
+
+
+@semantic_type
+class Chemical(Listed):
+    """A chemical compound, by name."""
+
+    name = "chemical"
+    family = "identifiers"
+    values_file = "identifiers_compounds.txt"
+    kinds = ("chemical", "compound", "molecule", "chemical name", "substance", "compound name")
+    noun = "compound"
+    far = "interest"
+    said = attached("object {}", "after for {}", "after of {}")

@@ -1,0 +1,75 @@
+"""Free text by role: what stands in a message, a title, a note or a search, as people write it.
+
+All roles are declared in ``text.ini`` and composed by ``text.grammar``. Which words a bare
+``text``, ``title`` or ``query`` gets is decided by the names around it, and by the examples.
+"""
+
+from __future__ import annotations
+
+import functools
+import random
+from collections.abc import Mapping
+from typing import ClassVar
+
+from generator.records import Anchor, Json, Side
+from generator.semantics.base import Sampler
+from generator.semantics.drawing.composed import is_held_out
+from generator.semantics.drawing.declared import Text, declare_table
+from generator.semantics.fits import fits
+
+_PROSE = frozenset({"sample_text", "passage", "description", "document_title"})
+_SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
+_SHARE = 0.3
+"""Share of draws that are the examples themselves, where there are three or more."""
+
+
+class FreeText(Text):
+    """Text of one role; without choices its grammar symbol is its name."""
+
+    family = "text"
+    grammar = "text"
+    choices: ClassVar[Mapping[str, str]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """The symbol follows from the name; choices that lead nowhere are refusals."""
+        super().__init_subclass__()
+        cls.choices = (
+            {words: symbol for words, symbol in cls.choices.items() if symbol}
+            if cls.choices
+            else {"": cls.name}
+        )
+
+    @functools.cached_property
+    def symbol(self) -> str:
+        """As the context asks; a subject where examples show one instead of prose."""
+        found = super().symbol
+        shown = self._shown()
+        short = shown and all(len(text.split()) <= 4 and text[-1] not in ".!?" for text in shown)
+        named = bool(_SUBJECTS & set(self.leaf.words))
+        return "topic" if found in _PROSE and short and named else found
+
+    def _shown(self) -> tuple[str, ...]:
+        texts = (one for one in self.leaf.examples if isinstance(one, str) and one.strip())
+        return tuple(text for text in texts if fits(self.leaf.schema, text))
+
+    def sampler(self, side: Side) -> Sampler:
+        """Composed texts, and the examples among them."""
+        composed = super().sampler(side)
+        share, held = self.setting.value_share, side == "validation"
+        split = side != "any" and share > 0
+        shown = tuple(
+            text for text in self._shown() if not split or is_held_out(text, share) == held
+        )
+        if not shown:
+            return composed
+        part = min(_SHARE, 0.1 * len(shown))
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            if rng.random() < part:
+                return shown[int(rng.random() * len(shown))]
+            return composed(rng, anchor)
+
+        return draw
+
+
+declare_table("text.ini", FreeText)

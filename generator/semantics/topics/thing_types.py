@@ -1,0 +1,111 @@
+"""Names and descriptions of the things that functions make: "Billing Dashboard", "Policy for …"."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Sequence
+from typing import ClassVar
+
+from generator.semantics.base import SEMANTIC_TYPES, Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.naming import human, singular
+from generator.semantics.described.things import thing_of, topical
+from generator.semantics.drawing.catalogue import Catalogue
+from generator.semantics.drawing.composed import word_set
+from generator.semantics.drawing.declared import attached, items
+from generator.semantics.topics.text import FreeText
+
+_TEAMS = items(
+    "sales; marketing; support; finance; design; data; platform; product; operations; security;"
+    "onboarding; logistics; research; mobile; billing; HR; legal; events; QA; warehouse"
+)
+_PURPOSES = items(
+    "{} for the {team} team; {} used by the {team} team; Shared {} of the {team} team;"
+    "Main {} for {team}; Replaces the old {} of the {team} team;"
+    "Temporary {} for the {team} team until the end of the quarter;"
+    "{} for new members of the {team} team; Test {} for {team}, safe to delete;"
+    "{} that the {team} team reviews every month"
+)
+_TOLD = word_set(
+    "bug issue ticket incident error support jira product item listing shop catalog pull "
+    "pr image picture photo video youtube level game event meeting calendar appointment "
+    "todo task card story epic expense transaction payment job role post tweet document "
+    "page article reminder vacancy person contact profile user place location room "
+    "property house listing vehicle recipe alarm countdown timer reminder release dish "
+    "food song film movie book album lesson course symptom patient lead deal complaint "
+    "feature"
+)
+"""Things whose descriptions are texts of their own kinds."""
+_NAMED = (("name",), ("new", "name"), ("display", "name"), ("label",), ("title",))
+_DESCRIBED = frozenset("description desc summary detail overview comment note".split())
+
+
+def _title(words: Sequence[str]) -> str:
+    return " ".join(word if word.isupper() else word.title() for word in human(words).split())
+
+
+@semantic_type
+class ThingName(Catalogue):
+    """What people call a thing that a function makes or changes."""
+
+    name: ClassVar[str] = "thing_name"
+    family: ClassVar[str] = "core"
+    noun: ClassVar[str] = "name"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare name of a thing that titles of documents don't suit."""
+        thing = thing_of(leaf)
+        if tuple(leaf.words) not in _NAMED or not thing or leaf.examples:
+            return False
+        return not (set(thing[-1:]) & _documents() or leaf.words == ("title",))
+
+    def values(self) -> Sequence[str]:
+        """Topics of the thing."""
+        return topical(_title(thing_of(self.leaf)[-2:]))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Called so."""
+        return attached("after*2 called {}", 'after called "{}"', "after*0.7 named {}")
+
+
+@functools.cache
+def _documents() -> frozenset[str]:
+    """Things that have titles: what the title's own choices name."""
+    title = SEMANTIC_TYPES.get("title")
+    listed = word_set(" ".join(title.choices)) if issubclass(title, FreeText) else frozenset[str]()
+    more = "list album playlist video song file folder book film content form video map website"
+    return listed | word_set(more)
+
+
+@semantic_type
+class ThingDescription(Catalogue):
+    """A line that says what a thing is for."""
+
+    name: ClassVar[str] = "thing_description"
+    family: ClassVar[str] = "core"
+    noun: ClassVar[str] = "description"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A description of something that has no texts of its own kind."""
+        head = singular(leaf.words[-1]) if leaf.words else ""
+        thing = thing_of(leaf)
+        if head not in _DESCRIBED or not thing or leaf.examples:
+            return False
+        if head in ("comment", "note") and len(leaf.words) < 2:
+            return False
+        return not set(thing) & _TOLD
+
+    def values(self) -> Sequence[str]:
+        """Purposes of the thing for teams."""
+        noun = human(thing_of(self.leaf))
+        made = (
+            form.replace("{team}", team).format(noun)
+            for form, team in itertools.product(_PURPOSES, _TEAMS)
+        )
+        return tuple(dict.fromkeys(text[:1].upper() + text[1:] for text in made))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Quoted."""
+        return attached('after*2 with the description "{}"', 'after described as "{}"')

@@ -1,0 +1,82 @@
+"""Addresses of pages, images, feeds, repositories; where a service's own is shown, of that one."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+
+from generator.records import Json
+from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.drawing.composed import choose, mentions
+from generator.semantics.drawing.declared import Text, attached
+from generator.semantics.drawing.grammar import load_grammar
+
+_ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]{2,}(?::\d+)?(?:/[\w./?=&%+~-]*)?", re.IGNORECASE)
+_MADE_UP = re.compile(r"//(?:[\w-]+\.)*(?:example|domain|yoursite|site|your-?\w*)\.", re.IGNORECASE)
+_ELSEWHERE = 0.4
+"""Share of draws that are an address as it is shown."""
+
+
+@semantic_type
+class Url(Text):
+    """A URL of the kind that the context asks for: page, image, video, feed, repository."""
+
+    name = "url"
+    family = "web"
+    grammar = "web"
+    kinds = ("url", "link", "uri", "web address", "href", "webpage", "web page", "website",
+             "page url", "endpoint", "webhook", "permalink", "site", "callback")  # fmt: skip
+    also = ("url *", "* url *", "avatar", "source url", "website url", "company website")
+    formats = ("uri", "url", "iri", "uri-reference", "iri-reference", "http-url", "http_url")
+    hints = ("url", "link to")
+    noun = "URL"
+    choices = {  # noqa: RUF012
+        "image img photo picture avatar logo thumbnail icon": "image",
+        "video youtube clip movie": "video",
+        "audio podcast speech transcription": "audio",
+        "pdf document paper": "document",
+        "rss feed atom": "feed",
+        "webhook callback hook": "webhook",
+        "clone git": "git",
+        "repository repo github gitlab": "repository",
+        "endpoint api curl": "api",
+        "": "page",
+    }
+    said = attached("object*3 {}", "after at {}", "after from {}")
+
+    @property
+    def symbol(self) -> str:
+        """Decided by names alone: that a page has images does not make its URL an image."""
+        return choose(self.leaf, self.choices, depth=3) or "page"
+
+    @functools.cached_property
+    def _shown(self) -> tuple[str, ...]:
+        """Addresses that the description or the default shows."""
+        default = self.leaf.schema.get("default")
+        text = f"{self.leaf.description} {default if isinstance(default, str) else ''}"
+        found = (url.rstrip(".,;:") for url in _ADDRESS.findall(text))
+        return tuple(dict.fromkeys(url for url in found if not _MADE_UP.search(url)))
+
+    def pool_key(self) -> str:
+        """What is shown decides too."""
+        return f"{super().pool_key()}/{' '.join(self._shown)}"
+
+    def compose(self, rng: random.Random) -> Json:
+        """Where a service's address is shown, that address, or another path at its host."""
+        if not self._shown or rng.random() < _ELSEWHERE:
+            return super().compose(rng) if not self._shown else rng.choice(self._shown)
+        shown = rng.choice(self._shown)
+        host = "/".join(shown.split("/")[:3])
+        parts = [part for part in shown.split("?")[0].split("/")[3:] if part]
+        if not parts:
+            return shown
+        tail = str(load_grammar("web").draw("slug", rng))
+        return "/".join(
+            (host, *parts[:-1], tail if not parts[-1].isdigit() else f"{rng.randint(100, 99999)}")
+        )
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Site and website are addresses unless a place is meant."""
+        return not (frozenset(leaf.words) == {"site"} and mentions(leaf, "construction domain"))

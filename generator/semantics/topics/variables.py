@@ -1,0 +1,81 @@
+"""Objects of a program, which a caller names by the variable that holds them: "progressMonitor"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.leafwords import types_of
+from generator.semantics.described.naming import raw_words
+from generator.semantics.drawing.catalogue import Catalogue
+from generator.semantics.drawing.declared import attached
+
+_PART_WORDS = (
+    "instance object handler listener callback controller monitor stream builder buffer iterator "
+    "iterable runnable consumer function context parser adapter factory provider node event "
+    "request response declaration configuration interface class element layout matrix array"
+)
+_PART = re.compile(rf"\b(?:{'|'.join(_PART_WORDS.split())})s?\b", re.IGNORECASE)
+_CLASS = re.compile(r"\bI?((?:[A-Z][a-z0-9]+){2,}|[A-Z]{2,4}(?:[A-Z][a-z0-9]+)+)\b")
+_CALLED = re.compile(r"[a-z0-9][A-Z]|\.[A-Z]\w*\.|^[a-z]?[A-Z][a-z]+[A-Z]\w*\.")
+_MEMBER = re.compile(r"\b[A-Z]\w+\.[A-Z][A-Z_\d]+\b")
+_OWNERS = (
+    *("main", "default", "current", "user", "order", "session", "report", "test", "custom"),
+    *("shared", "primary", "remote", "local", "my", "new", "search"),
+)
+
+
+@semantic_type
+class Variable(Catalogue):
+    """The name of a variable, for what only a program can hold."""
+
+    name: ClassVar[str] = "variable"
+    family: ClassVar[str] = "core"
+    noun: ClassVar[str] = "variable"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """An untyped parameter of a method or function, described as a part of a program."""
+        if types_of(leaf.schema) or leaf.examples or not _CALLED.search(leaf.function.name):
+            return False
+        return bool(_CLASS.search(leaf.description) or _PART.search(leaf.description))
+
+    def values(self) -> Sequence[str]:
+        """Members of an enumeration that the description shows, else names of variables."""
+        shown = tuple(dict.fromkeys(_MEMBER.findall(self.leaf.description)))
+        return shown or variable_names(self.leaf)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """As those who call the function say it."""
+        noun = " ".join(self.leaf.words)
+        return attached("after*2 with {}", f"after with {noun} {{}}", "after using {}")
+
+
+def in_program(leaf: Leaf) -> bool:
+    """Whether the function is a piece of a program, so that its strings are a programmer's."""
+    spec = leaf.function
+    called = bool(_CALLED.search(spec.name))
+    return called and bool(_PART.search(spec.description) or _CLASS.search(spec.description))
+
+
+def variable_names(leaf: Leaf) -> tuple[str, ...]:
+    """By the class that the description names, and by the parameter's own name."""
+    return tuple(dict.fromkeys(_names(leaf)))
+
+
+def _names(leaf: Leaf) -> Iterator[str]:
+    found = _CLASS.search(leaf.description)
+    own = raw_words(leaf.name)
+    stems = [_camel(raw_words(found[1]))] if found else []
+    if own and len(own[-1]) > 2:
+        stems.append(_camel(own))
+    for stem in stems or ["value"]:
+        yield stem
+        for owner in _OWNERS:
+            yield owner + stem[:1].upper() + stem[1:]
+
+
+def _camel(words: Sequence[str]) -> str:
+    return words[0] + "".join(word.capitalize() for word in words[1:])

@@ -1,0 +1,294 @@
+"""Addresses on the web, hosts, repositories, and the names of what runs on servers."""
+
+from __future__ import annotations
+
+import random
+
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.drawing.composed import mentions, near, word_set
+from generator.semantics.drawing.declared import Coded, Listed, Text, attached, declare_table
+from generator.semantics.drawing.shapes import chars
+
+
+@semantic_type
+class Domain(Text):
+    """A domain name."""
+
+    name = "domain"
+    family = "web"
+    grammar = "web"
+    kinds = ("domain", "domain name", "website domain", "search domain filter", "company domain")
+    also = ("search domain *", "* domain *", "site", "fqdn", "target")
+    formats = ("domain", "idn-hostname")
+    noun = "domain"
+    choices = {"": "domain"}  # noqa: RUF012
+    said = attached("after*2 for {}", "object {}", "after on {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Site and target only where domains are spoken of; not a field of knowledge."""
+        sure = bool(frozenset(leaf.words) & word_set("domain domains fqdn hostname"))
+        sited = any(word in leaf.description.lower() for word in ("website", " site", ".com"))
+        if not sited and mentions(leaf, "expertise knowledge protein subject industry ontology"):
+            return False
+        return sure or mentions(leaf, "domain dns whois ssl")
+
+
+class _Name(Text):
+    """A name from the web grammar; the symbol is the type's own name."""
+
+    family = "web"
+    grammar = "web"
+
+    def __init_subclass__(cls) -> None:
+        """The symbol follows from the name, unless choices are given."""
+        super().__init_subclass__()
+        if "choices" not in vars(cls):
+            cls.choices = {"": cls.name}
+
+
+@semantic_type
+class Hostname(_Name):
+    """A host, by name."""
+
+    name = "hostname"
+    kinds = ("hostname", "host", "server", "server name", "machine", "node", "host name", "fqdn")
+    formats = ("hostname",)
+    far = "airbnb event party podcast graph n8n workflow tree figma knowledge mcp discord"
+    noun = "host"
+    said = attached("after*3 on {}", "object {}")
+
+
+@semantic_type
+class IpAddress(_Name):
+    """An IP address, version 4 unless the schema wants 6."""
+
+    name = "ip_address"
+    kinds = ("ip", "ip address", "ipv4", "ipv4 address", "ip addr", "server ip", "client ip")
+    also = ("address", "target", "host")
+    formats = ("ipv4", "ip")
+    hints = ("ip address",)
+    noun = "IP address"
+    said = attached("after for {}", "object*2 {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare address or target is this only where IPs are spoken of."""
+        sure = bool(frozenset(leaf.words) & word_set("ip ipv4 ips"))
+        return sure or leaf.schema.get("format") in cls.formats or near(leaf, "ip")
+
+    def compose(self, rng: random.Random) -> str:
+        """A private or public address, never a reserved one."""
+        private = (
+            f"192.168.{rng.randint(0, 20)}.{rng.randint(2, 254)}",
+            f"10.{rng.randint(0, 40)}.{rng.randint(0, 255)}.{rng.randint(2, 254)}",
+        )
+        public = f"{rng.choice((8, 23, 52, 66, 81, 93, 104, 142, 151, 185, 203))}"
+        public += "".join(f".{rng.randint(1, 254)}" for _ in range(3))
+        local = mentions(self.leaf, "local device lan ssh ping") and rng.random() < 0.8
+        return rng.choice(private) if local else public
+
+
+@semantic_type
+class Ipv6Address(_Name):
+    """An IPv6 address of the documentation range."""
+
+    name = "ipv6_address"
+    kinds = ("ipv6", "ipv6 address")
+    formats = ("ipv6",)
+    noun = "IPv6 address"
+    said = attached("after for {}", "object {}")
+
+    def compose(self, rng: random.Random) -> str:
+        """2001:db8::… with a few groups."""
+        groups = [f"{rng.randint(1, 0xFFFF):x}" for _ in range(rng.choice((2, 3)))]
+        return "2001:db8:" + ":".join(groups[:-1]) + "::" + groups[-1]
+
+
+@semantic_type
+class MacAddress(_Name):
+    """A MAC address."""
+
+    name = "mac_address"
+    kinds = ("mac", "mac address", "bssid", "hardware address")
+    far = "macro apple lipstick"
+    noun = "MAC address"
+    said = attached("after for {}", "object {}")
+
+    def compose(self, rng: random.Random) -> str:
+        """Six bytes, as on the label of a device."""
+        return ":".join(chars(rng, "0123456789ABCDEF", 2) for _ in range(6))
+
+
+@semantic_type
+class Slug(_Name):
+    """A slug, as in the address of a page."""
+
+    name = "slug"
+    kinds = ("slug", "url slug", "post slug", "path slug", "handle slug", "page slug")
+    noun = "slug"
+    said = attached("object {}", "after with slug {}")
+
+
+@semantic_type
+class Hashtag(_Name):
+    """A hashtag, with its sign unless the schema forbids it."""
+
+    name = "hashtag"
+    kinds = ("hashtag", "hash tag")
+    noun = "hashtag"
+    said = attached("after with {}", "object {}")
+
+
+@semantic_type
+class UserAgent(_Name):
+    """A browser's identification."""
+
+    name = "user_agent"
+    kinds = ("user agent", "ua", "useragent")
+    noun = "user agent"
+    said = attached("after with user agent {}")
+
+
+@semantic_type
+class HttpMethod(Listed):
+    """An HTTP method."""
+
+    name = "http_method"
+    family = "web"
+    kinds = ("http method", "request method", "http verb")
+    also = ("method", "verb")
+    near = "http request api endpoint url rest webhook curl"
+    listed = "GET; POST; PUT; PATCH; DELETE; HEAD; OPTIONS"
+    noun = "HTTP method"
+    said = attached("object a {} request", "after using {}")
+
+
+@semantic_type
+class RepositoryName(_Name):
+    """A repository: "owner/name" where the spec says so or has no owner, else the name."""
+
+    name = "repository"
+    kinds = ("repository", "repo", "repository name", "repo name", "git repository",
+             "project path", "full name", "github repo", "repo full name")  # fmt: skip
+    also = ("repository id", "project id", "project slug")
+    near = "git github gitlab repository repo bitbucket commit pull branch"
+    noun = "repository"
+    choices = {"": "repo"}  # noqa: RUF012
+    said = attached("after*4 in {}", "object {}", "after of {}")
+
+    @property
+    def symbol(self) -> str:
+        """Full name unless another parameter holds the owner."""
+        keys = self.leaf.root.get("properties", {})
+        owned = any(key.lower() in ("owner", "org", "organization", "workspace") for key in keys)
+        slash = any("/" in str(item) for item in self.leaf.examples)
+        return "full_repo" if slash or not owned else "repo"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A project id is a path only at GitLab."""
+        if "project" in leaf.words or "full" in leaf.words:
+            return near(leaf, "gitlab repository repo merge git") or mentions(leaf, "gitlab")
+        return super().suits(leaf, setting)
+
+
+@semantic_type
+class RepositoryOwner(_Name):
+    """Who owns a repository: a user or organisation."""
+
+    name = "repository_owner"
+    kinds = ("owner", "repository owner", "repo owner", "org", "organization", "github org",
+             "username")  # fmt: skip
+    near = "git github gitlab repository repo bitbucket pull"
+    noun = "owner"
+    choices = {"": "owner"}  # noqa: RUF012
+    said = attached("after from {}", "after by {}", "after owned by {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not the owner of a deal."""
+        return super().suits(leaf, setting) and not mentions(leaf, "crm deal lead ethereum token")
+
+
+@semantic_type
+class Branch(_Name):
+    """A git branch."""
+
+    name = "branch"
+    kinds = ("branch", "base branch", "head branch", "source branch", "target branch", "git branch",
+             "branch name", "git ref", "ref")  # fmt: skip
+    also = ("base", "head", "from branch", "to branch", "from ref", "to ref")
+    near = "git github gitlab repository repo branch pull merge commit deploy build ci pipeline"
+    far = "bank office store library"
+    noun = "branch"
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """On, from or into, as the name tells."""
+        words = frozenset(self.leaf.words)
+        if words & word_set("base target to"):
+            return attached("after*2 into {}", "after to {}")
+        if words & word_set("head source from"):
+            return attached("after from {}")
+        return attached("after*3 on {}", "after on branch {}", "after*0.5 on the {} branch")
+
+
+class _Infra(_Name):
+    """Something that runs on servers; ``web.ini`` describes them."""
+
+
+declare_table("web.ini", _Infra)
+
+
+@semantic_type
+class CloudRegion(Listed):
+    """A region of a cloud."""
+
+    name = "cloud_region"
+    family = "web"
+    kinds = ("aws region", "cloud region", "region", "location", "zone", "availability zone")
+    near = "aws s3 ec2 gcp azure cloud lambda vpc kubernetes vercel bucket dynamodb cloudwatch"
+    far = "weather country city climate wordcloud"
+    listed = "us-east-1; us-east-2; us-west-1; us-west-2; eu-west-1; eu-west-2; eu-central-1; ap-southeast-1; ap-southeast-2; ap-northeast-1; ca-central-1; sa-east-1"  # noqa: E501
+    noun = "region"
+    said = attached("after in {}")
+
+
+@semantic_type
+class LogLevel(Listed):
+    """How serious a log entry is."""
+
+    name = "log_level"
+    family = "web"
+    kinds = ("log level", "logging level", "severity level", "verbosity")
+    also = ("level", "severity", "min level")
+    near = "log logging logger debug alert"
+    listed = "debug; info; warning; error; critical"
+    noun = "log level"
+    said = attached("after at {} level", "before {}")
+
+
+@semantic_type
+class HttpStatus(Coded):
+    """An HTTP status code, as text."""
+
+    name = "http_status"
+    family = "web"
+    kinds = ("http status", "http status code", "status code", "response code", "http code")
+    json_types = frozenset({"string"})
+    coded = "200=OK; 201=Created; 301=; 302=; 400=Bad Request; 401=Unauthorized; 403=Forbidden; 404=Not Found; 429=; 500=Internal Server Error; 502=Bad Gateway; 503=Service Unavailable"  # noqa: E501
+    literal = 4.0
+    noun = "status code"
+    said = attached("after with status {}")
+
+
+@semantic_type
+class Header(Listed):
+    """The name of an HTTP header."""
+
+    name = "http_header"
+    family = "web"
+    kinds = ("header name", "header key", "http header")
+    listed = "Content-Type; Accept; Authorization; User-Agent; Cache-Control; X-Request-Id; Accept-Language; If-None-Match; Origin; Referer; Cookie; ETag"  # noqa: E501
+    noun = "header"
+    said = attached("object the {} header")

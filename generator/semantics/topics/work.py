@@ -1,0 +1,343 @@
+"""Work: jobs, skills, tasks, projects, meetings, industries and priorities."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from generator.records import Anchor, Json
+from generator.semantics.articles import with_article, without_article
+from generator.semantics.base import (
+    Attachment,
+    Leaf,
+    Setting,
+    Surface,
+    say_literal,
+    semantic_type,
+)
+from generator.semantics.drawing.composed import Composed, mentions, near, word_set
+from generator.semantics.drawing.listed import (
+    BEFORE,
+    OBJECT,
+    Listed,
+    at,
+    described,
+    doing,
+    own_words,
+    siblings,
+)
+from generator.semantics.drawing.tails import Tail
+
+_AS = frozenset({"as"})
+_CAREER = (
+    "job employee candidate resume hire hiring recruit career vacancy employment applicant "
+    "linkedin salary staff headcount"
+)
+
+
+@semantic_type
+class JobTitle(Listed):
+    """A job title or occupation."""
+
+    name = "job_title"
+    family = "work"
+    names = (
+        "job title", "* job title", "occupation", "profession", "job", "position", "position title",
+        "title", "role", "role name", "job role", "designation", "* occupation", "job name",
+        "desired position", "current position", "target role", "job position", "keyword",
+        "query", "keywords", "job type name",
+    )  # fmt: skip
+    hints = ("job title",)
+    noun = "job title"
+    values_file = "work_jobs.txt"
+    tail = Tail("commerce", "job", 0.8)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A bare title, role or query only where jobs are spoken of."""
+        own = own_words(leaf)
+        if "description" in own:
+            return False
+        if own & {"occupation", "profession", "designation"} or {"job", "title"} <= own:
+            return True
+        if own == {"title"} and siblings(leaf) & {"company", "employer", "department"}:
+            return True
+        if "query" in own:
+            return False
+        if "keyword" in own:
+            searched = near(leaf, "job vacancy career") and doing(leaf, "search find list get")
+            return searched and not near(leaf, "cron queue log print")
+        if own <= {"title", "role", "name", "position", "job"}:
+            other = (
+                "event task document book movie song article page note chart issue ticket video "
+                "playlist user iam permission chat message cron queue build scheduler print cursor "
+                "index account pipeline workflow run batch file"
+            )
+            spoken = near(leaf, _CAREER) if own != {"job"} else mentions(leaf, _CAREER)
+            return spoken and not near(leaf, other)
+        return bool(own & {"job", "position", "role"})
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """As a job seeker says it."""
+        if near(self.leaf, "search find list vacancy opening"):
+            return (at("{}", "before", 3.0), at("as {}", weight=0.5))
+        return (at("as {}", weight=2.0), at("for the {} position"))
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """With an article after "as", else as it stands."""
+        return (
+            Surface(rule="literal", say=say_literal, not_after=_AS),
+            Surface(rule="article", say=with_article, after=_AS),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Without the article."""
+        return super().read(without_article(text), anchor)
+
+
+@semantic_type
+class Skill(Listed):
+    """A skill as it stands in a résumé."""
+
+    name = "skill"
+    family = "work"
+    names = ("skill", "* skill", "skill name", "competency", "expertise", "area of expertise",
+             "technology", "tech stack")  # fmt: skip
+    noun = "skill"
+    values_file = "work_skills.txt"
+    vague = "technology tech stack"
+    cues = "job developer candidate resume course hire freelancer skill programming employee"
+    against = "alexa game player character quest spell"
+    said = (at("with {} skills", weight=2.0), at("who know {}", weight=0.5), at("in {}"))
+
+
+class _Written(Composed):
+    """What the work grammar composes: the symbol is the class's own."""
+
+    family = "work"
+    grammar = "work"
+    file: ClassVar[str] = ""
+    known_share: ClassVar[float] = 0.05
+    said: ClassVar[tuple[Attachment, ...]] = OBJECT
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The class's own."""
+        return self.said
+
+
+@semantic_type
+class Task(_Written):
+    """Something to do, as it stands on a list."""
+
+    name = "task"
+    names = ("task", "task name", "task title", "todo", "to do", "todo item", "todo title",
+             "task description", "action item", "reminder", "chore", "reminder text", "subtask",
+             "reminder title", "new task", "todo text", "* task")  # fmt: skip
+    noun = "task"
+    choices: ClassVar = {"": "task"}
+    known: ClassVar = {"task": "work_tasks.txt"}
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No task of a model, a machine or a scheduler."""
+        machine = "agent model llm celery ecs train nlp worker queue prompt browser scrape cron"
+        own = own_words(leaf)
+        return not near(leaf, machine) and not own & {"id", "type", "status", "count"}
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Reminders are "to" do something; tasks are put on a list."""
+        if near(self.leaf, "reminder remind"):
+            return (at("to {}"),)
+        return (at("to {}", weight=2.0), at("called '{}'"), at("'{}'", "object", 0.7))
+
+
+@semantic_type
+class Project(_Written):
+    """A project, by name."""
+
+    name = "project"
+    names = ("project", "project name", "* project", "* project name", "project title", "workspace",
+             "workspace name", "initiative", "name")  # fmt: skip
+    noun = "project"
+    choices: ClassVar = {"": "project"}
+    known: ClassVar = {"project": "work_projects.txt"}
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A project that people work on, not one that a machine keeps under an ID."""
+        own, text = own_words(leaf), leaf.description.lower()
+        if not own & {"project", "workspace", "initiative"}:
+            return near(leaf, "project") and not near(leaf, "member user file task branch")
+        machine = "gcp cloud google firebase gitlab sentry path directory npm python package jira"
+        if near(leaf, machine) or own & {"id", "key", "path", "type", "slug", "root"}:
+            return False
+        return " id" not in f" {text}" and "key" not in text and "path" not in text
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Made by name, else the thing is in or for it."""
+        if near(self.leaf, "create new start make add"):
+            return (at("called {}", weight=2.0), at("named {}"), at("for {}", weight=0.3))
+        return (
+            at("for the {} project", weight=2.0),
+            at("in the {} project"),
+            at("in project {}", weight=0.4),
+        )
+
+
+@semantic_type
+class Campaign(_Written):
+    """A marketing campaign, by name."""
+
+    name = "marketing_campaign"
+    names = ("campaign", "campaign name", "* campaign", "campaign title", "* campaign name")
+    noun = "campaign"
+    choices: ClassVar = {"": "campaign"}
+    said: ClassVar[tuple[Attachment, ...]] = (
+        at("called {}", weight=2.0),
+        at("for the {} campaign"),
+    )
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not a campaign's key."""
+        return " id" not in f" {leaf.description.lower()}"
+
+
+@semantic_type
+class MeetingTitle(_Written):
+    """A meeting or appointment, as it stands in a calendar."""
+
+    name = "meeting_title"
+    names = ("meeting", "meeting title", "meeting name", "meeting topic", "meeting subject",
+             "event title", "event name", "event summary", "appointment title", "appointment",
+             "summary", "title", "calendar event", "subject", "event")  # fmt: skip
+    noun = "meeting title"
+    choices: ClassVar = {"": "meeting"}
+    known: ClassVar = {"meeting": "work_meetings.txt"}
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """An event only of a calendar, not of a stage, a log or a program."""
+        calendar = near(leaf, "meeting calendar appointment invite")
+        own = own_words(leaf)
+        other = "ticket concert webhook log listener analytics handler trigger email mail message"
+        if near(leaf, other):
+            return False
+        if own & {"meeting", "appointment"}:
+            return not own & {"id", "type", "link", "url"}
+        made = doing(leaf, "create add schedule new update book")
+        return calendar or (near(leaf, "event") and made)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Called or titled, else the object itself."""
+        if near(self.leaf, "cancel delete move reschedule update"):
+            return (at("{}", "object", 2.0), at("called {}"))
+        return (at("called {}", weight=2.0), at("titled {}"), at("for {}", weight=1.0))
+
+
+@semantic_type
+class Audience(_Written):
+    """People whom marketing or writing is meant for."""
+
+    name = "target_audience"
+    names = ("target audience", "audience", "* audience", "target market", "customer segment",
+             "target group", "target demographic", "demographic", "persona")  # fmt: skip
+    noun = "target audience"
+    choices: ClassVar = {"": "audience"}
+    said: ClassVar[tuple[Attachment, ...]] = (
+        at("for {}", weight=2.0),
+        at("aimed at {}"),
+        at("targeting {}"),
+    )
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No audience of a token."""
+        return not near(leaf, "jwt token oauth auth issuer claim id")
+
+
+@semantic_type
+class Industry(Listed):
+    """An industry."""
+
+    name = "industry"
+    family = "work"
+    names = ("industry", "* industry", "industry name", "industry type", "industry sector",
+             "business sector", "sector", "business type", "vertical")  # fmt: skip
+    noun = "industry"
+    values_file = "work_industries.txt"
+    vague = "vertical"
+    cues = "business market company industry"
+    said = (at("in {}", weight=2.0), at("in the {} industry", weight=2.0), at("{}", "before"))
+
+
+class _Few(Listed):
+    """A short closed list, held in the class."""
+
+    family = "work"
+    few: ClassVar[tuple[str, ...]] = ()
+
+    def values(self) -> tuple[str, ...]:
+        """The short list."""
+        return self.few
+
+
+@semantic_type
+class Priority(_Few):
+    """How urgent something is."""
+
+    name = "priority_word"
+    names = ("priority", "* priority", "priority level", "urgency", "urgency level", "severity",
+             "importance", "severity level")  # fmt: skip
+    noun = "priority"
+    few = ("low", "medium", "high", "urgent", "critical")
+    said = (at("with {} priority", weight=2.0), at("{} priority", "before"))
+
+    def values(self) -> tuple[str, ...]:
+        """Without "urgent" where severity is meant."""
+        found = self.few
+        return tuple(v for v in found if v != "urgent") if "severity" in self.leaf.words else found
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Called by the word that the parameter uses."""
+        own = own_words(self.leaf)
+        word = next((w for w in ("severity", "urgency", "importance") if w in own), "priority")
+        return (at(f"with {{}} {word}", weight=2.0), at(f"{{}}-{word}", "before"))
+
+
+@semantic_type
+class ExperienceLevel(_Few):
+    """How far somebody has come in a career or a subject."""
+
+    name = "experience_level"
+    names = ("experience level", "seniority", "seniority level", "level of experience",
+             "difficulty", "difficulty level", "skill level", "fitness level",
+             "proficiency", "proficiency level", "expertise level")  # fmt: skip
+    noun = "level"
+    said = BEFORE
+
+    def values(self) -> tuple[str, ...]:
+        """Of jobs, of tasks or of learners."""
+        own = own_words(self.leaf)
+        if "seniority" in own or mentions(self.leaf, "job career hire candidate salary"):
+            return ("entry-level", "junior", "mid-level", "senior", "lead", "executive")
+        if "difficulty" in own:
+            return ("easy", "medium", "hard")
+        return ("beginner", "intermediate", "advanced")
+
+
+@semantic_type
+class EmploymentType(_Few):
+    """How a job is contracted."""
+
+    name = "employment_type"
+    names = ("employment type", "job type", "contract type", "work type", "type of employment",
+             "work arrangement", "work mode")  # fmt: skip
+    noun = "employment type"
+    few = ("full-time", "part-time", "contract", "freelance", "internship", "temporary", "remote")
+    said = BEFORE
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not a job of a machine."""
+        text = word_set(described(leaf).replace("_", " "))
+        return not text & {"cron", "queue", "build", "spark", "training", "batch", "smart"}
