@@ -1,7 +1,8 @@
-"""Finished records with their request in a model's words: asked, read back, verified anew.
+"""Finished records with the user's turns in a model's words: asked, read back, verified anew.
 
-A record that can't be reworded, or whose new words are of no use, stays as it is. Batches follow
-the order in which a stream's records were accepted, so that more records change few questions.
+A turn that can't be reworded, or whose new words are of no use, stays as it is; so does whatever
+says no argument. Batches follow the order in which a stream's records were accepted, so that more
+records change few questions.
 """
 
 from __future__ import annotations
@@ -9,23 +10,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from typing import TypeVar
 
 import orjson
 
 from generator.dedupe import identity, normalise
 from generator.formats.canonical import record_to_example
-from generator.llm.acceptance import judge
 from generator.llm.ask import Asker
 from generator.llm.examples import BATCH, Wanted, question, rewrites
-from generator.llm.ground import Ground, Parts
+from generator.llm.ground import Ground
 from generator.llm.readback import Same, read_back
-from generator.phrasing.skeleton import Hole
-from generator.phrasing.tidy import tidy
+from generator.llm.turns import Wish, distinct, verdict_on, wishes
 from generator.prepare import Prepared
 from generator.records import Anchor, Example, Json, Slot
 from generator.verification.grounding import anchors_of
+from generator.verification.retracted import takes_back
 
 CHUNK = 160
 """Questions that wait for their answers at a time: what is in memory at once."""
@@ -61,6 +61,29 @@ class Tally:
         }
 
 
+Grounds = Callable[[int], Ground | None]
+"""The ground of a call's function, by the number of the call."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A user's turn to be reworded: its place, its slots, and what it asks for."""
+
+    at: int
+    wanted: Wanted
+    slots: tuple[Slot, ...]
+    wishes: tuple[Wish, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A record with the turns that may be reworded."""
+
+    example: Example
+    turns: tuple[_Turn, ...]
+    grounds: Grounds
+
+
 @dataclass(slots=True)
 class Rewording:
     """Rewords the records of one run."""
@@ -77,117 +100,165 @@ class Rewording:
         """For each batch (function, canonical lines) the records' new ids and lines, or None."""
         numbered = enumerate(batches)
         while chunk := list(islice(numbered, CHUNK)):
-            read = [[record_to_example(orjson.loads(line)) for line in b[1]] for _, b in chunk]
-            able = [[self._able(example) for example in examples] for examples in read]
-            asked = [i for i, some in enumerate(able) if any(some)]
+            read = [[self._read(line) for line in lines] for _, (_, lines) in chunk]
+            parts = [
+                (number, name, turns[at : at + BATCH])
+                for (number, (name, _)), records in zip(chunk, read, strict=True)
+                for turns in ([turn for record in records for turn in record.turns],)
+                for at in range(0, len(turns), BATCH)
+            ]
             answers = self.asker.ask(
                 [
                     question(
-                        self.grounds[chunk[i][1][0]].function.spec,
-                        [_wanted(e) for e, ok in zip(read[i], able[i], strict=True) if ok],
-                        chunk[i][0],
+                        self.grounds[name].function.spec,
+                        [turn.wanted for turn in turns],
+                        number,
                         self.prepared.inputs.options.seed,
                     )
-                    for i in asked
+                    for number, name, turns in parts
                 ]
             )
-            self.tally.questions += len(asked)
-            given = dict(zip(asked, answers, strict=True))
-            for i, examples in enumerate(read):
-                texts: Iterator[str | None] = iter(())
-                if i in given:
-                    if given[i].fault:
-                        self.tally.faults[str(given[i].fault)] += 1
-                    texts = iter(rewrites(given[i], sum(able[i])))
+            self.tally.questions += len(parts)
+            self.tally.faults.update(str(answer.fault) for answer in answers if answer.fault)
+            texts = chain.from_iterable(
+                rewrites(answer, len(turns))
+                for (_, _, turns), answer in zip(parts, answers, strict=True)
+            )
+            for records in read:
                 yield [
-                    self._reworded(example, next(texts), chunk[i][1][0]) if ok else None
-                    for example, ok in zip(examples, able[i], strict=True)
+                    self._reworded(record, list(islice(texts, len(record.turns))))
+                    for record in records
                 ]
 
-    def _able(self, example: Example) -> bool:
-        """One request for one call, in one turn: whose words mean what is told by their slots."""
-        turns = [i for i, m in enumerate(example.messages) if m.role == "user"]
-        calls = [call for message in example.messages for call in message.tool_calls]
-        ok = (
-            len(turns) == 1
-            and len(calls) == 1
-            and calls[0].name in self.grounds
-            and all(slot.turn == turns[0] for slot in example.slots)
-            and {slot.path for slot in example.slots} <= self._paths(calls[0].name)
-            and len({slot.path for slot in example.slots}) == len(example.slots)
-        )
-        if not ok:
-            self.tally.refused["kind_not_reworded"] += 1
-        return ok
+    def _read(self, line: bytes) -> _Record:
+        """A record with those of its user's turns that may be reworded."""
+        example = record_to_example(orjson.loads(line))
+        grounds = self._grounds(example)
+        turns: list[_Turn] = []
+        before = ""
+        first = True
+        for at, message in enumerate(example.messages):
+            text = message.content or ""
+            if message.role == "user":
+                turn = self._turn(example, at, grounds, before, first=first)
+                if turn is not None:
+                    turns.append(turn)
+                elif first or any(slot.turn == at for slot in example.slots):
+                    self.tally.refused["kind_not_reworded"] += 1
+                first = False
+            if message.role in ("user", "assistant") and text:
+                before = text
+        return _Record(example, tuple(turns), grounds)
+
+    def _turn(
+        self, example: Example, at: int, grounds: Grounds, before: str, *, first: bool
+    ) -> _Turn | None:
+        """A turn of the user that says arguments, in words that can be judged; else None."""
+        slots = [slot for slot in example.slots if slot.turn == at]
+        told = distinct(slots)
+        text = example.messages[at].content or ""
+        meant = bool(slots) or bool(example.calls) or "missing" in example.provenance
+        if told is None or not meant or (first and takes_back([example.messages[at]])):
+            return None
+        asked = wishes(text, told, grounds, first=first)
+        if asked is None:
+            return None
+        keep = tuple(dict.fromkeys(slot.text for slot in told))
+        return _Turn(at, Wanted(text, keep, before), tuple(told), asked)
+
+    def _grounds(self, example: Example) -> Grounds:
+        """The ground of each call's function; of the one that is wanted where none is called."""
+        names = [call.name for call in example.calls]
+        if not names:
+            names = [str(example.provenance.get("wants"))]
+
+        def ground_of(call: int) -> Ground | None:
+            return self.grounds.get(names[call]) if call < len(names) else None
+
+        return ground_of
 
     def _reworded(
-        self, example: Example, text: str | None, function: str
+        self, record: _Record, texts: Sequence[str | None]
     ) -> tuple[str, tuple[bytes, ...]] | None:
-        made = self._made(example, text, function) if text else "no_answer"
-        if isinstance(made, str):
-            self.tally.refused[made] += 1
+        """The record with those of the new texts that are right; None if none is."""
+        made = record.example
+        surfaces = [0, 0]
+        for turn, text in zip(record.turns, texts, strict=True):
+            new = self._with(made, turn, text, record.grounds) if text else "no_answer"
+            if isinstance(new, str):
+                self.tally.refused[new] += 1
+                continue
+            made = new[0]
+            surfaces[bool(new[1])] += 1
+        if made is record.example:
             return None
+        self.tally.exact += surfaces[0]
+        self.tally.other_surface += surfaces[1]
         lines = [self.prepared.canonical(made)]
         for target in self.prepared.formats:
             lines.append(b"" if target.holds(made) is not None else target.row(made))
         self.taken.add(made.id)
         return made.id, tuple(lines)
 
-    def _made(self, example: Example, text: str, function: str) -> Example | str:
-        """The record with new words, or the reason against it."""
-        turn = next(i for i, m in enumerate(example.messages) if m.role == "user")
-        ground = self.grounds[function]
-        found = read_back(text, example.slots, self._same(function), anchors_of(example.messages))
+    def _with(
+        self, example: Example, turn: _Turn, text: str, grounds: Grounds
+    ) -> tuple[Example, int] | str:
+        """The record with other words in one turn, and how many values they say otherwise.
+
+        Or the reason against it.
+        """
+        found = read_back(text, turn.slots, _same(grounds), anchors_of(example.messages))
         if isinstance(found, str):
             return found.split()[0]
-        old = example.messages[turn].content or ""
-        verdict = judge(ground, _parts(old, example.slots), _parts(text, found.slots), tried=True)
+        verdict = verdict_on(turn.wishes, text, found.slots, grounds)
         if not verdict.good:
             return verdict.reason
-        if normalise(text) == normalise(old) or normalise(text) in self.prepared.excluded:
+        if normalise(text) == normalise(turn.wanted.text):
+            return "copy"
+        if normalise(text) in self.prepared.excluded:
             return "copy"
         messages = list(example.messages)
-        messages[turn] = replace(messages[turn], content=text)
-        number = identity(text, messages)[0]
+        messages[turn.at] = replace(messages[turn.at], content=text)
+        # what failed makes a request another one
+        said = "\n".join(m.content or "" for m in messages if m.role == "user" or m.is_error)
         made = replace(
             example,
-            id=f"{number:016x}",
+            id=f"{identity(said, messages)[0]:016x}",
             messages=tuple(messages),
-            slots=found.slots,
+            slots=_moved(example.slots, turn, found.slots),
             provenance={**example.provenance, "source": "reworded"},
         )
         if made.id in self.taken:
             return "copy"
         faults = self.prepared.verifier.check(made)
-        if faults:
-            return faults[0].reason
-        self.tally.other_surface += bool(found.reworded)
-        self.tally.exact += not found.reworded
-        return made
-
-    def _paths(self, function: str) -> frozenset[str]:
-        return frozenset(p.pointer for p in self.prepared.bench.functions[function].parameters)
-
-    def _same(self, function: str) -> Same:
-        parameters = {p.pointer: p for p in self.prepared.bench.functions[function].parameters}
-
-        def same(path: str, text: str, value: Json, anchor: Anchor) -> bool:
-            parameter = parameters.get(path)
-            return parameter is not None and parameter.meaning.same(text, value, anchor)
-
-        return same
+        return faults[0].reason if faults else (made, found.reworded)
 
 
-def _wanted(example: Example) -> Wanted:
-    text = next(m.content or "" for m in example.messages if m.role == "user")
-    return Wanted(text, tuple(dict.fromkeys(slot.text for slot in example.slots)))
+def _same(grounds: Grounds) -> Same:
+    """Whether words say a value of an argument of a call."""
+
+    def same(slot: Slot, text: str, anchor: Anchor) -> bool:
+        ground = grounds(slot.call)
+        parameters = () if ground is None else ground.function.parameters
+        parameter = next((p for p in parameters if p.pointer == slot.path), None)
+        return parameter is not None and parameter.meaning.same(text, slot.value, anchor)
+
+    return same
 
 
-def _parts(text: str, slots: Sequence[Slot]) -> Parts:
-    """A text with its slots as holes."""
-    parts: list[str | Hole] = []
-    at = 0
-    for slot in sorted(slots, key=lambda slot: slot.start):
-        parts += [text[at : slot.start], Hole(slot.path)]
-        at = slot.end
-    return tidy([*parts, text[at:]])
+def _moved(slots: Sequence[Slot], turn: _Turn, found: Sequence[Slot]) -> tuple[Slot, ...]:
+    """A record's slots, those of a turn where they stand now: for each call that they serve."""
+    new = {(slot.path, slot.call): slot for slot in found}
+    places = {(old.start, old.end): new[old.path, old.call] for old in turn.slots}
+    return tuple(
+        slot
+        if slot.turn != turn.at
+        else replace(
+            slot,
+            text=(now := places[slot.start, slot.end]).text,
+            start=now.start,
+            end=now.end,
+            rule=slot.rule if now.rule != "reworded" else now.rule,
+        )
+        for slot in slots
+    )

@@ -45,8 +45,9 @@ _COMMANDS = frozenset(
 """Verbs that commands begin with, beside those that the grammar knows."""
 
 _SELF = re.compile(
-    r"(?<!what )(?<!where )(?<!how )(?<!so )(?<!if )(?<!that )"
-    r"\b(?:i|we) (?:can(?:not|'t)? (?!find|see|get|figure|remember|seem|tell|have|book|make|use)|"
+    r"(?:^|[.!?,;:–—-] *|\b(?:and|but|then|sure|yes|okay|ok|course|certainly|absolutely|maybe|"
+    r"think|sorry) )(?:i|we) (?:"
+    r"can(?:not|'t)? (?!find|see|get|figure|remember|seem|tell|have|book|make|use)|"
     r"could(?:n't| not) (?:help|assist|find|provide)|(?:will|shall) (?!need|be (?:in|there|at|"
     r"needing|"
     r"visiting|travel|staying|needing)|take|have|want|like|require)|am (?:able|unable|"
@@ -92,6 +93,8 @@ _THIRD = re.compile(
 _CONTEXT = re.compile(
     r"^(?:i'm|i am|we're|we are|i'll be|we'll be|i've|i have|we have|i got|my|our|the|it's|"
     r"it is|it|this is|for|"
+    r"(?:i|we) (?!recommend|suggest|think|believe|understand|see\b|apologi|advise|would|can|could|"
+    r"will|shall|do\b|did|don't|have|had|was|were|am\b|are\b|\w+ed\b)\w+|"
     r"that's|there'll be|there will be|make it|use|include|with|at|on|in|by|to|from|no need|"
     r"don't)\b",
     re.I,
@@ -124,12 +127,17 @@ def asks(text: str, *, terse: bool = False) -> bool:
     ``text`` has ``{}`` for each argument and straight apostrophes.
     """
     plain = text.replace("’", "'").strip()
-    if _SELF.search(plain) or _THIRD.match(plain):
+    if speaks_for_another(plain):
         return False
     sentences = [each for each in _SENTENCE.split(plain) if each.strip(" .!?,")]
     terse = terse and sum(_THANKS.match(each.strip()) is None for each in sentences) == 1
     kinds = [_kind(each, terse=terse) for each in sentences]
     return "ask" in kinds and "other" not in kinds
+
+
+def speaks_for_another(text: str) -> bool:
+    """Whether a text is an assistant's, or speaks of a user as of somebody else."""
+    return _SELF.search(text) is not None or _THIRD.match(text) is not None
 
 
 def _kind(sentence: str, *, terse: bool) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.llm.ask import Answer, Question
-from generator.llm.prompts import about
+from generator.llm.prompts import about, material
 from generator.llm.reading import texts_in
 from generator.llm.styles import voice
 from generator.records import FunctionSpec
@@ -45,10 +45,20 @@ SCHEMA: Final[Mapping[str, object]] = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One request to rewrite, with the details that must stay."""
+    """One turn to rewrite, with the details that must stay, and what was said just before."""
 
     text: str
     keep: tuple[str, ...]
+    before: str = ""
+
+    def line(self) -> str:
+        """The same for a model, on one line."""
+        told = " ".join(self.text.split())
+        if self.keep:
+            told += f" [keep: {' | '.join(self.keep)}]"
+        if self.before:
+            told += f" [said before: {material(self.before)}]"
+        return told
 
 
 def question(spec: FunctionSpec, wanted: Sequence[Wanted], number: int, seed: int) -> Question:
@@ -56,11 +66,7 @@ def question(spec: FunctionSpec, wanted: Sequence[Wanted], number: int, seed: in
     lines = [
         about(spec),
         f"Rewrite each request below once. Voice: {voice(number)}.",
-        *(
-            f"{at}. {' '.join(each.text.split())}"
-            + (f" [keep: {' | '.join(each.keep)}]" if each.keep else "")
-            for at, each in enumerate(wanted, 1)
-        ),
+        *(f"{at}. {each.line()}" for at, each in enumerate(wanted, 1)),
     ]
     size = sum(len(each.text) for each in wanted)
     return Question(

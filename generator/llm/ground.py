@@ -278,6 +278,11 @@ def _path(part: Part) -> str:
     return part.path if isinstance(part, Hole) else ""
 
 
+def paths_of(parts: Sequence[Part]) -> list[str]:
+    """The arguments of a skeleton, sorted; one that is said twice stands twice."""
+    return sorted(part.path for part in parts if isinstance(part, Hole))
+
+
 def fixed_text(parts: Sequence[Part]) -> str:
     """The text of a skeleton without its arguments."""
     return " ".join(part for part in parts if isinstance(part, str))

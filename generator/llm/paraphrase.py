@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from itertools import cycle, islice
 from typing import Final
 
-from generator.llm.acceptance import Agreed, Verdict, judge, strange_words, well_formed
+from generator.llm.acceptance import Agreed, judge, well_formed
+from generator.llm.additions import strange_words
 from generator.llm.ask import Answer, Asker, Question
 from generator.llm.copies import Known
 from generator.llm.ground import Ground, Parent, Parts, fixed_text
@@ -23,6 +24,7 @@ from generator.llm.placement import Place, strange_places
 from generator.llm.prompts import about, listed
 from generator.llm.reading import texts_in
 from generator.llm.styles import voice
+from generator.llm.verdicts import Verdict
 from generator.phrasing.paraphrased import Paraphrase
 from generator.phrasing.skeleton import Hole
 from generator.phrasing.tidy import tidy

@@ -39,12 +39,17 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     """
     had = {part.path: beside(parent, i) for i, part in enumerate(parent) if isinstance(part, Hole)}
     parameters = {p.pointer: p for p in ground.function.parameters if p.pointer in had}
+    turns = {
+        part.path: ways_beside(*text_beside(parent, i), parameters[part.path].meaning.family)
+        for i, part in enumerate(parent)
+        if isinstance(part, Hole)
+    }
     for index, part in enumerate(parts):
         if not isinstance(part, Hole):
             continue
         path, here = part.path, beside(parts, index)
         turned = ways_beside(*text_beside(parts, index), parameters[path].meaning.family)
-        if not turned <= ground.ways.get(path, frozenset()) and not _leads_to(
+        if not turned <= ground.ways.get(path, frozenset()) | turns[path] and not _leads_to(
             ground, parameters[path], here, turned
         ):
             return f"{', '.join(sorted(turned))} {path}"

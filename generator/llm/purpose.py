@@ -29,7 +29,14 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
     )
     if wanted and said.isdisjoint(wanted) and not hints and not bare:
         return "no telling word"
-    strange = (said & ground.others) - own
+    return ""
+
+
+def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
+    """What a text speaks for beside what this function does; "" if nothing does."""
+    text = fixed_text(parts)
+    does = effect(ground.function.spec)
+    strange = (content_words(text) & ground.others) - content_words(fixed_text(parent))
     if strange:
         return ", ".join(sorted(strange))
     own_words = frozenset(words_in(fixed_text(parent))) | ground.usual

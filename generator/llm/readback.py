@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.records import Anchor, Json, Slot
+from generator.records import Anchor, Slot
 
 WIDEST = 10
 """Words that a value in another surface may have."""
@@ -21,8 +21,8 @@ MOST_WORDS = 60
 _WORD = re.compile(r"\S+")
 _EDGE = re.compile(r"^[\"'“‘(\[]+|[\"'”’)\],.!?;:]+$")
 
-Same = Callable[[str, str, Json, Anchor], bool]
-"""Whether a text says a parameter's value: (path, text, value, anchor)."""
+Same = Callable[[Slot, str, Anchor], bool]
+"""Whether a text says the value of a slot's argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,19 @@ def read_back(
     # the longest first, so that "2" is not found in "2026-01-22"
     for number in sorted(range(len(slots)), key=lambda i: (-len(slots[i].text), i)):
         slot = slots[number]
+        if number in found:
+            continue
         spans = [span for span in _exact(text, slot.text) if _free(span, taken)]
-        if len(spans) > 1:
+        # said of several calls in the same words: each call keeps its turn
+        alike = [i for i, other in enumerate(slots) if _alike(slot, other)]
+        if len(spans) > 1 and len(spans) != len(alike):
             return f"repeated_argument {slot.path}"
-        if spans:
-            taken.append(spans[0])
-            found[number] = _moved(slot, text, spans[0], slot.rule)
+        if len(spans) == len(alike):
+            taken += spans
+            for i, span in zip(alike, spans, strict=True):
+                found[i] = _moved(slots[i], text, span, slots[i].rule)
+        elif len(alike) > 1:
+            return f"lost_argument {slot.path}"
         else:
             changed.append(number)
     for number in changed:
@@ -56,7 +63,7 @@ def read_back(
         fit = [
             span
             for span in _windows(text, taken)
-            if all(same(slot.path, text[slice(*span)], slot.value, now) for now in anchors)
+            if all(same(slot, text[slice(*span)], now) for now in anchors)
         ]
         if not fit:
             return f"lost_argument {slot.path}"
@@ -67,6 +74,11 @@ def read_back(
         found[number] = _moved(slot, text, widest, "reworded")
     ordered = sorted(found.values(), key=lambda slot: slot.start)
     return Found(tuple(ordered), len(changed))
+
+
+def _alike(one: Slot, other: Slot) -> bool:
+    """Whether two slots have the same words for the same argument, be it of two calls."""
+    return one.path == other.path and one.text.casefold() == other.text.casefold()
 
 
 def _exact(text: str, said: str) -> Iterator[tuple[int, int]]:

@@ -7,10 +7,11 @@ from functools import cache
 import pytest
 
 from generator.functions import compile_function
-from generator.llm.acceptance import REASONS, judge
+from generator.llm.acceptance import judge
 from generator.llm.asking import asks
 from generator.llm.ground import Ground, ground_of
 from generator.llm.paraphrase import placeholder_names, read_skeleton
+from generator.llm.verdicts import REASONS
 from generator.options import Options
 from generator.phrasing.grammar import grammar_phraser
 from generator.prepare import gather, prepare

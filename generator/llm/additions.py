@@ -1,0 +1,145 @@
+"""Whether a rewritten request says something that was not there, or leaves something out."""
+
+from __future__ import annotations
+
+import re
+
+from generator.llm.ground import Ground, Parts, fixed_text, paths_of
+from generator.llm.verdicts import Verdict
+from generator.llm.ways import without_ways
+from generator.llm.wordlists import word_lists, words_in
+from generator.specs.effects import effect
+from generator.specs.similar import stem
+
+_CAPITAL = re.compile(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
+_NEGATIONS = frozenset(
+    "not no never don't doesn't won't can't without except isn't aren't cannot nothing".split()
+)
+_ASKED = re.compile(r"\bhow (?:many|much)\b", re.I)
+"""Words of a question that elsewhere sound like a value."""
+
+_QUICK = re.compile(
+    r"\b(?:(?:a )?quick (?:question|one|check|look|favou?r|help)|real quick)\b", re.I
+)
+"""What is quick there is the asking, not what is asked for."""
+
+_AND_A = re.compile(r"\b(?:and|with|plus|including) (?:an?|some) (?!\{)([^\W\d_]+)", re.I)
+"""One thing more."""
+
+
+def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[str]) -> Verdict:
+    """No number, time, name, wish or strange word that the parent hasn't."""
+    lists = word_lists()
+    text, before = fixed_text(parts), fixed_text(parent)
+    had = set(words_in(before))
+    had_stems = {stem(word) for word in had}
+    absent = {p.pointer for p in ground.function.parameters} - set(paths_of(parts))
+    # bounds are looked at where arguments are placed: "under" is wrong only before some
+    units = {
+        word for p in ground.function.parameters if p.pointer not in absent for word in p.leaf.words
+    }
+    rest = _ASKED.sub(" ", fixed_text(without_ways(parts)))
+    for word in words_in(rest):
+        if word in had or stem(word) in had_stems or word in ground.usual or word in units:
+            continue
+        if stem(word) in ground.hinting:
+            continue
+        if any(letter.isdigit() for letter in word):
+            return Verdict("invents", word)
+        if word in lists.values or word in _NEGATIONS:
+            return Verdict("invents", word)
+    if sum(w in _NEGATIONS for w in words_in(text)) < sum(
+        w in _NEGATIONS for w in words_in(before)
+    ):
+        return Verdict("invents", "a negation is lost")
+    names = _names(parts) - {word.lower() for word in _CAPITAL.findall(before)}
+    names = {name for name in names if stem(name) not in ground.kin}
+    names -= had | ground.words | {"i", "i'm", "i'd", "i've", "i'll"}
+    if names:
+        return Verdict("invents", ", ".join(sorted(names)))
+    joined, before_joined = f" {' '.join(words_in(text))} ", f" {' '.join(words_in(before))} "
+    for path in (*sorted(absent), *paths_of(parts)):
+        for value in ground.values.get(path, ()):
+            # whether the text holds it goes first: hardly any of hundreds of values is there
+            if (
+                f" {value} " in joined
+                and f" {value} " not in before_joined
+                and not all(word in lists.plain for word in value.split())
+            ):
+                return Verdict("says_absent" if path in absent else "invents", value)
+    for path in sorted(absent):
+        parameter = next(p for p in ground.function.parameters if p.pointer == path)
+        own = frozenset(word for word in parameter.leaf.words if word not in lists.plain)
+        said = own & frozenset(words_in(text))
+        if said and own == said and not said <= had and not said & _common(ground, parts):
+            return Verdict("says_absent", ", ".join(sorted(said)))
+    strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
+    return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
+
+
+def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
+    """No thing beside those that are asked for: "and a view"."""
+    known = ground.stems | ground.kin | {stem(word) for word in words_in(fixed_text(parent))}
+    more = [word for word in _AND_A.findall(fixed_text(parts)) if stem(word.lower()) not in known]
+    return Verdict("invents", ", ".join(more)) if more else Verdict()
+
+
+def _said(ground: Ground, parts: Parts) -> str:
+    """The fixed text without what only asks, and without the bounds of arguments."""
+    text = _QUICK.sub(" ", fixed_text(without_ways(parts)))
+    # who asks how much a ticket is does not order one
+    return _ASKED.sub(" ", text) if effect(ground.function.spec) == "read" else text
+
+
+def _names(parts: Parts) -> set[str]:
+    """Words with a capital where no sentence begins."""
+    found: set[str] = set()
+    for index, part in enumerate(parts):
+        if isinstance(part, str):
+            text = part if index == 0 else f"x{part}"
+            found |= {word.lower().replace("’", "'") for word in _CAPITAL.findall(text)}
+    return found
+
+
+def _common(ground: Ground, parts: Parts) -> frozenset[str]:
+    """Words that the function's own phrasings of the same arguments use."""
+    present = frozenset(paths_of(parts))
+    return frozenset(
+        word
+        for parent in ground.sets.get(present, ())
+        for word in words_in(fixed_text(parent.parts))
+    )
+
+
+def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
+    """Words that are neither the parent's, nor the function's, nor any request's."""
+    had = {stem(word) for word in words_in(fixed_text(parent))}
+    return [
+        word
+        for word in unknown_words(ground, parts)
+        if stem(word.removesuffix("'s")) not in had and stem(stem(word)) not in had
+    ]
+
+
+def unknown_words(ground: Ground, parts: Parts) -> list[str]:
+    """Words that neither requests at large nor the function's own have."""
+    plain, known = word_lists().plain, ground.stems
+    return [
+        word
+        for word in words_in(_said(ground, parts))
+        if word not in plain
+        and word != "s"
+        and word.removesuffix("'s") not in plain
+        and stem(word.removesuffix("'s")) not in known
+        and stem(word) not in ground.kin
+        and stem(stem(word)) not in known
+    ]
+
+
+def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
+    """Words of the parent that neither any request nor this function knows, and that are gone.
+
+    Such words are values that no argument has: one that is corrected later, say.
+    """
+    said = {stem(word) for word in words_in(fixed_text(parts))}
+    return [word for word in unknown_words(ground, parent) if stem(word) not in said]

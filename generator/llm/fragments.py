@@ -1,0 +1,70 @@
+"""Whether the rewritten words with which a user goes on may stand in for them.
+
+An answer to a question, a correction, the same for another value: such words name no function, so
+what is asked of them is that they make the same move with the same arguments and say nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import Final
+
+from generator.llm.acceptance import formed, nothing_else
+from generator.llm.asking import asks, speaks_for_another
+from generator.llm.ground import Ground, Parts
+from generator.llm.verdicts import Verdict
+from generator.llm.wordlists import word_lists, words_in
+from generator.phrasing.skeleton import Hole
+
+_MOVES: Final = {
+    "corrects": re.compile(
+        r"\b(?:actually|sorry|instead|chang\w+|rather|mean|meant|wrong|correction|scratch|oops|"
+        r"mistake|wait|no(?=,)|not what|after all|make (?:it|that))\b",
+        re.I,
+    ),
+    "repeats": re.compile(r"\b(?:same|again|another|once more|as well|too|likewise)\b", re.I),
+    "provides for": re.compile(r"\b(?:if|otherwise|in case|unless|should)\b", re.I),
+    "takes up": re.compile(r"(?<!hi )(?<!hey )(?<!hello )\b(?:there|then)\b", re.I),
+    "asks": re.compile(r"\?"),
+}
+"""What a user does by going on, each told by its words."""
+
+_ASKS_ON: Final = re.compile(r"\b(?:what|how) about\b|^and\b[^.]*\?", re.I)
+
+
+def judge_fragment(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
+    """The verdict on rewritten words that go on from what was said."""
+    for verdict in chain(
+        formed(ground, parent, parts, least=1),
+        _same_moves(parent, parts),
+        nothing_else(ground, parent, parts),
+    ):
+        if not verdict.good:
+            return verdict
+    return Verdict()
+
+
+def _same_moves(parent: Parts, parts: Parts) -> list[Verdict]:
+    before, after = _plain(parent), _plain(parts)
+    if speaks_for_another(after) and not speaks_for_another(before):
+        return [Verdict("not_a_request", after)]
+    for move, words in _MOVES.items():
+        if (words.search(before) is None) == (words.search(after) is None):
+            continue
+        if move == "asks" and "?" in before and asks(after):
+            continue  # a question put as a command
+        if move == "repeats" and _ASKS_ON.search(before) and _ASKS_ON.search(after):
+            continue
+        return [Verdict("another_move", move)]
+    if "?" not in after and _opens_like_a_question(after) and not _opens_like_a_question(before):
+        return [Verdict("another_move", "asks")]
+    return []
+
+
+def _plain(parts: Parts) -> str:
+    return "".join("{}" if isinstance(part, Hole) else part for part in parts).replace("’", "'")
+
+
+def _opens_like_a_question(text: str) -> bool:
+    return next(iter(words_in(text)), "") in word_lists().question
