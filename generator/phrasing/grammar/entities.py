@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.qualify import grades, qualifies
 from generator.phrasing.grammar.attached.roles import Role, twins_of, types_of
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene
@@ -44,7 +45,8 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
                 thing.prepositions = ("to", "to", "onto", "in", "into")
     roles = _coordinates(scene, roles)
     for role in roles:
-        if role.named or role.parameter.meaning.name == "api_key" or is_trade(intent, role):
+        apart = role.named or stands_apart(role, intent.verb, intent.noun)
+        if apart or role.parameter.meaning.name == "api_key" or is_trade(intent, role):
             scene.others.append(role)
         elif role.part == "asked":
             scene.asked.append(role)
@@ -294,6 +296,8 @@ def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
         if role in twins or {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
             continue
         if role.named or (role.formal and "owner" in role.parameter.leaf.words):
+            continue
+        if stands_apart(role, intent.verb, intent.noun):
             continue
         keyed = role.formal and not role.stem and not answer
         named = scene.object.names(role.stem or "-") or keyed

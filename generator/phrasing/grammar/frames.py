@@ -12,7 +12,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import TEXTUAL, participle
 from generator.phrasing.grammar.described.verbclasses import VerbClass
 from generator.phrasing.grammar.moods import Frame, Needs
-from generator.phrasing.grammar.weather import is_weather
+from generator.phrasing.grammar.weather import is_weather, weather_questions
 
 _SHOWN = {
     "shown": ("playing", "showing", "on"),
@@ -30,6 +30,7 @@ _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 
 
 _HOMELY = ("include", "stick", "put", "make me", "bring up", "tell me", "look through", "know")
+_ASIDE = ("do you know any", "do you know {o}", "any idea", "do we have {o}")
 """What developers don't say of records and files."""
 
 
@@ -37,6 +38,8 @@ def frames_of(intent: Intent) -> list[Frame]:
     """Every frame of a function, without repetition."""
     seen: dict[tuple[str, str], Frame] = {}
     for frame in _all(intent):
+        if intent.audience == "developers" and frame.text.startswith(_ASIDE):
+            continue
         seen.setdefault((frame.mood, frame.text), frame)
     return list(seen.values())
 
@@ -181,7 +184,7 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         yield Frame("wh", "do you know what {o} is{r}?", "titled")
         yield Frame("keyword", "{o}{r}", "titled", plain=True)
     if is_weather(intent):
-        yield from _weather()
+        yield from weather_questions()
     if kind.name == "rate":
         yield from _opinions()
     if answer:
@@ -209,30 +212,6 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
             yield Frame("wh", "where can I find {o}{r}?")
     elif kind.name == "get" and noun:
         yield from _inquired(intent.about, many=nouns.is_plural(noun))
-
-
-def _weather() -> Iterator[Frame]:
-    for text in (
-        "what's the weather like{r}?", "how's the weather{r}?", "what's the weather{r}?",
-        "what will the weather be{r}?", "what is the forecast{r}?", "what's the forecast{r}?",
-        "how is the weather looking{r}?", "what is the weather going to be like{r}?",
-        "what will the weather be like{r}?", "what is the weather{r}?", "how's it looking{r}?",
-        "what kind of weather will there be{r}?", "what's it like outside{r}?",
-    ):  # fmt: skip
-        yield Frame("wh", text, "untitled", plain=True)
-    for text in (
-        "will it be {c}{r}?", "is it going to be {c}{r}?", "is it {c}{r}?",
-        "will the weather be {c}{r}?", "is the weather {c}{r}?", "will it get {c}{r}?",
-        "will it {c}{r}?", "is it going to {c}{r}?", "when will it be {c}{r}?",
-        "will there be {c}{r}?", "is there a chance of {c}{r}?", "should I expect {c}{r}?",
-        "is there any {c}{r}?", "what's the chance of {c}{r}?", "is there {c}{r}?",
-        "how {c} will it be{r}?", "how {c} is it{r}?",
-    ):  # fmt: skip
-        yield Frame("wh", text, "condition", plain=True)
-    for lead in ("tell me if", "check if", "let me know if", "I need to know if"):
-        for text in ("it will be {c}{r}", "it's going to be {c}{r}", "there will be {c}{r}"):
-            yield Frame("imperative", f"{lead} {text}", "condition", plain=True)
-    yield Frame("imperative", "tell me if it will {c}{r}", "condition", plain=True)
 
 
 def _inquired(about: bool, *, many: bool) -> Iterator[Frame]:

@@ -20,6 +20,9 @@ _MINE = frozenset(
 )
 
 
+_FORMS = frozenset("file image document page video archive text string table".split())
+
+
 def goal_of(intent: Intent, around: list[Entity]) -> str:
     """The words of a goal that no argument names, with a space before; "" if there is none."""
     leads = _LEADS.get(intent.kind.name, ())
@@ -40,6 +43,9 @@ def _bare_goal(intent: Intent, around: list[Entity]) -> str:
     """Where an action leads, if no argument says it: "convert the text to speech"."""
     for prep, noun in intent.complements[:1]:
         last = nouns.singular(noun.rsplit(" ", 1)[-1].lower())
+        whole = prep == "as" and len(noun.split()) > 1 and last in _FORMS
+        if whole and not intent.kind.info:
+            return f" as {nouns.with_article(noun)}"
         if intent.kind.info or prep not in ("to", "into", "as") or noun not in intent.bare:
             continue
         named = any(each.names(last) and each.roles for each in around)

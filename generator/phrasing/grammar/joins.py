@@ -11,6 +11,7 @@ from generator.phrasing.grammar.attached.named import listed
 from generator.phrasing.grammar.attached.places import places, relation, resident
 from generator.phrasing.grammar.attached.roles import Role, twins_of, types_of
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
+from generator.phrasing.grammar.onpage import elements
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
 from generator.semantics.choices.flags import SEARCHING
 from generator.semantics.described.naming import words_of
@@ -23,6 +24,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     twins = _twins(left, noun)
     found += [twins] if twins else []
     for join in (
+        elements,
         *(threshold, sorting, codes, _score, relation, resident, places),
         *(_bounded, _range, _pairs, _amounts),
         listed,

@@ -47,7 +47,10 @@ def phrases(
         start = "" if not article else "many" if many else "best" if best else article
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))
     if not bare and not kinds and not owner and not pointer and not title.formal:
-        return _made(title, _join(adjectives, noun or "one"))
+        own = thing.nouns[0] if thing.nouns and not told else ""
+        short = own.lower().endswith(noun) and len(own.split()) < 5
+        whole = own if short and not nouns.is_plural(own) else ""
+        return _made(title, _join(adjectives, whole or noun or "one"))
     return _named(
         title, noun, adjectives, owner or pointer, bool(kinds), thing, pointer=bool(pointer)
     )
@@ -246,6 +249,9 @@ def _named(
         if not thing.prepositions:
             return (f"the {t}", f"the {t}", t)
         return (*plain, f"the {noun} {t}", f"the {t} {noun}")
+    if noun and "array" in types_of(title.parameter):
+        many = nouns.plural(noun)
+        return (*plain, f"{many} {t}", f"the {many} {t}")
     if not noun or (thing.prepositions == () and len(thing.nouns) > 1):
         return (*plain, t)
     if nouns.singular(noun.rsplit(" ", 1)[-1]) in _UNSAID:

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from generator.phrasing.grammar.acted import is_verbal, picked
+from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
-from generator.phrasing.grammar.attached.units import Unit, packs
+from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.changed import changed
 from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.converted import converted, priced
@@ -20,6 +21,7 @@ from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import kept_with
 from generator.phrasing.grammar.objects import phrases, pointed, wrapped
+from generator.phrasing.grammar.onpage import on_page
 from generator.phrasing.grammar.pairs import (
     aspect_of,
     assigned,
@@ -88,7 +90,8 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     here = [role for role in roles if role.path in present and role.mark != verb]
     trade = any(role.mark == verb and is_trade(intent, role) for role in scene.others)
     switched = aspect_of(intent, here)
-    found = traded(here) if trade else brought(intent, here) or assigned(intent, here) or switched
+    found = on_page(intent, here) or (traded(here) if trade else None)
+    found = found or brought(intent, here) or assigned(intent, here) or switched
     found = found or changed(intent, here) or twins(intent, here) or picked(intent, here)
     if found is None:
         return []
@@ -270,7 +273,8 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     held = intent.kind.name == "search" and any(unit.ways[0].startswith("of ") for unit in units)
     if _SUPERLATIVE.match(intent.noun) or held:
         return "the"
-    if intent.definite and intent.kind.name == intent.verb and noun not in nouns.SET_NEW:
+    own = intent.verb in (intent.kind.name, "save")
+    if intent.definite and own and noun not in nouns.SET_NEW:
         return "the"
     return "a" if noun in nouns.SET_NEW else intent.kind.article
 

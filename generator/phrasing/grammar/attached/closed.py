@@ -230,6 +230,13 @@ def _direction(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"in the {m} direction", f"in the {m} direction", f", direction {m}")
 
 
+def _look(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m, noun = role.mark, role.noun.lower()
+    if searching(role):
+        return role.texts("after")
+    return (f"with the {m} {noun}", f"in the {m} {noun}", f"using the {m} {noun}")
+
+
 def _side(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
     if options <= {"buy", "sell", "bid", "ask", "long", "short"}:
@@ -274,6 +281,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (frozenset(("type", "kind")), _kind),
     (frozenset(("direction", "operator", "comparison", "comparator")), _direction),
     (frozenset(("side",)), _side),
+    (frozenset(("theme", "skin", "layout", "template", "palette")), _look),
     (_GRADES, _grade),
     (frozenset(("speed", "volume", "brightness", "power")), _speed),
     (frozenset(("protocol", "transport")), _protocol),

@@ -28,8 +28,6 @@ _DATED = {
     "updated": "updated", "published": "published", "shipped": "shipped", "hired": "hired",
 }  # fmt: skip
 """What happens on a date, by the name of the date."""
-_SAVED = re.compile(r"\b(?:sav(?:e|ed|ing)|store|output|export|written|download)\b", re.I)
-"""What descriptions say of files that a result goes to."""
 _CONFIGURED = frozenset("region base callback redirect webhook proxy server icon thumbnail".split())
 """What addresses are of that nothing is got from."""
 _VARIABLES = frozenset(
@@ -100,8 +98,6 @@ def coded_ways(role: Role) -> tuple[str, ...]:
 def _by_description(role: Role, *, numeric: bool) -> tuple[str, ...]:
     """Ways to say files that are written, parts of a list and addresses to use; else empty."""
     words, m = role.parameter.leaf.words, role.mark
-    if role.parameter.meaning.family == "files" and _SAVED.search(role.told):
-        return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
     ends = _FIRST_N.search(role.told) if numeric else None
     if ends is not None:
         which = f"the {ends[1].lower()} {m} {ends[2].lower()}"

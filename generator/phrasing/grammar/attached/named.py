@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.intent import Intent
@@ -93,6 +94,8 @@ def _is_numbers(role: Role) -> bool:
 
 def _is_weak(role: Role) -> bool:
     """Whether the argument is a string for which only its name gives words."""
+    if placed_ways(role):
+        return False
     plain = role.part == "plain" and types_of(role.parameter) <= {"string"} and not role.formal
     return plain and role.weakly and not role.bears_name and role.parameter.meaning.name != "enum"
 

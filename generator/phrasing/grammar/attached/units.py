@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from generator.phrasing.grammar.attached.closed import closed_ways, verbs_of
 from generator.phrasing.grammar.attached.coded import coded_ways
-from generator.phrasing.grammar.attached.dated import dated_ways
+from generator.phrasing.grammar.attached.dated import dated_ways, of_years
+from generator.phrasing.grammar.attached.packed import PACKED, is_source
+from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import scoped_ways
 from generator.phrasing.grammar.attached.worded import label_of, texts_of
@@ -69,27 +71,19 @@ def alone(role: Role, noun: str = "") -> Unit:
     """The unit of one argument on its own; ``noun`` is the object that it may be the text of."""
     words = frozenset(role.parameter.leaf.words)
     if role.part == "json":
-        label = label_of(role)
-        this = "these" if is_plural(role.noun) else "this"
-        label = role.noun if is_plural(role.noun) else label
-        general = noun and singular(label.split()[-1]) in _PACKED
-        if general or singular(label) in singular(noun.lower()):
-            own = (f": {role.mark}",)
-            return Unit("end", own, last=True, middle=(f" {role.mark}",), structured=True)
-        given = (
-            f" with {this} {label}: {role.mark}",
-            f" using {this} {label}: {role.mark}",
-            f" with the {label} {role.mark}",
-            f", {label}: {role.mark}",
-        )
-        between = (f"with {label} {role.mark}", f"with the {label} {role.mark}")
-        return Unit("end", given, last=True, middle=between, structured=True)
+        return _structured(role, noun)
     if role.part == "text":
         label = label_of(role)
         return Unit(
             "end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',)
         )
-    named = closed_ways(role) or dated_ways(role) or coded_ways(role) or scoped_ways(role)
+    named = (
+        placed_ways(role)
+        or closed_ways(role)
+        or dated_ways(role)
+        or coded_ways(role)
+        or scoped_ways(role)
+    )
     ways = named or _own_ways(role, noun)
     if ways:
         kind = kind_of(role, words)
@@ -120,6 +114,27 @@ def alone(role: Role, noun: str = "") -> Unit:
     return Unit(kind_of(role, words), _fallback(role, words, noun))
 
 
+def _structured(role: Role, noun: str) -> Unit:
+    """What is given as JSON, which stands last."""
+    m, label = role.mark, label_of(role)
+    this = "these" if is_plural(role.noun) else "this"
+    label = role.noun if is_plural(role.noun) else label
+    if is_source(role):
+        made = (f" from this {label}: {m}", f" using this {label}: {m}")
+        return Unit("end", made, last=True, middle=(f"from {m}",), structured=True)
+    general = noun and singular(label.split()[-1]) in PACKED
+    if general or singular(label) in singular(noun.lower()):
+        return Unit("end", (f": {m}",), last=True, middle=(f" {m}",), structured=True)
+    given = (
+        f" with {this} {label}: {m}",
+        f" using {this} {label}: {m}",
+        f" with the {label} {m}",
+        f", {label}: {m}",
+    )
+    between = (f"with {label} {m}", f"with the {label} {m}")
+    return Unit("end", given, last=True, middle=between, structured=True)
+
+
 def _told(role: Role) -> tuple[str, ...]:
     """Sentences that say the argument; what is only looked for "is", it need not "be"."""
     told = role.texts("sentence")
@@ -128,25 +143,6 @@ def _told(role: Role) -> tuple[str, ...]:
     return told
 
 
-_DATED = frozenset(
-    "movie film song music album track record book novel case car vehicle model wine game painting "
-    "artwork sculpture photo article paper report show series episode poem lawsuit document "
-    "play building house coin stamp ruling filing".split()
-)
-"""What is from a year rather than in it."""
-
-
-def packs(role: Role) -> bool:
-    """Whether the argument is a list of structures that the function acts on: ``items``."""
-    many = role.part == "json" and "array" in types_of(role.parameter)
-    return many and singular(label_of(role).split()[-1]) in _PACKED
-
-
-_PACKED = frozenset(
-    "item data record object entry input payload body param parameter value list element "
-    "argument change update operation content detail field".split()
-)
-"""Names of structures that hold what the function acts on."""
 _ARRAYS = frozenset("array arr list vector sequence series number num string".split())
 _ADDING = frozenset("add append attach post insert put upload submit assign link apply".split())
 _TAKING = frozenset("remove delete detach unassign unlink extract take drop subtract".split())
@@ -177,9 +173,11 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
     if role.parameter.leaf.words[-1] in _BY_NAME and types_of(role.parameter) <= _SAID:
         return tuple(way.format(m) for way in _BY_NAME[role.parameter.leaf.words[-1]])
+    if noun.endswith(" request") and role.parameter.leaf.words[-1] in ("url", "uri", "endpoint"):
+        return (f"to {m}",)
     if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
         return (f"in {m}", f"in {m}", f"near {m}")
-    special = _of_years(role, noun) or _renewed(role)
+    special = of_years(role, noun) or _renewed(role)
     if special:
         return special
     told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
@@ -196,31 +194,6 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if stem in _HOLDERS:
         return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
-
-
-_COUNTING = frozenset("add subtract".split())
-
-
-def _of_years(role: Role, noun: str) -> tuple[str, ...]:
-    """Ways to say spans and years of facts, and their sport; empty for anything else."""
-    m, last, ways = role.mark, role.parameter.leaf.words[-1], role.texts("after")
-    if role.parameter.meaning.name == "duration" and f"lasting {m}" in ways and noun:
-        if is_answer(noun):
-            return (f"over {m}", f"for {m}", f"over {m}")
-        if singular(noun.rsplit(" ", 1)[-1]) in ("recipe", "dish", "meal"):
-            return (f"that takes {m}", f"ready in {m}")
-        if verbs_of(role) & _COUNTING:
-            return (f"of {m}",)
-    if role.parameter.meaning.name == "sport" and is_answer(noun or "-"):
-        return (f"in {m}",)
-    if last == "century" and types_of(role.parameter) & {"integer"}:
-        return (f"in the {m}th century", f"from the {m}th century")
-    if last == "season" and (role.weakly or not ways) and "string" in types_of(role.parameter):
-        return (f"in the {m} season", f"for the {m} season", f"in the {m} season")
-    if role.parameter.meaning.name == "year" and noun and f"in {m}" in ways:
-        made = singular(noun.rsplit(" ", 1)[-1].lower()) in _DATED
-        return (f"from {m}",) if made else (f"in {m}",)
-    return ()
 
 
 _CHANGED = frozenset("update edit modify change reschedule move rename set adjust".split())
@@ -335,7 +308,7 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         things = plural(re.sub(r" lists?$", "", noun))
         if len(noun) == 1:
             return (f"with {noun} = {mark}",)
-        if singular(noun) in _PACKED | _ARRAYS:
+        if singular(noun) in PACKED | _ARRAYS:
             return (f"in {mark}", f"of {mark}", f"from {mark}")
         return (f"for {mark}", f"with {things} {mark}", f"using {mark}")
     if role.parameter.leaf.schema.get("enum") and not role.formal and len(noun.split()) == 1:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.phrasing.grammar.described.cleaned import DETERMINERS, clean
-from generator.phrasing.grammar.described.lexicon import OTHERS, PARTICLES, verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, OTHERS, PARTICLES, verb_of
+from generator.phrasing.grammar.described.nouns import is_mass, is_plural
 
 PREPOSITIONS = frozenset(
     "for by from in on at to with using via into onto against about through within under over "
@@ -86,6 +87,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     tokens = _TOKEN.findall(text)
     while tokens and (tokens[0].lower() in _LEADERS or _MANNER.search(tokens[0])):
         tokens = tokens[1:]
+    if len(tokens) > 2 and tokens[0].lower() == "force" and verb_of(tokens[1]):
+        tokens = tokens[1:]
     if not tokens:
         return None
     pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")
@@ -129,7 +132,7 @@ def named_by(sentence: str) -> Clause | None:
     """The clause of a short sentence without a verb: "Hourly forecast for a place." is got."""
     text = re.sub(r"\([^)]*\)", "", sentence)
     tokens = _TOKEN.findall(text)
-    if not 1 < len(tokens) < 9 or verb_of(tokens[0]):
+    if not 1 < len(tokens) < 9 or (verb_of(tokens[0]) or "news") not in NOUNISH | {"news"}:
         return None
     objects, rest = _noun_phrases(
         [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]
@@ -137,6 +140,15 @@ def named_by(sentence: str) -> Clause | None:
     if len(objects) != 1 or any(token.lower() in _STOPS | _RESTARTS for token in rest[:1]):
         return None
     return Clause("get", tuple(objects), tuple(_complements(rest)))
+
+
+def is_compound(sentence: str, clause: Clause) -> bool:
+    """Whether what was read as a verb starts a noun: "order book depth", "rate limit status"."""
+    start = " ".join(_TOKEN.findall(sentence)[:8]).lower()
+    noun = clause.objects[0].lower() if clause.objects else ""
+    if clause.verb not in NOUNISH - {"open"} or not noun or is_plural(noun) or is_mass(noun):
+        return False
+    return start.startswith(f"{clause.verb} {noun}")
 
 
 def _skip_second_verb(tokens: list[str]) -> list[str]:
@@ -206,12 +218,16 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     while index < len(tokens):
         low = tokens[index].lower()
         following = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+        if low == "," and len(current) == 1 and _QUALIFYING.search(current[0]):
+            index += 1  # "simulated, random-leveled logging"
+            continue
         if low in (",", "or", "and"):
             after = tokens[index + 2].lower() if index + 2 < len(tokens) else ""
             second = (following in ("or", "and") and after) or following
             if low == "," and verb_of(second) and second not in DETERMINERS:
                 break
-            acts = verb_of(following) and not following.endswith("ing")
+            acts = verb_of(after if _MANNER.search(following) else following)
+            acts = acts if not following.endswith("ing") else None
             if low in ("or", "and") and acts and following not in _NOUNISH:
                 break
             if low == "," and second not in DETERMINERS and not _list_ahead(tokens[index:]):
@@ -245,6 +261,8 @@ def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     return [noun for noun in found if noun], tokens[index:]
 
 
+_QUALIFYING = re.compile(r"(?:[^e]ed|ive|ful|ous|able|ible)$")
+"""Adjectives, after which a comma brings one more."""
 _RESTARTS = frozenset("the a an your their its my you we they it".split())
 """Words that start another noun phrase, as of a clause: "the clubs the athlete belongs to"."""
 _NOUNISH = frozenset(
@@ -274,14 +292,16 @@ def _list_ahead(tokens: list[str]) -> bool:
     return False
 
 
-_JOINING = frozenset(("and", "or", ",", "via", "in", "on", "for", "by", "using"))
+_JOINING = frozenset(("and", "or", ",", "via", "in", "on", "for", "by", "using", "to", "with"))
 _TALLIES = frozenset("number amount quantity".split())
 
 
 def _leading(tokens: list[str]) -> list[tuple[str, str]]:
     """What is led to without a preposition: "as done", "watching an issue"."""
-    if tokens[:1] == ["as"] and (len(tokens) == 2 or (tokens[2:3] and tokens[2] in _JOINING)):
-        return [("as", tokens[1])]
+    if tokens[:1] == ["as"]:
+        after = [word for word in tokens[1:] if word.lower() not in _OPENING]
+        end = next((at for at, word in enumerate(after) if word.lower() in _JOINING), len(after))
+        return [("as", " ".join(after[:end]))] if 0 < end < 4 else []
     if len(tokens) > 2 and tokens[0].endswith("ing") and tokens[1].lower() in DETERMINERS:
         nouns, _ = _noun_phrases(tokens[1:])
         return [(tokens[0].lower(), noun) for noun in nouns[:1]]

@@ -15,7 +15,7 @@ _HEADS = frozenset("multiple current single target".split())
 """Words of specifications that are nouns at the end: "the least common multiple"."""
 
 
-_ADVERB = re.compile(r"[a-z]+(?:eous|al|iv|ent|ant|ous|ic|at|et|ar|ist)e?ly")
+_ADVERB = re.compile(r"[a-z]+(?:eous|al|iv|ent|ant|ous|ic|at|et|ar|ist|ect)e?ly")
 """Adverbs in descriptions' nouns: "multiple files simultaneously"."""
 
 
@@ -38,7 +38,7 @@ def clean(tokens: list[str]) -> str:
 
 _HANGING = frozenset(
     "up along together relative back out away off down only necessary suitable available relevant "
-    "related capable nearby online accessible happening taking going".split()
+    "related capable nearby online accessible happening taking going open visible present".split()
 )
 
 

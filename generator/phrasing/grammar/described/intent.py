@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
-from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
-from generator.phrasing.grammar.described.lexicon import LIGHT, class_of, verb_of
+from generator.phrasing.grammar.described.clauses import Clause, is_compound, named_by, parse
+from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.owned import owned
 from generator.phrasing.grammar.described.terms import nominal, termed
 from generator.phrasing.grammar.described.told import sentences
@@ -54,18 +54,29 @@ def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
     named = _from_name(spec.name)
     known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
-    clause = next((c for s in sentences(spec.description)[:3] if (c := _told(s, known))), None)
+    told = sentences(spec.description)[:3]
+    clause = next((c for s in told if (c := _told(s, known))), None)
+    acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects
+    if clause is not None and clause.verb == "return" and acting and not _told(told[0], known):
+        clause = None
+    last = name_words(spec.name)[-1] == named.verb or named.verb == "open"
+    if clause is None and named.verb in NOUNISH and last and name_words(spec.name)[1:]:
+        named = Clause("get", (" ".join(_name_nouns(spec.name)),), ())
     if clause is None and class_of(named.verb).name == "get":
         first = next(iter(sentences(spec.description)), "")
         clause = named_by(first) if first.isascii() else None
     clause = nominal(clause) if clause is not None else None
+    if clause is not None and not _is_told_of(named, spec):
+        named = replace(named, objects=())
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = clause is not None and clause.verb in LIGHT and explicit
     if clause is None or (light and named.objects and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause)
     moving = " " in clause.verb
     if not clause.objects and not moving and named.objects and named.verb != clause.verb:
-        kept = tuple(noun.removeprefix(f"{clause.verb} ") for noun in named.objects)
+        kept = tuple(
+            noun.removeprefix(f"{clause.verb} ") for noun in named.objects if noun != clause.verb
+        )
         clause = Clause(clause.verb, kept, clause.complements)
     if _is_plainer(named, clause) or _is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
@@ -73,6 +84,13 @@ def intent_of(spec: FunctionSpec) -> Intent:
         clause = replace(clause, verb=named.verb)
     named_by_list = tuple(c for c in clause.complements if not _lists_parameters(c[1], spec))
     return _settle(replace(clause, complements=named_by_list), spec)
+
+
+def _is_told_of(named: Clause, spec: FunctionSpec) -> bool:
+    """Whether the description knows the name's object; a service's name it does not repeat."""
+    words = [word for noun in named.objects for word in noun.lower().split()]
+    told = spec.description.lower()
+    return named.complements != () or any(word[:4] in told for word in words)
 
 
 def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
@@ -117,6 +135,8 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
         return None
     clause = parse(sentence, known)
+    if clause is not None and clause.verb not in known and is_compound(sentence, clause):
+        return None
     whole = clause is not None and (clause.objects or clause.complements or " " in clause.verb)
     return clause if whole else None
 
@@ -127,12 +147,17 @@ def _merge(named: Clause, told: Clause) -> Clause:
     return Clause(named.verb, named.objects, kept)
 
 
-def _from_name(name: str) -> Clause:
-    words = [
+def _name_nouns(name: str) -> list[str]:
+    """The words of a name, short ones spelled out, without versions."""
+    return [
         _SHORT.get(word, word)
         for word in name_words(name)
         if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)
     ]
+
+
+def _from_name(name: str) -> Clause:
+    words = _name_nouns(name)
     if words[:2] == ["look", "up"]:
         return _name_object("lookup", words[2:])
     for index, word in enumerate(words):
@@ -191,7 +216,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         else:
             break
     objects = [_unladen(noun) for noun in objects]
-    if objects and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL and " " in objects[0]:
+    tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
+    if tailed and " " in objects[0] and not objects[0].rsplit(" ", 2)[-2].endswith("ed"):
         about = True
         objects[0] = objects[0].rsplit(" ", 1)[0]
     first = complements[0][0] if complements else ""
@@ -277,14 +303,15 @@ def _acted(
         return "rate", [inner], complements[1:]
     if heads <= _LEVELS and prep == "of" and class_of(verb).name in ("update", "set"):
         return "set", [inner], complements[1:]
-    if heads <= _ASPECTS and prep == "of" and class_of(verb).name in ("update", "set"):
+    whole = prep == "for" and heads <= {"properties", "settings", "details", "fields", "attributes"}
+    if heads <= _ASPECTS and (whole or prep == "of") and class_of(verb).name in ("update", "set"):
         return "update" if verb != "change" else verb, [inner], complements[1:]
     return verb, objects, complements
 
 
 def _plain(noun: str) -> str:
     """A noun phrase of at most five words, in lower case except for names."""
-    words = noun.replace("/", " and ").split()
+    words = re.sub(r"(?<![A-Z]{2})/|/(?![A-Z])", " and ", noun).split()
     kept = [word if _is_name(word) else word.lower() for word in words][-5:]
     return nouns.cased(" ".join(kept))
 

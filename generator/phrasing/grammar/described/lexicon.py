@@ -33,10 +33,20 @@ OTHERS = frozenset(
     "drag emulate resize evaluate inspect rename unlink bump reply quote retweet tweet repost "
     "ingest seed migrate reindex "
     "blend deal categorise transform contact facilitate nudge postpone confirm redeem assess "
+    "take capture select choose open drop screen overwrite ensure "
     "rewind cast boil bake roast grill fry steam defrost knit paint clean wash iron mow repair "
     "celebrate adopt go walk groom teach memorize practice stretch meditate weigh compost".split()
 )
 """Verbs that are said as they stand."""
+
+NOUNISH = frozenset(
+    "book charge close count display draft estimate exchange grade heat index label lead light "
+    "link list log mark market match measure message mix model monitor note open order park "
+    "place plan play post price process profile prompt quote rank rate record report request "
+    "review sample scale schedule score seed set sort stake start state step stream swap tag "
+    "text track trade transfer view vote watch weather".split()
+)
+"""Verbs that are as often nouns or adjectives: "order book depth", "funding rate"."""
 
 TEXTUAL = frozenset(
     "translate summarize summarise classify analyze analyse rephrase proofread correct rewrite "
@@ -90,6 +100,8 @@ _UNDONE = frozenset(
 def verb_of(word: str) -> str | None:
     """The base form of a verb at the start of a description ("Retrieves" → "retrieve"), or None."""
     low = word.lower()
+    if low == "news":
+        return None
     stems = [low]
     if low.endswith("ies"):
         stems.append(low[:-3] + "y")

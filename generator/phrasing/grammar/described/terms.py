@@ -46,6 +46,8 @@ def termed(
     owned = _OWNED.match(objects[0]) if objects and class_of(verb).name == "update" else None
     if owned:
         objects = [owned.group("thing")]
+    if objects and _CALLED.search(objects[0]) and class_of(verb).name in ("run", "create", verb):
+        verb = "send"
     first = objects[0].split(" ", 1)[0].lower() if len(objects) == 1 else ""
     if first in _NOMINAL:
         verb = _NOMINAL[first]
@@ -71,12 +73,16 @@ def nominal(clause: Clause) -> Clause:
     if clause.verb not in _LIGHT or len(clause.objects) != 1 or " " in clause.objects[0]:
         return clause
     verb = clause.objects[0].lower()
-    if verb not in OTHERS or not clause.complements:
+    if verb not in OTHERS | {"search"} or not clause.complements:
         return clause
     prep, inner = clause.complements[0]
+    if (verb, prep) == ("search", "for"):
+        return Clause(verb, (inner,), clause.complements[1:])
     return Clause(verb, (inner,), clause.complements[1:]) if prep in ("of", "on") else clause
 
 
+_CALLED = re.compile(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
+"""What is sent to a server, however its description says it."""
 _LIGHT = frozenset(("perform", "do", "make", "execute", "carry"))
 _OWNED = re.compile(
     r"(?P<thing>[\w ]*\w)'s? (?:[\w-]+ )?(?:name|title|status|priority|settings|properties|details|"

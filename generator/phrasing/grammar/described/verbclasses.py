@@ -31,7 +31,7 @@ class VerbClass:
 _GET = VerbClass(
     name="get",
     verbs="get retrieve fetch show read obtain return display view access describe load pull "
-    "detect provide extract present give query inspect select see open lookup looksup whois "
+    "detect provide extract present give query inspect see lookup looksup whois "
     "monitor whats",
     tell=(
         "show me {o}", "get me {o}", "give me {o}", "pull up {o}", "look up {o}", "find {o}",
@@ -94,10 +94,17 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="add",
-        verbs="add append insert put attach include save",
+        verbs="add append insert put attach include",
         tell=("add {o}", "put {o}", "add {o}", "include {o}", "stick {o}"),
         own=("add {o}", "put {o}", "include {o}"),
         dev=("add {o}", "insert {o}", "append {o}"),
+        article="a",
+    ),
+    VerbClass(
+        name="add",
+        verbs="save",
+        tell=("save {o}",),
+        own=("save {o}",),
         article="a",
     ),
     VerbClass(
@@ -154,7 +161,7 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="delete",
-        verbs="delete remove drop erase clear destroy purge uninstall",
+        verbs="delete remove erase clear destroy purge uninstall",
         tell=("delete {o}", "remove {o}", "get rid of {o}", "{v} {o}"),
         own=("delete {o}", "remove {o}", "get rid of {o}"),
         dev=("delete {o}", "{v} {o}", "remove {o}"),

@@ -1,0 +1,83 @@
+"""Arguments that say where a tool works or writes: elements of pages, files that results go to."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
+
+_HANDLES = frozenset("selector ref uid target xpath locator element".split())
+"""Last words of names whose values point at an element of a page."""
+_OF_PAGE = re.compile(r"\b(?:element|css|selector|snapshot|xpath|locator|dom)\b", re.I)
+_LEADS = {
+    "drop": "onto", "type": "into", "enter": "into", "input": "into", "paste": "into",
+    "write": "into", "take": "of", "capture": "of", "screenshot": "of", "upload": "to",
+    "attach": "to", "scroll": "to", "get": "for", "retrieve": "for", "extract": "from",
+    "find": "in", "search": "in", "wait": "for",
+}  # fmt: skip
+"""How an element is attached, by the verb; a verb that acts on elements has it for its object."""
+_ENDS = frozenset("target end to destination dest drop".split())
+_STARTS = frozenset("source start from drag".split())
+_SAVED = re.compile(
+    r"\b(?:sav(?:e|ed|ing)|store|output|export|written|download)\b|\bwrite .{0,20}\bto\b", re.I
+)
+"""What descriptions say of files that a result goes to."""
+_SAVING = frozenset("save export download write output".split())
+
+
+def is_element(role: Role) -> bool:
+    """Whether the value points at an element of a page: a selector, a reference, a description."""
+    last = role.parameter.leaf.words[-1]
+    plain = types_of(role.parameter) <= {"string"} and last in _HANDLES
+    return plain and (role.parameter.meaning.name == "selector" or bool(_OF_PAGE.search(role.told)))
+
+
+def part_of(role: Role) -> str:
+    """Which element it is: "" the one acted on, "start" or "end" of a drag, else what holds it."""
+    words = [word for word in role.parameter.leaf.words if word not in _HANDLES]
+    words = words or [word for word in role.parameter.leaf.words[:-1] if word in _ENDS]
+    if not words:
+        return ""
+    if words[0] in _STARTS | _ENDS:
+        return "start" if words[0] in _STARTS else "end"
+    return " ".join(words)
+
+
+def said_element(role: Role) -> str:
+    """The element by itself: "#submit", "element e15"; a description of it has "the" before it."""
+    last = role.parameter.leaf.words[-1]
+    if last == "element" and role.parameter.meaning.name != "selector":
+        return f"the {role.mark}"
+    return role.mark if role.parameter.meaning.name == "selector" else f"element {role.mark}"
+
+
+def is_written(role: Role) -> bool:
+    """Whether a result is written to the file, which is no file that is read or made as such."""
+    return role.parameter.meaning.family == "files" and bool(_SAVED.search(role.told))
+
+
+def stands_apart(role: Role, verb: str, noun: str) -> bool:
+    """Whether the argument is never what the function acts on, given its verb and object."""
+    if is_written(role):
+        made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
+        return not made
+    return is_element(role) and (part_of(role) != "" or bool(verbs_of(role) & _LEADS.keys()))
+
+
+def placed_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say an element or a file that is written to; empty for anything else."""
+    m = role.mark
+    if is_written(role):
+        if verbs_of(role) & _SAVING:
+            return (f"to {m}", f"as {m}", f"to {m}")
+        return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
+    if not is_element(role):
+        return ()
+    held, said = part_of(role), said_element(role)
+    if held in ("start", "end"):
+        return (f"{'from' if held == 'start' else 'to'} {said}",)
+    if held:
+        return (f"in the {held} {m}",)
+    lead = next((_LEADS[verb] for verb in sorted(verbs_of(role)) if verb in _LEADS), "on")
+    return (f"{lead} {said}",)

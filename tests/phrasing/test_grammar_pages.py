@@ -1,0 +1,72 @@
+"""Tools that work on pages and files: what they act on, where they write, what they draw."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.described.intent import intent_of
+from generator.records import FunctionSpec
+from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
+
+SELECTOR = {"type": "string", "description": "CSS selector for the element"}
+REFERENCE = {"type": "string", "description": "Reference of the element in the page snapshot"}
+OUTPUT = {"type": "string", "description": "Path of the file that the result is saved to"}
+ROWS = {"type": "array", "items": {"type": "object", "properties": {"value": {"type": "number"}}}}
+
+
+def noun_of(name: str, description: str) -> tuple[str, str]:
+    """Verb and object of a function."""
+    found = intent_of(FunctionSpec(name=name, description=description))
+    return found.verb, found.noun
+
+
+def test_elements_are_acted_on_and_held():
+    found = texts("click_in_frame", "Click an element in a frame.", frameSelector=SELECTOR,
+                  selector=SELECTOR)  # fmt: skip
+    assert share(found, "(the )?<selector>.* in the frame <frameSelector>") == 1
+    found = texts("fill_field", "Fill out a field.", selector=SELECTOR, value=TEXT)
+    assert share(found, '<selector>.* with "?<value>') == 1
+    found = texts("drag", "Drag an element.", sourceSelector=SELECTOR, targetSelector=SELECTOR)
+    assert share(found, "<sourceSelector>.* (to|onto) <targetSelector>") == 1
+    found = texts("select_option", "Select an option in a list.", ref=REFERENCE, value=TEXT)
+    assert share(found, "<value>.* in (element )?<ref>") == 1
+
+
+def test_a_description_and_a_reference_are_one_element():
+    told = {"type": "string", "description": "Human-readable element description"}
+    found = texts("press_on", "Click an element.", element=told, ref=REFERENCE)
+    assert share(found, r"the <element> \(<ref>\)") == 1
+
+
+def test_results_are_written_to_files_that_are_not_read():
+    found = texts("take_picture", "Take a picture of the page.", filePath=OUTPUT)
+    assert share(found, "(picture|photo) .*(save it (to|as)|saved to) <filePath>") == 1
+    found = texts("export_page", "Export the page.", output_path=OUTPUT)
+    assert share(found, "page .*(to|as) <output_path>") == 1
+
+
+def test_charts_are_drawn_from_their_data():
+    found = texts("generate_bar_chart", "Generate a bar chart.", data=ROWS, title=TEXT)
+    assert share(found, "bar chart (called|named|titled).* (from|using) this data: <data>") > 0.9
+
+
+def test_a_theme_is_no_topic():
+    found = texts("make_chart", "Make a chart.", theme=listed("dark", "light"))
+    assert share(found, "the <theme> theme") == 1
+
+
+def test_nouns_that_are_also_verbs():
+    assert noun_of("depth", "Order book depth.") == ("get", "order book depth")
+    assert noun_of("coin_rate", "Funding rate history.")[0] == "get"
+    assert noun_of("news", "News articles.") == ("get", "news articles")
+    assert noun_of("place_order", "Place order.") == ("place", "order")
+    assert noun_of("tickets", "Book tickets for a show.") == ("book", "tickets")
+
+
+def test_a_service_in_the_name_is_no_object():
+    verb, noun = noun_of("robot_delete", "Perform an HTTP DELETE request")
+    assert (verb, noun) == ("send", "HTTP DELETE request")
+    assert noun_of("robot_photo", "Take a photo of the room.") == ("take", "photo")
+
+
+def test_what_is_selected_is_not_shown():
+    found = texts("select_page", "Select a page.", page_id=TEXT)
+    assert share(found, "show|get|find|fetch|pull|give") == 0
