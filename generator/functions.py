@@ -33,7 +33,7 @@ STRIDE = 7919
 NEAR = 8
 """So many sets of arguments are looked at for one that can be said and that people would give."""
 
-ODD = 5
+ODD = 12
 """One place in so many keeps its set even if people would hardly give it."""
 
 Phrase = Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
@@ -183,7 +183,7 @@ class CompiledFunction:
             for present in (*cycle[place:], *cycle[:place])[:NEAR]
             if self.phrasing(present - self.constants, 0, side) is not None
         ]
-        if place % ODD:
+        if (place + 1) % ODD:
             likely = (one for one in can if self.phraser.natural(one - self.constants))
             return next(likely, can[0] if can else cycle[place])
         return can[0] if can else cycle[place]

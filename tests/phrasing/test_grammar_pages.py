@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from generator.phrasing.grammar.described.intent import intent_of
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.skeleton import Phraser
 from generator.records import FunctionSpec
-from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
+from generator.semantics.binding.bind import bind
+from tests.phrasing.test_grammar_roles import NUMBER, TEXT, listed, share, texts
 
+FLAG = {"type": "boolean"}
 SELECTOR = {"type": "string", "description": "CSS selector for the element"}
 REFERENCE = {"type": "string", "description": "Reference of the element in the page snapshot"}
 OUTPUT = {"type": "string", "description": "Path of the file that the result is saved to"}
@@ -70,3 +74,24 @@ def test_a_service_in_the_name_is_no_object():
 def test_what_is_selected_is_not_shown():
     found = texts("select_page", "Select a page.", page_id=TEXT)
     assert share(found, "show|get|find|fetch|pull|give") == 0
+
+
+def test_an_update_that_changes_nothing_and_half_a_place_are_not_natural():
+    made = phraser_of("update_item", "Update an item.", item_id=TEXT, note=TEXT)
+    assert not made.natural(frozenset({"/item_id"}))
+    assert made.natural(frozenset({"/item_id", "/note"}))
+    made = phraser_of("list_shops", "List shops.", latitude=NUMBER, longitude=NUMBER, kind=TEXT)
+    assert not made.natural(frozenset({"/latitude", "/kind"}))
+    assert made.natural(frozenset({"/latitude", "/longitude"}))
+    made = phraser_of("get_item", "Get details of an item.", item_id=TEXT, verbose=FLAG)
+    assert not made.natural(frozenset({"/verbose"}))
+
+
+def phraser_of(name: str, description: str, /, **properties: object) -> Phraser:
+    """The phraser of a function whose arguments are all optional."""
+    function = FunctionSpec(
+        name=name,
+        description=description,
+        parameters={"type": "object", "properties": properties},
+    )
+    return grammar_phraser(function, bind(function))

@@ -11,7 +11,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 
 _KEPT_VERBS = frozenset("rename replace toggle rotate resize swap".split())
-_SCOPES = frozenset(
+SCOPES = frozenset(
     "owner repo repository project workspace database collection table file path branch account "
     "organization org team namespace cluster region bucket folder directory user token key".split()
 )
@@ -56,7 +56,7 @@ def _is_key(intent: Intent, role: Role) -> bool:
 
 def _is_attribute(role: Role) -> bool:
     leaf = role.parameter.leaf
-    if role.formal or leaf.words[-1] in _SCOPES or len(leaf.path) > 2:
+    if role.formal or leaf.words[-1] in SCOPES or len(leaf.path) > 2:
         return False
     if role.parameter.meaning.family in _SCOPED or "array" in types_of(role.parameter):
         return False

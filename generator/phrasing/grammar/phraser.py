@@ -30,6 +30,7 @@ from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.overflow import second_sentence
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.scenes import present_of
+from generator.phrasing.grammar.sensible import is_sensible
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
@@ -108,9 +109,11 @@ class GrammarPhraser:
         return map(self._phrasing, self._composed(present, start))
 
     def natural(self, present: frozenset[str]) -> bool:
-        """Whether the object is told, and no thing is told its kind twice."""
+        """Whether the object and what is asked for are told, and no thing its kind twice."""
         things = (self._scene.object, *self._scene.around)
         if any(sum(role.path in present for role in thing.kinds) > 1 for thing in things):
+            return False
+        if not is_sensible(self.intent, self._scene, present):
             return False
         return not all(c.vague for c in present_of(self.intent, self._scene, present).choices)
 
@@ -299,7 +302,7 @@ def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) 
     return text.replace("{o}", said)
 
 
-_ABOUT = re.compile(r"^(?:the )?(?:details|info) (?:on|for) | (?:details|info)$")
+_ABOUT = re.compile(r"^(?:the )?(?:[\w]+-level )?(?:details|info) (?:on|for) | (?:details|info)$")
 """What is not said again of what one knows "about" something."""
 
 

@@ -28,8 +28,6 @@ _DATED = {
     "updated": "updated", "published": "published", "shipped": "shipped", "hired": "hired",
 }  # fmt: skip
 """What happens on a date, by the name of the date."""
-_CONFIGURED = frozenset("region base callback redirect webhook proxy server icon thumbnail".split())
-"""What addresses are of that nothing is got from."""
 _VARIABLES = frozenset(
     "out obj src dst ctx sys mth cls req res arg err idx buf ptr str fmt val var env cmd dir msg "
     "cfg doc tmp app run job pod tab ev el fn cb op txt btn img num col pkg lib mod insn prop "
@@ -102,8 +100,6 @@ def _by_description(role: Role, *, numeric: bool) -> tuple[str, ...]:
     if ends is not None:
         which = f"the {ends[1].lower()} {m} {ends[2].lower()}"
         return (f", only {which}", f", just {which}")
-    if words[-1] in ("url", "uri") and len(words) == 2 and words[0] in _CONFIGURED:
-        return (f"with {role.noun} {m}",)
     return ()
 
 

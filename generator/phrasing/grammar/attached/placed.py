@@ -57,11 +57,22 @@ def is_written(role: Role) -> bool:
     return role.parameter.meaning.family == "files" and bool(_SAVED.search(role.told))
 
 
+_CONFIGURED = frozenset("region base callback redirect webhook proxy server icon thumbnail".split())
+"""What addresses are of that nothing is got from."""
+
+
+def _is_configured(role: Role) -> bool:
+    words = role.parameter.leaf.words
+    return words[-1] in ("url", "uri") and len(words) == 2 and words[0] in _CONFIGURED
+
+
 def stands_apart(role: Role, verb: str, noun: str) -> bool:
     """Whether the argument is never what the function acts on, given its verb and object."""
     if is_written(role):
         made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
         return not made
+    if _is_configured(role):
+        return True
     return is_element(role) and (part_of(role) != "" or bool(verbs_of(role) & _LEADS.keys()))
 
 
@@ -72,6 +83,8 @@ def placed_ways(role: Role) -> tuple[str, ...]:
         if verbs_of(role) & _SAVING:
             return (f"to {m}", f"as {m}", f"to {m}")
         return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
+    if _is_configured(role):
+        return (f"with {role.noun} {m}",)
     if not is_element(role):
         return ()
     held, said = part_of(role), said_element(role)

@@ -1,0 +1,62 @@
+"""Sets of arguments that ask for something: an update changes something, a thing has its key."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.changed import SCOPES
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import is_plural
+
+_PAIRS = (
+    (("latitude", "lat"), ("longitude", "lon", "lng", "long")),
+    (("owner",), ("repo", "repository")),
+)
+"""Names of arguments that mean nothing one without the other."""
+_WHERE = frozenset(("places", "place", "geography"))
+_PLACES = frozenset("location place city area region point coordinates address".split())
+_MAKING = frozenset("create add search list schedule send run start play".split())
+
+
+def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
+    """Whether the request would say what is changed, and of which thing."""
+    roles = scene.roles
+    if _is_halved(roles, present) or _changes_nothing(intent, roles, present):
+        return False
+    placed = [role for role in roles if role.parameter.meaning.family in _WHERE]
+    somewhere = any(noun.rsplit(" ", 1)[-1] in _PLACES for _, noun in intent.complements)
+    if placed and somewhere and not any(role.path in present for role in placed):
+        return False
+    if intent.kind.name in _MAKING or is_plural(intent.noun or "s"):
+        things = scene.around
+    else:
+        things = [scene.object, *scene.around]
+    for thing in things:
+        keys = [role for role in thing.titles if role.formal]
+        single = bool(thing.nouns) and not is_plural(thing.nouns[0])
+        if keys and single and not any(role.path in present for role in thing.roles):
+            return False
+    return True
+
+
+def _is_halved(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether half of a pair is given: a latitude without its longitude."""
+    for pair in _PAIRS:
+        found = [
+            next((role for role in roles if role.parameter.leaf.words[-1] in names), None)
+            for names in pair
+        ]
+        given = [role is not None and role.path in present for role in found]
+        if None not in found and any(given) and not all(given):
+            return True
+    return False
+
+
+def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether an update only says what is updated though more could be said."""
+    if intent.kind.name != "update":
+        return False
+    changes = [
+        role for role in roles if not role.formal and role.parameter.leaf.words[-1] not in SCOPES
+    ]
+    return bool(changes) and not any(role.path in present for role in changes)
