@@ -94,8 +94,8 @@ def coded_ways(role: Role) -> tuple[str, ...]:
 
 
 def _by_description(role: Role, *, numeric: bool) -> tuple[str, ...]:
-    """Ways to say files that are written, parts of a list and addresses to use; else empty."""
-    words, m = role.parameter.leaf.words, role.mark
+    """Ways to say how much of a list is wanted; else empty."""
+    m = role.mark
     ends = _FIRST_N.search(role.told) if numeric else None
     if ends is not None:
         which = f"the {ends[1].lower()} {m} {ends[2].lower()}"
