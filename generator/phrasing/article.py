@@ -10,7 +10,7 @@ _VOWEL_SOUND = re.compile(
     r"(?:[aeio]|u(?!ni(?:[^nm]|mo)|s[aeiu]|t[aei]|r[aiou]|k|biq|fo\b)|hours?\b|hono|hones|heir|8|1[18](?!\d))"
 )
 _YET_CONSONANT = re.compile(r"(?:eu|ew|one\b|once\b|one-|ouija|oui)")
-_SPELLED = re.compile(r"[A-Z](?:[A-Z]{1,2}\b|[A-Z]*\d|\b(?!['’]))")
+_SPELLED = re.compile(r"[A-Z](?:[A-Z]{1,2}\b|[B-DF-HJ-NP-TV-Z]{3,}\b|[A-Z]*\d|\b(?!['’]))")
 _LONG_NUMBER = re.compile(r"(\d+)(?:,\d{3})*")
 
 

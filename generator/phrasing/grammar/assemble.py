@@ -92,18 +92,32 @@ def _worded(units: Sequence[Unit], dice: Dice) -> list[tuple[Unit, str]]:
     """Units with the way chosen for each: no preposition twice, requests joined by "and" last."""
     found: list[tuple[Unit, str]] = []
     used: set[str] = set()
+    able = [_able(units, index) for index in range(len(units))]
     for index, unit in enumerate(units):
-        follows = index + 1 < len(units)
-        ways = unit.middle if follows and unit.middle else unit.ways
-        if unit.last and index and units[index - 1].last:
-            ways = tuple(each for each in ways if not each.startswith(":")) or ways
-        if unit.kind == "flag" and index:
-            ways = tuple(each for each in ways if not _MARK.match(each)) or ways
-        fresh = tuple(each for each in ways if each.split(" ", 1)[0] not in used)
-        way = dice.pick(fresh or ways)
-        used.add("-" if way.startswith("with ") else way.split(" ", 1)[0])
+        ways = able[index]
+        only = {_first(each[0]) for each in able[index + 1 :] if len(set(map(_first, each))) == 1}
+        only.discard("with")
+        fresh = tuple(each for each in ways if _first(each) not in used)
+        free = tuple(each for each in fresh if _first(each) not in only)
+        way = dice.pick(free or fresh or ways)
+        used.add("-" if way.startswith("with ") else _first(way))
         found.append((unit, way))
     return sorted(found, key=lambda each: (each[0].last, each[1].startswith("and ")))
+
+
+def _able(units: Sequence[Unit], index: int) -> tuple[str, ...]:
+    """The ways that fit where the unit stands: what follows another, or comes before one."""
+    unit = units[index]
+    ways = unit.middle if index + 1 < len(units) and unit.middle else unit.ways
+    if unit.last and index and units[index - 1].last:
+        ways = tuple(each for each in ways if not each.startswith(":")) or ways
+    if unit.kind == "flag" and index:
+        ways = tuple(each for each in ways if not _MARK.match(each)) or ways
+    return ways
+
+
+def _first(way: str) -> str:
+    return way.split(" ", 1)[0]
 
 
 def keywords(units: Sequence[Unit], dice: Dice) -> str:

@@ -44,5 +44,9 @@ class Present:
     """The hole of an action that is the verb itself: "{unlock} the door"."""
     switch: str = ""
     """The hole of a state that goes with the verb: "turn {on} the lights"."""
+    info: bool = False
+    """Whether something is only to be told or shown, so that no second act goes with it."""
+    fact: bool = False
+    """Whether a fact is asked for, which people ask for before they say of when."""
     technical: bool = False
     """Whether developers ask, who put options into a sentence of their own sooner."""

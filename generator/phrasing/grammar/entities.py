@@ -16,6 +16,7 @@ from generator.phrasing.grammar.described.nouns import (
     GENERIC,
     SET_NEW,
     is_answer,
+    is_plural,
     same_thing,
     singular,
 )
@@ -175,6 +176,9 @@ def _listed(role: Role) -> bool:
 
 
 def _place_title(scene: Scene, role: Role) -> None:
+    if role.parameter.leaf.words[0] == "owner" and len(role.parameter.leaf.words) > 1:
+        scene.others.append(role)
+        return
     found = _named(scene, role.stem or role.parameter.leaf.words[0])
     if found is None and (role.stem == "" or not role.texts("after")):
         found = scene.object if role.stem == "" or role.texts("object") else None
@@ -203,7 +207,8 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
         return
     head = scene.object.nouns[0].rsplit(" ", 1)[-1].lower() if scene.object.nouns else ""
     counting = re.search(r"\b(number|how many)\b.*\b(of|to)\b", role.told, re.I)
-    numbered = role.parameter.leaf.words == ("number",) and not counting
+    several = intent.kind.name in ("list", "search") and is_plural(head or "-")
+    numbered = role.parameter.leaf.words == ("number",) and not counting and not several
     if numbered and role.parameter.leaf.required and head:
         scene.object.titles.append(role)
         return

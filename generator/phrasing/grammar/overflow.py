@@ -43,6 +43,40 @@ def second_sentence(
     return kept, plain[:1].upper() + plain[1:] + "."
 
 
+_USERS = re.compile(
+    r"(?:(?:hi|hey|hello|ok|okay),? )?(?:(?:can|could) (?:I|we)|I|need|would like|looking|is|are|"
+    r"do|any(?! chance)|let me|help me|wh\w+|\{o\}|\{a\})\b|[^{]*\bhelp me\b",
+    re.I,
+)
+"""Frames whose subject is who asks, or the object: no act of the assistant follows with "and"."""
+_ASKED_TO = re.compile(r"(?:.*\b)?(?:like|want|need) you to\b")
+_PASSIVE = re.compile(r"\{o\} (?:be )?\w+\{r\}")
+
+
+def wishes(
+    frame: Frame, units: Sequence[Unit], dice: Dice, *, info: bool
+) -> tuple[list[Unit], str | None]:
+    """The units that stay, and a sentence of those that ask for more ("don't notify anyone").
+
+    They stay where one of them follows what is done ("and don't notify anyone"); None: they fit
+    no way of this frame.
+    """
+    asked = [unit for unit in units if unit.ways[0].startswith("and ") and unit.sentence]
+    if not asked:
+        return list(units), ""
+    if frame.mood in ("keyword", "bare") or "{g}" in frame.text:
+        return list(units), None
+    users = bool(_USERS.match(frame.text)) and not _ASKED_TO.match(frame.text)
+    own = frame.mood == "want" and not info and "{r}" in frame.text
+    if len(asked) == 1 and (not users or own) and not _PASSIVE.search(frame.text):
+        return list(units), ""
+    kept = [unit for unit in units if unit not in asked]
+    items = [unit.ways[0].removeprefix("and ") for unit in asked]
+    listed = items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
+    polite = re.search(r"\b(?:please|pls)\b", frame.text)
+    return kept, f"Also, {listed}." if polite or not dice.below(3) else f"Please {listed}."
+
+
 def _is_long(units: Sequence[Unit], *, technical: bool) -> bool:
     """Whether the units are more than one sentence holds well."""
     last = [unit for unit in units if unit.last]

@@ -27,7 +27,7 @@ from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.moods import Frame
-from generator.phrasing.grammar.overflow import second_sentence
+from generator.phrasing.grammar.overflow import second_sentence, wishes
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.sensible import is_sensible
@@ -49,10 +49,8 @@ ARRANGEMENTS = {
 
 _PUTTING = re.compile(r"\b(put|stick|insert)\b")
 _HOLE = re.compile("[\ue000-\uf8ff]")
-_PASSIVE = re.compile(r"\{o\} (?:be )?\w+\{r\}")
-"""Frames that take no second request: "can I have it rebooted and force it"."""
 _TRAILING = re.compile("(please|for me)[?]?$")
-_FRONT = re.compile("(for|on|at|this|next|by|in|to|into|\ue000|[\ue000-\uf8ff])", re.I)
+_FRONT = re.compile("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
 _SOUGHT = re.compile(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
 _WRAPPED = re.compile(r"\b(?:details|info)\b")
 TRIES = 4
@@ -196,9 +194,11 @@ def compose(
         end = here.weather or dice.pick(("", "", " weather", " conditions"))
         for place in ("{r}", "{k}"):
             text = text.replace(place, f" for {here.condition}{end}{place}")
-    if _PASSIVE.search(frame.text) and any(unit.ways[0].startswith("and ") for unit in units):
+    units, wished = wishes(frame, units, dice, info=here.info)
+    if wished is None and not lenient:
         return None
     kept, told = second_sentence(frame, units, dice, technical=here.technical)
+    told = " ".join(filter(None, (told, wished)))
     placed = ordered(kept, production.family, dice)
     text = _said(text, choice, here, dice, plain=frame.plain)
     if text is None:
@@ -264,8 +264,8 @@ def _placing(text: str, units: list[Unit]) -> list[Unit]:
 
 def _fronted(units: list[Unit], dice: Dice, here: Present) -> str | None:
     """The words of a unit that opens the request, which leaves the units; None if none can."""
-    movable = [unit for unit in units if unit.front and (unit.kind == "time" or not here.technical)]
-    if not movable:
+    movable = [unit for unit in units if unit.front and unit.kind == "time"]
+    if not movable or here.technical or here.fact:
         return None
     moved = dice.pick(movable)
     units.remove(moved)

@@ -73,6 +73,8 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         text=_text(others),
         verb=verb,
         switch=switch,
+        info=intent.kind.info,
+        fact=intent.kind.info and nouns.is_answer(intent.noun or "-") and not weather,
         technical=intent.audience == "developers",
     )
 
@@ -267,7 +269,8 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     if intent.kind.name == "search" and nouns.is_plural(noun) and not nouns.is_answer(noun):
         return ""
     if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
-        return "all" if intent.kind.name == "list" else "the"
+        limited = any(unit.kind == "limit" or unit.ways[0].startswith(", ") for unit in units)
+        return "all" if intent.kind.name == "list" and not limited else "the"
     if nouns.is_answer(noun) and (intent.kind.info or noun != "report"):
         return "the"
     held = intent.kind.name == "search" and any(unit.ways[0].startswith("of ") for unit in units)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.phrasing.grammar.attached.own import limits
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
-from generator.phrasing.grammar.attached.units import Unit, alone, kind_of, limits
+from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -59,10 +60,15 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
         if lead == "with" and here[0].parameter.meaning.family == "money":
             led_by = [f"with {here[0].mark}"]
+        if lead == "in" and here[0].parameter.meaning.family == "money":
+            return replace(unit, kind="with")
         if lead == "of" and _OF_PLACES.search(noun):
             led_by = [re.sub(r"^in ", "of ", way) for way in led_by]
         if lead == "of":
             led_by = [re.sub(r"^about ", "of ", way) for way in led_by]
+        told = here[0].told_lead(noun)
+        if lead == "of" and told.startswith("of ") and here[0].parameter.meaning.family != "places":
+            return replace(unit, kind="of", ways=(told, told, f"for {here[0].mark}"))
         if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
             led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]
         return replace(unit, ways=tuple(led_by))
@@ -70,6 +76,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     if own and here[0].part != "title":
         said = (*said[:2], here[0].mark)
     ways = tuple(f"{lead} {text}" for text in said for lead in thing.prepositions)
+    definite = any(text.split(" ", 2)[1] == "the" for text in own)
+    ways = tuple(way for way in ways if not definite or " the " in way) or ways
     extra = [role for role in thing.titles[1:] if role.path in present]
     tail = "".join(" " + alone(role).ways[0] for role in extra if thing.titles[0].path in present)
     kind = {"at": "place", "in": "place", "of": "of"}.get(thing.prepositions[0], "target")

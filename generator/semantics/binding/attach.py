@@ -41,7 +41,8 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("topic;subject;theme", ("about {}", "on {}")),
     ("query;q;keyword;search term;search query;search text;term", ("for {}",)),
     ("status;state", ("with status {}", "with the status {}")),
-    ("granularity;interval;resolution", ("at a {} {noun}", "with a {} {noun}")),
+    ("granularity;interval", ("at a {} {noun}", "with a {} {noun}")),
+    ("resolution", ("with the {noun} {}",)),
     ("cabin", ("in {}", "in {} class")),
     ("frequency", ("with {} {noun}",)),
     (
@@ -78,6 +79,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)
     strong = [] if meaning.name == "enum" else _texts(_STRONG, words, leaf, noun)
+    if words == ["to"] and meaning.family in _TIMED:
+        strong = ["until {}", "up to {}"]
     if strong:
         leads = {text.split()[0] for text in strong}
         agreeing = tuple(one for one in own if one.text.split()[0] in leads)
@@ -92,6 +95,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     return _unique(found) or _last_resort(leaf, meaning, noun)
 
 
+_TIMED = frozenset(("time", "times", "dates", "timewords", "calendar"))
 _OWNED = ("with {noun} {}", "{noun} {}")
 """How what belongs to a part is said: with its owner, or it could be taken for another's."""
 

@@ -47,7 +47,8 @@ class _Few(Listed):
 
 
 _GETTING = frozenset(
-    "buy order purchase get need want add add: for find grab sell reserve return rent like".split()
+    "buy order purchase get need want add add: for of find grab sell reserve return rent "
+    "like".split()
 )
 
 

@@ -32,7 +32,7 @@ _LEAGUE_WORDS = {
 }
 
 
-_AFTER = frozenset({"for", "against", "versus", "with"})
+_AFTER = frozenset({"for", "of", "against", "versus", "with"})
 _WITH_THE = frozenset("NBA NFL MLB NHL WNBA IPL".split())
 
 

@@ -96,7 +96,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     if last in ("duration", "length") and options <= _MINUTES and options & {"30", "45"}:
         return (f"for {role.mark} minutes", f"lasting {role.mark} minutes")
     things = role.noun.removeprefix("number of ")
-    if things != role.noun and types_of(role.parameter) & {"integer", "number"}:
+    numeric = types_of(role.parameter) & {"integer", "number"}
+    if things != role.noun and (numeric or all(option.isdigit() for option in options)):
         return (f"with {role.mark} {things}", f"for {role.mark} {things}")
     if _is_set(role, last) and last not in _ORDERS:
         return (f"to {role.mark}",)
@@ -162,7 +163,15 @@ def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
         return (f"with {noun} {m}", f"at {noun} {m}")
     if noun.endswith(("priority", "severity", "urgency")):
         return (f"with {m} {noun}", f"with {m} {noun}", f"as {m} {noun}")
-    return (f"in {m} {noun}",) if noun.endswith("quality") else (f"with {m} {noun}",)
+    if noun.endswith("quality"):
+        return (f"in {m} {noun}",)
+    return (f"with {m} {noun}",) if _ABSTRACT.search(noun) else (f"with a {m} {noun}",)
+
+
+_ABSTRACT = re.compile(
+    r"(?:ity|ence|ance|ness|tion|cy|importance|evidence|detail|encryption|compression|contrast)$"
+)
+"""Names of qualities, which go without an article: "with low complexity"."""
 
 
 _TRAVELLED = frozenset("walking driving cycling bicycling biking transit walk drive".split())
@@ -214,6 +223,8 @@ def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
     if role.stem in _RIDDEN:
         return (f"as a {m} {role.stem}",)
+    if role.stem and role.stem not in ("type", "kind") and not verbs_of(role) & _MAKING:
+        return (f"for a {m} {role.stem}", f"with {role.noun.lower()} {m}")
     if role.stem and role.stem not in ("type", "kind"):
         return (f"as a {m} {role.stem}", f"with {role.noun.lower()} {m}")
     return (f"of type {m}", f"of type {m}", f"with type {m}")

@@ -77,7 +77,7 @@ def coded_ways(role: Role) -> tuple[str, ...]:
         return (f"with {m} years of {words[1]}",)
     if numeric and words == ("port",):
         return (f"on port {m}",)
-    if role.weakly and role.bears_name:
+    if role.weakly and role.bears_name and not role.lead.text:
         return _bearing(role)
     if words[-1] in _NUMBERED and len(words) > 1 and not numeric:
         return (f"for {' '.join(words[:-1])} {m}", f"with {words[-1].upper()} {m}")

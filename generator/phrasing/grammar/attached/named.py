@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.phrasing.article import article
 from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
@@ -97,7 +98,8 @@ def _is_weak(role: Role) -> bool:
     if placed_ways(role):
         return False
     plain = role.part == "plain" and types_of(role.parameter) <= {"string"} and not role.formal
-    return plain and role.weakly and not role.bears_name and role.parameter.meaning.name != "enum"
+    unclear = role.weakly and not role.lead.text and not role.bears_name
+    return plain and unclear and role.parameter.meaning.name != "enum"
 
 
 def _is_sought(intent: Intent, role: Role) -> bool:
@@ -223,6 +225,8 @@ def _is(role: Role) -> str:
 
 def _short(role: Role) -> str:
     noun = _noun(role)
+    if _is_number(role) and (_counts(role, noun) or noun.startswith("number of ")):
+        return _of(role)
     return f"{noun} = {role.mark}" if len(noun) == 1 else f"{noun} {role.mark}"
 
 
@@ -236,16 +240,31 @@ def _of(role: Role) -> str:
         return f"{role.mark} {noun.removeprefix('number of ')}"
     if noun.startswith("years ") and noun.count(" ") == 1:
         return f"{role.mark} years of {noun.removeprefix('years ')}"
+    if _counts(role, noun):
+        return f"{role.mark} {noun}"
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
+
+
+def _counts(role: Role, noun: str) -> bool:
+    """Whether the number says how many there are: "28 hits", "5 cards per player"."""
+    head = re.split(r" (?:per|of|in|at|on) ", noun)[0].rsplit(" ", 1)[-1]
+    whole = "integer" in types_of(role.parameter) or " per " in noun
+    bare = not getattr(role.parameter.meaning, "counted", ())
+    counted = is_plural(head) and head not in _SUMS and not _UNSUITED & frozenset(noun.split())
+    return whole and bare and counted and role.parameter.meaning.family in ("numbers", "core")
+
+
+_SUMS = frozenset(
+    "assets liabilities dividends deductions earnings sales expenses savings taxes costs revenues "
+    "profits dollars debts gains losses radius series status basis axis class mass".split()
+)
+"""Plurals that are amounts, and words that only look like plurals."""
+_UNSUITED = frozenset("max maximum min minimum total average mean n k".split())
 
 
 def _one(noun: str) -> str:
     """A measured quantity takes "a" even where the stuff itself does not: "an energy of 20"."""
-    return (
-        f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
-        if is_mass(noun)
-        else (with_article(noun))
-    )
+    return f"{article(noun)} {noun}" if is_mass(noun) else with_article(noun)
 
 
 def _lasts(role: Role) -> bool:

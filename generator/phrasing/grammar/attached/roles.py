@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
 from generator.semantics.base import Attachment, Parameter
 from generator.semantics.topics.generic import Words
@@ -39,6 +40,7 @@ _ASPECTS = frozenset(
     "information info detail details aspect aspects attribute attributes statistic statistics stat "
     "fact facts characteristic characteristics".split()
 )
+_REQUESTED = frozenset("type requested required needed wanted".split())
 _WANTED = re.compile(
     r"(?:information|info|details?|aspects?|attributes?|stat\w*|facts?|characteristics?)\b.{0,30}"
     r"\b(?:sought|retrieve|fetch|get|return|wanted|requested|required|needed|interest)|"
@@ -117,6 +119,7 @@ class Role:
     noun: str
     formal: bool
     many: bool = False
+    lead: Lead = NONE
     named: Naming = ""
     """"name" where nothing but its name tells which argument it is, "operand" where a calculation
     is of it: "the factorial of {5}"."""
@@ -158,6 +161,14 @@ class Role:
             return ()
         return spread(self.parameter.attachments, roles, self.mark)
 
+    def told_lead(self, noun: str) -> str:
+        """How the descriptions join the argument to this noun: "by {}" with the hole; or ""."""
+        return self.lead.after(noun).replace("{}", self.mark)
+
+    def moved(self, noun: str) -> bool:
+        """Whether the descriptions join the argument to another noun than this."""
+        return self.lead.after(noun) != self.lead.text
+
     @property
     def weakly(self) -> bool:
         """Whether the attachments are a last resort ("with {} as the note")."""
@@ -196,7 +207,17 @@ def role_of(parameter: Parameter, index: int) -> Role:
         formal=bool(words)
         and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
         many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
+        lead=_lead(parameter, part),
     )
+
+
+def _lead(parameter: Parameter, part: Part) -> Lead:
+    """How descriptions join a word or a list of words that is no key."""
+    types = types_of(parameter)
+    if part not in ("plain", "title") or not types or not types <= {"string", "array"}:
+        return NONE
+    keyed = parameter.leaf.words[-1:] and parameter.leaf.words[-1] in _FORMAL - _TITLES
+    return NONE if keyed or parameter.meaning.name in _OPAQUE else lead_of(parameter.leaf)
 
 
 def _stem(parameter: Parameter, words: list[str]) -> str:
@@ -278,7 +299,7 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
     roles = {each.role for each in parameter.attachments}
     if _ASKED.match(told) or (words[-1] in _ASPECTS and _WANTED.search(told)):
         return "asked"
-    if words[-1] == "type" and words[-2:-1] in (("stat",), ("info",), ("detail",), ("statistic",)):
+    if words[-1] in _REQUESTED and words[-2:-1] and words[-2] in _ASPECTS:
         return "asked"
     if _WHOSE.match(told) or (words[-1] == "owner" and "'s" in told):
         return "owner"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.phrasing.grammar.attached.closed import closed_ways, verbs_of
 from generator.phrasing.grammar.attached.coded import coded_ways
-from generator.phrasing.grammar.attached.dated import dated_ways, of_years
+from generator.phrasing.grammar.attached.dated import dated_ways
+from generator.phrasing.grammar.attached.own import HAD, own_ways
 from generator.phrasing.grammar.attached.packed import PACKED, is_source
 from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -84,7 +85,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         or coded_ways(role)
         or scoped_ways(role)
     )
-    ways = named or _own_ways(role, noun)
+    ways = named or own_ways(role, noun)
     if ways:
         kind = kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
@@ -104,7 +105,8 @@ def alone(role: Role, noun: str = "") -> Unit:
             ways = tuple(way for way in ways if not way.startswith("for ")) or ways
         if kind in ("time", "place") and _led(role):
             ways = (role.mark, role.mark, role.mark, *ways)
-        told = () if named else _told(role)
+        led = bool(role.lead.text) and ways[0] == role.told_lead(noun)
+        told = () if named or led else _told(role)
         middle = tuple(way for way in ways if not way.startswith(","))
         middle = () if len(middle) == len(ways) else middle
         front = kind in ("time", "people")
@@ -147,71 +149,11 @@ _ARRAYS = frozenset("array arr list vector sequence series number num string".sp
 _ADDING = frozenset("add append attach post insert put upload submit assign link apply".split())
 _TAKING = frozenset("remove delete detach unassign unlink extract take drop subtract".split())
 _BOOKING = frozenset("book reserve order buy schedule rent".split())
-_NAMED = re.compile(r"(called|named|titled|labeled|labelled)\b")
 _HELD = frozenset(
     "table database file document page index repo repository source collection sheet spreadsheet "
     "bucket container package module list folder directory album playlist board project".split()
 )
 """What things are got from."""
-_HOLDERS = frozenset(
-    "list folder group album board playlist project calendar channel workspace section notebook "
-    "team queue bucket directory space room".split()
-)
-
-
-def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
-    """The argument's attachments, without those that would name the object by it."""
-    m, stem = role.mark, role.stem
-    if limits(role) and verbs_of(role) & SEARCHING and is_plural(noun):
-        return (f", {m} of them", f", at most {m}", f", up to {m} of them", f", max {m}")
-    if role.parameter.leaf.words[-1] in _HAD and "array" in types_of(role.parameter):
-        return (f"with {m}", f"with {m}", f"that have {m}" if is_plural(noun) else f"with {m}")
-    things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING
-    if role.counts and (role.parameter.leaf.words[-1] in ("quantity", "qty") or things):
-        return (f", {m} of them",)
-    if role.formal and "owner" in role.parameter.leaf.words:
-        return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
-    if role.parameter.leaf.words[-1] in _BY_NAME and types_of(role.parameter) <= _SAID:
-        return tuple(way.format(m) for way in _BY_NAME[role.parameter.leaf.words[-1]])
-    if noun.endswith(" request") and role.parameter.leaf.words[-1] in ("url", "uri", "endpoint"):
-        return (f"to {m}",)
-    if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
-        return (f"in {m}", f"in {m}", f"near {m}")
-    special = of_years(role, noun) or _renewed(role)
-    if special:
-        return special
-    told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
-    if told and role.part != "text" and "string" in types_of(role.parameter):
-        return (f"about {m}", f"on {m}", f"about {m}")
-    ways = role.texts("after")
-    if f"at {m}" in ways and not verbs_of(role) & _REACHING:
-        ways = tuple(way for way in ways if way != f"to {m}")
-    if role.part != "title" and not any(map(_NAMED.match, ways)):
-        return ways
-    kept = tuple(way for way in ways if not _NAMED.match(way))
-    if len(kept) == len(ways) or not stem:
-        return ways
-    if stem in _HOLDERS:
-        return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
-    return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
-
-
-_CHANGED = frozenset("update edit modify change reschedule move rename set adjust".split())
-
-
-def _renewed(role: Role) -> tuple[str, ...]:
-    """Ways to say what something is changed to: "to start at 8:30", "to March 3rd"."""
-    m, words = role.mark, role.parameter.leaf.words
-    new = re.match(r"new[_\s]?|updated_", role.parameter.leaf.name, re.I)
-    if not new or not verbs_of(role) & _CHANGED or role.part in ("flag", "json", "text", "title"):
-        return ()
-    lead = {"time": "at", "times": "at", "dates": "on", "timewords": "at"}.get(
-        role.parameter.meaning.family, ""
-    )
-    if lead and words[-1] in ("date", "time", "datetime"):
-        verb = "end" if "end" in words else "start" if "start" in words else ""
-        return (f"to {m}", f"to {verb} {lead} {m}") if verb else (f"to {m}",)
-    return (f"to {m}", f"with the new {role.noun} {m}")
 
 
 def _led(role: Role) -> bool:
@@ -220,10 +162,6 @@ def _led(role: Role) -> bool:
         re.match(r"(at|in|on|by|near|next|within)\b", str(each))
         for each in role.parameter.leaf.examples
     )
-
-
-_REACHING = frozenset("set change adjust heat cool warm raise lower dim turn make update".split())
-_GIVING = frozenset("give add order buy send grant drop put spawn sell issue award".split())
 
 
 def kind_of(role: Role, words: frozenset[str]) -> str:
@@ -243,41 +181,6 @@ def kind_of(role: Role, words: frozenset[str]) -> str:
     if words & {"limit", "page", "offset", "size", "max", "count"}:
         return "limit"
     return "plain"
-
-
-_HAD = frozenset(
-    "amenities amenity features feature facilities facility toppings ingredients extras equipment "
-    "perks services preferences criteria".split()
-)
-_SKILLED = ("specializing in {}",)
-_SAID = frozenset(("string", "array"))
-_BY_NAME = {
-    **dict.fromkeys(
-        "specialization specialisation specialty speciality specialties expertise".split(), _SKILLED
-    ),
-    **dict.fromkeys(("cast", "starring"), ("with {}", "starring {}")),
-    "era": ("from the {}",),
-}
-"""Ways to say what only the name of an argument tells: what one specializes in, who plays."""
-
-
-_RETURNED = re.compile(
-    r"\b(number|how many|maximum|max|limit|count|amount)\b.*"
-    r"\b(results?|items?|records?|entries|return(ed)?|retrieve|fetch|show|get|list|display|"
-    r"\w+s to)\b",
-    re.I,
-)
-_LIMITING = frozenset("limit count number num max top n k size amount total quantity qty".split())
-
-
-def limits(role: Role) -> bool:
-    """Whether the number says how many things to return: "the maximum number of results"."""
-    words = role.parameter.leaf.words
-    if not types_of(role.parameter) & {"number", "integer"} or not set(words) & _LIMITING:
-        return False
-    if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
-        return False
-    return bool(_RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
 
 
 def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
@@ -302,10 +205,11 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return (f"for {mark}", f"for {mark}", mark)
     if types & {"number", "integer"} and not role.formal:
         return (f"with {noun} {mark}", f"with {with_article(noun)} of {mark}", f"{noun} {mark}")
-    if "array" in types and words & _HAD:
+    if "array" in types and words & HAD:
         return (f"with {mark}", f"with {mark}", f"that have {mark}")
     if "array" in types:
-        things = plural(re.sub(r" lists?$", "", noun))
+        things = re.sub(r" lists?$", "", noun)
+        things = things if things[-1:].isdigit() else plural(things)
         if len(noun) == 1:
             return (f"with {noun} = {mark}",)
         if singular(noun) in PACKED | _ARRAYS:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.article import article
+
 GENERIC = frozenset(
     "object entity item thing work resource record element entry piece content media value "
     "name title data info information details place location time date id one other kind type "
@@ -180,11 +182,7 @@ def with_article(noun: str) -> str:
         return noun
     if is_mass(noun):
         return f"some {noun}"
-    word = noun.split(" ", 1)[0]
-    if word.isupper() and len(word) > 1:
-        return f"{'an' if word[0] in 'AEFHILMNORSX' else 'a'} {noun}"
-    vowel = bool(re.match(r"[aeiou]", noun, re.I)) and not re.match(r"(uni|use|eu|one)", noun, re.I)
-    return f"{'an' if vowel or re.match('(hour|honest)', noun, re.I) else 'a'} {noun}"
+    return f"{article(noun)} {noun}"
 
 
 def is_answer(noun: str) -> bool:

@@ -1,0 +1,191 @@
+"""What an argument says by itself after the object: its attachments, put right for this object."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.dated import of_years
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
+from generator.semantics.choices.flags import SEARCHING
+
+
+def own_ways(role: Role, noun: str) -> tuple[str, ...]:
+    """Ways to say the argument after an object of this noun; may be empty."""
+    return _told_ways(role, noun, _placed(role, noun, _own_ways(role, noun)))
+
+
+def _placed(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """Ways without "near" where nothing is looked for around a place: "the prices in Oslo"."""
+    m = role.mark
+    near = tuple(way for way in ways if way in (f"near {m}", f"around {m}"))
+    if not near or not noun or role.parameter.meaning.family != "places":
+        return ways
+    told = f"{role.parameter.leaf.function.description} {role.told} {role.parameter.leaf.name}"
+    head = singular(noun.rsplit(" ", 1)[-1].lower())
+    if not is_answer(noun) and (_NEAR.search(told) or head in _VISITED):
+        return ways
+    kept = tuple(way for way in ways if way not in near)
+    return kept or (f"in {m}", f"in {m}", f"for {m}" if is_answer(noun) else f"in {m}")
+
+
+_NEAR = re.compile(r"near|clos(?:e|est)\b|around|radius|local\b|distance|surround|vicinity", re.I)
+"""What descriptions say of functions that look around a place."""
+_VISITED = frozenset(
+    "restaurant hotel bar cafe shop store supermarket market gym park museum cinema theater "
+    "theatre hospital clinic pharmacy doctor dentist therapist salon library school station stop "
+    "airport charger attraction landmark sight beach trail hike event concert show festival house "
+    "home apartment flat room property listing rental venue club pub bakery bank atm parking lot "
+    "garage garden mechanic plumber electrician lawyer tutor stylist provider place spot "
+    "job".split()
+)
+"""What people look for near a place."""
+
+
+def _told_ways(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways with that of the descriptions first, where it is one of them or nothing fits."""
+    lead, family = role.told_lead(noun), role.parameter.meaning.family
+    if not lead or family == "contact":
+        return ways
+    if family in _SET_PHRASES:
+        return (lead, lead, lead, *ways) if lead in ways and not role.moved(noun) else ways
+    alike = tuple(way for way in ways if way.split(" ", 1)[0] == lead.split(" ", 1)[0])
+    if alike and not role.weakly:
+        return (*alike, *alike, *ways)
+    if not ways or role.weakly or not lead.endswith(role.mark):
+        return (lead,)
+    made = any(way.startswith("by ") for way in ways)
+    if made:
+        return ways
+    if lead.startswith(("against ", "by ")) or (
+        lead.startswith("of ") and f"for {role.mark}" in ways
+    ):
+        return (lead, lead, f"for {role.mark}")
+    return ways
+
+
+_SET_PHRASES = frozenset("places times time dates timewords calendar".split())
+"""Families of values that bring prepositions of their own."""
+
+
+_NAMED = re.compile(r"(called|named|titled|labeled|labelled)\b")
+
+
+_HOLDERS = frozenset(
+    "list folder group album board playlist project calendar channel workspace section notebook "
+    "team queue bucket directory space room".split()
+)
+
+
+def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
+    """The argument's attachments, without those that would name the object by it."""
+    m, stem = role.mark, role.stem
+    if limits(role) and verbs_of(role) & SEARCHING and is_plural(noun):
+        return (f", {m} of them", f", at most {m}", f", up to {m} of them", f", max {m}")
+    if role.parameter.leaf.words[-1] in HAD and "array" in types_of(role.parameter):
+        return (f"with {m}", f"with {m}", f"that have {m}" if is_plural(noun) else f"with {m}")
+    things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING
+    if role.counts and (role.parameter.leaf.words[-1] in ("quantity", "qty") or things):
+        return (f", {m} of them",)
+    if "owner" in role.parameter.leaf.words and (role.formal or role.parameter.leaf.words[1:]):
+        return _owned(role)
+    if role.parameter.leaf.words[-1] in _BY_NAME and types_of(role.parameter) <= _SAID:
+        return tuple(way.format(m) for way in _BY_NAME[role.parameter.leaf.words[-1]])
+    if noun.endswith(" request") and role.parameter.leaf.words[-1] in ("url", "uri", "endpoint"):
+        return (f"to {m}",)
+    if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
+        return (f"in {m}", f"in {m}", f"near {m}")
+    special = of_years(role, noun) or _renewed(role)
+    if special:
+        return special
+    told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
+    if told and role.part != "text" and "string" in types_of(role.parameter):
+        return (f"about {m}", f"on {m}", f"about {m}")
+    ways = role.texts("after")
+    if f"at {m}" in ways and not verbs_of(role) & _REACHING:
+        ways = tuple(way for way in ways if way != f"to {m}")
+    if role.part != "title" and not any(map(_NAMED.match, ways)):
+        return ways
+    kept = tuple(way for way in ways if not _NAMED.match(way))
+    if len(kept) == len(ways) or not stem:
+        return ways
+    if stem in _HOLDERS:
+        return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
+    return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
+
+
+def _owned(role: Role) -> tuple[str, ...]:
+    """Ways to say whose the object is, and what belongs to its owner."""
+    m = role.mark
+    if role.formal:
+        return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
+    named = role.parameter.leaf.words[-1] == "name"
+    return (f"owned by {m}",) if named else (f"with {role.noun} {m}",)
+
+
+_CHANGED = frozenset("update edit modify change reschedule move rename set adjust".split())
+
+
+def _renewed(role: Role) -> tuple[str, ...]:
+    """Ways to say what something is changed to: "to start at 8:30", "to March 3rd"."""
+    m, words = role.mark, role.parameter.leaf.words
+    new = re.match(r"new[_\s]?|updated_", role.parameter.leaf.name, re.I)
+    if not new or not verbs_of(role) & _CHANGED or role.part in ("flag", "json", "text", "title"):
+        return ()
+    lead = {"time": "at", "times": "at", "dates": "on", "timewords": "at"}.get(
+        role.parameter.meaning.family, ""
+    )
+    if lead and words[-1] in ("date", "time", "datetime"):
+        verb = "end" if "end" in words else "start" if "start" in words else ""
+        return (f"to {m}", f"to {verb} {lead} {m}") if verb else (f"to {m}",)
+    return (f"to {m}", f"with the new {role.noun} {m}")
+
+
+_REACHING = frozenset("set change adjust heat cool warm raise lower dim turn make update".split())
+
+
+_GIVING = frozenset("give add order buy send grant drop put spawn sell issue award".split())
+
+
+HAD = frozenset(
+    "amenities amenity features feature facilities facility toppings ingredients extras equipment "
+    "perks services preferences criteria".split()
+)
+
+
+_SKILLED = ("specializing in {}",)
+
+
+_SAID = frozenset(("string", "array"))
+
+
+_BY_NAME = {
+    **dict.fromkeys(
+        "specialization specialisation specialty speciality specialties expertise".split(), _SKILLED
+    ),
+    **dict.fromkeys(("cast", "starring"), ("with {}", "starring {}")),
+    "era": ("from the {}",),
+}
+"""Ways to say what only the name of an argument tells: what one specializes in, who plays."""
+
+
+_RETURNED = re.compile(
+    r"\b(number|how many|maximum|max|limit|count|amount)\b.*"
+    r"\b(results?|items?|records?|entries|return(ed)?|retrieve|fetch|show|get|list|display|"
+    r"\w+s to)\b",
+    re.I,
+)
+
+
+_LIMITING = frozenset("limit count number num max top n k size amount total quantity qty".split())
+
+
+def limits(role: Role) -> bool:
+    """Whether the number says how many things to return: "the maximum number of results"."""
+    words = role.parameter.leaf.words
+    if not types_of(role.parameter) & {"number", "integer"} or not set(words) & _LIMITING:
+        return False
+    if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
+        return False
+    return bool(_RETURNED.search(role.told)) and not {"page", "offset"} & set(words)

@@ -1,0 +1,70 @@
+"""How arguments join a request: as descriptions join them, each in the place people say it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.article import article
+from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+
+YES_NO = {"type": "boolean", "description": "Whether to notify the guests."}
+
+
+def test_the_description_joins_what_only_its_name_would_tell():
+    found = texts("get_record", "Get the record set by a swimmer in a given pool.", swimmer=TEXT)
+    assert share(found, "by <swimmer>") > 0.9
+    owned = texts("track", "Track the height of a sapling's crown.", sapling=TEXT)
+    assert share(owned, "<sapling>'s crown") > 0.9
+    pier = {**TEXT, "description": "The pier to look at."}
+    assert share(texts("get_tides", "Get tides.", pier=pier), "at <pier>") > 0.9
+
+
+def test_criteria_and_other_nouns_join_nothing():
+    found = texts("find_vase", "Find a vase based on the glaze.", glaze=TEXT)
+    assert share(found, "based|on <glaze>") == 0
+    far = texts("get_height", "Get the height, given the leaves of a sapling.", sapling=TEXT)
+    assert share(far, "of <sapling>") == 0
+
+
+def test_no_preposition_comes_twice_where_another_will_do():
+    company = {**TEXT, "description": "The company, e.g. Acme."}
+    found = texts(
+        "get_stock_price", "Get the stock price for a company.", company=company, days=WHOLE
+    )
+    assert share(found, "for .*for ") < 0.1
+
+
+def test_a_second_act_follows_no_question_of_what_i_may_see():
+    found = texts("list_tables", "List the tables of a hall.", hall=TEXT, notify_guests=YES_NO)
+    asked = [text for text in found if re.match("(can|could) I|I need to|let me", text, re.I)]
+    assert asked
+    assert share(asked, " and <notify_guests>") == 0
+    assert share(asked, "(Please|Also,) <notify_guests>[.]") > 0.9
+
+
+def test_several_wishes_make_one_sentence():
+    found = texts("move_desk", "Move a desk.", desk=TEXT, notify_guests=YES_NO, keep_lamp=YES_NO)
+    assert share(found, "and <[a-z_]+> and <") == 0
+
+
+def test_facts_are_of_a_place_and_things_may_be_near_it():
+    city = {**TEXT, "description": "The city."}
+    facts = texts("get_rainfall", "Get the rainfall statistics.", city=city)
+    assert share(facts, "near <city>") == 0
+    things = texts("find_gyms", "Find gyms.", city=city)
+    assert share(things, "near <city>") > 0
+
+
+def test_how_many_comes_before_what_is_counted():
+    found = texts("average", "Compute the average.", hits=WHOLE, cards_per_player=WHOLE)
+    assert share(found, "<hits> hits") > 0.9
+    assert share(found, "<cards_per_player> cards per player") > 0.9
+
+
+def test_letters_spelled_out_take_their_article():
+    assert [article(text) for text in ("HTTP request", "usage", "NASA", "uncle")] == [
+        "an",
+        "a",
+        "a",
+        "an",
+    ]
