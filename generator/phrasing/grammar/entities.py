@@ -10,7 +10,7 @@ from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.qualify import grades, qualifies
 from generator.phrasing.grammar.attached.roles import Role, twins_of, types_of
-from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene
+from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
     GENERIC,
@@ -54,7 +54,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         elif role.part == "kind":
             _place_kind(scene, role)
         elif role.part == "title":
-            _place_title(scene, role)
+            _place_title(scene, role, intent)
         elif role.part == "plain":
             _place_plain(scene, role, intent)
         elif role.part not in ("owner", "before", "pointer"):
@@ -175,11 +175,13 @@ def _listed(role: Role) -> bool:
     return bool(role.parameter.leaf.schema.get("enum"))
 
 
-def _place_title(scene: Scene, role: Role) -> None:
+def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
     if role.parameter.leaf.words[0] == "owner" and len(role.parameter.leaf.words) > 1:
         scene.others.append(role)
         return
     found = _named(scene, role.stem or role.parameter.leaf.words[0])
+    if role.stem == "" and intent.kind.info:
+        found = owner_of(scene, intent.complements) or found
     if found is None and (role.stem == "" or not role.texts("after")):
         found = scene.object if role.stem == "" or role.texts("object") else None
     if found is None:

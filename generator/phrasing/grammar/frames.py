@@ -5,6 +5,7 @@ A frame holds ``{o}`` (the object), ``{r}`` (what follows it) and perhaps ``{s}`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.phrasing.grammar.described import nouns
@@ -13,14 +14,8 @@ from generator.phrasing.grammar.described.lexicon import TEXTUAL, participle
 from generator.phrasing.grammar.described.verbclasses import VerbClass
 from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.weather import is_weather, weather_questions
+from generator.phrasing.grammar.whether import SHOWN, asking
 
-_SHOWN = {
-    "shown": ("playing", "showing", "on"),
-    "screened": ("playing", "showing", "on"),
-    "played": ("playing", "on"),
-    "broadcast": ("on", "airing"),
-    "held": ("happening", "taking place"),
-}
 _CAN = ("can you",)
 _CAN_RARELY = ("can you please", "could you please", "would you", "can u")
 _WANT = ("I want to", "I need to")
@@ -50,10 +45,10 @@ def _verbal(intent: Intent, texts: tuple[str, ...]) -> list[str]:
 
 def _all(intent: Intent) -> Iterator[Frame]:
     if intent.asks:
-        yield from _asking(intent)
+        yield from asking(intent)
         for lead in ("what are", "what is", "whats", "what's"):
             yield Frame("wh", f"{lead} {{o}}{{r}}?", "asked")
-        if intent.participle not in _SHOWN:
+        if intent.participle not in SHOWN:
             return
     kind = intent.kind
     tell = _verbal(
@@ -67,6 +62,8 @@ def _all(intent: Intent) -> Iterator[Frame]:
     if kind.name == "get" and not answer:
         tell = [text for text in tell if not text.startswith(("tell me", "check"))]
         own = [text for text in own if not text.startswith("know")]
+    if kind.name == "play" and not _HEARD.search(intent.noun):
+        tell, own = ["play {o}"], ["play {o}"]
     if kind.info and answer:
         tell = [text for text in tell if not text.startswith(("bring up",))]
     yield from _texts(intent)
@@ -75,6 +72,14 @@ def _all(intent: Intent) -> Iterator[Frame]:
     if not kind.info:
         yield from _passive(intent, own)
     yield from _short(intent)
+
+
+_HEARD = re.compile(
+    r"(?:music|song|track|album|playlist|sound|audio|video|movie|film|radio|station|podcast|episode|"
+    r"media|tune|artist|recording|clip|channel|show|mix|work|genre|item)s?\b|^$",
+    re.I,
+)
+"""What one puts on and listens to; games are only played."""
 
 
 def _texts(intent: Intent) -> Iterator[Frame]:
@@ -178,7 +183,7 @@ _SENSED = ("see", "hear", "listen", "get", "look at", "book", "reserve")
 
 def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
     kind, noun = intent.kind, intent.noun
-    if kind.name == "convert":
+    if _converts(intent):
         for lead in ("how much is", "what's", "what is", "whats"):
             yield Frame("wh", f"{lead} {{o}}{{r}}?", "titled")
         yield Frame("wh", "do you know what {o} is{r}?", "titled")
@@ -239,7 +244,8 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     verb = next((text.split(" ", 1)[0] for text in own if text.endswith(" {o}")), "")
     if verb in ("hear", "listen", "ask", "get", "get rid of", "turn", "switch", "{v}", ""):
         return
-    if intent.verb.endswith((" to", " for", " on", " over", " into")):
+    # what something is converted to stays with it: no "the amount to euros converted"
+    if intent.verb.endswith((" to", " for", " on", " over", " into")) or _converts(intent):
         return
     done = participle(verb)
     for lead in ("I need", "I want", "I'd like", "can I have"):
@@ -255,6 +261,10 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
         yield Frame("want", f"I want to {verb} {{g}} {{o}}{{r}}", "target")
 
 
+def _converts(intent: Intent) -> bool:
+    return intent.kind.name == "convert"
+
+
 def _short(intent: Intent) -> Iterator[Frame]:
     if intent.kind.info:
         yield Frame("keyword", "{o}{k}", plain=True)
@@ -266,64 +276,3 @@ def _short(intent: Intent) -> Iterator[Frame]:
         yield Frame("keyword", f"{intent.verb} {{o}}{{r}}", plain=True)
     elif any("{o}" in text for text in intent.kind.tell):
         yield Frame("keyword", f"{intent.verb} {{o}}{{r}}", plain=True)
-
-
-def _loose(end: str) -> Iterator[Frame]:
-    """Questions in which nothing names the object: "what's playing at the Odeon?"."""
-    for lead in ("what's", "whats", "what is", "so what's", "do you know what's"):
-        yield Frame("wh", f"{lead} {end}{{r}}?", "loose")
-    for lead in ("tell me", "check", "find out", "show me", "let me know"):
-        yield Frame("imperative", f"{lead} what's {end}{{r}}", "loose")
-        yield Frame("can", f"can you {lead} what's {end}{{r}}?", "loose")
-    for lead in ("I want to know", "I'd like to see", "I want to see"):
-        yield Frame("want", f"{lead} what's {end}{{r}}", "loose")
-
-
-def _asking(intent: Intent) -> Iterator[Frame]:
-    """Frames of "find when and where films are shown" and "check if the API is alive"."""
-    ends = _SHOWN.get(intent.participle, (intent.participle,))
-    yes_no = intent.asks[0] in ("if", "whether")
-    asks = [ask for ask in intent.asks if ask not in ("if", "whether")]
-    be = "is"
-    for end in ends:
-        tail = f" {end}{{r}}"
-        yield Frame("wh", f"{be} {{o}}{tail}?", "titled" if not yes_no else "")
-        for lead in ("check", "find out", "tell me", "let me know", "see"):
-            for ask in asks or ["if"]:
-                needs: Needs = "titled" if not yes_no else ""
-                yield Frame("imperative", f"{lead} {ask} {{o}} {be}{tail}", needs)
-                yield Frame("can", f"can you {lead} {ask} {{o}} {be}{tail}?", needs)
-        for ask in asks:
-            yield Frame("wh", f"{ask} {be} {{o}}{tail}?", "titled")
-            yield Frame("want", f"I want to know {ask} {{o}} {be}{tail}", "titled")
-            yield Frame("want", f"I want to see {ask} {{o}} {be}{tail}", "titled")
-        if "when" in asks:
-            for lead in ("what time", "at what time", "what day"):
-                yield Frame("wh", f"{lead} {be} {{o}}{tail}?", "titled")
-            yield Frame("want", f"I want to know what time {{o}} {be}{tail}", "titled")
-        if not yes_no:
-            yield Frame("can", "can I see {o}{r}?", "titled")
-            yield Frame("want", "I want to see {o}{r}", "titled")
-            yield Frame("want", "I'd like to see {o}{r}", "titled")
-            yield Frame("wh", "is it possible to see {o}{r}?", "titled")
-            yield Frame("keyword", "{o} times{r}", "titled", plain=True)
-            yield from _loose(end)
-        if yes_no:
-            yield Frame("want", f"I want to know if {{o}} {be}{tail}")
-            yield Frame("want", f"I need to know whether {{o}} {be}{tail}")
-            yield Frame("wh", f"{be} {{o}} still{tail}?")
-            for lead in ("could you check whether", "can you confirm that", "do you know if"):
-                yield Frame("can", f"{lead} {{o}} {be}{tail}?")
-            for lead in ("please check whether", "pls check if", "please see if"):
-                yield Frame("please", f"{lead} {{o}} {be}{tail}")
-            for lead in ("I'd like to know whether", "I need to make sure", "I want to be sure"):
-                yield Frame("want", f"{lead} {{o}} {be}{tail}")
-            yield Frame("two", f"quick question: {be} {{o}}{tail}?")
-            yield Frame("two", f"hey, {be} {{o}}{tail}?")
-            yield Frame("two", f"just checking: {be} {{o}}{tail}?")
-        else:
-            yield Frame("wh", f"what {{o}} are{tail}?", "untitled", plain=True)
-            yield Frame("wh", f"which {{o}} are{tail}?", "untitled", plain=True)
-            yield Frame("imperative", f"find {{o}}{tail}", "untitled", plain=True)
-            yield Frame("imperative", f"show me {{o}}{tail}", "untitled")
-            yield Frame("want", f"I want to see what {{o}} are{tail}", "untitled", plain=True)

@@ -19,6 +19,9 @@ def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> 
         if any(role.path in present for thing in named for role in thing.roles):
             continue
         head = intent.noun.rsplit(" ", 1)[-1].lower()
+        own = frozenset(map(nouns.singular, intent.noun.lower().split()))
+        if own & frozenset(map(nouns.singular, noun.lower().split())) or f"/{last}" in present:
+            continue
         if prep != "of" or nouns.singular(last.lower()) in nouns.GENERIC | VARIABLES:
             continue
         if intent.kind.name == "compute":

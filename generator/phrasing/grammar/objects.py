@@ -47,10 +47,7 @@ def phrases(
         start = "" if not article else "many" if many else "best" if best else article
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))
     if not bare and not kinds and not owner and not pointer and not title.formal:
-        own = thing.nouns[0] if thing.nouns and not told else ""
-        short = own.lower().endswith(noun) and len(own.split()) < 5
-        whole = own if short and not nouns.is_plural(own) else ""
-        return _made(title, _join(adjectives, whole or noun or "one"))
+        return _made(title, _join(adjectives, _whole(thing, noun) or "one"))
     return _named(
         title, noun, adjectives, owner or pointer, bool(kinds), thing, pointer=bool(pointer)
     )
@@ -107,6 +104,12 @@ def _noun(thing: Entity, title: Role | None) -> str:
     return "" if nouns.singular(head) in nouns.GENERIC or not head else nouns.singular(head)
 
 
+def _whole(thing: Entity, noun: str) -> str:
+    """All of what is made where its name is only called by the last of it: an "alert config"."""
+    own = nouns.singular_phrase(thing.nouns[0]) if thing.nouns else ""
+    return own if not noun or own.lower().endswith(f" {noun.lower()}") else noun
+
+
 _KEY_WORDS = frozenset(
     "id ids key keys code uuid uuids ref slug identifier identifiers iid no number num or".split()
 )
@@ -144,7 +147,7 @@ def _unnamed(
         mass = not kind and nouns.is_mass(noun)
         own = article if article in ("the", "my") else ""
         start = own or ("some" if plural or mass else "a")
-        return (_join(start, full), _join("the", full), _join(start, full))
+        return tuple(_join(one, full) for one in (start, start if article == "a" else "the", start))
     synonyms = nouns.SYNONYMS.get(noun.lower(), (noun,))
     return tuple(_articled(each, article) for each in (noun, *synonyms))
 
@@ -300,7 +303,7 @@ def wrapped(
         return led, led
     wraps = ("details on", "info on", "the details for")
     plain = tuple(f"{text} {what}" for text in plain[:2] for what in ("details", "info"))
-    return (*said, *(f"{one} {text}" for text in said[:4] for one in wraps)), plain
+    return tuple(f"{one} {text}" for text in said[:4] for one in wraps), plain
 
 
 _POINTING = frozenset("add rate send save delete share play like update cancel".split())

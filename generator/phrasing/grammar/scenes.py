@@ -180,7 +180,7 @@ def _choices(
         if info:
             ranked = _RANKED.match(head)
             head = head[ranked.end() :] if ranked else head
-            said = (f"{ranked[0] if ranked else ''}{many} {head}",)
+            said = (f"{f'the {ranked[0]}' if ranked else ''}{many} {head}",)
         found = [Choice(said, said, units, "")]
     many_things = nouns.is_plural(intent.noun or "-")
     able = intent.kind.info or intent.kind.name in ("play", "book", "rate")
@@ -217,7 +217,11 @@ def _object(
     article = _article(intent, units, thing)
     if not article and any(role.path in present and not role.many for role in thing.kinds):
         article = "a"
+    lead = next((role for role in thing.titles if role.path in present), None)
+    head = thing.nouns[0].rsplit(" ", 1)[-1] if thing.nouns else ""
+    other = lead is not None and lead.stem and head and not nouns.same_thing(head, lead.stem)
     bare = intent.kind.name not in ("create", "schedule", "list", "send") or not titled
+    bare = bare or (intent.kind.name == "list" and bool(other))
     said = phrases(thing, present, article, bare=bare)
     plain = phrases(thing, present, "", bare=bare) or said
     if asked:
@@ -230,9 +234,6 @@ def _object(
     if not said:
         return []
     said = (*said, *pointed(intent, thing, present, said)) if not titled else said
-    lead = next((role for role in thing.titles if role.path in present), None)
-    head = thing.nouns[0].rsplit(" ", 1)[-1] if thing.nouns else ""
-    other = lead is not None and lead.stem and head and not nouns.same_thing(head, lead.stem)
     if intent.kind.name == "list" and lead is not None and other and lead.part == "title":
         said = tuple(f"{thing.nouns[0]} for {text}" for text in said[:3])
         plain = said
@@ -266,15 +267,16 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     if given and any(unit.ways[0].startswith(":") for unit in given) and pasted:
         many = nouns.is_plural(thing.nouns[0] if thing.nouns else noun)
         return "these" if many else "this"
+    best = _SUPERLATIVE.match(intent.noun)
     if intent.kind.name == "search" and nouns.is_plural(noun) and not nouns.is_answer(noun):
-        return ""
+        return "the" if best else ""
     if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
         limited = any(unit.kind == "limit" or unit.ways[0].startswith(", ") for unit in units)
         return "all" if intent.kind.name == "list" and not limited else "the"
     if nouns.is_answer(noun) and (intent.kind.info or noun != "report"):
         return "the"
     held = intent.kind.name == "search" and any(unit.ways[0].startswith("of ") for unit in units)
-    if _SUPERLATIVE.match(intent.noun) or held:
+    if best or held:
         return "the"
     own = intent.verb in (intent.kind.name, "save")
     if intent.definite and own and noun not in nouns.SET_NEW:

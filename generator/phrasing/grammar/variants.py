@@ -20,6 +20,7 @@ _LED = re.compile(
 )
 
 
+_CALLED = re.compile(r"(?:called|named|titled) ")
 _OF_PLACES = re.compile(
     r"(?:capital|population|area|gdp|language|flag|president|leader|mayor|monarch|king|anthem|"
     r"currency|map|history|size|elevation|name|location)(?: city|s)?$",
@@ -40,6 +41,7 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
     plain = here[0].formal and len(here[0].parameter.leaf.words) == 1
     own = here[0].texts("after") if alone_here and not numbered and not plain else ()
+    own = tuple(text for text in own if not _CALLED.match(text))
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
         leads = {*thing.prepositions, *(("in", "at") if "in" in thing.prepositions else ())}
         own = tuple(text for text in own if text.split(" ", 1)[0] in leads)

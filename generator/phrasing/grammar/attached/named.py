@@ -56,7 +56,7 @@ def by_name(intent: Intent, roles: Sequence[Role]) -> list[Role]:
             and any(role.parameter.meaning.name == "distance" for role in roles)
         )
     )
-    measured = intent.kind.name == "compute" or is_answer(intent.noun or "-")
+    measured = intent.kind.info and (intent.kind.name == "compute" or is_answer(intent.noun or "-"))
     operands = _operands(roles) if measured else []
     if not (technical or operands) or intent.kind.name in ("rate", "convert"):
         return list(roles)

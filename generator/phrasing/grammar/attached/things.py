@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import GENERIC, same_thing
@@ -85,3 +86,11 @@ class Scene:
         """Every argument, wherever it is placed."""
         led = [role for thing in self.around for role in thing.roles]
         return [*self.object.roles, *led, *self.asked, *self.others]
+
+
+def owner_of(scene: Scene, complements: Sequence[tuple[str, str]]) -> Entity | None:
+    """What the object is "of", where a bare name names that: the composer of a {piece}."""
+    leading = takewhile(lambda pair: pair[0] in ("of", "about"), complements)
+    owners = {noun for _, noun in leading}
+    whose = [thing for thing in scene.around if thing.nouns[0] in owners]
+    return whose[-1] if whose and not whose[-1].titles else None

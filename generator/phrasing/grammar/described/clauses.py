@@ -9,20 +9,15 @@ from dataclasses import dataclass
 from generator.phrasing.grammar.described.cleaned import DETERMINERS, clean
 from generator.phrasing.grammar.described.lexicon import NOUNISH, OTHERS, PARTICLES, verb_of
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural
+from generator.phrasing.grammar.described.phrases import (
+    MANNER,
+    PREPOSITIONS,
+    RESTARTS,
+    STOPS,
+    complements_of,
+    noun_phrases,
+)
 
-PREPOSITIONS = frozenset(
-    "for by from in on at to with using via into onto against about through within under over "
-    "between across near of inside regarding per around without during after before "
-    "matching closest showing containing".split()
-)
-_OPENING = frozenset(("a", "an", "the"))
-_CRITERIA = frozenset("based given depending according considering filtered taking".split())
-"""Words after which a description lists its parameters ("based on location and price")."""
-_STOPS = frozenset(
-    "that which when where whose if including such while so because this it then like is are "
-    "who starting optionally and/or or and as once unless has have via e.g. i.e. etc without since "
-    "until".split()
-)
 _LEAD = re.compile(
     r"^(this|the)?\s*(tool|function|endpoint|api|api endpoint|method|operation|command|call|"
     r"use (?:this )?when (?:the |a )?users? (?:asks?|wants?|needs?)|"
@@ -70,7 +65,6 @@ _RELATED = re.compile(
     re.I,
 )
 """Participles of descriptions before prepositions: "lawsuits related to a company"."""
-_MANNER = re.compile(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
 _LEADERS = frozenset(("a", "can", "will", "to"))
 
 
@@ -85,7 +79,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = text.lower()
     tokens = _TOKEN.findall(text)
-    while tokens and (tokens[0].lower() in _LEADERS or _MANNER.search(tokens[0])):
+    while tokens and (tokens[0].lower() in _LEADERS or MANNER.search(tokens[0])):
         tokens = tokens[1:]
     if len(tokens) > 2 and tokens[0].lower() == "force" and verb_of(tokens[1]):
         tokens = tokens[1:]
@@ -110,9 +104,9 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         return _after_verb(session, tokens[2:])
     if len(tokens) > 1 and tokens[1].lower() in PARTICLES:
         following = tokens[2].lower() if len(tokens) > 2 else ""
-        if not following or following in PREPOSITIONS | _STOPS:
+        if not following or following in PREPOSITIONS | STOPS:
             whole = f"{_MOVING.get(verb, verb)} {tokens[1].lower()}"
-            return Clause(whole, (), tuple(_complements(tokens[2:])))
+            return Clause(whole, (), tuple(complements_of(tokens[2:])))
     return _after_verb(verb, _skip_second_verb(tokens[1:]))
 
 
@@ -134,12 +128,12 @@ def named_by(sentence: str) -> Clause | None:
     tokens = _TOKEN.findall(text)
     if not 1 < len(tokens) < 9 or (verb_of(tokens[0]) or "news") not in NOUNISH | {"news"}:
         return None
-    objects, rest = _noun_phrases(
+    objects, rest = noun_phrases(
         [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]
     )
-    if len(objects) != 1 or any(token.lower() in _STOPS | _RESTARTS for token in rest[:1]):
+    if len(objects) != 1 or any(token.lower() in STOPS | RESTARTS for token in rest[:1]):
         return None
-    return Clause("get", tuple(objects), tuple(_complements(rest)))
+    return Clause("get", tuple(objects), tuple(complements_of(rest)))
 
 
 def is_compound(sentence: str, clause: Clause) -> bool:
@@ -175,8 +169,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
         tokens = tokens[1:]
     if verb == "scan" and tokens[:1] == ["for"]:
         verb, tokens = "scan for", tokens[1:]
-    objects, rest = _noun_phrases(tokens)
-    complements = _complements(rest)
+    objects, rest = noun_phrases(tokens)
+    complements = complements_of(rest)
     led = complements[0][0] if complements else ""
     if verb in ("search", "query", "scan", "browse") and objects and led == "for":
         place = ("in", objects[0])
@@ -199,152 +193,16 @@ def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
             return Clause(
                 verb,
                 (subject,) if subject else (),
-                tuple(_complements(tokens[index + 2 :])),
+                tuple(complements_of(tokens[index + 2 :])),
                 asks,
                 tokens[index + 1].lower(),
             )
-    objects, rest = _noun_phrases(tokens)
+    if asks == ("how",) and tokens[:1] in (["many"], ["much"]):
+        counted = tokens[1].lower() if tokens[1:] else ""
+        whole = f"{'number' if tokens[0] == 'many' else 'amount'} of {counted}"
+        return Clause(verb, (whole,) if counted.isalpha() else (), ())
+    objects, rest = noun_phrases(tokens)
     words = objects[0].split() if objects else []
     if 1 < len(words) < 5 and words[-1].endswith("s") and rest:
         return Clause(verb, (" ".join(words[:-1]),), ())
     return Clause(verb, (), ())
-
-
-def _noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
-    """Nouns at the start ("a song, an album or the songs of an artist"), and what is left."""
-    found: list[str] = []
-    current: list[str] = []
-    index = 0
-    while index < len(tokens):
-        low = tokens[index].lower()
-        following = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
-        if low == "," and len(current) == 1 and _QUALIFYING.search(current[0]):
-            index += 1  # "simulated, random-leveled logging"
-            continue
-        if low in (",", "or", "and"):
-            after = tokens[index + 2].lower() if index + 2 < len(tokens) else ""
-            second = (following in ("or", "and") and after) or following
-            if low == "," and verb_of(second) and second not in DETERMINERS:
-                break
-            acts = verb_of(after if _MANNER.search(following) else following)
-            acts = acts if not following.endswith("ing") else None
-            if low in ("or", "and") and acts and following not in _NOUNISH:
-                break
-            if low == "," and second not in DETERMINERS and not _list_ahead(tokens[index:]):
-                break
-            if low == "or" and len(current) <= 2 and _head_ahead(tokens[index + 1 :]):
-                current = [token for token in current if token.lower() in DETERMINERS]
-                index += 1
-                continue
-            if low == "and" and not found and following not in DETERMINERS:
-                current.append(tokens[index])
-            else:
-                found.append(clean(current))
-                current = []
-            index += 1
-            continue
-        if low == "given" and all(token.lower() in DETERMINERS for token in current):
-            if current or (index + 1 < len(tokens) and following not in DETERMINERS):
-                index += 1
-                continue
-            break
-        said = any(token.lower() not in DETERMINERS for token in current)
-        if said and (low in _RESTARTS or (low.endswith("ing") and following in DETERMINERS)):
-            break
-        if low in PREPOSITIONS | _STOPS or low in ";:()" or (low in _CRITERIA and said):
-            break
-        if said and low in _OPENING | ({"nearby"} if following in _OPENING else set()):
-            break  # "the year a work was published", "stores nearby a location"
-        current.append(tokens[index])
-        index += 1
-    found.append(clean(current))
-    return [noun for noun in found if noun], tokens[index:]
-
-
-_QUALIFYING = re.compile(r"(?:[^e]ed|ive|ful|ous|able|ible)$")
-"""Adjectives, after which a comma brings one more."""
-_RESTARTS = frozenset("the a an your their its my you we they it".split())
-"""Words that start another noun phrase, as of a clause: "the clubs the athlete belongs to"."""
-_NOUNISH = frozenset(
-    "text email contact report message place prompt draft train walk cast deal paint iron order "
-    "practice stretch book review price rate score rank record note comment post plan design step "
-    "focus quote reply tweet sample factor release count output control".split()
-)
-"""Verbs that are nouns after "and": "date and place"."""
-
-
-def _head_ahead(tokens: list[str]) -> bool:
-    """Whether "or" joins adjectives of one noun: "debit or credit card"."""
-    plain = [token.lower() for token in tokens[:3]]
-    if len(plain) < 2 or plain[0] in DETERMINERS:
-        return False
-    return plain[1].isalpha() and plain[1] not in PREPOSITIONS | _STOPS | DETERMINERS
-
-
-def _list_ahead(tokens: list[str]) -> bool:
-    """Whether a comma starts a list that ends in "or X" before any preposition."""
-    for token in tokens[1:14]:
-        low = token.lower()
-        if low in ("or", "and"):
-            return True
-        if low in PREPOSITIONS or low in ";:":
-            return False
-    return False
-
-
-_JOINING = frozenset(("and", "or", ",", "via", "in", "on", "for", "by", "using", "to", "with"))
-_TALLIES = frozenset("number amount quantity".split())
-
-
-def _leading(tokens: list[str]) -> list[tuple[str, str]]:
-    """What is led to without a preposition: "as done", "watching an issue"."""
-    if tokens[:1] == ["as"]:
-        after = [word for word in tokens[1:] if word.lower() not in _OPENING]
-        end = next((at for at, word in enumerate(after) if word.lower() in _JOINING), len(after))
-        return [("as", " ".join(after[:end]))] if 0 < end < 4 else []
-    if len(tokens) > 2 and tokens[0].endswith("ing") and tokens[1].lower() in DETERMINERS:
-        nouns, _ = _noun_phrases(tokens[1:])
-        return [(tokens[0].lower(), noun) for noun in nouns[:1]]
-    return []
-
-
-def _complements(tokens: list[str]) -> list[tuple[str, str]]:
-    """``(preposition, noun)`` for each preposition up to the end of the sentence."""
-    found: list[tuple[str, str]] = []
-    index = 0
-    first = _leading(tokens)
-    if first:
-        return first
-    while index < len(tokens):
-        low = tokens[index].lower()
-        if low in _STOPS or low in ";:":
-            break
-        if low in PREPOSITIONS:
-            after = tokens[index + 1 :]
-            following = after[0].lower() if after else ""
-            if (low, following) == ("for", "example"):
-                break
-            if low == "to" and verb_of(following) and following not in _NOUNISH:
-                break
-            if low == "to" and len(after) > 1 and after[1].lower() in _RESTARTS | {"and"}:
-                break
-            # "for a number of nights" is for nights
-            counted = next((k for k, word in enumerate(after[:4]) if word.lower() in _TALLIES), -1)
-            if counted >= 0 and after[counted + 1 : counted + 2] == ["of"] and low != "of":
-                after = after[counted + 2 :]
-            if [token.lower() for token in after[:2]] in (["one", "of"], ["any", "of"]):
-                after = after[2:]
-            if low in ("for", "of", "by", "about") and re.fullmatch("[a-z]+ing", following):
-                after = after[1:] if verb_of(following) and len(after) > 1 else after
-            nouns, rest = _noun_phrases(after)
-            if not (low == "by" and len(nouns) > 1):
-                found += [(low, noun) for noun in nouns[:4]]
-            index = len(tokens) - len(rest)
-            continue
-        if low in (",", "(", ")", "or", "and") and index + 1 < len(tokens):
-            index += 1
-            if tokens[index].lower() not in PREPOSITIONS:
-                break
-            continue
-        break
-    return found

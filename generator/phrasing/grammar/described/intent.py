@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause, is_compound, named_by, parse
+from generator.phrasing.grammar.described.compounded import compounded
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.owned import owned
 from generator.phrasing.grammar.described.terms import nominal, termed
@@ -108,7 +109,8 @@ def _is_plainer(named: Clause, told: Clause) -> bool:
     """Whether the name has the told noun without a word before it: "repository pull requests"."""
     if len(named.objects) != 1 or len(told.objects) != 1 or " " not in named.objects[0]:
         return False
-    return told.objects[0].lower().endswith(f" {named.objects[0]}")
+    more = told.objects[0].lower().removesuffix(f" {named.objects[0]}")
+    return more != told.objects[0].lower() and more.split()[-1] not in ("most", "least")
 
 
 def _is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
@@ -176,8 +178,8 @@ def _from_name(name: str) -> Clause:
 
 def _name_object(verb: str, words: list[str]) -> Clause:
     words = words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
-    if verb == "get" and words and words[0] == "all":
-        verb, words = "list", words[1:]
+    if words[:1] == ["all"] and words[1:]:
+        verb, words = "list" if verb == "get" else verb, words[1:]
     for index, word in enumerate(words):
         if word in ("by", "for", "from", "to", "in", "on", "with", "at", "of") and index:
             rest = " ".join(words[index + 1 :])
@@ -202,7 +204,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         if _lists_parameters(inner, spec):
             complements = complements[1:]
             continue
-        if head in nouns.LISTS and complements[0][0] == "of":
+        tally = head in _TALLIES and not class_of(verb).info
+        if (head in nouns.LISTS or tally) and complements[0][0] == "of":
             verb = "list" if class_of(verb).name == "get" else verb
             objects, complements = [inner], complements[1:]
         elif head in nouns.WRAPPERS and len(objects[0].split()) <= 2 and inner:
@@ -229,12 +232,13 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     ):
         short = [word for word in objects[0].split() if word.lower() not in nouns.LISTS]
         if len(short) < len(objects[0].split()) and short:
-            objects[0] = nouns.plural(" ".join(short))
+            objects[0] = nouns.plural(" ".join(short).removeprefix("of "))
             verb = "list"
     if objects and objects[0].lower().startswith("nearby ") and _places(spec):
         objects[0] = objects[0][7:]
     if mine and objects:
         objects[0] = objects[0].removeprefix("user ")
+    objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=verb,
         kind=class_of("grant" if _hands(verb, complements) else verb),
@@ -255,6 +259,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     )
 
 
+_TALLIES = frozenset(("number", "amount", "quantity"))
 _TOLD_OF = frozenset("contents metadata summary overview profile".split())
 """Wrappers that are asked for by their name."""
 _LADEN = frozenset("full complete entire whole additional basic general extensive".split())

@@ -118,6 +118,7 @@ IRREGULAR = {
     "man": "men",
     "woman": "women",
     "series": "series",
+    "species": "species",
     "news": "news",
     "index": "indexes",
     "shelf": "shelves",
@@ -127,8 +128,10 @@ IRREGULAR = {
     "leaf": "leaves",
     "wife": "wives",
 }
-PLURALS = frozenset(IRREGULAR.values()) - {"series", "news", "data"}
-_SINGULAR_S = re.compile(r"(ss|us|is|news|series|status|address|analysis|whois|lens|canvas|aws)$")
+PLURALS = frozenset(IRREGULAR.values()) - {"series", "species", "news", "data"}
+_SINGULAR_S = re.compile(
+    r"(ss|us|is|news|series|species|status|address|analysis|whois|lens|canvas|aws)$"
+)
 
 
 def is_plural(noun: str) -> bool:
@@ -169,6 +172,12 @@ def singular(word: str) -> str:
     if re.search(r"(sses|xes|ches|shes|zes)$", low):
         return low[:-2]
     return low[:-1]
+
+
+def singular_phrase(noun: str) -> str:
+    """A noun phrase with its head in the singular."""
+    front, _, head = noun.rpartition(" ")
+    return f"{front} {singular(head) if is_plural(head) else head}".strip()
 
 
 def is_mass(noun: str) -> bool:

@@ -70,20 +70,33 @@ def _unowned(noun: str, spec: FunctionSpec) -> str:
 
 def nominal(clause: Clause) -> Clause:
     """What is performed, as a verb: "perform a click on a button" is to click a button."""
-    if clause.verb not in _LIGHT or len(clause.objects) != 1 or " " in clause.objects[0]:
+    if clause.verb not in _LIGHT or len(clause.objects) != 1:
+        return clause
+    if _SEARCH.fullmatch(clause.objects[0]):
+        return _searching(clause)
+    if " " in clause.objects[0]:
         return clause
     verb = clause.objects[0].lower()
-    if verb not in OTHERS | {"search"} or not clause.complements:
+    if verb not in OTHERS or not clause.complements:
         return clause
     prep, inner = clause.complements[0]
-    if (verb, prep) == ("search", "for"):
-        return Clause(verb, (inner,), clause.complements[1:])
     return Clause(verb, (inner,), clause.complements[1:]) if prep in ("of", "on") else clause
 
 
 _CALLED = re.compile(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
 """What is sent to a server, however its description says it."""
-_LIGHT = frozenset(("perform", "do", "make", "execute", "carry"))
+_LIGHT = frozenset(("perform", "do", "make", "execute", "carry", "run", "conduct"))
+_SEARCH = re.compile(r"(?:[\w-]+ ){0,2}search(?: query| queries|es)?", re.I)
+
+
+def _searching(clause: Clause) -> Clause:
+    """What a search is run for: "execute a search for products" is to search for products."""
+    sought = next((noun for prep, noun in clause.complements if prep == "for"), "")
+    found = (sought,) if sought and sought.rsplit(" ", 1)[-1].lower() not in _SEARCHED else ()
+    rest = tuple(pair for pair in clause.complements if pair[1] != sought)
+    return Clause("search", found, rest)
+
+
 _OWNED = re.compile(
     r"(?P<thing>[\w ]*\w)'s? (?:[\w-]+ )?(?:name|title|status|priority|settings|properties|details|"
     r"fields|attributes|profile|metadata|description|content|state)$"

@@ -176,9 +176,16 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="update",
-        verbs="update change modify edit patch adjust alter rename replace",
+        verbs="update change modify edit patch alter",
         tell=("update {o}", "change {o}", "edit {o}"),
         own=("update {o}", "change {o}", "edit {o}"),
+        article="the",
+    ),
+    VerbClass(
+        name="update",
+        verbs="adjust rename replace",
+        tell=("{v} {o}",),
+        own=("{v} {o}",),
         article="the",
     ),
     VerbClass(

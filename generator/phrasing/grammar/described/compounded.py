@@ -1,0 +1,109 @@
+"""Compounds: the "credit card balance", which a description calls "the balance of a credit card".
+
+A name joins what its description takes apart. Said as in the name, nothing of what is asked for is
+lost when an argument that tells less ("the rating for {Launch}") takes the place of the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.nouns import GENERIC, WRAPPERS, is_mass, singular
+from generator.records import FunctionSpec
+
+_OWNING = frozenset(("of", "for"))
+_HOLDING = frozenset(("in", "from"))
+_KINDS = frozenset("get list search compute check create book order".split())
+_WHOLE_HEADS = frozenset(
+    "number amount count quantity total average deck list type day days month months year years "
+    "hour hours".split()
+)
+"""Heads that want their "of": "the number of words", "months of experience"."""
+_EVIDENT = frozenset("player team club company athlete stock league school university".split())
+"""What a proper name shows by itself; what stands before these in a description it may not."""
+_NEVER = (
+    GENERIC
+    | WRAPPERS
+    | _EVIDENT
+    | frozenset(
+        "all new user api total current period set city country state region area person given "
+        "database system month week year hour day".split()
+    )
+)
+"""Words that join nothing: what each value of an argument shows by itself, and general ones."""
+_OWN = re.compile(r"'| and |\b(?:most|least|last|latest|recent|next|first)\b")
+"""What a description tells more of than a name: "the results of the most recent match"."""
+_NAMING = frozenset(("title", "name"))
+
+
+def compounded(
+    nouns: Sequence[str], complements: Sequence[tuple[str, str]], spec: FunctionSpec, kind: str
+) -> list[str]:
+    """The objects, the only one with the words that the name puts before it and an "of" after.
+
+    ``kind`` is the class of the verb.
+    """
+    one = len(nouns) == 1 and bool(complements) and " and " not in nouns[0]
+    if not one or kind not in _KINDS or nouns[0].split()[-1].lower() in _WHOLE_HEADS:
+        return list(nouns)
+    leads = _OWNING | _HOLDING if kind in ("get", "list", "search", "compute") else _OWNING
+    led = [noun for prep, noun in complements[:2] if prep in leads and not _OWN.search(noun)]
+    named = _argument_words(spec)
+    said = kind == "compute" and complements[0][0] == "of"
+    if not led or (said and not named & {*map(singular, led[0].split()), *_NAMING}):
+        return list(nouns)
+    *before, head = nouns[0].split()
+    words = name_words(spec.name)
+    joined = _joined(nouns[0].lower().split(), " ".join(led), words)
+    if joined and not all(singular(word) in named for word in joined):
+        return [" ".join([*before, *joined, head])]
+    proper = [] if singular(head.lower()) in _NAMING else _proper(led[0].split())
+    if proper and not frozenset(proper) & frozenset(before):
+        return [" ".join([*proper, *before, head])]
+    owned = [noun for prep, noun in complements[:1] if prep in _OWNING]
+    whole = next((noun for noun in owned if _is_told(noun, named, words)), "")
+    if whole and singular(head.lower()) == "name":
+        return [whole]
+    fits = whole and not before and not is_mass(head) and whole.lower() != head.lower()
+    return [f"{whole.lower()} {head}"] if fits else list(nouns)
+
+
+def _argument_words(spec: FunctionSpec) -> frozenset[str]:
+    declared = spec.parameters.get("properties") if spec.parameters else None
+    names = declared if isinstance(declared, Mapping) else {}
+    return frozenset(singular(word) for name in names for word in name_words(str(name)))
+
+
+def _joined(own: list[str], led: str, words: list[str]) -> list[str]:
+    """The words right before the head in the name that the description has after it."""
+    head = singular(own[-1])
+    at = next((k for k in range(len(words) - 1, 0, -1) if singular(words[k]) == head), 0)
+    found: list[str] = []
+    while at > 0 and len(found) < 3:
+        at -= 1
+        word = words[at]
+        there = re.search(rf"\b{re.escape(singular(word)[: max(4, len(word) - 2)])}", led)
+        if singular(word) in _NEVER or word in own or len(word) < 3 or not there:
+            break
+        found.insert(0, word)
+    told = any(singular(word) in map(singular, words) for word in own[:-1])
+    return [] if told else found
+
+
+def _proper(led: list[str]) -> list[str]:
+    """Names before what an argument tells: the "NFL" of an NFL player, whose record is asked."""
+    found = [word for word in led[:-1] if word[:1].isupper()]
+    whole = len(found) == len(led) - 1 and singular(led[-1].lower()) in _EVIDENT
+    return found if whole else []
+
+
+def _is_told(noun: str, named: frozenset[str], words: list[str]) -> bool:
+    """Whether the name has all of a noun and no argument does: the "concert" of a ticket."""
+    parts = [singular(word) for word in noun.lower().split()]
+    return (
+        len(parts) < 3
+        and not (frozenset(parts) - frozenset(map(singular, words)))
+        and not (frozenset(parts) & (named | _NEVER))
+    )

@@ -1,0 +1,164 @@
+"""What follows the verb of a description: noun phrases, and what its prepositions lead to."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.described.cleaned import DETERMINERS, clean
+from generator.phrasing.grammar.described.lexicon import verb_of
+
+PREPOSITIONS = frozenset(
+    "for by from in on at to with using via into onto against about through within under over "
+    "between across near of inside regarding per around without during after before "
+    "matching closest showing containing toward towards".split()
+)
+_OPENING = frozenset(("a", "an", "the"))
+_CRITERIA = frozenset("based given depending according considering filtered taking".split())
+"""Words after which a description lists its parameters ("based on location and price")."""
+STOPS = frozenset(
+    "that which when where whose if including such while so because this it then like is are "
+    "who starting optionally and/or or and as once unless has have via e.g. i.e. etc without since "
+    "until".split()
+)
+MANNER = re.compile(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
+
+
+def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
+    """Nouns at the start ("a song, an album or the songs of an artist"), and what is left."""
+    found: list[str] = []
+    current: list[str] = []
+    index = 0
+    while index < len(tokens):
+        low = tokens[index].lower()
+        following = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+        if low == "," and len(current) == 1 and _QUALIFYING.search(current[0]):
+            index += 1  # "simulated, random-leveled logging"
+            continue
+        if low in (",", "or", "and"):
+            after = tokens[index + 2].lower() if index + 2 < len(tokens) else ""
+            second = (following in ("or", "and") and after) or following
+            if low == "," and verb_of(second) and second not in DETERMINERS:
+                break
+            acts = verb_of(after if MANNER.search(following) else following)
+            acts = acts if not following.endswith("ing") else None
+            thing = acts in _NOUNISH and (following == acts or after in PREPOSITIONS)
+            if low in ("or", "and") and acts and not thing:
+                break
+            if low == "," and second not in DETERMINERS and not _list_ahead(tokens[index:]):
+                break
+            if low == "or" and len(current) <= 2 and _head_ahead(tokens[index + 1 :]):
+                current = [token for token in current if token.lower() in DETERMINERS]
+                index += 1
+                continue
+            if low == "and" and not found and following not in DETERMINERS:
+                current.append(tokens[index])
+            else:
+                found.append(clean(current))
+                current = []
+            index += 1
+            continue
+        if low == "given" and all(token.lower() in DETERMINERS for token in current):
+            if current or (index + 1 < len(tokens) and following not in DETERMINERS):
+                index += 1
+                continue
+            break
+        said = any(token.lower() not in DETERMINERS for token in current)
+        if said and (low in RESTARTS or (low.endswith("ing") and following in DETERMINERS)):
+            break
+        if low in PREPOSITIONS | STOPS or low in ";:()" or (low in _CRITERIA and said):
+            break
+        if said and low in _OPENING | ({"nearby"} if following in _OPENING else set()):
+            break  # "the year a work was published", "stores nearby a location"
+        current.append(tokens[index])
+        index += 1
+    found.append(clean(current))
+    return [noun for noun in found if noun], tokens[index:]
+
+
+_QUALIFYING = re.compile(r"(?:[^e]ed|ive|ful|ous|able|ible)$")
+"""Adjectives, after which a comma brings one more."""
+RESTARTS = frozenset("the a an your their its my you we they it".split())
+"""Words that start another noun phrase, as of a clause: "the clubs the athlete belongs to"."""
+_NOUNISH = frozenset(
+    "text email contact report message place prompt draft train walk cast deal paint iron order "
+    "practice stretch book review price rate score rank record note comment post plan design step "
+    "focus quote reply tweet sample factor release count output control".split()
+)
+"""Verbs that are nouns after "and": "date and place"."""
+
+
+def _head_ahead(tokens: list[str]) -> bool:
+    """Whether "or" joins adjectives of one noun: "debit or credit card"."""
+    plain = [token.lower() for token in tokens[:3]]
+    if len(plain) < 2 or plain[0] in DETERMINERS:
+        return False
+    return plain[1].isalpha() and plain[1] not in PREPOSITIONS | STOPS | DETERMINERS
+
+
+def _list_ahead(tokens: list[str]) -> bool:
+    """Whether a comma starts a list that ends in "or X" before any preposition."""
+    for token in tokens[1:14]:
+        low = token.lower()
+        if low in ("or", "and"):
+            return True
+        if low in PREPOSITIONS or low in ";:":
+            return False
+    return False
+
+
+_JOINING = frozenset(("and", "or", ",", "via", "in", "on", "for", "by", "using", "to", "with"))
+_TALLIES = frozenset("number amount quantity".split())
+
+
+def _leading(tokens: list[str]) -> list[tuple[str, str]]:
+    """What is led to without a preposition: "as done", "watching an issue"."""
+    if tokens[:1] == ["as"]:
+        after = [word for word in tokens[1:] if word.lower() not in _OPENING]
+        end = next((at for at, word in enumerate(after) if word.lower() in _JOINING), len(after))
+        return [("as", " ".join(after[:end]))] if 0 < end < 4 else []
+    if len(tokens) > 2 and tokens[0].endswith("ing") and tokens[1].lower() in DETERMINERS:
+        nouns, _ = noun_phrases(tokens[1:])
+        return [(tokens[0].lower(), noun) for noun in nouns[:1]]
+    return []
+
+
+def complements_of(tokens: list[str]) -> list[tuple[str, str]]:
+    """``(preposition, noun)`` for each preposition up to the end of the sentence."""
+    found: list[tuple[str, str]] = []
+    index = 0
+    first = _leading(tokens)
+    if first:
+        return first
+    while index < len(tokens):
+        low = tokens[index].lower()
+        if low in STOPS or low in ";:":
+            break
+        if low in PREPOSITIONS:
+            after = tokens[index + 1 :]
+            following = after[0].lower() if after else ""
+            if (low, following) == ("for", "example"):
+                break
+            if low == "to" and verb_of(following) and following not in _NOUNISH:
+                break
+            if low == "to" and len(after) > 1 and after[1].lower() in RESTARTS | {"and"}:
+                break
+            # "for a number of nights" is for nights
+            counted = next((k for k, word in enumerate(after[:4]) if word.lower() in _TALLIES), -1)
+            if counted >= 0 and after[counted + 1 : counted + 2] == ["of"] and low != "of":
+                after = after[counted + 2 :]
+            if [token.lower() for token in after[:2]] in (["one", "of"], ["any", "of"]):
+                after = after[2:]
+            if low in ("for", "of", "by", "about") and re.fullmatch("[a-z]+ing", following):
+                after = after[1:] if verb_of(following) and len(after) > 1 else after
+            nouns, rest = noun_phrases(after)
+            if not (low == "by" and len(nouns) > 1):
+                found += [(low, noun) for noun in nouns[:4]]
+            index = len(tokens) - len(rest)
+            continue
+        if low in (",", "(", ")", "or", "and") and index + 1 < len(tokens):
+            index += 1
+            if tokens[index].lower() not in PREPOSITIONS:
+                break
+            continue
+        break
+    return found

@@ -1,0 +1,78 @@
+"""Questions in descriptions: "find when and where films are shown", "check if the API is up"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.moods import Frame, Needs
+
+SHOWN = {
+    "shown": ("playing", "showing", "on"),
+    "screened": ("playing", "showing", "on"),
+    "played": ("playing", "on"),
+    "broadcast": ("on", "airing"),
+    "held": ("happening", "taking place"),
+}
+"""What people say for what descriptions say of shows and events."""
+
+
+def asking(intent: Intent) -> Iterator[Frame]:
+    """Frames of "find when and where films are shown" and "check if the API is alive"."""
+    ends = SHOWN.get(intent.participle, (intent.participle,))
+    yes_no = intent.asks[0] in ("if", "whether")
+    asks = [ask for ask in intent.asks if ask not in ("if", "whether")]
+    be = "is"
+    for end in ends:
+        tail = f" {end}{{r}}"
+        yield Frame("wh", f"{be} {{o}}{tail}?", "titled" if not yes_no else "")
+        for lead in ("check", "find out", "tell me", "let me know", "see"):
+            for ask in asks or ["if"]:
+                needs: Needs = "titled" if not yes_no else ""
+                yield Frame("imperative", f"{lead} {ask} {{o}} {be}{tail}", needs)
+                yield Frame("can", f"can you {lead} {ask} {{o}} {be}{tail}?", needs)
+        for ask in asks:
+            yield Frame("wh", f"{ask} {be} {{o}}{tail}?", "titled")
+            yield Frame("want", f"I want to know {ask} {{o}} {be}{tail}", "titled")
+            yield Frame("want", f"I want to see {ask} {{o}} {be}{tail}", "titled")
+        if "when" in asks:
+            for lead in ("what time", "at what time", "what day"):
+                yield Frame("wh", f"{lead} {be} {{o}}{tail}?", "titled")
+            yield Frame("want", f"I want to know what time {{o}} {be}{tail}", "titled")
+        if not yes_no:
+            yield Frame("can", "can I see {o}{r}?", "titled")
+            yield Frame("want", "I want to see {o}{r}", "titled")
+            yield Frame("want", "I'd like to see {o}{r}", "titled")
+            yield Frame("wh", "is it possible to see {o}{r}?", "titled")
+            yield Frame("keyword", "{o} times{r}", "titled", plain=True)
+            yield from _loose(end)
+        if yes_no:
+            yield Frame("want", f"I want to know if {{o}} {be}{tail}")
+            yield Frame("want", f"I need to know whether {{o}} {be}{tail}")
+            yield Frame("wh", f"{be} {{o}} still{tail}?")
+            for lead in ("could you check whether", "can you confirm that", "do you know if"):
+                yield Frame("can", f"{lead} {{o}} {be}{tail}?")
+            for lead in ("please check whether", "pls check if", "please see if"):
+                yield Frame("please", f"{lead} {{o}} {be}{tail}")
+            for lead in ("I'd like to know whether", "I need to make sure", "I want to be sure"):
+                yield Frame("want", f"{lead} {{o}} {be}{tail}")
+            yield Frame("two", f"quick question: {be} {{o}}{tail}?")
+            yield Frame("two", f"hey, {be} {{o}}{tail}?")
+            yield Frame("two", f"just checking: {be} {{o}}{tail}?")
+        else:
+            yield Frame("wh", f"what {{o}} are{tail}?", "untitled", plain=True)
+            yield Frame("wh", f"which {{o}} are{tail}?", "untitled", plain=True)
+            yield Frame("imperative", f"find {{o}}{tail}", "untitled", plain=True)
+            yield Frame("imperative", f"show me {{o}}{tail}", "untitled")
+            yield Frame("want", f"I want to see what {{o}} are{tail}", "untitled", plain=True)
+
+
+def _loose(end: str) -> Iterator[Frame]:
+    """Questions in which nothing names the object: "what's playing at the Odeon?"."""
+    for lead in ("what's", "whats", "what is", "so what's", "do you know what's"):
+        yield Frame("wh", f"{lead} {end}{{r}}?", "loose")
+    for lead in ("tell me", "check", "find out", "show me", "let me know"):
+        yield Frame("imperative", f"{lead} what's {end}{{r}}", "loose")
+        yield Frame("can", f"can you {lead} what's {end}{{r}}?", "loose")
+    for lead in ("I want to know", "I'd like to see", "I want to see"):
+        yield Frame("want", f"{lead} what's {end}{{r}}", "loose")
