@@ -86,7 +86,10 @@ def test_a_list_of_structures_is_of_many() -> None:
 
 
 def test_what_is_checked_for_is_the_object() -> None:
-    assert noun_of("loan_check", "Check for eligibility for a loan.") == ("check", "eligibility")
+    assert noun_of("loan_check", "Check for eligibility for a loan.") == (
+        "check",
+        "loan eligibility",
+    )
 
 
 def test_a_comment_is_followed_by_its_words() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -63,7 +64,7 @@ def _all(intent: Intent) -> Iterator[Frame]:
         tell = [text for text in tell if not text.startswith(("tell me", "check"))]
         own = [text for text in own if not text.startswith("know")]
     if kind.name == "play" and not _HEARD.search(intent.noun):
-        tell, own = ["play {o}"], ["play {o}"]
+        tell, own, kind = ["play {o}"], ["play {o}"], replace(kind, want=())
     if kind.info and answer:
         tell = [text for text in tell if not text.startswith(("bring up",))]
     yield from _texts(intent)

@@ -1,0 +1,77 @@
+"""What is asked for, in functions made up here: nothing that tells it apart is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "names", "noun"),
+    [
+        (
+            "get_gift_card_balance",
+            "Get the balance of a gift card.",
+            ["card_id"],
+            "gift card balance",
+        ),
+        ("violin_price.find", "Retrieve the price of a violin model.", ["model"], "violin price"),
+        ("heat_change", "Calculate the change in heat of a body.", ["mass"], "heat change"),
+        ("opera.book_ticket", "Book a ticket for an opera.", ["seat"], "opera ticket"),
+        ("cup.goals", "Get the goals of a UEFA player.", ["player_name"], "UEFA goals"),
+        ("founder.get", "Retrieve the name of the founder of a city.", ["city"], "founder"),
+        # what is said anyhow stays as it is
+        ("cone_area", "Calculate the area of a cone.", ["radius"], "area"),
+        ("count_words", "Calculate the number of words.", ["text"], "number"),
+        ("get_last_duel_score", "Get the score of the last duel.", ["team"], "score"),
+        ("get_photo_comments", "Get the comments of a photo.", ["photo_id"], "comments"),
+    ],
+)
+def test_a_name_joins_what_its_description_takes_apart(name, told, names, noun):
+    assert intent(name, told, **dict.fromkeys(names, TEXT)).noun == noun
+
+
+def test_what_is_made_keeps_its_whole_noun():
+    found = texts("create_moth_trap_plan", "Create a new moth trap plan.", name=TEXT)
+    assert share(found, "moth trap plan (called|named|titled)") > 0.9
+
+
+def test_a_bare_name_is_of_the_owner():
+    told = "Retrieve the ratings and reviews of a plumber based on their full name."
+    found = texts("plumber_review.get", told, full_name=TEXT)
+    assert share(found, "ratings and reviews (of|for|.*plumber) ?.*<full_name>") == 1
+
+
+def test_details_are_not_asked_for_by_a_name_alone():
+    found = texts("duke_info", "Get information about a specific duke.", duke=TEXT)
+    assert share(found, r"details|info|know about|tell me about") == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "verb", "noun"),
+    [
+        ("Performs a search for lamps in the shop.", "search", "lamps"),
+        ("Executes a search query using the Foo engine.", "search", ""),
+        ("Calculate how many laps you need to swim.", "calculate", "number of laps"),
+    ],
+)
+def test_what_is_searched_or_counted_is_the_object(told, verb, noun):
+    found = intent("lamp_tool", told, query=TEXT)
+    assert (found.verb, found.noun) == (verb, noun)
+
+
+def test_games_are_only_played():
+    found = texts("darts.play", "Plays a game of darts.", player=TEXT)
+    assert share(found, "put on|turn on|hear|listen") == 0
+
+
+def test_what_is_renamed_is_not_just_changed():
+    found = texts("rename_site", "Renames a site.", site_id=TEXT, name=TEXT)
+    assert share(found, "renam") == 1
+
+
+def test_the_most_recent_are_the_ones_there_are():
+    limit = {"type": "integer", "description": "The number of posts to return."}
+    found = texts("get_recent_posts", "Retrieve the most recent posts from a user.", count=limit)
+    assert share(found, "(?<!the )most recent <count>") == 0
