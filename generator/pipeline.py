@@ -9,15 +9,16 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.blocks import BlockResult, start_of
 from generator.dataset import Dataset, Entry
-from generator.dedupe import Keys, Seen
+from generator.dedupe import Keys
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
+from generator.harvest import Harvest, Yield, share_of
 from generator.llm.ask import Asker
 from generator.options import Options
 from generator.plan import Stream
@@ -32,61 +33,11 @@ Progress = Callable[[int, int], None]
 Waiting = tuple[Stream, int, Keys, str, Place]
 """A candidate whose lines are on disk: stream, draw, hashes, id, and where they are."""
 
-DRY = 400
-"""Fruitless draws after which an empty stream counts as dry; more the more it has yielded."""
-
 ROUND = 131_072
 """Draws of one source in one go at most, so that what waits for deduplication stays small."""
 
 KEPT_REJECTS = 2000
 """Rejected records kept whole; all are counted."""
-
-
-@dataclass(slots=True)
-class Yield:
-    """What one stream has given so far."""
-
-    accepted: list[tuple[str, Place]] = field(default_factory=list)
-    last_new: int = -1
-    dry: bool = False
-
-
-@dataclass(slots=True)
-class Harvest:
-    """What all streams have given, and how many blocks each source has drawn.
-
-    Streams that share a space share their draws: a source is what is drawn from, and each record
-    belongs to the stream that owns its hash.
-    """
-
-    prepared: Prepared
-    yields: dict[Stream, Yield] = field(default_factory=dict)
-    blocks: Counter[Stream] = field(default_factory=Counter)
-    seen: Seen = field(default_factory=Seen)
-
-    def of(self, stream: Stream) -> Yield:
-        """What one stream has given."""
-        given = self.yields.get(stream)
-        if given is None:
-            given = self.yields[stream] = Yield()
-        return given
-
-    def draws(self, stream: Stream) -> int:
-        """Draws made from a stream's source."""
-        return start_of(self.blocks[self.prepared.source(stream)])
-
-    def caps(self) -> dict[Stream, int]:
-        """What the streams that have run dry hold."""
-        return {stream: len(given.accepted) for stream, given in self.yields.items() if given.dry}
-
-    def drop(self, ids: Set[str]) -> None:
-        """Give up records that were accepted: what comes after them moves up."""
-        for given in self.yields.values():
-            given.accepted = [each for each in given.accepted if each[0] not in ids]
-
-    def ready(self) -> int:
-        """Records accepted."""
-        return sum(len(given.accepted) for given in self.yields.values())
 
 
 @dataclass(slots=True)
@@ -222,12 +173,12 @@ def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[tuple[Stream, in
         need = owed - len(given.accepted)
         if need <= 0 or given.dry:
             continue
-        share = _share(harvest.prepared, stream)
+        share = share_of(harvest.prepared, stream)
         drawn = harvest.draws(stream)
         rate = (len(given.accepted) + 40 * share) / (drawn + 41)
         source = harvest.prepared.source(stream)
         # a stream with a falling yield must not be asked for millions of draws at once
-        most = min(ROUND, 256 + 4 * drawn) if drawn else ROUND
+        most = min(ROUND, 256 + drawn) if drawn else ROUND
         wanted[source] = max(min(most, math.ceil(need / rate)), wanted.get(source, 0))
     tasks: list[tuple[Stream, int]] = []
     for source, draws in wanted.items():
@@ -238,23 +189,6 @@ def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[tuple[Stream, in
             block += 1
         harvest.blocks[source] = block
     return tasks
-
-
-def _share(prepared: Prepared, stream: Stream) -> float:
-    """The share of draws that the stream may keep: what its scenario and split own."""
-    from generator.scenarios.base import SCENARIOS  # noqa: PLC0415  (registered by prepare)
-
-    low = 0.0
-    share = 1.0
-    for name, upto in prepared.owners[SCENARIOS.get(stream.scenario).group, stream.function]:
-        if name == stream.scenario:
-            share = upto - low
-        low = upto
-    function = prepared.bench.functions.get(stream.function)
-    if function is not None and not function.holds_phrasing and prepared.plan.validation > 0:
-        validation = prepared.plan.validation
-        share *= validation if stream.split == "validation" else 1 - validation
-    return max(share, 1e-3)
 
 
 def _admit(
@@ -270,42 +204,13 @@ def _admit(
     )
     losses.counts["dedupe", "conflict"] += sum(conflicts)
     for (stream, k, _, name, place), ok in zip(drawn, new, strict=True):
-        given = harvest.of(stream)
-        if not ok or given.dry:
-            continue
-        fruitless = k - given.last_new
-        # patience is never below DRY: the first comparison spares nearly every record the second
-        if fruitless > DRY and fruitless > _patience(harvest.prepared, stream, given):
-            given.dry = True
-            continue
-        given.last_new = k
-        given.accepted.append((name, place))
+        if ok:
+            harvest.accept(stream, k, name, place)
     members: dict[Stream, list[tuple[Stream, Yield]]] = {}
     for stream, given in harvest.yields.items():
         members.setdefault(harvest.prepared.source(stream), []).append((stream, given))
     for source in sources:
-        _mark_dry(harvest, members.get(source, []))
-
-
-def _mark_dry(harvest: Harvest, members: Sequence[tuple[Stream, Yield]]) -> None:
-    """Mark the streams of one source that have run dry: alone, or because all of its space has."""
-    found = sum(len(given.accepted) for _, given in members)
-    last_new = max((given.last_new for _, given in members), default=-1)
-    for stream, given in members:
-        draws = harvest.draws(stream)
-        if draws - last_new > DRY + 10 * found or draws - given.last_new > _patience(
-            harvest.prepared, stream, given
-        ):
-            given.dry = True
-
-
-def _patience(prepared: Prepared, stream: Stream, given: Yield) -> int:
-    """Draws without anything new after which a stream is dry.
-
-    With ten times as many fruitless draws as it has yielded, the chance that any one record of a
-    uniform space is still missing is about e⁻¹⁰.
-    """
-    return int((DRY + 10 * len(given.accepted)) / _share(prepared, stream))
+        harvest.mark_dry(members.get(source, []))
 
 
 def _entries(harvest: Harvest) -> list[Entry]:

@@ -38,7 +38,7 @@ LAYERS = (
         "draft",
         "judging",
     ),
-    ("report", "dataset", "finish", "pipeline"),
+    ("report", "dataset", "finish", "harvest", "pipeline"),
     ("api", "queries", "config", "refresh"),
     ("__init__",),
     ("cli",),

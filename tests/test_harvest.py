@@ -1,0 +1,50 @@
+"""When a stream has run dry: never while it yields well, soon once it hardly does."""
+
+import random
+from types import SimpleNamespace
+from typing import Any
+
+from generator.harvest import RARE, Harvest
+from generator.plan import Stream
+from generator.scenarios import load_scenarios
+
+STREAM = Stream("single", "f", "train")
+
+
+def _harvest() -> Harvest:
+    load_scenarios()
+    prepared: Any = SimpleNamespace(
+        owners={("call", "f"): (("single", 1.0),)},
+        bench=SimpleNamespace(functions={}),
+    )
+    return Harvest(prepared)
+
+
+def _drawn(space: int, draws: int) -> tuple[int, bool]:
+    """Records found in a uniform space of so many, and whether it counts as dry then."""
+    harvest, rng, seen = _harvest(), random.Random(space), set()
+    for k in range(draws):
+        found = rng.randrange(space)
+        if found not in seen:
+            seen.add(found)
+            harvest.accept(STREAM, k, str(found), None)  # type: ignore[arg-type]
+    given = harvest.of(STREAM)
+    return len(given.accepted), given.dry
+
+
+def test_a_small_space_is_drawn_empty():
+    for space in (1, 2, 7, 30, 150):
+        assert _drawn(space, 4000)[0] == space
+
+
+def test_a_large_space_is_left_when_new_records_are_rare():
+    found, dry = _drawn(5000, 60_000)
+    assert dry
+    assert 0.9 * 5000 < found < 5000
+
+
+def test_a_stream_that_yields_goes_on():
+    harvest = _harvest()
+    for k in range(20_000):
+        harvest.accept(STREAM, k * (RARE - 1), str(k), None)  # type: ignore[arg-type]
+    assert not harvest.of(STREAM).dry
