@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.formats.base import ExportFormat
 from generator.functions import CompiledFunction
 from generator.masking import Masks
 from generator.options import Options
+from generator.quick import replace
 from generator.records import Anchor, Example, Message, Twin, Warn
 from generator.twins import Twins
 from generator.verification.verifier import Verifier

@@ -15,7 +15,7 @@ from typing import Any
 from generator.arguments.sampler import ArgumentSampler, compile_arguments, presence_cycle
 from generator.arguments.validate import Validator
 from generator.phrasing.skeleton import Phraser, Phrasing
-from generator.quick import quick
+from generator.quick import Struct
 from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utterance
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
@@ -39,9 +39,7 @@ ODD = 12
 Phrase = Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """One drawn call and the words that ask for it."""
 
     arguments: Mapping[str, Json]

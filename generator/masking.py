@@ -11,11 +11,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import orjson
 
 from generator.maskednames import Names, made_up, names_back, names_for, strayed, told
+from generator.quick import replace
 from generator.records import Example, FunctionSpec, Json, Message, Slot, ToolCall, Twin
 from generator.verification.recoveries import kind_of
 

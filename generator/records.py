@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
-from generator.quick import quick
+from generator.quick import Struct, field
 
 Json = Any
 """A JSON value: dict, list, str, int, float, bool or None."""
@@ -24,8 +23,7 @@ DEFAULT_TODAY = dt.date(2026, 1, 15)
 """The day that "today" means unless ``--today`` says otherwise: fixed, so that bytes repeat."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunctionSpec:
+class FunctionSpec(Struct, frozen=True, kw_only=True):
     """One function as the user described it; ``parameters`` is their schema, verbatim."""
 
     name: str
@@ -36,9 +34,7 @@ class FunctionSpec:
     strict: bool | None = None
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """The moment at which a conversation takes place; ``stated`` if a system prompt says so.
 
     Relative surfaces ("tomorrow") may be used only where the anchor is stated.
@@ -53,9 +49,7 @@ class Anchor:
         return self.now.date()
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """An argument where it is said: ``text == message.content[start:end]``.
 
     ``path`` is a JSON pointer into the arguments ("/location"), ``turn`` the index of the message,
@@ -72,9 +66,7 @@ class Slot:
     call: int = 0
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """A user's words for one call: the text, where each argument stands, and their origin.
 
     ``lineage`` names the phrasing (never shared between train and validation when phrasings are
@@ -89,8 +81,7 @@ class Utterance:
     anchored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SeedQuery:
+class SeedQuery(Struct, frozen=True):
     """A query of the user's own with the call that answers it: how their people write.
 
     ``function`` is "" where no function is to be called; ``where`` is "file:line".
@@ -102,9 +93,7 @@ class SeedQuery:
     where: str
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class ToolCall:
+class ToolCall(Struct, frozen=True):
     """One call of one function; ``id`` is internal ("c0"), exporters mint their own."""
 
     id: str
@@ -112,9 +101,7 @@ class ToolCall:
     arguments: Mapping[str, Json]
 
 
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """One turn. ``train``: False keeps the turn out of the loss, None leaves it to the trainer."""
 
     role: Literal["system", "user", "assistant", "tool"]
@@ -126,8 +113,7 @@ class Message:
     train: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(Struct, frozen=True):
     """A wrong assistant turn in place of the one at ``turn``: what a preference pair rejects.
 
     ``fault`` is a short code of what is wrong with it ("wrong_tool").
@@ -138,9 +124,7 @@ class Twin:
     fault: str
 
 
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(Struct, frozen=True, kw_only=True):
     """One training record in canonical form (formats.py writes it out in others).
 
     ``id`` is a hash of what the user says and what the assistant should do. ``provenance`` is
@@ -165,8 +149,7 @@ class Example:
         return tuple([call for message in self.messages for call in message.tool_calls])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejection:
+class Rejection(Struct, frozen=True, kw_only=True):
     """A candidate that was not written: its ``stage`` ("verify") and ``reason`` (a short code)."""
 
     stage: str
@@ -175,8 +158,7 @@ class Rejection:
     example: Example | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Warn:
+class Warn(Struct, frozen=True):
     """Something that will make poor data, told once: where it is and what it is."""
 
     where: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import orjson
 
@@ -13,6 +13,7 @@ from generator.llm.answers import BATCH, counts, question, refused
 from generator.llm.ask import Asker
 from generator.llm.examples import rewrites
 from generator.prepare import Prepared
+from generator.quick import replace
 from generator.records import Example, Json
 
 CHUNK = 4000

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, groupby, islice
 from typing import TypeVar
 
@@ -23,6 +23,7 @@ from generator.llm.ground import Ground
 from generator.llm.readback import Same, read_back
 from generator.llm.turns import Wish, distinct, verdict_on, wishes
 from generator.prepare import Prepared
+from generator.quick import replace
 from generator.records import Anchor, Example, Json, Slot
 from generator.verification.grounding import anchors_of
 from generator.verification.retracted import takes_back

@@ -10,9 +10,10 @@ import hashlib
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
+from generator.quick import replace
 from generator.records import Anchor, Example, Json, Message, ToolCall, Twin
 from generator.scenarios.answers import decline
 from generator.scenarios.asking import askable, question

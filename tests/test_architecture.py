@@ -50,6 +50,7 @@ OWNERS = {
     "hypothesis": {"arguments.fallback"},
     "hypothesis_jsonschema": {"arguments.fallback"},
     "jinja2": {"phrasing"},
+    "msgspec": {"quick"},
     "openai": {"llm"},
     "polars": {"dedupe", "report.frame", "dataset"},
     "jsonschema_rs": {"arguments.validate"},

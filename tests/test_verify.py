@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import generator as gen
 from generator.anchoring import stated_date
+from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
 from generator.report.checks import verifier_for
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from generator.formats.jsontext import dumps, loads
+from generator.quick import replace
 from generator.records import Example, FunctionSpec, Json, Message, ToolCall
 from generator.registry import Registry
 from generator.specs.names import NameMap, NameRule

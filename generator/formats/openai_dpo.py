@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from generator.formats.base import export_format, most_calls, pair_of, pair_reason
 from generator.formats.openai import OpenAI
+from generator.quick import replace
 from generator.records import Example, FunctionSpec, Json, Message
 
 

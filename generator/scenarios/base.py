@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, Protocol
 
+from generator import quick
 from generator.anchoring import stated_date
 from generator.errors import CallforgeError
 from generator.functions import CompiledFunction
@@ -20,7 +21,7 @@ from generator.options import Options
 from generator.phrasing.noise import NO_NOISE, Noise
 from generator.phrasing.seeded import Given
 from generator.plan import Stream
-from generator.quick import quick
+from generator.quick import Struct
 from generator.records import (
     Anchor,
     Example,
@@ -69,9 +70,7 @@ class Workbench:
     given: Mapping[str, tuple[Given, ...]] = field(default_factory=dict)
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Which draw this is: its source, its number, and the sides it may use."""
 
     stream: Stream
@@ -80,9 +79,7 @@ class Cell:
     values: Side
 
 
-@quick
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A finished conversation before verification.
 
     ``turns`` is the user's text before noise, by which duplicates are found; ``why`` says in
@@ -96,7 +93,7 @@ class Draft:
     turns: str
     utterance: Utterance
     parallel_tool_calls: bool | None = None
-    why: Mapping[str, Json] = field(default_factory=dict)
+    why: Mapping[str, Json] = quick.field(default_factory=dict)
 
     def offering(self, tools: tuple[FunctionSpec, ...]) -> Draft:
         """The same conversation with other tools on offer."""

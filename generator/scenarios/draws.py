@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
 from generator.phrasing.skeleton import Phrasing
-from generator.quick import quick
+from generator.quick import Struct
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
 from generator.scenarios.once import once
 from generator.semantics.drawing.dice import Dice
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """One drawn call, its words, and the phrasing with the dice by which it was said."""
 
     arguments: Mapping[str, Json]

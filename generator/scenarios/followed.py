@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from generator.functions import CompiledFunction
+from generator.quick import replace
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.distributed import holding, telling

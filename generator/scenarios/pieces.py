@@ -7,15 +7,12 @@ once in the utterance, so that noise can treat it as any other, and is given to 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from generator.quick import quick
+from generator.quick import Struct
 from generator.records import Slot, Utterance
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """The words for one argument, and the numbers of the calls that they belong to."""
 
     slot: Slot
@@ -25,9 +22,7 @@ class Word:
 Piece = str | Word
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """An utterance whose slot number i belongs to the calls ``owners[i]``."""
 
     utterance: Utterance

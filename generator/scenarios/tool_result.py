@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 
+from generator.quick import replace
 from generator.records import Message, Rejection, ToolCall
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.parallel import Parallel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -12,6 +11,7 @@ import pytest
 import generator as gen
 from generator.formats import open_format, read_calls
 from generator.masking import Masks, mask_for, renamed, unmasked
+from generator.quick import replace
 from generator.records import FunctionSpec
 from generator.report.checks import verifier_for
 

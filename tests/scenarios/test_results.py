@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import random
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import generator as gen
+from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
 from generator.verification.answered import answer_faults
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -13,6 +12,7 @@ import pytest
 
 import generator as gen
 from generator.dedupe import identity
+from generator.quick import replace
 from generator.scenarios.error_recovery import WAYS
 from generator.scenarios.multi_turn import VARIANTS
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 import generator as gen
+from generator.quick import replace
 from generator.records import Message, ToolCall
 from generator.report.checks import verifier_for
 from generator.semantics.base import UNREADABLE
