@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from generator.formats import open_format
+from generator.quick import asdict
 from generator.write import MARKER
 
 if TYPE_CHECKING:
@@ -91,7 +92,9 @@ def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
 
 
 def _hash(spec: object) -> str:
-    return hashlib.sha256(orjson.dumps(spec, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    return hashlib.sha256(
+        orjson.dumps(spec, default=asdict, option=orjson.OPT_SORT_KEYS)
+    ).hexdigest()
 
 
 def _text_hash(text: str | None) -> str | None:
