@@ -54,6 +54,8 @@ def test_details_are_not_asked_for_by_a_name_alone():
         ("Performs a search for lamps in the shop.", "search", "lamps"),
         ("Executes a search query using the Foo engine.", "search", ""),
         ("Calculate how many laps you need to swim.", "calculate", "number of laps"),
+        ("Searches the archive to find letters by an author.", "find", "letters"),
+        ("Find out who was the mayor of a town in a year.", "get", "mayor"),
     ],
 )
 def test_what_is_searched_or_counted_is_the_object(told, verb, noun):
@@ -75,3 +77,26 @@ def test_the_most_recent_are_the_ones_there_are():
     limit = {"type": "integer", "description": "The number of posts to return."}
     found = texts("get_recent_posts", "Retrieve the most recent posts from a user.", count=limit)
     assert share(found, "(?<!the )most recent <count>") == 0
+
+
+def test_a_place_to_look_at_is_not_what_is_sought():
+    told = "Detects the presence of a hidden watermark in a picture."
+    found = texts("watermark_tool.detect", told, image_url=TEXT)
+    assert share(found, "presence of .*watermark.*<image_url>") > 0.9
+
+
+def test_a_name_tells_which_is_meant():
+    told = "Retrieve the guest who stayed at the inn the most."
+    assert intent("most_frequent_guest", told, inn=TEXT).noun == "most frequent guest"
+
+
+def test_what_only_a_query_tells_is_searched_for():
+    found = texts("net_search", "Perform a web search for a given query.", query=TEXT)
+    assert share(found, "show me|locate|get me|pull up") == 0
+
+
+def test_a_list_that_is_managed_is_of_items():
+    told = "Manages a wish list by allowing the user to add or delete wishes."
+    verbs = {"type": "string", "enum": ["add", "delete"], "description": "The action to perform."}
+    found = texts("wish", told, type=verbs, content=TEXT)
+    assert share(found, "wish item") == 1

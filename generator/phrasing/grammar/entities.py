@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.qualify import grades, qualifies
-from generator.phrasing.grammar.attached.roles import Role, twins_of, types_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
@@ -21,6 +21,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
 )
 from generator.phrasing.grammar.pairs import is_trade
+from generator.phrasing.grammar.standing import FILED, FILES, stand_in
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
 """Nouns that descriptions put after prepositions and people do not: "at the given path"."""
@@ -65,7 +66,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     making = intent.kind.name in ("create", "schedule", "send", "run", "list")
     making = making or intent.noun.rsplit(" ", 1)[-1].lower() in SET_NEW
     searching = intent.kind.name in ("search", "get", "list")
-    _objects(scene, intent, searching=searching, making=making)
+    stand_in(scene, intent, searching=searching, making=making)
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)
     return scene
@@ -214,7 +215,7 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if numbered and role.parameter.leaf.required and head:
         scene.object.titles.append(role)
         return
-    if role.parameter.leaf.words[-1] in _FILES and singular(head) in _FILED:
+    if role.parameter.leaf.words[-1] in FILES and singular(head) in FILED:
         scene.object.titles.append(role)
         return
     set_to = intent.kind.name in ("set", "update") and f"to {role.mark}" in role.texts("after")
@@ -238,8 +239,6 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
 
 
 _ADDRESSES = frozenset("email phone mail address handle username".split())
-_FILES = frozenset("path file filename filepath url uri link".split())
-_FILED = frozenset("file document page webpage website url image picture folder directory".split())
 
 
 def _modifies(scene: Scene, role: Role) -> bool:
@@ -285,65 +284,3 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
     befores = (with_kind[0] if with_kind else scene.object).befores
     befores.append(role)
     befores.sort(key=lambda each: not each.superlative)
-
-
-_SOUGHT = frozenset("query keyword keywords term search q".split())
-
-
-def _objects(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> None:
-    """Parameters that a verb can act on become titles of the object, best first."""
-    head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
-    answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
-    answer = answer and intent.kind.name != "convert"
-    spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
-    free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
-    money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
-    twins = twins_of(scene.others) or ()
-    for role in list(scene.others):
-        if role in twins or {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
-            continue
-        if role.named or (role.formal and "owner" in role.parameter.leaf.words):
-            continue
-        if stands_apart(role, intent.verb, intent.noun):
-            continue
-        keyed = role.formal and not role.stem and not answer
-        named = scene.object.names(role.stem or "-") or keyed
-        if (answer or spoken or intent.about) and not named:
-            continue
-        lost = role.formal and role.stem and not scene.object.names(role.stem)
-        acted = bool(role.texts("object")) and not (lost and (role.texts("after") or head))
-        summed = money and role.parameter.leaf.words[-1] in ("amount", "quantity", "sum")
-        sought = (
-            role.parameter.leaf.words[-1] in _SOUGHT
-            and searching
-            and (not head or head in GENERIC or head in ("product", "result", "page", "web"))
-        )
-        if role.part == "text" and not sought:
-            continue
-        searched = role.parameter.leaf.words[-1] in _SOUGHT and not sought
-        if searched and intent.audience == "developers" and head not in GENERIC | {""}:
-            continue
-        idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
-        if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
-            continue
-        linked = role.parameter.leaf.words[-1] in _FILES and bool(head)
-        if linked and head not in GENERIC | _FILED and not intent.kind.info:
-            continue
-        if intent.kind.name == "book" and not scene.object.names(role.stem or "-"):
-            continue
-        if making and types_of(role.parameter) & {"integer", "number"} and not summed:
-            continue
-        if making and not scene.object.names(role.stem or "-") and not summed:
-            continue
-        if role.part in ("plain", "text") and (acted or summed or sought):
-            scene.others.remove(role)
-            scene.object.titles.append(role)
-    scene.object.titles.sort(key=_rank)
-
-
-_SUMS = frozenset("amount money funds payment currency value quantity sum".split())
-
-
-def _rank(role: Role) -> tuple[int, int]:
-    own = 0 if role.part == "title" and role.stem == "" else 1
-    return (own, 0 if not role.texts("after") else 1)

@@ -65,6 +65,8 @@ def _all(intent: Intent) -> Iterator[Frame]:
         own = [text for text in own if not text.startswith("know")]
     if kind.name == "play" and not _HEARD.search(intent.noun):
         tell, own, kind = ["play {o}"], ["play {o}"], replace(kind, want=())
+    if kind.name == "search" and not intent.objects:
+        tell, own = [*_SOUGHT], [*_SOUGHT]
     if kind.info and answer:
         tell = [text for text in tell if not text.startswith(("bring up",))]
     yield from _texts(intent)
@@ -75,6 +77,8 @@ def _all(intent: Intent) -> Iterator[Frame]:
     yield from _short(intent)
 
 
+_SOUGHT = ("search for {o}", "look up {o}", "search {o}", "find {o}", "do a search for {o}")
+"""How one asks for what only a query tells."""
 _HEARD = re.compile(
     r"(?:music|song|track|album|playlist|sound|audio|video|movie|film|radio|station|podcast|episode|"
     r"media|tune|artist|recording|clip|channel|show|mix|work|genre|item)s?\b|^$",

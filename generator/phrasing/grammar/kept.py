@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -22,12 +24,15 @@ def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> 
         own = frozenset(map(nouns.singular, intent.noun.lower().split()))
         if own & frozenset(map(nouns.singular, noun.lower().split())) or f"/{last}" in present:
             continue
-        if prep != "of" or nouns.singular(last.lower()) in nouns.GENERIC | VARIABLES:
+        told = nouns.singular(last.lower())
+        variable = told in VARIABLES and not (" " in noun and _KINDS.fullmatch(noun))
+        if prep != "of" or told in nouns.GENERIC or variable:
             continue
         if intent.kind.name == "compute":
             plain = nouns.is_mass(noun) or noun in intent.bare
             return f" of {noun if plain else nouns.with_article(noun)}"
-        if head in _KEPT_HEADS or not (named or last.lower() in _PERSONS):
+        known = named or last.lower() in _PERSONS
+        if head in _KEPT_HEADS or not known or noun[:1].isupper():
             return (
                 f" of {noun}"
                 if nouns.is_plural(noun) or nouns.is_mass(noun) or noun in intent.bare
@@ -36,6 +41,8 @@ def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> 
     return ""
 
 
+_KINDS = re.compile(r"(?:prime|even|odd|natural|whole|square|perfect|random|complex) \w+", re.I)
+"""Numbers that no argument brings: "the product of prime numbers"."""
 _PERSONS = frozenset("person player sportsperson athlete customer employee patient".split())
 VARIABLES = frozenset(
     "number variable integer polynomial function expression string array user "

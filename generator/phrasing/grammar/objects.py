@@ -291,7 +291,8 @@ def wrapped(
             many = plain[0] if nouns.is_plural(plain[0]) else said[0]
             led: tuple[str, ...] = (f"{ends[0]} on {many}", f"{ends[1]} on {many}")
             return led, led
-        told = (f"the {noun} {ends[0]}", f"the {noun} {ends[1]}", f"{ends[1]} on the {noun}")
+        the = _articled(noun, "the")
+        told = (f"{the} {ends[0]}", f"{the} {ends[1]}", f"{ends[1]} on {the}")
         return told, (f"{noun} {ends[0]}", f"{noun} {ends[1]}")
     if wrap and " " not in wrap:
         led = tuple(f"the {wrap} {of} {text}" for text in said[:4] for of in ("of", "of", "for"))

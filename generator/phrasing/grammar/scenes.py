@@ -228,6 +228,8 @@ def _object(
         head = asked[0].mark
         if titled or any(role.path in present for role in (*thing.kinds, *thing.befores)):
             whole = tuple(f"{head} for {text}" for text in plain)
+        elif intent.about and plain and nouns.is_plural(plain[0]):
+            whole = (f"{head} for {plain[0]}",)
         else:
             whole = (head,)
         return [Choice(tuple(f"the {text}" for text in whole), whole, units, "asked")]

@@ -57,6 +57,13 @@ _TAKES = re.compile(
     re.I,
 )
 """What comes before the verb that counts: "takes a list and sorts it", "bulk-delete"."""
+_THROUGH = re.compile(
+    r"^(?:search(?:es)?|iterates?|quer(?:y|ies)|scans?|filters?|browses?|traverses?|loops?|walks?) "
+    r"[^.,;]{3,80}? to (?=(?:find|locate|get|retrieve|identify|collect|fetch|list|extract|count) )"
+    r"(?!\w+ (?:\w+ )?(?:data|information|results?)\b)",
+    re.I,
+)
+"""What one looks through for what is wanted: "searches the index to find a page"."""
 _LOOSE = {"to": "for", "with": "for", "in": "in", "at": "at", "on": "on", "for": "for", "by": "by"}
 _RELATED = re.compile(
     r"(?<!is )(?<!are )(?<!be )(?<!if )\b(?:related|relating|pertaining|relevant|belonging|"
@@ -75,7 +82,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
-    text = _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())
+    text = _THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip()))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = text.lower()
     tokens = _TOKEN.findall(text)
@@ -163,6 +170,10 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
     while tokens and tokens[0].lower() in ("when", "where", "whether", "if", "how", "and", "what"):
         asks.append(tokens[0].lower())
         tokens = tokens[1:]
+    if tokens[:1] in (["who"], ["which"], ["what"]) or asks == ["what"]:
+        after = tokens if asks else tokens[1:]
+        if after[1:] and after[0].lower() in ("is", "are", "was", "were"):
+            return _after_verb("get", after[1:])
     if asks:
         return _asking(verb, tuple(ask for ask in asks if ask != "and"), tokens)
     if verb in ("search", "look", "ask", "query", "browse", "check") and tokens[:1] == ["for"]:

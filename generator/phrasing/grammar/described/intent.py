@@ -81,7 +81,9 @@ def intent_of(spec: FunctionSpec) -> Intent:
         clause = Clause(clause.verb, kept, clause.complements)
     if _is_plainer(named, clause) or _is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
-    if class_of(named.verb).name == "search" and class_of(clause.verb).name in ("get", "list"):
+    nouns_told = " ".join((*clause.objects, *(noun for _, noun in clause.complements))).split()
+    searched = class_of(named.verb).name == "search" and named.verb not in nouns_told
+    if searched and class_of(clause.verb).name in ("get", "list"):
         clause = replace(clause, verb=named.verb)
     named_by_list = tuple(c for c in clause.complements if not _lists_parameters(c[1], spec))
     return _settle(replace(clause, complements=named_by_list), spec)
@@ -109,6 +111,8 @@ def _is_plainer(named: Clause, told: Clause) -> bool:
     """Whether the name has the told noun without a word before it: "repository pull requests"."""
     if len(named.objects) != 1 or len(told.objects) != 1 or " " not in named.objects[0]:
         return False
+    if " and " in told.objects[0]:
+        return False
     more = told.objects[0].lower().removesuffix(f" {named.objects[0]}")
     return more != told.objects[0].lower() and more.split()[-1] not in ("most", "least")
 
@@ -123,6 +127,8 @@ def _is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
         return False
     if told.verb in more:
         return False
+    if len(more) == 2 and more[0] in ("most", "least"):
+        return True
     said = spec.description[:200].lower()
     led = " ".join(noun for _, noun in told.complements)
     persons = ("user", "athlete", "member", "customer", "account")
@@ -231,13 +237,15 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         and first != "from"
     ):
         short = [word for word in objects[0].split() if word.lower() not in nouns.LISTS]
-        if len(short) < len(objects[0].split()) and short:
-            objects[0] = nouns.plural(" ".join(short).removeprefix("of "))
+        if len(short) < len(objects[0].split()) and short and short[0] != "and":
+            objects[0] = nouns.plural(re.sub("^(of|detailing|containing) ", "", " ".join(short)))
             verb = "list"
     if objects and objects[0].lower().startswith("nearby ") and _places(spec):
         objects[0] = objects[0][7:]
     if mine and objects:
         objects[0] = objects[0].removeprefix("user ")
+    if verb == "manage" and objects and objects[0].endswith(" list"):
+        objects[0] = objects[0].removesuffix("list") + "item"
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=verb,
@@ -316,10 +324,13 @@ def _acted(
 
 def _plain(noun: str) -> str:
     """A noun phrase of at most five words, in lower case except for names."""
-    words = re.sub(r"(?<![A-Z]{2})/|/(?![A-Z])", " and ", noun).split()
-    kept = [word if _is_name(word) else word.lower() for word in words][-5:]
+    noun = re.sub(r"(?<![A-Z]{2})/|/(?![A-Z])", " and ", noun)
+    words = (noun.split(" and ")[0] if noun.count(" ") > 5 else noun).split()
+    most = 6 if "and" in words else 5
+    kept = [word if _is_name(word) else word.lower() for word in words][-most:]
     return nouns.cased(" ".join(kept))
 
 
 def _is_name(word: str) -> bool:
-    return any(char.isupper() for char in word[1:]) or (word[:1].isupper() and word.isalpha())
+    plain = word.removesuffix("'s")
+    return any(char.isupper() for char in word[1:]) or (plain[:1].isupper() and plain.isalpha())

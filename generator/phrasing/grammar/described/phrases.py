@@ -46,7 +46,8 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
                 break
             if low == "," and second not in DETERMINERS and not _list_ahead(tokens[index:]):
                 break
-            if low == "or" and len(current) <= 2 and _head_ahead(tokens[index + 1 :]):
+            led = [token for token in current if token.lower() not in ("most", "least")]
+            if low == "or" and len(led) <= 2 and _head_ahead(tokens[index + 1 :]):
                 current = [token for token in current if token.lower() in DETERMINERS]
                 index += 1
                 continue

@@ -1,0 +1,76 @@
+"""Arguments that stand for the object itself: "play {song}", "search for {query}"."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.placed import stands_apart
+from generator.phrasing.grammar.attached.roles import Role, twins_of, types_of
+from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import GENERIC, is_answer, singular
+
+FILES = frozenset("path file filename filepath url uri link".split())
+FILED = frozenset("file document page webpage website url image picture folder directory".split())
+"""Names of arguments that say where a thing is, and the things that are found there."""
+_SOUGHT = frozenset("query keyword keywords term search q".split())
+
+
+def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> None:
+    """Parameters that a verb can act on become titles of the object, best first."""
+    head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
+    answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
+    answer = answer and intent.kind.name != "convert"
+    spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
+    free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
+    money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
+    twins = twins_of(scene.others) or ()
+    for role in list(scene.others):
+        if role in twins or {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
+            continue
+        if role.named or (role.formal and "owner" in role.parameter.leaf.words):
+            continue
+        if stands_apart(role, intent.verb, intent.noun):
+            continue
+        keyed = role.formal and not role.stem and not answer
+        named = scene.object.names(role.stem or "-") or keyed
+        if (answer or spoken or intent.about) and not named:
+            continue
+        lost = role.formal and role.stem and not scene.object.names(role.stem)
+        acted = bool(role.texts("object")) and not (lost and (role.texts("after") or head))
+        summed = money and role.parameter.leaf.words[-1] in ("amount", "quantity", "sum")
+        sought = (
+            role.parameter.leaf.words[-1] in _SOUGHT
+            and searching
+            and (not head or head in GENERIC or head in ("product", "result", "page", "web"))
+        )
+        if role.part == "text" and not sought:
+            continue
+        searched = role.parameter.leaf.words[-1] in _SOUGHT and not sought
+        if searched and intent.audience == "developers" and head not in GENERIC | {""}:
+            continue
+        idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
+        if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
+            continue
+        linked = role.parameter.leaf.words[-1] in FILES and bool(head)
+        if linked and head not in GENERIC | FILED:
+            continue
+        placed = intent.kind.name == "book" or (intent.kind.name == "order" and head not in _WARES)
+        if placed and head and not scene.object.names(role.stem or "-"):
+            continue
+        if making and types_of(role.parameter) & {"integer", "number"} and not summed:
+            continue
+        if making and not scene.object.names(role.stem or "-") and not summed:
+            continue
+        if role.part in ("plain", "text") and (acted or summed or sought):
+            scene.others.remove(role)
+            scene.object.titles.append(role)
+    scene.object.titles.sort(key=_rank)
+
+
+_WARES = GENERIC | frozenset("food product meal dish drink good order".split())
+"""What one orders by its name alone: "order food" with a dish."""
+_SUMS = frozenset("amount money funds payment currency value quantity sum".split())
+
+
+def _rank(role: Role) -> tuple[int, int]:
+    own = 0 if role.part == "title" and role.stem == "" else 1
+    return (own, 0 if not role.texts("after") else 1)
