@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.article import article
+from generator.phrasing.grammar.phraser import GrammarPhraser
+from generator.phrasing.skeleton import Hole
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
 
 YES_NO = {"type": "boolean", "description": "Whether to notify the guests."}
@@ -68,3 +72,61 @@ def test_letters_spelled_out_take_their_article():
         "a",
         "an",
     ]
+
+
+def test_clauses_of_the_description_lead_too():
+    found = texts("find_shops", "Find shops that sell a specific tool.", tool=TEXT)
+    assert share(found, "that sell <tool>") > 0.9
+
+
+def test_what_is_replaced_and_what_replaces_it():
+    found = texts(
+        "swap_part", "Replace a part with another.", original_part=TEXT, replacement_part=TEXT
+    )
+    assert share(found, "<original_part> (replaced )?with <replacement_part>") > 0.9
+
+
+def test_names_are_given_values():
+    found = texts("set_flag", "Set the value of a variable.", variable_name=TEXT, value=WHOLE)
+    assert share(found, "variable <variable_name> (set )?to <value>") > 0.8
+
+
+def test_ends_of_a_way_title_no_noun_beside_the_wrong_preposition():
+    city = {**TEXT, "description": "The city."}
+    found = texts("find_boats", "Find boats between two cities.", from_city=city, to_city=city)
+    assert share(found, "from <from_city> to <to_city>") > 0.9
+
+
+def test_points_are_the_ends_of_a_way():
+    point = {
+        "type": "object",
+        "properties": {"latitude": {"type": "number"}, "longitude": {"type": "number"}},
+        "required": ["latitude", "longitude"],
+    }
+    function = FunctionSpec(
+        name="get_distance",
+        description="Get the distance between two points.",
+        parameters={
+            "type": "object",
+            "properties": {"here": point, "there": point},
+            "required": ["here", "there"],
+        },
+    )
+    found = GrammarPhraser(function, bind(function)).skeletons(
+        frozenset(f"/{end}/{side}" for end in ("here", "there") for side in point["properties"])
+    )
+    said = ["".join("#" if isinstance(p, Hole) else p for p in one.parts) for one in found]
+    assert share(said, "between #, # and #, #|from #, # to #, #") > 0.9
+
+
+def test_a_place_is_said_with_the_larger_place_it_is_in():
+    city, country = ({**TEXT, "description": f"The {what}."} for what in ("city", "country"))
+    found = texts("get_time", "Get the time in a city.", city=city, country=country)
+    assert share(found, "in <city>,? (in )?<country>") > 0.9
+
+
+def test_where_and_when_come_before_options():
+    city = {**TEXT, "description": "The city."}
+    cost = {"type": "number", "description": "The daily budget in dollars."}
+    found = texts("plan_trip", "Plan a trip to a city.", city=city, daily_budget=cost, days=WHOLE)
+    assert share(found, "budget.*(to|in) <city>") < 0.1

@@ -49,21 +49,38 @@ class Dice:
 _RANK = {kind: rank for rank, kind in enumerate(ORDER)}
 
 
+_CLOSE = re.compile("(?:for|of|about|by|against|in|on) ")
+_WHEN = re.compile(
+    "(?:in|on|at|from|for|over|until|between|by|since|this|next|leaving|starting|[\ue000-\uf8ff])"
+)
+_LOOSE = frozenset(("place", "time", "people", "target"))
+"""Kinds of units that people put in any order among themselves."""
+
+
 def _rank(unit: Unit) -> int:
-    return _RANK[unit.kind]
+    """Where a unit stands: what tells which is meant before when and where, options last."""
+    if unit.kind == "plain" and unit.ways[0].startswith(", "):
+        return len(_RANK)
+    if unit.kind == "time" and not _WHEN.match(unit.ways[0]):
+        return _RANK["with"]
+    near = unit.kind == "plain" and all(map(_CLOSE.match, unit.ways))
+    return _RANK["of"] if near else _RANK[unit.kind]
 
 
 def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     """Units in the order of a family; what must stand last does."""
     body = sorted((unit for unit in units if not unit.last), key=_rank)
+    places = [index for index, unit in enumerate(body) if unit.kind in _LOOSE]
+    free = [body[index] for index in places]
     if family == "time":
-        body.sort(key=lambda unit: unit.kind != "time")
+        free.sort(key=lambda unit: unit.kind != "time")
     elif family == "reverse":
-        free = body[1:] if body and body[0].kind in ("by", "score", "target", "of") else body
-        body = body[: len(body) - len(free)] + free[::-1]
+        free.reverse()
     elif family == "mixed":
-        keyed = [(dice.below(1000), index) for index in range(len(body))]
-        body = [body[index] for _, index in sorted(keyed)]
+        keyed = [(dice.below(1000), index) for index in range(len(free))]
+        free = [free[index] for _, index in sorted(keyed)]
+    for index, unit in zip(places, free, strict=True):
+        body[index] = unit
     body.sort(key=lambda unit: unit.kind not in ("by", "of"))
     if body and body[0].kind == "by":
         body.sort(key=lambda unit: {"of": 0, "by": 1}.get(unit.kind, 2))
@@ -111,8 +128,6 @@ def _able(units: Sequence[Unit], index: int) -> tuple[str, ...]:
     ways = unit.middle if index + 1 < len(units) and unit.middle else unit.ways
     if unit.last and index and units[index - 1].last:
         ways = tuple(each for each in ways if not each.startswith(":")) or ways
-    if unit.kind == "flag" and index:
-        ways = tuple(each for each in ways if not _MARK.match(each)) or ways
     return ways
 
 

@@ -197,6 +197,7 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if found is not None and role.formal and not _single(role) and not _spells(found, role):
         found = None
     words = role.parameter.leaf.words
+    found = found if found is not None and found.suits(role) else None
     if found is None and len(words) == 2 and words[1] in _ADDRESSES:
         found = next((thing for thing in scene.around if thing.names(words[0])), None)
         if found is not None:

@@ -25,6 +25,8 @@ _PLEASE = ("please {}", "{} please", "{}, please", "pls {}")
 _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 
 
+_LITERAL = frozenset("replace swap substitute exchange combine mix blend merge compare".split())
+"""Verbs of two things, for which no other will do."""
 _HOMELY = ("include", "stick", "put", "make me", "bring up", "tell me", "look through", "know")
 _ASIDE = ("do you know any", "do you know {o}", "any idea", "do we have {o}")
 """What developers don't say of records and files."""
@@ -59,6 +61,8 @@ def _all(intent: Intent) -> Iterator[Frame]:
     if intent.audience == "developers":
         tell = [text for text in tell if not text.startswith(_HOMELY)] or tell
         own = [text for text in own if not text.startswith(_HOMELY)] or own
+    if intent.verb in _LITERAL:
+        tell = own = [f"{intent.verb} {{o}}"]
     answer = kind.info and (nouns.is_answer(intent.noun) or kind.name == "compute")
     if kind.name == "get" and not answer:
         tell = [text for text in tell if not text.startswith(("tell me", "check"))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import bound_of
@@ -25,7 +26,8 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     found += [twins] if twins else []
     for join in (
         elements,
-        *(threshold, sorting, codes, _score, relation, resident, places),
+        *(threshold, sorting, codes, _score, relation, resident),
+        partial(places, noun=noun),
         *(_bounded, _range, _pairs, _amounts),
         listed,
     ):
@@ -35,7 +37,18 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
                 break
             found.append(unit)
     found += [alone(role, noun) for role in left]
-    return found
+    return _both_points(found, noun)
+
+
+def _both_points(units: list[Unit], noun: str) -> list[Unit]:
+    """Two points by their coordinates as the ends of one way: "between {a}, {b} and {c}, {d}"."""
+    points = [unit for unit in units if unit.point]
+    if len(points) != 2:
+        return units
+    a, b = (unit.point for unit in points)
+    ways = (f"between {a} and {b}", f"from {a} to {b}") if _BETWEEN.search(noun) else ()
+    both = Unit("place", ways or (f"from {a} to {b}",))
+    return [both, *(unit for unit in units if unit not in points)]
 
 
 _BETWEEN = re.compile(
@@ -124,6 +137,7 @@ _ENDS = (
     ("from", "to"),
     ("begin", "end"),
     ("min", "max"),
+    ("lower", "upper"),
     ("minimum", "maximum"),
     ("since", "until"),
     ("after", "before"),
@@ -155,14 +169,23 @@ def _range(left: list[Role]) -> Unit | None:
     return None
 
 
+_SUMMED = frozenset("money numbers core quantities".split())
+"""Families of amounts, of which two are no ends of a way but have names each."""
+
+
 def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | None:
     name = " ".join(first.parameter.leaf.words)
     if low not in name.split() and low != name[: len(low)]:
         return None
     other = name.replace(low, high, 1)
     second = _take(left, lambda role: " ".join(role.parameter.leaf.words) == other)
-    if second is None or second is first or "json" in (first.part, second.part):
+    if second is None or second is first or {"json", "flag"} & {first.part, second.part}:
         return None
+    numeric = types_of(first.parameter) & {"number", "integer"}
+    summed = first.parameter.meaning.family in _SUMMED and len(first.parameter.leaf.words) > 1
+    summed = summed and bool(numeric)
+    if summed and low in ("start", "begin", "first", "base", "old"):
+        return None  # "with a starting balance of $50 and an ending balance of $80"
     return second
 
 
@@ -216,11 +239,15 @@ _PAIRS = (
 def _pairs(left: list[Role]) -> Unit | None:
     """Latitude with longitude, owner with repository."""
     for one, two, ways in _PAIRS:
-        a, b = _named(left, one), _named(left, two)
+        a = _named(left, one)
+        at = a.parameter.leaf.path[:-1] if a is not None else ()
+        b = _named([role for role in left if role.parameter.leaf.path[:-1] == at], two)
         if a is not None and b is not None and a is not b:
             left.remove(a)
             left.remove(b)
-            return Unit("place", tuple(way.format(a=a.mark, b=b.mark) for way in ways))
+            said = tuple(way.format(a=a.mark, b=b.mark) for way in ways)
+            point = f"{a.mark}, {b.mark}" if "latitude" in one else ""
+            return Unit("place", said, point=point)
     return None
 
 

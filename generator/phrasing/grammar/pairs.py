@@ -255,7 +255,8 @@ def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | 
         return None
     a, b = two[0].mark, two[1].mark
     rest = [role for role in roles if role not in two]
-    said = (f"{a} and {b}", f"{a} with {b}", f"{a} and {b}", f"{a} to {b}")
+    said: tuple[str, ...] = (f"{a} and {b}", f"{a} with {b}", f"{a} and {b}", f"{a} to {b}")
+    said = said if intent.verb in _COMPARING else said[:3]
     return Choice(said, said[:1], (), "title"), rest
 
 

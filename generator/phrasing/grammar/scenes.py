@@ -17,6 +17,7 @@ from generator.phrasing.grammar.covered import covered
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.exchanged import exchanged, valued
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import kept_with
@@ -37,6 +38,7 @@ from generator.phrasing.grammar.variants import (
     counted_head,
     led,
     nearest,
+    placed_within,
     variants,
 )
 from generator.phrasing.grammar.weather import after_condition, conditions_of, is_weather
@@ -55,7 +57,9 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         if role.path in present and role.mark not in (switch or "-", verb or "-")
     ]
     others, near, things = nearest(scene, present, others)
-    around = near + [unit for thing in things if (unit := led(thing, present, intent.noun))]
+    things, others, where = placed_within(things, others, present, intent.noun)
+    around = near + where
+    around += [unit for thing in things if (unit := led(thing, present, intent.noun))]
     around, others = at_venue(around, others)
     asked = [role for role in scene.asked if role.path in present]
     choices = _together(intent, scene, present, verb) or _choices(
@@ -94,6 +98,7 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     switched = aspect_of(intent, here)
     found = on_page(intent, here) or (traded(here) if trade else None)
     found = found or brought(intent, here) or assigned(intent, here) or switched
+    found = found or exchanged(intent, here) or valued(intent, here)
     found = found or changed(intent, here) or twins(intent, here) or picked(intent, here)
     if found is None:
         return []

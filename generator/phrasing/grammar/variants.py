@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.phrasing.grammar.attached.own import limits
+from generator.phrasing.grammar.attached.places import is_place, places
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
@@ -55,7 +56,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
             "people", tuple(said_with if said_with and thing.prepositions[0] == "of" else many)
         )
     if own and thing.prepositions[0] in ("of", "for", "by", "with", "about"):
-        unit = alone(here[0])
+        timed = here[0].parameter.meaning.family == "timewords"
+        unit = alone(here[0], noun if timed else "")
         lead = thing.prepositions[0]
         if lead == "for" and all(way.startswith("to ") for way in unit.ways):
             return replace(unit, ways=(f"for {here[0].mark}",))
@@ -173,6 +175,27 @@ def nearest(
         rest = [role for role in others if role is not relation]
         return rest, [Unit("place", ways)], [each for each in scene.around if each is not thing]
     return others, [], scene.around
+
+
+def placed_within(
+    things: list[Entity], others: list[Role], present: frozenset[str], noun: str
+) -> tuple[list[Entity], list[Role], list[Unit]]:
+    """A place that something leads to, with the larger place it is in: "in {city}, {country}".
+
+    The things and others left, and the unit.
+    """
+    for thing in things:
+        here = [role for role in thing.roles if role.path in present]
+        if len(here) != 1 or here[0].formal or not is_place(here[0]):
+            continue
+        larger = [role for role in others if is_place(role)]
+        if not larger or thing.prepositions[0] in ("from", "to", "between"):
+            continue
+        left = [here[0], *others]
+        unit = places(left, noun)
+        if unit is not None:
+            return [each for each in things if each is not thing], left, [unit]
+    return things, others, []
 
 
 def _placed(others: list[Role]) -> bool:

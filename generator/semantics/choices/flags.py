@@ -122,6 +122,7 @@ run scan scroll share snooze split squash start stop strip subscribe summarize s
 trim truncate undo unpin validate verify wrap write amend detach vibrate sign
 archive assign invite remind reschedule accept decline ignore skip hide reserve round hold
 transcribe transpose vacuum wipe zip click
+ensure restrict enforce prevent continue maximize minimize suppress propagate
 press submit track turn avoid prefer inherit remember rerun standardize trust store cache
 consider rerank dedupe retain persist trigger activate deactivate
 """

@@ -10,15 +10,23 @@ from generator.phrasing.grammar.described.nouns import GENERIC, singular
 from generator.semantics.base import Leaf
 
 _PREPS = "of|for|in|on|at|from|with|by|about|against|under|near|during|around"
-_LED = re.compile(
-    rf"(.{{0,24}}?)\b({_PREPS})\s+"
+_FILLER = (
     r"(?:(?:the|a|an|any|some|your|their|its|this|that|each|given|specific|specified|particular|"
     r"certain|provided|chosen|desired|selected|single|requested|stated|defined|target|named|"
     r"individual|name|title|or)\s+|of\s+(?=the|a|an))*"
+)
+_LED = re.compile(
+    rf"(.{{0,24}}?)\b({_PREPS})\s+{_FILLER}"
     r"((?:[\w-]+(?:['’]s?)?\s+){0,3}[\w-]+(?:['’]s?)?)",
     re.I,
 )
 """A preposition with the words it leads to: "handled by a specific law firm"."""
+_CLAUSE = re.compile(
+    r"\b(?P<who>[\w-]+) (?:(?P<that>that|which|who) (?P<verb>[a-z]{3,})|(?P<ing>[a-z]{3,}ing)) "
+    rf"{_FILLER}(?P<told>(?:[\w-]+\s+){{0,2}}[\w-]+)",
+    re.I,
+)
+"""A clause about the object: "shops that sell a specific product", "a deck containing a card"."""
 _ENDED = re.compile(
     rf"[^.;:(]*?\bto [a-z]+\b(?! be\b)[^.;:(]*?(?<!associated )(?<!belong )\b({_PREPS})"
     r"(?=\s*(?:$|[.,;(]))",
@@ -74,6 +82,9 @@ def lead_of(leaf: Leaf) -> Lead:
         if tail is not None:
             head = re.findall(r"[A-Za-z-]+(?=\W*$)", before)
             return Lead(f"{lead} {{}}{tail}", singular(head[0].lower()) if head else "")
+    clause = _clause(leaf.function.description, words) if words else ""
+    if clause:
+        return Lead(f"{clause} {{}}")
     own = _ENDED.match(leaf.description) or _WHICH.match(leaf.description)
     lead = own[1].lower() if own is not None else ""
     return Lead(f"{lead} {{}}") if lead and lead != "by" else NONE
@@ -89,6 +100,35 @@ def _leads(description: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         if not _CRITERIA.search(one[1]):
             found.append((one[1], one[2].lower(), tuple(one[3].lower().split())))
     return tuple(found)
+
+
+_IDLE = frozenset(
+    "using including providing retrieving taking considering ensuring allowing given based "
+    "returning indicating specifying following depending being having making getting according "
+    "regarding during matching passing".split()
+)
+"""Participles of descriptions that say nothing about the object."""
+
+
+_NO_VERBS = frozenset(
+    "are was were can will has had may should must made the any you users user might each this "
+    "given took did does".split()
+)
+"""What stands after "that" and is no verb that tells something."""
+
+
+def _clause(description: str, words: list[str]) -> str:
+    """The clause of a description that leads to the argument: "that sell"; else ""."""
+    for found in _CLAUSE.finditer(description):
+        verb = (found["verb"] or found["ing"]).lower()
+        if found["ing"] and (verb in _IDLE or found["who"].lower() in _ENDS):
+            continue
+        if verb in _NO_VERBS:
+            continue
+        if _tail(tuple(found["told"].lower().split()), words) == "":
+            who = "who" if (found["that"] or "").lower() == "who" else "that"
+            return f"{who} {verb}" if found["that"] else verb
+    return ""
 
 
 def _tail(phrase: tuple[str, ...], words: list[str]) -> str | None:

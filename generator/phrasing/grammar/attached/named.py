@@ -139,7 +139,7 @@ def _is_unclear(role: Role, *, sums: bool) -> bool:
     if meaning.name == "enum" or (counted and not (sums and not words & frozenset(counted))):
         return False
     if not words:
-        return False
+        return sums and role.parameter.leaf.words == ("time",)
     said = role.texts("after")
     clumsy = any(text.endswith(f"{role.mark} {role.noun.lower()}") for text in said)
     clumsy = clumsy and not is_plural(role.noun)
@@ -162,7 +162,8 @@ def listed(left: list[Role]) -> Unit | None:
         for role in operands:
             left.remove(role)
         whole = _and([role.mark for role in operands])
-        return Unit("of", (f"of {whole}", f"of {whole}", f"for {whole}"))
+        lead = "for" if any(role.lead.text.startswith("of ") for role in left) else "of"
+        return Unit("of", (f"{lead} {whole}",))
     found = [role for role in left if role.named == "name"]
     if not found:
         return None

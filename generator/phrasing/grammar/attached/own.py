@@ -90,10 +90,9 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f", {m} of them",)
     if "owner" in role.parameter.leaf.words and (role.formal or role.parameter.leaf.words[1:]):
         return _owned(role)
-    if role.parameter.leaf.words[-1] in _BY_NAME and types_of(role.parameter) <= _SAID:
-        return tuple(way.format(m) for way in _BY_NAME[role.parameter.leaf.words[-1]])
-    if noun.endswith(" request") and role.parameter.leaf.words[-1] in ("url", "uri", "endpoint"):
-        return (f"to {m}",)
+    known = _known(role, noun)
+    if known:
+        return known
     if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
         return (f"in {m}", f"in {m}", f"near {m}")
     special = of_years(role, noun) or _renewed(role)
@@ -113,6 +112,19 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if stem in _HOLDERS:
         return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
+
+
+def _known(role: Role, noun: str) -> tuple[str, ...]:
+    """Ways that the name alone tells: copies of mails, addresses of requests, means, eras."""
+    m, words = role.mark, role.parameter.leaf.words
+    if words[0] in ("cc", "bcc"):
+        return (f", {words[0]} {m}",)
+    if noun.endswith(" request") and words[-1] in ("url", "uri", "endpoint"):
+        return (f"to {m}",)
+    told = role.weakly and role.lead.text
+    if words[-1] in _BY_NAME and types_of(role.parameter) <= _SAID and not told:
+        return tuple(way.format(m) for way in _BY_NAME[words[-1]])
+    return ()
 
 
 def _owned(role: Role) -> tuple[str, ...]:
@@ -165,6 +177,8 @@ _BY_NAME = {
         "specialization specialisation specialty speciality specialties expertise".split(), _SKILLED
     ),
     **dict.fromkeys(("cast", "starring"), ("with {}", "starring {}")),
+    **dict.fromkeys("method technique algorithm strategy approach".split(), ("using {}",)),
+    **dict.fromkeys("dataset data df dataframe".split(), ("using {}", "with {}", "using {}")),
     "era": ("from the {}",),
 }
 """Ways to say what only the name of an argument tells: what one specializes in, who plays."""

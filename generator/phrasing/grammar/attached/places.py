@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.own import own_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, kind_of
 from generator.semantics.described.leaves import is_owned
@@ -28,7 +29,7 @@ def relation(left: list[Role]) -> Unit | None:
     if said is None:
         return None
     left.remove(said)
-    near = [role for role in left if _is_place(role)]
+    near = [role for role in left if is_place(role)]
     if not near:
         r = said.mark
         led = [f"{r} {lead}{end}" for lead in LINKS for end in ("me", "here", "my place")]
@@ -42,7 +43,8 @@ LINKS = ("", "to ", "of ", "from ")
 """What may stand between a distance and a place: which does is for the value to decide."""
 
 
-def _is_place(role: Role) -> bool:
+def is_place(role: Role) -> bool:
+    """Whether the argument says where something is, and no end of a way."""
     words = frozenset(role.parameter.leaf.words)
     if role.part not in ("plain", "title") or words & _WAYS or is_owned(role.parameter.leaf):
         return False
@@ -97,15 +99,15 @@ def _chain(left: list[Role], near: list[Role]) -> list[str]:
     return [", ".join(marks), " ".join(marks)] if len(marks) > 1 else marks
 
 
-def places(left: list[Role]) -> Unit | None:
-    """Parts of one place, from small to large: "in Oslo, Norway"."""
-    near = [role for role in left if _is_place(role)]
+def places(left: list[Role], noun: str = "") -> Unit | None:
+    """Parts of one place, from small to large: "in Oslo, Norway"; ``noun`` is the object's."""
+    near = [role for role in left if is_place(role)]
     if len(near) < 2:
         return None
     first = min(near, key=_grain)
     leads = [
         found.group(0)
-        for text in first.texts("after")
+        for text in own_ways(first, noun)
         if (found := _PREP.match(text)) and text[found.end() :] == first.mark
     ] or ["in "]
     chain = _chain(left, near)

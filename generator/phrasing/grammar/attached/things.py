@@ -58,6 +58,12 @@ class Entity:
             for head in heads
         )
 
+    def suits(self, role: Role) -> bool:
+        """Whether the prepositions agree with a name that says "from" or "to" itself."""
+        if not self.prepositions or not _DIRECTIONS & set(role.parameter.leaf.words):
+            return True
+        return any(text.split(" ", 1)[0] in self.prepositions for text in role.texts("after"))
+
     def names(self, stem: str) -> bool:
         """Whether a parameter's stem names this thing."""
         heads = [noun.lower().split() for noun in self.nouns if noun]
@@ -68,6 +74,8 @@ class Entity:
         )
 
 
+_DIRECTIONS = frozenset("from to origin destination source target start end".split())
+"""Words of names that say where a way starts or ends, whatever noun stands beside them."""
 _KEYED = frozenset("address id ids name number code identifier key uuid request".split())
 """Heads before which the thing itself stands: the IP of an "IP address", a "pull request"."""
 

@@ -29,10 +29,10 @@ ORDER = (
     "score",
     "target",
     "of",
-    "with",
     "place",
     "people",
     "time",
+    "with",
     "plain",
     "limit",
     "flag",
@@ -57,6 +57,8 @@ class Unit:
     """Sentences of their own that say the argument: "My budget is {}."."""
     middle: tuple[str, ...] = ()
     """Ways to say what likes to be last where something else is."""
+    point: str = ""
+    """The coordinates of a point, without a preposition."""
     structured: bool = False
     """Whether what is said is JSON, whose end is seen."""
 
@@ -87,7 +89,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     )
     ways = named or own_ways(role, noun)
     if ways:
-        kind = kind_of(role, words)
+        kind = "flag" if role.part == "flag" else kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
         if f"for {role.mark}" in ways and singular(noun.rsplit(" ", 1)[-1]) in _PAID_FOR:
             ways = (f"for {role.mark}",)
