@@ -20,7 +20,8 @@ _KNOWN_FIRMS = frozenset(
 _HANDLE = re.compile(r"@?[a-z]{3,}(?:[._-]?[a-z]+)?\d{0,4}")
 _USERS = "user login username handle assignee approver owner author reviewer member account dev"
 _CHOSEN = frozenset(
-    "status type kind mode format sort order state level unit category slug role method by".split()
+    "status type kind mode format sort order state level unit category slug role method by field "
+    "fields column columns attribute property include expand metric scope".split()
 )
 _PLACE = re.compile(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*), ?([A-Z][\w. ]+)")
 

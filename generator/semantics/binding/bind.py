@@ -29,7 +29,7 @@ from generator.semantics.binding.candidates import (
     by_phrase,
     stands_for_things,
 )
-from generator.semantics.binding.contradict import contradicted
+from generator.semantics.binding.contradict import contradicted, out_of_range
 from generator.semantics.binding.noted import by_note, by_title, noted_format, told_plainly
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.leaves import is_structured, leaves
@@ -199,6 +199,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
     plain = kind == "string" and not isinstance(wanted, str)
     if plain:
+        yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
         told = (*by_note(leaf), *by_title(leaf))
         yield from ((found, f"{_NOTED} '{text}'") for found, text in told)
     if plain and kindred.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
@@ -215,7 +216,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     noted = "" if kind != "string" or isinstance(wanted, str) else noted_format(leaf.description)
     described = [(found, f"{_NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
-    named = bool(own) and own[0][0].family == "identifiers"
+    named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
     if kind in _IDENTIFYING and not named and _IDENTIFIER.match(leaf.description):
         yield from ((one, f"{_NOTED} 'ID'") for one in by_format("identifier"))
     shown = generic.example_texts(leaf) if kind == "string" else ()
@@ -331,7 +332,7 @@ def _tried(kind: Kind, leaf: Leaf, setting: Setting, shown: bool) -> SemanticTyp
         sampler = meaning.sampler("any")
         rng = random.Random(0)
         drawn = [sampler(rng, _ANCHOR) for _ in range(TRIALS)]
-        if not all(fits(leaf.schema, value) for value in drawn):
+        if not all(fits(leaf.schema, value) for value in drawn) or out_of_range(leaf, drawn):
             return None
         return None if contradicted(meaning, leaf, drawn, _ANCHOR) else meaning
     except ERRORS:

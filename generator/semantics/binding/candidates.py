@@ -12,6 +12,7 @@ from generator.semantics.described.naming import (
     matches,
     pattern_words,
     raw_words,
+    singular,
     singular_words,
     specificity,
     words_of,
@@ -100,7 +101,7 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     readings = []
     for part in parts[:2]:
         words = [word for word in words_of(part) if word not in _ARTICLES]
-        vague = len(words) == 1 and words[0] in _VAGUE
+        vague = len(words) == 1 and singular(words[0]) in _VAGUE
         if 0 < len(words) <= 5 and not (vague and len(parts) > 1):
             readings.append(tuple(words))
         elif vague and words[0] == "number":
@@ -113,7 +114,7 @@ _PHRASE_END = re.compile(
 )
 _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 _RANGED = frozenset({"age", "date", "time", "price", "year", "created", "updated", "amount"})
-_VAGUE_WORDS = "number amount value list kind id array type name set maximum"
+_VAGUE_WORDS = "number amount value list kind id array type name set maximum string object"
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 _ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
@@ -180,6 +181,8 @@ def _in_function(leaf: Leaf, head: str) -> list[tuple[str, ...]]:
     )
     around = thing[-1:] if thing else words_of(leaf.function.name)[1:]
     barred = _OF_PERSONS if head == "name" else frozenset[str]()
+    if head == "state" and {"city", "country"} & set(around):
+        return []
     return [(word, head) for word in around if word != head and word not in barred]
 
 

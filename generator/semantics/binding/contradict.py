@@ -10,6 +10,7 @@ from generator.semantics.base import UNREADABLE, Leaf, SemanticType
 from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import is_code
+from generator.semantics.numbers.people_numbers import told_range
 from generator.semantics.topics import generic
 
 CLOSED = 40
@@ -44,10 +45,20 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
 
 
+def out_of_range(leaf: Leaf, drawn: Sequence[Json]) -> bool:
+    """Whether most numbers lie outside the range that the description tells."""
+    numbers = [value for value in drawn if isinstance(value, int | float)]
+    low, high = told_range(leaf.description) if numbers else (0.0, 0.0)
+    outside = [value for value in numbers if not low <= value <= high]
+    return bool(numbers) and 2 * len(outside) > len(numbers) and 0 <= low < high <= 1
+
+
 _SIGNS = frozenset("=:/@#|+{}()*$")
 """Signs that shape a text: where all examples have one and no sample does, they differ in kind."""
 
 
 def _outline(text: str) -> str:
-    """A code's lead and the places of its digits: "ORD-1234" → "ORD-9999"."""
+    """A code's lead and the places of its digits: "ORD-1234" → "ORD-9999"; all UUIDs are alike."""
+    if re.fullmatch(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text):
+        return "UUID"
     return re.sub(r"X{2,}|x{3,}", lambda run: "9" * len(run[0]), re.sub(r"\d", "9", text))

@@ -24,6 +24,26 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"\bE\.?164\b", "phone", ""),
     (r"\bIANA time ?zone|\btime ?zone (?:name|identifier)", "timezone", "timestamp"),
     (r"\bgit(?:hub|lab) (?:user ?name|login|handle)\b", "username", "repo"),
+    (r"\b(?:host ?name|domain(?: name)?|host) or (?:an? )?IP\b|\bIP(?: address)? or (?:an? )?"
+     r"(?:host|domain)", "hostname", ""),
+    (r"^(?:the |an? |optional )*search (?:query|terms?|phrase|string|keywords?)\b", "search_query",
+     "type id limit filter sort url"),
+    (r"\bticker symbol", "ticker", "exchange"),
+    (r"(?<!or )'Latitude, ?Longitude'(?! or)", "coordinate_pair", ""),
+    (r"^(?:the |a )?callback function\b|^(?:the )?function to (?:be )?(?:call|execut|invok)",
+     "function_name", "url"),
+    (r"\bYYYY-MM\b(?!-)", "year_month", ""),
+    (r"^(?:the )?(?:unique )?(?:identifier|name) (?:of|for) the (?:[\w-]+ )?variable\b",
+     "variable_name", ""),
+    (r"^(?:the )?text\b[^.]{0,40}\b(?:translated?|(?:converted|conversion) (?:in)?to speech)\b",
+     "sample_text", ""),
+    (r"\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
+     r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)", "json_text", "type format"),
+    (r"\bMarkdown (?:content|text|to insert)\b|\bas (?:\w+ )?Markdown\b", "markdown_text",
+     "format type path"),
+    (r"\btypically an email address", "email", ""),
+    (r"^the (?:full|complete) name of the (?:\w+er|\w+or|\w+ist)\b|'First Last'", "person_name",
+     "first last middle"),
 )  # fmt: skip
 """Patterns in a description, the type that they mean, and words of the name that speak against."""
 
@@ -40,7 +60,8 @@ _TITLE = re.compile(
 )
 _VAGUE = frozenset(
     "title name object entity item thing resource value text target work media content subject "
-    "query q display full location place".split()
+    "query q display full location place from to start end source where origin destination input "
+    "prompt".split()
 )
 """Words of names that leave open what the thing is."""
 WORKS = frozenset(
@@ -65,7 +86,8 @@ def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
 def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Types for what the description calls the name or title of something."""
     match = _TITLE.match(leaf.description.strip())
-    if match is None or not set(split_words(" ".join(leaf.words))) <= _VAGUE:
+    own = set(split_words(" ".join(leaf.words)))
+    if match is None or not (own <= _VAGUE or own == {match["thing"]} & WORKS):
         return []
     things = [words_of(thing) for thing in (match["thing"], match["other"]) if thing]
     works = [words for words in things if split_words(words[-1])[0] in WORKS]

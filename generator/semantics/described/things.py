@@ -28,7 +28,8 @@ _STOPS = frozenset(
     """to that which where for in on with when being is are used associated as whose from by at
     and or within will should you of if containing under the a an this it its using based per
     whom who was were has have having must can inside you're after before against
-    what how identifying describing defining called named including""".split()
+    wanted needed requested what how identifying describing defining called named
+    including""".split()
 )
 _LOOSE = frozenset(
     "specific new custom given existing unique certain particular desired target main current "

@@ -9,9 +9,14 @@ import re
 _UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _LOWER = "abcdefghijkmnpqrstuvwxyz"
 _HEX = "0123456789abcdef"
+_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
+_HEXED = re.compile(
+    r"(?P<lead>0x|#)(?P<figures>[0-9a-fA-F]+)|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+)
+"""Colours, addresses and UUIDs: their letters are figures."""
 
 Shape = tuple[tuple[str, str], ...]
-"""(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex" as long as their text."""
+"""(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex", "figures", as long as it."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -19,6 +24,8 @@ def is_code(text: str) -> bool:
     """Whether a text is a code or number rather than words: no spaces, and digits or X's."""
     if not text or re.search(r"\s", text) or len(text) > 80:
         return False
+    if _COLOUR.fullmatch(text):
+        return True
     if re.search(r"[Xx]{3,}|[Nn]{4,}|#{2,}|[<{].*[>}]", text):
         return True
     if re.match(r"(?:https?|ftp|s3)://|[\w.+-]+@[\w-]+\.", text) or re.search(r"\.\w{2,4}$", text):
@@ -31,8 +38,12 @@ def is_code(text: str) -> bool:
 @functools.lru_cache(maxsize=4096)
 def shape_of(text: str) -> Shape:
     """The shape of a code: a leading word and separators stay, digits and code letters vary."""
-    if re.fullmatch(r"0x[0-9a-fA-F]+", text):
-        return (("fixed", "0x"), ("hex", text[2:]))
+    hexed = _HEXED.fullmatch(text)
+    if hexed:
+        kind = "figures" if any(char.isupper() for char in text) else "hex"
+        body = text[len(hexed["lead"] or "") :]
+        parts = ((kind if part != "-" else "fixed", part) for part in re.split("(-)", body))
+        return (("fixed", hexed["lead"] or ""), *parts)
     pieces: list[tuple[str, str]] = []
     runs = re.findall(r"X{2,}|x{3,}|#{2,}|N{4,}|\d+|[A-Z]+|[a-z]+|[^A-Za-z\d]+", text)
     mixed = _is_mixed(text)
@@ -52,6 +63,9 @@ def _is_mixed(text: str) -> bool:
     return changes >= 3 or bool(re.search(r"\d[A-Z]+\d*$", text))
 
 
+_LETTERS = {"upper": _UPPER, "lower": _LOWER, "hex": _HEX, "figures": _HEX.upper()}
+
+
 def draw_shape(shape: Shape, rng: random.Random) -> str:
     """A code of the shape; numbers don't start with a zero unless the example's did."""
     out = []
@@ -63,7 +77,7 @@ def draw_shape(shape: Shape, rng: random.Random) -> str:
             rest = "".join(rng.choice("0123456789") for _ in text[1:])
             out.append(rng.choice(first) + rest)
         else:
-            letters = {"upper": _UPPER, "lower": _LOWER, "hex": _HEX}[kind]
+            letters = _LETTERS[kind]
             out.append("".join(rng.choice(letters) for _ in text))
     return "".join(out)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
@@ -55,9 +56,17 @@ class Count(_Counted):
     noun = "number"
     lead = ("with {}",)
 
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Sums of money are no counts."""
+        return not _SUM.search(leaf.description) and super().suits(leaf, setting)
+
     def counted_nouns(self) -> tuple[str, ...]:
         """The noun in the name."""
         return _counted(self.leaf)
+
+
+_SUM = re.compile(r"\b(?:in|of) (?:US )?(?:dollars|USD|euros|EUR)\b|\bmonetary\b", re.IGNORECASE)
 
 
 @semantic_type
@@ -238,6 +247,13 @@ class Quantity(NumberType):
     usual = (1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 5, 6, 10, 12)
     wide = (1, 100)
     stringy = True
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Units as text are units of measurement."""
+        named = "unit" in leaf.words or "units" in leaf.words
+        text = named and "string" in types_of(leaf.schema)
+        return not text and super().suits(leaf, setting)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Said before the thing: "two large pizzas"."""

@@ -64,6 +64,11 @@ class SamplingShare(ControlType):
         return (attach(f"with {name} {{}}"), attach(f"{name} {{}}", weight=0.4))
 
 
+_COUNTED = frozenset(
+    "token tokens char chars character characters word words context chunk output max limit".split()
+)
+
+
 @semantic_type
 class TokenCount(ControlType):
     """A number of tokens or characters."""
@@ -108,7 +113,7 @@ class TokenCount(ControlType):
         """A bare "length" only of passwords; no length in units of space."""
         if own_words(leaf) & {"km", "mile", "cm", "m", "foot", "feet", "meter", "mm", "min"}:
             return False
-        bare = leaf.words == ("length",) or leaf.words[-2:] == ("password", "length")
+        bare = not set(leaf.words) & _COUNTED or leaf.words[-2:] == ("password", "length")
         secret = "password" in context_words(leaf) | own_words(leaf)
         return (secret or not bare) and super().suits(leaf, setting)
 

@@ -120,6 +120,11 @@ def currency_of(leaf: Leaf) -> str:
     return "" if vague & (far | {"currency", "convert", "exchange", "cent"}) else "USD"
 
 
+_COUNTED = re.compile(
+    r"^(?:the )?(?:total |maximum )?number of |\b(?:emissions?|group size|tons|population)\b", re.I
+)
+
+
 @semantic_type
 class Money(NumberType):
     """An amount of money as a number."""
@@ -165,6 +170,8 @@ class Money(NumberType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A level of prices is a choice, a count of calories no money; strings hold digits."""
+        if _COUNTED.search(leaf.description):
+            return False
         other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}
         if min(bounds_of(leaf.schema).high, told_range(leaf.description)[1]) <= 1:
             return False

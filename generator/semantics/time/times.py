@@ -29,6 +29,7 @@ from generator.semantics.described.leafwords import (
     samples_given,
     siblings,
     types_of,
+    wants_text,
 )
 from generator.semantics.time import schedules
 from generator.semantics.time.clock_reader import read_clock, read_moment
@@ -283,7 +284,8 @@ class Timestamp(SemanticType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Numbers that are called a timestamp, or whose description says epoch or Unix."""
-        told = any(word in own_text(leaf) for word in ("unix", "epoch", "since 1970"))
+        low = leaf.description.lower() if wants_text(leaf) else own_text(leaf)
+        told = any(word in low for word in ("unix", "epoch", "since 1970"))
         told = told or bool(_IN_MS.search(leaf.description))
         named = "timestamp" in leaf.words or "epoch" in leaf.words
         numeric = bool(types_of(leaf.schema) & {"integer", "number"})

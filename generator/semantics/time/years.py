@@ -26,10 +26,14 @@ from generator.semantics.described.leafwords import (
     types_of,
     wants_text,
 )
+from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers.people_numbers import bounds_of, is_yearly
 
 _YEARS = re.compile(r"\b(?:number of|how many|in) years\b", re.IGNORECASE)
 _NO_PLACE = frozenset({"at", "the"})
+
+
+_SPORTS = "sport nba nfl mlb nhl fifa league team player ranking match cricket football soccer"
 
 
 @semantic_type
@@ -84,7 +88,7 @@ class Year(SemanticType):
         counted = counted or bool(_YEARS.search(leaf.description))
         counted = counted and not is_yearly(leaf)
         if leaf.words == ("season",) and not is_yearly(leaf):
-            return False
+            return mentions(leaf, _SPORTS) and not mentions(leaf, "show series episode tv")
         told = map(str, samples_given(leaf))
         given = [text for text in told if re.fullmatch(r"[\d.]+", text) and text.strip("0.")]
         return not counted and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in given[:1])

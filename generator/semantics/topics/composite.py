@@ -25,6 +25,9 @@ from generator.semantics.base import (
 _SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
 """How many members a list has where its bounds leave it open, by frequency."""
 
+_POINT = re.compile(r"\b(?:coordinates?|point ?[ab12]?|pivot|latitude)\b|\[x, ?y\]", re.IGNORECASE)
+"""What is told of a place in a plane."""
+
 TRIES = 12
 """Draws for each further distinct member before the list stays shorter."""
 
@@ -44,10 +47,11 @@ class ListOf(SemanticType):
         """Distinct members of the given side, one to four unless the bounds say otherwise."""
         member = self.item.sampler(side)
         low, high = _sizes(self.leaf)
+        sizes = self._usual()
         repeats = self.leaf.schema.get("uniqueItems") is not True
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
-            wanted = min(max(_SIZES[int(rng.random() * len(_SIZES))], low), high)
+            wanted = min(max(sizes[int(rng.random() * len(sizes))], low), high)
             found: list[Json] = []
             for _ in range(wanted * TRIES):
                 if len(found) == wanted:
@@ -60,6 +64,15 @@ class ListOf(SemanticType):
             return found
 
         return draw
+
+    def _usual(self) -> tuple[int, ...]:
+        """Data come in threes and fours, points in pairs."""
+        if self.item.leaf.schema.get("type") not in ("integer", "number"):
+            return _SIZES
+        if self.item.name not in ("integer", "number", "plain_number", "usual_number", "score"):
+            return _SIZES
+        text = f"{' '.join(self.leaf.words)} {self.leaf.description}"
+        return (2,) if _POINT.search(text) else (3, 3, 3, 4, 4)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Every surface of the members, joined by "and", or now and then by commas alone."""

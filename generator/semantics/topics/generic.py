@@ -106,6 +106,8 @@ class ByExample(SemanticType):
         chosen = set(self.leaf.words[-1:]) & _CHOSEN
         if not self.shown or len(self.shown) > 2 or not named or chosen:
             return ()
+        if not has_labels(self.leaf):
+            return ()
         found = (f"{label[:1].upper()}{label[1:]}" for label in labels_for(self.leaf)[:120])
         return tuple(text for text in found if fits(self.leaf.schema, text))
 

@@ -73,8 +73,12 @@ def _by_value() -> dict[str, tuple[Group, ...]]:
     found: dict[str, tuple[Group, ...]] = {}
     for group in groups():
         for value in group.values:
-            found[value.casefold()] = (*found.get(value.casefold(), ()), group)
+            found[_folded(value)] = (*found.get(_folded(value), ()), group)
     return found
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[-_ ]+", " ", text.casefold())
 
 
 def is_kind(leaf: Leaf) -> bool:
@@ -114,7 +118,8 @@ def _heads(leaf: Leaf) -> list[str]:
         return [*found, "_".join(words), "_".join(words[-2:])]
     if len(words) > 1 and words[-1] == "name":
         found += ["_".join(words[-3:]), words[-2]]
-    found += [*_thing_heads(leaf), "_".join(words), "_".join(words[-2:]), *words[-1:]]
+    last = words[-1:] if len(words) < 2 or words[-1] != "name" else []
+    found += [*_thing_heads(leaf), "_".join(words), "_".join(words[-2:]), *last]
     joined = "_".join(raw_words(leaf.name))
     return [*found, joined] if not words or words[-1] not in _CODED else [*found[:2], joined]
 
@@ -184,13 +189,13 @@ def _is_coded(leaf: Leaf) -> bool:
 
 
 def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
-    """The group that holds at least half of the examples, one that is named so first."""
+    """The group that holds more than half of the examples, one that is named so first."""
     scores: dict[int, int] = {}
     known = {id(group): group for group in groups()}
     for text in texts:
-        for group in _by_value().get(text.casefold(), ()):
+        for group in _by_value().get(_folded(text), ()):
             scores[id(group)] = scores.get(id(group), 0) + 1
-    best = [known[key] for key, score in scores.items() if 2 * score >= len(texts)]
+    best = [known[key] for key, score in scores.items() if 2 * score > len(texts)]
     if not best:
         return None
     heads = {*_heads(leaf), *_told_heads(leaf)}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from generator.semantics.base import Leaf
-from generator.semantics.described.leafwords import shown_default
+from generator.semantics.described.leafwords import developer, shown_default
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.things import topical
 from generator.semantics.drawing.dice import Dice
@@ -181,6 +181,8 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
     if _NUMERIC.search(leaf.description) or set(leaf.words[-1:]) & _COUNTS:
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
+    if len(leaf.words) > 1 and leaf.words[-1] == "number":
+        return _numbers(" ".join(leaf.words))
     found = _known(leaf)
     default = shown_default(leaf.schema)
     if found and isinstance(default, str) and re.fullmatch(r"[\w-]{1,24}", default):
@@ -242,12 +244,21 @@ def _first_phrase(description: str) -> tuple[str, ...]:
 
 _QUALIFIERS = _lines(
     """
-    main, backup, new, second, east, west, north, south, central, small, large, old, shared, red
-    blue, green, silver, white, black, downtown, family, guest, office, home, mobile, regional
-    spring, summer, winter, weekend, student, junior, senior, classic, compact, upper, lower, inner
-    outer, local, indoor, outdoor, portable, standard, premium, express, city, garden, river, lake
+    main, backup, new, second, third, north, south, east, west, central, old, shared, small, large
     """
 )
+_ABSTRACT = re.compile(
+    r"(?:tion|ment|ity|ness|ance|ence|ism|ing|ship|aint|eria|data|info|view|var|xt|ode|ory|sis)$"
+)
+"""Ends of nouns for what nobody numbers: condition, constraint, context."""
+_SUBJECTS = _lines(
+    """
+    checkout, billing, search, reports, orders, users, payments, inventory, analytics, auth, backup
+    onboarding, notifications, catalog, sessions, profile, invoices, exports, imports, sync, uploads
+    """
+)
+_SLUGS = ("{}", "{}", "{}", "{}-main", "new-{}", "{}-v2", "{}-test", "eu-{}", "us-{}", "daily-{}")
+"""What programs call things by: "checkout", "billing-v2"."""
 _SUFFIXED = frozenset("name title value text new string field parameter input the of".split())
 
 
@@ -259,8 +270,10 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     if not words or not re.search(r"[aeiouy]", words[-1]) or len(words[-1]) < 3:
         return _compounds()
     noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
-    found = [f"{first} {noun}" for first in _QUALIFIERS]
-    found += [f"{noun} {number}" for number in range(1, 61)]
+    if _ABSTRACT.search(noun) or developer(leaf) or leaf.name != leaf.name.lower():
+        found = [form.format(name) for form in _SLUGS for name in _SUBJECTS]
+    else:
+        found = [f"{first} {noun}" for first in _QUALIFIERS]
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
     return topical(noun.title()) if named else tuple(found)
 
@@ -273,6 +286,12 @@ def _compounds() -> tuple[str, ...]:
 @functools.cache
 def _titles() -> tuple[str, ...]:
     return tuple(label.title() for label in _compounds())
+
+
+@functools.lru_cache(maxsize=512)
+def _numbers(words: str) -> tuple[str, ...]:
+    """Numbers of papers and files, without the prefix that codes have."""
+    return tuple(code.partition("_")[2] for code in _codes(f"{words} ref"))
 
 
 @functools.lru_cache(maxsize=512)

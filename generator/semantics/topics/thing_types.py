@@ -36,7 +36,8 @@ _TOLD = word_set(
     "feature"
 )
 """Things whose descriptions are texts of their own kinds."""
-_NAMED = (("name",), ("new", "name"), ("display", "name"), ("label",), ("title",))
+_NAMED = (("name",), ("new", "name"), ("display", "name"), ("label",), ("title",),
+          ("group", "name"), ("token", "name"), ("view", "name"))  # fmt: skip
 _DESCRIBED = frozenset("description desc summary detail overview comment note".split())
 
 
@@ -56,7 +57,8 @@ class ThingName(Catalogue):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare name of a thing that titles of documents don't suit."""
         thing = thing_of(leaf)
-        if tuple(leaf.words) not in _NAMED or not thing or leaf.examples:
+        told = tuple(leaf.words) in _NAMED
+        if not told or not thing or leaf.examples:
             return False
         return not (set(thing[-1:]) & _documents() or leaf.words == ("title",))
 

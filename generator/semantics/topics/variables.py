@@ -38,6 +38,8 @@ class Variable(Catalogue):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """An untyped parameter of a method or function, described as a part of a program."""
+        if is_part(leaf):
+            return True
         if types_of(leaf.schema) or leaf.examples or not _CALLED.search(leaf.function.name):
             return False
         return bool(_CLASS.search(leaf.description) or _PART.search(leaf.description))
@@ -51,6 +53,22 @@ class Variable(Catalogue):
         """As those who call the function say it."""
         noun = " ".join(self.leaf.words)
         return attached("after*2 with {}", f"after with {noun} {{}}", "after using {}")
+
+
+_HELD = re.compile(
+    r"^(?:the |an? )?(?:[\w-]+ ){0,4}(?:object|instance|listener|handler|callback|monitor|stream"
+    r"|builder|iterator|runnable|consumer|context|declaration)\b(?! (?:name|type|id))",
+    re.IGNORECASE,
+)
+"""Descriptions of what a variable holds: "The state object used during decoding"."""
+
+
+def is_part(leaf: Leaf) -> bool:
+    """Whether a string stands for an object of the program that the function belongs to."""
+    if leaf.examples or leaf.schema.get("default") or not _CALLED.search(leaf.function.name):
+        return False
+    first = re.split(r"[.,;(]|\s(?:to|for|of|that|which|where)\s", leaf.description)[0]
+    return bool(_CLASS.search(first) or (in_program(leaf) and _HELD.match(leaf.description)))
 
 
 def in_program(leaf: Leaf) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Coded, Listed, Text, attached, declare_table
 from generator.semantics.drawing.shapes import chars
@@ -207,8 +208,11 @@ class RepositoryOwner(_Name):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Not the owner of a deal."""
-        return super().suits(leaf, setting) and not mentions(leaf, "crm deal lead ethereum token")
+        """Beside a repository; not the owner of a deal."""
+        beside = bool({"repo", "repository"} & set(siblings(leaf)))
+        return (beside or super().suits(leaf, setting)) and not mentions(
+            leaf, "crm deal lead ethereum token"
+        )
 
 
 @semantic_type
