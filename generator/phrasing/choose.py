@@ -48,3 +48,16 @@ def choose_phraser(
         return grammar_phraser(spec, parameters, siblings)
 
     return phrase
+
+
+def lent_phraser(
+    specs: Sequence[FunctionSpec],
+) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
+    """The same for functions of the library that a run borrows a few requests of."""
+    library, own = TemplateLibrary(()), choose_phraser((), specs)
+
+    def phrase(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
+        found = library.lent(spec.name, {p.pointer: p for p in parameters})
+        return found if found is not None else own(spec, parameters)
+
+    return phrase

@@ -101,7 +101,22 @@ class TemplateLibrary:
                 continue
         return None
 
-    def open(self, path: Path, parameters: Mapping[str, Parameter], source: str) -> TemplatePhraser:
+    def lent(self, function: str, parameters: Mapping[str, Parameter]) -> Phraser | None:
+        """The phrasings of one of the library's functions from the project's template for it."""
+        own = (found for found in self.find(function) if not found[0].own)
+        folder, path = next(own, (None, None))
+        if folder is None or path is None:
+            return None
+        return self.open(path, parameters, folder.called(path), trusted=True)
+
+    def open(
+        self,
+        path: Path,
+        parameters: Mapping[str, Parameter],
+        source: str,
+        *,
+        trusted: bool = False,
+    ) -> TemplatePhraser:
         """The phrasings of one template file, called ``source`` in messages and records.
 
         Raises:
@@ -116,7 +131,7 @@ class TemplateLibrary:
         if self._shared is None:
             self._shared = SharedFiles(self.shared_text)
         text = split_lines(read_template(path, source), source)
-        return TemplatePhraser(text, source, parameters, self._shared)
+        return TemplatePhraser(text, source, parameters, self._shared, trusted=trusted)
 
     def shared_text(self, name: str) -> str | None:
         """The text of a file that a template imports ("shared/openers.j2"), or None."""

@@ -17,6 +17,9 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\?{2,}(?=\s|$)"), "?"),
     (re.compile(r"(?<!\.)\.\.(?=\s|$)"), "."),
 )
+_UNTIDY = re.compile(r"[^\S ]|  |[,;!?.]")
+"""What stands in each text that one of the fixes, or the start of a sentence, is found in."""
+
 _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\.\.)(?<!\bvs)(?<![ap]\.m)([.!?] )([a-zà-ÿ])")
 _LOWER_START = re.compile(r"[a-zà-ÿ](?!\w*[A-Z_./@])")
 
@@ -34,8 +37,9 @@ def tidy(parts: Sequence[Part], *, capitals: bool = True) -> tuple[Part, ...]:
             clean.append(part)
             continue
         text = part
-        for pattern, replacement in _FIXES:
-            text = pattern.sub(replacement, text)
+        if _UNTIDY.search(text):
+            for pattern, replacement in _FIXES:
+                text = pattern.sub(replacement, text)
         if index == 0:
             text = text.lstrip(" ,;")
         if index == len(joined) - 1:
@@ -58,7 +62,8 @@ def _joined(parts: Sequence[Part]) -> list[Part]:
 
 
 def _capitals(text: str, *, first: bool) -> str:
-    text = _SENTENCE.sub(lambda match: match[1] + match[2].upper(), text)
+    if "." in text or "!" in text or "?" in text:
+        text = _SENTENCE.sub(lambda match: match[1] + match[2].upper(), text)
     if first and _LOWER_START.match(text):
         return text[0].upper() + text[1:]
     return text

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.functions import CompiledFunction, compile_function
 from generator.options import Options
-from generator.phrasing.choose import choose_phraser
+from generator.phrasing.choose import lent_phraser
 from generator.records import FunctionSpec
 from generator.semantics.base import Setting
 from generator.specs.effects import cannot_stand_in, looks_up_anything
@@ -78,7 +78,7 @@ class Strangers:
         self._near = sorted(near, key=place)
         self._setting = setting
         self._hold = options.holds_out("phrasing")
-        self._phrase = choose_phraser((), library)
+        self._phrase = lent_phraser(library)
         self._made: dict[str, CompiledFunction] = {}
 
     def __len__(self) -> int:

@@ -133,9 +133,17 @@ class TemplatePhraser:
         source: str,
         parameters: Mapping[str, Parameter],
         shared: SharedFiles,
+        *,
+        trusted: bool = False,
     ) -> None:
-        """``source`` is how the file is called in messages and records, never an absolute path."""
+        """``source`` is how the file is called in messages and records, never an absolute path.
+
+        ``trusted``: a file of the project's own for one of its own functions, of which a few
+        phrasings are wanted quickly: names are not checked, nor is anything said that Jinja would
+        have to render for each record.
+        """
         self.source = source
+        self.trusted = trusted
         self.text = text
         self.parameters = parameters
         self._shared = shared
@@ -222,6 +230,8 @@ class TemplatePhraser:
         except Passed:
             return None
         except NotFast:
+            if self.trusted:
+                return None
             return self.rendered(parsed) if keys <= self.may_say(parsed) else None
         skeletons = [
             Skeleton(parts, parsed.lineage, parsed.source)
@@ -292,9 +302,12 @@ class TemplatePhraser:
         where = f"{self.source}:{line.number}"
         above = (each for at, each in reversed(self.declarations()) if at < line.number)
         scope = next(above, Scope())
-        tree = plain_tree(line.text) or parse(self._shared.sandbox, line, self.source)
-        tree = tie_optionals(tree, self.names)
-        check_names(tree, self.names, scope.names() | _globals(self._shared.sandbox), where)
+        plain = plain_tree(line.text)
+        tree = plain or parse(self._shared.sandbox, line, self.source)
+        if plain is None or "[" in line.text:
+            tree = tie_optionals(tree, self.names)
+        if not self.trusted:
+            check_names(tree, self.names, scope.names() | _globals(self._shared.sandbox), where)
         return ParsedLine(line, where, lineage_of(line.text), tree, scope)
 
     def usable(self, parsed: ParsedLine) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from jinja2 import TemplateError as JinjaError
@@ -29,6 +29,11 @@ class Names:
     """What a template may name: the keys of every parameter, from the root of the arguments."""
 
     keys: tuple[Keys, ...]
+    _tops: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Each name met in a template is looked up among those at the root."""
+        object.__setattr__(self, "_tops", frozenset(each[0] for each in self.keys if each))
 
     def is_prefix(self, keys: Keys) -> bool:
         """Whether ``keys`` is a parameter, or an object that holds some."""
@@ -40,7 +45,7 @@ class Names:
 
     def tops(self) -> frozenset[str]:
         """Names at the root."""
-        return frozenset(each[0] for each in self.keys if each)
+        return self._tops
 
     def __str__(self) -> str:
         return ", ".join(_written(each) for each in self.keys) or "none"
