@@ -46,32 +46,61 @@ _OF_FAILURES = frozenset(
 
 
 class _Source:
-    """Texts in which what an answer says may stand; read when the first answer asks."""
+    """Texts in which what an answer says may stand; looked at when an answer asks."""
 
-    __slots__ = ("_texts", "_words")
+    __slots__ = ("_low", "_texts", "_words")
 
     def __init__(self) -> None:
-        self._texts: list[str] = []
-        self._words: set[str] = set()
+        self._texts: list[object] = []
+        self._low: str | None = None
+        self._words: set[str] | None = None
 
-    def add(self, text: str) -> None:
-        """A further text."""
+    def add(self, text: object) -> None:
+        """A further text, or what is one when written out."""
         self._texts.append(text)
+        self._low = self._words = None
 
     def clear(self) -> None:
         """Nothing holds any more."""
         self._texts.clear()
-        self._words = set()
+        self._low = self._words = None
 
-    def words(self) -> set[str]:
+    def lacking(self, told: set[str]) -> set[str]:
+        """Those of some words and numbers that do not stand in the texts.
+
+        Most stand there plainly, or not even as a part of another word; for the rest the texts are
+        taken apart.
+        """
+        if self._low is None:
+            self._low = self._text().lower()
+        low = self._low
+        left = {word for word in told if not _stands_plainly(word, low)}
+        return left - self._parts() if any([word in low for word in left]) else left
+
+    def _text(self) -> str:
+        return "\n".join(map(str, self._texts)).replace("’", "'")
+
+    def _parts(self) -> set[str]:
         """The words and numbers of all texts, in lower case; of joined words the parts too."""
-        if self._texts:
-            text = "\n".join(self._texts).replace("’", "'")
-            self._texts.clear()
-            self._words.update(_TOKEN.findall(text.lower()))
+        if self._words is None:
+            text = self._text()
+            self._words = set(_TOKEN.findall(text.lower()))
             if _JOINED.search(text):
                 self._words.update(map(str.lower, _PARTS.findall(text)))
         return self._words
+
+
+_ENDS = frozenset(' ,:;!?"()[]{}/\n')
+"""What no word and no number goes on with."""
+
+
+def _stands_plainly(word: str, low: str) -> bool:
+    """Whether a word first stands in a text between marks that no word goes on with."""
+    at = low.find(word)
+    if at < 0:
+        return False
+    end = at + len(word)
+    return (at == 0 or low[at - 1] in _ENDS) and (end == len(low) or low[end] in _ENDS)
 
 
 def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
@@ -86,8 +115,9 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
             told = set(_TOKEN.findall(content.lower().replace("’", "'"))) - _ORDINARY - counts
             if after_error:
                 told -= _OF_FAILURES
-            if told and not held.words() >= told:
-                for word in sorted(told - held.words() - known.words()):
+            told = held.lacking(told)
+            if told:
+                for word in sorted(known.lacking(told)):
                     yield "answer_invents", word
             if not after_error and len(results) == 1:
                 yield from _result_faults(content, results[0])
@@ -95,7 +125,7 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
         after_error = message.is_error
         if after_result and not after_error:
             results.append(_value(content or ""))
-            counts.update(_counts(results[-1]))
+            _count(results[-1], counts)
         else:
             results = []
         if role == "user":
@@ -105,7 +135,7 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
         if role in ("user", "tool"):
             (held if after_result else known).add(content or "")
         for call in message.tool_calls:
-            known.add(str(call.arguments))
+            known.add(call.arguments)
 
 
 def _value(content: str) -> Json:
@@ -116,15 +146,15 @@ def _value(content: str) -> Json:
         return content
 
 
-def _counts(value: Json) -> Iterator[str]:
-    """How many there are in each list of a result."""
+def _count(value: Json, counts: set[str]) -> None:
+    """Add how many there are in each list of a result."""
     if isinstance(value, list):
-        yield str(len(value))
+        counts.add(str(len(value)))
     elif not isinstance(value, dict):
         return
     for part in value if isinstance(value, list) else value.values():
         if isinstance(part, dict | list):
-            yield from _counts(part)
+            _count(part, counts)
 
 
 _DENIES = re.compile(
@@ -152,6 +182,9 @@ def _result_faults(answer: str, value: Json) -> Iterator[tuple[str, str]]:
     """Whether what an answer denies and claims is so in the result."""
     if _is_empty(value) != _denies(answer):
         yield "answer_denies", answer[:60]
+    low = answer.lower()
+    if "the " not in low or (" is " not in low and " are " not in low):
+        return
     fields: dict[str, Json] | None = None
     for sentence in _BETWEEN.split(answer):
         for name, said in _CLAIM.findall(sentence.rstrip(".?!")):

@@ -116,6 +116,7 @@ class Wanted:
     _heard: dict[tuple[str, str, bool], str | None] = field(default_factory=dict)
     _read: dict[tuple[str, bool], dict[str, bool] | None] = field(default_factory=dict)
     _required: dict[str, bool] = field(default_factory=dict)
+    _all: list[frozenset[str]] = field(default_factory=list)
 
     def stated(self, texts: Sequence[str], path: str, anchors: Sequence[Anchor]) -> str | None:
         """As the function ``stated``, of several texts, for meanings that don't read just anything.
@@ -149,6 +150,13 @@ class Wanted:
         if known is None:
             known = self._required[path] = is_required(self.schema, path)
         return known
+
+    def required(self) -> frozenset[str]:
+        """The arguments that every call needs and that must be said."""
+        if not self._all:
+            needed = frozenset(path for path in self.parameters if self.needs(path))
+            self._all.append(needed - self.constants)
+        return self._all[0]
 
 
 def asking_faults(
@@ -194,8 +202,7 @@ def _missing_faults(
     wanted: Wanted, said: frozenset[str], missing: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     """They must be exactly what every call needs and the user did not say."""
-    paths = wanted.parameters
-    required = {path for path in paths if wanted.needs(path)} - wanted.constants
+    required = wanted.required()
     asked = set(missing)
     for path in sorted(asked & said):
         yield "asked_though_said", path

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.records import Anchor, Example, Message, Slot, ToolCall
 from generator.specs.similar import content_words
@@ -25,8 +25,7 @@ _REFERS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """A call where it stands: its turn, and its slots by path."""
 
     call: ToolCall
@@ -48,14 +47,15 @@ def thread_faults(
                 return
     if not made or (len(users) < 2 and made[-1].turn == made[0].turn):
         return
+    fixed = _Fixed(example)
     for number, each in enumerate(made):
         before = [turn for turn in users if turn < each.turn]
         previous = made[number - 1].turn if number else -1
         fresh = [turn for turn in before if turn > previous]
         callee = callees[each.call.name]
         yield from _unused(each, fresh, made[:number], messages)
-        yield from _overruled(each, made, example, before, callee, anchors)
-        yield from _dropped(each, fresh, made[:number], example)
+        yield from _overruled(each, made, fixed, before, callee, anchors)
+        yield from _dropped(each, fresh, made[:number], fixed)
     yield from _needless_questions(made, messages, callees)
 
 
@@ -99,7 +99,7 @@ def _unused(
 
 
 def _overruled(
-    each: _Made, made: Sequence[_Made], example: Example, before: Sequence[int],
+    each: _Made, made: Sequence[_Made], fixed: _Fixed, before: Sequence[int],
     callee: Wanted, anchors: Sequence[Anchor],
 ) -> Iterator[tuple[str, str]]:  # fmt: skip
     """An argument for which a later turn says another value."""
@@ -113,11 +113,11 @@ def _overruled(
         parameter = callee.parameters.get(path)
         if parameter is None or parameter.leaf.schema.get("type") == "boolean":
             continue
-        if example.messages[slot.turn].role == "tool":
+        if fixed.example.messages[slot.turn].role == "tool":
             continue  # "the first one" says no ID
         for turn in before:
             if turn > slot.turn and _addressed(made, turn) == name:
-                found = callee.stated(_fixed(example, turn), path, anchors)
+                found = callee.stated(fixed.at(turn), path, anchors)
                 if found is not None:
                     yield "overruled", f"{name}{path}: {found!r}"
 
@@ -127,18 +127,33 @@ def _addressed(made: Sequence[_Made], turn: int) -> str:
     return next((one.call.name for one in made if one.turn > turn), "")
 
 
-def _fixed(example: Example, turn: int) -> list[str]:
-    """The stretches of a turn between its slots."""
-    content = example.messages[turn].content or ""
-    texts, at = [], 0
-    for slot in sorted((s for s in example.slots if s.turn == turn), key=lambda s: s.start):
-        texts.append(content[at : slot.start])
-        at = max(at, slot.end)
-    return [*texts, content[at:]]
+class _Fixed:
+    """The stretches of turns between their slots; each turn is asked about several times."""
+
+    __slots__ = ("_texts", "example")
+
+    def __init__(self, example: Example) -> None:
+        self.example = example
+        self._texts: dict[int, list[str]] = {}
+
+    def at(self, turn: int) -> list[str]:
+        """The stretches of one turn."""
+        found = self._texts.get(turn)
+        if found is None:
+            content = self.example.messages[turn].content or ""
+            found, at = [], 0
+            for start, end in sorted(
+                [(s.start, s.end) for s in self.example.slots if s.turn == turn]
+            ):
+                found.append(content[at:start])
+                at = max(at, end)
+            found.append(content[at:])
+            self._texts[turn] = found
+        return found
 
 
 def _dropped(
-    each: _Made, fresh: Sequence[int], earlier: Sequence[_Made], example: Example
+    each: _Made, fresh: Sequence[int], earlier: Sequence[_Made], fixed: _Fixed
 ) -> Iterator[tuple[str, str]]:
     """A follow-up that leaves out what was said for the same function before."""
     again = [one for one in earlier if one.call.name == each.call.name and one.turn != each.turn]
@@ -146,8 +161,8 @@ def _dropped(
         return
     carries = any(slot.turn < fresh[0] for slot in each.slots.values())
     if not carries:
-        text = " ".join(_fixed(example, fresh[-1]))
-        tool = next(t for t in example.tools if t.name == each.call.name)
+        text = " ".join(fixed.at(fresh[-1]))
+        tool = next(t for t in fixed.example.tools if t.name == each.call.name)
         short = len(_WORD.findall(text)) < _LONG
         carries = short and not content_words(text) & content_words(tool.name)
     if carries:
