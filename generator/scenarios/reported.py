@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.records import Json
 from generator.scenarios.returned import SUCCESS
@@ -137,26 +138,54 @@ def _named(key: str) -> str:
     return _NAMES.get(name, name)
 
 
-def _plain(key: str, value: Json, degrees: str) -> str | None:
-    """A field as a clause, or None if it can't be said in a few words."""
+class _Frame(NamedTuple):
+    """How a field is put, as far as its key tells: "the wind speed is ", and the unit after it."""
+
+    lead: str
+    number_lead: str
+    unit: str
+    warm: bool
+    state: str
+
+
+@lru_cache(maxsize=4096)
+def _frame(key: str) -> _Frame | None:
+    """The frame of a key, or None for one that is no name."""
     name = words(key)
     if name.endswith(_OPEN):
         return None
-    if isinstance(value, bool):
-        if len(name.split()) == 1 and name.endswith(("valid", "available", "active", "open")):
-            return f"it is {'' if value else 'not '}{name}"
-        return None
+    adjective = len(name.split()) == 1 and name.endswith(("valid", "available", "active", "open"))
     head, _, unit = name.rpartition(" ")
-    if head and unit in _UNITS and isinstance(value, int | float):
-        return f"the {_NAMES.get(head, head)} is {value}{_UNITS[unit]}"
+    verb = "are" if _plural(name) else "is"
+    measured = bool(head) and unit in _UNITS
+    return _Frame(
+        lead=f"the {name} {verb} ",
+        number_lead=(
+            f"the {_NAMES.get(head, head)} is "
+            if measured
+            else f"the {_NAMES.get(name, name)} {verb} "
+        ),
+        unit=_UNITS[unit] if measured else "",
+        warm=not measured and "temperature" in name,
+        state=name if adjective else "",
+    )
+
+
+def _plain(key: str, value: Json, degrees: str) -> str | None:
+    """A field as a clause, or None if it can't be said in a few words."""
+    frame = _frame(key)
+    if frame is None:
+        return None
+    if isinstance(value, bool):
+        return f"it is {'' if value else 'not '}{frame.state}" if frame.state else None
     if isinstance(value, int | float):
-        after = f" {degrees}" if degrees and "temperature" in name else ""
-        return f"the {_NAMES.get(name, name)} {'are' if _plural(name) else 'is'} {value}{after}"
+        after = f" {degrees}" if degrees and frame.warm else frame.unit
+        return f"{frame.number_lead}{value}{after}"
     if isinstance(value, str) and value and len(value) < 80 and "\n" not in value:
-        return f"the {name} {'are' if _plural(name) else 'is'} {value}"
+        return frame.lead + value
     if isinstance(value, list) and 0 < len(value) <= MOST_SAID:
         short = all(isinstance(item, str) and 0 < len(item) < 40 for item in value)
-        return f"the {name} {'are' if _plural(name) else 'is'} {listed(value)}" if short else None
+        return frame.lead + listed(value) if short else None
     return None
 
 
@@ -167,7 +196,10 @@ def told(value: Mapping[str, Json], about: str | None, rng: random.Random) -> st
     """The first fields of a result as one or two sentences; ``about``: whom it is about."""
     flat: dict[str, Json] = {}
     for key, item in value.items():
-        flat.update(item if isinstance(item, Mapping) else {key: item})
+        if isinstance(item, dict):
+            flat.update(item)
+        else:
+            flat[key] = item
     degrees = str(flat.get("unit", ""))
     lacking = [_named(key) for key, item in flat.items() if item is None]
     clauses: list[str] = []

@@ -47,6 +47,8 @@ class Maker:
     sampler: ArgumentSampler
     shape: Returned
     parameters: Sequence[Parameter]
+    fields: Sequence[tuple[str, str]]
+    """Name and pointer of each field of a result."""
 
     def make(
         self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
@@ -64,9 +66,9 @@ class Maker:
     ) -> dict[str, Json]:
         """What is known; fields that the call names too have what the call says."""
         given = {
-            p.pointer: arguments[p.leaf.name]
-            for p in self.sampler.parameters
-            if p.leaf.name in arguments and _short(arguments[p.leaf.name])
+            pointer: arguments[name]
+            for name, pointer in self.fields
+            if name in arguments and _short(arguments[name])
         }
         found = self.sampler.sample(rng, anchor, given) if given else None
         return found or self.sampler.sample(rng, anchor) or {}
@@ -298,4 +300,5 @@ def _maker(function: CompiledFunction) -> Maker | None:
     if shape.declared and any(_unknown(p) for p in parameters[:MOST_SAID]):
         return None
     sampler = compile_arguments(shape.schema, parameters, function.setting, "any")
-    return Maker(sampler, shape, function.parameters)
+    fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
+    return Maker(sampler, shape, function.parameters, fields)

@@ -36,10 +36,11 @@ _UNIONS = frozenset({"anyOf", "oneOf", "allOf"})
 
 def fits(schema: Mapping[str, Json] | bool, value: Json) -> bool:
     """Whether ``value`` fits the schema, as far as scalar keywords and simple unions say."""
-    if isinstance(schema, bool):
-        return schema
-    if not isinstance(schema, Mapping):
-        return True
+    if not isinstance(schema, dict):  # as nearly every schema is
+        if isinstance(schema, bool):
+            return schema
+        if not isinstance(schema, Mapping):
+            return True
     return (
         _fits_type(schema.get("type"), value)
         and _fits_listed(schema, value)

@@ -174,8 +174,7 @@ def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.R
     one, other = _rank(start), _rank(end)
     if one is None or other is None or one[0] != other[0]:
         return
-    swapped = fits(low.leaf.schema, end) and fits(high.leaf.schema, start)
-    if one > other and swapped:
+    if one > other and fits(low.leaf.schema, end) and fits(high.leaf.schema, start):
         values[low.pointer], values[high.pointer] = end, start
     if start == end and isinstance(end, str):
         later = _later(end, _STEPS[int(rng.random() * len(_STEPS))])
