@@ -15,13 +15,12 @@ from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.phrasing.templates.brackets import to_jinja
 from generator.phrasing.templates.carried import Passed
 from generator.phrasing.templates.lines import Line, TemplateText, normalised, split_lines
+from generator.phrasing.templates.names import Keys, Names
 from generator.phrasing.templates.plain import plain_tree
 from generator.phrasing.templates.render import RenderedPhrasing
 from generator.phrasing.templates.sandbox import Sandbox
 from generator.phrasing.templates.symbolic import NotFast, Reading, Scope, declare, variants
 from generator.phrasing.templates.tree import (
-    Keys,
-    Names,
     bind_limits,
     check_names,
     guarded,

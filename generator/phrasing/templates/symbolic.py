@@ -16,7 +16,8 @@ from jinja2 import nodes
 from generator.errors import TemplateError
 from generator.phrasing.skeleton import Hole
 from generator.phrasing.templates.carried import Passed
-from generator.phrasing.templates.tree import Keys, Names, alternatives, is_choice
+from generator.phrasing.templates.names import Keys, Names
+from generator.phrasing.templates.tree import alternatives, is_choice
 from generator.records import pointer
 
 MAX_VARIANTS = 64

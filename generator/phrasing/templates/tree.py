@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from jinja2 import TemplateError as JinjaError
@@ -13,48 +12,15 @@ from jinja2.visitor import NodeTransformer
 from generator.errors import TemplateError
 from generator.phrasing.templates.brackets import CHOICE, CHOOSE, OPTIONAL, to_jinja
 from generator.phrasing.templates.lines import Line
+from generator.phrasing.templates.names import Keys, Names, written
 from generator.phrasing.templates.sandbox import Sandbox
 
 T = TypeVar("T")
-Keys = tuple[str, ...]
 ALL = ("args", "arguments")
 """Names for the whole arguments, unless a parameter is called so."""
 
 _BUILT_IN = frozenset({"loop", "caller", "varargs", "kwargs"})
 _FORBIDDEN = (nodes.Extends, nodes.Block, nodes.Include)
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a template may name: the keys of every parameter, from the root of the arguments."""
-
-    keys: tuple[Keys, ...]
-    _tops: frozenset[str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Each name met in a template is looked up among those at the root."""
-        object.__setattr__(self, "_tops", frozenset(each[0] for each in self.keys if each))
-
-    def is_prefix(self, keys: Keys) -> bool:
-        """Whether ``keys`` is a parameter, or an object that holds some."""
-        return any(each[: len(keys)] == keys for each in self.keys)
-
-    def leaf_of(self, keys: Keys) -> Keys | None:
-        """The parameter that ``keys`` is or lies in."""
-        return next((each for each in self.keys if keys[: len(each)] == each), None)
-
-    def tops(self) -> frozenset[str]:
-        """Names at the root."""
-        return self._tops
-
-    def __str__(self) -> str:
-        return ", ".join(_written(each) for each in self.keys) or "none"
-
-
-def _written(keys: Keys) -> str:
-    if all(key.isidentifier() for key in keys):
-        return ".".join(keys)
-    return "args" + "".join(f'["{key}"]' for key in keys)
 
 
 def guarded(where: str, work: Callable[[], T]) -> T:
@@ -197,7 +163,7 @@ def check_names(tree: nodes.Template, names: Names, known: frozenset[str], where
     for each in found:
         keys = None if id(each) in called else reference(each, names, own - names.tops())
         if keys and not names.is_prefix(keys) and names.leaf_of(keys) is None:
-            msg = f"{where}: unknown variable {_written(keys)!r}; parameters: {names}"
+            msg = f"{where}: unknown variable {written(keys)!r}; parameters: {names}"
             raise TemplateError(msg)
         if isinstance(each, nodes.Output):
             _check_printed(each, names, own, where)
@@ -208,8 +174,8 @@ def _check_printed(output: nodes.Output, names: Names, own: frozenset[str], wher
     for node in output.nodes:
         keys = reference(node, names, own)
         if keys and names.is_prefix(keys) and names.leaf_of(keys) is None:
-            inside = ", ".join(_written(each) for each in names.keys if each[: len(keys)] == keys)
-            msg = f"{where}: {_written(keys)!r} is an object; print its parts: {inside}"
+            inside = ", ".join(written(each) for each in names.keys if each[: len(keys)] == keys)
+            msg = f"{where}: {written(keys)!r} is an object; print its parts: {inside}"
             raise TemplateError(msg)
 
 
