@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
@@ -58,7 +58,7 @@ def _is_attribute(role: Role) -> bool:
     leaf = role.parameter.leaf
     if role.formal or leaf.words[-1] in SCOPES or len(leaf.path) > 2:
         return False
-    if role.parameter.meaning.family in _SCOPED or "array" in types_of(role.parameter):
+    if role.parameter.meaning.family in _SCOPED:
         return False
     return role.part in ("plain", "title", "text", "kind")
 

@@ -216,7 +216,7 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if numbered and role.parameter.leaf.required and head:
         scene.object.titles.append(role)
         return
-    if role.parameter.leaf.words[-1] in FILES and singular(head) in FILED:
+    if singular(role.parameter.leaf.words[-1]) in FILES and singular(head) in FILED:
         scene.object.titles.append(role)
         return
     set_to = intent.kind.name in ("set", "update") and f"to {role.mark}" in role.texts("after")

@@ -250,7 +250,8 @@ def _named(
         if not noun:
             return plain
         if not thing.prepositions:
-            return (f"the {t}", f"the {t}", t)
+            proper = title.parameter.meaning.family in _PROPER
+            return plain if proper else (f"the {t}", f"the {t}", t)
         return (*plain, f"the {noun} {t}", f"the {t} {noun}")
     if noun and "array" in types_of(title.parameter):
         many = nouns.plural(noun)
@@ -262,6 +263,8 @@ def _named(
     return (*plain, f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}")
 
 
+_PROPER = frozenset("places place geography people organisations web files contact codes".split())
+"""Families of values that are names, which take no article."""
 _UNSAID = frozenset(
     "religion leader empire era celebrity discovery league sport player athlete country city "
     "state region town place location area species animal plant breed element planet star river "

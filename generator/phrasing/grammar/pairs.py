@@ -109,6 +109,22 @@ def aspect_of(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]
     return Choice(said, said, (), "title"), [role for role in roles if role not in gone]
 
 
+def repository(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """A repository by its owner and name, where it is what is acted on: "fork acme/chat"."""
+    if intent.kind.name in ("create", "list", "search") or not _REPO & set(
+        intent.noun.split()[-1:]
+    ):
+        return None
+    owner = next((role for role in roles if role.parameter.leaf.words == ("owner",)), None)
+    name = next((role for role in roles if role.parameter.leaf.words[-1] in _REPO), None)
+    if owner is None or name is None:
+        return None
+    both = f"{owner.mark}/{name.mark}"
+    rest = [role for role in roles if role not in (owner, name)]
+    return Choice((both, both, f"the {both} repo"), (both,), (), "title"), rest
+
+
+_REPO = frozenset(("repo", "repository"))
 _ORDERS = frozenset("order trade".split())
 PLACING = frozenset("place submit execute create make put open send".split())
 

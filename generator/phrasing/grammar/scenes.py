@@ -29,6 +29,7 @@ from generator.phrasing.grammar.pairs import (
     brought,
     is_trade,
     measured,
+    repository,
     traded,
     twins,
 )
@@ -96,7 +97,7 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     here = [role for role in roles if role.path in present and role.mark != verb]
     trade = any(role.mark == verb and is_trade(intent, role) for role in scene.others)
     switched = aspect_of(intent, here)
-    found = on_page(intent, here) or (traded(here) if trade else None)
+    found = on_page(intent, here) or repository(intent, here) or (traded(here) if trade else None)
     found = found or brought(intent, here) or assigned(intent, here) or switched
     found = found or exchanged(intent, here) or valued(intent, here)
     found = found or changed(intent, here) or twins(intent, here) or picked(intent, here)

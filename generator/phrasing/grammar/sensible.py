@@ -34,7 +34,8 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     for thing in things:
         keys = [role for role in thing.titles if role.formal]
         single = bool(thing.nouns) and not is_plural(thing.nouns[0])
-        if keys and single and not any(role.path in present for role in thing.roles):
+        given = keys if intent.kind.name == "update" else thing.roles
+        if keys and single and not any(role.path in present for role in given):
             return False
     return True
 

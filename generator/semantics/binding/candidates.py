@@ -97,7 +97,7 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Like ``by_name``, for the noun that a description begins with: "The city to search in"."""
     bare = re.sub(r"^(?:optional|required)\W+", "", leaf.description.strip(), flags=re.IGNORECASE)
     phrase = _PHRASE_END.split(bare)[0]
-    parts = re.split(r"\s(?:of|in|from)\s", phrase)
+    parts = re.split(r"\s(?:of|in|from|on)\s", phrase)
     readings = []
     for part in parts[:2]:
         words = [word for word in words_of(part) if word not in _ARTICLES]

@@ -39,6 +39,10 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
             return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
     if all(map(generic.looks_wordy, shown)) and all(map(is_code, texts)):
         return True
+    single = all(re.fullmatch(r"[a-z]+", text) for text in shown)
+    own = [text for text in texts if text not in shown]
+    if meaning.family == "text" and single and len(shown) > 1 and all(" " in text for text in own):
+        return True
     signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
     if signs and not any(signs & frozenset(text) for text in texts):
         return True

@@ -100,7 +100,7 @@ def leaf_at(
         schema=plain,
         description=description,
         required=required,
-        examples=_examples(plain, description, root),
+        examples=_examples(plain, description, root, name),
         function=spec,
         root=root,
     )
@@ -179,7 +179,7 @@ def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, st
 
 
 def _examples(
-    plain: Mapping[str, Json], description: str, root: Mapping[str, Json]
+    plain: Mapping[str, Json], description: str, root: Mapping[str, Json], name: str
 ) -> tuple[Json, ...]:
     """Examples of the schema, then those mined from the description, without repetition."""
     found: list[Json] = []
@@ -189,13 +189,20 @@ def _examples(
             found.append(item)
     mined = mine(description)
     few = not mined.closed or len(mined.examples) < FEW
-    for text in mined.examples:
+    listed = mined.examples
+    if _NUMBERED.search(name) and all(re.fullmatch("[a-z ]+", text) for text in listed):
+        listed = ()  # "The ID of a note (comment or thread reply)"
+    for text in listed:
         if few and (stands_in(text) or _is_property(text, root)):
             continue
         value = _typed(text, plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
     return tuple(found)
+
+
+_NUMBERED = re.compile(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")
+"""Names of keys that hold numbers or letters without a meaning."""
 
 
 def _is_property(text: str, root: Mapping[str, Json]) -> bool:

@@ -141,7 +141,9 @@ class Travellers(_Counted):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """A list of participants is no number."""
+        """A list of participants is no number, nor are the children of a block."""
+        if leaf.root.get("properties", {}).get(leaf.name, {}).get("type") == "array":
+            return False
         return "string" not in types_of(leaf.schema) or super().suits(leaf, setting)
 
     def counted_nouns(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.described.leafwords import attach, context_words, own_words
+from generator.semantics.described.leafwords import attach, context_words, own_words, types_of
 from generator.semantics.numbers.control_type import ControlType
 from generator.semantics.numbers.people_numbers import bounds_of
 
@@ -113,6 +113,8 @@ class TokenCount(ControlType):
         """A bare "length" only of passwords; no length in units of space."""
         if own_words(leaf) & {"km", "mile", "cm", "m", "foot", "feet", "meter", "mm", "min"}:
             return False
+        if leaf.words[-1:] == ("token",) and "string" in types_of(leaf.schema):
+            return False  # a token of a page, of access, of a device
         bare = not set(leaf.words) & _COUNTED or leaf.words[-2:] == ("password", "length")
         secret = "password" in context_words(leaf) | own_words(leaf)
         return (secret or not bare) and super().suits(leaf, setting)

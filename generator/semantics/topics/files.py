@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
+from generator.semantics.drawing.listed import siblings
 
 _KINDS: Mapping[str, str] = {
     "kicad pcb schematic": "kicad_pro",
@@ -50,7 +53,35 @@ _BY_SUFFIX = {
     "sql": "sql", "txt": "text", "md": "text", "kicad_pro": "kicad_pro", "blend": "blend",
     "step": "cad", "stl": "cad",
 }  # fmt: skip
+_WRITING = "write create save append edit update make"
+"""What is done to a file whose text is given, which then is plain text."""
+_HOMES = ("/home", "/Users", "/tmp", "/var", "/path", "/etc", "/usr", "/root", "/data", "/mnt")
 _FOLDER = word_set("directory folder dir cwd workspace root workdir")
+
+
+_PLAINLY = word_set("path root base full absolute search output input target source")
+_FILES_IN = word_set("list search find glob browse scan tree ls index")
+"""Verbs that look through folders."""
+
+
+def is_folder(leaf: Leaf) -> bool:
+    """Whether a bare path is a folder's: what the function makes, lists or looks through."""
+    if leaf.words[-1:] != ("path",) or not frozenset(leaf.words) <= _PLAINLY:
+        return False
+    told = leaf.description.lower().split(". ", 1)[0]
+    first = re.search(
+        r"\b(?:(files?)\b(?! ?(?:system|names?))|director(?:y|ies)\b|folders?\b)", told
+    )
+    if first:
+        return first[1] is None
+    if told and not re.match(r"(?:the )?(?:root |base |full |absolute )?path\b", told):
+        return False
+    words = word_set(" ".join(words_of(leaf.function.name)))
+    if words & {"directory", "folder", "dir", "tree", "directories", "folders"}:
+        return True
+    many = re.search(r"files|directories|folders", leaf.function.name.lower())
+    searching = bool(words & {"search", "grep"}) and not words & {"file", "document", "pdf"}
+    return bool(many and words & _FILES_IN) or searching
 
 
 class _Path(Text):
@@ -68,6 +99,9 @@ class _Path(Text):
             if suffix in _BY_SUFFIX:
                 return _BY_SUFFIX[suffix]
         found: str = super().symbol
+        given = siblings(self.leaf) & {"content", "contents", "text"}
+        if found in ("any", "code", "word_document") and given and near(self.leaf, _WRITING):
+            return "text"
         return found
 
     def style(self) -> str:
@@ -75,9 +109,13 @@ class _Path(Text):
         shown = " ".join(map(str, self.leaf.examples)) or self.leaf.description
         if "C:\\" in shown or near(self.leaf, "windows powershell"):
             return "windows"
+        if shown.startswith("/") and not shown.startswith(_HOMES):
+            return "rooted"
         if "absolute" in self.leaf.description.lower() or shown.startswith("/"):
             return "unix"
-        if "relative" in self.leaf.description.lower() or near(self.leaf, "git github repository"):
+        hosted = bool(siblings(self.leaf) & {"repo", "repository"})
+        hosted = hosted or near(self.leaf, "git github repository")
+        if hosted or "relative" in self.leaf.description.lower():
             return "relative"
         return "mixed"
 
@@ -104,6 +142,8 @@ class FilePath(_Path):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare source or destination needs a file nearby; not a folder, a URL path or a route."""
         words = frozenset(leaf.words)
+        if is_folder(leaf):
+            return False
         if words & _FOLDER or near(leaf, "xpath json_path jsonpath route career learning flight"):
             return False
         return bool(words & word_set("path file filepath")) or near(
@@ -124,7 +164,8 @@ class FilePath(_Path):
             return f"{home}\\{folder}\\{file}".replace("/", "\\")
         if style == "unix":
             return f"{grammar.draw('unix_home', rng)}/{folder}/{file}"
-        return file if style == "bare" else f"{folder}/{file}"
+        lead = "/" if style == "rooted" else ""
+        return file if style == "bare" else f"{lead}{folder}/{file}"
 
 
 @semantic_type
@@ -158,6 +199,7 @@ class Directory(_Path):
              "project root", "root path", "workspace path", "output dir", "repo path", "workspace",
              "repository path", "project directory", "project dir", "folder name", "base path",
              "parent folder", "base directory")  # fmt: skip
+    also = ("path", "root path", "search path")
     far = "slack clickup email gmail mail label asana bookmark notion database"
     noun = "folder"
     said = attached("after*3 in {}", "object {}", "after from {}")
@@ -166,6 +208,8 @@ class Directory(_Path):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare workspace is a folder only where files are; a folder by name may hold anything."""
         words = frozenset(leaf.words)
+        if leaf.words[-1] == "path" and not words & _FOLDER:
+            return is_folder(leaf)
         if words <= {"workspace", "name"} and not near(leaf, "file path folder"):
             return False
         shown = any("/" in str(one) or "\\" in str(one) for one in leaf.examples)

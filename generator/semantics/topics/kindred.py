@@ -72,8 +72,8 @@ def _by_head() -> dict[str, tuple[Group, ...]]:
 def _by_value() -> dict[str, tuple[Group, ...]]:
     found: dict[str, tuple[Group, ...]] = {}
     for group in groups():
-        for value in group.values:
-            found[_folded(value)] = (*found.get(_folded(value), ()), group)
+        for value in dict.fromkeys(map(_folded, group.values)):
+            found[value] = (*found.get(value, ()), group)
     return found
 
 
@@ -93,12 +93,15 @@ _ASKED_FOR = (
     (re.compile(r"element reference from the page snapshot", re.I), "snapshot_reference"),
 )  # fmt: skip
 """What descriptions ask for in so many words, and its head in the table."""
+_PAGING = frozenset("page next continuation pagination paging previous prev start".split())
 _SURE = frozenset(head for _, head in _ASKED_FOR)
 
 
 def _heads(leaf: Leaf) -> list[str]:
     """What the parameter may be called in the table, the most telling first."""
     asked_for = [head for pattern, head in _ASKED_FOR if pattern.search(leaf.description)]
+    if leaf.words[-1:] in (("token",), ("cursor",)) and _PAGING & set(leaf.words):
+        asked_for.append("cursor")
     if asked_for:
         return asked_for
     words = [singular(word) for word in leaf.words]

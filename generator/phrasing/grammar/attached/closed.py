@@ -107,6 +107,11 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     if options <= _GRADINGS and not last.endswith("s"):
         return _degree(role, options)
     ways = role.texts("after")
+    if options & _OFF and not any(
+        word in " ".join(ways).lower() for word in role.parameter.leaf.words
+    ):
+        noun = role.noun.lower()
+        return (f"with {noun} set to {role.mark}", f", {noun} {role.mark}")
     clumsy = f"{role.mark} {role.noun.lower()}"
     kept = tuple(way for way in ways if clumsy not in way.lower() and "set to" not in way)
     return kept or _plainly(role)

@@ -95,7 +95,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return known
     if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
         return (f"in {m}", f"in {m}", f"near {m}")
-    special = of_years(role, noun) or _renewed(role)
+    special = of_years(role, noun) or _renewed(role) or _by_object(role, noun)
     if special:
         return special
     told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
@@ -136,6 +136,21 @@ def _owned(role: Role) -> tuple[str, ...]:
     return (f"owned by {m}",) if named else (f"with {role.noun} {m}",)
 
 
+def _by_object(role: Role, noun: str) -> tuple[str, ...]:
+    """Ways that the object gives: the file that its text is of, the address of a request."""
+    m, last = role.mark, role.parameter.leaf.words[-1]
+    reading = verbs_of(role) & _READING and noun and not is_plural(noun)
+    if reading and role.parameter.meaning.name == "file_path":
+        return (f"of {m}", f"for {m}", f"from {m}")
+    changing = verbs_of(role) & _CHANGED and " ".join(role.parameter.leaf.words) == noun.lower()
+    if changing and types_of(role.parameter) <= _SAID and role.part == "plain":
+        return (f"to {m}",)
+    if noun.endswith(" request") and last in ("url", "uri", "endpoint"):
+        return (f"to {m}",)
+    return ()
+
+
+_READING = frozenset("get retrieve fetch show return".split())
 _CHANGED = frozenset("update edit modify change reschedule move rename set adjust".split())
 
 

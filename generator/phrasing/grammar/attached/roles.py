@@ -220,7 +220,13 @@ def _lead(parameter: Parameter, part: Part) -> Lead:
     return NONE if keyed or parameter.meaning.name in _OPAQUE else lead_of(parameter.leaf)
 
 
+_GLUED = re.compile(r"(host|user|class|table|field|bucket|branch|project|group|repo)(?:name|id)")
+"""Names written in one word: "hostname" is of a host."""
+
+
 def _stem(parameter: Parameter, words: list[str]) -> str:
+    glued = _GLUED.fullmatch(words[-1]) if words else None
+    words = [*words[:-1], glued[1]] if glued else words
     plain = [word for word in words if singular(word) not in GENERIC] or []
     if plain:
         return singular(plain[-1])
