@@ -125,7 +125,8 @@ def _place_kind(scene: Scene, role: Role) -> None:
         stands = len(role.parameter.leaf.words) > 1 and not _listed(role)
         stands = stands or role.parameter.meaning.name == "restaurant_kind"
         head = scene.object.nouns[0].rsplit(" ", 1)[-1] if scene.object.nouns else "-"
-        qualifies = head.lower() in role.told.lower().split() and head not in GENERIC
+        told = {singular(word) for word in role.told.lower().split()}
+        qualifies = singular(head.lower()) in told and head not in GENERIC
         qualifies = qualifies or _sorts(scene, role, head)
         if stands:
             scene.object.kinds.append(role)
@@ -212,6 +213,9 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     head = scene.object.nouns[0].rsplit(" ", 1)[-1].lower() if scene.object.nouns else ""
     counting = re.search(r"\b(number|how many)\b.*\b(of|to)\b", role.told, re.I)
     several = intent.kind.name in ("list", "search") and is_plural(head or "-")
+    if counting and several and role.parameter.leaf.words[-1] in ("number", "count", "num"):
+        scene.others.append(role)
+        return
     numbered = role.parameter.leaf.words == ("number",) and not counting and not several
     if numbered and role.parameter.leaf.required and head:
         scene.object.titles.append(role)

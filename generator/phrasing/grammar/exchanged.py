@@ -47,7 +47,8 @@ def valued(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     told += f" {names[0].told}"
     kind = next((word for word in ("variable", "property", "key", "field") if word in told), "")
     name = f"{kind} {names[0].mark}" if kind else names[0].mark
-    v = values[0].mark
+    long = values[0].part == "text" or values[0].parameter.meaning.family == "text"
+    v = f'"{values[0].mark}"' if long else values[0].mark
     rest = [role for role in roles if role is not values[0] and role is not names[0]]
     if intent.verb == "assign":
         return Choice(

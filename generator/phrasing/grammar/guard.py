@@ -109,6 +109,8 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
 def _refused(role: Role, before: str, after: str) -> list[str]:
     """Patterns of values that can't stand between these texts."""
     found: list[str] = []
+    if after.startswith("'s"):
+        found.append(r".*s$")
     if before == " ":
         found.append(r"the\b")
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
@@ -131,7 +133,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     next_word = _CONTENT.match(after)
     if next_word and after.startswith(" "):
         found.append(rf".*\b{next_word.group(1).rstrip('s')}(?:s|es)?$")
-        tallies = role.counts or next_word.group(1).lower() == role.noun.lower()
+        own = after.lower().lstrip().startswith(role.noun.lower())
+        tallies = role.counts or own
         if role.part == "plain" and re.match(r" [a-z ]*s\b", after) and tallies:
             found.append(_ALONE)
         elif role.part == "plain" and role.counts and not before.endswith("of "):

@@ -28,7 +28,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
         elements,
         *(threshold, sorting, codes, _score, relation, resident),
         partial(places, noun=noun),
-        *(_bounded, _range, _pairs, _amounts),
+        *(_bounded, _range, _pairs, _amounts, _month_of_year),
         listed,
     ):
         while True:
@@ -249,6 +249,17 @@ def _pairs(left: list[Role]) -> Unit | None:
             point = f"{a.mark}, {b.mark}" if "latitude" in one else ""
             return Unit("place", said, point=point)
     return None
+
+
+def _month_of_year(left: list[Role]) -> Unit | None:
+    """A month and its year: "in May 2011"."""
+    month = next((role for role in left if role.parameter.leaf.words == ("month",)), None)
+    year = next((role for role in left if role.parameter.leaf.words == ("year",)), None)
+    if month is None or year is None:
+        return None
+    left.remove(month)
+    left.remove(year)
+    return Unit("time", (f"in {month.mark} {year.mark}", f"for {month.mark} {year.mark}"))
 
 
 _AMOUNTS = ("amount", "value", "price", "budget", "quantity", "qty", "weight", "volume")

@@ -41,6 +41,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     alone_here = len(here) == 1 and here[0] in thing.titles
     numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
     plain = here[0].formal and len(here[0].parameter.leaf.words) == 1
+    if alone_here and here[0].parameter.meaning.family == "money" and thing.prepositions == ("in",):
+        return replace(alone(here[0]), kind="with")
     own = here[0].texts("after") if alone_here and not numbered and not plain else ()
     own = tuple(text for text in own if not _CALLED.match(text))
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
@@ -64,8 +66,6 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
         if lead == "with" and here[0].parameter.meaning.family == "money":
             led_by = [f"with {here[0].mark}"]
-        if lead == "in" and here[0].parameter.meaning.family == "money":
-            return replace(unit, kind="with")
         if lead == "of" and _OF_PLACES.search(noun):
             led_by = [re.sub(r"^in ", "of ", way) for way in led_by]
         if lead == "of":

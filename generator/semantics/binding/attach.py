@@ -185,7 +185,9 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
     should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
     kind = leaf.schema.get("type")
     if kind in ("integer", "number"):
+        head = (noun.split(" per ", maxsplit=1)[0].split() or [""])[-1] if " per " in noun else ""
         plural = bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
+        plural = plural or (bool(head) and singular(head) != head)
         if plural and (kind == "integer" or leaf.words[0] in _LIMITS):
             things = noun.removeprefix("number of ")
             limit = _LIMITS.get(leaf.words[0], "")

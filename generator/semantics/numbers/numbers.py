@@ -190,7 +190,7 @@ class Rating(NumberType):
         if self.outer:
             return (attach("out of {}"),)
         if self.limit_word() == "min":
-            return (attach("rated at least {}"), attach("with at least {}"))
+            return (attach("rated at least {}"), attach("with a rating of at least {}"))
         if context_words(self.leaf) & {"rate", "review", "feedback", "rates", "submit"}:
             return (attach("{}", weight=2), attach("with {}"))
         return (attach("rated {}"), attach("with a rating of {}"))

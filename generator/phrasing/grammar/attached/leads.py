@@ -82,6 +82,8 @@ def lead_of(leaf: Leaf) -> Lead:
         if tail is not None:
             head = re.findall(r"[A-Za-z-]+(?=\W*$)", before)
             return Lead(f"{lead} {{}}{tail}", singular(head[0].lower()) if head else "")
+    if words and " ".join(words) in _owners(leaf.function.description):
+        return Lead("of {}")
     clause = _clause(leaf.function.description, words) if words else ""
     if clause:
         return Lead(f"{clause} {{}}")
@@ -100,6 +102,19 @@ def _leads(description: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         if not _CRITERIA.search(one[1]):
             found.append((one[1], one[2].lower(), tuple(one[3].lower().split())))
     return tuple(found)
+
+
+_OWNER = re.compile(
+    r"\b(?:a|an|the|specific|given|particular|of)\s+(?P<who>(?:[A-Za-z-]+\s+){0,2}[A-Za-z-]+)['’]s?\s+[a-z]"
+)
+"""Whose something is: "a company's growth rate"."""
+
+
+@lru_cache(maxsize=64)
+def _owners(description: str) -> frozenset[str]:
+    """The last words of what owns something in a description's first sentence."""
+    found = _OWNER.finditer(description.split(". ", 1)[0])
+    return frozenset(singular(one["who"].split()[-1].lower()) for one in found)
 
 
 _IDLE = frozenset(

@@ -67,7 +67,9 @@ def by_name(intent: Intent, roles: Sequence[Role]) -> list[Role]:
     )
     found = []
     for role in roles:
-        named = _is_unclear(role, sums=sums) or (role in weak and not _is_sought(intent, role))
+        named = _is_unclear(role, sums=sums, technical=intent.audience == "developers") or (
+            role in weak and not _is_sought(intent, role)
+        )
         how: Naming = "operand" if role in operands else "name" if named else ""
         found.append(replace(role, named=how) if how else role)
     return found
@@ -118,16 +120,23 @@ def _is_number(role: Role) -> bool:
     return bool(types & {"number", "integer"}) and not types & {"string", "array", "object"}
 
 
-def _is_unclear(role: Role, *, sums: bool) -> bool:
+_SAID_WITH_UNITS = frozenset(("duration", "temperature"))
+"""Meanings whose values are plain to people where nothing is calculated: "for an hour"."""
+
+
+def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     """Whether nothing but the name says which argument the value is.
 
-    ``sums``: whether the numbers go into a calculation, where each has its name said.
+    ``sums``: whether the numbers go into a calculation, where each has its name said;
+    ``technical``: whether developers ask.
     """
     meaning = role.parameter.meaning
     words = frozenset(map(singular, role.parameter.leaf.words)) - GENERIC
     if role.part in ("scale", "unit", "flag", "json", "text") or not _is_number(role):
         return False
     if role.formal and not (sums and words):
+        return False
+    if not sums and not technical and meaning.name in _SAID_WITH_UNITS:
         return False
     evident = _EVIDENT - (_COUNTING if sums else frozenset())
     if sums and meaning.name in _LASTING:

@@ -6,7 +6,7 @@ import re
 
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import of_years
-from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
 from generator.semantics.choices.flags import SEARCHING
 
@@ -53,7 +53,9 @@ def _told_ways(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     alike = tuple(way for way in ways if way.split(" ", 1)[0] == lead.split(" ", 1)[0])
     if alike and not role.weakly:
         return (*alike, *alike, *ways)
-    if not ways or role.weakly or not lead.endswith(role.mark):
+    if not lead.endswith(role.mark):
+        return (lead, lead, lead.split(role.mark)[0] + role.mark)
+    if not ways or role.weakly:
         return (lead,)
     made = any(way.startswith("by ") for way in ways)
     if made:
@@ -121,6 +123,10 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (f", {words[0]} {m}",)
     if noun.endswith(" request") and words[-1] in ("url", "uri", "endpoint"):
         return (f"to {m}",)
+    if words[-1] == "class" and words[0] in TRAVELLED:
+        return (f"in {m} class",)
+    if words in (("page", "size"), ("per", "page"), ("items", "per", "page")):
+        return (f", {m} per page", f"with {m} per page")
     told = role.weakly and role.lead.text
     if words[-1] in _BY_NAME and types_of(role.parameter) <= _SAID and not told:
         return tuple(way.format(m) for way in _BY_NAME[words[-1]])
@@ -194,6 +200,7 @@ _BY_NAME = {
     **dict.fromkeys(("cast", "starring"), ("with {}", "starring {}")),
     **dict.fromkeys("method technique algorithm strategy approach".split(), ("using {}",)),
     **dict.fromkeys("dataset data df dataframe".split(), ("using {}", "with {}", "using {}")),
+    "finish": ("with a {} finish",),
     "era": ("from the {}",),
 }
 """Ways to say what only the name of an argument tells: what one specializes in, who plays."""

@@ -48,6 +48,8 @@ _WANTED = re.compile(
     re.I,
 )
 """Descriptions of arguments that say what is to be told: "type of information to retrieve"."""
+TRAVELLED = frozenset("travel cabin flight seat seating ticket fare booking train".split())
+"""First words of names of classes that people travel in."""
 _WHOSE = re.compile(r"\s*(whose|possessive)", re.I)
 _THIS = re.compile(r"['\"](this|current|next|previous|that)['\"]", re.I)
 _SCALE = re.compile(
@@ -217,7 +219,10 @@ def _lead(parameter: Parameter, part: Part) -> Lead:
     if part not in ("plain", "title") or not types or not types <= {"string", "array"}:
         return NONE
     keyed = parameter.leaf.words[-1:] and parameter.leaf.words[-1] in _FORMAL - _TITLES
-    return NONE if keyed or parameter.meaning.name in _OPAQUE else lead_of(parameter.leaf)
+    if parameter.meaning.name in _OPAQUE or (keyed and parameter.leaf.words != ("key",)):
+        return NONE
+    found = lead_of(parameter.leaf)
+    return found if not keyed or found.text.startswith("in ") else NONE
 
 
 _GLUED = re.compile(r"(host|user|class|table|field|bucket|branch|project|group|repo)(?:name|id)")
@@ -307,6 +312,8 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
         return "asked"
     if words[-1] in _REQUESTED and words[-2:-1] and words[-2] in _ASPECTS:
         return "asked"
+    if words[-1] == "class" and words[0] in TRAVELLED:
+        return "plain"
     if _WHOSE.match(told) or (words[-1] == "owner" and "'s" in told):
         return "owner"
     if _THIS.search(told) and re.search(r"which one|select", " ".join(words) + told, re.I):

@@ -60,6 +60,9 @@ class Entity:
 
     def suits(self, role: Role) -> bool:
         """Whether the prepositions agree with a name that says "from" or "to" itself."""
+        last = role.parameter.leaf.words[-1]
+        if self.prepositions and role.parameter.meaning.name == "enum" and last in _STATES:
+            return False
         if not self.prepositions or not _DIRECTIONS & set(role.parameter.leaf.words):
             return True
         return any(text.split(" ", 1)[0] in self.prepositions for text in role.texts("after"))
@@ -74,6 +77,8 @@ class Entity:
         )
 
 
+_STATES = frozenset("status state stage phase condition".split())
+"""Last words of names whose options are adjectives: "for a given status"."""
 _DIRECTIONS = frozenset("from to origin destination source target start end".split())
 """Words of names that say where a way starts or ends, whatever noun stands beside them."""
 _KEYED = frozenset("address id ids name number code identifier key uuid request".split())
