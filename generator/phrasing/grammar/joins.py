@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from generator.phrasing.grammar.attached.alike import twins_of
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import bound_of
 from generator.phrasing.grammar.attached.named import listed
 from generator.phrasing.grammar.attached.places import places, relation, resident
-from generator.phrasing.grammar.attached.roles import Role, twins_of, types_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.onpage import elements
 from generator.phrasing.grammar.pairs import codes, sorting, threshold

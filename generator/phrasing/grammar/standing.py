@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.phrasing.grammar.attached.alike import twins_of
 from generator.phrasing.grammar.attached.placed import stands_apart
-from generator.phrasing.grammar.attached.roles import Role, twins_of, types_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, is_answer, singular

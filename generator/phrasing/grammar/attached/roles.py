@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -332,23 +331,3 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
     if (words[-1] in _ADJECTIVES and not led) or ("before" in roles and "after" not in roles):
         return "before"
     return "plain"
-
-
-_TWIN = re.compile(r"(.*?)[_ ]?(1|2|one|two|a|b)|(first|second)[_ ]?(.*)", re.I)
-_FIRSTS = frozenset(("1", "one", "a", "first"))
-
-
-def twins_of(roles: Sequence[Role]) -> tuple[Role, Role] | None:
-    """Two texts of one kind whose names differ in a number: ``team1`` and ``team2``."""
-    seen: dict[str, Role] = {}
-    for role in roles:
-        found = _TWIN.fullmatch(role.parameter.leaf.name)
-        if found is None or types_of(role.parameter) != {"string"}:
-            continue
-        stem, which = (found[1] or found[4] or "").lower(), (found[2] or found[3]).lower()
-        other = seen.get(stem)
-        if which in _FIRSTS:
-            seen[stem] = role
-        elif other is not None and other.parameter.meaning.name == role.parameter.meaning.name:
-            return other, role
-    return None
