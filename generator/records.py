@@ -146,7 +146,11 @@ class Example(Struct, frozen=True, kw_only=True):
     @property
     def calls(self) -> tuple[ToolCall, ...]:
         """Every call in the conversation, in order."""
-        return tuple([call for message in self.messages for call in message.tool_calls])
+        calls: tuple[ToolCall, ...] = ()
+        for message in self.messages:
+            if message.tool_calls:
+                calls += message.tool_calls
+        return calls
 
 
 class Rejection(Struct, frozen=True, kw_only=True):

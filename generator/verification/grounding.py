@@ -30,9 +30,10 @@ _FROM = frozenset(("origin", "from", "departure", "source", "start", "pickup", "
 _TO = frozenset(("destination", "to", "arrival", "target", "end", "dropoff", "recipient"))
 _CUE = re.compile(r"(?:^|\W)(from|to)\s*[\"'“‘]?$", re.I)
 _ABSENT: Any = object()
+_TELLING = ("user", "tool")
 
-Faults = Iterator[tuple[str, str]]
-"""Reason and detail of each thing that is wrong."""
+Fault = tuple[str, str]
+"""Reason and detail of a thing that is wrong."""
 
 
 class Claim(NamedTuple):
@@ -47,11 +48,16 @@ class Claim(NamedTuple):
     wrong_after: frozenset[str]
 
 
+Reading = tuple[str, str, type, Json, dt.datetime]
+"""Path, words, the value with its type, and the first of the moments at which they are read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the verifier knows of one function: its validator and how its parameters are read.
 
-    ``wanted`` is the same for the checks of questions and of turns.
+    ``wanted`` is the same for the checks of questions and of turns, ``top`` holds the pointers of
+    the parameters that lie at the top.
     """
 
     validator: Validator
@@ -59,7 +65,8 @@ class Known:
     constants: frozenset[str]
     claims: Mapping[str, Claim]
     wanted: Wanted
-    readings: dict[tuple[str, str, type, Json], bool] = field(default_factory=dict)
+    top: frozenset[str]
+    readings: dict[Reading, bool] = field(default_factory=dict)
 
 
 def known_from_spec(spec: FunctionSpec) -> Known:
@@ -73,12 +80,14 @@ def known_from_parameters(validator: Validator, parameters: Sequence[Parameter])
     by_pointer = {p.pointer: p for p in parameters}
     constants = frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema))
     schema = validator.schema if isinstance(validator.schema, Mapping) else {}
+    claims = {p.pointer: _claim(p, parameters) for p in parameters}
     return Known(
         validator=validator,
         parameters=by_pointer,
         constants=constants,
-        claims={p.pointer: _claim(p, parameters) for p in parameters},
+        claims=claims,
         wanted=Wanted(schema, by_pointer, constants),
+        top=frozenset(path for path, claim in claims.items() if claim.key is not None),
     )
 
 
@@ -119,45 +128,47 @@ def _anchors(system: str) -> tuple[Anchor, ...]:
 
 def grounding_faults(
     example: Example, calls: Sequence[ToolCall], functions: Mapping[str, Known]
-) -> Faults:
+) -> list[Fault]:
     """Every argument stands in a user turn or a result, reads back, and has words of its own."""
     messages = example.messages
     anchors = anchors_of(messages)
     said: list[set[str]] = [set() for _ in calls]
     spans: list[Slot] = []
+    reached: dict[int, int] = {}
+    found: list[Fault] = []
     for slot in example.slots:
-        if slot.call >= len(calls) or slot.turn >= len(messages):
-            yield "slot_out_of_range", slot.path
-            return
-        message = messages[slot.turn]
+        path, number, turn = slot.path, slot.call, slot.turn
+        if number >= len(calls) or turn >= len(messages):
+            return [*found, ("slot_out_of_range", path)]
+        message = messages[turn]
         content = message.content or ""
-        if message.role not in ("user", "tool") or content[slot.start : slot.end] != slot.text:
-            yield "span_mismatch", slot.path
-            return
+        if message.role not in _TELLING or content[slot.start : slot.end] != slot.text:
+            return [*found, ("span_mismatch", path)]
         if message.role == "tool":
-            yield from result_slot_faults(example, slot)
-        for other in spans:
-            if slot.start < other.end and other.start < slot.end and _clash(slot, other):
-                yield "spans_overlap", slot.path
-                return
+            found += result_slot_faults(example, slot)
+        # nearly always each slot stands after the one before it
+        end = reached.get(turn, 0)
+        if slot.start < end and any([_clash(slot, other) for other in spans]):
+            return [*found, ("spans_overlap", path)]
+        reached[turn] = max(end, slot.end)
         spans.append(slot)
-        call = calls[slot.call]
+        call = calls[number]
         fault = _slot_fault(slot, content, call.arguments, functions[call.name], anchors)
         if fault is not None:
-            yield fault
-            return
-        said[slot.call].add(slot.path)
+            return [*found, fault]
+        said[number].add(path)
     for call, paths in zip(calls, said, strict=True):
         # nearly always each argument has a slot of its own, and there is nothing to walk
-        if all(["/" + key in paths and "/" not in key for key in call.arguments]):
+        if len(paths) == len(call.arguments) and paths <= functions[call.name].top:
             continue
         for path in _ungrounded(call.arguments, "", functions[call.name], paths):
-            yield "not_said", f"{call.name}{path}"
+            found.append(("not_said", f"{call.name}{path}"))
+    return found
 
 
 def _clash(one: Slot, other: Slot) -> bool:
-    """Whether slots that overlap can't both be right: one stretch may serve several calls."""
-    if one.turn != other.turn:
+    """Whether slots overlap and can't both be right: one stretch may serve several calls."""
+    if one.turn != other.turn or one.start >= other.end or other.start >= one.end:
         return False
     same = (one.start, one.end, one.value) == (other.start, other.end, other.value)
     return not same or one.call == other.call
@@ -169,7 +180,7 @@ def _slot_fault(
     arguments: Mapping[str, Json],
     known: Known,
     anchors: tuple[Anchor, ...],
-) -> tuple[str, str] | None:
+) -> Fault | None:
     """What is wrong with one slot: its value, its reading, or the word before it."""
     claim = known.claims.get(slot.path)
     if claim is not None and claim.key is not None:
@@ -199,16 +210,16 @@ def _reads(
     slot: Slot,
     value: Json,
     parameter: Parameter,
-    readings: dict[tuple[str, str, type, Json], bool],
+    readings: dict[Reading, bool],
     anchors: tuple[Anchor, ...],
 ) -> bool:
     """Whether a slot's words say the value at all of these moments.
 
-    What reads the same at any moment is remembered: "two", "°C" and "yes" come thousands of times.
+    It is remembered: "two", "°C" and "tomorrow" come thousands of times.
     """
-    if anchors is not _UNSTATED or isinstance(value, (list, dict)):
+    if isinstance(value, (list, dict)):
         return all([parameter.meaning.same(slot.text, value, anchor) for anchor in anchors])
-    key = (slot.path, slot.text, type(value), value)
+    key = (slot.path, slot.text, type(value), value, anchors[0].now)
     known = readings.get(key)
     if known is None:
         if len(readings) >= MOST_READINGS:

@@ -29,7 +29,10 @@ MOST = 60
 
 def takes_back(messages: Sequence[Message]) -> bool:
     """Whether a user's turn has such words."""
-    return any([m.role == "user" and _cue(m.content or "") is not None for m in messages])
+    for message in messages:
+        if message.role == "user" and _cue(message.content or "") is not None:
+            return True
+    return False
 
 
 def _cue(content: str) -> re.Match[str] | None:

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.records import Message
 
 
-def turn_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
-    """Turns in an order that a chat model can be trained on."""
+def turn_fault(messages: Sequence[Message]) -> tuple[str, str] | None:
+    """Where the turns are in no order that a chat model can be trained on, if so."""
     body = messages[1:] if messages and messages[0].role == "system" else messages
     if not body or body[0].role != "user":
-        yield "no_user_turn", "the first turn after the system prompt is not the user's"
-        return
-    if body[-1].role != "assistant":
-        yield "no_answer", "the last turn is not the assistant's"
-        return
+        return "no_user_turn", "the first turn after the system prompt is not the user's"
+    last = body[-1]
+    if last.role != "assistant":
+        return "no_answer", "the last turn is not the assistant's"
     waiting: list[str] = []
     previous = ""
     for message in body:
-        if message.role == "tool":
+        role, content = message.role, message.content
+        if role == "tool":
             if message.call_id not in waiting:
-                yield "stray_result", str(message.call_id)
-                return
+                return "stray_result", str(message.call_id)
             waiting.remove(message.call_id)
         elif waiting:
-            yield "missing_result", waiting[0]
-            return
-        elif message.role in (previous, "system"):
-            yield "turn_order", f"{previous} then {message.role}"
-            return
-        if message.role == "assistant":
-            if bool(message.tool_calls) == bool(message.content):
-                yield "empty_turn", "an assistant turn has either words or calls"
-                return
-            waiting = [call.id for call in message.tool_calls] if message is not body[-1] else []
-        elif not message.content or not message.content.strip():
-            yield "empty_turn", f"a {message.role} turn without words"
-            return
-        previous = message.role
+            return "missing_result", waiting[0]
+        elif role in (previous, "system"):
+            return "turn_order", f"{previous} then {role}"
+        if role == "assistant":
+            if bool(message.tool_calls) == bool(content):
+                return "empty_turn", "an assistant turn has either words or calls"
+            if message is not last:
+                waiting = [call.id for call in message.tool_calls]
+        elif not content or content.isspace():
+            return "empty_turn", f"a {role} turn without words"
+        previous = role
+    return None

@@ -8,10 +8,11 @@ but nothing of sampling, phrasing or scenarios, so that it can't agree with thei
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.masking import mask_faults, unmasked
-from generator.records import Example, FunctionSpec, Message, ToolCall
+from generator.records import Example, FunctionSpec, Json, Message, ToolCall
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import content_words, words_of
 from generator.verification.answered import answer_faults
@@ -20,7 +21,7 @@ from generator.verification.grounding import Known, anchors_of, grounding_faults
 from generator.verification.recoveries import recovery_faults
 from generator.verification.retracted import retraction_faults, takes_back
 from generator.verification.threads import thread_faults
-from generator.verification.turns import turn_faults
+from generator.verification.turns import turn_fault
 
 
 class Fault(NamedTuple):
@@ -39,18 +40,19 @@ class Verifier:
 
     def check(self, example: Example) -> list[Fault]:
         """All that is wrong with a record; an empty list if nothing is."""
-        if "renames" in example.provenance:
-            astray = [Fault(*found) for found in mask_faults(example)]
-            return astray or self.check(unmasked(example))
+        provenance = example.provenance
+        if "renames" in provenance:
+            faults = [Fault(*found) for found in mask_faults(example)]
+            return faults or self.check(unmasked(example))
         messages = example.messages
-        faults = [Fault(*found) for found in turn_faults(messages)]
-        if faults:
-            return faults
+        astray = turn_fault(messages)
+        if astray is not None:
+            return [Fault(*astray)]
         offered = {tool.name for tool in example.tools}
         if len(offered) != len(example.tools):
             return [Fault("duplicate_tool", "two offered tools have one name")]
         calls = example.calls
-        if "missing" in example.provenance:
+        if "missing" in provenance:
             faults = list(self._asking_faults(example, offered))
             if faults or not calls:
                 return faults
@@ -62,11 +64,11 @@ class Verifier:
             known = self._known.get(call.name)
             if known is None:
                 return [Fault("unknown_function", call.name)]
-            if not known.validator.is_valid(call.arguments):
-                return [
-                    Fault("invalid_arguments", "; ".join(known.validator.errors(call.arguments)))
-                ]
-        found = [*_unplanned(example, calls), *grounding_faults(example, calls, self._known)]
+            validator = known.validator
+            if not validator.is_valid(call.arguments):
+                return [Fault("invalid_arguments", "; ".join(validator.errors(call.arguments)))]
+        found = _unplanned(provenance, calls)
+        found += grounding_faults(example, calls, self._known)
         if len(calls) > 1:
             found += _repeated_call(messages)
         if not found and (len(messages) > 3 or takes_back(messages)):
@@ -110,16 +112,24 @@ def _repeated_call(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
                 yield "repeated_call", call.name
 
 
-def _unplanned(example: Example, calls: Sequence[ToolCall]) -> Iterator[tuple[str, str]]:
+def _unplanned(provenance: Mapping[str, Json], calls: Sequence[ToolCall]) -> list[tuple[str, str]]:
     """What is called must be what the record is about: what the user wants, by its provenance."""
-    provenance = example.provenance
     called = [call.name for call in calls]
     wants = provenance.get("wants")
+    found = []
     if wants is not None and wants not in called:
-        yield "not_wanted", f"{wants} is wanted, {', '.join(sorted(set(called)))} is called"
-    planned = str(provenance.get("stream", "||")).split("|")[1]
+        others = ", ".join(sorted(set(called)))
+        found.append(("not_wanted", f"{wants} is wanted, {others} is called"))
+    planned = _planned(str(provenance.get("stream", "||")))
     if planned and planned not in called:
-        yield "not_planned", f"{planned} is planned, and not called"
+        found.append(("not_planned", f"{planned} is planned, and not called"))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _planned(stream: str) -> str:
+    """The function that a stream is of, or ""."""
+    return stream.split("|")[1]
 
 
 def _better_tool(example: Example, calls: Sequence[ToolCall]) -> Iterator[tuple[str, str]]:
