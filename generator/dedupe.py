@@ -1,4 +1,4 @@
-"""Exact duplicates and conflicts, found with polars over hashes.
+"""Exact duplicates and conflicts, found over hashes: with polars, where they are many.
 
 Two records are the same if their normalised user turns (before noise) and what the assistant
 should do are the same. The same turns with the same tools and different labels are a conflict:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     import polars as pl
 
     from generator.records import Message
+
+FEW = 8192
+"""From so many records on, polars compares them."""
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _PLAIN = bytes(at if chr(at).isalnum() else 32 for at in range(128)) + bytes(128)
@@ -80,10 +83,17 @@ def _offered(tools: tuple[str, ...]) -> bytes:
 
 
 class Seen:
-    """The hashes of everything accepted so far; memory: 24 bytes a record."""
+    """The hashes of everything accepted so far; memory: 24 bytes a record.
 
-    def __init__(self) -> None:
-        """Nothing seen yet."""
+    A few are compared in dictionaries, as importing polars takes longer than comparing them.
+    """
+
+    def __init__(self, few: int = FEW) -> None:
+        """Nothing seen yet. ``few``: from how many records on polars compares."""
+        self._few = few
+        self._identities: set[int] = set()
+        self._labels: dict[int, int] = {}
+        self._accepted: list[Keys] = []
         self._frames: list[pl.DataFrame] = []
 
     def admit(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:
@@ -92,10 +102,41 @@ class Seen:
         A record is new if no earlier one, in this batch or before, has its identity. Conflicting
         records are not new; nor is a later one that conflicts with an accepted record.
         """
-        import polars as pl  # noqa: PLC0415  (a slow import that a short run must not pay)
-
         if not batch:
             return [], []
+        if not self._frames and len(self._accepted) + len(batch) < self._few:
+            return self._admit_few(batch)
+        if self._accepted:
+            self._frames.append(_frame(self._accepted))
+            self._accepted.clear()
+            self._identities.clear()
+            self._labels.clear()
+        return self._admit_many(batch)
+
+    def _admit_few(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:
+        said: dict[int, int | None] = {}  # the label of each question, None where there are several
+        for _, question, label in batch:
+            if said.setdefault(question, label) != label:
+                said[question] = None
+        new, conflict = [], []
+        met: set[int] = set()
+        for each in batch:
+            identity, question, label = each
+            before = self._labels.get(question)
+            torn = said[question] is None or (before is not None and before != label)
+            first = not (torn or identity in met or identity in self._identities)
+            met.add(identity)
+            if first:
+                self._accepted.append(each)
+                self._identities.add(identity)
+                self._labels[question] = label
+            new.append(first)
+            conflict.append(torn)
+        return new, conflict
+
+    def _admit_many(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:
+        import polars as pl  # noqa: PLC0415  (a slow import that a short run must not pay)
+
         frame = _frame(batch)
         first = frame["identity"].is_first_distinct()
         labels = frame.group_by("question").agg(pl.col("label").n_unique().alias("labels"))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import re
 
 import polars as pl
@@ -37,6 +38,18 @@ def test_the_first_of_equal_records_is_kept_across_batches():
     for i in range(10, 30):
         assert seen.admit([Keys(i, i, i)])[0] == [True]
     assert seen.admit([Keys(1, 1, 1), Keys(29, 29, 29)])[0] == [False, False]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_few_records_are_compared_as_many_are(seed):
+    rng = random.Random(seed)
+    many, few, later = Seen(few=0), Seen(), Seen(few=60)
+    for _ in range(rng.randint(1, 12)):
+        batch = [
+            Keys(rng.randrange(60), rng.randrange(40), rng.choice((0, 0, 0, 1)))
+            for _ in range(rng.randint(0, 20))
+        ]
+        assert many.admit(batch) == few.admit(batch) == later.admit(batch)
 
 
 def test_both_sides_of_a_conflict_go():
