@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
+from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,29 @@ def test_a_list_that_is_managed_is_of_items():
     verbs = {"type": "string", "enum": ["add", "delete"], "description": "The action to perform."}
     found = texts("wish", told, type=verbs, content=TEXT)
     assert share(found, "wish item") == 1
+
+
+def test_a_bare_key_is_of_the_thing_led_to():
+    key = {"type": "string", "description": "The universally unique identifier (UUID) of the kiln."}
+    told = "Retrieves a list of all firings associated with a given kiln ID."
+    found = texts("get_firings_by_kiln", told, uuid=key)
+    assert share(found, "firings (for|of|on).*kiln.*<uuid>") > 0.9
+
+
+def test_things_listed_with_their_parts_are_what_is_wanted():
+    told = "Provides a list of available spells and their components for a given school."
+    found = texts("spells", told, school=TEXT)
+    assert share(found, "spells of components") == 0
+
+
+def test_the_status_of_several_is_of_the_things():
+    told = "Updates the new status for a list of kite IDs in the system."
+    found = texts("update_status", told, ids={"type": "array", "items": WHOLE}, new_status=WHOLE)
+    assert share(found, "status of status") == 0
+
+
+def test_what_is_converted_is_the_number_that_is_there():
+    number = {"type": "number", "description": "The temperature in Reaumur to be converted."}
+    told = "Convert a temperature from Reaumur to Kelvin."
+    found = texts("convert_reaumur_to_kelvin", told, reaumur=number)
+    assert share(found, "<reaumur> .*to kelvin") > 0.8

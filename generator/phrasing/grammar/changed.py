@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
@@ -32,6 +33,8 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     whole = " ".join([*intent.noun.split()[:-1], head])
     thing = f"{whole} {keyed[0].mark}"
     rest = [role for role in roles if role is not keyed[0] and role not in attributes]
+    if len(attributes) == 1 and nouns.singular(_noun(attributes[0]).split()[-1]) == head:
+        thing = f"{_owner(intent, many='array' in types_of(keyed[0].parameter))}{keyed[0].mark}"
     if len(attributes) == 1 and attributes[0].part != "text":
         one = attributes[0]
         of = (f"the {_noun(one)} of {thing}", f"the {_noun(one)} on {thing}")
@@ -46,6 +49,13 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     )
     unit = Unit("end", ways, last=True, middle=(f"with {_and(listed)}",), structured=True)
     return Choice((thing, thing, f"the {thing}"), (thing,), (unit,), "title"), rest
+
+
+def _owner(intent: Intent, *, many: bool) -> str:
+    """What the changed attribute is of, with a space: the "products " whose status changes."""
+    found = next((noun for prep, noun in intent.complements if prep in ("of", "for", "on")), "")
+    noun = re.sub(r" ids?$", "", found, flags=re.I)
+    return f"{nouns.plural(noun) if many else nouns.singular_phrase(noun)} " if noun else ""
 
 
 def _is_key(intent: Intent, role: Role) -> bool:

@@ -27,19 +27,16 @@ _KEYS = frozenset("path url uri link latitude longitude coordinate criterion cri
 """Nouns that descriptions put after prepositions and people do not: "at the given path"."""
 
 
+_BY_MEANS = frozenset("using with via through".split())
+_OF_KEYS = re.compile(r"(?<=\w) (?:ids?|identifiers?|uuids?|keys?)$", re.I)
+"""What descriptions say of things that people name by them: "for a project ID"."""
 _DOING = frozenset("watching following containing mentioning using matching supporting".split())
 """Participles that lead to a thing: "users watching an issue"."""
 
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     """Give every parameter to the thing that it belongs to."""
-    titled = {role.parameter.leaf.words[0] for role in roles if role.part == "title"}
-    around = [
-        Entity((noun,), PREPOSITIONS.get(prep, (prep,)))
-        for prep, noun in intent.complements
-        if (prep in PREPOSITIONS or prep in _DOING)
-        and singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
-    ]
+    around = _led(intent, roles)
     scene = Scene(Entity(intent.objects), around, [], [])
     if intent.kind.name == "add":
         for thing in around:
@@ -63,6 +60,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     for role in roles:
         if role.part in ("owner", "before", "pointer"):
             _place_qualifier(scene, role)
+    _start_with(scene, intent)
     making = intent.kind.name in ("create", "schedule", "send", "run", "list")
     making = making or intent.noun.rsplit(" ", 1)[-1].lower() in SET_NEW
     searching = intent.kind.name in ("search", "get", "list")
@@ -70,6 +68,32 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)
     return scene
+
+
+def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
+    """The things that the description's prepositions lead to."""
+    titled = {role.parameter.leaf.words[0] for role in roles if role.part == "title"}
+    found = [
+        (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", noun))
+        for prep, noun in intent.complements
+        if prep in PREPOSITIONS or prep in _DOING
+    ]
+    return [
+        Entity((noun,), PREPOSITIONS.get(prep, (prep,)))
+        for prep, noun in found
+        if singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
+    ]
+
+
+def _start_with(scene: Scene, intent: Intent) -> None:
+    """What a conversion starts from is what is converted: "convert {21 degrees} to Fahrenheit"."""
+    if intent.kind.name != "convert" or scene.object.titles:
+        return
+    for thing in scene.around:
+        for role in list(thing.titles) if thing.prepositions == ("from",) else ():
+            if types_of(role.parameter) & {"number", "integer"}:
+                thing.titles.remove(role)
+                scene.object.titles.append(role)
 
 
 _QUALIFIED = frozenset("search list get create book order schedule".split())

@@ -214,7 +214,7 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         yield Frame("wh", "can you tell me {o}{r}?")
         if noun.lower().startswith("number") or " number" in noun.lower():
             return
-    elif kind.name in ("list", "search") and noun and not nouns.is_mass(noun):
+    elif kind.name in ("list", "search") and noun and not (nouns.is_mass(noun) or "'s" in noun):
         many_noun = "{o}" if nouns.is_plural(noun) else nouns.plural(noun)
         for text in (
             "what {n} are there{r}?", "which {n} are there{r}?", "are there any {n}{r}?",
@@ -225,7 +225,7 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")
     elif kind.name == "get" and noun:
-        yield from _inquired(intent.about, many=nouns.is_plural(noun))
+        yield from _inquired(intent.about and not intent.wrapper, many=nouns.is_plural(noun))
 
 
 def _inquired(about: bool, *, many: bool) -> Iterator[Frame]:

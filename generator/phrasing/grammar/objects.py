@@ -101,7 +101,10 @@ def _noun(thing: Entity, title: Role | None) -> str:
         return title.stem
     if title.formal and nouns.singular(head) in nouns.GENERIC and " " in own:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
-    return "" if nouns.singular(head) in nouns.GENERIC or not head else nouns.singular(head)
+    if nouns.singular(head) in nouns.GENERIC or not head:
+        return ""
+    short = title.formal and own.count(" ") == 1 and "'" not in own
+    return nouns.singular_phrase(own) if short else nouns.singular(head)
 
 
 def _whole(thing: Entity, noun: str) -> str:
@@ -295,8 +298,12 @@ def wrapped(
             led: tuple[str, ...] = (f"{ends[0]} on {many}", f"{ends[1]} on {many}")
             return led, led
         the = _articled(noun, "the")
-        told = (f"{the} {ends[0]}", f"{the} {ends[1]}", f"{ends[1]} on {the}")
-        return told, (f"{noun} {ends[0]}", f"{noun} {ends[1]}")
+        one = nouns.singular_phrase(noun)
+        on = (f"{ends[1]} on {the}",)
+        told = on if "'s" in noun else (f"the {one} {ends[0]}", f"the {one} {ends[1]}", *on)
+        return told, (f"{one} {ends[0]}", f"{one} {ends[1]}")
+    if intent.audience == "developers" and not wrap:
+        said = tuple(text for text in said if " " in text) or said
     if wrap and " " not in wrap:
         led = tuple(f"the {wrap} {of} {text}" for text in said[:4] for of in ("of", "of", "for"))
         return led, tuple(text.removeprefix("the ") for text in led)

@@ -43,8 +43,7 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     plain = here[0].formal and len(here[0].parameter.leaf.words) == 1
     if alone_here and here[0].parameter.meaning.family == "money" and thing.prepositions == ("in",):
         return replace(alone(here[0]), kind="with")
-    own = here[0].texts("after") if alone_here and not numbered and not plain else ()
-    own = tuple(text for text in own if not _CALLED.match(text))
+    own = _own(here[0]) if alone_here and not numbered and not plain else ()
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
         leads = {*thing.prepositions, *(("in", "at") if "in" in thing.prepositions else ())}
         own = tuple(text for text in own if text.split(" ", 1)[0] in leads)
@@ -86,6 +85,12 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     tail = "".join(" " + alone(role).ways[0] for role in extra if thing.titles[0].path in present)
     kind = {"at": "place", "in": "place", "of": "of"}.get(thing.prepositions[0], "target")
     return Unit(kind, tuple(way + tail for way in own + ways), front=kind == "target" and not tail)
+
+
+def _own(role: Role) -> tuple[str, ...]:
+    """The argument's own words; what is "called" so is the thing, not what one wants of it."""
+    said = role.texts("after")
+    return () if role.part == "title" and any(map(_CALLED.match, said)) else said
 
 
 def variants(

@@ -68,8 +68,8 @@ _IN_UNIT = re.compile(
 """The unit in a name, which the value brings: "length in days"."""
 _ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
 _KEY_OF = re.compile(
-    r"\s*(?:the )?(?:unique )?(?:numeric )?(?:id|identifier|key|number|uuid)"
-    rf"(?: or \w+)? (?:of|for) (?:the |a |an )?(?:(?!{_ENDS})[\w-]+ ){{0,3}}?"
+    r"\s*(?:the )?(?:universally )?(?:unique )?(?:numeric )?(?:id|identifier|key|number|uuid)"
+    rf"(?: or \w+)?(?: \(\w+\))? (?:of|for) (?:the |a |an )?(?:(?!{_ENDS})[\w-]+ ){{0,3}}?"
     rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}))",
     re.I,
 )
@@ -235,7 +235,8 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
     if plain:
         return singular(plain[-1])
     keyed = _KEY_OF.match(parameter.leaf.description)
-    if keyed and singular(keyed[1].lower()) not in GENERIC:
+    tonal = parameter.leaf.words[-1:] == ("key",) and parameter.meaning.name in ("kindred", "enum")
+    if keyed and not tonal and singular(keyed[1].lower()) not in GENERIC:
         return singular(keyed[1].lower())
     told = _TITLE.match(parameter.leaf.description)
     if told:

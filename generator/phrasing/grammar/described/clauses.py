@@ -184,6 +184,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
     complements = complements_of(rest)
     led = complements[0][0] if complements else ""
     if verb in ("search", "query", "scan", "browse") and objects and led == "for":
+        if complements[0][1].lower() in _FINDS:
+            return Clause(verb, (objects[0],), tuple(complements[1:]))
         place = ("in", objects[0])
         return Clause(verb, (complements[0][1],), (place, *complements[1:]))
     unknown = verb_of(verb) is None and led == "with"
@@ -193,6 +195,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
     return Clause(verb, tuple(objects), tuple(complements), definite=definite)
 
 
+_FINDS = frozenset("occurrences mentions matches instances hits results".split())
+"""What is found of what is sought: one searches the history itself."""
 _LED_BY = frozenset("to for on over into".split())
 """Prepositions that go with a verb of which nothing is the object: "navigate to a page"."""
 
@@ -214,6 +218,8 @@ def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
         return Clause(verb, (whole,) if counted.isalpha() else (), ())
     objects, rest = noun_phrases(tokens)
     words = objects[0].split() if objects else []
+    if words and rest and rest[0].lower() in PREPOSITIONS:
+        return Clause(verb, tuple(objects), tuple(complements_of(rest)))
     if 1 < len(words) < 5 and words[-1].endswith("s") and rest:
         return Clause(verb, (" ".join(words[:-1]),), ())
     return Clause(verb, (), ())

@@ -12,7 +12,7 @@ from generator.phrasing.grammar.described.clauses import Clause, is_compound, na
 from generator.phrasing.grammar.described.compounded import compounded
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.owned import owned
-from generator.phrasing.grammar.described.terms import nominal, termed
+from generator.phrasing.grammar.described.terms import acted_on, nominal, termed, unlisted, whose
 from generator.phrasing.grammar.described.told import sentences
 from generator.phrasing.grammar.described.verbclasses import VerbClass
 from generator.records import FunctionSpec
@@ -114,7 +114,9 @@ def _is_plainer(named: Clause, told: Clause) -> bool:
     if " and " in told.objects[0]:
         return False
     more = told.objects[0].lower().removesuffix(f" {named.objects[0]}")
-    return more != told.objects[0].lower() and more.split()[-1] not in ("most", "least")
+    front = told.objects[0][: len(more)]
+    whole = front.lower() == front and more.split()[-1] not in ("most", "least")
+    return more != told.objects[0].lower() and whole
 
 
 def _is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
@@ -200,7 +202,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
     about, wrapper = False, ""
     verb, objects, complements = termed(spec, verb, objects, complements)
-    verb, objects, complements = _acted(verb, objects, complements)
+    verb, objects, complements = acted_on(verb, objects, complements)
     for _ in range(2):
         if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
             break
@@ -211,14 +213,17 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
             complements = complements[1:]
             continue
         tally = head in _TALLIES and not class_of(verb).info
-        if (head in nouns.LISTS or tally) and complements[0][0] == "of":
+        many = head in nouns.LISTS or (head == "collection" and class_of(verb).name == "get")
+        if (many or tally) and complements[0][0] == "of":
             verb = "list" if class_of(verb).name == "get" else verb
-            objects, complements = [inner], complements[1:]
+            objects, complements = [inner], unlisted(complements, spec)
         elif head in nouns.WRAPPERS and len(objects[0].split()) <= 2 and inner:
             about = True
             words = [word.lower() for word in objects[0].split()]
             if words[-1] in _TOLD_OF and len(words) == 1:
                 wrapper = words[0]
+            complements = whose(complements)
+            inner = complements[0][1]
             if len(words) == 2:
                 wrapper = f"{words[0]} {'info' if words[1] == 'information' else words[1]}"
             objects, complements = [inner], complements[1:]
@@ -236,7 +241,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         and verb not in ("read", "extract")
         and first != "from"
     ):
-        short = [word for word in objects[0].split() if word.lower() not in nouns.LISTS]
+        short = [word for word in objects[0].split() if word.lower() not in _LISTED]
         if len(short) < len(objects[0].split()) and short and short[0] != "and":
             objects[0] = nouns.plural(re.sub("^(of|detailing|containing) ", "", " ".join(short)))
             verb = "list"
@@ -267,6 +272,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     )
 
 
+_LISTED = frozenset(("list", "listing", "array", "set"))
 _TALLIES = frozenset(("number", "amount", "quantity"))
 _TOLD_OF = frozenset("contents metadata summary overview profile".split())
 """Wrappers that are asked for by their name."""
@@ -294,32 +300,6 @@ def _places(spec: FunctionSpec) -> bool:
 def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:
     """Whether something is given to someone, and not shown: "give an item to a player"."""
     return verb in ("give", "present") and any(prep == "to" for prep, _ in complements)
-
-
-_GRADES = frozenset("rating score grade stars review mark".split())
-_LEVELS = frozenset("brightness color colour volume".split())
-_ASPECTS = frozenset(
-    "status priority state settings setting properties details name title fields attributes "
-    "quantity profile".split()
-)
-
-
-def _acted(
-    verb: str, objects: list[str], complements: list[tuple[str, str]]
-) -> tuple[str, list[str], list[tuple[str, str]]]:
-    """What is acted on: "leave a rating for X" rates X, "update the status of X" updates X."""
-    if not objects or not complements or complements[0][0] not in ("of", "for", "to", "on"):
-        return verb, objects, complements
-    heads = {noun.rsplit(" ", 1)[-1].lower() for noun in objects}
-    prep, inner = complements[0]
-    if heads <= _GRADES and verb in ("leave", "give", "add", "submit", "set", "post", "record"):
-        return "rate", [inner], complements[1:]
-    if heads <= _LEVELS and prep == "of" and class_of(verb).name in ("update", "set"):
-        return "set", [inner], complements[1:]
-    whole = prep == "for" and heads <= {"properties", "settings", "details", "fields", "attributes"}
-    if heads <= _ASPECTS and (whole or prep == "of") and class_of(verb).name in ("update", "set"):
-        return "update" if verb != "change" else verb, [inner], complements[1:]
-    return verb, objects, complements
 
 
 def _plain(noun: str) -> str:

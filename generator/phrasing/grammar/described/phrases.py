@@ -109,6 +109,7 @@ def _list_ahead(tokens: list[str]) -> bool:
 
 _JOINING = frozenset(("and", "or", ",", "via", "in", "on", "for", "by", "using", "to", "with"))
 _TALLIES = frozenset("number amount quantity".split())
+_GATHERED = frozenset(("list", "set", "array", "collection"))
 
 
 def _leading(tokens: list[str]) -> list[tuple[str, str]]:
@@ -144,7 +145,8 @@ def complements_of(tokens: list[str]) -> list[tuple[str, str]]:
             if low == "to" and len(after) > 1 and after[1].lower() in RESTARTS | {"and"}:
                 break
             # "for a number of nights" is for nights
-            counted = next((k for k, word in enumerate(after[:4]) if word.lower() in _TALLIES), -1)
+            tallied = [word.lower() in _TALLIES | _GATHERED for word in after[:4]]
+            counted = tallied.index(True) if True in tallied else -1
             if counted >= 0 and after[counted + 1 : counted + 2] == ["of"] and low != "of":
                 after = after[counted + 2 :]
             if [token.lower() for token in after[:2]] in (["one", "of"], ["any", "of"]):

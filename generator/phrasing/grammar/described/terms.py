@@ -122,3 +122,48 @@ def _is_compound(objects: list[str], complements: list[tuple[str, str]]) -> bool
     if complements[0][0] != "of":
         return False
     return objects[0].rsplit(" ", 1)[-1].lower() in _COMPOUND and complements[0][1] in _OF_WHAT
+
+
+_GRADES = frozenset("rating score grade stars review mark".split())
+_LEVELS = frozenset("brightness color colour volume".split())
+_ASPECTS = frozenset(
+    "status priority state settings setting properties details name title fields attributes "
+    "quantity profile".split()
+)
+
+
+def acted_on(
+    verb: str, objects: list[str], complements: list[tuple[str, str]]
+) -> tuple[str, list[str], list[tuple[str, str]]]:
+    """What is acted on: "leave a rating for X" rates X, "update the status of X" updates X."""
+    if not objects or not complements or complements[0][0] not in ("of", "for", "to", "on"):
+        return verb, objects, complements
+    heads = {noun.rsplit(" ", 1)[-1].lower() for noun in objects}
+    prep, inner = complements[0]
+    if heads <= _GRADES and verb in ("leave", "give", "add", "submit", "set", "post", "record"):
+        return "rate", [inner], complements[1:]
+    if heads <= _LEVELS and prep == "of" and class_of(verb).name in ("update", "set"):
+        return "set", [inner], complements[1:]
+    whole = prep == "for" and heads <= {"properties", "settings", "details", "fields", "attributes"}
+    if heads <= _ASPECTS and (whole or prep == "of") and class_of(verb).name in ("update", "set"):
+        return "update" if verb != "change" else verb, [inner], complements[1:]
+    return verb, objects, complements
+
+
+def whose(complements: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What several things told "about" are of: "the methods and properties of a class"."""
+    lead = complements[0][0]
+    at = next((k for k, pair in enumerate(complements) if pair[0] != lead), len(complements))
+    owned = at > 1 and at < len(complements) and complements[at][0] == "of" and lead != "of"
+    return complements[at:] if owned else complements
+
+
+def unlisted(complements: list[tuple[str, str]], spec: FunctionSpec) -> list[tuple[str, str]]:
+    """What follows a list of things, without others of the list: "commands and their options"."""
+    first, rest = complements[0][1], complements[1:]
+    while rest and rest[0][0] == "of":
+        both = rf"{re.escape(first)}(?:,| and| or) (?:their |its )?{re.escape(rest[0][1])}"
+        if not re.search(both, spec.description, re.I):
+            break
+        rest = rest[1:]
+    return rest
