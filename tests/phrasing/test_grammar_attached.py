@@ -10,6 +10,7 @@ from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+from tests.phrasing.toolbox import PLAIN
 
 YES_NO = {"type": "boolean", "description": "Whether to notify the guests."}
 
@@ -146,3 +147,20 @@ def test_states_are_no_things_that_a_preposition_leads_to():
     status = {"type": "string", "enum": ["open", "shut"]}
     found = texts("get_gate_log", "Get the log of a gate for a given status.", status=status)
     assert share(found, "for <status>") == 0
+
+
+def test_points_by_their_numbers_are_in_brackets():
+    point = {"type": "array", "items": {"type": "integer"}, "description": "Coordinates [x, y]."}
+    found = texts("get_gap", "Get the gap of two points.", point_a=point, point_b=dict(point))
+    assert share(found, "between <point_a> and <point_b>") > 0.9
+    bound = bind(
+        FunctionSpec(
+            name="get_gap",
+            description="Get the gap.",
+            parameters={"type": "object", "properties": {"point_a": point}},
+        )
+    )[0]
+    (surface,) = bound.meaning.surfaces()
+    assert surface.say([3, -40], PLAIN) == "(3, -40)"
+    assert bound.meaning.read("(3, -40)", PLAIN) == [3, -40]
+    assert not bound.meaning.same("(3, 40)", [3, -40], PLAIN)

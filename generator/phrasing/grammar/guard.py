@@ -133,7 +133,7 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     next_word = _CONTENT.match(after)
     if next_word and after.startswith(" "):
         found.append(rf".*\b{next_word.group(1).rstrip('s')}(?:s|es)?$")
-        own = after.lower().lstrip().startswith(role.noun.lower())
+        own = after.lower().lstrip().startswith(role.noun.lower().removeprefix("number of "))
         tallies = role.counts or own
         if role.part == "plain" and re.match(r" [a-z ]*s\b", after) and tallies:
             found.append(_ALONE)

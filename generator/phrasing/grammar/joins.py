@@ -61,15 +61,21 @@ _BETWEEN = re.compile(
 
 def _twins(left: list[Role], noun: str) -> Unit | None:
     """Two arguments of one kind that differ in their number: "between {place1} and {place2}"."""
-    found = twins_of(left)
+    points = twins_of([role for role in left if _is_point(role)], "array")
+    found = points or twins_of(left)
     if found is None:
         return None
     first, second = found
     left.remove(first)
     left.remove(second)
     both = f"{first.mark} and {second.mark}"
-    lead = "between" if _BETWEEN.search(noun) else "for"
+    lead = "between" if points or _BETWEEN.search(noun) else "for"
     return Unit("of", (f"{lead} {both}", f"{lead} {both}"))
+
+
+def _is_point(role: Role) -> bool:
+    """Whether the argument is a point by its numbers, not a sample of them."""
+    return bool(getattr(role.parameter.meaning, "is_point", False))
 
 
 def _take(left: list[Role], fits: Callable[[Role], bool]) -> Role | None:

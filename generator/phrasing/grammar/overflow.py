@@ -37,10 +37,7 @@ def second_sentence(
         return kept, ""
     told.sort(key=lambda item: bool(re.search(rf'"{_HOLE}"$', item)))
     listed = told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" and {told[-1]}"
-    if dice.below(3) or not listed[0].isalpha():
-        return kept, f"Use {listed}."
-    plain = re.sub(r"^(?:an?|the) (.*?) of (?=[^a-z])", r"\1 ", ", ".join(told))
-    return kept, plain[:1].upper() + plain[1:] + "."
+    return kept, f"Use {listed}."
 
 
 _USERS = re.compile(

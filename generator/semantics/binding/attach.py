@@ -96,7 +96,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
 
 
 _TIMED = frozenset(("time", "times", "dates", "timewords", "calendar"))
-_OWNED = ("with {noun} {}", "{noun} {}")
+_OWNED = ("with {noun} {}", ", {noun} {}")
 """How what belongs to a part is said: with its owner, or it could be taken for another's."""
 
 

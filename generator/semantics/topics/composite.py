@@ -71,11 +71,19 @@ class ListOf(SemanticType):
             return _SIZES
         if self.item.name not in ("integer", "number", "plain_number", "usual_number", "score"):
             return _SIZES
+        return (2,) if self.is_point else (3, 3, 3, 4, 4)
+
+    @property
+    def is_point(self) -> bool:
+        """Whether the numbers are one place in a plane, said with brackets: "(3, 4)"."""
+        numeric = self.item.leaf.schema.get("type") in ("integer", "number")
         text = f"{' '.join(self.leaf.words)} {self.leaf.description}"
-        return (2,) if _POINT.search(text) else (3, 3, 3, 4, 4)
+        return numeric and self.item.family in ("core", "numbers") and bool(_POINT.search(text))
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Every surface of the members, joined by "and", or now and then by commas alone."""
+        if self.is_point:
+            return (Surface(rule="point", say=_say_point),)
         out = []
         ways = self.item.surfaces()
         others = tuple(way.say for way in ways if not way.anchored)
@@ -87,12 +95,12 @@ class ListOf(SemanticType):
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """The members in order, or ``UNREADABLE`` if one of them is."""
-        members = [self.item.read(part, anchor) for part in _parts(text)]
+        members = [self.item.read(part, anchor) for part in _parts(_BRACKETS.sub("", text))]
         return UNREADABLE if not members or UNREADABLE in members else members
 
     def same(self, text: str, value: Json, anchor: Anchor) -> bool:
         """Compares member by member, in order."""
-        parts = _parts(text)
+        parts = _parts(_BRACKETS.sub("", text))
         return (
             isinstance(value, list)
             and len(parts) == len(value)
@@ -143,6 +151,12 @@ def _guarded(text: str) -> str:
     return f'"{text}"' if unclear and '"' not in text else text
 
 
+def _say_point(value: Json, anchor: Anchor) -> str | None:
+    if not isinstance(value, list) or not value:
+        return None
+    return f"({', '.join(json.dumps(member) for member in value)})"
+
+
 def _with_and(texts: list[str]) -> str:
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
@@ -151,6 +165,8 @@ def _with_commas(texts: list[str]) -> str | None:
     return ", ".join(texts) if len(texts) > 2 else None
 
 
+_BRACKETS = re.compile(r"^\s*\((?=[^()]*\)\s*$)|(?<=[\d.])\)\s*$")
+"""The brackets around a point."""
 _TOKEN = re.compile(
     r'\s*(?:"(?P<quoted>[^"]*)"|(?P<bare>(?:(?!,|\s+(?:and|or|&)\s).)+))', re.DOTALL
 )

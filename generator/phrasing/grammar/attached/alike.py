@@ -1,4 +1,4 @@
-"""Two arguments of one kind whose names differ in a number: ``team1`` and ``team2``."""
+"""Two texts or points of one kind whose names differ in a number: ``team1`` and ``team2``."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _TWIN = re.compile(r"(.*?)[_ ]?(1|2|one|two|a|b)|(first|second)[_ ]?(.*)", re.I)
 _FIRSTS = frozenset(("1", "one", "a", "first"))
 
 
-def twins_of(roles: Sequence[Role]) -> tuple[Role, Role] | None:
-    """The first two such texts; None if there are none."""
+def twins_of(roles: Sequence[Role], types: str = "string") -> tuple[Role, Role] | None:
+    """The first two such arguments of a type; None if there are none."""
     seen: dict[str, Role] = {}
     for role in roles:
         found = _TWIN.fullmatch(role.parameter.leaf.name)
-        if found is None or types_of(role.parameter) != {"string"}:
+        if found is None or types_of(role.parameter) != {types}:
             continue
         stem, which = (found[1] or found[4] or "").lower(), (found[2] or found[3]).lower()
         other = seen.get(stem)

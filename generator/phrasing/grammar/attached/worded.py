@@ -51,4 +51,9 @@ def _spoken(role: Role) -> tuple[str, ...]:
 
 def label_of(role: Role) -> str:
     """What the text is called: "comment", "query"."""
-    return singular(role.noun.lower()) if role.noun else "value"
+    noun = _STORED.sub("", role.noun.lower()) or role.noun.lower()
+    return singular(noun) if noun else "value"
+
+
+_STORED = re.compile(r" (?:dict|dictionary|map|json|obj|object|struct|array|arr)$")
+"""How a program stores what the name tells: "grade dict"."""
