@@ -15,7 +15,9 @@ from itertools import chain, pairwise
 from generator.functions import CompiledFunction
 from generator.llm.additions import lost_words, nothing_new, one_more
 from generator.llm.asking import asks
-from generator.llm.ground import Ground, Parts, fixed_text, paths_of, spoken, values_for
+from generator.llm.ground import Ground, Parts, fixed_text, marked, paths_of, spoken, values_for
+from generator.llm.kept import Core, not_kept
+from generator.llm.kinds import kinds_in
 from generator.llm.placement import Place, misplaced
 from generator.llm.purpose import another_deed, another_purpose
 from generator.llm.verdicts import Verdict
@@ -23,6 +25,7 @@ from generator.llm.ways import without_ways
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.paraphrased import Paraphrase, compile_paraphrase
 from generator.phrasing.skeleton import Hole
+from generator.specs.effects import effect
 
 LONGEST = 45
 TERSE = 9
@@ -86,10 +89,16 @@ def nothing_else(
     """Whether a text says what the other says, no more and no less, of the same arguments."""
     deed = another_deed(ground, parent, parts)
     yield Verdict("another_request", deed) if deed else Verdict()
+    kinds = kinds_in(marked(parts)) - kinds_in(marked(parent)) - ground.kinds
+    if effect(ground.function.spec) == "read":
+        kinds -= {"an explanation"}
+    yield Verdict("another_kind", ", ".join(sorted(kinds))) if kinds else Verdict()
     yield one_more(ground, parent, parts)
     yield nothing_new(ground, parent, parts, agreed.words)
-    lost = lost_words(ground, parent, parts)
-    yield Verdict("lost_word", ", ".join(lost)) if lost else Verdict()
+    lost = ", ".join(lost_words(ground, parent, parts))
+    core = ground.core.get(frozenset(paths_of(parent)), Core())
+    lost = lost or not_kept(core, fixed_text(parent), fixed_text(parts))
+    yield Verdict("lost_word", lost) if lost else Verdict()
     odd = misplaced(ground, parent, parts, agreed.places)
     yield Verdict("misplaced", odd) if odd else Verdict()
 
@@ -163,10 +172,7 @@ def _suspect(ground: Ground, parent: Parts, text: str) -> Verdict:
 
 
 def _request(parent: Parts, parts: Parts) -> Verdict:
-    plain, own = (
-        "".join("{}" if isinstance(part, Hole) else part for part in each)
-        for each in (parts, parent)
-    )
+    plain, own = (marked(each) for each in (parts, parent))
     terse = not asks(own) or len(words_in(plain)) <= TERSE
     return Verdict() if asks(plain, terse=terse) else Verdict("not_a_request", plain)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.llm.deeds import GENERIC, base
 from generator.llm.ground import Ground, Parts, fixed_text, paths_of
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import without_ways
@@ -22,6 +23,9 @@ _QUICK = re.compile(
     r"\b(?:(?:a )?quick (?:question|one|check|look|favou?r|help)|real quick)\b", re.I
 )
 """What is quick there is the asking, not what is asked for."""
+
+_ALL = re.compile(r"\ball (?:of )?(?:the |my |our |your )?((?:[\w'-]+ ?){1,4})", re.I)
+"""All of the things that are asked for anyway."""
 
 _AND_A = re.compile(r"\b(?:and|with|plus|including) (?:an?|some) (?!\{)([^\W\d_]+)", re.I)
 """One thing more."""
@@ -42,7 +46,7 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
     for word in words_in(rest):
         if word in had or stem(word) in had_stems or word in ground.usual or word in units:
             continue
-        if stem(word) in ground.hinting:
+        if stem(word) in ground.hinting or (word == "all" and _means_all(ground, text)):
             continue
         if any(letter.isdigit() for letter in word):
             return Verdict("invents", word)
@@ -75,6 +79,14 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
             return Verdict("says_absent", ", ".join(sorted(said)))
     strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
     return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
+
+
+def _means_all(ground: Ground, text: str) -> bool:
+    """Whether "all" stands only before what is asked for in the plural anyway."""
+    return all(
+        any(stem(word) in ground.telling and word.endswith("s") for word in words_in(found))
+        for found in _ALL.findall(text)
+    )
 
 
 def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
@@ -124,11 +136,14 @@ def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
 def unknown_words(ground: Ground, parts: Parts) -> list[str]:
     """Words that neither requests at large nor the function's own have."""
     plain, known = word_lists().plain, ground.stems
+    # what is done is looked at elsewhere
+    deeds = ground.deeds | GENERIC.get(effect(ground.function.spec) or "", frozenset())
     return [
         word
         for word in words_in(_said(ground, parts))
         if word not in plain
         and word != "s"
+        and base(word) not in deeds
         and word.removesuffix("'s") not in plain
         and stem(word.removesuffix("'s")) not in known
         and stem(word) not in ground.kin

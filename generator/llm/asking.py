@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.grammar.described.lexicon import verb_of
@@ -107,6 +108,22 @@ _FINITE = re.compile(
 )
 
 
+_STATED = re.compile(
+    r"^(?:the |my |our |this |that )?(?:[\w'-]+ ){0,4}\{\} "
+    r"(?:is|are|was|were|has been|have been|had|did|got|went|came|stopped|started|failed|"
+    r"changed)\b|"
+    r"^there (?:is|are|was|were|has|have|had)\b",
+    re.I,
+)
+_TOLD = re.compile(
+    r"^(?:i|we|you|he|she|they|it|someone|somebody) (?:already |just |also |once )?"
+    r"(?:know|knew|got|saw|found|did|made|read|heard|think|thought|believe|guess|said|told|"
+    r"asked|wrote|ran|sent|took|gave|left|put|had|was|were|went|came|(?!need|want)\w+ed)\b",
+    re.I,
+)
+"""What tells of something that is so, or was done: it asks for nothing."""
+
+
 @cache
 def _wishes() -> re.Pattern[str]:
     wishes = [re.escape(each).replace(r"\ ", r"\s+") for each in word_lists().wish]
@@ -146,14 +163,16 @@ def _kind(sentence: str, *, terse: bool) -> str:
     core = core.strip(" ,.!-")
     if not core.strip("?"):
         return "thanks"
-    if _asking(core):
+    stated = _STATED.match(core) or _STATED.match(sentence)
+    told = _TOLD.match(core) or (stated and not core.endswith("?"))
+    if _asking(core) and not told:
         return "ask"
     if _THANKS.match(core):
         return "thanks"
     tail = re.split(r",\s*(?:so |and |but )?| and (?=(?:i |we )?(?:need|want|would)\b)", core)
     if len(tail) > 1 and any(_asking(_LEAD.sub("", each, count=1)) for each in tail[1:]):
         return "ask"
-    if _ASSERTS.search(core):
+    if told or _ASSERTS.search(core):
         return "other"
     if core.endswith("?") and len(core.split()) <= 14 and not _FINITE.search(core):
         return "ask"
@@ -170,8 +189,17 @@ def _kind(sentence: str, *, terse: bool) -> str:
     return "other"
 
 
+_FIRST: Final = re.compile(
+    r"(?:for|in|on|at|with|before|after|during|when it comes to) [\w'{} ]{1,40}?,? ?"
+    r"(?=\b(?:i|we)(?: need| want| would like|'d like)\b)",
+    re.I,
+)
+"""What may stand before a wish: "for my tax return I need"."""
+
+
 def _asking(text: str) -> bool:
     """Whether a clause begins like a command, a question or a wish."""
+    text = _FIRST.sub("", text, count=1) if _FIRST.match(text) else text
     words = words_in(text[:60])
     if not words or text.startswith("{}"):
         return False
@@ -181,4 +209,9 @@ def _asking(text: str) -> bool:
     if first in word_lists().question:
         # "what" and "how" ask anyway; "is" and "can" ask where a subject follows
         return first.startswith(("wh", "how")) or text.endswith("?") or len(words) > 2
-    return first in _COMMANDS or verb_of(first) == first
+    return is_command(first)
+
+
+def is_command(word: str) -> bool:
+    """Whether a word is a verb in its base form."""
+    return word in _COMMANDS or verb_of(word) == word

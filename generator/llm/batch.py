@@ -1,14 +1,16 @@
 """Questions through a server's Batch API: half the price, an answer within a day.
 
 Questions are written to a file of JSON lines, uploaded, and submitted; then the batch is polled and
-its answers are collected into the cache. Which batch holds which question is noted in the cache
-before anything else is done, so that a run that was stopped goes on waiting where it left off, and
-no question is submitted twice. What a batch leaves open is not asked again in the same run.
+its answers are collected into the cache. That a batch is about to be submitted is noted in the
+cache, with a mark that the batch bears; then its id. A run that was stopped, wherever it was, goes
+on where it left off, and no question is submitted twice. What a batch leaves open is not asked
+again in the same run.
 """
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -30,18 +32,26 @@ POLLS: Final = (0.5, 1, 2, 4, 8, 15, 30, 60)
 ENDED: Final = frozenset({"completed", "failed", "expired", "cancelled"})
 TRIES: Final = 6
 
+MARK: Final = "callforge"
+"""The key of a batch's metadata under which it bears its mark."""
+
+_INTENDED: Final = "intended:"
+"""What stands before a mark in the place of a batch's id, until that is known."""
+
+MOST_LISTED: Final = 1000
+"""Batches of a server that are looked through for a mark, the newest first."""
+
 
 class BatchServer(Server):
     """Asks through the Batch API what the cache lacks."""
 
     async def fetch(self, missing: dict[str, Question], done: int) -> dict[str, Answer]:
         """Submit what no batch holds yet, wait for all, and collect."""
-        held = self.cache.waiting(missing)
+        held = await self._known(self.cache.waiting(missing))
         new = {key: question for key, question in missing.items() if key not in held}
         answers: dict[str, Answer] = {}
         for lines in _parts(await self._affordable(new, answers), self._line):
             batch = await self._submit(lines)
-            self.cache.wait_for(lines, batch)
             held.update(dict.fromkeys(lines, batch))
         for batch in dict.fromkeys(held.values()):
             keys = [key for key, holder in held.items() if holder == batch]
@@ -76,18 +86,49 @@ class BatchServer(Server):
         }
         return orjson.dumps(request) + b"\n"
 
+    async def _known(self, held: Mapping[str, str]) -> dict[str, str]:
+        """Which batch holds which question, where a run was stopped while it submitted some."""
+        found = dict(held)
+        for holder in {each for each in held.values() if each.startswith(_INTENDED)}:
+            keys = [key for key, each in held.items() if each == holder]
+            batch = await self._sure(lambda mark=holder: self._marked(mark), gone=None)
+            if batch is None:
+                self.cache.forget(holder)
+                for key in keys:
+                    del found[key]
+            else:
+                self.cache.wait_for(keys, batch)
+                found.update(dict.fromkeys(keys, batch))
+        return found
+
+    async def _marked(self, mark: str) -> str | None:
+        """The id of the batch that bears a mark."""
+        seen = 0
+        async for batch in self.client.sdk.batches.list(limit=100):
+            if (batch.metadata or {}).get(MARK) == mark:
+                return str(batch.id)
+            seen += 1
+            if seen >= MOST_LISTED:
+                break
+        return None
+
     async def _submit(self, lines: Mapping[str, bytes]) -> str:
-        """Upload the lines and start a batch; its id."""
+        """Upload the lines and start a batch; its id, which the cache has as well."""
         sdk = self.client.sdk
-        content = ("questions.jsonl", b"".join(lines.values()), "application/jsonl")
+        whole = b"".join(lines.values())
+        mark = _INTENDED + hashlib.blake2b(whole, digest_size=16).hexdigest()
+        content = ("questions.jsonl", whole, "application/jsonl")
         kept = await self._sure(lambda: sdk.files.create(file=content, purpose="batch"))
+        self.cache.wait_for(lines, mark)
         batch = await self._sure(
             lambda: sdk.batches.create(
                 input_file_id=kept.id,
                 endpoint="/v1/chat/completions",
                 completion_window="24h",
+                metadata={MARK: mark},
             )
         )
+        self.cache.wait_for(lines, str(batch.id))
         return str(batch.id)
 
     async def _collect(self, batch: str, questions: Mapping[str, Question]) -> dict[str, Answer]:

@@ -12,10 +12,9 @@ from typing import Final
 
 from generator.llm.acceptance import formed, nothing_else
 from generator.llm.asking import asks, speaks_for_another
-from generator.llm.ground import Ground, Parts
+from generator.llm.ground import Ground, Parts, marked
 from generator.llm.verdicts import Verdict
 from generator.llm.wordlists import word_lists, words_in
-from generator.phrasing.skeleton import Hole
 
 _MOVES: Final = {
     "corrects": re.compile(
@@ -63,7 +62,7 @@ def _same_moves(parent: Parts, parts: Parts) -> list[Verdict]:
 
 
 def _plain(parts: Parts) -> str:
-    return "".join("{}" if isinstance(part, Hole) else part for part in parts).replace("’", "'")
+    return marked(parts).replace("’", "'")
 
 
 def _opens_like_a_question(text: str) -> bool:

@@ -18,11 +18,13 @@ from itertools import islice
 
 from generator.errors import CallforgeError
 from generator.functions import CompiledFunction
+from generator.llm.deeds import own_deeds
+from generator.llm.kept import Core, core_of
+from generator.llm.kinds import kinds_in
 from generator.llm.prompts import gives_orders
 from generator.llm.synonyms import kin
-from generator.llm.ways import Way, text_beside, ways_beside, ways_named
+from generator.llm.ways import Way, beside, text_beside, ways_beside, ways_named
 from generator.llm.wordlists import WORD, word_lists, words_in
-from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole, Phrasing
 from generator.phrasing.tidy import tidy
 from generator.records import Anchor, Json, Side, Utterance
@@ -70,7 +72,9 @@ class Ground:
     by which a request is known as one of this function, ``hinting`` those that may stand for them;
     ``before`` and ``around`` the words seen beside each argument, ``ways`` which way those turn it;
     ``plain`` the arguments whose values don't tell what they are; ``values`` what its arguments
-    sound like, lower-case; ``others`` the telling stems of its siblings alone.
+    sound like, lower-case; ``others`` the telling stems of its siblings alone; ``deeds`` the verbs
+    of its name and phrasings; ``core`` the nouns that nearly all phrasings of a set have, by their
+    stems; ``kinds`` as in ``kinds_in``.
     """
 
     function: CompiledFunction
@@ -87,6 +91,9 @@ class Ground:
     plain: frozenset[str]
     values: Mapping[str, frozenset[str]]
     others: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    core: Mapping[frozenset[str], Core] = field(default_factory=dict)
+    kinds: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -125,8 +132,13 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
             seen.around.setdefault(parameter.pointer, set()).add(place)
             turned = ways_beside(lead, rest, parameter.meaning.family)
             seen.ways[parameter.pointer].update(turned)
+    texts = [marked(parent.parts) for parents in sets.values() for parent in parents]
     own = content_words(function.spec.name)
-    named = frozenset(word.lower() for word in _NAME.findall(function.spec.name))
+    name = [word.lower() for word in _NAME.findall(function.spec.name)]
+    named = frozenset(name)
+    own_stems = frozenset(map(stem, named))
+    leaves = {word for parameter in function.parameters for word in parameter.leaf.words}
+    deeds = own_deeds(name, function.spec.description, texts)
     plain = content_words(" ".join(sorted(word_lists().asking)))
     words = frozenset(seen.words) | named | _described(function)
     stems = frozenset(map(stem, words))
@@ -139,7 +151,7 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
         words=words,
         stems=stems,
         kin=kin(stems - _plain_stems()),
-        hinting=kin(telling | frozenset(map(stem, named))),
+        hinting=kin(telling | own_stems),
         usual=frozenset(w for w, lineages in seen.words.items() if len(lineages) >= OFTEN) | named,
         telling=telling,
         before={path: frozenset(words) for path, words in seen.before.items()},
@@ -148,6 +160,12 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
         plain=frozenset(p for p, told in seen.said.items() if 3 * sum(told) < 2 * len(told)),
         values={p.pointer: _sounds(function, p.pointer) for p in function.parameters},
         others=siblings - telling - content_words(function.spec.description[:400]) - plain - VERBS,
+        deeds=deeds,
+        core={
+            present: core_of([fixed_text(each.parts) for each in parents], leaves, own_stems)
+            for present, parents in sets.items()
+        },
+        kinds=frozenset().union(*map(kinds_in, texts)),
     )
 
 
@@ -250,37 +268,14 @@ def parts_of(said: Utterance) -> Parts:
     return tidy([*parts, said.text[at:]])
 
 
-def beside(parts: Sequence[Part], index: int) -> tuple[str, str]:
-    """The word before a hole, and the noun after it: "" where none or an ordinary word follows.
-
-    Where another argument stands there with nothing but a space between, its path.
-    """
-    before = parts[index - 1] if index else ""
-    after = parts[index + 1] if index + 1 < len(parts) else ""
-    if isinstance(before, Hole):
-        left = before.path
-    elif index >= 2 and not before.strip():
-        left = _path(parts[index - 2])
-    else:
-        left = word_before(before)
-    if isinstance(after, Hole):
-        right = after.path
-    elif index + 2 < len(parts) and not after.strip():
-        right = _path(parts[index + 2])
-    else:
-        word = word_after(after)
-        ordinary = word in word_lists().function or after[:1] in {"'", "’"}
-        right = "" if ordinary else stem(word)
-    return left, right
-
-
-def _path(part: Part) -> str:
-    return part.path if isinstance(part, Hole) else ""
-
-
 def paths_of(parts: Sequence[Part]) -> list[str]:
     """The arguments of a skeleton, sorted; one that is said twice stands twice."""
     return sorted(part.path for part in parts if isinstance(part, Hole))
+
+
+def marked(parts: Sequence[Part]) -> str:
+    """A skeleton as one text, ``{}`` for each argument."""
+    return "".join("{}" if isinstance(part, Hole) else part for part in parts)
 
 
 def fixed_text(parts: Sequence[Part]) -> str:

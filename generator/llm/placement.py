@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from generator.llm.ground import Ground, Parts, beside
+from generator.llm.asking import is_command
+from generator.llm.ground import Ground, Parts
 from generator.llm.synonyms import kin
-from generator.llm.ways import Way, text_beside, ways_beside
+from generator.llm.ways import Way, beside, text_beside, ways_beside
 from generator.llm.wordlists import word_lists
 from generator.phrasing.skeleton import Hole
 from generator.semantics.base import Parameter
@@ -39,6 +40,7 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     """
     had = {part.path: beside(parent, i) for i, part in enumerate(parent) if isinstance(part, Hole)}
     parameters = {p.pointer: p for p in ground.function.parameters if p.pointer in had}
+    pairs = {_paired(parent, i) for i in range(len(parent))}
     turns = {
         part.path: ways_beside(*text_beside(parent, i), parameters[part.path].meaning.family)
         for i, part in enumerate(parent)
@@ -57,11 +59,25 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
             return f"{path} under another's name"
         if here == had[path] or here in ground.around.get(path, ()):
             continue
+        if (pair := _paired(parts, index)) and pair in pairs:
+            continue
         if (path, *here) in agreed and not _another_has(ground, path, here[0], had):
             continue
         if not _fits(ground, parameters, path, here, had[path][0], turned):
             return f"{here[0]!r} {path} {here[1]!r}"
     return ""
+
+
+def _paired(parts: Parts, index: int) -> tuple[str, str, str] | None:
+    """An argument with the one that is glued to it, and by what: "{owner}/{repo}"."""
+    for at in (index - 2, index):
+        some = parts[max(at, 0) : at + 3]
+        if at >= 0 and len(some) == 3:
+            one, glue, other = some
+            glued = isinstance(glue, str) and re.fullmatch(r"[^\w\s]", glue)
+            if glued and isinstance(one, Hole) and isinstance(other, Hole):
+                return one.path, glued[0], other.path
+    return None
 
 
 def _leads_to(
@@ -120,8 +136,18 @@ def _fits(
         return True
     if left in _LEADS:
         family = "list" if _listed(parameters[path]) else parameters[path].meaning.family
+        if family not in _NEUTRAL and not _PLACES.isdisjoint(parameters[path].leaf.words):
+            family = "places"
         return left in _NEUTRAL.get(family, _ATTACHING) and (not elsewhere or left in _SHARED)
-    return True
+    if (
+        left in _BEING
+        and not right
+        and (left in _IS or parameters[path].meaning.family not in _DOERS)
+    ):
+        return False
+    # a noun before it says what it is
+    named = not own.isdisjoint(map(stem, ground.before.get(path, ())))
+    return not (named and stem(left) in ground.stems - _plain_words() and not is_command(left))
 
 
 def _alike(parameters: Mapping[str, Parameter], one: str, other: str) -> bool:
@@ -202,8 +228,18 @@ _NEUTRAL = {
 }
 """Prepositions that attach a value of a kind without saying more than that it belongs there."""
 
+_PLACES = frozenset("where location place city town country area region address".split())
+"""Words in the names of arguments that say where, whatever their values look like."""
+
 _ATTACHING = frozenset("for on with of by about via as using a an the my this that".split())
 """The same for any other kind: where no other argument may be meant, they say nothing more."""
+
+_BEING = frozenset("is are was were be does did do has have had can will would should".split())
+"""Verbs of which an argument becomes the subject: "is Oslo there"."""
+
+_IS = frozenset("is are was were be".split())
+_DOERS = frozenset(("people", "organisations", "media", "sports"))
+"""Families whose values may do something: "does Adele have any concerts"."""
 
 _SHARED = frozenset(("for", "of", "in"))
 """Those that may stand before several arguments of one function, of different kinds."""

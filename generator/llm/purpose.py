@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from generator.llm.ground import Ground, Parts, fixed_text
+from generator.llm.deeds import acting, strange_deed
+from generator.llm.ground import Ground, Parts, fixed_text, marked
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
 from generator.specs.effects import effect, effects_of
@@ -42,34 +42,26 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     own_words = frozenset(words_in(fixed_text(parent))) | ground.usual
     had = effects_of(sorted(own_words))
     loose = _LOOSE if does in _CHANGES or (does is None and had & _CHANGES) else frozenset()
-    acts = [word for word in _acting(text) if word not in own_words and word not in loose]
+    acts = [word for word in acting(text) if word not in own_words and word not in loose]
     has = effects_of(acts)
     if has - {"read", does} - had:
         return f"{', '.join(sorted(has))} is asked for"
     looks = "read" in has and does not in ("read", None)
-    if looks and does not in effects_of(_acting(text)) and loose.isdisjoint(_acting(text)):
+    if looks and does not in effects_of(acting(text)) and loose.isdisjoint(acting(text)):
         return "asks to look up what was to be done"
-    return ""
+    said, own = marked(parts), marked(parent)
+    nouns = ground.telling | ground.hinting
+    return strange_deed(said, does, own, ground.deeds, _leaves(ground), nouns)
+
+
+def _leaves(ground: Ground) -> frozenset[str]:
+    return frozenset(word for p in ground.function.parameters for word in p.leaf.words)
 
 
 _CHANGES = frozenset(("create", "update"))
 
 _LOOSE = frozenset("set make put add turn mark assign send get".split())
 """Verbs of many changes: "turn it to 20", "put it on the list"; the other words tell which."""
-
-_ACTING = re.compile(
-    r"(?:^|[.!?,;:–—-] +|\b(?:and|to|please|you|then|also|or|me|us|just|simply|now|let's|can|could|"
-    r"would|must|should|will|i'll|i|we|wanna|gonna|not|don't|never|quickly|kindly|go|it) +)"
-    r"([\w'-]+)",
-    re.I,
-)
-
-
-def _acting(text: str) -> list[str]:
-    """The words that stand where verbs do: "make" in "and make …", not in "which make"."""
-    found = _ACTING.findall(text.lower())
-    # the words that lead to a verb may be one themselves: "go and book"
-    return found + [word for word in words_in(text)[:1] if word not in found]
 
 
 @cache

@@ -10,7 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from generator.llm.wordlists import word_lists
+from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
+from generator.specs.similar import stem
 
 Way = Literal["low", "high", "out"]
 """Where something starts or the least of it; where it ends or the most of it; what is left out."""
@@ -27,7 +30,11 @@ _HIGH: Final = (
     r"no(?:t)? (?:more|higher|later|longer|over) than|no(?:t)? (?:over|above|after)|within|"
     r"ending(?: (?:on|at))?|end(?:s|ing)? (?:on|at)|capped at|a limit of|a budget of"
 )
-_OUT: Final = r"without|except|excluding|avoid|avoiding|skip|skipping|no|not|but not|steer clear of"
+_OUT: Final = (
+    r"without|except|excluding|avoid|avoiding|skip|skipping|no|not|but not|steer clear of|"
+    r"(?:anything|everything|any|all|nothing) but|other than|apart from|aside from|rather than|"
+    r"instead of|outside(?: of)?|as opposed to|unlike|far from"
+)
 _BEFORE: Final = {
     way: re.compile(rf"(?<![\w'])(?:{words})(?: the| an?| my)?\s*$", re.I)
     for way, words in (("low", _LOW), ("high", _HIGH), ("out", _OUT))
@@ -70,6 +77,7 @@ _BY: Final = re.compile(r"(?<![\w'])(?:by|through|thru)\s*$", re.I)
 def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
     """Which way the words right before and after an argument turn it."""
     found: set[Way] = set()
+    before = _DUE.sub("of ", before)
     # the longest match tells: "no more than" is a most, not what is left out
     matches = [(m.end() - m.start(), way) for way in _BEFORE if (m := _BEFORE[way].search(before))]
     if matches:
@@ -92,6 +100,38 @@ def text_beside(parts: Sequence[str | Hole], index: int) -> tuple[str, str]:
     before = parts[index - 1] if index else ""
     after = parts[index + 1] if index + 1 < len(parts) else ""
     return before if isinstance(before, str) else "", after if isinstance(after, str) else ""
+
+
+_DUE: Final = re.compile(r"\b(?:due|owing|thanks) to\s*$", re.I)
+"""Which gives a reason, and leads nowhere."""
+
+
+def beside(parts: Sequence[str | Hole], index: int) -> tuple[str, str]:
+    """The word before a hole, and the noun after it: "" where none or an ordinary word follows.
+
+    Where another argument stands there with nothing but a space between, its path.
+    """
+    before = parts[index - 1] if index else ""
+    after = parts[index + 1] if index + 1 < len(parts) else ""
+    if isinstance(before, Hole):
+        left = before.path
+    elif index >= 2 and not before.strip():
+        left = _path(parts[index - 2])
+    else:
+        left = word_before(_DUE.sub("of ", before))
+    if isinstance(after, Hole):
+        right = after.path
+    elif index + 2 < len(parts) and not after.strip():
+        right = _path(parts[index + 2])
+    else:
+        word = word_after(after)
+        ordinary = word in word_lists().function or after[:1] in {"'", "’"}
+        right = "" if ordinary else stem(word)
+    return left, right
+
+
+def _path(part: str | Hole) -> str:
+    return part.path if isinstance(part, Hole) else ""
 
 
 def without_ways(parts: Sequence[str | Hole]) -> tuple[str | Hole, ...]:

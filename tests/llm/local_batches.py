@@ -19,9 +19,13 @@ def answer_batches(server: Any, method: str, path: str, content: bytes) -> tuple
             "id": f"batch_{len(server.batches) + 1}", "object": "batch", "status": "validating",
             "endpoint": "/v1/chat/completions", "completion_window": "24h", "created_at": 1,
             "input_file_id": json.loads(content)["input_file_id"],
+            "metadata": json.loads(content).get("metadata"),
         }  # fmt: skip
         server.batches[batch["id"]] = batch
         return 200, json.dumps(batch).encode()
+    if method == "GET" and name[-1].partition("?")[0] == "batches":
+        some = list(reversed(server.batches.values()))
+        return 200, json.dumps({"object": "list", "data": some, "has_more": False}).encode()
     if method == "GET" and name[-2] == "batches":
         if name[-1] not in server.batches:
             return 404, b'{"error": {"message": "no such batch"}}'

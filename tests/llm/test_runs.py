@@ -15,12 +15,10 @@ import pytest
 
 import generator as gen
 from generator.llm import client
-from generator.llm.ask import Question
 from generator.llm.connection import Connection
-from generator.llm.opening import open_server
 from generator.llm.prices import find_price
 from tests.llm.local_server import LocalServer, rewriting
-from tests.llm.test_asking import KEY, SCHEMA, questions
+from tests.llm.test_asking import KEY
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 
@@ -153,36 +151,6 @@ def test_a_bad_table_of_prices_is_told(text, tmp_path):
     (tmp_path / "p.toml").write_text(text)
     with pytest.raises(gen.OptionError, match=r"--llm-prices .*p\.toml"):
         find_price("m", tmp_path / "p.toml")
-
-
-def test_batches_are_submitted_once_waited_for_and_collected(tmp_path, monkeypatch):
-    monkeypatch.setattr("generator.llm.batch.POLLS", (0.01,))
-    asked = [*questions(7, SCHEMA), Question(purpose="x", system="s", user="fail")]
-    connection = {"cache": tmp_path / "cache", "batch": True}
-    with LocalServer() as server:
-        with open_server("m", Connection(base_url=server.url, **connection)) as first:
-            monkeypatch.setattr(first, "_collect", stopped)
-            with pytest.raises(gen.LlmError, match="stopped"):
-                first.ask(asked)
-        assert len(server.batches) == 1
-        with open_server("m", Connection(base_url=server.url, **connection)) as second:
-            answers = second.ask(asked)
-            assert second.usage.to_json()["answers"] == 7
-        assert len(server.batches) == 1
-        assert [bool(answer.text) for answer in answers] == [True] * 7 + [False]
-        assert answers[-1].fault == "server_error"
-        # the same question one by one is the same question: its answer is there
-        with open_server("m", Connection(base_url=server.url, cache=tmp_path / "cache")) as third:
-            assert [a.text for a in third.ask(asked[:7])] == [a.text for a in answers[:7]]
-            assert third.usage.requests == 0
-        server.batches.clear()
-        with open_server("m", Connection(base_url=server.url, max_requests=3, **connection)) as few:
-            faults = [answer.fault for answer in few.ask(questions(5, start=50))]
-        assert faults == [None] * 3 + ["limit"] * 2
-
-
-async def stopped(*_):
-    raise gen.LlmError("stopped while waiting")
 
 
 def test_folders_may_be_given_as_text(tmp_path):

@@ -1,0 +1,130 @@
+"""What a text wants done, by the words that stand where verbs do.
+
+A rewrite may put a look-up in any words for looking things up; what changes the world keeps its own
+verbs, or those that say no more than that it is made, changed or taken away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from generator.llm.asking import is_command
+from generator.llm.synonyms import kin
+from generator.llm.wordlists import words_in
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.specs.similar import stem
+
+LOOKS: Final = frozenset(
+    """
+    find show get see list look check tell give pull search know display fetch retrieve bring
+    provide view read browse grab obtain lookup identify figure determine dig hunt locate check
+    pick learn discover peek glance throw hit send explore compare scan recommend suggest
+    """.split()
+)
+"""Verbs of looking something up; what is sent or picked there is sent or picked for the user."""
+
+HELPS: Final = frozenset(
+    """
+    help need want like love hope wish have be do let please mind can could would try go take get
+    use assist wonder appreciate come make see plan intend aim think decide consider prepare
+    live stay visit head travel drive fly walk cook eat meet pack shop work arrange handle sort
+    run be feel happen manage going looking trying hoping able know
+    """.split()
+)
+"""Verbs by which one asks, or tells what one is about: they do nothing to what is asked for."""
+
+GENERIC: Final = {
+    "create": frozenset(
+        "set make put add create arrange schedule enter place store save keep write".split()
+    ),
+    "update": frozenset(
+        "set change make put turn update adjust edit modify switch mark move bring take".split()
+    ),
+    "delete": frozenset("delete remove cancel drop clear erase rid take call scrap kill".split()),
+}
+"""Verbs that say no more than what a function does to the world."""
+
+_ACTING = re.compile(
+    r"(?:^|[.!?,;:–—-] +|\b(?:and|to|please|you|then|also|or|me|us|just|simply|now|let's|can|could|"
+    r"would|must|should|will|i'll|i|we|wanna|gonna|not|don't|never|quickly|kindly|go|it) +)"
+    r"(?=([\w'-]+))",
+    re.I,
+)
+_SHARES = re.compile(
+    r"\bshare (?:with|the|your|any|some|an?|all|details|info|information|data|results)\b", re.I
+)
+
+
+@lru_cache(maxsize=16_384)
+def acting(text: str) -> tuple[str, ...]:
+    """The words that stand where verbs do: "make" in "and make …", not in "which make"."""
+    return tuple(_ACTING.findall(text.lower().replace("’", "'")))
+
+
+@lru_cache(maxsize=16_384)
+def base(word: str) -> str | None:
+    """The base form of a verb, None for what is none."""
+    if word.endswith("ed"):
+        for end in (1, 2, 3):
+            shorter = word[:-end]
+            if is_command(shorter):
+                return shorter
+        return word.removesuffix("ed") if len(word) > 4 else None
+    return word if is_command(word) else verb_of(word)
+
+
+def deeds_in(text: str) -> frozenset[str]:
+    """The verbs of a text, in their base forms, that ask for more than to be shown something."""
+    return _deeds(acting(text))
+
+
+def _deeds(words: Iterable[str]) -> frozenset[str]:
+    # "leaving {}" and "assigned to {}" only tell of an argument
+    return frozenset(
+        verb for verb in words if is_command(verb) and verb not in LOOKS and verb not in HELPS
+    )
+
+
+def own_deeds(name: Sequence[str], description: str, texts: Iterable[str]) -> frozenset[str]:
+    """The verbs of a function's name, description and phrasings.
+
+    What a phrasing begins with is no verb for sure: "draft notes of …".
+    """
+    first = [base(word) or "" for word in words_in(description[:80])[:1]]
+    verb = next(filter(is_command, name), "")
+    spoken = [_deeds(acting(text)[1:]) for text in texts]
+    return _deeds((*first, verb)).union(*spoken)
+
+
+def strange_deed(
+    text: str,
+    does: str | None,
+    parent: str,
+    own: frozenset[str],
+    names: frozenset[str],
+    nouns: frozenset[str],
+) -> str:
+    """A verb of a text that its function doesn't have, or the lack of any that it has; else "".
+
+    ``own``: the verbs of the function's name and phrasings. ``names``: the words of its arguments'
+    names, which may be verbs too ("order {}"). ``nouns``: stems by which the function is known:
+    one vacuums with a robot vacuum, but who wants to see draft notes drafts nothing.
+    Arguments stand in the texts as ``{}``.
+    """
+    had = deeds_in(parent)
+    known = had | own | GENERIC.get(does or "", frozenset())
+    allowed = known | kin(known)
+    apt = allowed if does == "read" else allowed | nouns
+    for verb in sorted(deeds_in(text) - apt):
+        shares = verb == "share" and does == "read" and _SHARES.search(text)
+        label = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
+        if not shares and not label:
+            return verb
+    if had and does not in ("read", "create"):
+        forms = {form for word in words_in(text) for form in (stem(word), base(word)) if form}
+        if not forms & allowed:
+            return "nothing is done"
+    return ""

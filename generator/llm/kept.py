@@ -1,0 +1,92 @@
+"""What a rewrite must keep of a request: nouns that nearly all phrasings of its function have.
+
+"Draft notes" are no notes, and a team is not all teams: such nouns stay, or others that may stand
+for them, and stay one or many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.llm.deeds import acting, base
+from generator.llm.synonyms import kin
+from generator.llm.wordlists import word_lists, words_in
+from generator.specs.similar import stem
+
+NEARLY_ALL: Final = 0.75
+"""Share of a function's phrasings that must have a noun."""
+
+FEW: Final = 4
+"""Phrasings from which on that can be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Nouns that nearly all phrasings have: by stem the forms in which they have it.
+
+    ``needed``: those by which the function is known.
+    """
+
+    forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    needed: frozenset[str] = frozenset()
+
+
+def core_of(texts: Sequence[str], named: AbstractSet[str], known_by: AbstractSet[str]) -> Core:
+    """The nouns that nearly all texts have; ``named``: names of arguments, left out.
+
+    ``known_by``: stems of the function's name. What stands where a verb does is no noun.
+    """
+    if len(texts) < FEW:
+        return Core()
+    but = word_lists().plain | named
+    count: Counter[str] = Counter()
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        words = [word for word in _nouns(text) if word not in but]
+        for word in words:
+            forms[stem(word)].add(word)
+        count.update({stem(word) for word in words})
+    common = sorted(each for each, n in count.items() if n >= NEARLY_ALL * len(texts))
+    needed = frozenset(common) & kin(known_by)
+    return Core({each: frozenset(forms[each]) for each in common}, needed)
+
+
+def _nouns(text: str) -> list[str]:
+    words = list(words_in(text))
+    for verb in acting(text):
+        if base(verb) and verb in words:
+            words.remove(verb)
+    return words
+
+
+def not_kept(core: Core, before: str, after: str) -> str:
+    """A noun of the first text that the second has lost, or has of another number; "" if none."""
+    has = words_in(after)
+    stems = frozenset(map(stem, has))
+    for each, forms in core.forms.items():
+        had = {word for word in words_in(before) if stem(word) == each}
+        if not had:
+            continue
+        if each in core.needed and stems.isdisjoint(kin((each,))):
+            return each
+        now = {word for word in has if stem(word) == each}
+        fewer = [word for word in now if any(len(word) < len(each) for each in had)]
+        if fewer and now.isdisjoint(had | forms) and any(_single(word, after) for word in fewer):
+            return f"one {each}"
+    return ""
+
+
+def _single(noun: str, text: str) -> bool:
+    """Whether a text speaks of one known thing: "the version for", but not "the version list".
+
+    Who looks for "a hotel" is shown hotels.
+    """
+    found = re.search(rf"([\w'-]+) (?:[\w'-]+ )?{re.escape(noun)}\b( [a-z']+)?", text, re.I)
+    after = (found[2] or "").strip().lower() if found else ""
+    lead = re.search(rf"\b(?:the|my|our|your|its|this|that) {re.escape(noun)}\b", text, re.I)
+    return lead is not None and (not after or after in word_lists().function)

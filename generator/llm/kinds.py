@@ -1,0 +1,63 @@
+"""What makes another kind of wish of a text: a condition, a part, one more question, a quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+_CONDITION = re.compile(
+    r"\b(?:when (?:it|they|nobody|no one|everyone|everybody|there|that)\b|unless|in case|"
+    r"as long as|provided|providing|assuming|even (?:if|though)|although|"
+    r"(?<!see )(?<!check )(?<!know )(?<!wonder )(?<!wondering )(?<!me )(?<!out )(?<!curious )"
+    r"(?:if|whether)(?! (?:possible|you (?:can|could|don't mind|do not mind|have|would|wouldn't|"
+    r"might|may|get|will)|it's (?:ok|okay|possible|not too)|that's (?:ok|okay|possible|fine|"
+    r"alright))\b))\b",
+    re.I,
+)
+"""What makes a wish depend on something; courtesies don't."""
+
+_NARROWS = re.compile(
+    r"\b(?:names?|numbers?|types?|kinds?|sorts?|time|location|place|area|way|status|reason|use|"
+    r"cost|meaning|idea|example|part|rest|one|any|some|most|each) of\b",
+    re.I,
+)
+"""What asks for a part or a side of a thing in its stead."""
+
+_ASKS_MORE = re.compile(
+    r"(?:\band|\bor|\bbut|\bplus|\balso|\bthen)(?: also| then)? "
+    r"(?:who|what|when|where|why|how|which|whose)\b",
+    re.I,
+)
+_EXPLAINS = re.compile(
+    r"\bhow (?:to|does|do you|would you|is it)\b|\bwhat\b.{0,60}\b(?:does|do|means?|happens)\b|"
+    r"\bexplain\b|\bwhy\b|(?<=[\w}] )(?:what|who|whose|whom|how|which|where)\b",
+    re.I,
+)
+"""What asks to be told about a thing instead of for the thing."""
+
+_PAST = re.compile(
+    r"\bdid (?:you|we|they|he|she)\b|\b(?:have|has) (?:you|they|he|she) (?!got|any)\w+", re.I
+)
+_EXCEPT = re.compile(
+    r"\b(?:(?:any|every|no)(?:thing|one|body)|all|none) (?:but|except)\b|\bother than\b|"
+    r"\bas opposed to\b|\brather (?:not|than)\b|\binstead of\b",
+    re.I,
+)
+_QUOTED = re.compile(r"[\"“][^\"“”{}]*[^\W\d_][^\"“”{}]*[\"”]")
+_KINDS: Final[Mapping[str, re.Pattern[str]]] = {
+    "a condition": _CONDITION,
+    "a part": _NARROWS,
+    "one more question": _ASKS_MORE,
+    "an explanation": _EXPLAINS,
+    "an exception": _EXCEPT,
+    "the past": _PAST,
+    "quoted speech": _QUOTED,
+}
+
+
+@lru_cache(maxsize=16_384)
+def kinds_in(text: str) -> frozenset[str]:
+    """What a text has of these; arguments stand in it as ``{}``."""
+    return frozenset(kind for kind, words in _KINDS.items() if words.search(text))
