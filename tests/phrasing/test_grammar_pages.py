@@ -95,3 +95,23 @@ def phraser_of(name: str, description: str, /, **properties: object) -> Phraser:
         parameters={"type": "object", "properties": properties},
     )
     return grammar_phraser(function, bind(function))
+
+
+def test_keys_are_pressed_values_typed_and_files_moved():
+    found = texts("press_key", "Press a key.", key=TEXT)
+    assert share(found, "press (the )?<key>|<key>.* pressed") > 0.9
+    found = texts("type_value", "Type text into a field.", uid=REFERENCE, value=TEXT)
+    assert share(found, '<value>"? (typed )?in(to)? (element )?<uid>') > 0.9
+    path = {"type": "string", "description": "Path of a file."}
+    found = texts("move_file", "Move or rename files.", source=path, destination=path)
+    assert share(found, "<source>.* to <destination>") == 1
+    found = texts("fork_repo", "Fork a repository.", owner=TEXT, repo=TEXT)
+    assert share(found, "<owner>/<repo>") == 1
+
+
+def test_labels_are_set_and_searched():
+    labels = {"type": "array", "items": TEXT}
+    found = texts("update_issue", "Update an issue.", issue_number=NUMBER, labels=labels)
+    assert share(found, "labels (of|on) issue #?<issue_number>.* to <labels>") > 0.9
+    found = texts("list_labels", "List labels.", search=TEXT)
+    assert share(found, 'matching "?<search>') > 0.9

@@ -19,3 +19,12 @@ def test_windows_paths_where_shown():
 def test_a_folder_is_not_a_file():
     assert not suits("file_path", leaf("directory_path", "list_directory"))
     assert suits("directory", leaf("directory_path", "list_directory"))
+
+
+def test_a_bare_path_is_a_folder_where_folders_are_made_or_looked_through():
+    for name in ("create_directory", "directory_tree", "search_files"):
+        assert suits("directory", leaf("path", name))
+        assert not suits("file_path", leaf("path", name))
+    assert suits("file_path", leaf("path", "read_file"))
+    assert suits("file_path", leaf("path", "search_files", description="Path of the file"))
+    assert suits("directory", leaf("path", "open_it", description="Directory to open"))

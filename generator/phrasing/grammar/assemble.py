@@ -140,7 +140,8 @@ def keywords(units: Sequence[Unit], dice: Dice) -> str:
     text = ""
     for unit in units:
         way = dice.pick(unit.ways)
-        bare = _LEADING.sub("", way) if unit.kind in _BARE else way
+        kept = unit.kind not in _BARE or "/" in way
+        bare = way if kept else _LEADING.sub("", way)
         bare = bare if "\ue000" <= bare[0] <= "\uf8ff" else way
         text += bare if bare.startswith((":", ",", " ")) else " " + bare
     return text

@@ -17,6 +17,7 @@ from generator.phrasing.grammar.described.intent import Intent
 
 _ACTING = frozenset("click hover tap focus fill clear check uncheck press drag".split())
 """Verbs whose object is the element itself."""
+_TYPING = frozenset("type enter input".split())
 _VALUES = frozenset("value values option options label text".split())
 
 
@@ -25,20 +26,29 @@ def on_page(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     elements = [role for role in roles if is_element(role)]
     main = [role for role in elements if part_of(role) == ""]
     first = intent.verb.split(" ", 1)[0]
-    value = next((role for role in roles if role.parameter.leaf.words[-1] in _VALUES), None)
+    if first == "press" and not elements:
+        return _pressed(roles)
+    values = [role for role in roles if role.parameter.leaf.words[-1] in _VALUES]
+    value = next((role for role in values if role.part not in ("text", "json")), None)
     if first == "drag":
         main = [role for role in elements if part_of(role) == "start"] or main
     if not main:
         return None
     said = _one(main)
     rest = [role for role in roles if role not in main]
-    if first in ("select", "choose") and value is not None and value.part != "json":
+    if first in ("select", "choose") and value is not None:
         left = [role for role in rest if role is not value]
         at = Unit("target", (f"in {said}",))
         return Choice((value.mark,), (value.mark,), (at,), "title"), left
-    if first not in _ACTING | {"select"}:
+    if first not in _ACTING | _TYPING | {"select"}:
         return None
     units: tuple[Unit, ...] = ()
+    if first in _TYPING and value is not None:
+        into = Unit("target", (f"into {said}", f"in {said}"))
+        typed = (value.mark, f'"{value.mark}"')
+        return Choice(typed, typed[:1], (into,), "title"), [r for r in rest if r is not value]
+    if first in _TYPING:
+        return None
     if first == "fill" and value is not None:
         rest = [role for role in rest if role is not value]
         with_value = (f"with {value.mark}", f'with "{value.mark}"')
@@ -48,6 +58,18 @@ def on_page(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
         rest = [role for role in rest if role not in ends]
         units = (Unit("target", (f"to {_one(ends)}", f"onto {_one(ends)}")),)
     return Choice((said,), (said,), units, "title"), rest
+
+
+def _pressed(roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """The key that is pressed: "press Enter"."""
+    key = next((role for role in roles if role.parameter.leaf.words in _PRESSED), None)
+    if key is None:
+        return None
+    said = (key.mark, key.mark, f"the {key.mark} key")
+    return Choice(said, said[:1], (), "title"), [role for role in roles if role is not key]
+
+
+_PRESSED = (("key",), ("keys",), ("key", "combination"), ("shortcut",), ("hotkey",))
 
 
 def elements(left: list[Role]) -> Unit | None:

@@ -109,6 +109,27 @@ def aspect_of(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]
     return Choice(said, said, (), "title"), [role for role in roles if role not in gone]
 
 
+def relocated(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """A file that goes somewhere: "move {notes.txt} to {archive}"."""
+    if intent.verb not in ("move", "copy", "rename"):
+        return None
+    start = next((role for role in roles if _STARTS & set(role.parameter.leaf.words)), None)
+    end = next((role for role in roles if _ENDS & set(role.parameter.leaf.words)), None)
+    if start is None or end is None or start is end:
+        return None
+    if "files" not in (start.parameter.meaning.family, end.parameter.meaning.family):
+        return None
+    rest = [role for role in roles if role not in (start, end)]
+    to = Unit("target", (f"to {end.mark}",))
+    return Choice(
+        (start.mark, start.mark, f"the file {start.mark}"), (start.mark,), (to,), "title"
+    ), rest
+
+
+_STARTS = frozenset("source src from old".split())
+_ENDS = frozenset("destination dest dst target to new".split())
+
+
 def repository(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """A repository by its owner and name, where it is what is acted on: "fork acme/chat"."""
     if intent.kind.name in ("create", "list", "search") or not _REPO & set(

@@ -29,6 +29,7 @@ from generator.phrasing.grammar.pairs import (
     brought,
     is_trade,
     measured,
+    relocated,
     repository,
     traded,
     twins,
@@ -97,7 +98,12 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     here = [role for role in roles if role.path in present and role.mark != verb]
     trade = any(role.mark == verb and is_trade(intent, role) for role in scene.others)
     switched = aspect_of(intent, here)
-    found = on_page(intent, here) or repository(intent, here) or (traded(here) if trade else None)
+    found = (
+        on_page(intent, here)
+        or repository(intent, here)
+        or relocated(intent, here)
+        or (traded(here) if trade else None)
+    )
     found = found or brought(intent, here) or assigned(intent, here) or switched
     found = found or exchanged(intent, here) or valued(intent, here)
     found = found or changed(intent, here) or twins(intent, here) or picked(intent, here)
@@ -226,7 +232,9 @@ def _object(
     lead = next((role for role in thing.titles if role.path in present), None)
     head = thing.nouns[0].rsplit(" ", 1)[-1] if thing.nouns else ""
     other = lead is not None and lead.stem and head and not nouns.same_thing(head, lead.stem)
-    bare = intent.kind.name not in ("create", "schedule", "list", "send") or not titled
+    making = intent.kind.name in ("create", "schedule", "list", "send") or intent.verb in _TAKING
+    own = lead is not None and lead.parameter.leaf.words == (head,)
+    bare = not making or not titled or (intent.kind.name == "send" and own)
     bare = bare or (intent.kind.name == "list" and bool(other))
     said = phrases(thing, present, article, bare=bare)
     plain = phrases(thing, present, "", bare=bare) or said
@@ -263,6 +271,10 @@ def _object(
             loose=not titled and not any(role.path in present for role in thing.roles),
         )
     ]
+
+
+_TAKING = frozenset(("take", "capture", "snap"))
+"""Verbs of what is made new, as pictures are."""
 
 
 def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:

@@ -93,6 +93,8 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     works = [words for words in things if split_words(words[-1])[0] in WORKS]
     if works and (len(works) > 1 or works[0][-1].startswith("work")):
         return [(SEMANTIC_TYPES.get("creative_work"), match[0])]
+    if things[0][-1] in _VAGUE - {"place", "location"}:
+        return []
     readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
     telling = [pair for pair in matching(readings) if "*" not in pair[1] or len(pair[1]) > 7]
     return telling

@@ -69,7 +69,10 @@ def is_owned(leaf: Leaf) -> bool:
     return len(leaf.path) > 1 and leaf.words not in (words_of(leaf.name), raw_words(leaf.name))
 
 
-_BARE = frozenset("name id title type url description code number key label value status".split())
+_BARE = frozenset(
+    "top right bottom left name id title type url description code number key label value "
+    "status".split()
+)
 """Names that say nothing without the thing that they belong to."""
 
 _WRAPPERS = frozenset(

@@ -97,7 +97,7 @@ def _is_numbers(role: Role) -> bool:
 
 def _is_weak(role: Role) -> bool:
     """Whether the argument is a string for which only its name gives words."""
-    if placed_ways(role):
+    if placed_ways(role) or role.parameter.leaf.words == ("search",):
         return False
     plain = role.part == "plain" and types_of(role.parameter) <= {"string"} and not role.formal
     unclear = role.weakly and not role.lead.text and not role.bears_name
@@ -107,7 +107,10 @@ def _is_weak(role: Role) -> bool:
 def _is_sought(intent: Intent, role: Role) -> bool:
     """Whether the verb may act on the argument by itself, as its name is the object's."""
     head = singular(intent.noun.rsplit(" ", 1)[-1].lower()) if intent.noun else ""
-    return role.stem == head or role.parameter.leaf.words[-1] in _SOUGHT
+    return (
+        head in (role.stem, role.parameter.leaf.words[-1])
+        or role.parameter.leaf.words[-1] in _SOUGHT
+    )
 
 
 _SOUGHT = frozenset("query keyword keywords term search q text name title".split())

@@ -145,6 +145,8 @@ def _owned(role: Role) -> tuple[str, ...]:
 def _by_object(role: Role, noun: str) -> tuple[str, ...]:
     """Ways that the object gives: the file that its text is of, the address of a request."""
     m, last = role.mark, role.parameter.leaf.words[-1]
+    if role.parameter.leaf.words in _MATCHED and role.weakly and is_plural(noun):
+        return (f"matching {m}", f'matching "{m}"', f"matching {m}")
     reading = verbs_of(role) & _READING and noun and not is_plural(noun)
     if reading and role.parameter.meaning.name == "file_path":
         return (f"of {m}", f"for {m}", f"from {m}")
@@ -156,6 +158,7 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
     return ()
 
 
+_MATCHED = (("search",), ("filter",), ("search", "text"), ("name", "filter"), ("search", "string"))
 _READING = frozenset("get retrieve fetch show return".split())
 _CHANGED = frozenset("update edit modify change reschedule move rename set adjust".split())
 

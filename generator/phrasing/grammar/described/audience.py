@@ -19,6 +19,7 @@ _DEVELOPER = frozenset(
     "components project issue dependencies code script entity entities pdf document hostname "
     "ssh dns whois ip url html css browser devtools model dashboard aggregation documents jira "
     "sprint ticket merge worklog dsn slug iid uuid sdk schema selector element dom screenshot "
+    "host hosts datadog apm trace traces span rum monitor "
     "cursor offset namespace playwright sentry notion gitlab github firecrawl crawl scrape".split()
 )
 
