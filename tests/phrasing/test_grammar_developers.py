@@ -147,3 +147,10 @@ def test_a_flag_that_leaves_something_out_of_something() -> None:
 
 def test_no_request_is_one_word() -> None:
     assert share(texts("list_routes", "List routes."), r"^\w+[.?]?$") == 0
+
+
+def test_a_filter_by_a_state_is_about_the_things_sought():
+    told = described("Filter by released status")
+    assert told is not None and told.yes == ("that are released",)
+    other = described("Filter by category")
+    assert other is None or "that are category" not in other.yes

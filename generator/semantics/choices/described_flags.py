@@ -28,6 +28,15 @@ _CAN = re.compile(
     r"(?:whether|if) (?P<who>[a-z]+s) (?:can|may|are allowed to|are able to) (?P<told>[a-z].*)",
     re.I,
 )
+_SIEVE = re.compile(
+    r"(?:to )?(?:filters?|restricts?|limits?)(?: (?:results?|down|only|the list))? "
+    r"(?:by|for|on|to) (?:(?:the|only|currently) )*"
+    r"(?P<state>[a-z]+(?:ed|en|ing|ive|al|ant|ent)|open|new|public|unread)"
+    r"(?: (?:status|state|flag|[a-z]+s))?[ .]*",
+    re.I,
+)
+"""Who is told "filter by released status" wants those that are released, or those that aren't."""
+
 _END = re.compile(
     r"\s*(?:[.;:,(\[\n]|\s[-–—]\s|\b(?:in|with|from|to|as part of|along with|alongside) "
     r"(?:the|your|each|its)? ?(?:response|results?|output|reply|returned \w+|call)\b|"
@@ -52,6 +61,10 @@ def described(description: str) -> Phrases | None:
         who, what = able["who"].lower(), _END.sub("", able["told"]).strip(" .")
         if len(what.split()) < 5:
             return Phrases("do", (f"let {who} {what}",), (f"don't let {who} {what}",))
+    sieve = _SIEVE.fullmatch(text.split(". ")[0])
+    if sieve is not None:
+        state = sieve["state"].lower()
+        return Phrases("which", (f"that are {state}",), (f"that aren't {state}",))
     found = _TO.match(text) or _TRUE.match(text) or _ASKED.match(text)
     if found is None:
         return None

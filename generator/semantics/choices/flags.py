@@ -269,6 +269,15 @@ def _by_last(core: list[str]) -> Phrases | None:
     return None
 
 
+_OF_OUTPUT = frozenset(
+    "formatted compressed minified sorted encoded decoded escaped rounded normalized normalised "
+    "nested grouped expanded flattened cached annotated aggregated summarized simplified "
+    "abbreviated adjusted anonymized paginated localized translated truncated unsorted "
+    "uncompressed unformatted transposed weighted".split()
+)
+"""How an answer is to be; other participles tell which things are sought."""
+
+
 def _adjective(core: list[str], searching: bool) -> Phrases | None:
     last = core[-1]
     state = last in ADJECTIVES or (last.endswith("ed") and last not in VERBS)
@@ -278,7 +287,7 @@ def _adjective(core: list[str], searching: bool) -> Phrases | None:
         rest = _noun(core[:-1])
         opposite = ANTONYMS.get(last, f"not {last}")
         return Phrases("with", (f"with the {rest} {last}",), (f"with the {rest} {opposite}",))
-    if searching and last not in ADJECTIVES:
+    if last in _OF_OUTPUT:
         return Phrases("with", (last,), (f"not {last}",))
     if searching:
         known = (f"that are {ANTONYMS[last]}",) if last in ANTONYMS else ()
