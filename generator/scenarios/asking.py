@@ -1,16 +1,12 @@
-"""What the assistant asks when something is missing, and how the user answers."""
+"""What the assistant asks when something is missing."""
 
 from __future__ import annotations
 
 import random
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.functions import CompiledFunction
-from generator.phrasing.fill import compile_skeleton
-from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
 
@@ -220,61 +216,3 @@ def _both(parameters: Sequence[Parameter], nouns: Sequence[str], rng: random.Ran
     first, second = (_head(p, noun) for p, noun in zip(parameters, nouns, strict=True))
     form = _TWO_ASKED[int(rng.random() * len(_TWO_ASKED))]
     return form.format(A=first[0].upper() + first[1:], a=first, b=second)
-
-
-_ATTACHED = re.compile(r"(?:in|on|for|at|to|from|by) \{\}$")
-_SHORT = (("", ""), ("", ""), ("", ""), ("", " please"), ("It's ", ""), ("", ", please"))
-
-
-@dataclass(slots=True)
-class Replies:
-    """Answers to a question, as phrasings; made when first asked for and kept."""
-
-    _made: dict[tuple[str, tuple[str, ...]], tuple[Phrasing, ...]] = field(default_factory=dict)
-
-    def of(self, function: CompiledFunction, paths: tuple[str, ...]) -> tuple[Phrasing, ...]:
-        """Phrasings that say just these arguments, in order."""
-        key = (function.spec.name, paths)
-        made = self._made.get(key)
-        if made is None:
-            parameters = {p.pointer: p for p in function.parameters}
-            made = tuple(
-                compile_skeleton(Skeleton(parts, "reply", "reply"), parameters)
-                for parts in _replies([parameters[path] for path in paths])
-            )
-            self._made[key] = made
-        return made
-
-
-def _lead(parameter: Parameter) -> str:
-    """The preposition with which the value can be said alone ("in "), or ""."""
-    return next(
-        (a.text.removesuffix("{}") for a in parameter.attachments[:2] if _ATTACHED.match(a.text)),
-        "",
-    )
-
-
-def _replies(asked: Sequence[Parameter]) -> list[tuple[str | Hole, ...]]:
-    holes = [Hole(p.pointer) for p in asked]
-    if len(holes) > 1:
-        two: list[tuple[str | Hole, ...]] = [
-            (holes[0], ", ", holes[1]),
-            (holes[0], " and ", holes[1]),
-            (holes[0], ", and ", holes[1], " please"),
-            (f"The {noun_of(asked[0])} is ", holes[0], f", the {noun_of(asked[1])} ", holes[1]),
-            (f"{noun_of(asked[0])} ", holes[0], f" and {noun_of(asked[1])} ", holes[1]),
-        ]
-        leads = [_lead(parameter) for parameter in asked]
-        if all(leads):
-            two.append((leads[0].capitalize(), holes[0], f" {leads[1]}", holes[1]))
-        return two
-    found: list[tuple[str | Hole, ...]] = []
-    free = asked[0].meaning.family in ("text", "code")
-    for before, after in _SHORT[:1] if free else _SHORT:
-        parts: list[str | Hole] = [before] if before else []
-        found.append((*parts, holes[0], after) if after else (*parts, holes[0]))
-    for attachment in asked[0].attachments[:2] if not free else ():
-        if _ATTACHED.match(attachment.text):
-            lead = attachment.text.removesuffix("{}")
-            found.append((lead[0].upper() + lead[1:], holes[0]))
-    return found

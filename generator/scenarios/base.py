@@ -36,11 +36,11 @@ from generator.records import (
     Utterance,
 )
 from generator.registry import Registry
-from generator.scenarios.asking import Replies
 from generator.scenarios.followups import FollowUps
 from generator.scenarios.links import Links
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.partial import PartialRequests
+from generator.scenarios.replies import Replies
 from generator.scenarios.results import Results
 from generator.scenarios.strangers import Strangers
 

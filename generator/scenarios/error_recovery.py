@@ -119,7 +119,7 @@ def permitted(talk: Talk, function: CompiledFunction) -> Draft | None:
         return None
     talk.failed(_called(talk, function, drawn), error_content("timeout", "", talk.rng))
     talk.assistant(may_i(talk.rng))
-    talk.agree(go_on(talk.rng))
+    talk.agree(go_on(talk.rng, talk.cell.phrasing))
     return _ended(talk, function, talk.call(function, drawn.arguments), "permitted")
 
 

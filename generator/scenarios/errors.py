@@ -13,6 +13,9 @@ from typing import Literal
 
 import orjson
 
+from generator.records import Side
+from generator.scenarios.setphrases import of_side
+
 Failure = Literal["busy", "timeout", "unknown", "rejected", "refused"]
 """``busy``: nothing was done and trying again helps; ``timeout``: nobody knows whether it was done;
 ``unknown`` and ``rejected``: a value is at fault; ``refused``: it won't ever work."""
@@ -153,9 +156,9 @@ def may_i(rng: random.Random) -> str:
     return _pick(_MAY_I, rng)
 
 
-def go_on(rng: random.Random) -> str:
+def go_on(rng: random.Random, side: Side) -> str:
     """The user's yes."""
-    return _pick(_GO_ON, rng)
+    return _pick(of_side(_GO_ON, side), rng)
 
 
 def gives_up(failure: Failure, content: str, rng: random.Random) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import Literal
 
 from generator.functions import CompiledFunction
@@ -17,6 +16,7 @@ from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Side
 from generator.scenarios.asking import askable, noun_of
+from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
 
@@ -128,31 +128,8 @@ _THINGS = frozenset("places organisations people media sports commerce countries
 LINEAGE = "followup:"
 """What the lineage of a follow-up starts with; its purpose and its form follow."""
 
-_LEAST = 4
-"""Forms of a kind below which none can be spared for validation."""
-
-
-def _kept() -> frozenset[str]:
-    """The forms that only validation uses: about a fifth of each kind, chosen by hash."""
-    tables = [*_VALUE.values(), *_ATTACHED.values(), *_NAMED.values(), _DEEDS]
-    kept: set[str] = set()
-    for forms in tables:
-        if len(forms) >= _LEAST:
-            order = sorted(forms, key=lambda form: blake2b(form.encode()).digest())
-            kept.update(order[: max(1, len(forms) // 5)])
-    return frozenset(kept)
-
-
-KEPT = _kept()
-
-
-def _of_side(phrasings: tuple[Phrasing, ...], side: Side) -> tuple[Phrasing, ...]:
-    """The follow-ups whose forms a side may use; all, where it would have none."""
-    if side == "any":
-        return phrasings
-    wanted = side == "validation"
-    mine = tuple(p for p in phrasings if (p.lineage.split(":", 2)[2] in KEPT) == wanted)
-    return mine or phrasings
+KEPT = kept_forms((*_VALUE.values(), *_ATTACHED.values(), *_NAMED.values(), _DEEDS))
+"""The forms that only validation uses."""
 
 
 @dataclass(slots=True)
@@ -181,7 +158,8 @@ class FollowUps:
         key = (function.spec.name, path, purpose, side)
         made = self._made.get(key)
         if made is None and side != "any":
-            made = self._made[key] = _of_side(self.of(function, path, purpose), side)
+            whole = self.of(function, path, purpose)
+            made = self._made[key] = phrasings_of_side(whole, side, KEPT)
         if made is None:
             parameters = {p.pointer: p for p in function.parameters}
             parameter = parameters.get(path)

@@ -12,7 +12,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
-from generator.records import Anchor, FunctionSpec, Json, Message, Rejection, ToolCall, Utterance
+from generator.records import (
+    Anchor,
+    FunctionSpec,
+    Json,
+    Message,
+    Rejection,
+    Side,
+    ToolCall,
+    Utterance,
+)
 from generator.scenarios.asking import askable, question
 from generator.scenarios.base import (
     Cell,
@@ -24,6 +33,7 @@ from generator.scenarios.base import (
     system_messages,
 )
 from generator.scenarios.once import once
+from generator.scenarios.setphrases import of_side
 from generator.semantics.base import Parameter
 
 TWO = 0.3
@@ -166,7 +176,8 @@ class MissingParam(_Missing):
         ]
         turns = asked.utterance.text
         if rng.random() < GIVES_UP:
-            answer = _NEVER_MIND[int(rng.random() * len(_NEVER_MIND))]
+            given_up = of_side(_NEVER_MIND, cell.phrasing)
+            answer = given_up[int(rng.random() * len(given_up))]
             turns += "\n" + answer
             reply = _ALL_RIGHT[int(rng.random() * len(_ALL_RIGHT))]
             messages.append(Message(role="user", content=answer))
@@ -196,7 +207,7 @@ class MissingParamFilled(_Missing):
         asked = ask(bench, cell, rng)
         if isinstance(asked, Rejection):
             return asked
-        reply = _answer(bench, asked, rng)
+        reply = _answer(bench, asked, cell.phrasing, rng)
         if reply is None:
             return Rejection(stage="phrase", reason="no_answer", detail=cell.stream.function)
         system = system_messages(bench, asked.anchor, rng)
@@ -226,9 +237,9 @@ def _tools(bench: Workbench, asked: Asked, rng: random.Random) -> tuple[Function
     return bench.offer.alone(spec) if rng.random() < 0.5 else bench.offer.among(spec, rng)
 
 
-def _answer(bench: Workbench, asked: Asked, rng: random.Random) -> Utterance | None:
+def _answer(bench: Workbench, asked: Asked, side: Side, rng: random.Random) -> Utterance | None:
     """The user's answer: the missing values, said alone."""
-    choices = bench.replies.of(asked.function, tuple(p.pointer for p in asked.missing))
+    choices = bench.replies.of(asked.function, tuple(p.pointer for p in asked.missing), side)
     start = int(rng.random() * len(choices))
     for step in range(len(choices)):
         phrasing = choices[(start + step) % len(choices)]

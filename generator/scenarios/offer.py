@@ -40,6 +40,7 @@ class ToolOffer:
     near: float = 0.6
     _ranked: dict[str, list[FunctionSpec]] = field(default_factory=dict)
     _unfit: dict[str, list[FunctionSpec]] = field(default_factory=dict)
+    _names: dict[str, frozenset[str]] = field(default_factory=dict)
     # The same tuple each time: what is written of it is found by its identity.
     _alone: dict[str, tuple[FunctionSpec, ...]] = field(default_factory=dict)
 
@@ -56,6 +57,13 @@ class ToolOffer:
                 if score < INDISTINGUISHABLE or cannot_stand_in(spec.name, other.name)
             ]
             self._ranked[spec.name] = found
+        return found
+
+    def _apart(self, spec: FunctionSpec) -> frozenset[str]:
+        """The names of the tools that may be offered with ``spec``."""
+        found = self._names.get(spec.name)
+        if found is None:
+            found = self._names[spec.name] = frozenset(each.name for each in self.siblings(spec))
         return found
 
     def unfit(
@@ -108,7 +116,8 @@ class ToolOffer:
             names = {spec.name for spec in specs}
             for _ in range(1 + int(rng.random() * rng.random() * MAX_OTHERS)):
                 other = others[int(rng.random() * len(others))]
-                if other.name not in names and all(other in self.siblings(s) for s in specs[1:]):
+                apart = all(other.name in self._apart(spec) for spec in specs[1:])
+                if apart and other.name not in names:
                     names.add(other.name)
                     offered.append(other)
         rng.shuffle(offered)

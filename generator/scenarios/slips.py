@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 
 from generator.functions import CompiledFunction
@@ -11,6 +10,7 @@ from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import draw, others_of
 from generator.scenarios.followed import closed, followable, reachable
 from generator.scenarios.once import once
+from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import Talk
 from generator.semantics.agreement.agree import ANCHOR
 from generator.semantics.base import UNREADABLE
@@ -67,14 +67,14 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
         return None
     said = None
     if talk.rng.random() < 0.5:
-        said = _inside(first.utterance, now.utterance, place, talk.rng)
+        said = _inside(first.utterance, now.utterance, place, talk)
     if said is None:
         forms = talk.forms(function, path, "correct")
         again = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
         if again is not None and _TAKES_BACK.match(again.text):
             said = _after(first.utterance, place, again)
     if said is None:
-        said = _inside(first.utterance, now.utterance, place, talk.rng)
+        said = _inside(first.utterance, now.utterance, place, talk)
     if said is None:
         return None
     talk.open()
@@ -82,13 +82,14 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
     return closed(talk, (function,), now.arguments, "slipped")
 
 
-def _inside(wrong: Utterance, right: Utterance, place: int, rng: random.Random) -> Utterance | None:
+def _inside(wrong: Utterance, right: Utterance, place: int, talk: Talk) -> Utterance | None:
     """The right words straight after the wrong ones."""
     slot, meant = wrong.slots[place], right.slots[place]
     rest = wrong.text[slot.end :]
     if (rest and rest[0] not in _ENDS) or slot.text.count(" ") > 4:
         return None
-    lead, _, _ = _INSIDE[int(rng.random() * len(_INSIDE))].partition("{}")
+    forms = of_side(_INSIDE, talk.cell.phrasing)
+    lead, _, _ = forms[int(talk.rng.random() * len(forms))].partition("{}")
     start = slot.end + len(lead)
     end = start + len(meant.text)
     text = wrong.text[: slot.end] + lead + meant.text + rest

@@ -55,7 +55,8 @@ def _opening(
 ) -> bool:
     """The user's request without what is missing; False if it can't be said so."""
     said = frozenset(planned.values) - missing
-    start = int(talk.rng.random() * (32 + talk.cell.k))
+    # what is within reach grows with the run: a short one composes few
+    start = int(talk.rng.random() * (32 + talk.cell.k // 4))
     for step in range(6):
         side = talk.cell.phrasing
         phrasing = talk.bench.partial.at(function, said, missing, start + step, side)
@@ -73,7 +74,7 @@ def _reply(
     talk: Talk, function: CompiledFunction, planned: Planned, *asked: Parameter
 ) -> Utterance | None:
     """The user's answer: these values alone."""
-    forms = talk.bench.replies.of(function, tuple(p.pointer for p in asked))
+    forms = talk.bench.replies.of(function, tuple(p.pointer for p in asked), talk.cell.phrasing)
     return talk.words(forms, planned.values, planned.arguments)
 
 

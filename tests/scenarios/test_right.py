@@ -227,6 +227,26 @@ def test_follow_ups_of_validation_are_not_those_of_training():
     assert forms["train"].isdisjoint(forms["validation"])
 
 
+def test_answers_to_questions_are_held_out_too():
+    mix = {"missing_param": 1.0, "missing_param_filled": 3.0}
+    data = gen.generate("library:food", n=500, seed=3, mix=mix)
+    forms = {"train": set(), "validation": set()}
+    for example in data.examples():
+        users = [i for i, m in enumerate(example.messages) if m.role == "user"]
+        if len(users) < 2:
+            continue
+        text = example.messages[users[-1]].content
+        slots = sorted((s.start, s.end) for s in example.slots if s.turn == users[-1])
+        for start, end in reversed(slots):
+            text = f"{text[:start]}|{text[end:]}"
+        words = re.sub(r"[^a-z| ]", "", text.lower()).strip()
+        # a value alone, or with its preposition, is said by everybody
+        if len(slots) < 2 and len(words.split()) > 1 and not re.fullmatch(r"\w+ \|", words):
+            forms[example.split].add(words)
+    assert len(forms["train"]) > 8 and len(forms["validation"]) > 2
+    assert forms["train"].isdisjoint(forms["validation"])
+
+
 PASSING = re.compile("timed out|too many|rate limit|unavailable|overloaded", re.I)
 REFUSED = re.compile("permission|access|authorized|quota", re.I)
 

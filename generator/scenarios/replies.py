@@ -1,0 +1,121 @@
+"""How the user answers a question: with the values that were asked for, and hardly a word more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.functions import CompiledFunction
+from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.records import Side
+from generator.scenarios.asking import noun_of
+from generator.scenarios.setphrases import kept_forms, phrasings_of_side
+from generator.semantics.base import Parameter
+
+_ATTACHED = re.compile(r"(?:in|on|for|at|to|from|by) \{\}$")
+
+_ONE = (
+    "{}", "{}", "{}", "{}", "{} please", "{}, please", "It's {}", "it's {}", "{}, thanks",
+    "That's {}", "Oh, {}", "{} then", "{}, thank you",
+)  # fmt: skip
+_LED = ("{}", "{}", "{}, please", "{} please", "Oh, {}", "{}, thanks")
+"""Of "in Oslo": the value with its preposition."""
+
+_TWO = (
+    "{a}, {b}", "{a} and {b}", "{a}, and {b} please", "{a} and {b}, please", "{a}, {b} please",
+    "The {n} is {a}, the {m} {b}", "{n} {a} and {m} {b}", "The {n} is {a} and the {m} is {b}",
+    "It's {a} and {b}", "{n}: {a}, {m}: {b}", "{a} for the {n}, and {b} for the {m}",
+)  # fmt: skip
+_TWO_LED = ("{a} {b}", "{a} {b}, please")
+
+KEPT = kept_forms((_ONE, _LED, _TWO))
+"""The forms that only validation uses."""
+
+_PART = re.compile(r"\{(\w*)\}")
+
+
+@dataclass(slots=True)
+class Replies:
+    """Answers to a question, as phrasings; made when first asked for and kept."""
+
+    _made: dict[tuple[str, tuple[str, ...], Side], tuple[Phrasing, ...]] = field(
+        default_factory=dict
+    )
+
+    def of(
+        self, function: CompiledFunction, paths: tuple[str, ...], side: Side
+    ) -> tuple[Phrasing, ...]:
+        """Phrasings that say just these arguments, in order."""
+        key = (function.spec.name, paths, side)
+        made = self._made.get(key)
+        if made is None and side != "any":
+            whole = self.of(function, paths, "any")
+            made = self._made[key] = phrasings_of_side(whole, side, KEPT)
+        if made is None:
+            parameters = {p.pointer: p for p in function.parameters}
+            made = self._made[key] = tuple(
+                compile_skeleton(Skeleton(parts, f"reply:{len(paths)}:{form}", "reply"), parameters)
+                for form, parts in _replies([parameters[path] for path in paths])
+            )
+        return made
+
+
+Parts = tuple[str | Hole, ...]
+
+
+def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
+    """Each form with what becomes of it for these arguments."""
+    leads = [_lead(parameter) for parameter in asked]
+    if len(asked) > 1:
+        nouns = {"n": noun_of(asked[0]), "m": noun_of(asked[1])}
+        found = [(form, _parts(form, asked, nouns)) for form in _TWO if _agrees(form, nouns)]
+        if all(leads):
+            led = {"a": leads[0].capitalize(), "b": leads[1]}
+            found += [(form, _parts(form, asked, {}, led)) for form in _TWO_LED]
+        return found
+    if asked[0].meaning.family in ("text", "code"):
+        return [("{}", _parts("{}", asked, {}))]
+    found = [(form, _parts(form, asked, {})) for form in _ONE]
+    if leads[0]:
+        capital = {"": leads[0].capitalize()}
+        found += [
+            (form, _parts(form, asked, {}, capital if form.startswith("{") else {"": leads[0]}))
+            for form in _LED
+        ]
+    return found
+
+
+def _lead(parameter: Parameter) -> str:
+    """The preposition with which the value can be said alone ("in "), or ""."""
+    return next(
+        (a.text.removesuffix("{}") for a in parameter.attachments[:2] if _ATTACHED.match(a.text)),
+        "",
+    )
+
+
+def _agrees(form: str, nouns: dict[str, str]) -> bool:
+    """Whether a form's verbs fit its nouns: "the symbols is" does not."""
+    many = [noun.endswith("s") and not noun.endswith(("ss", "us", "is")) for noun in nouns.values()]
+    return not any(many) or " is " not in form
+
+
+def _parts(
+    form: str, asked: Sequence[Parameter], nouns: dict[str, str], led: dict[str, str] | None = None
+) -> Parts:
+    """A form as text and holes."""
+    paths = {"": asked[0].pointer, "a": asked[0].pointer, "b": asked[-1].pointer}
+    parts: list[str | Hole] = []
+    for at, piece in enumerate(_PART.split(form)):
+        if at % 2 == 0 or piece in nouns:
+            parts.append(nouns[piece] if at % 2 else piece)
+        else:
+            parts += [(led or {}).get(piece, ""), Hole(paths[piece])]
+    merged: list[str | Hole] = []
+    for part in parts:
+        if isinstance(part, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += part
+        elif part != "":
+            merged.append(part)
+    return tuple(merged)
