@@ -2,7 +2,7 @@
 
 "No, {}.", "{} please", "yes, go ahead": such forms are few and the same for every function, so a
 fifth of each list, chosen by hash, is kept out of training. A form without words of its own ("{}",
-"{}, {}") is what both sides say: there is nothing in it to learn by heart.
+"{a} and {b}", "{} please") is what both sides say: there is nothing in it to learn by heart.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ LEAST = 4
 _WORD = re.compile(r"[a-z]{2}", re.I)
 _HOLE = re.compile(r"\{\w*\}")
 _MARKS = re.compile(r"[^a-z{}']+")
-_JOINS = frozenset(("and",))
+_JOINS = frozenset(("and", "please"))
 
 
 def has_words(form: str) -> bool:
