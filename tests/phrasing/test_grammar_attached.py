@@ -164,3 +164,20 @@ def test_points_by_their_numbers_are_in_brackets():
     assert surface.say([3, -40], PLAIN) == "(3, -40)"
     assert bound.meaning.read("(3, -40)", PLAIN) == [3, -40]
     assert not bound.meaning.same("(3, 40)", [3, -40], PLAIN)
+
+
+def test_who_logs_in_is_said_before_the_password():
+    found = texts("log_in", "Log in a user.", username=TEXT, password=TEXT, login_attempts=WHOLE)
+    assert share(found, "(as|username) <username>") > 0.9
+    assert share(found, "<password>.* as ") == 0
+
+
+def test_what_is_made_of_a_thing_gets_its_new_name():
+    found = texts("clone_pond", "Create a copy of a pond.", pond_id=TEXT, new_pond_name=TEXT)
+    assert share(found, "(called|named) <new_pond_name>") > 0.9
+
+
+def test_several_keys_are_of_several_things():
+    many = {"type": "array", "items": {"type": "string"}}
+    found = texts("list_frogs", "List frogs.", pond_ids=many)
+    assert share(found, "ponds <pond_ids>|pond IDs <pond_ids>") > 0.9

@@ -30,11 +30,12 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     if len(keyed) != 1 or not attributes:
         return None
     head = nouns.singular(intent.noun.rsplit(" ", 1)[-1])
-    whole = " ".join([*intent.noun.split()[:-1], head])
+    many = "array" in types_of(keyed[0].parameter)
+    whole = " ".join([*intent.noun.split()[:-1], nouns.plural(head) if many else head])
     thing = f"{whole} {keyed[0].mark}"
     rest = [role for role in roles if role is not keyed[0] and role not in attributes]
     if len(attributes) == 1 and nouns.singular(_noun(attributes[0]).split()[-1]) == head:
-        thing = f"{_owner(intent, many='array' in types_of(keyed[0].parameter))}{keyed[0].mark}"
+        thing = f"{_owner(intent, many=many)}{keyed[0].mark}"
     if len(attributes) == 1 and attributes[0].part != "text":
         one = attributes[0]
         of = (f"the {_noun(one)} of {thing}", f"the {_noun(one)} on {thing}")

@@ -54,7 +54,7 @@ def _both_points(units: list[Unit], noun: str) -> list[Unit]:
 
 _BETWEEN = re.compile(
     r"difference|distance|relation|similarity|gap|comparison|route|time|match|game|result|score|"
-    r"probability|odds|rivalry",
+    r"probability|odds|rivalry|case|lawsuit|dispute",
     re.I,
 )
 
@@ -246,7 +246,9 @@ _PAIRS = (
 def _pairs(left: list[Role]) -> Unit | None:
     """Latitude with longitude, owner with repository."""
     for one, two, ways in _PAIRS:
-        a = _named(left, one)
+        texts = "username" in one
+        able = [r for r in left if not texts or not types_of(r.parameter) & {"number", "integer"}]
+        a = _named(able, one)
         at = a.parameter.leaf.path[:-1] if a is not None else ()
         b = _named([role for role in left if role.parameter.leaf.path[:-1] == at], two)
         if a is not None and b is not None and a is not b:

@@ -215,7 +215,7 @@ def _as_object(frame: Frame, choice: Choice) -> tuple[Unit, ...]:
     """The object as a unit, for a frame without place for one: "log in as the user {id}"."""
     if "{o}" in frame.text or not _HOLE.search(choice.plain[0]):
         return ()
-    return (Unit("plain", tuple(f"as {said}" for said in choice.plain)),)
+    return (Unit("by", tuple(f"as {said}" for said in choice.plain)),)
 
 
 def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:

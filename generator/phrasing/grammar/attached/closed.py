@@ -140,6 +140,8 @@ def _state(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     adjectives = all(map(_ADJECTIVE.match, options))
     stage = noun.endswith(("stage", "phase"))
+    if noun.endswith("condition") and not adjectives:
+        return (f"in {m} condition",)
     if searching(role):
         if stage:
             return (f"in the {m} stage", f"at the {m} stage", f"in the {m} stage")

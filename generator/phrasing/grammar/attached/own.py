@@ -7,13 +7,22 @@ import re
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import of_years
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
-from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
+from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.semantics.choices.flags import SEARCHING
 
 
 def own_ways(role: Role, noun: str) -> tuple[str, ...]:
     """Ways to say the argument after an object of this noun; may be empty."""
-    return _told_ways(role, noun, _placed(role, noun, _own_ways(role, noun)))
+    ways = _told_ways(role, noun, _placed(role, noun, _own_ways(role, noun)))
+    if role.formal and role.stem and "array" in types_of(role.parameter):
+        keyed = re.compile(rf"\b({re.escape(role.stem)})(?: (ID))?(?= {role.mark})")
+        return tuple(keyed.sub(_several, way) for way in ways)
+    return ways
+
+
+def _several(found: re.Match[str]) -> str:
+    """Of "pond" or "pond ID", those of several: "ponds", "pond IDs"."""
+    return f"{found[1]} IDs" if found[2] else plural(found[1])
 
 
 def _placed(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,7 +104,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     known = _known(role, noun)
     if known:
         return known
-    if role.parameter.leaf.words[0] == "where" and verbs_of(role) & SEARCHING:
+    if role.parameter.leaf.words[0] == "where" and verbs_of(role) & (SEARCHING | _STAYING):
         return (f"in {m}", f"in {m}", f"near {m}")
     special = of_years(role, noun) or _renewed(role) or _by_object(role, noun)
     if special:
@@ -116,6 +125,9 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
 
 
+_STAYING = frozenset("book reserve rent".split())
+
+
 def _known(role: Role, noun: str) -> tuple[str, ...]:
     """Ways that the name alone tells: copies of mails, addresses of requests, means, eras."""
     m, words = role.mark, role.parameter.leaf.words
@@ -123,6 +135,8 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (f", {words[0]} {m}",)
     if noun.endswith(" request") and words[-1] in ("url", "uri", "endpoint"):
         return (f"to {m}",)
+    if words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & _CHANGED:
+        return (f"called {m}", f"named {m}")
     if words[-1] == "class" and words[0] in TRAVELLED:
         return (f"in {m} class",)
     if words in (("page", "size"), ("per", "page"), ("items", "per", "page")):
@@ -205,6 +219,7 @@ _BY_NAME = {
     **dict.fromkeys("dataset data df dataframe".split(), ("using {}", "with {}", "using {}")),
     "finish": ("with a {} finish",),
     "era": ("from the {}",),
+    "epoch": ("from the {} era",),
 }
 """Ways to say what only the name of an argument tells: what one specializes in, who plays."""
 

@@ -67,6 +67,8 @@ PLAINER = {
 LIGHT = frozenset("give perform do make handle provide process manage facilitate place".split())
 
 PARTICIPLES = {
+    "withdraw": "withdrawn", "overdraw": "overdrawn", "redraw": "redrawn", "rebuild": "rebuilt",
+    "redo": "redone", "undo": "undone", "lose": "lost", "win": "won", "catch": "caught",
     "put": "put", "set": "set", "set up": "set up", "make": "made", "send": "sent", "get": "got",
     "find": "found", "give": "given", "buy": "bought", "run": "run", "pay": "paid", "take": "taken",
     "build": "built", "draw": "drawn", "sell": "sold", "split": "split", "drop": "dropped",
