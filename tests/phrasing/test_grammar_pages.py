@@ -115,3 +115,13 @@ def test_labels_are_set_and_searched():
     assert share(found, "labels (of|on) issue #?<issue_number>.* to <labels>") > 0.9
     found = texts("list_labels", "List labels.", search=TEXT)
     assert share(found, 'matching "?<search>') > 0.9
+
+
+def test_what_tells_things_apart_is_not_lost():
+    found = texts("get_watchers", "Get the list of users watching an issue.", issue_key=TEXT)
+    assert share(found, "watching (the )?issue") > 0.9
+    assert noun_of("get_favourite_filters", "Get filters marked as favourite.")[1] == (
+        "favourite filters"
+    )
+    found = texts("delete_entries", "Delete all old entries of an account.", symbol=TEXT)
+    assert share(found, "old entries") > 0.9

@@ -17,7 +17,7 @@ SCOPES = frozenset(
     "organization org team namespace cluster region bucket folder directory user token key".split()
 )
 """Where the thing is, which an update leaves alone."""
-_SCOPED = frozenset(("files", "time", "times"))
+_SCOPED = frozenset(("files",))
 _KEYS = frozenset("id ids key number no uuid iid slug ref name".split())
 
 

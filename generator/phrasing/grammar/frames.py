@@ -254,7 +254,7 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     if verb in ("hear", "listen", "ask", "get", "get rid of", "turn", "switch", "{v}", ""):
         return
     # what something is converted to stays with it: no "the amount to euros converted"
-    if intent.verb.endswith((" to", " for", " on", " over", " into")) or _converts(intent):
+    if intent.verb.endswith((" to", " for", " on", " over", " into", " with")) or _converts(intent):
         return
     done = participle(verb)
     for lead in ("I need", "I want", "I'd like", "can I have"):

@@ -256,6 +256,7 @@ def _named(
             return plain
         if not thing.prepositions:
             proper = title.parameter.meaning.family in _PROPER
+            proper = proper or "array" in types_of(title.parameter)
             return plain if proper else (f"the {t}", f"the {t}", t)
         return (*plain, f"the {noun} {t}", f"the {t} {noun}")
     if noun and "array" in types_of(title.parameter):

@@ -291,6 +291,8 @@ def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) 
     if "about {o}" in text:
         options = tuple(each for each in options if not _WRAPPED.search(each)) or options
     said = dice.pick(options)
+    if text.startswith("do you know {o}") and _WRAPPED.search(said):
+        return None
     if ("reserve" in text and "reserv" in said) or (choice.opened and _SOUGHT.search(text)):
         return None
     if here.switch:

@@ -52,7 +52,8 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
         if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
             continue
         linked = role.parameter.leaf.words[-1] in FILES and bool(head)
-        kept = intent.kind.name in ("delete", "update") and head not in GENERIC and not named
+        plain = head in GENERIC and " " not in intent.noun
+        kept = intent.kind.name in ("delete", "update") and not plain and not named
         if (linked and head not in GENERIC | FILED) or (kept and head):
             continue
         placed = intent.kind.name == "book" or (intent.kind.name == "order" and head not in _WARES)

@@ -242,8 +242,8 @@ def _plain(option: Json, shouting: bool) -> str:
         return literal
     if literal.upper() == literal and (not shouting or literal in ACRONYMS):
         return literal
-    if re.fullmatch(r"[A-Z][a-z]+", literal) or re.fullmatch(r"[a-z]+", literal):
-        return literal
+    if re.fullmatch(r"[A-Z][a-z]+|[a-z]+|[a-z]{1,2}[A-Z][a-z]?", literal):
+        return literal  # a word, or a unit: "hPa", "kWh"
     if re.search(r"\d", literal) and "_" not in literal:
         return literal
     if re.fullmatch(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+", literal) or "-" in literal:

@@ -27,6 +27,12 @@ def clean(tokens: list[str]) -> str:
         if not (token.lower().strip("()") in SCHEMA_WORDS or _ADVERB.fullmatch(token))
         or (0 < place == len(tokens) - 1 and token.lower() in _HEADS)
     ]
+    kept = [
+        token
+        for place, token in enumerate(kept)
+        if token.lower() not in ("most", "more")
+        or tokens[tokens.index(token) + 1 :][:1] == kept[place + 1 : place + 2]
+    ]
     while kept and kept[0].lower() in DETERMINERS | {"and", "or"}:
         kept = kept[1:]
     while len(kept) > 1 and kept[-1].lower() in ("and", "or"):

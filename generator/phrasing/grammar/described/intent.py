@@ -132,7 +132,7 @@ def _is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
     if len(more) == 2 and more[0] in ("most", "least"):
         return True
     said = spec.description[:200].lower()
-    led = " ".join(noun for _, noun in told.complements)
+    led = " ".join(noun for prep, noun in told.complements if prep != "as")
     persons = ("user", "athlete", "member", "customer", "account")
     return all(word[:5] in said and word not in led and word not in persons for word in more)
 

@@ -163,5 +163,5 @@ def complements_of(tokens: list[str]) -> list[tuple[str, str]]:
             if tokens[index].lower() not in PREPOSITIONS:
                 break
             continue
-        break
+        return [*found, *_leading(tokens[index:])] if low.endswith("ing") else found
     return found
