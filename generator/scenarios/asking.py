@@ -205,7 +205,8 @@ def _head(parameter: Parameter, noun: str) -> str:
         return f"how many {noun}"
     form = _HEADS.get(parameter.meaning.name)
     if form is None:
-        form = "what's the {n}" if _ATTRIBUTES.search(noun) else "which {n}"
+        number = parameter.leaf.schema.get("type") in ("integer", "number")
+        form = "what's the {n}" if number or _ATTRIBUTES.search(noun) else "which {n}"
     return form.format(n=noun)
 
 

@@ -35,8 +35,16 @@ _NOT_LISTED = frozenset(
 _ASKED = frozenset(("enum", "currency_code", "date", "words"))
 """Listed only in look-ups: one does not set a thing to two states."""
 
-_FORM = frozenset("unit units format detail".split())
+_FORM = frozenset(
+    """
+    unit units format detail preference preferred prefer mode method style sort order direction
+    strategy algorithm
+    """.split()
+)
 """Words of arguments that say in which form something is wanted: in two forms it is still one."""
+
+_NUMBERED = frozenset("id iid number key uuid".split())
+"""Last words of arguments that say which one is meant."""
 
 _TOLD = frozenset("text work code".split())
 """Families whose values make two calls two things, though nobody lists them."""
@@ -53,12 +61,14 @@ _BAD_BEFORE = re.compile(
 )
 _BAD_AFTER = re.compile(r"\s*(?:[\"'`”)\]]|(?:and|or|to|until|through|is|was|has|as)\b)", re.I)
 _PREPOSITION = re.compile(r"\b(in|for|at|on|of|to|about)\s+(?:the\s+)?$", re.I)
+_TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.I)
+_FROM = re.compile(r"\bfrom\b", re.I)
 _HAS_LIST = re.compile(r",| and | or |&|\n|/ ", re.I)
 
 
 def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
     """The slots of an utterance whose place can hold a list of values, each for its own call."""
-    lists = _lists(function)
+    lists = _lists(function) - _tied(function, frozenset(s.path for s in utterance.slots))
     found = []
     for i, slot in enumerate(utterance.slots):
         if slot.path not in lists:
@@ -66,9 +76,42 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
         before, after = utterance.text[: slot.start], utterance.text[slot.end :]
         if _BAD_BEFORE.search(before) or _BAD_AFTER.match(after) or _HAS_LIST.search(slot.text):
             continue
+        if slot.path in _ways(function) and _TO.search(before) and _FROM.search(utterance.text):
+            continue  # a way to two places may be one way
         if slot.text.count(" ") < 4 and not slot.text.isdigit():
             found.append(i)
     return found
+
+
+def _tied(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
+    """The arguments that go with another one said: in what it is, or of what kind.
+
+    The same number in another project, or of another type of object, is another thing: nobody asks
+    for both in one breath.
+    """
+    inner = [p for p in _which(function) if p.pointer in said]
+    words = frozenset(word for p in inner if p.leaf.words[-1:] for word in p.leaf.words[:-1])
+    kinds = (p for p in function.parameters if p not in inner and words & set(p.leaf.words))
+    return frozenset(p.pointer for p in (*inner[:-1], *kinds))
+
+
+@once
+def _ways(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that a way may lead to."""
+    families = ("places", "travel")
+    return frozenset(p.pointer for p in function.parameters if p.meaning.family in families)
+
+
+@once
+def _which(function: CompiledFunction) -> Sequence[Parameter]:
+    """The arguments that say which one is meant, or in what it is, in the order of the schema."""
+    return tuple(
+        p
+        for p in function.parameters
+        if p.meaning.family == "identifiers"
+        or p.meaning.name in _HOLDERS
+        or (p.leaf.words and p.leaf.words[-1] in _NUMBERED)
+    )
 
 
 @once
@@ -91,7 +134,8 @@ def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:
     if meaning.name == "given":
         return looks_up and schema.get("type") == "string"
     if meaning.name in _ASKED:
-        return looks_up and parameter.leaf.required and len(parameter.leaf.path) == 1
+        plain = parameter.leaf.required and len(parameter.leaf.path) == 1
+        return looks_up and plain and _FORM.isdisjoint(parameter.leaf.words)
     return meaning.family in _LISTED and (looks_up or meaning.family != "food")
 
 

@@ -18,9 +18,9 @@ _ATTACHED = re.compile(r"(?:in|on|for|at|to|from|by) \{\}$")
 
 _ONE = (
     "{}", "{}", "{}", "{}", "{} please", "{}, please", "It's {}", "it's {}", "{}, thanks",
-    "That's {}", "Oh, {}", "{} then", "{}, thank you",
+    "{}, thank you", "Sure, {}", "Okay, {}", "Sure, it's {}",
 )  # fmt: skip
-_LED = ("{}", "{}", "{}, please", "{} please", "Oh, {}", "{}, thanks")
+_LED = ("{}", "{}", "{}, please", "{} please", "{}, thanks")
 """Of "in Oslo": the value with its preposition."""
 
 _TWO = (
@@ -89,6 +89,8 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
 
 def _lead(parameter: Parameter) -> str:
     """The preposition with which the value can be said alone ("in "), or ""."""
+    if parameter.meaning.family in ("web", "files"):
+        return ""  # "at https://…" is no answer to "which URL?"
     return next(
         (a.text.removesuffix("{}") for a in parameter.attachments[:2] if _ATTACHED.match(a.text)),
         "",
