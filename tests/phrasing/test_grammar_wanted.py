@@ -126,3 +126,14 @@ def test_what_is_converted_is_the_number_that_is_there():
     told = "Convert a temperature from Reaumur to Kelvin."
     found = texts("convert_reaumur_to_kelvin", told, reaumur=number)
     assert share(found, "<reaumur> .*to kelvin") > 0.8
+
+
+def test_a_fact_is_asked_for_and_not_what_it_is_about():
+    teams = {"type": "array", "items": TEXT, "description": "The crews that raced."}
+    found = texts("regatta.get_winner", "Get the winner of a specific regatta.", crews=teams)
+    assert share(found, "winner") == 1
+
+
+def test_names_keep_the_capitals_of_their_description():
+    told = "Get available vegan dishes at a Frobnia store."
+    assert intent("frobnia.vegan_dishes", told, place=TEXT).noun == "Frobnia vegan dishes"

@@ -72,7 +72,8 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
 
 def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
     """The things that the description's prepositions lead to."""
-    titled = {role.parameter.leaf.words[0] for role in roles if role.part == "title"}
+    keyed = [role for role in roles if role.part == "title" or (role.formal and not role.stem)]
+    titled = {singular(role.parameter.leaf.words[0]) for role in keyed} - {"id"}
     found = [
         (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", noun))
         for prep, noun in intent.complements
@@ -206,8 +207,10 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
         scene.others.append(role)
         return
     found = _named(scene, role.stem or role.parameter.leaf.words[0])
-    if role.stem == "" and intent.kind.info:
-        found = owner_of(scene, intent.complements) or found
+    if intent.kind.info and (role.stem == "" or found is None):
+        owner = owner_of(scene, intent.complements)
+        of_owner = owner is not None and owner.nouns[0].split()[-1].lower() in role.told.lower()
+        found = owner if owner is not None and (role.stem == "" or of_owner) else found
     if found is None and (role.stem == "" or not role.texts("after")):
         found = scene.object if role.stem == "" or role.texts("object") else None
     if found is None:
@@ -218,12 +221,13 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
 
 def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
-    found = _named(scene, role.stem) if role.stem and (_single(role) or role.formal) else None
+    stem = role.stem or (singular(role.parameter.leaf.words[0]) if role.formal else "")
+    found = _named(scene, stem) if stem and (_single(role) or role.formal) else None
     if found is not None and role.formal and not _single(role) and not _spells(found, role):
         found = None
     words = role.parameter.leaf.words
     found = found if found is not None and found.suits(role) else None
-    if found is None and len(words) == 2 and words[1] in _ADDRESSES:
+    if found is None and len(words) == 2 and words[1] in _ADDRESSES | FILES:
         found = next((thing for thing in scene.around if thing.names(words[0])), None)
         if found is not None:
             scene.others.append(role) if found.titles else found.titles.append(role)

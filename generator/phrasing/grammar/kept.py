@@ -21,12 +21,16 @@ def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> 
         if any(role.path in present for thing in named for role in thing.roles):
             continue
         head = intent.noun.rsplit(" ", 1)[-1].lower()
-        own = frozenset(map(nouns.singular, intent.noun.lower().split()))
-        if own & frozenset(map(nouns.singular, noun.lower().split())) or f"/{last}" in present:
+        told = any(
+            nouns.same_thing(one, other)
+            for one in intent.noun.lower().split()
+            for other in noun.lower().split()
+        )
+        if told or f"/{last}" in present:
             continue
-        told = nouns.singular(last.lower())
-        variable = told in VARIABLES and not (" " in noun and _KINDS.fullmatch(noun))
-        if prep != "of" or told in nouns.GENERIC or variable:
+        head_of = nouns.singular(last.lower())
+        variable = head_of in VARIABLES and not (" " in noun and _KINDS.fullmatch(noun))
+        if prep != "of" or head_of in nouns.GENERIC or variable:
             continue
         if intent.kind.name == "compute":
             plain = nouns.is_mass(noun) or noun in intent.bare

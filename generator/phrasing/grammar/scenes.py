@@ -305,7 +305,8 @@ def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
 
 
 _SUPERLATIVE = re.compile(
-    r"(?:(?:clos|near|cheap|fast|short|long|high|low|larg|small|b|lat|new|old)est|most|least|top)\b"
+    r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"
+    r"(?:\w+est|most|least|top)\b"
 )
 _OPENED = frozenset("sha url uri path file filename filepath directory".split())
 _PASTED = frozenset(

@@ -20,6 +20,8 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
     answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
     answer = answer and intent.kind.name != "convert"
+    # the winner of a game is asked for, not its teams
+    fact = intent.kind.name in ("get", "list") and bool(head) and head not in GENERIC
     spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
     free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
     money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
@@ -33,7 +35,7 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
             continue
         keyed = role.formal and not role.stem and not answer
         named = scene.object.names(role.stem or "-") or keyed
-        if (answer or spoken or intent.about) and not named:
+        if (answer or spoken or intent.about or (fact and role.stem)) and not named:
             continue
         lost = role.formal and role.stem and not scene.object.names(role.stem)
         acted = bool(role.texts("object")) and not (lost and (role.texts("after") or head))

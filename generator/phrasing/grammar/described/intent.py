@@ -127,7 +127,8 @@ def _is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
     more = one.removesuffix(f" {other}").split()
     if more == one.split() or len(more) > 2 or nouns.SCHEMA_WORDS & frozenset(more):
         return False
-    if told.verb in more:
+    known = other.split()
+    if any(told.verb.startswith(word) or word in known or more.count(word) > 1 for word in more):
         return False
     if len(more) == 2 and more[0] in ("most", "least"):
         return True
@@ -255,7 +256,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     return Intent(
         verb=verb,
         kind=class_of("grant" if _hands(verb, complements) else verb),
-        objects=tuple(_plain(noun) for noun in objects if noun),
+        objects=tuple(_proper(_plain(noun), spec.description) for noun in objects if noun),
         complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),
         audience=audience_of(spec),
         about=about,
@@ -300,6 +301,13 @@ def _places(spec: FunctionSpec) -> bool:
 def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:
     """Whether something is given to someone, and not shown: "give an item to a player"."""
     return verb in ("give", "present") and any(prep == "to" for prep, _ in complements)
+
+
+def _proper(noun: str, told: str) -> str:
+    """The noun with the capitals of names within the description's sentences: "Safeway"."""
+    found = {word.lower(): word for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", told)}
+    plain = set(re.findall(r"\b[a-z]+\b", told))
+    return " ".join(word if word in plain else found.get(word, word) for word in noun.split())
 
 
 def _plain(noun: str) -> str:

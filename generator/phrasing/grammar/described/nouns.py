@@ -242,6 +242,8 @@ _RELATED = (
     frozenset(("company", "organization", "organisation", "firm")),
     frozenset(("stock", "ticker", "symbol", "share")),
     frozenset(("recipient", "contact", "person")),
+    frozenset(("player", "athlete", "cricketer", "sportsperson", "footballer")),
+    frozenset(("car", "vehicle")),
 )
 
 

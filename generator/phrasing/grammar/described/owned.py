@@ -9,7 +9,9 @@ from generator.phrasing.grammar.described.clauses import Clause
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
 
-_PERSONS = frozenset("user username person employee customer member name email account".split())
+_PERSONS = frozenset(
+    "user username person employee customer member name email account player athlete".split()
+)
 _SELF = r"(?:current|authenticated|logged-in|signed-in|calling)"
 _WHO = r"(?:user|athlete|member|customer|account|player|person|caller|viewer|owner)"
 _MINE = re.compile(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)

@@ -18,7 +18,7 @@ _CRITERIA = frozenset("based given depending according considering filtered taki
 STOPS = frozenset(
     "that which when where whose if including such while so because this it then like is are "
     "who starting optionally and/or or and as once unless has have via e.g. i.e. etc without since "
-    "until".split()
+    "until till".split()
 )
 MANNER = re.compile(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
 
