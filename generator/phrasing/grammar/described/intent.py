@@ -305,7 +305,8 @@ def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:
 
 def _proper(noun: str, told: str) -> str:
     """The noun with the capitals of names within the description's sentences: "Safeway"."""
-    found = {word.lower(): word for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", told)}
+    named = re.findall(r"\b[a-z]+,? ([A-Z][a-z]{3,})\b", told)
+    found = {word.lower(): word for word in named}
     plain = set(re.findall(r"\b[a-z]+\b", told))
     return " ".join(word if word in plain else found.get(word, word) for word in noun.split())
 
