@@ -181,3 +181,15 @@ def test_several_keys_are_of_several_things():
     many = {"type": "array", "items": {"type": "string"}}
     found = texts("list_frogs", "List frogs.", pond_ids=many)
     assert share(found, "ponds <pond_ids>|pond IDs <pond_ids>") > 0.9
+
+
+def test_what_the_description_caps_is_said_as_the_most():
+    told = {"type": "integer", "description": "The maximum number of petals."}
+    found = texts("find_roses", "Find roses.", petals=told)
+    assert share(found, "(at most|up to|no more than|limited to) <petals>") > 0.9
+
+
+def test_works_are_by_their_maker():
+    artist = {**TEXT, "description": "The artist."}
+    found = texts("find_vases", "Find the vases of an artist.", artist=artist)
+    assert share(found, "by <artist>|<artist>'s|from <artist>") > 0.9

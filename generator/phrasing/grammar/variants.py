@@ -70,7 +70,13 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         if lead == "of":
             led_by = [re.sub(r"^about ", "of ", way) for way in led_by]
         told = here[0].told_lead(noun)
-        if lead == "of" and told.startswith("of ") and here[0].parameter.meaning.family != "places":
+        made = any(way.startswith("by ") for way in unit.ways)
+        if (
+            lead == "of"
+            and told.startswith("of ")
+            and not made
+            and here[0].parameter.meaning.family != "places"
+        ):
             return replace(unit, kind="of", ways=(told, told, f"for {here[0].mark}"))
         if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
             led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]

@@ -130,7 +130,7 @@ consider rerank dedupe retain persist trigger activate deactivate
 VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
 
 _SEARCHING_WORDS = """
-search find list get fetch query browse lookup show filter count retrieve look read view
+search find list get fetch query browse lookup show filter count retrieve look read view locate
 """
 
 SEARCHING: frozenset[str] = frozenset(_SEARCHING_WORDS.split())

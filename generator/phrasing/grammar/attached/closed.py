@@ -131,7 +131,8 @@ def _plainly(role: Role) -> tuple[str, ...]:
     m, noun = role.mark, role.noun
     if types_of(role.parameter) & {"integer", "number"}:
         return (f"with a {noun} of {m}",)
-    if searching(role) and " " not in noun.strip() and noun.islower():
+    worded = any("_" in option for option in options_of(role))
+    if searching(role) and " " not in noun.strip() and noun.islower() and not worded:
         return (f"with a {m} {noun}", f", {m} {noun}")
     return (f"with {noun} {m}",)
 

@@ -113,6 +113,8 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
     ways = role.texts("after")
+    if _capped(role):
+        ways = tuple(way.replace(f"with {m}", f"with at most {m}") for way in ways)
     if f"at {m}" in ways and not verbs_of(role) & _REACHING:
         ways = tuple(way for way in ways if way != f"to {m}")
     if role.part != "title" and not any(map(_NAMED.match, ways)):
@@ -126,6 +128,18 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
 
 
 _STAYING = frozenset("book reserve rent".split())
+
+
+_CAPS = re.compile(
+    r"\b(?:max|maximum|at most|no more than|upper limit|not exceed\w*|below|under)\b", re.I
+)
+
+
+def _capped(role: Role) -> bool:
+    """Whether the number is the most there may be, by its description alone."""
+    words = frozenset(role.parameter.leaf.words)
+    numeric = bool(types_of(role.parameter) & {"integer", "number"})
+    return numeric and not words & {"max", "maximum", "limit"} and bool(_CAPS.search(role.told))
 
 
 def _known(role: Role, noun: str) -> tuple[str, ...]:

@@ -228,9 +228,13 @@ _GLUED = re.compile(r"(host|user|class|table|field|bucket|branch|project|group|r
 """Names written in one word: "hostname" is of a host."""
 
 
+_WRITTEN_OUT = {"dir": "directory", "img": "image", "pic": "picture", "doc": "document"}
+
+
 def _stem(parameter: Parameter, words: list[str]) -> str:
     glued = _GLUED.fullmatch(words[-1]) if words else None
     words = [*words[:-1], glued[1]] if glued else words
+    words = [_WRITTEN_OUT.get(word, word) for word in words]
     plain = [word for word in words if singular(word) not in GENERIC] or []
     if plain:
         return singular(plain[-1])
