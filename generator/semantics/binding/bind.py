@@ -213,7 +213,8 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
     names = _with_things(own) if plain else own
     dated = bool(own) and own[0][0].family in TEMPORAL
-    noted = "" if kind != "string" or isinstance(wanted, str) else noted_format(leaf.description)
+    laid_out = plain and leaf.words[-1:] != ("format",)
+    noted = noted_format(leaf.description) if laid_out else ""
     described = [(found, f"{_NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
     named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")

@@ -32,6 +32,9 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
         known = {value.casefold() for value in meaning.fitting}
         if leaf.examples and not any(text.casefold() in known for text in shown):
             return True
+    lower = bool(leaf.examples) and all(text.islower() and text.isalpha() for text in shown)
+    if meaning.family == "places" and lower and not any(text.islower() for text in texts):
+        return generic.catalogue_of(shown, leaf, meaning.setting) is None
     if all(map(is_code, shown)):
         if not any(map(is_code, texts)):
             return True

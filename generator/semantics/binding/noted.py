@@ -40,7 +40,11 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
      r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)", "json_text", "type format"),
     (r"\bMarkdown (?:content|text|to insert)\b|\bas (?:\w+ )?Markdown\b", "markdown_text",
-     "format type path"),
+     "format type path file filename"),
+    (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|^(?:the )?directory "
+     r"(?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
+    (r"\bfile ?system path (?:string )?to\b", "file_path", "dir directory folder root url"),
+    (r"\bstart(?:s|ing)? with (?:an? )?['\"]?#", "hashtag", "color colour id"),
     (r"\btypically an email address", "email", ""),
     (r"^the (?:full|complete) name of the (?:\w+er|\w+or|\w+ist)\b|'First Last'", "person_name",
      "first last middle"),
@@ -112,7 +116,7 @@ def noted_format(description: str) -> str:
     text = description.casefold()
     if "duration" in text:
         return "duration"
-    timed = re.search(r"\btime|3339|ddthh|dd hh|hh:mm|datetime", text)
+    timed = re.search(r"\btime\b|3339|ddthh|dd hh|hh:mm|datetime", text)
     return "date-time" if timed else "date"
 
 

@@ -33,6 +33,10 @@ _ELSEWHERE = re.compile(
     r"\b(?:(?:file)?paths?|files?|folders?|director(?:y|ies)|urls?|buckets?|decimal)\b"
 )
 _ERRANDS = "uber lyft ride taxi cab pickup dropoff direction route navigate delivery parking drive"
+_ON_MAPS = (
+    "map route distance direction geocode geo place nearby nearest poi tour navigation travel trip "
+    "landmark address venue start end point walk"
+)
 _ASKED_FOR_TOWNS = "weather forecast temperature time job flight climate air sunrise population"
 
 
@@ -79,7 +83,8 @@ class Location(ByLocale):
             return "area" if doing(leaf, "search find list get") else "room"
         if near(leaf, "restaurant hotel bar cafe event apartment rental gym shop"):
             return "area"
-        if near(leaf, _ASKED_FOR_TOWNS) or own_words(leaf) & {"destination", "origin"}:
+        asked = near(leaf, _ASKED_FOR_TOWNS) or own_words(leaf) & {"destination", "origin"}
+        if asked or not near(leaf, _ON_MAPS):
             return "city:plain"
         return "mixed"
 

@@ -75,6 +75,11 @@ class City(Listed):
         return way(self.leaf, (at("in {}", weight=5.0), at("near {}", weight=0.3)))
 
 
+_WHERE = re.compile(
+    r"\bstate (?:where|in which|to search|to further|the \w+ is)\b|\bin the state\b"
+)
+
+
 @semantic_type
 class Region(Area):
     """A state, province or region, by name or by code."""
@@ -99,6 +104,8 @@ class Region(Area):
         if "state" not in own:
             return True
         if siblings(leaf) & word_set(cls._geographic) or own & {"us", "province", "code", "home"}:
+            return True
+        if _WHERE.search(text):
             return True
         words = set(text.replace(",", " ").replace(".", " ").replace("-", " ").split())
         spoken = {"province", "california", "texas", "abbreviation", "usps", "letter", "u", "us"}

@@ -34,6 +34,7 @@ _PAST = frozenset(
     {"since", "created", "updated", "modified", "historical", "history", "analytics", "published"}
     | {"report", "reports", "logs", "log", "archive", "past", "purchase", "purchased", "expense"}
     | {"transactions", "transaction", "statement", "earned", "joined", "issued", "visited", "spent"}
+    | {"monitoring", "metrics", "timeframe", "timespan", "snapshot", "traces"}
     | {"hired", "hire", "founded", "incident", "diagnosis", "onset", "symptom", "paid", "commits"}
     | {
         "statistics",

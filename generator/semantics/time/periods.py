@@ -110,6 +110,8 @@ class Period(SemanticType):
         given = [str(sample) for sample in samples_given(leaf)]
         if any(_known(text) or text.lower().startswith(("last ", "past ")) for text in given):
             return True
+        if re.search(r"YYYY|\bin (?:seconds|minutes)\b", leaf.description):
+            return False
         sure = {"time", "timeframe", "timerange", "lookback", "timespan", "period", "date"}
         return bool(sure & set(leaf.words)) and not any(re.search(r"\d{4}", text) for text in given)
 

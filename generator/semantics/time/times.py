@@ -256,6 +256,13 @@ def _plain_zone(zone: str) -> str:
     return "Z" if bare in ("Z", "+00:00", "+0000", "UTC") else bare
 
 
+_PLANNED = frozenset(
+    "create schedule set book add plan reserve mute remind reminder expire expires deadline update "
+    "calendar snooze silence send until future appointment booking".split()
+)
+"""Words of functions whose moments in numbers are still to come; others look back."""
+
+
 @semantic_type
 class Timestamp(SemanticType):
     """A moment as seconds or milliseconds since 1970, in UTC."""
@@ -278,7 +285,7 @@ class Timestamp(SemanticType):
         short = "milli" in low or " ms" in low or low.split(" ")[0].endswith("ms")
         self.scale = 1000 if big or short else 1
         self.text = "string" in types_of(leaf.schema)
-        self.ahead = lies_ahead(leaf)
+        self.ahead = lies_ahead(leaf) and bool(_PLANNED & (context_words(leaf) | own_words(leaf)))
         self.window = offsets("booking" if self.ahead else "recent")
 
     @classmethod

@@ -33,6 +33,10 @@ _YEARS = re.compile(r"\b(?:number of|how many|in) years\b", re.IGNORECASE)
 _NO_PLACE = frozenset({"at", "the"})
 
 
+_LONG_AGO = frozenset(
+    "monarch discovery discoverer invention composed composer treaty empire historic historical "
+    "ancient presidency president sculpture century".split()
+)
 _SPORTS = "sport nba nfl mlb nhl fifa league team player ranking match cricket football soccer"
 
 
@@ -59,6 +63,8 @@ class Year(SemanticType):
         years = [*range(now - 5, now + 1)] * 3 + list(range(now - 15, now - 5))
         if "birth" in words or "born" in around:
             years = list(range(now - 75, now - 18))
+        elif around & _LONG_AGO:
+            years = [*range(1790, 1990, 5), *range(1900, 1995, 3)]
         elif words & {"start", "from", "min"}:
             years = [*range(now - 16, now - 3), 2010, 2015, 2015, 2018, 2020, 2020, 2000]
         elif words & {"end", "to", "max"}:

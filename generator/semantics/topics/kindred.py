@@ -94,7 +94,7 @@ _ASKED_FOR = (
 )  # fmt: skip
 """What descriptions ask for in so many words, and its head in the table."""
 _PAGING = frozenset("page next continuation pagination paging previous prev start".split())
-_SURE = frozenset(head for _, head in _ASKED_FOR)
+_SURE = frozenset({"date_format", "time_format", *(head for _, head in _ASKED_FOR)})
 
 
 def _heads(leaf: Leaf) -> list[str]:

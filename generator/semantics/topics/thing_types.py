@@ -76,7 +76,7 @@ def _documents() -> frozenset[str]:
     """Things that have titles: what the title's own choices name."""
     title = SEMANTIC_TYPES.get("title")
     listed = word_set(" ".join(title.choices)) if issubclass(title, FreeText) else frozenset[str]()
-    more = "list album playlist video song file folder book film content form video map website"
+    more = "list album playlist video song file folder book film content form video map"
     return listed | word_set(more)
 
 

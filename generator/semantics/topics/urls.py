@@ -8,6 +8,7 @@ import re
 
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
 from generator.semantics.drawing.composed import choose, mentions
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
@@ -16,6 +17,25 @@ _ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]{2,}(?::\d+)?(?:/[\w./?=&%+~-]*)?
 _MADE_UP = re.compile(r"//(?:[\w-]+\.)*(?:example|domain|yoursite|site|your-?\w*)\.", re.IGNORECASE)
 _ELSEWHERE = 0.4
 """Share of draws that are an address as it is shown."""
+
+
+def _varied(shown: str, tail: str, rng: random.Random) -> str:
+    """Another last part like the one that is shown; another repository where one is shown."""
+    web = load_grammar("web")
+    if _REPOSITORY.fullmatch(shown):
+        return str(web.draw("repository", rng)) + (".git" if shown.endswith(".git") else "")
+    if tail.isdigit():
+        digits = "".join(str(rng.randint(0, 9)) for _ in tail[1:])
+        return tail if len(tail) < _NUMBERED else f"{rng.randint(1, 9)}{digits}"
+    if is_code(tail):
+        return draw_shape(shape_of(tail), rng)
+    slugged = tail.count("-") > 1 and tail.islower()
+    return str(web.draw("slug", rng)) if slugged else tail
+
+
+_REPOSITORY = re.compile(r"https://(?:www\.)?(?:github|gitlab|bitbucket)\.\w+/[\w.-]+/[\w.-]+")
+_NUMBERED = 4
+"""Shorter numbers in an address mean something of their own: /status/200."""
 
 
 @semantic_type
@@ -40,6 +60,7 @@ class Url(Text):
         "webhook callback hook": "webhook",
         "clone git": "git",
         "repository repo github gitlab": "repository",
+        "proxy": "proxy",
         "endpoint api curl": "api",
         "": "page",
     }
@@ -71,12 +92,15 @@ class Url(Text):
         parts = [part for part in shown.split("?")[0].split("/")[3:] if part]
         if not parts:
             return shown
-        tail = str(load_grammar("web").draw("slug", rng))
-        return "/".join(
-            (host, *parts[:-1], tail if not parts[-1].isdigit() else f"{rng.randint(100, 99999)}")
-        )
+        tail = _varied(shown, parts[-1], rng)
+        return tail if tail.startswith("http") else "/".join((host, *parts[:-1], tail))
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Site and website are addresses unless a place is meant."""
+        named = leaf.words[-1:] == ("name",) or re.match(
+            r"(?:the )?(?:new )?(?:name|label) of", leaf.description, re.IGNORECASE
+        )
+        if named:
+            return False
         return not (frozenset(leaf.words) == {"site"} and mentions(leaf, "construction domain"))
