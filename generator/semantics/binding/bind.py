@@ -105,7 +105,8 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
 def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     items = leaf.schema.get("items")
     inner = dict(items) if isinstance(items, Mapping) else {}
-    words = (*leaf.words[:-1], singular(leaf.words[-1])) if leaf.words else ()
+    named = leaf.words[:-1] if len(leaf.words) > 1 and leaf.words[-1] in _LISTS else leaf.words
+    words = (*named[:-1], singular(named[-1])) if named else ()
     shown = [
         part for item in leaf.examples for part in (item if isinstance(item, list) else [item])
     ]
@@ -121,6 +122,9 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if getattr(meaning, "structured", False):
         return composite.Structured(leaf, setting), f"list, {why}"
     return composite.ListOf(leaf, setting, meaning), f"list, {why}"
+
+
+_LISTS = frozenset({"list", "array", "collection"})
 
 
 def _named_type(leaf: Leaf, setting: Setting, wanted: str) -> SemanticType:

@@ -98,10 +98,13 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     bare = re.sub(r"^(?:optional|required)\W+", "", leaf.description.strip(), flags=re.IGNORECASE)
     phrase = _PHRASE_END.split(bare)[0]
     parts = re.split(r"\s(?:of|in|from|on)\s", phrase)
-    readings = []
+    readings: list[tuple[str, ...]] = []
     for part in parts[:2]:
+        if readings and readings[0][-1] not in _LEADING:
+            break  # what a plain noun belongs to says nothing of it: "the season of interest"
         words = [word for word in words_of(part) if word not in _ARTICLES]
         vague = len(words) == 1 and singular(words[0]) in _VAGUE
+        vague = vague or words[-1:] == ["list"]
         if 0 < len(words) <= 5 and not (vague and len(parts) > 1):
             readings.append(tuple(words))
         elif vague and words[0] == "number":
@@ -116,13 +119,16 @@ _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 _RANGED = frozenset({"age", "date", "time", "price", "year", "created", "updated", "amount"})
 _VAGUE_WORDS = "number amount value list kind id array type name set maximum string object"
 _VAGUE = frozenset(_VAGUE_WORDS.split())
+_LEADING = frozenset("code source period frame level identifier ids time range names".split())
+"""Heads that need what they are of: "the code of the airport", "a time frame in years"."""
 _ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 
 
 def by_hint(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Types one of whose hints stands in the description, longest hint first."""
-    text = f" {' '.join(raw_words(leaf.description))} "
+    sentences = re.split(r"(?<=[a-z)])\. (?=[A-Z])", leaf.description)
+    text = f" {' '.join(raw_words('. '.join(sentences[:2])))} "
     found = ((kind, hint) for hint, kind in index().hints if f" {hint} " in text)
     if leaf.schema.get("type", "string") == "string":
         found = ((kind, hint) for kind, hint in found if "string" in kind.json_types

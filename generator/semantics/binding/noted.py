@@ -18,7 +18,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)", "javascript_code",
      "url"),
     (r"\b(?:a|the) Python (?:code|script|snippet)", "python_code", "path file url"),
-    (r"\bSQL (?:query|statement)s? to\b", "sql", "id name"),
+    (r"\bSQL (?:query|statement)s? to\b|^(?:the )?SQL (?:source|code)", "sql", "id name"),
     (r"\b(?:API|authentication|encryption|secret|access) (?:key|token)\b", "api_key",
      "id name path type expiry limit time uri url scope header password bucket"),
     (r"\bE\.?164\b", "phone", ""),

@@ -253,8 +253,11 @@ class Quantity(NumberType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Units as text are units of measurement."""
-        named = "unit" in leaf.words or "units" in leaf.words
-        text = named and "string" in types_of(leaf.schema)
+        counted = re.search(
+            r"\b(?:number|quantity|how many|amount|count)\b", leaf.description, re.I
+        )
+        named = set(leaf.words) & {"unit", "units", "inventory", "stock", "pieces"}
+        text = "string" in types_of(leaf.schema) and named and not counted
         return not text and super().suits(leaf, setting)
 
     def attachments(self) -> tuple[Attachment, ...]:

@@ -36,7 +36,7 @@ _KINDS: Mapping[str, str] = {
     "image photo picture jpg png screenshot ocr avatar": "image",
     "video mp4 clip footage": "video",
     "audio mp3 wav wave sound speech transcribe transcription voice": "audio",
-    "zip archive extract unzip": "archive",
+    "zip archive unzip": "archive",
     "json": "json",
     "yaml yml compose": "yaml",
     "xml": "xml",

@@ -178,9 +178,18 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
 
 def _around(leaf: Leaf, cues: str, head: str) -> bool:
     """Whether a cue is in a name around the leaf, or in its own besides the head."""
-    own, parents, function = itertools.islice(context(leaf), 3)
-    left = frozenset() if head == "name" else own - set(head.split("_"))
-    return bool(word_set(cues) & (left | parents | function))
+    own, parents, function, told = itertools.islice(context(leaf), 4)
+    named = set(head.split("_"))
+    left = frozenset() if head == "name" else own - named
+    described = (told - named) & _SPORTS if head in _OF_SPORTS else frozenset()
+    return bool(word_set(cues) & (left | parents | function | described))
+
+
+_OF_SPORTS = frozenset("player player_name athlete_name league competition tournament".split())
+_SPORTS = word_set(
+    "nfl nba basketball wnba soccer fifa mlb baseball cricket ipl tennis chess hockey nhl"
+)
+"""What a description says of a player: the sport."""
 
 
 def _is_coded(leaf: Leaf) -> bool:
@@ -317,7 +326,7 @@ def _like(word: str, examples: Sequence[str]) -> str:
     """The word in the letter case of the examples, where these agree on one."""
     if not examples or any(char.isdigit() for char in word):
         return word
-    if all(text.isupper() for text in examples):
+    if all(text.isupper() and len(text) > 1 for text in examples):
         return word.upper()
     if all(text.islower() for text in examples) and word[1:].islower() and " " not in word:
         return word.lower()

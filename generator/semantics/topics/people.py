@@ -194,7 +194,7 @@ class FirstName(_Person):
 
     name = "first_name"
     names = ("first name", "* first name", "given name", "* given name", "forename", "nickname",
-             "nick name", "preferred name", "middle name")  # fmt: skip
+             "nick name", "preferred name", "middle name", "middlename")  # fmt: skip
     noun = "first name"
 
     def compose(self, rng: random.Random) -> str:

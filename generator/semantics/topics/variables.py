@@ -57,7 +57,7 @@ class Variable(Catalogue):
 
 _HELD = re.compile(
     r"^(?:the |an? )?(?:[\w-]+ ){0,4}(?:object|instance|listener|handler|callback|monitor|stream"
-    r"|builder|iterator|runnable|consumer|context|declaration)\b(?! (?:name|type|id))",
+    r"|builder|iterator|runnable|consumer|context|declaration|JDBC \w+)\b(?! (?:name|type|id))",
     re.IGNORECASE,
 )
 """Descriptions of what a variable holds: "The state object used during decoding"."""
