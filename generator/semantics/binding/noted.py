@@ -45,6 +45,10 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      r"(?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
     (r"\bfile ?system path (?:string )?to\b", "file_path", "dir directory folder root url"),
     (r"\bstart(?:s|ing)? with (?:an? )?['\"]?#", "hashtag", "color colour id"),
+    (r"^(?:the )?first name\b", "first_name", "last full user"),
+    (r"^(?:the )?(?:last|family) name\b", "last_name", "first full user"),
+    (r"^(?:the )?city name\b", "city", "id code"),
+    (r"^(?:the )?(?:bank )?account number\b", "identifier", "account_number type"),
     (r"\btypically an email address", "email", ""),
     (r"^the (?:full|complete) name of the (?:\w+er|\w+or|\w+ist)\b|'First Last'", "person_name",
      "first last middle"),
@@ -87,6 +91,10 @@ def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
     return found
 
 
+SHORT = 7
+"""A pattern so short, such as "* name", tells nothing of the thing."""
+
+
 def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Types for what the description calls the name or title of something."""
     match = _TITLE.match(leaf.description.strip())
@@ -100,7 +108,11 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     if things[0][-1] in _VAGUE - {"place", "location"}:
         return []
     readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
-    telling = [pair for pair in matching(readings) if "*" not in pair[1] or len(pair[1]) > 7]
+    telling = [
+        (kind, pattern)
+        for kind, pattern in matching(readings)
+        if "*" not in pattern or (len(pattern) > SHORT and kind.family != "text")
+    ]
     return telling
 
 

@@ -49,6 +49,8 @@ def _told_apart(leaf: Leaf, found: Sequence[Leaf]) -> Leaf:
     bare = len(leaf.words) == 1 and leaf.words[0] in _BARE
     if len(leaf.path) < 2 or not leaf.words:
         return leaf
+    if leaf.words[0] in _DONE and len(leaf.words) == 1 and leaf.path[-2] != "*":
+        return replace(leaf, words=words_of(leaf.path[-2]))
     shared = [other for other in found if other is not leaf and other.words == leaf.words]
     if not shared and not bare:
         return leaf
@@ -74,6 +76,9 @@ _BARE = frozenset(
     "status".split()
 )
 """Names that say nothing without the thing that they belong to."""
+
+_DONE = frozenset({"add", "remove", "set", "append"})
+"""What is done with members of the thing above: ``labels.add``."""
 
 _WRAPPERS = frozenset(
     "body data param params parameter parameters payload request input inputs option options arg "

@@ -162,7 +162,7 @@ def _rank(branch: Mapping[str, Json], outer: Mapping[str, Json]) -> tuple[int, i
         items = branch.get("items")
         listed = isinstance(items, Mapping) and "enum" in items
         return (1 if listed else 6 if isinstance(items, Mapping) and is_scalar(items) else 8, 0)
-    if kind == "object" and branch.get("properties"):
+    if kind == "object" and branch.get("properties") and branch.get("required"):
         return (1, 1)  # beside it, a string only holds the same as JSON
     order = {"boolean": 5, "string": 2, "integer": 3, "number": 4}
     return (0 if wanted else order.get(str(kind), 9), 0 if "format" in branch else 1)

@@ -62,7 +62,17 @@ class Limit(ControlType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A file's or a credit limit is another thing."""
-        other = own_words(leaf) & {"bytes", "credit", "speed", "rate", "memory", "time", "price"}
+        other = own_words(leaf) & {
+            "pixels",
+            "pixel",
+            "bytes",
+            "credit",
+            "speed",
+            "rate",
+            "memory",
+            "time",
+            "price",
+        }
         return not other and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:

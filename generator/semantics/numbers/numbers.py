@@ -240,6 +240,12 @@ class Floor(NumberType):
     family = "numbers"
     names = ("floor", "floor number", "* floor", "storey")
     noun = "floor"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No floor below which prices don't fall."""
+        return not {"price", "rate", "cost"} & set(leaf.words) and super().suits(leaf, setting)
+
     usual = (1, 1, 2, 2, 2, 3, 3, 4, 5, 6, 8, 10, 12)
     wide = (1, 30)
 

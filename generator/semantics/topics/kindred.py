@@ -89,6 +89,8 @@ def is_kind(leaf: Leaf) -> bool:
 _ASKED_FOR = (
     (re.compile(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
+    (re.compile(r"^(?!.*\bpagin).*\bbase64[- ]?encoded\b|\bencoded (?:in|as) base64", re.I),
+     "base64_data"),
     (re.compile(r"human-readable element description", re.I), "page_element"),
     (re.compile(r"element reference from the page snapshot", re.I), "snapshot_reference"),
 )  # fmt: skip

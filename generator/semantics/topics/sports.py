@@ -104,6 +104,11 @@ class League(Listed):
     values_file = "sports_leagues.txt"
     said = (at("in the {}", "after", 2.0), at("{}", "before"))
 
+    def values(self) -> tuple[str, ...]:
+        """All of them; for a team those that teams play in, which the file has first."""
+        found = super().values()
+        return found[: found.index("Wimbledon")] if near(self.leaf, "team") else found
+
 
 @semantic_type
 class Sport(Listed):

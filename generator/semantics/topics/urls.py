@@ -15,6 +15,7 @@ from generator.semantics.drawing.grammar import load_grammar
 
 _ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]{2,}(?::\d+)?(?:/[\w./?=&%+~-]*)?", re.IGNORECASE)
 _MADE_UP = re.compile(r"//(?:[\w-]+\.)*(?:example|domain|yoursite|site|your-?\w*)\.", re.IGNORECASE)
+_YOURS = re.compile(r"//(?:your|my)[\w-]*\.(?=[\w-]+\.\w)", re.IGNORECASE)
 _ELSEWHERE = 0.4
 """Share of draws that are an address as it is shown."""
 
@@ -61,6 +62,8 @@ class Url(Text):
         "clone git": "git",
         "repository repo github gitlab": "repository",
         "proxy": "proxy",
+        "redirect": "callback",
+        "site base instance server root": "home",
         "endpoint api curl": "api",
         "": "page",
     }
@@ -77,7 +80,8 @@ class Url(Text):
         default = self.leaf.schema.get("default")
         text = f"{self.leaf.description} {default if isinstance(default, str) else ''}"
         found = (url.rstrip(".,;:") for url in _ADDRESS.findall(text))
-        return tuple(dict.fromkeys(url for url in found if not _MADE_UP.search(url)))
+        named = (_YOURS.sub("//acme.", url) for url in found)
+        return tuple(dict.fromkeys(url for url in named if not _MADE_UP.search(url)))
 
     def pool_key(self) -> str:
         """What is shown decides too."""

@@ -55,7 +55,9 @@ class UserQueries(Catalogue):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A list whose description says that it holds queries."""
-        return bool(_ASKED.match(leaf.description.strip()))
+        match = _ASKED.match(leaf.description.strip())
+        return match is not None and ("message" not in match[0].split(match["rest"])[0]
+                                      or bool(_TOPIC.search(match["rest"])))  # fmt: skip
 
     def values(self) -> Sequence[str]:
         """Every frame with every topic."""
