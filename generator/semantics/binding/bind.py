@@ -40,6 +40,7 @@ from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.numbers import usual_sizes
+from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.topics import composite, generic, kindred, variables
 from generator.semantics.topics.labels import has_labels, usual_numbers
@@ -204,8 +205,7 @@ def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     plain = kind == "string" and not isinstance(wanted, str)
     if plain:
         yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
-        told = (*by_note(leaf), *by_title(leaf))
-        yield from ((found, f"{_NOTED} '{text}'") for found, text in told)
+        yield from ((one, f"{_NOTED} '{text}'") for one, text in (*by_note(leaf), *by_title(leaf)))
     if plain and kindred.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield owner, f"{_SHOWN} '{owner.name}'"
     if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
@@ -294,6 +294,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     )
     if values and not (by_default and has_labels(leaf)):
         yield generic.ByExample, _counted(values)
+    if kind in ("integer", "number") and IN_MONEY.search(leaf.description):
+        yield SEMANTIC_TYPES.get("money"), "in money"
     if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
         yield generic.PlainNumber, "number of things"
     if kind in ("integer", "number") and usual_numbers(leaf.words):
@@ -303,7 +305,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
 
 _IDENTIFYING = ("string", "integer", "number")
 _IDENTIFIER = re.compile(
-    r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional )*(?:unique )?"
+    r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
     r"(?:(?:[A-Za-z]+ ){0,2}IDs?(?:$| to\b)|(?:id|identifier)\b)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from generator.semantics.described.regions import REGIONS
 _OPEN = (
     r"e\.\s?g\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|\blike:?(?=\s)|"
-    r"\bi\.e\.,?|\bfor ex\.|\bdefaults? examples?:|"
+    r"\bi\.e\.,?|\bin this case,?|\bfor ex\.|\bdefaults? examples?:|"
     r"\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
 )
 _FORM = (

@@ -59,14 +59,16 @@ class Count(_Counted):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Sums of money are no counts."""
-        return not _SUM.search(leaf.description) and super().suits(leaf, setting)
+        return not IN_MONEY.search(leaf.description) and super().suits(leaf, setting)
 
     def counted_nouns(self) -> tuple[str, ...]:
         """The noun in the name."""
         return _counted(self.leaf)
 
 
-_SUM = re.compile(r"\b(?:in|of) (?:US )?(?:dollars|USD|euros|EUR)\b|\bmonetary\b", re.IGNORECASE)
+IN_MONEY = re.compile(
+    r"\b(?:in|of) (?:US )?(?:dollars|USD|euros|EUR)\b|\bmonetary\b", re.IGNORECASE
+)
 
 
 @semantic_type

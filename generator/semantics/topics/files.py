@@ -224,6 +224,8 @@ class Directory(_Path):
     def compose(self, rng: random.Random) -> str:
         """An absolute path, a Windows one or a relative one, as the examples show."""
         grammar, style = load_grammar("files"), self.style()
+        if self.leaf.words[-1:] == ("name",):
+            return grammar.draw("relative_directory", rng).rpartition("/")[2]
         if style == "windows":
             return f"{grammar.draw('windows_home', rng)}\\{grammar.draw('folder', rng)}".replace(
                 "/", "\\"

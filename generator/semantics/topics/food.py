@@ -71,8 +71,8 @@ class Ingredient(_Food):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Any ingredient will do."""
-        return True
+        """Any ingredient will do; its size or amount is another thing."""
+        return not {"size", "amount", "unit", "count", "weight", "cut"} & set(leaf.words)
 
 
 @semantic_type

@@ -282,6 +282,8 @@ def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[
         return None
     context = {*leaf.words, *raw_words(leaf.description)}
     telling = [owner for owner in best if set(raw_words(owner.name)) & context]
+    if not telling and not leaf.examples:
+        return None  # one default that some list happens to hold tells of no kind
     return max(telling or best, key=lambda owner: scores[owner])
 
 

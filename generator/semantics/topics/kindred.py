@@ -91,6 +91,8 @@ _ASKED_FOR = (
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
     (re.compile(r"^(?!.*\bpagin).*\bbase64[- ]?encoded\b|\bencoded (?:in|as) base64", re.I),
      "base64_data"),
+    (re.compile(r"\bFEN\b"), "fen"),
+    (re.compile(r"^(?:the )?(?:chemical|molecular) formula", re.I), "chemical_formula"),
     (re.compile(r"human-readable element description", re.I), "page_element"),
     (re.compile(r"element reference from the page snapshot", re.I), "snapshot_reference"),
 )  # fmt: skip
@@ -328,8 +330,9 @@ def _like(word: str, examples: Sequence[str]) -> str:
     """The word in the letter case of the examples, where these agree on one."""
     if not examples or any(char.isdigit() for char in word):
         return word
+    mixed = not word[1:].islower() and not word.isupper() and " " not in word
     if all(text.isupper() and len(text) > 1 for text in examples):
-        return word.upper()
+        return word if mixed else word.upper()
     if all(text.islower() for text in examples) and word[1:].islower() and " " not in word:
         return word.lower()
     if all(text[:1].isupper() and not text.isupper() for text in examples):

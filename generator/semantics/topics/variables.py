@@ -18,7 +18,7 @@ _PART_WORDS = (
     "request response declaration configuration interface class element layout matrix array"
 )
 _PART = re.compile(rf"\b(?:{'|'.join(_PART_WORDS.split())})s?\b", re.IGNORECASE)
-_CLASS = re.compile(r"\bI?((?:[A-Z][a-z0-9]+){2,}|[A-Z]{2,4}(?:[A-Z][a-z0-9]+)+)\b")
+_CLASS = re.compile(r"\bI?((?:[A-Z][a-z0-9]+){2,}|[A-Z]{1,4}(?:[A-Z][a-z0-9]{2,})+)\b")
 _CALLED = re.compile(r"[a-z0-9][A-Z]|\.[A-Z]\w*\.|^[a-z]?[A-Z][a-z]+[A-Z]\w*\.")
 _MEMBER = re.compile(r"\b[A-Z]\w+\.[A-Z][A-Z_\d]+\b")
 _OWNERS = (
