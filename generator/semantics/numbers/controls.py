@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import attach, own_words
@@ -208,6 +210,12 @@ class Level(ControlType):
     usual = (1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10)
     wide = (1, 10)
     stringy = False
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """What is told in percent is a share."""
+        shared = re.search(r"\bpercent", leaf.description, re.IGNORECASE)
+        return not shared and super().suits(leaf, setting)
 
     def values(self) -> tuple[Json, ...]:
         """Map zooms are larger than other levels."""

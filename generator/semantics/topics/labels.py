@@ -171,7 +171,7 @@ _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 
 _COUNTS = frozenset({"count", "limit", "num", "quantity", "page", "offset", "rank", "precision"})
 _NUMERIC = re.compile(
-    r"\b(?:number of|how many|decimal places?|count of|"
+    r"\b(?:number of|how many|decimal places?|count of|(?:lower|upper) (?:bound|limit) of|"
     r"in (?:kg|km|cm|meters|minutes|seconds|days))\b",
     re.IGNORECASE,
 )

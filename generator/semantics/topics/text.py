@@ -19,8 +19,12 @@ from generator.semantics.fits import fits
 
 _PROSE = frozenset({"sample_text", "passage", "description", "document_title"})
 _SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
-_SHARE = 0.3
-"""Share of draws that are the examples themselves, where there are three or more."""
+_SHARE, _MOST = 0.25, 0.75
+"""Share of draws that are the examples themselves: for each of them, and at most."""
+
+
+_ONE = 0.1
+"""The same for one example, which need not show all that may stand there."""
 
 
 class FreeText(Text):
@@ -62,7 +66,7 @@ class FreeText(Text):
         )
         if not shown:
             return composed
-        part = min(_SHARE, 0.1 * len(shown))
+        part = min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             if rng.random() < part:

@@ -63,10 +63,21 @@ _HELD = re.compile(
 """Descriptions of what a variable holds: "The state object used during decoding"."""
 
 
+_METHOD = re.compile(r"[A-Z][A-Za-z0-9]+\.[a-z][A-Za-z0-9]+")
+_JAVA = re.compile(
+    r"^(?:the |an? )?(?:[\w-]+ ){0,3}(?:interface|task|request|response|parser|channel|exception"
+    r"|node|element|session|session object|terminal|adapter)\b(?! (?:name|type|id|of the user))",
+    re.IGNORECASE,
+)
+"""What methods of classes are given: "The Terminal interface used for output"."""
+
+
 def is_part(leaf: Leaf) -> bool:
     """Whether a string stands for an object of the program that the function belongs to."""
     if leaf.examples or leaf.schema.get("default") or not _CALLED.search(leaf.function.name):
         return False
+    if _METHOD.fullmatch(leaf.function.name) and _JAVA.match(leaf.description):
+        return True
     first = re.split(r"[.,;(]|\s(?:to|for|of|that|which|where)\s", leaf.description)[0]
     return bool(_CLASS.search(first) or (in_program(leaf) and _HELD.match(leaf.description)))
 
