@@ -18,7 +18,7 @@ _KNOWN_FIRMS = frozenset(
     "acme globex initech umbrella hooli contoso fabrikam northwind wayne stark soylent".split()
 )
 _HANDLE = re.compile(r"@?[a-z]{3,}(?:[._-]?[a-z]+)?\d{0,4}")
-_USERS = "user login username handle assignee approver owner author reviewer member account dev"
+_USERS = "user login username assignee approver owner author reviewer member account dev"
 _CHOSEN = frozenset(
     "status type kind mode format sort order state level unit category slug role method by field "
     "fields column columns attribute property include expand metric scope".split()

@@ -268,7 +268,7 @@ def _ends_sentence(text: str, index: int) -> bool:
 
 
 def _items(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
-    segment = segment.strip().lstrip(":=").strip()
+    segment = re.split(r",?\s*\betc\b", segment.strip().lstrip(":=").strip())[0]
     if not segment:
         return ()
     quoted = _QUOTED.search(segment)

@@ -30,7 +30,7 @@ def is_code(text: str) -> bool:
         return True
     if re.match(r"(?:https?|ftp|s3)://|[\w.+-]+@[\w-]+\.", text) or re.search(r"\.\w{2,4}$", text):
         return bool(re.fullmatch(r"[\d.]+", text))
-    if re.fullmatch(r"\d{4}-\d\d?(?:-\d\d?.*)?|\d{1,2}:\d\d.*|\d{1,4}-\d{1,4}", text):
+    if re.fullmatch(r"\d{4}-\d\d?(?:-\d\d?.*)?|\d{1,2}:\d\d.*|[$€£]?\d{1,4}-[$€£]?\d{1,4}", text):
         return False
     return bool(re.search(r"\d", text)) and not re.fullmatch(r"\d[a-z]|[a-z]\d", text)
 

@@ -34,7 +34,7 @@ _NO_PLACE = frozenset({"at", "the"})
 
 
 _LONG_AGO = frozenset(
-    "monarch discovery discoverer invention composed composer treaty empire historic historical "
+    "monarch discovery discoverer invention composed composer treaty empire "
     "ancient presidency president sculpture century".split()
 )
 _SPORTS = "sport nba nfl mlb nhl fifa league team player ranking match cricket football soccer"

@@ -197,6 +197,11 @@ class FirstName(_Person):
              "nick name", "preferred name", "middle name", "middlename")  # fmt: skip
     noun = "first name"
 
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Servers have nicknames too, and they are no persons'."""
+        return not mentions(leaf, "server connection database host device bot")
+
     def compose(self, rng: random.Random) -> str:
         """A given name of one of the locales."""
         return first_name(rng.choice(self.setting.locales), rng)
