@@ -19,7 +19,7 @@ from generator.semantics.fits import fits
 
 _PROSE = frozenset({"sample_text", "passage", "description", "document_title"})
 _SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
-_SHARE, _MOST = 0.25, 0.75
+_SHARE, _MOST = 0.2, 0.5
 """Share of draws that are the examples themselves: for each of them, and at most."""
 
 
