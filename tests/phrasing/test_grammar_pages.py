@@ -125,3 +125,15 @@ def test_what_tells_things_apart_is_not_lost():
     )
     found = texts("delete_entries", "Delete all old entries of an account.", symbol=TEXT)
     assert share(found, "old entries") > 0.9
+
+
+def test_names_with_dots_and_hedged_descriptions():
+    assert noun_of("events.EventsApi.agent_events", "Retrieves all agent events.")[1] == (
+        "agent events"
+    )
+    assert noun_of("open_den", "This function either creates a new den or opens one.") == (
+        "create",
+        "den",
+    )
+    found = texts("is_used", "Check if the token is currently being used.", token=TEXT)
+    assert share(found, "being used") > 0.9

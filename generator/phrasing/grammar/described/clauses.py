@@ -72,7 +72,7 @@ _RELATED = re.compile(
     re.I,
 )
 """Participles of descriptions before prepositions: "lawsuits related to a company"."""
-_LEADERS = frozenset(("a", "can", "will", "to"))
+_LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
 def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
@@ -201,17 +201,19 @@ _LED_BY = frozenset("to for on over into".split())
 """Prepositions that go with a verb of which nothing is the object: "navigate to a page"."""
 
 
+_MEANWHILE = frozenset("currently still already now".split())
+"""Adverbs between "is" and what is done."""
+
+
 def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
     for index, token in enumerate(tokens):
         if token.lower() in ("is", "are") and 0 < index < len(tokens) - 1:
             subject = clean(tokens[:index])
-            return Clause(
-                verb,
-                (subject,) if subject else (),
-                tuple(complements_of(tokens[index + 2 :])),
-                asks,
-                tokens[index + 1].lower(),
-            )
+            end = [word for word in tokens[index + 1 :] if word.lower() not in _MEANWHILE]
+            being = end[0].lower() == "being" if len(end) > 1 else False
+            done = " ".join(end[: 2 if being else 1]).lower()
+            after = tuple(complements_of(end[2 if being else 1 :]))
+            return Clause(verb, (subject,) if subject else (), after, asks, done)
     if asks == ("how",) and tokens[:1] in (["many"], ["much"]):
         counted = tokens[1].lower() if tokens[1:] else ""
         whole = f"{'number' if tokens[0] == 'many' else 'amount'} of {counted}"

@@ -17,7 +17,13 @@ from generator.phrasing.grammar.described.told import sentences
 from generator.phrasing.grammar.described.verbclasses import VerbClass
 from generator.records import FunctionSpec
 
-_SHORT = {"temp": "temperature", "stats": "stats", "repo": "repository", "db": "database"}
+_SHORT = {
+    "calc": "calculate",
+    "temp": "temperature",
+    "stats": "stats",
+    "repo": "repository",
+    "db": "database",
+}
 _TAIL = frozenset(("info", "information", "details", "detail"))
 
 
@@ -60,8 +66,9 @@ def intent_of(spec: FunctionSpec) -> Intent:
     acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects
     if clause is not None and clause.verb == "return" and acting and not _told(told[0], known):
         clause = None
-    last = name_words(spec.name)[-1] == named.verb or named.verb == "open"
-    if clause is None and named.verb in NOUNISH and last and name_words(spec.name)[1:]:
+    first, *others = name_words(spec.name)
+    last = others[-1:] == [named.verb] or (named.verb == "open" != first)
+    if clause is None and named.verb in NOUNISH and last:
         named = Clause("get", (" ".join(_name_nouns(spec.name)),), ())
     if clause is None and class_of(named.verb).name == "get":
         first = next(iter(sentences(spec.description)), "")
@@ -160,6 +167,8 @@ def _merge(named: Clause, told: Clause) -> Clause:
 
 def _name_nouns(name: str) -> list[str]:
     """The words of a name, short ones spelled out, without versions."""
+    own = name.rsplit(".", 1)[-1]
+    name = own if len(name_words(own)) > 1 else name
     return [
         _SHORT.get(word, word)
         for word in name_words(name)
