@@ -161,7 +161,8 @@ def _finish(prepared: Prepared, drafted: Sequence[Drafted], result: BlockResult)
     records = [(one, _example(one)) for one in drafted]
     if prepared.excluded:
         records = [each for each in records if _is_wanted(*each, prepared.excluded, result)]
-    faults = [prepared.verifier.check(example) for _, example in records]
+    check = prepared.verifier.check
+    faults = [check(example) for _, example in records]
     passed = []
     for (one, example), found in zip(records, faults, strict=True):
         if found:
@@ -184,8 +185,8 @@ def _finish(prepared: Prepared, drafted: Sequence[Drafted], result: BlockResult)
             _reject(result, Rejection(stage="format", reason="not_held", detail=refused))
     examples = [example for _, example in held]
     columns = [
-        [prepared.canonical(example) for example in examples],
-        [first.row(example) for example in examples],
+        [*map(prepared.canonical, examples)],
+        [*map(first.row, examples)],
         *[[_row(target, example, result) for example in examples] for target in others],
     ]
     for (one, example), lines in zip(held, zip(*columns, strict=True), strict=True):

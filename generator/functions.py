@@ -99,6 +99,7 @@ class CompiledFunction:
     _phrasings: dict[frozenset[str], Phrasings] = field(default_factory=dict)
     _held: frozenset[str] = frozenset()
     _pointers: Mapping[str, str] | None = None
+    _pairs: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = field(default_factory=dict)
     _where: dict[frozenset[str], list[int]] = field(default_factory=dict)
     _numbers: list[tuple[int, int]] = field(default_factory=list)
     _sayable: dict[tuple[int, Side], frozenset[str]] = field(default_factory=dict)
@@ -152,17 +153,26 @@ class CompiledFunction:
 
     def values(self, arguments: Mapping[str, Json]) -> dict[str, Json] | None:
         """JSON pointer → value for every argument, or None if some part has no parameter."""
-        pointers = self._pointers
-        if pointers is not None and pointers.keys() >= arguments.keys():
-            values: dict[str, Json] = {pointers[key]: arguments[key] for key in arguments}
-        else:
-            values = {}
-            leaves = {p.leaf.path: p.pointer for p in self.parameters}
-            if not _collect(arguments, (), leaves, values):
-                return None
+        keys = tuple(arguments)
+        pairs = self._pairs.get(keys) or self._paired(keys)
+        if pairs is not None:
+            return {pointer: arguments[key] for key, pointer in pairs}
+        values: dict[str, Json] = {}
+        leaves = {p.leaf.path: p.pointer for p in self.parameters}
+        if not _collect(arguments, (), leaves, values):
+            return None
         for constant in self.constants:
             values.pop(constant, None)
         return values
+
+    def _paired(self, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...] | None:
+        """Key and pointer of each argument that has words; None if some lie deeper."""
+        pointers = self._pointers
+        if pointers is None or not pointers.keys() >= set(keys):
+            return None
+        made = tuple((key, pointers[key]) for key in keys if pointers[key] not in self.constants)
+        self._pairs[keys] = made
+        return made
 
     def sayable(self, k: int, side: Side) -> frozenset[str]:
         """The planned set of arguments of draw ``k``, or the next that some phrasing says."""

@@ -7,7 +7,7 @@ objects; absent is not null.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 
 from generator.formats.base import ExportFormat, ToolText, export_format
@@ -37,15 +37,13 @@ def _record(example: Example, tools: bytes) -> bytes:
         "options": {"parallel_tool_calls": example.parallel_tool_calls},
         "anchor": anchor and {"now": anchor.now.isoformat(), "stated": anchor.stated},
         **({"rejected": [_twin(twin) for twin in example.rejected]} if example.rejected else {}),
-        "prov": {**example.provenance, "slots": [_slot(slot) for slot in example.slots]},
+        "prov": {**example.provenance, "slots": _slots(example.slots)},
     }
     return dumps(head)[:-1] + b',"tools":' + tools + b"," + dumps(tail)[1:]
 
 
 def _turn(message: Message) -> dict[str, Json]:
     turn: dict[str, Json] = {"role": message.role, "content": message.content}
-    if message.role == "user" and message.name is None and message.train is None:
-        return turn
     if message.tool_calls:
         turn["tool_calls"] = [
             {"id": call.id, "name": call.name, "arguments": call.arguments}
@@ -66,17 +64,20 @@ def _twin(twin: Twin) -> dict[str, Json]:
     return {"turn": twin.turn, "fault": twin.fault, "message": _turn(twin.message)}
 
 
-def _slot(slot: Slot) -> dict[str, Json]:
-    return {
-        "path": slot.path,
-        "value": slot.value,
-        "surface": slot.text,
-        "start": slot.start,
-        "end": slot.end,
-        "rule": slot.rule,
-        "turn": slot.turn,
-        "call": slot.call,
-    }
+def _slots(slots: Sequence[Slot]) -> list[dict[str, Json]]:
+    return [
+        {
+            "path": slot.path,
+            "value": slot.value,
+            "surface": slot.text,
+            "start": slot.start,
+            "end": slot.end,
+            "rule": slot.rule,
+            "turn": slot.turn,
+            "call": slot.call,
+        }
+        for slot in slots
+    ]
 
 
 def _tool(spec: FunctionSpec) -> bytes:

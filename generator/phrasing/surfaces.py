@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -13,6 +14,9 @@ from generator.semantics.base import Say, SemanticType, Surface
 
 LEANING = 0.25
 """Where the date is known, people lean on it: "on Friday" four times as often as with a year."""
+
+MOST_ORDERS = 64
+"""So many orders in which the surfaces of a table fail are remembered."""
 
 _PROBE = Anchor(dt.datetime(2026, 1, 15))
 
@@ -32,7 +36,7 @@ def fitting(surfaces: Sequence[Surface], before: str, following: str = "") -> tu
 class SurfaceTable:
     """Surfaces with cumulative weights, to draw one from."""
 
-    __slots__ = ("choices", "cumulative", "last", "total")
+    __slots__ = ("_without", "choices", "cumulative", "last", "total")
 
     def __init__(self, surfaces: Sequence[Surface], absolute: float = 1.0) -> None:
         """``absolute``: a factor on the weights of surfaces that don't rest on the anchor."""
@@ -45,6 +49,7 @@ class SurfaceTable:
         )
         self.last = len(weighty) - 1
         self.total = self.cumulative[-1] if weighty else 0.0
+        self._without: dict[tuple[int, ...], tuple[list[int], list[float]]] = {}
 
     def say(self, value: Json, rng: random.Random, anchor: Anchor) -> tuple[str, str, bool] | None:
         """Said text, rule and whether it rests on the anchor; None if no surface applies."""
@@ -59,19 +64,28 @@ class SurfaceTable:
         noun: str = "",
     ) -> tuple[str, str, bool] | None:
         """The same without the surface ``tried``, and with words that don't end in ``noun``."""
-        weights = [
-            after - before
-            for before, after in zip([0.0, *self.cumulative], self.cumulative, strict=False)
-        ]
-        left = [index for index in range(self.last + 1) if index != tried]
-        while left:
-            index = rng.choices(left, [weights[each] for each in left])[0]
-            left.remove(index)
+        gone: tuple[int, ...] = () if tried < 0 else (tried,)
+        while len(gone) <= self.last:
+            left, upto = self._without.get(gone) or self._left(gone)
+            index = left[bisect(upto, rng.random() * upto[-1], 0, len(left) - 1)]
+            gone = (*gone, index)
             speak, rule, anchored = self.choices[index]
             said = speak(value, anchor)
             if said and said.strip() == said and not (noun and brings(said, noun)):
                 return said, rule, anchored
         return None
+
+    def _left(self, gone: tuple[int, ...]) -> tuple[list[int], list[float]]:
+        """The surfaces that are left without some, and their cumulative weights."""
+        weights = [
+            after - before
+            for before, after in zip([0.0, *self.cumulative], self.cumulative, strict=False)
+        ]
+        left = [index for index in range(self.last + 1) if index not in gone]
+        made = left, list(accumulate(weights[index] for index in left))
+        if len(self._without) < MOST_ORDERS:
+            self._without[gone] = made
+        return made
 
 
 def tables(
