@@ -20,12 +20,16 @@ from generator.prepare import Prepared
 from generator.records import Example, Rejection
 from generator.scenarios.base import SCENARIOS, Cell, Draft, Scenario, drafts
 
-BLOCK = 32
-"""Draws in a full block: few enough to waste little, many enough to amortise the overhead.
+BLOCK = 256
+"""Draws in the largest blocks: the more go through a stage together, the cheaper is each.
 
-The first blocks of a source are smaller (2, 2, 4, 8, 16): with many functions most streams owe a
-record or two.
+The first blocks of a source are small (2, 2, 4, 8, 16, 32): with many functions most streams owe a
+record or two. Later ones are at most an eighth of what is drawn already, as the last may be drawn
+in vain.
 """
+
+SAMPLES = 32
+"""Rejected records of a block that are kept whole, at most."""
 
 
 class Candidate(NamedTuple):
@@ -55,10 +59,13 @@ class BlockResult:
 
 
 def start_of(block: int) -> int:
-    """The number of a block's first draw: 0, 2, 4, 8, 16, 32, 64, 96 and so on."""
-    if block == 0:
-        return 0
-    return 1 << block if block <= 5 else BLOCK * (block - 4)
+    """The number of a block's first draw: 0, 2, 4, 8, 16, 32, 64, 96 … 512, 576 … 1024, 1152 …"""
+    if block < 20:
+        return 0 if block == 0 else 1 << block if block <= 5 else 32 * (block - 4)
+    if block < 36:
+        octave, step = divmod(block - 20, 8)
+        return (512 << octave) + (64 << octave) * step
+    return BLOCK * (block - 28)
 
 
 def block_seed(seed: int, stream: Stream, block: int) -> int:
@@ -245,5 +252,5 @@ def _reject(result: BlockResult, rejection: Rejection) -> None:
     result.rejected[rejection.stage, rejection.reason] += 1
     if rejection.stage == "draft" and len(result.failures) < 3:
         result.failures.append(rejection.detail)
-    if rejection.example is not None and len(result.samples) < BLOCK:
+    if rejection.example is not None and len(result.samples) < SAMPLES:
         result.samples.append(rejection)

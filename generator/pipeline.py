@@ -36,6 +36,9 @@ Waiting = tuple[Stream, int, Keys, str, Place]
 ROUND = 131_072
 """Draws of one source in one go at most, so that what waits for deduplication stays small."""
 
+TOLD = 256
+"""Records between two words on the progress, at least."""
+
 KEPT_REJECTS = 2000
 """Rejected records kept whole; all are counted."""
 
@@ -154,13 +157,15 @@ def _draw(
         if not tasks:
             return
         drawn: list[Waiting] = []
-        for done, result in enumerate(engine.run(tasks)):
+        told = 0
+        for result in engine.run(tasks):
             losses.take(result)
             # lines go to disk at once; what stays is hashes and positions
             places = spool.add_all([each.lines for each in result.candidates])
             for (stream, k, keys, name, _), place in zip(result.candidates, places, strict=True):
                 drawn.append((stream, k, keys, name, place))
-            if progress is not None and done % 16 == 0:
+            if progress is not None and (len(drawn) >= told + TOLD or not told):
+                told = len(drawn)
                 progress(min(n, harvest.ready() + len(drawn)), n)
         _admit(drawn, {source for source, _ in tasks}, harvest, losses)
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
+from generator.blocks import BLOCK, start_of
 from generator.plan import Plan, Stream, apportion
 
 
@@ -73,3 +75,13 @@ def test_extra_parts_are_used_only_when_the_rest_is_dry():
     quotas = plan.quotas(300, caps)
     assert quotas[Stream("single", "a", "more_values")] > 0
     assert all(stream.scenario == "single" for stream in quotas if stream.part == "more_values")
+
+
+def test_blocks_follow_each_other_and_the_last_is_never_much_of_the_whole():
+    starts = [start_of(block) for block in range(200)]
+    sizes = [end - start for start, end in pairwise(starts)]
+    assert starts[0] == 0
+    assert all(0 < size <= BLOCK for size in sizes)
+    assert sizes == sorted(sizes)
+    assert sizes[-1] == BLOCK
+    assert all(8 * size <= start for size, start in zip(sizes, starts, strict=False) if start > 255)
