@@ -59,7 +59,7 @@ class BlockResult:
 
 
 def start_of(block: int) -> int:
-    """The number of a block's first draw: 0, 2, 4, 8, 16, 32, 64, 96 … 512, 576 … 1024, 1152 …"""
+    """The number of a block's first draw: 0, 2, 4, … 32, 64, 96, … 512, 576, … and so on."""
     if block < 20:
         return 0 if block == 0 else 1 << block if block <= 5 else 32 * (block - 4)
     if block < 36:
