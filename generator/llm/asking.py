@@ -112,6 +112,7 @@ _STATED = re.compile(
     r"^(?:the |my |our |this |that )?(?:[\w'-]+ ){0,4}\{\} "
     r"(?:is|are|was|were|has been|have been|had|did|got|went|came|stopped|started|failed|"
     r"changed)\b|"
+    r"^(?:the|my|our|an?|this|that) (?:[\w'-]+ ){1,5}(?:was|were|needed|had|did|got|went|failed)\b|"
     r"^there (?:is|are|was|were|has|have|had)\b",
     re.I,
 )
@@ -164,7 +165,10 @@ def _kind(sentence: str, *, terse: bool) -> str:
     if not core.strip("?"):
         return "thanks"
     stated = _STATED.match(core) or _STATED.match(sentence)
-    told = _TOLD.match(core) or (stated and not core.endswith("?"))
+    first = words_in(core[:30])[:1]
+    done = bool(first) and first[0].endswith("ed") and is_command(first[0][:-1])
+    done = done or (bool(first) and first[0].endswith("ed") and is_command(first[0][:-2]))
+    told = done or _TOLD.match(core) or (stated and not core.endswith("?"))
     if _asking(core) and not told:
         return "ask"
     if _THANKS.match(core):

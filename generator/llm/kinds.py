@@ -31,33 +31,40 @@ _ASKS_MORE = re.compile(
     re.I,
 )
 _EXPLAINS = re.compile(
-    r"\bhow (?:to|does|do you|would you|is it)\b|\bwhat\b.{0,60}\b(?:does|do|means?|happens)\b|"
+    r"\bhow (?:does|do you|would you|is it)\b|\bwhat\b.{0,60}\b(?:does|do|means?|happens)\b|"
+    r"^(?:can|could|will|would|should|does|do|is|are) (?:an?|the|some)\b(?!.*\bbe\b)|"
     r"\bexplain\b|\bwhy\b|(?<=[\w}] )(?:what|who|whose|whom|how|which|where)\b",
     re.I,
 )
 """What asks to be told about a thing instead of for the thing."""
 
 _PAST = re.compile(
-    r"\bdid (?:you|we|they|he|she)\b|\b(?:have|has) (?:you|they|he|she) (?!got|any)\w+", re.I
+    r"\bdid (?:you|we|they|he|she|any(?:one|body)|some(?:one|body)|every(?:one|body))\b|"
+    r"\b(?:have|has) (?:you|they|he|she) (?!got|any)\w+",
+    re.I,
 )
 _EXCEPT = re.compile(
     r"\b(?:(?:any|every|no)(?:thing|one|body)|all|none) (?:but|except)\b|\bother than\b|"
     r"\bas opposed to\b|\brather (?:not|than)\b|\binstead of\b",
     re.I,
 )
-_QUOTED = re.compile(r"[\"“][^\"“”{}]*[^\W\d_][^\"“”{}]*[\"”]")
+_QUOTE = re.compile(r"[\"“”]")
+_LETTER = re.compile(r"[^\W\d_]")
 _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a condition": _CONDITION,
     "a part": _NARROWS,
     "one more question": _ASKS_MORE,
     "an explanation": _EXPLAINS,
+    "a lesson": re.compile(r"\bhow to\b", re.I),
     "an exception": _EXCEPT,
     "the past": _PAST,
-    "quoted speech": _QUOTED,
 }
 
 
 @lru_cache(maxsize=16_384)
 def kinds_in(text: str) -> frozenset[str]:
     """What a text has of these; arguments stand in it as ``{}``."""
-    return frozenset(kind for kind, words in _KINDS.items() if words.search(text))
+    found = {kind for kind, words in _KINDS.items() if words.search(text)}
+    if any(_LETTER.search(quoted) for quoted in _QUOTE.split(text)[1::2]):
+        found.add("quoted speech")
+    return frozenset(found)

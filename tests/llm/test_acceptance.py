@@ -87,6 +87,17 @@ def test_right_rewrites_pass(function, text):
         ("**What's the weather in {location}?**", "not_plain"),
         ("What's the weather in {location}s?", "not_plain"),
         ("weather " * 40 + "{location}", "length"),
+        ("I checked the weather in {location}", "not_a_request"),
+        ("There was a weather report for {location}", "not_a_request"),
+        ("Checked the weather in {location}", "not_a_request"),
+        ("Leave the weather in {location}", "another_request"),
+        ("Please draft the weather in {location}", "another_request"),
+        ("Tell me the weather in {location} if it rains", "another_kind"),
+        ("Show me how to check the weather in {location}", "another_kind"),
+        ("What's the weather in {location} and why?", "another_kind"),
+        ("Tell me the weather anywhere other than {location}", "another_kind"),
+        ('What does "weather in {location}" mean?', "another_kind"),
+        ("What's it like in {location}?", "another_request"),
     ],
 )
 def test_wrong_rewrites_are_refused_with_a_reason(text, reason):
