@@ -27,7 +27,7 @@ def enrich(inputs: Inputs, asker: Asker) -> tuple[Prepared, dict[str, Json]]:
     told: dict[str, Json] = {}
     prepared = prepare(inputs)
     values = ask_for_values(list(prepared.bench.functions.values()), asker, options.seed)
-    if values.questions:
+    if values.tally.questions:
         told["values"] = values.told()
     if values.values:
         prepared = prepare(replace(inputs, values=values.values))

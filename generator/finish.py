@@ -71,7 +71,7 @@ def reworded(
         for entry, new in zip(batch, made, strict=True):
             if new is not None:
                 found[entry.id] = entry._replace(id=new[0], place=spool.add(new[1]))
-    return [found.get(entry.id, entry) for entry in entries], rewording.tally.told()
+    return [found.get(entry.id, entry) for entry in entries], rewording.told()
 
 
 def rephrased(

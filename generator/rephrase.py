@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import orjson
 
 from generator.formats.canonical import record_to_example
-from generator.llm.answers import BATCH, counts, question, refused
+from generator.llm.answers import BATCH, question, refused
 from generator.llm.ask import Asker
 from generator.llm.examples import rewrites
+from generator.llm.tally import Tally
 from generator.prepare import Prepared
 from generator.quick import replace
 from generator.records import Example, Json
@@ -26,9 +26,8 @@ class Rephrasing:
 
     prepared: Prepared
     asker: Asker
-    refusals: Counter[str] = field(default_factory=Counter)
+    tally: Tally = field(default_factory=Tally)
     used: int = 0
-    questions: int = 0
 
     def run(self, lines: Sequence[bytes]) -> Iterator[tuple[bytes, ...] | None]:
         """New lines for each canonical line, or None where the record stays as it is."""
@@ -42,13 +41,13 @@ class Rephrasing:
             [
                 question(
                     [_last_words(examples[i]) for i in batch],
-                    self.questions + number,
+                    self.tally.questions + number,
                     self.prepared.inputs.options.seed,
                 )
                 for number, batch in enumerate(batches)
             ]
         )
-        self.questions += len(batches)
+        self.tally.take(answers)
         found: list[tuple[bytes, ...] | None] = [None] * len(examples)
         for batch, answer in zip(batches, answers, strict=True):
             for i, text in zip(batch, rewrites(answer, len(batch)), strict=True):
@@ -60,13 +59,13 @@ class Rephrasing:
         declines = not any(message.role == "tool" for message in example.messages)
         reason = refused(old, text, declines=declines) if text else "no_answer"
         if reason or text is None:
-            self.refusals[reason] += 1
+            self.tally.refused[reason] += 1
             return None
         last = replace(example.messages[-1], content=text)
         made = replace(example, messages=(*example.messages[:-1], last))
         faults = self.prepared.verifier.check(made)
         if faults:
-            self.refusals[faults[0].reason] += 1
+            self.tally.refused[faults[0].reason] += 1
             return None
         self.used += 1
         return self.prepared.canonical(made), *(
@@ -76,7 +75,7 @@ class Rephrasing:
 
     def told(self) -> Json:
         """What came of it, for the manifest."""
-        return counts(self.refusals, self.used, self.questions)
+        return self.tally.told(used=self.used)
 
 
 def _last_words(example: Example) -> str:

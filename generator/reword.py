@@ -7,7 +7,6 @@ records change few questions.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby, islice
@@ -21,6 +20,7 @@ from generator.llm.ask import Asker
 from generator.llm.examples import BATCH, Wanted, question, rewrites
 from generator.llm.ground import Ground
 from generator.llm.readback import Same, read_back
+from generator.llm.tally import Tally
 from generator.llm.turns import Wish, distinct, verdict_on, wishes
 from generator.prepare import Prepared
 from generator.quick import replace
@@ -40,26 +40,6 @@ def in_batches(items: Iterable[T], kind: Callable[[T], object]) -> Iterator[list
     for _, some in groupby(items, kind):
         while batch := list(islice(some, BATCH)):
             yield batch
-
-
-@dataclass(slots=True)
-class Tally:
-    """What came of rewording, counted; ``refused`` by reason."""
-
-    questions: int = 0
-    exact: int = 0
-    other_surface: int = 0
-    refused: Counter[str] = field(default_factory=Counter)
-    faults: Counter[str] = field(default_factory=Counter)
-
-    def told(self) -> dict[str, Json]:
-        """The same for the manifest."""
-        return {
-            "questions": self.questions,
-            "faults": dict(sorted(self.faults.items())),
-            "used": {"exact": self.exact, "other_surface": self.other_surface},
-            "refused": dict(sorted(self.refused.items())),
-        }
 
 
 Grounds = Callable[[int], Ground | None]
@@ -94,6 +74,12 @@ class Rewording:
     asker: Asker
     taken: set[str]
     tally: Tally = field(default_factory=Tally)
+    exact: int = 0
+    other_surface: int = 0
+
+    def told(self) -> dict[str, Json]:
+        """What came of it, for the manifest."""
+        return self.tally.told(used={"exact": self.exact, "other_surface": self.other_surface})
 
     def run(
         self, batches: Iterable[tuple[str, Sequence[bytes]]]
@@ -119,8 +105,7 @@ class Rewording:
                     for number, name, turns in parts
                 ]
             )
-            self.tally.questions += len(parts)
-            self.tally.faults.update(str(answer.fault) for answer in answers if answer.fault)
+            self.tally.take(answers)
             texts = chain.from_iterable(
                 rewrites(answer, len(turns))
                 for (_, _, turns), answer in zip(parts, answers, strict=True)
@@ -193,8 +178,8 @@ class Rewording:
             surfaces[bool(new[1])] += 1
         if made is record.example:
             return None
-        self.tally.exact += surfaces[0]
-        self.tally.other_surface += surfaces[1]
+        self.exact += surfaces[0]
+        self.other_surface += surfaces[1]
         lines = [self.prepared.canonical(made)]
         for target in self.prepared.formats:
             lines.append(b"" if target.holds(made) is not None else target.row(made))

@@ -76,7 +76,7 @@ def draft(
         paths[name].parent.mkdir(parents=True, exist_ok=True)
         paths[name].write_text(text, encoding="utf-8")
         print(paths[name])
-    refused = ", ".join(f"{reason} {n:,}" for reason, n in gathered.refused.items())
+    refused = ", ".join(f"{reason} {n:,}" for reason, n in sorted(gathered.tally.refused.items()))
     print(
         f"{len(gathered.paraphrases):,} of {gathered.texts:,} texts used"
         + (f"; refused: {refused}" if refused else "")

@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from generator.functions import CompiledFunction
@@ -51,6 +52,7 @@ class Agreed:
     places: frozenset[Place] = frozenset()
 
 
+@lru_cache(maxsize=8192)
 def judge(
     ground: Ground,
     parent: Parts,
@@ -61,7 +63,8 @@ def judge(
 ) -> Verdict:
     """The verdict on a rewritten skeleton; copies are not looked for here.
 
-    ``tried``: its values are filled in already, and need not be tried.
+    ``tried``: its values are filled in already, and need not be tried. Remembered: requests that
+    differ in their values alone are one skeleton.
     """
     for verdict in chain(
         _outward(ground, parent, parts), _inward(ground, parent, parts, agreed, tried=tried)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.llm.deeds import GENERIC, base
 from generator.llm.ground import Ground, Parts, fixed_text, paths_of
@@ -62,9 +65,9 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
     if names:
         return Verdict("invents", ", ".join(sorted(names)))
     joined, before_joined = f" {' '.join(words_in(text))} ", f" {' '.join(words_in(before))} "
-    for path in (*sorted(absent), *paths_of(parts)):
-        for value in ground.values.get(path, ()):
-            # whether the text holds it goes first: hardly any of hundreds of values is there
+    starting = _values_by_first_word(ground)
+    for word in dict.fromkeys(words_in(text)):
+        for value, path in starting.get(word, ()):
             if (
                 f" {value} " in joined
                 and f" {value} " not in before_joined
@@ -79,6 +82,16 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
             return Verdict("says_absent", ", ".join(sorted(said)))
     strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
     return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
+
+
+@lru_cache(maxsize=256)
+def _values_by_first_word(ground: Ground) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The values of all arguments with their paths: hardly any of hundreds is in a text."""
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for path, values in sorted(ground.values.items()):
+        for value in sorted(values):
+            found[value.split()[0]].append((value, path))
+    return found
 
 
 def _means_all(ground: Ground, text: str) -> bool:

@@ -7,7 +7,7 @@ stays one, and offers nothing new.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from generator.llm.ask import Question
@@ -88,8 +88,3 @@ def refused(old: str, new: str, *, declines: bool) -> str:
         if any(word not in plain and stem(word) not in known for word in own):
             return "invents"
     return ""
-
-
-def counts(refusals: Mapping[str, int], used: int, questions: int) -> dict[str, object]:
-    """What came of it, for the manifest."""
-    return {"questions": questions, "used": used, "refused": dict(sorted(refusals.items()))}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.llm.ask import Answer, Question
-from generator.llm.prompts import about, material
+from generator.llm.prompts import about, material, rewrites_schema
 from generator.llm.reading import texts_in
 from generator.llm.styles import voice
 from generator.records import FunctionSpec
@@ -25,22 +25,7 @@ SYSTEM: Final = (
     'Reply with JSON only: {"rewrites": [{"item": 1, "text": "..."}]}'
 )
 
-SCHEMA: Final[Mapping[str, object]] = {
-    "type": "object",
-    "properties": {
-        "rewrites": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {"item": {"type": "integer"}, "text": {"type": "string"}},
-                "required": ["item", "text"],
-                "additionalProperties": False,
-            },
-        }
-    },
-    "required": ["rewrites"],
-    "additionalProperties": False,
-}
+SCHEMA: Final = rewrites_schema("text", {"type": "string"})
 
 
 @dataclass(frozen=True, slots=True)

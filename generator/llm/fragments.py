@@ -7,6 +7,7 @@ what is asked of them is that they make the same move with the same arguments an
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -32,6 +33,7 @@ _MOVES: Final = {
 _ASKS_ON: Final = re.compile(r"\b(?:what|how) about\b|^and\b[^.]*\?", re.I)
 
 
+@lru_cache(maxsize=8192)
 def judge_fragment(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
     """The verdict on rewritten words that go on from what was said."""
     for verdict in chain(

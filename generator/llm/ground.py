@@ -13,7 +13,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from generator.errors import CallforgeError
@@ -62,9 +62,9 @@ class Parent:
     said: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ground:
-    """A function and what its own requests look like.
+    """A function and what its own requests look like; equal to itself alone.
 
     ``sets`` are the planned sets of arguments, the most frequent first, with their phrasings;
     ``words`` all words of their fixed texts and of descriptions, ``stems`` theirs, ``kin`` those of
@@ -268,17 +268,20 @@ def parts_of(said: Utterance) -> Parts:
     return tidy([*parts, said.text[at:]])
 
 
-def paths_of(parts: Sequence[Part]) -> list[str]:
+@lru_cache(maxsize=4096)
+def paths_of(parts: Parts) -> tuple[str, ...]:
     """The arguments of a skeleton, sorted; one that is said twice stands twice."""
-    return sorted(part.path for part in parts if isinstance(part, Hole))
+    return tuple(sorted(part.path for part in parts if isinstance(part, Hole)))
 
 
-def marked(parts: Sequence[Part]) -> str:
+@lru_cache(maxsize=4096)
+def marked(parts: Parts) -> str:
     """A skeleton as one text, ``{}`` for each argument."""
     return "".join("{}" if isinstance(part, Hole) else part for part in parts)
 
 
-def fixed_text(parts: Sequence[Part]) -> str:
+@lru_cache(maxsize=4096)
+def fixed_text(parts: Parts) -> str:
     """The text of a skeleton without its arguments."""
     return " ".join(part for part in parts if isinstance(part, str))
 

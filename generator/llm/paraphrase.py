@@ -21,9 +21,10 @@ from generator.llm.ask import Answer, Asker, Question
 from generator.llm.copies import Known
 from generator.llm.ground import Ground, Parent, Parts, fixed_text
 from generator.llm.placement import Place, strange_places
-from generator.llm.prompts import about, listed
+from generator.llm.prompts import about, listed, rewrites_schema
 from generator.llm.reading import texts_in
 from generator.llm.styles import voice
+from generator.llm.tally import Tally
 from generator.llm.verdicts import Verdict
 from generator.phrasing.paraphrased import Paraphrase
 from generator.phrasing.skeleton import Hole
@@ -66,25 +67,7 @@ SYSTEM: Final = (
     'you. Reply with JSON only: {"rewrites": [{"item": 1, "texts": ["...", "..."]}]}'
 )
 
-SCHEMA: Final[Mapping[str, object]] = {
-    "type": "object",
-    "properties": {
-        "rewrites": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {
-                    "item": {"type": "integer"},
-                    "texts": {"type": "array", "items": {"type": "string"}},
-                },
-                "required": ["item", "texts"],
-                "additionalProperties": False,
-            },
-        }
-    },
-    "required": ["rewrites"],
-    "additionalProperties": False,
-}
+SCHEMA: Final = rewrites_schema("texts", {"type": "array", "items": {"type": "string"}})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +86,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What came of it. ``refused`` counts by reason; ``faults`` answers that did not come."""
+    """The paraphrases that may be used; ``texts`` came in, ``tally`` counts the rest."""
 
     paraphrases: tuple[Paraphrase, ...] = ()
-    questions: int = 0
     texts: int = 0
-    refused: Mapping[str, int] = field(default_factory=dict)
-    faults: Mapping[str, int] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
     def told(self) -> dict[str, Json]:
         """The same as counts for the manifest."""
-        return {
-            "questions": self.questions,
-            "faults": dict(self.faults),
-            "texts": self.texts,
-            "used": len(self.paraphrases),
-            "refused": dict(self.refused),
-        }
+        return self.tally.told(texts=self.texts, used=len(self.paraphrases))
 
 
 def placeholder_names(ground: Ground) -> dict[str, str]:
@@ -232,8 +207,9 @@ def read_skeleton(text: str, names: Mapping[str, str]) -> Parts:
 
 def gather(tasks: Sequence[Task], answers: Sequence[Answer]) -> Gathered:
     """The paraphrases that may be used, in the order of the questions."""
-    refused: Counter[str] = Counter()
-    faults = Counter(answer.fault for answer in answers if answer.fault)
+    tally = Tally()
+    tally.take(answers)
+    refused = tally.refused
     copies = {
         name: _own_texts(ground)
         for name, ground in {t.ground.name: t.ground for t in tasks}.items()
@@ -257,13 +233,7 @@ def gather(tasks: Sequence[Task], answers: Sequence[Answer]) -> Gathered:
                 continue
             copies[task.ground.name].add(text)
             made.append(Paraphrase(task.ground.function.spec.name, parent.lineage, parts))
-    return Gathered(
-        tuple(made),
-        len(tasks),
-        texts,
-        dict(sorted(refused.items())),
-        {str(k): n for k, n in sorted(faults.items(), key=str)},
-    )
+    return Gathered(tuple(made), texts, tally)
 
 
 def _own_texts(ground: Ground) -> Known:

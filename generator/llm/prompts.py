@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Json
 
 LONGEST = 240
 
@@ -50,3 +50,19 @@ def listed(said: Mapping[str, Sequence[str]], most: int = 2) -> str:
         shown = [text for text in texts if len(text) <= 60 and not gives_orders(text)][:most]
         found.append(f"{{{name}}} ({'; '.join(shown)})" if shown else f"{{{name}}}")
     return ", ".join(found)
+
+
+def rewrites_schema(key: str, texts: Mapping[str, Json]) -> Mapping[str, Json]:
+    """The schema of an answer that gives, under ``key``, texts for each numbered item."""
+    item = {
+        "type": "object",
+        "properties": {"item": {"type": "integer"}, key: texts},
+        "required": ["item", key],
+        "additionalProperties": False,
+    }
+    return {
+        "type": "object",
+        "properties": {"rewrites": {"type": "array", "items": item}},
+        "required": ["rewrites"],
+        "additionalProperties": False,
+    }

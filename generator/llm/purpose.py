@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.llm.deeds import acting, strange_deed
 from generator.llm.ground import Ground, Parts, fixed_text, marked
@@ -54,6 +54,7 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     return strange_deed(said, does, own, ground.deeds, _leaves(ground), nouns)
 
 
+@lru_cache(maxsize=256)
 def _leaves(ground: Ground) -> frozenset[str]:
     return frozenset(word for p in ground.function.parameters for word in p.leaf.words)
 

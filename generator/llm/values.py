@@ -16,6 +16,7 @@ from generator.functions import CompiledFunction
 from generator.llm.ask import Answer, Asker, Question
 from generator.llm.prompts import about, gives_orders, material
 from generator.llm.reading import texts_in
+from generator.llm.tally import Tally
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.fits import fits
@@ -54,21 +55,14 @@ _DUMMY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Values by "function.parameter"; what came of the questions, counted."""
+    """Values by "function.parameter"; ``tally`` counts what came of the questions."""
 
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
-    questions: int = 0
-    refused: Mapping[str, int] = field(default_factory=dict)
-    faults: Mapping[str, int] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
     def told(self) -> dict[str, Json]:
         """The same for the manifest."""
-        return {
-            "questions": self.questions,
-            "faults": dict(self.faults),
-            "parameters": {key: len(values) for key, values in self.values.items()},
-            "refused": dict(self.refused),
-        }
+        return self.tally.told(parameters={key: len(each) for key, each in self.values.items()})
 
 
 def unknown_parameters(
@@ -119,18 +113,16 @@ def ask_for_values(functions: Sequence[CompiledFunction], asker: Asker, seed: in
     if not wanted:
         return Gathered()
     answers = asker.ask([question(function, each, seed) for function, each in wanted])
-    refused: Counter[str] = Counter()
+    tally = Tally()
+    tally.take(answers)
     values: dict[str, tuple[Json, ...]] = {}
     for (function, parameter), answer in zip(wanted, answers, strict=True):
-        kept = usable(parameter, answer, refused)
+        kept = usable(parameter, answer, tally.refused)
         if len(kept) >= LEAST:
             values[f"{function.spec.name}.{'.'.join(parameter.leaf.path)}"] = kept
         elif kept:
-            refused["too_few"] += len(kept)
-    faults = Counter(str(answer.fault) for answer in answers if answer.fault)
-    return Gathered(
-        values, len(wanted), dict(sorted(refused.items())), dict(sorted(faults.items()))
-    )
+            tally.refused["too_few"] += len(kept)
+    return Gathered(values, tally)
 
 
 def usable(parameter: Parameter, answer: Answer, refused: Counter[str]) -> tuple[str, ...]:

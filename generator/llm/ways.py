@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 from generator.llm.wordlists import word_lists
@@ -134,7 +135,8 @@ def _path(part: str | Hole) -> str:
     return part.path if isinstance(part, Hole) else ""
 
 
-def without_ways(parts: Sequence[str | Hole]) -> tuple[str | Hole, ...]:
+@lru_cache(maxsize=4096)
+def without_ways(parts: tuple[str | Hole, ...]) -> tuple[str | Hole, ...]:
     """A skeleton without the words that turn its arguments one way: what else it says."""
     made: list[str | Hole] = []
     for index, part in enumerate(parts):

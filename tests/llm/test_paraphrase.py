@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from generator.enrich import draws_of, grounds_of
+from generator.enrich import draws_of, enrich, grounds_of
 from generator.llm.ask import Answer
 from generator.llm.paraphrase import ask_for_paraphrases, gather, plan_tasks, question
 from generator.options import Options
@@ -25,6 +25,13 @@ def made(asker, n=160, jobs=1, spec="library:weather", **options):
 
 def rows(data):
     return [*data.train, *data.validation]
+
+
+def test_ten_thousand_examples_of_five_functions_take_a_hundred_questions_at_most():
+    specs, _ = load_specs("library:banking")
+    asker = Scripted(lambda question: None)
+    enrich(gather_specs(specs[:5], Options(n=10_000, llm="m")), asker)
+    assert 50 < len(asker.asked) <= 100
 
 
 def test_paraphrases_are_used_and_told():
@@ -162,5 +169,5 @@ def test_words_on_which_answers_agree_become_the_functions_own():
 
     one = ask_for_paraphrases(tasks[:1], Scripted(say), 0)
     many = ask_for_paraphrases(tasks, Scripted(say), 0)
-    assert Counter(one.refused)["unknown_words"] == one.texts
+    assert Counter(one.tally.refused)["unknown_words"] == one.texts
     assert len(many.paraphrases) > 10
