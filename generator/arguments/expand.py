@@ -18,9 +18,9 @@ Parts = tuple[Located, ...]
 LIMIT = 96
 STEPS = 6000
 RESTARTS = 24
-SHARES = ((60_000, 1), (120_000, 10))
+SHARES = ((60_000, 1), (120_000, 10), (240_000, 30))
 """Steps that one document has cost so far, and the part of its effort that a search then gets."""
-LEAST_SHARE = 30
+LEAST_SHARE = 100
 
 
 @dataclass(slots=True)
