@@ -1,0 +1,111 @@
+"""What a description says outright decides before what a name may mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+
+import pytest
+
+from generator.records import Anchor, FunctionSpec, Json
+from generator.semantics.base import Parameter
+from generator.semantics.binding.bind import bind
+from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
+
+_ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9))
+
+
+def _bound(
+    function: str, name: str, description: str, kind: str = "string", about: str = ""
+) -> Parameter:
+    properties = {name: {"type": kind, "description": description}}
+    schema: dict[str, Json] = {"type": "object", "properties": properties}
+    spec = FunctionSpec(name=function, description=about, parameters=schema)
+    (parameter,) = bind(spec)
+    return parameter
+
+
+def _drawn(parameter: Parameter, count: int = 30) -> list[Json]:
+    sample, rng = parameter.meaning.sampler("any"), random.Random(1)
+    return [sample(rng, _ANCHOR) for _ in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "meaning"),
+    [
+        ("full_name", "The full name of the user.", "person_name"),
+        ("to", "The name of the destination city for the journey.", "city"),
+        ("input", "The search query used to find information.", "search_query"),
+        ("data", "The vote as a JSON-formatted string.", "json_text"),
+        ("path", "The path to the directory where the project is created.", "directory"),
+        ("track", "The title of the track to be played.", "song"),
+        ("string_name", "The identifier of the string variable to be updated.", "variable_name"),
+        ("host", "The host to scan, an IP address or a domain name.", "hostname"),
+        ("period", "The statement period in the format 'YYYY-MM'.", "year_month"),
+    ],
+)
+def test_a_plain_statement_wins(name: str, description: str, meaning: str) -> None:
+    assert _bound("handle_it", name, description).meaning.name == meaning
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "description", "wanted"),
+    [
+        ("nfl_record", "player_name", "The name of the NFL player.", {"Patrick Mahomes"}),
+        ("get_stats", "player_name", "The name of the basketball player.", {"LeBron James"}),
+        ("calculate_speed", "unit", "The unit of the speed.", {"km/h", "mph"}),
+        ("get_games", "esrb_rating", "The ESRB rating of the game.", {"M", "E"}),
+        ("find_in_stock", "location", "The city where the grocery store is.", {"Chicago"}),
+    ],
+)
+def test_words_are_of_the_kind_that_is_meant(
+    function: str, name: str, description: str, wanted: set[str]
+) -> None:
+    assert wanted & set(map(str, _drawn(_bound(function, name, description), 900)))
+
+
+@pytest.mark.parametrize(
+    ("example", "pattern"),
+    [
+        ("7e07485f-12f9-416b-8b14-26260799b51f", r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+        ("#FF4D4F", "#[0-9A-F]{6}"),
+        ("#fff", "#[0-9a-f]{3}"),
+        ("ORD-1234", r"ORD-\d{4}"),
+    ],
+)
+def test_codes_keep_their_shape(example: str, pattern: str) -> None:
+    assert is_code(example)
+    for seed in range(20):
+        assert re.fullmatch(pattern, draw_shape(shape_of(example), random.Random(seed)))
+
+
+def test_objects_of_a_program_are_variables() -> None:
+    told = "The IProgressMonitor to report progress of the operation."
+    found = _bound("FileStore.setContents", "monitor", told)
+    assert found.meaning.name == "variable"
+    assert all(re.fullmatch(r"[a-z]\w+", str(value)) for value in _drawn(found))
+
+
+def test_what_is_added_is_of_the_thing_above() -> None:
+    listed = {"type": "array", "items": {"type": "string"}}
+    labels = {"type": "object", "properties": {"add": listed, "remove": listed}}
+    schema: dict[str, Json] = {"type": "object", "properties": {"labels": labels}}
+    spec = FunctionSpec(name="update_issue", parameters=schema)
+    assert [each.leaf.words for each in bind(spec)] == [("labels",), ("labels",)]
+
+
+def test_numbers_stay_in_the_range_that_is_told() -> None:
+    told = "The price factor, ranging from 0.0 (free) to 1.0 (most expensive)."
+    assert all(
+        0 <= float(str(value)) <= 1 for value in _drawn(_bound("find", "price", told, "number"))
+    )
+
+
+def test_moments_in_numbers_look_back_where_nothing_is_planned() -> None:
+    told = "The end of the requested timeframe as a Unix timestamp."
+    limit = dt.datetime(2026, 1, 16, tzinfo=dt.UTC).timestamp()
+    past = _drawn(_bound("get_monitoring_events", "to", told, "integer"))
+    assert all(float(str(value)) < limit for value in past)
+    ahead = _drawn(_bound("schedule_reminder", "at", "When, as a Unix timestamp.", "integer"))
+    assert any(float(str(value)) > limit for value in ahead)
