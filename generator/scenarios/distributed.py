@@ -17,6 +17,7 @@ from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.joining import enumerated
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_together
+from generator.scenarios.twice import changeable, holding, identifying
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
 
@@ -43,16 +44,11 @@ _FORM = frozenset(
 )
 """Words of arguments that say in which form something is wanted: in two forms it is still one."""
 
-_NUMBERED = frozenset("id iid number key uuid".split())
-"""Last words of arguments that say which one is meant."""
-
 _TOLD = frozenset("text work code".split())
 """Families whose values make two calls two things, though nobody lists them."""
 
 _KEPT = frozenset(("api_key", "session_id", "database", "directory", "chain_id"))
 """Said of both calls alike: a person has one key and works in one place."""
-
-_HOLDERS = frozenset(("repository", "repository_owner", "project", "database", "directory"))
 
 _BAD_BEFORE = re.compile(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|"
@@ -89,7 +85,7 @@ def _tied(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
     The same number in another project, or of another type of object, is another thing: nobody asks
     for both in one breath.
     """
-    inner = [p for p in _which(function) if p.pointer in said]
+    inner = [p for p in identifying(function) if p.pointer in said]
     words = frozenset(word for p in inner if p.leaf.words[-1:] for word in p.leaf.words[:-1])
     kinds = (p for p in function.parameters if p not in inner and words & set(p.leaf.words))
     return frozenset(p.pointer for p in (*inner[:-1], *kinds))
@@ -103,26 +99,10 @@ def _ways(function: CompiledFunction) -> frozenset[str]:
 
 
 @once
-def _which(function: CompiledFunction) -> Sequence[Parameter]:
-    """The arguments that say which one is meant, or in what it is, in the order of the schema."""
-    return tuple(
-        p
-        for p in function.parameters
-        if p.meaning.family == "identifiers"
-        or p.meaning.name in _HOLDERS
-        or (p.leaf.words and p.leaf.words[-1] in _NUMBERED)
-    )
-
-
-@once
 def _lists(function: CompiledFunction) -> frozenset[str]:
     """The arguments of which a list can be said."""
     able = [p for p in function.parameters if _may_list(p, function)]
-    if effect(function.spec) in ("update", "delete"):
-        # several things may be changed, but not one thing into several
-        able = [p for p in able if p.leaf.required]
-        if any(p.meaning.family == "identifiers" for p in able):
-            able = [p for p in able if p.meaning.family == "identifiers"]
+    able = [p for p in able if p.pointer in changeable(function)]
     return frozenset(p.pointer for p in able) - holding(function)
 
 
@@ -157,20 +137,6 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         if (told or asked or listed or own) and meaning.name not in _KEPT:
             found.append(parameter.pointer)
     return frozenset(found) - function.constants
-
-
-@once
-def holding(function: CompiledFunction) -> frozenset[str]:
-    """The arguments that say in what a thing is that another identifies: its project, its request.
-
-    The same number in another project is another thing: nobody asks for "the same" there.
-    """
-    inner = [
-        p.pointer
-        for p in function.parameters
-        if p.leaf.required and (p.meaning.family == "identifiers" or p.meaning.name in _HOLDERS)
-    ]
-    return frozenset(inner[:-1])
 
 
 @once

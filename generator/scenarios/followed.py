@@ -10,13 +10,14 @@ from generator.functions import CompiledFunction
 from generator.quick import replace
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.base import Draft, Workbench
-from generator.scenarios.distributed import holding, telling
+from generator.scenarios.distributed import telling
 from generator.scenarios.draws import Drawn, common, draw, others_of, side_for
 from generator.scenarios.followups import Purpose
 from generator.scenarios.joining import greets
 from generator.scenarios.once import once
 from generator.scenarios.parallel import wordy
 from generator.scenarios.talk import Talk, joined
+from generator.scenarios.twice import holding
 from generator.specs.effects import effect
 
 TELLS = 0.4

@@ -17,6 +17,7 @@ from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Side
 from generator.scenarios.asking import askable, noun_of
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
+from generator.scenarios.twice import changeable
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
 
@@ -224,6 +225,8 @@ def _as_they_are(forms: Sequence[str]) -> list[tuple[str, str]]:
 
 def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[tuple[str, str]]:
     """The same done to another thing."""
+    if parameter.pointer not in changeable(function):
+        return ()
     if parameter.meaning.family in _THINGS and _clear(function, parameter):
         return _as_they_are(_DEEDS)
     if not _nameable(function, parameter):

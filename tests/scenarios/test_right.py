@@ -406,3 +406,21 @@ def test_a_record_has_the_id_of_what_it_says():
         turns = "\n".join(m.content for m in example.messages if m.role == "user")
         number, _, _ = identity(turns, example.messages)
         assert example.id == f"{number:016x}", example.scenario
+
+
+def test_one_thing_is_not_changed_into_two():
+    spec = gen.FunctionSpec(
+        name="update_default_branch",
+        description="Change the default branch of a repository.",
+        parameters={
+            "type": "object",
+            "properties": {
+                "repo": {"type": "string", "description": "Repository name"},
+                "default_branch": {"type": "string", "description": "The new default branch name"},
+            },
+            "required": ["repo", "default_branch"],
+        },
+    )
+    for example in made([spec], "parallel"):
+        calls = [call for m in example.messages for call in m.tool_calls]
+        assert len({call.arguments["repo"] for call in calls}) == len(calls)

@@ -1,0 +1,56 @@
+"""Which arguments may differ when the same is done twice, and which tell the things apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.functions import CompiledFunction
+from generator.scenarios.once import once
+from generator.semantics.base import Parameter
+from generator.specs.effects import effect
+
+_HOLDERS = frozenset(("repository", "repository_owner", "project", "database", "directory"))
+
+_NUMBERED = frozenset("id iid number key uuid".split())
+"""Last words of arguments that say which one is meant."""
+
+_NEW = re.compile(r"(?:\b|_)new(?:\b|_)", re.I)
+"""A word of what something is changed into."""
+
+
+@once
+def identifying(function: CompiledFunction) -> Sequence[Parameter]:
+    """The arguments that say which one is meant, or in what it is, in the order of the schema."""
+    return tuple(
+        p
+        for p in function.parameters
+        if p.meaning.family == "identifiers"
+        or p.meaning.name in _HOLDERS
+        or (p.leaf.words and p.leaf.words[-1] in _NUMBERED)
+    )
+
+
+@once
+def changeable(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that may differ when the same is done twice.
+
+    Several things may be changed, but not one thing into several: the branch that becomes a
+    project's default doesn't differ, the project does.
+    """
+    able = list(function.parameters)
+    if effect(function.spec) in ("update", "delete"):
+        able = [p for p in able if p.leaf.required]
+        things = [p for p in able if p in identifying(function)]
+        able = things or [p for p in able if not _NEW.search(f"{p.leaf.name} {p.leaf.description}")]
+    return frozenset(p.pointer for p in able)
+
+
+@once
+def holding(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that say in what a thing is that another identifies: its project, its request.
+
+    The same number in another project is another thing: nobody asks for "the same" there.
+    """
+    inner = [p.pointer for p in identifying(function) if p.leaf.required]
+    return frozenset(inner[:-1])
