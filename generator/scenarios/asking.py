@@ -160,9 +160,11 @@ def question(
     if plural:
         forms = _MANY
     kind = parameter.meaning.name
+    number = parameter.leaf.schema.get("type") in ("integer", "number") and not plural
+    how_long = parameter.meaning.family == "durations" and kind not in _BY_KIND
     if _is_count(parameter, noun):
         forms = _COUNTS
-    elif parameter.leaf.schema.get("type") in ("integer", "number") and not plural:
+    elif number or how_long:
         forms = _AMOUNT
     elif noun in _LIMITS:
         forms = _HOW_MANY
@@ -170,6 +172,7 @@ def question(
         forms = _NAMING
     elif kind in _BY_KIND and rng.random() < 0.88:
         forms = _BY_KIND[kind]
+        noun = noun.removesuffix(" name") if kind == "person_name" else noun
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
 
 

@@ -8,6 +8,7 @@ alone. In ``missing_param`` the conversation ends with the question, or the user
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ from generator.records import (
     ToolCall,
     Utterance,
 )
-from generator.scenarios.asking import askable, question
+from generator.scenarios.asking import askable, noun_of, question
 from generator.scenarios.base import (
     Cell,
     Draft,
@@ -73,10 +74,14 @@ class Asked:
 def needed(function: CompiledFunction) -> Sequence[Parameter]:
     """The arguments that every call has and that can be asked for."""
     always = frozenset.intersection(*function.presence) - function.constants
+    nouns = Counter(noun_of(p) for p in function.parameters)
     return tuple(
         p
         for p in function.parameters
-        if p.pointer in always and _needed_throughout(function.schema, p) and askable(p)
+        if p.pointer in always
+        and nouns[noun_of(p)] == 1  # "what is the number?" tells nothing where there are two
+        and _needed_throughout(function.schema, p)
+        and askable(p)
     )
 
 

@@ -20,6 +20,7 @@ from generator.scenarios.returned import Returned, returned
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.places.place_forms import city_texts
+from generator.specs.similar import stem
 
 EMPTY, PARTIAL, LONG = 0.15, 0.12, 0.15
 """Shares of results that hold nothing, only part of what there is, or very much."""
@@ -123,8 +124,11 @@ class Maker:
 
     def _topical(self, arguments: Mapping[str, Json]) -> bool:
         """Whether what is found must be about what was asked: random names would not be."""
+        kind = {stem(word) for word in _words(self.shape.noun)}
         return any(
-            p.meaning.family in _TOPICS and p.leaf.path and p.leaf.path[0] in arguments
+            p.leaf.path
+            and p.leaf.path[0] in arguments
+            and (p.meaning.family in _TOPICS or not kind.isdisjoint(map(stem, p.leaf.words)))
             for p in self.parameters
         )
 

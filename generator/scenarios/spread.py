@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
 from generator.records import Json, Utterance
-from generator.scenarios.asking import noun_of, question
+from generator.scenarios.asking import question
 from generator.scenarios.base import Draft
 from generator.scenarios.followed import followable
 from generator.scenarios.missing import needed
@@ -43,8 +42,7 @@ def _planned(
 
 def _picked(talk: Talk, function: CompiledFunction, count: int) -> list[Parameter]:
     """Some of the values that every call needs and that can be asked for, in their order."""
-    nouns = Counter(noun_of(p) for p in function.parameters)
-    able = [p for p in needed(function) if nouns[noun_of(p)] == 1]
+    able = needed(function)
     left = [p for p in able if p.meaning.family not in ("text", "code") or count == 1]
     chosen = [left.pop(int(talk.rng.random() * len(left))) for _ in range(min(count, len(left)))]
     return sorted(chosen, key=able.index) if len(chosen) == count else []

@@ -424,3 +424,21 @@ def test_one_thing_is_not_changed_into_two():
     for example in made([spec], "parallel"):
         calls = [call for m in example.messages for call in m.tool_calls]
         assert len({call.arguments["repo"] for call in calls}) == len(calls)
+
+
+def test_two_arguments_of_one_name_are_not_asked_for(tmp_path):
+    number = {"type": "number"}
+    spec = {
+        "name": "hypotenuse",
+        "description": "Compute the length of the longest side.",
+        "parameters": {
+            "type": "object",
+            "properties": {"x": number, "y": number, "precision": {"type": "integer"}},
+            "required": ["x", "y", "precision"],
+        },
+    }
+    path = tmp_path / "specs.json"
+    path.write_text(json.dumps([spec]))
+    mix = {"missing_param": 1.0, "single": 1.0}
+    for example in gen.generate(str(path), n=40, seed=2, mix=mix).examples():
+        assert set(example.provenance.get("missing", ())) <= {"/precision"}
