@@ -27,7 +27,7 @@ _CLOSED = (
     r" (?:\w+ )?(?:values?|options?|types?|formats?|templates?|modes?|levels?|units?)"
     r"(?: are| include|\s+is)?\s*[:=]?|"
     r"\b(?:options?|values?|choices?|choose from|choose between|select from|enum|"
-    r"supports?|accepts)(?: are| is|\])?\s*:|"
+    r"supports?|accepts)(?: are| is|\])?\s*:|\boptions are(?=\s+['\"`\w])|"
     r"\bcomma[- ]separated(?: \w+){0,2}\s*:|"
     r"\buse predefined \w+\s*:|\beither(?=\s+['\"`\w])"
 )
