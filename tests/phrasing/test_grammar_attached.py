@@ -193,3 +193,12 @@ def test_works_are_by_their_maker():
     artist = {**TEXT, "description": "The artist."}
     found = texts("find_vases", "Find the vases of an artist.", artist=artist)
     assert share(found, "by <artist>|<artist>'s|from <artist>") > 0.9
+
+
+def test_what_a_description_leads_to_is_not_acted_on_itself():
+    sum_of = {"type": "number", "description": "The amount in dollars."}
+    company = {**TEXT, "description": "The company to put it in."}
+    found = texts(
+        "invest", "Invest an amount in a company's stock.", company=company, amount=sum_of
+    )
+    assert share(found, "in <company>") > 0.9

@@ -155,7 +155,7 @@ def _choices(
         thing = replace(thing, nouns=(nouns.plural(thing.nouns[0]), *thing.nouns[1:]))
     found: list[Choice] = []
     for index, lead in enumerate(titles[:2] or [None]):
-        if index and not titles[0].texts("after"):
+        if index and (not titles[0].texts("after") or (lead is not None and lead.lead.text)):
             continue
         rest = [role for role in titles if role is not lead]
         left, currency = priced(lead, others)
