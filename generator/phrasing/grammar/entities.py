@@ -213,10 +213,21 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
         found = owner if owner is not None and (role.stem == "" or of_owner) else found
     if found is None and (role.stem == "" or not role.texts("after")):
         found = scene.object if role.stem == "" or role.texts("object") else None
+    head = intent.noun.rsplit(" ", 1)[-1].lower()
+    fact = intent.kind.name in ("get", "search") and (
+        is_answer(intent.noun or "-") or head in _FACTS
+    )
+    if found is scene.object and fact and not intent.about and not found.names(role.stem or "-"):
+        found = Entity((role.parameter.leaf.words[0],), PREPOSITIONS["of"])
+        scene.around.append(found)
     if found is None:
         scene.others.append(role)
     else:
         found.titles.append(role)
+
+
+_FACTS = frozenset("year date winner author composer founder origin birthplace".split())
+"""What is asked of a thing by its name: "the year of {The Trial}"."""
 
 
 def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:

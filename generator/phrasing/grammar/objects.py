@@ -311,10 +311,8 @@ def wrapped(
         led = tuple(f"the {wrap} {of} {text}" for text in said[:4] for of in ("of", "of", "for"))
         return led, tuple(text.removeprefix("the ") for text in led)
     if wrap:
-        led = tuple(
-            f"{one} {text}" for text in said[:4] for one in (f"{wrap} for", f"the {wrap} on")
-        )
-        return led, led
+        led = tuple(f"the {wrap} {lead} {text}" for text in said[:4] for lead in ("for", "on"))
+        return led, tuple(text.removeprefix("the ") for text in led)
     wraps = ("details on", "info on", "the details for")
     plain = tuple(f"{text} {what}" for text in plain[:2] for what in ("details", "info"))
     return tuple(f"{one} {text}" for text in said[:4] for one in wraps), plain
