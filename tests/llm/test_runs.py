@@ -42,7 +42,7 @@ def finish(process):
 def test_every_harm_leaves_the_full_count_and_the_cache_gives_the_same_bytes(tmp_path, monkeypatch):
     monkeypatch.setattr(client, "SHORTEST_WAIT", 0.01)
     specs = gen.load_specs(SHOP)
-    with LocalServer(rewriting, faults=0.3, silence=4.0) as server:
+    with LocalServer(rewriting, faults=0.5, silence=4.0) as server:
 
         def make(out):
             data = gen.generate(specs, n=60, llm="model", base_url=server.url, timeout=2.0,

@@ -13,12 +13,15 @@ from typing import Any, ClassVar
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import types_of
-from generator.semantics.described.naming import human, singular
+from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Text, attached, declare_table
 from generator.semantics.drawing.shapes import SHAPES, like, make
 from generator.semantics.fits import fits
 from generator.semantics.topics.symbols import Coin, Ticker
+
+_LINKS = frozenset("from to by with for of in on at".split())
+"""Names of arguments that only link them to the request."""
 
 _TAIL = word_set(
     "id ids identifier number code key uuid guid no ref reference handle ulid pk num value the or "
@@ -169,6 +172,8 @@ class AnyIdentifier(Identifier):
         if mentions(self.leaf, "uuid guid"):
             return "uuid"
         head = words[-1] if words else ""
+        if head in _LINKS:  # "from FROM-4186" is no ID that a system would give
+            head = singular(words_of(self.leaf.function.name)[-1])
         prefix = _SHORT.get(head) or (head[:4].upper() if head.isascii() else "")
         prefix = "".join(f"{c}" for c in prefix if c not in "#@?*")
         styles = ("#####", f"{prefix}-####", "######", f"{prefix}-#####", "####", "@#####",

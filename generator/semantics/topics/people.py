@@ -130,7 +130,8 @@ class PersonName(_Person):
             return False
         if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
             if own == {"to"}:
-                return any(word in text for word in ("person", "recipient", "name"))
+                someone = "name" in text and mentions_somebody(text)
+                return someone or any(word in text for word in ("person", "recipient"))
             hosted = mentions(leaf, "repository repo github gitlab")
             return not hosted and not near(leaf, "git file bucket branch domain server")
         if "name" in own and not own & {"contact", "recipient", "full"}:
