@@ -145,3 +145,16 @@ def test_a_name_alone_does_not_stand_for_a_fact():
         "premiere_year.find", "Fetches the year a work was first staged.", work_title=title
     )
     assert share(found, "year") == 1
+
+
+def test_no_object_is_cut_out_of_a_name():
+    found = texts("signal_to_keeper", "Signal the keeper of a lighthouse.", message=TEXT)
+    assert share(found, r"the to|to keeper") == 0
+    assert intent("z_test", "Perform a statistical z-test.", values=TEXT).noun != "z"
+
+
+def test_what_is_processed_is_not_executed():
+    scan = {"type": "string", "description": "Path of the scan."}
+    found = texts("process_scan", "Processes a scan and reads its text.", scan_path=scan)
+    assert share(found, "process(ed)?\\b") == 1
+    assert share(found, "execut|\\brun\\b") == 0

@@ -61,7 +61,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         if role.part in ("owner", "before", "pointer"):
             _place_qualifier(scene, role)
     _start_with(scene, intent)
-    making = intent.kind.name in ("create", "schedule", "send", "run", "list")
+    making = intent.kind.name in ("create", "schedule", "send", "run", "process", "list")
     making = making or intent.noun.rsplit(" ", 1)[-1].lower() in SET_NEW
     searching = intent.kind.name in ("search", "get", "list")
     stand_in(scene, intent, searching=searching, making=making)
@@ -246,7 +246,11 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if found is scene.object and _listed(role) and intent.kind.name in ("set", "update"):
         scene.others.append(role)
         return
-    if found is scene.object and role.stem in _CODE and intent.kind.name in ("run", "check"):
+    if (
+        found is scene.object
+        and role.stem in _CODE
+        and intent.kind.name in ("run", "process", "check")
+    ):
         scene.others.append(replace(role, part="text"))
         return
     head = scene.object.nouns[0].rsplit(" ", 1)[-1].lower() if scene.object.nouns else ""

@@ -104,6 +104,8 @@ def _texts(intent: Intent) -> Iterator[Frame]:
             "set a reminder{r}: {x}",
             'set a reminder{r} saying "{x}"',
         ]
+    if intent.kind.name == "process":
+        cores += [f"{intent.verb} this{{r}}: {{x}}", f"{intent.verb}{{r}}: {{x}}"]
     if intent.kind.name == "run":
         cores += ["run this{r}: {x}", "execute this{r}: {x}", f"{intent.verb}{{r}}: {{x}}"]
     for core in cores:

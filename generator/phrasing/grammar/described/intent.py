@@ -189,6 +189,8 @@ def _from_name(name: str) -> Clause:
         if (word.endswith("ing") and verb != word) or (index and word == "go"):
             continue
         if index == len(words) - 1 and index > 0:
+            if any(len(short) == 1 for short in words[:index]):
+                break  # a test called "t"
             return Clause(verb, (" ".join(words[:index]),), ())
         return _name_object(verb, words[index + 1 :])
     return Clause("get", (" ".join(words),) if words else (), ())
@@ -199,10 +201,10 @@ def _name_object(verb: str, words: list[str]) -> Clause:
     if words[:1] == ["all"] and words[1:]:
         verb, words = "list" if verb == "get" else verb, words[1:]
     for index, word in enumerate(words):
-        if word in ("by", "for", "from", "to", "in", "on", "with", "at", "of") and index:
+        if word in ("by", "for", "from", "to", "in", "on", "with", "at", "of"):
             rest = " ".join(words[index + 1 :])
             found = ((word, rest),) if rest and word != "by" else ()
-            return Clause(verb, (" ".join(words[:index]),), found)
+            return Clause(verb, (" ".join(words[:index]),) if index else (), found)
     return Clause(verb, (" ".join(words),) if words else (), ())
 
 

@@ -225,10 +225,17 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="run",
-        verbs="run execute perform invoke trigger apply process",
+        verbs="run execute perform invoke trigger apply",
         tell=("run {o}", "execute {o}"),
         own=("run {o}", "execute {o}"),
         dev=("run {o}", "execute {o}", "fire off {o}", "kick off {o}"),
+        article="a",
+    ),
+    VerbClass(
+        name="process",
+        verbs="process",
+        tell=("process {o}",),
+        own=("process {o}", "have {o} processed"),
         article="a",
     ),
     VerbClass(
