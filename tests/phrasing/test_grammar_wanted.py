@@ -158,3 +158,9 @@ def test_what_is_processed_is_not_executed():
     found = texts("process_scan", "Processes a scan and reads its text.", scan_path=scan)
     assert share(found, "process(ed)?\\b") == 1
     assert share(found, "execut|\\brun\\b") == 0
+
+
+def test_a_thing_that_is_searched_for_by_its_title_is_called_by_it():
+    title = {"type": "string", "description": "Title of the work."}
+    found = texts("find_opus", "Find a work such as an opera by its title.", work_title=title)
+    assert share(found, "(of|for) <work_title>") < 0.2

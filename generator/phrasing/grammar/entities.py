@@ -214,9 +214,8 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
     if found is None and (role.stem == "" or not role.texts("after")):
         found = scene.object if role.stem == "" or role.texts("object") else None
     head = intent.noun.rsplit(" ", 1)[-1].lower()
-    fact = intent.kind.name in ("get", "search") and (
-        is_answer(intent.noun or "-") or head in _FACTS
-    )
+    asked = intent.kind.name == "get" and is_answer(intent.noun or "-")
+    fact = asked or (intent.kind.name in ("get", "search") and head in _FACTS)
     if found is scene.object and fact and not intent.about and not found.names(role.stem or "-"):
         found = Entity((role.parameter.leaf.words[0],), PREPOSITIONS["of"])
         scene.around.append(found)
