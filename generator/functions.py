@@ -192,8 +192,9 @@ class CompiledFunction:
             if self.phrasing(present - self.constants, 0, side) is not None
         ]
         if (place + 1) % ODD:
-            likely = (one for one in can if self.phraser.natural(one - self.constants))
-            return next(likely, can[0] if can else cycle[place])
+            likely = [one for one in can if self.phraser.natural(one - self.constants)]
+            # the one most like it: where all are too many, many are more like it than none
+            return min(likely or can or [cycle[place]], key=lambda one: len(one ^ cycle[place]))
         return can[0] if can else cycle[place]
 
     def choices(self, k: int, given: frozenset[str], side: Side) -> Iterator[Phrasing]:

@@ -8,6 +8,7 @@ import random
 import pytest
 
 from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.grammar import grammar_phraser
 from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Anchor, FunctionSpec
@@ -119,3 +120,25 @@ def test_a_number_sign_is_written_once():
     spoken = [phrasing.say(values, {"issue_id": "4451"}, rng, anchor) for _ in range(60)]
     assert {each.text for each in spoken} == {"Pull request #4451"}
     assert {each.slots[0].text for each in spoken} == {"4451"}
+
+
+def test_one_time_is_told_once():
+    day = {"type": "string", "format": "date"}
+    spec = FunctionSpec(
+        name="get_tide_levels",
+        description="Get tide levels.",
+        parameters={
+            "type": "object",
+            "properties": {"port": TEXT, "date": day, "start_date": day, "due_date": day},
+        },
+    )
+    made = grammar_phraser(spec, bind(spec, spec.parameters, Setting()))
+    assert not made.natural(frozenset(("/port", "/date", "/start_date")))
+    assert made.natural(frozenset(("/port", "/date", "/due_date")))
+    assert made.natural(frozenset(("/port", "/start_date")))
+
+
+def test_a_part_of_a_series_is_said_as_one():
+    sort = {"type": "string", "enum": ["saga", "trilogy"]}
+    found = texts("score_story", "Score a story.", title=TEXT, story_part_of_series_type=sort)
+    assert share(found, "part of a <story_part_of_series_type>") == 1

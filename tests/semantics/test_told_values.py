@@ -8,7 +8,9 @@ import re
 
 import pytest
 
+import generator as gen
 from generator.records import Anchor, FunctionSpec, Json
+from generator.semantics.agreement.agree import LONGEST_STAY
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
@@ -109,3 +111,48 @@ def test_moments_in_numbers_look_back_where_nothing_is_planned() -> None:
     assert all(float(str(value)) < limit for value in past)
     ahead = _drawn(_bound("schedule_reminder", "at", "When, as a Unix timestamp.", "integer"))
     assert any(float(str(value)) > limit for value in ahead)
+
+
+def _function(name: str, told: str, properties: dict[str, Json]) -> FunctionSpec:
+    parameters: dict[str, Json] = {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+    }
+    return FunctionSpec(name=name, description=told, parameters=parameters)
+
+
+def test_charts_are_drawn_from_numbers() -> None:
+    spec = _function("draw_pie_chart", "Draw a pie chart.", {"data": {"type": "array"}})
+    for arguments in gen.sample_arguments(spec, 40, seed=1):
+        data = arguments["data"]
+        assert isinstance(data, list)
+        assert all(isinstance(each, int | float) for each in data)
+
+
+def _longest(name: str, told: str) -> int:
+    day: Json = {"type": "string", "format": "date"}
+    spec = _function(name, told, {"start_date": day, "end_date": day})
+    lengths = []
+    for one in gen.sample_arguments(spec, 300, seed=2):
+        start, end = (dt.date.fromisoformat(str(one[key])) for key in ("start_date", "end_date"))
+        lengths.append((end - start).days)
+    return max(lengths)
+
+
+def test_nobody_stays_for_months_but_reports_may() -> None:
+    assert _longest("rent_a_van", "Rent a van.") <= LONGEST_STAY
+    assert _longest("get_rental_sales", "Report the sales of rentals.") > LONGEST_STAY
+
+
+def test_what_reads_pdfs_gets_pdfs() -> None:
+    path: Json = {
+        "type": "object",
+        "required": ["path"],
+        "properties": {"path": {"type": "string"}},
+    }
+    spec = _function("read_pdf", "Read PDF files.", {"sources": {"type": "array", "items": path}})
+    for arguments in gen.sample_arguments(spec, 20, seed=1):
+        sources = arguments["sources"]
+        assert isinstance(sources, list)
+        assert all(str(one).endswith(".pdf'}") for one in sources)

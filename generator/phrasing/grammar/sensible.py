@@ -23,6 +23,8 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     roles = scene.roles
     if _is_halved(roles, present) or _changes_nothing(intent, roles, present):
         return False
+    if _is_when_twice(roles, present):
+        return False
     placed = [role for role in roles if role.parameter.meaning.family in _WHERE]
     somewhere = any(noun.rsplit(" ", 1)[-1] in _PLACES for _, noun in intent.complements)
     if placed and somewhere and not any(role.path in present for role in placed):
@@ -51,6 +53,31 @@ def _is_halved(roles: list[Role], present: frozenset[str]) -> bool:
         if None not in found and any(given) and not all(given):
             return True
     return False
+
+
+_BOUNDS = frozenset(
+    "start end starts ends begin from to since until after before min max earliest latest".split()
+)
+_WHOLE = frozenset("specific exact single period range timeframe span window interval".split())
+_WHENS = frozenset("date dates day time datetime at".split())
+_DAYS = frozenset(("dates", "times", "timewords"))
+
+
+def _is_when_twice(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether one time is told twice: by a day or a period, and by where it starts or ends.
+
+    They are of one time if their names differ in no other words: a due date is no creation date.
+    """
+    whole: set[frozenset[str]] = set()
+    bounded: set[frozenset[str]] = set()
+    for role in roles:
+        words = frozenset(role.parameter.leaf.words)
+        meaning = role.parameter.meaning
+        if role.path not in present or meaning.family not in _DAYS or meaning.name == "time_of_day":
+            continue
+        kind = words - _BOUNDS - _WHOLE - _WHENS
+        (bounded if words & _BOUNDS else whole).add(kind)
+    return bool(whole & bounded)
 
 
 def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:

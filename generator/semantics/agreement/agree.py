@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 import random
@@ -80,6 +81,11 @@ _ENDS: tuple[tuple[str, str], ...] = (
 _STEPS = (1, 2, 3, 4, 5, 7, 10, 14)
 """Days by which an end is moved when start and end fall together, by choice of the stream."""
 
+LONGEST_STAY = 21
+"""Days; further apart, the two days are of two stays."""
+
+_LAYOUTS = ("%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d")
+"""Days in other forms than ISO 8601."""
 
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
 """Families whose values have an order in time."""
@@ -104,6 +110,8 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
             continue
         if _is_ordered(low) and _is_ordered(high):
             found.append(functools.partial(_put_in_order, low, high))
+            if low.meaning.family == high.meaning.family == "dates" and _is_stay(low):
+                found.append(functools.partial(_keep_near, low, high))
     for one, other in _pairs(plain, _ENDS):
         texts = one.leaf.schema.get("type") == other.leaf.schema.get("type") == "string"
         if texts and not _is_ordered(other):
@@ -119,6 +127,13 @@ def _stays(one: Parameter) -> bool:
     """Whether one arrives first and departs later: at a hotel, not on a flight."""
     stay = "stay hotel room apartment guest accommodation booking campsite night lodging hostel"
     return mentions(one.leaf, stay) and not mentions(one.leaf, "flight train airport bus")
+
+
+def _is_stay(one: Parameter) -> bool:
+    """Whether the days are those of a stay, a trip or something rented: days, hardly months."""
+    rented = "hotel hostel campsite lodging rental rent trip vacation cruise"
+    counted = mentions(one.leaf, "report sale revenue statistic analytics occupancy history")
+    return (_stays(one) or mentions(one.leaf, rented)) and not counted
 
 
 def _sampler(parameter: Parameter, side: Side) -> Sampler | None:
@@ -188,6 +203,22 @@ def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.R
                 break
 
 
+def _keep_near(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:
+    """Move the end nearer where the two are further apart than people stay."""
+    start, end = values.get(low.pointer), values.get(high.pointer)
+    if not isinstance(start, str) or not isinstance(end, str):
+        return
+    latest, sooner = (
+        _later(start, LONGEST_STAY),
+        _later(start, _STEPS[int(rng.random() * len(_STEPS))]),
+    )
+    one, other = _rank(latest), _rank(end)
+    if one is None or other is None or one[0] != other[0] or other <= one:
+        return
+    if sooner is not None and fits(high.leaf.schema, sooner):
+        values[high.pointer] = sooner
+
+
 def _rank(value: Json) -> tuple[str, float, str] | None:
     """Something to compare by: the kind, and a number or a text whose order is that of time."""
     if isinstance(value, bool) or value is None:
@@ -198,7 +229,7 @@ def _rank(value: Json) -> tuple[str, float, str] | None:
         return None
     if re.fullmatch(r"\d{4}-\d\d-\d\d.*|\d\d:\d\d.*|\d{8}|\d{4}", value):
         return (f"text{len(value)}", 0.0, value)
-    for pattern in ("%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d"):
+    for pattern in _LAYOUTS:
         try:
             day = dt.datetime.strptime(value, pattern)
         except ValueError:
@@ -219,6 +250,10 @@ def _later(value: str, days: int) -> str | None:
         if re.fullmatch(r"\d\d:\d\d.*", value):
             hour = min(int(value[:2]) + 1 + days % 3, 23)
             return f"{hour:02d}{value[2:]}" if hour > int(value[:2]) else None
+        for pattern in _LAYOUTS:
+            with contextlib.suppress(ValueError):
+                start = dt.datetime.strptime(value, pattern).date()
+                return (start + dt.timedelta(days=days)).strftime(pattern)
     except (ValueError, OverflowError):
         return None
     return None

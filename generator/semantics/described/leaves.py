@@ -13,7 +13,7 @@ from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import stands_in
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular, words_of
-from generator.semantics.described.narrow import is_object, is_scalar, narrow
+from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
 
 MAX_DEPTH = 3
 """How many objects deep a leaf may lie; deeper objects are one structured leaf."""
@@ -99,8 +99,8 @@ def leaf_at(
     documented: Mapping[str, str] | None = None,
 ) -> Leaf:
     """The leaf for one place in a schema, also inside arrays (their keys are "*")."""
-    plain = narrow(schema, root)
     name = next((key for key in reversed(path) if key != "*"), "")
+    plain = _drawn(narrow(schema, root), path, name, spec)
     description = _described(plain, name, documented or {})
     return Leaf(
         path=path,
@@ -111,6 +111,25 @@ def leaf_at(
         examples=_examples(plain, description, root, name),
         function=spec,
         root=root,
+    )
+
+
+_FIGURES = frozenset("data values value points series y".split())
+_DRAWN = re.compile(r"(?:bar|line|pie|area|scatter|radar)?(?:chart|plot|histogram)s?", re.I)
+
+
+def _drawn(
+    plain: dict[str, Json], path: tuple[str, ...], name: str, spec: FunctionSpec
+) -> dict[str, Json]:
+    """The schema, with numbers for the members without a type of what a chart is drawn from."""
+    if name.lower() not in _FIGURES or not any(map(_DRAWN.fullmatch, words_of(spec.name))):
+        return plain
+    if path[-1] == "*":
+        return plain if plain.keys() - NOTES else {**plain, "type": "number"}
+    items = plain.get("items", {})
+    bare = isinstance(items, Mapping) and not items.keys() - NOTES
+    return (
+        {**plain, "items": {"type": "number"}} if plain.get("type") == "array" and bare else plain
     )
 
 

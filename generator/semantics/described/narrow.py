@@ -15,7 +15,8 @@ MAX_STEPS = 12
 
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
-_NOTES = ("title", "description", "default", "examples", "example", "x-semantic", "x-values")
+NOTES = ("title", "description", "default", "examples", "example", "x-semantic", "x-values")
+"""Keywords that bound nothing."""
 
 
 def narrow(schema: Json, root: Mapping[str, Json], steps: int = MAX_STEPS) -> dict[str, Json]:
@@ -120,7 +121,7 @@ def _one_of(
     best = min(kept, key=lambda branch: _rank(branch, out), default=None)
     if best is None:
         return out
-    notes = {name: out[name] for name in _NOTES if name in out and out[name] is not None}
+    notes = {name: out[name] for name in NOTES if name in out and out[name] is not None}
     return {**_merged(out, best), **notes}
 
 

@@ -43,7 +43,7 @@ _KINDS: Mapping[str, str] = {
     "html": "html",
     "log": "log",
     "sqlite": "database",
-    "code source git repository lint test refactor function class": "code",
+    "code git repository lint test refactor function class": "code",
     "document report paper resume": "word_document",
     "": "any",
 }

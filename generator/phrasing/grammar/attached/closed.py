@@ -229,12 +229,14 @@ def _preferred(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
+    if "part" in role.parameter.leaf.words[:-1]:
+        return (f", part of a {m}", f"as part of a {m}")
     if role.stem in _RIDDEN:
         return (f"as a {m} {role.stem}",)
-    if role.stem and role.stem not in ("type", "kind") and not verbs_of(role) & _MAKING:
-        return (f"for a {m} {role.stem}", f"with {role.noun.lower()} {m}")
     if role.stem and role.stem not in ("type", "kind"):
-        return (f"as a {m} {role.stem}", f"with {role.noun.lower()} {m}")
+        what = f"as a {m} {role.stem}" if verbs_of(role) & _MAKING else f"for a {m} {role.stem}"
+        # nobody says all of "source object storage type"
+        return (what, f"with {role.noun.lower()} {m}") if role.noun.count(" ") < 3 else (what,)
     return (f"of type {m}", f"of type {m}", f"with type {m}")
 
 
