@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import orjson
 
-from generator.dataset import Entry
 from generator.enrich import grounds_of
 from generator.formats.canonical import record_to_example
 from generator.judging import judge_records, sample
 from generator.llm.ask import Asker
+from generator.made import Entry
 from generator.prepare import Prepared
 from generator.records import Json
 from generator.rephrase import Rephrasing

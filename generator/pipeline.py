@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.blocks import BlockResult, start_of
-from generator.dataset import Dataset, Entry
+from generator.dataset import Dataset
 from generator.dedupe import Keys
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
 from generator.harvest import Harvest, Yield, share_of
 from generator.llm.ask import Asker
+from generator.made import Entry
 from generator.options import Options
 from generator.plan import Stream
 from generator.prepare import Inputs, Prepared, gather, prepare

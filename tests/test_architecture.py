@@ -38,7 +38,7 @@ LAYERS = (
         "draft",
         "judging",
     ),
-    ("report", "dataset", "finish", "harvest", "pipeline"),
+    ("report", "made", "dataset", "finish", "harvest", "pipeline"),
     ("api", "queries", "config", "refresh"),
     ("__init__",),
     ("cli",),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.dataset import Dataset
+    from generator.made import Made
 
 
-def card(dataset: Dataset, files: Mapping[str, int]) -> str:
+def card(made: Made, files: Mapping[str, int]) -> str:
     """The dataset card as Markdown."""
-    report = dataset.report
-    options = dataset.inputs.options
+    report = made.report
+    options = made.inputs.options
     lines = [
         "---",
         "task_categories: [text-generation]",
@@ -24,7 +24,7 @@ def card(dataset: Dataset, files: Mapping[str, int]) -> str:
         "# Function-calling data",
         "",
         f"{report.made:,} examples ({report.train:,} train, {report.validation:,} validation), "
-        f"made by callforge from {len(dataset.inputs.specs)} function(s), seed {options.seed}.",
+        f"made by callforge from {len(made.inputs.specs)} function(s), seed {options.seed}.",
         "Every call is valid against its function's schema, and every argument is stated in the "
         "conversation; both were checked for each record.",
         "",

@@ -14,37 +14,33 @@ from generator.report.manifest import manifest
 from generator.write import DatasetWriter, LineWriter, write_lines
 
 if TYPE_CHECKING:
-    from generator.dataset import Dataset
+    from generator.made import Made
 
 SPLITS = ("train", "validation")
 
 
-def write_folder(
-    dataset: Dataset, out: Path, formats: Sequence[str], *, force: bool = False
-) -> Path:
+def write_folder(made: Made, out: Path, formats: Sequence[str], *, force: bool = False) -> Path:
     """Write a data set's folder. Raises ``OutputError``; the old data set stays if it fails."""
     writer = DatasetWriter(out, force=force)
     with writer as staging:
-        fill_folder(dataset, staging, formats, {})
+        fill_folder(made, staging, formats, {})
         writer.commit()
     return out
 
 
-def fill_folder(
-    dataset: Dataset, staging: Path, formats: Sequence[str], run: Mapping[str, Any]
-) -> None:
+def fill_folder(made: Made, staging: Path, formats: Sequence[str], run: Mapping[str, Any]) -> None:
     """Write every file of a data set into a folder that is being staged.
 
     ``run`` is what may differ from run to run (timings, jobs, paths); it goes to run.json.
     """
-    files = _write_records(dataset, staging, formats)
-    files["rejected.jsonl"] = write_lines(staging / "rejected.jsonl", _rejected(dataset))
-    (staging / "README.md").write_text(card(dataset, files), encoding="utf-8")
+    files = _write_records(made, staging, formats)
+    files["rejected.jsonl"] = write_lines(staging / "rejected.jsonl", _rejected(made))
+    (staging / "README.md").write_text(card(made, files), encoding="utf-8")
     (staging / "run.json").write_bytes(orjson.dumps(run, option=orjson.OPT_INDENT_2) + b"\n")
-    (staging / "manifest.json").write_bytes(manifest(dataset, files))
+    (staging / "manifest.json").write_bytes(manifest(made, files))
 
 
-def _write_records(dataset: Dataset, staging: Path, formats: Sequence[str]) -> dict[str, int]:
+def _write_records(made: Made, staging: Path, formats: Sequence[str]) -> dict[str, int]:
     """Write all records in one pass; the number of lines in each file."""
     with ExitStack() as opened:
 
@@ -59,7 +55,7 @@ def _write_records(dataset: Dataset, staging: Path, formats: Sequence[str]) -> d
             for split in SPLITS
         }
         examples = file("examples.jsonl")
-        for split, (canonical, *rows) in dataset.records(formats):
+        for split, (canonical, *rows) in made.records(formats):
             examples.write(canonical)
             for target, row in zip(targets[split], rows, strict=True):
                 if row:
@@ -69,10 +65,10 @@ def _write_records(dataset: Dataset, staging: Path, formats: Sequence[str]) -> d
     return {each.path.name: each.count for each in written}
 
 
-def _rejected(dataset: Dataset) -> Iterable[bytes]:
+def _rejected(made: Made) -> Iterable[bytes]:
     from generator.formats.canonical import example_to_record  # noqa: PLC0415
 
-    for rejection in dataset.rejected:
+    for rejection in made.rejected:
         if rejection.example is None:
             continue
         record = orjson.loads(example_to_record(rejection.example))

@@ -9,7 +9,7 @@ import orjson
 if TYPE_CHECKING:
     import polars as pl
 
-    from generator.dataset import Dataset
+    from generator.made import Made
 
 
 COLUMNS = (
@@ -17,7 +17,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def to_frame(dataset: Dataset) -> pl.DataFrame:
+def to_frame(made: Made) -> pl.DataFrame:
     """Columns: id, split, scenario, user, function, arguments, answer, tools, messages.
 
     ``user`` holds all user turns; ``function`` and ``arguments`` those of the first call (null
@@ -26,7 +26,7 @@ def to_frame(dataset: Dataset) -> pl.DataFrame:
     import polars as pl  # noqa: PLC0415  (heavy)
 
     rows = []
-    for line in dataset.lines("canonical"):
+    for line in made.lines("canonical"):
         record = orjson.loads(line)
         calls = [c for m in record["messages"] for c in m.get("tool_calls") or ()]
         last = record["messages"][-1]

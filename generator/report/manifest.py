@@ -17,7 +17,7 @@ from generator.write import MARKER
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.dataset import Dataset
+    from generator.made import Made
 
 PACKAGES = (
     "callforge",
@@ -30,20 +30,20 @@ PACKAGES = (
 )
 
 
-def manifest(dataset: Dataset, files: Mapping[str, int]) -> bytes:
+def manifest(made: Made, files: Mapping[str, int]) -> bytes:
     """The manifest as JSON text; ``files`` maps each data file to its number of lines."""
-    options = dataset.inputs.options
-    report = dataset.report
-    specs = (*dataset.inputs.specs, *dataset.inputs.lent)
+    options = made.inputs.options
+    report = made.report
+    specs = (*made.inputs.specs, *made.inputs.lent)
     content: dict[str, Any] = {
         MARKER[0]: MARKER[1],
         "inputs": {
             "specs": [
                 {"function": spec.name, "source": Path(spec.source).name, "sha256": _hash(spec)}
-                for spec in dataset.inputs.specs
+                for spec in made.inputs.specs
             ],
             "distractors": [
-                {"function": spec.name, "sha256": _hash(spec)} for spec in dataset.inputs.lent
+                {"function": spec.name, "sha256": _hash(spec)} for spec in made.inputs.lent
             ],
             "templates": [
                 {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
