@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import statistics
 
 from generator.semantics.drawing.dice import Dice
@@ -38,3 +39,13 @@ def test_bits_of_any_length():
     assert all(value < 1 << 200 for value in long)
     assert max(long) > 1 << 195
     assert len({value >> 136 for value in long}) == 50
+
+
+def test_shortcuts_throw_what_the_base_class_throws():
+    dice = Dice("shortcuts")
+    for number, size in enumerate((1, 2, 3, 7, 8, 1000, 1 << 63, 1 << 64, 1 << 70)):
+        known = random.Random._randbelow_with_getrandbits(dice.at(number), size)
+        assert dice.at(number)._randbelow(size) == known
+    for number in range(50):
+        known = random.Random.choice(dice.at(number), "abcdefg"), random.Random.randint(dice, 5, 9)
+        assert (dice.at(number).choice("abcdefg"), dice.randint(5, 9)) == known

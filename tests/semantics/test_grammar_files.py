@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from importlib import resources
 
 import pytest
@@ -23,3 +24,16 @@ def test_symbols_have_rules(stem):
 def test_an_unknown_symbol_is_told():
     with pytest.raises(ValueError, match=r"\[a\] names <b>"):
         Grammar("[a]\nsee <b>\n").check()
+
+
+def test_options_hold_options_symbols_and_braces():
+    rules = Grammar(
+        '[a]\n{"is": "{<B>|{no|not} <b>|}"} a(n) <_c> <2-3>\n[b]\nred end\n[c]\napple , <b> ?\n'
+    )
+    rng = random.Random(0)
+    drawn = {rules.draw("a", rng) for _ in range(200)}
+    heads = ("Red End", "no red end", "not red end", "")
+    assert drawn == {
+        f'{{"is": "{head}"}} an Apple, red end ? {number}' for head in heads for number in (2, 3)
+    }
+    assert rules.draw("c", rng) == "apple, red end?"

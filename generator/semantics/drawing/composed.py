@@ -135,9 +135,8 @@ class Composed(SemanticType):
         return load_grammar(self.grammar).draw(self.symbol, rng)
 
     @functools.cached_property
-    def _pool(self) -> dict[int, tuple[Json, bool]]:
-        shared: dict[int, tuple[Json, bool]] = _pools(self.pool_key(), self.setting.value_share)
-        return shared
+    def _pool(self) -> dict[int, Json]:
+        return _pools(self.pool_key())
 
     @functools.cached_property
     def _dice(self) -> Dice:
@@ -147,59 +146,79 @@ class Composed(SemanticType):
         """What the values depend on; bindings with the same key share the values already made."""
         return f"{self.name}/{self.symbol}"
 
-    def _entry(self, at: int) -> tuple[Json, bool]:
-        entry = self._pool.get(at)
-        if entry is None:
-            value = self.compose(self._dice.at(at))
-            entry = self._pool[at] = (value, is_held_out(value, self.setting.value_share))
-        return entry
+    def _value(self, at: int) -> Json:
+        value = self._pool.get(at)
+        if value is None:
+            value = self._pool[at] = self.compose(self._dice.at(at))
+        return value
 
     def _open(self) -> bool:
         found: set[str] = set()
         for at in range(PROBE):
-            found.add(str(self._entry(at)[0]))
+            found.add(str(self._value(at)))
             if len(found) >= PROBED:
                 return True
         return False
 
     def sampler(self, side: Side) -> Sampler:
         """Draws from the pool; values that the schema rejects or of the other side are passed."""
-        open_side = side != "any" and self.setting.value_share > 0 and self._open()
+        share = self.setting.value_share
+        open_side = side != "any" and share > 0 and self._open()
         held = side == "validation"
-        schema = _narrow(self.leaf.schema)
-        pool, entry_at = self._pool, self._entry
-        verdicts: dict[int, bool] = {}
+        schema = narrow(self.leaf.schema)
+        known, value_at = self._pool.get, self._value
+        if not schema and not open_side:
 
-        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            def draw(rng: random.Random, anchor: Anchor) -> Json:
+                at = int(rng.random() * POOL)
+                value = known(at)
+                return value_at(at) if value is None else value
+
+            return draw
+        verdicts: dict[int, int] = {}
+
+        def judge(at: int, value: Json) -> int:
+            fit = not schema or fits(schema, value)
+            own = not open_side or is_held_out(value, share) == held
+            verdict = verdicts[at] = (_OWN if own else _OTHER) if fit else _UNFIT
+            return verdict
+
+        def draw_fitting(rng: random.Random, anchor: Anchor) -> Json:
             last: Json = None
             for _ in range(TRIES):
                 at = int(rng.random() * POOL)
-                value, belongs = pool.get(at) or entry_at(at)
-                if schema:
-                    verdict = verdicts.get(at)
-                    if verdict is None:
-                        verdict = verdicts[at] = fits(schema, value)
-                    if not verdict:
-                        continue
-                last = value
-                if not open_side or belongs == held:
+                value = known(at)
+                if value is None:
+                    value = value_at(at)
+                verdict = verdicts.get(at) or judge(at, value)
+                if verdict == _OWN:
                     return value
-            return entry_at(0)[0] if last is None else last
+                if verdict == _OTHER:
+                    last = value
+            return value_at(0) if last is None else last
 
-        return draw
+        return draw_fitting
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """The text itself: any words can be meant."""
         return text.strip()
 
 
-def _narrow(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+_UNFIT, _OTHER, _OWN = 1, 2, 3
+"""Verdicts on a value: the schema rejects it, it is of the other side, it may be drawn."""
+
+_NARROWING = frozenset(
+    "pattern maxLength minLength format minimum maximum multipleOf enum const anyOf oneOf allOf "
+    "exclusiveMinimum exclusiveMaximum".split()
+)
+
+
+def narrow(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     """The schema if something in it can reject a string, else empty."""
-    keys = ("pattern", "maxLength", "minLength", "format", "minimum", "maximum", "multipleOf")
-    more = ("enum", "const", "anyOf", "oneOf", "allOf", "exclusiveMinimum", "exclusiveMaximum")
-    return schema if any(key in schema for key in (*keys, *more)) else {}
+    return {} if _NARROWING.isdisjoint(schema) else schema
 
 
 @functools.cache
-def _pools(key: str, share: float) -> dict[int, tuple[Json, bool]]:
+def _pools(key: str) -> dict[int, Json]:
+    """Position → value, of all bindings with that key."""
     return {}

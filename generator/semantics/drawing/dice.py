@@ -6,8 +6,11 @@ Making a ``random.Random`` fills 624 words; here a member starts from its number
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from hashlib import blake2b
-from typing import Final
+from typing import Final, TypeVar
+
+Member = TypeVar("Member")
 
 _MASK: Final = (1 << 64) - 1
 _STEP: Final = 0x9E3779B97F4A7C15
@@ -40,6 +43,32 @@ class Dice(random.Random):
             self._state = state = self._state + _STEP & _MASK
             bits |= _mixed(state) << have
         return bits & (1 << k) - 1
+
+    def _randbelow(self, n: int) -> int:
+        """A number from 0 to ``n`` - 1, by which the base class chooses, shuffles and samples.
+
+        As the base class finds it, with everything in one place: composed values are made of it.
+        """
+        size = n.bit_length()
+        if size > 64 or not n:
+            return int(self._randbelow_with_getrandbits(n))  # type: ignore[attr-defined]
+        keep, state = (1 << size) - 1, self._state
+        number = n
+        while number >= n:
+            state = mixed = state + _STEP & _MASK
+            mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & _MASK
+            mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _MASK
+            number = (mixed ^ mixed >> 31) & keep
+        self._state = state
+        return number
+
+    def choice(self, seq: Sequence[Member], /) -> Member:  # type: ignore[override]
+        """One of several."""
+        return seq[self._randbelow(len(seq))]
+
+    def randint(self, a: int, b: int) -> int:
+        """A number from ``a`` to ``b``, both included."""
+        return a + self._randbelow(b - a + 1)
 
 
 def _mixed(state: int) -> int:

@@ -13,15 +13,111 @@ from __future__ import annotations
 import functools
 import random
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import resources
 
-Part = str | tuple[str, ...]
 _SYMBOL = re.compile(r"<([A-Za-z_][a-z_0-9]*|\d+-\d+)>")
 _OPTIONS = re.compile(r"\{([^{}]*\|[^{}]*)\}")
+_KEPT = 0xE000
+"""Characters from here on stand for the options of a line while it is parsed."""
+_PIECE = re.compile(rf"([\ue000-\uf8ff])|{_SYMBOL.pattern}")
+_SPACES = re.compile(r" {2,}")
+_ARTICLE = re.compile(r"\b([Aa])\(n\)(?= [\"'(]?(\w))")
 _ON = re.compile(r"\b(?:on|before on) (?=(?:tomorrow|tonight|next week|this weekend)\b)")
 """What must not stand before a day that is said by itself."""
 _WEIGHT = re.compile(r"\*(\d+) ")
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "as"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Symbol:
+    """A symbol to expand, written as the alternative wants it."""
+
+    name: str
+    written: Callable[[str], str] | None
+
+    def draw(self, grammar: Grammar, rng: random.Random) -> str:
+        text = grammar.expand(self.name, rng)
+        return text if self.written is None else self.written(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number between two, both included."""
+
+    low: int
+    high: int
+
+    def draw(self, grammar: Grammar, rng: random.Random) -> str:
+        return str(rng.randint(self.low, self.high))
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """Several texts, of which one is taken."""
+
+    lines: tuple[_Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An alternative, parsed: ``plain`` if nothing in it is to be drawn."""
+
+    plain: str | None
+    pieces: tuple[str | _Symbol | _Number | _Options, ...]
+    choosing: bool
+
+    def chosen(self, rng: random.Random) -> Sequence[str | _Symbol | _Number]:
+        """The pieces, one of each options taken."""
+        if not self.choosing:
+            return self.pieces  # type: ignore[return-value]  # none of them is options
+        pieces: list[str | _Symbol | _Number] = []
+        for piece in self.pieces:
+            if isinstance(piece, _Options):
+                lines = piece.lines
+                pieces += lines[int(rng.random() * len(lines))].chosen(rng)
+            else:
+                pieces.append(piece)
+        return pieces
+
+
+@functools.cache
+def _parsed(text: str) -> _Line:
+    """An alternative, or one of the texts between braces."""
+    options: list[_Options] = []
+
+    def keep(match: re.Match[str]) -> str:
+        options.append(_Options(tuple(line(part) for part in match[1].split("|"))))
+        return chr(_KEPT + len(options) - 1)
+
+    def line(part: str) -> _Line:
+        pieces: list[str | _Symbol | _Number | _Options] = []
+        end = 0
+        for match in _PIECE.finditer(part):
+            pieces += [part[end : match.start()]] if match.start() > end else []
+            pieces.append(options[ord(match[1]) - _KEPT] if match[1] else _named(match[2]))
+            end = match.end()
+        pieces += [part[end:]] if part[end:] or not pieces else []
+        plain = pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else None
+        return _Line(plain, tuple(pieces), any(isinstance(one, _Options) for one in pieces))
+
+    while _OPTIONS.search(text):  # from the inside outwards
+        text = _OPTIONS.sub(keep, text)
+    return line(text)
+
+
+def _named(name: str) -> _Symbol | _Number:
+    if name[0].isdigit():
+        low, high = name.split("-")
+        return _Number(int(low), int(high))
+    if name[0] == "_":
+        return _Symbol(name[1:], _capital)
+    return _Symbol(name.lower(), title_case if name[0].isupper() else None)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 class Grammar:
@@ -60,34 +156,32 @@ class Grammar:
 
     def draw(self, symbol: str, rng: random.Random) -> str:
         """One expansion of ``symbol``, spaces tidied."""
-        text = re.sub(r" {2,}", " ", self._expand(symbol, rng)).strip()
-        text = _ON.sub("", text).replace(" ,", ",")
-        text = re.sub(r" \?$", "?", text).replace("&lt;", "<").replace("\\n", "\n")
-        return re.sub(r"\b([Aa])\(n\)(?= [\"'(]?(\w))", _article, text)
+        text = self.expand(symbol, rng).strip()
+        # few texts want any of this, and looking for a substring is quick
+        if "  " in text:
+            text = _SPACES.sub(" ", text)
+        if "on " in text:
+            text = _ON.sub("", text)
+        if " ," in text:
+            text = text.replace(" ,", ",")
+        if text.endswith(" ?"):
+            text = f"{text[:-2]}?"
+        if "&" in text or "\\" in text:
+            text = text.replace("&lt;", "<").replace("\\n", "\n")
+        return _ARTICLE.sub(_article, text) if "(n)" in text else text
 
-    def _expand(self, symbol: str, rng: random.Random) -> str:
+    def expand(self, symbol: str, rng: random.Random) -> str:
+        """One expansion of ``symbol`` as it stands in others."""
         lines = self._rules[symbol]
-        line = lines[int(rng.random() * len(lines))]
-        while "{" in line and _OPTIONS.search(line):
-            line = _OPTIONS.sub(lambda match: _one_of(match[1].split("|"), rng), line)
-        if "<" not in line:
-            return line
-        return _SYMBOL.sub(lambda match: self._part(match[1], rng), line)
-
-    def _part(self, name: str, rng: random.Random) -> str:
-        if name[0].isdigit():
-            low, high = name.split("-")
-            return str(rng.randint(int(low), int(high)))
-        if name[0] == "_":
-            text = self._expand(name[1:], rng)
-            return text[:1].upper() + text[1:]
-        if name[0].isupper():
-            return title_case(self._expand(name.lower(), rng))
-        return self._expand(name, rng)
-
-
-def _one_of(options: list[str], rng: random.Random) -> str:
-    return options[int(rng.random() * len(options))]
+        line = _parsed(lines[int(rng.random() * len(lines))])
+        if line.plain is not None:
+            return line.plain
+        return "".join(
+            [
+                piece if isinstance(piece, str) else piece.draw(self, rng)
+                for piece in line.chosen(rng)
+            ]
+        )
 
 
 def _article(match: re.Match[str]) -> str:

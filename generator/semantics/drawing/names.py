@@ -12,6 +12,8 @@ from generator.semantics.drawing.listed import rows
 
 OWN = "en_US"
 """The locale whose names come from the catalogues; all others are Faker's."""
+_SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae"})
+_OTHER_MARKS = re.compile(r"[^a-z]")
 _MIXED = 0.12
 """Share of people whose two names come from different groups."""
 
@@ -51,10 +53,11 @@ def full_name(locale: str, rng: random.Random) -> str:
 
 def ascii_words(name: str) -> list[str]:
     """The words of a name in lower-case ASCII letters: "José O'Brien" → ["jose", "obrien"]."""
-    special = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae"})
-    text = unicodedata.normalize("NFKD", name.lower().translate(special))
-    plain = "".join(mark for mark in text if not unicodedata.combining(mark))
-    words = (re.sub(r"[^a-z]", "", word) for word in re.split(r"[\s-]+", plain))
+    text = name.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
+        text = "".join(mark for mark in text if not unicodedata.combining(mark))
+    words = [_OTHER_MARKS.sub("", word) for word in text.replace("-", " ").split()]
     return [word for word in words if word]
 
 

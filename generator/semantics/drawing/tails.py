@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Sampler
-from generator.semantics.drawing.composed import POOL, is_held_out
+from generator.semantics.drawing.composed import POOL, is_held_out, narrow
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.fits import fits
@@ -31,17 +31,18 @@ class Tail:
         self, listed: Sampler, schema: Mapping[str, Any], side: Side, held_share: float
     ) -> Sampler:
         """Draws from the list, or with the tail's share from what is composed."""
-        entry = _pool(self.grammar, self.symbol)
+        entry, share = _pool(self.grammar, self.symbol), self.share
+        narrowed = narrow(schema) if schema.get("type") == "string" else schema
         split, held = side != "any" and held_share > 0, side == "validation"
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
-            if rng.random() >= self.share:
+            if rng.random() >= share:
                 return listed(rng, anchor)
             for _ in range(TRIES):
                 value = entry(int(rng.random() * POOL))
                 if split and is_held_out(value, held_share) != held:
                     continue
-                if fits(schema, value):
+                if not narrowed or fits(schema, value):
                     return value
             return listed(rng, anchor)
 

@@ -7,6 +7,7 @@ import random
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.drawing.composed import Composed, mentions, near, word_set
+from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.fakes import fake_pool
 from generator.semantics.drawing.listed import (
     at,
@@ -16,6 +17,7 @@ from generator.semantics.drawing.listed import (
     rows,
     siblings,
 )
+from generator.semantics.fits import fits
 from generator.semantics.places.countries import way
 
 _OTHER_ADDRESS = (
@@ -24,6 +26,7 @@ _OTHER_ADDRESS = (
     "subnet"
 )
 _ELSEWHERE = ("0x", "^", "ip address", "email", "wallet", "contract", "blockchain", "url")
+_DIGITS = "0123456789"
 COMPOSED = ("en_US", "en_GB", "de_DE", "fr_FR", "es_ES")
 
 
@@ -34,8 +37,10 @@ def _of_locale(file_name: str, locale: str) -> tuple[tuple[str, ...], ...]:
 
 def filled(mask: str, rng: random.Random) -> str:
     """``#`` becomes a digit, ``@`` a letter that British postcodes use."""
-    digits = (str(rng.randrange(10)) if mark == "#" else mark for mark in mask)
-    return "".join(rng.choice("ABDEFGHJLNPQRSTUWXYZ") if m == "@" else m for m in digits)
+    code = "".join([rng.choice(_DIGITS) if mark == "#" else mark for mark in mask])
+    if "@" not in mask:
+        return code
+    return "".join(rng.choice("ABDEFGHJLNPQRSTUWXYZ") if m == "@" else m for m in code)
 
 
 def us_city(rng: random.Random) -> tuple[str, str, str]:
@@ -154,8 +159,11 @@ class AddressDetail(ByLocale):
         return (at("{}"),)
 
 
-_MASKS = ("#####", "#####-####", "@#@ #@#", "##-###", "#####-###", "########", "####", "######",
-          "#### @@", "###-####", "@#@#@#")  # fmt: skip
+_FORMS = (
+    "#####", "#####-####", "@#@ #@#", "##-###", "#####-###", "########", "####", "######",
+    "#### @@", "###-####", "@#@#@#", "en_GB", "de_DE", "", "", "",
+)  # fmt: skip
+"""Forms of postal codes: masks, and locales whose codes are listed; "" those of the run."""
 
 
 @semantic_type
@@ -192,11 +200,25 @@ class PostalCode(ByLocale):
         british = "postcode" in own or "uk " in text or "british" in text
         return "en_GB" if british and "zip" not in text else ""
 
+    def pool_key(self) -> str:
+        """By form, the forms that a pattern allows among them."""
+        return f"{super().pool_key()}/{','.join(self._forms) if self.form == 'any' else ''}"
+
+    @functools.cached_property
+    def _forms(self) -> tuple[str, ...]:
+        """Those of all forms that the schema allows, so that few codes are made in vain."""
+        dice, schema = Dice("forms of postal codes"), self.leaf.schema
+        fit = {
+            form: any(fits(schema, self._code(form, dice.at(number))) for number in range(8))
+            for form in _FORMS
+        }
+        return tuple(form for form in _FORMS if fit[form]) or _FORMS
+
     def compose(self, rng: random.Random) -> str:
         """A code of the wanted kind."""
-        form = self.form
-        if form == "any":
-            form = rng.choice((*_MASKS, "en_GB", "de_DE", "", "", ""))
+        return self._code(rng.choice(self._forms) if self.form == "any" else self.form, rng)
+
+    def _code(self, form: str, rng: random.Random) -> str:
         if "#" in form:
             return _lead(filled(form, rng), rng)
         locale = form or rng.choice(self.setting.locales)
