@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from generator.phrasing.article import article
-from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.records import FunctionSpec
+from generator.scenarios.abilities import ability, together
 
 _CANT = (
     "I can't help with that.",
@@ -25,11 +22,25 @@ _CANT = (
     "I can't do that with the tools I have.",
     "I'm afraid that's beyond what I can do here.",
 )
+_CANT_DO = (
+    "I'm sorry, I can't {what}.",
+    "Sorry, I can't {what} here.",
+    "I don't have a tool to {what}.",
+    "I'm afraid I can't {what}.",
+    "I'm not able to {what}.",
+    "None of my tools can {what}.",
+    "I have no way to {what} here.",
+)
+NAMED = 0.45
+"""Share of answers that say what can't be done, where it can be said in a few words."""
+
+MOST_NAMED = 7
+"""Words of it, at most."""
+
 _CAN = (
     "What I can do is {what}.",
     "I can {what}, if that helps.",
     "I can only {what}.",
-    "I'd be glad to {what} instead.",
     "If you need me to {what}, just say so.",
     "I'm set up to {what}.",
     "Here I can {what}.",
@@ -44,58 +55,15 @@ _CAN_MANY = (
     "Let me know if you'd like me to {what}.",
 )
 
-_SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
-_PARENTHESIS = re.compile(r"\s*\([^)]*\)")
-_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_LINKS = frozenset("and or at by for from in of on to with without as via per".split())
-"""Words with which a name is no plain verb and thing."""
-_UNSAID = frozenset("return looksup whois whats".split())
-_ALSO = re.compile(
-    r"(?<=\band )(return|extract|retrieve|provide|display|generate|create|send|save|update|"
-    r"compute|calculate|give|show|get)s\b"
-)
-"""A second verb: "authenticate a user and returns a token"."""
-_YOURS = (
-    (re.compile(r"\bthe user's", re.I), "your"),
-    (re.compile(r"\bthe user (is|has)\b", re.I), "you are"),
-    (re.compile(r"\bthe user\b", re.I), "you"),
-)
 
+def decline(
+    tools: Sequence[FunctionSpec], rng: random.Random, wanted: FunctionSpec | None = None
+) -> str:
+    """An answer to a request that none of ``tools`` serves: declines, mostly with an offer.
 
-def ability(spec: FunctionSpec) -> str | None:
-    """What a function does, as words that follow "I can": "get the weather forecast", or None."""
-    return _ability(spec.name, spec.description)
-
-
-@lru_cache(maxsize=8192)
-def _ability(own: str, description: str) -> str | None:
-    text = _PARENTHESIS.sub("", _SENTENCE.split(description.strip(), maxsplit=1)[0]).strip()
-    words = text.split()
-    if 1 < len(words) <= 14 and text.isascii():
-        verb = verb_of(words[0].strip(",:;"))
-        if verb is not None and verb not in _UNSAID:
-            rest = _ALSO.sub(r"\1", " ".join(words[1:]).rstrip(".,;:"))
-            return f"{verb} {_to_the_user(rest)}"
-    name = [word.lower() for word in _NAME.findall(own)]
-    if len(name) > 1 and verb_of(name[0]) == name[0] and _LINKS.isdisjoint(name[1:]):
-        rest = " ".join(name[1:])
-        whole = name[-1].endswith("s") or name[1] in ("a", "an", "the", "all", "to", "for", "by")
-        if whole:
-            return f"{name[0]} {rest}"
-        return f"{name[0]} {'the' if class_of(name[0]).info else article(rest)} {rest}"
-    return None
-
-
-def _to_the_user(text: str) -> str:
-    """What a description says of the user, said to them."""
-    for theirs, yours in _YOURS:
-        text = theirs.sub(yours, text)
-    return text
-
-
-def decline(tools: Sequence[FunctionSpec], rng: random.Random) -> str:
-    """An answer to a request that none of ``tools`` serves: declines, mostly with an offer."""
-    cant = _CANT[int(rng.random() * len(_CANT))]
+    ``wanted`` is the function that would serve it, where that is known.
+    """
+    cant = _cant(wanted, rng)
     abilities = [what for what in map(ability, tools[:6]) if what]
     if not abilities or rng.random() < 0.2:
         return cant
@@ -103,6 +71,13 @@ def decline(tools: Sequence[FunctionSpec], rng: random.Random) -> str:
         offer = _CAN[int(rng.random() * len(_CAN))] if len(tools) == 1 else _CAN_MANY[-1]
         return f"{cant} {offer.format(what=abilities[0])}"
     shown = abilities[: 2 if rng.random() < 0.5 else 3]
-    what = ", ".join(shown[:-1]) + " or " + shown[-1]
     offer = _CAN_MANY[int(rng.random() * len(_CAN_MANY))]
-    return f"{cant} {offer.format(what=what)}"
+    return f"{cant} {offer.format(what=together(shown))}"
+
+
+def _cant(wanted: FunctionSpec | None, rng: random.Random) -> str:
+    """That it can't be done; sometimes what, where few words tell it."""
+    what = ability(wanted) if wanted is not None and rng.random() < NAMED else None
+    if what is not None and what.count(" ") < MOST_NAMED:
+        return _CANT_DO[int(rng.random() * len(_CANT_DO))].format(what=what)
+    return _CANT[int(rng.random() * len(_CANT))]

@@ -10,7 +10,7 @@ import random
 from collections.abc import Sequence
 
 from generator.records import FunctionSpec, Message, Rejection, Utterance
-from generator.scenarios.answers import ability
+from generator.scenarios.abilities import ability, together
 from generator.scenarios.base import (
     Cell,
     Draft,
@@ -87,9 +87,7 @@ def _answer(
 ) -> str:
     answer = _pick(kind.answers, rng)
     if kind.name == "ability":
-        shown = able[:3]
-        what = shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " or " + shown[-1]
-        return _pick(ABILITY, rng).format(what=what)
+        return _pick(ABILITY, rng).format(what=together(able[:3]))
     if able and kind.offers and rng.random() < 0.3:
         return f"{answer} I can {_pick(able, rng)}, for example."
     return answer

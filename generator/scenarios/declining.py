@@ -16,7 +16,7 @@ def declined(
     utterance: Utterance,
     tools: tuple[FunctionSpec, ...],
     anchor: Anchor,
-    wants: str,
+    wants: FunctionSpec,
     label: str,
     rng: random.Random,
 ) -> Draft:
@@ -29,12 +29,12 @@ def declined(
         messages=(
             *system_messages(bench, anchor, rng),
             Message(role="user", content=utterance.text),
-            Message(role="assistant", content=decline(tools, rng)),
+            Message(role="assistant", content=decline(tools, rng, wants)),
         ),
         tools=tools,
         slots=(),
         anchor=anchor,
         turns=request.utterance.text,
         utterance=utterance,
-        why={"wants": wants, "label": label},
+        why={"wants": wants.name, "label": label},
     )

@@ -50,4 +50,4 @@ class Irrelevant:
             if near is None
             else f"asks for something like {near.name}, which does another kind of work"
         )
-        return declined(bench, request, utterance, tools, anchor, stranger.spec.name, label, rng)
+        return declined(bench, request, utterance, tools, anchor, stranger.spec, label, rng)

@@ -52,7 +52,7 @@ class MissingTool:
         utterance = bench.noise.add(request.utterance, rng)
         tools = _offered(bench, _others(bench, function.spec), rng)
         label = "the tool for it is withheld, and none of those offered can stand in"
-        return declined(bench, request, utterance, tools, anchor, function.spec.name, label, rng)
+        return declined(bench, request, utterance, tools, anchor, function.spec, label, rng)
 
 
 def _others(bench: Workbench, spec: FunctionSpec) -> list[FunctionSpec]:

@@ -1,0 +1,169 @@
+"""What a function does, in the few words of an assistant: "find trains", "estimate a price".
+
+A description is written for whoever calls the function: by what, within which bounds, for which
+given thing. To somebody who asks for something else only the deed and its object are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.phrasing.article import article
+from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
+from generator.phrasing.grammar.described.told import sentences
+from generator.records import FunctionSpec
+
+MOST_WORDS = 10
+"""Words of an ability; what is longer is cut at a preposition, or told by the name."""
+
+_PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_SUBJECT = re.compile(
+    r"^(?:this (?:function|tool|method|endpoint|api|command|operation) )?"
+    r"(?:(?:is used|can be used|helps?|allows you|lets you)(?: to)? )?"
+    r"(?:(?!apply|reply|supply|multiply)[a-z]+ly )?",
+    re.I,
+)
+"""What stands before the deed: "This function quickly finds …"."""
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LINKS = frozenset("and or if at by for from in of on to with without as via per".split())
+"""Words with which a name is no plain verb and thing."""
+_UNSAID = frozenset("return looksup whois whats be have do".split())
+_PLAINER = {
+    "retrieve": "get", "fetch": "get", "obtain": "get", "acquire": "get", "extract": "get",
+    "compute": "calculate", "locate": "find", "display": "show",
+    "execute": "run", "initiate": "start", "modify": "change", "output": "give you",
+    "provide": "give you", "construct": "make",
+}  # fmt: skip
+"""What people say for verbs that descriptions use."""
+_TOLD_OF = frozenset("a an the all any your some one new this each every".split())
+"""Words after a verb, and hardly after a noun: "order a meal", but "order book depth"."""
+_TAIL = re.compile(
+    r"""
+    (?<!\ a)(?<!\ an)(?<!\ the)[,;:]?\ (?:
+        (?:(?:and|or|then)\ )+(?:return|provid|display|generat|output|show|giv)(?:es?|s|ing)?
+      | (?:return|provid|display|includ|ensur|allow|enabl|support|consider|tak|mak|specify)
+          (?:es|ing)
+      | based\ on | given | using | via | according\ to | such\ as | like | where | which | that
+      | who | whose | so\ that | if | when | in\ order\ to | without | along | alongside | after
+      | before | until | once | per | over | e\.g | i\.e | called | named | identified | required
+      | handled | associated | contained | captured | stored | owned | posted
+      | with\ (?:an?\ |the\ )?(?:given|specif\w+|provided|optional\w*|options?|filter\w*
+          |customi\w+|support|ability|details)
+      | by\ (?:\w+ing|its|their|his|the|an?|specified|one|name|id|unique)
+      | as\ (?:per|specified|well|a\ list)
+      | for\ (?:the\ )?(?:purposes?|authenticated|current|logged)
+      | for\ (?:visual|display|analy|compar|manag)\w+
+      | through\ (?:the|a|an|your)
+      | from\ (?:the\ )?(?:provided|given|specified|database|API|server|system)
+      | (?:with)?in\ (?:the\ |a\ )?(?:given|specified|database|system|api|ascending|descending)
+      | to\ (?:show|visuali[sz]e|display|organi[sz]e\w*|help|illustrate|represent|provide|ensure
+          |return|allow|record)
+      | (?:for|in|during)\ (?:the\ |an?\ )?(?:(?:specifi\w+|given|certain|particular|selected)\ )?
+          (?:\w+\ (?:and|or)\ )?(?:time\ ?(?:frame|range|period)s?|duration|period|date\ range
+          |year|dates?|criteria|parameters|preferences|conditions)
+    )\b.* | ,.*
+    """,
+    re.I | re.S | re.X,
+)
+"""Where what a description says of a deed stops being the deed: "… based on its ID"."""
+_HEDGED = re.compile(
+    r"(?:\b(an?) )?\b(?:user-)?(?:specified|specific|given|particular|certain|provided|desired|"
+    r"designated|selected|target|existing|registered|corresponding|respective|various|potential|"
+    r"detailed|comprehensive) ",
+    re.I,
+)
+"""Adjectives by which descriptions speak of an argument: "of a specified country"."""
+_LISTING = re.compile(r"^(?:an? |the )?(?:list|collection|array|set) of (?:all )?", re.I)
+_ENDS_OPEN = re.compile(r"(?: (?:for|in|of|to|on|at|by|with|from|between|an?|the))+$")
+_TWO = re.compile(r"^((?:an?|the) \w+), (?=\w+ \w)")
+"""Two adjectives: "a secure, random password"."""
+_PLACES = re.compile(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
+_YOURS = (
+    (re.compile(r"\bthe (\w+) of the user\b", re.I), r"your \1"),
+    (re.compile(r"\b(?:a|the) user's", re.I), "your"),
+    (re.compile(r"\bthe user (is|has)\b", re.I), "you are"),
+    (re.compile(r"\bthe user(?= (?:to|with|for|in|from|on|at|by)\b|$)", re.I), "you"),
+    (re.compile(r"\b(?:his|her|their)\b", re.I), "your"),
+)
+
+
+def ability(spec: FunctionSpec) -> str | None:
+    """What a function does, as words that follow "I can": "get the weather forecast", or None."""
+    return _ability(spec.name, spec.description)
+
+
+def together(abilities: Sequence[str]) -> str:
+    """Several abilities in one phrase: "find a hotel, a flight or cancel a trip"."""
+    said = [abilities[0]]
+    for before, what in pairwise(abilities):
+        verb, _, rest = what.partition(" ")
+        same = before.startswith(f"{verb} ") and verb not in ("search", "give", "check")
+        said.append(rest if same else what)
+    return said[0] if len(said) == 1 else ", ".join(said[:-1]) + " or " + said[-1]
+
+
+@lru_cache(maxsize=8192)
+def _ability(name: str, description: str) -> str | None:
+    named = [word.lower() for word in _NAME.findall(name.rpartition(".")[2] or name)]
+    for sentence in sentences(description)[:3]:
+        deed = _SUBJECT.sub("", _PARENTHESIS.sub("", sentence)).strip(" .;:!")
+        told = _told(deed, named)
+        if told:
+            return told
+    return _from_name(named)
+
+
+def _told(text: str, named: list[str]) -> str | None:
+    """The deed and its object, if a sentence starts with a verb."""
+    first, _, rest = text.partition(" ")
+    verb = verb_of(first.strip(",:;"))
+    if verb is None or verb in _UNSAID or not rest or not text.isascii():
+        return None
+    following = rest.split(maxsplit=1)[0].lower()
+    noun = verb == first.lower() != "list" and verb in NOUNISH and following not in _TOLD_OF
+    if noun and verb not in named:
+        return None  # "Order book depth." is no deed, unless the name has it as one
+    if not first.isupper() and first.endswith("ing") and verb not in named:
+        return None
+    rest = _TWO.sub(r"\1 ", rest)
+    rest = _HEDGED.sub(_unhedged, _TAIL.sub("", " " + rest)).strip(" ,;:-'\"")
+    rest = _LISTING.sub("", rest) if class_of(verb).info else rest
+    rest = _ENDS_OPEN.sub("", rest)
+    while len(rest.split()) >= MOST_WORDS and _PLACES.search(rest):
+        rest = rest[: [*_PLACES.finditer(rest)][-1].start()]
+    rest = _to_the_user(rest).strip(" ,;:-'\"")
+    if not rest or len(rest.split()) >= MOST_WORDS or re.search(r"[<>{}|=\[\]\\]|\B/|/\B", rest):
+        return None
+    if rest.rsplit(None, 1)[-1].lower() in _LINKS | {"a", "an", "the"}:
+        return None
+    return f"{_PLAINER.get(verb, verb)} {rest}"
+
+
+def _unhedged(found: re.Match[str]) -> str:
+    """The article that stands before what follows the adjective."""
+    return f"{article(found.string[found.end() :])} " if found[1] else ""
+
+
+def _from_name(name: list[str]) -> str | None:
+    """The same from a name of a plain verb and its object."""
+    if len(name) < 2 or verb_of(name[0]) != name[0] or not _LINKS.isdisjoint(name[1:]):
+        return None
+    if len(name) > 4 or name[0] in name[1:]:
+        return None
+    rest, verb = " ".join(name[1:]), _PLAINER.get(name[0], name[0])
+    many = name[-1].endswith("s") and not name[-1].endswith(("ss", "us", "is"))
+    if many or name[1] in ("a", "an", "the", "all", "to", "for", "by"):
+        return f"{verb} {rest}"
+    return f"{verb} {'the' if class_of(name[0]).info else article(rest)} {rest}"
+
+
+def _to_the_user(text: str) -> str:
+    """What a description says of the user, said to them."""
+    if "user" not in text.lower():
+        return text
+    for theirs, yours in _YOURS:
+        text = theirs.sub(yours, text)
+    return text
