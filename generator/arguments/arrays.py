@@ -30,9 +30,10 @@ class ArrayOption:
 
     def needs(self) -> tuple[Node, ...]:
         """The nodes of the shortest array."""
-        return tuple(dict.fromkeys(self._nodes(min(self.least, 64))))
+        return tuple(dict.fromkeys(self.nodes(min(self.least, 64))))
 
-    def _nodes(self, count: int) -> list[Node]:
+    def nodes(self, count: int) -> list[Node]:
+        """The nodes of the members of an array of that length."""
         if count not in self._layouts:
             self._layouts[count] = self.layout(count)
         return self._layouts[count]
@@ -41,7 +42,7 @@ class ArrayOption:
         """The array; shorter than intended where further items can't be drawn."""
         inner = state if state.present is None else State(state.anchor, steps=state.steps)
         value: list[Json] = []
-        for node in self._nodes(self._count(rng, depth)):
+        for node in self.nodes(self.count(rng, depth)):
             try:
                 item = self._item(node, value, rng, inner, depth)
             except NoValue:
@@ -52,14 +53,20 @@ class ArrayOption:
         state.steps = inner.steps
         return value
 
-    def _count(self, rng: random.Random, depth: int) -> int:
-        if depth <= 0:
-            return self.least
+    def span(self) -> tuple[int, int]:
+        """The least and the greatest length that is drawn."""
         if self.usual >= max(self.least, 1):
-            return self.usual
+            return self.usual, self.usual
         low = max(self.least, 1)
         high = max(low, USUAL) if self.most is None else min(self.most, max(low, USUAL))
-        return rng.randint(min(low, high), high)
+        return min(low, high), high
+
+    def count(self, rng: random.Random, depth: int) -> int:
+        """A length."""
+        if depth <= 0:
+            return self.least
+        low, high = self.span()
+        return rng.randint(low, high) if self.usual < max(self.least, 1) else low
 
     def _item(
         self, node: Node, before: list[Json], rng: random.Random, state: State, depth: int

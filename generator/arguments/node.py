@@ -101,11 +101,12 @@ class Node:
                 value = self.leaf(rng, state.anchor)
                 if check is None or check(value):
                     return value
+        return self.unspoken(rng, state, depth)
+
+    def unspoken(self, rng: random.Random, state: State, depth: int) -> Json:
+        """A value from the schema alone, whatever it may mean."""
         if not self.built and self.build is not None:
             self.build(self)
-        return self._draw(rng, state, depth)
-
-    def _draw(self, rng: random.Random, state: State, depth: int) -> Json:
         options = self.options if depth > 0 else self.cheap or self.options
         count, guard = len(options), self.guard
         for turn in range(TRIES if count else 0):

@@ -66,6 +66,13 @@ class ObjectOption:
         """The required properties' nodes."""
         return tuple(field.node for field in self.fields if field.required)
 
+    def independent(self) -> bool:
+        """Whether any choice of optional properties will do, and nothing else comes in."""
+        required = sum(field.required for field in self.fields)
+        roomy = self.most is None or len(self.fields) <= self.most
+        extra = self.extras is not None and self.extras.natural
+        return roomy and required >= self.least and not self.dependent and not extra
+
     def draw(self, rng: random.Random, state: State, depth: int) -> dict[str, Json]:
         """The object, its keys in the order of declaration."""
         wanted = self._fixed if self._fixed else self._wanted(rng, state, depth)

@@ -1,30 +1,41 @@
 """A function's arguments: compiled once for its parameters' meanings, drawn for any present set.
 
-Flat objects take the fast path: one loop over (key, sampler) pairs, then the validator. All others
-go through the compiled nodes. What is drawn is valid, or the answer is None.
+For each set of present parameters a plan is made once: one loop over (key, sampler) pairs (see
+``straight``), the agreements that can touch these values, then the validator. What needs more goes
+through the compiled nodes. What is drawn is valid, or the answer is None.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.arguments.compile import Compiled, nothing
-from generator.arguments.node import Exhausted, Node, NoValue, Scalar, State
-from generator.arguments.objects import ObjectOption
+from generator.arguments.node import Exhausted, NoValue, State
 from generator.arguments.presence import Requirements, presence_cycle
+from generator.arguments.straight import Pairs, Straight
 from generator.records import Anchor, Json, Side, keys_of
+from generator.semantics.agreement.agree import agreements
+from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter, Sampler, Setting
+from generator.semantics.binding.inside import leaf_sampler_hook
 
 TRIES = 40
-DEPTH = 5
-Agreement = Callable[[dict[str, Any], random.Random], None]
 InnerSampler = Callable[[tuple[str, ...], Mapping[str, Json], Side], Sampler | None]
-Pairs = tuple[tuple[str, Sampler], ...]
 _ABSENT: Any = object()
 
 __all__ = ["ArgumentSampler", "compile_arguments", "presence_cycle"]
+
+
+class _Plan(NamedTuple):
+    """How sets with given parameters are drawn, which agreements can touch them, and where."""
+
+    pairs: Pairs | None
+    agreements: tuple[Agreement, ...]
+    paths: tuple[tuple[tuple[str, ...], str], ...]
+    closed: frozenset[str]
+    opened: frozenset[str]
 
 
 class ArgumentSampler:
@@ -48,10 +59,10 @@ class ArgumentSampler:
         )
         self.requirements = Requirements(parameters)
         self.cycle = presence_cycle(parameters)
-        self._agreements = _agreements(parameters, side)
+        self._agreements = agreements(parameters, side)
         self._paths = tuple((p.leaf.path, p.pointer) for p in parameters)
-        self._plans: dict[frozenset[str], Pairs | None] = {}
-        self._opened: dict[frozenset[str], frozenset[str]] = {}
+        self._straight = Straight(opaque)
+        self._plans: dict[frozenset[str], _Plan] = {}
         self._is_valid = self.compiled.validator.is_valid
 
     def _leaf(self, path: tuple[str, ...], schema: Json, required: bool) -> Sampler | None:
@@ -77,20 +88,18 @@ class ArgumentSampler:
             return self.sample(rng, anchor, fixed)
         if fixed:
             present = present.union(fixed)
-        if present not in self._plans:
-            self._prepare(present)
-        pairs = self._plans[present]
+        plan = self._plans.get(present) or self._prepare(present)
+        pairs = plan.pairs
         if pairs is None:
-            return self._slow(rng, anchor, present, fixed)
-        is_valid, agreements = self._is_valid, self._agreements
+            return self._slow(rng, anchor, plan, fixed)
         for _ in range(TRIES):
             try:
                 arguments = {key: sample(rng, anchor) for key, sample in pairs}
             except (NoValue, Exhausted):
                 continue
-            if fixed or agreements:
-                self._adjust(arguments, rng, fixed)
-            if is_valid(arguments):
+            if fixed or plan.agreements:
+                _adjust(arguments, rng, plan, fixed)
+            if self._is_valid(arguments):
                 return arguments
         return None
 
@@ -112,18 +121,17 @@ class ArgumentSampler:
         self,
         rng: random.Random,
         anchor: Anchor,
-        present: frozenset[str],
+        plan: _Plan,
         fixed: Mapping[str, Json] | None,
     ) -> dict[str, Json] | None:
-        state = State(anchor, self._opened[present], fixed)
-        wanted = self.requirements.close(present)
+        state = State(anchor, plan.opened, fixed)
         for _ in range(TRIES // 4):
             value = self.compiled.attempt(rng, state, 6)
             if value is nothing() or not isinstance(value, dict):
                 continue
-            if fixed or self._agreements:
-                self._adjust(value, rng, fixed)
-            if self.given(value) == wanted and self._is_valid(value):
+            if fixed or plan.agreements:
+                _adjust(value, rng, plan, fixed)
+            if self.given(value) == plan.closed and self._is_valid(value):
                 return value
         return None
 
@@ -133,74 +141,50 @@ class ArgumentSampler:
             p.pointer for p in self.parameters if _at(arguments, p.leaf.path) is not _ABSENT
         )
 
-    def _adjust(
-        self, arguments: dict[str, Json], rng: random.Random, fixed: Mapping[str, Json] | None
-    ) -> None:
-        for pointer, value in (fixed or {}).items():
-            _put(arguments, keys_of(pointer), value)
-        if self._agreements:
-            self._agree(arguments, rng)
-        for pointer, value in (fixed or {}).items():
-            _put(arguments, keys_of(pointer), value)
-
-    def _agree(self, arguments: dict[str, Json], rng: random.Random) -> None:
-        """Let the agreements repair the values, which they know by pointer."""
-        values = {}
-        for path, pointer in self._paths:
-            value = _at(arguments, path)
-            if value is not _ABSENT:
-                values[pointer] = value
-        before = dict(values)
-        for agree in self._agreements:
-            agree(values, rng)
-        for path, pointer in self._paths:
-            if pointer in values and values[pointer] is not before.get(pointer, _ABSENT):
-                _put(arguments, path, values[pointer])
-
-    def _prepare(self, present: frozenset[str]) -> None:
+    def _prepare(self, present: frozenset[str]) -> _Plan:
         closed = self.requirements.close(present)
-        opened = {
+        opened = frozenset(
             "/".join(pointer.split("/")[: size + 1])
             for pointer in closed
             for size in range(1, pointer.count("/") + 1)
-        }
-        self._opened[present] = frozenset(opened)
-        self._plans[present] = self._pairs(self.compiled.root, self._opened[present])
+        )
+        agreements = tuple(
+            each
+            for each in self._agreements
+            if sum(one.pointer in closed for one in each.parameters) > 1
+        )
+        touched = {one.pointer for each in agreements for one in each.parameters} & closed
+        paths = tuple((path, pointer) for path, pointer in self._paths if pointer in touched)
+        pairs = self._straight.pairs(self.compiled.root, opened)
+        made = self._plans[present] = _Plan(pairs, agreements, paths, closed, opened)
+        return made
 
-    def _pairs(self, node: Node, opened: frozenset[str]) -> Pairs | None:
-        """The straight loop for an object, or None where it needs more than that."""
-        if len(node.options) != 1 or node.guard is not None:
-            return None
-        option = node.options[0]
-        if not isinstance(option, ObjectOption) or option.dependent:
-            return None
-        fields = [field for field in option.fields if field.required or field.pointer in opened]
-        crowded = option.most is not None and len(fields) > option.most
-        extra = option.extras is not None and option.extras.natural and not fields
-        if len(fields) < option.least or crowded or extra:
-            return None
-        if any(field.pointer is None for field in option.fields):
-            return None
-        return tuple((f.name, self._value(f.node, f.pointer, opened)) for f in fields)
 
-    def _value(self, node: Node, pointer: str | None, opened: frozenset[str]) -> Sampler:
-        """The quickest way to draw a node's values."""
-        if node.leaf is not None and node.leaf_check is None:
-            return node.leaf
-        only = node.options[0] if len(node.options) == 1 else None
-        if node.leaf is None and node.guard is None and isinstance(only, Scalar):
-            return only.sample
-        pairs = None
-        if node.leaf is None and keys_of(pointer or "") not in self._structured():
-            pairs = self._pairs(node, opened)
-        if pairs is not None:
-            inner = pairs
-            return lambda rng, anchor: {key: sample(rng, anchor) for key, sample in inner}
-        return lambda rng, anchor: node.draw(rng, State(anchor, opened), DEPTH)
+def _adjust(
+    arguments: dict[str, Json], rng: random.Random, plan: _Plan, fixed: Mapping[str, Json] | None
+) -> None:
+    """Put the forced values in, and let the agreements repair the others."""
+    for pointer, value in (fixed or {}).items():
+        _put(arguments, keys_of(pointer), value)
+    if plan.agreements:
+        _agree(arguments, rng, plan)
+    for pointer, value in (fixed or {}).items():
+        _put(arguments, keys_of(pointer), value)
 
-    def _structured(self) -> frozenset[tuple[str, ...]]:
-        paths = {p.leaf.path for p in self.parameters}
-        return frozenset(path for path in paths if path not in self._samplers)
+
+def _agree(arguments: dict[str, Json], rng: random.Random, plan: _Plan) -> None:
+    """Let the agreements repair the values, which they know by pointer."""
+    values = {}
+    for path, pointer in plan.paths:
+        value = _at(arguments, path)
+        if value is not _ABSENT:
+            values[pointer] = value
+    before = values.copy()
+    for agree in plan.agreements:
+        agree.repair(values, rng)
+    for path, pointer in plan.paths:
+        if pointer in values and values[pointer] is not before.get(pointer, _ABSENT):
+            _put(arguments, path, values[pointer])
 
 
 def compile_arguments(
@@ -227,19 +211,7 @@ def _samplers(parameters: Sequence[Parameter], side: Side) -> dict[tuple[str, ..
 
 def _inner(parameters: Sequence[Parameter], setting: Setting) -> InnerSampler | None:
     """Meanings for the leaves inside structured parameters."""
-    try:
-        from generator.semantics.binding.inside import leaf_sampler_hook  # noqa: PLC0415
-    except ImportError:
-        return None
     return leaf_sampler_hook(parameters[0].leaf.function, setting) if parameters else None
-
-
-def _agreements(parameters: Sequence[Parameter], side: Side) -> tuple[Agreement, ...]:
-    try:
-        from generator.semantics.agreement.agree import agreements  # noqa: PLC0415
-    except ImportError:
-        return ()
-    return tuple(agreements(parameters, side))
 
 
 def _object(schema: Mapping[str, Json]) -> dict[str, Any]:

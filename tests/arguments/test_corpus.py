@@ -8,6 +8,8 @@ import random
 import pytest
 
 from generator.arguments.compile import ANCHOR, Compiled, sample_values
+from generator.arguments.node import Exhausted, NoValue, State
+from generator.arguments.straight import DEPTH, Straight
 from generator.arguments.validate import Validator
 from generator.errors import SpecError, UnsatisfiableError
 from tests.arguments.corpus_files import REAL, comparable, independent, schemas
@@ -40,6 +42,21 @@ def test_drawn_values_are_valid(name):
 def test_what_has_no_instance_is_said_to_have_none(name):
     with pytest.raises(UnsatisfiableError, match=r"no value can satisfy it: ."):
         Compiled(EMPTY[name])
+
+
+def test_closures_draw_what_nodes_draw():
+    compared = 0
+    for name, schema in GOOD.items():
+        root = Compiled(schema).root
+        quick = Straight(()).free(root, DEPTH)
+        for seed in range(4):
+            try:
+                value = root.draw(random.Random(seed), State(ANCHOR), DEPTH)
+            except (NoValue, Exhausted):
+                continue
+            assert quick(random.Random(seed), ANCHOR) == value, name
+            compared += 1
+    assert compared > 3 * len(GOOD)
 
 
 def strings_in(value):

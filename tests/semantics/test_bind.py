@@ -172,8 +172,8 @@ def test_start_precedes_end_and_ends_differ() -> None:
         "/from_city": "Oslo",
         "/to_city": "Oslo",
     }
-    for repair in repairs:
-        repair(values, random.Random(1))
+    for agreement in repairs:
+        agreement.repair(values, random.Random(1))
     assert (values["/start_date"], values["/end_date"]) == ("2026-03-01", "2026-03-09")
     assert (values["/min_price"], values["/max_price"]) == (20, 90)
     assert values["/from_city"] == "Oslo" != values["/to_city"]
@@ -182,16 +182,16 @@ def test_start_precedes_end_and_ends_differ() -> None:
 def test_agreements_leave_absent_values_absent() -> None:
     properties = {name: {"type": "string", "format": "date"} for name in ("start_date", "end_date")}
     values: dict[str, Any] = {"/start_date": "2026-03-09"}
-    for repair in agreements(bind(spec(properties), None, Setting())):
-        repair(values, random.Random(1))
+    for agreement in agreements(bind(spec(properties), None, Setting())):
+        agreement.repair(values, random.Random(1))
     assert values == {"/start_date": "2026-03-09"}
 
 
 def test_equal_dates_get_an_end_that_is_later() -> None:
     properties = {name: {"type": "string", "format": "date"} for name in ("check_in", "check_out")}
     values: dict[str, Any] = {"/check_in": "2026-03-31", "/check_out": "2026-03-31"}
-    for repair in agreements(bind(spec(properties), None, Setting())):
-        repair(values, random.Random(1))
+    for agreement in agreements(bind(spec(properties), None, Setting())):
+        agreement.repair(values, random.Random(1))
     assert values["/check_in"] == "2026-03-31" < values["/check_out"]
 
 
@@ -204,8 +204,8 @@ def test_city_lies_in_its_country() -> None:
     rng = random.Random(2)
     for _ in range(40):
         values = {path: sampler(rng, NOW) for path, sampler in samplers.items()}
-        for repair in repairs:
-            repair(values, rng)
+        for agreement in repairs:
+            agreement.repair(values, rng)
         home = country_of_city()[values["/city"]]
         assert home == code_of_country()[values["/country"].casefold()]
 

@@ -27,8 +27,8 @@ def _calls(parameters: tuple[Parameter, ...], count: int) -> list[dict[str, Json
     draws = {one.pointer: one.meaning.sampler("any") for one in parameters}
     for _ in range(count):
         values = {pointer: draw(rng, ANCHOR) for pointer, draw in draws.items()}
-        for agree in agreements(parameters):
-            agree(values, rng)
+        for agreement in agreements(parameters):
+            agreement.repair(values, rng)
         found.append(values)
     return found
 

@@ -91,8 +91,8 @@ def test_city_state_zip_country_and_currency_agree():
     towns |= {row[0]: (row[1], row[2]) for row in rows("places_us_cities.txt")}
     for _ in range(100):
         values = {one.pointer: one.meaning.sampler("any")(rng, ANCHOR) for one in parameters}
-        for repair in repairs:
-            repair(values, rng)
+        for agreement in repairs:
+            agreement.repair(values, rng)
         state, lead = towns[values["/city"]]
         assert states.get(values["/state"], values["/state"]) == state
         assert values["/zip_code"].startswith(lead)

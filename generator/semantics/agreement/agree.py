@@ -7,9 +7,10 @@ import datetime as dt
 import functools
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.records import DEFAULT_TODAY, Anchor, Json, Side
+from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.trips import same_trip
@@ -17,11 +18,6 @@ from generator.semantics.base import Parameter, Sampler
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_range
-
-Values = dict[str, Json]
-"""JSON pointer → value, as drawn; an agreement repairs it in place."""
-
-Agreement = Callable[[Values, random.Random], None]
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     ("start", "end"),
@@ -109,15 +105,16 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
         ):
             continue
         if _is_ordered(low) and _is_ordered(high):
-            found.append(functools.partial(_put_in_order, low, high))
+            found.append(Agreement((low, high), functools.partial(_put_in_order, low, high)))
             if low.meaning.family == high.meaning.family == "dates" and _is_stay(low):
-                found.append(functools.partial(_keep_near, low, high))
+                found.append(Agreement((low, high), functools.partial(_keep_near, low, high)))
     for one, other in _pairs(plain, _ENDS):
         texts = one.leaf.schema.get("type") == other.leaf.schema.get("type") == "string"
         if texts and not _is_ordered(other):
-            found.append(functools.partial(_keep_apart, one, other, _sampler(other, side)))
-            trip = same_trip(one, other, _sampler(other, side))
-            found.extend([trip] if trip else [])
+            draw = _sampler(other, side)
+            found.append(Agreement((one, other), functools.partial(_keep_apart, one, other, draw)))
+            trip = same_trip(one, other, draw)
+            found.extend([Agreement((one, other), trip)] if trip else [])
     found.extend(settled(plain, side))
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     return tuple(found)

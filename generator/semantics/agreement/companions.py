@@ -9,13 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.records import DEFAULT_TODAY, Anchor, Json, Side
+from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import is_held_out
 from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
-
-Repair = Callable[[dict[str, Json], random.Random], None]
 
 _REDRAWS = 60
 _NOW = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
@@ -34,7 +33,7 @@ _TRUNKS = frozenset({"main", "master", "develop", "dev", "trunk", "production", 
 
 def companions(
     parameters: Sequence[Parameter], side: Side, draw_for: Callable[[Parameter], Sampler | None]
-) -> Iterator[Repair]:
+) -> Iterator[Agreement]:
     """Repairs for songs with artists, letters with readers, and branches of one merge."""
     for one in parameters:
         for other in parameters:
@@ -43,11 +42,12 @@ def companions(
             kinds = (one.meaning.name, other.meaning.name)
             if kinds == ("song", "artist"):
                 draws = (draw_for(one), draw_for(other))
-                yield functools.partial(_sung, one, other, draws, side)
+                repair = functools.partial(_sung, one, other, draws, side)
+                yield Agreement((one, other), repair)
             if kinds[0] in _LETTERS and kinds[1] in _READERS | _ADDRESSES and _reads(other):
-                yield functools.partial(_address, one, other)
+                yield Agreement((one, other), functools.partial(_address, one, other))
             if kinds == ("branch", "branch") and set(other.leaf.words) & {"base", "target", "into"}:
-                yield functools.partial(_onto_trunk, one, other)
+                yield Agreement((one, other), functools.partial(_onto_trunk, one, other))
 
 
 def _reads(one: Parameter) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import functools
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.records import Json, Side
+from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter
 from generator.semantics.drawing.catalogue import Catalogue, side_of
 from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
-
-Repair = Callable[[dict[str, Json], random.Random], None]
 
 _PARTS = {
     "city": "city",
@@ -42,7 +41,7 @@ _CURRENCY = dict.fromkeys(_EURO.split(), "EUR") | {
 }  # fmt: skip
 
 
-def localities(parameters: Sequence[Parameter], side: Side) -> Iterator[Repair]:
+def localities(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
     """A repair for each set of parameters under one parent that tell of one place."""
     found: dict[tuple[object, ...], dict[str, Parameter]] = {}
     for one in parameters:
@@ -53,7 +52,7 @@ def localities(parameters: Sequence[Parameter], side: Side) -> Iterator[Repair]:
         found.setdefault((one.leaf.path[:-1], words), {}).setdefault(part, one)
     for together in found.values():
         if len(together) > 1:
-            yield _Locality(together, side).repair
+            yield Agreement(tuple(together.values()), _Locality(together, side).repair)
 
 
 @functools.cache

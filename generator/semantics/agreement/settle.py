@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from generator.records import Json, Side
+from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.agreement.localities import localities
 from generator.semantics.base import Parameter
 from generator.semantics.fits import fits
-
-Repair = Callable[[dict[str, Json], random.Random], None]
 
 _SPOTS = """
 51.5074 -0.1278; 48.8566 2.3522; 40.7128 -74.0060; 52.5200 13.4050; 41.9028 12.4964
@@ -27,14 +26,14 @@ _SPOTS = """
 """
 
 
-def settled(parameters: Sequence[Parameter], side: Side) -> tuple[Repair, ...]:
+def settled(parameters: Sequence[Parameter], side: Side) -> tuple[Agreement, ...]:
     """Repairs for the parts of a place, and for (latitude, longitude), under one parent."""
-    found: list[Repair] = []
+    found: list[Agreement] = []
     found.extend(localities(parameters, side))
     for north in parameters:
         for east in parameters:
             if _is_pair(north, east):
-                found.append(functools.partial(_onto_land, north, east))
+                found.append(Agreement((north, east), functools.partial(_onto_land, north, east)))
     return tuple(found)
 
 

@@ -6,16 +6,15 @@ import datetime as dt
 import functools
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from generator.records import DEFAULT_TODAY, Anchor, Json
+from generator.semantics.agreement.agreement import Repair
 from generator.semantics.agreement.localities import code_of_country, country_of_city
 from generator.semantics.base import Leaf, Parameter, Sampler
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
-
-Repair = Callable[[dict[str, Json], random.Random], None]
 
 _OVERLAND = (
     "train rail railway bus coach drive driving car ride taxi cab uber lyft route direction road "

@@ -1,0 +1,24 @@
+"""What makes some values of one call agree: a repair, and the parameters that it looks at."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.records import Json
+from generator.semantics.base import Parameter
+
+Values = dict[str, Json]
+"""JSON pointer → value, as drawn."""
+
+Repair = Callable[[Values, random.Random], None]
+"""Changes values in place; it adds none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A repair of the values of some parameters; there is none to make with fewer than two."""
+
+    parameters: tuple[Parameter, ...]
+    repair: Repair
