@@ -31,6 +31,7 @@ from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, sha
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
+from generator.semantics.described.alikes import alikes
 from generator.semantics.drawing.fakes import check_locales
 from generator.specs.load import load_specs
 from generator.verification.grounding import known_from_parameters
@@ -123,6 +124,7 @@ def prepare(inputs: Inputs) -> Prepared:
         locales=options.locales,
         value_share=VALUE_SHARE if holds_values else 0.0,
         values=inputs.values,
+        alikes=alikes(inputs.specs),
     )
     notes: list[Warn] = []
     seeds = _seed_book(options)

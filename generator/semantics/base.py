@@ -13,7 +13,7 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, ClassVar, Final, Literal
+from typing import Any, ClassVar, Final, Literal, Protocol
 
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side, pointer
 from generator.registry import Registry
@@ -29,18 +29,27 @@ class _Unreadable:
 UNREADABLE: Final = _Unreadable()
 
 
+class Informed(Protocol):
+    """What knows more of a leaf than its own function tells."""
+
+    def told(self, leaf: Leaf) -> Leaf:
+        """The leaf with what others tell of it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """What is fixed for a whole run and changes values.
 
     ``value_share`` is the share of an open list (50 values or more) kept for validation; 0 turns
     held-out values off. ``values`` are the user's own lists: semantic type or parameter → values.
+    ``alikes`` is what the functions of the catalogue say of each other's parameters.
     """
 
     today: dt.date = DEFAULT_TODAY
     locales: tuple[str, ...] = ("en_US",)
     value_share: float = 0.15
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
+    alikes: Informed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +59,8 @@ class Leaf:
     ``path`` holds the property names from the root ("reminder", "title"); ``schema`` is the leaf's
     own schema with local ``$ref`` resolved; ``words`` the name in lower-case words ("check", "in",
     "date"); ``examples`` come from the schema and are mined from the description, best first.
-    ``root`` is the function's whole parameters schema (for ``$ref``).
+    ``root`` is the function's whole parameters schema (for ``$ref``). ``beside`` are words of the
+    names of other functions whose parameter is named and described alike.
     """
 
     path: tuple[str, ...]
@@ -61,6 +71,7 @@ class Leaf:
     examples: tuple[Json, ...]
     function: FunctionSpec
     root: Mapping[str, Json]
+    beside: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:

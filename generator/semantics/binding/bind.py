@@ -6,8 +6,7 @@ import datetime as dt
 import difflib
 import json
 import random
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,33 +19,15 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
 )
-from generator.semantics.binding.alike import kind_of_names
 from generator.semantics.binding.attach import attachments_for
-from generator.semantics.binding.candidates import (
-    by_format,
-    by_hint,
-    by_name,
-    by_phrase,
-    stands_for_things,
-)
 from generator.semantics.binding.contradict import contradicted, out_of_range
-from generator.semantics.binding.noted import by_note, by_title, noted_format, told_plainly
-from generator.semantics.choices import booleans, enums
+from generator.semantics.binding.evidence import NOTED, SHOWN, candidates
 from generator.semantics.described.leaves import is_structured, leaves
-from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.nouns import noun_for
-from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
-from generator.semantics.numbers import usual_sizes
-from generator.semantics.numbers.counts import IN_MONEY
-from generator.semantics.numbers.people_numbers import is_yearly
-from generator.semantics.topics import composite, generic, kindred, variables
-from generator.semantics.topics.labels import has_labels, usual_numbers
-
-TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
-"""Families whose types read their layout from the description themselves."""
+from generator.semantics.topics import composite, generic
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
@@ -72,6 +53,7 @@ def bind(
 def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     """One leaf with its meaning; there is always one."""
     load_families()
+    leaf = setting.alikes.told(leaf) if setting.alikes else leaf
     meaning, why = _meaning(leaf, setting)
     noun = noun_for(leaf, meaning)
     return Parameter(
@@ -96,8 +78,8 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         return composite.Structured(leaf, setting), "object"
     if leaf.schema.get("type") == "array":
         return _list_meaning(leaf, setting)
-    for kind, why in _candidates(leaf, setting):
-        meaning = _tried(kind, leaf, setting, why.startswith((_SHOWN, _NOTED)))
+    for kind, why in candidates(leaf, setting):
+        meaning = _tried(kind, leaf, setting, why.startswith((SHOWN, NOTED)))
         if meaning is not None:
             return _replaced(meaning, leaf, setting, why)
     return composite.Opaque(leaf, setting), "schema alone"
@@ -182,149 +164,9 @@ def _replaced(
     return meaning, why
 
 
-Kind = type[SemanticType]
-_SHOWN = "examples are of"
-_NOTED = "described as"
-
-
-def _candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
-    """Types to try, the best evidence first."""
-    schema, kind = leaf.schema, leaf.schema.get("type", "string")
-    if kind == "boolean":
-        yield booleans.Flag, "boolean"
-    if "enum" in schema or "const" in schema:
-        yield enums.Enum, "enum"
-    elif "type" not in schema:
-        yield variables.Variable, "part of a program"
-    closed = mine(leaf.description).closed and len(leaf.examples) > 1
-    if closed and not stands_for_things(leaf, map(str, leaf.examples)):
-        yield enums.Enum, f"{len(leaf.examples)} options in the description"
-    wanted = schema.get("format")
-    if isinstance(wanted, str):
-        yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
-    plain = kind == "string" and not isinstance(wanted, str)
-    if plain:
-        yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
-        yield from ((one, f"{_NOTED} '{text}'") for one, text in (*by_note(leaf), *by_title(leaf)))
-    if plain and kindred.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
-        yield owner, f"{_SHOWN} '{owner.name}'"
-    if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
-        yield kindred.Kindred, "words of that kind"
-    if kind in ("integer", "number"):
-        if is_yearly(leaf):
-            yield SEMANTIC_TYPES.get("year"), "numbers of years"
-        yield usual_sizes.UsualNumber, "usual size"
-    own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
-    names = _with_things(own) if plain else own
-    dated = bool(own) and own[0][0].family in TEMPORAL
-    laid_out = plain and leaf.words[-1:] != ("format",)
-    noted = noted_format(leaf.description) if laid_out else ""
-    described = [(found, f"{_NOTED} '{noted}'") for found in by_format(noted)] if noted else []
-    yield from (names if dated else described)
-    named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
-    if kind in _IDENTIFYING and not named and _IDENTIFIER.match(leaf.description):
-        yield from ((one, f"{_NOTED} 'ID'") for one in by_format("identifier"))
-    shown = generic.example_texts(leaf) if kind == "string" else ()
-    owner = _owner(leaf, setting) if kind == "string" else None
-    kinds = [found for found, _ in own]
-    sure = owner in kinds or (bool(kinds) and not generic.holds(kinds[0], shown, setting))
-    if owner is not None and leaf.examples and sure:
-        yield owner, f"{_SHOWN} '{owner.name}'"
-    yield from (described if dated else names)
-    if owner is not None:
-        yield owner, f"{_SHOWN} '{owner.name}'"
-    yield from _weaker(leaf, shown, setting)
-
-
-def _with_things(names: list[tuple[Kind, str]]) -> list[tuple[Kind, str]]:
-    """The types for the name, with those for things that no type knows before texts of a role."""
-    at = next((at for at, (kind, _) in enumerate(names) if kind.family == "text"), len(names))
-    return [
-        (SEMANTIC_TYPES.get("thing_description"), "description of a thing"),
-        *names[:at],
-        (SEMANTIC_TYPES.get("thing_name"), "name of a thing"),
-        *names[at:],
-    ]
-
-
-def _owner(leaf: Leaf, setting: Setting) -> Kind | None:
-    """The catalogue that the examples are from."""
-    shown = generic.example_texts(leaf)
-    return generic.catalogue_of(shown, leaf, setting) if shown else None
-
-
-def _alike(leaf: Leaf) -> bool:
-    """Whether the examples allow for words: none, or words and nothing that has a shape."""
-    shown = generic.example_texts(leaf)
-    known = kindred.group_by_examples(leaf, shown) if shown else None
-    return (
-        not shown or known is not None or (kindred.is_kind(leaf) and not any(map(is_code, shown)))
-    )
-
-
-def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tuple[Kind, str]]:
-    """What is tried where neither format nor name says enough: examples, description, type."""
-    kind = leaf.schema.get("type", "string")
-    values = () if stands_for_things(leaf, shown) else shown
-    by_default = bool(shown) and not leaf.examples
-    unshown = not values or by_default
-    spans = bool(values) and bool(spans_like(values))
-    parts = values[0].split(",") if len(values) == 1 else values
-    if values and not spans and kindred.group_by_examples(leaf, parts) is not None:
-        yield kindred.Kindred, f"{_SHOWN} one kind"
-    if kind == "string" and values and not spans and (alike := kind_of_names(values, leaf)):
-        yield SEMANTIC_TYPES.get(alike), f"{_SHOWN} '{alike}'"
-    if values and (all(map(is_code, values)) or len(values) > 2 or spans):
-        yield generic.ByExample, _counted(values)
-    if kind == "string" and unshown:
-        yield from (
-            (SEMANTIC_TYPES.get(one), f"{_NOTED} '{why}'") for one, why in told_plainly(leaf)
-        )
-    if kind == "string" and unshown and kindred.group_by_name(leaf, close=False):
-        yield kindred.Kindred, "words of that kind"
-    if kind in ("integer", "number"):
-        yield usual_sizes.ToldNumber, "size of what is described"
-    described = by_phrase(leaf)
-    if kind == "string" or len(leaf.words) == 1:
-        described = [*described, *by_hint(leaf)]
-    yield from (
-        (found, f"description '{words}'")
-        for found, words in described
-        if not values or generic.holds(found, values, setting)
-    )
-    if values and not (by_default and has_labels(leaf)):
-        yield generic.ByExample, _counted(values)
-    if kind in ("integer", "number") and IN_MONEY.search(leaf.description):
-        yield SEMANTIC_TYPES.get("money"), "in money"
-    if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
-        yield generic.PlainNumber, "number of things"
-    if kind in ("integer", "number") and usual_numbers(leaf.words):
-        yield generic.PlainNumber, "usual size"
-    yield from _by_json_type(str(kind))
-
-
-_IDENTIFYING = ("string", "integer", "number")
-_IDENTIFIER = re.compile(
-    r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
-    r"(?:(?:[A-Za-z]+ ){0,2}IDs?(?:$| to\b)|(?:id|identifier)\b)",
-    re.IGNORECASE,
-)
-
-
-def _counted(values: Sequence[str]) -> str:
-    return f"{len(values)} example{'s' if len(values) > 1 else ''}"
-
-
-def _by_json_type(kind: str) -> Iterator[tuple[Kind, str]]:
-    if kind in ("integer", "number"):
-        for name in (kind, "number"):
-            if name in SEMANTIC_TYPES:
-                yield SEMANTIC_TYPES.get(name), kind
-        yield generic.PlainNumber, kind
-    yield generic.Words, "string"
-
-
-def _tried(kind: Kind, leaf: Leaf, setting: Setting, shown: bool) -> SemanticType | None:
+def _tried(
+    kind: type[SemanticType], leaf: Leaf, setting: Setting, shown: bool
+) -> SemanticType | None:
     """The type bound to the leaf if it suits, its values fit and the examples don't contradict.
 
     Where the examples themselves are the type's values (``shown``), it need not suit the name.
@@ -346,5 +188,5 @@ def _tried(kind: Kind, leaf: Leaf, setting: Setting, shown: bool) -> SemanticTyp
         return None
 
 
-def _produces(kind: Kind, wanted: str) -> bool:
+def _produces(kind: type[SemanticType], wanted: str) -> bool:
     return wanted in kind.json_types or (wanted == "number" and "integer" in kind.json_types)

@@ -58,7 +58,7 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     own = next((key for key in reversed(leaf.path) if key != "*"), "")
     yield frozenset((*split_words(own), *(singular(word) for word in leaf.words)))
     yield frozenset(word for key in leaf.path[:-1] if key != own for word in split_words(key))
-    yield frozenset(_objects(leaf.function.name))
+    yield frozenset(_objects(leaf.function.name)) | leaf.beside
     yield frozenset(split_words(leaf.description))
     yield frozenset(_objects(leaf.function.description))
 

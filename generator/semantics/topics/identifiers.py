@@ -6,8 +6,8 @@ Shapes come from the parameter's examples first, then from its pattern, then fro
 from __future__ import annotations
 
 import functools
-import hashlib
 import random
+import re
 from typing import Any, ClassVar
 
 from generator.records import Anchor, Json
@@ -18,6 +18,7 @@ from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Text, attached, declare_table
 from generator.semantics.drawing.shapes import SHAPES, like, make
 from generator.semantics.fits import fits
+from generator.semantics.topics.idforms import digits_of, form_of
 from generator.semantics.topics.symbols import Coin, Ticker
 
 _LINKS = frozenset("from to by with for of in on at".split())
@@ -28,6 +29,9 @@ _TAIL = word_set(
     "name namespace info data full new unique current internal"
 )
 _DRAWS = 4
+
+_ISSUED = re.compile(r"^(?!-\d+$|0$).*\d")
+"""What a system may have given to a thing: "-1" and "0" stand for none."""
 
 _MACHINE = 2**31 - 1
 """From here on a bound is what a machine can hold, and tells nothing of the numbers in use."""
@@ -49,7 +53,16 @@ class Identifier(Text):
     @functools.cached_property
     def _examples(self) -> tuple[str, ...]:
         given = (str(item) for item in self.leaf.examples if isinstance(item, str | int))
-        return tuple(text for text in given if any(c.isdigit() for c in text) and len(text) < 80)
+        return tuple(text for text in given if _ISSUED.search(text) and len(text) < 80)
+
+    @functools.cached_property
+    def _numbered(self) -> str:
+        """The thing that is numbered, by the parameter's name, else by the function's."""
+        words = [singular(word) for word in self.leaf.words if word not in _TAIL]
+        head = words[-1] if words else ""
+        if head in _LINKS:  # "from FROM-4186" is no ID that a system would give
+            head = ""
+        return head or singular(words_of(self.leaf.function.name)[-1])
 
     @functools.cached_property
     def _integer(self) -> bool:
@@ -90,7 +103,7 @@ class Identifier(Text):
         if isinstance(high, int | float) and high < _MACHINE:
             return rng.randint(int(low), max(int(low), int(high)))
         texts = [text for text in self._examples if text.isdigit()]
-        digits = len(rng.choice(texts)) if texts else rng.choice((2, 3, 4, 4, 5, 5, 6))
+        digits = len(rng.choice(texts)) if texts else digits_of(self._numbered)
         return max(int(low), rng.randint(10 ** (digits - 1), 10**digits - 1))
 
     @classmethod
@@ -142,13 +155,6 @@ def _hashed(value: Any, anchor: Anchor) -> str | None:
 declare_table("identifiers.ini", Identifier)
 
 
-_SHORT = {
-    "customer": "CUST", "employee": "EMP", "product": "PROD", "account": "ACC", "device": "dev",
-    "transaction": "TXN", "payment": "pay", "student": "S", "campaign": "cmp", "vehicle": "VH",
-    "subscription": "sub", "shipment": "SHP", "contract": "CTR", "vendor": "V", "driver": "DRV",
-}  # fmt: skip
-
-
 @semantic_type
 class AnyIdentifier(Identifier):
     """Any other identifier: by its examples, else in a style that its function keeps to."""
@@ -165,21 +171,10 @@ class AnyIdentifier(Identifier):
         return f"{self.thing} ID".strip()
 
     def own_shape(self) -> str:
-        """One of the usual styles; which one depends on function and parameter alone."""
-        seed = f"{self.leaf.function.name}{self.leaf.pointer}".encode()
-        pick = hashlib.blake2b(seed, digest_size=1).digest()[0]
-        words = [singular(word) for word in self.leaf.words if word not in _TAIL]
-        if mentions(self.leaf, "uuid guid"):
+        """What the texts say, else the form that the thing's IDs have everywhere."""
+        if mentions(self.leaf, "uuid guid") or self.leaf.beside & {"uuid", "guid"}:
             return "uuid"
-        head = words[-1] if words else ""
-        if head in _LINKS:  # "from FROM-4186" is no ID that a system would give
-            head = singular(words_of(self.leaf.function.name)[-1])
-        prefix = _SHORT.get(head) or (head[:4].upper() if head.isascii() else "")
-        prefix = "".join(f"{c}" for c in prefix if c not in "#@?*")
-        styles = ("#####", f"{prefix}-####", "######", f"{prefix}-#####", "####", "@#####",
-                  f"{prefix.lower()}_####", "########")  # fmt: skip
-        shape = styles[pick % len(styles)]
-        return shape if prefix else shape.lstrip("-_")
+        return form_of(self._numbered)
 
 
 @semantic_type

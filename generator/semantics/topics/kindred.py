@@ -88,6 +88,7 @@ def is_kind(leaf: Leaf) -> bool:
 
 _ASKED_FOR = (
     (re.compile(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
+                r"|\bcursor (?:token )?(?:to|for|of|from) [^.]{0,30}\b(?:next|previous|page)"
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
     (re.compile(r"^(?!.*\bpagin).*\bbase64[- ]?encoded\b|\bencoded (?:in|as) base64", re.I),
      "base64_data"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import re
 from collections.abc import Sequence
 
@@ -13,6 +12,8 @@ from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.things import topical
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
+from generator.semantics.drawing.shapes import make
+from generator.semantics.topics.idforms import form_of
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -293,17 +294,16 @@ def _titles() -> tuple[str, ...]:
 @functools.lru_cache(maxsize=512)
 def _numbers(words: str) -> tuple[str, ...]:
     """Numbers of papers and files, without the prefix that codes have."""
-    return tuple(code.partition("_")[2] for code in _codes(f"{words} ref"))
+    dice = Dice(words)
+    return tuple(dict.fromkeys(make("######", dice.at(at)) for at in range(1200)))
 
 
 @functools.lru_cache(maxsize=512)
 def _codes(words: str) -> tuple[str, ...]:
-    """Codes with a prefix from the name: "order id" → "ord_48213"; the same every time."""
+    """Codes as the thing's IDs are written: "order id" → "ORD-4821"; the same every time."""
     parts = [word for word in words.split() if word not in _CODES] or ["ref"]
-    prefix = parts[-1][:4]
-    digests = (hashlib.blake2b(f"{words}{n}".encode(), digest_size=4) for n in range(1200))
-    numbers = (10000 + int.from_bytes(digest.digest(), "big") % 90000 for digest in digests)
-    return tuple(dict.fromkeys(f"{prefix}_{number}" for number in numbers))
+    form, dice = form_of(parts[-1]), Dice(words)
+    return tuple(dict.fromkeys(make(form, dice.at(at)) for at in range(1200)))
 
 
 _USUAL: tuple[tuple[str, tuple[int, ...]], ...] = (
