@@ -42,7 +42,7 @@ class ArrayOption:
         """The array; shorter than intended where further items can't be drawn."""
         inner = state if state.present is None else State(state.anchor, steps=state.steps)
         value: list[Json] = []
-        for node in self.nodes(self.count(rng, depth)):
+        for node in self.nodes(self._count(rng, depth)):
             try:
                 item = self._item(node, value, rng, inner, depth)
             except NoValue:
@@ -53,20 +53,24 @@ class ArrayOption:
         state.steps = inner.steps
         return value
 
+    @property
+    def varies(self) -> bool:
+        """Whether the length is drawn: by nature, a tuple has one."""
+        return self.usual < max(self.least, 1)
+
     def span(self) -> tuple[int, int]:
         """The least and the greatest length that is drawn."""
-        if self.usual >= max(self.least, 1):
+        if not self.varies:
             return self.usual, self.usual
         low = max(self.least, 1)
         high = max(low, USUAL) if self.most is None else min(self.most, max(low, USUAL))
         return min(low, high), high
 
-    def count(self, rng: random.Random, depth: int) -> int:
-        """A length."""
+    def _count(self, rng: random.Random, depth: int) -> int:
         if depth <= 0:
             return self.least
         low, high = self.span()
-        return rng.randint(low, high) if self.usual < max(self.least, 1) else low
+        return rng.randint(low, high) if self.varies else low
 
     def _item(
         self, node: Node, before: list[Json], rng: random.Random, state: State, depth: int

@@ -174,11 +174,11 @@ def _adjust(
 
 def _agree(arguments: dict[str, Json], rng: random.Random, plan: _Plan) -> None:
     """Let the agreements repair the values, which they know by pointer."""
-    values = {}
-    for path, pointer in plan.paths:
-        value = _at(arguments, path)
-        if value is not _ABSENT:
-            values[pointer] = value
+    values = {
+        pointer: value
+        for path, pointer in plan.paths
+        if (value := _at(arguments, path)) is not _ABSENT
+    }
     before = values.copy()
     for agree in plan.agreements:
         agree.repair(values, rng)

@@ -101,11 +101,11 @@ class Straight:
         member = _another(sample)
         if option.unique:
             member = _fresh(sample, self.free(node, depth))
-        least, count = option.least, option.count
+        least, varies = option.least, option.varies
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             value: list[Json] = []
-            for _ in range(count(rng, depth)):
+            for _ in range(rng.randint(low, high) if varies else low):
                 try:
                     value.append(member(rng, anchor, value))
                 except NoValue:

@@ -131,67 +131,79 @@ class _Locality:
 
     def repair(self, values: dict[str, Json], rng: random.Random) -> None:
         """Make the values that are present agree: state first, then country, city, ZIP, money."""
-        here = {part: one for part, one in self.parts.items() if one.pointer in values}
+        here = {part: pointer for part, pointer in self._pointers if pointer in values}
         if len(here) < 2:
             return
         land = self._land(here, values, rng)
         if not land:
             return
         if "country" in here and land in self._lands:
-            values[here["country"].pointer] = self._lands[land]
+            values[here["country"]] = self._lands[land]
         if "city" in here:
             self._move(here["city"], land, values, rng)
         if land == "US":
             self._state_and_code(here, values, rng)
         elif "code" in here and "country" in here and land in _MASKS:
-            self._put(here["code"], _filled(_MASKS[land], rng), values)
+            self._put("code", _filled(_MASKS[land], rng), values)
         if "currency" in here and "country" in here:
-            self._put(here["currency"], _CURRENCY.get(land, "USD"), values)
+            self._put("currency", _CURRENCY.get(land, "USD"), values)
 
-    def _land(self, here: Mapping[str, Parameter], values: dict[str, Json],
+    @functools.cached_property
+    def _pointers(self) -> tuple[tuple[str, str], ...]:
+        return tuple((part, one.pointer) for part, one in self.parts.items())
+
+    @functools.cached_property
+    def _coded(self) -> bool:
+        """Whether the codes are those of the run's locales."""
+        return "code" in self.parts and getattr(self.parts["code"].meaning, "form", "x") == ""
+
+    def _land(self, here: Mapping[str, str], values: dict[str, Json],
               rng: random.Random) -> str:  # fmt: skip
         """The country in which the call lies; "" where it can't be told."""
         if "state" in here:
-            state = str(values[here["state"].pointer]).casefold()
+            state = str(values[here["state"]]).casefold()
             return "US" if self._states else _region_codes().get(state, ("", ""))[1]
-        city = str(values[here["city"].pointer]) if "city" in here else ""
+        city = str(values[here["city"]]) if "city" in here else ""
         if "country" in here:
-            name = str(values[here["country"].pointer]).casefold()
+            name = str(values[here["country"]]).casefold()
             land = code_of_country().get(name, "")
             if city and land not in self._towns:
                 usable = sorted(code for code in self._towns if code in self._lands)
                 return usable[int(rng.random() * len(usable))] if usable else ""
             return land
-        coded = "code" in here and getattr(here["code"].meaning, "form", "x") == ""
-        return "US" if coded else country_of_city().get(city, "")
+        return "US" if "code" in here and self._coded else country_of_city().get(city, "")
 
-    def _move(self, city: Parameter, land: str, values: dict[str, Json],
-              rng: random.Random) -> None:  # fmt: skip
-        towns = self._towns.get(land, ())
-        here = str(values[city.pointer])
-        if land == "US" and self._states:
-            towns = tuple(town for town in towns if _american()[town][0] in self._states)
-            if towns and here in _american() and here not in towns:
-                here = ""
+    def _move(self, city: str, land: str, values: dict[str, Json], rng: random.Random) -> None:
+        towns = self._american_towns if land == "US" and self._states else self._towns.get(land, ())
+        here = str(values[city])
+        if land == "US" and self._states and towns and here in _american() and here not in towns:
+            here = ""
         if towns and country_of_city().get(here) != land:
-            values[city.pointer] = towns[int(rng.random() * len(towns))]
+            values[city] = towns[int(rng.random() * len(towns))]
 
-    def _state_and_code(self, here: Mapping[str, Parameter], values: dict[str, Json],
+    @functools.cached_property
+    def _american_towns(self) -> tuple[str, ...]:
+        """Towns of the states that can be said."""
+        states = _american()
+        return tuple(town for town in self._towns.get("US", ()) if states[town][0] in self._states)
+
+    def _state_and_code(self, here: Mapping[str, str], values: dict[str, Json],
                         rng: random.Random) -> None:  # fmt: skip
-        city = str(values[here["city"].pointer]) if "city" in here else ""
+        city = str(values[here["city"]]) if "city" in here else ""
         state, lead = _american().get(city, ("", ""))
         if "state" in here and state in self._states:
-            values[here["state"].pointer] = self._states[state]
+            values[here["state"]] = self._states[state]
         if "code" not in here:
             return
         if not lead and "state" in here:
-            told = _region_codes().get(str(values[here["state"].pointer]).casefold(), ("", ""))[0]
+            told = _region_codes().get(str(values[here["state"]]).casefold(), ("", ""))[0]
             leads = [one for code, one in _american().values() if code == told and one]
             lead = leads[int(rng.random() * len(leads))] if leads else ""
         if lead:
-            self._put(here["code"], f"{lead}{rng.randint(1, 99):02d}", values)
+            self._put("code", f"{lead}{rng.randint(1, 99):02d}", values)
 
-    def _put(self, one: Parameter, value: str, values: dict[str, Json]) -> None:
+    def _put(self, part: str, value: str, values: dict[str, Json]) -> None:
+        one = self.parts[part]
         lower = str(values[one.pointer]).islower()
         wanted = value.lower() if lower and value.isalpha() else value
         if fits(one.leaf.schema, wanted):

@@ -165,7 +165,7 @@ class Composed(SemanticType):
         share = self.setting.value_share
         open_side = side != "any" and share > 0 and self._open()
         held = side == "validation"
-        schema = narrow(self.leaf.schema)
+        schema = narrow(self.leaf.schema, self.formats)
         known, value_at = self._pool.get, self._value
         if not schema and not open_side:
 
@@ -213,9 +213,14 @@ _NARROWING = frozenset(
 )
 
 
-def narrow(schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The schema if something in it can reject a string, else empty."""
-    return {} if _NARROWING.isdisjoint(schema) else schema
+def narrow(schema: Mapping[str, Any], made: tuple[str, ...] = ()) -> Mapping[str, Any]:
+    """The schema if something in it can reject a string, else empty.
+
+    ``made`` are the formats that the strings have anyway.
+    """
+    narrowing = _NARROWING & schema.keys()
+    own = narrowing == {"format"} and schema["format"] in made
+    return schema if narrowing and not own else {}
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 """Random numbers for the members of a numbered series, without the cost of a generator for each.
 
 Making a ``random.Random`` fills 624 words; here a member starts from its number alone (SplitMix64).
+The mixing is written out where it is needed most: a call would cost as much again.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ class Dice(random.Random):
     def random(self) -> float:
         """The next number from 0 to 1."""
         self._state = state = self._state + _STEP & _MASK
-        return (_mixed(state) >> 11) * 2.0**-53
+        state = (state ^ state >> 30) * 0xBF58476D1CE4E5B9 & _MASK
+        state = (state ^ state >> 27) * 0x94D049BB133111EB & _MASK
+        return ((state ^ state >> 31) >> 11) * 2.0**-53
 
     def getrandbits(self, k: int, /) -> int:
         """The next ``k`` bits."""
