@@ -95,7 +95,7 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
     told = _worded(units, dice)
     for index, (unit, way) in enumerate(told):
         lead = way.split(" ", 1)[0]
-        if lead == joined == "with" and index and ":" not in way and '"' not in way:
+        if lead == joined == "with" and index and ":" not in way:
             more = index + 1 < len(told) and told[index + 1][1].startswith("with ")
             text += ("," if more else " and") + way[4:]
             continue

@@ -50,3 +50,5 @@ class Present:
     """Whether a fact is asked for, which people ask for before they say of when."""
     technical: bool = False
     """Whether developers ask, who put options into a sentence of their own sooner."""
+    sets: bool = False
+    """Whether the options are attributes that something gets: "Set the priority to high."."""

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.attached.dated import bound_of
 from generator.phrasing.grammar.attached.named import listed
 from generator.phrasing.grammar.attached.places import places, relation, resident
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.sized import sized
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.onpage import elements
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
@@ -27,6 +28,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     found += [twins] if twins else []
     for join in (
         elements,
+        sized,
         *(threshold, sorting, codes, _score, relation, resident),
         partial(places, noun=noun),
         *(_bounded, _range, _pairs, _amounts, _month_of_year),

@@ -18,9 +18,12 @@ _HOLE = "[\ue000-\uf8ff]"
 
 
 def second_sentence(
-    frame: Frame, units: Sequence[Unit], dice: Dice, *, technical: bool
+    frame: Frame, units: Sequence[Unit], dice: Dice, *, technical: bool, sets: bool = False
 ) -> tuple[list[Unit], str]:
-    """The units that stay, and a sentence that says the others; "" where one sentence will do."""
+    """The units that stay, and a sentence that says the others; "" where one sentence will do.
+
+    ``sets``: whether they are attributes of what is made or changed, which are "set to" something.
+    """
     kept = list(units)
     if frame.mood in ("keyword", "bare") or not re.search(r"\{r\}\??$", frame.text):
         return kept, ""
@@ -31,13 +34,44 @@ def second_sentence(
         items = [way for way in (unit.middle or unit.ways) if _WITH.match(way)]
         if not items or unit.ways[0].startswith(":") or unit.kind in ("target", "place", "people"):
             continue
-        kept.remove(unit)
-        told.append(_WITH.sub("", dice.pick(items)))
-    if not told:
-        return kept, ""
+        item = _WITH.sub("", dice.pick(items))
+        attribute = _attribute(item) if sets else item
+        if attribute:
+            kept.remove(unit)
+            told.append(attribute)
+    moved = [unit for unit in units if unit not in kept]
+    ends = [unit for unit in units if unit.last]
+    # a text alone is better said where it belongs: "a comment saying …"
+    if not moved or (moved == ends and len(ends) == 1 and not ends[0].structured):
+        return list(units), ""
     told.sort(key=lambda item: bool(re.search(rf'"{_HOLE}"$', item)))
     listed = told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" and {told[-1]}"
-    return kept, f"Use {listed}."
+    return kept, f"Set {listed}." if sets else f"Use {listed}."
+
+
+_ITEM = re.compile(
+    rf'(?:an? )?(?P<before>"?{_HOLE}"? )?(?P<noun>[a-zA-Z][\w -]*?)(?: of)?(?P<after> "?{_HOLE}"?)?'
+)
+"""An attribute with its value: "priority high", "high priority", "a height of 5"."""
+_OWN_KEY = re.compile(r"(?:\b(?:ID|IDs|key|token|password|uuid|number|code|sha)|:)$", re.I)
+"""What tells which thing is meant or who asks, which is not set."""
+
+
+def _attribute(item: str) -> str:
+    """What is set to what: "the priority to high"; "" where something is no attribute."""
+    parts = re.split(rf"(?<={_HOLE}), | and (?=an? |{_HOLE}|[a-zA-Z])", item)
+    made = [_set_to(part.removeprefix("and ")) for part in parts]
+    return "" if "" in made else ", ".join(made)
+
+
+def _set_to(item: str) -> str:
+    found = _ITEM.fullmatch(item)
+    if found is None or bool(found["before"]) == bool(found["after"]):
+        return ""
+    noun = found["noun"].strip().removeprefix("the ").replace(" labeled", " label")
+    if _OWN_KEY.search(noun):
+        return ""
+    return f"the {noun} to {(found['before'] or found['after']).strip()}"
 
 
 _USERS = re.compile(

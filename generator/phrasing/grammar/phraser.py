@@ -197,7 +197,7 @@ def compose(
     units, wished = wishes(frame, units, dice, info=here.info)
     if wished is None and not lenient:
         return None
-    kept, told = second_sentence(frame, units, dice, technical=here.technical)
+    kept, told = second_sentence(frame, units, dice, technical=here.technical, sets=here.sets)
     told = " ".join(filter(None, (told, wished)))
     placed = ordered(kept, production.family, dice)
     text = _said(text, choice, here, dice, plain=frame.plain)

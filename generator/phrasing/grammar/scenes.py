@@ -82,6 +82,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         info=intent.kind.info,
         fact=intent.kind.info and nouns.is_answer(intent.noun or "-") and not weather,
         technical=intent.audience == "developers",
+        sets=intent.kind.name in ("update", "create", "add", "set"),
     )
 
 

@@ -159,7 +159,7 @@ def _identified(leaf: Leaf, words: Sequence[str]) -> list[Attachment]:
         return [Attachment(text="with ID {}"), Attachment(text="for ID {}", weight=0.5)]
     return [
         Attachment(text=f"for {thing} {{}}"),
-        Attachment(text=f"with {thing} ID {{}}", weight=0.5),
+        Attachment(text=f"with {thing} ID {{}}", weight=0.25),
     ]
 
 

@@ -139,7 +139,7 @@ class Identifier(Text):
             return attached("object {}", "after with ID {}", "after for ID {}")
         return attached(
             f"object {self.thing} {{}}", f"after for {self.thing} {{}}",
-            f"after*0.5 with {self.thing} ID {{}}",
+            f"after*0.25 with {self.thing} ID {{}}",
         )  # fmt: skip
 
 

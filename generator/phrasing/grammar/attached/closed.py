@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.semantics.choices.flags import SEARCHING
 from generator.semantics.described.naming import words_of
 
@@ -31,7 +32,7 @@ _ADJECTIVE = re.compile(
     r"complete|online|offline|ready|won|lost|sent|public|private|hidden|visible|closed)$",
     re.I,
 )
-_OFF = frozenset("on off none auto enabled disabled".split())
+_OFF = frozenset("on off none auto enabled disabled true false yes no".split())
 _MOVES = frozenset("up down left right forward forwards backward backwards back in out".split())
 LIMITS = frozenset(
     "above below over under gt lt gte lte ge le eq ne greater less at_least at_most greater_than "
@@ -93,6 +94,12 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     if not options or role.part in ("flag", "json", "text", "score", "scale", "unit"):
         return ()
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
+    if options <= _ASCENDING:
+        return (f"sorted {role.mark}", f"in {role.mark} order")
+    if options & _TRAVELLED:
+        return (f", {role.mark}",)
+    if options <= _PEOPLE:
+        return (f"for {role.mark}",)
     if last in ("duration", "length") and options <= _MINUTES and options & {"30", "45"}:
         return (f"for {role.mark} minutes", f"lasting {role.mark} minutes")
     things = role.noun.removeprefix("number of ")
@@ -117,6 +124,7 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     return kept or _plainly(role)
 
 
+_PEOPLE = frozenset("men women boys girls kids children adults seniors".split())
 _MINUTES = frozenset("5 10 15 20 25 30 40 45 50 60 75 90 120 180".split())
 _ORDERS = frozenset("sort order direction format unit".split())
 
@@ -131,10 +139,17 @@ def _plainly(role: Role) -> tuple[str, ...]:
     m, noun = role.mark, role.noun
     if types_of(role.parameter) & {"integer", "number"}:
         return (f"with a {noun} of {m}",)
-    worded = any("_" in option for option in options_of(role))
+    worded = any("_" in option for option in options_of(role)) or is_plural(noun)
     if searching(role) and " " not in noun.strip() and noun.islower() and not worded:
-        return (f"with a {m} {noun}", f", {m} {noun}")
+        if noun in _WHEN:
+            return (f"with {noun} set to {m}",)
+        plain = noun in _UNCOUNTED or _ABSTRACT.search(noun)
+        return (f"with {m} {noun}",) if plain else (f"with a {m} {noun}", f", {m} {noun}")
     return (f"with {noun} {m}",)
+
+
+_WHEN = frozenset("time date day period timeframe".split())
+_UNCOUNTED = frozenset("detail access output support coverage".split())
 
 
 def _state(role: Role, options: frozenset[str]) -> tuple[str, ...]:

@@ -50,6 +50,11 @@ def is_code(role: Role) -> bool:
     return (len(name) <= 3 and name.isalpha()) or bool(re.fullmatch(r"[b-df-hj-np-tv-z]{4}", name))
 
 
+def _is_initials(role: Role) -> bool:
+    """Whether the code is read as letters: one has "PID 412", while a variable equals 5."""
+    return role.formal or role.parameter.meaning.name == "identifier"
+
+
 def code_of(role: Role) -> str:
     """The name as experts write it: "c1", "CAS"."""
     name = role.parameter.leaf.name
@@ -82,7 +87,7 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     if words[-1] in _NUMBERED and len(words) > 1 and not numeric:
         return (f"for {' '.join(words[:-1])} {m}", f"with {words[-1].upper()} {m}")
     if is_code(role) and _unsaid(role):
-        if numeric:
+        if numeric and not _is_initials(role):
             return (f"with {code_of(role)} = {m}", f", {code_of(role)} = {m}")
         return (f", {code_of(role)} {m}", f"with {code_of(role)} {m}")
     if words[-1] in ("number", "no", "num") and len(words) == 2 and numeric:

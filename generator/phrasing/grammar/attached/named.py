@@ -13,6 +13,7 @@ from dataclasses import replace
 from generator.phrasing.article import article
 from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
+from generator.phrasing.grammar.attached.sensed import sensed_ways
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
@@ -97,7 +98,7 @@ def _is_numbers(role: Role) -> bool:
 
 def _is_weak(role: Role) -> bool:
     """Whether the argument is a string for which only its name gives words."""
-    if placed_ways(role) or role.parameter.leaf.words == ("search",):
+    if placed_ways(role) or role.parameter.leaf.words == ("search",) or sensed_ways(role):
         return False
     plain = role.part == "plain" and types_of(role.parameter) <= {"string"} and not role.formal
     unclear = role.weakly and not role.lead.text and not role.bears_name

@@ -101,7 +101,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f", {m} of them",)
     if "owner" in role.parameter.leaf.words and (role.formal or role.parameter.leaf.words[1:]):
         return _owned(role)
-    known = _known(role, noun)
+    known = _known(role, noun) or _other_limit(role)
     if known:
         return known
     if role.parameter.leaf.words[0] == "where" and verbs_of(role) & (SEARCHING | _STAYING):
@@ -126,6 +126,33 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
 
+
+def _other_limit(role: Role) -> tuple[str, ...]:
+    """Ways to say the limit of something else than the results: of an age, a size, versions."""
+    if role.parameter.meaning.name != "limit":
+        return ()
+    words = role.parameter.leaf.words
+    rest = [word for word in words if singular(word) not in _LIMITING | _PAGED]
+    told = role.told.lower()
+    m = role.mark
+    if rest and _RETURNED.search(told) and not _PAGING.search(told):
+        return (f", max {m} {plural(singular(rest[-1]))}",)
+    if _RESULTS.search(told) or (not rest and not told) or not told:
+        return ()
+    named = frozenset(words) & frozenset(("size", "limit")) and not _COUNTED.search(told)
+    return (f"with {role.noun} {m}", f", {role.noun} {m}") if named else ()
+
+
+_PAGED = frozenset(
+    "of the result page per item record row entry first last return show take".split()
+)
+_PAGING = re.compile(r"\bper page\b|\bpages? of\b")
+_COUNTED = re.compile(
+    r"\bhow many\b|\bcount\b|\bto (?:return|retrieve|fetch|show|get|list|display)\b"
+)
+_RESULTS = re.compile(
+    r"\bresults?\b|\bitems\b|\brecords\b|\bentries\b|\brange\b|\breturned\b|\brows\b|\bnumber of\b"
+)
 
 _STAYING = frozenset("book reserve rent".split())
 

@@ -11,8 +11,10 @@ from generator.phrasing.grammar.attached.dated import dated_ways
 from generator.phrasing.grammar.attached.own import HAD, own_ways
 from generator.phrasing.grammar.attached.packed import PACKED, is_source
 from generator.phrasing.grammar.attached.placed import placed_ways
+from generator.phrasing.grammar.attached.programs import variable_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import scoped_ways
+from generator.phrasing.grammar.attached.sensed import sensed_ways
 from generator.phrasing.grammar.attached.worded import label_of, texts_of
 from generator.phrasing.grammar.described.nouns import (
     is_answer,
@@ -82,6 +84,8 @@ def alone(role: Role, noun: str = "") -> Unit:
         )
     named = (
         placed_ways(role)
+        or variable_ways(role)
+        or sensed_ways(role)
         or closed_ways(role)
         or dated_ways(role)
         or coded_ways(role)

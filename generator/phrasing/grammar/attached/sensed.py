@@ -1,0 +1,126 @@
+"""What an argument is to what is asked for, by the sense of its noun: its maker, its contest, ….
+
+A beer is "from" a brewery, a match "in" a league, a suit "against" a defendant, a flower "with a
+sweet scent": the noun alone tells it, so that no "with brewery …" need name the parameter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.closed import options_of, verbs_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
+from generator.semantics.choices.flags import SEARCHING
+
+
+def _senses(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {word: ways for words, ways in table.items() for word in words.split()}
+
+
+_SENSES = _senses(
+    {
+        # who makes, sells or gives it
+        "brand make maker manufacturer brewery winery distillery roaster publisher vendor supplier "
+        "seller merchant retailer studio label chain airline carrier operator franchise dealer "
+        "wholesaler breeder nursery bakery farm": ("from {}",),
+        # what it takes part in, or is a part of
+        "league tournament competition championship contest cup division conference playoff": (
+            "in the {}", "in {}",
+        ),
+        "department faculty industry sector habitat ecosystem biome": (
+            "in the {} {noun}",
+        ),
+        # who it is against, or for
+        "defendant opponent enemy rival adversary accused": ("against {}",),
+        "plaintiff claimant applicant petitioner": ("on behalf of {}",),
+        "crime offense offence felony misdemeanor occasion symptom symptoms ailment illness "
+        "disease diagnosis procedure surgery ticker symbol coin compound molecule element species "
+        "breed": ("for {}",),
+        # what it is like
+        "aroma taste flavor flavour scent fragrance smell texture shape finish accent tone sheen "
+        "consistency silhouette": ("with a {} {noun}",),
+        "material fabric metal": ("made of {}", "in {}"),
+        # how it is worked out, joined or reached
+        "separator delimiter": ("with {} as the {noun}", "separated by {}"),
+        "permission permissions privileges rights": ("with {} {noun}",),
+        "exchange marketplace": ("on {}",),
+        "round": ("in the {} round",),
+        "cursor": ("from cursor {}", "starting at cursor {}"),
+    }
+)  # fmt: skip
+"""How what is said by a word of such a sense joins the request."""
+
+_DONE = {
+    "include": "including {}", "includes": "including {}", "exclude": "excluding {}",
+    "excludes": "excluding {}", "expand": "expanding {}", "omit": "leaving out {}",
+    "ignore": "ignoring {}", "ignored": "ignoring {}", "excluded": "excluding {}",
+    "skip": "skipping {}", "highlight": "highlighting {}",
+}  # fmt: skip
+"""Names that are verbs: what is done with the value."""
+_SHOWN = frozenset("fields field columns attributes metrics".split())
+"""Which parts of an answer are wanted."""
+_SIEVES = frozenset(("filter", "filters"))
+_TOKENED = re.compile(r"\b(?:page|continuation|next) ?(?:page )?token\b|\bcursor\b", re.I)
+
+
+def sensed_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say a word or some words by the noun's sense; empty where it tells nothing."""
+    types = types_of(role.parameter)
+    if role.part not in ("plain", "title", "before") or not types or not types <= _WORDED:
+        return ()
+    words = role.parameter.leaf.words
+    if role.formal or role.lead.text or not words or not _needs_sense(role):
+        return ()
+    m, last, noun = role.mark, words[-1], role.noun.lower()
+    axis = frozenset(words) & _AXES if "axis" in words else frozenset()
+    if len(axis) == 1 and last in _LABELS:
+        (letter,) = axis
+        return (f'with the {letter} axis labeled "{m}"', f'with "{m}" on the {letter} axis')
+    if words[0] in _DONE and (len(words) == 1 or words[-1] not in _STATED):
+        done = _DONE[words[0]].format(m)
+        rest = noun.split(" ", 1)[1] if len(words) > 1 and " " in noun else ""
+        return (done.replace(m, f"{rest} {m}") if rest else done,)
+    reading = bool(verbs_of(role) & SEARCHING)
+    sieve = last in _SIEVES and role.parameter.meaning.name != "enum"
+    if sieve and reading and "array" not in types:
+        return (f"filtered by {m}", f'filtered by "{m}"')
+    if last in _SHOWN and reading:
+        shown = plural(singular(last))
+        return (f"with only the {shown} {m}", f"showing just the {shown} {m}")
+    if _TOKENED.search(noun) and "cursor" not in noun:
+        return (f"continuing from {noun} {m}",)
+    said = _SENSES.get(last) or _SENSES.get(singular(last), ())
+    if not said or (role.parameter.meaning.name == "enum" and _is_odd(role)):
+        return ()
+    if is_plural(noun) and any(way.startswith("with a ") for way in said):
+        return (f"with {m} {noun}",)
+    bears = role.bears_name or noun.rsplit(" ", 1)[-1] in _shown(role)
+    cut = " {noun}" if bears else ""
+    return tuple(way.replace(cut, "").replace("{noun}", noun).format(m) for way in said)
+
+
+_AXES = frozenset("xyz")
+_LABELS = frozenset("title label name".split())
+_WORDED = frozenset(("string", "array"))
+_STATED = frozenset("pattern patterns id ids user users flag disabled only".split())
+"""Last words of names whose first word is a verb, but which name a thing of their own."""
+
+
+def _needs_sense(role: Role) -> bool:
+    """Whether nothing but the name says what the value is."""
+    if role.parameter.meaning.name == "enum":
+        return True
+    ways = role.texts("after")
+    last = role.parameter.leaf.words[-1]
+    return not ways or all(re.search(rf"\b{re.escape(last)}\b", way, re.I) for way in ways)
+
+
+def _is_odd(role: Role) -> bool:
+    """Whether options are no words that could stand before or after others."""
+    return any(re.search(r"\d|_.*_", option) for option in options_of(role))
+
+
+def _shown(role: Role) -> frozenset[str]:
+    examples = [str(each).lower() for each in role.parameter.leaf.examples[:8]]
+    return frozenset(word for each in examples for word in each.split())

@@ -1,0 +1,57 @@
+"""Arguments by the sense of their noun: makers, contests, opponents, sizes, variables, limits."""
+
+from __future__ import annotations
+
+from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+
+
+def test_the_sense_of_the_noun_joins_it():
+    found = texts("find_rug", "Find rugs.", brewery=TEXT, aroma=TEXT)
+    assert share(found, "from <brewery>") > 0.9
+    assert share(found, "a <aroma> aroma") > 0.9
+    suits = texts("file_claim", "File a claim.", defendant=TEXT, plaintiff=TEXT)
+    assert share(suits, "against <defendant>") > 0.9
+    assert share(suits, "on behalf of <plaintiff>") > 0.9
+
+
+def test_names_that_are_verbs_are_said_as_what_is_done():
+    found = texts("list_rugs", "List rugs.", expand=TEXT, filter=TEXT)
+    assert share(found, "expanding <expand>") > 0.9
+    assert share(found, 'filtered by "?<filter>') > 0.9
+
+
+def test_a_width_goes_with_its_height():
+    chart = texts("draw_chart", "Draw a chart.", width=WHOLE, height=WHOLE)
+    assert share(chart, "<width> (x|by) <height>") > 0.9
+    window = texts("resize_window", "Resize the window.", width=WHOLE, height=WHOLE)
+    assert share(window, "to <width> (x|by) <height>") > 0.9
+    box = texts("get_volume", "Get the volume.", width=WHOLE, height=WHOLE, depth=WHOLE)
+    assert share(box, "<width> (x|by) <height>") == 0
+
+
+def test_variables_are_said_with_the_part_they_play():
+    out = {"description": "The PrintStream to write to."}
+    ctx = {"description": "The RequestContext object."}
+    found = texts("Probe.runIt", "Runs the probe of the channel.", out=out, ctx=ctx)
+    assert share(found, "<out> as the output") > 0.9
+    assert share(found, "with (out|ctx) <") == 0
+
+
+def test_attributes_of_what_is_changed_are_set():
+    keys = {"id": WHOLE, "project_id": TEXT, "branch": TEXT, "level": WHOLE, "colour_code": TEXT}
+    more = {"weight": WHOLE, "note_length": WHOLE}
+    found = texts("create_ticket", "Create a ticket in GitLab.", **keys, **more)
+    assert share(found, "Set .*<weight>") > 0.5
+    assert share(found, "Set [^.]*<(id|project_id)>") == 0
+
+
+def test_what_limits_no_results_limits_nothing_else():
+    age = {**WHOLE, "description": "The age of the log files to delete in days."}
+    found = texts("clean_logs", "Clean up logs.", age_limit=age)
+    assert share(found, "limited to|no more than|at most") == 0
+
+
+def test_keys_of_what_things_are_in_or_on():
+    found = texts("list_notes", "List notes of a plan.", thread_id=TEXT)
+    assert share(found, "in thread <thread_id>") > 0.9
+    assert share(texts("click_link", "Click a link.", page_id=TEXT), "on page <page_id>") > 0.4
