@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a model costs in time and requests, at a server on this machine that answers at once.
 
-    python benchmarks/asking.py [--n 4000]
+    python benchmarks/asking.py [--n 4000] [--jobs 2]
 
 The server sends right rewrites of whatever it is asked, so what is measured is everything but the
 model: making the data, asking, reading, judging. Both ways of rewording, beside a run without a
@@ -56,7 +56,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--n", type=int, default=4000)
-    n = parser.parse_args().n
+    parser.add_argument("--jobs", type=int, default=2, help="processes in example mode")
+    given = parser.parse_args()
+    n = given.n
     server = subprocess.Popen(
         [sys.executable, "-m", "tests.llm.local_server"],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
@@ -73,6 +75,7 @@ def main() -> None:
             for mode in ("no model", "skeleton", "example"):
                 more = ["--llm", "model", "--base-url", url, "--llm-cache", str(folder / mode)]
                 more += ["--paraphrase", mode]
+                more += ["--jobs", str(given.jobs)] if mode == "example" else []
                 told = run(n, folder, *(() if mode == "no model" else more))
                 alone = alone or told["cpu"]
                 print(

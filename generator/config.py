@@ -7,9 +7,10 @@ A file holds the same names as the command, at the top level: ``spec = ["tools.j
 from __future__ import annotations
 
 import datetime as dt
+import os
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,22 @@ def _relative(value: Any, folder: Path) -> Any:
     return value
 
 
+MANY = 2000
+"""Examples from which on rewording them one by one is worth starting processes for."""
+
+MOST_JOBS = 4
+
+
+def _spread(options: Options, *, chosen: bool) -> Options:
+    """The options with as many processes as there are cores, where each example is judged.
+
+    Only here: a script that calls ``generate`` may not be written so that processes can start.
+    """
+    if chosen or options.llm is None or options.paraphrase != "example" or options.n < MANY:
+        return options
+    return replace(options, jobs=min(MOST_JOBS, os.cpu_count() or 1))
+
+
 def build_request(values: Mapping[str, Any]) -> Request:
     """Check raw values (from the command line, a file, or both) and make a request of them."""
     specs = _many(values, "spec")
@@ -143,7 +160,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
     return Request(
         specs=tuple(specs),
         out=Path(out) if out is not None else Path("outputs") / default_name(specs[0]),
-        options=Options(**read),
+        options=_spread(Options(**read), chosen="jobs" in read),
         connection=_connection(values),
         estimate=bool(values.get("estimate")),
         strict=bool(values.get("strict")),

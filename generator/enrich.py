@@ -58,8 +58,10 @@ def draws_of(prepared: Prepared) -> Mapping[str, int]:
 
 def grounds_of(prepared: Prepared) -> dict[str, Ground]:
     """What each function's own requests look like, by its name."""
+    return {name: ground_in(prepared, name) for name in prepared.bench.functions}
+
+
+def ground_in(prepared: Prepared, name: str) -> Ground:
+    """The same of one function, beside the others of its run."""
     functions = prepared.bench.functions
-    return {
-        name: ground_of(function, [other for other in functions.values() if other is not function])
-        for name, function in functions.items()
-    }
+    return ground_of(functions[name], [each for other, each in functions.items() if other != name])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import orjson
 
-from generator.enrich import grounds_of
+from generator.engines import Engine
 from generator.formats.canonical import record_to_example
 from generator.judging import judge_records, sample
 from generator.llm.ask import Asker
@@ -33,6 +33,7 @@ def finish(
     prepared: Prepared,
     spool: Spool,
     asker: Asker,
+    engine: Engine,
     *,
     taken: Set[str] = frozenset(),
     judge: bool = True,
@@ -44,7 +45,7 @@ def finish(
     options = prepared.inputs.options
     told: dict[str, Json] = {}
     if options.paraphrase == "example":
-        entries, told["examples"] = reworded(entries, prepared, spool, asker, taken)
+        entries, told["examples"] = reworded(entries, prepared, spool, asker, engine, taken)
         entries, told["answers"] = rephrased(entries, prepared, spool, asker)
     if not options.judge or not judge:
         return Finished(entries, told)
@@ -57,14 +58,13 @@ def reworded(
     prepared: Prepared,
     spool: Spool,
     asker: Asker,
+    engine: Engine,
     taken: Set[str] = frozenset(),
 ) -> tuple[list[Entry], Json]:
     """The records with their requests in a model's words, where those are right; and counts."""
     able = [entry for entry in entries if entry.function]
     batches = list(in_batches(able, lambda each: (each.function, each.scenario, each.split)))
-    rewording = Rewording(
-        prepared, grounds_of(prepared), asker, {each.id for each in entries} | taken
-    )
+    rewording = Rewording(prepared, engine, asker, {each.id for each in entries} | taken)
     lines = ((some[0].function, [spool.line(each.place, 0) for each in some]) for some in batches)
     found: dict[str, Entry] = {}
     for batch, made in zip(batches, rewording.run(lines), strict=True):

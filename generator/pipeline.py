@@ -130,7 +130,7 @@ def _finished(
     """The records as a model has reworded and judged them; others for those it has taken out."""
     from generator.finish import finish  # noqa: PLC0415  (few runs ask a model)
 
-    finished = finish(entries, harvest.prepared, spool, asker)
+    finished = finish(entries, harvest.prepared, spool, asker, engine)
     if not finished.wrong:
         return finished.entries, finished.told
     losses.counts["judge", "found_wrong"] += len(finished.wrong)
@@ -139,7 +139,7 @@ def _finished(
     kept = [each for place, each in enumerate(finished.entries) if place not in finished.wrong]
     known = {each.id for each in (*entries, *kept)}
     fresh = [each for each in _entries(harvest) if each.id not in known]
-    more = finish(fresh, harvest.prepared, spool, asker, taken=known, judge=False)
+    more = finish(fresh, harvest.prepared, spool, asker, engine, taken=known, judge=False)
     return [*kept, *more.entries], {
         **finished.told,
         **({"refilled": more.told} if more.told else {}),

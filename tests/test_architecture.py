@@ -34,6 +34,7 @@ LAYERS = (
         "dressing",
         "enrich",
         "reword",
+        "reworder",
         "rephrase",
         "draft",
         "judging",

@@ -43,7 +43,12 @@ Templates = Annotated[
 Today = Annotated[
     str | None, typer.Option(help='The date that "today" means.  [default: 2026-01-15]')
 ]
-Jobs = Annotated[int | None, typer.Option(help="Processes; the output is the same.  [default: 1]")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        help="Processes; the output is the same.  [default: 1; rewording examples: cores]"
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 if there are fewer than n.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Force = Annotated[

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from typing import Any, Protocol
 
 from generator.blocks import BlockResult
 from generator.engines.serial import SerialEngine
@@ -17,6 +18,15 @@ class Engine(Protocol):
 
     def run(self, tasks: Sequence[tuple[Stream, int]]) -> Iterator[BlockResult]:
         """Results, one for each task."""
+
+    def start(
+        self, lane: int, trade: Callable[[Prepared], Any], task: str, *given: Any
+    ) -> Future[Any]:
+        """What the method ``task`` of a worker of this trade gives.
+
+        The same lane is the same worker, who is made once and does its tasks in order; ``trade``,
+        what is given and what comes back can be pickled.
+        """
 
     def close(self) -> None:
         """Release what the engine holds."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from typing import Any
 
 from generator.blocks import BlockResult, run_block
 from generator.engines.collection import THRESHOLDS
@@ -21,6 +22,7 @@ AHEAD = 4
 """Chunks in flight for each worker: bounds what waits in memory."""
 
 _prepared: Prepared | None = None
+_workers: dict[Callable[[Prepared], Any], Any] = {}
 
 
 def _start(inputs: Inputs) -> None:
@@ -31,36 +33,58 @@ def _start(inputs: Inputs) -> None:
     _prepared = prepare(inputs)
 
 
-def _run(tasks: Sequence[tuple[Stream, int]]) -> list[BlockResult]:
+def _ready() -> Prepared:
     if _prepared is None:
         msg = "the worker was not initialised"
         raise RuntimeError(msg)
-    return [run_block(_prepared, stream, block) for stream, block in tasks]
+    return _prepared
+
+
+def _run(tasks: Sequence[tuple[Stream, int]]) -> list[BlockResult]:
+    prepared = _ready()
+    return [run_block(prepared, stream, block) for stream, block in tasks]
+
+
+def _do(trade: Callable[[Prepared], Any], task: str, given: Sequence[Any]) -> Any:
+    worker = _workers.get(trade)
+    if worker is None:
+        worker = _workers[trade] = trade(_ready())
+    return getattr(worker, task)(*given)
 
 
 class ProcessEngine:
-    """Runs blocks in ``jobs`` spawned processes."""
+    """Runs blocks in ``jobs`` spawned processes, each a pool of its own: a lane is one process."""
 
     def __init__(self, inputs: Inputs, jobs: int) -> None:
         """Processes start with the first task."""
-        self._jobs = jobs
-        self._pool = ProcessPoolExecutor(
-            max_workers=jobs,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=_start,
-            initargs=(inputs,),
-        )
+        context = multiprocessing.get_context("spawn")
+        self._lanes = [
+            ProcessPoolExecutor(1, mp_context=context, initializer=_start, initargs=(inputs,))
+            for _ in range(jobs)
+        ]
 
     def run(self, tasks: Sequence[tuple[Stream, int]]) -> Iterator[BlockResult]:
         """Results in the order of the tasks, whatever order they finish in."""
-        waiting: deque[Future[list[BlockResult]]] = deque()
+        waiting: deque[tuple[int, Future[list[BlockResult]]]] = deque()
         for start in range(0, len(tasks), CHUNK):
-            waiting.append(self._pool.submit(_run, tasks[start : start + CHUNK]))
-            if len(waiting) >= self._jobs * AHEAD:
-                yield from waiting.popleft().result()
+            busy = Counter(lane for lane, future in waiting if not future.done())
+            lane = min(range(len(self._lanes)), key=busy.__getitem__)
+            some = tasks[start : start + CHUNK]
+            waiting.append((lane, self._lanes[lane].submit(_run, some)))
+            if len(waiting) >= len(self._lanes) * AHEAD:
+                yield from waiting.popleft()[1].result()
         while waiting:
-            yield from waiting.popleft().result()
+            yield from waiting.popleft()[1].result()
+
+    def start(
+        self, lane: int, trade: Callable[[Prepared], Any], task: str, *given: Any
+    ) -> Future[Any]:
+        """A task for the worker of this trade in one of the processes."""
+        return self._lanes[lane % len(self._lanes)].submit(_do, trade, task, given)
 
     def close(self) -> None:
         """Stop the processes."""
-        self._pool.shutdown(cancel_futures=True)
+        for lane in self._lanes:
+            lane.shutdown(wait=False, cancel_futures=True)
+        for lane in self._lanes:
+            lane.shutdown()

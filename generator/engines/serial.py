@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from typing import Any
 
 from generator.blocks import BlockResult, run_block
 from generator.plan import Stream
@@ -15,11 +17,24 @@ class SerialEngine:
     def __init__(self, prepared: Prepared) -> None:
         """``prepared`` is used as it is."""
         self._prepared = prepared
+        self._workers: dict[Callable[[Prepared], Any], Any] = {}
 
     def run(self, tasks: Sequence[tuple[Stream, int]]) -> Iterator[BlockResult]:
         """Results in the order of the tasks."""
         for stream, block in tasks:
             yield run_block(self._prepared, stream, block)
+
+    def start(
+        self, lane: int, trade: Callable[[Prepared], Any], task: str, *given: Any
+    ) -> Future[Any]:
+        """The task done at once, by the one worker that there is."""
+        del lane
+        worker = self._workers.get(trade)
+        if worker is None:
+            worker = self._workers[trade] = trade(self._prepared)
+        done: Future[Any] = Future()
+        done.set_result(getattr(worker, task)(*given))
+        return done
 
     def close(self) -> None:
         """Nothing to release."""

@@ -6,9 +6,9 @@ like an answer: the caller's own text stands in for what failed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 FAULTS: Final[Mapping[str, str]] = {
     "rate_limited": "the server kept saying that it is asked too often (429)",
@@ -76,3 +76,19 @@ class Asker(Protocol):
         passes, after the answers that have come in are in the cache.
         """
         ...
+
+
+@runtime_checkable
+class Streaming(Protocol):
+    """An asker that hands out answers while others are still to come."""
+
+    def stream(self, questions: Sequence[Question]) -> Iterator[Answer]:
+        """One answer a question, in the same order, as soon as it can be."""
+        ...
+
+
+def in_turn(asker: Asker, questions: Sequence[Question]) -> Iterator[Answer]:
+    """The answers in order, each as early as the asker has it."""
+    if isinstance(asker, Streaming):
+        return asker.stream(questions)
+    return iter(asker.ask(questions))

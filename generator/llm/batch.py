@@ -19,7 +19,7 @@ import orjson
 from generator.errors import LlmError
 from generator.llm.ask import Answer, Question
 from generator.llm.client import shown_url
-from generator.llm.server import Server
+from generator.llm.server import Arrived, Server
 from generator.llm.wire import body, read_completion
 
 MOST_LINES: Final = 20_000
@@ -45,7 +45,7 @@ MOST_LISTED: Final = 1000
 class BatchServer(Server):
     """Asks through the Batch API what the cache lacks."""
 
-    async def fetch(self, missing: dict[str, Question], done: int) -> dict[str, Answer]:
+    async def fetch(self, missing: dict[str, Question], done: int, arrived: Arrived) -> None:
         """Submit what no batch holds yet, wait for all, and collect."""
         held = await self._known(self.cache.waiting(missing))
         new = {key: question for key, question in missing.items() if key not in held}
@@ -61,7 +61,8 @@ class BatchServer(Server):
                 self.watch(self.usage, done + len(answers), done + len(missing))
         # what was set aside has come back as tokens counted
         self.budget.spent_unseen = 0.0
-        return answers
+        for key, answer in answers.items():
+            arrived(key, answer)
 
     async def _affordable(
         self, new: Mapping[str, Question], answers: dict[str, Answer]

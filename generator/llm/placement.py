@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from generator.llm.asking import is_command
 from generator.llm.ground import Ground, Parts
@@ -33,19 +34,40 @@ _LEADS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where arguments stand in a request, by path: the words beside each, and how those turn it."""
+
+    parameters: Mapping[str, Parameter]
+    beside: Mapping[str, tuple[str, str]]
+    pairs: frozenset[tuple[str, str, str] | None]
+    ways: Mapping[str, frozenset[Way]]
+
+
+@lru_cache(maxsize=4096)
+def _places_in(ground: Ground, parent: Parts) -> _Places:
+    """Of a request that is to be rewritten: the same for all its rewrites."""
+    holes = [(i, part.path) for i, part in enumerate(parent) if isinstance(part, Hole)]
+    paths = {path for _, path in holes}
+    parameters = {p.pointer: p for p in ground.function.parameters if p.pointer in paths}
+    return _Places(
+        parameters,
+        {path: beside(parent, i) for i, path in holes},
+        frozenset(_paired(parent, i) for i in range(len(parent))),
+        {
+            path: ways_beside(*text_beside(parent, i), parameters[path].meaning.family)
+            for i, path in holes
+        },
+    )
+
+
 def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Place]) -> str:
     """What stands where it may not, "" if nothing does.
 
     ``agreed``: further places that arguments may have.
     """
-    had = {part.path: beside(parent, i) for i, part in enumerate(parent) if isinstance(part, Hole)}
-    parameters = {p.pointer: p for p in ground.function.parameters if p.pointer in had}
-    pairs = {_paired(parent, i) for i in range(len(parent))}
-    turns = {
-        part.path: ways_beside(*text_beside(parent, i), parameters[part.path].meaning.family)
-        for i, part in enumerate(parent)
-        if isinstance(part, Hole)
-    }
+    was = _places_in(ground, parent)
+    had, parameters, pairs, turns = was.beside, was.parameters, was.pairs, was.ways
     for index, part in enumerate(parts):
         if not isinstance(part, Hole):
             continue

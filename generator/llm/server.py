@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import suppress
-from typing import Any, Self, TypeVar
+from queue import SimpleQueue
+from typing import Any, Self
 
 from generator.llm.ask import Answer, Question
 from generator.llm.budget import Budget
@@ -22,7 +24,8 @@ from generator.llm.usage import Usage
 Watch = Callable[[Usage, int, int], None]
 """Called with the counts so far, questions done and questions in all."""
 
-T = TypeVar("T")
+Arrived = Callable[[str, Answer], None]
+"""Called with the key of a question and its answer."""
 
 
 class Server:
@@ -50,6 +53,10 @@ class Server:
 
     def ask(self, questions: Sequence[Question]) -> list[Answer]:
         """One answer a question, in the same order."""
+        return list(self.stream(questions))
+
+    def stream(self, questions: Sequence[Question]) -> Iterator[Answer]:
+        """The same, each answer as soon as it and those before it are there."""
         keys = [key_of(question, self.model, self.url) for question in questions]
         answers = self.cache.get(dict.fromkeys(keys))
         missing = {
@@ -57,52 +64,64 @@ class Server:
             for key, question in zip(keys, questions, strict=True)
             if key not in answers
         }
+        arriving: Iterator[tuple[str, Answer]] = iter(())
         if missing:
             self.client  # noqa: B018  (no key is told here, not in the other thread)
-            answers.update(self._run(self.fetch(missing, len(answers))))
-        given = [answers[key] for key in keys]
-        for question, answer in zip(questions, given, strict=True):
-            self.usage.take(question, answer)
-        return given
+            arriving = self._arriving(missing, len(answers))
+        for number, (key, question) in enumerate(zip(keys, questions, strict=True), 1):
+            while key not in answers:
+                answers.update((next(arriving),))
+            if number == len(keys):
+                # a server that refuses all is told of before the last answer is out
+                answers.update(arriving)
+            self.usage.take(question, answers[key])
+            yield answers[key]
 
-    async def fetch(self, missing: dict[str, Question], done: int) -> dict[str, Answer]:
+    def _arriving(self, missing: dict[str, Question], done: int) -> Iterator[tuple[str, Answer]]:
+        """Answers as they come in; an interrupt ends what is under way first."""
+        arrived: SimpleQueue[tuple[str, Answer] | None] = SimpleQueue()
+        future = self._start(self.fetch(missing, done, lambda *pair: arrived.put(pair)))
+        future.add_done_callback(lambda _: arrived.put(None))
+        try:
+            while (pair := arrived.get()) is not None:
+                yield pair
+            future.result()
+        except ExceptionGroup as group:
+            # one of the tasks could not keep its answer; the others were stopped for it
+            raise group.exceptions[0] from None
+        finally:
+            future.cancel()
+
+    async def fetch(self, missing: dict[str, Question], done: int, arrived: Arrived) -> None:
         """Ask the server; each answer is in the cache before the next step is taken."""
-        answers: dict[str, Answer] = {}
         waiting = iter(missing.items())
-        total = done + len(missing)
+        count, total = done, done + len(missing)
 
         async def work() -> None:
+            nonlocal count
             for key, question in waiting:
                 answer = await self.client.answer(question, self.usage, self.budget)
                 self.cache.put(key, answer)
-                answers[key] = answer
+                arrived(key, answer)
+                count += 1
                 if self.watch is not None:
-                    self.watch(self.usage, done + len(answers), total)
+                    self.watch(self.usage, count, total)
 
         async with asyncio.TaskGroup() as group:
             for _ in range(min(self.connection.concurrency, len(missing))):
                 group.create_task(work())
         if self.client.refusal is not None:
             raise self.client.refusal
-        return answers
 
-    def _run(self, work: Coroutine[Any, Any, T]) -> T:
-        """Run in the thread's loop; an interrupt ends what is under way first."""
+    def _start(self, work: Coroutine[Any, Any, None]) -> Future[None]:
+        """Run in the thread's loop."""
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
             self._thread = threading.Thread(
                 target=self._loop.run_forever, name="callforge-llm", daemon=True
             )
             self._thread.start()
-        future = asyncio.run_coroutine_threadsafe(work, self._loop)
-        try:
-            return future.result()
-        except ExceptionGroup as group:
-            # one of the tasks could not keep its answer; the others were stopped for it
-            raise group.exceptions[0] from None
-        except KeyboardInterrupt:
-            future.cancel()
-            raise
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def close(self) -> None:
         """Close connections, loop and cache. May be called again."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 
 from generator.llm.acceptance import judge
@@ -26,6 +27,9 @@ Key = tuple[str, int]
 
 MOST_CUTS = 4
 """Places between two requests at which a text is cut on trial."""
+
+MASK = "\ue000"
+"""Stands for values."""
 
 _LISTED = re.compile(r",? ?(?:and|and also|as well as|&|,) ?")
 _SENTENCE = re.compile(r"[.!?;](?:[\"”')]*)\s+|\s*\n\s*")
@@ -48,7 +52,7 @@ class Run:
     keys: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wish:
     """One request of a turn. ``whole``: it is understood alone; else it goes on from others."""
 
@@ -77,6 +81,27 @@ def distinct(slots: Sequence[Slot]) -> list[Slot] | None:
     return ordered
 
 
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A turn with one letter in place of each run of values: what it is judged by."""
+
+    text: str
+    runs: tuple[Run, ...]
+
+
+def masked(text: str, slots: Sequence[Slot], ground_of: Callable[[int], Ground | None]) -> Masked:
+    """A turn without its values; no runs if one of them is of no use. ``slots``: in order."""
+    pieces: list[str] = []
+    runs: list[Run] = []
+    at = length = 0
+    for run in _runs(text, slots, ground_of):
+        pieces += [text[at : run.start], MASK]
+        length += run.start - at + 1
+        runs.append(Run(run.path, run.ground, length - 1, length, run.keys))
+        at = run.end
+    return Masked("".join([*pieces, text[at:]]), tuple(runs))
+
+
 def wishes(
     text: str, slots: Sequence[Slot], ground_of: Callable[[int], Ground | None], *, first: bool
 ) -> tuple[Wish, ...] | None:
@@ -87,8 +112,14 @@ def wishes(
     """
     if not slots and first and (ground := ground_of(0)) is not None:
         return (Wish(ground, (), tidy([text]), whole=True),)
-    groups = _groups(_runs(text, slots, ground_of))
-    cut = next(_cuts(text, groups), None)
+    return _wishes(masked(text, slots, ground_of), first=first)
+
+
+@lru_cache(maxsize=8192)
+def _wishes(turn: Masked, *, first: bool) -> tuple[Wish, ...] | None:
+    """Remembered, like what is said of rewrites: many records differ in their values alone."""
+    groups = _groups(turn.runs)
+    cut = next(_cuts(turn.text, groups), None)
     if cut is None:
         return None
     made: list[Wish] = []
@@ -106,7 +137,7 @@ def wishes(
 
 
 def verdict_on(
-    asked: Sequence[Wish],
+    asked: tuple[Wish, ...],
     text: str,
     slots: Sequence[Slot],
     ground_of: Callable[[int], Ground | None],
@@ -114,7 +145,12 @@ def verdict_on(
     """Whether a rewritten turn may stand in: cut in some way, each request is right."""
     if not slots:
         return asked[0].verdict(tidy([text]))
-    groups = _groups(_runs(text, slots, ground_of))
+    return _verdict_on(asked, masked(text, slots, ground_of))
+
+
+@lru_cache(maxsize=8192)
+def _verdict_on(asked: tuple[Wish, ...], turn: Masked) -> Verdict:
+    groups = _groups(turn.runs)
     if [[run.keys for run in group] for group in groups] != [list(wish.keys) for wish in asked]:
         had = sorted(key for wish in asked for run in wish.keys for key in run)
         if len(asked) == 1 and had == sorted(key for g in groups for run in g for key in run.keys):
@@ -124,7 +160,7 @@ def verdict_on(
         else:
             return Verdict("misplaced", "requests or lists in another order")
     last = Verdict("misplaced", "requests that can't be told apart")
-    for cut in _cuts(text, groups):
+    for cut in _cuts(turn.text, groups):
         last = next(
             (
                 verdict

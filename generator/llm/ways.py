@@ -75,6 +75,7 @@ _MOMENTS: Final = frozenset(("dates", "times", "timewords"))
 _BY: Final = re.compile(r"(?<![\w'])(?:by|through|thru)\s*$", re.I)
 
 
+@lru_cache(maxsize=16_384)
 def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
     """Which way the words right before and after an argument turn it."""
     found: set[Way] = set()

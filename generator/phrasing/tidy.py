@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.phrasing.skeleton import Hole
 
@@ -36,17 +37,23 @@ def tidy(parts: Sequence[Part], *, capitals: bool = True) -> tuple[Part, ...]:
         if isinstance(part, Hole):
             clean.append(part)
             continue
-        text = part
-        if _UNTIDY.search(text):
-            for pattern, replacement in _FIXES:
-                text = pattern.sub(replacement, text)
-        if index == 0:
-            text = text.lstrip(" ,;")
-        if index == len(joined) - 1:
-            text = text.rstrip(" ,;")
+        text = _clean(part, index == 0, index == len(joined) - 1, capitals)
         if text:
-            clean.append(_capitals(text, first=index == 0) if capitals else text)
+            clean.append(text)
     return tuple(clean)
+
+
+@lru_cache(maxsize=32_768)
+def _clean(text: str, first: bool, last: bool, capitals: bool) -> str:
+    """One text as it stands between holes; remembered, as the same phrasings come often."""
+    if _UNTIDY.search(text):
+        for pattern, replacement in _FIXES:
+            text = pattern.sub(replacement, text)
+    if first:
+        text = text.lstrip(" ,;")
+    if last:
+        text = text.rstrip(" ,;")
+    return _capitals(text, first=first) if text and capitals else text
 
 
 def _joined(parts: Sequence[Part]) -> list[Part]:

@@ -75,6 +75,7 @@ _SYNONYMS = {
 _CANON = {word: head for head, group in _SYNONYMS.items() for word in group}
 
 
+@lru_cache(maxsize=32_768)
 def stem(word: str) -> str:
     """A crude stem: enough for "orders"/"order", "cities"/"city", "booking"/"book"."""
     if len(word) > 4 and word.endswith("ies"):
