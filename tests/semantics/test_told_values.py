@@ -39,6 +39,8 @@ def _drawn(parameter: Parameter, count: int = 30) -> list[Json]:
         ("full_name", "The full name of the user.", "person_name"),
         ("to", "The name of the destination city for the journey.", "city"),
         ("input", "The search query used to find information.", "search_query"),
+        ("title", "Title of the ticket.", "title"),
+        ("sa", "The address to bind to, such as 192.168.1.1, as a string", "ip_address"),
         ("data", "The vote as a JSON-formatted string.", "json_text"),
         ("path", "The path to the directory where the project is created.", "directory"),
         ("track", "The title of the track to be played.", "song"),

@@ -23,6 +23,7 @@ _CHOSEN = frozenset(
     "status type kind mode format sort order state level unit category slug role method by field "
     "fields column columns attribute property include expand metric scope".split()
 )
+_ADDRESS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _PLACE = re.compile(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*), ?([A-Z][\w. ]+)")
 
 
@@ -56,6 +57,8 @@ def kind_of_names(texts: Sequence[str], leaf: Leaf) -> str:
     """The semantic type whose values all the texts could be; "" where they tell of none."""
     if not texts or any(not text.strip() for text in texts):
         return ""
+    if all(map(_ADDRESS.fullmatch, texts)):
+        return "ip_address"
     if all(map(_is_firm, texts)):
         return "company"
     if all(map(_is_place, texts)):

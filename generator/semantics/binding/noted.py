@@ -97,7 +97,7 @@ SHORT = 7
 
 
 def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
-    """Types for what the description calls the name or title of something."""
+    """Types for what the description calls the name or title of something: never a count of it."""
     match = _TITLE.match(leaf.description.strip())
     own = set(split_words(" ".join(leaf.words)))
     if match is None or not (own <= _VAGUE or own == {match["thing"]} & WORKS):
@@ -112,7 +112,8 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     telling = [
         (kind, pattern)
         for kind, pattern in matching(readings)
-        if "*" not in pattern or (len(pattern) > SHORT and kind.family != "text")
+        if kind.family != "numbers"
+        and ("*" not in pattern or (len(pattern) > SHORT and kind.family != "text"))
     ]
     return telling
 
