@@ -101,7 +101,20 @@ _SIDES = {"to": "target", "from": "source"}
 _SPANS = {"to": "end", "from": "start"}
 _WHEN = frozenset(("dates", "times", "timewords"))
 _SPELLED = {"iid": "IID", "sha": "SHA", "id": "ID", "url": "URL", "uuid": "UUID"}
+_CAPITALS = re.compile(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
+_LOW = re.compile(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
+_OWN_NAMES = frozenset(
+    "user first last full middle family given display file host domain table column branch event "
+    "job queue bucket field".split()
+)
+"""Words before "name" of what is no known thing, or is called so."""
+_KNOWN = frozenset("places organisations people media sports food commerce travel".split())
 _PLACES = {"1": "first", "2": "second", "3": "third"}
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun is of several things: not "address", "status" or "species"."""
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "species", "series", "news"))
 
 
 def askable(parameter: Parameter) -> bool:
@@ -115,7 +128,21 @@ def askable(parameter: Parameter) -> bool:
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
     meaning = parameter.meaning
-    return _noun(parameter.noun, meaning.name, meaning.family, parameter.leaf.words)
+    noun = _noun(parameter.noun, meaning.name, meaning.family, parameter.leaf.words)
+    return _spelled(noun, f"{parameter.leaf.name} {parameter.leaf.description}")
+
+
+@lru_cache(maxsize=8192)
+def _spelled(noun: str, written: str) -> str:
+    """A noun with the abbreviations that its spec writes in capitals: "ESRB rating"."""
+    capitals = frozenset(_CAPITALS.findall(written.replace("_", " ")))
+    if not capitals:
+        return noun
+    low = frozenset(_LOW.findall(written.partition(" ")[2]))
+    return " ".join(
+        word.upper() if word.upper() in capitals and word not in low else word
+        for word in noun.split(" ")
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -131,6 +158,9 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     if family == "dates" and "date" not in noun and "day" not in noun:
         noun = "date" if _NO_NOUN.search(noun) else noun + " date"
     noun = noun.removeprefix("number of ")
+    owner = noun.removesuffix(" name")
+    if owner != noun and family in _KNOWN and name not in _CREATED:
+        noun = noun if owner.split()[-1] in _OWN_NAMES else owner
     head, _, last = noun.rpartition(" ")
     if head and last in _PLACES:
         noun = f"{_PLACES[last]} {head}"
@@ -155,7 +185,7 @@ def question(
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options) and rng.random() < 0.6:
         choice = ", ".join(options[:-1]) + " or " + options[-1]
         return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)
-    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    plural = is_plural(noun)
     forms: tuple[str, ...] = _ONE if _ATTRIBUTES.search(noun) else _THING
     if plural:
         forms = _MANY

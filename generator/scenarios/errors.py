@@ -8,6 +8,7 @@ The assistant's words say what failed and nothing that the error doesn't.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -54,6 +55,9 @@ _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
         (403, "quota_exceeded", "The quota for this account is used up."),
     ),
 }
+
+_TOO_MANY = re.compile(r"too many|rate.limit", re.I)
+"""The service is there, but has been asked too often."""
 
 _ASKS: Mapping[Failure, Sequence[str]] = {
     "unknown": (
@@ -125,6 +129,15 @@ _QUOTA: Sequence[str] = (
 )
 
 
+_LIMITED: Sequence[str] = (
+    "I tried twice, but it's more requests than are allowed right now. Please try again later.",
+    "No luck: the request limit is used up for now. Could we try again in a while?",
+    "It was refused both times: too many requests right now. Let's try again later.",
+    "I can't send more requests at the moment, both tries were refused. Please ask again later.",
+    "Sorry, too many requests right now, even on the second try. Want me to try later?",
+)
+
+
 def error_content(failure: Failure, key: str, rng: random.Random) -> str:
     """What the tool returns, in one of the shapes that tools use."""
     forms = _MESSAGES[failure]
@@ -164,4 +177,6 @@ def go_on(rng: random.Random, side: Side) -> str:
 def gives_up(failure: Failure, content: str, rng: random.Random) -> str:
     """The assistant says that it did not work, and why."""
     forms = _QUOTA if "quota" in content else _GIVES_UP[failure]
+    if failure == "busy" and _TOO_MANY.search(content):
+        forms = _LIMITED
     return _pick(forms, rng)

@@ -144,12 +144,19 @@ def closed(
     return talk.draft(functions, why)
 
 
+@once
+def _limits(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that limit how much is found: with few results there is nothing to change."""
+    return frozenset(p.pointer for p in function.parameters if p.meaning.name == "limit")
+
+
 def _changed(
     talk: Talk, function: CompiledFunction, now: Drawn, purpose: Purpose, last: str = ""
 ) -> tuple[Drawn, Utterance, str] | None:
     """The same call with another value in one place, and the words that change it."""
     said = {slot.path for slot in now.utterance.slots}
     able = [p for p in followable(talk.bench, function, purpose) if p in said and p != last]
+    able = [p for p in able if p not in _limits(function)]
     while able:
         path = able.pop(int(talk.rng.random() * len(able)))
         others = others_of(function, now, path, 1, talk.rng, talk.anchor, talk.cell.values)
@@ -163,7 +170,7 @@ def _changed(
 
 def corrected(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user corrects one value after the result: "No, on Friday."."""
-    able = frozenset(followable(talk.bench, function, "correct"))
+    able = frozenset(followable(talk.bench, function, "correct")) - _limits(function)
     first = opened(talk, function, lambda present: bool(able & present))
     found = first and _changed(talk, function, first, "correct")
     if not found:
@@ -196,9 +203,7 @@ def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
 
 def added(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user adds a wish that wasn't said before: "Can you do that in Celsius?"."""
-    limits = {p.pointer for p in function.parameters if p.meaning.name == "limit"}
-    # a limit on what was few already would be no wish
-    able = [p for p in followable(talk.bench, function, "add") if p not in limits]
+    able = [p for p in followable(talk.bench, function, "add") if p not in _limits(function)]
     first = opened(talk, function, lambda present: not present.issuperset(able))
     if first is None:
         return None

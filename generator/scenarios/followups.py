@@ -50,7 +50,7 @@ _ATTACHED: dict[Purpose, tuple[str, ...]] = {
         "Sorry, I meant {}.", "Make that {}.", "no, {}", "Actually, {}, sorry.",
     ),
     "aside": (
-        "And actually {}.", "Actually, make it {}.", "And make it {} after all.",
+        "And actually {}.", "Actually, {}, sorry.", "And {} after all.", "Oh, and {}, sorry.",
         "And actually {} instead, sorry.",
     ),
     "again": (

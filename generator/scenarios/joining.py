@@ -19,6 +19,14 @@ _QUESTION_WORDS = frozenset(
     """.split()
 )
 _ASKING = frozenset("can could would will".split())
+_POLITE = frozenset("please help let's kindly".split())
+_YOU = re.compile(
+    r"(?:(?:can|could|would|will) (?:you|u|ya)\b|(?:any chance|is it possible for) (?:you|u)\b)",
+    re.I,
+)
+_STOP = re.compile(r"[.?!:;] ")
+_SUBJECTS = {"need": "I need", "want": "I want", "would like": "I'd like", "looking": "I'm looking"}
+_NO_SUBJECT = re.compile(r"(?:need|want|would like|looking)(?= (?:to|for|a|an|the)\b)", re.I)
 _SELF = frozenset("i i'd i'm i've i'll we we're we'd we'll".split())
 _ORDINARY = re.compile(r"[A-Z][a-z'’]*(?![\w'’])(?! [A-Z]\w)")
 _FIRST = re.compile(r"[A-Za-z'’]+")
@@ -37,6 +45,35 @@ def _opening(pieces: Sequence[Piece]) -> str:
     return found[0].lower().replace("’", "'") if found else ""
 
 
+def _bare(pieces: Sequence[Piece]) -> bool:
+    """Whether a request is a thing alone, with no verb and nobody who asks: "Weather in Oslo"."""
+    opening = _opening(pieces)
+    known = _QUESTION_WORDS | _ASKING | _SELF | _POLITE
+    return opening not in known and verb_of(opening) != opening
+
+
+def _asks_you(pieces: Sequence[Piece]) -> bool:
+    """Whether a question asks somebody to do something, so that a second verb may follow."""
+    first = pieces[0]
+    return isinstance(first, str) and _YOU.match(first) is not None
+
+
+def _several(pieces: Sequence[Piece]) -> bool:
+    """Whether a request has more than one sentence."""
+    return any([isinstance(piece, str) and _STOP.search(piece) for piece in pieces[:-1]]) or (
+        isinstance(pieces[-1], str) and _STOP.search(pieces[-1].rstrip(_END)) is not None
+    )
+
+
+def _with_subject(pieces: list[Piece]) -> list[Piece]:
+    """The same with the "I" that people leave out at the start of a text, but hardly later."""
+    first = pieces[0]
+    found = _NO_SUBJECT.match(first) if isinstance(first, str) else None
+    if found is None or not isinstance(first, str):
+        return pieces
+    return [_SUBJECTS[found[0].lower()] + first[found.end() :], *pieces[1:]]
+
+
 def is_command(pieces: Sequence[Piece]) -> bool:
     """Whether a request starts with a bare verb."""
     opening = _opening(pieces)
@@ -46,7 +83,11 @@ def is_command(pieces: Sequence[Piece]) -> bool:
 def _lowered(pieces: list[Piece]) -> list[Piece]:
     """The same with a small first letter, where the first word is an ordinary one."""
     first = pieces[0]
-    if isinstance(first, str) and _ORDINARY.match(first) and not re.match(r"I\b", first):
+    if not isinstance(first, str):
+        return pieces
+    opening = _opening(pieces)
+    verb = not first[:2].isupper() and verb_of(opening) == opening
+    if verb or (_ORDINARY.match(first) and not re.match(r"I\b", first)):
         return [first[0].lower() + first[1:], *pieces[1:]]
     return pieces
 
@@ -93,12 +134,14 @@ def join(requests: Sequence[Utterance], rng: random.Random) -> Turn:
 
 def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) -> list[Piece]:
     head, mark = _cut(one)
+    two = _with_subject(two)
     style = rng.random()
     if _long_value_last(head):
         return _after_long(one, two, style)
+    first, opening = _opening(one), _opening(two)
     asks = mark.startswith("?")
-    opening, first = _opening(two), _opening(one)
-    plain = not asks or first in _ASKING
+    question = asks or first in _ASKING or first in _QUESTION_WORDS
+    plain = (_asks_you(one) and not _several(two)) if question else not _several(one)
     if is_command(two) and plain and style < (0.5 if last else 0.75):
         tail, tail_mark = _cut(_lowered(two))
         link = _CLAUSES[int(rng.random() * len(_CLAUSES))] if last else ", "
@@ -106,7 +149,7 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     if not asks and not mark:
         mark = "."
     links = _SELF_LINKS if opening in _SELF else _SENTENCES
-    if opening in _QUESTION_WORDS:
+    if opening in _QUESTION_WORDS or _bare(two):
         links = _QUESTION_LINKS
     link = links[int(rng.random() * len(links))]
     start = _capital(two) if link == " " else _lowered(two)

@@ -38,6 +38,7 @@ def first_result(
         if place and place < len(values):
             values[0], values[place] = values[place], values[0]
         old = whole.get(link.key) if isinstance(whole, dict) else None
+        were = [str(item.get("id")) for item in items]
         meant = _plant(whole, items, link, values, place)
         returns = function.spec.returns
         if meant is None:
@@ -47,7 +48,11 @@ def first_result(
         if answer is None:
             names = [name for item in items if (name := name_of(item))]
             names = names if len(set(names)) == len(items) else []
-            answer = found(link.thing + "s", len(items), names, talk.rng)
+            ids = [str(item[link.key]) for item in items]
+            answer = found(link.thing + "s", len(items), names, ids, talk.rng)
+        elif items:
+            for was, item in zip(were, items, strict=True):
+                answer = answer.replace(was, str(item[link.key]))
         elif old is not None:
             answer = answer.replace(str(old), str(value))
         return orjson.dumps(whole).decode(), answer, meant

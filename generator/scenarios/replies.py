@@ -10,7 +10,7 @@ from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Side
-from generator.scenarios.asking import noun_of
+from generator.scenarios.asking import is_plural, noun_of
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter
 
@@ -18,8 +18,10 @@ _ATTACHED = re.compile(r"(?:in|on|for|at|to|from|by) \{\}$")
 
 _ONE = (
     "{}", "{}", "{}", "{}", "{} please", "{}, please", "It's {}", "it's {}", "{}, thanks",
-    "{}, thank you", "Sure, {}", "Okay, {}", "Sure, it's {}",
+    "{}, thank you", "I think it's {}", "Should be {}", "that would be {}",
 )  # fmt: skip
+_PLAIN = ("{}", "{}", "{}, please", "{} please")
+"""Of what the user has in mind, not at hand: "it's" would be odd."""
 _LED = ("{}", "{}", "{}, please", "{} please", "{}, thanks")
 """Of "in Oslo": the value with its preposition."""
 
@@ -33,6 +35,9 @@ _TWO_LED = ("{a} {b}", "{a} {b}, please")
 KEPT = kept_forms((_ONE, _LED, _TWO))
 """The forms that only validation uses."""
 
+_SOUGHT = frozenset(("search_query", "question"))
+_FOR = frozenset(("durations", "dates", "times", "timewords", "places"))
+"""What may be answered with "for": "For two weeks", but not "For Anna"."""
 _PART = re.compile(r"\{(\w*)\}")
 
 
@@ -77,7 +82,8 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
         return found
     if asked[0].meaning.family in ("text", "code"):
         return [("{}", _parts("{}", asked, {}))]
-    found = [(form, _parts(form, asked, {})) for form in _ONE]
+    forms = _PLAIN if asked[0].meaning.name in _SOUGHT or is_plural(noun_of(asked[0])) else _ONE
+    found = [(form, _parts(form, asked, {})) for form in forms]
     if leads[0]:
         capital = {"": leads[0].capitalize()}
         found += [
@@ -91,16 +97,16 @@ def _lead(parameter: Parameter) -> str:
     """The preposition with which the value can be said alone ("in "), or ""."""
     if parameter.meaning.family in ("web", "files"):
         return ""  # "at https://…" is no answer to "which URL?"
-    return next(
+    lead = next(
         (a.text.removesuffix("{}") for a in parameter.attachments[:2] if _ATTACHED.match(a.text)),
         "",
     )
+    return "" if lead in ("for ", "by ") and parameter.meaning.family not in _FOR else lead
 
 
 def _agrees(form: str, nouns: dict[str, str]) -> bool:
     """Whether a form's verbs fit its nouns: "the symbols is" does not."""
-    many = [noun.endswith("s") and not noun.endswith(("ss", "us", "is")) for noun in nouns.values()]
-    return not any(many) or " is " not in form
+    return not any(map(is_plural, nouns.values())) or (" is " not in form and "It's" not in form)
 
 
 def _parts(

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from generator.records import Json
 from generator.scenarios.returned import SUCCESS
 
+MANY = 8
+"""From so many on one may ask for less."""
+
 MOST_SAID = 4
 """Fields of a result, or names in a list, that an answer says where there are more."""
 
@@ -24,18 +27,29 @@ _NOTHING = (
 _NO_ONES = ("There are no {noun} for that.", "I found no {noun}.", "No {noun}, I'm afraid.")
 _HITS = (
     "I found {n} {noun}.", "There are {n} {noun}.", "The search returned {n} {noun}.",
-    "I got {n} {noun}. Would you like to narrow it down?", "That gives {n} {noun}.",
-    "There are {n} {noun} in total.",
+    "I got {n} {noun}.", "That gives {n} {noun}.", "There are {n} {noun} in total.",
 )  # fmt: skip
 _ALL = (
     "I found {n} {noun}: {names}.", "There are {n} {noun}: {names}.",
     "Here's what I found: {names}.", "The search returned {names}.",
 )  # fmt: skip
 _ONLY = ("I found {names}.", "There's {names}.", "The only result is {names}.")
+NARROW = " Would you like to narrow it down?"
+"""What may follow where very much was found."""
+
+_IDENTIFIED = (
+    "I found {n} {noun}: {names}.", "There are {n} {noun}: {names}.",
+    "I got {n} {noun}: {names}.", "{n} {noun} came back: {names}.",
+)  # fmt: skip
+_ONLY_ID = ("I found one, {names}.", "There's one: {names}.", "Just one came back: {names}.")
+_SOME_IDS = (
+    "I found {n} {noun}. The first ones are {names}.", "There are {n} {noun}, {names} among them.",
+    "I got {n} {noun}: {row} and more.",
+)  # fmt: skip
 _ONE = ("I found one.", "There's one.", "The search returned one.", "I found just one.")
 _SOME = (
     "I found {n} {noun}, {names} among them.", "There are {n} {noun}. The first ones are {names}.",
-    "That gives {n} {noun}: {names} and more.", "I got {n} {noun}, like {names}.",
+    "That gives {n} {noun}: {row} and more.", "I got {n} {noun}, like {names}.",
     "There are {n} in total. The first ones are {names}. Would you like to see more?",
 )  # fmt: skip
 _DONE = (
@@ -69,17 +83,37 @@ def nothing_found(noun: str, rng: random.Random) -> str:
     )
 
 
-def found(noun: str, total: int, names: Sequence[str], rng: random.Random) -> str:
-    """Things were found: how many, and some of their names, or all if they are few."""
+def found(
+    noun: str, total: int, names: Sequence[str], ids: Sequence[str], rng: random.Random
+) -> str:
+    """Things were found: how many, and some of their names, or all if they are few.
+
+    What has no name is told by its ID.
+    """
     if not names:
-        if total == 1:
-            return pick(_ONE, rng)
-        return pick(_HITS, rng).format(n=total, noun=noun)
+        return _identified(noun, total, ids, rng)
     if total == 1:
         return _capital(pick(_ONLY, rng).format(names=names[0]))
     if len(names) == total <= MOST_SAID:
         return _capital(pick(_ALL, rng).format(n=total, noun=noun, names=listed(names)))
-    return _capital(pick(_SOME, rng).format(n=total, noun=noun, names=listed(names[:3])))
+    return _capital(pick(_SOME, rng).format(n=total, noun=noun, **_row(names)))
+
+
+def _identified(noun: str, total: int, ids: Sequence[str], rng: random.Random) -> str:
+    """The same of things without names."""
+    if not ids:
+        text = pick(_ONE, rng) if total == 1 else pick(_HITS, rng).format(n=total, noun=noun)
+        return text + NARROW if total > MANY and rng.random() < 0.3 else text
+    if total == 1:
+        return pick(_ONLY_ID, rng).format(names=ids[0])
+    if len(ids) == total <= MOST_SAID:
+        return pick(_IDENTIFIED, rng).format(n=total, noun=noun, names=listed(ids))
+    return pick(_SOME_IDS, rng).format(n=total, noun=noun, **_row(ids))
+
+
+def _row(names: Sequence[str]) -> dict[str, str]:
+    """The first few, as a whole list and as one that goes on."""
+    return {"names": listed(names[:3]), "row": ", ".join(names[:3])}
 
 
 def done(state: str, what: str | None, new_id: str | None, rng: random.Random) -> str:

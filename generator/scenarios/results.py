@@ -105,22 +105,31 @@ class Maker:
             return Result(orjson.dumps(empty).decode(), nothing_found(noun if empty else "", rng))
         most = MANY if dice > 1 - LONG else USUAL
         wanted = min(limit, 1 + int(rng.random() * most))
+        nameless = self._nameless or self._topical(arguments)
+        if nameless:
+            wanted = min(wanted, USUAL)  # nobody reads out a long list of IDs
         items = self._items(wanted, arguments, rng, anchor)
         if not items:
             return None
-        if self._topical(arguments):
+        if nameless:
             items = [{"id": item["id"]} for item in items]
         names = [str(item.get("name") or item.get("title") or "") for item in items]
         names = names if all(names) and len(set(names)) == len(names) else []
         total = len(items)
-        if dice < EMPTY + PARTIAL and limit > total:
+        if dice < EMPTY + PARTIAL and limit > total > 1:
             total += 2 + int(rng.random() * 40)
             whole: Json = {"total": total, noun: items, "has_more": True}
         else:
             kinds: tuple[Json, ...] = ({noun: items}, {"count": total, noun: items}, items)
             whole = kinds[int(rng.random() * len(kinds))]
         spoken = noun if isinstance(whole, dict) else "results"
-        return Result(orjson.dumps(whole).decode(), found(spoken, total, names, rng))
+        ids = [str(item["id"]) for item in items]
+        return Result(orjson.dumps(whole).decode(), found(spoken, total, names, ids, rng))
+
+    @property
+    def _nameless(self) -> bool:
+        """Whether nothing is known of what is found but its ID."""
+        return set(self.shape.schema.get("properties") or {}) == {"id"}
 
     def _topical(self, arguments: Mapping[str, Json]) -> bool:
         """Whether what is found must be about what was asked: random names would not be."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.functions import CompiledFunction
+from generator.phrasing.grammar.described.told import sentences
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
@@ -127,9 +128,19 @@ _NO_FACTS = frozenset(
     """number integer count position rank sort_order limit offset player_count url domain hostname
     user_agent search_query file_path directory database given flag words opaque""".split()
 )
-_NAMED = ("including ", "includes ", "such as ", "returns the ", "return the ", "get the ",
+_NAMED = ("such as ", "including ", "includes ", "returns the ", "return the ", "get the ",
           "retrieves the ", "retrieve the ", "gets the ", "fetch the ", "provides ")  # fmt: skip
+_ONE_THING = re.compile(
+    r"(?:finds?|search(?:es)?(?: for)?|looks? up|identif(?:y|ies)|determines?) the (?:\w+ ){0,2}?"
+    r"(?!list|set|results?|details|most|best|nearest|closest|latest)[a-z]+(?<!s) "
+    r"(?:of|for|on|in|at|that|where|with|between|by|from)\b",
+    re.I,
+)
+"""A search after which one fact is known: "Find the current price for a game"."""
+_ADJECTIVES = ("ical", "tional", "ible", "ous")
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|current|latest)\s+", re.I)
+_NEWS = frozenset(("numbers", "quantities", "dates"))
+"""Families of which another value is news, though one was named."""
 _ENDS = re.compile(
     r"[.;:]|\s(?:of|for|from|by|given|based|in|on|with|at|to|using|within|about|between)\s"
 )
@@ -170,7 +181,9 @@ def returned(function: CompiledFunction) -> Returned | None:
     if computed:
         return None
     about = list(_before_stops(words))
-    if words and (not _SEARCHES.isdisjoint((words[0], words[-1], first)) or _of_things(about)):
+    one = _ONE_THING.match(next(iter(sentences(spec.description)), "")) is not None
+    looks = bool(words) and not _SEARCHES.isdisjoint((words[0], words[-1], first))
+    if words and ((looks and not one) or _of_things(about)):
         return _listed(function, words)
     for cues, fields in _LOOK_UPS:
         if not set(cues.split()).isdisjoint(about):
@@ -185,7 +198,7 @@ def returned(function: CompiledFunction) -> Returned | None:
             if not set(cues.split()).isdisjoint((*about, *described)):
                 return Returned(kind="facts", schema=_object({"status": {"enum": values}}))
         return None
-    if _GETS.isdisjoint((*words, first)):
+    if _GETS.isdisjoint((*words, first)) and not (looks and one):
         return None
     facts = dict(_facts(function, about))
     return Returned(kind="facts", schema=_object(facts)) if facts else None
@@ -246,7 +259,8 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
 
 def _spoken_of(function: CompiledFunction, thing: str) -> bool:
     """Whether the description has the word too: what only a name has may be a brand."""
-    described = words_of(" ".join(re.findall(r"[A-Za-z]+", function.spec.description)))
+    told = " ".join(sentences(function.spec.description)[:2])
+    described = words_of(" ".join(re.findall(r"[A-Za-z]+", told)))
     return thing in map(singular, described)
 
 
@@ -261,6 +275,8 @@ def _plural_noun(words: list[str]) -> str:
     if not kept or len(kept[-1]) < 3:
         return ""
     last = kept[-1]
+    if last.endswith(_ADJECTIVES):
+        return ""
     if singular(last) != last:
         return last
     if last in _UNCOUNTED or last.endswith(("s", "x", "ch", "sh", "info", "data", "news")):
@@ -273,7 +289,7 @@ def _facts(
 ) -> Iterator[tuple[str, Mapping[str, Json]]]:
     """The facts that name and description speak of, those whose meaning is known."""
     given = {"_".join(p.leaf.words) for p in function.parameters}
-    asked = {p.meaning.family for p in function.parameters} - {"numbers", "quantities", "dates"}
+    asked = {p.meaning.name for p in function.parameters if p.meaning.family not in _NEWS}
     seen: set[str] = set()
     told = list(_described(function.spec.description))
     for phrase in told or [_noun(words)]:
@@ -288,7 +304,7 @@ def _facts(
         seen.add(key)
         for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
             bound = _bound(function, key, schema)
-            if bound is not None and bound.meaning.family in asked:
+            if bound is not None and bound.meaning.name in asked:
                 break  # what the user named is no news to them
             if bound is not None and bound.meaning.family in (_FACTS if told else _VALUES):
                 yield key, {**schema, "x-semantic": bound.meaning.name}

@@ -6,10 +6,10 @@ import random
 from collections.abc import Sequence
 
 from generator.quick import replace
-from generator.records import Message, Rejection, ToolCall
+from generator.records import Message, Rejection, Slot
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.parallel import Parallel
-from generator.scenarios.reported import LEADS, all_done
+from generator.scenarios.reported import LEADS, NARROW, all_done, words
 from generator.scenarios.single import Single
 
 
@@ -27,12 +27,12 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
         answers.append(made.answer)
         states.add(made.state)
     together = None
-    if len(answers) > 1 and len(states) == 1 and "" not in states and rng.random() < 0.8:
+    if len(answers) > 1 and len(states) == 1 and "" not in states:
         together = all_done(states.pop(), len(answers), rng)
     if together is not None:
         answers = [together]
     elif len(answers) > 1:
-        labels = _labels(draft.messages[-1].tool_calls)
+        labels = _labels(draft)
         answers = [_labelled(*pair) for pair in zip(labels, answers, strict=True)]
     between = "\n" if len(answers) > 1 and rng.random() < 0.5 else " "
     messages.append(Message(role="assistant", content=between.join(answers)))
@@ -46,6 +46,7 @@ def _labelled(label: str, answer: str) -> str:
         return answer
     if label in answer:
         return answer
+    answer = answer.removesuffix(NARROW)
     for lead in LEADS:
         if answer.startswith(lead):
             rest = answer.removeprefix(lead)
@@ -54,16 +55,26 @@ def _labelled(label: str, answer: str) -> str:
 
 
 _PLACES = ("First", "Second", "Third")
+MOST_LABEL = 40
+"""Characters of words that tell one answer from another."""
 
 
-def _labels(calls: Sequence[ToolCall]) -> Sequence[str]:
-    """What tells the answers apart: the one argument in which the calls differ, or their order."""
-    first = calls[0].arguments
-    differing = [k for k in first if any(c.arguments.get(k) != first[k] for c in calls[1:])]
-    if len(differing) == 1 and all(set(c.arguments) == set(first) for c in calls):
-        values = [c.arguments[differing[0]] for c in calls]
-        if all(isinstance(v, str) and len(v) < 40 and "\n" not in v for v in values):
-            return values
+def _labels(draft: Draft) -> Sequence[str]:
+    """What tells the answers apart: the words by which the requests differ, or their order."""
+    calls = draft.messages[-1].tool_calls
+    said: dict[str, dict[int, Slot]] = {}
+    for slot in draft.slots:
+        said.setdefault(slot.path, {})[slot.call] = slot
+    for path, slots in said.items():
+        texts = [slots[i].text for i in range(len(calls)) if i in slots]
+        if len(set(map(str.casefold, texts))) != len(calls) or max(map(len, texts)) > MOST_LABEL:
+            continue
+        if any("\n" in text or isinstance(slots[0].value, bool) for text in texts):
+            continue
+        if not any(letter.isalpha() for text in texts for letter in text):
+            key = words(path.rpartition("/")[2])
+            return [f"{key[0].upper()}{key[1:]} {text.lstrip('#')}" for text in texts]
+        return texts
     return _PLACES[: len(calls)]
 
 

@@ -26,15 +26,36 @@ _EFFECTS = {
 }
 
 
+_NOUNS = frozenset(
+    "order book rate post view track schedule display count measure mark change end close access "
+    "transfer email invite return reply rent pay".split()
+)
+"""Words that are as often things as deeds."""
+
+_OBJECT = re.compile(r"(?:an?|the|all|any|your|some|one|new|this|each|every|multiple|up)\b|\w+s\b")
+"""What follows a verb, and hardly a noun."""
+
+
 @lru_cache(maxsize=4096)
 def _effect(name: str) -> str | None:
-    return next((_EFFECTS[word] for word in raw_words(name) if word in _EFFECTS), None)
+    words = raw_words(name)
+    known = [word for word in words if word in _EFFECTS]
+    sure = [word for word in known if word not in _NOUNS]
+    if len(words) > 1 and known and known[0] in _NOUNS:
+        if sure:
+            known = sure  # "order_status_check" checks
+        elif known[0] == "rate" != raw_words(name.rpartition(".")[2] or name)[0]:
+            return None  # "exchange_rate" rates nothing
+    return _EFFECTS[known[0]] if known else None
 
 
 @lru_cache(maxsize=4096)
 def _said(description: str) -> str | None:
     """The effect of the verb that a description starts with: "Creates a note", "List all …"."""
-    first = description.split(maxsplit=1)[0].lower().strip(",.:;") if description.strip() else ""
+    first, _, rest = description.strip().partition(" ")
+    first = first.lower().strip(",.:;")
+    if first in ("order", "book", "rate") and not _OBJECT.match(rest.lower()):
+        return None  # "Order book depth" orders nothing
     for word in (first, first.removesuffix("s"), first.removesuffix("es")):
         if word in _EFFECTS:
             return _EFFECTS[word]

@@ -33,13 +33,13 @@ _ORDINARY = frozenset(
 
 _OF_FAILURES = frozenset(
     """
-    about accepted access account account's again allowed another answer ask authorized available
+    about accepted access account account's again allowed another answer ask at authorized available
     be because before both busy but can't check choose could couldn't denied do doesn't don't
     either else error even exceeded exist failed find get give go have help hm if instead isn't
-    know known later let's luck may mean might more once permission please quota refused rejected
-    request requests right say says send service shall should someone sorry still such tell through
-    time timed times too tried tries try twice up use used wait want wasn't we went whether which
-    while who work would
+    know known later let's limit luck many may mean might moment more once permission please quota
+    refused rejected request requests right say says send service shall should someone sorry still
+    such tell than through time timed times too tried tries try twice up use used wait want wasn't
+    we went whether which while who work would
     """.split()
 )
 """Words with which people say that something did not work."""
