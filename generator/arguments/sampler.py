@@ -95,10 +95,10 @@ class ArgumentSampler:
         for _ in range(TRIES):
             try:
                 arguments = {key: sample(rng, anchor) for key, sample in pairs}
+                if fixed or plan.agreements:
+                    _adjust(arguments, rng, plan, fixed)
             except (NoValue, Exhausted):
                 continue
-            if fixed or plan.agreements:
-                _adjust(arguments, rng, plan, fixed)
             if self._is_valid(arguments):
                 return arguments
         return None
@@ -129,8 +129,11 @@ class ArgumentSampler:
             value = self.compiled.attempt(rng, state, 6)
             if value is nothing() or not isinstance(value, dict):
                 continue
-            if fixed or plan.agreements:
-                _adjust(value, rng, plan, fixed)
+            try:
+                if fixed or plan.agreements:
+                    _adjust(value, rng, plan, fixed)
+            except NoValue:
+                continue
             if self.given(value) == plan.closed and self._is_valid(value):
                 return value
         return None
@@ -230,4 +233,6 @@ def _at(arguments: Json, path: tuple[str, ...]) -> Json:
 def _put(arguments: dict[str, Any], path: tuple[str, ...], value: Json) -> None:
     for key in path[:-1]:
         arguments = arguments.setdefault(key, {})
+    if not isinstance(arguments, dict):
+        raise NoValue  # of two allowed forms, this draw has the one without parts
     arguments[path[-1]] = value

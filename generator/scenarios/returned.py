@@ -131,7 +131,7 @@ _NO_FACTS = frozenset(
 _NAMED = ("such as ", "including ", "includes ", "returns the ", "return the ", "get the ",
           "retrieves the ", "retrieve the ", "gets the ", "fetch the ", "provides ")  # fmt: skip
 _ONE_THING = re.compile(
-    r"(?:finds?|search(?:es)?(?: for)?|looks? up|identif(?:y|ies)|determines?) the (?:\w+ ){0,2}?"
+    r"(?:finds?|search(?:es)? for|looks? up|identif(?:y|ies)|determines?) the (?:\w+ ){0,2}?"
     r"(?!list|set|results?|details|most|best|nearest|closest|latest)[a-z]+(?<!s) "
     r"(?:of|for|on|in|at|that|where|with|between|by|from)\b",
     re.I,
