@@ -98,9 +98,11 @@ _AMOUNTS = re.compile(
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 _ENDS = {"to": "arrival", "from": "departure"}
 _SIDES = {"to": "target", "from": "source"}
+_DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
 _SPANS = {"to": "end", "from": "start"}
 _WHEN = frozenset(("dates", "times", "timewords"))
 _SPELLED = {"iid": "IID", "sha": "SHA", "id": "ID", "url": "URL", "uuid": "UUID"}
+_LIST = re.compile(r"^(\w+[a-rt-z]) list$")
 _CAPITALS = re.compile(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
 _LOW = re.compile(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
 _OWN_NAMES = frozenset(
@@ -158,6 +160,8 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     if family == "dates" and "date" not in noun and "day" not in noun:
         noun = "date" if _NO_NOUN.search(noun) else noun + " date"
     noun = noun.removeprefix("number of ")
+    if family in ("lists", "list") or name == "list":
+        noun = _LIST.sub(r"\1s", noun)
     owner = noun.removesuffix(" name")
     if owner != noun and family in _KNOWN and name not in _CREATED:
         noun = noun if owner.split()[-1] in _OWN_NAMES else owner
@@ -168,7 +172,9 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
         noun = f"{head} {_SPELLED[last]}".lstrip()
     first, _, rest = noun.partition(" ")
     ends = _ENDS if family in ("places", "travel") else _SIDES
-    ends = _SPANS if family in _WHEN else ends
+    ends = _SPANS if family in _WHEN and "zone" not in rest else ends
+    if noun in _DEGREES:
+        return f"temperature in {noun.capitalize()}"
     return f"{ends[first]} {rest}" if rest and first in ends else noun
 
 
@@ -187,10 +193,15 @@ def question(
         return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)
     plural = is_plural(noun)
     forms: tuple[str, ...] = _ONE if _ATTRIBUTES.search(noun) else _THING
+    if parameter.meaning.family in ("text", "code"):
+        forms = _ONE
     if plural:
         forms = _MANY
     kind = parameter.meaning.name
-    number = parameter.leaf.schema.get("type") in ("integer", "number") and not plural
+    number = parameter.leaf.schema.get("type") in ("integer", "number")
+    if number and plural:
+        forms = _SUMS
+    number = number and not plural
     how_long = parameter.meaning.family == "durations" and kind not in _BY_KIND
     if _is_count(parameter, noun):
         forms = _COUNTS
@@ -214,6 +225,7 @@ _AMOUNT = (
     "What's the {n}?", "What {n} should I use?", "What is the {n}?", "Could you tell me the {n}?",
     "Can you give me the {n}?", "I still need the {n}. What is it?",
 )  # fmt: skip
+_SUMS = ("What are the {n}?", "How much are the {n}?", "Could you tell me the {n}?")
 _COUNTS = ("How many {n}?", "How many {n} should it be?", "How many {n} would you like?")
 _HEADS: dict[str, str] = {
     "city": "which {n}", "date": "what {n}", "start_date": "what {n}", "time_of_day": "what {n}",

@@ -86,9 +86,20 @@ def _tied(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
     for both in one breath.
     """
     inner = [p for p in identifying(function) if p.pointer in said]
+    own = any(p.pointer in said and _own(p) for p in function.parameters)
+    people = (p for p in function.parameters if own and p.meaning.family == "people")
     words = frozenset(word for p in inner if p.leaf.words[-1:] for word in p.leaf.words[:-1])
     kinds = (p for p in function.parameters if p not in inner and words & set(p.leaf.words))
-    return frozenset(p.pointer for p in (*inner[:-1], *kinds))
+    return frozenset(p.pointer for p in (*inner[:-1], *kinds, *people))
+
+
+def _own(parameter: Parameter) -> bool:
+    """Whether it belongs to one person: another has another birth date, and another address."""
+    birth = not _BORN.isdisjoint(parameter.leaf.words)
+    return birth or parameter.meaning.family == "contact" or parameter.meaning.name == "age"
+
+
+_BORN = frozenset("birth birthday birthdate dob born age".split())
 
 
 @once

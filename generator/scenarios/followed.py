@@ -60,8 +60,20 @@ def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -
     able = bench.followups.speakable(function, purpose)
     if purpose != "again":
         return list(able)
-    tell, holders = _retold(function), holding(function)
+    tell, holders = _retold(function), holding(function) | _written_to(function)
     return [path for path in able if path not in holders and (tell is None or path in tell)]
+
+
+@once
+def _written_to(function: CompiledFunction) -> frozenset[str]:
+    """The optional files of a look-up: in them its result is saved, and nobody wants it twice."""
+    if effect(function.spec) not in ("read", None):
+        return frozenset()
+    return frozenset(
+        p.pointer
+        for p in function.parameters
+        if not p.leaf.required and p.meaning.family == "files"
+    )
 
 
 @once

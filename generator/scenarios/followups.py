@@ -276,6 +276,8 @@ def _attached(
             continue
         if attachment.role != "after" or not _PREPOSITION.match(text) or _SET.search(text):
             continue
+        if purpose in ("besides", "add") and _is_bare(parameter) and text.startswith("to "):
+            continue  # "to 7" sets what was not spoken of yet
         named = not words.isdisjoint(text.lower().split())
         if named and text.startswith("with ") and (alone or purpose in ("correct", "aside")):
             continue  # "and Fortnite?", "change the breadth to 30" say it better

@@ -56,6 +56,7 @@ _DONE = (
     "Done.", "All set.", "Okay, done.", "That's done.", "Done, it's {}.", "It's {}.",
     "All set, it's {} now.", "Okay, it's {}.",
 )  # fmt: skip
+FINISHED = ("Done.", "All set.", "Okay, done.", "That's done.")
 _DONE_WITH = ("Done, {x} is {s}.", "{x} is {s} now.", "All set, {x} is {s}.", "Okay, {x} is {s}.")
 _ALL_DONE = {
     2: ("Done, both are {}.", "Both are {} now.", "All set, both are {}.", "Okay, both are {}."),
@@ -226,8 +227,13 @@ def _plain(key: str, value: Json, degrees: str) -> str | None:
 _LACKS = ("The {} isn't available.", "There's no {} available.", "I couldn't get the {}.")
 
 
-def told(value: Mapping[str, Json], about: str | None, rng: random.Random) -> str | None:
-    """The first fields of a result as one or two sentences; ``about``: whom it is about."""
+def told(
+    value: Mapping[str, Json], about: str | None, rng: random.Random, before: str = ""
+) -> str | None:
+    """The first fields of a result as one or two sentences.
+
+    ``about`` says whom it is about; ``before`` is a sentence that comes first.
+    """
     flat: dict[str, Json] = {}
     for key, item in value.items():
         if isinstance(item, dict):
@@ -248,7 +254,7 @@ def told(value: Mapping[str, Json], about: str | None, rng: random.Random) -> st
     lead = pick(("", "", "", *LEADS), rng)
     if about is not None and rng.random() < 0.6:
         lead = f"{about}, "
-    text = _capital(lead + listed(clauses))
+    text = before + _capital(listed(clauses)) if before else _capital(lead + listed(clauses))
     text = text if text[-1] in ".?!" else text + "."
     return f"{text} {pick(_LACKS, rng).format(lacking[0])}" if lacking else text
 

@@ -15,11 +15,20 @@ from generator.arguments.sampler import ArgumentSampler, compile_arguments
 from generator.errors import SpecError
 from generator.functions import CompiledFunction
 from generator.records import Anchor, FunctionSpec, Json
-from generator.scenarios.reported import MOST_SAID, done, found, nothing_found, told
+from generator.scenarios.reported import (
+    FINISHED,
+    MOST_SAID,
+    done,
+    found,
+    nothing_found,
+    pick,
+    told,
+)
 from generator.scenarios.returned import Returned, returned
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.places.place_forms import city_texts
+from generator.specs.effects import effect
 from generator.specs.similar import stem
 
 EMPTY, PARTIAL, LONG = 0.15, 0.12, 0.15
@@ -50,6 +59,8 @@ class Maker:
     parameters: Sequence[Parameter]
     fields: Sequence[tuple[str, str]]
     """Name and pointer of each field of a result."""
+    _acts: bool = False
+    """Whether something is done, which an answer that tells facts says first."""
 
     def make(
         self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
@@ -174,7 +185,11 @@ class Maker:
             optional = [key for key in value if key != "unit"]
             if len(optional) > 1 and rng.random() < PARTIAL:
                 value[optional[-1]] = None
-        answer = told(value, self._about(arguments), rng)
+        finished = self._acts and not any(map(_speaks_of_failure, value.items()))
+        if finished:
+            answer = told(value, None, rng, pick(FINISHED, rng) + " ")
+        else:
+            answer = told(value, self._about(arguments), rng)
         return Result(orjson.dumps(value).decode(), answer) if answer else None
 
     def _about(self, arguments: Mapping[str, Json]) -> str | None:
@@ -188,6 +203,15 @@ class Maker:
             if parameter.meaning.name in ("ticker", "crypto", "player", "product"):
                 return f"for {given}"
         return None
+
+
+def _speaks_of_failure(field: tuple[str, Json]) -> bool:
+    """Whether a field of a result may say that something was not done."""
+    key, value = field
+    return value is False or value is None or not _FAILURES.isdisjoint(_words(key))
+
+
+_FAILURES = frozenset("error errors failure failed failures reason status".split())
 
 
 def _elsewhere(name: str, said: str) -> bool:
@@ -314,4 +338,5 @@ def _maker(function: CompiledFunction) -> Maker | None:
         return None
     sampler = compile_arguments(shape.schema, parameters, function.setting, "any")
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
-    return Maker(sampler, shape, function.parameters, fields)
+    acts = shape.declared and effect(spec) in ("create", "update", "delete")
+    return Maker(sampler, shape, function.parameters, fields, acts)

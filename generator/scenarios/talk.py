@@ -156,7 +156,7 @@ class Talk:
         for step in range(min(4, len(phrasings))):
             phrasing = phrasings[(start + step) % len(phrasings)]
             spoken = phrasing.say(values, arguments, self.rng, self.anchor)
-            if spoken is not None and not _doubled(spoken):
+            if spoken is not None and not _doubled(spoken) and not _swallows(spoken):
                 return spoken
         return None
 
@@ -199,6 +199,17 @@ def _doubled(utterance: Utterance) -> bool:
     for slot in utterance.slots:
         beside = set((text[: slot.start] + " " + text[slot.end :]).lower().split())
         if any(len(word) > 3 and word in beside for word in slot.text.lower().split()):
+            return True
+    return False
+
+
+def _swallows(utterance: Utterance) -> bool:
+    """Whether a long value stands bare amid the sentence: nobody could tell where it ends."""
+    text = utterance.text
+    for slot in utterance.slots:
+        after = text[slot.end : slot.end + 1]
+        long = slot.text.count(" ") > 5 or slot.text[-1:] in ".?!"
+        if long and (after not in ("", "\n", '"', "'", "”") and len(text) > slot.end + 1):
             return True
     return False
 

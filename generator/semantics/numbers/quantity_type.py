@@ -28,12 +28,15 @@ _SINGULAR = {"inches": "inch", "feet": "foot"}
 def told_measure(leaf: Leaf, dimension: str) -> Measure | None:
     """The unit that the leaf's name or description gives, or None."""
     low = f" {own_text(leaf)} "
+    found: list[tuple[int, Measure]] = []
     for measure in MEASURES[dimension]:
         for key in measure.keys:
             tail = r"(?:s|es|re|res|er|ers|e|es|ric)?" if len(key) > 3 else "s?"
-            if re.search(rf"(?<![a-z]){re.escape(key)}{tail}(?![a-z])", low):
-                return measure
-    return None
+            match = re.search(rf"(?<![a-z]){re.escape(key)}{tail}(?![a-z])", low)
+            if match:
+                found.append((match.start(), measure))
+    # a second one is what it is turned into: "degrees Celsius to be converted to Fahrenheit"
+    return min(found, key=lambda each: each[0])[1] if found else None
 
 
 class QuantityType(NumberType):
