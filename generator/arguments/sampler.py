@@ -231,8 +231,9 @@ def _at(arguments: Json, path: tuple[str, ...]) -> Json:
 
 
 def _put(arguments: dict[str, Any], path: tuple[str, ...], value: Json) -> None:
+    inner: Any = arguments
     for key in path[:-1]:
-        arguments = arguments.setdefault(key, {})
-    if not isinstance(arguments, dict):
+        inner = inner.setdefault(key, {}) if isinstance(inner, dict) else None
+    if not isinstance(inner, dict):
         raise NoValue  # of two allowed forms, this draw has the one without parts
-    arguments[path[-1]] = value
+    inner[path[-1]] = value

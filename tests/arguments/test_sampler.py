@@ -225,3 +225,16 @@ def test_open_strings_are_drawn_distinct_and_small_spaces_still_give_n() -> None
         assert drawn[:20] == gen.sample_arguments(specs({name: {"type": "string"}}), n=20, seed=4)
     few = gen.sample_arguments(specs({"on": {"type": "boolean"}}), n=80)
     assert [one["on"] in (True, False) for one in few] == [True] * 80
+
+
+def test_a_value_is_not_forced_into_the_form_without_parts():
+    inner = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]}
+    schema = {
+        "type": "object",
+        "properties": {"x": {"anyOf": [inner, {"type": "string"}]}},
+        "required": ["x"],
+    }
+    sampler = compile_arguments(schema, [], Setting())
+    drawn = [sampler.draw(random.Random(i), ANCHOR, frozenset(), {"/x/a": "v"}) for i in range(40)]
+    assert {"x": {"a": "v"}} in drawn
+    assert all(each is None or each == {"x": {"a": "v"}} for each in drawn)
