@@ -98,6 +98,7 @@ _AMOUNTS = re.compile(
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 _ENDS = {"to": "arrival", "from": "departure"}
 _SIDES = {"to": "target", "from": "source"}
+_STAY = re.compile(r"check ?(in|out)\b")
 _DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
 _SPANS = {"to": "end", "from": "start"}
 _WHEN = frozenset(("dates", "times", "timewords"))
@@ -117,6 +118,11 @@ _PLACES = {"1": "first", "2": "second", "3": "third"}
 def is_plural(noun: str) -> bool:
     """Whether a noun is of several things: not "address", "status" or "species"."""
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "species", "series", "news"))
+
+
+def is_attribute(noun: str) -> bool:
+    """Whether a noun is of what a thing has, not of the thing: "code", "order ID"."""
+    return _ATTRIBUTES.search(noun) is not None
 
 
 def askable(parameter: Parameter) -> bool:
@@ -157,6 +163,9 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
         noun = _UNITS.sub("", noun)
     if name == "ticker" and "symbol" not in noun:
         noun += " symbol"
+    stay = _STAY.match(" ".join(words)) if family == "dates" else None
+    if stay:
+        return f"check-{stay[1]} date"
     if family == "dates" and "date" not in noun and "day" not in noun:
         noun = "date" if _NO_NOUN.search(noun) else noun + " date"
     noun = noun.removeprefix("number of ")
@@ -188,6 +197,7 @@ def question(
         return lead + _both(parameters, nouns, rng)
     parameter, noun = parameters[0], nouns[0]
     options = [str(o).replace("_", " ") for o in options_of(parameter.leaf)]
+    options = options if all("etc" not in o.lower() for o in options) else []
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options) and rng.random() < 0.6:
         choice = ", ".join(options[:-1]) + " or " + options[-1]
         return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)

@@ -64,7 +64,8 @@ _HAS_LIST = re.compile(r",| and | or |&|\n|/ ", re.I)
 
 def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
     """The slots of an utterance whose place can hold a list of values, each for its own call."""
-    lists = _lists(function) - _tied(function, frozenset(s.path for s in utterance.slots))
+    said = frozenset(slot.path for slot in utterance.slots)
+    lists = _lists(function) - _tied(function, said) - _of_one(function, said)
     found = []
     for i, slot in enumerate(utterance.slots):
         if slot.path not in lists:
@@ -91,6 +92,44 @@ def _tied(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
     words = frozenset(word for p in inner if p.leaf.words[-1:] for word in p.leaf.words[:-1])
     kinds = (p for p in function.parameters if p not in inner and words & set(p.leaf.words))
     return frozenset(p.pointer for p in (*inner[:-1], *kinds, *people))
+
+
+def _of_one(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
+    """The arguments that don't differ beside others said, as long as those are the same.
+
+    Nobody has three rooms on one night, or makes three things of one name; one case or exhibition
+    is in one place. Several people may be told the same.
+    """
+    named = [p for p in function.parameters if p.pointer in said and is_name(p)]
+    if effect(function.spec) == "create":
+        dated = any(p.pointer in said and p.meaning.family in _WHEN for p in function.parameters)
+        if not dated and not named:
+            return frozenset()
+        free = {"people", "contact"}
+        return frozenset(
+            p.pointer
+            for p in function.parameters
+            if p.meaning.family not in free and (dated or p not in named)
+        )
+    elsewhere = (p for p in function.parameters if named and p not in named)
+    return frozenset(
+        p.pointer for p in elsewhere if p.meaning.family in ("places", "sports") or is_enum(p)
+    )
+
+
+_WHEN = frozenset(("dates", "times", "timewords"))
+_ANYWHERE = frozenset("people contact places organisations commerce identifiers".split())
+
+
+def is_enum(parameter: Parameter) -> bool:
+    """Whether it is one of a few options."""
+    return parameter.meaning.name == "enum"
+
+
+def is_name(parameter: Parameter) -> bool:
+    """Whether it is the name of the thing itself, not of somebody or some place."""
+    named = parameter.leaf.words[-1:] in (("name",), ("title",), ("subject",))
+    return named and parameter.meaning.family not in _ANYWHERE
 
 
 def _own(parameter: Parameter) -> bool:
@@ -137,15 +176,18 @@ def telling(function: CompiledFunction) -> frozenset[str]:
     "Set my goal to 8,000" and "set it to 9,000" contradict each other; so do two limits.
     """
     looks_up = effect(function.spec) == "read"
+    if any("password" in p.leaf.words for p in function.parameters):
+        return frozenset()  # one signs in once
     found = []
     for parameter in function.parameters:
         meaning = parameter.meaning
         told = meaning.family in _LISTED or meaning.family in _TOLD
         asked = looks_up and (meaning.name in _ASKED or meaning.family in ("dates", "coordinates"))
         asked = asked and _FORM.isdisjoint(parameter.leaf.words)
-        listed = meaning.name == "list" and not looks_up
+        if parameter.leaf.schema.get("type") == "array":
+            continue  # two lists in two calls are one list in one call
         own = meaning.name == "given" and parameter.leaf.schema.get("type") == "string"
-        if (told or asked or listed or own) and meaning.name not in _KEPT:
+        if (told or asked or own) and meaning.name not in _KEPT:
             found.append(parameter.pointer)
     return frozenset(found) - function.constants
 

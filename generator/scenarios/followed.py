@@ -31,6 +31,7 @@ NEAR = 8
 
 _TARGETS = frozenset("identifiers files people places home media web".split())
 _NEWS = frozenset("places people media work organisations sports food commerce dates".split())
+_WHEN = frozenset(("dates", "times", "timewords"))
 _SETTING = re.compile(r"(?:^|[_.\W])(?:set|turn|adjust|change|dim|switch|mode)", re.I)
 _THANKS = (
     "Thanks. ", "Great, thanks. ", "OK. ", "Perfect. ", "Got it. ", "", "", "Thank you. ",
@@ -87,6 +88,8 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
     if kind not in ("create", "update", "delete"):
         return None
     families = _TARGETS if kind != "create" else _NEWS
+    if kind == "create" and any(p.meaning.family in _WHEN for p in function.parameters):
+        families = _WHEN | {"people"}  # what is booked is not booked elsewhere for the same night
     tell = telling(function)
     found = [p for p in function.parameters if p.pointer in tell and p.meaning.family in families]
     return frozenset(p.pointer for p in found if p.leaf.required or kind == "create")

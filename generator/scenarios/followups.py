@@ -279,7 +279,7 @@ def _attached(
         if purpose in ("besides", "add") and _is_bare(parameter) and text.startswith("to "):
             continue  # "to 7" sets what was not spoken of yet
         named = not words.isdisjoint(text.lower().split())
-        if named and text.startswith("with ") and (alone or purpose in ("correct", "aside")):
+        if text.startswith("with ") and (purpose in ("correct", "aside") or (named and alone)):
             continue  # "and Fortnite?", "change the breadth to 30" say it better
         others = (p for p in function.parameters if p is not parameter)
         if clear or named or not any(a.text == text for p in others for a in p.attachments):

@@ -10,7 +10,7 @@ from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Side
-from generator.scenarios.asking import is_plural, noun_of
+from generator.scenarios.asking import is_attribute, is_plural, noun_of
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter
 
@@ -101,7 +101,9 @@ def _lead(parameter: Parameter) -> str:
         (a.text.removesuffix("{}") for a in parameter.attachments[:2] if _ATTACHED.match(a.text)),
         "",
     )
-    return "" if lead in ("for ", "by ") and parameter.meaning.family not in _FOR else lead
+    if parameter.meaning.family in _FOR:
+        return lead
+    return "" if lead in ("for ", "by ") or is_attribute(noun_of(parameter)) else lead
 
 
 def _agrees(form: str, nouns: dict[str, str]) -> bool:

@@ -126,10 +126,16 @@ def done(state: str, what: str | None, new_id: str | None, rng: random.Random) -
     return text if new_id is None or rng.random() < 0.3 else text + pick(_IDS, rng).format(new_id)
 
 
-def all_done(state: str, count: int, rng: random.Random) -> str | None:
-    """The same was done two or three times, in one sentence; None for more."""
+def all_done(state: str, ids: Sequence[str], rng: random.Random) -> str | None:
+    """The same was done two or three times, in one sentence; None for more.
+
+    ``ids`` are those of what is new, "" where nothing is.
+    """
     forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
-    return pick(forms[count], rng).format(state) if count in forms else None
+    if len(ids) not in forms:
+        return None
+    text = pick(forms[len(ids)], rng).format(state)
+    return f"{text} The IDs are {listed(ids)}." if all(ids) else text
 
 
 LEADS = ("Okay: ", "Here's what I got: ")
@@ -260,4 +266,6 @@ def told(
 
 
 def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+    """With a capital at the start, unless a code stands there: "last_contacted"."""
+    first = text.partition(" ")[0]
+    return text if "_" in first else text[0].upper() + text[1:]

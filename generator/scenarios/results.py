@@ -24,7 +24,7 @@ from generator.scenarios.reported import (
     pick,
     told,
 )
-from generator.scenarios.returned import Returned, returned
+from generator.scenarios.returned import SUCCESS, Returned, returned
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.places.place_forms import city_texts
@@ -42,12 +42,13 @@ USUAL, MANY = 5, 24
 class Result:
     """A tool's result, and how the assistant puts it.
 
-    ``state`` is what was done, where the answer says only that.
+    ``state`` is what was done, where the answer says no more than that and a new ID.
     """
 
     content: str
     answer: str
     state: str = ""
+    new_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,15 @@ class Maker:
     ) -> Result:
         """What was changed has a state; the service repeats some of what it was given."""
         whole = {"status": self.shape.state, **value}
-        what = _called(arguments)
+        what = _called(arguments, self.shape.state)
         if rng.random() < 0.6:
             for key, given in [*arguments.items()][:3]:
                 if _short(given) and key not in whole and _SECRET.isdisjoint(_words(key)):
                     whole[key] = given
         state, new_id = self.shape.state, value.get("id")
-        answer = done(state, what, new_id, rng)
-        return Result(orjson.dumps(whole).decode(), answer, "" if new_id else state)
+        many = any(isinstance(given, list) and len(given) > 1 for given in arguments.values())
+        answer = done(SUCCESS if many and not what else state, what, new_id, rng)
+        return Result(orjson.dumps(whole).decode(), answer, state, str(new_id or ""))
 
     def _found(
         self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
@@ -247,11 +249,12 @@ def _words(key: str) -> Sequence[str]:
     return _WORD.findall(re.sub(r"([A-Z])", r" \1", key).lower())
 
 
-def _called(arguments: Mapping[str, Json]) -> str | None:
+def _called(arguments: Mapping[str, Json], state: str) -> str | None:
     """What the call is about by its own name: a title, a product."""
     for key, value in arguments.items():
         last = _words(key)[-1:]
-        if last and last[0] in _CALLS and isinstance(value, str) and 2 < len(value) < 40:
+        goods = state != "ordered" or (last and last[0] in ("item", "product"))
+        if last and last[0] in _CALLS and goods and isinstance(value, str) and 2 < len(value) < 40:
             return value
     return None
 

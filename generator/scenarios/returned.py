@@ -16,6 +16,7 @@ from typing import Literal
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.told import sentences
 from generator.records import FunctionSpec, Json
+from generator.scenarios.found_things import KEPT_THINGS, VERBS, before_stops, things_found
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular, words_of
@@ -76,37 +77,10 @@ _MACHINES = frozenset(
     """server servers container containers docker pod pods node nodes vm instance instances host
     machine process processes cpu memory ram cluster kubernetes system service daemon""".split()
 )
-_KEPT_THINGS = frozenset(
-    """account agent alert alarm album application appointment article asset author board booking
-    bookmark branch bucket build campaign card case category channel chat client comment commit
-    company contact contract conversation course coupon customer dashboard dataset deal delivery
-    deployment device discussion document domain employee episode event experiment expense file
-    filter flight folder form game group hotel image incident invite invoice issue item job
-    key label lead lesson list listing location member message meeting milestone monitor movie note
-    notebook notification offer order organization page package participant patient payment person
-    pipeline playlist plan player podcast policy poll post product profile project property
-    recipe record release reminder report repository request reservation restaurant resource review
-    ride role room rule run schedule sensor server service session shipment shop site song space
-    sprint student subscriber subscription supplier survey tag task team template tenant thread
-    ticket token tool track transaction trip user variable vehicle vendor venue version video
-    vote webhook website widget workflow workspace worklog""".split()
-)
-"""Things of which services keep many, each under an ID."""
 _LOOKS = frozenset("get fetch retrieve show list search find browse".split())
-_UNCOUNTED = frozenset(
-    """weather internet web code music software content traffic information knowledge money
-    advice equipment furniture luggage history availability availabilities""".split()
-)
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
 _FORECAST = frozenset("forecast hourly daily weekly future".split())
-_STOPS = frozenset("by for in with from of at on to near using and or within per".split())
-_VERBS = frozenset(
-    """get fetch retrieve show read lookup look check view see describe track monitor whois info
-    live current nearest closest nearby latest real time details detail information data all recent
-    available top best count name list search find query browse up my user the a an return
-    display""".split()
-)
 _GETS = frozenset(
     """get fetch retrieve retrieves show read reads lookup look check checks see describe returns
     return provides fetches gets shows displays info details status""".split()
@@ -137,7 +111,6 @@ _ONE_THING = re.compile(
     re.I,
 )
 """A search after which one fact is known: "Find the current price for a game"."""
-_ADJECTIVES = ("ical", "tional", "ible", "ous")
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|current|latest)\s+", re.I)
 _NEWS = frozenset(("numbers", "quantities", "dates"))
 """Families of which another value is news, though one was named."""
@@ -180,7 +153,7 @@ def returned(function: CompiledFunction) -> Returned | None:
         return Returned(kind="done", schema=_object(new if state in _NEW else {}), state=state)
     if computed:
         return None
-    about = list(_before_stops(words))
+    about = list(before_stops(words))
     one = _ONE_THING.match(next(iter(sentences(spec.description)), "")) is not None
     looks = bool(words) and not _SEARCHES.isdisjoint((words[0], words[-1], first))
     if words and ((looks and not one) or _of_things(about)):
@@ -189,7 +162,7 @@ def returned(function: CompiledFunction) -> Returned | None:
         if not set(cues.split()).isdisjoint(about):
             if "stats" in cues and not _runs(function):
                 continue
-            if "forecast" in about and "weather" not in about and {*about} - _VERBS - _FORECAST:
+            if "forecast" in about and "weather" not in about and {*about} - VERBS - _FORECAST:
                 return None  # a forecast of something else
             return Returned(kind="facts", schema=_object(fields))
     if "status" in about or "track" in about:
@@ -208,21 +181,13 @@ def _of_things(about: list[str]) -> bool:
     """Whether a look-up is named after several things that each have an ID: "get all orders"."""
     last = about[-1] if about else ""
     looks = not _LOOKS.isdisjoint(about[:2])  # the first may name the product
-    return looks and singular(last) != last and singular(last) in _KEPT_THINGS
+    return looks and singular(last) != last and singular(last) in KEPT_THINGS
 
 
 def _runs(function: CompiledFunction) -> bool:
     """Whether a function is about something that runs on a machine."""
     described = f"{function.spec.name} {function.spec.description}"
     return not _MACHINES.isdisjoint(re.findall(r"[a-z]+", described.lower()))
-
-
-def _before_stops(words: list[str]) -> Iterator[str]:
-    """The words that say what is looked up, without those that say by what."""
-    for i, word in enumerate(words):
-        if i and word in _STOPS:
-            return
-        yield word
 
 
 def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:
@@ -240,8 +205,7 @@ def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:
 
 def _listed(function: CompiledFunction, words: list[str]) -> Returned:
     """Things found: with their names, where it is known how such things are called."""
-    own = _plural_noun(words) or _plural_noun(list(words_of(_group(function.spec.name))))
-    noun = own if own in words or _spoken_of(function, singular(own)) else ""
+    noun = things_found(function.spec, words)
     one = singular(noun) if noun else ""
     item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
     for key in (f"{one}_name", f"{one}_title", one) if one else ():
@@ -255,33 +219,6 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
             break
     most = 1 if not _ONE.isdisjoint(words) else 100
     return Returned(kind="list", schema=_object(item), noun=noun or "results", most=most)
-
-
-def _spoken_of(function: CompiledFunction, thing: str) -> bool:
-    """Whether the description has the word too: what only a name has may be a brand."""
-    told = " ".join(sentences(function.spec.description)[:2])
-    described = words_of(" ".join(re.findall(r"[A-Za-z]+", told)))
-    return thing in map(singular, described)
-
-
-def _group(name: str) -> str:
-    """What a function belongs to, where its name says it: ``hotel.find`` → "hotel"."""
-    return name.rpartition(".")[0].rpartition(".")[2]
-
-
-def _plural_noun(words: list[str]) -> str:
-    """What a search is for, in the plural: ``search_open_issues`` → "issues"."""
-    kept = [w for w in _before_stops(words) if w not in _VERBS and w not in _STOPS and w.isalpha()]
-    if not kept or len(kept[-1]) < 3:
-        return ""
-    last = kept[-1]
-    if last.endswith(_ADJECTIVES):
-        return ""
-    if singular(last) != last:
-        return last
-    if last in _UNCOUNTED or last.endswith(("s", "x", "ch", "sh", "info", "data", "news")):
-        return ""
-    return last[:-1] + "ies" if last.endswith("y") and last[-2] not in "aeiou" else last + "s"
 
 
 def _facts(
@@ -324,7 +261,7 @@ def _described(description: str) -> Iterator[str]:
 
 
 def _noun(words: list[str]) -> str:
-    kept = [word for word in words if word not in _VERBS]
+    kept = [word for word in words if word not in VERBS]
     return " ".join(kept) if kept and singular(kept[-1]) == kept[-1] else ""
 
 

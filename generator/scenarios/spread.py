@@ -99,12 +99,18 @@ def asked_in_turn(talk: Talk, function: CompiledFunction) -> Draft | None:
     left_out = frozenset(p.pointer for p in missing)
     if first is None or second is None or not _opening(talk, function, planned, left_out):
         return None
-    together = talk.rng.random() < 0.4
+    together = talk.rng.random() < 0.4 and _told_apart(one, two)
     talk.assistant(question(missing if together else [one], talk.rng))
     talk.user(function, first, noisy=False)
     talk.assistant(question([two], talk.rng, _LEADS))
     talk.user(function, second, noisy=False)
     return _called(talk, function, planned, "asked_in_turn")
+
+
+def _told_apart(one: Parameter, two: Parameter) -> bool:
+    """Whether an answer to a question for both shows by itself which of them it gives."""
+    numbers = [p.leaf.schema.get("type") in ("integer", "number") for p in (one, two)]
+    return not all(numbers) and one.meaning.family != two.meaning.family
 
 
 def volunteered(talk: Talk, function: CompiledFunction) -> Draft | None:

@@ -18,6 +18,7 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     messages = list(draft.messages)
     answers: list[str] = []
     states: set[str] = set()
+    ids: list[str] = []
     for call in draft.messages[-1].tool_calls:
         maker = bench.results.of(bench.functions[call.name])
         made = maker.make(call.arguments, rng, draft.anchor) if maker is not None else None
@@ -26,9 +27,10 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
         messages.append(Message(role="tool", content=made.content, call_id=call.id, name=call.name))
         answers.append(made.answer)
         states.add(made.state)
+        ids.append(made.new_id)
     together = None
     if len(answers) > 1 and len(states) == 1 and "" not in states:
-        together = all_done(states.pop(), len(answers), rng)
+        together = all_done(states.pop(), ids, rng)
     if together is not None:
         answers = [together]
     elif len(answers) > 1:
@@ -59,13 +61,23 @@ MOST_LABEL = 40
 """Characters of words that tell one answer from another."""
 
 
+def _rank(said: tuple[str, dict[int, Slot]]) -> int:
+    """How well an argument tells things apart: its name, its own words, a date, an option."""
+    path, slots = said
+    first = next(iter(slots.values()))
+    last = words(path.rpartition("/")[2]).rpartition(" ")[2].lower()
+    if last in ("name", "title", "id"):
+        return 0
+    return 1 if first.rule == "literal" and isinstance(first.value, str) else 2
+
+
 def _labels(draft: Draft) -> Sequence[str]:
     """What tells the answers apart: the words by which the requests differ, or their order."""
     calls = draft.messages[-1].tool_calls
     said: dict[str, dict[int, Slot]] = {}
     for slot in draft.slots:
         said.setdefault(slot.path, {})[slot.call] = slot
-    for path, slots in said.items():
+    for path, slots in sorted(said.items(), key=_rank):
         texts = [slots[i].text for i in range(len(calls)) if i in slots]
         if len(set(map(str.casefold, texts))) != len(calls) or max(map(len, texts)) > MOST_LABEL:
             continue

@@ -22,7 +22,7 @@ _JOINED = re.compile(r"[^\W\d_][A-Z'’]")
 """Where a token has parts: everywhere else the two patterns find the same."""
 _ORDINARY = frozenset(
     """
-    a all an and any are as at back came did didn't done empty for found four get gave got gives
+    a all an and any are as at back ids came did didn't done empty for found four get gave got gives
     has have here's how i i'm afraid id in is it it's its like me narrow no not nothing now of ok
     okay on or out result results returned search second set so that that's the their there they
     third first this three to total two was were what with would you your down reference anything
