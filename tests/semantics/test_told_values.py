@@ -28,6 +28,11 @@ def _bound(
     return parameter
 
 
+def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
+    assert _bound("create_page", "cover", "The cover image.").meaning.name != "party_size"
+    assert _bound("add_table", "cover", "Number of people.").meaning.name == "party_size"
+
+
 def _drawn(parameter: Parameter, count: int = 30) -> list[Json]:
     sample, rng = parameter.meaning.sampler("any"), random.Random(1)
     return [sample(rng, _ANCHOR) for _ in range(count)]

@@ -20,7 +20,7 @@ from generator.semantics.base import (
     Setting,
 )
 from generator.semantics.binding.attach import attachments_for
-from generator.semantics.binding.contradict import contradicted, out_of_range
+from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
 from generator.semantics.binding.evidence import NOTED, SHOWN, candidates
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.naming import singular
@@ -173,6 +173,8 @@ def _tried(
     """
     wanted = leaf.schema.get("type")
     if isinstance(wanted, str) and not _produces(kind, wanted):
+        return None
+    if kind.family == "numbers" and told_as_text(leaf):
         return None
     try:
         if not shown and not kind.suits(leaf, setting):

@@ -1,4 +1,4 @@
-"""Whether the examples of a leaf are of another kind than what a type draws."""
+"""Whether a leaf's examples or description speak of another kind than what a type draws."""
 
 from __future__ import annotations
 
@@ -50,6 +50,23 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if signs and not any(signs & frozenset(text) for text in texts):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+_COUNTED = re.compile(
+    r"\b(?:numbers?|counts?|how many|limits?|max(?:imum)?|min(?:imum)?|total|amount|quantity|"
+    r"integer|page size|records|results|offset|index|level|floors?)\b",
+    re.IGNORECASE,
+)
+
+
+def told_as_text(leaf: Leaf) -> bool:
+    """Whether a text's description speaks of no number: a cover is an image, not four people."""
+    return (
+        leaf.schema.get("type") == "string"
+        and bool(leaf.description)
+        and not _COUNTED.search(leaf.description)
+        and not any(str(example).isdigit() for example in leaf.examples)
+    )
 
 
 def out_of_range(leaf: Leaf, drawn: Sequence[Json]) -> bool:
