@@ -125,11 +125,22 @@ _ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 
 
+_NAMED = frozenset({"places", "web", "media"})
+"""Families of what is named: a word for it somewhere in a description tells of another thing."""
+_WHETHER = re.compile(r"(?:specif(?:y|ies) |indicat\w+ |the )?(?:whether|if|type|kind)\b", re.I)
+
+
 def by_hint(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Types one of whose hints stands in the description, longest hint first."""
     sentences = re.split(r"(?<=[a-z)])\. (?=[A-Z])", leaf.description)
     text = f" {' '.join(raw_words('. '.join(sentences[:2])))} "
-    found = ((kind, hint) for hint, kind in index().hints if f" {hint} " in text)
+    lead = "" if _WHETHER.match(leaf.description) else _PHRASE_END.split(leaf.description)[0]
+    led = f" {' '.join(raw_words(lead))} "
+    found = (
+        (kind, hint)
+        for hint, kind in index().hints
+        if f" {hint} " in (led if " " not in hint and kind.family in _NAMED else text)
+    )
     if leaf.schema.get("type", "string") == "string":
         found = ((kind, hint) for kind, hint in found if "string" in kind.json_types
                  and kind.family not in ("money", "quantities", "timewords"))  # fmt: skip

@@ -54,7 +54,10 @@ _SHAPED = re.compile(r"\b(?:tuple|pair|format|form|order|shape)\b(?: \w+)?\s*$",
 _PIPES = re.compile(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
 _TAIL = re.compile(r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be)\s")
 _ENOUGH = re.compile(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
-_CLAUSE = re.compile(r"^(?:the|a|an|this|that|these|any|your|you|it|not|when|if|as)\s", re.I)
+_CLAUSE = re.compile(
+    r"^(?:the|a|an|this|that|these|any|your|you|it|not|when|if|as|\w+ing (?:by|the|an?|for))\s",
+    re.I,
+)
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 _BETWEEN = re.compile(
     rf"\bbetween\s+({_NUMBER})\s+and\s+({_NUMBER})|"

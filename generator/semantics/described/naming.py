@@ -140,6 +140,13 @@ _IRREGULAR = {
     "minutes": "minute",
     "seconds": "second",
 }
+_LIKE_SINGULARS = "uri api kpi poi wiki emoji taxi ski cpu gpu tpu sku menu guru"
+_IRREGULAR |= {f"{one}s": one for one in _LIKE_SINGULARS.split()} | {
+    "buses": "bus",
+    "gases": "gas",
+    "lenses": "lens",
+}
+"""Plurals that end as singulars do."""
 
 
 _TIMED = frozenset({"duration", "time", "length", "delay", "timeout", "wait", "interval"})
