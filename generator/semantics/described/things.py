@@ -108,7 +108,7 @@ _TOPICS = _items(
     "Customer Success; Legal; Production; Staging; Partner; Retail; Warehouse; Newsletter; Search;"
     "Login; Reporting; Compliance; Research; Facilities; Procurement; Data Platform; Design"
 )
-_QUALIFIED = _items("{}; {}; {}; EU {}; US {}; Main {}; New {}")
+_QUALIFIED = _items("{}; EU {}; US {}")
 
 
 def topical(noun: str) -> tuple[str, ...]:
@@ -119,3 +119,24 @@ def topical(noun: str) -> tuple[str, ...]:
         if not set(topic.split()) & set(noun.split())
     )
     return tuple(dict.fromkeys(made))
+
+
+_ORGANISED = frozenset(
+    "team group project department dashboard board channel campaign folder account space workspace "
+    "program environment form survey report budget portfolio segment audience list collection "
+    "committee plan library pool queue site store catalog schedule calendar pipeline warehouse "
+    "sprint milestone initiative newsletter policy role playbook checklist contract division "
+    "branch office unit category view filter sheet section chart calendar fund".split()
+)
+
+
+_TECHNICAL = frozenset(
+    "module class metric point edge node url screenshot launcher fabric break child software "
+    "function method variable package column attribute element layer endpoint interface "
+    "parameter plugin extension secret operation event-type image topic trace span".split()
+)
+
+
+def is_technical(noun: str, developing: bool) -> bool:
+    """Whether programs name such things: no "Sales Dashboard" but "sales-v2"."""
+    return noun in _TECHNICAL or (developing and noun not in _ORGANISED)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
 import random
 import re
 from collections.abc import Iterator, Mapping
@@ -81,14 +82,15 @@ def mentions(leaf: Leaf, *words: str) -> bool:
     return any(wanted & found for found in context(leaf))
 
 
-def choose(leaf: Leaf, choices: Mapping[str, str], depth: int = 5) -> str | None:
+def choose(leaf: Leaf, choices: Mapping[str, str], depth: int = 5, start: int = 0) -> str | None:
     """The choice whose words stand nearest to the leaf; the key "" is the default.
 
-    ``depth`` 3 leaves the descriptions out. Keys are words separated by spaces, all in lower case
-    and singular; within one source of words the choice named first wins.
+    ``depth`` 3 leaves the descriptions out, ``start`` 1 the leaf's own name. Keys are words
+    separated by spaces, all in lower case and singular; within one source of words the choice
+    named first wins.
     """
     split = [(word_set(key), what) for key, what in choices.items() if key]
-    for found, _ in zip(context(leaf), range(depth), strict=False):
+    for found in itertools.islice(context(leaf), start, depth):
         for wanted, what in split:
             if wanted & found:
                 return what

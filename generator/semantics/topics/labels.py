@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import developer, shown_default
 from generator.semantics.described.naming import raw_words, singular, words_of
-from generator.semantics.described.things import topical
+from generator.semantics.described.things import is_technical, topical
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
@@ -261,7 +261,6 @@ _SUBJECTS = _lines(
     """
 )
 _SLUGS = ("{}", "{}", "{}", "{}-main", "new-{}", "{}-v2", "{}-test", "eu-{}", "us-{}", "daily-{}")
-"""What programs call things by: "checkout", "billing-v2"."""
 _SUFFIXED = frozenset("name title value text new string field parameter input the of".split())
 
 
@@ -274,11 +273,18 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
         return _compounds()
     noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
     if _ABSTRACT.search(noun) or developer(leaf) or leaf.name != leaf.name.lower():
-        found = [form.format(name) for form in _SLUGS for name in _SUBJECTS]
+        found = list(slugs())
     else:
         found = [f"{first} {noun}" for first in _QUALIFIERS]
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
+    if named and is_technical(words[-1], developer(leaf)):
+        return slugs()
     return topical(noun.title()) if named else tuple(found)
+
+
+def slugs() -> tuple[str, ...]:
+    """What programs call things by: "checkout", "billing-v2"."""
+    return tuple(form.format(name) for form in _SLUGS for name in _SUBJECTS)
 
 
 @functools.cache

@@ -13,9 +13,12 @@ from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Sampler
-from generator.semantics.drawing.composed import is_held_out
+from generator.semantics.drawing.composed import choose, is_held_out
 from generator.semantics.drawing.declared import Text, declare_table
+from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.fits import fits
+from generator.semantics.topics.domains import GRAMMAR as DOMAINS
+from generator.semantics.topics.domains import ROLES, symbol_about
 
 _PROSE = frozenset({"sample_text", "passage", "description", "document_title"})
 _SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
@@ -45,12 +48,26 @@ class FreeText(Text):
 
     @functools.cached_property
     def symbol(self) -> str:
-        """As the context asks; a subject where examples show one instead of prose."""
+        """As the context asks; a subject where examples show one instead of prose.
+
+        Where no name around the leaf asks for anything, it is about what the function handles.
+        """
         found = super().symbol
         shown = self._shown()
         short = shown and all(len(text.split()) <= 4 and text[-1] not in ".!?" for text in shown)
-        named = bool(_SUBJECTS & set(self.leaf.words))
-        return "topic" if found in _PROSE and short and named else found
+        if found in _PROSE and short and _SUBJECTS & set(self.leaf.words):
+            return "topic"
+        told = {words: symbol for words, symbol in self.choices.items() if words}
+        if self.name not in ROLES or self._shown() or choose(self.leaf, told, 3, start=1):
+            return found
+        own = choose(self.leaf, told, 1) is not None
+        return symbol_about(self.leaf, self.name, sure=own) or found
+
+    def compose(self, rng: random.Random) -> Json:
+        """As the symbol tells, which may be one of texts about the function's own things."""
+        if self.symbol in load_grammar(DOMAINS):
+            return load_grammar(DOMAINS).draw(self.symbol, rng)
+        return super().compose(rng)
 
     def _shown(self) -> tuple[str, ...]:
         texts = (one for one in self.leaf.examples if isinstance(one, str) and one.strip())

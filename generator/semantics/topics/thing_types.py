@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from generator.semantics.base import SEMANTIC_TYPES, Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import human, singular
-from generator.semantics.described.things import thing_of, topical
+from generator.semantics.described.things import is_technical, thing_of, topical
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import word_set
 from generator.semantics.drawing.declared import attached, items
+from generator.semantics.topics.domains import symbol_about, texts_of
+from generator.semantics.topics.labels import slugs
 from generator.semantics.topics.text import FreeText
 
 _TEAMS = items(
@@ -23,8 +26,7 @@ _PURPOSES = items(
     "{} for the {team} team; {} used by the {team} team; Shared {} of the {team} team;"
     "Main {} for {team}; Replaces the old {} of the {team} team;"
     "Temporary {} for the {team} team until the end of the quarter;"
-    "{} for new members of the {team} team; Test {} for {team}, safe to delete;"
-    "{} that the {team} team reviews every month"
+    "{} for new members of the {team} team; {} that the {team} team reviews every month"
 )
 _TOLD = word_set(
     "bug issue ticket incident error support jira product item listing shop catalog pull "
@@ -58,13 +60,16 @@ class ThingName(Catalogue):
         """A bare name of a thing that titles of documents don't suit."""
         thing = thing_of(leaf)
         told = tuple(leaf.words) in _NAMED
-        if not told or not thing or leaf.examples:
+        if not told or not thing or leaf.examples or leaf.name.lower().endswith("labels"):
             return False
         return not (set(thing[-1:]) & _documents() or leaf.words == ("title",))
 
     def values(self) -> Sequence[str]:
-        """Topics of the thing."""
-        return topical(_title(thing_of(self.leaf)[-2:]))
+        """What things of the kind are called, else topics of the thing."""
+        symbol = symbol_about(self.leaf, self.name)
+        if not symbol and is_technical(thing_of(self.leaf)[-1], developer(self.leaf)):
+            return slugs()
+        return texts_of(symbol) if symbol else topical(_title(thing_of(self.leaf)[-2:]))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Called so."""
@@ -93,14 +98,17 @@ class ThingDescription(Catalogue):
         """A description of something that has no texts of its own kind."""
         head = singular(leaf.words[-1]) if leaf.words else ""
         thing = thing_of(leaf)
-        if head not in _DESCRIBED or not thing or leaf.examples:
+        if head not in _DESCRIBED or not thing or leaf.examples or thing[-1].endswith("ing"):
             return False
         if head in ("comment", "note") and len(leaf.words) < 2:
             return False
         return not set(thing) & _TOLD
 
     def values(self) -> Sequence[str]:
-        """Purposes of the thing for teams."""
+        """What things of the kind are for, else purposes of the thing for teams."""
+        symbol = symbol_about(self.leaf, self.name)
+        if symbol:
+            return texts_of(symbol)
         noun = human(thing_of(self.leaf))
         made = (
             form.replace("{team}", team).format(noun)

@@ -1,0 +1,102 @@
+"""What kind of thing a function handles, and which texts of a role are about such a thing."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+from generator.semantics.base import Leaf
+from generator.semantics.described.things import thing_of
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.composed import context
+from generator.semantics.drawing.dice import Dice
+from generator.semantics.drawing.grammar import load_grammar
+
+GRAMMAR = "domain"
+_DRAWN = 600
+_ITSELF = "="
+"""Before a noun that tells the kind only where it is the thing itself."""
+_BODIES = frozenset({"content", "text", "body", "html", "markdown"})
+
+ROLES: Mapping[str, tuple[str, ...]] = {
+    "description": ("desc",),
+    "thing_description": ("desc",),
+    "content": ("body", "desc"),
+    "passage": ("body", "desc"),
+    "sample_text": ("body", "desc"),
+    "comment": ("note", "desc"),
+    "remark": ("note", "desc"),
+    "note": ("note", "desc"),
+    "review": ("note",),
+    "message": ("note",),
+    "observation": ("note",),
+    "title": ("title",),
+    "label": ("title",),
+    "thing_name": ("title",),
+}
+"""The roles of texts, and the symbols of the grammar that serve them, the best first."""
+
+
+@functools.cache
+def _kinds() -> Mapping[str, str]:
+    """Noun → kind of thing."""
+    found: dict[str, str] = {}
+    for line in read_values("domains.txt"):
+        kind, _, nouns = line.partition(" | ")
+        for noun in nouns.split():
+            found.setdefault(noun, kind)
+    return found
+
+
+@functools.cache
+def _loose() -> Mapping[str, str]:
+    """The nouns that tell the kind wherever they stand near."""
+    return {noun: kind for noun, kind in _kinds().items() if noun[0] != _ITSELF}
+
+
+def kind_of_thing(leaf: Leaf) -> str:
+    """The kind of the thing that the leaf's text is about; "" where nothing tells.
+
+    The thing itself first, then the names around it, then what the description says.
+    """
+    kind = _of_itself(leaf)
+    if kind:
+        return kind
+    for found, _ in zip(context(leaf), range(4), strict=False):
+        for noun, kind in _loose().items():
+            if noun in found:
+                return kind
+    return ""
+
+
+def _of_itself(leaf: Leaf) -> str:
+    """The kind that the thing itself tells: its head, else a word before it."""
+    known, thing = _kinds(), thing_of(leaf)
+    head = known.get(f"{_ITSELF}{thing[-1]}", "") if thing else ""
+    return head or next((known[word] for word in reversed(thing) if word in known), "")
+
+
+@functools.lru_cache(maxsize=4096)
+def _symbol(role: str, kind: str) -> str:
+    grammar = load_grammar(GRAMMAR)
+    wanted = (f"{part}_{kind}" for part in ROLES.get(role, ()))
+    return next((symbol for symbol in wanted if symbol in grammar), "")
+
+
+def symbol_about(leaf: Leaf, role: str, sure: bool = False) -> str:
+    """The symbol of the grammar for a text of the role about the leaf's thing; "" for none.
+
+    ``sure``: only if the thing itself tells the kind.
+    """
+    kind = _of_itself(leaf) if sure else kind_of_thing(leaf)
+    if kind == "page" and set(leaf.words[-1:]) & _BODIES:
+        role = "content"
+    return _symbol(role, kind) if kind else ""
+
+
+@functools.lru_cache(maxsize=256)
+def texts_of(symbol: str) -> tuple[str, ...]:
+    """Texts of a symbol, the same every time."""
+    grammar, dice = load_grammar(GRAMMAR), Dice(symbol)
+    made = (grammar.draw(symbol, dice.at(at)) for at in range(_DRAWN))
+    return tuple(dict.fromkeys(made))

@@ -1,0 +1,59 @@
+"""Texts are about what the function handles."""
+
+import random
+
+import pytest
+
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.grammar import load_grammar
+from generator.semantics.topics.domains import GRAMMAR, ROLES, kind_of_thing, texts_of
+from tests.semantics.catalogue_checks import ANCHOR
+
+KINDS = {line.partition(" | ")[0] for line in read_values("domains.txt")}
+PARTS = {part for parts in ROLES.values() for part in parts}
+
+
+def bound(function, key, told="", **more):
+    schema = {"type": "object", "properties": {key: {"type": "string", "description": told}}}
+    (parameter,) = bind(FunctionSpec(name=function, parameters=schema, **more))
+    return parameter
+
+
+def drawn(parameter, count=40):
+    sampler, rng = parameter.meaning.sampler("any"), random.Random(3)
+    return {sampler(rng, ANCHOR) for _ in range(count)}
+
+
+def test_texts_are_of_kinds_that_there_are():
+    named = [symbol.partition("_") for symbol in load_grammar(GRAMMAR).symbols() if "_" in symbol]
+    assert {kind for _, _, kind in named} <= KINDS
+    assert {part for part, _, _ in named} <= PARTS
+
+
+@pytest.mark.parametrize(
+    ("function", "key", "told", "symbol"),
+    [
+        ("create_merge_request", "description", "Merge request description", "desc_change"),
+        ("create_pull_request_review", "body", "The body text of the review", "note_change"),
+        ("record_transaction", "memo", "A memo for the transaction", "desc_money"),
+        ("create_vulnerability", "description", "", "desc_vulnerability"),
+        ("add_observation", "text", "The observation to add to the entity", "desc_person"),
+        ("update_label", "description", "The new description of the label", "desc_tagging"),
+    ],
+)
+def test_the_text_is_about_the_thing(function, key, told, symbol):
+    texts = drawn(bound(function, key, told))
+    about = set(texts_of(symbol))
+    assert 2 * len(texts & about) > len(texts)
+
+
+def test_a_word_that_only_stands_near_tells_no_kind():
+    assert kind_of_thing(bound("list_statuses", "name", "Filter statuses by name").leaf) == ""
+    assert kind_of_thing(bound("update_filter", "description", "").leaf) == "query"
+
+
+def test_everyday_texts_stay_everyday():
+    texts = drawn(bound("create_reminder", "text", "What to be reminded of"))
+    assert not any(texts & set(texts_of(s)) for s in ("desc_change", "desc_money", "desc_page"))
