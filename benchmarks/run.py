@@ -199,7 +199,7 @@ def filling() -> None:
             say(values, given, rng, ANCHOR)
 
     fill()  # skeletons are made ready when they are first filled
-    took = min(seconds_of(fill) for _ in range(5))
+    took = min(seconds_of(fill) for _ in range(40))
     print(f"fill a skeleton         {took / len(drawn) * 1e6:6.1f} µs a query, spans included")
 
 

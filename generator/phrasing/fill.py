@@ -10,6 +10,7 @@ import random
 import re
 from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.phrasing.article import article
 from generator.phrasing.counted import brings, counted_noun, singular
@@ -17,7 +18,7 @@ from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.phrasing.surfaces import SurfaceTable, SurfaceTables
 from generator.phrasing.tidy import tidy
 from generator.records import Anchor, Json, Slot, Utterance
-from generator.semantics.base import Parameter, SemanticType, Surface
+from generator.semantics.base import Parameter, Say, Surface
 
 MARKS = frozenset(".!?,;:…")
 AFTER_VALUE = "\0"
@@ -39,34 +40,37 @@ def compile_skeleton(skeleton: Skeleton, parameters: Mapping[str, Parameter]) ->
         KeyError: a hole's path is no parameter.
     """
     meanings = {path: parameters[path].meaning for path in skeleton.paths}
-    return FilledSkeleton(skeleton, lambda: _ready(skeleton.parts, meanings))
-
-
-def _ready(
-    skeleton_parts: Sequence[str | Hole], meanings: Mapping[str, SemanticType]
-) -> tuple[tuple[_ReadyHole, ...], str]:
-    """The holes of a skeleton, and the text after the last."""
-    parts = tidy(skeleton_parts)
-    holes = tuple(
-        _ReadyHole(parts, index, SurfaceTables.of(meanings[part.path]).between)
-        for index, part in enumerate(parts)
-        if isinstance(part, Hole)
+    return FilledSkeleton(
+        skeleton, lambda: _ready(skeleton.parts, lambda path: SurfaceTables.of(meanings[path]))
     )
-    return holes, parts[-1] if parts and isinstance(parts[-1], str) else ""
 
 
 def compile_parts(
     skeleton: Skeleton, surfaces_of: Callable[[str], Sequence[Surface]]
 ) -> FilledSkeleton:
     """The same, with the surfaces of each hole's path given by a function."""
-    parts = tidy(skeleton.parts)
-    holes = tuple(
-        _ReadyHole(parts, index, SurfaceTables(surfaces_of(part.path)).between)
+    ready = _ready(skeleton.parts, lambda path: SurfaceTables(surfaces_of(path)))
+    return FilledSkeleton(skeleton, lambda: ready)
+
+
+class _Ready(NamedTuple):
+    """What filling goes through: the holes without and with a stated date, and what follows."""
+
+    plain: tuple[_Step, ...]
+    stated: tuple[_Step, ...]
+    tail: str
+
+
+def _ready(skeleton_parts: Sequence[str | Hole], tables: Callable[[str], SurfaceTables]) -> _Ready:
+    """A skeleton's holes made ready."""
+    parts = tidy(skeleton_parts)
+    steps = [
+        _steps(parts, index, tables(part.path))
         for index, part in enumerate(parts)
         if isinstance(part, Hole)
-    )
+    ]
     tail = parts[-1] if parts and isinstance(parts[-1], str) else ""
-    return FilledSkeleton(skeleton, lambda: (holes, tail))
+    return _Ready(tuple(plain for plain, _ in steps), tuple(stated for _, stated in steps), tail)
 
 
 def word_after(text: str, *, follows: bool = False) -> str:
@@ -94,54 +98,65 @@ def word_before(text: str, *, follows_hole: bool = False) -> str:
     return word[0].lower() if word else ""
 
 
-class _ReadyHole:
+class _Step(NamedTuple):
+    """A hole with one of its tables, as the loop takes it apart."""
+
+    path: str
+    before: str
+    closing: str
+    """Last characters of said text that stand for the mark after the hole."""
+    rare: _Rare | None
+    table: SurfaceTable
+    choices: list[tuple[Say, str, bool]]
+    shares: list[float]
+
+
+class _Rare(NamedTuple):
+    """What the said text of few holes must be tested for."""
+
+    article: str
+    quote: str
+    numbered: bool
+    counted: str
+    counted_length: int
+    one: str
+
+
+def _steps(parts: tuple[str | Hole, ...], index: int, tables: SurfaceTables) -> tuple[_Step, _Step]:
     """One hole: the text before it, its tables, and what its said text must be tested for."""
-
-    __slots__ = (
-        "article",
-        "before",
-        "counted",
-        "counted_length",
-        "mark",
-        "numbered",
-        "one",
-        "path",
-        "plain",
-        "quote",
-        "special",
-        "stated",
+    hole = parts[index]
+    assert isinstance(hole, Hole)
+    before = parts[index - 1] if index else ""
+    text = before if isinstance(before, str) else ""
+    following = parts[index + 1] if index + 1 < len(parts) else ""
+    after = following if isinstance(following, str) else ""
+    follows_hole = index >= 2 or (index == 1 and isinstance(parts[0], Hole))
+    counted = counted_noun(after)
+    word = word_before(text, follows_hole=follows_hole)
+    both = tables.between(word, word_after(after, follows=index + 2 < len(parts)), counted)
+    found = _ARTICLE.search(text)
+    space = after[: len(after) - len(after.lstrip(" "))]
+    rare = _Rare(
+        article=found[1][0] if found else "",
+        quote=open_quote("".join(p for p in parts[:index] if isinstance(p, str)), after),
+        numbered=text.endswith("#"),
+        counted=counted,
+        counted_length=len(space + counted),
+        one=space + singular(counted),
     )
-
-    def __init__(
-        self,
-        parts: tuple[str | Hole, ...],
-        index: int,
-        between: Callable[[str, str, str], tuple[SurfaceTable, SurfaceTable]],
-    ) -> None:
-        hole = parts[index]
-        assert isinstance(hole, Hole)
-        before = parts[index - 1] if index else ""
-        text = before if isinstance(before, str) else ""
-        following = parts[index + 1] if index + 1 < len(parts) else ""
-        after = following if isinstance(following, str) else ""
-        follows_hole = index >= 2 or (index == 1 and isinstance(parts[0], Hole))
-        self.path = hole.path
-        self.counted = counted_noun(after)
-        word = word_before(text, follows_hole=follows_hole)
-        following = word_after(after, follows=index + 2 < len(parts))
-        self.plain, self.stated = between(word, following, self.counted)
-        found = _ARTICLE.search(text)
-        self.article = found[1][0] if found else ""
-        self.before = text[: found.start(1)] if found else text
-        self.quote = open_quote("".join(p for p in parts[:index] if isinstance(p, str)), after)
-        self.mark = after[0] if after and after[0] in MARKS else ""
-        space = after[: len(after) - len(after.lstrip(" "))]
-        self.counted_length = len(space + self.counted)
-        self.one = space + singular(self.counted)
-        self.numbered = text.endswith("#")
-        self.special = bool(
-            self.article or self.quote or self.mark or self.counted or self.numbered
+    plain, stated = (
+        _Step(
+            hole.path,
+            text[: found.start(1)] if found else text,
+            closing(after[:1]),
+            rare if rare.article or rare.quote or rare.numbered or counted else None,
+            table,
+            table.choices,
+            table.shares(),
         )
+        for table in both
+    )
+    return plain, stated
 
 
 def open_quote(before: str, after: str) -> str:
@@ -160,17 +175,14 @@ def open_quote(before: str, after: str) -> str:
 class FilledSkeleton:
     """A compiled skeleton: a ``Phrasing``."""
 
-    __slots__ = ("_holes", "_prepare", "_tail", "lineage", "skeleton", "source")
+    __slots__ = ("_prepare", "_ready", "lineage", "skeleton", "source")
 
-    def __init__(
-        self, skeleton: Skeleton, prepare: Callable[[], tuple[tuple[_ReadyHole, ...], str]]
-    ) -> None:
+    def __init__(self, skeleton: Skeleton, prepare: Callable[[], _Ready]) -> None:
         self.skeleton = skeleton
         self.lineage = skeleton.lineage
         self.source = skeleton.source
         self._prepare = prepare
-        self._holes: tuple[_ReadyHole, ...] | None = None
-        self._tail = ""
+        self._ready: _Ready | None = None
 
     def say(  # noqa: C901  (the hot path: calls would cost more than they explain)
         self,
@@ -180,62 +192,63 @@ class FilledSkeleton:
         anchor: Anchor,
     ) -> Utterance | None:
         """Words for these values, or None if one of them can't be said here."""
-        stated = anchor.stated
+        ready = self._ready
+        if ready is None:
+            ready = self._ready = self._prepare()
         text = insert = ""
         skip = 0
         relative = False
         slots: list[Slot] = []
-        holes = self._holes
-        if holes is None:
-            holes, self._tail = self._prepare()
-            self._holes = holes
-        for hole in holes:
-            path = hole.path
-            value = values[path]
-            table = hole.stated if stated else hole.plain
-            last = table.last
-            if last < 0:
+        throw = rng.random
+        steps = ready.stated if anchor.stated else ready.plain
+        for path, before, closing, rare, table, choices, shares in steps:
+            if not choices:
                 return None
-            index = bisect(table.cumulative, rng.random() * table.total, 0, last) if last else 0
-            speak, rule, anchored = table.choices[index]
+            value = values[path]
+            index = bisect(shares, throw()) if shares else 0
+            speak, rule, anchored = choices[index]
             said = speak(value, anchor)
             if not said or said.strip() != said:
                 other = table.other(index, value, rng, anchor)
                 if other is None:
                     return None
                 said, rule, anchored = other
-            text += insert + hole.before[skip:] if skip else hole.before
-            skip, insert = 0, ""
-            if hole.special:
-                if hole.numbered:
+            if skip:
+                text += insert + before[skip:]
+                skip, insert = 0, ""
+            else:
+                text += before
+            if rare is not None:
+                if rare.numbered:
                     said = said.removeprefix("#")
-                if hole.quote and hole.quote in said:
+                if rare.quote and rare.quote in said:
                     return None
-                if hole.counted:
-                    if brings(said, hole.counted):
-                        other = table.other(index, value, rng, anchor, hole.counted)
+                if rare.counted:
+                    if brings(said, rare.counted):
+                        other = table.other(index, value, rng, anchor, rare.counted)
                         if other is None:
                             return None
                         said, rule, anchored = other
                     if value == 1 and value is not True:
-                        skip, insert = hole.counted_length, hole.one
-                if hole.article:
-                    text += _article(hole.article, said) + " "
-                if hole.mark and closes(said, hole.mark):
-                    skip = 1
+                        skip, insert = rare.counted_length, rare.one
+                if rare.article:
+                    text += _article(rare.article, said) + " "
+            if closing and said[-1] in closing:
+                skip = 1
             start = len(text)
             text += said
             if anchored:
                 relative = True
             slots.append(Slot(path, value, said, start, len(text), rule))
-        text += insert + self._tail[skip:]
+        text += insert + ready.tail[skip:] if skip else ready.tail
         return Utterance(text, tuple(slots), self.lineage, self.source, relative)
 
 
-def closes(said: str, mark: str) -> bool:
-    """Whether ``mark`` would double the end of ``said``: "p.m." + ".", "Who?" + "?"."""
-    last = said[-1]
-    return last == mark or (mark == "." and last in "!?…")
+def closing(mark: str) -> str:
+    """The ends of said text that ``mark`` would double: "p.m." + ".", "Who?" + "?"."""
+    if mark not in MARKS:
+        return ""
+    return ".!?…" if mark == "." else mark
 
 
 def _article(written: str, said: str) -> str:
@@ -267,15 +280,18 @@ class AnyOf:
         anchor: Anchor,
     ) -> Utterance | None:
         """Words from one of them; None if none can say these values."""
-        count = len(self._compiled)
+        count = len(self.skeletons)
         first = int(rng.random() * count)
-        for step in range(count):
+        phrasing = self._compiled[first] or self._compile(first)
+        spoken = phrasing.say(values, arguments, rng, anchor)
+        for step in range(1, count if spoken is None else 1):
             index = (first + step) % count
-            phrasing = self._compiled[index]
-            if phrasing is None:
-                phrasing = compile_skeleton(self.skeletons[index], self._parameters)
-                self._compiled[index] = phrasing
+            phrasing = self._compiled[index] or self._compile(index)
             spoken = phrasing.say(values, arguments, rng, anchor)
             if spoken is not None:
-                return spoken
-        return None
+                break
+        return spoken
+
+    def _compile(self, index: int) -> Phrasing:
+        made = self._compiled[index] = compile_skeleton(self.skeletons[index], self._parameters)
+        return made

@@ -51,6 +51,10 @@ class SurfaceTable:
         self.total = self.cumulative[-1] if weighty else 0.0
         self._without: dict[tuple[int, ...], tuple[list[int], list[float]]] = {}
 
+    def shares(self) -> list[float]:
+        """Where one choice ends and the next begins, from 0 to 1."""
+        return [bound / self.total for bound in self.cumulative[:-1]]
+
     def say(self, value: Json, rng: random.Random, anchor: Anchor) -> tuple[str, str, bool] | None:
         """Said text, rule and whether it rests on the anchor; None if no surface applies."""
         return self.other(-1, value, rng, anchor)

@@ -110,7 +110,17 @@ class Enum(SemanticType):
         out = []
         for index in range(depth):
             for rule in sorted({ways[index][0] for ways in texts.values() if len(ways) > index}):
-                say = functools.partial(_say, texts, index, rule)
+                said = {
+                    key: ways[index][1]
+                    for key, ways in texts.items()
+                    if len(ways) > index and ways[index][0] == rule
+                }
+                say = functools.partial(_say, said)
+                if all(isinstance(option, str) for option in self.options):
+                    say = functools.partial(
+                        _say_text,
+                        {one: said[_key(one)] for one in self.options if _key(one) in said},
+                    )
                 out.append(Surface(rule=rule, say=say, weight=1.0 if index == 0 else 0.5))
         return tuple(out)
 
@@ -134,11 +144,13 @@ class Enum(SemanticType):
         return self._index.get(_fold(text), UNREADABLE)
 
 
-def _say(
-    texts: Mapping[str, tuple[tuple[str, str], ...]], index: int, rule: str, value: Json, _: Anchor
-) -> str | None:
-    ways = texts.get(_key(value), ())
-    return ways[index][1] if len(ways) > index and ways[index][0] == rule else None
+def _say(texts: Mapping[str, str], value: Json, _: Anchor) -> str | None:
+    return texts.get(_key(value))
+
+
+def _say_text(texts: Mapping[str, str], value: Json, _: Anchor) -> str | None:
+    """The same where all options are texts, which need no key."""
+    return texts.get(value) if isinstance(value, str) else None
 
 
 def _key(option: Json) -> str:
