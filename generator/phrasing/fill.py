@@ -18,7 +18,7 @@ from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.phrasing.surfaces import SurfaceTable, SurfaceTables
 from generator.phrasing.tidy import tidy
 from generator.records import Anchor, Json, Slot, Utterance
-from generator.semantics.base import Parameter, Say, Surface
+from generator.semantics.base import Parameter, Say
 
 MARKS = frozenset(".!?,;:…")
 AFTER_VALUE = "\0"
@@ -45,11 +45,9 @@ def compile_skeleton(skeleton: Skeleton, parameters: Mapping[str, Parameter]) ->
     )
 
 
-def compile_parts(
-    skeleton: Skeleton, surfaces_of: Callable[[str], Sequence[Surface]]
-) -> FilledSkeleton:
-    """The same, with the surfaces of each hole's path given by a function."""
-    ready = _ready(skeleton.parts, lambda path: SurfaceTables(surfaces_of(path)))
+def compile_parts(skeleton: Skeleton, tables: Callable[[str], SurfaceTables]) -> FilledSkeleton:
+    """The same at once, with the surfaces of each hole's path given by a function."""
+    ready = _ready(skeleton.parts, tables)
     return FilledSkeleton(skeleton, lambda: ready)
 
 

@@ -42,6 +42,17 @@ class Origin:
         return Origin(self.keys, self.value, (*self.alters, alter))
 
 
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """A change to the same words, whatever is said: two of the same words are one."""
+
+    words: str
+
+    def __call__(self, said: str) -> str:
+        """The words."""
+        return self.words
+
+
 class Rendering:
     """What one rendering has printed so far, what it may still do, and its random stream."""
 

@@ -13,6 +13,7 @@ from jinja2.runtime import Undefined
 from generator.phrasing.templates.carried import (
     RENDERING,
     Carried,
+    Instead,
     LimitError,
     Text,
     plain_number,
@@ -97,7 +98,7 @@ def _as(value: Any, words: str) -> Any:
     if not isinstance(value, Carried):
         return value if isinstance(value, Undefined) else words
     text = str.__str__(words)
-    return with_origin(text, value.origin.altered(lambda said: text))
+    return with_origin(text, value.origin.altered(Instead(text)))
 
 
 def _random(value: Any) -> Any:

@@ -14,12 +14,14 @@ from typing import Any
 from jinja2 import Template
 
 from generator.errors import TemplateError
-from generator.phrasing.fill import compile_parts
+from generator.phrasing.fill import FilledSkeleton, compile_parts
 from generator.phrasing.skeleton import Hole, Skeleton
+from generator.phrasing.surfaces import SurfaceTables
 from generator.phrasing.templates.carried import (
     MARK,
     MARK_END,
     RENDERING,
+    Instead,
     LimitError,
     Origin,
     Passed,
@@ -32,13 +34,16 @@ from generator.phrasing.templates.tree import ALL, guarded
 from generator.records import Anchor, Json, Slot, Utterance, keys_of, pointer
 from generator.semantics.base import Parameter, Say, Surface
 
+MOST_KNOWN = 64
+"""So many skeletons of one phrasing are kept."""
+
 _MARKER = re.compile(f"{MARK}([0-9]+){MARK_END}")
 
 
 class RenderedPhrasing:
     """A phrasing that needs the values themselves: a ``Phrasing``."""
 
-    __slots__ = ("_make", "_parameters", "_template", "lineage", "source")
+    __slots__ = ("_known", "_make", "_parameters", "_template", "lineage", "source")
 
     def __init__(
         self,
@@ -53,6 +58,7 @@ class RenderedPhrasing:
         self._make = make
         self._template: Template | None = None
         self._parameters = parameters
+        self._known: dict[tuple[tuple[str | Hole, ...], tuple[Any, ...]], FilledSkeleton] = {}
 
     def say(
         self,
@@ -99,9 +105,7 @@ class RenderedPhrasing:
         anchor: Anchor,
     ) -> Utterance | None:
         """Fill holes named by the number of what was printed; slots then get their own paths."""
-        skeleton = Skeleton(tuple(parts), self.lineage, self.source)
-        surfaces = {str(at): self._surfaces(origin) for at, origin in enumerate(origins)}
-        filled = compile_parts(skeleton, surfaces.__getitem__).say(
+        filled = self._filled(parts, origins).say(
             {str(at): origin.value for at, origin in enumerate(origins)}, {}, rng, anchor
         )
         if filled is None:
@@ -119,13 +123,28 @@ class RenderedPhrasing:
         )
         return Utterance(filled.text, slots, self.lineage, self.source, filled.anchored)
 
-    def _surfaces(self, origin: Origin) -> Sequence[Surface]:
+    def _filled(self, parts: Sequence[str | Hole], origins: Sequence[Origin]) -> FilledSkeleton:
+        """The skeleton that came out; most come out again and again."""
+        key = (tuple(parts), tuple((origin.keys, origin.alters) for origin in origins))
+        known = self._known.get(key)
+        if known is not None:
+            return known
+        skeleton = Skeleton(key[0], self.lineage, self.source)
+        made = compile_parts(skeleton, lambda path: self._tables(origins[int(path)]))
+        again = all(isinstance(alter, Instead) for one in origins for alter in one.alters)
+        if again and len(self._known) < MOST_KNOWN:
+            self._known[key] = made
+        return made
+
+    def _tables(self, origin: Origin) -> SurfaceTables:
         """The ways to say what was printed, changed by the filters that it went through."""
+        parameter = self._parameters.get(pointer(origin.keys))
+        if parameter is not None and not origin.alters:
+            return SurfaceTables.of(parameter.meaning)
         found = _base_surfaces(origin, self._parameters)
         if not origin.alters:
-            return found
-        parameter = self._parameters.get(pointer(origin.keys))
-        return tuple(_altered(surface, origin, parameter) for surface in found)
+            return SurfaceTables(found)
+        return SurfaceTables([_altered(surface, origin, parameter) for surface in found])
 
 
 def _bounded_text(template: Template, context: dict[str, Any]) -> str:

@@ -79,8 +79,9 @@ class Flag(SemanticType):
         found = described(description)
         if found is None:
             return None
-        sure = all(self._truth(text) is True for text in found.yes)
-        return found if sure and all(self._truth(text) is False for text in found.no) else None
+        read = functools.partial(_truth, self.leaf.words)
+        sure = all(read(text) is True for text in found.yes)
+        return found if sure and all(read(text) is False for text in found.no) else None
 
     def sampler(self, side: Side) -> Sampler:
         """True and false equally often, or the only one that the schema allows."""
@@ -107,25 +108,7 @@ class Flag(SemanticType):
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """Whether the phrase affirms or denies the parameter; it must mention it."""
-        return self._truth(text)
-
-    def _truth(self, text: str) -> Json:
-        state = _stated(self.leaf.words, text)
-        if state is not None:
-            return state
-        name = _folded(" ".join(self.leaf.words))
-        content = {_stem(word) for word in name if word not in _EMPTY | _NEGATIVE}
-        content = content or {_stem(word) for word in name}
-        said = _folded(text)
-        stems = {_stem(word) for word in said}
-        opposed = sum(
-            bool(_opposite(word)) and _stem(_opposite(word)) in stems and _stem(word) not in stems
-            for word in name
-        )
-        if not opposed and not any(_akin(one, other) for one in content for other in stems):
-            return UNREADABLE
-        denials = sum(word in _NEGATIVE for word in said) + opposed
-        return denials % 2 == sum(word in _NEGATIVE for word in name) % 2
+        return _truth(self.leaf.words, text)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Phrases stand alone; requests are joined by "and" or make a sentence."""
@@ -148,6 +131,27 @@ _SIDES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     )
 )
 """Words of a state and of its opposite, which turn one into the other when read."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _truth(name_words: tuple[str, ...], text: str) -> Json:
+    """Whether a text affirms or denies what a name says; often asked of the same phrases."""
+    state = _stated(name_words, text)
+    if state is not None:
+        return state
+    name = _folded(" ".join(name_words))
+    content = {_stem(word) for word in name if word not in _EMPTY | _NEGATIVE}
+    content = content or {_stem(word) for word in name}
+    said = _folded(text)
+    stems = {_stem(word) for word in said}
+    opposed = sum(
+        bool(_opposite(word)) and _stem(_opposite(word)) in stems and _stem(word) not in stems
+        for word in name
+    )
+    if not opposed and not any(_akin(one, other) for one in content for other in stems):
+        return UNREADABLE
+    denials = sum(word in _NEGATIVE for word in said) + opposed
+    return denials % 2 == sum(word in _NEGATIVE for word in name) % 2
 
 
 def _stated(name: tuple[str, ...], text: str) -> bool | None:

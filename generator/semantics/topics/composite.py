@@ -130,23 +130,26 @@ def _say_list(
 ) -> str | None:
     if not isinstance(value, list) or not value:
         return None
-    if all(ways[0](member, anchor) is None for member in value):
-        return None
-    said = [
-        next((text for way in ways if (text := way(member, anchor)) is not None), None)
-        for member in value
-    ]
+    said = [ways[0](member, anchor) for member in value]
+    if None in said:
+        if said.count(None) == len(said):
+            return None
+        said = [
+            next((text for way in ways if (text := way(member, anchor)) is not None), None)
+            for member in value
+        ]
     texts = [_guarded(text) for text in said if text is not None and text.strip()]
     return joined(texts) if len(texts) == len(value) else None
 
 
+_CUT = re.compile(r",|\band\b|\bor\b|^[\"'“]|&", re.IGNORECASE)
 MOST_WORDS = 2
 """A member of more words that starts like a sentence's middle can't be told from the request."""
 
 
 def _guarded(text: str) -> str:
     """A member that would be cut when read back, or run into its neighbours, stands in quotes."""
-    cut = re.search(r",|\band\b|\bor\b|^[\"'“]|&", text, re.IGNORECASE)
+    cut = _CUT.search(text)
     unclear = cut or (text[:1].islower() and text.count(" ") >= MOST_WORDS)
     return f'"{text}"' if unclear and '"' not in text else text
 
