@@ -55,3 +55,17 @@ def test_keys_of_what_things_are_in_or_on():
     found = texts("list_notes", "List notes of a plan.", thread_id=TEXT)
     assert share(found, "in thread <thread_id>") > 0.9
     assert share(texts("click_link", "Click a link.", page_id=TEXT), "on page <page_id>") > 0.4
+
+
+def test_a_year_follows_the_place_and_guests_come_together():
+    city = {**TEXT, "description": "The city."}
+    year = {**WHOLE, "description": "The year."}
+    found = texts("get_rainfall", "Get the rainfall statistics.", city=city, year=year)
+    assert share(found, "<city>.*<year>") > 0.9
+    stay = texts("book_room", "Book a room.", adults=WHOLE, children=WHOLE)
+    assert share(stay, "for <adults> and <children>") > 0.9
+
+
+def test_units_in_names_are_left_to_the_values():
+    found = texts("get_prices", "Get server prices.", memory_gb=WHOLE, cpu_count=WHOLE)
+    assert share(found, "memory gb|gb of") == 0

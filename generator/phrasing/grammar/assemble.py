@@ -81,11 +81,28 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
         free = [free[index] for _, index in sorted(keyed)]
     for index, unit in zip(places, free, strict=True):
         body[index] = unit
+    if any(unit.kind == "place" for unit in body):
+        body = _years_last(body)
     body.sort(key=lambda unit: unit.kind not in ("by", "of"))
     if body and body[0].kind == "by":
         body.sort(key=lambda unit: {"of": 0, "by": 1}.get(unit.kind, 2))
     body.sort(key=lambda unit: unit.kind == "limit")
     return body + [unit for unit in units if unit.last]
+
+
+_IN_TIME = re.compile("in [\ue000-\uf8ff]$")
+
+
+def _years_last(body: list[Unit]) -> list[Unit]:
+    """Years and seasons after the last place: "in Rome in 2010", not "in 2010 in Rome"."""
+    last = max(index for index, unit in enumerate(body) if unit.kind == "place")
+    early = [unit for unit in body[:last] if _is_in_a_time(unit)]
+    kept = [unit for unit in body[: last + 1] if unit not in early]
+    return [*kept, *early, *body[last + 1 :]]
+
+
+def _is_in_a_time(unit: Unit) -> bool:
+    return unit.kind in ("time", "plain") and any(map(_IN_TIME.match, unit.ways))
 
 
 def trail(units: Sequence[Unit], dice: Dice) -> str:

@@ -29,7 +29,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     for join in (
         elements,
         sized,
-        *(threshold, sorting, codes, _score, relation, resident),
+        *(threshold, sorting, codes, _party, _score, relation, resident),
         partial(places, noun=noun),
         *(_bounded, _range, _pairs, _amounts, _month_of_year),
         listed,
@@ -123,6 +123,26 @@ def _score(left: list[Role]) -> Unit | None:
         if role is not None:
             left.remove(role)
     return Unit("score", ways)
+
+
+_GUESTS = frozenset("adults children kids infants babies toddlers seniors teens pets".split())
+
+
+def _party(left: list[Role]) -> Unit | None:
+    """Who comes along, by age: "for two adults and a child"."""
+    found = [
+        role
+        for role in left
+        if role.parameter.leaf.words[-1] in _GUESTS
+        and types_of(role.parameter) <= {"integer", "number"}
+        and any(text == f"for {role.mark}" for text in role.texts("after"))
+    ]
+    if len(found) < 2:
+        return None
+    for role in found:
+        left.remove(role)
+    marks = [role.mark for role in found]
+    return Unit("people", (f"for {', '.join(marks[:-1])} and {marks[-1]}",), front=True)
 
 
 def _bounded(left: list[Role]) -> Unit | None:

@@ -160,6 +160,7 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
     return (
         _only(core)
         or _placed(core)
+        or _located(core, function_words, searching)
         or _by_first(core, searching)
         or _by_last(core)
         or _adjective(core, searching)
@@ -215,6 +216,21 @@ def _placed(core: list[str]) -> Phrases | None:
         return None
     whole = f"{core[0]} it {_noun(core[1:])}"
     return Phrases("do", (whole,), (f"don't {whole}",))
+
+
+def _located(core: list[str], function_words: Sequence[str], searching: bool) -> Phrases | None:
+    """in_trash: "that are in trash", or "put it in trash"."""
+    if len(core) < 2 or core[0] not in ("in", "on", "under"):
+        return None
+    where = _noun(core)
+    if searching:
+        return Phrases("which", (f"that are {where}",), (f"that aren't {where}",))
+    if _MOVING & frozenset(function_words):
+        return Phrases("do", (f"put it {where}",), (f"don't put it {where}",))
+    return Phrases("with", (where,), (f"not {where}",))
+
+
+_MOVING = frozenset("update patch edit set change move".split())
 
 
 def _by_first(core: list[str], searching: bool) -> Phrases | None:

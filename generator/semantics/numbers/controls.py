@@ -279,6 +279,8 @@ class Position(ControlType):
             return (attach(f"to {word} {{}}".replace("  ", " ")),)
         if "start" in self.leaf.words or "from" in self.leaf.words:
             return (attach(f"from {word} {{}}".replace("  ", " ")),)
+        if word.endswith("position"):
+            return (attach(f"at {word} {{}}"),)
         return (attach(f"{word or 'number'} {{}}"),)
 
     def read(self, text: str, anchor: Anchor) -> Json:

@@ -284,6 +284,8 @@ def _grade(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if noun.endswith(("tier", "plan")):
         return (f"on the {m} {noun}", f"on the {m} {noun}", f"with the {m} {noun}")
+    if " " in noun and noun.split()[0] not in ("detail", "power", "volume"):
+        return (f"at the {m} {noun}",)  # an "access level" is no "privacy level"
     return (f"at {m} level", f"at the {m} level")
 
 

@@ -252,11 +252,17 @@ def _of(role: Role) -> str:
         return f"{noun} = {role.mark}"
     if noun.startswith("number of "):
         return f"{role.mark} {noun.removeprefix('number of ')}"
+    if role.parameter.meaning.name == "byte_size" and noun in _STUFF:
+        return f"{role.mark} of {noun}"
     if noun.startswith("years ") and noun.count(" ") == 1:
         return f"{role.mark} years of {noun.removeprefix('years ')}"
     if _counts(role, noun):
         return f"{role.mark} {noun}"
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
+
+
+_STUFF = frozenset("memory ram storage bandwidth".split())
+"""What one has so much of: "8 GB of memory"."""
 
 
 def _counts(role: Role, noun: str) -> bool:

@@ -99,7 +99,8 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING
     if role.counts and (role.parameter.leaf.words[-1] in ("quantity", "qty") or things):
         return (f", {m} of them",)
-    if "owner" in role.parameter.leaf.words and (role.formal or role.parameter.leaf.words[1:]):
+    owned = role.part != "flag" and "owner" in role.parameter.leaf.words
+    if owned and (role.formal or role.parameter.leaf.words[1:]):
         return _owned(role)
     known = _known(role, noun) or _other_limit(role)
     if known:
@@ -180,12 +181,20 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (f"called {m}", f"named {m}")
     if words[-1] == "class" and words[0] in TRAVELLED:
         return (f"in {m} class",)
+    if role.parameter.meaning.name == "byte_size" and words[0] in ("memory", "ram", "storage"):
+        return (f"with {m} of {words[0]}",)
+    capped = frozenset(words) & _BOUNDED
+    if words[-1:] == ("length",) and "characters" in role.told and not capped:
+        return (f"with a length of {m}",)
     if words in (("page", "size"), ("per", "page"), ("items", "per", "page")):
         return (f", {m} per page", f"with {m} per page")
     told = role.weakly and role.lead.text
     if words[-1] in _BY_NAME and types_of(role.parameter) <= _SAID and not told:
         return tuple(way.format(m) for way in _BY_NAME[words[-1]])
     return ()
+
+
+_BOUNDED = frozenset("max maximum min minimum".split())
 
 
 def _owned(role: Role) -> tuple[str, ...]:

@@ -112,7 +112,4 @@ def places(left: list[Role], noun: str = "") -> Unit | None:
     ] or ["in "]
     chain = _chain(left, near)
     ways = [lead + text for lead in leads for text in (*chain, chain[-1])]
-    if len(near) == 2 and _grain(first) > 0:
-        small, large = sorted(near, key=_grain)
-        ways.append(f"in {small.mark} in {large.mark}")
     return Unit("place", tuple(ways))

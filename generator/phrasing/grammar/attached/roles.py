@@ -62,7 +62,9 @@ _AFTER_NOUN = re.compile(
 _TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
 _IN_UNIT = re.compile(
     r"(?<=\w) in (?:days|hours|minutes|seconds|weeks|months|years|milliseconds|ms|meters|metres|km|"
-    r"kilometers|miles|feet|inches|cm|mm|kg|grams|pounds|percent|usd|dollars|bytes|mb|gb|pixels|px)$",
+    r"kilometers|miles|feet|inches|cm|mm|kg|grams|pounds|percent|usd|dollars|bytes|mb|gb|pixels|px)$|"
+    r"(?<=[a-z]) (?:[kmgt]b|kg|km|cm|mm|ms|px|usd|eur|gbp|pct|lbs|mph|kmh|kwh|[kmg]?hz)$|"
+    r"(?:(?<=timeout)|(?<=duration)|(?<=delay)|(?<=interval)) (?:seconds|minutes|hours|days)$",
     re.I,
 )
 """The unit in a name, which the value brings: "length in days"."""

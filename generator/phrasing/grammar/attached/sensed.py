@@ -70,7 +70,12 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
     if role.part not in ("plain", "title", "before") or not types or not types <= _WORDED:
         return ()
     words = role.parameter.leaf.words
-    if role.formal or role.lead.text or not words or not _needs_sense(role):
+    if (
+        role.formal
+        or (role.lead.text and role.part != "title")
+        or not words
+        or not _needs_sense(role)
+    ):
         return ()
     m, last, noun = role.mark, words[-1], role.noun.lower()
     axis = frozenset(words) & _AXES if "axis" in words else frozenset()
