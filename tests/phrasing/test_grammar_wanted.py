@@ -164,3 +164,47 @@ def test_a_thing_that_is_searched_for_by_its_title_is_called_by_it():
     title = {"type": "string", "description": "Title of the work."}
     found = texts("find_opus", "Find a work such as an opera by its title.", work_title=title)
     assert share(found, "(of|for) <work_title>") < 0.2
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "names", "said"),
+    [
+        (
+            "find_lamp_alert_config",
+            "Get the configuration settings for lamp alerts by ID.",
+            ["id"],
+            "for lamp alerts",
+        ),
+        (
+            "attic_memory_clear",
+            "This tool belongs to the memory suite. Tool description: Clear all entries in the "
+            "attic memory.",
+            [],
+            "entries in the attic memory",
+        ),
+        ("create_leak", "Creates a new record to track a leak in a pipe.", ["pipe"], "leak record"),
+        ("Rentals_3_HireCar", "Make a rental car booking in a town.", ["town"], "rental car"),
+        ("get_maja_jobs", "Get a list of jobs that Maja has had.", ["year"], "Maja's jobs"),
+        ("statue_price", "Calculate the price to make a statue.", ["size"], "statue price"),
+        (
+            "disc_size.get",
+            "Get the sizes, such as height, of a disc.",
+            ["radius"],
+            "sizes of a|disc",
+        ),
+    ],
+)
+def test_what_the_name_tells_too_is_said(name, told, names, said):
+    assert share(texts(name, told, **dict.fromkeys(names, TEXT)), said) == 1
+
+
+def test_what_is_found_and_played_is_played():
+    told = "Searches for a tune on the jukebox and plays the found tune."
+    assert intent("play_jukebox_tune", told, query=TEXT).verb == "play"
+    assert intent("tune_review", "Get the ratings and reviews of a tune.", tune=TEXT).verb == "get"
+
+
+def test_two_things_are_not_led_to_by_one_preposition():
+    told = "Estimate the output of a mill given its place."
+    found = texts("mill.potential", told, coordinates=TEXT)
+    assert share(found, "of a mill of") == 0

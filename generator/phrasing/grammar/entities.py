@@ -91,7 +91,7 @@ def _start_with(scene: Scene, intent: Intent) -> None:
     if intent.kind.name != "convert" or scene.object.titles:
         return
     for thing in scene.around:
-        for role in list(thing.titles) if thing.prepositions == ("from",) else ():
+        for role in list(thing.titles) if thing.prepositions[0] in ("from", "in") else ():
             if types_of(role.parameter) & {"number", "integer"}:
                 thing.titles.remove(role)
                 scene.object.titles.append(role)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 
@@ -43,6 +47,34 @@ def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> 
                 else f" of the {noun}"
             )
     return ""
+
+
+def asked_with(intent: Intent, told: Sequence[str]) -> str:
+    """The complements that the name has too and nothing of ``told`` says: "in the memory"."""
+    found = ""
+    for noun, text in intent.kept:
+        words = " ".join((*told, found)).lower().split()
+        if not any(nouns.same_thing(noun.lower().rsplit(" ", 1)[-1], word) for word in words):
+            found += f" {text}"
+    return found
+
+
+def led_apart(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
+    """The choice with units led to otherwise than by the preposition of what is kept before them.
+
+    "The energy output of a wind farm of …" is one "with coordinates …".
+    """
+    kept = [text for _, text in intent.kept if text in choice.said[0]]
+    leads = tuple(f"{text.split(' ', 1)[0]} " for text in kept)
+    if not leads:
+        return choice
+    units = []
+    for unit in choice.units:
+        own = [role for role in roles if role.mark in unit.ways[0]]
+        apart = len(own) == 1 and own[0].noun and all(way.startswith(leads) for way in unit.ways)
+        ways = (f"with {own[0].noun} {own[0].mark}",) if apart else unit.ways
+        units.append(replace(unit, ways=ways, middle=() if apart else unit.middle))
+    return replace(choice, units=tuple(units))
 
 
 _KINDS = re.compile(r"(?:prime|even|odd|natural|whole|square|perfect|random|complex) \w+", re.I)

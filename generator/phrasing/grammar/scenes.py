@@ -20,7 +20,7 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.exchanged import exchanged, valued
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
-from generator.phrasing.grammar.kept import kept_with
+from generator.phrasing.grammar.kept import asked_with, kept_with, led_apart
 from generator.phrasing.grammar.objects import phrases, pointed, wrapped
 from generator.phrasing.grammar.onpage import on_page
 from generator.phrasing.grammar.pairs import (
@@ -70,6 +70,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     condition = " and ".join(role.mark for role in conditions)
     elsewhere = condition + switch + verb
     choices = [_definite(each) for each in choices] if verb else list(choices)
+    choices = [led_apart(each, intent, here) for each in choices]
     return Present(
         choices=tuple(covered(each, here, elsewhere, intent.noun) for each in choices),
         condition=condition,
@@ -261,6 +262,8 @@ def _object(
     owned = titled or any(unit.ways[0].startswith("of ") for unit in units)
     kept = kept_with(intent, around, present) if not owned else ""
     kept = kept or goal_of(intent, around)
+    if not (titled and intent.about):
+        kept += asked_with(intent, (kept, said[0], *(unit.ways[0] for unit in units)))
     said, plain = wrapped(intent, thing, said, plain, titled=titled)
     vague = not titled and thing.told and said[0] == "it"
     return [

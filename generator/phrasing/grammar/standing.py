@@ -42,8 +42,8 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
         summed = money and role.parameter.leaf.words[-1] in ("amount", "quantity", "sum")
         sought = (
             role.parameter.leaf.words[-1] in _SOUGHT
-            and searching
-            and (not head or head in GENERIC or head in ("product", "result", "page", "web"))
+            and (searching or intent.kind.name == "play")
+            and (intent.kind.name == "play" or not head or head in GENERIC | _RESULTS)
         )
         if role.part == "text" and not sought:
             continue
@@ -74,6 +74,10 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
 _WARES = GENERIC | frozenset("food product meal dish drink good order".split())
 """What one orders by its name alone: "order food" with a dish."""
 _SUMS = frozenset("amount money funds payment currency value quantity sum".split())
+
+
+_RESULTS = frozenset("product result page web".split())
+"""What is found by what is searched for alone."""
 
 
 def _rank(role: Role) -> tuple[int, int]:

@@ -67,11 +67,17 @@ _THROUGH = re.compile(
 _LOOSE = {"to": "for", "with": "for", "in": "in", "at": "at", "on": "on", "for": "for", "by": "by"}
 _RELATED = re.compile(
     r"(?<!is )(?<!are )(?<!be )(?<!if )\b(?:related|relating|pertaining|relevant|belonging|"
-    r"associated|located|available|accessible|involved|applicable|assigned|based(?= (?:in|at)\b)) "
+    r"associated|located|available|accessible|involved|applicable|assigned|"
+    r"(?:based|given|measured|expressed)(?= (?:in|at)\b)) "
     r"(to|with|in|at|on|for|by)\b(?! (?:the )?current)",
     re.I,
 )
 """Participles of descriptions before prepositions: "lawsuits related to a company"."""
+_ASIDE = re.compile(
+    r",? (?:such as|including|like|e\.g\.,?) [^.;]{3,90}?, "
+    r"(?=(?:for|of|in|on|at|from) (?:an?|the|all|any|each|multiple|several|given|specified)\b)"
+)
+"""Examples between a noun and what it is of: "the dimensions, such as its area, of a circle"."""
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
@@ -81,6 +87,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     ``known`` are words that are verbs here if the sentence starts with one of them.
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
+    text = _ASIDE.sub(" ", text)
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip()))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
@@ -176,14 +183,15 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
             return _after_verb("get", after[1:])
     if asks:
         return _asking(verb, tuple(ask for ask in asks if ask != "and"), tokens)
-    if verb in ("search", "look", "ask", "query", "browse", "check") and tokens[:1] == ["for"]:
+    sought = tokens[:1] == ["for"]
+    if verb in ("search", "look", "ask", "query", "browse", "check") and sought:
         tokens = tokens[1:]
     if verb == "scan" and tokens[:1] == ["for"]:
         verb, tokens = "scan for", tokens[1:]
     objects, rest = noun_phrases(tokens)
     complements = complements_of(rest)
     led = complements[0][0] if complements else ""
-    if verb in ("search", "query", "scan", "browse") and objects and led == "for":
+    if verb in ("search", "query", "scan", "browse") and objects and led == "for" and not sought:
         if complements[0][1].lower() in _FINDS:
             return Clause(verb, (objects[0],), tuple(complements[1:]))
         place = ("in", objects[0])

@@ -7,6 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.asked import (
+    is_fuller,
+    is_plainer,
+    joined,
+    kept_of,
+    second_verb,
+)
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause, is_compound, named_by, parse
 from generator.phrasing.grammar.described.compounded import compounded
@@ -50,6 +57,8 @@ class Intent:
     """Complements that the description names without an article: "a hand of poker"."""
     owned: bool = False
     """Whether the object is the speaker's own: "the user's schedule" is "my schedule"."""
+    kept: tuple[tuple[str, str], ...] = ()
+    """Nouns of complements that are part of what is asked for, with how each is said."""
 
     @property
     def noun(self) -> str:
@@ -86,14 +95,28 @@ def intent_of(spec: FunctionSpec) -> Intent:
             noun.removeprefix(f"{clause.verb} ") for noun in named.objects if noun != clause.verb
         )
         clause = Clause(clause.verb, kept, clause.complements)
-    if _is_plainer(named, clause) or _is_fuller(named, clause, spec):
+    if is_plainer(named, clause) or is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
+    if clause is not named and class_of(clause.verb).info and not class_of(named.verb).info:
+        clause = replace(clause, verb=second_verb(spec, clause.verb, named.verb))
     nouns_told = " ".join((*clause.objects, *(noun for _, noun in clause.complements))).split()
     searched = class_of(named.verb).name == "search" and named.verb not in nouns_told
     if searched and class_of(clause.verb).name in ("get", "list"):
         clause = replace(clause, verb=named.verb)
     named_by_list = tuple(c for c in clause.complements if not _lists_parameters(c[1], spec))
-    return _settle(replace(clause, complements=named_by_list), spec)
+    settled = _settle(replace(clause, complements=named_by_list), spec)
+    return _whole(settled, spec, named.objects)
+
+
+def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...]) -> Intent:
+    """The intent with what the name asks for too."""
+    said = (intent.verb, intent.wrapper, *intent.objects, intent.participle)
+    kept = kept_of(spec, said, intent.complements)
+    objects = intent.objects
+    if len(objects) == 1 and not intent.about:
+        known = (intent.verb, *(noun for noun, _ in kept))
+        objects = (joined(spec, known, objects[0], named),)
+    return replace(intent, kept=kept, objects=objects)
 
 
 def _is_told_of(named: Clause, spec: FunctionSpec) -> bool:
@@ -112,37 +135,6 @@ def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
     return len(parts) > 1 and all(
         part and any(nouns.singular(word) in words for word in part.split()) for part in parts
     )
-
-
-def _is_plainer(named: Clause, told: Clause) -> bool:
-    """Whether the name has the told noun without a word before it: "repository pull requests"."""
-    if len(named.objects) != 1 or len(told.objects) != 1 or " " not in named.objects[0]:
-        return False
-    if " and " in told.objects[0]:
-        return False
-    more = told.objects[0].lower().removesuffix(f" {named.objects[0]}")
-    front = told.objects[0][: len(more)]
-    whole = front.lower() == front and more.split()[-1] not in ("most", "least")
-    return more != told.objects[0].lower() and whole
-
-
-def _is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
-    """Whether the name tells more of the same noun: "starred segments", which are "segments"."""
-    if len(named.objects) != 1 or len(told.objects) != 1:
-        return False
-    one, other = named.objects[0].lower(), told.objects[0].lower()
-    more = one.removesuffix(f" {other}").split()
-    if more == one.split() or len(more) > 2 or nouns.SCHEMA_WORDS & frozenset(more):
-        return False
-    known = other.split()
-    if any(told.verb.startswith(word) or word in known or more.count(word) > 1 for word in more):
-        return False
-    if len(more) == 2 and more[0] in ("most", "least"):
-        return True
-    said = spec.description[:200].lower()
-    led = " ".join(noun for prep, noun in told.complements if prep != "as")
-    persons = ("user", "athlete", "member", "customer", "account")
-    return all(word[:5] in said and word not in led and word not in persons for word in more)
 
 
 _NO_VERBS = frozenset("a an the this these that it user users".split())

@@ -244,6 +244,7 @@ _RELATED = (
     frozenset(("recipient", "contact", "person")),
     frozenset(("player", "athlete", "cricketer", "sportsperson", "footballer")),
     frozenset(("car", "vehicle")),
+    frozenset(("issue", "ticket")),
 )
 
 

@@ -37,6 +37,7 @@ def termed(
     """Verb, objects and complements of a description in words that people use."""
     verb = PLAINER.get(verb, verb)
     told = bool(objects) and is_answer(objects[0]) and not _WRAPS.search(objects[0])
+    told = told and not (verb == "solve" and objects[0].lower().endswith("equation"))
     if told and verb in ("find", "determine", "solve"):
         verb = "calculate" if spec.parameters and _numeric(spec) else verb
     if _is_compound(objects, complements):

@@ -1,0 +1,217 @@
+"""What the name of a function asks for that its clause would lose: the roots of a *polynomial*.
+
+A description puts much of what is asked into phrases after the noun ("the configuration settings
+for mobile app alerts"). Where an argument follows them they are said with it; the others go unsaid,
+as most of them only say where things come from. The name tells which must not: what it has, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.told import sentences
+from generator.records import FunctionSpec
+from generator.semantics.described.naming import words_of
+
+_LEADS = frozenset("of for about on in from to into as between against within regarding".split())
+"""Prepositions of phrases that may be part of what is asked for."""
+_MEANT = frozenset(
+    "get fetch retrieve find list search show read return display view calculate compute determine "
+    "estimate create make add delete remove update set check verify run execute perform generate "
+    "build send more nearby all by for from with and the user users athlete member customer "
+    "function functions".split()
+)
+"""Words of names that say no more than the verb does."""
+
+
+def joined(spec: FunctionSpec, said: Sequence[str], noun: str, named: Sequence[str]) -> str:
+    """The noun with the words before it that the name or the description has there.
+
+    ``named`` are the nouns of the name: "price" is the "sculpture price", "car" the "rental car".
+    """
+    lost = lost_words(spec, (*said, noun))
+    words = noun.split()
+    if not lost or not words or "'s" in noun or " and " in noun or len(words) > 3:
+        return noun
+    if words[-1].lower() in nouns.WRAPPERS:
+        return noun
+    told = " ".join(sentences(spec.description)[:2])[:300]
+    before = re.search(rf"([\w-]+) {re.escape(noun)}\b", told, re.I)
+    if before and _told(before.group(1).lower(), lost):
+        return f"{before.group(1)} {noun}"
+    owned = _owned(noun, lost, told)
+    if owned != noun:
+        return owned
+    own = named[0].lower().split() if len(named) == 1 else []
+    head = words[-1].lower()
+    at = next((k for k in range(len(own) - 1, 0, -1) if nouns.same_thing(own[k], head)), 0)
+    inner = [word for word in own[:at] if word not in map(str.lower, words)]
+    if at and inner and all(word in lost for word in inner[-3:]):
+        place = next((k for k, word in enumerate(words) if word.lower() in own), len(words) - 1)
+        front = [_as_told(word, told) for word in inner[-3:]]
+        return " ".join([*words[:place], *front, *words[place:]])
+    vague = nouns.singular(head) in _VAGUE and len(words) == 1
+    if vague and own and all(word in lost for word in own) and len(own) < 3:
+        front = [_as_told(word, told) for word in nouns.singular_phrase(named[0]).split()]
+        return " ".join([*front, noun])
+    return noun
+
+
+def _as_told(word: str, told: str) -> str:
+    """The word with the capitals that it has within the description's sentences."""
+    found = re.search(rf"(?<=[a-z] ){re.escape(word)}\b", told, re.I)
+    return found[0] if found else word
+
+
+_VAGUE = frozenset("record entry entity request object instance job resource item".split())
+"""What is made of anything: a "record" of a vulnerability is a "vulnerability record"."""
+_DOES = "(?:is|has|was|had|worked|contributed)"
+_WHOSE = r"(?:that|by|for|of|which) (?:the |an? )?(?:(?:user|individual|person)s? )?(?:named )?"
+
+
+def _owned(noun: str, lost: Sequence[str], told: str) -> str:
+    """The noun with the proper name that the description brings in later: "Adriel's projects"."""
+    for word in lost:
+        name = word.title()
+        own = rf"\b{name}'s (?:\w+ ){{0,3}}{noun}"
+        if re.search(rf"{own}|\b{_WHOSE}{name} {_DOES}\b", told):
+            return f"{name}'s {noun}"
+        if re.search(rf"\b(?:by|named) {name}\b", told):
+            return f"{name}'s {noun}"
+    return noun
+
+
+def second_verb(spec: FunctionSpec, verb: str, named: str) -> str:
+    """The verb, the name's where the description has it second: "finds a song and plays it"."""
+    told = next(iter(sentences(spec.description)), "")[:200]
+    stem = re.escape(named.rstrip("e"))
+    second = re.search(
+        rf"\b(?:and|then) (?:then )?{stem}(?:e|s|es)? (?:it|them|the|an?)\b", told, re.I
+    )
+    return named if second and verb != named else verb
+
+
+_KEYS = re.compile(r" (?:ids?|identifiers?|keys?)$", re.I)
+_OWN = frozenset(("your", "my", "user", "users"))
+
+
+def kept_of(
+    spec: FunctionSpec, said: Sequence[str], complements: Sequence[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """Nouns of complements that hold words of the name which ``said`` and the arguments lack.
+
+    Each with how it is said: ``("archival memory", "in the archival memory")``.
+    """
+    lost = lost_words(spec, said)
+    found: list[tuple[str, str]] = []
+    for prep, noun in complements:
+        inner = noun.lower().split()
+        head = nouns.singular(inner[-1]) if inner else ""
+        if prep not in _LEADS or not inner or len(inner) > 4 or _told(head, _arguments(spec)):
+            continue
+        held = [word for word in lost if _told(word, inner)]
+        chained = prep == "of" and (prep, noun) != complements[0] and not found
+        if held and not _KEYS.search(noun) and not chained:
+            found.append((noun, f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec)}"))
+            lost = [word for word in lost if word not in held]
+    return tuple(found)
+
+
+_SAID = {"within": "in", "regarding": "on"}
+
+
+def _determined(prep: str, noun: str, spec: FunctionSpec) -> str:
+    """The noun with an article such as the description gives it."""
+    description = spec.description
+    plain = re.sub(r"^(?:his|her|its|their) |.*\b(?:named|called) ", "", noun)
+    before = re.search(
+        rf"\b{prep}\s+(?:all\s+|one of\s+)?([\w']+)\s+(?:[\w'-]+\s+){{0,2}}?{re.escape(noun)}",
+        description,
+        re.I,
+    )
+    first = before.group(1).lower().removesuffix("'s") if before else ""
+    if first in _OWN:
+        return f"my {plain}"
+    if first == "each":
+        return f"each {plain}"
+    if first in ("the", "this", "its", "their") and plain == noun:
+        return f"the {plain}"
+    bare = re.search(rf"\b{prep}\s+{re.escape(noun)}", description, re.I) and plain == noun
+    if before is None and plain == noun and not nouns.is_plural(plain) and plain[:1].islower():
+        return f"the {plain}"
+    many = nouns.is_plural(plain) or nouns.is_mass(plain) or plain[:1].isupper()
+    return plain if bare or many else nouns.with_article(plain)
+
+
+def lost_words(spec: FunctionSpec, said: Sequence[str]) -> list[str]:
+    """Words that the name and the description share and neither ``said`` nor an argument has."""
+    first = " ".join(sentences(spec.description)[:2])[:300].lower()
+    told = re.findall(r"[a-z]+", first)
+    known = [*re.findall(r"[a-z]+", " ".join(said).lower()), *_arguments(spec)]
+    return [
+        word
+        for word in _named(spec.name)
+        if len(word) > 3
+        and word not in _MEANT | nouns.GENERIC | nouns.WRAPPERS | nouns.LISTS | nouns.SCHEMA_WORDS
+        and not _told(word, known)
+        and _told(word, told)
+    ]
+
+
+def _named(name: str) -> list[str]:
+    """The words of the last part of a name, of the last two where one word says too little."""
+    parts = name.split(".")
+    words = name_words(parts[-1])
+    words = [*words, *name_words(parts[-2])] if len(words) == 1 and parts[1:] else words
+    return [word for short in words for word in words_of(short)]
+
+
+def _arguments(spec: FunctionSpec) -> list[str]:
+    declared = spec.parameters.get("properties") if spec.parameters else None
+    names = declared if isinstance(declared, Mapping) else {}
+    return [word for name in names for word in words_of(str(name))]
+
+
+def _told(word: str, words: Sequence[str]) -> bool:
+    """Whether some word is this one or has its stem: "vulnerability", "vulnerabilities"."""
+    return any(nouns.same_thing(word, other) or _stem(word, other) for other in words)
+
+
+def _stem(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter > 3 and one[: max(4, shorter - 3)] == other[: max(4, shorter - 3)]
+
+
+def is_plainer(named: Clause, told: Clause) -> bool:
+    """Whether the name has the told noun without a word before it: "repository pull requests"."""
+    if len(named.objects) != 1 or len(told.objects) != 1 or " " not in named.objects[0]:
+        return False
+    if " and " in told.objects[0]:
+        return False
+    more = told.objects[0].lower().removesuffix(f" {named.objects[0]}")
+    front = told.objects[0][: len(more)]
+    whole = front.lower() == front and more.split()[-1] not in ("most", "least")
+    return more != told.objects[0].lower() and whole
+
+
+def is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
+    """Whether the name tells more of the same noun: "starred segments", which are "segments"."""
+    if len(named.objects) != 1 or len(told.objects) != 1:
+        return False
+    one, other = named.objects[0].lower(), told.objects[0].lower()
+    more = one.removesuffix(f" {other}").split()
+    if more == one.split() or len(more) > 2 or nouns.SCHEMA_WORDS & frozenset(more):
+        return False
+    known = other.split()
+    if any(told.verb.startswith(word) or word in known or more.count(word) > 1 for word in more):
+        return False
+    if len(more) == 2 and more[0] in ("most", "least"):
+        return True
+    said = spec.description[:200].lower()
+    led = " ".join(noun for prep, noun in told.complements if prep != "as")
+    persons = ("user", "athlete", "member", "customer", "account")
+    return all(word[:5] in said and word not in led and word not in persons for word in more)
