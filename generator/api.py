@@ -65,7 +65,7 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
     try:
         chosen = Options(n=n, seed=seed, **options)
     except TypeError as error:
-        known = (*Options.__dataclass_fields__, *FIELDS)
+        known = (*Options.__struct_fields__, *FIELDS)
         msg = f"generate: {error}; options: {', '.join(known)}"
         raise OptionError(msg) from error
     if reached and chosen.llm is None:

@@ -10,13 +10,13 @@ import hashlib
 import random
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generator.dedupe import Keys, identity, keys, normalise
 from generator.formats.base import ExportFormat
 from generator.plan import Stream, sides
 from generator.prepare import Prepared
+from generator.quick import Struct, field
 from generator.records import Example, Rejection
 from generator.scenarios.base import SCENARIOS, Cell, Draft, Scenario, drafts
 
@@ -42,8 +42,7 @@ class Candidate(NamedTuple):
     lines: tuple[bytes, ...]
 
 
-@dataclass(slots=True)
-class BlockResult:
+class BlockResult(Struct):
     """What a block of a source made; ``rejected`` counts (stage, reason).
 
     ``samples`` holds some rejected records whole, ``failures`` says what went wrong in drafts that

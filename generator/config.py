@@ -10,7 +10,6 @@ import datetime as dt
 import os
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from generator.errors import OptionError
 from generator.llm.connection import Connection
 from generator.options import PRESETS, Options
 from generator.queries import read_examples, read_excluded, read_text
+from generator.quick import Struct, field, replace
 
 KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
@@ -29,8 +29,7 @@ KEYS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """What to make, from what, and where to put it.
 
     ``estimate``: only tell what asking the model would cost.

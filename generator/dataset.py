@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 
-@dataclass(slots=True, kw_only=True)
-class Dataset(Made):
+class Dataset(Made, kw_only=True):
     """Train and validation examples, what was rejected, and the report of the run."""
 
     def __enter__(self) -> Dataset:

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.formats.base import ExportFormat
 from generator.functions import CompiledFunction
 from generator.masking import Masks
 from generator.options import Options
-from generator.quick import replace
+from generator.quick import Struct, replace
 from generator.records import Anchor, Example, Message, Twin, Warn
 from generator.twins import Twins
 from generator.verification.verifier import Verifier
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dressing:
+class Dressing(Struct, frozen=True, kw_only=True):
     """What a run's records are given.
 
     ``train``: which assistant turns are trained, all (no flags are set), the last one, or those

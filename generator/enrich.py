@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 
 from generator.llm.ask import Asker
 from generator.llm.ground import Ground, ground_of
 from generator.llm.paraphrase import ask_for_paraphrases, plan_tasks
 from generator.llm.values import ask_for_values
 from generator.prepare import Inputs, Prepared, prepare
+from generator.quick import replace
 from generator.records import Json
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 
 import orjson
 
@@ -13,14 +12,14 @@ from generator.judging import judge_records, sample
 from generator.llm.ask import Asker
 from generator.made import Entry
 from generator.prepare import Prepared
+from generator.quick import Struct
 from generator.records import Json
 from generator.rephrase import Rephrasing
 from generator.reword import Rewording, in_batches
 from generator.spool import Spool
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """The records in their order, what is to be told of them, and which are to be taken out."""
 
     entries: list[Entry]

@@ -9,13 +9,12 @@ import hashlib
 import math
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from generator.arguments.sampler import ArgumentSampler, compile_arguments, presence_cycle
 from generator.arguments.validate import Validator
 from generator.phrasing.skeleton import Phraser, Phrasing
-from generator.quick import Struct
+from generator.quick import Struct, field
 from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utterance
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
@@ -80,8 +79,7 @@ class Phrasings:
         return made[index]
 
 
-@dataclass(slots=True)
-class CompiledFunction:
+class CompiledFunction(Struct):
     """A function spec with everything compiled that sampling and phrasing need."""
 
     spec: FunctionSpec

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
 
 from generator.blocks import start_of
 from generator.dedupe import Seen
 from generator.plan import Stream
 from generator.prepare import Prepared
+from generator.quick import Struct, field
 from generator.scenarios.base import SCENARIOS
 from generator.spool import Place
 
@@ -27,8 +27,7 @@ RARE = 40
 """One record in so many draws is too rare to go on: nearly all that there is has been found."""
 
 
-@dataclass(slots=True)
-class Yield:
+class Yield(Struct):
     """What one stream has given so far."""
 
     accepted: list[tuple[str, Place]] = field(default_factory=list)
@@ -37,8 +36,7 @@ class Yield:
     recent: deque[int] = field(default_factory=lambda: deque(maxlen=RECENT))
 
 
-@dataclass(slots=True)
-class Harvest:
+class Harvest(Struct):
     """What all streams have given, and how many blocks each source has drawn.
 
     Streams that share a space share their draws: a source is what is drawn from, and each record

@@ -10,11 +10,11 @@ import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from generator.llm.ask import Asker
 from generator.llm.judge import BATCH, RUBRIC, Marks, marks, question
 from generator.prepare import Prepared
+from generator.quick import Struct, field
 from generator.records import Anchor, Example, Json
 from generator.twins import Twins, cut
 
@@ -22,8 +22,7 @@ WRONG_SHARE = 4
 """One known wrong record for so many of the sample."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """What the judge said: ids of the records that it finds wrong, and the counts."""
 
     wrong: frozenset[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, overload
 
 import orjson
@@ -11,6 +10,7 @@ import orjson
 from generator.formats import open_format
 from generator.formats.canonical import record_to_example
 from generator.prepare import Inputs
+from generator.quick import Struct
 from generator.records import Example, Rejection
 from generator.report.counts import Report
 from generator.spool import Place, Spool
@@ -53,8 +53,7 @@ class Examples(Sequence[Example]):
         return f"<{len(self)} examples>"
 
 
-@dataclass(slots=True, kw_only=True)
-class Made:
+class Made(Struct, kw_only=True):
     """Train and validation examples, what was rejected, and the report of the run."""
 
     inputs: Inputs

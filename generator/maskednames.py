@@ -6,11 +6,11 @@ Only what has a description is renamed: nobody could tell otherwise what it is f
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 
+from generator.quick import Struct, field
 from generator.records import Json, keys_of, pointer
 
 _LETTERS = "bcdfghjklmnpqrstvwxz"
@@ -20,8 +20,7 @@ _PLACE = ("allOf", "anyOf", "oneOf")
 _ONE = ("not", "if", "then", "else")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Own names → neutral ones, and the names within: of an object, or of an array's objects."""
 
     keys: Mapping[str, str] = field(default_factory=dict)

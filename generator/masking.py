@@ -11,12 +11,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 import orjson
 
 from generator.maskednames import Names, made_up, names_back, names_for, strayed, told
-from generator.quick import replace
+from generator.quick import Struct, field, replace
 from generator.records import Example, FunctionSpec, Json, Message, Slot, ToolCall, Twin
 from generator.verification.recoveries import kind_of
 
@@ -24,8 +23,7 @@ VARIANTS = 16
 """Masks of one function: enough that none is learnt by heart, few enough to be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(Struct, frozen=True):
     """What one function and its parameters are called: own names → neutral ones."""
 
     own: str
@@ -63,8 +61,7 @@ def renamed(spec: FunctionSpec, mask: Mask) -> FunctionSpec:
     return replace(spec, name=mask.name, parameters=parameters)
 
 
-@dataclass(slots=True)
-class Masks:
+class Masks(Struct):
     """The masks of a run: a share of the records wears them, chosen by their ids."""
 
     share: float

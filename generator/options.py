@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from generator.errors import OptionError
+from generator.quick import Struct, field
 from generator.records import DEFAULT_TODAY, SeedQuery
 
 HOLDOUTS = ("phrasing", "values", "functions", "none")
@@ -69,8 +69,7 @@ DEFAULT_MIX: Mapping[str, float] = PRESETS["balanced"]
 """What is made where no mix is asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """All that shapes the data besides the specs. Every field has the default of the command.
 
     ``mix`` and ``weights`` are relative weights; ``validation`` a share in [0, 1); ``holdout`` what

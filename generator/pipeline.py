@@ -10,7 +10,6 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.blocks import BlockResult, start_of
@@ -24,6 +23,7 @@ from generator.made import Entry
 from generator.options import Options
 from generator.plan import Stream
 from generator.prepare import Inputs, Prepared, gather, prepare
+from generator.quick import Struct, field
 from generator.records import FunctionSpec, Json, Rejection, Warn
 from generator.report.counts import Report, count
 from generator.spool import Place, Spool
@@ -44,8 +44,7 @@ KEPT_REJECTS = 2000
 """Rejected records kept whole; all are counted."""
 
 
-@dataclass(slots=True)
-class Losses:
+class Losses(Struct):
     """What was rejected and why: all counted, some kept whole."""
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)

@@ -12,9 +12,9 @@ import hashlib
 import heapq
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeVar
 
+from generator.quick import Struct
 from generator.records import Side
 
 K = TypeVar("K", bound=Hashable)
@@ -97,8 +97,7 @@ def _webster(n: int, weights: Sequence[float]) -> list[int]:
     return seats
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """What a run owes: weights of scenarios, and of functions within each.
 
     ``functions`` maps a scenario to its functions' weights ({"": 1} for one without functions);

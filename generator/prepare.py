@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.dedupe import normalise as fold
@@ -25,6 +24,7 @@ from generator.phrasing.noise import Noise, scaled
 from generator.phrasing.paraphrased import Paraphrase
 from generator.plan import Part, Plan, Stream
 from generator.plugins import loaded_plugins
+from generator.quick import Struct, field
 from generator.records import Example, FunctionSpec, Json, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
@@ -44,8 +44,7 @@ VALUE_SHARE = 0.15
 """Share of an open list kept for validation; more than the 10 % of records, which need variety."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
+class Inputs(Struct, frozen=True, kw_only=True):
     """What travels to a worker: plain, picklable, and all that ``prepare`` needs.
 
     ``paraphrases`` and ``values`` ("function.parameter" → values) are what a model has added.
@@ -59,8 +58,7 @@ class Inputs:
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
+class Prepared(Struct, frozen=True, kw_only=True):
     """A run made ready. ``owners``: who owns which part of a group's and function's space."""
 
     inputs: Inputs

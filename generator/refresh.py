@@ -21,7 +21,6 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,12 +29,12 @@ import orjson
 from generator import __version__
 from generator.config import Request, build_request, check_keys, resolve_paths
 from generator.errors import CallforgeError, OptionError
+from generator.quick import Struct, asdict
 
 State = Literal["made", "unchanged", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one data set; ``detail`` is the number of examples, or the error."""
 
     name: str

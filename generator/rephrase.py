@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 import orjson
 
@@ -13,15 +12,14 @@ from generator.llm.ask import Asker
 from generator.llm.examples import rewrites
 from generator.llm.tally import Tally
 from generator.prepare import Prepared
-from generator.quick import replace
+from generator.quick import Struct, field, replace
 from generator.records import Example, Json
 
 CHUNK = 4000
 """Records in memory at a time."""
 
 
-@dataclass(slots=True)
-class Rephrasing:
+class Rephrasing(Struct):
     """Rewords the last answers of the records of one run."""
 
     prepared: Prepared

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from itertools import chain, groupby, islice
 from typing import TypeVar
 
@@ -18,6 +17,7 @@ from generator.llm.ask import Answer, Asker, in_turn
 from generator.llm.examples import BATCH, Wanted, question, rewrites
 from generator.llm.tally import Tally
 from generator.prepare import Prepared
+from generator.quick import Struct, field
 from generator.records import Json
 from generator.reworder import Reworded, Reworder
 
@@ -42,8 +42,7 @@ Read = tuple[list[list[Wanted]], int]
 Judged = tuple[list[Reworded | None], Counter[str]]
 
 
-@dataclass(slots=True)
-class Rewording:
+class Rewording(Struct):
     """Rewords the records of one run. ``taken``: the ids that records have."""
 
     prepared: Prepared

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 import orjson
 
@@ -20,7 +19,7 @@ from generator.llm.ground import Ground
 from generator.llm.readback import Found, Same, read_back
 from generator.llm.turns import Wish, distinct, verdict_on, wishes
 from generator.prepare import Prepared
-from generator.quick import replace
+from generator.quick import Struct, field, replace
 from generator.records import Anchor, Example, Slot
 from generator.verification.grounding import anchors_of
 from generator.verification.retracted import takes_back
@@ -29,8 +28,7 @@ Grounds = Callable[[int], Ground | None]
 """The ground of a call's function, by the number of the call."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(Struct, frozen=True):
     """A user's turn to be reworded: its place, its slots, and what it asks for."""
 
     at: int
@@ -39,8 +37,7 @@ class _Turn:
     wishes: tuple[Wish, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
+class _Record(Struct, frozen=True):
     """A record with the turns that may be reworded; ``unfit`` others may not."""
 
     example: Example
@@ -49,8 +46,7 @@ class _Record:
     unfit: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reworded:
+class Reworded(Struct, frozen=True):
     """A record in other words: its new id and lines, and how many turns say values otherwise."""
 
     id: str
@@ -59,8 +55,7 @@ class Reworded:
     other_surface: int
 
 
-@dataclass(slots=True)
-class Reworder:
+class Reworder(Struct):
     """Rewords the records of one run, a batch at a time; what it has read waits for the words."""
 
     prepared: Prepared

@@ -10,10 +10,9 @@ import hashlib
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
-from generator.quick import replace
+from generator.quick import Struct, replace
 from generator.records import Anchor, Example, Json, Message, ToolCall, Twin
 from generator.scenarios.answers import decline
 from generator.scenarios.asking import askable, question
@@ -35,8 +34,7 @@ _FREE = frozenset(("search_query", "question", "title", "task", "words", "prompt
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(Struct, frozen=True):
     """The turn that is to be answered wrongly: the record, the turn's number, its words or calls.
 
     ``first`` is the number of the turn's first call among all calls.

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from generator.arguments.equality import among
 from generator.arguments.node import Node, NoValue, State
+from generator.quick import Struct, field
 from generator.records import Json
 
 USUAL = 3
 REDRAWS = 30
 
 
-@dataclass(slots=True)
-class ArrayOption:
+class ArrayOption(Struct):
     """Draws an array of ``least`` to ``most`` items; ``layout(n)`` gives their nodes.
 
     ``usual`` is how many items there are by nature (a tuple's length), 0 if that is open.

@@ -7,12 +7,12 @@ is depth-first and counts its steps; where it stops early, random restarts (fixe
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
 
 from generator.arguments.document import Document, Located
 from generator.arguments.merge import Flat
 from generator.arguments.negate import CHECK, alternatives
 from generator.arguments.tolerate import Schema
+from generator.quick import Struct, field
 
 Parts = tuple[Located, ...]
 LIMIT = 96
@@ -23,8 +23,7 @@ SHARES = ((60_000, 1), (120_000, 10), (240_000, 30))
 LEAST_SHARE = 100
 
 
-@dataclass(slots=True)
-class Expansion:
+class Expansion(Struct):
     """The alternatives found; ``complete`` if there are no others; ``reasons`` of dead ends."""
 
     flats: list[Flat] = field(default_factory=list)

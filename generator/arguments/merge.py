@@ -6,7 +6,6 @@ apart in ``expand``, which yields one ``Flat`` for each way to satisfy them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -15,11 +14,11 @@ from generator.arguments.document import Document, Located
 from generator.arguments.equality import among, type_of
 from generator.arguments.negate import CHECK
 from generator.arguments.patterns import matches
+from generator.quick import Struct, field
 from generator.records import Json
 
 
-@dataclass(slots=True)
-class Layer:
+class Layer(Struct):
     """One schema's say about an object's properties; ``rest`` covers those it doesn't name."""
 
     named: dict[str, Located]
@@ -33,8 +32,7 @@ class Layer:
         return found or ([self.rest] if self.rest is not None else [])
 
 
-@dataclass(slots=True)
-class Flat:
+class Flat(Struct):
     """Merged constraints; ``types`` None is any. ``why`` names the keywords, for messages."""
 
     types: frozenset[str] | None = None
@@ -68,11 +66,9 @@ class Flat:
 
     def copy(self) -> Flat:
         """An independent copy (lists are copied, what they hold is shared)."""
-        twin = object.__new__(Flat)
-        for name in _NAMES:
-            value = getattr(self, name)
-            setattr(twin, name, value.copy() if type(value) is list else value)
-        return twin
+        values: list[Any] = [getattr(self, name) for name in _NAMES]
+        copies: list[Any] = [each.copy() if type(each) is list else each for each in values]
+        return Flat(*copies)
 
     def absorb(self, doc: Document, part: Located, draft: int) -> str | None:
         """Add the assertions of one schema (not its choices); a contradiction is returned."""
@@ -170,7 +166,7 @@ class Flat:
         return (self.contains[0][0],) if self.contains else tuple(self.other_items)
 
 
-_NAMES = tuple(entry.name for entry in fields(Flat))
+_NAMES = Flat.__struct_fields__
 """Looked up once: a large schema is copied a quarter of a million times."""
 
 

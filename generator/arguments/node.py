@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.arguments.document import Located
+from generator.quick import Struct, field
 from generator.records import Anchor, Json
 from generator.semantics.base import Sampler
 
@@ -33,8 +33,7 @@ class Exhausted(Exception):
     """The draw took more steps than it may."""
 
 
-@dataclass(slots=True)
-class State:
+class State(Struct):
     """What one draw knows; ``present`` holds pointers and their ancestors."""
 
     anchor: Anchor
@@ -53,8 +52,7 @@ class Option(Protocol):
         """The nodes without which it can't be drawn."""
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(Struct):
     """An option without children: enum members, strings, numbers, booleans, null."""
 
     sample: Callable[[random.Random, Anchor], Json]
@@ -68,8 +66,7 @@ class Scalar:
         return ()
 
 
-@dataclass(slots=True, eq=False)
-class Node:
+class Node(Struct, eq=False):
     """A place in the schema. ``dead`` says why it provably has no value; "" if it may have one."""
 
     parts: Parts

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.arguments.node import Check, Node, NoValue, State
 from generator.arguments.words import ENTRIES, KEYS
+from generator.quick import Struct
 from generator.records import Json
 
 _PLAUSIBLE = dict(ENTRIES)
@@ -21,8 +21,7 @@ KEY_TRIES = 60
 PICKY = 8
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Struct):
     """A declared property; ``pointer`` is None where no plan reaches (inside arrays)."""
 
     name: str
@@ -31,8 +30,7 @@ class Field:
     pointer: str | None
 
 
-@dataclass(slots=True)
-class Extras:
+class Extras(Struct):
     """How undeclared keys are made: ``key`` draws a name, ``node`` gives its value's node.
 
     ``node`` returns None where any value goes; ``natural`` says that the object has some anyway.
@@ -45,8 +43,7 @@ class Extras:
     natural: bool
 
 
-@dataclass(slots=True)
-class ObjectOption:
+class ObjectOption(Struct):
     """Draws an object; see the module."""
 
     fields: list[Field]

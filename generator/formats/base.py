@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from generator.formats.jsontext import dumps, loads
-from generator.quick import replace
+from generator.quick import Struct, replace
 from generator.records import Example, FunctionSpec, Json, Message, ToolCall
 from generator.registry import Registry
 from generator.specs.names import NameMap, NameRule
@@ -16,8 +15,7 @@ from generator.specs.names import NameMap, NameRule
 _MOST_CACHED: Final = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(Struct, frozen=True):
     """What a row says: its turns with arguments as objects, and the functions that it offers."""
 
     messages: tuple[Message, ...]
@@ -39,8 +37,7 @@ class ReadBack:
         return next((turn.content or "" for turn in self.messages if turn.role == "system"), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """An example in a format: its ``row``, or the ``reason`` why there is none.
 
     ``dropped`` names what the example has and the row can't say.

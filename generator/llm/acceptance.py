@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -26,6 +25,7 @@ from generator.llm.ways import without_ways
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.paraphrased import Paraphrase, compile_paraphrase
 from generator.phrasing.skeleton import Hole
+from generator.quick import Struct
 from generator.specs.effects import effect
 
 LONGEST = 45
@@ -41,8 +41,7 @@ _OWNERS = frozenset(("places", "people", "organisations", "sports", "countries")
 _TWICE = frozenset("in on at for from to with by of about after before since until near".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(Struct, frozen=True):
     """What several answers of a model that keeps to the form agree on: a function's synonyms.
 
     ``words`` that its own phrasings haven't, and ``places``: (path, word before, noun after).
@@ -52,12 +51,16 @@ class Agreed:
     places: frozenset[Place] = frozenset()
 
 
+NOTHING = Agreed()
+"""Where no answers have been compared."""
+
+
 @lru_cache(maxsize=8192)
 def judge(
     ground: Ground,
     parent: Parts,
     parts: Parts,
-    agreed: Agreed = Agreed(),
+    agreed: Agreed = NOTHING,
     *,
     tried: bool = False,
 ) -> Verdict:
@@ -87,7 +90,7 @@ def formed(ground: Ground, parent: Parts, parts: Parts, *, least: int = 2) -> It
 
 
 def nothing_else(
-    ground: Ground, parent: Parts, parts: Parts, agreed: Agreed = Agreed()
+    ground: Ground, parent: Parts, parts: Parts, agreed: Agreed = NOTHING
 ) -> Iterator[Verdict]:
     """Whether a text says what the other says, no more and no less, of the same arguments."""
     deed = another_deed(ground, parent, parts)

@@ -7,8 +7,9 @@ like an answer: the caller's own text stands in for what failed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Protocol, runtime_checkable
+
+from generator.quick import Struct
 
 FAULTS: Final[Mapping[str, str]] = {
     "rate_limited": "the server kept saying that it is asked too often (429)",
@@ -28,8 +29,7 @@ FAULTS: Final[Mapping[str, str]] = {
 """Why there is no good text, by the word that ``Answer.fault`` holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """One request to a model.
 
     ``purpose`` names what it is for in counts and reports ("phrasings", "values", …). ``schema`` is
@@ -50,8 +50,7 @@ class Question:
     expected_tokens: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """What came back: ``text``, or a ``fault`` (a key of ``FAULTS``); both where it was truncated.
 
     The text is untrusted: as long as the limit allows, of any content. Tokens are those of the

@@ -13,7 +13,6 @@ import os
 import re
 import time
 from collections import Counter
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit, urlunsplit
@@ -25,6 +24,7 @@ from generator.llm.connection import OPENAI_URL, Connection, check_url
 from generator.llm.throttle import Throttle, Verdict
 from generator.llm.usage import Usage
 from generator.llm.wire import MOST_BYTES, Features, body, read_reply, without
+from generator.quick import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +53,7 @@ SHORTEST_WAIT = 0.25
 _LOCAL: Final = re.compile(r"localhost|127\.[\d.]+|::1|0\.0\.0\.0|host\.docker\.internal")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(Struct, frozen=True, kw_only=True):
     """What one request came to: an answer, or a fault with what the server said of it."""
 
     answer: Answer | None = None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from generator.llm.ask import Answer, Question
 from generator.llm.cache import AnswerCache, default_folder, key_of
@@ -16,10 +15,10 @@ from generator.llm.client import server_url, shown_url
 from generator.llm.connection import Connection
 from generator.llm.prices import Price, find_price
 from generator.llm.usage import guess_prompt, money
+from generator.quick import Struct, field
 
 
-@dataclass(slots=True)
-class Sum:
+class Sum(Struct):
     """Requests of one purpose and their tokens; ``most`` if all answers are as long as they may."""
 
     requests: int = 0
@@ -28,8 +27,7 @@ class Sum:
     most: int = 0
 
 
-@dataclass(slots=True, kw_only=True)
-class Estimator:
+class Estimator(Struct, kw_only=True):
     """Counts questions instead of asking them. Nothing is sent, and nothing written."""
 
     model: str

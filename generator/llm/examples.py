@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from generator.llm.ask import Answer, Question
 from generator.llm.prompts import about, material, rewrites_schema
 from generator.llm.reading import texts_in
 from generator.llm.styles import voice
+from generator.quick import Struct
 from generator.records import FunctionSpec
 
 BATCH = 25
@@ -28,8 +28,7 @@ SYSTEM: Final = (
 SCHEMA: Final = rewrites_schema("text", {"type": "string"})
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """One turn to rewrite, with the details that must stay, and what was said just before."""
 
     text: str

@@ -12,7 +12,6 @@ import hashlib
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -27,6 +26,7 @@ from generator.llm.ways import Way, beside, text_beside, ways_beside, ways_named
 from generator.llm.wordlists import WORD, word_lists, words_in
 from generator.phrasing.skeleton import Hole, Phrasing
 from generator.phrasing.tidy import tidy
+from generator.quick import Struct, field
 from generator.records import Anchor, Json, Side, Utterance
 from generator.specs.effects import EFFECT_VERBS
 from generator.specs.similar import content_words, stem
@@ -52,8 +52,7 @@ VERBS = content_words(" ".join(sorted(EFFECT_VERBS)))
 _NAME = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Parent:
+class Parent(Struct, frozen=True):
     """A phrasing as a skeleton; ``held`` if validation keeps it; ``said``: examples by path."""
 
     lineage: str
@@ -62,8 +61,7 @@ class Parent:
     said: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ground:
+class Ground(Struct, frozen=True, eq=False):
     """A function and what its own requests look like; equal to itself alone.
 
     ``sets`` are the planned sets of arguments, the most frequent first, with their phrasings;
@@ -101,8 +99,7 @@ class Ground:
         return self.function.spec.name
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(Struct):
     """What is gathered while phrasings are read."""
 
     words: dict[str, set[str]] = field(default_factory=dict)

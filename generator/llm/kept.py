@@ -10,12 +10,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from typing import Final
 
 from generator.llm.deeds import acting, base
 from generator.llm.synonyms import kin
 from generator.llm.wordlists import word_lists, words_in
+from generator.quick import Struct, field
 from generator.specs.similar import stem
 
 NEARLY_ALL: Final = 0.75
@@ -25,8 +25,7 @@ FEW: Final = 4
 """Phrasings from which on that can be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Struct, frozen=True):
     """Nouns that nearly all phrasings have: by stem the forms in which they have it.
 
     ``needed``: those by which the function is known.

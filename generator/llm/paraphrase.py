@@ -11,7 +11,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import cycle, islice
 from typing import Final
 
@@ -29,6 +28,7 @@ from generator.llm.verdicts import Verdict
 from generator.phrasing.paraphrased import Paraphrase
 from generator.phrasing.skeleton import Hole
 from generator.phrasing.tidy import tidy
+from generator.quick import Struct, field
 from generator.records import Json
 from generator.specs.similar import content_words
 
@@ -70,8 +70,7 @@ SYSTEM: Final = (
 SCHEMA: Final = rewrites_schema("texts", {"type": "array", "items": {"type": "string"}})
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One question about a function: the phrasings to rewrite, all of one side, and the voice."""
 
     ground: Ground
@@ -84,8 +83,7 @@ class Task:
         return placeholder_names(self.ground)
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """The paraphrases that may be used; ``texts`` came in, ``tally`` counts the rest."""
 
     paraphrases: tuple[Paraphrase, ...] = ()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.llm.asking import is_command
@@ -17,6 +16,7 @@ from generator.llm.synonyms import kin
 from generator.llm.ways import Way, beside, text_beside, ways_beside
 from generator.llm.wordlists import word_lists
 from generator.phrasing.skeleton import Hole
+from generator.quick import Struct
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
 from generator.specs.similar import stem
@@ -34,8 +34,7 @@ _LEADS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(Struct, frozen=True):
     """Where arguments stand in a request, by path: the words beside each, and how those turn it."""
 
     parameters: Mapping[str, Parameter]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.quick import Struct
 from generator.records import Anchor, Slot
 
 WIDEST = 10
@@ -25,8 +25,7 @@ Same = Callable[[Slot, str, Anchor], bool]
 """Whether a text says the value of a slot's argument."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Where the arguments stand: one slot for each, and how many are said in other words."""
 
     slots: tuple[Slot, ...]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from generator.llm.ask import Answer
+from generator.quick import Struct, field
 from generator.records import Json
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """Counts for the manifest; ``faults`` as in ``Answer``, ``refused`` by reason."""
 
     questions: int = 0

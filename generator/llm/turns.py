@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
 
@@ -20,6 +19,7 @@ from generator.llm.ground import Ground, Parts
 from generator.llm.verdicts import Verdict
 from generator.phrasing.skeleton import Hole
 from generator.phrasing.tidy import tidy
+from generator.quick import Struct
 from generator.records import Slot
 
 Key = tuple[str, int]
@@ -41,8 +41,7 @@ _JOINED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Values in a row that say one argument: of one call, or of each call its own."""
 
     path: str
@@ -52,8 +51,7 @@ class Run:
     keys: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Wish:
+class Wish(Struct, frozen=True, eq=False):
     """One request of a turn. ``whole``: it is understood alone; else it goes on from others."""
 
     ground: Ground
@@ -81,8 +79,7 @@ def distinct(slots: Sequence[Slot]) -> list[Slot] | None:
     return ordered
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(Struct, frozen=True):
     """A turn with one letter in place of each run of values: what it is judged by."""
 
     text: str

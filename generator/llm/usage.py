@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import Any
 
 from generator.llm.ask import FAULTS, Answer, Question
 from generator.llm.prices import Price
+from generator.quick import Struct, field
 
 _BYTES_PER_TOKEN = 4
 """Of English and JSON, about; a guess is all that can be had of a model nobody has asked."""
@@ -29,8 +29,7 @@ def guess_text(text: str) -> int:
     return -(-len(text.encode(errors="replace")) // _BYTES_PER_TOKEN)
 
 
-@dataclass(slots=True, kw_only=True)
-class Usage:
+class Usage(Struct, kw_only=True):
     """Counts of a run, changed while it goes on.
 
     ``asked``: questions; ``cached``: those whose answer was there; ``requests``: what was sent,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from generator.functions import CompiledFunction
@@ -17,6 +16,7 @@ from generator.llm.ask import Answer, Asker, Question
 from generator.llm.prompts import about, gives_orders, material
 from generator.llm.reading import texts_in
 from generator.llm.tally import Tally
+from generator.quick import Struct, field
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.fits import fits
@@ -53,8 +53,7 @@ _DUMMY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """Values by "function.parameter"; ``tally`` counts what came of the questions."""
 
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from generator.quick import Struct
 
 REASONS: Final = {
     "lost_argument": "an argument is not said",
@@ -28,8 +29,7 @@ REASONS: Final = {
 """Why a text is refused, by code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Whether a text may be used: ``reason`` is "" or a key of ``REASONS``, ``detail`` what."""
 
     reason: str = ""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
 import orjson
 
 from generator.llm.ask import Answer, Question
 from generator.llm.usage import guess_prompt, guess_text
+from generator.quick import Struct, replace
 
 MOST_BYTES: Final = 1 << 20
 """Longest answer that is read; no question asks for a tenth of it."""
@@ -22,8 +22,7 @@ MOST_BYTES: Final = 1 << 20
 _THOUGHT: Final = re.compile(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>\s*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Features:
+class Features(Struct, frozen=True, kw_only=True):
     """What requests make use of."""
 
     structure: Literal["schema", "object", "none"] = "schema"

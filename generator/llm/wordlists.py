@@ -5,8 +5,9 @@ from __future__ import annotations
 import configparser
 import importlib.resources
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from generator.quick import Struct
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
 """Words, with their apostrophes and hyphens, and numbers."""
@@ -18,8 +19,7 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(found.lower().replace("’", "'") for found in WORD.findall(text))
 
 
-@dataclass(frozen=True, slots=True)
-class WordLists:
+class WordLists(Struct, frozen=True):
     """``plain`` words say nothing more, ``values`` sound like one, ``suspect`` speak to a model.
 
     ``function`` and ``asking`` are parts of the plain ones. ``phrases`` are the entries of several

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import TemplateError
 from generator.phrasing.skeleton import Phraser
+from generator.quick import Struct
 from generator.semantics.base import Parameter
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ MAX_BYTES = 1_000_000
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFolder:
+class TemplateFolder(Struct, frozen=True):
     """A folder of templates; ``name`` is how records and messages call it; ``own``: the user's."""
 
     path: Path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from generator.phrasing.library import TemplateLibrary
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.phrasing.surfaces import fitting
 from generator.phrasing.tidy import tidy
+from generator.quick import Struct
 from generator.records import Anchor, pointer
 from generator.semantics.base import Parameter
 
@@ -25,8 +25,7 @@ SAMPLES = 8
 """Values tried for each parameter when looking for doubled prepositions."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Struct, frozen=True, order=True):
     """One thing to mend: ``file`` as records call it, ``line`` from 1, and what it is.
 
     ``code``: error, loses-required, unsaid-optional, duplicate, doubled-word, unsayable, unusable.

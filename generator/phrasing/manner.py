@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.phrasing.noise import Noise
 from generator.phrasing.skeleton import Hole, Skeleton
+from generator.quick import Struct
 
 Opening = Literal["i", "ask", "wh", "whether", "other"]
 """How a request opens: with oneself, "can you", "where", "is there", or straight away."""
@@ -41,8 +41,7 @@ def opening_of(words: Sequence[str]) -> Opening:
     return "wh" if first in _WH else "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """What makes one request like another: its opening and the words that are no values."""
 
     opening: Opening

@@ -7,11 +7,11 @@ different sides of the split. They are plain data and travel to workers as such.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
+from generator.quick import Struct
 from generator.semantics.base import Parameter
 
 SOURCE = "paraphrase"
@@ -20,8 +20,7 @@ SOURCE = "paraphrase"
 Part = str | Hole
 
 
-@dataclass(frozen=True, slots=True)
-class Paraphrase:
+class Paraphrase(Struct, frozen=True):
     """One rewritten skeleton: of which function, for which arguments, from which lineage."""
 
     function: str

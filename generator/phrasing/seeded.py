@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count, islice
 
 from generator.phrasing.fill import compile_skeleton
@@ -12,6 +11,7 @@ from generator.phrasing.manner import Manner, noise_of
 from generator.phrasing.noise import Noise
 from generator.phrasing.seeds import adapted, located, seed_skeleton, seed_utterance
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
+from generator.quick import Struct
 from generator.records import Anchor, FunctionSpec, Json, SeedQuery, Utterance, Warn
 from generator.semantics.base import Parameter
 
@@ -104,8 +104,7 @@ def _manner(phrasing: Phrasing, unknown: Manner) -> Manner:
     return Manner.of_skeleton(skeleton) if isinstance(skeleton, Skeleton) else unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A query of the user's own as it stands, with the arguments of its call."""
 
     utterance: Utterance

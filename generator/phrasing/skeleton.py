@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from generator.quick import Struct
 from generator.records import Anchor, Json, Utterance
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Struct, frozen=True):
     """A place in a skeleton for the words of one argument; ``path`` is its JSON pointer."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Skeleton:
+class Skeleton(Struct, frozen=True):
     """Fixed text and holes, in order; adjacent texts are joined.
 
     ``lineage`` names the phrasing that it comes from (stable between runs, the same for every set

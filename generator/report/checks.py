@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +14,7 @@ from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import record_to_example
 from generator.masking import unmasked
+from generator.quick import Struct, field
 from generator.records import Example, FunctionSpec
 from generator.report.contradictions import SameWords
 from generator.verification.grounding import known_from_spec
@@ -60,8 +60,7 @@ def check_data(folder: Path) -> tuple[list[str], str]:
     return found, f"{folder}: {count:,} records ({names}){more}"
 
 
-@dataclass(slots=True)
-class _Records:
+class _Records(Struct):
     """What must hold of each record, and among all of them."""
 
     verifiers: dict[str, Verifier] = field(default_factory=dict)
@@ -84,8 +83,7 @@ class _Records:
             yield "leak: its query stands in both splits"
 
 
-@dataclass(slots=True)
-class _TrainingFile:
+class _TrainingFile(Struct):
     """One file of rows, compared with the records as they pass."""
 
     name: str

@@ -7,19 +7,18 @@ tool that one calls, and the other does something else.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 import orjson
 
 from generator.dedupe import normalise
+from generator.quick import Struct, field
 from generator.records import Example
 
 MOST = 8
 """Records of the same words that are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
+class _Act(Struct, frozen=True):
     """What a record does first: its line, system prompt, calls, and the tools to choose from."""
 
     line: int
@@ -29,8 +28,7 @@ class _Act:
     tools: frozenset[str]
 
 
-@dataclass(slots=True)
-class SameWords:
+class SameWords(Struct):
     """What is done first for each user's words; ``shared`` counts words of several records."""
 
     shared: int = 0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.options import Options
 from generator.plan import Stream
+from generator.quick import Struct, field
 from generator.records import Json, Warn
 
 
@@ -28,8 +28,7 @@ class Counted(Protocol):
         """Function of its stream, "" if it belongs to none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """Counts of a run. ``cells`` maps (function, scenario, split) to records.
 
     ``relaxed`` says, in sentences, which goals gave way where a space was too small; ``rejected``

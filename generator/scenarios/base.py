@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, Protocol
 
@@ -21,7 +20,7 @@ from generator.options import Options
 from generator.phrasing.noise import NO_NOISE, Noise
 from generator.phrasing.seeded import Given
 from generator.plan import Stream
-from generator.quick import Struct
+from generator.quick import Struct, field
 from generator.records import (
     Anchor,
     Example,
@@ -45,8 +44,7 @@ from generator.scenarios.results import Results
 from generator.scenarios.strangers import Strangers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workbench:
+class Workbench(Struct, frozen=True, kw_only=True):
     """The run's functions and policies: what scenarios may draw on.
 
     ``functions`` are the user's, ``strangers`` those of the bundled library whose requests none of

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.quick import Struct, field
 from generator.records import Side
 from generator.scenarios.asking import askable, noun_of
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
@@ -133,8 +133,7 @@ KEPT = kept_forms((*_VALUE.values(), *_ATTACHED.values(), *_NAMED.values(), _DEE
 """The forms that only validation uses."""
 
 
-@dataclass(slots=True)
-class FollowUps:
+class FollowUps(Struct):
     """Follow-ups as phrasings; made when first asked for and kept."""
 
     _made: dict[tuple[str, str, Purpose, Side], tuple[Phrasing, ...]] = field(default_factory=dict)

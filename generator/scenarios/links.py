@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.arguments.sampler import ArgumentSampler, compile_arguments
 from generator.errors import SpecError
 from generator.functions import CompiledFunction
+from generator.quick import Struct, field
 from generator.records import FunctionSpec, Json
 from generator.scenarios.returned import returned
 from generator.semantics.base import Parameter
@@ -48,8 +48,7 @@ _SEEKING = frozenset("get fetch retrieve list find show search lookup look query
 _NO_THINGS = frozenset("list info information detail data all api service result item".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """From a function's result to an argument of another.
 
     ``key`` is the result's field (of an item, where things are found), ``thing`` what people call
@@ -280,8 +279,7 @@ def _declared(
                     yield words, "item", inner, one
 
 
-@dataclass(slots=True)
-class Links:
+class Links(Struct):
     """The links of a run's functions by target; found when first asked for and kept."""
 
     _made: dict[str, list[Link]] | None = field(default=None)

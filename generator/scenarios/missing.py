@@ -10,9 +10,9 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
+from generator.quick import Struct
 from generator.records import (
     Anchor,
     FunctionSpec,
@@ -58,8 +58,7 @@ _ALL_RIGHT = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A request with something left out: the whole call, what was said, and what was not."""
 
     function: CompiledFunction

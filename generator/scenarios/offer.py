@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.quick import Struct, field
 from generator.records import FunctionSpec
 from generator.specs.effects import cannot_stand_in
 from generator.specs.similar import relatedness
@@ -24,8 +24,7 @@ MAX_OTHERS = 8
 """Tools offered, at most, beside several that are called, or where none serves."""
 
 
-@dataclass(slots=True)
-class ToolOffer:
+class ToolOffer(Struct):
     """The user's tools, and further ones lent as distractors.
 
     ``policy``: "all" offers every tool in every record, "own" only the called one (and, for no

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from generator.functions import CompiledFunction, Phrasings, held_lineages
 from generator.phrasing.fill import AnyOf, FilledSkeleton, compile_skeleton
 from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
+from generator.quick import Struct, field
 from generator.records import Side
 
 MOST_CUT = 32
@@ -69,8 +69,7 @@ def _skeletons(phrasing: Phrasing) -> Sequence[Skeleton]:
     return (phrasing.skeleton,) if isinstance(phrasing, FilledSkeleton) else ()
 
 
-@dataclass(slots=True)
-class PartialRequests:
+class PartialRequests(Struct):
     """Phrasings without some arguments; made when first asked for and kept."""
 
     _cuts: dict[tuple[str, frozenset[str], frozenset[str], Side], tuple[Phrasing, ...]] = field(

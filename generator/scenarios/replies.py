@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.quick import Struct, field
 from generator.records import Side
 from generator.scenarios.asking import is_attribute, is_plural, noun_of
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
@@ -41,8 +41,7 @@ _FOR = frozenset(("durations", "dates", "times", "timewords", "places"))
 _PART = re.compile(r"\{(\w*)\}")
 
 
-@dataclass(slots=True)
-class Replies:
+class Replies(Struct):
     """Answers to a question, as phrasings; made when first asked for and kept."""
 
     _made: dict[tuple[str, tuple[str, ...], Side], tuple[Phrasing, ...]] = field(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ import orjson
 from generator.arguments.sampler import ArgumentSampler, compile_arguments
 from generator.errors import SpecError
 from generator.functions import CompiledFunction
+from generator.quick import Struct, field
 from generator.records import Anchor, FunctionSpec, Json
 from generator.scenarios.reported import (
     FINISHED,
@@ -38,8 +38,7 @@ USUAL, MANY = 5, 24
 """Things found, at most: usually, and in a long result."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A tool's result, and how the assistant puts it.
 
     ``state`` is what was done, where the answer says no more than that and a new ID.
@@ -51,8 +50,7 @@ class Result:
     new_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(Struct, frozen=True):
     """Makes results of one function."""
 
     sampler: ArgumentSampler
@@ -300,8 +298,7 @@ def _in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[s
     return value
 
 
-@dataclass(slots=True)
-class Results:
+class Results(Struct):
     """The makers of a run's functions; made when first asked for and kept."""
 
     _made: dict[str, Maker | None] = field(default_factory=dict)

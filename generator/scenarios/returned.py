@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.told import sentences
+from generator.quick import Struct
 from generator.records import FunctionSpec, Json
 from generator.scenarios.found_things import KEPT_THINGS, VERBS, before_stops, things_found
 from generator.semantics.base import Parameter
@@ -120,8 +120,7 @@ _ENDS = re.compile(
 _PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returned:
+class Returned(Struct, frozen=True, kw_only=True):
     """The kind of a result, and the schema of what is sampled for it.
 
     ``done``: something is changed, into ``state``. ``list``: things found, ``noun`` in the plural,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.quick import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """A kind of small talk: openers, sayings and afterthoughts ("" = none), and answers.
 
     ``offers``: whether the answer may mention what the assistant can do.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
+from generator.quick import Struct
 from generator.records import Json, Utterance
 from generator.scenarios.asking import question
 from generator.scenarios.base import Draft
@@ -17,8 +17,7 @@ from generator.semantics.base import Parameter
 _LEADS = ("", "", "", "Thanks. ", "Okay. ", "Got it. ", "Great. ", "All right. ")
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """The call that a conversation is to end in, and its values by pointer."""
 
     arguments: Mapping[str, Json]

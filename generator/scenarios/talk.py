@@ -10,12 +10,12 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 import orjson
 
 from generator.functions import CompiledFunction
 from generator.phrasing.skeleton import Phrasing
+from generator.quick import Struct, field
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
 from generator.scenarios.followups import Purpose
@@ -23,8 +23,7 @@ from generator.scenarios.followups import Purpose
 _GREETS = re.compile(r"(?:hi|hello|hey)\b", re.I)
 
 
-@dataclass(slots=True)
-class Talk:
+class Talk(Struct):
     """One conversation, turn by turn. ``said`` keeps the user's text before noise."""
 
     bench: Workbench

@@ -9,10 +9,10 @@ from __future__ import annotations
 import random
 import zlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.functions import CompiledFunction
 from generator.plan import Stream
+from generator.quick import Struct
 from generator.records import Rejection, Side
 from generator.scenarios.base import Cell, Draft, Workbench, draw_anchor
 from generator.scenarios.talk import Talk
@@ -24,8 +24,7 @@ Variant = Callable[[Talk, CompiledFunction], Draft | None]
 """Makes a conversation about a function, or None where this draw does not allow it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variants:
+class Variants(Struct, frozen=True):
     """The variants of a scenario with their shares; ``able`` names those a function may allow."""
 
     kind: str

@@ -11,10 +11,10 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, ClassVar, Final, Literal, Protocol
 
+from generator.quick import Struct, field
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json, Side, pointer
 from generator.registry import Registry
 
@@ -36,8 +36,7 @@ class Informed(Protocol):
         """The leaf with what others tell of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """What is fixed for a whole run and changes values.
 
     ``value_share`` is the share of an open list (50 values or more) kept for validation; 0 turns
@@ -52,8 +51,7 @@ class Setting:
     alikes: Informed | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class Leaf(Struct, frozen=True, kw_only=True):
     """The place in a schema that is to be given a meaning: one parameter that is said as a whole.
 
     ``path`` holds the property names from the root ("reminder", "title"); ``schema`` is the leaf's
@@ -94,8 +92,7 @@ Say = Callable[[Any, Anchor], str | None]
 """Value and anchor to the words for it, or None where this surface doesn't apply."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surface:
+class Surface(Struct, frozen=True, kw_only=True):
     """One way to say a value. ``weight`` is relative to the type's other surfaces.
 
     ``after`` limits the surface to holes whose preceding word is one of these ("" = start of the
@@ -119,8 +116,7 @@ class Surface:
 Role = Literal["object", "before", "after", "sentence"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Struct, frozen=True, kw_only=True):
     """How a value joins a request: ``text`` has one ``{}`` where the value is said.
 
     ``role``: "object" is what the verb acts on ("play {}"); "before" stands before the object noun
@@ -226,8 +222,7 @@ def semantic_type(cls: type[SemanticType]) -> type[SemanticType]:
     return cls
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """A leaf with its meaning: what ``bind`` makes, and all that sampling and phrasing need.
 
     ``why`` tells what the binding rests on ("name 'city'", "enum", "3 examples").

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from generator.errors import SpecError
+from generator.quick import Struct
 from generator.records import FunctionSpec, Json, Warn
 from generator.specs.check import check
 from generator.specs.files import ENDINGS, check_plain, read_documents
@@ -19,8 +19,7 @@ LIBRARY: Final = "library:"
 NO_PARAMETERS: Final[dict[str, Json]] = {"type": "object", "properties": {}}
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A function found, the file's name in messages, and where in it."""
 
     found: Found

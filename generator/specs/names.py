@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
+from generator.quick import Struct, field
 from generator.records import Warn
 
 
-@dataclass(frozen=True, slots=True)
-class NameRule:
+class NameRule(Struct, frozen=True):
     """What a target allows in a name: a class of characters (regular expression) and a length."""
 
     target: str
@@ -38,8 +37,7 @@ def _tagged(name: str, rule: NameRule) -> str:
     return f"{rule.closest(name)[: rule.longest - 9]}_{tag}"
 
 
-@dataclass(frozen=True, slots=True)
-class NameMap:
+class NameMap(Struct, frozen=True):
     """Names as a target writes them. ``there`` and ``back`` hold only those that differ."""
 
     rule: NameRule | None = None

@@ -7,10 +7,10 @@ declarations, Bedrock tool specs, lists and wrappers of them, and OpenAPI docume
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from generator.errors import SpecError
+from generator.quick import Struct
 from generator.records import Json
 from generator.specs.openapi import operations
 
@@ -51,8 +51,7 @@ _WRAPPERS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A function as written: ``where`` it stands ("tools[2]", "" for the whole document)."""
 
     where: str

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator.quick import Struct, field
 from generator.records import Anchor, Example, Json, Slot, keys_of
 from generator.semantics.base import UNREADABLE, Parameter
 from generator.specs.similar import stem
@@ -106,8 +106,7 @@ MOST_HEARD = 20_000
 """Texts remembered of one function."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The function that the user wants: its schema, parameters by pointer, and constants."""
 
     schema: Mapping[str, Json]

@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.anchoring import stated_date
 from generator.arguments.validate import Validator
+from generator.quick import Struct, field
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
@@ -52,8 +52,7 @@ Reading = tuple[str, str, type, Json, dt.datetime]
 """Path, words, the value with its type, and the first of the moments at which they are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the verifier knows of one function: its validator and how its parameters are read.
 
     ``wanted`` is the same for the checks of questions and of turns, ``top`` holds the pointers of

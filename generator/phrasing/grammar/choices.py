@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.phrasing.grammar.attached.units import Unit
+from generator.quick import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """An object phrase (said, and without article) and the units that go with it."""
 
     said: tuple[str, ...]
@@ -27,8 +25,7 @@ class Choice:
         return self.said[0] in ("it", "that")
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(Struct, frozen=True):
     """All that frames need for one set of arguments."""
 
     choices: tuple[Choice, ...]

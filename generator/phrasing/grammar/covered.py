@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.units import alone
 from generator.phrasing.grammar.choices import Choice
+from generator.quick import replace
 
 
 def covered(choice: Choice, roles: Sequence[Role], elsewhere: str, noun: str) -> Choice:

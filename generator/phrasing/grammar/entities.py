@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.placed import stands_apart
@@ -22,6 +21,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.phrasing.grammar.pairs import is_trade
 from generator.phrasing.grammar.standing import FILED, FILES, stand_in
+from generator.quick import replace
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
 """Nouns that descriptions put after prepositions and people do not: "at the given path"."""

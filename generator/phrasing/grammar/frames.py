@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -16,6 +15,7 @@ from generator.phrasing.grammar.described.verbclasses import VerbClass
 from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.weather import is_weather, weather_questions
 from generator.phrasing.grammar.whether import SHOWN, asking
+from generator.quick import replace
 
 _CAN = ("can you",)
 _CAN_RARELY = ("can you please", "could you please", "would you", "can u")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from generator.quick import Struct
 
 Mood = Literal[
     "imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two", "long"
@@ -20,8 +21,7 @@ SHARES: dict[Mood, int] = {
 """How many productions of each mood a function gets, at most; between crowd and real users."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A mood and its text; ``needs`` tells for which arguments it works. ``plain``: no article.
 
     ``rare``: people say it now and then, so it is taken when the common ones are used up.

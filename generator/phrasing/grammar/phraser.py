@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.arithmetic import sums
@@ -32,6 +31,7 @@ from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.sensible import is_sensible
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
+from generator.quick import replace
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
 from operator import itemgetter
 
 from generator.phrasing.grammar.assemble import FAMILIES
 from generator.phrasing.grammar.moods import SHARES, Frame
+from generator.quick import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Production:
+class Production(Struct, frozen=True):
     """A frame with an order of what follows; ``seed`` decides its wording."""
 
     lineage: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.phrasing.grammar.acted import is_verbal, picked
 from generator.phrasing.grammar.attached.packed import packs
@@ -44,6 +43,7 @@ from generator.phrasing.grammar.variants import (
     variants,
 )
 from generator.phrasing.grammar.weather import after_condition, conditions_of, is_weather
+from generator.quick import replace
 
 
 def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present:

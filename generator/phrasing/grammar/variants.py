@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.phrasing.grammar.attached.own import limits
 from generator.phrasing.grammar.attached.places import is_place, places
@@ -15,6 +14,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.objects import NUMBERED, phrases
+from generator.quick import replace
 
 _LED = re.compile(
     r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called|under|marked|as|where|that|and|over)\b"

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from generator.errors import TemplateError
+from generator.quick import Struct, field
 
 CHOICE = "_choice"
 CHOOSE = "_choose"
@@ -26,8 +26,7 @@ _TAG = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A bracket that is not closed yet: what was read in it so far, by alternative."""
 
     mark: str

@@ -10,9 +10,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import Any
 
+from generator.quick import Struct
 from generator.records import Json
 
 MARK = "\ue000"
@@ -29,8 +29,7 @@ class LimitError(Exception):
     """A template does more than it may."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a carried value comes from: keys from the root of the arguments, and the raw value."""
 
     keys: tuple[str, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.errors import TemplateError
+from generator.quick import Struct
 
 MAX_LINE = 10_000
 _COMMENT = re.compile(r"(?<!\\)\{#.*?#\}", re.DOTALL)
@@ -15,16 +15,14 @@ _DECLARATION = re.compile(r"(?:\{%-?\s*(?:import|from|set)\b(?:[^%]|%(?!\}))*%\}
 _BLOCK_SET = re.compile(r"\{%-?\s*set\s+\w+\s*-?%\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One logical line: its text and the number (from 1) of the line where it starts."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateText:
+class TemplateText(Struct, frozen=True):
     """A file's phrasings, and its declarations (imports, sets and macros), each in order.
 
     A declaration holds for the phrasings below it.

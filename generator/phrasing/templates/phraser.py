@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from jinja2 import Template, nodes
 
@@ -29,6 +28,7 @@ from generator.phrasing.templates.tree import (
     refuse,
     tie_optionals,
 )
+from generator.quick import Struct
 from generator.records import keys_of, pointer
 from generator.semantics.base import Parameter
 
@@ -112,8 +112,7 @@ def _globals(sandbox: Sandbox) -> frozenset[str]:
     return frozenset(sandbox.globals)
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedLine:
+class ParsedLine(Struct, frozen=True):
     """A phrasing that was parsed and checked: its tree, and what is declared above it."""
 
     line: Line

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from jinja2 import nodes
@@ -18,6 +17,7 @@ from generator.phrasing.skeleton import Hole
 from generator.phrasing.templates.carried import Passed
 from generator.phrasing.templates.names import Keys, Names
 from generator.phrasing.templates.tree import alternatives, is_choice
+from generator.quick import Struct, field, replace
 from generator.records import pointer
 
 MAX_VARIANTS = 64
@@ -28,15 +28,13 @@ class NotFast(Exception):
     """The phrasing holds something that depends on values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternatives:
+class Alternatives(Struct, frozen=True):
     """A choice that is still open."""
 
     bodies: tuple[tuple[Piece, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A parameter, or an object that holds some, by its keys."""
 
     keys: Keys
@@ -46,16 +44,14 @@ Piece = str | Hole | Alternatives
 Pieces = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MacroText:
+class MacroText(Struct, frozen=True):
     """A macro with the scope that it was written in."""
 
     node: nodes.Macro
     scope: Scope
 
 
-@dataclass(slots=True)
-class Scope:
+class Scope(Struct):
     """What declarations have named: macros, and imported files by their alias."""
 
     macros: dict[str, MacroText] = field(default_factory=dict)
@@ -100,8 +96,7 @@ def _file(node: nodes.Expr, where: str) -> str:
     raise TemplateError(msg)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One reading of a phrasing: the parameters, those present, and what macros have bound.
 
     ``textual`` are parameters that are never false when given.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from generator.quick import Struct
 from generator.records import Json
 from generator.semantics.base import Parameter
 
@@ -16,8 +16,7 @@ Repair = Callable[[Values, random.Random], None]
 """Changes values in place; it adds none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """A repair of the values of some parameters; there is none to make with fewer than two."""
 
     parameters: tuple[Parameter, ...]

@@ -7,10 +7,10 @@ import difflib
 import json
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import MeaningError
+from generator.quick import replace
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.semantics.base import (
     SEMANTIC_TYPES,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from generator.quick import Struct
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
 from generator.semantics.described.naming import (
     matches,
@@ -31,8 +31,7 @@ GENERIC_HEADS = frozenset(
 _OF_PERSONS = frozenset({"user", "customer", "contact", "person", "client", "guest", "member"})
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """Patterns of all types by their first literal word, and types by format and hint."""
 
     by_word: dict[str, tuple[tuple[tuple[str, ...], Kind, int], ...]]

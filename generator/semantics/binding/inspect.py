@@ -6,8 +6,8 @@ import datetime as dt
 import json
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from generator.quick import Struct
 from generator.records import Anchor, FunctionSpec, Json
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
@@ -15,8 +15,7 @@ from generator.semantics.binding.bind import bind
 SAMPLES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One parameter: dotted ``name``, ``semantic`` type, ``why``, and (value, ways to say it)."""
 
     name: str

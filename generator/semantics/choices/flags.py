@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from generator.quick import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """Ways to say yes and no.
 
     ``kind``: "with" follows the request; "do" is a request of its own ("don't notify attendees");

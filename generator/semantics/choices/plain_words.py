@@ -7,11 +7,11 @@ description name it; so ``de`` is German only among languages, and ``m`` metres 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from generator.quick import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Codes that belong together. ``cues``: words of a parameter that speak for the group."""
 
     cues: frozenset[str]

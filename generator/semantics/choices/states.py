@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from generator.quick import Struct
 from generator.semantics.choices.flags import AUXILIARY, SEARCHING, Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """The words for both sides, and the requests that bring each about."""
 
     yes: str

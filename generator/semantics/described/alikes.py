@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from generator.quick import Struct, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leaves import leaves
@@ -19,8 +19,7 @@ TOLD = 3
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Alikes:
+class Alikes(Struct, frozen=True):
     """``shown``: parameters' names and services → examples; ``around``: → words of functions."""
 
     shown: Mapping[Key, tuple[Json, ...]]

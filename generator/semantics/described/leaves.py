@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
+from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import stands_in

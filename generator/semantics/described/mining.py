@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
 
+from generator.quick import Struct, field
 from generator.semantics.described.regions import REGIONS
 
 _OPEN = (
@@ -91,8 +91,7 @@ _OWN_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mined:
+class Mined(Struct, frozen=True):
     """What a description says: ``examples`` in its order; ``closed`` if they are all there are.
 
     ``low`` and ``high`` are bounds in words; ``own_words`` says that the user's wording is wanted.

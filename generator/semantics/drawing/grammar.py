@@ -14,8 +14,9 @@ import functools
 import random
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import resources
+
+from generator.quick import Struct
 
 _SYMBOL = re.compile(r"<([A-Za-z_][a-z_0-9]*|\d+-\d+)>")
 _OPTIONS = re.compile(r"\{([^{}]*\|[^{}]*)\}")
@@ -30,8 +31,7 @@ _WEIGHT = re.compile(r"\*(\d+) ")
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "as"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Symbol:
+class _Symbol(Struct, frozen=True):
     """A symbol to expand, written as the alternative wants it."""
 
     name: str
@@ -42,8 +42,7 @@ class _Symbol:
         return text if self.written is None else self.written(text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(Struct, frozen=True):
     """A number between two, both included."""
 
     low: int
@@ -53,15 +52,13 @@ class _Number:
         return str(rng.randint(self.low, self.high))
 
 
-@dataclass(frozen=True, slots=True)
-class _Options:
+class _Options(Struct, frozen=True):
     """Several texts, of which one is taken."""
 
     lines: tuple[_Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """An alternative, parsed: ``plain`` if nothing in it is to be drawn."""
 
     plain: str | None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from generator.quick import Struct
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Sampler
 from generator.semantics.drawing.composed import POOL, is_held_out, narrow
@@ -19,8 +19,7 @@ TRIES = 40
 """Composed values that are tried before the list is fallen back on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(Struct, frozen=True):
     """``symbol`` of a grammar file, and the share of draws that it makes."""
 
     grammar: str

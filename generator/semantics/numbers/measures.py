@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.quick import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """One unit: how it is called in schemas, its forms in words, what is usual, and its range."""
 
     keys: tuple[str, ...]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.quick import Struct
 from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import branches, samples_given, types_of
@@ -29,8 +29,7 @@ _LEAST = re.compile(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
 _LISTED = re.compile(r"\(?\b(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)+,? (?:or|and) \d+(?:\.\d+)?)\b\)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """What the schema allows: inclusive or open ends, a step, whole numbers only."""
 
     low: float = -math.inf

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.quick import Struct
 from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import facet, samples_given, types_of
@@ -53,8 +53,7 @@ _RFC = ("iso 8601", "iso8601", "iso-8601", "rfc3339", "rfc 3339", "iso format", 
 _INSTANT = ("date and time", "datetime", "date-time", "date/time", "timestamp")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How a moment is written.
 
     ``date`` and ``clock`` are strftime forms ("" where there is none), ``zone`` the literal end;

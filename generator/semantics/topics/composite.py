@@ -7,9 +7,9 @@ import json
 import random
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
+from generator.quick import replace
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,

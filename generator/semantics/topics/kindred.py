@@ -7,9 +7,9 @@ import itertools
 import random
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.quick import Struct
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
 from generator.semantics.described.leafwords import samples_given
@@ -33,8 +33,7 @@ _KIND_OF = re.compile(r"(?:the |an? )?(?:kind|type|sort|category)s? of ([a-z]+(?
 _NAME_OF = re.compile(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Words of one kind. ``cues``: words one of which must be near, singular; none: always."""
 
     heads: frozenset[str]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.phrasing.grammar.described.nouns import GENERIC, singular
+from generator.quick import Struct
 from generator.semantics.base import Leaf
 
 _PREPS = "of|for|in|on|at|from|with|by|about|against|under|near|during|around"
@@ -53,8 +53,7 @@ _ENDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """What leads to an argument: a text with ``{}``, and the noun before it in the description."""
 
     text: str

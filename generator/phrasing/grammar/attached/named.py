@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.phrasing.article import article
 from generator.phrasing.grammar.attached.placed import placed_ways
@@ -24,6 +23,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
     with_article,
 )
+from generator.quick import replace
 
 _EVIDENT = frozenset(
     "limit page offset year decade month latitude longitude age port rating".split()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
+from generator.quick import Struct
 from generator.semantics.base import Attachment, Parameter
 from generator.semantics.topics.generic import Words
 
@@ -107,8 +107,7 @@ _COUNTS = frozenset("quantity count number num amount qty".split())
 _RELATIONS = frozenset(("relation", "proximity", "nearness"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     """A parameter with its part, its hole ``mark``, and the nouns that it names or qualifies.
 
     ``stem`` is the last meaningful word of the name ("movie" of "movie_name"), "" where none is;

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import GENERIC, same_thing
+from generator.quick import Struct, field
 
 PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
     "to": ("to",),
@@ -30,8 +30,7 @@ PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
 """How the preposition of a description may be said in a request."""
 
 
-@dataclass(slots=True)
-class Entity:
+class Entity(Struct):
     """A thing: ``prepositions`` that lead to it (none: it is the object), and its parameters."""
 
     nouns: tuple[str, ...]
@@ -85,8 +84,7 @@ _KEYED = frozenset("address id ids name number code identifier key uuid request"
 """Heads before which the thing itself stands: the IP of an "IP address", a "pull request"."""
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(Struct):
     """The object, what prepositions lead to, and parameters that stand for themselves."""
 
     object: Entity

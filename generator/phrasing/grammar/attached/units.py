@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.phrasing.grammar.attached.closed import closed_ways, verbs_of
 from generator.phrasing.grammar.attached.coded import coded_ways
@@ -24,6 +23,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
     with_article,
 )
+from generator.quick import Struct
 from generator.semantics.choices.flags import SEARCHING
 
 ORDER = (
@@ -44,8 +44,7 @@ ORDER = (
 """Kinds of units in the order in which people mostly say them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """Some arguments said together: ways to say them, and where they like to stand.
 
     ``front`` tells that it may open a request ("for tomorrow, …").

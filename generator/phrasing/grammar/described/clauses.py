@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.phrasing.grammar.described.cleaned import DETERMINERS, clean
 from generator.phrasing.grammar.described.lexicon import NOUNISH, OTHERS, PARTICLES, verb_of
@@ -17,6 +16,7 @@ from generator.phrasing.grammar.described.phrases import (
     complements_of,
     noun_phrases,
 )
+from generator.quick import Struct
 
 _LEAD = re.compile(
     r"^(this|the)?\s*(tool|function|endpoint|api|api endpoint|method|operation|command|call|"
@@ -35,8 +35,7 @@ _ALLOW = re.compile(
 _TOKEN = re.compile(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A verb, the nouns it acts on ("a song", "an album"), and ``(preposition, noun)`` pairs.
 
     ``asks`` are the question words of "find when and where films are shown"; then ``objects``

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.asked import (
@@ -22,6 +21,7 @@ from generator.phrasing.grammar.described.owned import owned
 from generator.phrasing.grammar.described.terms import acted_on, nominal, termed, unlisted, whose
 from generator.phrasing.grammar.described.told import sentences
 from generator.phrasing.grammar.described.verbclasses import VerbClass
+from generator.quick import Struct, replace
 from generator.records import FunctionSpec
 
 _SHORT = {
@@ -34,8 +34,7 @@ _SHORT = {
 _TAIL = frozenset(("info", "information", "details", "detail"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Intent:
+class Intent(Struct, frozen=True, kw_only=True):
     """``objects`` are bare noun phrases, best first; ``complements`` pairs ("to", "playlists").
 
     ``asks`` and ``participle`` are set for "find when and where films are shown".

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.phrasing.grammar.described.clauses import Clause
+from generator.quick import replace
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
 

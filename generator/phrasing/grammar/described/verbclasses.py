@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.quick import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerbClass:
+class VerbClass(Struct, frozen=True, kw_only=True):
     """Verbs that are asked for alike.
 
     ``tell`` are said to the assistant ("show me {o}"), ``own`` are what the speaker does ("see
