@@ -41,8 +41,7 @@ class Origin(Struct, frozen=True):
         return Origin(self.keys, self.value, (*self.alters, alter))
 
 
-@dataclass(frozen=True, slots=True)
-class Instead:
+class Instead(Struct, frozen=True):
     """A change to the same words, whatever is said: two of the same words are one."""
 
     words: str
