@@ -35,6 +35,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the |a )?callback function\b|^(?:the )?function to (?:be )?(?:call|execut|invok)",
      "function_name", "url"),
     (r"\bYYYY-MM\b(?!-)", "year_month", ""),
+    (r"(?<!/)\bMM/(?:YY)?YY\b(?!/)", "card_expiry", ""),
     (r"^(?:the )?(?:unique )?(?:identifier|name) (?:of|for) the (?:[\w-]+ )?variable\b",
      "variable_name", ""),
     (r"^(?:the )?text\b[^.]{0,40}\b(?:translated?|(?:converted|conversion) (?:in)?to speech)\b",
@@ -50,6 +51,9 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the )?first name\b", "first_name", "last full user"),
     (r"^(?:the )?(?:last|family) name\b", "last_name", "first full user"),
     (r"^(?:the )?city name\b", "city", "id code"),
+    (r"^(?:the )?(?:name of the )?(?:(?:departure|destination|departing|arrival|starting|origin) )?"
+     r"city(?= (?:where|from|to|in which|for)\b|\.?$)", "city", "id code from to"),
+    (r"^(?:the )?name of the company\b", "company", "id code email domain website symbol ticker"),
     (r"^(?:the )?(?:bank )?account number\b", "identifier", "account_number type"),
     (r"\btypically an email address", "email", ""),
     (r"^the (?:full|complete) name of the (?:\w+er|\w+or|\w+ist)\b|'First Last'", "person_name",

@@ -1,4 +1,4 @@
-"""A calendar month as "2025-03"."""
+"""A calendar month as "2025-03", or as cards show it: "03/27"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
-from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.leafwords import attach
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.fits import fits
 
@@ -37,3 +38,30 @@ class YearMonth(Catalogue):
         last = self.setting.today.year * 12 + self.setting.today.month - 2
         months = (divmod(last - back, 12) for back in range(_BACK))
         return tuple(f"{year}-{month + 1:02d}" for year, month in months)
+
+
+_LONG = re.compile(r"\bMM/YYYY\b")
+_YEARS = 4
+"""How long a card still holds, at most."""
+
+
+@semantic_type
+class CardExpiry(Catalogue):
+    """The month until which a card is valid, as "03/27" or "03/2027"; bound by that layout."""
+
+    name: ClassVar[str] = "card_expiry"
+    family: ClassVar[str] = "core"
+    noun: ClassVar[str] = "expiry date"
+
+    def values(self) -> Sequence[str]:
+        """The months of the next years, none of them past."""
+        first = self.setting.today.year * 12 + self.setting.today.month
+        months = (divmod(first + ahead, 12) for ahead in range(12 * _YEARS))
+        long = _LONG.search(self.leaf.description) is not None
+        return tuple(
+            f"{month + 1:02d}/{year if long else f'{year % 100:02d}'}" for year, month in months
+        )
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A card expires, or is valid until then."""
+        return (attach("expiring {}", weight=2), attach("valid until {}"))

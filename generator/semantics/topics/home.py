@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.described.things import told_thing
 from generator.semantics.drawing.composed import mentions, near
 from generator.semantics.drawing.listed import OBJECT, Listed, at, described, own_words, rows
 
@@ -215,5 +216,7 @@ class PetName(Listed):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare name only where a pet is near in names, not merely described."""
         if own_words(leaf) == {"name"}:
-            return near(leaf, cls.cues) and not near(leaf, cls.against)
+            told = told_thing(leaf.description)
+            other = bool(told) and not set(told) & set(cls.cues.split())
+            return not other and near(leaf, cls.cues) and not near(leaf, cls.against)
         return super().suits(leaf, setting)
