@@ -31,6 +31,7 @@ __all__ = ["ArgumentSampler", "compile_arguments", "presence_cycle"]
 class _Plan(NamedTuple):
     """How sets with given parameters are drawn, which agreements can touch them, and where."""
 
+    possible: bool
     pairs: Pairs | None
     agreements: tuple[Agreement, ...]
     paths: tuple[tuple[tuple[str, ...], str], ...]
@@ -90,6 +91,8 @@ class ArgumentSampler:
             present = present.union(fixed)
         plan = self._plans.get(present) or self._prepare(present)
         pairs = plan.pairs
+        if not plan.possible:
+            return None
         if pairs is None:
             return self._slow(rng, anchor, plan, fixed)
         for _ in range(TRIES):
@@ -158,9 +161,13 @@ class ArgumentSampler:
         )
         touched = {one.pointer for each in agreements for one in each.parameters} & closed
         paths = tuple((path, pointer) for path, pointer in self._paths if pointer in touched)
-        pairs = self._straight.pairs(self.compiled.root, opened)
-        made = self._plans[present] = _Plan(pairs, agreements, paths, closed, opened)
-        return made
+        try:
+            pairs, possible = self._straight.pairs(self.compiled.root, opened), True
+        except NoValue:
+            pairs, possible = None, False
+        plan = _Plan(possible, pairs, agreements, paths, closed, opened)
+        self._plans[present] = plan
+        return plan
 
 
 def _adjust(

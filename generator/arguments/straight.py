@@ -35,11 +35,16 @@ class Straight:
         self._made: dict[tuple[int, int], tuple[Sampler, int]] = {}
 
     def pairs(self, node: Node, opened: frozenset[str]) -> Pairs | None:
-        """The straight loop for a planned object, or None where it needs more than that."""
+        """The straight loop for a planned object, or None where it needs more than that.
+
+        ``NoValue`` where a property is asked for that can't hold.
+        """
         option = _only(node)
         if not isinstance(option, ObjectOption) or option.dependent:
             return None
         fields = [field for field in option.fields if field.required or field.pointer in opened]
+        if any(field.node.dead for field in fields):
+            raise NoValue(node.path)
         crowded = option.most is not None and len(fields) > option.most
         extra = option.extras is not None and option.extras.natural and not fields
         if len(fields) < option.least or crowded or extra:

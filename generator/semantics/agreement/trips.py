@@ -53,7 +53,8 @@ def _region(value: Json, kind: str) -> str:
     """Where a place lies: a continent, or an island that no road leaves; "" if not known."""
     text = str(value)
     if kind == "transit_station":
-        return _land_of_station().get(text, "Europe")
+        land = _land_of_station().get(text, "Europe")
+        return "North America" if land == "US" else land
     parts = [part.strip() for part in text.split(",")]
     if re.search(r", [A-Z]{2}(?: \d{5})?$", text):
         return "North America"

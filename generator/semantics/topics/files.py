@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import re
 from collections.abc import Mapping
@@ -94,7 +95,7 @@ class _Path(Text):
     grammar = "files"
     choices: ClassVar[Mapping[str, str]] = _KINDS
 
-    @property
+    @functools.cached_property
     def symbol(self) -> str:
         """By the examples' ending, else by the context."""
         for item in self.leaf.examples:
@@ -107,6 +108,7 @@ class _Path(Text):
             return "text"
         return found
 
+    @functools.cached_property
     def style(self) -> str:
         """windows, unix or relative, as the examples or the description show."""
         shown = " ".join(map(str, self.leaf.examples)) or self.leaf.description
@@ -124,7 +126,7 @@ class _Path(Text):
 
     def pool_key(self) -> str:
         """The values depend on kind and style."""
-        return f"{self.name}/{self.symbol}/{self.style()}"
+        return f"{self.name}/{self.symbol}/{self.style}"
 
 
 @semantic_type
@@ -157,7 +159,7 @@ class FilePath(_Path):
         """A folder and a file name, in the style that the examples show."""
         grammar = load_grammar("files")
         file = grammar.draw(self.symbol, rng)
-        style = self.style()
+        style = self.style
         code = self.symbol in ("code", "python", "javascript")
         folder = grammar.draw("code_folder" if code else "folder", rng)
         if style == "mixed":
@@ -223,7 +225,7 @@ class Directory(_Path):
 
     def compose(self, rng: random.Random) -> str:
         """An absolute path, a Windows one or a relative one, as the examples show."""
-        grammar, style = load_grammar("files"), self.style()
+        grammar, style = load_grammar("files"), self.style
         if self.leaf.words[-1:] == ("name",):
             return grammar.draw("relative_directory", rng).rpartition("/")[2]
         if style == "windows":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 from typing import ClassVar
 
@@ -124,7 +125,7 @@ class PlaylistName(_Work):
             value = super().compose(rng)
         return value
 
-    @property
+    @functools.cached_property
     def _owned(self) -> bool:
         keys = self.leaf.root.get("properties", {})
         return any("owner" in split_words(key) for key in keys)

@@ -69,7 +69,7 @@ class Url(Text):
     }
     said = attached("object*3 {}", "after at {}", "after from {}")
 
-    @property
+    @functools.cached_property
     def symbol(self) -> str:
         """Decided by names alone: that a page has images does not make its URL an image."""
         return choose(self.leaf, self.choices, depth=3) or "page"

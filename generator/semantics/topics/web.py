@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
@@ -86,8 +87,13 @@ class IpAddress(_Name):
         )
         public = f"{rng.choice((8, 23, 52, 66, 81, 93, 104, 142, 151, 185, 203))}"
         public += "".join(f".{rng.randint(1, 254)}" for _ in range(3))
-        local = mentions(self.leaf, "local device lan ssh ping") and rng.random() < 0.8
+        local = self._local and rng.random() < 0.8
         return rng.choice(private) if local else public
+
+    @functools.cached_property
+    def _local(self) -> bool:
+        """Whether the machine is likely near by."""
+        return mentions(self.leaf, "local device lan ssh ping")
 
 
 @semantic_type
@@ -178,7 +184,7 @@ class RepositoryName(_Name):
     choices = {"": "repo"}  # noqa: RUF012
     said = attached("after*4 in {}", "object {}", "after of {}")
 
-    @property
+    @functools.cached_property
     def symbol(self) -> str:
         """Full name unless another parameter holds the owner."""
         keys = self.leaf.root.get("properties", {})
