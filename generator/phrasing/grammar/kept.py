@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.quick import replace
 
 _KEPT_HEADS = frozenset(
     "number amount count total average cost price list status risk effect".split()
