@@ -42,16 +42,29 @@ class Candidate(NamedTuple):
     lines: tuple[bytes, ...]
 
 
+class Task(NamedTuple):
+    """A block to run, and the identities of records of its source that need not be made again.
+
+    Where a space is nearly empty, most draws find what was found before: these are neither
+    verified nor written once more.
+    """
+
+    source: Stream
+    block: int
+    known: frozenset[int] = frozenset()
+
+
 class BlockResult(Struct):
     """What a block of a source made; ``rejected`` counts (stage, reason).
 
-    ``samples`` holds some rejected records whole, ``failures`` says what went wrong in drafts that
-    raised.
+    ``again`` has the hashes of what was known before, ``samples`` holds some rejected records
+    whole, ``failures`` says what went wrong in drafts that raised.
     """
 
     source: Stream
     block: int
     candidates: list[Candidate] = field(default_factory=list)
+    again: list[Keys] = field(default_factory=list)
     rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
     samples: list[Rejection] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
@@ -73,8 +86,9 @@ def block_seed(seed: int, stream: Stream, block: int) -> int:
     return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big")
 
 
-def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
+def run_block(prepared: Prepared, task: Task) -> BlockResult:
     """Draw, verify and serialise one block of a source (its ``scenario`` names a group)."""
+    source, block, known = task
     function = prepared.bench.functions.get(source.function)
     holds_phrasing = function.holds_phrasing if function else True
     holds_phrasing = holds_phrasing and prepared.inputs.options.holds_out("phrasing")
@@ -100,7 +114,10 @@ def run_block(prepared: Prepared, source: Stream, block: int) -> BlockResult:
             _reject(result, given)
             continue
         record_keys = keys(identified, [tool.name for tool in given.tools])
-        drafted.append((origins[owner], cells[at].k, given, record_keys))
+        if number in known:
+            result.again.append(record_keys)
+        else:
+            drafted.append((origins[owner], cells[at].k, given, record_keys))
     _finish(prepared, drafted, result)
     return result
 

@@ -26,6 +26,9 @@ RECENT = 50
 RARE = 40
 """One record in so many draws is too rare to go on: nearly all that there is has been found."""
 
+OFTEN = 0.9
+"""Where fewer draws are new, blocks are told what is known."""
+
 
 class Yield(Struct):
     """What one stream has given so far."""
@@ -89,6 +92,20 @@ class Harvest(Struct):
         given.last_new = k
         recent.append(k)
         given.accepted.append((name, place))
+
+    def members(self) -> dict[Stream, list[tuple[Stream, Yield]]]:
+        """What the streams of each source have given."""
+        found: dict[Stream, list[tuple[Stream, Yield]]] = {}
+        for stream, given in self.yields.items():
+            found.setdefault(self.prepared.source(stream), []).append((stream, given))
+        return found
+
+    def known(self, source: Stream, members: Sequence[tuple[Stream, Yield]]) -> frozenset[int]:
+        """The identities of a source's records, where many draws bring them once more."""
+        found = sum(len(given.accepted) for _, given in members)
+        if found > OFTEN * start_of(self.blocks[source]):
+            return frozenset()
+        return frozenset(int(name, 16) for _, given in members for name, _ in given.accepted)
 
     def mark_dry(self, members: Sequence[tuple[Stream, Yield]]) -> None:
         """Mark the streams of one source that have run dry: alone, or as all of its space has."""

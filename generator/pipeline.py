@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from generator.blocks import BlockResult, start_of
+from generator.blocks import BlockResult, Task, start_of
 from generator.dataset import Dataset
 from generator.dedupe import Keys
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
-from generator.harvest import Harvest, Yield, share_of
+from generator.harvest import Harvest, share_of
 from generator.llm.ask import Asker
 from generator.made import Entry
 from generator.options import Options
@@ -157,9 +157,11 @@ def _draw(
         if not tasks:
             return
         drawn: list[Waiting] = []
+        again: list[Keys] = []
         told = 0
         for result in engine.run(tasks):
             losses.take(result)
+            again += result.again
             # lines go to disk at once; what stays is hashes and positions
             places = spool.add_all([each.lines for each in result.candidates])
             for (stream, k, keys, name, _), place in zip(result.candidates, places, strict=True):
@@ -167,10 +169,10 @@ def _draw(
             if progress is not None and (len(drawn) >= told + TOLD or not told):
                 told = len(drawn)
                 progress(min(n, harvest.ready() + len(drawn)), n)
-        _admit(drawn, {source for source, _ in tasks}, harvest, losses)
+        _admit(drawn, again, {task.source for task in tasks}, harvest, losses)
 
 
-def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[tuple[Stream, int]]:
+def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[Task]:
     """The blocks that should yield what is still owed."""
     wanted: dict[Stream, int] = {}
     for stream, owed in quotas.items():
@@ -185,12 +187,14 @@ def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[tuple[Stream, in
         # a stream with a falling yield must not be asked for millions of draws at once
         most = min(ROUND, 256 + drawn) if drawn else ROUND
         wanted[source] = max(min(most, math.ceil(need / rate)), wanted.get(source, 0))
-    tasks: list[tuple[Stream, int]] = []
+    tasks: list[Task] = []
+    members = harvest.members()
     for source, draws in wanted.items():
         block = harvest.blocks[source]
         goal = start_of(block) + draws
+        known = harvest.known(source, members.get(source, []))
         while start_of(block) < goal:
-            tasks.append((source, block))
+            tasks.append(Task(source, block, known))
             block += 1
         harvest.blocks[source] = block
     return tasks
@@ -198,22 +202,24 @@ def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[tuple[Stream, in
 
 def _admit(
     drawn: Sequence[Waiting],
+    again: Sequence[Keys],
     sources: set[Stream],
     harvest: Harvest,
     losses: Losses,
 ) -> None:
-    """Keep what is new, in the order of the draws; mark streams that have run dry."""
-    new, conflicts = harvest.seen.admit([keys for _, _, keys, _, _ in drawn])
+    """Keep what is new, in the order of the draws; mark streams that have run dry.
+
+    ``again`` were known before they were finished: they still may show a conflict.
+    """
+    new, conflicts = harvest.seen.admit([*[keys for _, _, keys, _, _ in drawn], *again])
     losses.counts["dedupe", "duplicate"] += sum(
         not ok and not bad for ok, bad in zip(new, conflicts, strict=True)
     )
     losses.counts["dedupe", "conflict"] += sum(conflicts)
-    for (stream, k, _, name, place), ok in zip(drawn, new, strict=True):
+    for (stream, k, _, name, place), ok in zip(drawn, new, strict=False):
         if ok:
             harvest.accept(stream, k, name, place)
-    members: dict[Stream, list[tuple[Stream, Yield]]] = {}
-    for stream, given in harvest.yields.items():
-        members.setdefault(harvest.prepared.source(stream), []).append((stream, given))
+    members = harvest.members()
     for source in sources:
         harvest.mark_dry(members.get(source, []))
 

@@ -14,6 +14,8 @@ import pytest
 
 import generator as gen
 from generator.dedupe import normalise
+from generator.harvest import Harvest
+from generator.verification.verifier import Verifier
 
 SHOP = Path(__file__).parent / "data" / "shop.json"
 TINY = {
@@ -148,6 +150,24 @@ def test_an_exhausted_space_is_written_whole_and_told():
     assert any("there are no more distinct ones" in line for line in data.report.relaxed)
     again = gen.generate(TINY, n=20, mix={"single": 1})
     assert {e.id for e in again.examples()} <= {e.id for e in data.examples()}
+
+
+def test_what_is_known_is_not_finished_again_and_changes_nothing(monkeypatch):
+    def made():
+        return gen.generate([TINY], n=150, seed=1, mix={"single": 1, "chat": 1})
+
+    checked = []
+    check = Verifier.check
+    monkeypatch.setattr(
+        Verifier, "check", lambda self, each: checked.append(1) or check(self, each)
+    )
+    some = made()
+    few = len(checked)
+    monkeypatch.setattr(Harvest, "known", lambda *_: frozenset())
+    all_again = made()
+    assert lines(some) == lines(all_again)
+    assert some.report.rejected == all_again.report.rejected
+    assert few < (len(checked) - few) * 0.8, (few, len(checked))
 
 
 def test_excluded_queries_do_not_appear(shop):

@@ -7,16 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from typing import Any, Protocol
 
-from generator.blocks import BlockResult
+from generator.blocks import BlockResult, Task
 from generator.engines.serial import SerialEngine
-from generator.plan import Stream
 from generator.prepare import Prepared
 
 
 class Engine(Protocol):
     """Runs blocks and yields their results in the order of the tasks."""
 
-    def run(self, tasks: Sequence[tuple[Stream, int]]) -> Iterator[BlockResult]:
+    def run(self, tasks: Sequence[Task]) -> Iterator[BlockResult]:
         """Results, one for each task."""
 
     def start(

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from typing import Any
 
-from generator.blocks import BlockResult, run_block
+from generator.blocks import BlockResult, Task, run_block
 from generator.engines.collection import THRESHOLDS
-from generator.plan import Stream
 from generator.plugins import load_plugins
 from generator.prepare import Inputs, Prepared, prepare
 
@@ -40,9 +39,9 @@ def _ready() -> Prepared:
     return _prepared
 
 
-def _run(tasks: Sequence[tuple[Stream, int]]) -> list[BlockResult]:
+def _run(tasks: Sequence[Task]) -> list[BlockResult]:
     prepared = _ready()
-    return [run_block(prepared, stream, block) for stream, block in tasks]
+    return [run_block(prepared, task) for task in tasks]
 
 
 def _do(trade: Callable[[Prepared], Any], task: str, given: Sequence[Any]) -> Any:
@@ -63,7 +62,7 @@ class ProcessEngine:
             for _ in range(jobs)
         ]
 
-    def run(self, tasks: Sequence[tuple[Stream, int]]) -> Iterator[BlockResult]:
+    def run(self, tasks: Sequence[Task]) -> Iterator[BlockResult]:
         """Results in the order of the tasks, whatever order they finish in."""
         waiting: deque[tuple[int, Future[list[BlockResult]]]] = deque()
         for start in range(0, len(tasks), CHUNK):

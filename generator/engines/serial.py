@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from typing import Any
 
-from generator.blocks import BlockResult, run_block
-from generator.plan import Stream
+from generator.blocks import BlockResult, Task, run_block
 from generator.prepare import Prepared
 
 
@@ -19,10 +18,10 @@ class SerialEngine:
         self._prepared = prepared
         self._workers: dict[Callable[[Prepared], Any], Any] = {}
 
-    def run(self, tasks: Sequence[tuple[Stream, int]]) -> Iterator[BlockResult]:
+    def run(self, tasks: Sequence[Task]) -> Iterator[BlockResult]:
         """Results in the order of the tasks."""
-        for stream, block in tasks:
-            yield run_block(self._prepared, stream, block)
+        for task in tasks:
+            yield run_block(self._prepared, task)
 
     def start(
         self, lane: int, trade: Callable[[Prepared], Any], task: str, *given: Any

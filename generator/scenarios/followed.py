@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from generator.functions import CompiledFunction
 from generator.quick import replace
@@ -15,7 +16,7 @@ from generator.scenarios.draws import Drawn, common, draw, others_of, side_for
 from generator.scenarios.followups import Purpose
 from generator.scenarios.joining import greets
 from generator.scenarios.once import once
-from generator.scenarios.parallel import wordy
+from generator.scenarios.parallel import companions
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import holding
 from generator.specs.effects import effect
@@ -97,16 +98,8 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
 
 def beside(bench: Workbench, function: CompiledFunction) -> list[CompiledFunction]:
     """The functions that a conversation may turn to, most alike first."""
-    held = function.spec.name in bench.held
-    found = (bench.functions.get(spec.name) for spec in bench.offer.siblings(function.spec))
-    return [
-        other
-        for other in found
-        if other is not None
-        and wordy(other)
-        and (other.spec.name in bench.held) == held
-        and bench.results.of(other) is not None
-    ][:NEAR]
+    told = (each for each in companions(bench, function) if bench.results.of(each) is not None)
+    return list(islice(told, NEAR))
 
 
 def opened(

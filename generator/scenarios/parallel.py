@@ -78,6 +78,21 @@ def wordy(function: CompiledFunction) -> bool:
     return not any(p.leaf.required and p.meaning.name == "structured" for p in function.parameters)
 
 
+def companions(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
+    """The functions that may be spoken of beside this one, most alike first; worked out once."""
+    name = function.spec.name
+    known = bench.companions.get(name)
+    if known is None:
+        held = name in bench.held
+        found = [bench.functions.get(spec.name) for spec in bench.offer.siblings(function.spec)]
+        known = bench.companions[name] = tuple(
+            other
+            for other in found
+            if other is not None and (other.spec.name in bench.held) == held and wordy(other)
+        )
+    return known
+
+
 @scenario("parallel")
 class Parallel:
     """One function two or three times, asked for in one turn."""
@@ -141,24 +156,12 @@ class ParallelMultiple:
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether there is a function to ask for beside this one."""
-        return wordy(bench.functions[name]) and bool(self._others(bench, name))
-
-    def _others(self, bench: Workbench, name: str) -> list[CompiledFunction]:
-        """The functions that may be asked for in the same turn, most alike first."""
-        spec = bench.functions[name].spec
-        found = [bench.functions.get(other.name) for other in bench.offer.siblings(spec)]
-        return [
-            other
-            for other in found
-            if other is not None
-            and wordy(other)
-            and (other.spec.name in bench.held) == (name in bench.held)
-        ]
+        return wordy(bench.functions[name]) and bool(companions(bench, bench.functions[name]))
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
         function = bench.functions[cell.stream.function]
-        others = self._others(bench, cell.stream.function)
+        others = companions(bench, function)
         anchor = draw_anchor(bench, function.dated, rng)
         first = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values)
         if isinstance(first, Rejection):
