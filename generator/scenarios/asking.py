@@ -84,7 +84,7 @@ _UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_mode
 
 
 _NO_NOUN = re.compile(
-    r"\b(?:before|after|by|until|since|wanted|to|from|at|in|for|is|has|only|last)$"
+    r"\b(?:before|after|by|until|since|wanted|required|needed|desired|provided|to|from|at|in|for|is|has|only|last)$"
     r"|^(?:per|by|is|has|use|with|no|not)\b|\b(?:vs|versus|and|or)\b",
     re.I,
 )

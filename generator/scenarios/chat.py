@@ -6,6 +6,7 @@ descriptions say.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Sequence
 
@@ -42,7 +43,7 @@ class Chat:
         able = [what for what in map(ability, tools[:5]) if what]
         talks = TALK if able else TALK[:-1]
         kind = talks[cell.k % len(talks)]
-        text = _opened(kind, rng)
+        text = _opened(kind, cell.k // len(talks), rng)
         side = _side(text)
         if cell.phrasing not in ("any", side):
             return Rejection(stage="scenario", reason="other_side", detail=kind.name)
@@ -63,17 +64,32 @@ class Chat:
         )
 
 
+STEP = 7919
+"""Steps through all combinations; a prime that divides no number of them."""
+
+
 def _pick(choices: Sequence[str], rng: random.Random) -> str:
     return choices[int(rng.random() * len(choices))]
 
 
-def _opened(kind: Talk, rng: random.Random) -> str:
-    """What the user says: an opener or none, a core, and perhaps an afterthought."""
-    text = _pick(kind.says, rng)
-    opener = _pick(kind.openers, rng)
+def _opened(kind: Talk, k: int, rng: random.Random) -> str:
+    """What the user says: an opener or none, a core, and perhaps an afterthought.
+
+    Every second draw is the next of all combinations in a mixed order, so that none is left out
+    where many are wanted.
+    """
+    if k % 2:
+        ways = [tuple(dict.fromkeys(part)) for part in (kind.says, kind.openers, kind.after)]
+        number = k // 2 * STEP % math.prod(map(len, ways))
+        chosen = []
+        for way in ways:
+            number, at = divmod(number, len(way))
+            chosen.append(way[at])
+        text, opener, after = chosen
+    else:
+        text, opener, after = (_pick(part, rng) for part in (kind.says, kind.openers, kind.after))
     if opener:
         text = f"{opener} {text}"
-    after = _pick(kind.after, rng)
     return f"{text} {after}" if after else text
 
 

@@ -17,7 +17,7 @@ from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.joining import enumerated
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_together
-from generator.scenarios.twice import changeable, holding, identifying
+from generator.scenarios.twice import changeable, holding, identifying, written_to
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
 
@@ -153,7 +153,7 @@ def _lists(function: CompiledFunction) -> frozenset[str]:
     """The arguments of which a list can be said."""
     able = [p for p in function.parameters if _may_list(p, function)]
     able = [p for p in able if p.pointer in changeable(function)]
-    return frozenset(p.pointer for p in able) - holding(function)
+    return frozenset(p.pointer for p in able) - holding(function) - written_to(function)
 
 
 def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:

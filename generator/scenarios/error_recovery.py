@@ -28,6 +28,7 @@ from generator.scenarios.errors import (
 from generator.scenarios.followups import Purpose
 from generator.scenarios.parallel import wordy
 from generator.scenarios.talk import Talk, joined
+from generator.scenarios.twice import written_to
 from generator.scenarios.variants import Variant, Variants
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
@@ -134,7 +135,11 @@ def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) ->
     known = _GIVEN if effect(function.spec) == "create" else _NAMED
     for parameter in function.parameters:
         meaning, pointer = parameter.meaning, parameter.pointer
-        if pointer in function.constants or meaning.name in _SECRET or not _named_so(parameter):
+        if (
+            pointer in function.constants | written_to(function)
+            or meaning.name in _SECRET
+            or not _named_so(parameter)
+        ):
             continue
         if not bench.followups.of(function, pointer, purpose):
             continue

@@ -18,7 +18,7 @@ from generator.scenarios.joining import greets
 from generator.scenarios.once import once
 from generator.scenarios.parallel import companions
 from generator.scenarios.talk import Talk, joined
-from generator.scenarios.twice import holding
+from generator.scenarios.twice import holding, written_to
 from generator.specs.effects import effect
 
 TELLS = 0.4
@@ -62,20 +62,8 @@ def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -
     able = bench.followups.speakable(function, purpose)
     if purpose != "again":
         return list(able)
-    tell, holders = _retold(function), holding(function) | _written_to(function)
+    tell, holders = _retold(function), holding(function) | written_to(function)
     return [path for path in able if path not in holders and (tell is None or path in tell)]
-
-
-@once
-def _written_to(function: CompiledFunction) -> frozenset[str]:
-    """The optional files of a look-up: in them its result is saved, and nobody wants it twice."""
-    if effect(function.spec) not in ("read", None):
-        return frozenset()
-    return frozenset(
-        p.pointer
-        for p in function.parameters
-        if not p.leaf.required and p.meaning.family == "files"
-    )
 
 
 @once
@@ -300,9 +288,19 @@ def _forms_of(function: CompiledFunction) -> frozenset[str]:
 
 def _without_and(words: Utterance) -> Utterance:
     """The same, to stand after a colon: a small first letter, and no "And" before it."""
-    cut = 4 if words.text.startswith("And ") and len(words.text) > 12 else 0
-    if (words.slots and words.slots[0].start <= cut) or words.text.startswith("I "):
+    cut, lead = 0, ""
+    if words.text.startswith("And "):
+        cut, lead = 4, "" if _GOES_ON.match(words.text) else "what about "
+    if (words.slots and words.slots[0].start < cut) or words.text.startswith("I "):
         return words
-    text = words.text[cut].lower() + words.text[cut + 1 :]
-    slots = tuple(replace(s, start=s.start - cut, end=s.end - cut) for s in words.slots)
+    if not cut and words.slots and words.slots[0].start == 0:
+        return words
+    first = words.text[cut]
+    first = first if words.slots and words.slots[0].start == cut else first.lower()
+    text = lead + first + words.text[cut + 1 :]
+    shift = len(lead) - cut
+    slots = tuple(replace(s, start=s.start + shift, end=s.end + shift) for s in words.slots)
     return Utterance(text, slots, words.lineage, words.source, words.anchored)
+
+
+_GOES_ON = re.compile(r"And (?:what|how|now|the same|again|if|can|could|do)\b", re.I)

@@ -121,6 +121,9 @@ def _long_value_last(pieces: Sequence[Piece]) -> bool:
     if isinstance(last, str):
         return last[-1:] in "\"'`”" and len(pieces) > 1
     text = last.slot.text
+    before = pieces[-2] if len(pieces) > 1 else ""
+    if isinstance(before, str) and before.rstrip().endswith(":"):
+        return True
     return text.count(" ") > 3 or text[-1] in ".?!\"'}])`;"
 
 

@@ -57,6 +57,9 @@ def _labelled(label: str, answer: str) -> str:
 
 
 _PLACES = ("First", "Second", "Third")
+UNTELLING = 3
+"""The rank of what says nothing of a thing, only where in a list it stands."""
+
 MOST_LABEL = 40
 """Characters of words that tell one answer from another."""
 
@@ -68,6 +71,8 @@ def _rank(said: tuple[str, dict[int, Slot]]) -> int:
     last = words(path.rpartition("/")[2]).rpartition(" ")[2].lower()
     if last in ("name", "title", "id"):
         return 0
+    if last in ("cursor", "token", "after", "before", "offset", "page", "limit", "size", "sort"):
+        return UNTELLING
     return 1 if first.rule == "literal" and isinstance(first.value, str) else 2
 
 
@@ -78,6 +83,8 @@ def _labels(draft: Draft) -> Sequence[str]:
     for slot in draft.slots:
         said.setdefault(slot.path, {})[slot.call] = slot
     for path, slots in sorted(said.items(), key=_rank):
+        if _rank((path, slots)) == UNTELLING:
+            break
         texts = [slots[i].text for i in range(len(calls)) if i in slots]
         if len(set(map(str.casefold, texts))) != len(calls) or max(map(len, texts)) > MOST_LABEL:
             continue

@@ -54,3 +54,15 @@ def holding(function: CompiledFunction) -> frozenset[str]:
     """
     inner = [p.pointer for p in identifying(function) if p.leaf.required]
     return frozenset(inner[:-1])
+
+
+@once
+def written_to(function: CompiledFunction) -> frozenset[str]:
+    """The optional files of a look-up: its result is saved in them, so they need not be there."""
+    if effect(function.spec) not in ("read", None):
+        return frozenset()
+    return frozenset(
+        p.pointer
+        for p in function.parameters
+        if not p.leaf.required and p.meaning.family == "files"
+    )
