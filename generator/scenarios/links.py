@@ -35,6 +35,12 @@ _GENERIC = frozenset(
     price amount number code key format unit currency email phone user username password token
     """.split()
 )
+_ROLES = frozenset(
+    "assignee owner author creator reviewer approver manager reporter recipient sender organizer "
+    "host requester receiver supervisor".split()
+)
+"""What somebody is to a thing: their ID is that of a user."""
+_PEOPLE = ("user", "member", "employee", "person")
 _SECRET = frozenset("token password secret credential session auth api apikey".split())
 _VERBS = frozenset(
     """
@@ -92,8 +98,9 @@ def links(functions: Sequence[CompiledFunction]) -> Iterator[Link]:
     by_name = {function.spec.name: function for function in functions}
     for function in functions:
         for parameter in function.parameters:
-            words = _wanted(function, parameter)
-            for source, where, key, thing in offered.get(words, ()) if words else ():
+            wanted = _wanted(function, parameter)
+            found = [(words, each) for words in _names(wanted) for each in offered.get(words, ())]
+            for words, (source, where, key, thing) in found:
                 if source == function.spec.name:
                     continue
                 if _needs(by_name[source], words) or _undone(by_name[source], function):
@@ -102,8 +109,19 @@ def links(functions: Sequence[CompiledFunction]) -> Iterator[Link]:
                     continue
                 if not _of_one_kind(by_name[source].spec, function.spec, parameter, thing):
                     continue
-                name = key or parameter.leaf.name
+                name = key or _key(parameter, words == wanted)
                 yield Link(source, function.spec.name, parameter.pointer, where, name, thing)
+
+
+def _key(parameter: Parameter, own: bool) -> str:
+    """What an ID is called in a guessed result: as the argument is, unless that tells its use.
+
+    ``own`` is false for a role: an assignee is found as a user, with an ID.
+    """
+    words = parameter.leaf.words
+    if "or" in words and words[-1] in _IDS:
+        return words[-1]  # "issue ID or key": the values are keys
+    return parameter.leaf.name if own else "id"
 
 
 _HOLDERS = frozenset(("repository", "repository_owner", "project"))
@@ -146,7 +164,8 @@ def _of_one_kind(
     if _of_two_products(source, target, thing):
         return False
     found = _qualities(source, thing)
-    said = {singular(word) for word in parameter.leaf.words[:-1]} - set(thing.split())
+    said = {singular(word) for word in _alone(parameter.leaf.words)[:-1]} - set(thing.split())
+    said = said - _ROLES if thing in _PEOPLE else said
     if said and not said <= found | {singular(word) for word in words_of(source.description)}:
         return False
     if thing_of(target) != thing:
@@ -209,7 +228,7 @@ def _undone(source: CompiledFunction, target: CompiledFunction) -> bool:
 
 def _wanted(function: CompiledFunction, parameter: Parameter) -> tuple[str, ...]:
     """The words of an argument that identifies something, or none: "order", "id"."""
-    schema, words = parameter.leaf.schema, tuple(singular(w) for w in parameter.leaf.words)
+    schema, words = parameter.leaf.schema, tuple(map(singular, _alone(parameter.leaf.words)))
     numbered = schema.get("type") == "number" and bool(words) and words[-1] in ("id", "iid")
     plain = (schema.get("type") in ("string", "integer") or numbered) and "enum" not in schema
     if not plain or "const" in schema or not words or not _SECRET.isdisjoint(words):
@@ -222,6 +241,21 @@ def _wanted(function: CompiledFunction, parameter: Parameter) -> tuple[str, ...]
     if words[-1] in ("id", "iid", "uuid", "guid"):
         return (words[-2], "id") if len(words) > 1 else ()
     return words
+
+
+def _alone(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The first of two ways to identify: "issue ID" of "issue ID or key"."""
+    at = words.index("or") if "or" in words else len(words)
+    return words[:at] if at > 1 and words[at - 1] in _IDS else words
+
+
+def _names(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What is wanted under its own name and, of a role that somebody has, under what they are."""
+    if words:
+        yield words
+    if len(words) == 2 and words[0] in _ROLES:
+        for person in _PEOPLE:
+            yield (person, words[1])
 
 
 def _gives(function: CompiledFunction) -> Iterator[tuple[tuple[str, ...], Where, str, str]]:
