@@ -49,7 +49,8 @@ _TAIL = re.compile(
       | based\ on | given | using | via | according\ to | such\ as | like | where | which | that
       | who | whose | so\ that | if | when | in\ order\ to | without | along | alongside | after
       | before | until | once | per | over | e\.g | i\.e | called | named | identified | required
-      | handled | associated | contained | captured | stored | owned | posted
+      | handled | associated | contained | captured | stored | owned | posted | starting
+      | currently | in\ response
       | with\ (?:an?\ |the\ )?(?:given|specif\w+|provided|optional\w*|options?|filter\w*
           |customi\w+|support|ability|details)
       | by\ (?:\w+ing|its|their|his|the|an?|specified|one|name|id|unique)

@@ -83,12 +83,16 @@ def common(
 
 
 @once
-def _by_kind(function: CompiledFunction) -> Mapping[tuple[str, Json], str | None]:
-    """Kind and JSON type → pointer, None where two arguments are of one kind."""
-    found: dict[tuple[str, Json], str | None] = {}
+def _by_kind(function: CompiledFunction) -> Mapping[tuple[str, ...], str | None]:
+    """Kind and JSON type → pointer, None where two arguments are of one kind.
+
+    An ID is of the kind that its name says: an award's is no project's.
+    """
+    found: dict[tuple[str, ...], str | None] = {}
     for parameter in function.parameters:
         if parameter.meaning.family in _SHARED:
-            kind = (parameter.meaning.name, str(parameter.leaf.schema.get("type")))
+            own = parameter.leaf.words if parameter.meaning.family == "identifiers" else ()
+            kind = (parameter.meaning.name, str(parameter.leaf.schema.get("type")), *own)
             found[kind] = None if kind in found else parameter.pointer
     return found
 

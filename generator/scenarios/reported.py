@@ -75,6 +75,26 @@ def pick(forms: Sequence[str], rng: random.Random) -> str:
     return forms[int(rng.random() * len(forms))]
 
 
+_CALLS = frozenset("name title task event item product playlist subject label summary".split())
+_OWN = frozenset(("name", "title", "label", "subject"))
+
+
+def called(arguments: Mapping[str, Json], state: str, about: str) -> str | None:
+    """What a call is about by its own name: a title, a product.
+
+    ``about`` is the function's name: the title of an event is what ``create_event`` makes.
+    """
+    for key, value in arguments.items():
+        parts = words(key).lower().split()
+        if not parts or not isinstance(value, str) or not 2 < len(value) < 40:
+            continue
+        own = len(parts) == 1 or (parts[-1] in _OWN and parts[-2] in about)
+        goods = state != "ordered" or parts[-1] in ("item", "product")
+        if own and goods and parts[-1] in _CALLS:
+            return value
+    return None
+
+
 def nothing_found(noun: str, rng: random.Random) -> str:
     """Nothing was found; ``noun`` stands in what the result is called."""
     return (

@@ -18,6 +18,7 @@ from generator.records import Anchor, FunctionSpec, Json
 from generator.scenarios.reported import (
     FINISHED,
     MOST_SAID,
+    called,
     done,
     found,
     nothing_found,
@@ -58,6 +59,8 @@ class Maker(Struct, frozen=True):
     parameters: Sequence[Parameter]
     fields: Sequence[tuple[str, str]]
     """Name and pointer of each field of a result."""
+    about: str = ""
+    """The function's own name, in small letters."""
     _acts: bool = False
     """Whether something is done, which an answer that tells facts says first."""
 
@@ -89,7 +92,7 @@ class Maker(Struct, frozen=True):
     ) -> Result:
         """What was changed has a state; the service repeats some of what it was given."""
         whole = {"status": self.shape.state, **value}
-        what = _called(arguments, self.shape.state)
+        what = called(arguments, self.shape.state, self.about)
         if rng.random() < 0.6:
             for key, given in [*arguments.items()][:3]:
                 if _short(given) and key not in whole and _SECRET.isdisjoint(_words(key)):
@@ -230,7 +233,6 @@ _TOPICS = frozenset(
     "text media food work commerce organisations people events sports code kindred".split()
 )
 _NOWHERE = frozenset("address landmark postal_code country_code".split())
-_CALLS = frozenset("name title task event item product playlist subject label summary".split())
 _WORD = re.compile(r"[a-z]+")
 _LIMITING = frozenset("limit count size top show max per".split())
 
@@ -245,16 +247,6 @@ def _short(value: Json) -> bool:
 @lru_cache(maxsize=4096)
 def _words(key: str) -> Sequence[str]:
     return _WORD.findall(re.sub(r"([A-Z])", r" \1", key).lower())
-
-
-def _called(arguments: Mapping[str, Json], state: str) -> str | None:
-    """What the call is about by its own name: a title, a product."""
-    for key, value in arguments.items():
-        last = _words(key)[-1:]
-        goods = state != "ordered" or (last and last[0] in ("item", "product"))
-        if last and last[0] in _CALLS and goods and isinstance(value, str) and 2 < len(value) < 40:
-            return value
-    return None
 
 
 def _limit(arguments: Mapping[str, Json]) -> int:
@@ -339,4 +331,4 @@ def _maker(function: CompiledFunction) -> Maker | None:
     sampler = compile_arguments(shape.schema, parameters, function.setting, "any")
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     acts = shape.declared and effect(spec) in ("create", "update", "delete")
-    return Maker(sampler, shape, function.parameters, fields, acts)
+    return Maker(sampler, shape, function.parameters, fields, spec.name.lower(), acts)

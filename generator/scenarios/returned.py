@@ -96,6 +96,10 @@ _VALUES = frozenset(
 _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "money", "numbers",
                        "dates", "times"))  # fmt: skip
 """Not places: what stands there must stand where it was looked for."""
+_PIECES = frozenset("piece part bit kind sort type set number list".split())
+"""What is of something else, which a description tells after it: "a piece of advice"."""
+_ANYTHING = ("item", "result", "record", "entry", "element")
+"""Words for things of any kind, whose names can't be guessed."""
 _SOMEWHERE = frozenset("landmark attraction museum airport station venue".split())
 """Things that everybody knows where they are."""
 _NO_FACTS = frozenset(
@@ -159,7 +163,7 @@ def returned(function: CompiledFunction) -> Returned | None:
         return _listed(function, words)
     for cues, fields in _LOOK_UPS:
         if not set(cues.split()).isdisjoint(about):
-            if "stats" in cues and not _runs(function):
+            if ("stats" in cues or "metrics" in cues) and not _runs(function):
                 continue
             if "forecast" in about and "weather" not in about and {*about} - VERBS - _FORECAST:
                 return None  # a forecast of something else
@@ -207,7 +211,7 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
     noun = things_found(function.spec, words)
     one = singular(noun) if noun else ""
     item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
-    for key in (f"{one}_name", f"{one}_title", one) if one else ():
+    for key in (f"{one}_name", f"{one}_title", one) if one not in ("", *_ANYTHING) else ():
         bound = _bound(function, key, {"type": "string"})
         somewhere = bound is not None and bound.meaning.name in _SOMEWHERE
         if bound is not None and bound.meaning.family not in _NO_NAMES and not somewhere:
@@ -231,7 +235,14 @@ def _facts(
     for phrase in told or [_noun(words)]:
         key = "_".join(words_of(_ARTICLE.sub("", phrase.strip())))
         parts = key.split("_")
-        if not key or key in seen or key in given or len(parts) > 3 or "the" in parts:
+        if (
+            not key
+            or key in seen
+            or key in given
+            or len(parts) > 3
+            or "the" in parts
+            or parts[-1] in _PIECES
+        ):
             continue
         if singular(parts[-1]) != parts[-1] and parts[-1] != "calories":
             continue
