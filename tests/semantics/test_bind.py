@@ -195,6 +195,20 @@ def test_equal_dates_get_an_end_that_is_later() -> None:
     assert values["/check_in"] == "2026-03-31" < values["/check_out"]
 
 
+def test_days_are_put_in_order_in_the_layout_that_they_have() -> None:
+    told = {"type": "string", "description": "First or last day of the report, MM-DD-YYYY."}
+    values: dict[str, Any] = {"/from_date": "04-01-2026", "/to_date": "02-24-2026"}
+    found = agreements(bind(spec({"from_date": told, "to_date": told}), None, Setting()))
+    for agreement in found:
+        agreement.repair(values, random.Random(1))
+    assert values == {"/from_date": "02-24-2026", "/to_date": "04-01-2026"}
+    values["/from_date"] = values["/to_date"]
+    for agreement in found:
+        agreement.repair(values, random.Random(1))
+    assert values["/from_date"] == "04-01-2026"
+    assert dt.datetime.strptime(values["/to_date"], "%m-%d-%Y") > dt.datetime(2026, 4, 1)
+
+
 def test_city_lies_in_its_country() -> None:
     parameters = bind(
         spec({"city": {"type": "string"}, "country": {"type": "string"}}), None, Setting()

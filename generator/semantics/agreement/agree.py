@@ -18,6 +18,7 @@ from generator.semantics.base import Parameter, Sampler
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_range
+from generator.semantics.time.layouts import Layout
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     ("start", "end"),
@@ -80,8 +81,13 @@ _STEPS = (1, 2, 3, 4, 5, 7, 10, 14)
 LONGEST_STAY = 21
 """Days; further apart, the two days are of two stays."""
 
-_LAYOUTS = ("%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d")
-"""Days in other forms than ISO 8601."""
+_LAYOUTS = tuple(Layout(date=form) for form in ("%Y%m%d", "%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d"))
+"""Days in other forms than ISO 8601, where the parameter knows none."""
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d.*")
+_CLOCK = re.compile(r"\d\d:\d\d.*")
+_SORTED = re.compile(rf"{_ISO.pattern}|{_CLOCK.pattern}|\d{{8}}|\d{{4}}")
+"""What sorts as it is written."""
 
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
 """Families whose values have an order in time."""
@@ -183,13 +189,13 @@ def _is_ordered(parameter: Parameter) -> bool:
 def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:
     """Swap the two where that makes low ≤ high and both still fit; move the end where equal."""
     start, end = values.get(low.pointer), values.get(high.pointer)
-    one, other = _rank(start), _rank(end)
+    one, other = _rank(start, low), _rank(end, high)
     if one is None or other is None or one[0] != other[0]:
         return
     if one > other and fits(low.leaf.schema, end) and fits(high.leaf.schema, start):
         values[low.pointer], values[high.pointer] = end, start
     if start == end and isinstance(end, str):
-        later = _later(end, _STEPS[int(rng.random() * len(_STEPS))])
+        later = _later(end, _STEPS[int(rng.random() * len(_STEPS))], _layout(high))
         if later is not None and fits(high.leaf.schema, later):
             values[high.pointer] = later
     elif start == end and not isinstance(end, bool) and isinstance(end, int | float):
@@ -205,52 +211,58 @@ def _keep_near(low: Parameter, high: Parameter, values: Values, rng: random.Rand
     start, end = values.get(low.pointer), values.get(high.pointer)
     if not isinstance(start, str) or not isinstance(end, str):
         return
-    latest, sooner = (
-        _later(start, LONGEST_STAY),
-        _later(start, _STEPS[int(rng.random() * len(_STEPS))]),
-    )
-    one, other = _rank(latest), _rank(end)
+    layout = _layout(low)
+    latest = _later(start, LONGEST_STAY, layout)
+    sooner = _later(start, _STEPS[int(rng.random() * len(_STEPS))], layout)
+    one, other = _rank(latest, low), _rank(end, high)
     if one is None or other is None or one[0] != other[0] or other <= one:
         return
     if sooner is not None and fits(high.leaf.schema, sooner):
         values[high.pointer] = sooner
 
 
-def _rank(value: Json) -> tuple[str, float, str] | None:
+def _layout(one: Parameter) -> Layout | None:
+    """How the values of a date or a time are written."""
+    layout = getattr(one.meaning, "layout", None)
+    return layout if isinstance(layout, Layout) else None
+
+
+def _rank(value: Json, one: Parameter) -> tuple[str, float, str] | None:
     """Something to compare by: the kind, and a number or a text whose order is that of time."""
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
         return ("number", float(value), "")
-    if not isinstance(value, str):
-        return None
-    if re.fullmatch(r"\d{4}-\d\d-\d\d.*|\d\d:\d\d.*|\d{8}|\d{4}", value):
+    return _text_rank(value, _layout(one)) if isinstance(value, str) else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _text_rank(value: str, layout: Layout | None) -> tuple[str, float, str] | None:
+    """Looked up: calendars are short, and reading one's days is slow."""
+    if _SORTED.fullmatch(value):
         return (f"text{len(value)}", 0.0, value)
-    for pattern in _LAYOUTS:
-        try:
-            day = dt.datetime.strptime(value, pattern)
-        except ValueError:
-            continue
-        return ("date", 0.0, day.isoformat())
+    for known in (layout, *_LAYOUTS):
+        if known is not None:
+            with contextlib.suppress(ValueError):
+                return (known.form, 0.0, known.moment(value).isoformat())
     return None
 
 
-def _later(value: str, days: int) -> str | None:
+@functools.lru_cache(maxsize=4096)
+def _later(value: str, days: int, layout: Layout | None) -> str | None:
     """A date or time some days, or for a time of day hours, later, in the same form."""
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d.*", value):
+        if _ISO.fullmatch(value):
             day = dt.date.fromisoformat(value[:10]) + dt.timedelta(days=days)
             return day.isoformat() + value[10:]
-        if re.fullmatch(r"\d{8}", value):
-            start = dt.date(int(value[:4]), int(value[4:6]), int(value[6:]))
-            return (start + dt.timedelta(days=days)).strftime("%Y%m%d")
-        if re.fullmatch(r"\d\d:\d\d.*", value):
+        if _CLOCK.fullmatch(value):
             hour = min(int(value[:2]) + 1 + days % 3, 23)
             return f"{hour:02d}{value[2:]}" if hour > int(value[:2]) else None
-        for pattern in _LAYOUTS:
-            with contextlib.suppress(ValueError):
-                start = dt.datetime.strptime(value, pattern).date()
-                return (start + dt.timedelta(days=days)).strftime(pattern)
+        for known in (layout, *_LAYOUTS):
+            if known is not None and known.date:
+                with contextlib.suppress(ValueError):
+                    moment = known.moment(value) + dt.timedelta(days=days)
+                    return str(known.finished(moment.strftime(known.form)))
     except (ValueError, OverflowError):
         return None
     return None
