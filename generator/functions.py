@@ -184,16 +184,22 @@ class CompiledFunction(Struct):
     def _choose(self, place: int, side: Side) -> frozenset[str]:
         """The set at this place of the cycle; rarely one that people would hardly give."""
         cycle = self.presence
-        can = [
-            present
-            for present in (*cycle[place:], *cycle[:place])[:NEAR]
-            if self.phrasing(present - self.constants, 0, side) is not None
-        ]
-        if (place + 1) % ODD:
+        planned, likely_only = cycle[place], (place + 1) % ODD
+        if self._can_say(planned, side) and (
+            not likely_only or self.phraser.natural(planned - self.constants)
+        ):
+            return planned  # nearly always: the others need not be looked at
+        near = (*cycle[place:], *cycle[:place])[:NEAR]
+        can = [present for present in near if self._can_say(present, side)]
+        if likely_only:
             likely = [one for one in can if self.phraser.natural(one - self.constants)]
             # the one most like it: where all are too many, many are more like it than none
-            return min(likely or can or [cycle[place]], key=lambda one: len(one ^ cycle[place]))
-        return can[0] if can else cycle[place]
+            return min(likely or can or [planned], key=lambda one: len(one ^ planned))
+        return can[0] if can else planned
+
+    def _can_say(self, present: frozenset[str], side: Side) -> bool:
+        """Whether some phrasing of a side says these arguments."""
+        return self.phrasing(present - self.constants, 0, side) is not None
 
     def choices(self, k: int, given: frozenset[str], side: Side) -> Iterator[Phrasing]:
         """What draw ``k`` may be said by: the planned phrasing, and some others if that fails."""
