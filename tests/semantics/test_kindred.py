@@ -11,7 +11,7 @@ from generator.records import Anchor, FunctionSpec
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.listed import rows
-from generator.semantics.topics.kindred import groups
+from generator.semantics.topics.wordgroups import groups
 
 ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9))
 

@@ -23,6 +23,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "id name path type expiry limit time uri url scope header password bucket"),
     (r"\bE\.?164\b", "phone", ""),
     (r"\b(?:project|repo(?:sitory)?) ID or (?:[\w-]+ ){0,3}path\b", "repository", ""),
+    (r"\(\w*\) ?=>", "javascript_code", ""),
     (r"\bURL[- ]friendly name|\bURL slug", "slug", "id"),
     (r"\bIANA time ?zone|\btime ?zone (?:name|identifier)", "timezone", "timestamp"),
     (r"\bgit(?:hub|lab) (?:user ?name|login|handle)\b", "username", "repo"),

@@ -220,7 +220,7 @@ def _examples(
     if _NUMBERED.search(name) and all(re.fullmatch("[a-z ]+", text) for text in listed):
         listed = ()  # "The ID of a note (comment or thread reply)"
     for text in listed:
-        if few and (stands_in(text) or _is_property(text, root)):
+        if few and (stands_in(text) or _is_property(text, root) or _is_kind(text, name)):
             continue
         value = _typed(text, plain.get("type"))
         if value is not None and value not in found:
@@ -237,6 +237,18 @@ def _is_property(text: str, root: Mapping[str, Json]) -> bool:
     properties = root.get("properties")
     joined = "_" in text or text != text.lower()
     return joined and isinstance(properties, Mapping) and text in properties
+
+
+_OF_TYPES = re.compile(
+    r"(?:[\w-]+ )+(?:strings?|format|enumeration|integers?|numbers?|values?|objects?|arrays?|type)",
+    re.IGNORECASE,
+)
+"""What a description says of the type of a value: "numeric string", "rgba format"."""
+
+
+def _is_kind(text: str, name: str) -> bool:
+    """Whether a text only names a type of value, or the property itself."""
+    return bool(_OF_TYPES.fullmatch(text)) or (" " in text and raw_words(text) == raw_words(name))
 
 
 def _typed(text: str, kind: Any) -> Json:

@@ -7,6 +7,7 @@ import re
 
 from generator.quick import Struct, field
 from generator.semantics.described.regions import REGIONS
+from generator.semantics.described.segments import segment_from
 
 _OPEN = (
     r"e\.\s?g\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
@@ -38,7 +39,6 @@ _LAYOUT = re.compile(
     re.IGNORECASE,
 )
 _STANDS_FOR = re.compile(r"\w\(\)|<[\w -]+>|\[\w+:?\]")
-"""Signs of a text that stands for values and is none: "find_teams()", "[direction:]<code>"."""
 _PARTS = re.compile(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
 
 _QUOTED = re.compile(
@@ -49,6 +49,17 @@ _BARE_LIST = re.compile(
     r"\(((?:[\w.+#-]+(?: [\w.+#-]+)?(?:,\s*or\s+|\s*[,|/]\s*|\s+or\s+))+"
     r"[\w.+#-]+(?: [\w.+#-]+)?)\)"
 )
+_BULLET = re.compile(r"(?:^|\n)\s*[-*•] ['\"`]?([A-Za-z_][\w.-]{1,30})['\"`]?\s*(?::|–|—|- )")
+_SHORT = re.compile(r"[\w-]+(?: [\w-]+)?")
+_TOKEN = r"['\"`]?(?!etc\b|and\b)[A-Za-z0-9][\w+/-]{0,20}['\"`]?"
+_MUST = re.compile(r"(?:This )?must be ['\"`]([\w-]+)['\"`]\.?", re.IGNORECASE)
+_LED = re.compile(
+    r"(?:^|[.;\n] ?)(?!(?:Order|Format|Modifiers|Directions|Note|Pattern|Required|Returns)\b)"
+    r"[A-Z][a-z]+(?: [a-z]+){0,3}: ?"
+    rf"((?:{_TOKEN}, ){{2,}}(?:or )?{_TOKEN})"
+    r"(?=[.;\n(]|,? (?:(etc)\b|\()|$)"
+)
+"""A list of single words after what it lists: "Candle interval: 5m, 15m, 30m"."""
 _SHAPED = re.compile(r"\b(?:tuple|pair|format|form|order|shape)\b(?: \w+)?\s*$", re.IGNORECASE)
 """What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
 _PIPES = re.compile(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
@@ -169,7 +180,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     # What is shown to be an example says more than what only tells the form.
     triggers = sorted(_TRIGGER.finditer(text), key=lambda match: match["form"] is not None)
     for match in triggers:
-        segment, enclosed = _segment(text, match.end())
+        segment, enclosed = segment_from(text, match.end())
         further = _EXAMPLE.search(segment)
         if further and further.start() == 0 and match["open"] is None:
             segment = segment[further.end() :]
@@ -190,21 +201,40 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     pipes = _PIPES.search(text)
     if pipes:
         return tuple(part.strip() for part in pipes[1].split("|")), True
-    bare = _bare(text)
-    if bare:
-        return bare, True
+    listed = _told_list(text)
+    if listed[0]:
+        return listed
     quoted = _quoted(text)
     if len(quoted) > 1:
         if any(len(item.split()) > 3 for item in quoted):
             return quoted, False
         return quoted, bool(re.search(r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]", text))
     whole = _split(text.rstrip(".")) if len(text) < 90 else ()
-    if len(whole) > 2 and all(re.fullmatch(r"[\w-]+(?: [\w-]+)?", item) for item in whole):
+    typed = any(item.split()[-1].casefold() in _KINDS for item in whole)
+    if not typed and len(whole) > 2 and all(map(_SHORT.fullmatch, whole)):
         return whole, True
     colon = re.search(r":\s*([\w-]+(?:, [\w-]+)*(?:,? or |, )[\w-]+)\.?$", text)
     if colon:
         return _split(colon[1]), True
     return quoted if _is_code(quoted) else (), False
+
+
+def _told_list(text: str) -> tuple[tuple[str, ...], bool]:
+    """A list that one word or two lead, or one item a line: "Candle interval: 5m, 15m, 1h"."""
+    must = _MUST.fullmatch(text)
+    if must:
+        return (must[1],), True
+    bare = _bare(text)
+    if bare:
+        return bare, True
+    lines = tuple(dict.fromkeys(_BULLET.findall(text)))
+    if len(lines) > 1:
+        return lines, True
+    led = _LED.search(text)
+    if led is None:
+        return (), False
+    items = tuple(dict.fromkeys(item.strip("'\"`") for item in re.split(r", (?:or )?", led[1])))
+    return (items, led[2] is None) if _telling(items) else ((), False)
 
 
 def _bare(text: str) -> tuple[str, ...]:
@@ -234,39 +264,6 @@ def _telling(items: tuple[str, ...]) -> bool:
 _RULE = re.compile(r"\b(?:max|min|up to|at most|comma|separated|codes?|iso|default)\b")
 """Words of a rule in parentheses: "(comma-separated, max 15)"."""
 _KINDS = frozenset({"format", "string", "list", "object", "array", "number", "integer", "text"})
-
-
-def _segment(text: str, start: int) -> tuple[str, bool]:
-    """The text from ``start`` to where its list must end, and whether parentheses enclose it."""
-    depth_before = text.count("(", 0, start) - text.count(")", 0, start)
-    depth, quote, index = 0, "", start
-    while index < len(text):
-        char = text[index]
-        if quote:
-            quote = "" if char == quote else quote
-        elif char in '"`' or (char == "'" and not text[index - 1 : index].isalnum()):
-            quote = char
-        elif char in "([":
-            depth += 1
-        elif char in ")]":
-            if depth == 0:
-                return text[start:index], depth_before > 0
-            depth -= 1
-        elif (
-            char == "\n"
-            or (char == ";" and depth == 0)
-            or (char == "." and _ends_sentence(text, index))
-        ):
-            break
-        index += 1
-    return text[start:index], depth_before > 0 and index < len(text)
-
-
-def _ends_sentence(text: str, index: int) -> bool:
-    after = text[index + 1 : index + 3]
-    if re.search(r"\b(?:e\.g|i\.e|etc|St|Mr|Mrs|Dr|vs|No|approx)$", text[:index]):
-        return False
-    return not after or (after[0].isspace() and (len(after) < 2 or not after[1].islower()))
 
 
 def _items(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:

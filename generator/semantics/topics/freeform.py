@@ -14,6 +14,7 @@ from generator.semantics.base import Leaf, Sampler
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import mentions
+from generator.semantics.drawing.dice import Dice
 
 Choice = Mapping[str, tuple[Json, ...]] | tuple[Mapping[str, Json], ...]
 """Keys with the values that each may have, or whole objects to choose from."""
@@ -54,6 +55,12 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
     if len(told) > 1:
         return _made(told)
     choice = _by_name(leaf)
+    if (
+        choice is not None
+        and leaf.path[-1:] == ("*",)
+        and {"data", "row", "record"} & set(leaf.words)
+    ):
+        return _row(leaf)  # rows of one table have the same columns
     if choice is None:
         return None
     return _whole(choice) if isinstance(choice, tuple) else _keyed(choice)
@@ -138,6 +145,44 @@ def _by_name(leaf: Leaf) -> Choice | None:
             if not cues or mentions(leaf, cues):
                 return choice
     return None
+
+
+_ROWS: tuple[Mapping[str, tuple[Json, ...]], ...] = (
+    {
+        "name": ("Anna Becker", "James Chen", "Priya Nair", "Marcus Webb", "Elena Rossi"),
+        "department": ("Sales", "Support", "Finance", "Design"),
+        "salary": (48000, 52000, 61000, 57500, 73000),
+    },
+    {
+        "product": ("desk lamp", "office chair", "notebook", "monitor", "backpack"),
+        "price": (24.9, 129.0, 4.5, 219.0, 59.9),
+        "stock": (12, 40, 7, 150, 65),
+    },
+    {
+        "city": ("Denver", "Lisbon", "Oslo", "Kyoto", "Porto"),
+        "population": (715000, 545000, 709000, 1464000, 232000),
+        "country": ("US", "PT", "NO", "JP", "PT"),
+    },
+    {
+        "date": ("2025-11-03", "2025-11-17", "2025-12-01", "2025-12-15", "2026-01-05"),
+        "amount": (42.5, 1200, 18.9, 64, 310.75),
+        "category": ("groceries", "rent", "travel", "utilities"),
+    },
+)
+"""Columns of tables, and what stands in them."""
+
+
+def _row(leaf: Leaf) -> Sampler:
+    """Rows of one table, which one depends on the function."""
+    table = _ROWS[int(Dice(leaf.function.name).random() * len(_ROWS))]
+
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        if "population" in table:  # a city has its own
+            at = int(rng.random() * len(table["city"]))
+            return {key: values[at] for key, values in table.items()}
+        return {key: values[int(rng.random() * len(values))] for key, values in table.items()}
+
+    return draw
 
 
 def _whole(objects: Sequence[Mapping[str, Json]]) -> Sampler:

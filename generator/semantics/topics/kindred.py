@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import random
 import re
 from collections.abc import Sequence
 from typing import ClassVar
 
-from generator.quick import Struct
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
 from generator.semantics.described.leafwords import samples_given
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.things import made_thing, told_thing
-from generator.semantics.drawing.catalogue import Catalogue, read_values, side_of
-from generator.semantics.drawing.composed import context, mentions, word_set
+from generator.semantics.drawing.catalogue import Catalogue, side_of
+from generator.semantics.drawing.composed import context, mentions, split_words, word_set
 from generator.semantics.drawing.declared import attached
+from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 
 FEW = 2
 """Below this many examples a share of their own would make them constants."""
@@ -31,53 +30,6 @@ _CODED = frozenset(
 )
 _KIND_OF = re.compile(r"(?:the |an? )?(?:kind|type|sort|category)s? of ([a-z]+(?: [a-z]+)?)", re.I)
 _NAME_OF = re.compile(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
-
-
-class Group(Struct, frozen=True):
-    """Words of one kind. ``cues``: words one of which must be near, singular; none: always."""
-
-    heads: frozenset[str]
-    cues: str
-    values: tuple[str, ...]
-
-
-@functools.cache
-def groups() -> tuple[Group, ...]:
-    """The groups of ``kindred.txt``, in its order."""
-    found = []
-    for line in read_values("kindred.txt"):
-        left, _, right = line.partition(" | ")
-        heads, _, cues = left.partition(" @ ")
-        found.append(
-            Group(
-                frozenset(heads.split()),
-                " ".join(singular(word) for word in cues.split()),
-                tuple(part.strip() for part in right.split(";") if part.strip()),
-            )
-        )
-    return tuple(found)
-
-
-@functools.cache
-def _by_head() -> dict[str, tuple[Group, ...]]:
-    found: dict[str, tuple[Group, ...]] = {}
-    for group in groups():
-        for head in sorted(group.heads):
-            found[head] = (*found.get(head, ()), group)
-    return found
-
-
-@functools.cache
-def _by_value() -> dict[str, tuple[Group, ...]]:
-    found: dict[str, tuple[Group, ...]] = {}
-    for group in groups():
-        for value in dict.fromkeys(map(_folded, group.values)):
-            found[value] = (*found.get(value, ()), group)
-    return found
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"[-_ ]+", " ", text.casefold())
 
 
 def is_kind(leaf: Leaf) -> bool:
@@ -118,7 +70,9 @@ def _heads(leaf: Leaf) -> list[str]:
         found += ["_".join(things) + "_kind", *(f"{thing}_kind" for thing in things)]
     if words and words[-1] in _KINDS and len(words) > 1:
         found += ["_".join(words[:-1]) + "_kind", f"{words[-2]}_kind"]
-    elif words and words[-1] in _KINDS:
+    elif words and words[-1] in _KINDS and "*" in leaf.path:
+        found += [f"{word}_kind" for key in leaf.path[-3:-1] for word in split_words(key)]
+    elif words and words[-1] in _KINDS and words != ["sort"]:
         found += [f"{singular(word)}_kind" for word in words_of(leaf.function.name)[1:]]
         found += words[-1:] if words[-1] != "type" else []
     if asked or (words and words[-1] in _KINDS and found):
@@ -135,6 +89,9 @@ def _thing_heads(leaf: Leaf) -> list[str]:
     """For a bare ``name``: the thing that has it, "chess_club_name" and "club" among them."""
     if tuple(leaf.words) not in _BARE:
         return []
+    if "*" in leaf.path:  # a row of a chart; the function's own thing has another name
+        parents = [split_words(key)[-1:] for key in leaf.path[-3:-1] if key != "*"]
+        return [f"{word}_name" for words in parents for word in words] + ["member_name"]
     found = []
     for thing in dict.fromkeys((told_thing(leaf.description), made_thing(leaf.function.name))):
         for part in (thing, thing[-2:], thing[-1:]):
@@ -165,7 +122,7 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
         return None
     told = [] if close else _told_heads(leaf)
     things = frozenset(_thing_heads(leaf))
-    table = _by_head()
+    table = by_head()
     for head in [*_heads(leaf), *told]:
         for group in table.get(head, ()):
             if close and (head in _SURE or (head.endswith("_kind") and is_kind(leaf))):
@@ -209,7 +166,7 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     scores: dict[int, int] = {}
     known = {id(group): group for group in groups()}
     for text in texts:
-        for group in _by_value().get(_folded(text), ()):
+        for group in by_value().get(folded(text), ()):
             scores[id(group)] = scores.get(id(group), 0) + 1
     best = [known[key] for key, score in scores.items() if 2 * score > len(texts)]
     if not best:
@@ -282,7 +239,7 @@ class Kindred(Catalogue):
         group = group_by_examples(self.leaf, texts) if texts else named
         if group is None and texts and (is_kind(self.leaf) or not self.leaf.examples):
             group = named
-        words = group.values if group else ()
+        words = group.of(self.leaf) if group else ()
         parts = (
             tuple(texts[0].split(",")) if len(texts) == 1 and re.match(r"\w+,\w", texts[0]) else ()
         )

@@ -62,6 +62,8 @@ class ThingName(Catalogue):
         told = tuple(leaf.words) in _NAMED
         if not told or not thing or leaf.examples or leaf.name.lower().endswith("labels"):
             return False
+        if leaf.words == ("label",) and "*" in leaf.path:
+            return False
         return not (set(thing[-1:]) & _documents() or leaf.words == ("title",))
 
     def values(self) -> Sequence[str]:

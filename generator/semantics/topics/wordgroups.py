@@ -1,0 +1,81 @@
+"""Words in groups of one kind, as a table holds them: by the names that ask for them."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+
+from generator.quick import Struct
+from generator.semantics.base import Leaf
+from generator.semantics.described.naming import singular
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.dice import Dice
+
+
+class Group(Struct, frozen=True):
+    """Words of one kind. ``cues``: words one of which must be near, singular; none: always.
+
+    ``columns`` are the words in several kinds, of which one parameter has only one: the months or
+    the regions of a chart.
+    """
+
+    heads: frozenset[str]
+    cues: str
+    values: tuple[str, ...]
+    columns: tuple[tuple[str, ...], ...] = ()
+
+    def of(self, leaf: Leaf) -> tuple[str, ...]:
+        """The words for a leaf: of one column, the same for all rows."""
+        if not self.columns:
+            return self.values
+        dice = Dice(f"{leaf.function.name}{leaf.pointer}")
+        return self.columns[int(dice.random() * len(self.columns))]
+
+
+@functools.cache
+def groups() -> tuple[Group, ...]:
+    """The groups of ``kindred.txt``, in its order."""
+    found = []
+    for line in read_values("kindred.txt"):
+        left, _, right = line.partition(" | ")
+        heads, _, cues = left.partition(" @ ")
+        columns = tuple(_words(column) for column in right.split(" // "))
+        found.append(
+            Group(
+                frozenset(heads.split()),
+                " ".join(singular(word) for word in cues.split()),
+                tuple(itertools.chain.from_iterable(columns)),
+                columns if len(columns) > 1 else (),
+            )
+        )
+    return tuple(found)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+@functools.cache
+def by_head() -> dict[str, tuple[Group, ...]]:
+    """The groups by each of their heads."""
+    found: dict[str, tuple[Group, ...]] = {}
+    for group in groups():
+        for head in sorted(group.heads):
+            found[head] = (*found.get(head, ()), group)
+    return found
+
+
+@functools.cache
+def by_value() -> dict[str, tuple[Group, ...]]:
+    """The groups by each of their words, folded."""
+    found: dict[str, tuple[Group, ...]] = {}
+    for group in groups():
+        for value in dict.fromkeys(map(folded, group.values)):
+            found[value] = (*found.get(value, ()), group)
+    return found
+
+
+def folded(text: str) -> str:
+    """The text in lower case, its joints as spaces."""
+    return re.sub(r"[-_ ]+", " ", text.casefold())
