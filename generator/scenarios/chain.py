@@ -41,6 +41,7 @@ _LOOKS = (
 )  # fmt: skip
 _PLAIN = frozenset("get fetch find show search list read view see look retrieve describe".split())
 _MAKES = frozenset("create make insert register save generate publish post schedule new".split())
+_GOES = frozenset("navigate go switch scroll jump subscribe connect".split())
 _CHANGES = frozenset("update edit modify change rename upsert set patch".split())
 _FIRST = ("the first {t}", "the first one")
 _TO_COME = ("the first {t} you find", "the first result", "the first one you find")
@@ -71,7 +72,9 @@ def _direct(function: CompiledFunction, link: Link, rng: random.Random) -> str |
     verbs = [w.lower() for w in words if verb_of(w.lower()) == w.lower() != link.thing]
     if effect(function.spec) == "read" and (not verbs or verbs[0] in _PLAIN):
         return _LOOKS[int(rng.random() * len(_LOOKS))]
-    return f"{verbs[0]} {{r}}" if verbs and verbs[0] not in _MAKES else None
+    if not verbs or verbs[0] in _MAKES:
+        return None
+    return f"{verbs[0]} to {{r}}" if verbs[0] in _GOES else f"{verbs[0]} {{r}}"
 
 
 def _second_request(
@@ -86,8 +89,12 @@ def _second_request(
         if any(way is None for way in ways):
             return None
         parts: list[str | Hole] = [_capital(verb.replace("{r}", reference))]
+        lead = ""
         for parameter, way in zip(rest, ways, strict=True):
             before, _, after = (way or "").partition("{}")
+            again = lead == "with" and before.startswith("with ")
+            lead = before.partition(" ")[0]
+            before = "and " + before.removeprefix("with ") if again else before
             parts += [" " + before, Hole(parameter.pointer), after]
         skeleton = Skeleton(tuple(p for p in parts if p != ""), "chain:direct", "chain")
         return compile_skeleton(skeleton, parameters).say(values, {}, talk.rng, talk.anchor)

@@ -19,6 +19,7 @@ from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_together
 from generator.scenarios.twice import changeable, holding, identifying, written_to
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
 
 _LISTED = frozenset(
@@ -117,6 +118,7 @@ def _of_one(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
     )
 
 
+_SINGLE = frozenset("navigate navigation select switch focus goto login".split())
 _WHEN = frozenset(("dates", "times", "timewords"))
 _ANYWHERE = frozenset("people contact places organisations commerce identifiers".split())
 
@@ -178,6 +180,8 @@ def telling(function: CompiledFunction) -> frozenset[str]:
     looks_up = effect(function.spec) == "read"
     if any("password" in p.leaf.words for p in function.parameters):
         return frozenset()  # one signs in once
+    if not _SINGLE.isdisjoint(words_of(function.spec.name)):
+        return frozenset()  # one is in one place at a time
     found = []
     for parameter in function.parameters:
         meaning = parameter.meaning

@@ -167,7 +167,8 @@ def words(key: str) -> str:
     """A key of a result in plain words, with its unit apart."""
     tokens = _TOKEN.findall(key)
     return " ".join(
-        token.upper() if token.isupper() or token == "id" else token.lower() for token in tokens
+        token.upper() if token.isupper() or token.lower() == "id" else token.lower()
+        for token in tokens
     )
 
 

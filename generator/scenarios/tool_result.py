@@ -71,7 +71,17 @@ def _rank(said: tuple[str, dict[int, Slot]]) -> int:
     last = words(path.rpartition("/")[2]).rpartition(" ")[2].lower()
     if last in ("name", "title", "id"):
         return 0
-    if last in ("cursor", "token", "after", "before", "offset", "page", "limit", "size", "sort"):
+    if len(last) == 1 or last in (
+        "cursor",
+        "token",
+        "after",
+        "before",
+        "offset",
+        "page",
+        "limit",
+        "size",
+        "sort",
+    ):
         return UNTELLING
     return 1 if first.rule == "literal" and isinstance(first.value, str) else 2
 

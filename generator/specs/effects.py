@@ -32,6 +32,9 @@ _NOUNS = frozenset(
 )
 """Words that are as often things as deeds."""
 
+_SUBJECT = re.compile(r"this (?:function|tool|method|endpoint|api) ", re.I)
+"""What stands before the verb: "This function validates …"."""
+
 _OBJECT = re.compile(r"(?:an?|the|all|any|your|some|one|new|this|each|every|multiple|up)\b|\w+s\b")
 """What follows a verb, and hardly a noun."""
 
@@ -52,8 +55,10 @@ def _effect(name: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _said(description: str) -> str | None:
     """The effect of the verb that a description starts with: "Creates a note", "List all …"."""
-    first, _, rest = description.strip().partition(" ")
+    first, _, rest = _SUBJECT.sub("", description.strip()).partition(" ")
     first = first.lower().strip(",.:;")
+    if first == "is":
+        return None  # "is used to …" tells nothing yet
     if first in ("order", "book", "rate") and not _OBJECT.match(rest.lower()):
         return None  # "Order book depth" orders nothing
     for word in (first, first.removesuffix("s"), first.removesuffix("es")):
