@@ -27,6 +27,7 @@ AFTER_VALUE = "\0"
 _WORD = re.compile(r"[\w'’&-]+$")
 _FIRST_WORD = re.compile(r"[\w'’&-]+")
 _ARTICLE = re.compile(r"(?:^|(?<=[\s(]))(an?) $", re.IGNORECASE)
+_APOSTROPHE = re.compile(r"(?:^|[\s(])'(?![^']*'(?:[\s.,?!;:)]|$))")
 _CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "`": "`"}
 
 
@@ -134,27 +135,19 @@ def _steps(parts: tuple[str | Hole, ...], index: int, tables: SurfaceTables) -> 
     both = tables.between(word, word_after(after, follows=index + 2 < len(parts)), counted)
     found = _ARTICLE.search(text)
     space = after[: len(after) - len(after.lstrip(" "))]
-    rare = _Rare(
-        article=found[1][0] if found else "",
-        quote=open_quote("".join(p for p in parts[:index] if isinstance(p, str)), after),
-        numbered=text.endswith("#"),
-        counted=counted,
-        counted_length=len(space + counted),
-        one=space + singular(counted),
-    )
-    plain, stated = (
-        _Step(
-            hole.path,
-            text[: found.start(1)] if found else text,
-            closing(after[:1]),
-            rare if rare.article or rare.quote or rare.numbered or counted else None,
-            table,
-            table.choices,
-            table.shares(),
-        )
-        for table in both
-    )
-    return plain, stated
+    quote = open_quote("".join([p for p in parts[:index] if isinstance(p, str)]), after)
+    numbered = text.endswith("#")
+    rare = None
+    if found or quote or numbered or counted:
+        length, one = len(space + counted), space + singular(counted)
+        rare = _Rare(found[1][0] if found else "", quote, numbered, counted, length, one)
+    lead = text[: found.start(1)] if found else text
+    ends = closing(after[:1])
+    plain, stated = both
+    first = _Step(hole.path, lead, ends, rare, plain, plain.choices, plain.shares)
+    if stated is plain:
+        return first, first
+    return first, first._replace(table=stated, choices=stated.choices, shares=stated.shares)
 
 
 def open_quote(before: str, after: str) -> str:
@@ -165,7 +158,7 @@ def open_quote(before: str, after: str) -> str:
         return '"'
     if before.count("“") > before.count("”"):
         return "”"
-    if re.search(r"(?:^|[\s(])'(?![^']*'(?:[\s.,?!;:)]|$))", before) and "'" in after:
+    if "'" in after and _APOSTROPHE.search(before):
         return "'"
     return ""
 

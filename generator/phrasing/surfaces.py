@@ -36,7 +36,7 @@ def fitting(surfaces: Sequence[Surface], before: str, following: str = "") -> tu
 class SurfaceTable:
     """Surfaces with cumulative weights, to draw one from."""
 
-    __slots__ = ("_without", "choices", "cumulative", "last", "total")
+    __slots__ = ("_without", "choices", "cumulative", "last", "shares")
 
     def __init__(self, surfaces: Sequence[Surface], absolute: float = 1.0) -> None:
         """``absolute``: a factor on the weights of surfaces that don't rest on the anchor."""
@@ -48,12 +48,9 @@ class SurfaceTable:
             accumulate(each.weight * (1 if each.anchored else absolute) for each in weighty)
         )
         self.last = len(weighty) - 1
-        self.total = self.cumulative[-1] if weighty else 0.0
+        # where one choice ends and the next begins, from 0 to 1
+        self.shares = [bound / self.cumulative[-1] for bound in self.cumulative[:-1]]
         self._without: dict[tuple[int, ...], tuple[list[int], list[float]]] = {}
-
-    def shares(self) -> list[float]:
-        """Where one choice ends and the next begins, from 0 to 1."""
-        return [bound / self.total for bound in self.cumulative[:-1]]
 
     def say(self, value: Json, rng: random.Random, anchor: Anchor) -> tuple[str, str, bool] | None:
         """Said text, rule and whether it rests on the anchor; None if no surface applies."""
