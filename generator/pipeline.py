@@ -182,7 +182,7 @@ def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[Task]:
             continue
         share = share_of(harvest.prepared, stream)
         drawn = harvest.draws(stream)
-        rate = (len(given.accepted) + 40 * share) / (drawn + 41)
+        rate = (len(given.accepted) + 40 * share) / (drawn + 40)
         source = harvest.prepared.source(stream)
         # a stream with a falling yield must not be asked for millions of draws at once
         most = min(ROUND, 256 + drawn) if drawn else ROUND

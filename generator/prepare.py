@@ -33,7 +33,7 @@ from generator.scenarios.strangers import Strangers
 from generator.semantics.base import Setting
 from generator.semantics.described.alikes import alikes
 from generator.semantics.drawing.fakes import check_locales
-from generator.specs.load import load_specs
+from generator.specs.load import bundled_specs, load_specs
 from generator.verification.grounding import known_from_parameters
 from generator.verification.verifier import Verifier
 
@@ -105,7 +105,7 @@ def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
         raise OptionError(msg)
     lent: list[FunctionSpec] = []
     for source in options.distractors:
-        found, _ = load_specs("library:" if source == "library" else source)
+        found = bundled_specs() if source == "library" else load_specs(source)[0]
         lent.extend(spec for spec in found if spec.name not in known)
         known.update(spec.name for spec in found)
     lent.extend(spec for spec in specs if spec.name in options.skip)

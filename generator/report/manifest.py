@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import platform
+import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,7 +68,7 @@ def manifest(made: Made, files: Mapping[str, int]) -> bytes:
             "examples": len(options.examples),
         },
         "names": {name: dict(open_format(name, specs).names.there) for name in options.formats},
-        "versions": {"python": platform.python_version(), **{p: _version(p) for p in PACKAGES}},
+        "versions": {"python": sys.version.split()[0], **{p: _version(p) for p in PACKAGES}},
         "counts": {
             "asked": report.asked,
             "made": report.made,

@@ -14,7 +14,7 @@ from generator.phrasing.choose import lent_phraser
 from generator.records import FunctionSpec
 from generator.semantics.base import Setting
 from generator.specs.effects import cannot_stand_in, looks_up_anything
-from generator.specs.load import load_specs
+from generator.specs.load import bundled_specs
 from generator.specs.similar import may_serve
 
 FIRST = 8
@@ -48,7 +48,7 @@ class Strangers:
         options: Options,
     ) -> None:
         """Choose by words only; nothing is compiled yet."""
-        library, _ = load_specs("library:")
+        library = bundled_specs()
         tools = (*specs, *lent)
         taken = {spec.name for spec in tools}
         foreign: list[FunctionSpec] = []

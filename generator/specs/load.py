@@ -41,20 +41,18 @@ def load_specs(source: object) -> tuple[list[FunctionSpec], list[Warn]]:
         SpecError: something can't be read or used; each line says what, where, what is allowed.
     """
     warnings: list[Warn] = []
-    specs: list[FunctionSpec] = []
-    places: list[str] = []
-    for item in _items(source):
-        for placed in _read(item, warnings):
-            if isinstance(placed, FunctionSpec):
-                specs.append(placed)
-                places.append(placed.source)
-            else:
-                specs.append(_spec(placed))
-                places.append(placed.place)
-    if not specs:
+    found = [placed for item in _items(source) for placed in _read(item, warnings)]
+    if not found:
         raise SpecError(f"no function found; allowed: {ALLOWED}")
+    specs = [placed if isinstance(placed, FunctionSpec) else _spec(placed) for placed in found]
+    places = [one.source if isinstance(one, FunctionSpec) else one.place for one in found]
     warnings += check(specs, places=places)
     return specs, warnings
+
+
+def bundled_specs() -> list[FunctionSpec]:
+    """All functions that come with the package, unchecked: a test has checked them."""
+    return [_spec(placed) for placed in _from_path(LIBRARY, [])]
 
 
 def library_folder() -> Path:

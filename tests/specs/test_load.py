@@ -10,6 +10,7 @@ import pytest
 from generator.errors import SpecError
 from generator.records import FunctionSpec
 from generator.specs import library_folder, load_specs, spec_files
+from generator.specs.load import bundled_specs
 
 SCHEMA = {
     "type": "object",
@@ -184,6 +185,7 @@ def test_the_library_is_found_and_an_unknown_name_lists_what_is_there():
     name = min(path.stem for path in library_folder().glob("*.json"))
     one, _ = load_specs(f"library:{name}")
     every, _ = load_specs("library:")
+    assert every == bundled_specs()
     assert one[0].source == f"library:{name}"
     assert {spec.name for spec in one} <= {spec.name for spec in every}
     assert name in error_of("library:nosuch")

@@ -196,14 +196,16 @@ def singular(word: str) -> str:
 
 def singular_words(words: Sequence[str]) -> tuple[str, ...]:
     """Every word in the singular."""
-    return tuple(singular(word) for word in words)
+    return tuple(map(singular, words))
+
+
+_SPACED = str.maketrans({"_": " ", "-": " ", "*": " * "})
 
 
 @functools.lru_cache(maxsize=8192)
 def pattern_words(pattern: str) -> tuple[str, ...]:
     """A pattern as singular words and ``*``: "* cities" → ("*", "city")."""
-    spaced = re.sub(r"[_\-]", " ", pattern.casefold()).replace("*", " * ")
-    return singular_words(spaced.split())
+    return singular_words(pattern.casefold().translate(_SPACED).split())
 
 
 def matches(pattern: Sequence[str], words: Sequence[str]) -> bool:
