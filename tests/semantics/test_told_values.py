@@ -33,6 +33,11 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
     assert _bound("add_table", "cover", "Number of people.").meaning.name == "party_size"
 
 
+def test_the_names_of_parts_are_no_cities() -> None:
+    found = _bound("find_concert", "location", "The city where it is. In the format City, State.")
+    assert all(", " in str(value) for value in _drawn(found))
+
+
 def _drawn(parameter: Parameter, count: int = 30) -> list[Json]:
     sample, rng = parameter.meaning.sampler("any"), random.Random(1)
     return [sample(rng, _ANCHOR) for _ in range(count)]

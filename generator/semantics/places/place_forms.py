@@ -26,6 +26,10 @@ def _states() -> dict[str, str]:
     return found | {"DC": "D.C."}
 
 
+_PARTS = frozenset({"city", "state", "country"})
+"""What stands for a part of a place, and is no example: "in the format City, State"."""
+
+
 def city_form(examples: Sequence[str], about: str) -> str:
     """How a city is to be written.
 
@@ -35,6 +39,7 @@ def city_form(examples: Sequence[str], about: str) -> str:
     "short" (London, UK), "tight" (London,UK), "some" (Oslo; Austin, TX: the state only where
     there is one), for examples of both kinds.
     """
+    examples = [text for text in examples if text.casefold() not in _PARTS]
     with_comma = [text for text in examples if "," in text]
     if with_comma and len(with_comma) < len(examples) and _form_of(with_comma[0]) == "state":
         return "some"
