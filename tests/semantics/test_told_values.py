@@ -52,6 +52,7 @@ def _drawn(parameter: Parameter, count: int = 30) -> list[Json]:
         ("title", "Title of the ticket.", "title"),
         ("area", "The city where the house is, as 'City, State'.", "city"),
         ("customer", "The name of the company.", "company"),
+        ("color", "The color of the beer, such as 'pale', 'amber', 'tan'.", "like_examples"),
         ("valid", "When the card expires, as MM/YY.", "card_expiry"),
         ("sa", "The address to bind to, such as 192.168.1.1, as a string", "ip_address"),
         ("data", "The vote as a JSON-formatted string.", "json_text"),

@@ -28,9 +28,12 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     texts = [value for value in drawn if isinstance(value, str)]
     if not shown or not texts or meaning.family == "core" or stands_for_things(leaf, shown):
         return False
-    if isinstance(meaning, Catalogue) and len(meaning.fitting) <= CLOSED:
+    if isinstance(meaning, Catalogue) and (
+        len(meaning.fitting) <= CLOSED or (len(shown) > 1 and _common(meaning.fitting))
+    ):
         known = {value.casefold() for value in meaning.fitting}
-        if leaf.examples and not any(text.casefold() in known for text in shown):
+        listed = sum(text.casefold() in known for text in shown)
+        if leaf.examples and (2 * listed < len(shown) if len(shown) > 2 else not listed):
             return True
     lower = bool(leaf.examples) and all(text.islower() and text.isalpha() for text in shown)
     if meaning.family == "places" and lower and not any(text.islower() for text in texts):
@@ -50,6 +53,11 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if signs and not any(signs & frozenset(text) for text in texts):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+def _common(values: Sequence[str]) -> bool:
+    """Whether the values are common nouns, of which a list holds what people usually name."""
+    return 4 * sum(value.islower() for value in values) > 3 * len(values)
 
 
 _COUNTED = re.compile(
