@@ -69,3 +69,10 @@ def test_a_year_follows_the_place_and_guests_come_together():
 def test_units_in_names_are_left_to_the_values():
     found = texts("get_prices", "Get server prices.", memory_gb=WHOLE, cpu_count=WHOLE)
     assert share(found, "memory gb|gb of") == 0
+
+
+def test_what_an_update_changes_is_mostly_set():
+    ticket = {"id": WHOLE, "title": TEXT, "colour": TEXT, "weight": WHOLE}
+    found = texts("update_ticket", "Update a ticket.", **ticket)
+    assert share(found, "and set the ") > 0.3
+    assert share(found, "(?i)use ") == 0

@@ -42,12 +42,8 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
         return Choice(of, of, (Unit("target", (f"to {one.mark}",)),), "title"), rest
     set_to = [f"the {_noun(role)} to {_quoted(role)}" for role in attributes]
     listed = [f"{_noun(role)} {_quoted(role)}" for role in attributes]
-    ways = (
-        f"and set {_and(set_to)}",
-        f"with {_and(listed)}",
-        f": {', '.join(listed)}",
-        f"and set {_and(set_to)}",
-    )
+    told = f"and set {_and(set_to)}"
+    ways = (told, told, told, f": {', '.join(listed)}", f"with {_and(listed)}")
     unit = Unit("end", ways, last=True, middle=(f"with {_and(listed)}",), structured=True)
     return Choice((thing, thing, f"the {thing}"), (thing,), (unit,), "title"), rest
 

@@ -12,6 +12,8 @@ _WORDS = frozenset(
     "ip id ids lat lon lng pct qty num sku vin pin isbn iban amt abv hue day fps to by of in on q "
     "cc bcc tz ext gap cap toy art tea bed hex ram cpu gpu lang src dst dest dob temp sum pay bid "
     "ask cut log set fit low high up tv pub pet gas oil aim era fan fog hat hit hub ice ink "
+    "red tan new old hot dry wet air arm ear eye lip hip ash oak nut egg ham pie jam dog cow pig "
+    "hen fox owl bee bug ant man men mom dad son boy kid guy buy bet win ban run two ten six one "
     "kit lab leg lid lot net pan pen pot rug sea sky sun tax tie toe top van war web zoo".split()
 )
 _UNITS = frozenset("rpm fps dpi bpm ppm ppi hz khz mhz ghz mph kph psi rps qps".split())
