@@ -7,6 +7,7 @@ them, and the question names each of them and nothing else.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -103,7 +104,10 @@ def _says(value: Json) -> bool:
 
 
 MOST_HEARD = 20_000
-"""Texts remembered of one function."""
+"""Texts, and readings of values, remembered of one function."""
+
+Reading = tuple[str, str, type, Json, dt.datetime]
+"""Path, words, the value with its type, and the first of the moments at which they are read."""
 
 
 class Wanted(Struct, frozen=True):
@@ -114,6 +118,7 @@ class Wanted(Struct, frozen=True):
     constants: frozenset[str]
     _heard: dict[tuple[str, str, bool], str | None] = field(default_factory=dict)
     _read: dict[tuple[str, bool], dict[str, bool] | None] = field(default_factory=dict)
+    _readings: dict[Reading, bool] = field(default_factory=dict)
     _required: dict[str, bool] = field(default_factory=dict)
     _all: list[frozenset[str]] = field(default_factory=list)
 
@@ -142,6 +147,25 @@ class Wanted(Struct, frozen=True):
             if found is not None:
                 return found
         return None
+
+    def says(
+        self, slot: Slot, value: Json, parameter: Parameter, anchors: Sequence[Anchor]
+    ) -> bool:
+        """Whether a slot's words say the value at all of these moments.
+
+        It is remembered: "two", "°C" and "tomorrow" come thousands of times.
+        """
+        same, text = parameter.meaning.same, slot.text
+        if isinstance(value, (list, dict)):
+            return all([same(text, value, anchor) for anchor in anchors])
+        key = (slot.path, text, type(value), value, anchors[0].now)
+        known = self._readings.get(key)
+        if known is None:
+            if len(self._readings) >= MOST_HEARD:
+                self._readings.clear()
+            known = all([same(text, value, anchor) for anchor in anchors])
+            self._readings[key] = known
+        return known
 
     def needs(self, path: str) -> bool:
         """Whether every call needs the argument, as ``is_required`` reads it from the schema."""
@@ -174,7 +198,7 @@ def asking_faults(
         parameter = wanted.parameters.get(slot.path)
         if content[slot.start : slot.end] != slot.text or parameter is None:
             yield "span_mismatch", slot.path
-        elif not all(parameter.meaning.same(slot.text, slot.value, a) for a in anchors):
+        elif not wanted.says(slot, slot.value, parameter, anchors):
             yield "misread", slot.path
     yield from _missing_faults(wanted, said, missing)
     fixed = _fixed_texts(content, first)

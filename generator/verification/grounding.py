@@ -15,16 +15,13 @@ from typing import Any, NamedTuple
 
 from generator.anchoring import stated_date
 from generator.arguments.validate import Validator
-from generator.quick import Struct, field
+from generator.quick import Struct
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.specs.standard import is_constant, standard_schema
 from generator.verification.asked import Wanted
 from generator.verification.chained import result_slot_faults
-
-MOST_READINGS = 20_000
-"""Readings remembered of one function."""
 
 _FROM = frozenset(("origin", "from", "departure", "source", "start", "pickup", "sender"))
 _TO = frozenset(("destination", "to", "arrival", "target", "end", "dropoff", "recipient"))
@@ -48,10 +45,6 @@ class Claim(NamedTuple):
     wrong_after: frozenset[str]
 
 
-Reading = tuple[str, str, type, Json, dt.datetime]
-"""Path, words, the value with its type, and the first of the moments at which they are read."""
-
-
 class Known(Struct, frozen=True):
     """What the verifier knows of one function: its validator and how its parameters are read.
 
@@ -65,7 +58,6 @@ class Known(Struct, frozen=True):
     claims: Mapping[str, Claim]
     wanted: Wanted
     top: frozenset[str]
-    readings: dict[Reading, bool] = field(default_factory=dict)
 
 
 def known_from_spec(spec: FunctionSpec) -> Known:
@@ -196,36 +188,13 @@ def _slot_fault(
             return "unknown_parameter", slot.path
         value = [value]
     # what is said letter for letter needs no reader to say that it is right
-    if slot.text != value and not _reads(slot, value, claim.parameter, known.readings, anchors):
+    if slot.text != value and not known.wanted.says(slot, value, claim.parameter, anchors):
         return "misread", f"{slot.path}: {slot.text!r} does not say {value!r}"
     if claim.wrong_after:
         cue = _CUE.search(content, max(0, slot.start - 8), slot.start)
         if cue is not None and cue[1].lower() in claim.wrong_after:
             return "wrong_role", f"{slot.path} is said after {cue[1]!r}"
     return None
-
-
-def _reads(
-    slot: Slot,
-    value: Json,
-    parameter: Parameter,
-    readings: dict[Reading, bool],
-    anchors: tuple[Anchor, ...],
-) -> bool:
-    """Whether a slot's words say the value at all of these moments.
-
-    It is remembered: "two", "°C" and "tomorrow" come thousands of times.
-    """
-    if isinstance(value, (list, dict)):
-        return all([parameter.meaning.same(slot.text, value, anchor) for anchor in anchors])
-    key = (slot.path, slot.text, type(value), value, anchors[0].now)
-    known = readings.get(key)
-    if known is None:
-        if len(readings) >= MOST_READINGS:
-            readings.clear()
-        known = all([parameter.meaning.same(slot.text, value, anchor) for anchor in anchors])
-        readings[key] = known
-    return known
 
 
 def _resolve(node: Json, path: str) -> Json:

@@ -8,7 +8,7 @@ and the assistant asks only for what is still missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from generator.records import Anchor, Example, Message, Slot, ToolCall
@@ -54,8 +54,11 @@ def thread_faults(
         fresh = [turn for turn in before if turn > previous]
         callee = callees[each.call.name]
         yield from _unused(each, fresh, made[:number], messages)
-        yield from _overruled(each, made, fixed, before, callee, anchors)
-        yield from _dropped(each, fresh, made[:number], fixed)
+        # nothing comes between the turn before a call and the call
+        if any([slot.turn < each.turn - 1 for slot in each.slots.values()]):
+            yield from _overruled(each, made, fixed, before, callee, anchors)
+        if number:
+            yield from _dropped(each, fresh, made[:number], fixed)
     yield from _needless_questions(made, messages, callees)
 
 
@@ -78,6 +81,19 @@ def _unused(
     each: _Made, fresh: Sequence[int], earlier: Sequence[_Made], messages: Sequence[Message]
 ) -> Iterator[tuple[str, str]]:
     """A turn that gives the next call nothing, or a call that nothing calls for."""
+    given = {slot.turn for slot in each.slots.values()}
+    if earlier:
+        yield from _uncalled_for(each, fresh, earlier, messages, given)
+    for turn in fresh[1:]:
+        if turn not in given:
+            yield "turn_unused", str(turn)
+
+
+def _uncalled_for(
+    each: _Made, fresh: Sequence[int], earlier: Sequence[_Made], messages: Sequence[Message],
+    given: Set[int],
+) -> Iterator[tuple[str, str]]:  # fmt: skip
+    """A call after others that nothing calls for, and a turn after them that it uses nothing of."""
     before = [one for one in earlier if one.turn != each.turn]
     again = [one for one in before if one.call.name == each.call.name]
     same = [one for one in again if one.call.arguments == each.call.arguments]
@@ -86,16 +102,12 @@ def _unused(
     chained = any(messages[slot.turn].role == "tool" for slot in each.slots.values())
     if before and not fresh and not chained and not _failed(messages, before[-1].call):
         yield "uncalled_for", each.call.name
-    given = {slot.turn for slot in each.slots.values()}
     text = (messages[fresh[-1]].content or "") if fresh else ""
     old = any(slot.turn < fresh[0] for slot in each.slots.values()) if fresh else False
     if old and not again and not chained and not _REFERS.search(text):
         yield "unsaid_reference", each.call.name
     if fresh and again and fresh[-1] not in given and not _failed(messages, again[-1].call):
         yield "turn_unused", str(fresh[-1])
-    for turn in fresh[1:]:
-        if turn not in given:
-            yield "turn_unused", str(turn)
 
 
 def _overruled(
