@@ -16,6 +16,7 @@ from generator.functions import CompiledFunction
 from generator.llm.additions import lost_words, nothing_new, one_more
 from generator.llm.asking import asks
 from generator.llm.ground import Ground, Parts, fixed_text, marked, paths_of, spoken, values_for
+from generator.llm.instead import asked_instead
 from generator.llm.kept import Core, not_kept
 from generator.llm.kinds import kinds_in
 from generator.llm.placement import Place, misplaced
@@ -95,6 +96,8 @@ def nothing_else(
     """Whether a text says what the other says, no more and no less, of the same arguments."""
     deed = another_deed(ground, parent, parts)
     yield Verdict("another_request", deed) if deed else Verdict()
+    instead = asked_instead(ground, parent, parts)
+    yield Verdict("another_request", instead) if instead else Verdict()
     kinds = kinds_in(marked(parts)) - kinds_in(marked(parent)) - ground.kinds
     if effect(ground.function.spec) == "read":
         kinds -= {"an explanation"}

@@ -22,6 +22,15 @@ _NEGATIONS = frozenset(
 _ASKED = re.compile(r"\bhow (?:many|much)\b", re.I)
 """Words of a question that elsewhere sound like a value."""
 
+_IDIOM = re.compile(
+    r"\bdon't (?:let me forget|forget(?: to)?)\b|\b(?:if|as long as) you don't mind\b|"
+    r"\b(?:i|we) (?:don't|can't|couldn't) (?:know|remember|recall|decide|wait|find)\b|"
+    r"\b(?:i|we) don't have (?:much |the )?time\b|\bwhy (?:don't|not) (?:you|we)\b|"
+    r"\b(?:i'm|i am|we're|we are) after\b",
+    re.I,
+)
+"""Words that negate or bound elsewhere; there they only ask."""
+
 _QUICK = re.compile(
     r"\b(?:(?:a )?quick (?:question|one|check|look|favou?r|help)|real quick)\b", re.I
 )
@@ -46,6 +55,7 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
         word for p in ground.function.parameters if p.pointer not in absent for word in p.leaf.words
     }
     rest = _ASKED.sub(" ", fixed_text(without_ways(parts)))
+    rest = _IDIOM.sub(" ", rest.replace("’", "'"))
     for word in words_in(rest):
         if word in had or stem(word) in had_stems or word in ground.usual or word in units:
             continue

@@ -41,6 +41,8 @@ _COMMANDS = frozenset(
     store stream submit suggest summarise summarize swap switch take tell test text track transfer
     translate trigger try turn unlock update upgrade upload use validate verify view vote wake
     walk watch work write
+    answer ban burn compile discard expand hide invoice mention observe paste polish pour protect
+    prune rebase revert scale seal shorten squash undo unzip void wipe zip
     """.split()
 )
 """Verbs that commands begin with, beside those that the grammar knows."""
@@ -116,6 +118,9 @@ _STATED = re.compile(
     r"^there (?:is|are|was|were|has|have|had)\b",
     re.I,
 )
+_NEEDED = re.compile(r"\bneeds? to (?:be|get) (?!sure|able|ready)\w+(?:ed|en|t|d)\b", re.I)
+"""What is to be done: "the file needs to be moved"."""
+
 _TOLD = re.compile(
     r"^(?:i|we|you|he|she|they|it|someone|somebody) (?:already |just |also |once )?"
     r"(?:know|knew|got|saw|found|did|made|read|heard|think|thought|believe|guess|said|told|"
@@ -169,7 +174,7 @@ def _kind(sentence: str, *, terse: bool) -> str:
     done = bool(first) and first[0].endswith("ed") and is_command(first[0][:-1])
     done = done or (bool(first) and first[0].endswith("ed") and is_command(first[0][:-2]))
     told = done or _TOLD.match(core) or (stated and not core.endswith("?"))
-    if _asking(core) and not told:
+    if (_asking(core) or _NEEDED.search(core)) and not told:
         return "ask"
     if _THANKS.match(core):
         return "thanks"

@@ -53,6 +53,15 @@ _ACTING = re.compile(
     r"(?=([\w'-]+))",
     re.I,
 )
+_LEAVES = re.compile(
+    r"\b(?:leave|post) (?:(?:an?|the|this|that|my|another|some) )?(?:[\w'-]+ )?"
+    r"(?:comments?|notes?|messages?|reviews?|repl(?:y|ies)|remarks?|feedback|ratings?)\b",
+    re.I,
+)
+_MAKES = re.compile(
+    r"\b(?:make|do|place|perform|put in|set up) (?:an?|the|another|one) (?:[\w'-]+ )??([\w'-]+)",
+    re.I,
+)
 _SHARES = re.compile(
     r"\bshare (?:with|the|your|any|some|an?|all|details|info|information|data|results)\b", re.I
 )
@@ -74,6 +83,17 @@ def base(word: str) -> str | None:
                 return shorter
         return word.removesuffix("ed") if len(word) > 4 else None
     return word if is_command(word) else verb_of(word)
+
+
+def without_makes(text: str, deeds: frozenset[str]) -> str:
+    """A text in which who makes a booking books."""
+
+    def plain(found: re.Match[str]) -> str:
+        noun = found[1].lower()
+        verb = next((each for each in (noun, stem(noun), base(noun)) if each in deeds), None)
+        return verb or found[0]
+
+    return _MAKES.sub(plain, text)
 
 
 def deeds_in(text: str) -> frozenset[str]:
@@ -121,10 +141,15 @@ def strange_deed(
     for verb in sorted(deeds_in(text) - apt):
         shares = verb == "share" and does == "read" and _SHARES.search(text)
         label = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
-        if not shares and not label:
+        leaves = verb in ("leave", "post") and does == "create" and _LEAVES.search(text)
+        if not shares and not label and not leaves:
             return verb
-    if had and does not in ("read", "create"):
-        forms = {form for word in words_in(text) for form in (stem(word), base(word)) if form}
-        if not forms & allowed:
-            return "nothing is done"
+    if does not in ("read", "create") and (had or _forms(parent) & known):
+        return "" if _forms(text) & allowed else "nothing is done"
     return ""
+
+
+def _forms(text: str) -> set[str]:
+    """The verbs that the words of a text may be forms of: "the forks of" forks nothing."""
+    words = (word for word in words_in(text) if not word.endswith("s") or is_command(word))
+    return {form for word in words for form in (stem(word), word, base(word)) if form}

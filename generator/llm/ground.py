@@ -22,12 +22,13 @@ from generator.llm.kept import Core, core_of
 from generator.llm.kinds import kinds_in
 from generator.llm.prompts import gives_orders
 from generator.llm.synonyms import kin
-from generator.llm.ways import Way, beside, text_beside, ways_beside, ways_named
+from generator.llm.ways import Way, beside, turned_at, unlabelled, ways_beside, ways_named
 from generator.llm.wordlists import WORD, word_lists, words_in
 from generator.phrasing.skeleton import Hole, Phrasing
 from generator.phrasing.tidy import tidy
 from generator.quick import Struct, field
 from generator.records import Anchor, Json, Side, Utterance
+from generator.semantics.base import Parameter
 from generator.specs.effects import EFFECT_VERBS
 from generator.specs.similar import content_words, stem
 
@@ -119,7 +120,7 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
         if parents:
             sets[present] = parents
         for parent in parents:
-            _note(parent, seen, {p.pointer: p.meaning.family for p in function.parameters})
+            _note(parent, seen, {p.pointer: p for p in function.parameters})
     for parameter in function.parameters:
         seen.ways.setdefault(parameter.pointer, set()).update(ways_named(parameter.leaf.words))
         for attachment in parameter.attachments:
@@ -127,6 +128,7 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
             place = beside((lead, Hole(parameter.pointer), rest), 1)
             seen.before.setdefault(parameter.pointer, set()).add(place[0])
             seen.around.setdefault(parameter.pointer, set()).add(place)
+            lead = unlabelled(lead, parameter.leaf.words)
             turned = ways_beside(lead, rest, parameter.meaning.family)
             seen.ways[parameter.pointer].update(turned)
     texts = [marked(parent.parts) for parents in sets.values() for parent in parents]
@@ -302,7 +304,7 @@ def _tells_itself(said: str) -> bool:
     return _TELLS.search(said) is not None or any(word not in _NUMBERS for word in words)
 
 
-def _note(parent: Parent, seen: _Seen, families: Mapping[str, str]) -> None:
+def _note(parent: Parent, seen: _Seen, parameters: Mapping[str, Parameter]) -> None:
     parts = parent.parts
     text = fixed_text(parts)
     for word in words_in(text):
@@ -314,7 +316,7 @@ def _note(parent: Parent, seen: _Seen, families: Mapping[str, str]) -> None:
             place = beside(parts, index)
             seen.before.setdefault(part.path, set()).add(place[0])
             seen.around.setdefault(part.path, set()).add(place)
-            turned = ways_beside(*text_beside(parts, index), families[part.path])
+            turned = turned_at(parts, index, parameters[part.path])
             seen.ways.setdefault(part.path, set()).update(turned)
             seen.said.setdefault(part.path, []).append(_tells_itself(parent.said[part.path]))
 

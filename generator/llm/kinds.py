@@ -38,6 +38,13 @@ _EXPLAINS = re.compile(
 )
 """What asks to be told about a thing instead of for the thing."""
 
+_CHANGES = re.compile(
+    r"\bhow (?:did|does|do|has|have|is|are|was|were|will|would|much)\b.{0,80}?"
+    r"\b(?:chang(?:e|ed|ing)|develop(?:ed|ing)?|evolv(?:e|ed|ing)|var(?:y|ied|ying)|compar(?:e|ed|ing)|differ(?:ed|s)?|"
+    r"r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|grown|growing|increas(?:e|ed|ing)|"
+    r"decreas(?:e|ed|ing)|drop(?:ped|ping)?)\b",
+    re.I,
+)
 _PAST = re.compile(
     r"\bdid (?:you|we|they|he|she|any(?:one|body)|some(?:one|body)|every(?:one|body))\b|"
     r"\b(?:have|has) (?:you|they|he|she) (?!got|any)\w+",
@@ -58,6 +65,7 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a lesson": re.compile(r"\bhow to\b", re.I),
     "an exception": _EXCEPT,
     "the past": _PAST,
+    "a change": _CHANGES,
 }
 
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from generator.llm.asking import is_command
 from generator.llm.ground import Ground, Parts
 from generator.llm.synonyms import kin
-from generator.llm.ways import Way, beside, text_beside, ways_beside
+from generator.llm.ways import Way, beside, text_beside, turned_at
 from generator.llm.wordlists import word_lists
 from generator.phrasing.skeleton import Hole
 from generator.quick import Struct
@@ -53,10 +53,7 @@ def _places_in(ground: Ground, parent: Parts) -> _Places:
         parameters,
         {path: beside(parent, i) for i, path in holes},
         frozenset(_paired(parent, i) for i in range(len(parent))),
-        {
-            path: ways_beside(*text_beside(parent, i), parameters[path].meaning.family)
-            for i, path in holes
-        },
+        {path: turned_at(parent, i, parameters[path]) for i, path in holes},
     )
 
 
@@ -71,7 +68,7 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         if not isinstance(part, Hole):
             continue
         path, here = part.path, beside(parts, index)
-        turned = ways_beside(*text_beside(parts, index), parameters[path].meaning.family)
+        turned = turned_at(parts, index, parameters[path])
         if not turned <= ground.ways.get(path, frozenset()) | turns[path] and not _leads_to(
             ground, parameters[path], here, turned
         ):
@@ -147,11 +144,17 @@ def _fits(
     if switch or (_is_closed(parameters[path]) and path in ground.plain):
         # nothing but the words beside it says what a bare number or a switch is
         return bool(turned) or (seen and not elsewhere and right == "")
-    rivals = [other for other in parameters if other != path and _alike(parameters, path, other)]
+    rivals = [
+        other
+        for other in parameters
+        if other != path and _alike(parameters, path, other, ground.plain)
+    ]
     if rivals:
         apart = turned and all(not turned & ground.ways.get(other, turned) for other in rivals)
         return bool(apart) or (seen and bool(left) and not left.startswith("/") and not elsewhere)
     if seen or turned:
+        return True
+    if _tells_itself(left, parameters[path].meaning.family):
         return True
     if left in ("a", "an", "the") and right in ground.stems:
         return True
@@ -171,12 +174,23 @@ def _fits(
     return not (named and stem(left) in ground.stems - _plain_words() and not is_command(left))
 
 
-def _alike(parameters: Mapping[str, Parameter], one: str, other: str) -> bool:
+def _tells_itself(left: str, family: str) -> bool:
+    """Whether nothing need lead to an argument: "send Ann a message", "to Oslo tomorrow"."""
+    return (left in _GIVING and family == "people") or (left[:1] == "/" and family in _MOMENTS)
+
+
+def _alike(
+    parameters: Mapping[str, Parameter], one: str, other: str, plain: frozenset[str]
+) -> bool:
     """Whether the words of two arguments may be taken for each other's: not those of lists."""
     first, second = (_listed(parameters[path]) for path in (one, other))
     if first or second:
         return bool(first & second)
-    kinds = {parameters[one].meaning.family, parameters[other].meaning.family}
+    meanings = [parameters[path].meaning for path in (one, other)]
+    kinds = {meaning.family for meaning in meanings}
+    if not (plain & {one, other}) and all(_is_closed(parameters[path]) for path in (one, other)):
+        # "$20,000" and "4 percent" say what they are
+        return meanings[0].name == meanings[1].name
     return len(kinds) == 1 or kinds <= _VAGUE
 
 
@@ -241,6 +255,7 @@ _NEUTRAL = {
     "dates": frozenset(("on", "for")),
     "list": frozenset(("for", "with", "as", "using", "via", "a", "an", "the", "my")),
     "times": frozenset(("at", "for")),
+    "durations": frozenset(("for", "over", "of")),
     "people": frozenset(("for", "with", "of")),
     "organisations": frozenset(("for", "at", "of")),
     "media": frozenset(("of", "for")),
@@ -257,6 +272,11 @@ _ATTACHING = frozenset("for on with of by about via as using a an the my this th
 
 _BEING = frozenset("is are was were be does did do has have had can will would should".split())
 """Verbs of which an argument becomes the subject: "is Oslo there"."""
+
+_GIVING = frozenset("send give tell text message email call phone ring show write lend".split())
+"""Verbs that a person follows."""
+
+_MOMENTS = frozenset(("dates", "times"))
 
 _IS = frozenset("is are was were be".split())
 _DOERS = frozenset(("people", "organisations", "media", "sports"))

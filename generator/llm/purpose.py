@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
-from generator.llm.deeds import acting, strange_deed
+from generator.llm.deeds import acting, strange_deed, without_makes
 from generator.llm.ground import Ground, Parts, fixed_text, marked
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
@@ -42,6 +43,9 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     own_words = frozenset(words_in(fixed_text(parent))) | ground.usual
     had = effects_of(sorted(own_words))
     loose = _LOOSE if does in _CHANGES or (does is None and had & _CHANGES) else frozenset()
+    text = without_makes(text, ground.deeds)
+    if does == "read":
+        text = _OWN_PAST.sub(" ", text)
     acts = [word for word in acting(text) if word not in own_words and word not in loose]
     has = effects_of(acts)
     if has - {"read", does} - had:
@@ -49,7 +53,7 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     looks = "read" in has and does not in ("read", None)
     if looks and does not in effects_of(acting(text)) and loose.isdisjoint(acting(text)):
         return "asks to look up what was to be done"
-    said, own = marked(parts), marked(parent)
+    said, own = without_makes(marked(parts), ground.deeds), marked(parent)
     nouns = ground.telling | ground.hinting
     return strange_deed(said, does, own, ground.deeds, _leaves(ground), nouns)
 
@@ -58,6 +62,9 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
 def _leaves(ground: Ground) -> frozenset[str]:
     return frozenset(word for p in ground.function.parameters for word in p.leaf.words)
 
+
+_OWN_PAST = re.compile(r"\b(?:did|have|had|do) (?:i|we) \w+", re.I)
+"""What a user has done tells which things to look up: "what payments did I make"."""
 
 _CHANGES = frozenset(("create", "update"))
 

@@ -14,22 +14,27 @@ from typing import Final, Literal
 from generator.llm.wordlists import word_lists
 from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
+from generator.semantics.base import Parameter
 from generator.specs.similar import stem
 
-Way = Literal["low", "high", "out"]
-"""Where something starts or the least of it; where it ends or the most of it; what is left out."""
+Way = Literal["low", "high", "out", "least", "most"]
+"""Where something starts or ends; what is left out; the least or the most of it, which comes with
+``low`` or ``high``: "from 2020" may only say which year, "since 2020" can't.
+"""
 
 _LOW: Final = (
     r"from|after|since|over|above|at least|a minimum of|minimum(?: of)?|min|(?:more|higher|later|"
     r"greater|longer|better|older) than|no (?:less|lower|earlier|fewer) than|not before|"
     r"starting(?: (?:on|at|from|in))?|start(?:s|ing)? (?:on|at|from)|beginning(?: (?:on|at))?|"
-    r"leaving(?: from)?|departing(?: from)?|leave|depart|out of|exceeding|between"
+    r"leaving(?: from)?|departing(?: from)?|leave|depart|out of|exceeding|between|"
+    r"check(?:ing)?[- ]in(?: on)?"
 )
 _HIGH: Final = (
     r"to|into|towards?|until|till|before|under|below|up to|at (?:the )?most|a maximum of|"
     r"maximum(?: of)?|max|(?:less|fewer|lower|earlier|shorter|cheaper) than|"
     r"no(?:t)? (?:more|higher|later|longer|over) than|no(?:t)? (?:over|above|after)|within|"
-    r"ending(?: (?:on|at))?|end(?:s|ing)? (?:on|at)|capped at|a limit of|a budget of"
+    r"ending(?: (?:on|at))?|end(?:s|ing)? (?:on|at)|capped at|a limit of|a budget of|"
+    r"check(?:ing)?[- ]out(?: on)?"
 )
 _OUT: Final = (
     r"without|except|excluding|avoid|avoiding|skip|skipping|no|not|but not|steer clear of|"
@@ -52,6 +57,13 @@ _AFTER: Final = {
         re.I,
     ),
 }
+_ATTACHES: Final = re.compile(
+    r"(?:from|to|into|towards?|out of|leaving(?: from)?|departing(?: from)?|leave|depart)"
+    r"(?: the| an?| my)?\s*$",
+    re.I,
+)
+"""What may only attach an argument, and bounds nothing."""
+
 _ONLY: Final = re.compile(r"(?<![\w'])(?:only|just)\s*$|^\s*only(?![\w'])", re.I)
 """What stands beside an argument and adds nothing to it."""
 
@@ -66,6 +78,12 @@ _NAMES: Final[dict[Way, frozenset[str]]] = {
     ),
     "out": frozenset("exclude excluded excluding avoid without except omit skip ignore".split()),
 }
+_BOUNDS: Final[dict[str, Way]] = {"low": "least", "high": "most"}
+_PLACED: Final = frozenset(
+    "origin source destination target dest sender recipient pickup dropoff".split()
+)
+"""Names of ends that bound nothing."""
+
 _LASTING: Final = frozenset(("durations", "quantities"))
 """Families of which "over" and "within" tell no bound: "over three days"."""
 
@@ -83,18 +101,34 @@ def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
     # the longest match tells: "no more than" is a most, not what is left out
     matches = [(m.end() - m.start(), way) for way in _BEFORE if (m := _BEFORE[way].search(before))]
     if matches:
-        found.add(max(matches)[1])  # type: ignore[arg-type]
+        way = max(matches)[1]
+        found.add(way)  # type: ignore[arg-type]
+        if way in _BOUNDS and not _ATTACHES.search(before):
+            found.add(_BOUNDS[way])
     if family in _MOMENTS and _BY.search(before):
-        found.add("high")
+        found.update(("high", "most"))
     if family in _LASTING and re.search(r"(?<![\w'])(?:over|within|to|from)\s*$", before, re.I):
         found.clear()
-    found.update(way for way in _AFTER if _AFTER[way].search(after))  # type: ignore[misc]
+    for way, words in _AFTER.items():
+        if words.search(after):
+            found.update((way, _BOUNDS[way]))  # type: ignore[arg-type]
     return frozenset(found)
 
 
 def ways_named(words: Sequence[str]) -> frozenset[Way]:
     """Which way a parameter's own name tells: "max_price", "origin"."""
-    return frozenset(way for way, names in _NAMES.items() if not names.isdisjoint(words))
+    found = {way for way, names in _NAMES.items() if not names.isdisjoint(words)}
+    if not _PLACED.intersection(words):
+        found.update(_BOUNDS[way] for way in tuple(found) if way in _BOUNDS)
+    return frozenset(found)
+
+
+def unlabelled(before: str, words: Sequence[str]) -> str:
+    """What stands before an argument without its own name: "to the file " is "to the "."""
+    own = "|".join(map(re.escape, words))
+    if not own:
+        return before
+    return re.sub(rf"\b(?:{own})(?: (?:called|named))?:?\s*[\"“']?$", "", before, flags=re.I)
 
 
 def text_beside(parts: Sequence[str | Hole], index: int) -> tuple[str, str]:
@@ -102,6 +136,13 @@ def text_beside(parts: Sequence[str | Hole], index: int) -> tuple[str, str]:
     before = parts[index - 1] if index else ""
     after = parts[index + 1] if index + 1 < len(parts) else ""
     return before if isinstance(before, str) else "", after if isinstance(after, str) else ""
+
+
+def turned_at(parts: Sequence[str | Hole], index: int, parameter: Parameter) -> frozenset[Way]:
+    """Which way the words beside a hole turn its argument."""
+    before, after = text_beside(parts, index)
+    plain = unlabelled(before, parameter.leaf.words)
+    return ways_beside(plain, after, parameter.meaning.family)
 
 
 _DUE: Final = re.compile(r"\b(?:due|owing|thanks) to\s*$", re.I)

@@ -1,0 +1,95 @@
+"""What a text asks for instead of what its function gives: an argument, a count, the reverse."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.llm.ground import Ground, Parts, marked, paths_of
+from generator.llm.wordlists import word_lists, words_in
+from generator.specs.effects import effect
+from generator.specs.similar import content_words, stem
+
+_WHICH = re.compile(
+    r"\b(?:which|what|whose) (?:[\w'-]+ )?([\w'-]+) (?:has|have|had|is|are|was|were|did|does|do|"
+    r"will|would|can|could|should|got|gets|[a-z]+(?:ed|es))\b",
+    re.I,
+)
+_MANY = re.compile(r"\bhow many ((?:[\w'-]+ )?[\w'-]+)", re.I)
+_COUNTS = frozenset(
+    "count counts number numbers total totals many amount quantity size statistics stats".split()
+)
+_LED = re.compile(
+    r"(?<!help )(?<!help me )(?<!help us )(?<!assist )(?<!assist me )"
+    r"\b(from|with(?= an? )|without|into|against|than|besides) "
+    r"(?:(?:an?|the|my|our|its|their|this|that) )?(?=((?:[\w'-]+ ){0,2}[\w'-]+))",
+    re.I,
+)
+"""A noun that such a word stands before is not what is asked for."""
+
+
+def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
+    """What is asked for instead, "" if it is what the function gives."""
+    text, before = (marked(each).replace("’", "'") for each in (parts, parent))
+    needed = _needed(ground)
+    given = _leaves(ground, frozenset(paths_of(parts)))
+    for noun in _WHICH.findall(text):
+        known = stem(noun.lower())
+        if known in given - needed and not _asks_for(noun, before):
+            return f"which {noun}"
+    if effect(ground.function.spec) == "read" and not _counts(ground):
+        things = [w for each in _MANY.findall(text) for w in words_in(each) if w.endswith("s")]
+        for noun in things if not _MANY.search(before) else ():
+            if {stem(noun), *content_words(noun)} & (needed | ground.telling):
+                return f"how many {noun}"
+    for lead, noun in sorted(_led(text, ground.telling - _leaves(ground)) - _all_led(ground)):
+        return f"{lead} {noun}"
+    return ""
+
+
+def _asks_for(noun: str, text: str) -> bool:
+    return any(noun.lower() == each.lower() for each in _WHICH.findall(text))
+
+
+def _counts(ground: Ground) -> bool:
+    """Whether a function tells of numbers anyway."""
+    spec = ground.function.spec
+    said = frozenset(words_in(f"{spec.name.replace('_', ' ')} {spec.description[:200]}"))
+    return not said.isdisjoint(_COUNTS) or "calculate" in said
+
+
+@lru_cache(maxsize=256)
+def _needed(ground: Ground) -> frozenset[str]:
+    return frozenset().union(*(core.needed for core in ground.core.values()))
+
+
+@lru_cache(maxsize=1024)
+def _leaves(ground: Ground, paths: frozenset[str] | None = None) -> frozenset[str]:
+    """The stems of the names of some arguments, or of all."""
+    return frozenset(
+        stem(word)
+        for parameter in ground.function.parameters
+        if paths is None or parameter.pointer in paths
+        for word in parameter.leaf.words
+        if word not in word_lists().function
+    )
+
+
+def _led(text: str, nouns: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """The words that lead to one of these nouns, each with it."""
+    found: set[tuple[str, str]] = set()
+    for match in _LED.finditer(text):
+        after = text[match.end() : match.end() + 60].partition("{")[0]
+        for word in words_in(after)[:3]:
+            if word in word_lists().function:
+                break
+            found.update((match[1].lower(), noun) for noun in content_words(word) & nouns)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def _all_led(ground: Ground) -> frozenset[tuple[str, str]]:
+    """The same in all of a function's own phrasings."""
+    nouns = ground.telling - _leaves(ground)
+    texts = (marked(parent.parts) for parents in ground.sets.values() for parent in parents)
+    return frozenset().union(*(_led(text, nouns) for text in texts))
