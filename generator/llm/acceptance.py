@@ -36,6 +36,14 @@ TERSE = 9
 _MARKUP = re.compile(r"[{}\[\]<>|\\*_#`~^=@\t\n\r]|https?:|www\.|\.(?:com|org|net|io)\b|::|//")
 _SCRIPT = re.compile(r"[^\x20-\x7e’‘“”–—…éèêëàâäçñöüïîôûáíóúÉ°€£]")
 _REPEATED = re.compile(r"\b(\w{2,}) \1\b(?! (?:night|again))", re.I)
+_PERSONS = frozenset(
+    "person people user users author authors player players member members owner owners artist "
+    "singer band actor actors director winner winners leader president team teams contact contacts "
+    "employee employees customer customers staff guest guests participant participants assignee "
+    "reviewer reviewers sender driver drivers inventor founder composer writer champion".split()
+)
+"""Words of functions that can tell who did something."""
+
 _OWNERS = frozenset(("places", "people", "organisations", "sports", "countries"))
 """Families whose values may own something: "Oslo's weather"."""
 
@@ -101,6 +109,7 @@ def nothing_else(
     kinds = kinds_in(marked(parts)) - kinds_in(marked(parent)) - ground.kinds
     if effect(ground.function.spec) == "read":
         kinds -= {"an explanation"}
+        kinds -= set() if _PERSONS.isdisjoint(ground.words) else {"a person"}
     yield Verdict("another_kind", ", ".join(sorted(kinds))) if kinds else Verdict()
     yield one_more(ground, parent, parts)
     yield nothing_new(ground, parent, parts, agreed.words)

@@ -140,7 +140,7 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
     deeds = own_deeds(name, function.spec.description, texts)
     plain = content_words(" ".join(sorted(word_lists().asking)))
     words = frozenset(seen.words) | named | _described(function)
-    stems = frozenset(map(stem, words))
+    stems = frozenset(map(stem, words | leaves))
     siblings = frozenset().union(*(content_words(other.spec.name) for other in others))
     often = {word for word, lineages in seen.telling.items() if len(lineages) >= OFTEN}
     telling = (frozenset(often) - plain) | own

@@ -33,7 +33,7 @@ _ASKS_MORE = re.compile(
 _EXPLAINS = re.compile(
     r"\bhow (?:does|do you|would you|is it)\b|\bwhat\b.{0,60}\b(?:does|do|means?|happens)\b|"
     r"^(?:can|could|will|would|should|does|do|is|are) (?:an?|the|some)\b(?!.*\bbe\b)|"
-    r"\bexplain\b|\bwhy\b|(?<=[\w}] )(?:what|who|whose|whom|how|which|where)\b",
+    r"\bexplain\b|(?<=[\w}] )(?:what|who|whose|whom|how|which|where)\b",
     re.I,
 )
 """What asks to be told about a thing instead of for the thing."""
@@ -66,6 +66,8 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "an exception": _EXCEPT,
     "the past": _PAST,
     "a change": _CHANGES,
+    "a reason": re.compile(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
+    "a person": re.compile(r"(?<=[\w}] )who(?:m|se)?\b", re.I),
 }
 
 

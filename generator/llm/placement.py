@@ -258,6 +258,7 @@ _NEUTRAL = {
     "durations": frozenset(("for", "over", "of")),
     "people": frozenset(("for", "with", "of")),
     "organisations": frozenset(("for", "at", "of")),
+    "files": frozenset(("in", "under", "within", "inside", "for", "with", "of", "a", "the", "my")),
     "media": frozenset(("of", "for")),
     "text": frozenset(("about", "on", "for")),
     "counts": frozenset(("for", "with", "of", "", "and", "has", "have")),

@@ -47,6 +47,8 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     if does == "read":
         text = _OWN_PAST.sub(" ", text)
     acts = [word for word in acting(text) if word not in own_words and word not in loose]
+    if not ground.deeds.isdisjoint(("convert", "translate", "transform")):
+        acts = [word for word in acts if word not in _TURNS]
     has = effects_of(acts)
     if has - {"read", does} - had:
         return f"{', '.join(sorted(has))} is asked for"
@@ -63,8 +65,15 @@ def _leaves(ground: Ground) -> frozenset[str]:
     return frozenset(word for p in ground.function.parameters for word in p.leaf.words)
 
 
-_OWN_PAST = re.compile(r"\b(?:did|have|had|do) (?:i|we) \w+", re.I)
-"""What a user has done tells which things to look up: "what payments did I make"."""
+_OWN_PAST = re.compile(
+    r"\b(?:did|have|had|do) (?:i|we) \w+|"
+    r"\b(?:would|will) (?:i|we) (?:save|earn|pay|spend|burn|use|lose|gain|need|make|owe|get)\b",
+    re.I,
+)
+"""What a user does tells which things to look up: "what payments did I make"."""
+
+_TURNS = frozenset("turn change make".split())
+"""What converting something is called as well."""
 
 _CHANGES = frozenset(("create", "update"))
 

@@ -87,6 +87,9 @@ _PLACED: Final = frozenset(
 _LASTING: Final = frozenset(("durations", "quantities"))
 """Families of which "over" and "within" tell no bound: "over three days"."""
 
+_HOLDS: Final = re.compile(r"(?<![\w'])(?:under|within|below)\s*$", re.I)
+"""Where a folder holds something, and bounds nothing."""
+
 _MOMENTS: Final = frozenset(("dates", "times", "timewords"))
 """Families whose "by" and "through" are bounds: "by Friday"."""
 
@@ -108,6 +111,8 @@ def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
     if family in _MOMENTS and _BY.search(before):
         found.update(("high", "most"))
     if family in _LASTING and re.search(r"(?<![\w'])(?:over|within|to|from)\s*$", before, re.I):
+        found.clear()
+    if family == "files" and _HOLDS.search(before):
         found.clear()
     for way, words in _AFTER.items():
         if words.search(after):
