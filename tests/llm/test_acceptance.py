@@ -105,6 +105,35 @@ def test_wrong_rewrites_are_refused_with_a_reason(text, reason):
     assert reason in REASONS
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("What's the weather in {location} since {date}?", "misplaced"),
+        ("Which location has the weather of {location} on {date}?", "another_request"),
+        ("How does the weather in {location} change on {date}?", "another_kind"),
+        ("Why is the weather in {location} what it is on {date}?", "another_kind"),
+        ("How many forecasts are there for {location} on {date}?", "another_request"),
+        ("Answer the weather in {location} on {date}", "another_request"),
+    ],
+)
+def test_what_asks_for_something_near_it_is_refused(text, reason):
+    parent = "What's the weather in {location} on {date}?"
+    assert verdict("get_weather", text, parent) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Don't forget, what's the weather in {location} on {date}?",
+        "I'm after the weather in {location} on {date}",
+        "I don't know the weather in {location} for {date}, can you check it?",
+    ],
+)
+def test_idioms_neither_negate_nor_bound(text):
+    parent = "What's the weather in {location} on {date}?"
+    assert verdict("get_weather", text, parent) == ""
+
+
 def test_roles_are_kept():
     ground = grounds("travel")["search_flights"]
     names = placeholder_names(ground)

@@ -15,7 +15,7 @@ import pytest
 
 from generator.errors import LlmError, OptionError, OutputError
 from generator.llm import client
-from generator.llm.ask import FAULTS, Question
+from generator.llm.ask import FAULTS, Question, in_turn
 from generator.llm.cache import AnswerCache, key_of
 from generator.llm.client import LONGEST_WAIT, _asked_wait, shown_url
 from generator.llm.connection import Connection
@@ -151,6 +151,22 @@ def test_structure_is_asked_for_and_strictly_where_the_schema_is_closed(opened):
         formats = [request["response_format"] for request in server.requests]
     assert [form["json_schema"]["strict"] for form in formats] == [True, False]
     assert formats[0]["json_schema"]["schema"] == SCHEMA
+
+
+def test_answers_are_handed_out_while_others_are_on_their_way(opened):
+    with LocalServer(delay=0.05) as server:
+        asker = opened(server, concurrency=1)
+        answers = in_turn(asker, questions(6))
+        first = next(answers)
+        assert len(server.requests) < 6
+        texts = [answer.text for answer in (first, *answers)]
+        assert texts == [answer.text for answer in asker.ask(questions(6))]
+        # whoever stops listening stops the asking
+        more = in_turn(asker, questions(40, start=100))
+        next(more)
+        more.close()
+        asked = len(server.requests)
+    assert asked < 40
 
 
 def test_a_refused_key_is_for_the_user_to_mend(opened, monkeypatch):

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import pickle
 import random
 from collections import Counter
+from concurrent.futures import Future
 from itertools import pairwise
 
 import pytest
 
+from generator.engines.serial import SerialEngine
 from generator.llm.readback import Found, read_back
 from generator.options import Options
 from generator.pipeline import run
@@ -112,6 +115,29 @@ def test_requests_are_reworded_and_every_record_still_verifies():
             assert (row.messages[slot.turn].content or "")[slot.start : slot.end] == slot.text
     ids = [row.id for row in [*data.train, *data.validation]]
     assert len(set(ids)) == len(ids)
+
+
+class Lanes(SerialEngine):
+    """Three workers, each of whom is given and gives back copies, as processes do."""
+
+    def start(self, lane, trade, task, *given):
+        engine = self._workers.setdefault(lane % 3, SerialEngine(self._prepared))
+        done = engine.start(0, *pickle.loads(pickle.dumps((trade, task, *given))))
+        copy = Future()
+        copy.set_result(pickle.loads(pickle.dumps(done.result())))
+        return copy
+
+
+def test_who_judges_which_batch_changes_nothing(monkeypatch):
+    change = answering(lambda text: f"Hi there, could you help me out? {text}")
+    one = made(change, n=60)
+    monkeypatch.setattr(
+        "generator.pipeline.open_engine", lambda prepared, jobs: (Lanes(prepared), None)
+    )
+    other = made(change, n=60)
+    assert one.train[:] == other.train[:]
+    assert one.report.model == other.report.model
+    assert one.report.model["examples"]["used"]["exact"] > 10
 
 
 KINDS = {"parallel": 2.0, "parallel_multiple": 2.0, "multi_turn": 2.0, "missing_param_filled": 1.0}
