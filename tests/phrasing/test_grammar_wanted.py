@@ -208,3 +208,9 @@ def test_two_things_are_not_led_to_by_one_preposition():
     told = "Estimate the output of a mill given its place."
     found = texts("mill.potential", told, coordinates=TEXT)
     assert share(found, "of a mill of") == 0
+
+
+def test_what_only_a_flag_asks_for_is_not_asked_for_without_it():
+    spec = {"direct_ferry": {"type": "boolean"}, "island": TEXT}
+    assert intent("ferry.book", "Book a direct ferry to an island.", **spec).noun == "ferry"
+    assert intent("direct_ferry.book", "Book a direct ferry.", **spec).noun == "direct ferry"

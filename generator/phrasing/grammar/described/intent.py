@@ -12,6 +12,7 @@ from generator.phrasing.grammar.described.asked import (
     joined,
     kept_of,
     second_verb,
+    unflagged,
 )
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause, is_compound, named_by, parse
@@ -102,6 +103,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
     searched = class_of(named.verb).name == "search" and named.verb not in nouns_told
     if searched and class_of(clause.verb).name in ("get", "list"):
         clause = replace(clause, verb=named.verb)
+    clause = replace(clause, objects=tuple(unflagged(noun, spec) for noun in clause.objects))
     named_by_list = tuple(c for c in clause.complements if not _lists_parameters(c[1], spec))
     settled = _settle(replace(clause, complements=named_by_list), spec)
     return _whole(settled, spec, named.objects)
