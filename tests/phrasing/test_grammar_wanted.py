@@ -214,3 +214,15 @@ def test_what_only_a_flag_asks_for_is_not_asked_for_without_it():
     spec = {"direct_ferry": {"type": "boolean"}, "island": TEXT}
     assert intent("ferry.book", "Book a direct ferry to an island.", **spec).noun == "ferry"
     assert intent("direct_ferry.book", "Book a direct ferry.", **spec).noun == "direct ferry"
+
+
+def test_a_number_of_things_is_not_asked_for_as_any():
+    said = texts("list_beekeepers", "List the new beekeepers.", limit=WHOLE)
+    assert share(said, "(?i)any <limit>") == 0
+    assert share(said, "<limit>") == 1
+
+
+def test_a_thing_by_its_number_has_no_article():
+    said = texts("get_chapter", "Get the details of a chapter.", chapter_id=TEXT)
+    assert share(said, "the chapter <chapter_id>") == 0
+    assert share(said, "chapter <chapter_id>") > 0

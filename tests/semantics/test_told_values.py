@@ -28,6 +28,11 @@ def _bound(
     return parameter
 
 
+def test_pages_of_documents_are_ranges_of_numbers() -> None:
+    pages = _bound("extract_pdf", "pages", "Pages of the document to extract, or ranges.")
+    assert all(re.fullmatch(r"[\d,-]+", str(value)) for value in _drawn(pages))
+
+
 def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
     assert _bound("create_page", "cover", "The cover image.").meaning.name != "party_size"
     assert _bound("add_table", "cover", "Number of people.").meaning.name == "party_size"

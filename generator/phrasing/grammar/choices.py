@@ -18,6 +18,8 @@ class Choice(Struct, frozen=True):
     """Whether the object is its noun alone, so that it need not be said."""
     opened: bool = False
     """Whether the object is an address or a file, which one opens rather than finds."""
+    counted: bool = False
+    """Whether it is said how many are wanted: "50 people" are not asked for as "any 50 people"."""
 
     @property
     def vague(self) -> bool:

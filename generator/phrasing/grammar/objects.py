@@ -213,11 +213,11 @@ def _keyed(title: Role, noun: str, *, kind: bool) -> tuple[str, ...]:
     words = title.parameter.leaf.words
     label = noun or " ".join(word for word in words if word not in _KEY_WORDS) or "one"
     if "array" in types_of(title.parameter):
-        return (f"{nouns.plural(label)} {t}", f"the {nouns.plural(label)} {t}")
+        return (f"{nouns.plural(label)} {t}",)
     key = "ID" if key in ("id", "ids", "identifier", "identifiers") else key
     if label.endswith(key):
-        return (f"{label} {t}", f"the {label} {t}")
-    return (f"{label} {t}", f"the {label} {t}", f"the {label} with {key} {t}", f"{label} {t}")
+        return (f"{label} {t}",)
+    return (f"{label} {t}", f"the {label} with {key} {t}", f"{label} {t}")
 
 
 def _named(

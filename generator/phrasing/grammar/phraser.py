@@ -293,6 +293,8 @@ def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) 
     said = dice.pick(options)
     if text.startswith("do you know {o}") and _WRAPPED.search(said):
         return None
+    if choice.counted and "any {o}" in text:
+        return None
     if ("reserve" in text and "reserv" in said) or (choice.opened and _SOUGHT.search(text)):
         return None
     if here.switch:

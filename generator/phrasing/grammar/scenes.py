@@ -195,7 +195,7 @@ def _choices(
             ranked = _RANKED.match(head)
             head = head[ranked.end() :] if ranked else head
             said = (f"{f'the {ranked[0]}' if ranked else ''}{many} {head}",)
-        found = [Choice(said, said, units, "")]
+        found = [Choice(said, said, units, "", counted=True)]
     many_things = nouns.is_plural(intent.noun or "-")
     able = intent.kind.info or intent.kind.name in ("play", "book", "rate")
     loose = (

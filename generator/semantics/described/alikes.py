@@ -71,7 +71,7 @@ def _said(leaf: Leaf) -> Key:
 
 
 def _named(leaf: Leaf) -> bool:
-    """Whether the name alone says what is meant: two words, and no text of a role."""
+    """Whether the name alone says what is meant: of two words or more, for one value."""
     return len(leaf.words) > 1 and leaf.schema.get("type") in ("string", "integer")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
@@ -14,6 +15,13 @@ from generator.semantics.fits import fits
 _LAID_OUT = re.compile(r"\bY{4}-MM\b(?!-)")
 _BACK = 24
 """How many months back from the one before today."""
+
+
+def _months(today: dt.date, away: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Years and months (1 to 12), so many months away from today's."""
+    for months in away:
+        year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
+        yield year, month + 1
 
 
 @semantic_type
@@ -35,9 +43,8 @@ class YearMonth(Catalogue):
 
     def values(self) -> Sequence[str]:
         """The last two years' months."""
-        last = self.setting.today.year * 12 + self.setting.today.month - 2
-        months = (divmod(last - back, 12) for back in range(_BACK))
-        return tuple(f"{year}-{month + 1:02d}" for year, month in months)
+        months = _months(self.setting.today, range(-1, -1 - _BACK, -1))
+        return tuple(f"{year}-{month:02d}" for year, month in months)
 
 
 _LONG = re.compile(r"\bMM/YYYY\b")
@@ -55,12 +62,9 @@ class CardExpiry(Catalogue):
 
     def values(self) -> Sequence[str]:
         """The months of the next years, none of them past."""
-        first = self.setting.today.year * 12 + self.setting.today.month
-        months = (divmod(first + ahead, 12) for ahead in range(12 * _YEARS))
+        months = _months(self.setting.today, range(1, 1 + 12 * _YEARS))
         long = _LONG.search(self.leaf.description) is not None
-        return tuple(
-            f"{month + 1:02d}/{year if long else f'{year % 100:02d}'}" for year, month in months
-        )
+        return tuple(f"{month:02d}/{year if long else year % 100:02d}" for year, month in months)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A card expires, or is valid until then."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Mapping
 
 from generator.semantics.base import Leaf
@@ -14,6 +15,8 @@ from generator.semantics.drawing.grammar import load_grammar
 
 GRAMMAR = "domain"
 _DRAWN = 600
+_NEAR = 4
+"""So many of the surroundings tell what a text is about: all but the function's description."""
 _ITSELF = "="
 """Before a noun that tells the kind only where it is the thing itself."""
 _BODIES = frozenset({"content", "text", "body", "html", "markdown"})
@@ -62,7 +65,7 @@ def kind_of_thing(leaf: Leaf) -> str:
     kind = _of_itself(leaf)
     if kind:
         return kind
-    for found, _ in zip(context(leaf), range(4), strict=False):
+    for found in itertools.islice(context(leaf), _NEAR):
         for noun, kind in _loose().items():
             if noun in found:
                 return kind

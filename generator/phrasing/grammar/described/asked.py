@@ -85,22 +85,6 @@ def _owned(noun: str, lost: Sequence[str], told: str) -> str:
     return noun
 
 
-_FLAGGING = frozenset("is has include includes only use show with should return".split())
-"""Words of a flag's name that say nothing of what it is about."""
-
-
-def unflagged(noun: str, spec: FunctionSpec) -> str:
-    """A noun without what only a flag asks for: "direct flight" where ``direct_flight`` is one."""
-    properties = spec.parameters.get("properties")
-    words, asked = noun.split(), set[str]()
-    for name, schema in properties.items() if isinstance(properties, Mapping) else ():
-        if isinstance(schema, Mapping) and schema.get("type") == "boolean":
-            flag = set(name_words(name)) - _FLAGGING
-            asked |= flag if flag <= set(words) else set()
-    asked -= {*name_words(spec.name), *words[-1:]}
-    return " ".join(word for word in words if word not in asked)
-
-
 def second_verb(spec: FunctionSpec, verb: str, named: str) -> str:
     """The verb, the name's where the description has it second: "finds a song and plays it"."""
     told = next(iter(sentences(spec.description)), "")[:200]

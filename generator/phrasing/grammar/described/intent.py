@@ -12,14 +12,20 @@ from generator.phrasing.grammar.described.asked import (
     joined,
     kept_of,
     second_verb,
-    unflagged,
 )
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause, is_compound, named_by, parse
 from generator.phrasing.grammar.described.compounded import compounded
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.owned import owned
-from generator.phrasing.grammar.described.terms import acted_on, nominal, termed, unlisted, whose
+from generator.phrasing.grammar.described.terms import (
+    acted_on,
+    nominal,
+    termed,
+    unflagged,
+    unlisted,
+    whose,
+)
 from generator.phrasing.grammar.described.told import sentences
 from generator.phrasing.grammar.described.verbclasses import VerbClass
 from generator.quick import Struct, replace

@@ -1,9 +1,11 @@
-"""Terms of descriptions as people put them: stiff verbs, sums named as things, two-part terms."""
+"""Terms of descriptions as people put them: stiff verbs, sums named as things, what flags ask."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
 from generator.phrasing.grammar.described.nouns import is_answer
@@ -168,3 +170,19 @@ def unlisted(complements: list[tuple[str, str]], spec: FunctionSpec) -> list[tup
             break
         rest = rest[1:]
     return rest
+
+
+_FLAGGING = frozenset("is has include includes only use show with should return".split())
+"""Words of a flag's name that say nothing of what it is about."""
+
+
+def unflagged(noun: str, spec: FunctionSpec) -> str:
+    """A noun without what only a flag asks for: "direct flight" where ``direct_flight`` is one."""
+    properties = spec.parameters.get("properties")
+    words, asked = noun.split(), set[str]()
+    for name, schema in properties.items() if isinstance(properties, Mapping) else ():
+        if isinstance(schema, Mapping) and schema.get("type") == "boolean":
+            flag = set(name_words(name)) - _FLAGGING
+            asked |= flag if flag <= set(words) else set()
+    asked -= {*name_words(spec.name), *words[-1:]}
+    return " ".join(word for word in words if word not in asked)
