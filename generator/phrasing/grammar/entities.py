@@ -62,12 +62,23 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
             _place_qualifier(scene, role)
     _start_with(scene, intent)
     making = intent.kind.name in ("create", "schedule", "send", "run", "process", "list")
+    making = making or _sets_up(intent)
     making = making or intent.noun.rsplit(" ", 1)[-1].lower() in SET_NEW
     searching = intent.kind.name in ("search", "get", "list")
     stand_in(scene, intent, searching=searching, making=making)
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)
     return scene
+
+
+def _sets_up(intent: Intent) -> bool:
+    """Whether what is added is made, and goes nowhere: "add a server configuration"."""
+    goals = [noun for prep, noun in intent.complements if prep in ("to", "into", "in")]
+    nowhere = all(singular(noun.rsplit(" ", 1)[-1].lower()) in _NOWHERE for noun in goals)
+    return intent.kind.name == "add" and nowhere and intent.audience == "developers"
+
+
+_NOWHERE = GENERIC | {"system", "environment", "database", "application"}
 
 
 def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:

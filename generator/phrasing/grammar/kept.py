@@ -54,7 +54,9 @@ def asked_with(intent: Intent, told: Sequence[str]) -> str:
     found = ""
     for noun, text in intent.kept:
         words = " ".join((*told, found)).lower().split()
-        if not any(nouns.same_thing(noun.lower().rsplit(" ", 1)[-1], word) for word in words):
+        if not all(
+            any(nouns.same_thing(own, word) for word in words) for own in noun.lower().split()
+        ):
             found += f" {text}"
     return found
 

@@ -103,8 +103,12 @@ def _noun(thing: Entity, title: Role | None) -> str:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if nouns.singular(head) in nouns.GENERIC or not head:
         return ""
-    short = title.formal and own.count(" ") == 1 and "'" not in own
+    short = title.formal and 0 < own.count(" ") < 4 and not _LOOSE.search(own)
     return nouns.singular_phrase(own) if short else nouns.singular(head)
+
+
+_LOOSE = re.compile(r"'|\b(?:an?|the|for|of|in|on|to|with|by|from|two|three|four|five|and)\b", re.I)
+"""What shows that a noun is more than words before a head: "two daughter cells"."""
 
 
 def _whole(thing: Entity, noun: str) -> str:

@@ -252,7 +252,11 @@ def _object(
     if not said:
         return []
     said = (*said, *pointed(intent, thing, present, said)) if not titled else said
-    if intent.kind.name == "list" and lead is not None and other and lead.part == "title":
+    front = thing.nouns[0].lower().split()[:-1] if thing.nouns else []
+    guided = intent.kind.name == "search" and lead is not None and lead.stem in front
+    if guided and lead is not None and not lead.formal:
+        said = plain = (f"{nouns.plural(thing.nouns[0])} for {lead.mark}",)
+    elif intent.kind.name == "list" and lead is not None and other and lead.part == "title":
         said = tuple(f"{thing.nouns[0]} for {text}" for text in said[:3])
         plain = said
     elif intent.kind.name == "list" and lead is not None and lead.part == "title":

@@ -21,7 +21,8 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
     answer = answer and intent.kind.name != "convert"
     # the winner of a game is asked for, not its teams
-    fact = intent.kind.name in ("get", "list") and bool(head) and head not in GENERIC
+    told = intent.kind.name in ("get", "list") or intent.verb in _TELLING
+    fact = told and bool(head) and head not in GENERIC
     spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
     free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
     money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
@@ -76,6 +77,8 @@ _WARES = GENERIC | frozenset("food product meal dish drink good order".split())
 _SUMS = frozenset("amount money funds payment currency value quantity sum".split())
 
 
+_TELLING = frozenset("identify recognize determine".split())
+"""Verbs whose object is what one wants to know: "identify the winner"."""
 _RESULTS = frozenset("product result page web".split())
 """What is found by what is searched for alone."""
 

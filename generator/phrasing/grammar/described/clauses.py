@@ -77,6 +77,11 @@ _ASIDE = re.compile(
     r"(?=(?:for|of|in|on|at|from) (?:an?|the|all|any|each|multiple|several|given|specified)\b)"
 )
 """Examples between a noun and what it is of: "the dimensions, such as its area, of a circle"."""
+_FORMULA = re.compile(
+    r"(?:(?:of|in|with|using) the (?:form|formula):? )?"
+    r"[\w()]+(?:\^\w+| [+*=] [\w(])(?:[^.;]|\.(?=\d))*"
+)
+"""An equation in the middle of words, which no noun holds."""
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
@@ -86,7 +91,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     ``known`` are words that are verbs here if the sentence starts with one of them.
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
-    text = _ASIDE.sub(" ", text)
+    text = _ASIDE.sub(" ", _FORMULA.sub("", text))
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip()))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
