@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.llm.ask import Question
-from generator.llm.examples import SCHEMA
+from generator.llm.examples import schema_for
 from generator.llm.styles import STYLES
 from generator.llm.wordlists import word_lists, words_in
 from generator.specs.similar import stem
@@ -50,7 +50,7 @@ def question(texts: Sequence[str], number: int, seed: int) -> Question:
         purpose="answers",
         system=SYSTEM,
         user="\n".join(lines),
-        schema=SCHEMA,
+        schema=schema_for(len(texts)),
         max_tokens=300 + 20 * len(texts) + size // 2,
         temperature=0.8,
         seed=seed + number,

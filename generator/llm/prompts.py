@@ -52,8 +52,13 @@ def listed(said: Mapping[str, Sequence[str]], most: int = 2) -> str:
     return ", ".join(found)
 
 
-def rewrites_schema(key: str, texts: Mapping[str, Json]) -> Mapping[str, Json]:
-    """The schema of an answer that gives, under ``key``, texts for each numbered item."""
+def list_of(count: int, item: Mapping[str, Json]) -> dict[str, Json]:
+    """The schema of a list of so many: without a bound a small model doesn't find an end."""
+    return {"type": "array", "items": item, "minItems": count, "maxItems": count}
+
+
+def rewrites_schema(key: str, texts: Mapping[str, Json], count: int) -> Mapping[str, Json]:
+    """The schema of an answer that gives, under ``key``, texts for each of ``count`` items."""
     item = {
         "type": "object",
         "properties": {"item": {"type": "integer"}, key: texts},
@@ -62,7 +67,7 @@ def rewrites_schema(key: str, texts: Mapping[str, Json]) -> Mapping[str, Json]:
     }
     return {
         "type": "object",
-        "properties": {"rewrites": {"type": "array", "items": item}},
+        "properties": {"rewrites": list_of(count, item)},
         "required": ["rewrites"],
         "additionalProperties": False,
     }

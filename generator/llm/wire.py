@@ -26,6 +26,7 @@ class Features(Struct, frozen=True, kw_only=True):
     """What requests make use of."""
 
     structure: Literal["schema", "object", "none"] = "schema"
+    counted: bool = True
     tokens: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
     temperature: bool = True
     seed: bool = True
@@ -45,6 +46,8 @@ def without(used: Features, complaint: str, *, structured: bool) -> Features | N
 
 def _ways(used: Features, *, structured: bool) -> Iterator[tuple[tuple[str, ...], Features]]:
     """What can still be left out, with the words of a complaint about it; likeliest first."""
+    if structured and used.structure == "schema" and used.counted:
+        yield ("minitems", "maxitems", "min_items", "max_items"), replace(used, counted=False)
     if structured and used.structure != "none":
         less: Literal["object", "none"] = "object" if used.structure == "schema" else "none"
         words = ("response_format", "json_schema", "json_object", "grammar", "structured")
@@ -85,13 +88,22 @@ def body(question: Question, model: str, features: Features) -> dict[str, Any]:
             "type": "json_schema",
             "json_schema": {
                 "name": "answer",
-                "schema": dict(question.schema),
+                "schema": question.schema if features.counted else _uncounted(question.schema),
                 "strict": _is_closed(question.schema),
             },
         }
     elif question.schema is not None and features.structure == "object":
         content["response_format"] = {"type": "json_object"}
     return content
+
+
+def _uncounted(schema: Any) -> Any:
+    """A schema without the numbers of items, which some servers don't take."""
+    if isinstance(schema, list):
+        return [_uncounted(item) for item in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    return {k: _uncounted(v) for k, v in schema.items() if k not in ("minItems", "maxItems")}
 
 
 def _is_closed(schema: Any) -> bool:

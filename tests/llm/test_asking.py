@@ -153,6 +153,24 @@ def test_structure_is_asked_for_and_strictly_where_the_schema_is_closed(opened):
     assert formats[0]["json_schema"]["schema"] == SCHEMA
 
 
+def test_a_server_that_takes_no_numbers_of_items_still_gets_the_schema(opened):
+    bound = {"minItems": 2, "maxItems": 2}
+    texts = {"type": "array", "items": {"type": "string"}}
+    counted = {**SCHEMA, "properties": {"texts": {**texts, **bound}}, "required": ["texts"]}
+
+    def accepts(request):
+        return "400 'maxItems' is not permitted" if "maxItems" in repr(request) else None
+
+    with LocalServer(accepts=accepts) as server:
+        answer = opened(server, concurrency=1).ask(questions(1, counted))[0]
+        formats = [request["response_format"] for request in server.requests]
+    assert answer.text
+    assert [form["json_schema"]["schema"]["properties"]["texts"] for form in formats] == [
+        {**texts, **bound},
+        texts,
+    ]
+
+
 def test_answers_are_handed_out_while_others_are_on_their_way(opened):
     with LocalServer(delay=0.05) as server:
         asker = opened(server, concurrency=1)
