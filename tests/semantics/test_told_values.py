@@ -38,6 +38,11 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
     assert _bound("add_table", "cover", "Number of people.").meaning.name == "party_size"
 
 
+def test_the_second_side_is_no_span_of_time() -> None:
+    side = _bound("triangle", "side2", "Length of the second side of the triangle.", "integer")
+    assert side.meaning.name != "duration"
+
+
 def test_the_names_of_parts_are_no_cities() -> None:
     found = _bound("find_concert", "location", "The city where it is. In the format City, State.")
     assert all(", " in str(value) for value in _drawn(found))
@@ -54,6 +59,8 @@ def _drawn(parameter: Parameter, count: int = 30) -> list[Json]:
         ("full_name", "The full name of the user.", "person_name"),
         ("to", "The name of the destination city for the journey.", "city"),
         ("input", "The search query used to find information.", "search_query"),
+        ("shown", "Optional for list. Coin symbol filter", "cryptocurrency"),
+        ("threshold", "Smallest order in USD", "money"),
         ("title", "Title of the ticket.", "title"),
         ("area", "The city where the house is, as 'City, State'.", "city"),
         ("customer", "The name of the company.", "company"),

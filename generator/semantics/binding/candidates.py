@@ -15,6 +15,7 @@ from generator.semantics.described.naming import (
     singular,
     singular_words,
     specificity,
+    without_filter,
     words_of,
 )
 from generator.semantics.described.things import made_thing, told_thing
@@ -95,7 +96,7 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
 def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Like ``by_name``, for the noun that a description begins with: "The city to search in"."""
     bare = re.sub(r"^(?:optional|required)\W+", "", leaf.description.strip(), flags=re.IGNORECASE)
-    phrase = _PHRASE_END.split(bare)[0]
+    phrase = re.sub(r"(?<=\w) filter$", "", _PHRASE_END.split(without_filter(bare))[0])
     parts = re.split(r"\s(?:of|in|from|on)\s", phrase)
     readings: list[tuple[str, ...]] = []
     for part in parts[:2]:

@@ -122,6 +122,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield SEMANTIC_TYPES.get(alike), f"{SHOWN} '{alike}'"
     if values and (all(map(is_code, values)) or len(values) > 2 or spans):
         yield generic.ByExample, _counted(values)
+    if kind == "string" and unshown and IN_MONEY.search(leaf.description):
+        yield SEMANTIC_TYPES.get("money"), "in money"
     if kind == "string" and unshown:
         yield from (
             (SEMANTIC_TYPES.get(one), f"{NOTED} '{why}'") for one, why in told_plainly(leaf)

@@ -193,10 +193,18 @@ def is_structured(leaf: Leaf) -> bool:
     return True
 
 
+_FOR_WHAT = re.compile(
+    r"^(?:(?:required|optional) for \w+(?:(?:,| and| or|/)+ ?\w+)*[.:]|for (?:\w+=)?\w+:)\s+"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+"""Which action of a function a parameter is for; it says nothing of the parameter itself."""
+
+
 def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:
     text = plain.get("description")
     if isinstance(text, str) and text.strip():
-        return text.strip()
+        return _FOR_WHAT.sub("", text.strip(), count=1)
     if name in documented:
         return documented[name]
     title = plain.get("title")

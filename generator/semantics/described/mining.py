@@ -39,6 +39,8 @@ _LAYOUT = re.compile(
     re.IGNORECASE,
 )
 _STANDS_FOR = re.compile(r"\w\(\)|<[\w -]+>|\[\w+:?\]")
+_PREFIX = re.compile(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
+"""What a value only begins with: "must start with 'https://'"."""
 _PARTS = re.compile(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
 
 _QUOTED = re.compile(
@@ -63,6 +65,12 @@ _LED = re.compile(
 _SHAPED = re.compile(r"\b(?:tuple|pair|format|form|order|shape)\b(?: \w+)?\s*$", re.IGNORECASE)
 """What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
 _PIPES = re.compile(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
+_SWITCH = re.compile(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORECASE)
+"""Numbers that are only switched: "If set to 1, …"."""
+_LAST_LIST = re.compile(
+    r"(?::\s*|\bIt (?:can|may|could) be )([\w-]+(?:, [\w-]+)*(?:,? or |, )[\w-]+)\.?$"
+)
+"""A list that ends a description: "Interval: 4h or 1d", "It can be length or width"."""
 _TAIL = re.compile(r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be)\s")
 _ENOUGH = re.compile(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
 _CLAUSE = re.compile(
@@ -172,7 +180,11 @@ def is_layout(text: str) -> bool:
 
 def _examples(text: str) -> tuple[tuple[str, ...], bool]:
     found, closed = _listed(text)
-    kept = tuple(item for item in found if not is_layout(item) and not _STANDS_FOR.search(item))
+    kept = tuple(
+        item
+        for item in found
+        if not is_layout(item) and not _STANDS_FOR.search(item) and not _PREFIX.fullmatch(item)
+    )
     return kept, closed and bool(kept)
 
 
@@ -213,9 +225,10 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     typed = any(item.split()[-1].casefold() in _KINDS for item in whole)
     if not typed and len(whole) > 2 and all(map(_SHORT.fullmatch, whole)):
         return whole, True
-    colon = re.search(r":\s*([\w-]+(?:, [\w-]+)*(?:,? or |, )[\w-]+)\.?$", text)
+    colon = _LAST_LIST.search(text)
     if colon:
-        return _split(colon[1]), True
+        told = _split(colon[1])
+        return tuple(item for item in told if item != "etc"), "etc" not in told
     return quoted if _is_code(quoted) else (), False
 
 
@@ -224,6 +237,8 @@ def _told_list(text: str) -> tuple[tuple[str, ...], bool]:
     must = _MUST.fullmatch(text)
     if must:
         return (must[1],), True
+    if _SWITCH.search(text):
+        return ("1", "0"), True
     bare = _bare(text)
     if bare:
         return bare, True

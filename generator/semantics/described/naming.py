@@ -273,3 +273,13 @@ def human(words: Sequence[str]) -> str:
         out.append(_UPPER.get(words[index], words[index]))
         index += 1
     return " ".join(out)
+
+
+_FILTER_BY = re.compile(
+    r"^(?:optional )?(?:to )?(?:(?:filter|narrow)(?:s|ed)?(?: [a-z]+)?|search) by (?:the )?", re.I
+)
+
+
+def without_filter(description: str) -> str:
+    """A description without that it is a filter: "Filter by create time" → "create time"."""
+    return _FILTER_BY.sub("", description, count=1)

@@ -26,6 +26,7 @@ from generator.semantics.time.span_type import (
     UNIT_WORDS,
     SpanType,
     waiting,
+    without_ordinals,
 )
 
 __all__ = ["Duration", "Timeout", "written_durations"]
@@ -59,7 +60,7 @@ class Duration(SpanType):
             )
             if not counted or not digits or leaf.words[-1] not in UNIT_WORDS:
                 return False
-        words = own_words(leaf)
+        words = frozenset(re.findall("[a-z]+", without_ordinals(own_text(leaf))))
         told = bool(words & (UNIT_WORDS.keys() - {"min", "s", "h", "d"}))
         sure = words & {"duration", "timer", "snooze", "tenure"}
         far = words & {"password", "characters", "chars", "old", "age", "text", "epoch", "unix"}

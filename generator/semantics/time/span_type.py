@@ -67,7 +67,7 @@ def unit_of(leaf: Leaf) -> str:
             word == "min" and len(leaf.words) > 1 and leaf.words[0] == word
         ):
             return UNIT_WORDS[word]
-    for word in re.findall(r"[a-z]+", leaf.description.lower()):
+    for word in re.findall(r"[a-z]+", without_ordinals(leaf.description.lower())):
         if word in UNIT_WORDS and len(word) > 1 and word != "min":
             return UNIT_WORDS[word]
     words, around = own_words(leaf), context_words(leaf)
@@ -81,6 +81,14 @@ def unit_of(leaf: Leaf) -> str:
     if words & {"loan", "term", "amortization", "mortgage"}:
         return "year"
     return "minute" if not around & {"video", "audio", "clip", "record", "server"} else "second"
+
+
+_ORDINAL = re.compile(r"\b(?:the|of|its|a) second (?=[a-z])(?!(?:is|are|to|or|and|of|for|in)\b)")
+
+
+def without_ordinals(text: str) -> str:
+    """The text without "the second side": there a second is no unit."""
+    return _ORDINAL.sub("", text)
 
 
 def _said_number(number: float, words: bool) -> str:

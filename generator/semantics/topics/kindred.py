@@ -11,7 +11,7 @@ from typing import ClassVar
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
 from generator.semantics.described.leafwords import samples_given
-from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.naming import raw_words, singular, without_filter, words_of
 from generator.semantics.described.things import made_thing, told_thing
 from generator.semantics.drawing.catalogue import Catalogue, side_of
 from generator.semantics.drawing.composed import context, mentions, split_words, word_set
@@ -107,9 +107,10 @@ _BARE = frozenset({("name",), ("new", "name"), ("display", "name"), ("full", "na
 def _told_heads(leaf: Leaf) -> list[str]:
     """Heads from the description's first words: "Name of the court", "Court abbreviation"."""
     named = _NAME_OF.match(leaf.description.strip())
-    phrase = named[1] if named else leaf.description
+    phrase = without_filter(named[1] if named else leaf.description.strip())
     first = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by|or)\s", phrase)[0]
     words = [singular(word) for word in raw_words(first)][:5]
+    words = words[:-1] if len(words) > 1 and words[-1] == "filter" else words
     return ["_".join(words[-2:]), *words[-1:]] if words else []
 
 
