@@ -193,7 +193,25 @@ def test_a_thing_that_is_searched_for_by_its_title_is_called_by_it():
             "dice_game_winner",
             "Identify the winner in a dice game.",
             ["players"],
-            "winner in a dice game",
+            "winner .*in a dice game",
+        ),
+        (
+            "lotto.check_winner",
+            "Check the winner in a round of lotto.",
+            ["ticket"],
+            "winner .*in a round of lotto",
+        ),
+        (
+            "acme_mart.check_price",
+            "Check the price of items at a specific Acme Mart location.",
+            ["items", "location"],
+            "at Acme Mart",
+        ),
+        (
+            "violin_piece.search",
+            "Find pieces in European history using the Foo API.",
+            ["composer"],
+            "pieces(?!.*Foo)",
         ),
         ("search_lake_guide", "Search for lake guides.", ["lake"], "guides? .*<lake>"),
         (

@@ -20,7 +20,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
 )
 from generator.phrasing.grammar.pairs import is_trade
-from generator.phrasing.grammar.standing import FILED, FILES, stand_in
+from generator.phrasing.grammar.standing import FACTS, FILED, FILES, stand_in
 from generator.quick import replace
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
@@ -226,7 +226,7 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
         found = scene.object if role.stem == "" or role.texts("object") else None
     head = intent.noun.rsplit(" ", 1)[-1].lower()
     asked = intent.kind.name == "get" and is_answer(intent.noun or "-")
-    fact = asked or (intent.kind.name in ("get", "search") and head in _FACTS)
+    fact = asked or (intent.kind.name in ("get", "search") and head in FACTS)
     if found is scene.object and fact and not intent.about and not found.names(role.stem or "-"):
         found = Entity((role.parameter.leaf.words[0],), PREPOSITIONS["of"])
         scene.around.append(found)
@@ -234,10 +234,6 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
         scene.others.append(role)
     else:
         found.titles.append(role)
-
-
-_FACTS = frozenset("year date winner author composer founder origin birthplace".split())
-"""What is asked of a thing by its name: "the year of {The Trial}"."""
 
 
 def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:

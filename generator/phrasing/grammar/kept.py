@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -49,16 +50,45 @@ def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> 
     return ""
 
 
-def asked_with(intent: Intent, told: Sequence[str]) -> str:
-    """The complements that the name has too and nothing of ``told`` says: "in the memory"."""
-    found = ""
-    for noun, text in intent.kept:
+def asked_with(
+    intent: Intent,
+    told: Sequence[str],
+    around: Sequence[Entity],
+    present: frozenset[str],
+    units: Sequence[Unit],
+) -> tuple[str, tuple[Unit, ...]]:
+    """The complements that the name has too and nothing of ``told`` says: "of a polynomial".
+
+    Those that only say where ("at Walmart", "in European history") stand among the ``units``, the
+    second thing returned, where one of them says of what: "the price of milk at Walmart".
+    """
+    found, where = "", list[Unit]()
+    owned = any(_OWNING.match(unit.ways[0]) for unit in units)
+    titled = {
+        thing.nouns[0]
+        for thing in around
+        if any(role.path in present for role in (*thing.titles, *thing.kinds))
+    }
+    for noun, whole in intent.kept:
+        text = whole.removeprefix(f"{told[0].strip()} ")
         words = " ".join((*told, found)).lower().split()
-        if not all(
+        known = all(
             any(nouns.same_thing(own, word) for word in words) for own in noun.lower().split()
-        ):
+        )
+        if known or any(title.startswith(noun) for title in titled):
+            continue
+        if owned and text.split(" ", 1)[0] in _WHERE:
+            where.append(Unit("plain", (text,)))
+        else:
             found += f" {text}"
-    return found
+    if not where:
+        return found, tuple(units)
+    placed = [unit for unit in units if unit.ways[0].startswith(("in ", "at ", "near "))]
+    return found, (*(unit for unit in units if unit not in placed), *where, *placed)
+
+
+_OWNING = re.compile("(?:of|for|by|about) ")
+_WHERE = frozenset(("in", "at", "from", "on", "using"))
 
 
 def led_apart(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
@@ -74,6 +104,7 @@ def led_apart(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
     for unit in choice.units:
         own = [role for role in roles if role.mark in unit.ways[0]]
         apart = len(own) == 1 and own[0].noun and all(way.startswith(leads) for way in unit.ways)
+        apart = apart and unit.kind != "place"
         ways = (f"with {own[0].noun} {own[0].mark}",) if apart else unit.ways
         units.append(replace(unit, ways=ways, middle=() if apart else unit.middle))
     return replace(choice, units=tuple(units))

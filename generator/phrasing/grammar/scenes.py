@@ -267,7 +267,9 @@ def _object(
     kept = kept_with(intent, around, present) if not owned else ""
     kept = kept or goal_of(intent, around)
     if not (titled and intent.about):
-        kept += asked_with(intent, (kept, said[0], *(unit.ways[0] for unit in units)))
+        told = (kept, said[0], *(unit.ways[0] for unit in units))
+        more, units = asked_with(intent, told, around, present, units)
+        kept += more
     said, plain = wrapped(intent, thing, said, plain, titled=titled)
     vague = not titled and thing.told and said[0] == "it"
     return [

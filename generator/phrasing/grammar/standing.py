@@ -21,7 +21,7 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
     answer = answer and intent.kind.name != "convert"
     # the winner of a game is asked for, not its teams
-    told = intent.kind.name in ("get", "list") or intent.verb in _TELLING
+    told = intent.kind.name in ("get", "list") or intent.verb in _TELLING or head in FACTS
     fact = told and bool(head) and head not in GENERIC
     spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
     free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
@@ -77,6 +77,8 @@ _WARES = GENERIC | frozenset("food product meal dish drink good order".split())
 _SUMS = frozenset("amount money funds payment currency value quantity sum".split())
 
 
+FACTS = frozenset("year date winner author composer founder origin birthplace".split())
+"""What is asked of a thing by its name: "the year of {The Trial}"."""
 _TELLING = frozenset("identify recognize determine".split())
 """Verbs whose object is what one wants to know: "identify the winner"."""
 _RESULTS = frozenset("product result page web".split())

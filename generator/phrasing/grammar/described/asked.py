@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.audience import name_words
@@ -17,7 +18,9 @@ from generator.phrasing.grammar.described.told import sentences
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
 
-_LEADS = frozenset("of for about on in from to into as between against within regarding".split())
+_LEADS = frozenset(
+    "of for about on in from to into as at using between against within regarding".split()
+)
 """Prepositions of phrases that may be part of what is asked for."""
 _MEANT = frozenset(
     "get fetch retrieve find list search show read return display view calculate compute determine "
@@ -106,55 +109,86 @@ def kept_of(
 
     Each with how it is said: ``("archival memory", "in the archival memory")``.
     """
-    lost = lost_words(spec, said)
+    lost = lost_words(spec, said, spaces=True)
     found: list[tuple[str, str]] = []
-    for prep, noun in complements:
+    before = ""
+    for place, (prep, whole) in enumerate(complements):
+        noun = _lasting(whole, spec, placed=prep not in ("of", "for"))
         inner = noun.lower().split()
-        head = nouns.singular(inner[-1]) if inner else ""
-        if prep not in _LEADS or not inner or len(inner) > 4 or _told(head, _arguments(spec)):
+        led, before = before, ""
+        if prep not in _LEADS or not inner or len(inner) > 4 or _KEYS.search(noun):
             continue
+        said_as = f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec, bool(led))}"
         held = [word for word in lost if _told(word, inner)]
-        chained = prep == "of" and (prep, noun) != complements[0] and not found
-        if held and not _KEYS.search(noun) and not chained:
-            found.append((noun, f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec)}"))
-            lost = [word for word in lost if word not in held]
+        before = said_as
+        follows = bool(found) and found[-1][1] == led
+        if not held or (prep == "of" and place and not (led or follows)):
+            continue
+        if prep == "of" and led:
+            noun, said_as = f"{complements[place - 1][1]} {noun}", f"{led} {said_as}"
+            found = found[:-1] if follows else found
+        found.append((noun, said_as))
+        before = said_as
+        lost = [word for word in lost if word not in held]
     return tuple(found)
+
+
+def _lasting(noun: str, spec: FunctionSpec, *, placed: bool) -> str:
+    """The noun, or the name at its start where an argument tells the rest: "Safeway" of a store."""
+    words = noun.split()
+    if not words or not _told(nouns.singular(words[-1].lower()), _arguments(spec)):
+        return noun
+    return " ".join(takewhile(lambda word: word[:1].isupper(), words[:-1])) if placed else ""
 
 
 _SAID = {"within": "in", "regarding": "on"}
 
 
-def _determined(prep: str, noun: str, spec: FunctionSpec) -> str:
+def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     """The noun with an article such as the description gives it."""
     description = spec.description
     plain = re.sub(r"^(?:his|her|its|their) |.*\b(?:named|called) ", "", noun)
     before = re.search(
-        rf"\b{prep}\s+(?:all\s+|one of\s+)?([\w']+)\s+(?:[\w'-]+\s+){{0,2}}?{re.escape(noun)}",
+        rf"\b{prep}\s+(?:all\s+|one of\s+)?([\w']+)\s+(?:[\w'-]+\s+){{0,2}}?{re.escape(noun)}"
+        r"(?P<more>\s+[a-z]+\b)?",
         description,
         re.I,
     )
     first = before.group(1).lower().removesuffix("'s") if before else ""
+    named = all(word[:1].isupper() for word in plain.split())
     if first in _OWN:
         return f"my {plain}"
     if first == "each":
         return f"each {plain}"
+    if named and before and nouns.singular((before["more"] or "").strip()) in _arguments(spec):
+        return plain
     if first in ("the", "this", "its", "their") and plain == noun:
         return f"the {plain}"
     bare = re.search(rf"\b{prep}\s+{re.escape(noun)}", description, re.I) and plain == noun
+    if bare and (chained or _ABSTRACT.search(plain)):
+        return plain
     if before is None and plain == noun and not nouns.is_plural(plain) and plain[:1].islower():
         return f"the {plain}"
-    many = nouns.is_plural(plain) or nouns.is_mass(plain) or plain[:1].isupper()
-    return plain if bare or many else nouns.with_article(plain)
+    many = nouns.is_plural(plain) or nouns.is_mass(plain)
+    if plain[:1].isupper() and not named and not many and "'s" not in plain:
+        return nouns.with_article(plain) if prep in ("of", "for") else f"the {plain}"
+    return plain if bare or many or plain[:1].isupper() else nouns.with_article(plain)
 
 
-def lost_words(spec: FunctionSpec, said: Sequence[str]) -> list[str]:
-    """Words that the name and the description share and neither ``said`` nor an argument has."""
+_ABSTRACT = re.compile(r"(?:ology|ics|ism|ity|ance|ence|history)$")
+
+
+def lost_words(spec: FunctionSpec, said: Sequence[str], *, spaces: bool = False) -> list[str]:
+    """Words that the name and the description share and neither ``said`` nor an argument has.
+
+    ``spaces``: whether the words before a name's last dot count, too.
+    """
     first = " ".join(sentences(spec.description)[:2])[:300].lower()
     told = re.findall(r"[a-z]+", first)
     known = [*re.findall(r"[a-z]+", " ".join(said).lower()), *_arguments(spec)]
     return [
         word
-        for word in _named(spec.name)
+        for word in _named(spec.name, spaces=spaces)
         if len(word) > 3
         and word not in _MEANT | nouns.GENERIC | nouns.WRAPPERS | nouns.LISTS | nouns.SCHEMA_WORDS
         and not _told(word, known)
@@ -162,11 +196,12 @@ def lost_words(spec: FunctionSpec, said: Sequence[str]) -> list[str]:
     ]
 
 
-def _named(name: str) -> list[str]:
+def _named(name: str, *, spaces: bool = False) -> list[str]:
     """The words of the last part of a name, of the last two where one word says too little."""
     parts = name.split(".")
     words = name_words(parts[-1])
     words = [*words, *name_words(parts[-2])] if len(words) == 1 and parts[1:] else words
+    words = name_words(name.replace(".", "_")) if spaces else words
     return [word for short in words for word in words_of(short)]
 
 
