@@ -157,7 +157,7 @@ class ArgumentSampler:
         agreements = tuple(
             each
             for each in self._agreements
-            if sum(one.pointer in closed for one in each.parameters) > 1
+            if sum(one.pointer in closed for one in each.parameters) >= each.least
         )
         touched = {one.pointer for each in agreements for one in each.parameters} & closed
         paths = tuple((path, pointer) for path, pointer in self._paths if pointer in touched)
