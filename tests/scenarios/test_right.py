@@ -222,7 +222,9 @@ def test_follow_ups_of_validation_are_not_those_of_training():
         (slot,) = {(s.start, s.end) for s in example.slots if s.turn == turn}
         text = example.messages[turn].content
         form = f"{text[: slot[0]]}|{text[slot[1] :]}".lower().rstrip(".?!")
-        forms[example.split].add(re.sub(r"[^a-z| ]", "", form))
+        form = re.sub(r"[^a-z| ]", "", form)
+        if form != "and |":  # there is nothing in it to learn by heart
+            forms[example.split].add(form)
     assert len(forms["train"]) > 8 and len(forms["validation"]) > 2
     assert forms["train"].isdisjoint(forms["validation"])
 
