@@ -46,7 +46,7 @@ def conditions_of(parameters: Sequence[Parameter]) -> Conditions:
 
     What can't be true together with the schema, or with what is said before, is left out.
     """
-    if len(parameters) < 2 or not any(_HINT.search(one.leaf.description) for one in parameters):
+    if len(parameters) < 2 or not any(_HINT.search(_text(one)) for one in parameters):
         function = parameters[0].leaf.function.description if parameters else ""
         if len(parameters) < 2 or not _HINT.search(function):
             return NONE
@@ -57,13 +57,19 @@ def conditions_of(parameters: Sequence[Parameter]) -> Conditions:
     return _possible(list(rules.values()), parameters, words, needed) if rules else NONE
 
 
+def _text(one: Parameter) -> str:
+    """The description as the schema has it: a leaf's own may lack what tells of other things."""
+    told = one.leaf.schema.get("description")
+    return told if isinstance(told, str) else one.leaf.description
+
+
 def _all_told(
     parameters: Sequence[Parameter], words: Vocabulary
 ) -> list[tuple[str, Told | Action]]:
     """Everything said of each parameter ("" for what is said of several)."""
     found: list[tuple[str, Told | Action]] = []
     function = parameters[0].leaf.function.description
-    texts = [(one.pointer, one.leaf.description) for one in parameters]
+    texts = [(one.pointer, _text(one)) for one in parameters]
     for pointer, text in (*texts, *documented(function, words)):
         found += [(pointer, told) for told in told_of(text, pointer, words)]
         found += [("", told) for told in alternatives(text, pointer, words)]

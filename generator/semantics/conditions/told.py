@@ -166,20 +166,18 @@ def _unused(found: re.Match[str], this: str, words: Vocabulary) -> Iterator[Told
 def _led(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
     """Texts about one value after the other: "For list: page size. For search: …", "[list] …"."""
     marked = _MARKED.search(text)
-    if marked:
-        what = marked["what"] or marked["that"]
-        if choices := words.chosen(what, this):
-            yield Told("may", choices, why=marked.group())
+    whole = (marked["what"] or marked["that"]) if marked else ""
+    if marked and (choices := words.chosen(whole, this)):
+        yield Told("may", choices, why=marked.group())
     if _ELSE.search(text):
         return
     for at, found in enumerate(_LED.finditer(text)):
         what = found["what"] if found["end"] else found["what"].rpartition(",")[0]
-        choices: tuple[Choice, ...] = ()
-        while what and not (choices := words.chosen(what, this, sure=False)):
+        while what and not words.chosen(what, this, sure=False):
             what = what.rpartition(",")[0]
-        if not choices or (not at and found.start()):
+        if not what or (not at and found.start()):
             return
-        yield Told("may", choices, why=f"{what}:")
+        yield Told("may", words.chosen(what, this, sure=False), why=f"{what}:")
 
 
 def _paired(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
