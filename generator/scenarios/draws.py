@@ -100,33 +100,30 @@ def _by_kind(function: CompiledFunction) -> Mapping[tuple[str, ...], str | None]
 def others_of(
     function: CompiledFunction,
     drawn: Drawn,
-    paths: frozenset[str],
+    path: str,
     count: int,
     rng: random.Random,
     anchor: Anchor,
     values: Side,
 ) -> list[Drawn]:
-    """``count`` further calls that differ from ``drawn`` in the arguments at ``paths`` alone."""
+    """``count`` further calls that differ from ``drawn`` in the argument at ``path`` alone."""
     said = function.values(drawn.arguments)
     if said is None:
         return []
-    fixed = {key: value for key, value in said.items() if key not in paths}
-    taken = {path: [said[path]] for path in paths}
+    fixed = {key: value for key, value in said.items() if key != path}
+    taken = [said[path]]
     found: list[Drawn] = []
     for _ in range(3 * count):
         arguments = function.sampler(values).draw(rng, anchor, drawn.present, fixed)
         again = None if arguments is None else function.values(arguments)
         if arguments is None or again is None or again.keys() != said.keys():
             continue
-        if any(again[key] != value for key, value in fixed.items()):
-            continue
-        if any(again[path] in known for path, known in taken.items()):
+        if again[path] in taken or any(again[key] != value for key, value in fixed.items()):
             continue
         utterance = drawn.phrasing.say(again, arguments, _dice(function).at(drawn.dice), anchor)
         if utterance is None:
             continue
-        for path, known in taken.items():
-            known.append(again[path])
+        taken.append(again[path])
         found.append(Drawn(arguments, utterance, drawn.phrasing, drawn.dice, drawn.present))
         if len(found) == count:
             break

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.records import Anchor, Example, Message
+from generator.semantics.described.truths import truths
 from generator.verification.asked import Wanted
 
 _CUE = re.compile(
@@ -61,7 +62,7 @@ def retraction_faults(
             parameter = callee.parameters.get(slot.path)
             if slot.end > cue.start() or parameter is None:
                 continue
-            if parameter.leaf.schema.get("type") == "boolean":
+            if truths(parameter.leaf.schema):
                 continue
             found = callee.stated(after, slot.path, anchors)
             if found is not None and not parameter.meaning.same(found, slot.value, anchors[0]):

@@ -17,8 +17,7 @@ Repair = Callable[[Values, random.Random], None]
 
 
 class Agreement(Struct, frozen=True):
-    """A repair of the values of some parameters; none to make with fewer than ``least``."""
+    """A repair of the values of some parameters; there is none to make with fewer than two."""
 
     parameters: tuple[Parameter, ...]
     repair: Repair
-    least: int = 2

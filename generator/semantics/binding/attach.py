@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.quick import replace
+from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
+from generator.semantics.binding.candidates import by_name
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
 
@@ -181,7 +184,7 @@ _LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimu
 def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
     core = getattr(meaning, "item", meaning)
     if core.name == "enum":
-        return _of_enum(core, noun)
+        return _of_kind(leaf, core) or _of_enum(core, noun)
     should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
     kind = leaf.schema.get("type")
     if kind in ("integer", "number"):
@@ -212,6 +215,26 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
 
 def _article(noun: str) -> str:
     return "an" if noun[:1].casefold() in "aeio" else "a"
+
+
+def _of_kind(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
+    """How values of the type that an enum's name tells are said: airlines "on {}"."""
+    listed = [str(option) for option in getattr(meaning, "options", ())]
+    options = {option.casefold() for option in listed}
+    named = all(option[:1].isupper() and not option.isupper() for option in listed)
+    for kind, _ in by_name(replace(leaf, words=tuple(map(singular, leaf.words)))):
+        if kind.family not in _JOINED or not kind.suits(leaf, meaning.setting):
+            continue
+        of_kind = kind(leaf, meaning.setting)
+        values: Sequence[Json] = getattr(of_kind, "values", tuple)()
+        placed = named and kind.family == "places"
+        if placed or options & {str(value).casefold() for value in values}:
+            return tuple(one for one in of_kind.attachments() if one.role == "after")
+    return ()
+
+
+_JOINED = frozenset(("travel", "places", "media", "commerce", "food", "sports", "home"))
+"""Families whose types join a request each in a way of its own."""
 
 
 def _of_enum(meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:

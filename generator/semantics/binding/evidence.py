@@ -18,6 +18,7 @@ from generator.semantics.binding.noted import by_note, by_title, noted_format, t
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
+from generator.semantics.described.truths import truths
 from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
@@ -36,8 +37,8 @@ NOTED = "described as"
 def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """Types to try, the best evidence first."""
     schema, kind = leaf.schema, leaf.schema.get("type", "string")
-    if kind == "boolean":
-        yield booleans.Flag, "boolean"
+    if truths(schema):
+        yield booleans.Flag, "boolean" if kind == "boolean" else "yes or no in words"
     if "enum" in schema or "const" in schema:
         yield enums.Enum, "enum"
     elif "type" not in schema:

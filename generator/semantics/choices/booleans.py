@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import random
 import re
+from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
@@ -28,6 +29,7 @@ from generator.semantics.choices.flags import (
 )
 from generator.semantics.choices.states import state_phrases
 from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.truths import truths
 
 _ATTACHED: dict[str, tuple[Attachment, ...]] = {
     "with": (Attachment(text="{}"), Attachment(text=", {}", weight=0.4)),
@@ -57,14 +59,15 @@ _EMPTY = AUXILIARY | frozenset(_EMPTY_WORDS.split())
 
 @semantic_type
 class Flag(SemanticType):
-    """true or false; the said text is a whole phrase about the parameter."""
+    """true or false, or texts that mean it; what is said is a whole phrase about the parameter."""
 
     name: ClassVar[str] = "flag"
     family: ClassVar[str] = "core"
-    json_types: ClassVar[frozenset[str]] = frozenset({"boolean"})
+    json_types: ClassVar[frozenset[str]] = frozenset({"boolean", "string"})
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
+        self.truths = truths(leaf.schema) or {True: True, False: False}
         function = words_of(leaf.function.name)
         of_state = state_phrases(leaf.words, function, leaf.function.description)
         self.phrases: Phrases = (
@@ -87,10 +90,11 @@ class Flag(SemanticType):
         """True and false equally often, or the only one that the schema allows."""
         listed = self.leaf.schema.get("enum", [self.leaf.schema.get("const")])
         only = [value for value in listed if isinstance(value, bool)]
+        values = self.truths
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             truth = rng.random() < 0.5
-            return only[0] if len(only) == 1 else truth
+            return only[0] if len(only) == 1 else values[truth]
 
         return draw
 
@@ -100,7 +104,7 @@ class Flag(SemanticType):
         return tuple(
             Surface(
                 rule="phrase",
-                say=functools.partial(_say, self.phrases, index),
+                say=functools.partial(_say, self.phrases, self.truths, index),
                 weight=1.0 if index == 0 else 0.5,
             )
             for index in range(depth)
@@ -108,7 +112,8 @@ class Flag(SemanticType):
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """Whether the phrase affirms or denies the parameter; it must mention it."""
-        return _truth(self.leaf.words, text)
+        truth = _truth(self.leaf.words, text)
+        return self.truths[truth] if isinstance(truth, bool) else truth
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Phrases stand alone; requests are joined by "and" or make a sentence."""
@@ -170,10 +175,12 @@ def _stated(name: tuple[str, ...], text: str) -> bool | None:
     return None
 
 
-def _say(phrases: Phrases, index: int, value: Json, _: Anchor) -> str | None:
-    if not isinstance(value, bool):
+def _say(
+    phrases: Phrases, values: Mapping[bool, Json], index: int, value: Json, _: Anchor
+) -> str | None:
+    if type(value) is not type(values[True]) or value not in values.values():
         return None
-    ways = phrases.yes if value else phrases.no
+    ways = phrases.yes if value == values[True] else phrases.no
     return ways[index] if index < len(ways) else None
 
 

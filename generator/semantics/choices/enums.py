@@ -26,9 +26,11 @@ from generator.semantics.choices.plain_words import (
     PRICED,
     Group,
 )
+from generator.semantics.choices.titled import is_titled, lowered
 from generator.semantics.described.mining import code_meanings, mine
 from generator.semantics.described.names_kept import is_brand
 from generator.semantics.described.naming import raw_words, words_of
+from generator.semantics.described.truths import is_indifferent
 from generator.semantics.fits import fits
 
 _SMALL = [
@@ -66,7 +68,10 @@ def options_of(leaf: Leaf) -> tuple[Json, ...]:
 
 @semantic_type
 class Enum(SemanticType):
-    """One of a closed list of scalars. Said in plain words that no other option shares."""
+    """One of a closed list of scalars. Said in plain words that no other option shares.
+
+    ``listed`` are all; ``options`` those that people choose, without "dontcare".
+    """
 
     name: ClassVar[str] = "enum"
     family: ClassVar[str] = "core"
@@ -75,7 +80,9 @@ class Enum(SemanticType):
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
-        self.options = options_of(leaf)
+        self.listed = options_of(leaf)
+        chosen = tuple(option for option in self.listed if not is_indifferent(option))
+        self.options = chosen or self.listed
 
     def sampler(self, side: Side) -> Sampler:
         """Draws each option equally often; every option on both sides."""
@@ -92,13 +99,13 @@ class Enum(SemanticType):
     @functools.cached_property
     def texts(self) -> dict[str, tuple[tuple[str, str], ...]]:
         """For each option (as its key), the (rule, text) ways to say it, the plainest first."""
-        said = _said(self.leaf, self.options)
+        said = _said(self.leaf, self.listed)
         counts: dict[str, int] = {}
         for ways in said.values():
             for text in {_fold(text) for _, text in ways}:
                 counts[text] = counts.get(text, 0) + 1
         out = {}
-        for option in self.options:
+        for option in self.listed:
             ways = [way for way in said[_key(option)] if counts[_fold(way[1])] == 1]
             out[_key(option)] = tuple(ways) or (("literal", _literal(option)),)
         return out
@@ -116,10 +123,10 @@ class Enum(SemanticType):
                     if len(ways) > index and ways[index][0] == rule
                 }
                 say = functools.partial(_say, said)
-                if all(isinstance(option, str) for option in self.options):
+                if all(isinstance(option, str) for option in self.listed):
                     say = functools.partial(
                         _say_text,
-                        {one: said[_key(one)] for one in self.options if _key(one) in said},
+                        {one: said[_key(one)] for one in self.listed if _key(one) in said},
                     )
                 out.append(Surface(rule=rule, say=say, weight=1.0 if index == 0 else 0.5))
         return tuple(out)
@@ -128,17 +135,17 @@ class Enum(SemanticType):
     def _index(self) -> dict[str, Json]:
         """Every text that says exactly one option, folded to letters and digits."""
         owners: dict[str, dict[str, Json]] = {}
-        for option in self.options:
-            for text in _readings(self.leaf, option, self.options):
+        for option in self.listed:
+            for text in _readings(self.leaf, option, self.listed):
                 owners.setdefault(_fold(text), {})[_key(option)] = option
-        own = {_fold(_literal(option)): option for option in reversed(self.options)}
+        own = {_fold(_literal(option)): option for option in reversed(self.listed)}
         single = {text: next(iter(found.values())) for text, found in owners.items()
                   if len(found) == 1}  # fmt: skip
         return {**single, **own}
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """The one option that the text says in any spelling, else ``UNREADABLE``."""
-        for option in self.options:
+        for option in self.listed:
             if _literal(option) in (text, text.strip()):
                 return option
         return self._index.get(_fold(text), UNREADABLE)
@@ -197,6 +204,7 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
     codes = all(len(_literal(option)) <= 2 for option in options)
     groups = [group for group in GROUPS if _applies(group, leaf, options)]
     shouting = _is_shouting(options)
+    titled = is_titled(leaf, options)
     out: dict[str, list[tuple[str, str]]] = {}
     for option in options:
         literal = _literal(option)
@@ -214,7 +222,11 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
         unique: dict[str, tuple[str, str]] = {}
         for rule, text in ways:
             unique.setdefault(_fold(text), (rule, text))
-        out[_key(option)] = list(unique.values())
+        found = list(unique.values())
+        small = lowered(literal) if titled else literal
+        if small not in (literal, *(text for _, text in found)):
+            found = [("plain", small), *found]
+        out[_key(option)] = found
     return out
 
 

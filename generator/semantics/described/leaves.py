@@ -14,6 +14,7 @@ from generator.semantics.described.leafwords import stands_in
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
+from generator.semantics.described.truths import truths
 
 MAX_DEPTH = 3
 """How many objects deep a leaf may lie; deeper objects are one structured leaf."""
@@ -104,7 +105,7 @@ def leaf_at(
     description = _described(plain, name, documented or {})
     return Leaf(
         path=path,
-        words=raw_words(name) if plain.get("type") == "boolean" else words_of(name),
+        words=raw_words(name) if truths(plain) else words_of(name),
         schema=plain,
         description=description,
         required=required,

@@ -162,7 +162,9 @@ class RoomCount(_Counted):
     names = (
         *("rooms", "* rooms", "bedrooms", "* bedrooms", "bathrooms", "* bathrooms", "beds"),
         *("* beds", "baths", "room count", "number of rooms", "number rooms", "bedroom count"),
-        *("number of bedrooms", "number of bathrooms", "garages", "parking spaces"),
+        *("number of beds", "number of baths"),
+        *("number bedrooms", "number bathrooms", "number beds", "number baths", "* baths"),
+        *("garages", "parking spaces", "bathroom count"),
     )
     noun = "number of rooms"
     usual = (1, 1, 1, 2, 2, 2, 3, 3, 4)

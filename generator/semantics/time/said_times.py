@@ -19,6 +19,7 @@ from generator.semantics.base import (
 from generator.semantics.described.leafwords import attach
 from generator.semantics.numbers.numberwords import in_words, ordinal, ordinal_words
 from generator.semantics.time.layouts import layout_of
+from generator.semantics.time.meant_for import is_set_for
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
@@ -220,7 +221,7 @@ class SaidTime(SemanticType):
         """Bare, for, at and on: the surfaces keep to those that suit the words."""
         return (
             attach("{}", weight=3),
-            attach("for {}", weight=3),
+            attach("for {}", weight=3 if is_set_for(self.leaf) else 0.5),
             attach("at {}"),
             attach("on {}"),
         )

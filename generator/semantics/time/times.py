@@ -37,6 +37,7 @@ from generator.semantics.time.clock_words import clock_surfaces, moment_surfaces
 from generator.semantics.time.date_type import lies_ahead, offsets
 from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import CLOCK, ISO_MOMENT, LOCAL_MOMENT, Layout, layout_of
+from generator.semantics.time.meant_for import is_set_for
 from generator.semantics.time.usual_hours import minutes_of_day
 
 __all__ = ["DateTime", "TimeOfDay", "Timestamp", "schedules"]
@@ -142,7 +143,7 @@ class TimeOfDay(SemanticType):
             return (attach("until {}"), attach("to {}"))
         if words & {"start", "from", "begin", "open"}:
             return (attach("from {}"), attach("starting at {}"), attach("at {}"))
-        return (attach("at {}", weight=4), attach("for {}"), attach("around {}", weight=0))[:2]
+        return (attach("at {}", weight=4), *(attach("for {}"),) * is_set_for(self.leaf))
 
 
 def _time_of(layout: Layout) -> Callable[[Json], dt.time]:

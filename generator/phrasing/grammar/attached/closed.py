@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
+from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.semantics.choices.flags import SEARCHING
 from generator.semantics.described.naming import words_of
 
@@ -109,8 +109,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     if _is_set(role, last) and last not in _ORDERS:
         return (f"to {role.mark}",)
     for names, say in _RULES:
-        if last in names:
-            return say(role, options)
+        if last in names and (ways := say(role, options)):
+            return ways
     if options <= _GRADINGS and not last.endswith("s"):
         return _degree(role, options)
     ways = role.texts("after")
@@ -209,8 +209,13 @@ def _mode(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"in {m} {noun}",)
 
 
+_PAID = frozenset("payment pay funding".split())
+
+
 def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
+    if frozenset(noun.split()) & _PAID:
+        return (f"by {m}", f"with {m}", f"using {m}")
     if noun.endswith(("instrument", "machine", "device", "printer")):
         return (f"on the {m}", f"on the {m}", f"on {m}")
     if {"transport", "transportation", "travel", "delivery"} & frozenset(noun.split()):
@@ -231,6 +236,9 @@ def _seen(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 def _classed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
+    context = {singular(word) for word in words_of(role.parameter.leaf.function.name)}
+    if noun.endswith("class") and TRAVELLED & (context | frozenset(noun.split())):
+        return (f"in {m} class", f"in {m} class", f"in {m}")
     return (f"in the {m} {noun}", f"under {m}", f"under {m}")
 
 
@@ -304,6 +312,17 @@ def _model(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"using the {role.mark} model", f"with the {role.mark} model", f"with {role.mark}")
 
 
+def _aimed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    """What somebody is out for: "to rent"."""
+    return (f"to {role.mark}",) if options <= _DEEDS else ()
+
+
+_DEEDS = frozenset(
+    "buy rent sell lease share borrow swap invest apply learn study work play volunteer donate "
+    "adopt hire relax shop dine explore".split()
+)
+
+
 def _force(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f", {role.mark}", f", {role.mark}")
 
@@ -324,6 +343,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (frozenset(("speed", "volume", "brightness", "power")), _speed),
     (frozenset(("protocol", "transport")), _protocol),
     (frozenset(("tif", "force")), _force),
+    (frozenset(("intent", "intention", "purpose")), _aimed),
     (frozenset(("model",)), _model),
     (frozenset(("preference", "preferred")), _preferred),
 )

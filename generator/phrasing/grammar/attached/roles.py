@@ -252,6 +252,16 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
     return next((word for word in reversed(words) if word in ("location", "place")), "")
 
 
+def is_area(role: Role) -> bool:
+    """Whether the values are towns, regions or countries, which things are in."""
+    meaning = role.parameter.meaning
+    form = str(getattr(meaning, "form", ""))
+    return meaning.name in _AREAS or form == "area" or form.startswith("city:")
+
+
+_AREAS = frozenset("city region country continent".split())
+
+
 def types_of(parameter: Parameter) -> frozenset[str]:
     """JSON types that the leaf's schema names."""
     schema = parameter.leaf.schema
@@ -281,7 +291,7 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
     family = parameter.meaning.family
     if _is_json(parameter, types) or family in ("json", "structure", "structured"):
         return "json"
-    if types == {"boolean"}:
+    if types == {"boolean"} or parameter.meaning.name == "flag":
         return "flag"
     if types & {"number", "integer"} and not types & {"string"}:
         return _number_part(words, told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.roles import Role, is_area
 from generator.phrasing.grammar.described.nouns import GENERIC, same_thing
 from generator.quick import Struct, field
 
@@ -62,6 +62,8 @@ class Entity(Struct):
         last = role.parameter.leaf.words[-1]
         if self.prepositions and role.parameter.meaning.name == "enum" and last in _STATES:
             return False
+        if "at" in self.prepositions and is_area(role):
+            return False  # movies are shown "at the Odeon", but "in Omaha"
         if not self.prepositions or not _DIRECTIONS & set(role.parameter.leaf.words):
             return True
         return any(text.split(" ", 1)[0] in self.prepositions for text in role.texts("after"))

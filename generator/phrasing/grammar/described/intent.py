@@ -27,7 +27,7 @@ from generator.phrasing.grammar.described.terms import (
     whose,
 )
 from generator.phrasing.grammar.described.told import sentences
-from generator.phrasing.grammar.described.verbclasses import VerbClass
+from generator.phrasing.grammar.described.verbclasses import VerbClass, kind_of
 from generator.quick import Struct, replace
 from generator.records import FunctionSpec
 
@@ -265,7 +265,9 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=verb,
-        kind=class_of("grant" if _hands(verb, complements) else verb),
+        kind=kind_of(
+            class_of("grant" if _hands(verb, complements) else verb), objects[0] if objects else ""
+        ),
         objects=tuple(_proper(_plain(noun), spec.description) for noun in objects if noun),
         complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),
         audience=audience_of(spec),

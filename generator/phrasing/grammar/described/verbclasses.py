@@ -289,3 +289,23 @@ CLASSES: tuple[VerbClass, ...] = (
         article="a",
     ),
 )  # fmt: skip
+
+WATCHING = VerbClass(
+    name="play",
+    verbs="",
+    tell=("play {o}", "put on {o}", "start playing {o}", "put {o} on", "play me {o}"),
+    own=("watch {o}", "see {o}", "play {o}"),
+    want=("I want to watch {o}", "let's watch {o}"),
+    article="a",
+)
+"""What is played to be seen; ``kind_of`` tells by the noun."""
+
+_SEEN_NOUNS = frozenset(
+    "movie film show series episode video trailer documentary clip season match".split()
+)
+
+
+def kind_of(kind: VerbClass, noun: str) -> VerbClass:
+    """The class of a verb for what it is done to: films are watched, songs are heard."""
+    head = noun.lower().rsplit(" ", 1)[-1].removesuffix("s")
+    return WATCHING if kind.name == "play" and head in _SEEN_NOUNS else kind

@@ -1,1 +1,0 @@
-"""What descriptions say about which arguments go together, and for which value of another."""

@@ -1,0 +1,41 @@
+"""Yes and no as a schema writes them: booleans, or texts such as "True", "False", "dontcare"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.records import Json
+
+_PAIRS = (("true", "false"), ("yes", "no"))
+_INDIFFERENT = re.compile(
+    r"(?:do ?n['o]?t|do not|does not|does ?n['o]?t)[ _]?(?:care|matter)|no[ _]preference|"
+    r"(?:not|un)[ _]?specified|undefined|n/?a|unset",
+    re.IGNORECASE,
+)
+
+
+def is_indifferent(option: Json) -> bool:
+    """Whether an option stands for not having chosen one: "dontcare", "unspecified"."""
+    return isinstance(option, str) and bool(_INDIFFERENT.fullmatch(option.strip()))
+
+
+def truths(schema: Mapping[str, Json]) -> Mapping[bool, Json] | None:
+    """The values that mean yes and no, if the schema holds nothing else.
+
+    Texts do if they are a pair: ``{"enum": ["True", "False", "dontcare"]}``; who doesn't care
+    leaves the argument out.
+    """
+    listed = schema.get("enum")
+    if schema.get("type") == "boolean":
+        return {True: True, False: False}
+    if not isinstance(listed, Sequence) or isinstance(listed, str) or not listed:
+        return None
+    texts = [each for each in listed if not is_indifferent(each)]
+    if len(texts) != 2 or not all(isinstance(each, str) for each in texts):
+        return None
+    by_word = {str(each).lower(): each for each in texts}
+    for yes, no in _PAIRS:
+        if by_word.keys() == {yes, no}:
+            return {True: by_word[yes], False: by_word[no]}
+    return None

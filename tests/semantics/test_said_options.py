@@ -1,0 +1,72 @@
+"""Options as people say them: yes and no in words, capitals that are style, kinds of travel."""
+
+import generator as gen
+
+
+def function(name: str, description: str, **properties: dict) -> dict:
+    return {
+        "name": name,
+        "description": description,
+        "parameters": {"type": "object", "properties": properties, "required": [*properties]},
+    }
+
+
+def queries(spec: dict, n: int = 60) -> list[tuple[str, dict]]:
+    made = gen.generate([spec], n=n, seed=1, mix={"single": 1})
+    return [
+        (next(m.content for m in e.messages if m.role == "user"), dict(e.calls[0].arguments))
+        for e in made.examples()
+    ]
+
+
+HOUSES = function(
+    "search_houses",
+    "Search for available houses in a city.",
+    city={"type": "string", "description": "The city"},
+    has_garage={"type": "string", "enum": ["True", "False", "dontcare"]},
+)
+FLIGHTS = function(
+    "search_flights",
+    "Search for flights to a destination.",
+    destination={"type": "string", "description": "The destination city"},
+    seating_class={"type": "string", "enum": ["Economy", "Premium Economy", "Business"]},
+    airlines={"type": "string", "enum": ["Alaska Airlines", "Air France", "Delta Airlines"]},
+)
+FILMS = function(
+    "find_movies",
+    "Find movies by genre.",
+    genre={"type": "string", "enum": ["Mystery", "Sci-fi", "French", "War", "dontcare"]},
+)
+
+
+def test_texts_that_mean_yes_and_no_are_said_as_flags() -> None:
+    found = queries(HOUSES)
+    assert {call["has_garage"] for _, call in found} == {"True", "False"}
+    for text, call in found:
+        assert "set to" not in text
+        assert "True" not in text and "False" not in text
+        denied = any(word in text.lower() for word in ("without", "no ", "not ", "don't"))
+        assert denied == (call["has_garage"] == "False"), text
+
+
+def test_a_class_of_travel_and_an_airline_take_their_own_words() -> None:
+    for text, _ in queries(FLIGHTS):
+        low = text.lower()
+        assert "under " not in low and "with airlines" not in low and "airlines set" not in low
+        assert " class" in low or " in " in low
+
+
+def test_capitals_of_a_list_are_style_but_names_keep_theirs() -> None:
+    found = queries(FILMS)
+    said = " ".join(text for text, _ in found)
+    assert "mystery" in said and "sci-fi" in said
+    assert "dontcare" not in said
+    french = [text for text, call in found if call["genre"] == "French"]
+    assert any("French" in text for text in french)
+
+
+def test_a_list_that_names_things_keeps_its_capitals() -> None:
+    spec = function(
+        "start_game", "Start a game.", platform={"type": "string", "enum": ["Xbox", "Steam"]}
+    )
+    assert all("xbox" not in text for text, _ in queries(spec, 20) if not text.islower())
