@@ -19,6 +19,8 @@ from generator.phrasing.grammar.described.nouns import (
     same_thing,
     singular,
 )
+from generator.phrasing.grammar.described.verbclasses import SEARCHED
+from generator.phrasing.grammar.keyed import own_keys
 from generator.phrasing.grammar.pairs import is_trade
 from generator.phrasing.grammar.standing import FACTS, FILED, FILES, stand_in
 from generator.quick import replace
@@ -38,13 +40,15 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     """Give every parameter to the thing that it belongs to."""
     around = _led(intent, roles)
     scene = Scene(Entity(intent.objects), around, [], [])
-    if intent.kind.name == "add":
+    if intent.kind.name == "add" and intent.audience != "developers":
         for thing in around:
             if thing.prepositions == ("to",):
                 thing.prepositions = ("to", "to", "onto", "in", "into")
     roles = _coordinates(scene, roles)
     for role in roles:
-        apart = role.named or stands_apart(role, intent.verb, intent.noun)
+        apart = intent.verb == SEARCHED and role.part == "plain"
+        apart = apart or (role.named and role.parameter.leaf.words != ("index",))
+        apart = apart or stands_apart(role, intent.verb, intent.noun)
         if apart or role.parameter.meaning.name == "api_key" or is_trade(intent, role):
             scene.others.append(role)
         elif role.part == "asked":
@@ -60,6 +64,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     for role in roles:
         if role.part in ("owner", "before", "pointer"):
             _place_qualifier(scene, role)
+    own_keys(scene, intent)
     _start_with(scene, intent)
     making = intent.kind.name in ("create", "schedule", "send", "run", "process", "list")
     making = making or _sets_up(intent)
@@ -88,12 +93,13 @@ def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
     found = [
         (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", noun))
         for prep, noun in intent.complements
-        if prep in PREPOSITIONS or prep in _DOING
+        if prep in PREPOSITIONS or prep in _DOING or " " in prep
     ]
     return [
         Entity((noun,), PREPOSITIONS.get(prep, (prep,)))
         for prep, noun in found
         if singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
+        and not (prep == "between" and noun.startswith("two "))
     ]
 
 
@@ -230,7 +236,9 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
     if found is scene.object and fact and not intent.about and not found.names(role.stem or "-"):
         found = Entity((role.parameter.leaf.words[0],), PREPOSITIONS["of"])
         scene.around.append(found)
-    if found is None:
+    if found is None and _modifies(scene, role) and not _listed(role):
+        scene.object.befores.append(role)  # "a thumbsup reaction"
+    elif found is None:
         scene.others.append(role)
     else:
         found.titles.append(role)
@@ -268,6 +276,10 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     numbered = role.parameter.leaf.words == ("number",) and not counting and not several
     if numbered and role.parameter.leaf.required and head:
         scene.object.titles.append(role)
+        return
+    indexed = role.parameter.leaf.words == ("index",) and head in role.told.lower().split()
+    if indexed and role.parameter.leaf.required and not several and not is_answer(head):
+        scene.object.titles.append(replace(role, formal=True))
         return
     if singular(role.parameter.leaf.words[-1]) in FILES and singular(head) in FILED:
         scene.object.titles.append(role)

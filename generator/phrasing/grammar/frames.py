@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import TEXTUAL, participle
-from generator.phrasing.grammar.described.verbclasses import VerbClass
+from generator.phrasing.grammar.described.verbclasses import SEARCHED, VerbClass
 from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.weather import is_weather, weather_questions
 from generator.phrasing.grammar.whether import SHOWN, asking
@@ -28,7 +28,10 @@ _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 _LITERAL = frozenset("replace swap substitute exchange combine mix blend merge compare".split())
 """Verbs of two things, for which no other will do."""
 _HOMELY = ("include", "stick", "put", "make me", "bring up", "tell me", "look through", "know")
-_ASIDE = ("do you know any", "do you know {o}", "any idea", "do we have {o}")
+_ASIDE = (
+    "do you know any", "do you know {o}", "any idea", "do we have {o}", "do you have any",
+    "where can I find",
+)  # fmt: skip
 """What developers don't say of records and files."""
 
 
@@ -216,6 +219,8 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         yield Frame("wh", "can you tell me {o}{r}?")
         if noun.lower().startswith("number") or " number" in noun.lower():
             return
+    elif intent.owned or intent.verb == SEARCHED:
+        return
     elif kind.name in ("list", "search") and noun and not (nouns.is_mass(noun) or "'s" in noun):
         many_noun = "{o}" if nouns.is_plural(noun) else nouns.plural(noun)
         for text in (
@@ -258,6 +263,8 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     # what something is converted to stays with it: no "the amount to euros converted"
     if intent.verb.endswith((" to", " for", " on", " over", " into", " with")) or _converts(intent):
         return
+    if any(prep == "as" for prep, _ in intent.complements):
+        return  # no "the items as done marked"
     done = participle(verb)
     for lead in ("I need", "I want", "I'd like", "can I have"):
         ask = lead.startswith("can")

@@ -311,8 +311,10 @@ def wrapped(
         return told, (f"{one} {ends[0]}", f"{one} {ends[1]}")
     if intent.audience == "developers" and not wrap:
         said = tuple(text for text in said if " " in text) or said
+        plain = tuple(text for text in plain if " " in text) or plain
     if wrap and " " not in wrap:
-        led = tuple(f"the {wrap} {of} {text}" for text in said[:4] for of in ("of", "of", "for"))
+        leads = ("of",) if wrap == "contents" else ("of", "of", "for")
+        led = tuple(f"the {wrap} {of} {text}" for text in said[:4] for of in leads)
         return led, tuple(text.removeprefix("the ") for text in led)
     if wrap:
         led = tuple(f"the {wrap} {lead} {text}" for text in said[:4] for lead in ("for", "on"))

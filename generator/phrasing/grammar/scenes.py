@@ -153,7 +153,7 @@ def _choices(
 ) -> list[Choice]:
     thing = scene.object
     titles = [role for role in thing.titles if role.path in present]
-    if thing.nouns and not intent.kind.info and not titles and any(map(packs, others)):
+    if thing.nouns and not titles and any(map(packs, others)):
         thing = replace(thing, nouns=(nouns.plural(thing.nouns[0]), *thing.nouns[1:]))
     found: list[Choice] = []
     for index, lead in enumerate(titles[:2] or [None]):
@@ -239,7 +239,7 @@ def _object(
     bare = not making or not titled or (intent.kind.name == "send" and own)
     bare = bare or (intent.kind.name == "list" and bool(other))
     said = phrases(thing, present, article, bare=bare)
-    plain = phrases(thing, present, "", bare=bare) or said
+    plain = phrases(thing, present, "my" if intent.owned else "", bare=bare) or said
     if asked:
         head = asked[0].mark
         if titled or any(role.path in present for role in (*thing.kinds, *thing.befores)):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.article import article
+from generator.phrasing.grammar.attached.own import limits
 from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
 from generator.phrasing.grammar.attached.sensed import sensed_ways
@@ -138,7 +139,7 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     words = frozenset(map(singular, role.parameter.leaf.words)) - GENERIC
     if role.part in ("scale", "unit", "flag", "json", "text") or not _is_number(role):
         return False
-    if role.formal and not (sums and words):
+    if (role.formal and not (sums and words)) or (limits(role) and not sums):
         return False
     if not sums and not technical and meaning.name in _SAID_WITH_UNITS:
         return False

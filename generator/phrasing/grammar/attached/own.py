@@ -177,6 +177,8 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (f", {words[0]} {m}",)
     if noun.endswith(" request") and words[-1] in ("url", "uri", "endpoint"):
         return (f"to {m}",)
+    if noun.endswith(" request") and words[-1] in ("value", "data", "body", "payload"):
+        return (f"with the body {m}", f"with body {m}")
     if words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & _CHANGED:
         return (f"called {m}", f"named {m}")
     if words[-1] == "class" and words[0] in TRAVELLED:

@@ -56,7 +56,7 @@ _SCALE = re.compile(
 )
 _AFTER_NOUN = re.compile(
     r"[^a-z -]|\b(?:for|to|in|of|or|and|that|which|who|whose|where|on|at|from|is|was|you|being|"
-    r"with|by|as|the|a|an|whether|if|used|associated|related|hosted|based)\b"
+    r"with|without|including|such|like|by|as|the|a|an|whether|if|used|associated|related|hosted|based)\b"
 )
 """What ends the noun in "name of the chess club that …"."""
 _TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
@@ -76,6 +76,12 @@ _KEY_OF = re.compile(
     re.I,
 )
 """What a key is of, by its description: "The identifier of the activity to fetch"."""
+_KEY_ITS = re.compile(
+    r"\s*(?:(?:the|an?|list of|array of|unique|one or more) )*([a-z][a-z-]+) "
+    r"(?:ids?|identifiers?|uuids?)(?: to \w+)?(?: *(?:$|[.,;(\n]))",
+    re.I,
+)
+"""The same in short: "Attachment ID"."""
 SUPERLATIVE = re.compile(
     r"(?:the )?(?:top|best|most|highest|\w+est|latest|last|first|least|worst|finest|next)\b", re.I
 )
@@ -96,6 +102,7 @@ _FORMAL = frozenset(
     "id ids key keys code number no uuid iid name title value slug ref identifier "
     "identifiers".split()
 )
+_OWNERLESS = frozenset("id ids uuid identifier identifiers".split())
 _EMPTY = frozenset("type kind owner item or and of the a an".split())
 _ADJECTIVES = frozenset(
     "cuisine genre color colour size brand style material flavor flavour sort quality mood "
@@ -240,6 +247,8 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
     if plain:
         return singular(plain[-1])
     keyed = _KEY_OF.match(parameter.leaf.description)
+    if keyed is None and parameter.leaf.words[-1:] and parameter.leaf.words[-1] in _OWNERLESS:
+        keyed = _KEY_ITS.match(parameter.leaf.description)
     tonal = parameter.leaf.words[-1:] == ("key",) and parameter.meaning.name in ("kindred", "enum")
     if keyed and not tonal and singular(keyed[1].lower()) not in GENERIC:
         return singular(keyed[1].lower())

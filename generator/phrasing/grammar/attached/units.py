@@ -127,7 +127,7 @@ def _structured(role: Role, noun: str) -> Unit:
     this = "these" if is_plural(role.noun) else "this"
     label = role.noun if is_plural(role.noun) else label
     if is_source(role):
-        made = (f" from this {label}: {m}", f" using this {label}: {m}")
+        made = (f" from {this} {label}: {m}", f" using {this} {label}: {m}")
         return Unit("end", made, last=True, middle=(f"from {m}",), structured=True)
     general = noun and singular(label.split()[-1]) in PACKED
     if general or singular(label) in singular(noun.lower()):
@@ -136,7 +136,6 @@ def _structured(role: Role, noun: str) -> Unit:
         f" with {this} {label}: {m}",
         f" using {this} {label}: {m}",
         f" with the {label} {m}",
-        f", {label}: {m}",
     )
     between = (f"with {label} {m}", f"with the {label} {m}")
     return Unit("end", given, last=True, middle=between, structured=True)

@@ -14,6 +14,7 @@ from itertools import takewhile
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
@@ -26,7 +27,7 @@ _MEANT = frozenset(
     "get fetch retrieve find list search show read return display view calculate compute determine "
     "estimate create make add delete remove update set check verify run execute perform generate "
     "build send more nearby all by for from with and the user users athlete member customer "
-    "function functions".split()
+    "function functions bulk batch".split()
 )
 """Words of names that say no more than the verb does."""
 
@@ -44,7 +45,8 @@ def joined(spec: FunctionSpec, said: Sequence[str], noun: str, named: Sequence[s
         return noun
     told = " ".join(sentences(spec.description)[:2])[:300]
     before = re.search(rf"([\w-]+) {re.escape(noun)}\b", told, re.I)
-    if before and _told(before.group(1).lower(), lost):
+    doing = before is not None and verb_of(before.group(1).rsplit("-", 1)[-1])
+    if before and not doing and _told(before.group(1).lower(), lost):
         return f"{before.group(1)} {noun}"
     owned = _owned(noun, lost, told)
     if owned != noun:
@@ -118,6 +120,8 @@ def kept_of(
         led, before = before, ""
         if prep not in _LEADS or not inner or len(inner) > 4 or _KEYS.search(noun):
             continue
+        if prep == "between" and inner[0] == "two":
+            continue  # the arguments are these two
         said_as = f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec, bool(led))}"
         held = [word for word in lost if _told(word, inner)]
         before = said_as
@@ -142,6 +146,8 @@ def _lasting(noun: str, spec: FunctionSpec, *, placed: bool) -> str:
 
 
 _SAID = {"within": "in", "regarding": "on"}
+_WITHIN = frozenset("in on from within into".split())
+"""Prepositions to what is known where it is spoken: the files "in the repository"."""
 
 
 def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
@@ -172,7 +178,9 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     many = nouns.is_plural(plain) or nouns.is_mass(plain)
     if plain[:1].isupper() and not named and not many and "'s" not in plain:
         return nouns.with_article(plain) if prep in ("of", "for") else f"the {plain}"
-    return plain if bare or many or plain[:1].isupper() else nouns.with_article(plain)
+    if bare or many or plain[:1].isupper():
+        return plain
+    return f"the {plain}" if prep in _WITHIN else nouns.with_article(plain)
 
 
 _ABSTRACT = re.compile(r"(?:ology|ics|ism|ity|ance|ence|history)$")

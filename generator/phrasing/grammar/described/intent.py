@@ -21,6 +21,7 @@ from generator.phrasing.grammar.described.owned import owned
 from generator.phrasing.grammar.described.terms import (
     acted_on,
     nominal,
+    searched_in,
     termed,
     unflagged,
     unlisted,
@@ -63,6 +64,8 @@ class Intent(Struct, frozen=True, kw_only=True):
     """Complements that the description names without an article: "a hand of poker"."""
     owned: bool = False
     """Whether the object is the speaker's own: "the user's schedule" is "my schedule"."""
+    owner: str = ""
+    """What stands before the object in the function's name: "monitor" of a monitor's check."""
     kept: tuple[tuple[str, str], ...] = ()
     """Nouns of complements that are part of what is asked for, with how each is said."""
 
@@ -109,6 +112,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
     searched = class_of(named.verb).name == "search" and named.verb not in nouns_told
     if searched and class_of(clause.verb).name in ("get", "list"):
         clause = replace(clause, verb=named.verb)
+    clause = searched_in(clause, spec)
     clause = replace(clause, objects=tuple(unflagged(noun, spec) for noun in clause.objects))
     named_by_list = tuple(c for c in clause.complements if not _lists_parameters(c[1], spec))
     settled = _settle(replace(clause, complements=named_by_list), spec)
@@ -123,7 +127,13 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...]) -> Intent
     if len(objects) == 1 and not intent.about:
         known = (intent.verb, *(noun for noun, _ in kept))
         objects = (joined(spec, known, objects[0], named),)
-    return replace(intent, kept=kept, objects=objects)
+    return replace(intent, kept=kept, objects=objects, owner=_owner(objects, spec))
+
+
+def _owner(objects: tuple[str, ...], spec: FunctionSpec) -> str:
+    words, head = name_words(spec.name), objects[0].split()[-1].lower() if objects else ""
+    before = words[words.index(head) - 1] if head in words[1:] else ""
+    return "" if verb_of(before) or before in nouns.GENERIC else before
 
 
 def _is_told_of(named: Clause, spec: FunctionSpec) -> bool:

@@ -19,7 +19,7 @@ WRAPPERS = frozenset(
 )
 """Heads that wrap the real one: "details of a planet" is about the planet."""
 
-LISTS = frozenset("list listing array set series sequence batch bunch".split())
+LISTS = frozenset("list listing array set series sequence batch bunch catalog catalogue".split())
 
 SCHEMA_WORDS = frozenset(
     "given specified specific particular provided requested supplied certain desired existing "

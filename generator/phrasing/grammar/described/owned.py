@@ -18,6 +18,10 @@ _MINE = re.compile(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
 _OF_MINE = re.compile(rf"(?:{_SELF} {_WHO}|{_SELF} {_WHO}'s? (?:account|profile))$", re.I)
 
 
+_QUOTED = re.compile(r"(?<!\w)'[^']*'|\"[^\"]*\"")
+"""What users are quoted with, who say "my" of anything."""
+
+
 def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     """The clause without words for the speaker, and whether the object is the speaker's own.
 
@@ -25,8 +29,13 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     """
     if not clause.objects:
         return clause, False
-    objects = tuple(_MINE.sub("", noun) for noun in clause.objects)
-    mine = re.search(rf"\b(?:by|of|for) the {_SELF} {_WHO}\b(?!'s)", spec.description[:200], re.I)
+    objects = tuple(_MINE.sub("", noun).removeprefix("my ") for noun in clause.objects)
+    mine = re.search(
+        rf"\b(?:by|of|for) the {_SELF} {_WHO}\b(?!'s)|"
+        rf"\bthe {_SELF} {_WHO} (?:is|has|owns|can|belongs|follows)\b",
+        spec.description[:200],
+        re.I,
+    )
     kept = tuple(
         pair
         for pair in clause.complements
@@ -39,9 +48,9 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     if named & _PERSONS:
         return clause, False
     noun = objects[0]
-    if found or (noun.startswith("user ") and noun.count(" ") == 1):
+    if found or mine or (noun.startswith("user ") and noun.count(" ") == 1):
         return clause, True
     head = re.escape(noun.rsplit(" ", 1)[-1])
     whose = rf"\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
-    told = spec.description[:200].replace("’", "'")
+    told = _QUOTED.sub("", spec.description[:200].replace("’", "'"))
     return clause, bool(re.search(whose + head + r"\b", told, re.I))

@@ -18,7 +18,7 @@ _CRITERIA = frozenset("based given depending according considering filtered taki
 STOPS = frozenset(
     "that which when where whose if including such while so because this it then like is are "
     "who starting optionally and/or or and as once unless has have via e.g. i.e. etc without since "
-    "until till".split()
+    "until till alongside".split()
 )
 MANNER = re.compile(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
 
@@ -113,11 +113,16 @@ _GATHERED = frozenset(("list", "set", "array", "collection"))
 
 
 def _leading(tokens: list[str]) -> list[tuple[str, str]]:
-    """What is led to without a preposition: "as done", "watching an issue"."""
+    """What is led to otherwise: "as done", "watching an issue", "from watching an issue"."""
     if tokens[:1] == ["as"]:
         after = [word for word in tokens[1:] if word.lower() not in _OPENING]
         end = next((at for at, word in enumerate(after) if word.lower() in _JOINING), len(after))
         return [("as", " ".join(after[:end]))] if 0 < end < 4 else []
+    if len(tokens) > 3 and tokens[0].lower() in ("to", "from") and tokens[2].lower() in _OPENING:
+        prep, doing = tokens[0].lower(), tokens[1].lower()
+        inner, rest = noun_phrases(tokens[2:])
+        acted = verb_of(doing) and doing.endswith("ing") == (prep == "from")
+        return [(f"{prep} {doing}", inner[0])] if acted and len(inner) == 1 and not rest else []
     if len(tokens) > 2 and tokens[0].endswith("ing") and tokens[1].lower() in DETERMINERS:
         nouns, _ = noun_phrases(tokens[1:])
         return [(tokens[0].lower(), noun) for noun in nouns[:1]]

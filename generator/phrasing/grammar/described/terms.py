@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
-from generator.phrasing.grammar.described.nouns import is_answer
+from generator.phrasing.grammar.described.nouns import is_answer, is_plural
+from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
 
@@ -49,6 +50,8 @@ def termed(
     owned = _OWNED.match(objects[0]) if objects and class_of(verb).name == "update" else None
     if owned:
         objects = [owned.group("thing")]
+    elif objects and class_of(verb).name == "update":
+        objects = [_whole(objects[0], spec), *objects[1:]]
     if objects and _CALLED.search(objects[0]) and class_of(verb).name in ("run", "create", verb):
         verb = "send"
     first = objects[0].split(" ", 1)[0].lower() if len(objects) == 1 else ""
@@ -57,10 +60,18 @@ def termed(
         found = [noun.removeprefix("two ") for prep, noun in complements if prep == "of"]
         objects = found[:1] or ["numbers"]
         complements = [pair for pair in complements if pair[0] != "of"]
-    if class_of(verb).name == "search":
+    if class_of(verb).name == "search" and verb != SEARCHED:
         objects = [noun for noun in objects if noun.rsplit(" ", 1)[-1].lower() not in _SEARCHED]
         complements = [pair for pair in complements if pair[1].lower() not in _SEARCHED]
     return verb, objects, complements
+
+
+def _whole(noun: str, spec: FunctionSpec) -> str:
+    """What is updated where the name knows no "settings" of it: "update project settings"."""
+    thing, _, aspect = noun.rpartition(" ")
+    words = name_words(spec.name)
+    known = thing and aspect.lower() in _ASPECTS and aspect.lower() not in words
+    return thing if known and thing.lower().split()[-1] in words else noun
 
 
 def _unowned(noun: str, spec: FunctionSpec) -> str:
@@ -86,6 +97,22 @@ def nominal(clause: Clause) -> Clause:
     return Clause(verb, (inner,), clause.complements[1:]) if prep in ("of", "on") else clause
 
 
+def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
+    """What is searched as the object, where an argument tells what for: "search the docs"."""
+    place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")
+    if clause.verb != "search" or not place or len(clause.objects) != 1:
+        return clause
+    told = rf"\bsearch(?:es)? (?:[\w'-]+ ){{0,4}}{re.escape(place)} for\b"
+    declared = spec.parameters.get("properties")
+    asked = isinstance(declared, Mapping) and any(
+        name_words(str(name)) in _QUERIES for name in declared
+    )
+    if not asked or is_plural(clause.objects[0]) or not re.search(told, spec.description, re.I):
+        return clause
+    return Clause(SEARCHED, (place,), ())
+
+
+_QUERIES = [["query"], ["q"], ["search", "query"], ["search"], ["question"]]
 _CALLED = re.compile(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
 """What is sent to a server, however its description says it."""
 _LIGHT = frozenset(("perform", "do", "make", "execute", "carry", "run", "conduct"))

@@ -27,6 +27,9 @@ class VerbClass(Struct, frozen=True, kw_only=True):
     article: str = "a"
 
 
+SEARCHED = "search-in"
+"""The verb of what is searched itself, where a query tells what for: "search the docs for …"."""
+
 _GET = VerbClass(
     name="get",
     verbs="get retrieve fetch show read obtain return display view access describe load pull "
@@ -72,6 +75,15 @@ CLASSES: tuple[VerbClass, ...] = (
         article="a",
     ),
     VerbClass(
+        name="search",
+        verbs=SEARCHED,
+        tell=("search {o}", "search through {o}", "look through {o}"),
+        own=("search {o}", "look through {o}"),
+        dev=("search {o}",),
+        info=True,
+        article="the",
+    ),
+    VerbClass(
         name="check",
         verbs="check verify validate test lint confirm ping diagnose analyze analyse audit "
         "review evaluate examine assess scan",
@@ -96,7 +108,7 @@ CLASSES: tuple[VerbClass, ...] = (
         verbs="add append insert put attach include",
         tell=("add {o}", "put {o}", "add {o}", "include {o}", "stick {o}"),
         own=("add {o}", "put {o}", "include {o}"),
-        dev=("add {o}", "insert {o}", "append {o}"),
+        dev=("{v} {o}", "add {o}"),
         article="a",
     ),
     VerbClass(
@@ -224,10 +236,17 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="run",
-        verbs="run execute perform invoke trigger apply",
-        tell=("run {o}", "execute {o}"),
-        own=("run {o}", "execute {o}"),
-        dev=("run {o}", "execute {o}", "fire off {o}", "kick off {o}"),
+        verbs="run execute perform invoke",
+        tell=("run {o}", "{v} {o}"),
+        own=("run {o}", "{v} {o}"),
+        dev=("run {o}", "kick off {o}"),
+        article="a",
+    ),
+    VerbClass(
+        name="run",
+        verbs="trigger apply",
+        tell=("{v} {o}",),
+        own=("{v} {o}",),
         article="a",
     ),
     VerbClass(

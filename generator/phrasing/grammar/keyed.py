@@ -1,0 +1,28 @@
+"""Whose a bare "id" is: of what a description leads to, or of what the function's name tells."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import is_plural
+
+
+def own_keys(scene: Scene, intent: Intent) -> None:
+    """A bare "id" is of what the description leads to or the name tells, if that has no key."""
+    bare = [role for role in scene.others if role.formal and role.parameter.leaf.words in _BARE]
+    two = len(scene.object.titles) > 1
+    bare += [role for role in scene.object.titles if two and role.parameter.leaf.words in _BARE]
+    if len(bare) != 1 or bare[0].stem:
+        return
+    free = [thing for thing in scene.around if not thing.roles and thing.prepositions[0] in _TO_KEY]
+    free = [each for each in free if each.nouns[0].islower() and not is_plural(each.nouns[0])]
+    if not free and two and intent.owner:
+        free = [Entity((intent.owner,), ("for",))]
+        scene.around.append(free[0])
+    if len(free) == 1:
+        (scene.others if bare[0] in scene.others else scene.object.titles).remove(bare[0])
+        free[0].titles.append(bare[0])
+
+
+_BARE = (("id",), ("uuid",), ("identifier",))
+_TO_KEY = frozenset("of for in from on to".split())
