@@ -20,7 +20,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
 )
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
-from generator.phrasing.grammar.keyed import own_keys
+from generator.phrasing.grammar.keyed import coordinates, own_keys
 from generator.phrasing.grammar.pairs import is_trade
 from generator.phrasing.grammar.standing import FACTS, FILED, FILES, stand_in
 from generator.quick import replace
@@ -44,10 +44,10 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         for thing in around:
             if thing.prepositions == ("to",):
                 thing.prepositions = ("to", "to", "onto", "in", "into")
-    roles = _coordinates(scene, roles)
+    roles = coordinates(scene, roles)
     for role in roles:
         apart = intent.verb == SEARCHED and role.part == "plain"
-        apart = apart or (role.named and role.parameter.leaf.words != ("index",))
+        apart = apart or (role.named != "" and role.parameter.leaf.words != ("index",))
         apart = apart or stands_apart(role, intent.verb, intent.noun)
         if apart or role.parameter.meaning.name == "api_key" or is_trade(intent, role):
             scene.others.append(role)
@@ -130,16 +130,6 @@ def _qualify(scene: Scene, *, searching: bool) -> None:
             scene.others.remove(role)
             thing.befores.append(role)
             thing.befores.sort(key=lambda each: not grades(each))
-
-
-def _coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:
-    """Roles without those of "owner/repo", which are said together and name nothing else."""
-    pair = {"owner", "repo", "repository"}
-    found = [role for role in roles if role.parameter.leaf.words[-1] in pair or role.stem in pair]
-    if len(found) == 2 and "owner" in found[0].parameter.leaf.words + found[1].parameter.leaf.words:
-        scene.others += found
-        return [role for role in roles if role not in found]
-    return list(roles)
 
 
 def _named(scene: Scene, stem: str) -> Entity | None:

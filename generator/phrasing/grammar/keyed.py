@@ -1,7 +1,10 @@
-"""Whose a bare "id" is: of what a description leads to, or of what the function's name tells."""
+"""Keys that name no thing by themselves: a bare "id", the owner and the name of a repository."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural
@@ -10,8 +13,9 @@ from generator.phrasing.grammar.described.nouns import is_plural
 def own_keys(scene: Scene, intent: Intent) -> None:
     """A bare "id" is of what the description leads to or the name tells, if that has no key."""
     bare = [role for role in scene.others if role.formal and role.parameter.leaf.words in _BARE]
-    two = len(scene.object.titles) > 1
-    bare += [role for role in scene.object.titles if two and role.parameter.leaf.words in _BARE]
+    keyed = scene.object.titles
+    two = len(keyed) + len(bare) > 1
+    bare += [role for role in keyed if two and role.parameter.leaf.words in _BARE]
     if len(bare) != 1 or bare[0].stem:
         return
     free = [thing for thing in scene.around if not thing.roles and thing.prepositions[0] in _TO_KEY]
@@ -26,3 +30,13 @@ def own_keys(scene: Scene, intent: Intent) -> None:
 
 _BARE = (("id",), ("uuid",), ("identifier",))
 _TO_KEY = frozenset("of for in from on to".split())
+
+
+def coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:
+    """Roles without those of "owner/repo", which are said together and name nothing else."""
+    pair = {"owner", "repo", "repository"}
+    found = [role for role in roles if role.parameter.leaf.words[-1] in pair or role.stem in pair]
+    if len(found) == 2 and "owner" in found[0].parameter.leaf.words + found[1].parameter.leaf.words:
+        scene.others += found
+        return [role for role in roles if role not in found]
+    return list(roles)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from generator.phrasing.grammar.described import nouns
-from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.audience import audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.told import sentences
@@ -180,7 +180,8 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
         return nouns.with_article(plain) if prep in ("of", "for") else f"the {plain}"
     if bare or many or plain[:1].isupper():
         return plain
-    return f"the {plain}" if prep in _WITHIN else nouns.with_article(plain)
+    known = prep in _WITHIN and audience_of(spec) == "developers"
+    return f"the {plain}" if known else nouns.with_article(plain)
 
 
 _ABSTRACT = re.compile(r"(?:ology|ics|ism|ity|ance|ence|history)$")

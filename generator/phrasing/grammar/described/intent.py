@@ -132,8 +132,9 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...]) -> Intent
 
 def _owner(objects: tuple[str, ...], spec: FunctionSpec) -> str:
     words, head = name_words(spec.name), objects[0].split()[-1].lower() if objects else ""
-    before = words[words.index(head) - 1] if head in words[1:] else ""
-    return "" if verb_of(before) or before in nouns.GENERIC else before
+    at = words.index(head) if head in words[1:] else 0
+    acts = at < 2 and verb_of(words[at - 1])
+    return "" if not at or acts or words[at - 1] in nouns.GENERIC else words[at - 1]
 
 
 def _is_told_of(named: Clause, spec: FunctionSpec) -> bool:

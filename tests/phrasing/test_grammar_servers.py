@@ -1,0 +1,71 @@
+"""Tools of servers: whose an id is, what is searched, what is one's own, what is only added to."""
+
+from __future__ import annotations
+
+from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+
+
+def test_a_bare_id_is_of_what_the_description_leads_to():
+    found = texts("page_checks", "List the checks for a probe.", id=TEXT, limit=WHOLE)
+    assert share(found, "for (the )?probe( with ID)? <id>") == 1
+
+
+def test_a_bare_id_beside_another_is_of_what_the_name_tells():
+    found = texts("probe_check", "Get a single check with results.", id=TEXT, checkId=TEXT)
+    assert share(found, "check( with ID)? <checkId> for (the )?probe( with ID)? <id>") == 1
+
+
+def test_an_id_is_of_what_its_description_calls_it():
+    told = {"type": "string", "description": "Attachment ID"}
+    found = texts("get_file_url", "Get the URL for an attachment.", id=told)
+    assert share(found, "attachment( with ID)? <id>") == 1
+
+
+def test_what_is_searched_is_the_object_where_a_query_tells_what_for():
+    found = texts("search_docs", "Search the Lumen manual for setup guidance.", query=TEXT)
+    assert share(found, "Lumen manual (for|about|:|matching).*<query>") > 0.9
+    assert share(found, "setup") == 0
+
+
+def test_things_of_who_asks_are_theirs():
+    found = texts("list_clubs", "Lists the clubs the authenticated athlete is a member of.")
+    assert share(found, "my clubs") == 1
+
+
+def test_notes_and_reactions_are_added_to_what_they_are_on():
+    emoji = {"type": "string", "description": "Name of the emoji without colons"}
+    found = texts(
+        "create_issue_emoji",
+        "Add an emoji reaction to an issue in the repository of a project.",
+        issue_iid=WHOLE,
+        name=emoji,
+    )
+    assert share(found, "<name> emoji reaction") == 1
+    assert share(found, "to issue #?<issue_iid>") == 1
+
+
+def test_a_request_has_a_body():
+    found = texts("client_post", "Perform an HTTP POST request.", url=TEXT, value=TEXT)
+    assert share(found, "with (the )?body <value>") > 0.9
+
+
+def test_somebody_is_added_to_watch_something():
+    watch = "Add a user to watch an issue."
+    found = texts("add_watcher", watch, issueKey=TEXT, accountId=TEXT)
+    assert (
+        share(
+            found,
+            "user( with ID)? <accountId>( added)? to watch (the )?(issue|ticket).* <issueKey>",
+        )
+        == 1
+    )
+    leave = "Remove a user from watching an issue."
+    gone = texts("remove_watcher", leave, issueKey=TEXT, accountId=TEXT)
+    assert share(gone, "user( with ID)? <accountId>( \\w+)? from watching .*<issueKey>") == 1
+
+
+def test_two_of_a_kind_are_not_told_before_their_names():
+    found = texts(
+        "get_branch_diffs", "Get diffs between two branches.", **{"from": TEXT, "to": TEXT}
+    )
+    assert share(found, "two branches") == 0
