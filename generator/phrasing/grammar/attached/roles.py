@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from generator.phrasing.grammar.attached.keys import key_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
 from generator.quick import Struct
@@ -68,20 +69,6 @@ _IN_UNIT = re.compile(
     re.I,
 )
 """The unit in a name, which the value brings: "length in days"."""
-_ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
-_KEY_OF = re.compile(
-    r"\s*(?:the )?(?:universally )?(?:unique )?(?:numeric )?(?:id|identifier|key|number|uuid)"
-    rf"(?: or \w+)?(?: \(\w+\))? (?:of|for) (?:the |a |an )?(?:(?!{_ENDS})[\w-]+ ){{0,3}}?"
-    rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}))",
-    re.I,
-)
-"""What a key is of, by its description: "The identifier of the activity to fetch"."""
-_KEY_ITS = re.compile(
-    r"\s*(?:(?:the|an?|list of|array of|unique|one or more) )*([a-z][a-z-]+) "
-    r"(?:ids?|identifiers?|uuids?)(?: to \w+)?(?: *(?:$|[.,;(\n]))",
-    re.I,
-)
-"""The same in short: "Attachment ID"."""
 SUPERLATIVE = re.compile(
     r"(?:the )?(?:top|best|most|highest|\w+est|latest|last|first|least|worst|finest|next)\b", re.I
 )
@@ -102,7 +89,6 @@ _FORMAL = frozenset(
     "id ids key keys code number no uuid iid name title value slug ref identifier "
     "identifiers".split()
 )
-_OWNERLESS = frozenset("id ids uuid identifier identifiers".split())
 _EMPTY = frozenset("type kind owner item or and of the a an".split())
 _ADJECTIVES = frozenset(
     "cuisine genre color colour size brand style material flavor flavour sort quality mood "
@@ -246,12 +232,10 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
     plain = [word for word in words if singular(word) not in GENERIC] or []
     if plain:
         return singular(plain[-1])
-    keyed = _KEY_OF.match(parameter.leaf.description)
-    if keyed is None and parameter.leaf.words[-1:] and parameter.leaf.words[-1] in _OWNERLESS:
-        keyed = _KEY_ITS.match(parameter.leaf.description)
+    keyed = key_of(parameter.leaf)
     tonal = parameter.leaf.words[-1:] == ("key",) and parameter.meaning.name in ("kindred", "enum")
-    if keyed and not tonal and singular(keyed[1].lower()) not in GENERIC:
-        return singular(keyed[1].lower())
+    if keyed and not tonal and singular(keyed) not in GENERIC:
+        return singular(keyed)
     told = _TITLE.match(parameter.leaf.description)
     if told:
         following = _AFTER_NOUN.split(parameter.leaf.description[told.end() :].lower(), maxsplit=1)

@@ -1,0 +1,31 @@
+"""What a key is of, by its description: "The identifier of the activity", "Attachment ID"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.semantics.base import Leaf
+
+_ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
+_KEY_OF = re.compile(
+    r"\s*(?:the )?(?:universally )?(?:unique )?(?:numeric )?(?:id|identifier|key|number|uuid)"
+    rf"(?: or \w+)?(?: \(\w+\))? (?:of|for) (?:the |a |an )?(?:(?!{_ENDS})[\w-]+ ){{0,3}}?"
+    rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}))",
+    re.I,
+)
+"""What a key is of, by its description: "The identifier of the activity to fetch"."""
+_KEY_ITS = re.compile(
+    r"\s*(?:(?:the|an?|list of|array of|unique|one or more) )*([a-z][a-z-]+) "
+    r"(?:ids?|identifiers?|uuids?)(?: to \w+)?(?: *(?:$|[.,;(\n]))",
+    re.I,
+)
+"""The same in short: "Attachment ID"."""
+_OWNERLESS = frozenset("id ids uuid identifier identifiers".split())
+
+
+def key_of(leaf: Leaf) -> str:
+    """The noun of what the key is of, in lower case; "" where its description does not tell."""
+    found = _KEY_OF.match(leaf.description)
+    if found is None and leaf.words[-1:] and leaf.words[-1] in _OWNERLESS:
+        found = _KEY_ITS.match(leaf.description)
+    return found[1].lower() if found else ""
