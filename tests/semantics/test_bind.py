@@ -158,6 +158,8 @@ def test_start_precedes_end_and_ends_differ() -> None:
                 "max_price": {"type": "integer"},
                 "from_city": {"type": "string"},
                 "to_city": {"type": "string"},
+                "a": {"type": "number", "description": "The lower bound of the integral."},
+                "b": {"type": "number", "description": "The upper bound of the integral."},
             }
         ),
         None,
@@ -171,11 +173,14 @@ def test_start_precedes_end_and_ends_differ() -> None:
         "/max_price": 20,
         "/from_city": "Oslo",
         "/to_city": "Oslo",
+        "/a": 7,
+        "/b": 2,
     }
     for agreement in repairs:
         agreement.repair(values, random.Random(1))
     assert (values["/start_date"], values["/end_date"]) == ("2026-03-01", "2026-03-09")
     assert (values["/min_price"], values["/max_price"]) == (20, 90)
+    assert (values["/a"], values["/b"]) == (2, 7)
     assert values["/from_city"] == "Oslo" != values["/to_city"]
 
 

@@ -38,6 +38,47 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
     assert _bound("add_table", "cover", "Number of people.").meaning.name == "party_size"
 
 
+@pytest.mark.parametrize(
+    ("function", "name", "description", "pattern"),
+    [
+        ("wait_for_lock", "unit", "The time unit of the lease.", "seconds|minutes|hours"),
+        ("list_branches", "search", "Search term to filter branches by name", r"[\w/-]+"),
+        ("find_teams", "query", "Search query to filter results by name", r"[\w -]+"),
+        ("parse_boolean", "value", "The text to parse into a boolean.", "(?i)true|false|yes|no|on"),
+        ("validate_lint", "content", "YAML content to validate", r".+: .+"),
+        ("write_file", "content", "", r"[^.]+(?:\.\d)*[^.]*"),
+        ("create_commit_status", "name", "Status name. GitLab has a default.", r"[\w/-]+"),
+        ("send_request", "topic", "Name of a tool (e.g. 'search_nodes')", "search_nodes"),
+    ],
+)  # fmt: skip
+def test_a_word_of_the_name_is_read_with_what_is_told(
+    function: str, name: str, description: str, pattern: str
+) -> None:
+    drawn = _drawn(_bound(function, name, description))
+    assert sum(bool(re.fullmatch(pattern, str(one))) for one in drawn) > len(drawn) / 2, drawn
+
+
+def test_a_cookie_is_no_pet() -> None:
+    inner = {"type": "object", "properties": {"name": {"type": "string",
+             "description": "The name of the cookie."}}}  # fmt: skip
+    schema: dict[str, Json] = {"type": "object", "properties": {"cookies": inner}}
+    (parameter,) = bind(FunctionSpec(name="send_request", parameters=schema))
+    assert parameter.meaning.name == "thing_name"
+
+
+def test_the_ends_of_an_interval_are_in_order() -> None:
+    item = {"type": "array", "items": {"type": "number"}, "description": "The interval."}
+    schema: dict[str, Json] = {"type": "object", "properties": {"interval": item}}
+    (parameter,) = bind(FunctionSpec(name="integrate", parameters=schema))
+    assert all(isinstance(one, list) and len(one) == 2 and one[0] < one[1]
+               for one in _drawn(parameter))  # fmt: skip
+
+
+def test_a_forecast_looks_days_ahead_and_no_months() -> None:
+    days = _bound("get_forecast", "days", "Number of days.", "integer")
+    assert all(isinstance(one, int) and one <= 16 for one in _drawn(days))
+
+
 def test_the_second_side_is_no_span_of_time() -> None:
     side = _bound("triangle", "side2", "Length of the second side of the triangle.", "integer")
     assert side.meaning.name != "duration"

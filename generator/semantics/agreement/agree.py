@@ -105,7 +105,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     """
     found: list[Agreement] = []
     plain = [one for one in parameters if not getattr(one.meaning, "structured", False)]
-    for low, high in _pairs(plain, _PAIRS):
+    for low, high in (*_pairs(plain, _PAIRS), *_told_pairs(plain)):
         if "arrival" in (low.leaf.words[0], high.leaf.words[0]) and _stays(low) == (
             "departure" in low.leaf.words
         ):
@@ -162,6 +162,23 @@ def _pairs(
             key = (low.pointer, high.pointer if high else "")
             if high is not None and high is not low and key not in taken:
                 taken.add(key)
+                yield low, high
+
+
+_BOUNDS = (("lower", "upper"), ("minimum", "maximum"), ("low", "high"), ("start", "end"),
+           ("starting", "ending"))  # fmt: skip
+
+
+def _told_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
+    """Numbers under one parent whose descriptions differ in that one is the lower bound."""
+    numeric = [one for one in parameters if one.leaf.schema.get("type") in ("integer", "number")]
+    by_text = {(one.leaf.path[:-1], one.leaf.description.casefold()): one for one in numeric}
+    for low in numeric:
+        told = low.leaf.description.casefold()
+        for first, second in _BOUNDS:
+            text = re.sub(rf"\b{first}\b", second, told)
+            high = by_text.get((low.leaf.path[:-1], text)) if text != told else None
+            if high is not None and _words(low) != _words(high):
                 yield low, high
 
 

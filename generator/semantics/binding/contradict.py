@@ -45,14 +45,22 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
             return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
     if all(map(generic.looks_wordy, shown)) and all(map(is_code, texts)):
         return True
-    single = all(re.fullmatch(r"[a-z]+", text) for text in shown)
-    own = [text for text in texts if text not in shown]
-    if meaning.family == "text" and single and len(shown) > 1 and all(" " in text for text in own):
-        return True
-    signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
-    if signs and not any(signs & frozenset(text) for text in texts):
+    if _of_other_form(meaning, shown, texts):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether the examples are single words, names of a program, years or signs and no text is."""
+    own = [text for text in texts if text not in shown]
+    single = len(shown) > 1 and all(re.fullmatch(r"[a-z]+", text) for text in shown)
+    joined = all(re.fullmatch(r"[A-Za-z]\w*(?:_\w+)+", text) for text in shown)
+    if meaning.family == "text" and (single or joined) and all(" " in text for text in own):
+        return True
+    if all(text.isdigit() for text in shown) and not any(re.search(r"\d", text) for text in own):
+        return True
+    signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
+    return bool(signs) and not any(signs & frozenset(text) for text in texts)
 
 
 def _common(values: Sequence[str]) -> bool:

@@ -52,11 +52,12 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     plain = kind == "string" and not isinstance(wanted, str)
     if plain:
         yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
-        yield from ((one, f"{NOTED} '{text}'") for one, text in (*by_note(leaf), *by_title(leaf)))
+        yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
     if plain and kindred.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
     if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
         yield kindred.Kindred, "words of that kind"
+        yield from ((one, f"{NOTED} '{text}'") for one, text in by_note(leaf))
     if kind in ("integer", "number"):
         if is_yearly(leaf):
             yield SEMANTIC_TYPES.get("year"), "numbers of years"
@@ -81,6 +82,19 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if owner is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
     yield from _weaker(leaf, shown, setting)
+
+
+def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
+    """What the description says outright; a search is left open where a table knows the things."""
+    titled = [
+        (one, text)
+        for one, text in by_title(leaf)
+        if one.family != "text" or one.suits(leaf, setting)
+    ]
+    found = [*by_note(leaf), *titled]
+    if kindred.group_by_name(leaf, close=True) is None:
+        return found
+    return [(one, text) for one, text in found if one.name != "search_query"]
 
 
 def _with_things(names: list[tuple[Kind, str]]) -> list[tuple[Kind, str]]:
@@ -149,6 +163,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield generic.PlainNumber, "number of things"
     if kind in ("integer", "number") and usual_numbers(leaf.words):
         yield generic.PlainNumber, "usual size"
+    if kind == "string" and leaf.words[-1:] in (("description",), ("desc",)):
+        yield SEMANTIC_TYPES.get("description"), f"{NOTED} 'description'"
     yield from _by_json_type(str(kind))
 
 

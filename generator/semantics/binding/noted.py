@@ -43,6 +43,10 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "sample_text", ""),
     (r"\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
      r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)", "json_text", "type format"),
+    (r"\bYAML (?:content|text|string|document|definition|manifest)\b|\b(?:in|as) YAML\b",
+     "yaml_text", "path file filename format url"),
+    (r"\bXML (?:content|text|string|document|or JSON)\b|\b(?:in|as) XML\b", "xml_text",
+     "path file filename format url"),
     (r"\bMarkdown (?:content|text|to insert)\b|\bas (?:\w+ )?Markdown\b", "markdown_text",
      "format type path file filename"),
     (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|^(?:the )?directory "

@@ -10,7 +10,7 @@ from generator.semantics.described.regions import REGIONS
 from generator.semantics.described.segments import segment_from
 
 _OPEN = (
-    r"e\.\s?g\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
+    r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|\blike:?(?=\s)|"
     r"\bi\.e\.,?|\bin this case,?|\bfor ex\.|\bdefaults? examples?:|"
     r"\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"

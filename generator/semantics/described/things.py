@@ -133,7 +133,8 @@ _ORGANISED = frozenset(
 _TECHNICAL = frozenset(
     "module class metric point edge node url screenshot launcher fabric break child software "
     "function method variable package column attribute element layer endpoint interface "
-    "parameter plugin extension secret operation event-type image topic trace span".split()
+    "parameter plugin extension secret operation repository credential cookie header event-type "
+    "image topic trace span".split()
 )
 
 

@@ -28,6 +28,9 @@ _SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
 _POINT = re.compile(r"\b(?:coordinates?|point ?[ab12]?|pivot|latitude)\b|\[x, ?y\]", re.IGNORECASE)
 """What is told of a place in a plane."""
 
+_SPANS = (("interval",), ("range",), ("bounds",), ("limits",), ("domain",))
+"""Last words of names of what has two ends."""
+
 TRIES = 12
 """Draws for each further distinct member before the list stays shorter."""
 
@@ -61,7 +64,7 @@ class ListOf(SemanticType):
                     found.append(value)
             while len(found) < low and repeats:
                 found.append(member(rng, anchor))
-            return found
+            return sorted(found) if self.is_span else found
 
         return draw
 
@@ -69,9 +72,17 @@ class ListOf(SemanticType):
         """Data come in threes and fours, points in pairs."""
         if self.item.leaf.schema.get("type") not in ("integer", "number"):
             return _SIZES
+        if self.is_span:
+            return (2,)
         if self.item.name not in ("integer", "number", "plain_number", "usual_number", "score"):
             return _SIZES
         return (2,) if self.is_point else (3, 3, 3, 4, 4)
+
+    @property
+    def is_span(self) -> bool:
+        """Whether the numbers are the ends of one interval."""
+        numeric = self.item.leaf.schema.get("type") in ("integer", "number")
+        return numeric and self.leaf.words[-1:] in _SPANS and self.item.family != "dates"
 
     @property
     def is_point(self) -> bool:

@@ -215,7 +215,7 @@ class PetName(Listed):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare name only where a pet is near in names, not merely described."""
-        if own_words(leaf) == {"name"}:
+        if not {"pet", "dog", "cat"} & set(leaf.words):
             told = told_thing(leaf.description)
             other = bool(told) and not set(told) & set(cls.cues.split())
             return not other and near(leaf, cls.cues) and not near(leaf, cls.against)

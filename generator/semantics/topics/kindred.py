@@ -114,6 +114,12 @@ def _told_heads(leaf: Leaf) -> list[str]:
     return ["_".join(words[-2:]), *words[-1:]] if words else []
 
 
+def _narrower(leaf: Leaf) -> list[str]:
+    """What the description calls a bare name more closely: a ``unit``, "The time unit"."""
+    head = singular(leaf.words[0]) if len(leaf.words) == 1 else ""
+    return [one for one in _told_heads(leaf) if one.endswith(f"_{head}")] if head else []
+
+
 def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     """The group that name, or description, asks for.
 
@@ -124,7 +130,7 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     told = [] if close else _told_heads(leaf)
     things = frozenset(_thing_heads(leaf))
     table = by_head()
-    for head in [*_heads(leaf), *told]:
+    for head in [*_narrower(leaf), *_heads(leaf), *told]:
         for group in table.get(head, ()):
             if close and (head in _SURE or (head.endswith("_kind") and is_kind(leaf))):
                 return group

@@ -62,7 +62,7 @@ class Song(_Work):
     """A song or track, by title."""
 
     name = "song"
-    about = "song track tune recording lyric lyrics music entity"
+    about = "song track tune recording lyric lyrics music"
     file = "media_songs.txt"
     kinds = ("song", "track", "tune", "entity")
     noun = "song"

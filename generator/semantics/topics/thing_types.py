@@ -10,9 +10,9 @@ from typing import ClassVar
 from generator.semantics.base import SEMANTIC_TYPES, Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import human, singular
-from generator.semantics.described.things import is_technical, thing_of, topical
+from generator.semantics.described.things import is_technical, thing_of, told_thing, topical
 from generator.semantics.drawing.catalogue import Catalogue
-from generator.semantics.drawing.composed import word_set
+from generator.semantics.drawing.composed import mentions, word_set
 from generator.semantics.drawing.declared import attached, items
 from generator.semantics.topics.domains import symbol_about, texts_of
 from generator.semantics.topics.labels import slugs
@@ -59,7 +59,8 @@ class ThingName(Catalogue):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare name of a thing that titles of documents don't suit."""
         thing = thing_of(leaf)
-        told = tuple(leaf.words) in _NAMED
+        inner = len(leaf.path) > 1 and leaf.words[-1:] == ("name",)
+        told = tuple(leaf.words) in _NAMED or (inner and bool(told_thing(leaf.description)))
         if not told or not thing or leaf.examples or leaf.name.lower().endswith("labels"):
             return False
         if leaf.words == ("label",) and "*" in leaf.path:
@@ -104,7 +105,8 @@ class ThingDescription(Catalogue):
             return False
         if head in ("comment", "note") and len(leaf.words) < 2:
             return False
-        return not set(thing) & _TOLD
+        own = {"property"} if mentions(leaf, "crm hubspot schema field attribute") else set()
+        return not set(thing) & (_TOLD - own)
 
     def values(self) -> Sequence[str]:
         """What things of the kind are for, else purposes of the thing for teams."""
