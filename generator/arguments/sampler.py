@@ -13,13 +13,15 @@ from typing import Any, NamedTuple
 
 from generator.arguments.compile import Compiled, nothing
 from generator.arguments.node import Exhausted, NoValue, State
-from generator.arguments.presence import Requirements, presence_cycle
+from generator.arguments.presence import presence_cycle
 from generator.arguments.straight import Pairs, Straight
 from generator.records import Anchor, Json, Side, keys_of
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter, Sampler, Setting
 from generator.semantics.binding.inside import leaf_sampler_hook
+from generator.semantics.conditions.mined import conditions_of
+from generator.semantics.conditions.required import Requirements
 
 TRIES = 40
 InnerSampler = Callable[[tuple[str, ...], Mapping[str, Json], Side], Sampler | None]
@@ -29,7 +31,10 @@ __all__ = ["ArgumentSampler", "compile_arguments", "presence_cycle"]
 
 
 class _Plan(NamedTuple):
-    """How sets with given parameters are drawn, which agreements can touch them, and where."""
+    """How sets with given parameters are drawn, which agreements can touch them, and where.
+
+    ``choices`` are the values, some of which such a set must have; None if nothing says so.
+    """
 
     possible: bool
     pairs: Pairs | None
@@ -37,6 +42,7 @@ class _Plan(NamedTuple):
     paths: tuple[tuple[tuple[str, ...], str], ...]
     closed: frozenset[str]
     opened: frozenset[str]
+    choices: tuple[Mapping[str, Json], ...] | None
 
 
 class ArgumentSampler:
@@ -60,6 +66,7 @@ class ArgumentSampler:
         )
         self.requirements = Requirements(parameters)
         self.cycle = presence_cycle(parameters)
+        self.conditions = conditions_of(parameters)
         self._agreements = agreements(parameters, side)
         self._paths = tuple((p.leaf.path, p.pointer) for p in parameters)
         self._straight = Straight(opaque)
@@ -93,6 +100,10 @@ class ArgumentSampler:
         pairs = plan.pairs
         if not plan.possible:
             return None
+        if plan.choices is not None:
+            fixed = _chosen(plan.choices, fixed, rng)
+            if fixed is None:
+                return None
         if pairs is None:
             return self._slow(rng, anchor, plan, fixed)
         for _ in range(TRIES):
@@ -147,6 +158,15 @@ class ArgumentSampler:
             p.pointer for p in self.parameters if _at(arguments, p.leaf.path) is not _ABSENT
         )
 
+    def _choices(self, given: frozenset[str]) -> tuple[Mapping[str, Json], ...] | None:
+        """The values that the descriptions allow with these arguments; () if they allow none."""
+        if not self.conditions.rules:
+            return None
+        from generator.arguments.conditional import combinations  # noqa: PLC0415  few need it
+
+        found = combinations(self.conditions, given, [p.pointer for p in self.parameters])
+        return None if found == ({},) else found or ()
+
     def _prepare(self, present: frozenset[str]) -> _Plan:
         closed = self.requirements.close(present)
         opened = frozenset(
@@ -157,7 +177,7 @@ class ArgumentSampler:
         agreements = tuple(
             each
             for each in self._agreements
-            if sum(one.pointer in closed for one in each.parameters) > 1
+            if sum(one.pointer in closed for one in each.parameters) >= each.least
         )
         touched = {one.pointer for each in agreements for one in each.parameters} & closed
         paths = tuple((path, pointer) for path, pointer in self._paths if pointer in touched)
@@ -165,9 +185,26 @@ class ArgumentSampler:
             pairs, possible = self._straight.pairs(self.compiled.root, opened), True
         except NoValue:
             pairs, possible = None, False
-        plan = _Plan(possible, pairs, agreements, paths, closed, opened)
+        choices = self._choices(closed)
+        possible = possible and choices != ()
+        plan = _Plan(possible, pairs, agreements, paths, closed, opened, choices)
         self._plans[present] = plan
         return plan
+
+
+def _chosen(
+    choices: tuple[Mapping[str, Json], ...],
+    fixed: Mapping[str, Json] | None,
+    rng: random.Random,
+) -> Mapping[str, Json] | None:
+    """The values to force: those asked for, and some that go with them; None if none do."""
+    if fixed:
+        choices = tuple(
+            one
+            for one in choices
+            if all(fixed.get(key, value) == value for key, value in one.items())
+        )
+    return {**choices[int(rng.random() * len(choices))], **(fixed or {})} if choices else None
 
 
 def _adjust(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.records import FunctionSpec
 from generator.semantics.base import Setting
-from generator.semantics.binding.inspect import rows
+from generator.semantics.binding.inspect import conditions, rows
 
 
 def meanings(specs: Sequence[FunctionSpec], setting: Setting, seed: int = 0) -> str:
@@ -27,4 +27,6 @@ def _function(spec: FunctionSpec, setting: Setting, seed: int) -> str:
             lines.append(f"      {value!r:<40.70} said: {ways[:110]}")
         if row.attached:
             lines.append(f"      attached: {' | '.join(row.attached[:4])}")
+    for rule, why in conditions(spec, setting):
+        lines.append(f"  {rule}, by {why!r:.100}")
     return "\n".join(lines)

@@ -186,7 +186,8 @@ def telling(function: CompiledFunction) -> frozenset[str]:
     for parameter in function.parameters:
         meaning = parameter.meaning
         told = meaning.family in _LISTED or meaning.family in _TOLD
-        asked = looks_up and (meaning.name in _ASKED or meaning.family in ("dates", "coordinates"))
+        asked = meaning.family in ("dates", "coordinates")
+        asked = looks_up and (asked or (meaning.name in _ASKED and parameter.leaf.required))
         asked = asked and _FORM.isdisjoint(parameter.leaf.words)
         if parameter.leaf.schema.get("type") == "array":
             continue  # two lists in two calls are one list in one call
@@ -280,7 +281,7 @@ def one_argument_varied(
     i = able[int(rng.random() * len(able))]
     count = 2 if rng.random() < 0.22 else 1
     path = first.utterance.slots[i].path
-    others = others_of(function, first, path, count, rng, anchor, cell.values)
+    others = others_of(function, first, frozenset((path,)), count, rng, anchor, cell.values)
     others = [o for o in others if same_but(first.utterance, o.utterance, i)]
     if not others:
         return None

@@ -100,30 +100,33 @@ def _by_kind(function: CompiledFunction) -> Mapping[tuple[str, ...], str | None]
 def others_of(
     function: CompiledFunction,
     drawn: Drawn,
-    path: str,
+    paths: frozenset[str],
     count: int,
     rng: random.Random,
     anchor: Anchor,
     values: Side,
 ) -> list[Drawn]:
-    """``count`` further calls that differ from ``drawn`` in the argument at ``path`` alone."""
+    """``count`` further calls that differ from ``drawn`` in the arguments at ``paths`` alone."""
     said = function.values(drawn.arguments)
     if said is None:
         return []
-    fixed = {key: value for key, value in said.items() if key != path}
-    taken = [said[path]]
+    fixed = {key: value for key, value in said.items() if key not in paths}
+    taken = {path: [said[path]] for path in paths}
     found: list[Drawn] = []
     for _ in range(3 * count):
         arguments = function.sampler(values).draw(rng, anchor, drawn.present, fixed)
         again = None if arguments is None else function.values(arguments)
         if arguments is None or again is None or again.keys() != said.keys():
             continue
-        if again[path] in taken or any(again[key] != value for key, value in fixed.items()):
+        if any(again[key] != value for key, value in fixed.items()):
+            continue
+        if any(again[path] in known for path, known in taken.items()):
             continue
         utterance = drawn.phrasing.say(again, arguments, _dice(function).at(drawn.dice), anchor)
         if utterance is None:
             continue
-        taken.append(again[path])
+        for path, known in taken.items():
+            known.append(again[path])
         found.append(Drawn(arguments, utterance, drawn.phrasing, drawn.dice, drawn.present))
         if len(found) == count:
             break

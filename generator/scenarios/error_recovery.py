@@ -169,7 +169,9 @@ def _another(
     if not able:
         return None
     path, failure = able[int(talk.rng.random() * len(able))]
-    others = others_of(function, first, path, 1, talk.rng, talk.anchor, talk.cell.values)
+    others = others_of(
+        function, first, frozenset((path,)), 1, talk.rng, talk.anchor, talk.cell.values
+    )
     return (others[0], path, failure) if others else None
 
 

@@ -155,7 +155,9 @@ def _changed(
     able = [p for p in able if p not in _limits(function)]
     while able:
         path = able.pop(int(talk.rng.random() * len(able)))
-        others = others_of(function, now, path, 1, talk.rng, talk.anchor, talk.cell.values)
+        others = others_of(
+            function, now, frozenset((path,)), 1, talk.rng, talk.anchor, talk.cell.values
+        )
         forms = talk.forms(function, path, purpose)
         for other in others:
             words = talk.words(forms, function.values(other.arguments) or {}, other.arguments)

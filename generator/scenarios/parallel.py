@@ -17,6 +17,7 @@ from generator.scenarios.base import (
 )
 from generator.scenarios.distributed import kept, one_argument_varied, telling
 from generator.scenarios.draws import Drawn, common, draw, side_for
+from generator.scenarios.gapped import in_one_sentence
 from generator.scenarios.joining import greets, join
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Turn
@@ -123,11 +124,13 @@ class Parallel:
             return first
         if not first.utterance.slots:
             return Rejection(stage="scenario", reason="nothing_to_vary")
-        made = None
-        if rng.random() < 0.85:
+        made, how = None, "varied"
+        if rng.random() < 0.7:
             made = one_argument_varied(function, first, cell, rng, anchor)
-        how = "varied" if made else "joined"
+        if made is None and rng.random() < 0.85:
+            made, how = in_one_sentence(function, first, rng, anchor, cell), "side_by_side"
         if made is None:
+            how = "joined"
             made = whole_requests(function, first, cell, rng, anchor)
         if made is None:
             return Rejection(stage="scenario", reason="no_second_request")

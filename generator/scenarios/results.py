@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 import orjson
@@ -15,6 +14,7 @@ from generator.errors import SpecError
 from generator.functions import CompiledFunction
 from generator.quick import Struct, field
 from generator.records import Anchor, FunctionSpec, Json
+from generator.scenarios.in_keeping import in_keeping, key_words
 from generator.scenarios.reported import (
     FINISHED,
     MOST_SAID,
@@ -32,8 +32,17 @@ from generator.semantics.places.place_forms import city_texts
 from generator.specs.effects import effect
 from generator.specs.similar import stem
 
-EMPTY, PARTIAL, LONG = 0.15, 0.12, 0.15
-"""Shares of results that hold nothing, only part of what there is, or very much."""
+EMPTY, LONG = 0.15, 0.15
+"""Shares of results that hold nothing, or very much."""
+
+BARE, NAMED, COUNTED = 0.3, 0.6, 0.8
+"""Up to where services give a list alone, under its name, or with its length; others page it."""
+
+PARTIAL = 0.55
+"""Share of pages that hold only part of what there is."""
+
+LACKING = 0.12
+"""Share of results in which something is not known."""
 
 USUAL, MANY = 5, 24
 """Things found, at most: usually, and in a long result."""
@@ -65,14 +74,22 @@ class Maker(Struct, frozen=True):
     """Whether something is done, which an answer that tells facts says first."""
 
     def make(
-        self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
+        self,
+        arguments: Mapping[str, Json],
+        rng: random.Random,
+        anchor: Anchor,
+        form: float | None = None,
     ) -> Result | None:
-        """One result of a call, with its answer."""
+        """One result of a call, with its answer.
+
+        ``form`` (0 to 1) says how the service puts its results: the same in one conversation.
+        """
+        form = rng.random() if form is None else form
         if self.shape.kind == "list":
-            return self._found(arguments, rng, anchor)
+            return self._found(arguments, rng, anchor, form)
         value = self._sample(arguments, rng, anchor)
         if self.shape.kind == "done":
-            return self._done(value, arguments, rng)
+            return self._done(value, arguments, rng, form)
         return self._facts(value, arguments, rng)
 
     def _sample(
@@ -88,14 +105,18 @@ class Maker(Struct, frozen=True):
         return found or self.sampler.sample(rng, anchor) or {}
 
     def _done(
-        self, value: Mapping[str, Json], arguments: Mapping[str, Json], rng: random.Random
+        self,
+        value: Mapping[str, Json],
+        arguments: Mapping[str, Json],
+        rng: random.Random,
+        form: float,
     ) -> Result:
         """What was changed has a state; the service repeats some of what it was given."""
         whole = {"status": self.shape.state, **value}
         what = called(arguments, self.shape.state, self.about)
-        if rng.random() < 0.6:
+        if form < 0.6:
             for key, given in [*arguments.items()][:3]:
-                if _short(given) and key not in whole and _SECRET.isdisjoint(_words(key)):
+                if _short(given) and key not in whole and _SECRET.isdisjoint(key_words(key)):
                     whole[key] = given
         state, new_id = self.shape.state, value.get("id")
         many = any(isinstance(given, list) and len(given) > 1 for given in arguments.values())
@@ -103,20 +124,15 @@ class Maker(Struct, frozen=True):
         return Result(orjson.dumps(whole).decode(), answer, state, str(new_id or ""))
 
     def _found(
-        self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
+        self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor, form: float
     ) -> Result | None:
         """Some things in a list, none, a page of many, or many."""
         noun, dice = self.shape.noun, rng.random()
         limit = min(self.shape.most, _limit(arguments))
         if dice < EMPTY:
-            forms: tuple[Json, ...] = (
-                [],
-                {noun: []},
-                {"total": 0, noun: []},
-                {noun: [], "count": 0},
-            )
-            empty = forms[int(rng.random() * len(forms))]
-            return Result(orjson.dumps(empty).decode(), nothing_found(noun if empty else "", rng))
+            empty = _listing(noun, [], 0, form)
+            named = noun if isinstance(empty, dict) else ""
+            return Result(orjson.dumps(empty).decode(), nothing_found(named, rng))
         most = MANY if dice > 1 - LONG else USUAL
         wanted = min(limit, 1 + int(rng.random() * most))
         nameless = self._nameless or self._topical(arguments)
@@ -130,12 +146,9 @@ class Maker(Struct, frozen=True):
         names = [str(item.get("name") or item.get("title") or "") for item in items]
         names = names if all(names) and len(set(names)) == len(names) else []
         total = len(items)
-        if dice < EMPTY + PARTIAL and limit > total > 1:
+        if form > COUNTED and limit > total > 1 and rng.random() < PARTIAL:
             total += 2 + int(rng.random() * 40)
-            whole: Json = {"total": total, noun: items, "has_more": True}
-        else:
-            kinds: tuple[Json, ...] = ({noun: items}, {"count": total, noun: items}, items)
-            whole = kinds[int(rng.random() * len(kinds))]
+        whole = _listing(noun, items, total, form)
         spoken = noun if isinstance(whole, dict) else "results"
         ids = [str(item["id"]) for item in items]
         return Result(orjson.dumps(whole).decode(), found(spoken, total, names, ids, rng))
@@ -147,7 +160,7 @@ class Maker(Struct, frozen=True):
 
     def _topical(self, arguments: Mapping[str, Json]) -> bool:
         """Whether what is found must be about what was asked: random names would not be."""
-        kind = {stem(word) for word in _words(self.shape.noun)}
+        kind = {stem(word) for word in key_words(self.shape.noun)}
         return any(
             p.leaf.path
             and p.leaf.path[0] in arguments
@@ -184,9 +197,9 @@ class Maker(Struct, frozen=True):
         about = {k: arguments[k] for k in value if type(arguments.get(k)) is type(value[k])}
         value = {**value, **about}
         if not self.shape.declared:
-            value = _in_keeping(value, arguments)
+            value = in_keeping(value, arguments)
             optional = [key for key in value if key != "unit"]
-            if len(optional) > 1 and rng.random() < PARTIAL:
+            if len(optional) > 1 and rng.random() < LACKING:
                 value[optional[-1]] = None
         finished = self._acts and not any(map(_speaks_of_failure, value.items()))
         if finished:
@@ -208,10 +221,21 @@ class Maker(Struct, frozen=True):
         return None
 
 
+def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -> Json:
+    """Things found, as one service puts them."""
+    if form < BARE:
+        return items
+    if form < NAMED:
+        return {noun: items}
+    if form < COUNTED:
+        return {"count": total, noun: items}
+    return {"total": total, noun: items, "has_more": total > len(items)}
+
+
 def _speaks_of_failure(field: tuple[str, Json]) -> bool:
     """Whether a field of a result may say that something was not done."""
     key, value = field
-    return value is False or value is None or not _FAILURES.isdisjoint(_words(key))
+    return value is False or value is None or not _FAILURES.isdisjoint(key_words(key))
 
 
 _FAILURES = frozenset("error errors failure failed failures reason status".split())
@@ -233,7 +257,6 @@ _TOPICS = frozenset(
     "text media food work commerce organisations people events sports code kindred".split()
 )
 _NOWHERE = frozenset("address landmark postal_code country_code".split())
-_WORD = re.compile(r"[a-z]+")
 _LIMITING = frozenset("limit count size top show max per".split())
 
 
@@ -244,11 +267,6 @@ def _short(value: Json) -> bool:
     return isinstance(value, int | float) or (isinstance(value, str) and len(value) < 48)
 
 
-@lru_cache(maxsize=4096)
-def _words(key: str) -> Sequence[str]:
-    return _WORD.findall(re.sub(r"([A-Z])", r" \1", key).lower())
-
-
 def _limit(arguments: Mapping[str, Json]) -> int:
     """How many things there can be: what the call limits them to."""
     if any(key.lower() in ("id", "uuid", "_id") for key in arguments):
@@ -256,38 +274,9 @@ def _limit(arguments: Mapping[str, Json]) -> int:
     limits = [
         value
         for key, value in arguments.items()
-        if type(value) is int and not _LIMITING.isdisjoint(_words(key))
+        if type(value) is int and not _LIMITING.isdisjoint(key_words(key))
     ]
     return max(1, min([100, *limits]))
-
-
-_NUMBERS = (int, float)
-_MOST, _LEAST = frozenset(("max", "maximum")), frozenset(("min", "minimum"))
-_HOT = re.compile(r"fahrenheit|imperial|°\s?f\b|\"f\"", re.I)
-
-
-def _in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
-    """The facts with the unit that was asked for, and within the bounds that were given."""
-    if any(["temperature" in key for key in value]):
-        hot = _HOT.search(orjson.dumps(dict(arguments)).decode()) is not None
-        for key, item in value.items():
-            if hot and "temperature" in key and isinstance(item, int):
-                value[key] = round(item * 9 / 5 + 32)
-        value["unit"] = "°F" if hot else "°C"
-    given = {**arguments, **{k: v for a in arguments.values() if isinstance(a, dict)
-                             for k, v in a.items()}}  # fmt: skip
-    bounds = [(_words(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]
-    for key, item in value.items() if bounds else ():
-        if type(item) not in _NUMBERS:
-            continue
-        for spoken, bound in bounds:
-            if set(_words(key)).isdisjoint(spoken):
-                continue
-            if not _MOST.isdisjoint(spoken) and item > bound:
-                value[key] = type(item)(bound)
-            if not _LEAST.isdisjoint(spoken) and item < bound:
-                value[key] = type(item)(bound)
-    return value
 
 
 class Results(Struct):

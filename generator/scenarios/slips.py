@@ -58,7 +58,7 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
         return None
     place = places[int(talk.rng.random() * len(places))]
     path = first.utterance.slots[place].path
-    others = others_of(function, first, path, 1, talk.rng, talk.anchor, cell.values)
+    others = others_of(function, first, frozenset((path,)), 1, talk.rng, talk.anchor, cell.values)
     now = others[0] if others else first
     mine, meant = first.utterance.slots[place], now.utterance.slots
     if len(meant) <= place or meant[place].path != path:

@@ -37,6 +37,7 @@ class Talk(Struct):
     _heard: dict[str, dict[str, Slot]] = field(default_factory=dict)
     _spare: list[Slot] = field(default_factory=list)
     _calls: int = 0
+    _forms: dict[str, float] = field(default_factory=dict)
 
     def open(self) -> None:
         """The system turn, if there is one."""
@@ -133,7 +134,10 @@ class Talk(Struct):
     def answered(self, function: CompiledFunction, call: ToolCall) -> bool:
         """A made-up result and the answer that tells it; False if none can be made."""
         maker = self.bench.results.of(function)
-        made = None if maker is None else maker.make(call.arguments, self.rng, self.anchor)
+        form = self._forms.setdefault(call.name, self.rng.random())  # a service keeps its form
+        made = None
+        if maker is not None:
+            made = maker.make(call.arguments, self.rng, self.anchor, form)
         if made is None:
             return False
         self.result(call, made.content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 from generator.quick import replace
@@ -19,9 +20,10 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     answers: list[str] = []
     states: set[str] = set()
     ids: list[str] = []
+    form = rng.random()
     for call in draft.messages[-1].tool_calls:
         maker = bench.results.of(bench.functions[call.name])
-        made = maker.make(call.arguments, rng, draft.anchor) if maker is not None else None
+        made = maker.make(call.arguments, rng, draft.anchor, form) if maker is not None else None
         if made is None:
             return Rejection(stage="scenario", reason="no_result", detail=call.name)
         messages.append(Message(role="tool", content=made.content, call_id=call.id, name=call.name))
@@ -34,26 +36,29 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     if together is not None:
         answers = [together]
     elif len(answers) > 1:
-        labels = _labels(draft)
-        answers = [_labelled(*pair) for pair in zip(labels, answers, strict=True)]
+        answers = _told_apart(_labels(draft), answers)
     between = "\n" if len(answers) > 1 and rng.random() < 0.5 else " "
     messages.append(Message(role="assistant", content=between.join(answers)))
     why = {**draft.why, "label": "the answer says what the result holds"}
     return replace(draft, messages=tuple(messages), why=why)
 
 
+def _told_apart(labels: Sequence[str], answers: Sequence[str]) -> list[str]:
+    """The answers, each with what it is about: all by their own words, or all by a label."""
+    pairs = [*zip(labels, answers, strict=True)]
+    if all(re.match(rf"(?:in|for) {re.escape(label)},", text, re.I) for label, text in pairs):
+        return [text for _, text in pairs]
+    if all(label in text for label, text in pairs):
+        return [text for _, text in pairs]
+    return [_labelled(label, text) for label, text in pairs]
+
+
 def _labelled(label: str, answer: str) -> str:
-    """An answer with what it is about, where it doesn't start with that itself."""
-    if answer.lower().startswith((f"in {label},".lower(), f"for {label},".lower())):
-        return answer
-    if label in answer:
-        return answer
-    answer = answer.removesuffix(NARROW)
+    """An answer after what it is about."""
+    rest = re.sub(rf"^(?:in|for) {re.escape(label)}, ", "", answer.removesuffix(NARROW), flags=re.I)
     for lead in LEADS:
-        if answer.startswith(lead):
-            rest = answer.removeprefix(lead)
-            return f"{label}: {rest[0].upper()}{rest[1:]}"
-    return f"{label}: {answer}"
+        rest = rest.removeprefix(lead)
+    return f"{label}: {rest[0].upper()}{rest[1:]}"
 
 
 _PLACES = ("First", "Second", "Third")
@@ -100,8 +105,9 @@ def _labels(draft: Draft) -> Sequence[str]:
             continue
         if any("\n" in text or isinstance(slots[0].value, bool) for text in texts):
             continue
-        if not any(letter.isalpha() for text in texts for letter in text):
+        if all(text.lstrip("#").isdigit() for text in texts):
             key = words(path.rpartition("/")[2])
+            key = key.removesuffix(" ID") if "page" not in key.lower() else key
             return [f"{key[0].upper()}{key[1:]} {text.lstrip('#')}" for text in texts]
         return texts
     return _PLACES[: len(calls)]

@@ -19,6 +19,8 @@ from generator.quick import Struct
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
+from generator.semantics.conditions.mined import conditions_of
+from generator.semantics.conditions.rules import Rule
 from generator.specs.standard import is_constant, standard_schema
 from generator.verification.asked import Wanted
 from generator.verification.chained import result_slot_faults
@@ -49,7 +51,7 @@ class Known(Struct, frozen=True):
     """What the verifier knows of one function: its validator and how its parameters are read.
 
     ``wanted`` is the same for the checks of questions and of turns, ``top`` holds the pointers of
-    the parameters that lie at the top.
+    the parameters that lie at the top, ``rules`` what descriptions say of which go together.
     """
 
     validator: Validator
@@ -58,6 +60,7 @@ class Known(Struct, frozen=True):
     claims: Mapping[str, Claim]
     wanted: Wanted
     top: frozenset[str]
+    rules: tuple[Rule, ...] = ()
 
 
 def known_from_spec(spec: FunctionSpec) -> Known:
@@ -79,6 +82,7 @@ def known_from_parameters(validator: Validator, parameters: Sequence[Parameter])
         claims=claims,
         wanted=Wanted(schema, by_pointer, constants),
         top=frozenset(path for path, claim in claims.items() if claim.key is not None),
+        rules=conditions_of(parameters).rules,
     )
 
 

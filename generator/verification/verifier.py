@@ -17,6 +17,7 @@ from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import content_words, words_of
 from generator.verification.answered import answer_faults
 from generator.verification.asked import asking_faults
+from generator.verification.conditional import condition_faults
 from generator.verification.grounding import Known, anchors_of, grounding_faults
 from generator.verification.recoveries import recovery_faults
 from generator.verification.retracted import retraction_faults, takes_back
@@ -68,6 +69,7 @@ class Verifier:
             if not validator.is_valid(call.arguments):
                 return [Fault("invalid_arguments", "; ".join(validator.errors(call.arguments)))]
         found = _unplanned(provenance, calls)
+        found += condition_faults(calls, self._known)
         found += grounding_faults(example, calls, self._known)
         if len(calls) > 1:
             found += _repeated_call(messages)

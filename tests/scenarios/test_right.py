@@ -222,7 +222,9 @@ def test_follow_ups_of_validation_are_not_those_of_training():
         (slot,) = {(s.start, s.end) for s in example.slots if s.turn == turn}
         text = example.messages[turn].content
         form = f"{text[: slot[0]]}|{text[slot[1] :]}".lower().rstrip(".?!")
-        forms[example.split].add(re.sub(r"[^a-z| ]", "", form))
+        form = re.sub(r"[^a-z| ]", "", form)
+        if form != "and |":  # there is nothing in it to learn by heart
+            forms[example.split].add(form)
     assert len(forms["train"]) > 8 and len(forms["validation"]) > 2
     assert forms["train"].isdisjoint(forms["validation"])
 
@@ -442,3 +444,28 @@ def test_two_arguments_of_one_name_are_not_asked_for(tmp_path):
     mix = {"missing_param": 1.0, "single": 1.0}
     for example in gen.generate(str(path), n=40, seed=2, mix=mix).examples():
         assert set(example.provenance.get("missing", ())) <= {"/precision"}
+
+
+def test_what_two_calls_have_in_common_is_said_once():
+    city = {"type": "string"}
+    spec = gen.FunctionSpec(
+        name="find_flights",
+        description="Find flights between two cities.",
+        parameters={
+            "type": "object",
+            "properties": {
+                "origin": {**city, "description": "City of departure"},
+                "destination": {**city, "description": "City of arrival"},
+                "date": {"type": "string", "format": "date"},
+            },
+            "required": ["origin", "destination", "date"],
+        },
+    )
+    found = [e for e in made([spec], "parallel") if e.provenance["how"] == "side_by_side"]
+    assert len(found) > 3
+    for example in found:
+        text = example.messages[first_user(example)].content
+        one, two = ({(s.start, s.end) for s in example.slots if s.call == i} for i in (0, 1))
+        assert max(one - two) < min(two - one)
+        between = text[max(one - two)[1] : min(two - one)[0]]
+        assert not re.search(r"find|search|show|look|get", between), text

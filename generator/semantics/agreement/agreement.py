@@ -17,7 +17,8 @@ Repair = Callable[[Values, random.Random], None]
 
 
 class Agreement(Struct, frozen=True):
-    """A repair of the values of some parameters; there is none to make with fewer than two."""
+    """A repair of the values of some parameters; none to make with fewer than ``least``."""
 
     parameters: tuple[Parameter, ...]
     repair: Repair
+    least: int = 2

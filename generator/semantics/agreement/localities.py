@@ -80,6 +80,11 @@ def _american() -> Mapping[str, tuple[str, str]]:
     return towns | {row[0]: (row[1], row[2]) for row in rows("places_us_cities.txt")}
 
 
+def state_of_town(city: str) -> str:
+    """The code of the state of the US in which a city lies; "" where not known."""
+    return _american().get(city, ("", ""))[0]
+
+
 @functools.cache
 def _region_codes() -> Mapping[str, tuple[str, str]]:
     """Region name or code, in lower case → code, country; of the US first."""

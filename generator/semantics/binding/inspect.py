@@ -11,6 +11,8 @@ from generator.quick import Struct
 from generator.records import Anchor, FunctionSpec, Json
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
+from generator.semantics.conditions.mined import conditions_of
+from generator.semantics.conditions.shown import shown
 
 SAMPLES = 3
 
@@ -35,6 +37,12 @@ def rows(
     anchor = Anchor(now=dt.datetime.combine(chosen.today, dt.time(9)), stated=True)
     rng = random.Random(seed)
     return tuple(_row(one, anchor, rng, samples) for one in bind(spec, None, chosen))
+
+
+def conditions(spec: FunctionSpec, setting: Setting | None = None) -> tuple[tuple[str, str], ...]:
+    """What the descriptions say of which arguments go together, and the words that say it."""
+    rules = conditions_of(bind(spec, None, setting or Setting())).rules
+    return tuple((shown(rule), " ".join(rule.why.split())) for rule in rules)
 
 
 def table(spec: FunctionSpec, setting: Setting | None = None) -> list[Mapping[str, str]]:

@@ -1,0 +1,238 @@
+"""Calls that differ in several arguments, in one sentence whose common part is said once.
+
+"Find flights from Oslo to Rome and from Paris to Lyon on Friday": the second request is the first
+one said again, with the same dice, for other values; from the first word that differs to the last
+it is set beside the first one's words, and the rest belongs to both.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+
+from generator.functions import CompiledFunction
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.records import Anchor, Utterance
+from generator.scenarios.base import Cell
+from generator.scenarios.distributed import kept, telling
+from generator.scenarios.draws import Drawn, others_of
+from generator.scenarios.once import once
+from generator.scenarios.pieces import Piece, Turn, Word, put_together
+from generator.scenarios.twice import changeable, holding, identifying, written_to
+
+_HEADS = (
+    r"in|on|for|at|from|to|of|about|with|by|between|against|into|under|near|over|during|until|since|after|before|"
+    r"titled|called|named|using|matching|aimed|starting"
+)
+_HEAD = re.compile(rf"\b(?:{_HEADS})\s", re.I)
+_CLAUSE = re.compile(r"[^.?!,;:\n]*$")
+_THING = re.compile(r".*\b((?:the|an?|my|our|this|that)\s.*)$", re.I)
+"""The last article before a value: "the file "."""
+_MEASURE = re.compile(r"\b(?:with|for|at|over|by|from|to)\s(?:an?|the)\s[\w' -]{1,30}\s$", re.I)
+"""What stands before "of 4": "with an acceleration "."""
+_OBJECT = re.compile(
+    rf"\b(the|an?)\s(?:(?!(?:{_HEADS}|list|lists|that|and)\b)[\w'/-]+\s){{1,5}}$", re.I
+)
+"""What the words after it tell apart: "the label " before "with ID 12"."""
+_APART = re.compile(r"(?:with|titled|called|named|using|matching|starting)\b", re.I)
+_SAYABLE = re.compile(r"(?:in|on|for|at|of|about)\s", re.I)
+"""Prepositions that "same for" takes the place of, or that are not said again."""
+_SUFFIX = re.compile(
+    rf"\s*(?:$|[.?!,]|(?:{_HEADS}|as|sorted|and|or|an?|the|some|be|please|pls|thanks)\b)", re.I
+)
+"""Ends that belong to the whole request, not to the value before them."""
+_END = re.compile(
+    rf"[.?!,]|\s(?:{_HEADS}|as|sorted|and|or|an?|the|some|be|please|pls|thanks)\b|$", re.I
+)
+_TAKEN_UP = re.compile(r"\s*(?:,\s*)?(?:and|or|but|plus)\b|\s*,\s*(?!please|pls|thanks)\w", re.I)
+_INNER = re.compile(r",|&|\b(?:and|or)\b", re.I)
+_STOP = re.compile(r"[.?!:;\n]")
+_SENTENCE = re.compile(r"[.?!]\s")
+_BEFORE_VERBS = frozenset("please pls you u to can could would then also now just let's".split())
+_LIMITS = frozenset("limit count top page size offset cursor token per max after before".split())
+MOST = 90
+"""Characters of what is set beside: longer ones are requests of their own."""
+
+_LINKS = (" and ", " and ", " and ", " and ", " and also ", " as well as ")
+_COMMA_LINKS = (", and ", ", and ", ", plus ", ", and also ")
+_ANOTHER = (" and another one ", ", and another one ", " and one ", ", plus one ")
+_THE_ONE = (" and the one ", ", and the one ", " as well as the one ")
+_SAME = (". Same for {}", ". Do the same for {}", ". And the same for {}", ". Also for {}")
+
+
+@once
+def _varied(function: CompiledFunction) -> tuple[frozenset[str], frozenset[str]]:
+    """What may differ between two calls, and of it what tells them apart."""
+    things = {p.pointer for p in identifying(function)}
+    apart, free = set(), set()
+    for parameter in function.parameters:
+        path, leaf = parameter.pointer, parameter.leaf
+        if leaf.schema.get("type") == "boolean" or leaf.words[-1] in _LIMITS:
+            continue
+        if path in things or path in telling(function):
+            apart.add(path)
+        if leaf.required:
+            free.add(path)
+    fixed = kept(function) | function.constants
+    return (
+        frozenset(apart | free) - fixed,
+        frozenset(apart) & changeable(function) - written_to(function) - fixed,
+    )
+
+
+@once
+def _inner(function: CompiledFunction) -> str | None:
+    """The argument that says which one is meant, within what the others say."""
+    own = [p.pointer for p in identifying(function) if p.leaf.words[-1] not in _LIMITS]
+    return next((path for path in reversed(own) if path not in kept(function)), None)
+
+
+def in_one_sentence(
+    function: CompiledFunction, first: Drawn, rng: random.Random, anchor: Anchor, cell: Cell
+) -> tuple[Turn, list[Drawn]] | None:
+    """A turn that asks for both in one sentence, or None where the words don't allow it."""
+    able, apart = _varied(function)
+    said = [slot.path for slot in first.utterance.slots]
+    outer = holding(function)
+    paths = frozenset(
+        p for p in said if p in able and ((p in apart and p not in outer) or rng.random() < 0.6)
+    )
+    inner = _inner(function)
+    if paths.isdisjoint(apart) or (inner in said and inner not in paths):
+        return None
+    for other in others_of(function, first, paths, 1, rng, anchor, cell.values):
+        pieces = _beside(first.utterance, other.utterance, rng)
+        if pieces is not None:
+            return put_together(pieces, (first.utterance, other.utterance)), [first, other]
+    return None
+
+
+def _beside(one: Utterance, two: Utterance, rng: random.Random) -> list[Piece] | None:
+    """The two requests as one sentence."""
+    a, b = one.slots, two.slots
+    if [s.path for s in a] != [s.path for s in b] or _texts(one) != _texts(two):
+        return None
+    differ = [i for i, (s, t) in enumerate(zip(a, b, strict=True)) if s.value != t.value]
+    if not differ or any(a[i].text.casefold() == b[i].text.casefold() for i in differ):
+        return None
+    first, last = differ[0], differ[-1]
+    before = one.text[a[first - 1].end if first else 0 : a[first].start]
+    head = _head(before)
+    texts = _texts(one)
+    while last + 1 < len(a) and _TAKEN_UP.match(texts[last + 1]):
+        last += 1  # "4 bedrooms and 2 bathrooms" stays together
+        if isinstance(a[last].value, bool):
+            return None
+    ending = _ending(texts[last + 1])
+    if ending and ending == texts[last + 1].rstrip() and last + 1 < len(a):
+        ending = ending[: len(ending) - len(ending.lstrip('"`”'))]  # the rest leads to the next
+    if head is None or ending is None or _TAKEN_UP.match(texts[last + 1]):
+        return None
+    start, end = a[first].start - len(head), a[last].end + len(ending)
+    mine = [head, *_span(one, a[first].start, a[last].end, (0,)), ending]
+    yours = [*_span(two, b[first].start, b[last].end, (1,)), ending]
+    if not _short([head, *yours]) or not _short(mine):
+        return None
+    opening, rest = _span(one, 0, start, (0, 1)), _span(one, end, len(one.text), (0, 1))
+    return [p for p in (*opening, *mine, *_second(one.text, head, start, yours, rest, rng)) if p]
+
+
+def _second(
+    text: str, head: str, start: int, yours: list[Piece], rest: list[Piece], rng: random.Random
+) -> list[Piece]:
+    """The words for the second call, and what belongs to both where it stands after them."""
+    plain = _SAYABLE.match(head)
+    body = head[plain.end() :] if plain else head
+    if body[-1:] not in ("'", '"', "`", "“"):
+        body = "" if body.count(" ") > 2 or (body and rng.random() < 0.3) else body
+    ends = all(isinstance(piece, str) and not piece.strip(" .?!") for piece in rest)
+    which = _OBJECT.search(text[:start])
+    if plain and ends and rng.random() < 0.25:
+        told, end = _SAME[int(rng.random() * len(_SAME))].split("{}")
+        asks = text.rstrip().endswith("?")
+        return ["?" + told[1:] if asks else told, body, *yours, end]
+    links: Sequence[str] = _LINKS
+    if any(isinstance(piece, str) and _INNER.search(piece) for piece in yours):
+        links = _COMMA_LINKS
+    if which is not None and _APART.match(head):
+        links = _THE_ONE if which[1].lower() == "the" else _ANOTHER
+    link = links[int(rng.random() * len(links))]
+    short = plain is not None and (not body or rng.random() < 0.5)
+    return [link, body if short else head, *yours, *rest]
+
+
+def _texts(utterance: Utterance) -> list[str]:
+    """What stands between the values."""
+    at, found = 0, []
+    for slot in utterance.slots:
+        found.append(utterance.text[at : slot.start])
+        at = slot.end
+    return [*found, utterance.text[at:]]
+
+
+def _head(before: str) -> str | None:
+    """The words before a value that are said again with the next; None where it can't be told."""
+    clause = _CLAUSE.search(before)
+    near = clause[0] if clause else ""
+    found = [m.start() for m in _HEAD.finditer(near) if not _does(near[m.start() :])]
+    if found:
+        at = found[-1]
+        measure = _MEASURE.search(near[:at]) if near[at:].lower().startswith("of") else None
+        return near[measure.start() if measure else at :]
+    thing = _THING.match(near)
+    if thing is not None:
+        return thing[1]
+    words = [(m.start(), m.end(), m[0].lower()) for m in re.finditer(r"[\w'/-]+", near)]
+    for i, (_, end, word) in reversed([*enumerate(words)]):
+        if verb_of(word) == word and (i == 0 or words[i - 1][2] in _BEFORE_VERBS):
+            short = len(words) - i <= 4 and near.endswith((" ", "#"))
+            return re.sub(r"^\s*(?:(?:me|us)\s)?", "", near[end:]) if short else None
+    return None
+
+
+def _does(text: str) -> bool:
+    """Whether "to" stands before a verb."""
+    preposition, _, rest = text.partition(" ")
+    word = rest.partition(" ")[0]
+    return preposition.lower() == "to" and verb_of(word) == word.lower()
+
+
+def _ending(after: str) -> str | None:
+    """The words after a value that belong to it: " bedrooms"."""
+    closing = len(after) - len(after.lstrip('"`”'))
+    rest = after[closing:]
+    if _SUFFIX.match(rest):
+        return after[:closing]
+    found = _END.search(rest)
+    if found is None or not re.match(r"[ '’%°\w]", rest):
+        return None
+    return after[: closing + found.start()]
+
+
+def _span(utterance: Utterance, start: int, end: int, calls: tuple[int, ...]) -> list[Piece]:
+    """A stretch of an utterance taken apart."""
+    pieces: list[Piece] = []
+    at = start
+    for slot in utterance.slots:
+        if start <= slot.start and slot.end <= end:
+            if slot.start > at:
+                pieces.append(utterance.text[at : slot.start])
+            pieces.append(Word(slot, calls))
+            at = slot.end
+    if end > at:
+        pieces.append(utterance.text[at:end])
+    return pieces
+
+
+def _short(pieces: Sequence[Piece]) -> bool:
+    """Whether it can be set beside another without losing the reader."""
+    length = 0
+    for piece in pieces:
+        text = piece if isinstance(piece, str) else piece.slot.text
+        if (_STOP if isinstance(piece, str) else _SENTENCE).search(text) or "\n" in text:
+            return False
+        if not isinstance(piece, str) and (text.count(" ") > 6 or text[-1:] in ".?!"):
+            return False
+        length += len(text)
+    return length <= MOST

@@ -1,0 +1,48 @@
+"""Facts in keeping with the call that asked for them: its unit, and within the bounds it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import orjson
+
+from generator.records import Json
+
+_WORD = re.compile(r"[a-z]+")
+
+
+@lru_cache(maxsize=4096)
+def key_words(key: str) -> Sequence[str]:
+    """The words of a key, in small letters."""
+    return _WORD.findall(re.sub(r"([A-Z])", r" \1", key).lower())
+
+
+_NUMBERS = (int, float)
+_MOST, _LEAST = frozenset(("max", "maximum")), frozenset(("min", "minimum"))
+_HOT = re.compile(r"fahrenheit|imperial|°\s?f\b|\"f\"", re.I)
+
+
+def in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
+    """The facts with the unit that was asked for, and within the bounds that were given."""
+    if any(["temperature" in key for key in value]):
+        hot = _HOT.search(orjson.dumps(dict(arguments)).decode()) is not None
+        for key, item in value.items():
+            if hot and "temperature" in key and isinstance(item, int):
+                value[key] = round(item * 9 / 5 + 32)
+        value["unit"] = "°F" if hot else "°C"
+    given = {**arguments, **{k: v for a in arguments.values() if isinstance(a, dict)
+                             for k, v in a.items()}}  # fmt: skip
+    bounds = [(key_words(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]
+    for key, item in value.items() if bounds else ():
+        if type(item) not in _NUMBERS:
+            continue
+        for spoken, bound in bounds:
+            if set(key_words(key)).isdisjoint(spoken):
+                continue
+            if not _MOST.isdisjoint(spoken) and item > bound:
+                value[key] = type(item)(bound)
+            if not _LEAST.isdisjoint(spoken) and item < bound:
+                value[key] = type(item)(bound)
+    return value

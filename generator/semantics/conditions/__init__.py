@@ -1,0 +1,1 @@
+"""What descriptions say about which arguments go together, and for which value of another."""

@@ -1,0 +1,129 @@
+"""What descriptions say of several parameters at once: alternatives, what each action needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.quick import Struct
+from generator.records import Json
+from generator.semantics.conditions.told import Told
+from generator.semantics.conditions.vocabulary import Choice, Vocabulary
+
+_GIVEN = r"(?:provided|required|specified|given|set|supplied|present|passed|used|be)"
+_SOME = r"(?:either|(?P<least>at least one|one or more) of|(?:exactly |only )?one of|any of)"
+_LIST = r"(?P<what>[^.;:()\[\]\n]+?)"
+_ALTERNATIVES = (
+    re.compile(
+        rf"(?:\bmust (?:be )?{_GIVEN} |\b(?:must )?(?:provide|specify|pass|supply|give|requires?|"
+        rf"include|set|need|use):? ){_SOME}:? {_LIST}"
+        r"(?=\s*(?:\.(?:\s|$)|[;:()\[\]\n—–]|$|,? (?:but )?not both|,? to \w+))",
+        re.I,
+    ),
+    re.compile(
+        rf"\b{_SOME}:? {_LIST},? (?:must|is|are|should|has to|have to|needs?)\b(?: to)?(?: be)?"
+        rf"(?: \w+)? {_GIVEN}?\b",
+        re.I,
+    ),
+)
+_BOTH = re.compile(
+    r"\bif both (?P<what>[^.;,()\n]+?) are \w+, [`'\"]?(\w+)[`'\"]? (?:is|will be) ignored"
+)
+_ALL = re.compile(r"\brequires?:? (?P<what>[^.;:()\n]+?) for (?:all|every|each)\b", re.I)
+_NEEDS = re.compile(
+    r"\b(?:requires?|needs?|required(?: \w+)?|requiring|takes)\s*:?\s+(?P<what>[^.;:()\n—–]+?)"
+    r"(?=\s*(?:\.(?=\s|$)|[;:()\n—–]|$|,? (?:and )?optional))",
+    re.I,
+)
+_MAY = re.compile(
+    r"\boptional(?:ly)?(?: \w+)?\s*:?\s+(?P<what>[^.;:()\n—–]+?)(?=\s*(?:\.(?=\s|$)|[;:()\n—–]|$))",
+    re.I,
+)
+_NOT = re.compile(r"\(not (?P<what>[^().;]+)\)", re.I)
+_SIGNED = re.compile(r"^\s*\((?P<what>[^()\n]+)\)")
+_DOCUMENTED = re.compile(
+    r"(?:^|\n)\s*(?:[-*•]|\d+[.)])?\s*[`*'\"]*(\w+)[`*'\"]*\s*(?:\([^()\n]*\))?\s*[:—–-]\s+(.+)"
+)
+
+
+class Action(Struct, frozen=True):
+    """What one value of a parameter goes with: what it needs, may have and never has."""
+
+    choice: Choice
+    needs: tuple[str, ...]
+    may: tuple[str, ...]
+    never: tuple[str, ...]
+    why: str
+
+
+def alternatives(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
+    """Of which parameters one must be given: "provide either a or b, not both"."""
+    for pattern in _ALTERNATIVES:
+        for found in pattern.finditer(text):
+            others = words.all_named(found["what"], this)
+            if len(others) > 1:
+                kind = "some" if found["least"] else "one"
+                yield Told(kind, others=others, why=found.group().strip())
+    for found in _BOTH.finditer(text):
+        others = words.all_named(found["what"], this)
+        if len(others) == 2:
+            yield Told("apart", others=others, why=found.group())
+
+
+def always(text: str, words: Vocabulary) -> Iterator[Told]:
+    """What every action needs: "Requires: coin for all actions"."""
+    for found in _ALL.finditer(text):
+        if others := words.all_named(found["what"]):
+            yield Told("always", others=others, why=found.group())
+
+
+def actions(text: str, words: Vocabulary, of: str = "") -> Iterator[Action]:
+    """What a list of actions says of each: "- create: needs name", "search — … Requires: query"."""
+    for pointer, values in words.values.items():
+        if of not in ("", pointer) or not all(isinstance(value, str) for value in values):
+            continue
+        marks = sorted(_marks(text, values), key=lambda mark: mark[1])
+        if len(marks) < 2:
+            continue
+        ends = [*(start for _, start, _ in marks[1:]), len(text)]
+        for (value, _, start), end in zip(marks, ends, strict=True):
+            told = text[start:end].split("\n\n", maxsplit=1)[0]
+            told = told if "\n" not in told.strip() else told.strip().split("\n")[0]
+            yield _action(Choice(pointer, (value,)), told, words)
+
+
+def _marks(text: str, values: tuple[Json, ...]) -> Iterator[tuple[Json, int, int]]:
+    """Where the text about each value begins: value, where it is named, where its text starts."""
+    for value in values:
+        name = re.escape(str(value))
+        found = re.search(
+            rf"(?:^|[\n;,|•.]|[-*] |: |\d[.)] )\s*[-*•]?\s*[`'\"*]*{name}[`'\"*]*"
+            r"(?=\s*(?:[:—–(]|- |→))\s*[:—–→-]?",
+            text,
+        )
+        if found:
+            yield value, found.start(), found.end()
+
+
+def _action(choice: Choice, told: str, words: Vocabulary) -> Action:
+    needs: list[str] = []
+    may: list[str] = []
+    for found in _NEEDS.finditer(told):
+        needs.extend(words.all_named(found["what"]))
+    for found in _MAY.finditer(told):
+        may.extend(words.all_named(found["what"]))
+    never = [one for found in _NOT.finditer(told) for one in words.all_named(found["what"])]
+    signed = _SIGNED.match(told)
+    may.extend(words.all_named(signed["what"]) if signed else ())
+    kept = [one for one in needs if one != choice.pointer]
+    return Action(
+        choice, tuple(kept), tuple(may), tuple(never), f"{choice.values[0]}: {told.strip()}"
+    )
+
+
+def documented(text: str, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The lines of a function's description that describe one parameter: pointer and text."""
+    for found in _DOCUMENTED.finditer(text):
+        pointer = words.named(found.group(1))
+        if pointer is not None:
+            yield pointer, found.group(2)

@@ -1,0 +1,204 @@
+"""The rules of one function: all that its descriptions say, as far as it can be true together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from generator.quick import Struct, field
+from generator.records import Json
+from generator.semantics.base import Parameter
+from generator.semantics.conditions.groups import Action, actions, alternatives, always, documented
+from generator.semantics.conditions.required import Requirements
+from generator.semantics.conditions.rules import Literal, Rule, among
+from generator.semantics.conditions.states import Contradiction, State
+from generator.semantics.conditions.told import Told, told_of
+from generator.semantics.conditions.vocabulary import Choice, Vocabulary
+from generator.semantics.described.naming import words_of
+
+_HINT = re.compile(
+    r"^\s*\[|\b(?:required?s?|optional(?:ly)? (?!\)|\.)|only|used|when|if|for|with|ignored|unless|"
+    r"exclusive|either|one of|not both|instead of|alternative to|needs?|needed|must be|omit)\b",
+    re.I,
+)
+_CHANGING = frozenset("update edit modify set patch change upsert replace save".split())
+"""What these do they do to anything that may be given when a thing is made."""
+
+
+class Conditions(Struct, frozen=True):
+    """The rules, and the values of the parameters on whose values something depends."""
+
+    rules: tuple[Rule, ...] = ()
+    domains: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
+
+    def state(self, given: Sequence[str] = (), missing: Sequence[str] = ()) -> State:
+        """A state with these given and those left out; ``Contradiction`` where none can be."""
+        literals = [Literal(p) for p in given] + [Literal(p, given=False) for p in missing]
+        return State(self.rules, self.domains).having(literals)
+
+
+NONE = Conditions()
+
+
+def conditions_of(parameters: Sequence[Parameter]) -> Conditions:
+    """What a function's descriptions say of when its parameters hold.
+
+    What can't be true together with the schema, or with what is said before, is left out.
+    """
+    if len(parameters) < 2 or not any(_HINT.search(_text(one)) for one in parameters):
+        function = parameters[0].leaf.function.description if parameters else ""
+        if len(parameters) < 2 or not _HINT.search(function):
+            return NONE
+    words, needed = Vocabulary(parameters), Requirements(parameters).always
+    found = _rules(_all_told(parameters, words), words, needed)
+    anyway = {Literal(pointer) for pointer in needed}
+    rules = {(r.when, r.then): r for r in found if anyway.isdisjoint(r.then)}
+    return _possible(list(rules.values()), parameters, words, needed) if rules else NONE
+
+
+def _text(one: Parameter) -> str:
+    """The description as the schema has it: a leaf's own may lack what tells of other things."""
+    told = one.leaf.schema.get("description")
+    return told if isinstance(told, str) else one.leaf.description
+
+
+def _all_told(
+    parameters: Sequence[Parameter], words: Vocabulary
+) -> list[tuple[str, Told | Action]]:
+    """Everything said of each parameter ("" for what is said of several)."""
+    found: list[tuple[str, Told | Action]] = []
+    function = parameters[0].leaf.function.description
+    texts = [(one.pointer, _text(one)) for one in parameters]
+    for pointer, text in (*texts, *documented(function, words)):
+        found += [(pointer, told) for told in told_of(text, pointer, words)]
+        found += [("", told) for told in alternatives(text, pointer, words)]
+    for pointer, text in texts:
+        found += [("", action) for action in actions(text, words, pointer)]
+    found += [("", told) for told in (*alternatives(function, "", words), *always(function, words))]
+    found += [("", action) for action in actions(function, words)]
+    return found
+
+
+def _rules(
+    told: Sequence[tuple[str, Told | Action]], words: Vocabulary, needed: frozenset[str]
+) -> Iterator[Rule]:
+    """The rules for what is said; nothing limits what the schema requires anyway."""
+    limits = _Limits(words)
+    for pointer, one in told:
+        if isinstance(one, Action):
+            limits.act(one)
+            continue
+        for choice in one.choices:
+            limits.add(one.kind, pointer, choice, one.why)
+        yield from _of_presence(pointer, one)
+    yield from limits.rules(needed)
+
+
+def _of_presence(pointer: str, one: Told) -> Iterator[Rule]:
+    """Rules about what is given, whatever its value."""
+    others = tuple(Literal(other) for other in one.others)
+    this, why = Literal(pointer), one.why
+    if one.kind == "needs":
+        yield from (Rule(this, (other,), why) for other in others)
+    elif one.kind == "follows":
+        yield from (Rule(other, (this,), why) for other in others)
+    elif one.kind == "always":
+        yield from (Rule(None, (each,), why) for each in others or (this,))
+    elif one.kind == "some":
+        yield Rule(None, others, why)
+    elif one.kind == "apart":
+        yield from (_apart(this, other, why) for other in others if pointer)
+        yield from (_apart(*pair, why) for pair in combinations(others, 2) if not pointer)
+    elif one.kind in ("one", "stands in"):
+        everyone = others if one.kind == "one" else (this, *others)
+        yield Rule(None, everyone, why)
+        yield from (_apart(*pair, why) for pair in combinations(everyone, 2))
+
+
+def _apart(one: Literal, other: Literal, why: str) -> Rule:
+    return Rule(one, (Literal(other.pointer, given=False),), why)
+
+
+class _Limits:
+    """For which values of which others each parameter must, may and must not be given."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._kinds: dict[tuple[str, str], dict[str, list[Json]]] = {}
+        self._why: dict[tuple[str, str], str] = {}
+
+    def add(self, kind: str, pointer: str, choice: Choice, why: str) -> None:
+        """One condition on the value of another parameter."""
+        key = (pointer, choice.pointer)
+        self._kinds.setdefault(key, {}).setdefault(kind, []).extend(choice.values)
+        self._why[key] = f"{self._why[key]}; {why}" if key in self._why else why
+
+    def act(self, action: Action) -> None:
+        """What one action of a list needs and may have."""
+        for kind, pointers in (("must", action.needs), ("may", action.may), ("not", action.never)):
+            for pointer in pointers:
+                if pointer != action.choice.pointer:
+                    self.add(kind, pointer, action.choice, action.why)
+
+    def rules(self, needed: frozenset[str]) -> Iterator[Rule]:
+        """The rules, for each parameter and each that it depends on."""
+        for (pointer, other), kinds in self._kinds.items():
+            values, default = self._words.values[other], self._words.defaults.get(other)
+            why = " ".join(self._why[pointer, other].split())
+            must, may, never = (kinds.get(kind, []) for kind in ("must", "may", "not"))
+            allowed = [v for v in values if among(v, (*must, *may))] if must or may else [*values]
+            if must and not may:
+                allowed += [v for v in values if v not in allowed and _changes(v)]
+            allowed = [v for v in allowed if not among(v, never)]
+            if 0 < len(allowed) < len(values) and pointer not in needed:
+                then = [Literal(other, values=tuple(allowed))]
+                if default is not None and among(default, allowed):
+                    then.append(Literal(other, given=False))
+                yield Rule(Literal(pointer), tuple(then), why)
+            demanded = tuple(v for v in dict.fromkeys(must) if among(v, allowed))
+            if demanded and pointer not in needed:
+                yield Rule(Literal(other, values=demanded), (Literal(pointer),), why)
+                if default is not None and among(default, demanded):
+                    yield Rule(Literal(other, given=False), (Literal(pointer),), why)
+
+
+def _changes(value: Json) -> bool:
+    return isinstance(value, str) and bool(_CHANGING & frozenset(words_of(value)[:1]))
+
+
+def _possible(
+    rules: Sequence[Rule],
+    parameters: Sequence[Parameter],
+    words: Vocabulary,
+    needed: frozenset[str],
+) -> Conditions:
+    """The rules under which each parameter can be given, and each value be had."""
+    speaks = {lit.pointer for rule in rules for lit in rule.literals if lit.values}
+    domains = {pointer: words.values[pointer] for pointer in sorted(speaks)}
+    every = [Literal(one.pointer) for one in parameters if one.pointer not in needed]
+    every += [Literal(p, values=(value,)) for p, values in domains.items() for value in values]
+    required = [Literal(pointer) for pointer in sorted(needed)]
+    if _works(rules, domains, required, every):
+        return Conditions(tuple(rules), domains)
+    kept: list[Rule] = []
+    for rule in rules:
+        if _works((*kept, rule), domains, required, every):
+            kept.append(rule)
+    return Conditions(tuple(kept), domains) if kept else NONE
+
+
+def _works(
+    rules: Sequence[Rule],
+    domains: Mapping[str, tuple[Json, ...]],
+    required: Sequence[Literal],
+    every: Sequence[Literal],
+) -> bool:
+    """Whether each of these things can be."""
+    try:
+        start = State(rules, domains).having(required)
+        for literal in every:
+            start.having([literal])
+    except Contradiction:
+        return False
+    return True

@@ -1,0 +1,95 @@
+"""Which parameters the schema wants: always, or with an optional object that they lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.records import Json
+from generator.semantics.base import Parameter
+
+
+class Requirements:
+    """Which parameters come with which: always, or with an optional object that they lie in."""
+
+    def __init__(self, parameters: Sequence[Parameter]) -> None:
+        """Read from the schemas that the parameters' leaves carry."""
+        self.paths = {p.pointer: p.leaf.path for p in parameters}
+        self._needed = {p.pointer: required_steps(p) for p in parameters}
+        self.always = self.close(frozenset())
+        self.optional = tuple(
+            p.pointer
+            for p in parameters
+            if p.pointer not in self.always and not only_empty(p.leaf.schema)
+        )
+
+    def close(self, chosen: frozenset[str]) -> frozenset[str]:
+        """``chosen`` with all that must be given then."""
+        opened = {()} | {
+            self.paths[pointer][:size]
+            for pointer in chosen
+            if pointer in self.paths
+            for size in range(1, len(self.paths[pointer]))
+        }
+        found = set(chosen)
+        for pointer, path in self.paths.items():
+            needed = self._needed[pointer]
+            for size in range(len(path)):
+                if path[:size] in opened and all(needed[size:]):
+                    found.add(pointer)
+        return frozenset(found) if len(found) == len(chosen) else self.close(frozenset(found))
+
+
+def only_empty(schema: Mapping[str, Json]) -> bool:
+    """Whether an object's schema allows nothing but ``{}``, which nobody would give by choice."""
+    return (
+        schema.get("type") == "object"
+        and schema.get("additionalProperties") is False
+        and not schema.get("properties")
+        and not schema.get("patternProperties")
+    )
+
+
+def required_steps(parameter: Parameter) -> tuple[bool, ...]:
+    """For each step of the parameter's path, whether the object there requires it."""
+    root = parameter.leaf.root
+    schema: Json = root
+    steps: list[bool] = []
+    for name in parameter.leaf.path:
+        views = list(_views(root, schema, 0))
+        steps.append(any(name in view.get("required", ()) for view in views if _lists(view)))
+        schema = next(
+            (v["properties"][name] for v in views if name in (v.get("properties") or {})), None
+        )
+        if schema is None:
+            break
+    short = len(parameter.leaf.path) - len(steps)
+    return (*steps, *([parameter.leaf.required] * short))
+
+
+def _lists(view: Mapping[str, Any]) -> bool:
+    return isinstance(view.get("required"), list | tuple)
+
+
+def _views(root: Mapping[str, Json], schema: Json, depth: int) -> Iterator[Mapping[str, Any]]:
+    """The schema itself and those that hold with it: targets of references, allOf, one branch."""
+    if not isinstance(schema, Mapping) or depth > 12:
+        return
+    yield schema
+    reference = schema.get("$ref")
+    if isinstance(reference, str) and reference.startswith("#"):
+        target: Json = root
+        for step in [part for part in reference[1:].split("/") if part]:
+            key = step.replace("~1", "/").replace("~0", "~")
+            target = target.get(key) if isinstance(target, Mapping) else None
+        yield from _views(root, target, depth + 1)
+    for sub in schema.get("allOf") or ():
+        yield from _views(root, sub, depth + 1)
+    for keyword in ("anyOf", "oneOf"):
+        kept = [s for s in schema.get(keyword) or () if not _is_null(s)]
+        if len(kept) == 1:
+            yield from _views(root, kept[0], depth + 1)
+
+
+def _is_null(schema: Json) -> bool:
+    return isinstance(schema, Mapping) and schema.get("type") == "null"

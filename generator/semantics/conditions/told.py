@@ -1,0 +1,213 @@
+"""What the description of one parameter says about when it holds, in one plain form.
+
+Only whole phrases count: "required for list, search" where ``list`` and ``search`` are values of
+another parameter says something, "required for listing things" does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.quick import Struct
+from generator.semantics.conditions.vocabulary import Choice, Vocabulary
+
+_END = (
+    r"(?=\s*(?:\.(?=\s|$)|[;:()\[\]\n—–]|$|\s-\s|,\s*(?:ignored|otherwise|defaults?|e\.g|must|but|"
+    r"and (?:is|must|will)|optional|required|max|min|not)\b|\bto \w+|\bonly\b))"
+)
+_TEXT = rf"\s+(?P<what>[^;:()\[\]\n—–]+?){_END}"
+_SET = r"(?:set|provided|given|specified|supplied|passed|present|used|included|filled|defined)"
+_OF_USE = (
+    r"used|valid|applies|applicable|apply|relevant|available|supported|allowed|effective|"
+    r"meaningful|works?|considered|has (?:an )?effect|useful|accepted|respected|permitted|"
+    r"taken into account|for use"
+)
+_USE = rf"(?:{_OF_USE}|needed|required|set|provided|specified)"
+_WHEN = r"(?:for|when|if|with|by|in|on|to|during)"
+_MUST = re.compile(
+    rf"\b(?:(?:required|mandatory|needed)(?: only)? (?:for|when|if|with|by|in|unless)|"
+    rf"(?:must|needs? to|has to) be {_SET}(?: only)? (?:for|when|if|unless))"
+    rf"(?: using| calling| performing)?{_TEXT}",
+    re.I,
+)
+_OPTIONAL = re.compile(
+    rf"\boptional(?:ly)?(?: \w+)?(?: for use)? (?:for|when|if|with|in|by|on|unless){_TEXT}", re.I
+)
+_ONLY = re.compile(
+    rf"\b(?:only (?:be )?(?:{_USE} )?|{_USE} (?:only|solely|exclusively) ){_WHEN}{_TEXT}", re.I
+)
+_USED = re.compile(rf"\b(?:{_OF_USE}) (?:for|with|by|when|if|in){_TEXT}", re.I)
+_UNUSED = re.compile(
+    rf"\b(?:(?:not|never|cannot|can't|n't|no longer) (?:be )?(?:{_USE}|combined)"
+    rf"(?: together| in combination| along)? |ignored |unused |has no effect |"
+    rf"(?:omit|leave (?:it )?(?:empty|blank|out|unset)|"
+    rf"(?:do not|don't) (?:use|set|provide|specify))"
+    rf"(?: this)? )(?P<how>{_WHEN}|unless){_TEXT}",
+    re.I,
+)
+_LED = re.compile(
+    r"(?:^|[.;\n]\s*)[\s(\[]*(?:for|when|if|with)\s+(?P<what>[^;:()\[\]\n—–.]+)(?P<end>[:—–)\]]?)",
+    re.I,
+)
+_MARKED = re.compile(
+    r"^\s*[\[(](?:for |used (?:for|by|with) )?(?P<what>[^)\]]+?)(?: only)?[)\]]|"
+    r"[\[(](?P<that>[^()\[\]]+?) only[)\]]",
+    re.I,
+)
+_WITH = re.compile(
+    rf"\b(?:must be (?:{_SET}|combined|paired)(?: together| in conjunction| in combination)? with|"
+    rf"used (?:together|in conjunction|in combination) with|requires){_TEXT}",
+    re.I,
+)
+_ALSO = re.compile(
+    rf"\bif {_SET},\s+(?P<what>[^,;:().\n]+?) (?:is|are|must|needs?)(?: also)? (?:also )?"
+    rf"(?:be )?(?:required|{_SET})",
+    re.I,
+)
+_APART = re.compile(rf"\b(?:mutually exclusive with|exclusive with|alternative to){_TEXT}", re.I)
+_INSTEAD = re.compile(rf"\b(?:instead of|in place of|rather than){_TEXT}", re.I)
+_GIVEN = re.compile(
+    rf"(?:using |specifying |passing )?(?P<what>.+?)(?: (?:is|are)(?: also)? {_SET})?", re.I
+)
+_MISSING = re.compile(
+    rf"(?:not using |no |without |omitting )(?P<what>.+)|"
+    rf"(?:neither )?(?P<that>.+?) (?:is|are)(?:n't| not| also not)? "
+    rf"(?:(?<=not )(?:{_SET})|(?<=n't )(?:{_SET})|omitted|missing|absent|empty|unset|not {_SET}|"
+    rf"left (?:out|empty))",
+    re.I,
+)
+_HEDGED = re.compile(
+    r"\b(?:also|primarily|mainly|mostly|typically|usually|often|not|n't)\s*$", re.I
+)
+_ELSE = re.compile(r"\b(?:otherwise|else|by default for|other\w* (?:modes|types|actions))\b", re.I)
+
+
+class Told(Struct, frozen=True):
+    """One thing that is said of a parameter.
+
+    ``kind`` "must": given with these values; "may": only with these; "not": never with these;
+    "needs": not without these parameters; "follows": given with these; "apart": not with these;
+    "stands in": one of it and these, and no two; "always".
+    """
+
+    kind: str
+    choices: tuple[Choice, ...] = ()
+    others: tuple[str, ...] = ()
+    why: str = ""
+
+
+def told_of(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
+    """All that a text about the parameter ``this`` says of when it holds."""
+    text = re.sub(r"[ \t]+", " ", text)
+    for found in _MUST.finditer(text):
+        yield from _must(found, text, this, words)
+    for found in _OPTIONAL.finditer(text):
+        what = found["what"]
+        if choices := words.chosen(what, this):
+            yield Told("may", choices, why=found.group())
+        elif others := _given(what, this, words):
+            yield Told("stands in", others=others, why=found.group())
+    for found in _ONLY.finditer(text):
+        if choices := words.chosen(found["what"], this):
+            yield Told("may", choices, why=found.group())
+        elif others := _given(found["what"], this, words):
+            yield Told("needs", others=others, why=found.group())
+    for found in _USED.finditer(text):
+        hedged = _HEDGED.search(text[: found.start()])
+        if not hedged and (choices := words.chosen(found["what"], this, sure=False)):
+            yield Told("may", choices, why=found.group())
+    for found in _UNUSED.finditer(text):
+        yield from _unused(found, this, words)
+    yield from _led(text, this, words)
+    yield from _paired(text, this, words)
+
+
+def _must(found: re.Match[str], text: str, this: str, words: Vocabulary) -> Iterator[Told]:
+    """What follows "required for"."""
+    what, why = found["what"], found.group()
+    before = text[: found.start()]
+    if re.search(r"(?:\bnot|n't|never|no longer)\s*$", before, re.I):
+        return  # said of what it is not needed for: see "unused"
+    if re.fullmatch(r"(?:all|every|any)(?: \w+)?", what, re.I) and "unless" not in why:
+        yield Told("always", why=why)
+        return
+    unless = " unless " in why.lower()
+    choices = words.chosen(what, this)
+    if choices and unless:
+        for one in choices:
+            rest = tuple(v for v in words.values[one.pointer] if v not in one.values)
+            yield Told("must", (Choice(one.pointer, rest),), why=why)
+    elif choices:
+        yield Told("must", choices, why=why)
+    elif others := _missing(what, this, words):
+        yield Told("needs" if unless else "stands in", others=others, why=why)
+    elif others := _given(what, this, words):
+        yield Told("stands in" if unless else "follows", others=others, why=why)
+
+
+def _unused(found: re.Match[str], this: str, words: Vocabulary) -> Iterator[Told]:
+    """What follows "ignored if", "not required if", "cannot be used with"."""
+    what, why, unless = found["what"], found.group(), found["how"].lower() == "unless"
+    either = re.match(r"(.+?) is (?:false|disabled) or not \w+$", what)
+    if either and (pointer := words.named(either.group(1))) and pointer in words.values:
+        yield Told("may", (Choice(pointer, (True,)),), why=why)
+    elif choices := words.chosen(what, this):
+        yield Told("may" if unless else "not", choices, why=why)
+    elif others := _missing(what, this, words):
+        yield Told("apart" if unless else "needs", others=others, why=why)
+    elif others := _given(what, this, words):
+        spared = re.search(r"\b(?:required|needed)\b", why, re.I)
+        yield Told(
+            "needs" if unless else "stands in" if spared else "apart", others=others, why=why
+        )
+
+
+def _led(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
+    """Texts about one value after the other: "For list: page size. For search: …", "[list] …"."""
+    marked = _MARKED.search(text)
+    whole = (marked["what"] or marked["that"]) if marked else ""
+    if marked and (choices := words.chosen(whole, this)):
+        yield Told("may", choices, why=marked.group())
+    if _ELSE.search(text):
+        return
+    for at, found in enumerate(_LED.finditer(text)):
+        what = found["what"] if found["end"] else found["what"].rpartition(",")[0]
+        while what and not words.chosen(what, this, sure=False):
+            what = what.rpartition(",")[0]
+        if not what or (not at and found.start()):
+            return
+        yield Told("may", words.chosen(what, this, sure=False), why=f"{what}:")
+
+
+def _paired(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
+    """What goes with another parameter, or not together with it."""
+    for pattern in (_WITH, _ALSO):
+        for found in pattern.finditer(text):
+            if others := words.all_named(found["what"]):
+                yield Told("needs", others=_but(others, this), why=found.group())
+            elif choices := words.chosen(found["what"], this):
+                yield Told("may", choices, why=found.group())
+    for pattern in (_APART, _INSTEAD):
+        for found in pattern.finditer(text):
+            if others := _but(words.all_named(found["what"]), this):
+                yield Told("apart", others=others, why=found.group())
+
+
+def _given(what: str, this: str, words: Vocabulary) -> tuple[str, ...]:
+    """The parameters that a text says are given."""
+    found = _GIVEN.fullmatch(what.strip())
+    return _but(words.all_named(found["what"]), this) if found else ()
+
+
+def _missing(what: str, this: str, words: Vocabulary) -> tuple[str, ...]:
+    """The parameters that a text says are left out."""
+    found = _MISSING.fullmatch(what.strip())
+    if not found:
+        return ()
+    named = re.sub(r"\bnor\b", "or", found["what"] or found["that"])
+    return _but(words.all_named(named), this)
+
+
+def _but(others: tuple[str, ...], this: str) -> tuple[str, ...]:
+    return tuple(one for one in others if one != this)

@@ -1,0 +1,222 @@
+"""What descriptions say of which arguments go together, in many wordings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import generator as gen
+from generator.semantics.base import Setting
+from generator.semantics.binding.bind import bind
+from generator.semantics.conditions.mined import conditions_of
+from generator.semantics.conditions.rules import broken
+from generator.semantics.conditions.shown import shown
+
+ACTION = {"type": "string", "enum": ["list", "search", "get", "create", "update"]}
+
+
+def rules(
+    described: dict[str, str], told: str = "Do things.", required: tuple[str, ...] = ("action",)
+) -> set[str]:
+    """The rules of a function whose parameters are described like this."""
+    known: dict[str, dict[str, Any]] = {
+        "action": ACTION,
+        "mode": {"type": "string", "enum": ["basic", "custom"]},
+        "is_group": {"type": "boolean"},
+        "limit": {"type": "integer"},
+    }
+    names = dict.fromkeys(("action", *described))
+    properties = {
+        name: {**known.get(name, {"type": "string"}), "description": described.get(name, "")}
+        for name in names
+    }
+    parameters = {"type": "object", "properties": properties, "required": list(required)}
+    spec = {"name": "do_things", "description": told, "parameters": parameters}
+    loaded = gen.load_specs(spec)[0]
+    return {shown(rule) for rule in conditions_of(bind(loaded, None, Setting())).rules}
+
+
+LISTED = 'limit only with action "list" or "search"'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For list/search: page size, default 20",
+        "for list, search: page size",
+        "[list, search] page size",
+        "(list/search only) page size",
+        "Page size. Optional for list, search.",
+        "Page size (optional for list and search)",
+        "Page size. Only used when action is 'list' or 'search'.",
+        "Page size. Only valid for the list and search actions.",
+        "Page size, used for list/search.",
+        "Page size. Only applies to action=list or action=search.".replace(" or action=", ", "),
+        "Page size. NOT used by get, create, update",
+        "Page size. Ignored for get/create/update.",
+        "Page size. Ignored unless action is list or search.",
+        "For list: page size. For search: most results.",
+        "If action is 'list' or 'search', the page size",
+    ],
+)
+def test_a_parameter_of_some_actions(text: str) -> None:
+    assert rules({"limit": text}) == {LISTED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "REQUIRED for search. Search words",
+        "Search words (required when action is 'search')",
+        "Search words. Required if action=search.",
+        "Search words, required for the search action",
+        "Required with action `search`.",
+        "Must be provided when action is search.",
+    ],
+)
+def test_a_parameter_that_an_action_needs(text: str) -> None:
+    found = rules({"query": text})
+    assert 'where action "search": query' in found
+    assert found <= {
+        'where action "search": query',
+        'query only with action "search" or "update"',
+    }
+
+
+@pytest.mark.parametrize(
+    ("described", "wanted"),
+    [
+        ({"start": "Required if end is set.", "end": ""}, {"end only with start"}),
+        ({"start": "Required with end.", "end": ""}, {"end only with start"}),
+        ({"start": "If set, end is also required.", "end": ""}, {"start only with end"}),
+        ({"start": "Must be used with end.", "end": ""}, {"start only with end"}),
+        ({"start": "Mutually exclusive with end", "end": ""}, {"start only with no end"}),
+        ({"start": "Cannot be combined with `end`.", "end": ""}, {"start only with no end"}),
+        ({"start": "Ignored if end is given.", "end": ""}, {"start only with no end"}),
+        ({"start": "Use instead of end.", "end": ""}, {"start only with no end"}),
+        (
+            {"start": "Required if end is not given.", "end": ""},
+            {"always start or end", "start only with no end"},
+        ),
+        (
+            {"start": "Optional if the end is provided.", "end": ""},
+            {"always start or end", "start only with no end"},
+        ),
+        (
+            {"start": "Provide either this or end, but not both.", "end": ""},
+            {"always start or end", "start only with no end"},
+        ),
+        (
+            {"is_group": "", "children": "Only valid when is_group is true."},
+            {"children only with is_group true"},
+        ),
+        (
+            {"is_group": "", "parent": "Cannot be set if is_group is true."},
+            {"parent only with is_group false or no is_group"},
+        ),
+        (
+            {"mode": "Mode (default: custom)", "text": "Required if mode is custom."},
+            {
+                'text only with mode "custom" or no mode',
+                'where mode "custom": text',
+                "where no mode: text",
+            },
+        ),
+        (
+            {"mode": "", "text": "Only applies to mode=custom."},
+            {'text only with mode "custom"'},
+        ),
+    ],
+)
+def test_parameters_that_go_together_or_apart(described: dict[str, str], wanted: set[str]) -> None:
+    assert rules(described) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Page size for listing things",
+        "Required for searching the archive.",
+        "Used for get requests and other things.",
+        "Number of results to list.",
+        "If action is 'list', at most 10; otherwise at most 50.",
+        "When omitted, all are returned.",
+        "Leave empty for all",
+        "Optional.",
+        "The search query to list, create or update things",
+        "Only if the user asks for it.",
+        "Change ONLY IF user specifies.",
+        "This is also used for list.",
+        "Required in most cases.",
+        "Save to a file instead of returning it.",
+        "Either coordinates or an address.",
+        "Must be one of: list, search.",
+    ],
+)
+def test_what_is_no_condition(text: str) -> None:
+    assert rules({"limit": text, "query": text}) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            "Manage things.\n• list — all, no params needed\n• get — one. Requires: id",
+            {'id only with action "get" or "update"', 'where action "get": id'},
+        ),
+        (
+            "Actions:\n- list: all of them\n- create: needs id and name\n- update: needs id",
+            {
+                'id only with action "create" or "update"',
+                'where action "create" or "update": id',
+                'name only with action "create" or "update"',
+                'where action "create": name',
+            },
+        ),
+        ("At least one of id, name must be given.", {"always id or name"}),
+        ("Provide exactly one of id or name.", {"always id or name", "id only with no name"}),
+        ("Requires: id for all actions.\nMore.", {"always id"}),
+        ("Gets a thing by id or name. Either way works.", set()),
+        ("Lists, creates and updates things. Requires an account.", set()),
+    ],
+)
+def test_what_the_function_says(told: str, wanted: set[str]) -> None:
+    assert rules({"id": "", "name": ""}, told) == wanted
+
+
+def test_nothing_limits_what_the_schema_requires() -> None:
+    text = "Required for search. Not used by list."
+    assert rules({"query": text}, required=("action", "query")) == set()
+
+
+def test_what_can_not_be_true_is_left_out() -> None:
+    described = {"start": "Required if end is not set.", "end": "Mutually exclusive with start."}
+    assert rules(described, required=("action", "start", "end")) == set()
+
+
+def test_draws_obey_the_rules_and_reach_everything() -> None:
+    spec = {
+        "name": "manage",
+        "description": "Manage things.",
+        "parameters": {
+            "type": "object",
+            "properties": {
+                "action": ACTION,
+                "query": {"type": "string", "description": "REQUIRED for search."},
+                "limit": {"type": "integer", "description": "For list/search: page size"},
+                "id": {"type": "string", "description": "Required for get, update."},
+                "name": {"type": "string", "description": "Required for create."},
+                "start": {"type": "string", "description": "Required if end is set."},
+                "end": {"type": "string", "description": "For list: the last day."},
+            },
+            "required": ["action"],
+        },
+    }
+    loaded = gen.load_specs(spec)[0]
+    found = conditions_of(bind(loaded, None, Setting())).rules
+    drawn = gen.sample_arguments(loaded, n=150, seed=3)
+    given = [{f"/{key}": value for key, value in call.items()} for call in drawn]
+    assert [broken(found, call) for call in given if broken(found, call)] == []
+    assert {call["action"] for call in drawn} == set(ACTION["enum"])
+    assert {key for call in drawn for key in call} == set(spec["parameters"]["properties"])
