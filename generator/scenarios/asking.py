@@ -248,10 +248,8 @@ _HEADS: dict[str, str] = {
 
 def _is_count(parameter: Parameter, noun: str) -> bool:
     """Whether it is a number of things that its noun names: "sides per die"."""
-    meaning = parameter.meaning
-    number = parameter.leaf.schema.get("type") == "integer"
-    counts = meaning.family in ("numbers", "durations") or meaning.name == "usual_number"
-    return number and counts and bool(_COUNTED.match(noun)) and not _AMOUNTS.search(noun)
+    number = parameter.leaf.schema.get("type") in ("integer", "number")
+    return number and bool(_COUNTED.match(noun)) and not _AMOUNTS.search(noun)
 
 
 def _head(parameter: Parameter, noun: str) -> str:
@@ -267,7 +265,8 @@ def _head(parameter: Parameter, noun: str) -> str:
 
 def _both(parameters: Sequence[Parameter], nouns: Sequence[str], rng: random.Random) -> str:
     """One question for two things."""
-    if rng.random() < 0.45:
+    counted = any(map(_is_count, parameters, nouns))  # "the location and the days" ask for no count
+    if rng.random() < 0.45 and not counted:
         return _TWO[int(rng.random() * len(_TWO))].format(a=nouns[0], b=nouns[1])
     first, second = (_head(p, noun) for p, noun in zip(parameters, nouns, strict=True))
     form = _TWO_ASKED[int(rng.random() * len(_TWO_ASKED))]

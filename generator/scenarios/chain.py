@@ -146,7 +146,10 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
         return None
     link = able[int(rng.random() * len(able))]
     source = bench.functions[link.source]
-    k = int(rng.random() * len(source.presence) * (4 + cell.k // 8))
+    reach = len(source.presence) * (4 + cell.k // 8)
+    some = [int(rng.random() * reach) for _ in range(2)]
+    # what is to be gone on with is mostly short
+    k = min(some, key=lambda k: len(source.presence[k % len(source.presence)]))
     first = draw(source, k, rng, talk.anchor, side_for(source, cell), cell.values)
     present = frozenset.intersection(*target.presence)
     arguments = target.sampler(cell.values).draw(rng, talk.anchor, present)

@@ -61,7 +61,7 @@ _ATTACHED: dict[Purpose, tuple[str, ...]] = {
         "Can you do that {}?", "Same, but {}.", "And {}, please.", "{}, please.", "Now {}.",
         "Could you do it {}?", "Can I have that {}?",
     ),
-    "besides": (", {}", ", {} please", ", {}.", "And {}, please.", ", {} if possible"),
+    "besides": (", {}", ", {} please", ", {}.", "And {}, please."),
     "mend": (),
     "else": (
         "If that doesn't work, try {}.", "If that's not possible, then {}.",
@@ -82,8 +82,8 @@ _NAMED: dict[Purpose, tuple[str, ...]] = {
         "And sorry, the {n} is {}.", "And can you change the {n} to {}?",
     ),
     "again": (
-        "Same, but with {} as the {n}.", "Again, but with the {n} set to {}.",
-        "Now with {} as the {n}.", "Do it again with {} as the {n}.", "Now use {} as the {n}.",
+        "Same, but with {} as the {n}.", "Now with {} as the {n}.", "Now use {} as the {n}.",
+        "And with {} as the {n}?",
     ),
     "add": (
         "Use {} as the {n}, please.", "Now with {} as the {n}.", "Set the {n} to {}, please.",
@@ -98,12 +98,21 @@ _NAMED: dict[Purpose, tuple[str, ...]] = {
         "If that doesn't work, try {} as the {n}.", "If that fails, use {} as the {n}.",
     ),
 }  # fmt: skip
+_OF = ("Same, but with {a} {n} of {}.", "And with {a} {n} of {}?", "Now with {a} {n} of {}.")
 _WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} were {}?")
 _DEEDS = ("Do the same for {}.", "Same for {}.", "Now the same for {}.", "And the same for {}.")
 _DEEDS_NAMED = (
-    "Now another with {} as the {n}.", "The same again, but with {} as the {n}.",
-    "Do the same with {} as the {n}.",
+    "Do the same for {n} {}.", "Same for {n} {}.", "Now the same for {n} {}.",
+    "And {n} {} too, please.",
 )  # fmt: skip
+_DEEDS_CALLED = (
+    "And another one called {}.", "Now another one called {}.", "One more, called {}.",
+    "Can you make another one called {}?",
+)  # fmt: skip
+_DEEDS_OF = ("Now another with {a} {n} of {}.", "The same again, but with {a} {n} of {}.")
+_DEEDS_WITH = ("Now another with {} as the {n}.", "The same again, but with {} as the {n}.")
+_BARE_WITH = re.compile(r"with (?!an?\b|the\b)[^{]*\{\}")
+_NUMBERED = re.compile(r"\s*\b(?:ID|IID|number|key|UUID)$")
 
 _PREPOSITION = re.compile(
     r"(?:in|on|at|for|from|to|by|with|within|over|under|above|below|near|about|until|till|since|as|"
@@ -129,7 +138,9 @@ _THINGS = frozenset("places organisations people media sports commerce countries
 LINEAGE = "followup:"
 """What the lineage of a follow-up starts with; its purpose and its form follow."""
 
-KEPT = kept_forms((*_VALUE.values(), *_ATTACHED.values(), *_NAMED.values(), _DEEDS))
+KEPT = kept_forms(
+    (*_VALUE.values(), *_ATTACHED.values(), *_NAMED.values(), _DEEDS, _DEEDS_NAMED, _DEEDS_CALLED)
+)
 """The forms that only validation uses."""
 
 
@@ -211,10 +222,10 @@ def _forms(
         noun = noun_of(parameter)
         forms = list(_NAMED[purpose])
         if purpose == "again" and schema.get("type") in _NUMBERS:
-            forms += _WHAT_IF * 2
+            forms = [*_OF, *_WHAT_IF]
         if found:
             forms = forms[:3]
-        found += [(form, form.replace("{n}", noun)) for form in forms if _agrees(form, noun)]
+        found += [(form, _with(form, noun)) for form in forms if _agrees(form, noun)]
     return found
 
 
@@ -231,7 +242,23 @@ def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[tuple[s
     if not _nameable(function, parameter):
         return ()
     noun = noun_of(parameter)
-    return [(form, form.replace("{n}", noun)) for form in _DEEDS_NAMED]
+    forms: Sequence[str] = _DEEDS_WITH
+    thing = _NUMBERED.sub("", noun)
+    if parameter.meaning.family == "files":
+        noun, forms = "", _DEEDS
+    elif thing != noun:
+        noun, forms = thing, _DEEDS_NAMED if thing else _DEEDS
+    elif effect(function.spec) == "create" and noun.endswith(("name", "title")):
+        forms = _DEEDS_CALLED
+    elif parameter.leaf.schema.get("type") in _NUMBERS:
+        forms = _DEEDS_OF
+    return [(form, _with(form, noun)) for form in forms]
+
+
+def _with(form: str, noun: str) -> str:
+    """A form about what a noun names."""
+    article = "an" if noun[:1].lower() in tuple("aeiou") else "a"
+    return form.replace("{n}", noun).replace("{a}", article)
 
 
 def _nameable(function: CompiledFunction, parameter: Parameter) -> bool:
@@ -278,6 +305,8 @@ def _attached(
         if purpose in ("besides", "add") and _is_bare(parameter) and text.startswith("to "):
             continue  # "to 7" sets what was not spoken of yet
         named = not words.isdisjoint(text.lower().split())
+        if named and _BARE_WITH.match(text) and not (_is_enum(parameter) and purpose != "besides"):
+            continue  # "with season 2019" is what forms say
         if text.startswith("with ") and (purpose in ("correct", "aside") or (named and alone)):
             continue  # "and Fortnite?", "change the breadth to 30" say it better
         others = (p for p in function.parameters if p is not parameter)

@@ -15,9 +15,9 @@ KEPT_THINGS = frozenset(
     company contact contract conversation course coupon customer dashboard dataset deal delivery
     deployment device discussion document domain employee episode event experiment expense file
     filter flight folder form game group hotel image incident invite invoice issue item job
-    key label lead lesson list listing location member message meeting milestone monitor movie note
-    notebook notification offer order organization page package participant patient payment person
-    pipeline playlist plan player podcast policy poll post product profile project property
+    key label lead lesson list listing location log member message meeting milestone monitor movie
+    note notebook notification offer order organization page package participant patient payment
+    person pipeline playlist plan player podcast policy poll post product profile project property
     recipe record release reminder report repository request reservation restaurant resource review
     ride role room rule run schedule sensor server service session shipment shop site song space
     sprint student subscriber subscription supplier survey tag task team template tenant thread
@@ -39,7 +39,8 @@ VERBS = frozenset(
 _SEVERAL = re.compile(
     r"(?:gets?|fetch(?:es)?|retrieves?|lists?|finds?|search(?:es)?(?: for)?|browses?|shows?) "
     r"(?:an? (?:\w+ )?list of )?(?:all |the |some |any |your )?((?:[a-z-]+ ){0,2}?[a-z]+s)"
-    r"(?= (?:of|from|in|for|by|on|with|at|to|that|based|related|about|near)\b|[.,;]|$)"
+    r"(?= (?:of|from|in|for|by|on|with|at|to|that|based|related|about|near|across|matching|"
+    r"against)\b|[.,;]|$)"
 )
 _ADJECTIVES = ("ical", "tional", "ible", "ous")
 
@@ -48,7 +49,7 @@ def things_found(spec: FunctionSpec, words: list[str]) -> str:
     """The plural noun of what a search with a name of these words finds, or "" if none is told."""
     own = _plural_noun(words) or _plural_noun(list(words_of(_group(spec.name))))
     noun = own if own in words or _spoken_of(spec, singular(own)) else ""
-    told = _object_of(spec.description)
+    told = told_things(spec.description)
     return told[-1] if told and singular(noun) != singular(told[-1]) else noun
 
 
@@ -60,7 +61,7 @@ def before_stops(words: list[str]) -> Iterator[str]:
         yield word
 
 
-def _object_of(description: str) -> list[str]:
+def told_things(description: str) -> list[str]:
     """The words of what a description says is found, if it is several: "Fetch posts from …"."""
     first = next(iter(sentences(description)), "").lower()
     found = _SEVERAL.match(first)

@@ -118,8 +118,10 @@ class Maker(Struct, frozen=True):
             for key, given in [*arguments.items()][:3]:
                 if _short(given) and key not in whole and _SECRET.isdisjoint(key_words(key)):
                     whole[key] = given
-        state, new_id = self.shape.state, value.get("id")
         many = any(isinstance(given, list) and len(given) > 1 for given in arguments.values())
+        if many:
+            whole.pop("id", None)  # each has its own
+        state, new_id = self.shape.state, whole.get("id")
         answer = done(SUCCESS if many and not what else state, what, new_id, rng)
         return Result(orjson.dumps(whole).decode(), answer, state, str(new_id or ""))
 

@@ -16,7 +16,13 @@ from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import Struct
 from generator.records import FunctionSpec, Json
-from generator.scenarios.found_things import KEPT_THINGS, VERBS, before_stops, things_found
+from generator.scenarios.found_things import (
+    KEPT_THINGS,
+    VERBS,
+    before_stops,
+    things_found,
+    told_things,
+)
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular, words_of
@@ -71,6 +77,7 @@ _COMPUTED = frozenset(
     multiply divide subtract add sum mean median mode average variance deviation factorial gcd lcm
     prime integral min max minimum maximum
     derivative integrate evaluate evaluates encode decode hash encrypt decrypt
+    predict predicts estimate estimates
     calculator division roots speed perimeter area volume distance math npv""".split()
 )
 _MACHINES = frozenset(
@@ -121,6 +128,10 @@ _NEWS = frozenset(("numbers", "quantities", "dates"))
 _ENDS = re.compile(
     r"[.;:]|\s(?:of|for|from|by|given|based|in|on|with|at|to|using|within|about|between)\s"
 )
+_NARROWING = re.compile(
+    r"\b(?:criteria|filters?|options|parameters|preferences|filtered)\b[\w ,]*$"
+)
+"""Words before examples of what narrows a search, not of what it gives."""
 _PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)")
 
 
@@ -159,7 +170,8 @@ def returned(function: CompiledFunction) -> Returned | None:
     about = list(before_stops(words))
     one = _ONE_THING.match(next(iter(sentences(spec.description)), "")) is not None
     looks = bool(words) and not _SEARCHES.isdisjoint((words[0], words[-1], first))
-    if words and ((looks and not one) or _of_things(about)):
+    several = _of_things(about) or bool(told_things(spec.description))
+    if words and ((looks and not one) or several):
         return _listed(function, words)
     for cues, fields in _LOOK_UPS:
         if not set(cues.split()).isdisjoint(about):
@@ -214,6 +226,8 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
     for key in (f"{one}_name", f"{one}_title", one) if one not in ("", *_ANYTHING) else ():
         bound = _bound(function, key, {"type": "string"})
         somewhere = bound is not None and bound.meaning.name in _SOMEWHERE
+        if bound is not None and bound.meaning.name == "kindred" and _is_near(function):
+            continue  # a library in a town is no library of code
         if bound is not None and bound.meaning.family not in _NO_NAMES and not somewhere:
             item["title" if key.endswith("_title") else "name"] = {
                 "type": "string",
@@ -222,6 +236,11 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
             break
     most = 1 if not _ONE.isdisjoint(words) else 100
     return Returned(kind="list", schema=_object(item), noun=noun or "results", most=most)
+
+
+def _is_near(function: CompiledFunction) -> bool:
+    """Whether a function looks somewhere in the world."""
+    return any(p.meaning.family == "places" for p in function.parameters)
 
 
 def _facts(
@@ -266,7 +285,7 @@ def _described(description: str) -> Iterator[str]:
     low = text.lower()
     for cue in _NAMED:
         at = low.find(cue)
-        if at >= 0:
+        if at >= 0 and not _NARROWING.search(low[:at]):
             yield from _PART.split(_ENDS.split(text[at + len(cue) :])[0])
 
 
