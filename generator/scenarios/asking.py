@@ -221,7 +221,7 @@ def question(
         forms = _HOW_MANY
     elif kind in _CREATED:
         forms = _NAMING
-    elif kind in _BY_KIND and rng.random() < 0.88:
+    elif kind in _BY_KIND and noun != "name" and rng.random() < 0.88:
         forms = _BY_KIND[kind]
         noun = noun.removesuffix(" name") if kind == "person_name" else noun
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)

@@ -17,7 +17,7 @@ from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.joining import enumerated
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_together
-from generator.scenarios.twice import changeable, holding, identifying, written_to
+from generator.scenarios.twice import around, changeable, holding, identifying, written_to
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
@@ -67,6 +67,7 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
     """The slots of an utterance whose place can hold a list of values, each for its own call."""
     said = frozenset(slot.path for slot in utterance.slots)
     lists = _lists(function) - _tied(function, said) - _of_one(function, said)
+    lists -= around(function, said)
     found = []
     for i, slot in enumerate(utterance.slots):
         if slot.path not in lists:

@@ -28,7 +28,7 @@ from generator.scenarios.errors import (
 from generator.scenarios.followups import Purpose
 from generator.scenarios.parallel import wordy
 from generator.scenarios.talk import Talk, joined
-from generator.scenarios.twice import written_to
+from generator.scenarios.twice import around, written_to
 from generator.scenarios.variants import Variant, Variants
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
@@ -165,6 +165,7 @@ def _another(
 ) -> tuple[Drawn, str, Failure] | None:
     """The call with another value where the first one is at fault."""
     said = {slot.path for slot in first.utterance.slots}
+    said -= around(function, said)
     able = [p for p in _at_fault(talk.bench, function, purpose).items() if p[0] in said]
     if not able:
         return None

@@ -18,7 +18,7 @@ from generator.scenarios.joining import greets
 from generator.scenarios.once import once
 from generator.scenarios.parallel import companions
 from generator.scenarios.talk import Talk, joined
-from generator.scenarios.twice import holding, written_to
+from generator.scenarios.twice import around, holding, written_to
 from generator.specs.effects import effect
 
 TELLS = 0.4
@@ -152,7 +152,8 @@ def _changed(
     """The same call with another value in one place, and the words that change it."""
     said = {slot.path for slot in now.utterance.slots}
     able = [p for p in followable(talk.bench, function, purpose) if p in said and p != last]
-    able = [p for p in able if p not in _limits(function)]
+    fixed = _limits(function) | around(function, said)
+    able = [p for p in able if p not in fixed]
     while able:
         path = able.pop(int(talk.rng.random() * len(able)))
         others = others_of(

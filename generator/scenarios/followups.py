@@ -305,6 +305,8 @@ def _attached(
         if purpose in ("besides", "add") and _is_bare(parameter) and text.startswith("to "):
             continue  # "to 7" sets what was not spoken of yet
         named = not words.isdisjoint(text.lower().split())
+        if _kind(parameter) == "when" and not clear and not named:
+            continue  # "on May 9" may be either end of a stay
         if named and _BARE_WITH.match(text) and not (_is_enum(parameter) and purpose != "besides"):
             continue  # "with season 2019" is what forms say
         if text.startswith("with ") and (purpose in ("correct", "aside") or (named and alone)):

@@ -19,7 +19,7 @@ from generator.scenarios.distributed import kept, telling
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, put_together
-from generator.scenarios.twice import changeable, holding, identifying, written_to
+from generator.scenarios.twice import around, changeable, holding, identifying, written_to
 
 _HEADS = (
     r"in|on|for|at|from|to|of|about|with|by|between|against|into|under|near|over|during|until|since|after|before|"
@@ -95,6 +95,7 @@ def in_one_sentence(
     able, apart = _varied(function)
     said = [slot.path for slot in first.utterance.slots]
     outer = holding(function)
+    able -= around(function, said)
     paths = frozenset(
         p for p in said if p in able and ((p in apart and p not in outer) or rng.random() < 0.6)
     )

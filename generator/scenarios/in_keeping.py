@@ -21,17 +21,21 @@ def key_words(key: str) -> Sequence[str]:
 
 _NUMBERS = (int, float)
 _MOST, _LEAST = frozenset(("max", "maximum")), frozenset(("min", "minimum"))
+_ABSOLUTE = re.compile(r"\bkelvin\b|\"k\"", re.I)
 _HOT = re.compile(r"fahrenheit|imperial|°\s?f\b|\"f\"", re.I)
 
 
 def in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
     """The facts with the unit that was asked for, and within the bounds that were given."""
     if any(["temperature" in key for key in value]):
-        hot = _HOT.search(orjson.dumps(dict(arguments)).decode()) is not None
+        call = orjson.dumps(dict(arguments)).decode()
+        hot, absolute = _HOT.search(call) is not None, _ABSOLUTE.search(call) is not None
         for key, item in value.items():
             if hot and "temperature" in key and isinstance(item, int):
                 value[key] = round(item * 9 / 5 + 32)
-        value["unit"] = "°F" if hot else "°C"
+            if absolute and "temperature" in key and isinstance(item, int):
+                value[key] = item + 273
+        value["unit"] = "°F" if hot else "K" if absolute else "°C"
     given = {**arguments, **{k: v for a in arguments.values() if isinstance(a, dict)
                              for k, v in a.items()}}  # fmt: skip
     bounds = [(key_words(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]

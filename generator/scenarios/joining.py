@@ -145,6 +145,7 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     asks = mark.startswith("?")
     question = asks or first in _ASKING or first in _QUESTION_WORDS
     plain = (_asks_you(one) and not _several(two)) if question else not _several(one)
+    plain = plain and (last or question or is_command(one))
     if is_command(two) and plain and style < (0.5 if last else 0.75):
         tail, tail_mark = _cut(_lowered(two))
         link = _CLAUSES[int(rng.random() * len(_CLAUSES))] if last else ", "

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 from generator.functions import CompiledFunction
-from generator.records import Anchor, FunctionSpec, Message, Rejection, ToolCall
+from generator.records import Anchor, FunctionSpec, Message, Rejection, ToolCall, Utterance
 from generator.scenarios.base import (
     Cell,
     Draft,
@@ -20,7 +21,8 @@ from generator.scenarios.draws import Drawn, common, draw, side_for
 from generator.scenarios.gapped import in_one_sentence
 from generator.scenarios.joining import greets, join
 from generator.scenarios.once import once
-from generator.scenarios.pieces import Turn
+from generator.scenarios.pieces import Turn, pieces_of
+from generator.specs.similar import stem
 
 
 def whole_requests(
@@ -206,6 +208,30 @@ def _beside(
         k = one if sizes[0] <= sizes[1] else two  # what is added is mostly short
         fixed = shared if attempt < 2 else {}
         drawn = draw(other, k, rng, anchor, side, cell.values, fixed)
-        if not isinstance(drawn, Rejection) and not greets(drawn.utterance.text):
+        if isinstance(drawn, Rejection) or greets(drawn.utterance.text):
+            continue
+        if not _alike(first.utterance, drawn.utterance):
             return drawn
     return None
+
+
+def _alike(one: Utterance, two: Utterance) -> bool:
+    """Whether the words of one request are those of the other: "resolve a thread" said twice."""
+    mine, yours = (_telling_words(each) for each in (one, two))
+    return bool(mine and yours) and (mine <= yours or yours <= mine)
+
+
+def _telling_words(utterance: Utterance) -> frozenset[str]:
+    texts = (piece for piece in pieces_of(utterance) if isinstance(piece, str))
+    words = re.findall(r"[a-z]{3,}", " ".join(texts).lower())
+    return frozenset(map(stem, words)) - _TELL_NOTHING
+
+
+_TELL_NOTHING = frozenset(
+    map(
+        stem,
+        """the for and with can could would you please want need like get show find look let see
+        help have tell give pull check any what which are there from into will thanks hey hello
+        fetch bring grab new""".split(),
+    )
+)

@@ -119,9 +119,9 @@ class Maker(Struct, frozen=True):
                 if _short(given) and key not in whole and _SECRET.isdisjoint(key_words(key)):
                     whole[key] = given
         many = any(isinstance(given, list) and len(given) > 1 for given in arguments.values())
+        state, new_id = self.shape.state, None if many else value.get("id")
         if many:
             whole.pop("id", None)  # each has its own
-        state, new_id = self.shape.state, whole.get("id")
         answer = done(SUCCESS if many and not what else state, what, new_id, rng)
         return Result(orjson.dumps(whole).decode(), answer, state, str(new_id or ""))
 
@@ -201,7 +201,7 @@ class Maker(Struct, frozen=True):
         if not self.shape.declared:
             value = in_keeping(value, arguments)
             optional = [key for key in value if key != "unit"]
-            if len(optional) > 1 and rng.random() < LACKING:
+            if len(optional) > 2 and rng.random() < LACKING:
                 value[optional[-1]] = None
         finished = self._acts and not any(map(_speaks_of_failure, value.items()))
         if finished:

@@ -31,10 +31,14 @@ from generator.specs.effects import effect
 
 _NUMBER = {"type": "number", "minimum": 1, "maximum": 900, "multipleOf": 0.01}
 _LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
-    ("weather forecast", {
+    ("forecast", {
         "conditions": {"enum": ["sunny", "cloudy", "rainy", "windy", "foggy", "partly cloudy"]},
         "high_temperature": {"type": "integer", "minimum": 12, "maximum": 30},
         "low_temperature": {"type": "integer", "minimum": 1, "maximum": 11},
+    }),
+    ("weather", {
+        "conditions": {"enum": ["sunny", "cloudy", "rainy", "windy", "foggy", "partly cloudy"]},
+        "temperature": {"type": "integer", "minimum": 2, "maximum": 30},
     }),
     ("temperature temp", {"temperature": {"type": "integer", "minimum": -5, "maximum": 34}}),
     ("humidity moisture", {"humidity_percent": {"type": "integer", "minimum": 20, "maximum": 95}}),
@@ -96,6 +100,9 @@ _FACTS = frozenset(
     "dates times people contact money media food organisations numbers quantities "
     "health travel weather coordinates work web".split()
 )
+_KNOWN = frozenset("dates times people contact organisations media food work web".split())
+"""Families of what is true of a known thing, or not: nobody invents who found the electron."""
+_RECORDS = frozenset((word,) for word in "id uuid key number slug email username iban".split())
 _VALUES = frozenset(
     "dates times contact money numbers quantities health weather coordinates".split()
 )
@@ -171,7 +178,7 @@ def returned(function: CompiledFunction) -> Returned | None:
     one = _ONE_THING.match(next(iter(sentences(spec.description)), "")) is not None
     looks = bool(words) and not _SEARCHES.isdisjoint((words[0], words[-1], first))
     several = _of_things(about) or bool(told_things(spec.description))
-    if words and ((looks and not one) or several):
+    if words and ((looks and not one and not _named_one(function, about)) or several):
         return _listed(function, words)
     for cues, fields in _LOOK_UPS:
         if not set(cues.split()).isdisjoint(about):
@@ -238,6 +245,21 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
     return Returned(kind="list", schema=_object(item), noun=noun or "results", most=most)
 
 
+def _by_id(function: CompiledFunction) -> bool:
+    """Whether what is looked up is a record that a service keeps, not what everybody may know."""
+    needed = [p for p in function.parameters if p.leaf.required]
+    ids = (p.meaning.family == "identifiers" or p.leaf.words[-1:] in _RECORDS for p in needed)
+    return not needed or any(ids)
+
+
+def _named_one(function: CompiledFunction, about: list[str]) -> bool:
+    """Whether a name tells which one is meant: "find the celebrity" with a name."""
+    last = about[-1] if about else ""
+    names = (("name",), ("title",), (last, "name"), ("full", "name"))
+    one = singular(last) == last
+    return one and any(p.leaf.required and p.leaf.words in names for p in function.parameters)
+
+
 def _is_near(function: CompiledFunction) -> bool:
     """Whether a function looks somewhere in the world."""
     return any(p.meaning.family == "places" for p in function.parameters)
@@ -247,10 +269,15 @@ def _facts(
     function: CompiledFunction, words: list[str]
 ) -> Iterator[tuple[str, Mapping[str, Json]]]:
     """The facts that name and description speak of, those whose meaning is known."""
+    told = list(_described(function.spec.description))
+    families = (_FACTS if told else _VALUES) - (frozenset() if _by_id(function) else _KNOWN)
+    sized = any(
+        p.leaf.required and p.leaf.schema.get("type") in ("integer", "number")
+        for p in function.parameters
+    )
     given = {"_".join(p.leaf.words) for p in function.parameters}
     asked = {p.meaning.name for p in function.parameters if p.meaning.family not in _NEWS}
     seen: set[str] = set()
-    told = list(_described(function.spec.description))
     for phrase in told or [_noun(words)]:
         key = "_".join(words_of(_ARTICLE.sub("", phrase.strip())))
         parts = key.split("_")
@@ -265,14 +292,14 @@ def _facts(
             continue
         if singular(parts[-1]) != parts[-1] and parts[-1] != "calories":
             continue
-        if any(key.endswith(other) for other in seen):
+        if any(key.endswith(other) for other in seen) or (sized and parts[-1] in _COMPUTED):
             continue
         seen.add(key)
         for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
             bound = _bound(function, key, schema)
             if bound is not None and bound.meaning.name in asked:
                 break  # what the user named is no news to them
-            if bound is not None and bound.meaning.family in (_FACTS if told else _VALUES):
+            if bound is not None and bound.meaning.family in families:
                 yield key, {**schema, "x-semantic": bound.meaning.name}
                 break
         if len(seen) > 6:

@@ -12,6 +12,7 @@ from generator.scenarios.followed import closed, followable, reachable
 from generator.scenarios.once import once
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import Talk
+from generator.scenarios.twice import around
 from generator.semantics.agreement.agree import ANCHOR
 from generator.semantics.base import UNREADABLE
 
@@ -53,6 +54,7 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
     first = draw(function, k, talk.rng, talk.anchor, cell.phrasing, cell.values)
     if isinstance(first, Rejection):
         return None
+    able -= around(function, [slot.path for slot in first.utterance.slots])
     places = [i for i, slot in enumerate(first.utterance.slots) if slot.path in able]
     if not places:
         return None

@@ -12,6 +12,7 @@ from generator.scenarios.base import Draft
 from generator.scenarios.followed import followable
 from generator.scenarios.missing import needed
 from generator.scenarios.talk import Talk, joined
+from generator.scenarios.twice import around
 from generator.semantics.base import Parameter
 
 _LEADS = ("", "", "", "Thanks. ", "Okay. ", "Got it. ", "Great. ", "All right. ")
@@ -141,7 +142,10 @@ def corrected_with_answer(talk: Talk, function: CompiledFunction) -> Draft | Non
     planned = _planned(talk, function, frozenset(able)) if missing and able else None
     if planned is None:
         return None
-    able = [p for p in able if p in planned.values]
+    fixed = around(function, planned.values)
+    able = [p for p in able if p in planned.values and p not in fixed]
+    if not able:
+        return None
     changed = able[int(talk.rng.random() * len(able))]
     before = _with_another(talk, function, planned, changed)
     reply = _reply(talk, function, planned, missing[0])

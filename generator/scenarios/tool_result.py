@@ -58,6 +58,7 @@ def _labelled(label: str, answer: str) -> str:
     rest = re.sub(rf"^(?:in|for) {re.escape(label)}, ", "", answer.removesuffix(NARROW), flags=re.I)
     for lead in LEADS:
         rest = rest.removeprefix(lead)
+    label = "The" + label[3:] if label.startswith("the ") else label
     return f"{label}: {rest[0].upper()}{rest[1:]}"
 
 

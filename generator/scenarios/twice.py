@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.functions import CompiledFunction
 from generator.scenarios.once import once
@@ -54,6 +54,32 @@ def holding(function: CompiledFunction) -> frozenset[str]:
     """
     inner = [p.pointer for p in identifying(function) if p.leaf.required]
     return frozenset(inner[:-1])
+
+
+_WIDE = ("country", "country_code", "region", "state")
+"""Places that hold other places."""
+
+_WIDE_WORDS = frozenset((word,) for word in _WIDE)
+
+
+@once
+def _places(function: CompiledFunction) -> tuple[frozenset[str], frozenset[str]]:
+    """The arguments that say a wide place, and those that say one in it."""
+    places = [p for p in function.parameters if p.meaning.family in ("places", "countries")]
+    wide = [p for p in places if p.meaning.name in _WIDE or p.leaf.words[-1:] in _WIDE_WORDS]
+    return (
+        frozenset(p.pointer for p in wide),
+        frozenset(p.pointer for p in places if p not in wide),
+    )
+
+
+def around(function: CompiledFunction, said: Iterable[str]) -> frozenset[str]:
+    """The arguments that say in what wider place another one said is: the city's country.
+
+    Another country has another city.
+    """
+    wide, narrow = _places(function)
+    return frozenset() if not wide or narrow.isdisjoint(said) else wide
 
 
 @once

@@ -20,9 +20,11 @@ _LONG = 9
 """Words beside the values, from which on a turn is no fragment but a request of its own."""
 
 _REFERS = re.compile(
-    r"\b(?:there|that|same|(?<!got )(?<!before )(?<!after )(?<!when )(?<!if )it)\b", re.I
+    r"\b(?:there|that|same|(?<!got )(?<!before )(?<!after )(?<!when )(?<!if )"
+    r"it(?!\s(?:be\s)?(?:rain|snow|freez)))\b",
+    re.I,
 )
-"""Words for what was spoken of; not "before it starts"."""
+"""Words for what was spoken of; not "before it starts", "will it rain"."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
