@@ -15,19 +15,22 @@ from itertools import chain, pairwise
 from generator.functions import CompiledFunction
 from generator.llm.additions import lost_words, nothing_new, one_more
 from generator.llm.asking import asks
+from generator.llm.deeds import LOOKS, acting
 from generator.llm.ground import Ground, Parts, fixed_text, marked, paths_of, spoken, values_for
 from generator.llm.instead import asked_instead
 from generator.llm.kept import Core, not_kept
-from generator.llm.kinds import kinds_in
+from generator.llm.kinds import kinds_in, with_given
 from generator.llm.placement import Place, misplaced
 from generator.llm.purpose import another_deed, another_purpose
+from generator.llm.spoken import said_plainly
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import without_ways
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.paraphrased import Paraphrase, compile_paraphrase
 from generator.phrasing.skeleton import Hole
 from generator.quick import Struct
-from generator.specs.effects import effect
+from generator.semantics.base import Parameter
+from generator.specs.similar import stem
 
 LONGEST = 45
 TERSE = 9
@@ -44,8 +47,8 @@ _PERSONS = frozenset(
 )
 """Words of functions that can tell who did something."""
 
-_OWNERS = frozenset(("places", "people", "organisations", "sports", "countries"))
-"""Families whose values may own something: "Oslo's weather"."""
+_OWNERLESS = frozenset(("codes", "files", "web", "code", "text"))
+"""Families of texts whose values own nothing: a document's ID, but not "84-B's pages"."""
 
 _TWICE = frozenset("in on at for from to with by of about after before since until near".split())
 
@@ -106,10 +109,17 @@ def nothing_else(
     yield Verdict("another_request", deed) if deed else Verdict()
     instead = asked_instead(ground, parent, parts)
     yield Verdict("another_request", instead) if instead else Verdict()
-    kinds = kinds_in(marked(parts)) - kinds_in(marked(parent)) - ground.kinds
-    if effect(ground.function.spec) == "read":
-        kinds -= {"an explanation"}
-        kinds -= set() if _PERSONS.isdisjoint(ground.words) else {"a person"}
+    does = ground.does
+    # to look something up for what is given is no condition
+    text = with_given(marked(parts)) if does == "read" else marked(parts)
+    kinds = kinds_in(text) - kinds_in(marked(parent)) - (ground.kinds - {"an inquiry"})
+    if does in ("read", "delete"):
+        kinds -= {"a removal"}
+    if does == "read":
+        kinds -= {"an explanation", "an undoing", "an inquiry", "another direction"}
+    elif does is None and not LOOKS.isdisjoint(acting(marked(parent))):
+        kinds -= {"an inquiry"}
+        kinds -= set() if _PERSONS.isdisjoint(ground.usual) else {"a person"}
     yield Verdict("another_kind", ", ".join(sorted(kinds))) if kinds else Verdict()
     yield one_more(ground, parent, parts)
     yield nothing_new(ground, parent, parts, agreed.words)
@@ -129,9 +139,10 @@ def _outward(ground: Ground, parent: Parts, parts: Parts) -> Iterator[Verdict]:
 def _inward(
     ground: Ground, parent: Parts, parts: Parts, agreed: Agreed, *, tried: bool
 ) -> Iterator[Verdict]:
-    other = another_purpose(ground, parent, parts)
+    plain = said_plainly(ground, parts)
+    other = another_purpose(ground, parent, plain)
     yield Verdict("another_request", other) if other else Verdict()
-    yield from nothing_else(ground, parent, parts, agreed)
+    yield from nothing_else(ground, parent, plain, agreed)
     if not tried:
         yield _sayable(ground.function, parts)
 
@@ -167,19 +178,29 @@ def _form(ground: Ground, parent: Parts, parts: Parts, shortest: int) -> Verdict
     for before, after in pairwise(parts):
         if isinstance(before, Hole) and isinstance(after, str) and after[:1] in ("'", "’"):
             parameter = next(p for p in ground.function.parameters if p.pointer == before.path)
-            if parameter.meaning.family not in _OWNERS or not re.match(r"['’]s ", after):
+            owns = may_own(parameter, plain=before.path in ground.plain)
+            if not owns or not re.match(r"['’]s ", after):
                 return Verdict("misplaced", f"{before.path}{after[:3]}")
-    if _REPEATED.search(text):
+    if _REPEATED.sub(" ", text) != text and not _REPEATED.search(fixed_text(parent)):
         return Verdict("stumbles", text)
     return Verdict()
+
+
+def may_own(parameter: Parameter, *, plain: bool) -> bool:
+    """Whether values may own something: "Oslo's weather"; ``plain`` ones don't tell what it is."""
+    return (
+        not plain
+        and parameter.meaning.family not in _OWNERLESS
+        and parameter.leaf.schema.get("type") == "string"
+    )
 
 
 def _suspect(ground: Ground, parent: Parts, text: str) -> Verdict:
     lists = word_lists()
     words = words_in(text)
-    own = ground.words | set(words_in(fixed_text(parent)))
+    own = {stem(word) for word in (*ground.words, *words_in(fixed_text(parent)))}
     for word in words:
-        if word in lists.suspect and word not in own:
+        if word in lists.suspect and stem(word) not in own:
             return Verdict("suspect", word)
     joined = f" {' '.join(words)} "
     before = f" {' '.join(words_in(fixed_text(parent)))} "

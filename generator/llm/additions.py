@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.llm.deeds import GENERIC, base
 from generator.llm.ground import Ground, Parts, fixed_text, paths_of
 from generator.llm.verdicts import Verdict
-from generator.llm.ways import without_ways
-from generator.llm.wordlists import word_lists, words_in
-from generator.specs.effects import effect
-from generator.specs.similar import stem
+from generator.llm.ways import CONTAINERS, without_ways
+from generator.llm.wordlists import WORD, word_lists, words_in
+from generator.specs.similar import root, stem
 
 _CAPITAL = re.compile(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
+_CURRENT = frozenset("current currently now latest recent newest today's".split())
+_HOLDING = frozenset(("under", "within", "below"))
+_SWITCHES = frozenset("include includes only allow enable exclude with skip ignore is has".split())
+"""Words of a flag's name beside what it is about."""
+
 _NEGATIONS = frozenset(
     "not no never don't doesn't won't can't without except isn't aren't cannot nothing".split()
 )
@@ -26,7 +32,11 @@ _IDIOM = re.compile(
     r"\bdon't (?:let me forget|forget(?: to)?)\b|\b(?:if|as long as) you don't mind\b|"
     r"\b(?:i|we) (?:don't|can't|couldn't) (?:know|remember|recall|decide|wait|find)\b|"
     r"\b(?:i|we) don't have (?:much |the )?time\b|\bwhy (?:don't|not) (?:you|we)\b|"
-    r"\b(?:i'm|i am|we're|we are) after\b",
+    r"\b(?:i'm|i am|we're|we are) after\b|"
+    r"\b(?:don't|no longer) need\b(?=[^.?!]*\b(?:any ?more|any longer|so|delete|remove|cancel)\b)|"
+    r"\b(?:everything|anything|whatever|all) (?:that )?(?:you|there is|we|they) "
+    r"(?:have|know|can find|got|can tell me)?\b|"
+    r"\beverything (?:in|under|inside|within|about|on)\b",
     re.I,
 )
 """Words that negate or bound elsewhere; there they only ask."""
@@ -48,29 +58,16 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
     lists = word_lists()
     text, before = fixed_text(parts), fixed_text(parent)
     had = set(words_in(before))
-    had_stems = {stem(word) for word in had}
     absent = {p.pointer for p in ground.function.parameters} - set(paths_of(parts))
-    # bounds are looked at where arguments are placed: "under" is wrong only before some
-    units = {
-        word for p in ground.function.parameters if p.pointer not in absent for word in p.leaf.words
-    }
-    rest = _ASKED.sub(" ", fixed_text(without_ways(parts)))
-    rest = _IDIOM.sub(" ", rest.replace("’", "'"))
-    for word in words_in(rest):
-        if word in had or stem(word) in had_stems or word in ground.usual or word in units:
-            continue
-        if stem(word) in ground.hinting or (word == "all" and _means_all(ground, text)):
-            continue
-        if any(letter.isdigit() for letter in word):
-            return Verdict("invents", word)
-        if word in lists.values or word in _NEGATIONS:
-            return Verdict("invents", word)
+    value = _new_value(ground, parts, had, absent)
+    if value:
+        return Verdict("invents", value)
     if sum(w in _NEGATIONS for w in words_in(text)) < sum(
         w in _NEGATIONS for w in words_in(before)
     ):
         return Verdict("invents", "a negation is lost")
     names = _names(parts) - {word.lower() for word in _CAPITAL.findall(before)}
-    names = {name for name in names if stem(name) not in ground.kin}
+    names = {name for name in names if stem(name) not in ground.kin and name not in _titles(ground)}
     names -= had | ground.words | {"i", "i'm", "i'd", "i've", "i'll"}
     if names:
         return Verdict("invents", ", ".join(sorted(names)))
@@ -86,12 +83,47 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
                 return Verdict("says_absent" if path in absent else "invents", value)
     for path in sorted(absent):
         parameter = next(p for p in ground.function.parameters if p.pointer == path)
-        own = frozenset(word for word in parameter.leaf.words if word not in lists.plain)
+        own = frozenset(
+            word
+            for word in parameter.leaf.words
+            if word not in lists.plain and word not in _SWITCHES
+        )
         said = own & frozenset(words_in(text))
         if said and own == said and not said <= had and not said & _common(ground, parts):
             return Verdict("says_absent", ", ".join(sorted(said)))
     strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
     return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
+
+
+def _new_value(
+    ground: Ground, parts: Parts, had: AbstractSet[str], absent: AbstractSet[str]
+) -> str:
+    """A word that sounds like a value, a bound or a negation and wasn't there, "" if none."""
+    lists = word_lists()
+    had_stems = {stem(word) for word in had}
+    units = {
+        word for p in ground.function.parameters if p.pointer not in absent for word in p.leaf.words
+    }
+    apt = had | ground.usual | units | (_CURRENT if _is_current(ground) else frozenset())
+    apt |= {"new"} if ground.does == "create" else set()
+    apt |= _HOLDING if units & CONTAINERS else set()
+    # bounds are looked at where arguments are placed: "under" is wrong only before some
+    rest = _ASKED.sub(" ", fixed_text(without_ways(parts)))
+    rest = _IDIOM.sub(" ", rest.replace("’", "'"))
+    for word in words_in(rest):
+        if word in apt or stem(word) in had_stems or stem(word) in ground.hinting:
+            continue
+        if word == "all" and _means_all(ground, fixed_text(parts)):
+            continue
+        if word in lists.values or word in _NEGATIONS or any(map(str.isdigit, word)):
+            return word
+    return ""
+
+
+@lru_cache(maxsize=256)
+def _is_current(ground: Ground) -> bool:
+    """Whether a function tells of what is now by its own description."""
+    return not _CURRENT.isdisjoint(words_in(ground.function.spec.description[:200]))
 
 
 @lru_cache(maxsize=256)
@@ -102,6 +134,20 @@ def _values_by_first_word(ground: Ground) -> Mapping[str, Sequence[tuple[str, st
         for value in sorted(values):
             found[value.split()[0]].append((value, path))
     return found
+
+
+_EXAMPLES = re.compile(r"[.(:]|\be\.?g\b|\bsuch as\b|\blike\b|\bexample")
+
+
+@lru_cache(maxsize=256)
+def _titles(ground: Ground) -> frozenset[str]:
+    """Names by which a function goes: in its own, and where its description begins."""
+    spec = ground.function.spec
+    first = _EXAMPLES.split(spec.description[:160])[0]
+    words = [word.lower() for word in WORD.findall(first)]
+    two = [a + b for a, b in pairwise(words)]
+    three = [a + b for a, b in zip(two, words[2:], strict=False)]
+    return frozenset((*words, *two, *three))
 
 
 def _means_all(ground: Ground, text: str) -> bool:
@@ -121,9 +167,10 @@ def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
 
 def _said(ground: Ground, parts: Parts) -> str:
     """The fixed text without what only asks, and without the bounds of arguments."""
-    text = _QUICK.sub(" ", fixed_text(without_ways(parts)))
+    text = _IDIOM.sub(" ", fixed_text(without_ways(parts)).replace("’", "'"))
+    text = _QUICK.sub(" ", text)
     # who asks how much a ticket is does not order one
-    return _ASKED.sub(" ", text) if effect(ground.function.spec) == "read" else text
+    return _ASKED.sub(" ", text) if ground.does == "read" else text
 
 
 def _names(parts: Parts) -> set[str]:
@@ -148,19 +195,24 @@ def _common(ground: Ground, parts: Parts) -> frozenset[str]:
 
 def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     """Words that are neither the parent's, nor the function's, nor any request's."""
-    had = {stem(word) for word in words_in(fixed_text(parent))}
+    words = words_in(fixed_text(parent))
+    had, roots = {stem(word) for word in words}, {root(word) for word in words} - {""}
     return [
         word
         for word in unknown_words(ground, parts)
-        if stem(word.removesuffix("'s")) not in had and stem(stem(word)) not in had
+        if stem(word.removesuffix("'s")) not in had
+        and stem(stem(word)) not in had
+        and root(word) not in roots
     ]
 
 
 def unknown_words(ground: Ground, parts: Parts) -> list[str]:
     """Words that neither requests at large nor the function's own have."""
-    plain, known = word_lists().plain, ground.stems
+    plain, known, roots = word_lists().plain, ground.stems, _roots(ground)
+    titles = _titles(ground)
+    current = _is_current(ground)
     # what is done is looked at elsewhere
-    deeds = ground.deeds | GENERIC.get(effect(ground.function.spec) or "", frozenset())
+    deeds = ground.deeds | GENERIC.get(ground.does or "", frozenset())
     return [
         word
         for word in words_in(_said(ground, parts))
@@ -171,7 +223,16 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
         and stem(word.removesuffix("'s")) not in known
         and stem(word) not in ground.kin
         and stem(stem(word)) not in known
+        and root(word) not in roots
+        and word not in _HOLDING
+        and word not in titles
+        and not (current and word in _CURRENT)
     ]
+
+
+@lru_cache(maxsize=256)
+def _roots(ground: Ground) -> frozenset[str]:
+    return frozenset(map(root, ground.stems)) - {""}
 
 
 def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
@@ -179,5 +240,10 @@ def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
 
     Such words are values that no argument has: one that is corrected later, say.
     """
-    said = {stem(word) for word in words_in(fixed_text(parts))}
-    return [word for word in unknown_words(ground, parent) if stem(word) not in said]
+    words = words_in(fixed_text(parts))
+    said = {stem(word) for word in words} | {root(word) for word in words}
+    return [
+        word
+        for word in unknown_words(ground, parent)
+        if stem(word) not in said and root(word) not in said
+    ]

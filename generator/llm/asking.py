@@ -14,6 +14,7 @@ from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.grammar.described.lexicon import verb_of
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\s+[–—]\s+|;\s+|\n+")
+_COLON = re.compile(r":\s+(?!\{\})")
 _LEAD = re.compile(
     r"(?:(?:hey|hi|hello|ok|okay|yo|so|um|uh|well|alright|right|please|pls|plz|kindly|just|quick|"
     r"question|one|excuse me|good (?:morning|evening|afternoon)|there|then|and|also|now|quickly|"
@@ -153,9 +154,20 @@ def asks(text: str, *, terse: bool = False) -> bool:
     if speaks_for_another(plain):
         return False
     sentences = [each for each in _SENTENCE.split(plain) if each.strip(" .!?,")]
+    # "one question: which …" asks after the colon, "labels: …" doesn't
+    sentences = [part for each in sentences for part in _after_colon(each)]
     terse = terse and sum(_THANKS.match(each.strip()) is None for each in sentences) == 1
     kinds = [_kind(each, terse=terse) for each in sentences]
     return "ask" in kinds and "other" not in kinds
+
+
+def _after_colon(sentence: str) -> list[str]:
+    """A sentence, or the request that an announcement leads to: "quick question: which …"."""
+    found = _COLON.search(sentence)
+    if found is None or _asking(sentence) or not _asking(sentence[found.end() :]):
+        return [sentence]
+    before, after = sentence[: found.start()], sentence[found.end() :]
+    return [before, after] if "{}" in before else [after]
 
 
 def speaks_for_another(text: str) -> bool:

@@ -15,6 +15,8 @@ from generator.llm.asking import is_command
 from generator.llm.synonyms import kin
 from generator.llm.wordlists import words_in
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.records import FunctionSpec
+from generator.specs.effects import effect
 from generator.specs.similar import stem
 
 LOOKS: Final = frozenset(
@@ -48,8 +50,9 @@ GENERIC: Final = {
 """Verbs that say no more than what a function does to the world."""
 
 _ACTING = re.compile(
-    r"(?:^|[.!?,;:–—-] +|\b(?:and|to|please|you|then|also|or|me|us|just|simply|now|let's|can|could|"
-    r"would|must|should|will|i'll|i|we|wanna|gonna|not|don't|never|quickly|kindly|go|it) +)"
+    r"(?:^|[.!?,;:–—-] +|\b(?:and|to|please|you|u|ya|then|also|or|me|us|just|simply|now|let's|"
+    r"can|could|would|must|should|will|i'll|i|we|wanna|gonna|not|don't|never|quickly|kindly|go|"
+    r"it) +)"
     r"(?=([\w'-]+))",
     re.I,
 )
@@ -117,6 +120,13 @@ def own_deeds(name: Sequence[str], description: str, texts: Iterable[str]) -> fr
     verb = next(filter(is_command, name), "")
     spoken = [_deeds(acting(text)[1:]) for text in texts]
     return _deeds((*first, verb)).union(*spoken)
+
+
+def effect_of(spec: FunctionSpec) -> str | None:
+    """What a function does to the world; one that begins with any verb of looking up reads."""
+    first = words_in(spec.description[:60])[:1]
+    looks = bool(first) and stem(first[0]) in LOOKS
+    return effect(spec) or ("read" if looks else None)
 
 
 def strange_deed(

@@ -17,7 +17,7 @@ from itertools import islice
 
 from generator.errors import CallforgeError
 from generator.functions import CompiledFunction
-from generator.llm.deeds import own_deeds
+from generator.llm.deeds import effect_of, own_deeds
 from generator.llm.kept import Core, core_of
 from generator.llm.kinds import kinds_in
 from generator.llm.prompts import gives_orders
@@ -73,7 +73,7 @@ class Ground(Struct, frozen=True, eq=False):
     ``plain`` the arguments whose values don't tell what they are; ``values`` what its arguments
     sound like, lower-case; ``others`` the telling stems of its siblings alone; ``deeds`` the verbs
     of its name and phrasings; ``core`` the nouns that nearly all phrasings of a set have, by their
-    stems; ``kinds`` as in ``kinds_in``.
+    stems; ``kinds`` as in ``kinds_in``; ``does`` its effect on the world, as in ``effect``.
     """
 
     function: CompiledFunction
@@ -93,6 +93,7 @@ class Ground(Struct, frozen=True, eq=False):
     deeds: frozenset[str] = frozenset()
     core: Mapping[frozenset[str], Core] = field(default_factory=dict)
     kinds: frozenset[str] = frozenset()
+    does: str | None = None
 
     @property
     def name(self) -> str:
@@ -165,6 +166,7 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
             for present, parents in sets.items()
         },
         kinds=frozenset().union(*map(kinds_in, texts)),
+        does=effect_of(function.spec),
     )
 
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from generator.llm.ground import Ground, Parts, marked, paths_of
 from generator.llm.wordlists import word_lists, words_in
-from generator.specs.effects import effect
 from generator.specs.similar import content_words, stem
 
 _WHICH = re.compile(
@@ -15,6 +14,7 @@ _WHICH = re.compile(
     r"will|would|can|could|should|got|gets|[a-z]+(?:ed|es))\b",
     re.I,
 )
+_HERE = re.compile(r" (?:of |set to |an? |the )?\{\}")
 _MANY = re.compile(r"\bhow many ((?:[\w'-]+ )?[\w'-]+)", re.I)
 _COUNTS = frozenset(
     "count counts number numbers total totals many amount quantity size statistics stats".split()
@@ -33,11 +33,14 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
     text, before = (marked(each).replace("’", "'") for each in (parts, parent))
     needed = _needed(ground)
     given = _leaves(ground, frozenset(paths_of(parts)))
-    for noun in _WHICH.findall(text):
+    for found in _WHICH.finditer(text):
+        noun = found[1]
+        if _HERE.match(text, found.end()):
+            continue  # "a square whose side is 7" tells it
         known = stem(noun.lower())
         if known in given - needed and not _asks_for(noun, before):
             return f"which {noun}"
-    if effect(ground.function.spec) == "read" and not _counts(ground):
+    if ground.does == "read" and not _counts(ground):
         things = [w for each in _MANY.findall(text) for w in words_in(each) if w.endswith("s")]
         for noun in things if not _MANY.search(before) else ():
             if {stem(noun), *content_words(noun)} & (needed | ground.telling):
@@ -83,6 +86,9 @@ def _led(text: str, nouns: frozenset[str]) -> frozenset[tuple[str, str]]:
         for word in words_in(after)[:3]:
             if word in word_lists().function:
                 break
+            named = re.search(rf"\b{re.escape(word)}\b", after, re.I)
+            if named is not None and named[0][:1].isupper() and match[1].lower() == "from":
+                continue  # where it comes from: "from HubSpot"
             found.update((match[1].lower(), noun) for noun in content_words(word) & nouns)
     return frozenset(found)
 

@@ -16,7 +16,7 @@ from generator.llm.deeds import acting, base
 from generator.llm.synonyms import kin
 from generator.llm.wordlists import word_lists, words_in
 from generator.quick import Struct, field
-from generator.specs.similar import stem
+from generator.specs.similar import root, stem
 
 NEARLY_ALL: Final = 0.75
 """Share of a function's phrasings that must have a noun."""
@@ -65,13 +65,14 @@ def _nouns(text: str) -> list[str]:
 
 def not_kept(core: Core, before: str, after: str) -> str:
     """A noun of the first text that the second has lost, or has of another number; "" if none."""
-    has = words_in(after)
+    has = [word.removesuffix("'s") for word in words_in(after)]
     stems = frozenset(map(stem, has))
     for each, forms in core.forms.items():
         had = {word for word in words_in(before) if stem(word) == each}
         if not had:
             continue
-        if each in core.needed and stems.isdisjoint(kin((each,))):
+        lost = each in core.needed and stems.isdisjoint(kin((each,)))
+        if lost and (not root(each) or root(each) not in map(root, has)):
             return each
         now = {word for word in has if stem(word) == each}
         fewer = [word for word in now if any(len(word) < len(each) for each in had)]

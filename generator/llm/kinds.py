@@ -45,16 +45,59 @@ _CHANGES = re.compile(
     r"decreas(?:e|ed|ing)|drop(?:ped|ping)?)\b",
     re.I,
 )
+_WH = "who|what|when|where|why|how|which"
+_INQUIRY = re.compile(
+    rf"(?:^|[.!?;,] )(?:please )?(?:(?:{_WH}|whose)(?!'s new| about| if)|is|are|was|were|has|have|"
+    r"had|did|does|do)\b(?!'t| (?:it (?:be )?(?:possible|ok|okay|alright|fine)|"
+    r"(?:there )?any (?:chance|way)|there (?:a|any) (?:way|chance)|you (?:able|mind)|don't|not|"
+    r"you (?:please|kindly)))|"
+    rf"\b(?:tell|inform|show|let) (?:me|us)(?: know)? (?:if|whether|about|{_WH})\b|"
+    r"\b(?:know|see|check|find out|wonder(?:ing)?|learn|curious) "
+    rf"(?:if|whether|{_WH})\b",
+    re.I,
+)
+"""Asks to be told something, where something was to be done."""
+
 _PAST = re.compile(
+    r"\b(?:would|could|should|might|must|may) (?:you |we |they |i |he |she )?"
+    r"have (?:\w+ed|been|done|made|set|sent|put)\b|\bback then\b|\bused to\b|"
+    r"\bin (?:those|the old) days\b|"
     r"\bdid (?:you|we|they|he|she|any(?:one|body)|some(?:one|body)|every(?:one|body))\b|"
     r"\b(?:have|has) (?:you|they|he|she) (?!got|any)\w+",
     re.I,
 )
 _EXCEPT = re.compile(
-    r"\b(?:(?:any|every|no)(?:thing|one|body)|all|none) (?:but|except)\b|\bother than\b|"
+    r"\b(?:(?:any|every|no)(?:thing|one|body)?|all|none)(?: [\w'-]+)? (?:but|except|besides)\b|"
+    r"\bother than\b|"
     r"\bas opposed to\b|\brather (?:not|than)\b|\binstead of\b",
     re.I,
 )
+_UNDONE = re.compile(
+    r"\b(?:bring|brought|take|took|put|get|got|have|change|set|switch|move|turn)\b"
+    r"(?: [\w{}'-]+){0,6}? back\b|\b(?:bring|put|take) back\b|\b(?:undo|restore|revive)\b",
+    re.I,
+)
+_OFF = re.compile(r"\b(?:take|took|call|put)\b(?: [\w{}'-]+){0,5} off\b", re.I)
+_PARTICLE = re.compile(
+    r"(?<!\bwrite )(?<!\bnote )(?<!\bjot )(?<!\btrack )(?<!this )(?<!that )(?<!it )(?<!\bthese )"
+    r"\b(?:back|down|off|away|over|aside)\b(?! to (?:me|us)\b)",
+    re.I,
+)
+"""What turns a deed round: "roll back", "take down", "put off"."""
+
+_BACK = re.compile(
+    r"\band (?:then )?(?:all the way )?back\b|\bround[- ]trips?\b|\bthere and back\b|"
+    r"\breturn (?:trip|ticket|flight|journey|leg)s?\b|\breturning\b",
+    re.I,
+)
+_ABILITY = re.compile(
+    r"^(?:can|could|will|would|should|may|might|must) (?!(?:you|u|ya|i|we|y'all|somebody|someone|"
+    r"anyone|anybody|it|there|this|that|these|those|they|he|she|please|also|just)\b)"
+    r"(?!.*\b(?:be|get|have)\b)",
+    re.I,
+)
+"""Asks what somebody or something else can do."""
+
 _QUOTE = re.compile(r"[\"“”]")
 _LETTER = re.compile(r"[^\W\d_]")
 _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
@@ -65,10 +108,32 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a lesson": re.compile(r"\bhow to\b", re.I),
     "an exception": _EXCEPT,
     "the past": _PAST,
+    "an inquiry": _INQUIRY,
+    "another direction": _PARTICLE,
+    "an undoing": _UNDONE,
+    "a removal": _OFF,
+    "the way back": _BACK,
+    "an ability": _ABILITY,
+    "a doubt": re.compile(r"\bat all\b(?! possible| convenient)", re.I),
+    "a move": re.compile(r"\b(?:me|us|him|her|them) (?:into|onto|out of|off|past)\b", re.I),
     "a change": _CHANGES,
     "a reason": re.compile(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
     "a person": re.compile(r"(?<=[\w}] )who(?:m|se)?\b", re.I),
 }
+
+
+_GIVEN: Final = re.compile(
+    r"(?<!\bas )(?<!\beven )\b(?:if|when|where|whose) (?:[\w'-]+ ){0,6}?"
+    r"(?:(?:is|are|has|have|equals?|=|takes|lasts|runs|costs)|(?:i|we) (?:put|invest|start|take|"
+    r"use|deposit|borrow|add|save)) (?!no |not |never )(?:[\w'-]+ ){0,4}?\{\}",
+    re.I,
+)
+"""What states an argument in the form of a condition: "if the radius is 5"."""
+
+
+def with_given(text: str) -> str:
+    """A text in which arguments that are stated as conditions are given plainly."""
+    return _GIVEN.sub("for {}", text)
 
 
 @lru_cache(maxsize=16_384)

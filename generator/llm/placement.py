@@ -8,17 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import Final
 
 from generator.llm.asking import is_command
-from generator.llm.ground import Ground, Parts
+from generator.llm.deeds import base
+from generator.llm.ground import Ground, Parts, fixed_text
+from generator.llm.labels import (
+    RELATED,
+    called_other,
+    is_id,
+    labelled,
+    named,
+    plain_words,
+    takes_over,
+)
 from generator.llm.synonyms import kin
-from generator.llm.ways import Way, beside, text_beside, turned_at
-from generator.llm.wordlists import word_lists
+from generator.llm.ways import Way, beside, text_beside, turned_at, unlabelled
+from generator.llm.wordlists import word_lists, words_in
+from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
 from generator.quick import Struct
 from generator.semantics.base import Parameter
-from generator.specs.effects import effect
 from generator.specs.similar import stem
 
 Place = tuple[str, str, str]
@@ -64,26 +75,64 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     """
     was = _places_in(ground, parent)
     had, parameters, pairs, turns = was.beside, was.parameters, was.pairs, was.ways
+    said = set(words_in(fixed_text(parent)))
+    same_order = list(had) == [part.path for part in parts if isinstance(part, Hole)]
     for index, part in enumerate(parts):
         if not isinstance(part, Hole):
             continue
-        path, here = part.path, beside(parts, index)
+        path, here = part.path, _place(parts, index, ground.deeds)
         turned = turned_at(parts, index, parameters[path])
+        before, after = text_beside(parts, index)
+        other = RELATED.search(before)
+        if other is not None and other[1].lower() not in said:
+            return f"{other[1]} {path}"
         if not turned <= ground.ways.get(path, frozenset()) | turns[path] and not _leads_to(
-            ground, parameters[path], here, turned
+            ground, parameters, path, before, after, turned
         ):
             return f"{', '.join(sorted(turned))} {path}"
-        if _labelled(parameters, path, text_beside(parts, index)[0]):
+        if labelled(parameters, path, before) or called_other(parameters, path, before):
             return f"{path} under another's name"
+        if takes_over(path, here[0], had):
+            return f"{here[0]!r} {path}"
         if here == had[path] or here in ground.around.get(path, ()):
             continue
         if (pair := _paired(parts, index)) and pair in pairs:
             continue
         if (path, *here) in agreed and not _another_has(ground, path, here[0], had):
             continue
+        if here[0] == _OWNING or (here[0] in _BELONGING and same_order):
+            leads = ground.before.get(path, frozenset()) | {had[path][0]}
+            if not turned and not leads.isdisjoint(_BELONGING):
+                continue
         if not _fits(ground, parameters, path, here, had[path][0], turned):
             return f"{here[0]!r} {path} {here[1]!r}"
     return ""
+
+
+_OWNING: Final = "'s"
+_BELONGING: Final = frozenset(("of", "for", "by"))
+"""Words that say no more than whose or what for something is."""
+
+
+def _place(parts: Parts, index: int, deeds: frozenset[str]) -> tuple[str, str]:
+    """What stands beside an argument, as ``beside`` tells it; ``_OWNING`` before one that owns."""
+    left, right = beside(parts, index)
+    before, after = text_beside(parts, index)
+    if left in _WANTED and (done := base(right)) and done in deeds:
+        left, right = done, ""  # "I need this uploaded" is to upload it
+    if right in _DOING:
+        left, right = _OWNING, ""  # "the contribution that Darwin made"
+    if after.startswith(_OWNERS_MARK):
+        left = _OWNING
+    elif before in _OWNER_GAP and index >= 2:
+        left = beside(parts, index - 2)[0]
+    return left, right
+
+
+_WANTED: Final = frozenset("need want have get see like".split())
+_DOING: Final = frozenset(map(stem, ("made", "has", "had", "wrote", "gave", "took", "created")))
+_OWNERS_MARK: Final = ("'s ", "’s ")
+_OWNER_GAP: Final = frozenset(_OWNERS_MARK)
 
 
 def _paired(parts: Parts, index: int) -> tuple[str, str, str] | None:
@@ -98,17 +147,35 @@ def _paired(parts: Parts, index: int) -> tuple[str, str, str] | None:
     return None
 
 
+_TRIP: Final = re.compile(
+    r"\b(?:trip|travell?ing|travel|going|go|heading|headed|head|flying|fly|driving|drive|visit|"
+    r"moving|move|relocating|relocate|journey|tour|get|getting) (?:over |back |down |up |out )?to "
+    r"(?:the )?$",
+    re.I,
+)
+
+
 def _leads_to(
-    ground: Ground, parameter: Parameter, here: tuple[str, str], turned: frozenset[Way]
+    ground: Ground,
+    parameters: Mapping[str, Parameter],
+    path: str,
+    before: str,
+    after: str,
+    turned: frozenset[Way],
 ) -> bool:
     """Whether "to" and "from" only attach an argument that no end of anything is: "menu from X"."""
-    if any(ground.ways.values()) or here[1]:
+    parameter = parameters[path]
+    ends = (ground.ways.get(other, ()) for other in parameters)
+    if any(ends) or word_after(after) not in word_lists().function | {""}:
         return False
     family = parameter.meaning.family
-    if here[0] == "from":
-        return turned == {"low"} and family not in _WHERE_AND_WHEN
-    acts = effect(ground.function.spec) in ("create", "update")
-    return here[0] == "to" and acts and turned == {"high"} and family not in _WHERE_AND_WHEN
+    led = word_before(unlabelled(before, parameter.leaf.words))
+    if family in _WHERE_AND_WHEN:
+        return turned == {"high"} and family == "places" and _TRIP.search(before) is not None
+    does = ground.does
+    if led == "from":
+        return turned == {"low"} and does in ("read", "delete", None)
+    return led == "to" and does in ("create", "update") and turned == {"high"}
 
 
 _OWNERS = frozenset(("places", "countries", "people", "organisations", "dates", "times"))
@@ -127,12 +194,17 @@ def _fits(
 ) -> bool:
     """Whether an argument may stand between these words, which none of the phrasings shows."""
     left, right = here
-    own = _named(parameters[path])
-    theirs = {word for other in parameters.values() for word in _named(other)} - own
+    own = named(parameters[path])
+    theirs = {word for other in parameters.values() for word in named(other)} - own
     own = kin(own) - theirs
     beside_it = {stem(left), right}
     if own & beside_it and not theirs & beside_it:
         return True
+    leaf = parameters[path].leaf.words
+    if left in leaf and not any(left in parameters[o].leaf.words for o in parameters if o != path):
+        return True
+    if is_id(parameters, path) and stem(left) in ground.telling and not turned and not right:
+        return True  # "process 1842"
     if theirs & beside_it:
         return False
     seen = left in ground.before.get(path, ()) or left == had
@@ -170,8 +242,8 @@ def _fits(
     ):
         return False
     # a noun before it says what it is
-    named = not own.isdisjoint(map(stem, ground.before.get(path, ())))
-    return not (named and stem(left) in ground.stems - _plain_words() and not is_command(left))
+    told = not own.isdisjoint(map(stem, ground.before.get(path, ())))
+    return not (told and stem(left) in ground.stems - plain_words() and not is_command(left))
 
 
 def _tells_itself(left: str, family: str) -> bool:
@@ -205,31 +277,6 @@ _VAGUE = frozenset(("text", "media", "people", "organisations", "identifiers", "
 """Families of texts that only the words around them tell apart."""
 
 
-@cache
-def _plain_words() -> frozenset[str]:
-    return frozenset(map(stem, word_lists().function)) | {"name", "value", "type", "number"}
-
-
-def _named(parameter: Parameter) -> frozenset[str]:
-    """The telling words of an argument's own name."""
-    return frozenset(map(stem, parameter.leaf.words)) - _plain_words()
-
-
-_LABEL = re.compile(
-    r"(\w+)(?: is| are| should be| named| called)?(?: ?[:=] ?[\"“']?| [\"“'])$", re.I
-)
-
-
-def _labelled(parameters: Mapping[str, Parameter], path: str, before: str) -> bool:
-    """Whether what stands before an argument is the name of another: "labels: {assignee}"."""
-    label = _LABEL.search(before)
-    if label is None:
-        return False
-    word = stem(label[1].lower())
-    others = (_named(each) for other, each in parameters.items() if other != path)
-    return word not in _named(parameters[path]) and any(word in names for names in others)
-
-
 def _another_has(ground: Ground, path: str, left: str, present: Iterable[str]) -> bool:
     """Whether a word stands before another argument that is given, and never before this one."""
     if left in ground.before.get(path, ()) or not left:
@@ -260,7 +307,7 @@ _NEUTRAL = {
     "organisations": frozenset(("for", "at", "of")),
     "files": frozenset(("in", "under", "within", "inside", "for", "with", "of", "a", "the", "my")),
     "media": frozenset(("of", "for")),
-    "text": frozenset(("about", "on", "for")),
+    "text": frozenset(("about", "on", "for", "with")),
     "counts": frozenset(("for", "with", "of", "", "and", "has", "have")),
 }
 """Prepositions that attach a value of a kind without saying more than that it belongs there."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from generator.llm.deeds import acting, strange_deed, without_makes
+from generator.llm.deeds import LOOKS, acting, base, strange_deed, without_makes
 from generator.llm.ground import Ground, Parts, fixed_text, marked
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
-from generator.specs.effects import effect, effects_of
-from generator.specs.similar import content_words, stem
+from generator.specs.effects import effects_of
+from generator.specs.similar import content_words, root, stem
 
 
 def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
@@ -22,13 +22,14 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
     wanted = ground.telling | (own - plain)
     stems = {stem(word) for word in words_in(text)} - _plain_words()
     hints = stems & ground.hinting
-    does, stated = effect(ground.function.spec), effects_of(words_in(text))
+    does, stated = ground.does, effects_of(words_in(text))
     bare = (
         sum(isinstance(part, Hole) for part in parts) >= 2
         and (does == "read" or does in stated)
         and stems <= ground.stems
     )
-    if wanted and said.isdisjoint(wanted) and not hints and not bare:
+    alike = {root(word) for word in words_in(text)} & ({root(word) for word in wanted} - {""})
+    if wanted and said.isdisjoint(wanted) and not hints and not bare and not alike:
         return "no telling word"
     return ""
 
@@ -36,12 +37,12 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
 def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     """What a text speaks for beside what this function does; "" if nothing does."""
     text = fixed_text(parts)
-    does = effect(ground.function.spec)
+    does = ground.does
     strange = (content_words(text) & ground.others) - content_words(fixed_text(parent))
     if strange:
         return ", ".join(sorted(strange))
     own_words = frozenset(words_in(fixed_text(parent))) | ground.usual
-    had = effects_of(sorted(own_words))
+    had = effects_of(sorted(own_words - _LOOSE if does else own_words))
     loose = _LOOSE if does in _CHANGES or (does is None and had & _CHANGES) else frozenset()
     text = without_makes(text, ground.deeds)
     if does == "read":
@@ -50,12 +51,23 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     if not ground.deeds.isdisjoint(("convert", "translate", "transform")):
         acts = [word for word in acts if word not in _TURNS]
     has = effects_of(acts)
+    if does == "create" and "set" in ground.deeds and ground.deeds.isdisjoint(_MAKING):
+        had |= {"update"}  # to set a volume is to change it
     if has - {"read", does} - had:
         return f"{', '.join(sorted(has))} is asked for"
-    looks = "read" in has and does not in ("read", None)
+    looks = "read" in has and does != "read"
+    looks = looks and (does is not None or "read" not in effects_of(acting(marked(parent))))
+    if does is None:
+        loose |= ground.deeds
+        if ground.deeds and LOOKS.isdisjoint(acting(marked(parent))):
+            loose |= _LOOSE
     if looks and does not in effects_of(acting(text)) and loose.isdisjoint(acting(text)):
         return "asks to look up what was to be done"
     said, own = without_makes(marked(parts), ground.deeds), marked(parent)
+    if does != "read" and (thing := _another_object(ground, own, said)):
+        return thing
+    if does == "read":
+        said = _OWN_PAST.sub(" ", said)
     nouns = ground.telling | ground.hinting
     return strange_deed(said, does, own, ground.deeds, _leaves(ground), nouns)
 
@@ -65,13 +77,39 @@ def _leaves(ground: Ground) -> frozenset[str]:
     return frozenset(word for p in ground.function.parameters for word in p.leaf.words)
 
 
+def _another_object(ground: Ground, before: str, after: str) -> str:
+    """What is acted on, if it is what an argument names, and was something else; else ""."""
+    leaves = {stem(word) for word in _leaves(ground)}
+    was, now = _objects(before, ground.deeds), _objects(after, ground.deeds)
+    other = now and now <= leaves and was - leaves and now.isdisjoint(was)
+    return f"of {', '.join(sorted(now))}" if other else ""
+
+
+def _objects(text: str, deeds: frozenset[str]) -> set[str]:
+    """Stems of the nouns that follow a deed, up to what only tells more of them."""
+    found: set[str] = set()
+    for match in _OBJECT.finditer(text.lower()):
+        if base(match[1]) in deeds:
+            for word in words_in(match[2]):
+                if word in _ENDS:
+                    break
+                found.add(stem(word))
+    return found - _plain_words()
+
+
+_OBJECT = re.compile(r"(?=\b([\w'-]+) ([^.,;:?!]*))")
+_ENDS = frozenset(
+    "of for in on at from to with by about and or that which who whose using under into".split()
+)
 _OWN_PAST = re.compile(
     r"\b(?:did|have|had|do) (?:i|we) \w+|"
+    r"\b(?:that|which|where) (?:i|we) (?:can|could) \w+|"
     r"\b(?:would|will) (?:i|we) (?:save|earn|pay|spend|burn|use|lose|gain|need|make|owe|get)\b",
     re.I,
 )
 """What a user does tells which things to look up: "what payments did I make"."""
 
+_MAKING = frozenset("create add make book order insert register generate new".split())
 _TURNS = frozenset("turn change make".split())
 """What converting something is called as well."""
 

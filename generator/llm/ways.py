@@ -17,7 +17,7 @@ from generator.phrasing.skeleton import Hole
 from generator.semantics.base import Parameter
 from generator.specs.similar import stem
 
-Way = Literal["low", "high", "out", "least", "most"]
+Way = Literal["low", "high", "out", "least", "most", "step"]
 """Where something starts or ends; what is left out; the least or the most of it, which comes with
 ``low`` or ``high``: "from 2020" may only say which year, "since 2020" can't.
 """
@@ -90,6 +90,16 @@ _LASTING: Final = frozenset(("durations", "quantities"))
 _HOLDS: Final = re.compile(r"(?<![\w'])(?:under|within|below)\s*$", re.I)
 """Where a folder holds something, and bounds nothing."""
 
+CONTAINERS: Final = frozenset(
+    "parent folder directory project category organization organisation group section heading "
+    "workspace repository repo namespace team account".split()
+)
+"""Names of arguments that something may stand under."""
+
+_AMOUNTS: Final = frozenset(("numbers", "quantities", "money", "core"))
+_STEP: Final = re.compile(r"\w by\s*$", re.I)
+"""How much something changes: "up by 5" is not "to 5"."""
+
 _MOMENTS: Final = frozenset(("dates", "times", "timewords"))
 """Families whose "by" and "through" are bounds: "by Friday"."""
 
@@ -114,6 +124,8 @@ def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
         found.clear()
     if family == "files" and _HOLDS.search(before):
         found.clear()
+    if family in _AMOUNTS and _STEP.search(before):
+        found.add("step")
     for way, words in _AFTER.items():
         if words.search(after):
             found.update((way, _BOUNDS[way]))  # type: ignore[arg-type]
@@ -147,6 +159,8 @@ def turned_at(parts: Sequence[str | Hole], index: int, parameter: Parameter) -> 
     """Which way the words beside a hole turn its argument."""
     before, after = text_beside(parts, index)
     plain = unlabelled(before, parameter.leaf.words)
+    if not CONTAINERS.isdisjoint(parameter.leaf.words) and _HOLDS.search(plain):
+        return frozenset()
     return ways_beside(plain, after, parameter.meaning.family)
 
 

@@ -28,7 +28,7 @@ _EFFECTS = {
 
 _NOUNS = frozenset(
     "order book rate post view track schedule display count measure mark change end close access "
-    "transfer email invite return reply rent pay".split()
+    "transfer email invite return reply rent pay monitor".split()
 )
 """Words that are as often things as deeds."""
 
@@ -56,6 +56,8 @@ def _effect(name: str) -> str | None:
 def _said(description: str) -> str | None:
     """The effect of the verb that a description starts with: "Creates a note", "List all …"."""
     first, _, rest = _SUBJECT.sub("", description.strip()).partition(" ")
+    if first.lower().endswith("ly"):
+        first, _, rest = rest.partition(" ")  # "Permanently delete a monitor"
     first = first.lower().strip(",.:;")
     if first == "is":
         return None  # "is used to …" tells nothing yet

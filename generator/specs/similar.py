@@ -87,6 +87,20 @@ def stem(word: str) -> str:
     return word
 
 
+_ENDINGS = re.compile(r"(?:ations?|itions?|ions?|ments?|ances?|ences?|ings?|ed|als?|es|e|s)$")
+_INFLECTED = re.compile(r"(?:ing|ed)$")
+
+
+@lru_cache(maxsize=32_768)
+def root(word: str) -> str:
+    """What words of one family share: "invest", "investing", "investment"; "" if too short."""
+    found = _ENDINGS.sub("", word)
+    if len(found) >= 5:
+        return found
+    found = _INFLECTED.sub("", word)
+    return found if len(found) >= 4 else ""
+
+
 @lru_cache(maxsize=16_384)
 def content_words(text: str) -> frozenset[str]:
     """The telling words of a text: stemmed, synonyms folded, common words dropped."""

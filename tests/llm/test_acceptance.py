@@ -53,6 +53,9 @@ def verdict(function: str, text: str, parent: str | None = None) -> str:
         ("get_weather", "I'd like to see the forecast for {date} in {location}"),
         ("get_weather", "Any idea how the weather is in {location}?"),
         ("get_weather", "forecast {location} {date}"),
+        ("get_weather", "How warm is it in {location}?"),
+        ("get_weather", "Quick question for you: what's the weather in {location}?"),
+        ("get_weather", "I'm going on a trip to {location}, how's the weather?"),
         (
             "get_hourly_forecast",
             "Show me hourly weather for {location} over the next {hours} hours",
@@ -98,6 +101,11 @@ def test_right_rewrites_pass(function, text):
         ("Tell me the weather anywhere other than {location}", "another_kind"),
         ('What does "weather in {location}" mean?', "another_kind"),
         ("What's it like in {location}?", "another_request"),
+        ("Weather in {location} and back", "another_kind"),
+        ("Can the weather in {location} change?", "another_kind"),
+        ("Does {location} have weather at all?", "another_kind"),
+        ("Any weather but {location}?", "another_kind"),
+        ("What was the weather in {location} back then?", "another_kind"),
     ],
 )
 def test_wrong_rewrites_are_refused_with_a_reason(text, reason):
@@ -119,6 +127,44 @@ def test_wrong_rewrites_are_refused_with_a_reason(text, reason):
 def test_what_asks_for_something_near_it_is_refused(text, reason):
     parent = "What's the weather in {location} on {date}?"
     assert verdict("get_weather", text, parent) == reason
+
+
+def judged(domain: str, function: str, parent: str, text: str) -> str:
+    ground = grounds(domain)[function]
+    names = placeholder_names(ground)
+    return judge(ground, read_skeleton(parent, names), read_skeleton(text, names)).reason
+
+
+@pytest.mark.parametrize(
+    ("domain", "function", "parent", "texts"),
+    [
+        (
+            "messaging",
+            "mute_chat",
+            "Mute the chat {chat} for {hours}",
+            (
+                "Is the chat {chat} muted for {hours}?",
+                "Tell me if the chat {chat} is muted for {hours}",
+                "Would you have muted the chat {chat} for {hours}?",
+                "Put the mute of the chat {chat} back for {hours}",
+            ),
+        ),
+        (
+            "smart_home",
+            "set_thermostat",
+            "Set the thermostat in the {room} to {temperature}",
+            (
+                "Set the thermostat in the {room} up by {temperature}",
+                "Check the thermostat in the {room} for {temperature}",
+                "Set the thermostat of the {temperature} to {room}",
+            ),
+        ),
+    ],
+)
+def test_what_turns_a_deed_round_is_refused(domain, function, parent, texts):
+    assert judged(domain, function, parent, parent) == ""
+    for text in texts:
+        assert judged(domain, function, parent, text), text
 
 
 @pytest.mark.parametrize(

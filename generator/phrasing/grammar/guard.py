@@ -37,6 +37,12 @@ _STATE = re.compile(
 _HAPPENS = re.compile(r"(?:rain|snow|hail|storm|drizzle|pour|sleet|freeze|thunder)$", re.I)
 _IS = re.compile(r"\b(?:be|it|is|get|feel|weather)\s+$")
 _DOES = re.compile(r"\b(?:it|it will|gonna|going to)\s+$")
+_NO_NOUNS = frozenset(
+    "please thanks with from that which this when where under over about near into onto until "
+    "since before after between within during through using each like right".split()
+)
+"""Words that follow a number and are not what it counts."""
+
 _CONTENT = re.compile(r"^\s*([A-Za-z]{4,})\b")
 _BEFORE = re.compile(r"\b([A-Za-z]{4,})\s+$")
 
@@ -137,7 +143,13 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         tallies = role.counts or own
         if role.part == "plain" and re.match(r" [a-z ]*s\b", after) and tallies:
             found.append(_ALONE)
-        elif role.part == "plain" and role.counts and not before.endswith("of "):
+        elif (
+            role.part == "plain"
+            and role.counts
+            and not before.endswith("of ")
+            and lead not in ("a", "an")
+            and next_word.group(1).lower() not in _NO_NOUNS
+        ):
             found.append(f"(?!{_ALONE})")
     return found
 

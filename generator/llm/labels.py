@@ -1,0 +1,85 @@
+"""What the words that lead to an argument call it: its own name, or another argument's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from generator.llm.wordlists import word_lists, words_in
+from generator.semantics.base import Parameter
+from generator.specs.similar import stem
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Stems of words that call no argument by its name."""
+    return frozenset(map(stem, word_lists().function)) | {"name", "value", "type", "number"}
+
+
+def named(parameter: Parameter) -> frozenset[str]:
+    """The telling words of an argument's own name."""
+    return frozenset(map(stem, parameter.leaf.words)) - plain_words()
+
+
+_LABEL = re.compile(
+    r"(\w+)(?: is| are| should be| named| called)?(?: ?[:=] ?[\"“']?| [\"“'])$", re.I
+)
+
+
+def labelled(parameters: Mapping[str, Parameter], path: str, before: str) -> bool:
+    """Whether what stands before an argument is the name of another: "labels: {assignee}"."""
+    label = _LABEL.search(before)
+    if label is None:
+        return False
+    word = stem(label[1].lower())
+    others = (named(each) for other, each in parameters.items() if other != path)
+    return word not in named(parameters[path]) and any(word in names for names in others)
+
+
+def called_other(parameters: Mapping[str, Parameter], path: str, before: str) -> bool:
+    """Whether the words that lead to an argument tell apart another one: "inward issue {outward}".
+
+    Of two arguments with a word in common the other words tell which is meant.
+    """
+    words = frozenset(map(stem, words_in(_CLAUSE.split(before)[-1])[-4:]))
+    own = named(parameters[path])
+    for other, each in parameters.items():
+        theirs = named(each)
+        if other == path or not own & theirs & words or not own - theirs:
+            continue
+        if words & (theirs - own) and words.isdisjoint(own - theirs):
+            return True
+    return False
+
+
+_CLAUSE = re.compile(r"[,;.!?]|\b(?:and|with|to|from|for)\b")
+
+
+def takes_over(path: str, left: str, had: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether a noun leads to an argument that in the other request leads to another one."""
+    if not left.isalpha() or left in word_lists().plain or left == had[path][0]:
+        return False
+    return any(before == left for other, (before, _) in had.items() if other != path)
+
+
+_IDS: Final = frozenset("id pid key number code uuid iid identifier no num slug".split())
+
+
+def is_id(parameters: Mapping[str, Parameter], path: str) -> bool:
+    """Whether an argument alone says which thing is meant."""
+    ids = [
+        each
+        for each, p in parameters.items()
+        if p.meaning.family == "identifiers" or _IDS & set(p.leaf.words)
+    ]
+    return ids == [path]
+
+
+RELATED = re.compile(
+    r"\b(?:that|which|who) (?!have|has|had|is|are|was|were|offer|includ|contain|provid|"
+    r"featur|carr|come|do|does|can|will|would|i\b|we\b|you\b)(\w+) (?:an? |the |any |some )?$",
+    re.I,
+)
+"""A verb by which a thing relates to an argument: "that want {facilities}"."""
