@@ -74,13 +74,27 @@ class ArrayOption(Struct):
     def _item(
         self, node: Node, before: list[Json], rng: random.Random, state: State, depth: int
     ) -> Json:
+        like = columns(before)
+
+        def one(depth: int) -> Json:
+            state.like = like
+            drawn = node.draw(rng, state, depth)
+            state.like = None
+            return drawn
+
         if not self.unique:
-            value = node.draw(rng, state, depth - 1)
+            value = one(depth - 1)
             # nobody sends one and the same object twice
             again = isinstance(value, dict) and value in before
-            return node.draw(rng, state, depth - 1) if again else value
+            return one(depth - 1) if again else value
         for turn in range(REDRAWS):
-            value = node.draw(rng, state, depth - (1 if turn < REDRAWS // 2 else 0))
+            value = one(depth - (1 if turn < REDRAWS // 2 else 0))
             if not among(value, before):
                 return value
         raise NoValue("uniqueItems")
+
+
+def columns(before: list[Json]) -> frozenset[str] | None:
+    """The keys of the first of some objects, which the next has too: rows of one table."""
+    first = before[0] if before else None
+    return frozenset(first) if isinstance(first, dict) else None

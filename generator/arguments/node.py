@@ -34,12 +34,16 @@ class Exhausted(Exception):
 
 
 class State(Struct):
-    """What one draw knows; ``present`` holds pointers and their ancestors."""
+    """What one draw knows; ``present`` holds pointers and their ancestors.
+
+    ``like`` are the keys of the row before, which the object drawn next has too.
+    """
 
     anchor: Anchor
     present: frozenset[str] | None = None
     fixed: Mapping[str, Json] | None = None
     steps: int = 20_000
+    like: frozenset[str] | None = None
 
 
 class Option(Protocol):

@@ -72,7 +72,8 @@ class ObjectOption(Struct):
 
     def draw(self, rng: random.Random, state: State, depth: int) -> dict[str, Json]:
         """The object, its keys in the order of declaration."""
-        wanted = self._fixed if self._fixed else self._wanted(rng, state, depth)
+        like, state.like = state.like, None
+        wanted = self._fixed if self._fixed else self._wanted(rng, state, depth, like)
         value: dict[str, Json] = {}
         present, fixed = state.present, state.fixed
         planned = present is not None
@@ -102,13 +103,17 @@ class ObjectOption(Struct):
     def _asked(field: Field, present: frozenset[str] | None) -> bool:
         return present is not None and field.pointer in present
 
-    def _wanted(self, rng: random.Random, state: State, depth: int) -> set[str]:
+    def _wanted(
+        self, rng: random.Random, state: State, depth: int, like: frozenset[str] | None
+    ) -> set[str]:
         """The names to give, before what can't be drawn is left out."""
         wanted = {field.name for field in self.fields if field.required}
         optional = [f for f in self.fields if not f.required and not f.node.dead]
         present = state.present
         if present is not None and all(field.pointer is not None for field in self.fields):
             wanted.update(field.name for field in optional if field.pointer in present)
+        elif like is not None:
+            wanted.update(field.name for field in optional if field.name in like)
         elif depth > 0 and optional:
             names = [field.name for field in optional]
             # An object inside another is there for what it holds.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Collection
 
-from generator.arguments.arrays import REDRAWS, ArrayOption
+from generator.arguments.arrays import REDRAWS, ArrayOption, columns
 from generator.arguments.equality import among
 from generator.arguments.node import LEAF_TRIES, Check, Node, NoValue, Option, Scalar, State
 from generator.arguments.objects import ObjectOption, choose
@@ -18,6 +18,7 @@ from generator.semantics.base import Sampler
 
 Pairs = tuple[tuple[str, Sampler], ...]
 Member = Callable[[random.Random, Anchor, list[Json]], Json]
+Row = Callable[[random.Random, Anchor, frozenset[str] | None], Json]
 DEPTH = 5
 LARGEST = 400
 """Leaves that a closure may draw at most; beyond, the node draws, which counts its steps."""
@@ -33,6 +34,7 @@ class Straight:
         """``opaque``: the paths whose insides no plan speaks about."""
         self._opaque = opaque
         self._made: dict[tuple[int, int], tuple[Sampler, int]] = {}
+        self._rows: dict[Sampler, Row] = {}
 
     def pairs(self, node: Node, opened: frozenset[str]) -> Pairs | None:
         """The straight loop for a planned object, or None where it needs more than that.
@@ -77,7 +79,7 @@ class Straight:
         if key not in self._made:
             made = self._make(node, depth)
             small = made is not None and made[1] <= LARGEST
-            self._made[key] = made if made is not None and small else _looking(node, depth)
+            self._made[key] = made if made is not None and small else self._looking(node, depth)
         return self._made[key]
 
     def _make(self, node: Node, depth: int) -> tuple[Sampler, int] | None:
@@ -103,9 +105,9 @@ class Straight:
             return None
         (node,) = nodes.values()
         sample, weight = self._weighed(node, depth - 1)
-        member = _another(sample)
+        member = _another(self._row(sample))
         if option.unique:
-            member = _fresh(sample, self.free(node, depth))
+            member = _fresh(self._row(sample), self._row(self.free(node, depth)))
         least, varies = option.least, option.varies
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
@@ -134,8 +136,10 @@ class Straight:
             pairs = tuple((name, sample) for name, sample, required in fields if required)
             return (lambda rng, anchor: {key: sample(rng, anchor) for key, sample in pairs}), weight
 
-        def draw(rng: random.Random, anchor: Anchor) -> Json:
-            chosen = choose(rng, names) or ([] if needed else [rng.choice(names)])
+        def row(rng: random.Random, anchor: Anchor, like: frozenset[str] | None) -> Json:
+            chosen: Collection[str] | None = like
+            if chosen is None:
+                chosen = choose(rng, names) or ([] if needed else [rng.choice(names)])
             value = {}
             for name, sample, required in fields:
                 if required:
@@ -147,18 +151,29 @@ class Straight:
                         continue
             return value
 
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            return row(rng, anchor, None)
+
+        self._rows[draw] = row
         return draw, weight
+
+    def _row(self, sample: Sampler) -> Row:
+        """The same for a row of a table, which has the columns of the row before."""
+        return self._rows.get(sample) or (lambda rng, anchor, like: sample(rng, anchor))
+
+    def _looking(self, node: Node, depth: int) -> tuple[Sampler, int]:
+        """The node itself draws."""
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            return node.draw(rng, State(anchor), depth)
+
+        self._rows[draw] = lambda rng, anchor, like: node.draw(rng, State(anchor, like=like), depth)
+        return draw, 1 if node.scalar else LOOKING
 
 
 def _only(node: Node) -> Option | None:
     """The one way to draw a node's values; None where there are several, or a check."""
     return node.options[0] if len(node.options) == 1 and node.guard is None else None
-
-
-def _looking(node: Node, depth: int) -> tuple[Sampler, int]:
-    """The node itself draws."""
-    weight = 1 if node.scalar else LOOKING
-    return (lambda rng, anchor: node.draw(rng, State(anchor), depth)), weight
 
 
 def _checked(node: Node, leaf: Sampler, check: Check, depth: int) -> Sampler:
@@ -174,23 +189,25 @@ def _checked(node: Node, leaf: Sampler, check: Check, depth: int) -> Sampler:
     return draw
 
 
-def _another(sample: Sampler) -> Member:
+def _another(row: Row) -> Member:
     """A member of an array: nobody sends one and the same object twice."""
 
     def draw(rng: random.Random, anchor: Anchor, before: list[Json]) -> Json:
-        value = sample(rng, anchor)
+        like = columns(before)
+        value = row(rng, anchor, like)
         again = isinstance(value, dict) and value in before
-        return sample(rng, anchor) if again else value
+        return row(rng, anchor, like) if again else value
 
     return draw
 
 
-def _fresh(sample: Sampler, deeper: Sampler) -> Member:
+def _fresh(row: Row, deeper: Row) -> Member:
     """A member unlike those before it; after many tries it may be larger."""
 
     def draw(rng: random.Random, anchor: Anchor, before: list[Json]) -> Json:
+        like = columns(before)
         for turn in range(REDRAWS):
-            value = (sample if turn < REDRAWS // 2 else deeper)(rng, anchor)
+            value = (row if turn < REDRAWS // 2 else deeper)(rng, anchor, like)
             if not among(value, before):
                 return value
         raise NoValue("uniqueItems")

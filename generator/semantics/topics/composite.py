@@ -21,6 +21,9 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
+from generator.semantics.described.narrow import narrow
+from generator.semantics.topics.rows import Table, say_rows, table_of
+from generator.semantics.topics.rows_read import read_rows
 
 _SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
 """How many members a list has where its bounds leave it open, by frequency."""
@@ -215,15 +218,36 @@ class Structured(SemanticType):
     structured: ClassVar[bool] = True
 
     def surfaces(self) -> tuple[Surface, ...]:
-        """Compact JSON on one line."""
-        return (Surface(rule="json", say=_say_json),)
+        """Rows of one or two columns in words; compact JSON on one line."""
+        whole = Surface(rule="json", say=_say_json)
+        return (
+            (Surface(rule="rows", say=self._say_rows, weight=3.0), whole)
+            if self._rows
+            else (whole,)
+        )
+
+    @functools.cached_property
+    def _rows(self) -> Table | None:
+        """The columns of a list of objects; None if it is none."""
+        return table_of(narrow(self.leaf.schema.get("items"), self.leaf.root))
+
+    def _say_rows(self, value: Json, _: Anchor) -> str | None:
+        return None if self._rows is None else say_rows(self._rows, value)
 
     def read(self, text: str, anchor: Anchor) -> Json:
-        """The JSON value, or ``UNREADABLE``."""
+        """The JSON value, or what the words tell of rows, or ``UNREADABLE``."""
+        if self._rows and not text.lstrip().startswith(("[", "{")):
+            return read_rows(self._rows, text)
         try:
             return json.loads(text)
         except ValueError:
             return UNREADABLE
+
+    def same(self, text: str, value: Json, anchor: Anchor) -> bool:
+        """Rows in words are compared without regard to case."""
+        read = self.read(text, anchor)
+        pasted = text.lstrip().startswith(("[", "{"))
+        return bool(read == value if pasted else _folded(read) == _folded(value))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Pasted where the request ends."""
@@ -262,6 +286,14 @@ class Opaque(SemanticType):
 
 def _say_plain(value: Json, _: Anchor) -> str | None:
     return value if isinstance(value, str) else json.dumps(value)
+
+
+def _folded(value: Json) -> Json:
+    if isinstance(value, str):
+        return value.casefold()
+    if isinstance(value, list):
+        return [_folded(each) for each in value]
+    return {k: _folded(v) for k, v in value.items()} if isinstance(value, dict) else value
 
 
 def _say_json(value: Json, _: Anchor) -> str | None:

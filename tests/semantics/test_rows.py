@@ -1,0 +1,96 @@
+"""Lists of small objects in words: what is said is read again, and only what is clear is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.records import Anchor
+from generator.semantics.base import UNREADABLE
+from generator.semantics.topics.rows import say_rows, table_of
+from generator.semantics.topics.rows_read import read_rows
+
+TEXT, NUMBER = {"type": "string"}, {"type": "number"}
+NOW = Anchor(dt.datetime(2026, 1, 15))
+
+
+def table(*needed, **types):
+    return table_of({"type": "object", "properties": types, "required": list(needed)})
+
+
+CHART = table("category", "value", category=TEXT, value=NUMBER, group=TEXT)
+LABEL = table(id=TEXT, name=TEXT)
+LINK = table("from", "to", "kind", **{"from": TEXT, "to": TEXT}, kind=TEXT)
+POINT = table("latitude", "longitude", latitude=NUMBER, longitude=NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "said"),
+    [
+        (CHART, [{"category": "Toys", "value": 6}], "Toys 6"),
+        (CHART, [{"category": "2016", "value": 2.5}], "2016: 2.5"),
+        (CHART, [{"category": "Toys", "value": 6, "group": "Plan"}], "Toys 6 (Plan)"),
+        (LABEL, [{"id": "5386"}, {"id": "1967"}], "5386 and 1967"),
+        (LABEL, [{"name": "urgent"}], "urgent"),
+        (LABEL, [{"id": "5386", "name": "To do"}], '5386: "To do"'),
+        (LINK, [{"from": "Ana", "to": "Acme", "kind": "works_at"}], "Ana -> Acme (works_at)"),
+        (POINT, [{"latitude": 1.5, "longitude": -2}], "1.5, -2"),
+    ],
+)  # fmt: skip
+def test_rows_are_said_as_people_say_them(columns, rows, said):
+    assert say_rows(columns, rows) == said
+    assert read_rows(columns, said) == rows
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [],
+        [{"id": "5386"}, {"name": "urgent"}],
+        [{"id": "first"}],
+        [{"name": 'a "quoted" one'}],
+        [{"id": "5386", "name": "7120"}],
+        [{"id": True}],
+        ["5386"],
+    ],
+)
+def test_what_would_not_be_clear_is_not_said(rows):
+    assert say_rows(LABEL, rows) is None
+
+
+def test_other_words_are_no_rows():
+    for words in ("", "Ana -> ", "Ana -> Acme -> Rome", "Books -> 48, Toys -> 6"):
+        assert read_rows(LINK, words) is UNREADABLE
+    assert read_rows(POINT, "1.5, north") is UNREADABLE
+
+
+WORDS = st.text("ab 12.,:;->()&x'", min_size=1, max_size=9)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    rows=st.sampled_from([CHART, LABEL, LINK, POINT]).flatmap(
+        lambda one: st.sets(st.sampled_from(sorted(one.types)), min_size=1).flatmap(
+            lambda names: st.tuples(
+                st.just(one),
+                st.lists(
+                    st.fixed_dictionaries(
+                        {
+                            name: WORDS if one.types[name] == "string" else st.integers(-9, 99)
+                            for name in sorted(names)
+                        }
+                    ),
+                    min_size=1,
+                    max_size=3,
+                ),
+            )
+        )
+    )
+)
+def test_whatever_is_said_is_read_again(rows):
+    columns, value = rows
+    said = say_rows(columns, value)
+    assert said is None or read_rows(columns, said) == value
