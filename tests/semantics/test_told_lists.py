@@ -1,11 +1,17 @@
 """Lists that descriptions tell without marks, and columns of rows."""
 
+import datetime as dt
 import random
 
 import pytest
 
 import generator as gen
+from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
+from generator.semantics.agreement.agree import agreements
+from generator.semantics.binding.bind import bind
 from generator.semantics.described.mining import mine
+
+ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
 
 @pytest.mark.parametrize(
@@ -42,3 +48,72 @@ def test_a_column_of_a_chart_has_one_kind_of_words(chart):
     drawn = gen.sample_arguments(spec, 5, random.Random(chart).randrange(99))
     found = {item["category"] for call in drawn for item in call["data"]}
     assert any(found <= kind for kind in kinds)
+
+
+def _drawn(about: str, *lists: tuple[str, str, str]) -> list[dict[str, Json]]:
+    properties = {
+        key: {"type": "array", "items": {"type": kind}, "description": text}
+        for key, kind, text in lists
+    }
+    spec = FunctionSpec(
+        name="handle", description=about, parameters={"type": "object", "properties": properties}
+    )
+    parameters, rng, found = bind(spec), random.Random(5), []
+    draws = {one.pointer: one.meaning.sampler("any") for one in parameters}
+    for _ in range(30):
+        values = {pointer: draw(rng, ANCHOR) for pointer, draw in draws.items()}
+        for agreement in agreements(parameters):
+            agreement.repair(values, rng)
+        found.append({pointer[1:]: value for pointer, value in values.items()})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "size"),
+    [
+        ("number", "The point of the robot [x, y].", 2),
+        ("string", "The two cities to compare.", 2),
+        ("number", "RGB values of the lamp.", 3),
+        ("number", "Geographic coordinates of the shop.", 2),
+    ],
+)
+def test_a_list_has_as_many_members_as_told(kind, text, size):
+    drawn = _drawn("Does a thing.", ("values", kind, text))
+    assert {len(call["values"]) for call in drawn} == {size}
+
+
+def test_bounds_in_a_list_rise():
+    for call in _drawn("Plots.", ("limits", "integer", "Lower and upper limit of the axis.")):
+        assert call["limits"] == sorted(call["limits"])
+
+
+def test_parts_of_a_list_have_their_own_meaning_and_are_read_back():
+    place = ("spot", "number", "Where it is, as [longitude, latitude].")
+    for call in _drawn("Finds a place.", place):
+        assert abs(call["spot"][1]) < 72
+    spec = FunctionSpec(
+        name="fetch",
+        description="Fetches a page.",
+        parameters={
+            "type": "object",
+            "properties": {
+                "login": {
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "description": "Credentials (username, password).",
+                }
+            },
+        },
+    )
+    (login,) = bind(spec)
+    for value in (login.meaning.sampler("any")(random.Random(seed), ANCHOR) for seed in range(20)):
+        said = login.meaning.surfaces()[0].say(value, ANCHOR)
+        assert login.meaning.same(said, value, ANCHOR)
+        assert value[1] != value[0]
+
+
+def test_lists_that_belong_together_are_as_long():
+    items = ("dishes", "string", "Dishes to order.")
+    counts = ("amounts", "integer", "How many of each dish, corresponding to the dishes.")
+    for call in _drawn("Orders food.", items, counts):
+        assert len(call["dishes"]) == len(call["amounts"])

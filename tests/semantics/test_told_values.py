@@ -13,7 +13,9 @@ from generator.records import Anchor, FunctionSpec, Json
 from generator.semantics.agreement.agree import LONGEST_STAY
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
+from generator.semantics.described.mining import mine
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
+from generator.semantics.time.date_type import told_ahead
 
 _ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9))
 
@@ -225,3 +227,39 @@ def test_what_reads_pdfs_gets_pdfs() -> None:
         sources = arguments["sources"]
         assert isinstance(sources, list)
         assert all(str(one).endswith(".pdf'}") for one in sources)
+
+
+@pytest.mark.parametrize(
+    ("about", "ahead"),
+    [
+        ("The date on which the leak was discovered.", False),
+        ("Only tickets created before this date.", False),
+        ("The scheduled date of the release.", True),
+        ("The day on which the payment is to be executed.", True),
+        ("A date.", None),
+    ],
+)
+def test_a_description_tells_whether_days_are_gone(about: str, ahead: bool | None) -> None:
+    assert told_ahead(about) is ahead
+
+
+@pytest.mark.parametrize(
+    "shown", ["min-max", "District, Province", "http://user:password@host:port"]
+)
+def test_outlines_are_no_examples(shown: str) -> None:
+    assert mine(f"In the format '{shown}'.").examples == ()
+
+
+def test_general_names_take_their_kind_from_their_subject() -> None:
+    brain, world, states = (
+        {str(value) for value in _drawn(_bound(function, "region", told), 200)}
+        for function, told in (
+            ("scan_brain", "The region of the brain."),
+            ("get_trends", "The region. Default is worldwide."),
+            ("get_taxes", "The region in which it is sold."),
+        )
+    )
+    assert "hippocampus" in brain
+    assert "Europe" in world
+    assert not world & states
+    assert not brain & world

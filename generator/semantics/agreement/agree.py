@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from generator.records import DEFAULT_TODAY, Anchor, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.companions import companions
+from generator.semantics.agreement.parallel import parallels
 from generator.semantics.agreement.relations import relations
 from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.trips import same_trip
@@ -125,6 +126,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(settled(plain, side))
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     found.extend(relations(plain, side))
+    found.extend(parallels(plain, side))
     return tuple(found)
 
 

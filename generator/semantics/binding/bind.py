@@ -23,11 +23,12 @@ from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
 from generator.semantics.binding.evidence import NOTED, SHOWN, candidates
 from generator.semantics.described.leaves import is_structured, leaves
+from generator.semantics.described.lists import told_members
 from generator.semantics.described.naming import singular
 from generator.semantics.described.nouns import noun_for
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
-from generator.semantics.topics import composite, generic
+from generator.semantics.topics import composite, generic, tuples
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
@@ -101,10 +102,21 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         description=own if isinstance(own, str) and own else leaf.description,
         examples=tuple(shown),
     )
+    numeric = inner.get("type") in ("integer", "number")
+    parts = told_members(leaf.description, numeric) if inner else ()
+    if parts:
+        each = [_meaning(_part(member, part), setting)[0] for part in parts]
+        if not any(getattr(one, "structured", False) for one in each):
+            return tuples.TupleOf(leaf, setting, each), f"list of {' and '.join(parts)}"
     meaning, why = _meaning(member, setting)
     if getattr(meaning, "structured", False):
         return composite.Structured(leaf, setting), f"list, {why}"
     return composite.ListOf(leaf, setting, meaning), f"list, {why}"
+
+
+def _part(member: Leaf, name: str) -> Leaf:
+    """A member of a list whose description says what stands in its place."""
+    return replace(member, words=tuple(name.split()), description="", examples=())
 
 
 _LISTS = frozenset({"list", "array", "collection"})

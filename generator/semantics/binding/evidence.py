@@ -70,6 +70,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     described = [(found, f"{NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
     named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
+    named = named and not (set(leaf.words[-1:]) & _PERSONS and own[0][0].family != "identifiers")
     if kind in _IDENTIFYING and not named and _IDENTIFIER.match(leaf.description):
         yield from ((one, f"{NOTED} 'ID'") for one in by_format("identifier"))
     shown = generic.example_texts(leaf) if kind == "string" else ()
@@ -168,6 +169,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
+_PERSONS = frozenset("user assignee owner author member creator reporter sender account".split())
+"""Who may be told by an ID."""
 _IDENTIFYING = ("string", "integer", "number")
 _IDENTIFIER = re.compile(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"

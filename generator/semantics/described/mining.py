@@ -6,6 +6,7 @@ import functools
 import re
 
 from generator.quick import Struct, field
+from generator.semantics.described.outlines import is_outline
 from generator.semantics.described.regions import REGIONS
 from generator.semantics.described.segments import segment_from
 
@@ -28,7 +29,7 @@ _CLOSED = (
     r" (?:\w+ )?(?:values?|options?|types?|formats?|templates?|modes?|levels?|units?)"
     r"(?: are| include|\s+is)?\s*[:=]?|"
     r"\b(?:options?|values?|choices?|choose from|choose between|select from|enum|"
-    r"supports?|accepts)(?: are| is|\])?\s*:|\boptions are(?=\s+['\"`\w])|"
+    r"supports?|accepts)(?: are| is| include|\])?\s*:|\boptions are(?=\s+['\"`\w])|"
     r"\bcomma[- ]separated(?: \w+){0,2}\s*:|"
     r"\buse predefined \w+\s*:|\beither(?=\s+['\"`\w])"
 )
@@ -183,7 +184,10 @@ def _examples(text: str) -> tuple[tuple[str, ...], bool]:
     kept = tuple(
         item
         for item in found
-        if not is_layout(item) and not _STANDS_FOR.search(item) and not _PREFIX.fullmatch(item)
+        if not is_layout(item)
+        and not is_outline(item)
+        and not _STANDS_FOR.search(item)
+        and not _PREFIX.fullmatch(item)
     )
     return kept, closed and bool(kept)
 

@@ -80,6 +80,20 @@ _WHERE = re.compile(
 )
 
 
+_GLOBAL = re.compile(
+    r"\b(?:worldwide|global(?:ly)?|world|continents?|histor\w+|religio\w+|civili[sz]ation|species)\b"
+    r"|\bregion or country\b|\bcountry or region\b|\bgeographic(?:al)? (?:region|area)\b"
+)
+_WORLD = (
+    *("Europe", "Asia", "Africa", "North America", "South America", "Oceania", "Latin America"),
+    *("Western Europe", "Eastern Europe", "Scandinavia", "the Middle East", "Southeast Asia"),
+    *("East Asia", "South Asia", "Central Asia", "North Africa", "West Africa", "East Africa"),
+    *("the Mediterranean", "the Balkans", "the Caribbean", "Central America", "United States"),
+    *("United Kingdom", "France", "Germany", "Italy", "Spain", "China", "Japan", "India", "Brazil"),
+)
+"""Parts of the world, and countries that stand for a part of it."""
+
+
 @semantic_type
 class Region(Area):
     """A state, province or region, by name or by code."""
@@ -155,15 +169,23 @@ class Region(Area):
         return tuple(row for row in every if row[2] == self._country)
 
     def values(self) -> tuple[str, ...]:
-        """Names, or codes of one country."""
+        """Names, or codes of one country; parts of the world where it is all of it."""
+        if self._worldwide:
+            return _WORLD
         if self._either and "pattern" not in self.leaf.schema:
             return tuple(dict.fromkeys(text for row in self._table for text in row[:2]))
         at_column = 1 if self._coded or "pattern" in self.leaf.schema else 0
         return tuple(dict.fromkeys(row[at_column] for row in self._table))
 
+    @functools.cached_property
+    def _worldwide(self) -> bool:
+        """Whether it is a region of the world rather than of a country."""
+        plain = own_words(self.leaf) <= {"region", "area", "territory", "name"}
+        return plain and not example_texts(self.leaf) and bool(_GLOBAL.search(described(self.leaf)))
+
     def surfaces(self) -> tuple[Surface, ...]:
         """The name for a code, mostly; else as it stands."""
-        if self._either:
+        if self._either or self._worldwide:
             return (Surface(rule="literal", say=say_literal),)
         return (
             Surface(rule="synonym", say=self._named, weight=3.0),

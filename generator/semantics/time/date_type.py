@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import ClassVar
@@ -93,8 +94,33 @@ _LOOKING = frozenset(
 )
 
 
+_DONE = re.compile(
+    r"\b(?:was|were|has been|have been|had been|took place|occurred|happened)\b"
+    r"|\b(?:created|updated|modified|changed|closed|published|added|sent|posted|merged|received"
+    r"|completed|discovered|opened) (?:after|before|since|until|between|on or|at or)\b"
+    r"|\b(?:usage|historical) (?:data|weather|rates?|records?)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:scheduled|planned|anticipated|upcoming|future|estimated)\b"
+    r"|\bexpected (?:\w+ )?(?:date|completion|arrival|delivery|end|start)\b"
+    r"|\bto be (?:executed|released|sent|delivered|shipped|paid|performed|returned|published)\b"
+    r"|\bwill (?:be held|take place|start|begin|end|occur|expire|arrive|return)\b",
+    re.IGNORECASE,
+)
+
+
+def told_ahead(description: str) -> bool | None:
+    """Whether a description speaks of days to come, or of days gone; None if of neither."""
+    done, ahead = _DONE.search(description), _AHEAD.search(description)
+    return None if bool(done) == bool(ahead) else bool(ahead)
+
+
 def lies_ahead(leaf: Leaf) -> bool:
-    """Whether the leaf means days to come: own words first, then the function's, then its verb."""
+    """Whether the leaf means days to come: as told, else by words near it, else by its verb."""
+    told = told_ahead(leaf.description)
+    if told is not None:
+        return told
     own, around = own_words(leaf), context_words(leaf)
     if "since" not in leaf.words:
         own -= {"since"}  # "seconds since epoch"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import attach, context_words, own_words
-from generator.semantics.time.date_type import DateType, lies_ahead
+from generator.semantics.time.date_type import DateType, lies_ahead, told_ahead
 from generator.semantics.time.layouts import layout_of
 
 
@@ -235,7 +235,9 @@ class ReleaseDate(DateType):
     leads = (("on {}", 2), ("dated {}", 1))
 
     def told_kind(self) -> str:
-        """Purchases are recent, works can be years old."""
+        """Purchases are recent, works can be years old; what is planned is ahead."""
+        if told_ahead(self.leaf.description):
+            return "booking"
         recent = {"purchase", "purchased", "issue", "issued", "transaction", "invoice"}
         own = set(self.leaf.words)
         dated = own == {"date"} and not context_words(self.leaf) & {"release", "publication"}

@@ -21,6 +21,7 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
+from generator.semantics.described.lists import is_upward, told_size
 from generator.semantics.described.narrow import narrow
 from generator.semantics.topics.rows import Table, say_rows, table_of
 from generator.semantics.topics.rows_read import read_rows
@@ -53,7 +54,9 @@ class ListOf(SemanticType):
         """Distinct members of the given side, one to four unless the bounds say otherwise."""
         member = self.item.sampler(side)
         low, high = _sizes(self.leaf)
-        sizes = self._usual()
+        told = told_size(self.leaf.description)
+        sizes = (told,) if low <= told <= high else self._usual()
+        upward = self.is_span or is_upward(self.leaf.description)
         repeats = self.leaf.schema.get("uniqueItems") is not True
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
@@ -67,7 +70,7 @@ class ListOf(SemanticType):
                     found.append(value)
             while len(found) < low and repeats:
                 found.append(member(rng, anchor))
-            return sorted(found) if self.is_span else found
+            return _risen(found) if upward else found
 
         return draw
 
@@ -127,6 +130,12 @@ class ListOf(SemanticType):
     def attachments(self) -> tuple[Attachment, ...]:
         """Those of its members."""
         return self.item.attachments()
+
+
+def _risen(found: list[Json]) -> list[Json]:
+    """Numbers from the least on; what are none stay as they are."""
+    numbers = [one for one in found if isinstance(one, int | float)]
+    return list(sorted(numbers)) if len(numbers) == len(found) else found
 
 
 def _sizes(leaf: Leaf) -> tuple[int, int]:

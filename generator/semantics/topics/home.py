@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.semantics.base import Leaf, Setting, semantic_type
-from generator.semantics.described.things import told_thing
+from generator.semantics.described.things import thing_of, told_thing
 from generator.semantics.drawing.composed import mentions, near
 from generator.semantics.drawing.listed import OBJECT, Listed, at, described, own_words, rows
 
@@ -217,6 +217,7 @@ class PetName(Listed):
         """A bare name only where a pet is near in names, not merely described."""
         if not {"pet", "dog", "cat"} & set(leaf.words):
             told = told_thing(leaf.description)
-            other = bool(told) and not set(told) & set(cls.cues.split())
+            owned = told or thing_of(leaf)
+            other = bool(owned) and not set(owned) & set(cls.cues.split())
             return not other and near(leaf, cls.cues) and not near(leaf, cls.against)
         return super().suits(leaf, setting)

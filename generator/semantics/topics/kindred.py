@@ -28,7 +28,9 @@ _KINDS = frozenset({"type", "kind", "category", "sort", "class"})
 _CODED = frozenset(
     "id ids uuid url uri email count number date time size limit amount price key hash".split()
 )
-_KIND_OF = re.compile(r"(?:the |an? )?(?:kind|type|sort|category)s? of ([a-z]+(?: [a-z]+)?)", re.I)
+_KIND_OF = re.compile(
+    r"(?:the |an? )?(?:kinds?|types?|sorts?|categor(?:y|ies)) of ([a-z]+(?: [a-z]+)?)", re.I
+)
 _NAME_OF = re.compile(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
 
 
@@ -132,7 +134,8 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     table = by_head()
     for head in [*_narrower(leaf), *_heads(leaf), *told]:
         for group in table.get(head, ()):
-            if close and (head in _SURE or (head.endswith("_kind") and is_kind(leaf))):
+            told_so = not group.cues or mentions(leaf, group.cues)
+            if close and (head in _SURE or (head.endswith("_kind") and is_kind(leaf) and told_so)):
                 return group
             if close and group.cues and _around(leaf, group.cues, head):
                 return group

@@ -14,6 +14,7 @@ from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
 from generator.semantics.topics.idforms import form_of
+from generator.semantics.topics.told_apart import SETTLED, STANDARD, told_apart
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -173,7 +174,7 @@ _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 _COUNTS = frozenset({"count", "limit", "num", "quantity", "page", "offset", "rank", "precision"})
 _NUMERIC = re.compile(
     r"\b(?:number of|how many|decimal places?|count of|(?:lower|upper) (?:bound|limit) of|"
-    r"in (?:kg|km|cm|meters|minutes|seconds|days))\b",
+    r"in (?:kg|km|cm|meters|minutes|seconds|days|ms|milliseconds|bytes|percent))\b",
     re.IGNORECASE,
 )
 
@@ -245,11 +246,6 @@ def _first_phrase(description: str) -> tuple[str, ...]:
     return raw_words(phrase)[:6]
 
 
-_QUALIFIERS = _lines(
-    """
-    main, backup, new, second, third, north, south, east, west, central, old, shared, small, large
-    """
-)
 _ABSTRACT = re.compile(
     r"(?:tion|ment|ity|ness|ance|ence|ism|ing|ship|aint|eria|data|info|view|var|xt|ode|ory|sis)$"
 )
@@ -272,10 +268,12 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     if not words or not re.search(r"[aeiouy]", words[-1]) or len(words[-1]) < 3:
         return _compounds()
     noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
+    if words[-1] in SETTLED:
+        return STANDARD
     if _ABSTRACT.search(noun) or developer(leaf) or leaf.name != leaf.name.lower():
         found = list(slugs())
     else:
-        found = [f"{first} {noun}" for first in _QUALIFIERS]
+        found = list(told_apart(noun, words[-1]))
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
     if named and is_technical(words[-1], developer(leaf)):
         return slugs()

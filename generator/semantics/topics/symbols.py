@@ -21,7 +21,10 @@ class Ticker(Coded):
         "stock ticker share equity market company earning dividend portfolio finance trading "
         "option quote bar candle ohlc ohlcv broker nasdaq nyse price"
     )
-    far = "crypto forex bitcoin coin currency code function livestock inventory warehouse musical"
+    far = (
+        "crypto forex bitcoin coin currency code function livestock inventory warehouse musical "
+        "music guitar piano violin flute orchestra maker manufacturer luthier"
+    )
     coded_file = "identifiers_tickers.txt"
     literal = 2.0
     noun = "ticker"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import random
+import re
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -22,6 +23,17 @@ from generator.semantics.topics.domains import ROLES, symbol_about
 
 _PROSE = frozenset({"sample_text", "passage", "description", "document_title"})
 _SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
+_BY_NAME = re.compile(
+    r"\b(?:by|with a|matching) (?:\w+ )?(?:name|title|slug)s?\b"
+    r"|\bname or (?:slug|title|description)\b"
+    r"|\b(?:titles?|names?) (?:matching|containing|against)\b",
+    re.IGNORECASE,
+)
+"""Searches for things by what they are called, whatever else the function is about."""
+_OF_NAMES = frozenset(
+    "search_crm event_title search_people search_music search_recipes search_products".split()
+)
+"""Symbols whose texts are names anyway."""
 _SHARE, _MOST = 0.2, 0.5
 """Share of draws that are the examples themselves: for each of them, and at most."""
 
@@ -53,6 +65,8 @@ class FreeText(Text):
         Where no name around the leaf asks for anything, it is about what the function handles.
         """
         found = super().symbol
+        if self.name == "search_query" and _BY_NAME.search(self.leaf.description):
+            return found if found in _OF_NAMES else "search_names"
         shown = self._shown()
         short = shown and all(len(text.split()) <= 4 and text[-1] not in ".!?" for text in shown)
         if found in _PROSE and short and _SUBJECTS & set(self.leaf.words):

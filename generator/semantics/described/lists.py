@@ -1,0 +1,72 @@
+"""What a description tells of a list: how many members, in which order, and what each one is."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from generator.semantics.described.naming import words_of
+
+_PART = r"[A-Za-z][A-Za-z_ ]{0,15}"
+_PARTS = re.compile(rf"[\[(]\s*({_PART}(?:, ?{_PART}){{1,3}})\s*[\])]")
+_FIRST = re.compile(
+    r"\bfirst (?:(?:element|item|value|entry|number) )?(?:is|being) (?:the )?(\w+)\b.{0,40}?"
+    r"\bsecond (?:(?:element|item|value|entry|number) )?(?:is|being) (?:the )?(\w+)",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(latitude|longitude|username|width) and (?:the )?(latitude|longitude"
+                   r"|password|height)\b", re.IGNORECASE)  # fmt: skip
+_ENDS = (
+    r"\b(?:lower|start|starting|minimum|min) and (?:the )?(?:upper|end|ending|maximum|max)\b"
+    r"|[\[(](?:min|start|lower|low|from), ?(?:max|end|upper|high|to)[\])]"
+    r"|^(?:the )?(?:interval|range) (?:within|over|of|on|to)\b"
+)
+_TWO = re.compile(
+    rf"^(?:[\w-]+ ){{0,5}}(?:two\b(?! or)|pair of\b)|[\[(]x, ?y[\])]|{_ENDS}", re.IGNORECASE
+)
+_THREE = re.compile(
+    r"^(?:[\w-]+ ){0,5}three\b(?! or)|[\[(]x, ?y, ?z[\])]|\bRGB (?:values?|color|triplet)",
+    re.IGNORECASE,
+)
+_UPWARD = re.compile(rf"\b(?:increasing|ascending) order|{_ENDS}", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:geographic(?:al)?|GPS) coordinates?\b", re.IGNORECASE)
+_NUMBERS = frozenset({"latitude", "longitude", "width", "height"})
+_TEXTS = frozenset({"username", "password"})
+"""Parts that have a meaning of their own."""
+_EARLY = 90
+"""Signs within which a description tells what it is about."""
+
+
+@functools.lru_cache(maxsize=2048)
+def told_size(description: str) -> int:
+    """How many members a list has by its description; 0 where it leaves that open."""
+    members = _named(description)
+    if members:
+        return len(members)
+    return 2 if _TWO.search(description) else 3 if _THREE.search(description) else 0
+
+
+def is_upward(description: str) -> bool:
+    """Whether members stand in rising order: "the lower and upper limit"."""
+    return bool(_UPWARD.search(description))
+
+
+def told_members(description: str, numeric: bool) -> tuple[str, ...]:
+    """What each member is, in order: "[Latitude, Longitude]" → ("latitude", "longitude")."""
+    members = _named(description)
+    if not members and numeric and _PLACE.search(description):
+        return ("latitude", "longitude")
+    return members if set(members) <= (_NUMBERS if numeric else _TEXTS) else ()
+
+
+@functools.lru_cache(maxsize=2048)
+def _named(description: str) -> tuple[str, ...]:
+    for pattern in (_PARTS, _FIRST, _BOTH):
+        match = pattern.search(description[:_EARLY] if pattern is _BOTH else description)
+        if match is None:
+            continue
+        parts = match[1].split(",") if pattern is _PARTS else match.groups()
+        words = tuple(" ".join(words_of(part)) for part in parts)
+        if set(words) & (_NUMBERS | _TEXTS):
+            return words
+    return ()
