@@ -10,7 +10,7 @@ import pytest
 
 import generator as gen
 from generator.records import Anchor, FunctionSpec, Json
-from generator.semantics.agreement.agree import LONGEST_STAY
+from generator.semantics.agreement.agree import LONGEST_STAY, agreements
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.mining import mine
@@ -50,6 +50,14 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("validate_lint", "content", "YAML content to validate", r".+: .+"),
         ("write_file", "content", "", r"[^.]+(?:\.\d)*[^.]*"),
         ("create_commit_status", "name", "Status name. GitLab has a default.", r"[\w/-]+"),
+        ("mix_drink", "special_instructions", "What the guest wishes.", r"(?!.*(?:table|door)).+"),
+        ("send_parcel", "delivery_instructions", "Such as gate codes or drop-off preferences.",
+         "(?!.*preferences).+"),
+        ("crawl_site", "instructions", "What to look for.", "(?!.*(?:door|table|onions)).+"),
+        ("search_reddit", "author", "", r"\S+"),
+        ("update_issue", "assignee", "Assignee account ID. Null removes it.", r"[\w-]*\d[\w-]*"),
+        ("make_key", "key_name", "The identifier. It must start with a letter.", "[A-Za-z].*"),
+        ("mix_audio", "tracks", "An array of file paths of the parts.", r".+\.\w+"),
         ("send_request", "topic", "Name of a tool (e.g. 'search_nodes')", "search_nodes"),
     ],
 )  # fmt: skip
@@ -58,6 +66,18 @@ def test_a_word_of_the_name_is_read_with_what_is_told(
 ) -> None:
     drawn = _drawn(_bound(function, name, description))
     assert sum(bool(re.fullmatch(pattern, str(one))) for one in drawn) > len(drawn) / 2, drawn
+
+
+def test_a_default_is_one_of_the_options_of_the_same_call() -> None:
+    properties = {
+        "options": {"type": "array", "items": {"type": "string"}, "description": "To choose from."},
+        "chosen": {"type": "string", "description": "Must be one of the provided options."},
+    }
+    parameters = bind(FunctionSpec(name="ask", parameters={"properties": properties}))
+    values: dict[str, Json] = {"/options": ["tea", "coffee"], "/chosen": "juice"}
+    for agreement in agreements(parameters):
+        agreement.repair(values, random.Random(1))
+    assert values["/chosen"] in ("tea", "coffee")
 
 
 def test_a_cookie_is_no_pet() -> None:

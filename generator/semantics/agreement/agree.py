@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.records import DEFAULT_TODAY, Anchor, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
+from generator.semantics.agreement.chosen import chosen
 from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.parallel import parallels
 from generator.semantics.agreement.relations import relations
@@ -124,6 +125,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
             trip = same_trip(one, other, draw)
             found.extend([Agreement((one, other), trip)] if trip else [])
     found.extend(settled(plain, side))
+    found.extend(chosen(plain))
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))

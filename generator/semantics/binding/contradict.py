@@ -26,6 +26,8 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if not laid_out and meaning.family in ("dates", "times"):
         return False  # a default is often laid out carelessly, "first day of the month" is none
     texts = [value for value in drawn if isinstance(value, str)]
+    if _LETTER_FIRST.search(leaf.description) and not all(text[:1].isalpha() for text in texts):
+        return True
     if not shown or not texts or meaning.family == "core" or stands_for_things(leaf, shown):
         return False
     if isinstance(meaning, Catalogue) and (
@@ -68,6 +70,7 @@ def _common(values: Sequence[str]) -> bool:
     return 4 * sum(value.islower() for value in values) > 3 * len(values)
 
 
+_LETTER_FIRST = re.compile(r"\b(?:must|should|has to) (?:start|begin) with a letter\b", re.I)
 _COUNTED = re.compile(
     r"\b(?:numbers?|counts?|how many|limits?|max(?:imum)?|min(?:imum)?|total|amount|quantity|"
     r"integer|page size|records|results|offset|index|level|floors?)\b",

@@ -54,6 +54,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "format type path file filename"),
     (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|^(?:the )?directory "
      r"(?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
+    (r"^(?:an? |the )?(?:array|list) of (?:[a-z]+ )?file ?paths\b", "file_path", "id name"),
     (r"\bfile ?system path (?:string )?to\b", "file_path", "dir directory folder root url"),
     (r"\bstart(?:s|ing)? with (?:an? )?['\"]?#", "hashtag", "color colour id"),
     (r"^(?:the )?first name\b", "first_name", "last full user"),

@@ -255,9 +255,17 @@ _OF_TYPES = re.compile(
 """What a description says of the type of a value: "numeric string", "rgba format"."""
 
 
+_WISHES = re.compile(
+    r"(?:[\w-]+ )+(?:preferences|needs|requirements|considerations|instructions|details)", re.I
+)
+"""What a description says of a wish without a wish itself: "time preferences"."""
+
+
 def _is_kind(text: str, name: str) -> bool:
     """Whether a text only names a type of value, or the property itself."""
-    return bool(_OF_TYPES.fullmatch(text)) or (" " in text and raw_words(text) == raw_words(name))
+    return bool(_OF_TYPES.fullmatch(text) or _WISHES.fullmatch(text)) or (
+        " " in text and raw_words(text) == raw_words(name)
+    )
 
 
 def _typed(text: str, kind: Any) -> Json:

@@ -259,7 +259,11 @@ def _told_list(text: str) -> tuple[tuple[str, ...], bool]:
 def _bare(text: str) -> tuple[str, ...]:
     """A list in parentheses, as in "Order (asc, desc)"."""
     found = _BARE_LIST.search(text)
-    if found is None or _SHAPED.search(text[: found.start()]):
+    if (
+        found is None
+        or re.fullmatch(r"\d ?/ ?[a-z]+", found[1])
+        or _SHAPED.search(text[: found.start()])
+    ):
         return ()
     items = tuple(dict.fromkeys(re.split(r"\s*[,|/]\s*(?:or\s+)?|\s+or\s+", found[1])))
     return items if _telling(items) else ()

@@ -48,7 +48,7 @@ def told_sizes(leaf: Leaf) -> tuple[Json, ...]:
 
 _COUNTED = re.compile(r"(?:the )?(?:total |maximum |minimum |desired )?(?:number|count) of ", re.I)
 _END = re.compile(
-    r"[.,;:(\n\[]|\s(?:of|to|for|that|which|where|with|by|per|used|and|in|on|at|from|being|when|as"
+    r"[.,;:(\n\[]|\s(?:of|to|between|for|that|which|where|with|by|per|used|and|in|on|at|from|being|when|as"
     r"|should|will|is|are|applied)\s"
 )
 _ARTICLES = frozenset({"the", "a", "an", "your", "this"})

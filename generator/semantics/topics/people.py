@@ -84,6 +84,7 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     return (at("for {}", weight=3.0), at("under the name {}", weight=0.7))
 
 
+_FORUMS = "reddit subreddit twitter tweet forum"
 _ROLE_WORDS = word_set(
     "invitee organizer host reviewer approver physician provider reporter celebrity politician "
     "instructor leader coach assigned assign name cc"
@@ -122,11 +123,14 @@ class PersonName(_Person):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare ``name`` only of somebody; no mail address, phone number, handle or ID."""
         own, text = own_words(leaf), leaf.description.lower()
-        if any(cue in text for cue in ("email", "e-mail", "phone number", "username", " id ")):
+        if any(
+            cue in text for cue in ("email", "e-mail", "phone number", "username", " id ", " id.")
+        ):
             return "name" in text and "username" not in text
         if text.endswith(" id") or leaf.schema.get("format"):
             return False
-        if own & {"owner", "author"} and siblings(leaf) & {"repo", "repository"}:
+        hosted = bool(siblings(leaf) & {"repo", "repository"}) or near(leaf, _FORUMS)
+        if own & {"owner", "author"} and hosted:
             return False
         if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
             if own == {"to"}:
@@ -237,7 +241,7 @@ class Username(_Person):
     names = (
         "username", "user name", "* username", "* user name", "handle", "* handle", "screen name",
         "login", "login name", "github user", "twitter handle", "instagram handle", "user handle",
-        "account name", "gamertag", "user", "* user",
+        "account name", "gamertag", "user", "* user", "author",
     )  # fmt: skip
     noun = "username"
 
@@ -250,7 +254,8 @@ class Username(_Person):
             leaf, "bank finance saving sale crm manual asset ledger"
         ):
             return False
-        return "email" not in text and not near(leaf, "file window stream agent")
+        told = own != {"author"} or near(leaf, _FORUMS)
+        return told and "email" not in text and not near(leaf, "file window stream agent")
 
     @functools.cached_property
     def form(self) -> str:

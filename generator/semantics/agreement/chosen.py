@@ -1,0 +1,45 @@
+"""What is chosen in one call is one of what the same call offers: a default among its options."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.records import Json
+from generator.semantics.agreement.agreement import Agreement
+from generator.semantics.base import Parameter
+from generator.semantics.described.naming import singular
+from generator.semantics.fits import fits
+
+_OFFERED = re.compile(
+    r"\b(?:one of|among|part of|(?:be|exist|listed) in) (?:the )?"
+    r"(?:provided|given|available|listed|specified|offered|above)? ?['\"`]?(?P<what>[a-z_]+)",
+    re.IGNORECASE,
+)
+
+
+def chosen(parameters: Sequence[Parameter]) -> Iterator[Agreement]:
+    """A repair for each text that is described as one of the members of a list beside it."""
+    lists = [one for one in parameters if one.leaf.schema.get("type") == "array"]
+    for one in parameters if lists else ():
+        match = _OFFERED.search(one.leaf.description)
+        if match is None or one.leaf.schema.get("type") != "string" or "enum" in one.leaf.schema:
+            continue
+        what = singular(match["what"].casefold())
+        for offered in lists:
+            named = {singular(word) for word in offered.leaf.words[-1:]}
+            if what in named and offered.leaf.path[:-1] == one.leaf.path[:-1]:
+                yield Agreement((offered, one), functools.partial(_choose, offered, one))
+
+
+def _choose(
+    offered: Parameter, one: Parameter, values: dict[str, Json], rng: random.Random
+) -> None:
+    listed = values.get(offered.pointer)
+    if not isinstance(listed, list) or one.pointer not in values or values[one.pointer] in listed:
+        return
+    members = [value for value in listed if fits(one.leaf.schema, value)]
+    if members:
+        values[one.pointer] = members[int(rng.random() * len(members))]
