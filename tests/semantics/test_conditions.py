@@ -12,6 +12,7 @@ from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.rules import broken
 from generator.semantics.conditions.shown import shown
+from generator.semantics.described.unconditioned import unconditioned
 
 ACTION = {"type": "string", "enum": ["list", "search", "get", "create", "update"]}
 
@@ -220,3 +221,32 @@ def test_draws_obey_the_rules_and_reach_everything() -> None:
     assert [broken(found, call) for call in given if broken(found, call)] == []
     assert {call["action"] for call in drawn} == set(ACTION["enum"])
     assert {key for call in drawn for key in call} == set(spec["parameters"]["properties"])
+
+
+def test_what_an_update_changes_is_told() -> None:
+    described = {
+        "id": "Required for get, update",
+        "name": "Required for create; optional for update",
+    }
+    assert 'where action "update": name' in rules(described)
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("REQUIRED for search. Search words", "Search words"),
+        ("For list/rss: page size, max 20", "page size, max 20"),
+        ("Optional for stats: response language", "response language"),
+        ("[list, search] page size", "page size"),
+        ("Due date, YYYY-MM-DD (create/update only)", "Due date, YYYY-MM-DD"),
+        ("Task title (required for create)", "Task title"),
+        ("Number of lines, only for logs", "Number of lines"),
+        ("Start. Mutually exclusive with end.", "Start."),
+        ("The number of tickets required for the trip.", None),
+        ("Only the last one is kept.", None),
+        ("Format (optional, default: json)", None),
+        ("Used for the report", None),
+    ],
+)
+def test_a_description_without_its_conditions(told: str, left: str | None) -> None:
+    assert unconditioned(told) == (told if left is None else left)

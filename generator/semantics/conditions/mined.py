@@ -22,7 +22,7 @@ _HINT = re.compile(
     r"exclusive|either|one of|not both|instead of|alternative to|needs?|needed|must be|omit)\b",
     re.I,
 )
-_CHANGING = frozenset("update edit modify set patch change upsert replace save".split())
+_CHANGING = frozenset("update edit modify patch upsert replace".split())
 """What these do they do to anything that may be given when a thing is made."""
 
 
@@ -161,6 +161,25 @@ class _Limits:
                 yield Rule(Literal(other, values=demanded), (Literal(pointer),), why)
                 if default is not None and among(default, demanded):
                     yield Rule(Literal(other, given=False), (Literal(pointer),), why)
+        yield from self._changed()
+
+    def _changed(self) -> Iterator[Rule]:
+        """What changes a thing changes something: one of all that may but need not be given."""
+        for other in dict.fromkeys(other for _, other in self._kinds):
+            for value in filter(_changes, self._words.values[other]):
+                may = [
+                    (pointer, self._why[key])
+                    for key in self._kinds
+                    if key[1] == other and self._may(pointer := key[0], other, value)
+                ]
+                if may:
+                    then = tuple(Literal(pointer) for pointer, _ in may)
+                    yield Rule(Literal(other, values=(value,)), then, may[0][1])
+
+    def _may(self, pointer: str, other: str, value: Json) -> bool:
+        """Whether a parameter may but need not be given with a value."""
+        kinds = self._kinds[pointer, other]
+        return among(value, kinds.get("may", ())) and not among(value, kinds.get("must", ()))
 
 
 def _changes(value: Json) -> bool:

@@ -133,7 +133,8 @@ class Vocabulary:
     def _listed(self, pointer: str, text: str) -> tuple[Json, ...]:
         """The values that a text lists, with a word for what they are before or after; else ()."""
         own = pointer.rsplit("/", 1)[-1]
-        kinds = _KINDS | {word for word in re.split(r"[_\s-]", own.casefold()) if word}
+        named = [word for word in re.split(r"[_\s-]", _key(own)) if word]
+        kinds = _KINDS.union(named, [f"{word}s" for word in named], [own.casefold()])
         words = text.split()
         while words and words not in _EVERYTHING:
             if found := self._all_of(pointer, " ".join(words)):

@@ -15,6 +15,7 @@ from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
 from generator.semantics.described.truths import truths
+from generator.semantics.described.unconditioned import unconditioned
 
 MAX_DEPTH = 3
 """How many objects deep a leaf may lie; deeper objects are one structured leaf."""
@@ -194,18 +195,10 @@ def is_structured(leaf: Leaf) -> bool:
     return True
 
 
-_FOR_WHAT = re.compile(
-    r"^(?:(?:required|optional) for \w+(?:(?:,| and| or|/)+ ?\w+)*[.:]|for (?:\w+=)?\w+:)\s+"
-    r"(?=\w)",
-    re.IGNORECASE,
-)
-"""Which action of a function a parameter is for; it says nothing of the parameter itself."""
-
-
 def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:
     text = plain.get("description")
     if isinstance(text, str) and text.strip():
-        return _FOR_WHAT.sub("", text.strip(), count=1)
+        return unconditioned(text.strip())
     if name in documented:
         return documented[name]
     title = plain.get("title")

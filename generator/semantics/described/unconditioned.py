@@ -1,0 +1,47 @@
+"""A parameter's description without what it says of when the parameter holds.
+
+"Required for search. Search words" is about search words; what it is required for says nothing of
+its values, and "(create/update only)" lists none of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WHEN = r"(?:for|when|if|with|by|unless|in case)"
+_SAID = (
+    r"(?:required|mandatory|optional|ignored|(?:not|only|never) "
+    r"(?:used|valid|applicable|applies|available|relevant|supported|allowed|required|needed|"
+    r"effective|considered|works)|applies only|used only|valid only|available only|only|"
+    r"mutually exclusive|cannot be (?:used|combined|set)|must (?:not )?be (?:used|combined))"
+)
+_ANY = re.compile(
+    r"required|optional|only|ignored|not used|exclusive|cannot|must|^\W*for |^\[", re.I
+)
+_WHOLE = (
+    # before what it is about: "[list, search] …", "(list only) …", "For list/rss: …"
+    re.compile(r"^\s*\[[\w ,/|]+\]\s*(?=\w)|^\s*\([\w ,/|]+ only\)\s*(?=\w)", re.I),
+    re.compile(r"^for (?:\w+=)?\w+(?:(?:,| and| or|/|\|)+ ?\w+)*:\s+(?=\w)", re.I),
+    re.compile(rf"^{_SAID} {_WHEN} \w+(?:(?:,| and| or|/)+ ?\w+)*:\s+(?=\w)", re.I),
+    # in parentheses
+    re.compile(rf"\s*\({_SAID} {_WHEN}\b[^()\d]*\)", re.I),
+    re.compile(r"\s*\(\w+(?:(?:,| and| or|/)+ ?\w+)* only\)", re.I),
+    # a sentence of its own, or the end of one
+    re.compile(
+        rf"(?:(?<=^)|(?<=[.;] ))(?:This (?:\w+ )?is )?{_SAID} {_WHEN}\b[^.;:()\d]*"
+        r"(?:[.;](?:\s+|$)|$)",
+        re.I,
+    ),
+    re.compile(rf",(?: which is| and)? {_SAID} {_WHEN}\b[^.;:()\d]*(?=[.;]|$)", re.I),
+)
+
+
+def unconditioned(text: str) -> str:
+    """The description without conditions; as it stands if nothing else is in it."""
+    if not _ANY.search(text):
+        return text
+    left = text
+    for pattern in _WHOLE:
+        left = pattern.sub("", left)
+    left = left.strip(" ;,")
+    return left if re.search(r"\w", left) else ""
