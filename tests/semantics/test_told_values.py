@@ -283,3 +283,27 @@ def test_general_names_take_their_kind_from_their_subject() -> None:
     assert "Europe" in world
     assert not world & states
     assert not brain & world
+
+
+def test_a_function_about_europe_asks_for_countries_of_europe() -> None:
+    country = _bound("get_monarchs", "country", "The country.", about="Lists European monarchs.")
+    values = {str(value) for value in _drawn(country, 200)}
+    assert {"France", "Spain"} & values
+    assert not values & {"Japan", "Brazil", "Kenya", "Canada"}
+
+
+def test_examples_of_one_small_kind_are_nearer_than_a_catalogue() -> None:
+    style = _bound("find_beer", "style", "The style, such as 'IPA', 'stout' or 'lager'.")
+    assert not {"apple juice", "smoothie", "cappuccino"} & {str(one) for one in _drawn(style, 200)}
+
+
+def test_rows_of_what_a_function_makes_are_named_like_it() -> None:
+    row = {"type": "object", "properties": {"name": {"type": "string"}}}
+    items: Json = {"type": "array", "items": row}
+    spec = FunctionSpec(
+        name="create_boards", parameters={"type": "object", "properties": {"items": items}}
+    )
+    calls = gen.sample_arguments(spec, 10, 1)
+    names = [one["name"] for call in calls for one in call.get("items", ()) if "name" in one]
+    assert names
+    assert all("Board" in name for name in names)

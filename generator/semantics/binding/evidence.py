@@ -18,6 +18,7 @@ from generator.semantics.binding.noted import by_note, by_title, noted_format, t
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
+from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.described.truths import truths
 from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.numbers import usual_sizes
@@ -63,7 +64,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
             yield SEMANTIC_TYPES.get("year"), "numbers of years"
         yield usual_sizes.UsualNumber, "usual size"
     own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
-    names = _with_things(own) if plain else own
+    names = _with_things(own, leaf) if plain else own
     dated = bool(own) and own[0][0].family in TEMPORAL
     laid_out = plain and leaf.words[-1:] != ("format",)
     noted = noted_format(leaf.description) if laid_out else ""
@@ -77,8 +78,8 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     owner = _owner(leaf, setting) if kind == "string" else None
     kinds = [found for found, _ in own]
     sure = owner in kinds or (bool(kinds) and not generic.holds(kinds[0], shown, setting))
-    if owner is not None and leaf.examples and sure:
-        yield owner, f"{SHOWN} '{owner.name}'"
+    if leaf.examples and sure:
+        yield from _shown_kinds(leaf, shown, owner, owner in kinds)
     yield from (described if dated else names)
     if owner is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
@@ -90,17 +91,41 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     titled = [
         (one, text)
         for one, text in by_title(leaf)
-        if one.family != "text" or one.suits(leaf, setting)
+        if one.family not in ("text", "identifiers") or one.suits(leaf, setting)
     ]
-    found = [*by_note(leaf), *titled]
+    marked = [
+        pair for pair in by_note(leaf) if pair[0].name != "ticker" or pair[0].suits(leaf, setting)
+    ]
+    found = [*marked, *titled]
     if kindred.group_by_name(leaf, close=True) is None:
         return found
     return [(one, text) for one, text in found if one.name != "search_query"]
 
 
-def _with_things(names: list[tuple[Kind, str]]) -> list[tuple[Kind, str]]:
+def _shown_kinds(
+    leaf: Leaf, shown: Sequence[str], owner: Kind | None, named: bool
+) -> Iterator[tuple[Kind, str]]:
+    """What the examples are of: a small group of words, if the name asks for no catalogue."""
+    if not named and _of_one_group(leaf, shown):
+        yield kindred.Kindred, f"{SHOWN} one kind"
+    if owner is not None:
+        yield owner, f"{SHOWN} '{owner.name}'"
+
+
+def _of_one_group(leaf: Leaf, shown: Sequence[str]) -> bool:
+    """Whether one small group of words holds all of several examples: nearer than a catalogue."""
+    group = kindred.group_by_examples(leaf, shown) if len(shown) > 1 else None
+    return group is not None and len(group.values) <= CLOSE and group.holds_all(shown)
+
+
+CLOSE = 30
+"""Words of a group so small that it tells more of a kind than a catalogue does."""
+
+
+def _with_things(names: list[tuple[Kind, str]], leaf: Leaf) -> list[tuple[Kind, str]]:
     """The types for the name, with those for things that no type knows before texts of a role."""
     at = next((at for at, (kind, _) in enumerate(names) if kind.family == "text"), len(names))
+    at = 0 if is_made_in_rows(leaf) else at
     return [
         (SEMANTIC_TYPES.get("thing_description"), "description of a thing"),
         *names[:at],

@@ -32,8 +32,8 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"\bgit(?:hub|lab) (?:user ?name|login|handle)\b", "username", "repo"),
     (r"\b(?:host ?name|domain(?: name)?|host) or (?:an? )?IP\b|\bIP(?: address)? or (?:an? )?"
      r"(?:host|domain)", "hostname", ""),
-    (r"^(?:the |an? |optional )*search (?:query|terms?|phrase|string|keywords?)\b", "search_query",
-     "type id limit filter sort url"),
+    (r"^(?:the |an? |optional |specific )*search (?:query|terms?|phrase|string|keywords?)\b",
+     "search_query", "type id limit filter sort url"),
     (r"\bticker symbol", "ticker", "exchange"),
     (r"(?<!or )'Latitude, ?Longitude'(?! or)", "coordinate_pair", ""),
     (r"^(?:the |a )?callback function\b|^(?:the )?function to (?:be )?(?:call|execut|invok)",

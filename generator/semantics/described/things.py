@@ -80,6 +80,23 @@ def made_thing(function: str) -> tuple[str, ...]:
     return () if not found or found[-1] in _EMPTY else tuple(found[-3:])
 
 
+_ROWS = frozenset({"items", "entries", "objects", "records", "rows", "inputs", "data", "list"})
+"""Names of lists that hold what the function makes, whatever that is."""
+
+
+def is_made_in_rows(leaf: Leaf) -> bool:
+    """Whether a row of a list is one of the things that the function makes: ``create_sections``."""
+    last = raw_words(leaf.function.name)[-1:]
+    plural = bool(last) and singular(last[0]) != last[0]
+    return (
+        plural
+        and len(leaf.path) > 2
+        and leaf.path[-2] == "*"
+        and leaf.path[-3] in _ROWS
+        and bool(made_thing(leaf.function.name))
+    )
+
+
 def thing_of(leaf: Leaf) -> tuple[str, ...]:
     """The thing that a leaf's name or description belongs to, in singular words; () if unknown."""
     own = raw_words(leaf.name)

@@ -58,6 +58,7 @@ _FUTURE = frozenset(
     | {"reminder", "campaign", "availability", "delivery", "meeting", "ticket", "rental", "rent"}
     | {"visit", "task", "calendar", "pickup", "showtimes", "screening", "train", "upcoming"}
     | {"events", "plan", "table", "launch", "valid", "checkin", "checkout", "session", "concert"}
+    | {"movies", "movie", "cinema", "theater", "theatre", "musical"}
     | {"opening", "hours", "open", "closed", "availability", "available", "departures", "timetable"}
     | {"prayer", "next", "upcoming", "showtime", "slots", "slot", "tide", "tides", "sunset"}
     | {

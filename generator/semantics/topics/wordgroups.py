@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections.abc import Sequence
 
 from generator.quick import Struct
 from generator.semantics.base import Leaf
@@ -31,6 +32,11 @@ class Group(Struct, frozen=True):
             return self.values
         dice = Dice(f"{leaf.function.name}{leaf.pointer}")
         return self.columns[int(dice.random() * len(self.columns))]
+
+    def holds_all(self, texts: Sequence[str]) -> bool:
+        """Whether all of the texts are among the words."""
+        known = {folded(value) for value in self.values}
+        return all(folded(text) in known for text in texts)
 
 
 @functools.cache
