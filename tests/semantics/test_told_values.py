@@ -50,6 +50,9 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("validate_lint", "content", "YAML content to validate", r".+: .+"),
         ("write_file", "content", "", r"[^.]+(?:\.\d)*[^.]*"),
         ("create_commit_status", "name", "Status name. GitLab has a default.", r"[\w/-]+"),
+        ("query_map", "query", "The address or coordinates to query.", r"\d+ .+"),
+        ("find_coin", "coin_key", "Coin key (when type=\"1\")", "(?!1$).+"),
+        ("decay", "scale", "Defines how quickly the function decays.", "(?!.*_).+"),
         ("mix_drink", "special_instructions", "What the guest wishes.", r"(?!.*(?:table|door)).+"),
         ("send_parcel", "delivery_instructions", "Such as gate codes or drop-off preferences.",
          "(?!.*preferences).+"),
@@ -96,8 +99,10 @@ def test_the_ends_of_an_interval_are_in_order() -> None:
                for one in _drawn(parameter))  # fmt: skip
 
 
-def test_a_forecast_looks_days_ahead_and_no_months() -> None:
+def test_forecasts_look_days_ahead_and_rates_are_decimals_where_told() -> None:
     days = _bound("get_forecast", "days", "Number of days.", "integer")
+    rate = _bound("pay_back", "interest_rate", "The interest rate in decimal form.", "number")
+    assert all(isinstance(one, float) and one < 1 for one in _drawn(rate))
     assert all(isinstance(one, int) and one <= 16 for one in _drawn(days))
 
 

@@ -38,7 +38,10 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
         if leaf.examples and (2 * listed < len(shown) if len(shown) > 2 else not listed):
             return True
     lower = bool(leaf.examples) and all(text.islower() and text.isalpha() for text in shown)
-    if meaning.family == "places" and lower and not any(text.islower() for text in texts):
+    named = meaning.family == "places" or isinstance(meaning, Catalogue)
+    if named and lower and not any(text.islower() for text in texts):
+        if meaning.family == "organisations" and len(shown) > 1:
+            return True  # "slack", "github" are names in a program
         return generic.catalogue_of(shown, leaf, meaning.setting) is None
     if all(map(is_code, shown)):
         if not any(map(is_code, texts)):

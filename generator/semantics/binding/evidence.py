@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.quick import replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.alike import kind_of_names
 from generator.semantics.binding.candidates import (
@@ -64,6 +65,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
             yield SEMANTIC_TYPES.get("year"), "numbers of years"
         yield usual_sizes.UsualNumber, "usual size"
     own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
+    yield from _told_first(leaf, setting) if plain else ()
     names = _with_things(own, leaf) if plain else own
     dated = bool(own) and own[0][0].family in TEMPORAL
     laid_out = plain and leaf.words[-1:] != ("format",)
@@ -120,6 +122,25 @@ def _of_one_group(leaf: Leaf, shown: Sequence[str]) -> bool:
 
 CLOSE = 30
 """Words of a group so small that it tells more of a kind than a catalogue does."""
+
+
+_OPEN_NAMES = (("input",), ("query",), ("q",), ("value",), ("data",), ("text",))
+"""Names that leave all to the description."""
+
+
+def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
+    """What an open name is told to hold: "The address or coordinates to query"."""
+    if leaf.words not in _OPEN_NAMES or _owner(leaf, setting) is not None:
+        return
+    if re.match(r"(?:the |a |an )?[^.,]{0,60}\bto (?:search|look) for\b", leaf.description, re.I):
+        yield SEMANTIC_TYPES.get("search_query"), f"{NOTED} 'to search for'"
+    first = replace(leaf, description=leaf.description.split(" or ")[0])
+    for kind, words in by_phrase(first):
+        if (
+            kind.family not in ("text", "numbers", "identifiers", "core", "code")
+            and "*" not in words
+        ):
+            yield kind, f"description '{words}'"
 
 
 def _with_things(names: list[tuple[Kind, str]], leaf: Leaf) -> list[tuple[Kind, str]]:
@@ -199,7 +220,8 @@ _PERSONS = frozenset("user assignee owner author member creator reporter sender 
 _IDENTIFYING = ("string", "integer", "number")
 _IDENTIFIER = re.compile(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
-    r"(?:(?:[A-Za-z]+ ){0,2}IDs?(?:$| to\b)|(?:id|identifier)\b)",
+    r"(?:(?:[A-Za-z]+ ){0,2}IDs?(?:$| to\b)|(?:id|identifier)\b)"
+    r"|(?:.*\. )?(?:array|list) of (?:[\w-]+ ){0,3}IDs\b",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,8 @@ _LAYOUT = re.compile(
     r"(?:y{2,4}|m{1,4}|d{1,2}|h{1,2}|s{1,6}|[ap]\.?m\.?|t|z|0{1,3}|[-/:.,_ +±|()\[\]'])+",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)")
+"""When a parameter counts: (when kind="2") shows a value of another."""
 _STANDS_FOR = re.compile(r"\w\(\)|<[\w -]+>|\[\w+:?\]")
 _PREFIX = re.compile(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
 """What a value only begins with: "must start with 'https://'"."""
@@ -129,7 +131,7 @@ class Mined(Struct, frozen=True):
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
-    text = description.strip()[:4000]
+    text = _CONDITION.sub("", description.strip()[:4000])
     if not text:
         return Mined()
     examples, closed = _examples(text)

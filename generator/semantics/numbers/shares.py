@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from generator.records import Anchor, Json
@@ -129,7 +130,11 @@ def _is_share(leaf: Leaf) -> bool:
     given = [number_of(sample) for sample in samples_given(leaf)]
     small = any(number is not None and 0 < abs(number) < 1 for number in given)
     low = leaf.description.lower()
-    said = "as a decimal" in low or "fraction" in low or "ratio" in leaf.words
+    said = (
+        bool(re.search("as a decimal|in decimal form", low))
+        or "fraction" in low
+        or "ratio" in leaf.words
+    )
     return (small or said) and high > 100
 
 

@@ -117,12 +117,13 @@ def larger_words(seconds: int) -> str | None:
     return "an hour and a half" if hours == 1 else f"{in_words(hours)} and a half hours"
 
 
-_FORECAST = (1, 2, 3, 3, 3, 4, 5, 5, 5, 6, 7, 7, 7, 10, 10, 14)
-"""Days that a forecast looks ahead."""
+_FEW = (1, 2, 3, 3, 3, 4, 5, 5, 5, 6, 7, 7, 7, 10, 10, 14)
+"""Days that a forecast looks ahead, that a trip lasts or that something is rented."""
+_SOON = frozenset("forecast forecasts trip itinerary rent rental stay vacation holiday".split())
 
 
-def _forecast(leaf: Leaf) -> bool:
-    return bool({"forecast", "forecasts"} & (context_words(leaf) | own_words(leaf)))
+def _soon(leaf: Leaf) -> bool:
+    return bool(_SOON & (context_words(leaf) | own_words(leaf)))
 
 
 class SpanType(NumberType):
@@ -134,7 +135,7 @@ class SpanType(NumberType):
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         self.unit = unit_of(leaf)
-        self.usual = _FORECAST if self.unit == "day" and _forecast(leaf) else _USUAL[self.unit]
+        self.usual = _FEW if self.unit == "day" and _soon(leaf) else _USUAL[self.unit]
         self.wide = (min(self.usual), 12 if self.unit == "hour" else max(self.usual))
         self.grain = 5 if min(self.usual) >= 5 else 1
         super().__init__(leaf, setting)

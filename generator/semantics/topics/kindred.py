@@ -106,8 +106,15 @@ def _thing_heads(leaf: Leaf) -> list[str]:
 _BARE = frozenset({("name",), ("new", "name"), ("display", "name"), ("full", "name"), ("label",)})
 
 
+_HOW = re.compile(
+    r"\s*(?:defines|determines|controls|specifies|indicates|describes) (?:how|whether|if)\b", re.I
+)
+
+
 def _told_heads(leaf: Leaf) -> list[str]:
     """Heads from the description's first words: "Name of the court", "Court abbreviation"."""
+    if _HOW.match(leaf.description):
+        return []
     named = _NAME_OF.match(leaf.description.strip())
     phrase = without_filter(named[1] if named else leaf.description.strip())
     first = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by|or)\s", phrase)[0]
