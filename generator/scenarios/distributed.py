@@ -65,9 +65,12 @@ _HAS_LIST = re.compile(r",| and | or |&|\n|/ ", re.I)
 
 def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
     """The slots of an utterance whose place can hold a list of values, each for its own call."""
-    said = frozenset(slot.path for slot in utterance.slots)
-    lists = _lists(function) - _tied(function, said) - _of_one(function, said)
-    lists -= around(function, said)
+    said = frozenset([slot.path for slot in utterance.slots])
+    known = _known(function)
+    lists = known.get(said)
+    if lists is None:
+        lists = _lists(function) - _tied(function, said) - _of_one(function, said)
+        lists = known[said] = lists - around(function, said)
     found = []
     for i, slot in enumerate(utterance.slots):
         if slot.path not in lists:
@@ -80,6 +83,12 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
         if slot.text.count(" ") < 4 and not slot.text.isdigit():
             found.append(i)
     return found
+
+
+@once
+def _known(function: CompiledFunction) -> dict[frozenset[str], frozenset[str]]:
+    """What may be listed where these arguments are said, as it is worked out."""
+    return {}
 
 
 def _tied(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:

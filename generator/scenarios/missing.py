@@ -113,7 +113,8 @@ def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
     missing.sort(key=able.index)
     left_out = frozenset(p.pointer for p in missing)
     said = frozenset(values) - left_out
-    start = int(rng.random() * 64)
+    # each draw takes the next phrasing: drawn by chance, they would come again
+    start = cell.k // len(function.presence)
     for step in range(6):
         phrasing = bench.partial.at(function, said, left_out, start + step, cell.phrasing)
         if phrasing is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Sequence
 
 from generator.quick import replace
@@ -46,16 +45,22 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
 def _told_apart(labels: Sequence[str], answers: Sequence[str]) -> list[str]:
     """The answers, each with what it is about: all by their own words, or all by a label."""
     pairs = [*zip(labels, answers, strict=True)]
-    if all(re.match(rf"(?:in|for) {re.escape(label)},", text, re.I) for label, text in pairs):
-        return [text for _, text in pairs]
-    if all(label in text for label, text in pairs):
+    if all([_lead(*pair) for pair in pairs]) or all([label in text for label, text in pairs]):
         return [text for _, text in pairs]
     return [_labelled(label, text) for label, text in pairs]
 
 
+def _lead(label: str, answer: str) -> int:
+    """The length of the words at the start of an answer that say what it is about: "In Oslo, "."""
+    for preposition in ("in ", "for "):
+        if answer[: len(preposition) + len(label) + 2].lower() == f"{preposition}{label}, ".lower():
+            return len(preposition) + len(label) + 2
+    return 0
+
+
 def _labelled(label: str, answer: str) -> str:
     """An answer after what it is about."""
-    rest = re.sub(rf"^(?:in|for) {re.escape(label)}, ", "", answer.removesuffix(NARROW), flags=re.I)
+    rest = answer[_lead(label, answer) :].removesuffix(NARROW)
     for lead in LEADS:
         rest = rest.removeprefix(lead)
     label = "The" + label[3:] if label.startswith("the ") else label
