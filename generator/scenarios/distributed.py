@@ -57,6 +57,8 @@ _BAD_BEFORE = re.compile(
     re.I,
 )
 _BAD_AFTER = re.compile(r"\s*(?:[\"'`”)\]]|(?:and|or|to|until|through|is|was|has|as)\b)", re.I)
+_OF_ONE = re.compile(r" [a-z-]+(?<!s)\b", re.I)
+"""A noun in the singular after a value."""
 _PREPOSITION = re.compile(r"\b(in|for|at|on|of|to|about)\s+(?:the\s+)?$", re.I)
 _TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.I)
 _FROM = re.compile(r"\bfrom\b", re.I)
@@ -81,8 +83,16 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
         if slot.path in _ways(function) and _TO.search(before) and _FROM.search(utterance.text):
             continue  # a way to two places may be one way
         if slot.text.count(" ") < 4 and not slot.text.isdigit():
+            if _OF_ONE.match(after) and slot.path in _options(function):
+                continue  # "a nut-free and Mediterranean recipe" is one recipe
             found.append(i)
     return found
+
+
+@once
+def _options(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that are one of a few options."""
+    return frozenset(p.pointer for p in function.parameters if is_enum(p))
 
 
 @once

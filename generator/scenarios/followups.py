@@ -121,7 +121,9 @@ _PREPOSITION = re.compile(
 )
 _SET = re.compile(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
 _TOP = re.compile(r"the (?:top|first|last|latest) \{\}$")
-_ODD = re.compile(r"\b(?:at|is|has|by|n|x|to|vs|and|or)\b|\d", re.I)
+_ODD = re.compile(
+    r"\b(?:at|is|has|by|n|x|to|vs|and|or|cursor|token)\b|\d|^(?:sort|order|direction)$", re.I
+)
 _VAGUE = frozenset(("words", "kindred", "like_examples", "given", "like_kind", "list", "opaque"))
 _SINGLE = frozenset(
     """

@@ -68,8 +68,8 @@ def _varied(function: CompiledFunction) -> tuple[frozenset[str], frozenset[str]]
     apart, free = set(), set()
     for parameter in function.parameters:
         path, leaf = parameter.pointer, parameter.leaf
-        if leaf.schema.get("type") == "boolean" or leaf.words[-1] in _LIMITS:
-            continue
+        if leaf.schema.get("type") in ("boolean", "array") or leaf.words[-1] in _LIMITS:
+            continue  # two lists may be one
         if path in things or path in telling(function):
             apart.add(path)
         if leaf.required:
@@ -126,7 +126,7 @@ def _beside(one: Utterance, two: Utterance, rng: random.Random) -> list[Piece] |
         if isinstance(a[last].value, bool):
             return None
     ending = _ending(texts[last + 1])
-    if ending and ending == texts[last + 1].rstrip() and last + 1 < len(a):
+    if ending and ending.rstrip() == texts[last + 1].rstrip() and last + 1 < len(a):
         ending = ending[: len(ending) - len(ending.lstrip('"`”'))]  # the rest leads to the next
     if head is None or ending is None or _TAKEN_UP.match(texts[last + 1]):
         return None
@@ -149,7 +149,7 @@ def _second(
         body = "" if body.count(" ") > 2 or (body and rng.random() < 0.3) else body
     ends = all(isinstance(piece, str) and not piece.strip(" .?!") for piece in rest)
     which = _OBJECT.search(text[:start])
-    if plain and ends and rng.random() < 0.25:
+    if plain and ends and len(yours) < 5 and rng.random() < 0.25:
         told, end = _SAME[int(rng.random() * len(_SAME))].split("{}")
         asks = text.rstrip().endswith("?")
         return ["?" + told[1:] if asks else told, body, *yours, end]

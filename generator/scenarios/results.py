@@ -119,8 +119,12 @@ class Maker(Struct, frozen=True):
                 if _short(given) and key not in whole and _SECRET.isdisjoint(key_words(key)):
                     whole[key] = given
         many = any(isinstance(given, list) and len(given) > 1 for given in arguments.values())
-        state, new_id = self.shape.state, None if many else value.get("id")
-        if many:
+        several = any(
+            isinstance(given, list) and len(given) > 1 and isinstance(given[0], dict)
+            for given in arguments.values()
+        )
+        state, new_id = self.shape.state, None if several else value.get("id")
+        if several:
             whole.pop("id", None)  # each has its own
         answer = done(SUCCESS if many and not what else state, what, new_id, rng)
         return Result(orjson.dumps(whole).decode(), answer, state, str(new_id or ""))

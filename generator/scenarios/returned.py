@@ -102,6 +102,7 @@ _FACTS = frozenset(
 )
 _KNOWN = frozenset("dates times people contact organisations media food work web".split())
 """Families of what is true of a known thing, or not: nobody invents who found the electron."""
+_UNIQUE = frozenset(("media", "places"))
 _RECORDS = frozenset((word,) for word in "id uuid key number slug email username iban".split())
 _VALUES = frozenset(
     "dates times contact money numbers quantities health weather coordinates".split()
@@ -184,6 +185,8 @@ def returned(function: CompiledFunction) -> Returned | None:
         if not set(cues.split()).isdisjoint(about):
             if ("stats" in cues or "metrics" in cues) and not _runs(function):
                 continue
+            if "price" in cues and any(p.meaning.family in _UNIQUE for p in function.parameters):
+                return None  # nobody knows what a house or a painting is worth
             if "forecast" in about and "weather" not in about and {*about} - VERBS - _FORECAST:
                 return None  # a forecast of something else
             return Returned(kind="facts", schema=_object(fields))
@@ -225,15 +228,18 @@ def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:
     return Returned(kind="facts", schema=schema, declared=True)
 
 
-def _listed(function: CompiledFunction, words: list[str]) -> Returned:
+def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     """Things found: with their names, where it is known how such things are called."""
     noun = things_found(function.spec, words)
     one = singular(noun) if noun else ""
     item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
+    if one in ("directory", "folder"):
+        noun, item["name"] = "files", {"type": "string", "x-semantic": "file_name"}
     for key in (f"{one}_name", f"{one}_title", one) if one not in ("", *_ANYTHING) else ():
         bound = _bound(function, key, {"type": "string"})
         somewhere = bound is not None and bound.meaning.name in _SOMEWHERE
-        if bound is not None and bound.meaning.name == "kindred" and _is_near(function):
+        strange = bound is not None and bound.meaning.family == "people" and one not in KEPT_THINGS
+        if strange or (bound and bound.meaning.name == "kindred" and _is_near(function)):
             continue  # a library in a town is no library of code
         if bound is not None and bound.meaning.family not in _NO_NAMES and not somewhere:
             item["title" if key.endswith("_title") else "name"] = {
@@ -241,6 +247,8 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned:
                 "x-semantic": bound.meaning.name,
             }
             break
+    if len(item) == 1 and one and one not in KEPT_THINGS:
+        return None  # an ID alone says nothing of an artwork
     most = 1 if not _ONE.isdisjoint(words) else 100
     return Returned(kind="list", schema=_object(item), noun=noun or "results", most=most)
 
@@ -299,6 +307,8 @@ def _facts(
             bound = _bound(function, key, schema)
             if bound is not None and bound.meaning.name in asked:
                 break  # what the user named is no news to them
+            if bound and not told and parts[-1] in KEPT_THINGS and schema["type"] != "string":
+                break  # a thing, not a number
             if bound is not None and bound.meaning.family in families:
                 yield key, {**schema, "x-semantic": bound.meaning.name}
                 break

@@ -71,6 +71,8 @@ _PLACES = ("First", "Second", "Third")
 UNTELLING = 3
 """The rank of what says nothing of a thing, only where in a list it stands."""
 
+_UNTOLD = frozenset("cursor token after before offset page limit size sort".split())
+
 MOST_LABEL = 40
 """Characters of words that tell one answer from another."""
 
@@ -82,19 +84,12 @@ def _rank(said: tuple[str, dict[int, Slot]]) -> int:
     last = words(path.rpartition("/")[2]).rpartition(" ")[2].lower()
     if last in ("name", "title", "id"):
         return 0
-    if len(last) == 1 or last in (
-        "cursor",
-        "token",
-        "after",
-        "before",
-        "offset",
-        "page",
-        "limit",
-        "size",
-        "sort",
-    ):
+    if (len(last) == 1 and last != "q") or last in _UNTOLD:
         return UNTELLING
-    return 1 if first.rule == "literal" and isinstance(first.value, str) else 2
+    own = first.rule == "literal" and isinstance(first.value, str)
+    return (
+        2 if not own else 1 if first.text[:1].isupper() or any(map(str.isdigit, first.text)) else 2
+    )
 
 
 def _labels(draft: Draft) -> Sequence[str]:
