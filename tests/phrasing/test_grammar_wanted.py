@@ -208,6 +208,26 @@ def test_a_thing_that_is_searched_for_by_its_title_is_called_by_it():
             "at Acme Mart",
         ),
         (
+            "find_closest_sauna",
+            "Locate the closest Turkish sauna based on certain criteria.",
+            ["location"],
+            "closest Turkish sauna",
+        ),
+        ("make_pin", "Generates a secure, random pin.", ["owner"], "secure random pin"),
+        (
+            "get_built_in_lamp_specification",
+            "Retrieve the specification for a built-in lamp by its ID.",
+            ["lampSpecificationId"],
+            "built-in lamp specification",
+        ),
+        (
+            "add_garden_board",
+            "Adds a new garden board to the system.",
+            ["board_name"],
+            "garden board (called|named|titled)",
+        ),
+        ("rent_forecast", "Predict the rent in a city.", ["city"], "predict|will|estimate"),
+        (
             "violin_piece.search",
             "Find pieces in European history using the Foo API.",
             ["composer"],

@@ -191,6 +191,8 @@ def _owned(own: list[str], kind: VerbClass) -> Iterator[Frame]:
         yield Frame("context", f"I'd like to {core}", "front")
 
 
+_AHEAD = ("predict", "forecast")
+"""Verbs of what is not so yet: no "what is the house price"."""
 _HELPED = ("find", "look up", "get", "figure", "work out", "book", "set up")
 _SENSED = ("see", "hear", "listen", "get", "look at", "book", "reserve")
 
@@ -207,6 +209,10 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
     if kind.name == "rate":
         yield from _opinions()
     if answer:
+        if intent.verb in _AHEAD:
+            yield Frame("wh", "what will {o} be{r}?")
+            yield Frame("wh", "do you know what {o} will be{r}?")
+            return
         many = nouns.is_plural(noun) and noun.rsplit(" ", 1)[-1].lower() not in ("status",)
         for lead in ("what are", "what were") if many else ("what's", "what is", "whats"):
             if lead != "what were" or "histor" in noun.lower():
@@ -285,6 +291,8 @@ def _converts(intent: Intent) -> bool:
 
 
 def _short(intent: Intent) -> Iterator[Frame]:
+    if intent.verb in _AHEAD:
+        return
     if intent.kind.info:
         yield Frame("keyword", "{o}{k}", plain=True)
         yield Frame("bare", "{o}{r}", plain=True)

@@ -94,7 +94,8 @@ def _noun(thing: Entity, title: Role | None) -> str:
         return ""
     plain = [word for word in title.parameter.leaf.words if word not in _KEY_WORDS]
     if len(plain) > 1 and own.lower().endswith(" ".join(plain)):
-        return " ".join(plain)
+        whole = title.formal and own.count(" ") < 4 and not _LOOSE.search(own)
+        return own if whole else " ".join(plain)
     if title.stem in own.lower().split()[:-1] or title.stem in _LOCATORS:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if title.stem and not nouns.same_thing(head, title.stem):
@@ -107,7 +108,9 @@ def _noun(thing: Entity, title: Role | None) -> str:
     return nouns.singular_phrase(own) if short else nouns.singular(head)
 
 
-_LOOSE = re.compile(r"'|\b(?:an?|the|for|of|in|on|to|with|by|from|two|three|four|five|and)\b", re.I)
+_LOOSE = re.compile(
+    r"'|(?<!-)\b(?:an?|the|for|of|in|on|to|with|by|from|two|three|four|five|and)\b", re.I
+)
 """What shows that a noun is more than words before a head: "two daughter cells"."""
 
 

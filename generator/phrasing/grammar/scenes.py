@@ -235,6 +235,7 @@ def _object(
     head = thing.nouns[0].rsplit(" ", 1)[-1] if thing.nouns else ""
     other = lead is not None and lead.stem and head and not nouns.same_thing(head, lead.stem)
     making = intent.kind.name in ("create", "schedule", "list", "send") or intent.verb in _TAKING
+    making = making or (lead is not None and _adds_new(intent, lead, units))
     own = lead is not None and lead.parameter.leaf.words == (head,)
     bare = not making or not titled or (intent.kind.name == "send" and own)
     bare = bare or (intent.kind.name == "list" and bool(other))
@@ -281,6 +282,14 @@ def _object(
             loose=not titled and not any(role.path in present for role in thing.roles),
         )
     ]
+
+
+def _adds_new(intent: Intent, lead: Role, units: tuple[Unit, ...]) -> bool:
+    """Whether what is added is made, by a name it gets: "add a dashboard called Sales"."""
+    head = nouns.singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    named = lead.part == "title" and not lead.formal and lead.stem in ("", head)
+    goes = any(unit.kind == "target" for unit in units)
+    return intent.verb == "add" and named and not goes and head not in nouns.GENERIC
 
 
 _TAKING = frozenset(("take", "capture", "snap"))

@@ -80,6 +80,9 @@ def _joined(own: list[str], led: str, words: list[str]) -> list[str]:
     """The words right before the head in the name that the description has after it."""
     head = singular(own[-1])
     at = next((k for k in range(len(words) - 1, 0, -1) if singular(words[k]) == head), 0)
+    whole = re.findall(r"[a-z]+", led.lower())
+    if at and 1 < len(whole) < 4 and [*map(singular, words[at - len(whole) : at])] == whole:
+        return led.split() if not frozenset(own) & frozenset(whole) else []
     found: list[str] = []
     while at > 0 and len(found) < 3:
         at -= 1

@@ -253,7 +253,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
             break
     objects = [_unladen(noun) for noun in objects]
     tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
-    if tailed and " " in objects[0] and not objects[0].rsplit(" ", 2)[-2].endswith("ed"):
+    tailed = tailed and class_of(verb).name not in _CHANGES
+    if tailed and " " in objects[0] and not _HALF.search(objects[0].rsplit(" ", 2)[-2]):
         about = True
         objects[0] = objects[0].rsplit(" ", 1)[0]
     first = complements[0][0] if complements else ""
@@ -296,6 +297,11 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     )
 
 
+_CHANGES = frozenset("set create add send".split())
+_HALF = re.compile(
+    r"(?:ed|[^aeiou]al|ional|ive|ous|ary|ful|able|-time|-to-date|current|recent|latest)$", re.I
+)
+"""Adjectives that "information" is not taken from: "real-time information"."""
 _LISTED = frozenset(("list", "listing", "array", "set"))
 _TALLIES = frozenset(("number", "amount", "quantity"))
 _TOLD_OF = frozenset("contents metadata summary overview profile".split())

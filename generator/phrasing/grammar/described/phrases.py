@@ -31,7 +31,7 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     while index < len(tokens):
         low = tokens[index].lower()
         following = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
-        if low == "," and len(current) == 1 and _QUALIFYING.search(current[0]):
+        if low == "," and _qualifies(current):
             index += 1  # "simulated, random-leveled logging"
             continue
         if low in (",", "or", "and"):
@@ -46,8 +46,8 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
                 break
             if low == "," and second not in DETERMINERS and not _list_ahead(tokens[index:]):
                 break
-            led = [token for token in current if token.lower() not in ("most", "least")]
-            if low == "or" and len(led) <= 2 and _head_ahead(tokens[index + 1 :]):
+            plain = [token for token in current if token.lower() not in ("most", "least")]
+            if low == "or" and len(plain) <= 2 and _head_ahead(tokens[index + 1 :]):
                 current = [token for token in current if token.lower() in DETERMINERS]
                 index += 1
                 continue
@@ -66,7 +66,8 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         said = any(token.lower() not in DETERMINERS for token in current)
         if said and (low in RESTARTS or (low.endswith("ing") and following in DETERMINERS)):
             break
-        if low in PREPOSITIONS | STOPS or low in ";:()" or (low in _CRITERIA and said):
+        led = low in PREPOSITIONS and not (low == "closest" and not said and following != "to")
+        if led or low in STOPS or low in ";:()" or (low in _CRITERIA and said):
             break
         if said and low in _OPENING | ({"nearby"} if following in _OPENING else set()):
             break  # "the year a work was published", "stores nearby a location"
@@ -76,7 +77,15 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     return [noun for noun in found if noun], tokens[index:]
 
 
-_QUALIFYING = re.compile(r"(?:[^e]ed|ive|ful|ous|able|ible)$")
+def _qualifies(words: list[str]) -> bool:
+    """Whether the words so far are one adjective: "a secure, random password"."""
+    bare = [word.lower() for word in words if word.lower() not in DETERMINERS]
+    return len(bare) == 1 and bool(_QUALIFYING.search(bare[0]))
+
+
+_QUALIFYING = re.compile(
+    r"(?:[^e]ed|ive|ful|ous|able|ible)$|^(?:secure|random|simple|unique|short|long|safe|strong)$"
+)
 """Adjectives, after which a comma brings one more."""
 RESTARTS = frozenset("the a an your their its my you we they it".split())
 """Words that start another noun phrase, as of a clause: "the clubs the athlete belongs to"."""

@@ -223,7 +223,7 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="compute",
-        verbs="calculate compute determine estimate count measure predict",
+        verbs="calculate compute determine count measure",
         tell=(
             "calculate {o}", "work out {o}", "compute {o}", "tell me {o}", "figure out {o}",
             "give me {o}", "find {o}",
@@ -231,6 +231,15 @@ CLASSES: tuple[VerbClass, ...] = (
         own=("know {o}", "calculate {o}", "work out {o}", "figure out {o}"),
         want=("I need {o}",),
         dev=("compute {o}", "calculate {o}"),
+        info=True,
+        article="the",
+    ),
+    VerbClass(
+        name="compute",
+        verbs="predict estimate forecast",
+        tell=("{v} {o}", "give me an estimate of {o}"),
+        own=("{v} {o}", "get an estimate of {o}"),
+        dev=("{v} {o}",),
         info=True,
         article="the",
     ),
