@@ -190,3 +190,67 @@ def test_labels_that_only_their_name_explains_have_it_said():
 def test_descriptions_may_start_with_a_label():
     told = "Tool description: Compute the perimeter of a field."
     assert intent_of(FunctionSpec(name="geo", description=told)).verb == "compute"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "said"),
+    [
+        (
+            "set_sugar_cap",
+            "Set the sugar cap of a user.",
+            {"sugar_cap": {"type": "number"}, "access_token": TEXT},
+            "sugar cap (be )?(set )?to <sugar_cap>",
+        ),
+        (
+            "rename_lamp",
+            "Renames a lamp with a new name.",
+            {"lampId": TEXT, "name": TEXT},
+            "<lampId> (be )?(renamed )?to <name>",
+        ),
+        (
+            "modify_statue",
+            "Modify an existing statue's attributes such as size and medium.",
+            {"size": TEXT, "medium": TEXT},
+            "statue.* and set the size to <size> and the medium to <medium>",
+        ),
+        (
+            "lamp_points",
+            "Calculate the points in a lamp game.",
+            {"lamps_collected": WHOLE, "time": WHOLE},
+            "<lamps_collected> lamps collected",
+        ),
+        (
+            "count_vowels",
+            "Count the number of vowels in the given text.",
+            {"text": TEXT},
+            'vowels in "<text>"|vowels in this text: <text>',
+        ),
+        ("draw_flag", "Draw a flag.", {"width": WHOLE, "height": WHOLE}, "(?<!in) <width> "),
+        (
+            "make_chain",
+            "Generate a chain up to a number of links.",
+            {"count": {"type": "integer", "description": "The number of links to make"}},
+            "with <count> links",
+        ),
+        (
+            "record_points",
+            "Return the record for the most points.",
+            {"league": {"type": "string", "description": "The league for which to look."}},
+            "in (the )?<league>",
+        ),
+        (
+            "pause_pump",
+            "Suspends the pump of a garden for a duration.",
+            {"minutes": {"type": "integer", "description": "The duration in minutes."}},
+            "for <minutes>",
+        ),
+        (
+            "rgb_to_paint",
+            "Converts RGB values to oil paint code.",
+            {"r": WHOLE, "g": WHOLE},
+            "to oil paint code",
+        ),
+    ],
+)
+def test_each_argument_has_its_role(name, told, properties, said):
+    assert share(texts(name, told, **properties), said) > 0.95

@@ -27,9 +27,11 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
         return None
     keyed = [role for role in roles if role.formal and _is_key(intent, role)]
     attributes = [role for role in roles if role not in keyed and _is_attribute(role)]
+    head = nouns.singular(intent.noun.rsplit(" ", 1)[-1])
+    if not keyed and attributes == list(roles) and not any(_names(head, each) for each in roles):
+        return _only(intent, attributes)
     if len(keyed) != 1 or not attributes:
         return None
-    head = nouns.singular(intent.noun.rsplit(" ", 1)[-1])
     many = "array" in types_of(keyed[0].parameter)
     whole = " ".join([*intent.noun.split()[:-1], nouns.plural(head) if many else head])
     thing = f"{whole} {keyed[0].mark}"
@@ -46,6 +48,25 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     ways = (told, told, told, f": {', '.join(listed)}", f"with {_and(listed)}")
     unit = Unit("end", ways, last=True, middle=(f"with {_and(listed)}",), structured=True)
     return Choice((thing, thing, f"the {thing}"), (thing,), (unit,), "title"), rest
+
+
+def _names(head: str, role: Role) -> bool:
+    """Whether the argument may say which thing is changed."""
+    return role.part == "title" or nouns.same_thing(head, role.stem or "-") or role.formal
+
+
+def _only(intent: Intent, attributes: list[Role]) -> tuple[Choice, list[Role]] | None:
+    """The one thing there is, with what becomes of it: "the painting and set the size to …"."""
+    odd = any(role.part == "text" or role.parameter.meaning.family == "code" for role in attributes)
+    several = len({_noun(role) for role in attributes}) == len(attributes) > 1
+    if odd or not several or nouns.is_plural(intent.noun):
+        return None
+    thing = f"{'my' if intent.owned else 'the'} {intent.noun}"
+    if intent.complements[:1] and intent.complements[0][0] == "of":
+        thing += f" of the {intent.complements[0][1]}"
+    told = f"and set {_and([f'the {_noun(role)} to {role.mark}' for role in attributes])}"
+    unit = Unit("end", (told,), last=True, structured=True)
+    return Choice((thing,), (thing,), (unit,), "title"), []
 
 
 def _owner(intent: Intent, *, many: bool) -> str:
@@ -67,7 +88,7 @@ def _is_attribute(role: Role) -> bool:
         return False
     if role.parameter.meaning.family in _SCOPED:
         return False
-    return role.part in ("plain", "title", "text", "kind")
+    return role.part in ("plain", "title", "text", "kind", "before")
 
 
 def _noun(role: Role) -> str:

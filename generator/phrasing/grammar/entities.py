@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.own import RENAMED
 from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.qualify import grades, qualifies
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -93,7 +94,8 @@ def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
     found = [
         (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", noun))
         for prep, noun in intent.complements
-        if prep in PREPOSITIONS or prep in _DOING or " " in prep
+        if (prep in PREPOSITIONS or prep in _DOING or " " in prep)
+        and (intent.verb, prep) != ("rename", "with")
     ]
     return [
         Entity((noun,), PREPOSITIONS.get(prep, (prep,)))
@@ -157,7 +159,7 @@ def _place_kind(scene: Scene, role: Role) -> None:
         stands = len(role.parameter.leaf.words) > 1 and not _listed(role)
         stands = stands or role.parameter.meaning.name == "restaurant_kind"
         head = scene.object.nouns[0].rsplit(" ", 1)[-1] if scene.object.nouns else "-"
-        told = {singular(word) for word in role.told.lower().split()}
+        told = {singular(word) for word in re.findall(r"[a-z'-]+", role.told.lower())}
         qualifies = singular(head.lower()) in told and head not in GENERIC
         qualifies = qualifies or _sorts(scene, role, head)
         if stands:
@@ -210,7 +212,8 @@ def _listed(role: Role) -> bool:
 
 
 def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
-    if role.parameter.leaf.words[0] == "owner" and len(role.parameter.leaf.words) > 1:
+    words = role.parameter.leaf.words
+    if (words[0] == "owner" and len(words) > 1) or (intent.verb == "rename" and words in RENAMED):
         scene.others.append(role)
         return
     found = _named(scene, role.stem or role.parameter.leaf.words[0])

@@ -209,20 +209,7 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
     if kind.name == "rate":
         yield from _opinions()
     if answer:
-        if intent.verb in _AHEAD:
-            yield Frame("wh", "what will {o} be{r}?")
-            yield Frame("wh", "do you know what {o} will be{r}?")
-            return
-        many = nouns.is_plural(noun) and noun.rsplit(" ", 1)[-1].lower() not in ("status",)
-        for lead in ("what are", "what were") if many else ("what's", "what is", "whats"):
-            if lead != "what were" or "histor" in noun.lower():
-                yield Frame("wh", f"{lead} {{o}}{{r}}?")
-        yield Frame("wh", "do you know {o}{r}?")
-        be = "are" if many else "is"
-        yield Frame("wh", f"any idea what {{o}} {be}{{r}}?", "short")
-        yield Frame("wh", f"what {be} {{o}}{{r}}")
-        yield Frame("wh", f"hi, what {be} {{o}}{{r}}?", rare=True)
-        yield Frame("wh", "can you tell me {o}{r}?")
+        yield from _asked_for(intent)
         if noun.lower().startswith("number") or " number" in noun.lower():
             return
     elif intent.owned or intent.verb == SEARCHED:
@@ -239,6 +226,25 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
             yield Frame("wh", "where can I find {o}{r}?")
     elif kind.name == "get" and noun:
         yield from _inquired(intent.about and not intent.wrapper, many=nouns.is_plural(noun))
+
+
+def _asked_for(intent: Intent) -> Iterator[Frame]:
+    """Questions after a fact: what it is, or what it will be."""
+    noun = intent.noun
+    if intent.verb in _AHEAD:
+        yield Frame("wh", "what will {o} be{r}?")
+        yield Frame("wh", "do you know what {o} will be{r}?")
+        return
+    many = nouns.is_plural(noun) and noun.rsplit(" ", 1)[-1].lower() not in ("status",)
+    for lead in ("what are", "what were") if many else ("what's", "what is", "whats"):
+        if lead != "what were" or "histor" in noun.lower():
+            yield Frame("wh", f"{lead} {{o}}{{r}}?")
+    yield Frame("wh", "do you know {o}{r}?")
+    be = "are" if many else "is"
+    yield Frame("wh", f"any idea what {{o}} {be}{{r}}?", "short")
+    yield Frame("wh", f"what {be} {{o}}{{r}}")
+    yield Frame("wh", f"hi, what {be} {{o}}{{r}}?", rare=True)
+    yield Frame("wh", "can you tell me {o}{r}?")
 
 
 def _inquired(about: bool, *, many: bool) -> Iterator[Frame]:

@@ -27,7 +27,7 @@ def goal_of(intent: Intent, around: list[Entity]) -> str:
     """The words of a goal that no argument names, with a space before; "" if there is none."""
     leads = _LEADS.get(intent.kind.name, ())
     for prep, noun in intent.complements[:2] if intent.audience == "people" else ():
-        if prep not in leads or len(noun.split()) > 2:
+        if prep not in leads or len(noun.split()) > (3 if intent.kind.name == "convert" else 2):
             continue
         last = noun.rsplit(" ", 1)[-1]
         free = [thing for thing in around if thing.names(last) and not thing.roles]

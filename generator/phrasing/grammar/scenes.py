@@ -33,6 +33,7 @@ from generator.phrasing.grammar.pairs import (
     traded,
     twins,
 )
+from generator.phrasing.grammar.starting import article_of
 from generator.phrasing.grammar.variants import (
     at_venue,
     counted,
@@ -204,6 +205,7 @@ def _choices(
         and all(role.texts("after") and role.part != "title" and not role.formal for role in titles)
         and (many_things or not any(role.parameter.leaf.words[-1] in _OPENED for role in titles))
     )
+    loose = loose and not intent.wrapper
     if (loose or not found or (many and info)) and thing.nouns and (info or not many):
         units = tuple(around + units_of(titles + others, intent.noun))
         found += _object(
@@ -228,7 +230,7 @@ def _object(
     titled: bool,
     around: list[Entity],
 ) -> list[Choice]:
-    article = _article(intent, units, thing)
+    article = article_of(intent, units, thing)
     if not article and any(role.path in present and not role.many for role in thing.kinds):
         article = "a"
     lead = next((role for role in thing.titles if role.path in present), None)
@@ -296,43 +298,7 @@ _TAKING = frozenset(("take", "capture", "snap"))
 """Verbs of what is made new, as pictures are."""
 
 
-def _article(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
-    """How an unnamed object starts; "this" where the argument itself is the object."""
-    noun = intent.noun.rsplit(" ", 1)[-1].lower()
-    if intent.owned:
-        return "my"
-    given = [unit for unit in units if unit.last]
-    pasted = noun in _PASTED or any(unit.structured for unit in given)
-    if given and any(unit.ways[0].startswith(":") for unit in given) and pasted:
-        many = nouns.is_plural(thing.nouns[0] if thing.nouns else noun)
-        return "these" if many else "this"
-    best = _SUPERLATIVE.match(intent.noun)
-    if intent.kind.name == "search" and nouns.is_plural(noun) and not nouns.is_answer(noun):
-        return "the" if best else ""
-    if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
-        limited = any(unit.kind == "limit" or unit.ways[0].startswith(", ") for unit in units)
-        return "all" if intent.kind.name == "list" and not limited else "the"
-    if nouns.is_answer(noun) and (intent.kind.info or noun != "report"):
-        return "the"
-    held = intent.kind.name == "search" and any(unit.ways[0].startswith("of ") for unit in units)
-    if best or held:
-        return "the"
-    own = intent.verb in (intent.kind.name, "save")
-    if intent.definite and own and noun not in nouns.SET_NEW:
-        return "the"
-    return "a" if noun in nouns.SET_NEW else intent.kind.article
-
-
-_SUPERLATIVE = re.compile(
-    r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"
-    r"(?:\w+est|most|least|top)\b"
-)
 _OPENED = frozenset("sha url uri path file filename filepath directory".split())
-_PASTED = frozenset(
-    "question query queries document documents code sql statement script command config "
-    "configuration operations steps rows records objects expression data text problem dashboard "
-    "level chart filter pipeline aggregation".split()
-)
 
 
 def _without(scene: Scene, gone: list[Role]) -> Scene:

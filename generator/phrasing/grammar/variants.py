@@ -68,6 +68,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         if lead == "of" and _OF_PLACES.search(noun):
             led_by = [re.sub(r"^in ", "of ", way) for way in led_by]
         if lead == "of":
+            keyed = here[0].formal and any(not way.startswith("with ") for way in led_by)
+            led_by = [way for way in led_by if not (keyed and way.startswith("with "))]
             led_by = [re.sub(r"^about ", "of ", way) for way in led_by]
         told = here[0].told_lead(noun)
         made = any(way.startswith("by ") for way in unit.ways)

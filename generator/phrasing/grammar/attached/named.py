@@ -268,7 +268,7 @@ _STUFF = frozenset("memory ram storage bandwidth".split())
 
 def _counts(role: Role, noun: str) -> bool:
     """Whether the number says how many there are: "28 hits", "5 cards per player"."""
-    head = re.split(r" (?:per|of|in|at|on) ", noun)[0].rsplit(" ", 1)[-1]
+    head = re.split(r" (?:per|of|in|at|on|[a-z]{3,}ed$)(?: |$)", noun)[0].rsplit(" ", 1)[-1]
     whole = "integer" in types_of(role.parameter) or " per " in noun
     bare = not getattr(role.parameter.meaning, "counted", ())
     counted = is_plural(head) and head not in _SUMS and not _UNSUITED & frozenset(noun.split())

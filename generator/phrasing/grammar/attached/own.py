@@ -102,7 +102,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     owned = role.part != "flag" and "owner" in role.parameter.leaf.words
     if owned and (role.formal or role.parameter.leaf.words[1:]):
         return _owned(role)
-    known = _known(role, noun) or _other_limit(role)
+    known = _named_ways(role, noun)
     if known:
         return known
     if role.parameter.leaf.words[0] == "where" and verbs_of(role) & (SEARCHING | _STAYING):
@@ -113,7 +113,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
     if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
-    ways = role.texts("after")
+    ways = _done_for(role)
     if _capped(role):
         ways = tuple(way.replace(f"with {m}", f"with at most {m}") for way in ways)
     if f"at {m}" in ways and not verbs_of(role) & _REACHING:
@@ -144,6 +144,52 @@ def _other_limit(role: Role) -> tuple[str, ...]:
     return (f"with {role.noun} {m}", f", {role.noun} {m}") if named else ()
 
 
+_LASTING = frozenset(
+    "create make generate add schedule book record plan build set start play find search find list "
+    "compose produce".split()
+)
+"""Verbs of what may last for some time itself; other things are done for a while."""
+
+
+def _named_ways(role: Role, noun: str) -> tuple[str, ...]:
+    """Ways that the name, the verb or the description tell by themselves."""
+    return _set_to(role, noun) or _known(role, noun) or _several_of(role) or _other_limit(role)
+
+
+def _done_for(role: Role) -> tuple[str, ...]:
+    """The argument's attachments; only what is made or found lasts for a time itself."""
+    ways = role.texts("after")
+    if verbs_of(role) & _LASTING:
+        return ways
+    return tuple(way for way in ways if way != f"lasting {role.mark}") or ways
+
+
+def _set_to(role: Role, noun: str) -> tuple[str, ...]:
+    """What the object itself becomes: "set the budget limit to 55", "rename it to Sales"."""
+    m, words = role.mark, role.parameter.leaf.words
+    if not verbs_of(role) & _CHANGED or role.part not in ("plain", "title"):
+        return ()
+    renamed = "rename" in verbs_of(role) and words in RENAMED
+    same = role.part == "plain" and " ".join(words) == noun.lower()
+    whole = types_of(role.parameter) <= _SAID | {"integer", "number"}
+    return (f"to {m}",) if whole and (renamed or same) else ()
+
+
+RENAMED = (("name",), ("title",), ("new", "name"), ("new", "title"))
+"""Names of arguments that say what something is renamed to."""
+_TALLIED = re.compile(r"(?:the )?(?:total )?(?:number|count|amount) of ([a-z]{3,})\b", re.I)
+
+
+def _several_of(role: Role) -> tuple[str, ...]:
+    """How many of what its description says something has: "with 12 items"."""
+    told = _TALLIED.match(role.told)
+    counted = role.parameter.leaf.words in _COUNTS_ALONE and not verbs_of(role) & SEARCHING
+    if not counted or told is None or not is_plural(told[1]):
+        return ()
+    return (f"with {role.mark} {told[1].lower()}",)
+
+
+_COUNTS_ALONE = (("count",), ("number",), ("num",), ("n",))
 _PAGED = frozenset(
     "of the result page per item record row entry first last return show take".split()
 )
@@ -216,9 +262,6 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
     reading = verbs_of(role) & _READING and noun and not is_plural(noun)
     if reading and role.parameter.meaning.name == "file_path":
         return (f"of {m}", f"for {m}", f"from {m}")
-    changing = verbs_of(role) & _CHANGED and " ".join(role.parameter.leaf.words) == noun.lower()
-    if changing and types_of(role.parameter) <= _SAID and role.part == "plain":
-        return (f"to {m}",)
     if noun.endswith(" request") and last in ("url", "uri", "endpoint"):
         return (f"to {m}",)
     return ()

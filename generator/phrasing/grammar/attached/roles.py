@@ -65,7 +65,8 @@ _IN_UNIT = re.compile(
     r"(?<=\w) in (?:days|hours|minutes|seconds|weeks|months|years|milliseconds|ms|meters|metres|km|"
     r"kilometers|miles|feet|inches|cm|mm|kg|grams|pounds|percent|usd|dollars|bytes|mb|gb|pixels|px)$|"
     r"(?<=[a-z]) (?:[kmgt]b|kg|km|cm|mm|ms|px|usd|eur|gbp|pct|lbs|mph|kmh|kwh|[kmg]?hz)$|"
-    r"(?:(?<=timeout)|(?<=duration)|(?<=delay)|(?<=interval)) (?:seconds|minutes|hours|days)$",
+    r"(?:(?<=timeout)|(?<=duration)|(?<=delay)|(?<=interval)|(?<=time)|(?<=period)|(?<=term)) "
+    r"(?:seconds|minutes|hours|days|months|years)$",
     re.I,
 )
 """The unit in a name, which the value brings: "length in days"."""

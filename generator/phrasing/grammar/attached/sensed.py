@@ -72,9 +72,9 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
     words = role.parameter.leaf.words
     if (
         role.formal
-        or (role.lead.text and role.part != "title")
+        or (role.lead.text and role.part != "title" and not _is_contest(role))
         or not words
-        or not _needs_sense(role)
+        or not (_needs_sense(role) or _is_contest(role))
     ):
         return ()
     m, last, noun = role.mark, words[-1], role.noun.lower()
@@ -105,6 +105,12 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
     return tuple(way.replace(cut, "").replace("{noun}", noun).format(m) for way in said)
 
 
+def _is_contest(role: Role) -> bool:
+    """Whether things are in it, though they may be looked for "for" it, too."""
+    return role.lead.text == "for {}" and role.parameter.leaf.words[-1] in _CONTESTS
+
+
+_CONTESTS = frozenset("league tournament competition championship contest conference".split())
 _AXES = frozenset("xyz")
 _LABELS = frozenset("title label name".split())
 _WORDED = frozenset(("string", "array"))

@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.units import Unit
 _SIDES = frozenset("length depth base side radius area thickness".split())
 """Sides of what is measured or built, where each number has its name."""
 _RESIZING = frozenset("resize scale set change crop stretch".split())
+_SHOWING = frozenset("take capture render open export screenshot record".split())
 _MEASURING = frozenset("calculate compute estimate determine find check area volume ratio".split())
 
 
@@ -33,7 +34,8 @@ def sized(left: list[Role]) -> Unit | None:
         if verbs_of(wide) & _RESIZING:
             return Unit("target", (f"to {both}", f"to {wide.mark} by {tall.mark}"))
         by = f"{wide.mark} by {tall.mark}"
-        return Unit("with", (f"at {both}", f"sized {by}", f"in {both}"))
+        shown = verbs_of(wide) & _SHOWING
+        return Unit("with", (f"at {both}", f"sized {by}", f"in {both}" if shown else f"of {both}"))
     return None
 
 

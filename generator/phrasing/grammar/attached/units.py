@@ -104,6 +104,8 @@ def alone(role: Role, noun: str = "") -> Unit:
             ways = (*ways, f"from {role.mark}")
         if ways[0].startswith(("that are", "of ")):
             kind = "of"
+        if ways == (f"to {role.mark}",) and kind in ("limit", "plain"):
+            kind = "target"
         if kind == "limit" and role.mark in ways:
             ways = tuple(f", {way}" if way == role.mark else way for way in ways)
         if kind == "place" and verbs_of(role) & _BOOKING:
@@ -111,7 +113,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         if kind in ("time", "place") and _led(role):
             ways = (role.mark, role.mark, role.mark, *ways)
         led = bool(role.lead.text) and ways[0] == role.told_lead(noun)
-        told = () if named or led else _told(role)
+        told = () if named or led or kind == "target" else _told(role)
         middle = tuple(way for way in ways if not way.startswith(","))
         middle = () if len(middle) == len(ways) else middle
         front = kind in ("time", "people")

@@ -85,7 +85,7 @@ def _owned(noun: str, lost: Sequence[str], told: str) -> str:
         own = rf"\b{name}'s (?:\w+ ){{0,3}}{noun}"
         if re.search(rf"{own}|\b{_WHOSE}{name} {_DOES}\b", told):
             return f"{name}'s {noun}"
-        if re.search(rf"\b(?:by|named) {name}\b", told):
+        if re.search(rf"\b(?:by|named|with|for) {name}\b", told):
             return f"{name}'s {noun}"
     return noun
 

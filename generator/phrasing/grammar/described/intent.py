@@ -24,6 +24,7 @@ from generator.phrasing.grammar.described.terms import (
     searched_in,
     termed,
     unflagged,
+    unladen,
     unlisted,
     whose,
 )
@@ -228,7 +229,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     for _ in range(2):
         if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
             break
-        objects[0] = _unladen(objects[0])
+        objects[0] = unladen(objects[0])
         head = objects[0].rsplit(" ", 1)[-1].lower()
         inner = complements[0][1]
         if _lists_parameters(inner, spec):
@@ -251,7 +252,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
             objects, complements = [inner], complements[1:]
         else:
             break
-    objects = [_unladen(noun) for noun in objects]
+    objects = [unladen(noun) for noun in objects]
     tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
     tailed = tailed and class_of(verb).name not in _CHANGES
     if tailed and " " in objects[0] and not _HALF.search(objects[0].rsplit(" ", 2)[-2]):
@@ -306,18 +307,6 @@ _LISTED = frozenset(("list", "listing", "array", "set"))
 _TALLIES = frozenset(("number", "amount", "quantity"))
 _TOLD_OF = frozenset("contents metadata summary overview profile".split())
 """Wrappers that are asked for by their name."""
-_LADEN = frozenset("full complete entire whole additional basic general extensive".split())
-
-
-def _unladen(noun: str) -> str:
-    """The noun without an adjective of descriptions at its start: "full details"."""
-    first, _, rest = noun.partition(" ")
-    plain = first.lower() in _LADEN and rest
-    return _unladen(rest) if plain and rest.split()[0].lower() not in _WHOLES else noun
-
-
-_WHOLES = frozenset("page screen text name address stack moon house backup".split())
-"""What may be full or complete to people too: "a full-page screenshot", "the full text"."""
 
 
 def _places(spec: FunctionSpec) -> bool:

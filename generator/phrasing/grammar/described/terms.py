@@ -213,3 +213,17 @@ def unflagged(noun: str, spec: FunctionSpec) -> str:
             asked |= flag if flag <= set(words) else set()
     asked -= {*name_words(spec.name), *words[-1:]}
     return " ".join(word for word in words if word not in asked)
+
+
+_LADEN = frozenset("full complete entire whole additional basic general extensive".split())
+
+
+def unladen(noun: str) -> str:
+    """The noun without an adjective of descriptions at its start: "full details"."""
+    first, _, rest = noun.partition(" ")
+    plain = first.lower() in _LADEN and rest
+    return unladen(rest) if plain and rest.split()[0].lower() not in _WHOLES else noun
+
+
+_WHOLES = frozenset("page screen text name address stack moon house backup".split())
+"""What may be full or complete to people too: "a full-page screenshot", "the full text"."""

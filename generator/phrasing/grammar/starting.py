@@ -1,0 +1,50 @@
+"""How an object starts that nothing names: "a table", "the type of a mutation", "my order"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
+
+
+def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
+    """How an unnamed object starts; "this" where the argument itself is the object."""
+    noun = intent.noun.rsplit(" ", 1)[-1].lower()
+    if intent.owned:
+        return "my"
+    given = [unit for unit in units if unit.last]
+    pasted = noun in _PASTED or any(unit.structured for unit in given)
+    if given and any(unit.ways[0].startswith(":") for unit in given) and pasted:
+        many = nouns.is_plural(thing.nouns[0] if thing.nouns else noun)
+        return "these" if many else "this"
+    best = _SUPERLATIVE.match(intent.noun)
+    if intent.kind.name == "search" and nouns.is_plural(noun) and not nouns.is_answer(noun):
+        return "the" if best else ""
+    if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
+        limited = any(unit.kind == "limit" or unit.ways[0].startswith(", ") for unit in units)
+        return "all" if intent.kind.name == "list" and not limited else "the"
+    if nouns.is_answer(noun) and (intent.kind.info or noun != "report"):
+        return "the"
+    held = intent.kind.name == "search" and any(unit.ways[0].startswith("of ") for unit in units)
+    whole = intent.kind.name == "search" and intent.definite and intent.complements[:1] != ()
+    held = held or (whole and intent.complements[0][0] == "of")
+    if best or held:
+        return "the"
+    own = intent.verb in (intent.kind.name, "save")
+    if intent.definite and own and noun not in nouns.SET_NEW:
+        return "the"
+    return "a" if noun in nouns.SET_NEW else intent.kind.article
+
+
+_SUPERLATIVE = re.compile(
+    r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"
+    r"(?:\w+est|most|least|top)\b"
+)
+_PASTED = frozenset(
+    "question query queries document documents code sql statement script command config "
+    "configuration operations steps rows records objects expression data text problem dashboard "
+    "level chart filter pipeline aggregation".split()
+)
