@@ -85,13 +85,24 @@ class ArrayOption(Struct):
         if not self.unique:
             value = one(depth - 1)
             # nobody sends one and the same object twice
-            again = isinstance(value, dict) and value in before
-            return one(depth - 1) if again else value
+            return one(depth - 1) if is_again(value, before) else value
         for turn in range(REDRAWS):
             value = one(depth - (1 if turn < REDRAWS // 2 else 0))
             if not among(value, before):
                 return value
         raise NoValue("uniqueItems")
+
+
+def is_again(value: Json, before: list[Json]) -> bool:
+    """Whether an object is there already, or bears the same name: no two "Books" in one chart."""
+    if not isinstance(value, dict) or not before:
+        return False
+    first = next(iter(value), "")
+    named = isinstance(value.get(first), str)
+    return any(
+        row == value or (named and isinstance(row, dict) and row.get(first) == value[first])
+        for row in before
+    )
 
 
 def columns(before: list[Json]) -> frozenset[str] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Collection
 
-from generator.arguments.arrays import REDRAWS, ArrayOption, columns
+from generator.arguments.arrays import REDRAWS, ArrayOption, columns, is_again
 from generator.arguments.equality import among
 from generator.arguments.node import LEAF_TRIES, Check, Node, NoValue, Option, Scalar, State
 from generator.arguments.objects import ObjectOption, choose
@@ -195,8 +195,7 @@ def _another(row: Row) -> Member:
     def draw(rng: random.Random, anchor: Anchor, before: list[Json]) -> Json:
         like = columns(before)
         value = row(rng, anchor, like)
-        again = isinstance(value, dict) and value in before
-        return row(rng, anchor, like) if again else value
+        return row(rng, anchor, like) if is_again(value, before) else value
 
     return draw
 

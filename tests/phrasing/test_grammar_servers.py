@@ -69,3 +69,9 @@ def test_two_of_a_kind_are_not_told_before_their_names():
         "get_branch_diffs", "Get diffs between two branches.", **{"from": TEXT, "to": TEXT}
     )
     assert share(found, "two branches") == 0
+
+
+def test_a_noun_is_said_once():
+    found = texts("get_pull_request_status", "Get the status of a pull request.", pull_number=WHOLE)
+    assert share(found, "pull request status") == 0
+    assert share(found, "status (of|for|on) (PR|pull request) #?<pull_number>") > 0.9

@@ -24,6 +24,7 @@ def table(*needed, **types):
 CHART = table("category", "value", category=TEXT, value=NUMBER, group=TEXT)
 LABEL = table(id=TEXT, name=TEXT)
 LINK = table("from", "to", "kind", **{"from": TEXT, "to": TEXT}, kind=TEXT)
+FACTS = table("name", name=TEXT, kind=TEXT, facts={"type": "array", "items": TEXT})
 POINT = table("latitude", "longitude", latitude=NUMBER, longitude=NUMBER)
 
 
@@ -37,6 +38,7 @@ POINT = table("latitude", "longitude", latitude=NUMBER, longitude=NUMBER)
         (LABEL, [{"name": "urgent"}], "urgent"),
         (LABEL, [{"id": "5386", "name": "To do"}], '5386: "To do"'),
         (LINK, [{"from": "Ana", "to": "Acme", "kind": "works_at"}], "Ana -> Acme (works_at)"),
+        (FACTS, [{"name": "Ana", "kind": "friend", "facts": ["b", "c"]}], 'Ana (friend): "b", "c"'),
         (POINT, [{"latitude": 1.5, "longitude": -2}], "1.5, -2"),
     ],
 )  # fmt: skip

@@ -37,6 +37,9 @@ def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> 
         variable = head_of in VARIABLES and not (" " in noun and _KINDS.fullmatch(noun))
         if prep != "of" or head_of in nouns.GENERIC or variable:
             continue
+        loose = noun not in intent.bare and not (nouns.is_mass(noun) or nouns.is_plural(noun))
+        if intent.audience == "developers" and nouns.is_plural(head) and loose:
+            continue  # "commits of a branch" are of the default branch where none is named
         if intent.kind.name == "compute":
             plain = nouns.is_mass(noun) or noun in intent.bare
             return f" of {noun if plain else nouns.with_article(noun)}"

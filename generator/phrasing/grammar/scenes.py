@@ -21,6 +21,7 @@ from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, kept_with, led_apart
 from generator.phrasing.grammar.objects import phrases, pointed, wrapped
+from generator.phrasing.grammar.once import once
 from generator.phrasing.grammar.onpage import on_page
 from generator.phrasing.grammar.pairs import (
     aspect_of,
@@ -73,7 +74,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     choices = [_definite(each) for each in choices] if verb else list(choices)
     choices = [led_apart(each, intent, here) for each in choices]
     return Present(
-        choices=tuple(covered(each, here, elsewhere, intent.noun) for each in choices),
+        choices=tuple(once(covered(each, here, elsewhere, intent.noun)) for each in choices),
         condition=condition,
         asking=bool(intent.asks),
         weather=after_condition(conditions),

@@ -87,13 +87,18 @@ class Flag(SemanticType):
         return found if sure and all(read(text) is False for text in found.no) else None
 
     def sampler(self, side: Side) -> Sampler:
-        """True and false equally often, or the only one that the schema allows."""
+        """True and false equally often, or the only one that the schema allows.
+
+        An option that may be left out is mostly given to get what is not so anyway.
+        """
         listed = self.leaf.schema.get("enum", [self.leaf.schema.get("const")])
         only = [value for value in listed if isinstance(value, bool)]
         values = self.truths
+        usual = self.leaf.schema.get("default")
+        share = 0.5 if self.leaf.required else 0.2 if usual is True else 0.8
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
-            truth = rng.random() < 0.5
+            truth = rng.random() < share
             return only[0] if len(only) == 1 else values[truth]
 
         return draw

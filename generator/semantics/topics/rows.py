@@ -46,17 +46,29 @@ class Table(Struct, frozen=True):
         rest = [name for name in self.types if name not in (ends or self.pair)]
         return rest[0] if len(rest) == 1 and (ends or self.types[rest[0]] == "string") else ""
 
+    @property
+    def several(self) -> str:
+        """The one column that holds lists of texts, beside a label and perhaps its kind."""
+        lists = [name for name, kind in self.types.items() if kind == "texts"]
+        return lists[0] if len(lists) == 1 and 1 < len(self.types) < 4 else ""
+
 
 def table_of(items: Mapping[str, Json]) -> Table | None:
     """The table that the schema of a list's members declares, if it does."""
     declared, needed = items.get("properties"), items.get("required")
     if not isinstance(declared, Mapping):
         return None
-    types = {
-        str(name): str(each.get("type", "")) if isinstance(each, Mapping) else ""
-        for name, each in declared.items()
-    }
+    types = {str(name): _kind(each) for name, each in declared.items()}
     return Table(types, tuple(map(str, needed)) if isinstance(needed, list) else ())
+
+
+def _kind(schema: Json) -> str:
+    """The type of a column; "texts" for a list of strings."""
+    if not isinstance(schema, Mapping):
+        return ""
+    inner = schema.get("items")
+    texts = isinstance(inner, Mapping) and inner.get("type") == "string"
+    return "texts" if texts else str(schema.get("type", ""))
 
 
 def ends_of(names: Mapping[str, str]) -> tuple[str, ...]:
@@ -69,7 +81,11 @@ def say_rows(table: Table, value: Json) -> str | None:
     if not isinstance(value, list) or not value or not all(isinstance(row, dict) for row in value):
         return None
     names = frozenset(value[0])
-    if any(frozenset(row) != names or not all(map(_sayable, row.values())) for row in value):
+    if any(frozenset(row) != names for row in value):
+        return None
+    if table.several in names:
+        return _gathered(table, names, value)
+    if not all(_sayable(cell) for row in value for cell in row.values()):
         return None
     if len(names) == 1:
         return _single(table, next(iter(names)), value)
@@ -111,6 +127,29 @@ def _single(table: Table, name: str, rows: Sequence[Mapping[str, Json]]) -> str 
     if table.pair and any(re.search(r"\d$", text) for text in texts) and not keyed:
         return None
     return _listed([_quoted(text) for text in texts])
+
+
+def _gathered(
+    table: Table, names: frozenset[str], rows: Sequence[Mapping[str, Json]]
+) -> str | None:
+    """What is told of each: "Ana (person): "likes tea", "lives in Oslo"; Acme (company): …"."""
+    if names != frozenset(table.types):
+        return None
+    label, *kinds = [name for name in table.types if name != table.several]
+    told = []
+    for row in rows:
+        cells, texts = [row[label], *(row[kind] for kind in kinds)], row[table.several]
+        if not isinstance(texts, list) or not texts:
+            return None
+        if any(not isinstance(cell, str) or _MARKED.search(cell) for cell in cells):
+            return None
+        if any(not isinstance(each, str) or '"' in each for each in texts):
+            return None
+        if not all(map(_sayable, [*cells, *texts])):
+            return None
+        kind = f" ({row[kinds[0]]})" if kinds else ""
+        told.append(f"{row[label]}{kind}: " + ", ".join(f'"{each}"' for each in texts))
+    return "; ".join(told)
 
 
 def _labelled(

@@ -26,9 +26,11 @@ Cell = tuple[str, str]
 def read_rows(table: Table, text: str) -> Json:
     """The rows that the words tell, or ``UNREADABLE``."""
     types, pair = table.types, table.pair
-    told = _TOLD.findall(text)
+    told = _TOLD.findall(text) if not table.several else []
     if told and not _TOLD.sub("", text).strip() and len(pair) == 2:
         return _rows(table, pair, [[(one, ""), (two, "")] for one, two in told])
+    if table.several:
+        return _gathered(table, text)
     parts, marks = _cut(text)
     if not parts:
         return UNREADABLE
@@ -51,6 +53,21 @@ def read_rows(table: Table, text: str) -> Json:
         ]
         return _rows(table, (label, sums[0]), cells)
     return _rows(table, (_column(table, [part for part, _ in parts]),), [[part] for part in parts])
+
+
+_GATHERED = re.compile(r'\s*([^":;()]+?)(?: \(([^()]*)\))?: ("[^"]*"(?:, "[^"]*")*)\s*(?:;|$)')
+
+
+def _gathered(table: Table, text: str) -> Json:
+    """Labels, perhaps with their kinds, each with its texts."""
+    label, *kinds = [name for name in table.types if name != table.several]
+    rows: list[Json] = []
+    for name, kind, texts in _GATHERED.findall(text):
+        row: dict[str, Json] = {label: name, table.several: re.findall(r'"([^"]*)"', texts)}
+        if kinds:
+            row[kinds[0]] = kind
+        rows.append(row)
+    return rows if rows and not _GATHERED.sub("", text).strip() else UNREADABLE
 
 
 def _column(table: Table, parts: Sequence[str]) -> str:

@@ -132,6 +132,8 @@ def _structured(role: Role, noun: str) -> Unit:
         made = (f" from {this} {label}: {m}", f" using {this} {label}: {m}")
         return Unit("end", made, last=True, middle=(f"from {m}",), structured=True)
     general = noun and singular(label.split()[-1]) in PACKED
+    # the "deletions" of "delete observations" are these observations
+    general = general or any(singular(label).startswith(verb[:5]) for verb in verbs_of(role))
     if general or singular(label) in singular(noun.lower()):
         return Unit("end", (f": {m}",), last=True, middle=(f" {m}",), structured=True)
     given = (
