@@ -130,6 +130,10 @@ class Height(QuantityType):
             "canvas",
             "viewport",
             "browser",
+            "photo",
+            "popup",
+            "map",
+            "thumbnail",
         }
         return not words & other and super().suits(leaf, setting)
 

@@ -172,7 +172,8 @@ _SPORTS = word_set(
 
 def _is_coded(leaf: Leaf) -> bool:
     told = leaf.description.casefold()
-    ends = {singular(word) for word in leaf.words[-1:]}
+    words = leaf.words[: leaf.words.index("or")] if "or" in leaf.words[1:] else leaf.words
+    ends = {singular(word) for word in words[-1:]}
     return bool(ends & _CODED - {"key", "time", "size"}) or any(
         word in f" {told} " for word in (" id ", " ids ", "uuid", "identifier", " url", "email")
     )

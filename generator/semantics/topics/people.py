@@ -130,7 +130,7 @@ class PersonName(_Person):
         if text.endswith(" id") or leaf.schema.get("format"):
             return False
         hosted = bool(siblings(leaf) & {"repo", "repository"}) or near(leaf, _FORUMS)
-        if own & {"owner", "author"} and hosted:
+        if own & {"owner", "author", "assignee", "reviewer"} and hosted:
             return False
         if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
             if own == {"to"}:
@@ -241,7 +241,7 @@ class Username(_Person):
     names = (
         "username", "user name", "* username", "* user name", "handle", "* handle", "screen name",
         "login", "login name", "github user", "twitter handle", "instagram handle", "user handle",
-        "account name", "gamertag", "user", "* user", "author",
+        "account name", "gamertag", "user", "* user", "author", "assignee", "reviewer",
     )  # fmt: skip
     noun = "username"
 
@@ -254,8 +254,14 @@ class Username(_Person):
             leaf, "bank finance saving sale crm manual asset ledger"
         ):
             return False
-        told = own != {"author"} or near(leaf, _FORUMS)
-        return told and "email" not in text and not near(leaf, "file window stream agent")
+        hosted = bool(siblings(leaf) & {"repo", "repository"}) or near(leaf, _FORUMS)
+        told = hosted or not own <= {"author", "assignee", "reviewer"}
+        return (
+            told
+            and "email" not in text
+            and "full name" not in text
+            and not near(leaf, "file window stream agent")
+        )
 
     @functools.cached_property
     def form(self) -> str:
