@@ -7,6 +7,7 @@ import random
 
 import pytest
 
+import generator as gen
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.base import Parameter
@@ -80,3 +81,25 @@ def test_free_text_draws_its_examples_too() -> None:
     drawn = [call["/topic"] for call in _calls((one,), 200)]
     assert {"photosynthesis", "plate tectonics", "the Moon"} <= set(map(str, drawn))
     assert len(set(map(str, drawn))) > 80
+
+
+def test_spots_of_one_route_are_in_one_town() -> None:
+    properties = {key: {"type": "string"} for key in ("start_location", "end_location")}
+    spec = FunctionSpec(
+        name="plan_route",
+        description="Plans a route on the map.",
+        parameters={"type": "object", "properties": properties, "required": list(properties)},
+    )
+    town = {
+        row[0]: row[1]
+        for name in ("places_landmarks.txt", "places_neighbourhoods.txt")
+        for row in rows(name)
+    }
+    calls = gen.sample_arguments(spec, 120, 1)
+    shared = {spot for spot, where in town.items() if list(town.values()).count(where) > 1}
+    spots = [call for call in calls if str(call["start_location"]).split(", ")[0] in shared]
+    assert len(spots) > 5
+    for call in spots:
+        first, second = (str(call[key]).split(", ")[0] for key in properties)
+        assert town[first] == town.get(second)
+        assert first != second

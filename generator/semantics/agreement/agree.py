@@ -66,6 +66,9 @@ _ENDS: tuple[tuple[str, str], ...] = (
     ("source", "destination"),
     ("departure", "arrival"),
     ("start", "end"),
+    ("start", "destination"),
+    ("departure", "destination"),
+    ("pickup", "destination"),
     ("sender", "recipient"),
     ("sender", "receiver"),
     ("pickup", "dropoff"),
@@ -122,7 +125,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
         if texts and not _is_ordered(other):
             draw = _sampler(other, side)
             found.append(Agreement((one, other), functools.partial(_keep_apart, one, other, draw)))
-            trip = same_trip(one, other, draw)
+            trip = same_trip(one, other, draw, side)
             found.extend([Agreement((one, other), trip)] if trip else [])
     found.extend(settled(plain, side))
     found.extend(chosen(plain))

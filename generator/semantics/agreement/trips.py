@@ -8,17 +8,22 @@ import random
 import re
 from collections.abc import Mapping
 
-from generator.records import DEFAULT_TODAY, Anchor, Json
+from generator.records import DEFAULT_TODAY, Anchor, Json, Side
 from generator.semantics.agreement.agreement import Repair
-from generator.semantics.agreement.localities import code_of_country, country_of_city
+from generator.semantics.agreement.localities import (
+    code_of_country,
+    country_of_city,
+    state_of_town,
+)
 from generator.semantics.base import Leaf, Parameter, Sampler
-from generator.semantics.drawing.composed import mentions
+from generator.semantics.drawing.composed import is_held_out, mentions
 from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
 
 _OVERLAND = (
     "train rail railway bus coach drive driving car ride taxi cab uber lyft route direction road "
-    "transit tram metro subway walk walking bike cycling carpool truck commute rental rideshare"
+    "transit tram metro subway walk walking bike cycling carpool truck commute rental rideshare "
+    "traffic map journey navigation navigate"
 )
 _LOCAL = "ride taxi cab uber lyft walk walking metro subway tram rideshare courier scooter moped"
 _AIR = "flight airline airport airfare ferry cruise"
@@ -56,8 +61,10 @@ def _region(value: Json, kind: str) -> str:
         land = _land_of_station().get(text, "Europe")
         return "North America" if land == "US" else land
     parts = [part.strip() for part in text.split(",")]
-    if re.search(r", [A-Z]{2}(?: \d{5})?$", text):
-        return "North America"
+    state = re.search(r", ([A-Z]{2})(?: \d{5})?$", text)
+    if state or state_of_town(text):
+        code = state[1] if state else state_of_town(text)
+        return code if code in ("HI", "AK", "PR") else "North America"
     lands = (country_of_city().get(part) or code_of_country().get(part.casefold(), "")
              for part in parts)  # fmt: skip
     land = next((one for one in lands if one), "")
@@ -65,15 +72,64 @@ def _region(value: Json, kind: str) -> str:
     return land if land in islands else _continents().get(land, "")
 
 
-def same_trip(one: Parameter, other: Parameter, draw: Sampler | None) -> Repair | None:
+@functools.cache
+def _town_of_spot() -> Mapping[str, str]:
+    """Landmark or part of a town → town."""
+    listed = (*rows("places_landmarks.txt"), *rows("places_neighbourhoods.txt"))
+    return {row[0]: row[1] for row in listed}
+
+
+def _town(value: Json) -> str:
+    """The town in which a landmark or a part of a town lies; "" for another place."""
+    spot, _, town = str(value).partition(", ")
+    known = _town_of_spot().get(spot, "")
+    return known if town in ("", known) else ""
+
+
+def _in_one_town(
+    one: Parameter, other: Parameter, side: Side, values: dict[str, Json], rng: random.Random
+) -> bool:
+    """Whether an end was a spot of a town, so that the other is now one of the same town."""
+    for first, second in ((one, other), (other, one)):
+        town = _town(values[first.pointer])
+        if not town:
+            continue
+        share = second.meaning.setting.value_share
+        near = [spot for spot, where in _town_of_spot().items()
+                if where == town and spot != str(values[first.pointer]).split(", ")[0]
+                and fits(second.leaf.schema, spot)]  # fmt: skip
+        if side != "any" and share > 0:
+            held = side == "validation"
+            near = [spot for spot in near if is_held_out(spot, share) == held] or near
+        if not near:
+            continue
+        if _town(values[second.pointer]) != town:
+            values[second.pointer] = near[int(rng.random() * len(near))]
+        return True
+    return False
+
+
+def same_trip(
+    one: Parameter, other: Parameter, draw: Sampler | None, side: Side = "any"
+) -> Repair | None:
     """A repair that brings the second end into reach of the first; None where it may be far."""
     kinds = {one.meaning.name, other.meaning.name}
     leaf = one.leaf
     if draw is None or not kinds <= _ENDS_KNOWN or mentions(leaf, _AIR):
         return None
     if "transit_station" not in kinds and not mentions(leaf, _OVERLAND):
-        return None
-    return functools.partial(_into_reach, one, other, draw, _is_local(leaf))
+        if not kinds & {"location", "address"}:
+            return None
+        return functools.partial(_spots_together, one, other, side)
+    return functools.partial(_into_reach, one, other, draw, side)
+
+
+def _spots_together(
+    one: Parameter, other: Parameter, side: Side, values: dict[str, Json], rng: random.Random
+) -> None:
+    """Spots of one town; whatever else may be far."""
+    if one.pointer in values and other.pointer in values:
+        _in_one_town(one, other, side, values, rng)
 
 
 def _is_local(leaf: Leaf) -> bool:
@@ -84,13 +140,16 @@ def _into_reach(
     one: Parameter,
     other: Parameter,
     draw: Sampler,
-    local: bool,
+    side: Side,
     values: dict[str, Json],
     rng: random.Random,
 ) -> None:
     first, second = values.get(one.pointer), values.get(other.pointer)
     if not isinstance(first, str) or not isinstance(second, str):
         return
+    if _in_one_town(one, other, side, values, rng):
+        return
+    local = _is_local(one.leaf)
     street, other_street = _STREET.fullmatch(first), _STREET.fullmatch(second)
     if street or other_street or (local and one.meaning.name != "transit_station"):
         _same_town(one, other, street, other_street, values, rng)
