@@ -28,6 +28,7 @@ FAMILIES: tuple[str, ...] = (
     "places.addresses",
     "places.coordinates",
     "topics.people",
+    "topics.handles",
     "topics.groups",
     "topics.contact",
     "topics.organisations",

@@ -14,7 +14,8 @@ from catalogue_checks import (
 
 from generator.semantics.base import Setting
 from generator.semantics.drawing.names import ascii_words
-from generator.semantics.topics.people import PersonName, Username
+from generator.semantics.topics.handles import Username
+from generator.semantics.topics.people import PersonName
 
 
 @pytest.mark.parametrize("kind", types_of_family("people"), ids=lambda kind: kind.name)

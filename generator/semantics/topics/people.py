@@ -18,7 +18,7 @@ from generator.semantics.drawing.listed import (
     own_words,
     siblings,
 )
-from generator.semantics.drawing.names import first_name, full_name, last_name, latin_name
+from generator.semantics.drawing.names import first_name, full_name, last_name
 
 _WHO = (
     "person people contact customer client employee staff patient passenger guest recipient member "
@@ -35,7 +35,7 @@ _THINGS = (
 )
 
 
-class _Person(Composed):
+class Person(Composed):
     """Names of people of the run's locales."""
 
     family = "people"
@@ -84,7 +84,7 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     return (at("for {}", weight=3.0), at("under the name {}", weight=0.7))
 
 
-_FORUMS = "reddit subreddit twitter tweet forum"
+FORUMS = "reddit subreddit twitter tweet forum"
 _ROLE_WORDS = word_set(
     "invitee organizer host reviewer approver physician provider reporter celebrity politician "
     "instructor leader coach assigned assign name cc"
@@ -92,7 +92,7 @@ _ROLE_WORDS = word_set(
 
 
 @semantic_type
-class PersonName(_Person):
+class PersonName(Person):
     """A person, by full name; among friends and colleagues also by first name."""
 
     name = "person_name"
@@ -129,7 +129,7 @@ class PersonName(_Person):
             return "name" in text and "username" not in text
         if text.endswith(" id") or leaf.schema.get("format"):
             return False
-        hosted = bool(siblings(leaf) & {"repo", "repository"}) or near(leaf, _FORUMS)
+        hosted = bool(siblings(leaf) & {"repo", "repository"}) or near(leaf, FORUMS)
         if own & {"owner", "author", "assignee", "reviewer"} and hosted:
             return False
         if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
@@ -194,7 +194,7 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
 
 
 @semantic_type
-class FirstName(_Person):
+class FirstName(Person):
     """A given name."""
 
     name = "first_name"
@@ -217,7 +217,7 @@ class FirstName(_Person):
 
 
 @semantic_type
-class LastName(_Person):
+class LastName(Person):
     """A family name."""
 
     name = "last_name"
@@ -231,58 +231,6 @@ class LastName(_Person):
     def attachments(self) -> tuple[Attachment, ...]:
         """Said with what it is."""
         return (at("last name {}"),)
-
-
-@semantic_type
-class Username(_Person):
-    """A user name or handle."""
-
-    name = "username"
-    names = (
-        "username", "user name", "* username", "* user name", "handle", "* handle", "screen name",
-        "login", "login name", "github user", "twitter handle", "instagram handle", "user handle",
-        "account name", "gamertag", "user", "* user", "author", "assignee", "reviewer",
-    )  # fmt: skip
-    noun = "username"
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """No handle of a file or a window, no e-mail address."""
-        text = leaf.description.lower()
-        own = own_words(leaf)
-        if own <= {"account", "name"} and near(
-            leaf, "bank finance saving sale crm manual asset ledger"
-        ):
-            return False
-        hosted = bool(siblings(leaf) & {"repo", "repository"}) or near(leaf, _FORUMS)
-        told = hosted or not own <= {"author", "assignee", "reviewer"}
-        return (
-            told
-            and "email" not in text
-            and "full name" not in text
-            and not near(leaf, "file window stream agent")
-        )
-
-    @functools.cached_property
-    def form(self) -> str:
-        """An "@" where the examples have one."""
-        return "@" if any(text.startswith("@") for text in example_texts(self.leaf)) else ""
-
-    def compose(self, rng: random.Random) -> str:
-        """From a name: sarah.chen, mwalker88, kofi_mensah."""
-        words = latin_name(rng.choice(self.setting.locales), rng)
-        first, last = words[0], words[-1]
-        year, digit = rng.randint(70, 99), rng.randint(1, 99)
-        shape = rng.choice((
-            f"{first}.{last}", f"{first[0]}{last}", f"{first}{last}", f"{first}_{last}",
-            f"{first[0]}{last}{year}", f"{first}{digit}", f"{last}{first[0]}", f"{first}-{last}",
-            f"{first}{last[0]}{digit}", f"{first}codes", f"{first}_dev", f"real{first}{last}",
-        ))  # fmt: skip
-        return f"{self.form}{shape}"
-
-    def attachments(self) -> tuple[Attachment, ...]:
-        """For or by the user, who may be called one."""
-        return (at("for {}", weight=2.0), at("for user {}"), at("for the user {}", weight=0.7))
 
 
 class _Few(Listed):
