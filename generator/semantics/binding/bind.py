@@ -94,6 +94,9 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     shown = [
         part for item in leaf.examples for part in (item if isinstance(item, list) else [item])
     ]
+    default = leaf.schema.get("default")
+    if not shown and isinstance(default, list) and len(default) > 1:
+        shown = [one for one in default if isinstance(one, str)]
     own = inner.get("description")
     member = replace(
         leaf,

@@ -162,6 +162,11 @@ _FIELDED = frozenset(
 """Heads of names whose values may well be names of things: a field, a metric, a sort order."""
 
 
+_OF_TYPES = re.compile(
+    r"(?:an? |the )?(?:list|array|set)s? of (?:\w+ )?(?:types|kinds|fields|names)"
+)
+
+
 def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
     """Whether the texts only name what may be given, as in "(city, country or ZIP code)".
 
@@ -169,6 +174,8 @@ def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
     """
     listed = list(texts)
     if not names_things(listed) or _FIELDED & set(singular_words(leaf.words[-1:])):
+        return False
+    if _OF_TYPES.match(leaf.description):
         return False
     marks = (f"{mark}{listed[0]}" for mark in "'\"`“‘")
     return not any(mark in leaf.description for mark in marks)

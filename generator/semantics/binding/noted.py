@@ -46,6 +46,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "sample_text", ""),
     (r"\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
      r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)", "json_text", "type format"),
+    (r"^(?:the )?(?:\w+ )?source code\b", "code_snippet", "id name path url language"),
     (r"\bYAML (?:content|text|string|document|definition|manifest)\b|\b(?:in|as) YAML\b",
      "yaml_text", "path file filename format url"),
     (r"\bXML (?:content|text|string|document|or JSON)\b|\b(?:in|as) XML\b", "xml_text",
@@ -174,5 +175,9 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
     ):
         dated = len(words) > 1 or bool(_ENDS.match(leaf.description))
         return [("date", words[-1])] if dated else []
+    if words[-2:] == ("as", "of") or (
+        len(words) > 1 and words[-1] == "on" and words[-2][-2:] == "ed"
+    ):
+        return [("date", " ".join(words[-2:]))]
     named = len(words) == 1 and words[0] in ("from", "to")
     return [("date", words[0])] if named and _ENDS.match(leaf.description) else []

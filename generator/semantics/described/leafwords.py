@@ -80,7 +80,7 @@ def developer(leaf: Leaf) -> bool:
 
 _STANDS_IN = re.compile(
     r"(?:(?:null|none)(?: \(.*)?|nil|undefined|n/?a|unset|unspecified|unknown|empty"
-    r"|default|not .*|no .*|any|all|any .*|all .*|everything|do ?n[o']?t ?care"
+    r"|default[^ -]*|not .*|no .*|any|all|any .*|all .*|everything|do ?n[o']?t ?care"
     r"|(?:example|sample|placeholder|dummy)(?:[ _-].*)?|.*[ _-]here"
     r"|(?:the )?current[ _-].*|your[ _-].*|<.*>|\{.*\}|\$\w+)\Z",
     re.IGNORECASE,

@@ -68,6 +68,10 @@ _LED = re.compile(
 _SHAPED = re.compile(r"\b(?:tuple|pair|format|form|order|shape)\b(?: \w+)?\s*$", re.IGNORECASE)
 """What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
 _PIPES = re.compile(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
+_PAIR = re.compile(
+    r"(?:[A-Za-z]+ ){0,2}(?:language|type|side|direction|order|mode) (\w{2,12}) or (\w{2,12})\.?"
+)
+"""Two values at the end of a few words: "Trade type Buy or Sell"."""
 _SWITCH = re.compile(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORECASE)
 """Numbers that are only switched: "If set to 1, …"."""
 _LAST_LIST = re.compile(
@@ -243,8 +247,9 @@ def _told_list(text: str) -> tuple[tuple[str, ...], bool]:
     must = _MUST.fullmatch(text)
     if must:
         return (must[1],), True
-    if _SWITCH.search(text):
-        return ("1", "0"), True
+    pair = _PAIR.fullmatch(text)
+    if pair or _SWITCH.search(text):
+        return (pair[1], pair[2]) if pair else ("1", "0"), True
     bare = _bare(text)
     if bare:
         return bare, True

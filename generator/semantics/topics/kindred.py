@@ -39,12 +39,15 @@ def is_kind(leaf: Leaf) -> bool:
     return bool(_KIND_OF.match(leaf.description.strip()))
 
 
+_FORMAT = r"^(?:optional )?(?:the )?format (?:of|in|for)[^.]{0,30}"
 _ASKED_FOR = (
     (re.compile(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
                 r"|\bcursor (?:token )?(?:to|for|of|from) [^.]{0,30}\b(?:next|previous|page)"
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
     (re.compile(r"^(?!.*\bpagin).*\bbase64[- ]?encoded\b|\bencoded (?:in|as) base64", re.I),
      "base64_data"),
+    (re.compile(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
+    (re.compile(rf"{_FORMAT}\btimes?\b", re.I), "time_format"),
     (re.compile(r"\bFEN\b"), "fen"),
     (re.compile(r"^(?:the )?(?:chemical|molecular) formula", re.I), "chemical_formula"),
     (re.compile(r"human-readable element description", re.I), "page_element"),

@@ -174,6 +174,7 @@ _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 _COUNTS = frozenset({"count", "limit", "num", "quantity", "page", "offset", "rank", "precision"})
 _NUMERIC = re.compile(
     r"\b(?:number of|how many|decimal places?|count of|(?:lower|upper) (?:bound|limit) of|"
+    r"(?:initial|final|lower|upper|first|last) (?:value|bound) of an? (?:\w+ )?range|"
     r"in (?:kg|km|cm|meters|minutes|seconds|days|ms|milliseconds|bytes|percent))\b",
     re.IGNORECASE,
 )
