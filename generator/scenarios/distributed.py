@@ -53,6 +53,7 @@ _KEPT = frozenset(("api_key", "session_id", "database", "directory", "chain_id")
 
 _BAD_BEFORE = re.compile(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|"
+    r"saved? to|save it to|"
     r"below|as|to be|an?|since|before|after|through|near|with|using|through)|[\"'`“:=(#])\s*$",
     re.I,
 )

@@ -103,7 +103,7 @@ _WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} 
 _DEEDS = ("Do the same for {}.", "Same for {}.", "Now the same for {}.", "And the same for {}.")
 _DEEDS_NAMED = (
     "Do the same for {n} {}.", "Same for {n} {}.", "Now the same for {n} {}.",
-    "And {n} {} too, please.",
+    "And the same for {n} {}, please.",
 )  # fmt: skip
 _DEEDS_CALLED = (
     "And another one called {}.", "Now another one called {}.", "One more, called {}.",

@@ -20,6 +20,7 @@ from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, put_together
 from generator.scenarios.twice import around, changeable, holding, identifying, written_to
+from generator.specs.effects import effect
 
 _HEADS = (
     r"in|on|for|at|from|to|of|about|with|by|between|against|into|under|near|over|during|until|since|after|before|"
@@ -39,13 +40,20 @@ _APART = re.compile(r"(?:with|titled|called|named|using|matching|starting)\b", r
 _SAYABLE = re.compile(r"(?:in|on|for|at|of|about)\s", re.I)
 """Prepositions that "same for" takes the place of, or that are not said again."""
 _SUFFIX = re.compile(
-    rf"\s*(?:$|[.?!,]|(?:{_HEADS}|as|sorted|and|or|an?|the|some|be|please|pls|thanks)\b)", re.I
+    rf"\s*(?:$|[.?!,]|(?:{_HEADS}|as|[a-z]+ed|and|or|an?|the|some|be|please|pls|thanks)\b)", re.I
 )
 """Ends that belong to the whole request, not to the value before them."""
 _END = re.compile(
-    rf"[.?!,]|\s(?:{_HEADS}|as|sorted|and|or|an?|the|some|be|please|pls|thanks)\b|$", re.I
+    rf"[.?!,]|\s(?:{_HEADS}|as|[a-z]+ed|and|or|an?|the|some|be|please|pls|thanks)\b|$", re.I
 )
-_TAKEN_UP = re.compile(r"\s*(?:,\s*)?(?:and|or|but|plus)\b|\s*,\s*(?!please|pls|thanks)\w", re.I)
+_TAKEN_UP = re.compile(
+    r"[\"”`]?\s*(?:,\s*)?(?:and|or|but|plus)\b|\s*,\s*(?!please|pls|thanks)\w", re.I
+)
+_FURTHER = re.compile(
+    r"\b(?:and|or) (?:set|make|change|save|use|include|add|give|put|let|don't)\b", re.I
+)
+"""A second thing that is asked for with the first."""
+_WANTS = re.compile(r"(?:need|want|like|love|able|going|have|us|me|you) $", re.I)
 _INNER = re.compile(r",|&|\b(?:and|or)\b", re.I)
 _STOP = re.compile(r"[.?!:;\n]")
 _SENTENCE = re.compile(r"[.?!]\s")
@@ -103,13 +111,21 @@ def in_one_sentence(
     if paths.isdisjoint(apart) or (inner in said and inner not in paths):
         return None
     for other in others_of(function, first, paths, 1, rng, anchor, cell.values):
-        pieces = _beside(first.utterance, other.utterance, rng)
+        pieces = _beside(first.utterance, other.utterance, rng, deed=_is_deed(function))
         if pieces is not None:
             return put_together(pieces, (first.utterance, other.utterance)), [first, other]
     return None
 
 
-def _beside(one: Utterance, two: Utterance, rng: random.Random) -> list[Piece] | None:
+@once
+def _is_deed(function: CompiledFunction) -> bool:
+    """Whether something is changed: what is said after the second thing would be of that alone."""
+    return effect(function.spec) in ("create", "update", "delete")
+
+
+def _beside(
+    one: Utterance, two: Utterance, rng: random.Random, *, deed: bool
+) -> list[Piece] | None:
     """The two requests as one sentence."""
     a, b = one.slots, two.slots
     if [s.path for s in a] != [s.path for s in b] or _texts(one) != _texts(two):
@@ -122,9 +138,9 @@ def _beside(one: Utterance, two: Utterance, rng: random.Random) -> list[Piece] |
     head = _head(before)
     texts = _texts(one)
     while last + 1 < len(a) and _TAKEN_UP.match(texts[last + 1]):
-        last += 1  # "4 bedrooms and 2 bathrooms" stays together
-        if isinstance(a[last].value, bool):
+        if _FURTHER.search(texts[last + 1]) or isinstance(a[last + 1].value, bool):
             return None
+        last += 1  # "4 bedrooms and 2 bathrooms" stays together
     ending = _ending(texts[last + 1])
     if ending and ending.rstrip() == texts[last + 1].rstrip() and last + 1 < len(a):
         ending = ending[: len(ending) - len(ending.lstrip('"`”'))]  # the rest leads to the next
@@ -136,6 +152,8 @@ def _beside(one: Utterance, two: Utterance, rng: random.Random) -> list[Piece] |
     if not _short([head, *yours]) or not _short(mine):
         return None
     opening, rest = _span(one, 0, start, (0, 1)), _span(one, end, len(one.text), (0, 1))
+    if deed and any([isinstance(piece, Word) for piece in rest]):
+        return None
     return [p for p in (*opening, *mine, *_second(one.text, head, start, yours, rest, rng)) if p]
 
 
@@ -176,7 +194,11 @@ def _head(before: str) -> str | None:
     """The words before a value that are said again with the next; None where it can't be told."""
     clause = _CLAUSE.search(before)
     near = clause[0] if clause else ""
-    found = [m.start() for m in _HEAD.finditer(near) if not _does(near[m.start() :])]
+    found = [
+        m.start()
+        for m in _HEAD.finditer(near)
+        if not _does(near[m.start() :]) and not (m[0] == "to " and _WANTS.search(near[: m.start()]))
+    ]
     if found:
         at = found[-1]
         measure = _MEASURE.search(near[:at]) if near[at:].lower().startswith("of") else None

@@ -111,7 +111,7 @@ _VALUES = frozenset(
 _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "money", "numbers",
                        "dates", "times"))  # fmt: skip
 """Not places: what stands there must stand where it was looked for."""
-_PIECES = frozenset("piece part bit kind sort type set number list".split())
+_PIECES = frozenset("amount piece part bit kind sort type set number list".split())
 """What is of something else, which a description tells after it: "a piece of advice"."""
 _ANYTHING = ("item", "result", "record", "entry", "element")
 """Words for things of any kind, whose names can't be guessed."""
@@ -230,6 +230,8 @@ def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:
 
 def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     """Things found: with their names, where it is known how such things are called."""
+    if "histor" in function.spec.description.lower():
+        return None  # what happened is known
     noun = things_found(function.spec, words)
     one = singular(noun) if noun else ""
     item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}

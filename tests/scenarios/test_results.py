@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 
 import generator as gen
+from generator.functions import compile_function
+from generator.phrasing.grammar import grammar_phraser
 from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
+from generator.scenarios.returned import returned
+from generator.semantics.base import Setting
 from generator.verification.answered import answer_faults
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
@@ -142,3 +146,28 @@ def test_declared_results_repeat_what_the_call_says():
     )
     for value, _, example in results_of([spec], n=12):
         assert value["order_id"] == example.calls[0].arguments["order_id"]
+
+
+def test_a_service_puts_its_results_alike_in_one_conversation():
+    text = {"type": "string"}
+    listed = function("list_tasks", "List the tasks of a project.", project=text)
+    data = gen.generate([listed], n=40, seed=6, mix={"parallel_result": 1.0}, validation=0.0)
+    for example in data.examples():
+        results = [json.loads(m.content) for m in example.messages if m.role == "tool"]
+        shapes = {tuple(value) if isinstance(value, dict) else "list" for value in results}
+        assert len(shapes) == 1, results
+
+
+@pytest.mark.parametrize(
+    ("name", "description"),
+    [
+        ("get_discoverer", "Get the person who made a scientific discovery."),
+        ("find_lawsuits", "Find lawsuits about something."),
+        ("predict_house_price", "Predict the price of a house."),
+        ("search_historical_events", "Search for major historical events."),
+    ],
+)
+def test_what_nobody_can_make_up_is_not_made_up(name, description):
+    spec = gen.FunctionSpec(**function(name, description, topic={"type": "string"}))
+    compiled = compile_function(spec, Setting(), grammar_phraser, False)
+    assert returned(compiled) is None

@@ -469,3 +469,24 @@ def test_what_two_calls_have_in_common_is_said_once():
         assert max(one - two) < min(two - one)
         between = text[max(one - two)[1] : min(two - one)[0]]
         assert not re.search(r"find|search|show|look|get", between), text
+
+
+def test_another_country_has_another_city():
+    text = {"type": "string"}
+    spec = gen.FunctionSpec(
+        name="get_weather",
+        description="Get the current weather in a city.",
+        parameters={
+            "type": "object",
+            "properties": {
+                "city": {**text, "description": "The city"},
+                "country": {**text, "description": "The country of the city"},
+            },
+            "required": ["city", "country"],
+        },
+    )
+    for kind in ("parallel", "multi_turn"):
+        for example in made([spec], kind):
+            pairs = [(c.arguments["country"], c.arguments["city"]) for c in example.calls]
+            cities = dict(reversed(pair) for pair in pairs)
+            assert all(cities[city] == country for country, city in pairs), pairs
