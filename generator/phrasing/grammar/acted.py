@@ -11,9 +11,14 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import class_of, verb_of
+from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.joins import units_of
+from generator.quick import replace
+from generator.records import FunctionSpec
 
 _ACTIONS = (
     ("action",), ("operation",), ("op",), ("command",), ("subcommand",), ("action", "type"),
@@ -23,7 +28,14 @@ _ACTIONS = (
 
 _SORTS = (("type",), ("mode",), ("kind",))
 _WRAPPED = frozenset("data analytics info information metrics".split())
-_PERFORMED = re.compile(r"\b(?:action|operation)s?\b", re.I)
+_PERFORMED = re.compile(r"\b(?:action|operation)s?\b|\bwhat to do\b", re.I)
+_OVER = re.compile(
+    r"^\W*(?:works? with|interacts? with|performs? (?:\w+ )?(?:operations|actions) on|operates? on)"
+    r"\s+(?:the |an? |your )?"
+    r"(?P<noun>[\w-]+(?: (?!with|in|on|for|by|using|including|through|via|and|or|of)[\w-]+){0,2})",
+    re.I,
+)
+_HEADING = re.compile(r"^\W*(?P<noun>[A-Za-z][\w/&-]*(?: [\w/&-]+){0,3})(?: ?\([^()]*\))?\s*[.:\n]")
 
 
 def is_action(role: Role) -> bool:
@@ -37,6 +49,92 @@ def is_verbal(role: Role) -> bool:
     """Whether all that can be picked are verbs: "open", "close"."""
     options = options_of(role)
     return is_action(role) and "new" not in options and all(map(verb_of, options))
+
+
+def is_doing(role: Role) -> bool:
+    """Whether all that can be picked begins with a verb: "create_event", "list_events"."""
+    return is_action(role) and all(_does(option) for option in options_of(role))
+
+
+def _does(option: str) -> bool:
+    first = option.split("_", maxsplit=1)[0]
+    return verb_of(first) == first and option != "new"
+
+
+def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Intent:
+    """The intent where an argument picks what is done.
+
+    Then the name or the description names only what it is done with ("work with branches"), or
+    what is told of ("index data", where nothing is indexed).
+    """
+    action = next(filter(is_action, roles), None)
+    if action is None or intent.verb in options_of(action):
+        return intent
+    if is_doing(action):
+        over = _OVER.match(spec.description)
+        if over is None:
+            return intent
+        return replace(
+            intent, verb="manage", kind=class_of("manage"), objects=(_lower(over["noun"]),),
+            complements=(), wrapper="", asks=(), participle="",
+        )  # fmt: skip
+    heading = _HEADING.match(spec.description)
+    if intent.kind.info or heading is None or is_verbal(action):
+        return intent
+    return replace(
+        intent, verb="get", kind=class_of("get"), objects=(_lower(heading["noun"]),),
+        complements=(), wrapper="", asks=(), participle="",
+    )  # fmt: skip
+
+
+def _lower(noun: str) -> str:
+    """A noun that begins a sentence, as it stands within one."""
+    return noun[0].lower() + noun[1:] if noun[1:2].islower() else noun
+
+
+def deed_of(roles: Sequence[Role]) -> Role | None:
+    """The argument that says the verb and its object at once: "find free slots"."""
+    found = next(filter(is_doing, roles), None)
+    told = found is not None and any("_" in option for option in options_of(found))
+    return found if told else None
+
+
+def with_deed(deed: Role, rest: Sequence[Role], noun: str) -> Choice:
+    """The choice where a verb and its object are said at once: no object, and all the rest."""
+    named = {word for option in options_of(deed) for word in option.split("_")[1:]}
+    units = []
+    for role in rest:
+        stem = role.parameter.leaf.words[-1:] == ("id",) and role.stem in named
+        if role.part == "title" and role.stem in {*named, "title", "name", ""}:
+            units.append(Unit("by", (f"called {role.mark}", f"named {role.mark}")))
+        elif stem:
+            units.append(Unit("by", (role.mark, f"with ID {role.mark}", f"with ID {role.mark}")))
+        else:
+            units.extend(units_of([role], noun))
+    return Choice(("",), ("",), tuple(units), "")
+
+
+LISTED = frozenset("list search find browse query filter count enumerate".split())
+"""What is done with many things at once."""
+
+
+def refused(role: Role, after: str) -> list[str]:
+    """Verbs that don't go with the number of what follows: "list the event", "delete events"."""
+    if not is_action(role) or not options_of(role) & LISTED:
+        return []
+    found = _THINGS.match(after)
+    if found is None:
+        return []
+    listing = "|".join(sorted(LISTED))
+    many = is_plural(found["noun"].rsplit(" ", 1)[-1])
+    return [rf"(?!(?:{listing})\b)" if many else rf"(?:{listing})\b"]
+
+
+_THINGS = re.compile(
+    r" (?:the |my |all |any |an? )*(?P<noun>(?!(?:in|on|at|with|for|from|to|by|of|called|named)\b)"
+    r"[A-Za-z][\w-]*(?: (?!(?:in|on|at|with|for|from|to|by|of|called|named|limited|please|no)\b)"
+    r"[A-Za-z][\w-]*){0,3})"
+)
 
 
 def picked(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:

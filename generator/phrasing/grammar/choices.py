@@ -41,6 +41,8 @@ class Present(Struct, frozen=True):
     """The hole of the one text among the arguments, if there is one."""
     verb: str = ""
     """The hole of an action that is the verb itself: "{unlock} the door"."""
+    deed: bool = False
+    """Whether the verb's hole says the object too: "{find free slots}"."""
     switch: str = ""
     """The hole of a state that goes with the verb: "turn {on} the lights"."""
     info: bool = False

@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.phrasing.grammar.acted import refused
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Anchor, Json, Utterance
@@ -131,6 +132,7 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         found.append(_AFTER_WITH if lead == "with" else _AFTER_PREPOSITION)
     if lead in ("a", "an"):
         found.append(_MANY)
+    found += refused(role, after)
     found += _counted_again(role)
     found += _by_part(role, lead, before, after)
     same = _BEFORE.search(before)

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 
 from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.grammar.acted import intended
 from generator.phrasing.grammar.arithmetic import sums
 from generator.phrasing.grammar.assemble import (
     Dice,
@@ -71,11 +72,10 @@ class GrammarPhraser:
     """A ``Phraser``; sets of present arguments are worked out when first asked for."""
 
     def __init__(self, spec: FunctionSpec, parameters: Sequence[Parameter]) -> None:
-        self.intent: Intent = intent_of(spec)
         self._parameters = {each.pointer: each for each in parameters}
-        roles = by_name(
-            self.intent, [role_of(each, index) for index, each in enumerate(parameters)]
-        )
+        parts = [role_of(each, index) for index, each in enumerate(parameters)]
+        self.intent: Intent = intended(intent_of(spec), spec, parts)
+        roles = by_name(self.intent, parts)
         self._paths = {role.mark: role.path for role in roles}
         self._marks = {role.path: role.mark for role in roles}
         self._roles = {role.path: role for role in roles}
@@ -176,8 +176,7 @@ def compose(
     if choice.vague and not lenient and any(unit.kind == "by" for unit in units):
         return None
     text = _scored(frame.text, units, dice)
-    if here.verb and text is not None:
-        text = text.replace(f"{production.verb} {{o}}", f"{here.verb} {{o}}")
+    text = _doing(text, here, production) if text is not None and here.verb else text
     if text is not None and "{x}" in text:
         units = [unit for unit in units if here.text not in unit.ways[0]]
         text = text.replace("{x}", here.text)
@@ -209,6 +208,14 @@ def compose(
     if told:
         text += f" {told}" if text.endswith("?") else f". {told}"
     return finished(text, lenient=lenient)
+
+
+def _doing(text: str, here: Present, production: Production) -> str | None:
+    """The frame with the verb that an argument says; None where it has no place for that."""
+    whole = f"{production.verb} {{o}}"
+    if here.deed and (whole not in text or text.count("{o}") > 1):
+        return None
+    return text.replace(whole, here.verb if here.deed else f"{here.verb} {{o}}")
 
 
 def _as_object(frame: Frame, choice: Choice) -> tuple[Unit, ...]:

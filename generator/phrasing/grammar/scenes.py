@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.acted import is_verbal, picked
+from generator.phrasing.grammar.acted import deed_of, is_verbal, picked, with_deed
 from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
@@ -55,6 +55,10 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     conditions = [role for role in conditions_of(scene) if role.path in present] if weather else []
     scene = _without(scene, conditions) if conditions else scene
     switch, verb = _switch(intent, scene, present), _verb(intent, scene, present)
+    deed = None if verb or switch else deed_of(here)
+    if deed is not None:
+        choice = with_deed(deed, [role for role in here if role is not deed], intent.noun)
+        return Present((choice,), "", False, target=False, verb=deed.mark, deed=True)
     others = [
         role
         for role in scene.others
@@ -90,9 +94,14 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
 
 
 def _definite(choice: Choice) -> Choice:
-    """The choice of one thing there is: an action picked from many is on the dialog at hand."""
+    """The choice of one thing there is: an action picked from many is on the dialog at hand.
+
+    Of many that are not told apart, one alone may be meant too: verbs choose ("list", "close").
+    """
     said = tuple(re.sub(r"^an? (?!new )", "the ", text) for text in choice.said)
-    return replace(choice, said=said)
+    many = [text for text in said if re.fullmatch(r"[\w -]+s", text) and nouns.is_plural(text)]
+    one = (f"the {nouns.singular(text.removeprefix('the ').removeprefix('all '))}" for text in many)
+    return replace(choice, said=(*said, *one))
 
 
 def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) -> list[Choice]:

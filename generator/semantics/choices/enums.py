@@ -20,10 +20,13 @@ from generator.semantics.base import (
 )
 from generator.semantics.choices.plain_words import (
     ACRONYMS,
+    ACTING,
     DATED,
     GROUPS,
     HYPHENED,
+    MAKING,
     PRICED,
+    VERBS,
     Group,
 )
 from generator.semantics.choices.titled import is_titled, lowered
@@ -216,6 +219,7 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
             ways.extend(("synonym", text) for text in said)
         ways.extend(_ordering(leaf, literal))
         plain = _plain(option, shouting)
+        ways.extend(("plain", text) for text in _deed(leaf, plain))
         ways.append(("literal" if plain == literal else "plain", plain))
         if isinstance(option, int) and not isinstance(option, bool) and 1 < option <= 12:
             ways.append(("number_word", _SMALL[option]))
@@ -228,6 +232,22 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
             found = [("plain", small), *found]
         out[_key(option)] = found
     return out
+
+
+def _deed(leaf: Leaf, plain: str) -> list[str]:
+    """An action that is a verb and its object, as people say it: "create an event"."""
+    verb, *rest = plain.split()
+    picked = leaf.words[-1:] in (("action",), ("operation",), ("command",), ("mode",))
+    one = rest and not rest[-1].endswith("s") and rest[-1].isalpha() and rest[-1].islower()
+    if not picked or not one or len(rest) > 2 or {*rest} & _LINKS:
+        return []
+    if verb in MAKING:
+        article = "an" if rest[0][0] in "aeio" else "a"
+        return [f"{verb} {article} {' '.join(rest)}"]
+    return [f"{verb} the {' '.join(rest)}"] if verb in ACTING else []
+
+
+_LINKS = frozenset("by from to of all for in on with status info out up".split())
 
 
 def _ordering(leaf: Leaf, literal: str) -> list[tuple[str, str]]:
@@ -273,7 +293,10 @@ def _plain(option: Json, shouting: bool) -> str:
     if re.fullmatch(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+", literal) or "-" in literal:
         return literal if "-" in literal else " ".join(raw_words(literal))
     words = list(raw_words(literal))
-    words = [word.upper() if word.upper() in ACRONYMS and len(word) > 2 else word for word in words]
+    words = [
+        word.upper() if word.upper() in ACRONYMS and len(word) > 2 and word not in VERBS else word
+        for word in words
+    ]
     if len(words) == 2 and words[0] in HYPHENED:
         return "-".join(words)
     return " ".join(words)
@@ -290,6 +313,8 @@ def _readings(leaf: Leaf, option: Json, options: tuple[Json, ...]) -> list[str]:
     note = _notes(leaf, options).get(literal)
     found.extend([note] if note else [])
     found.extend(text for _, text in _ordering(leaf, literal))
+    verb, _, thing = literal.replace("_", " ").partition(" ")
+    found.extend(f"{verb} {article} {thing}" for article in ("a", "an", "the") if thing)
     if isinstance(option, int) and not isinstance(option, bool) and 0 <= option <= 12:
         found.append(_SMALL[option])
     return found

@@ -300,6 +300,16 @@ USA UK EU UTF ISO AI LLM SUV BBQ DIY ATM
 """
 
 ACRONYMS: frozenset[str] = frozenset(_CAPITALS.split())
+
+MAKING = frozenset("create add make new schedule register open start send book write".split())
+ACTING = frozenset(
+    "get delete remove update edit cancel close stop read show view rename archive restore move "
+    "approve reject assign enable disable".split()
+)
+"""Verbs that are done with one thing, which "the" tells: "delete the event"."""
+
+VERBS = frozenset("get post put patch delete head rest".split())
+"""Acronyms, or what requests are sent with, that are words where they stand with others."""
 """All-capital words that stay so in plain words."""
 
 _FIRST = "one two round full part multi non high low long short pre post self semi half real mid"

@@ -151,6 +151,8 @@ class _Limits:
             if must and not may:
                 allowed += [v for v in values if v not in allowed and _changes(v)]
             allowed = [v for v in allowed if not among(v, never)]
+            if not must and not may and self._words.tells_which(pointer) and _listing(never):
+                must = allowed
             if 0 < len(allowed) < len(values) and pointer not in needed:
                 then = [Literal(other, values=tuple(allowed))]
                 if default is not None and among(default, allowed):
@@ -180,6 +182,11 @@ class _Limits:
         """Whether a parameter may but need not be given with a value."""
         kinds = self._kinds[pointer, other]
         return among(value, kinds.get("may", ())) and not among(value, kinds.get("must", ()))
+
+
+def _listing(values: Sequence[Json]) -> bool:
+    """Whether all of these are about many things, so that the others are about one."""
+    return bool(values) and all(words_of(str(v))[:1] in (("list",), ("search",)) for v in values)
 
 
 def _changes(value: Json) -> bool:

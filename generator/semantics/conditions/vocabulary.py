@@ -9,6 +9,7 @@ from generator.quick import Struct
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.described.mining import mine
+from generator.semantics.described.naming import words_of
 
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|or)\s+|[,/|&+]|\b(?:and/or|or|and)\b)\s*", re.I)
 _QUOTES = "'\"`‘’“”*<> "
@@ -63,6 +64,12 @@ class Vocabulary:
             one.pointer: values for one in parameters if len(values := values_of(one)) > 1
         }
         self.defaults = {one.pointer: _default(one, self.values) for one in parameters}
+        self._telling = {
+            one.pointer
+            for one in parameters
+            if {"id", "name", "key", "slug", "path", "uuid"} & frozenset(one.leaf.words[-1:])
+            or one.leaf.words[-1:] == words_of(one.leaf.function.name)[-1:]
+        }
         self._picks = {
             one.pointer for one in parameters if one.leaf.words and one.leaf.words[-1] in _PICKS
         }
@@ -70,6 +77,10 @@ class Vocabulary:
             pointer: {_key(str(value)): value for value in values}
             for pointer, values in self.values.items()
         }
+
+    def tells_which(self, pointer: str) -> bool:
+        """Whether a parameter tells which thing is meant: its id, its name."""
+        return pointer in self._telling
 
     def named(self, text: str) -> str | None:
         """The pointer of the parameter that a text names, if it names one and nothing else."""
