@@ -1,0 +1,68 @@
+"""What is asked for where an argument picks what a function does: its value is verb and object."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+import generator as gen
+
+WHAT = {"type": "string", "description": "What to do"}
+
+
+def said(name: str, told: str, action: str, options: list[str], **others: Any) -> dict[str, str]:
+    """One request or more for each action, joined: what a user asks for, by what is called."""
+    properties = {action: {**WHAT, "enum": options}, **others}
+    parameters = {"type": "object", "properties": properties, "required": [action]}
+    spec = {"name": name, "description": told, "parameters": parameters}
+    made = gen.generate(spec, n=60, seed=5, mix={"single": 1}, validation=0)
+    found: dict[str, list[str]] = {}
+    for example in made.train:
+        asked = next(m.content for m in example.messages if m.role == "user")
+        found.setdefault(example.calls[0].arguments[action], []).append(asked.lower())
+    assert set(found) == set(options)
+    return {option: "\n".join(texts) for option, texts in found.items()}
+
+
+def test_a_verb_and_its_object_are_said_at_once() -> None:
+    found = said(
+        "calendar",
+        "Manage calendar events.",
+        "action",
+        ["create_event", "list_events", "delete_event", "find_free_slots"],
+        event_id={"type": "string", "description": "Event ID, required for delete_event"},
+        date={"type": "string", "format": "date", "description": "Not used by delete_event"},
+    )
+    assert not re.search(r"\baction\b|manage", "\n".join(found.values()))
+    assert re.search(r"create (an )?event", found["create_event"])
+    assert "find free slots" in found["find_free_slots"]
+    assert re.search(r"delete (the )?event", found["delete_event"])
+
+
+def test_verbs_agree_with_how_many_are_meant() -> None:
+    found = said(
+        "git_branch",
+        "Work with git branches",
+        "mode",
+        ["list", "create", "delete"],
+        branch_name={"type": "string", "description": "Name (required for create and delete)"},
+        remote={"type": "string", "description": "Name of the remote"},
+    )
+    assert "list git branches" in found["list"] or "list the git branches" in found["list"]
+    assert not re.search(r"(create|delete) (the )?git branches|mode", "\n".join(found.values()))
+
+
+@pytest.mark.parametrize("told", ["Index data.", "Order flow."])
+def test_a_heading_is_what_is_asked_for(told: str) -> None:
+    found = said(
+        told.lower().strip(".").replace(" ", "_"),
+        told,
+        "action",
+        ["price", "info"],
+        key={"type": "string", "description": "Key of the thing, e.g. abc"},
+    )
+    noun = told.split(maxsplit=1)[0].lower()
+    texts = "\n".join(found.values())
+    assert not re.search(rf"(to|you|please) {noun} (the|an?)\b|action", texts)
