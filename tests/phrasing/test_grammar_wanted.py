@@ -228,6 +228,24 @@ def test_a_thing_that_is_searched_for_by_its_title_is_called_by_it():
         ),
         ("rent_forecast", "Predict the rent in a city.", ["city"], "predict|will|estimate"),
         (
+            "maja_mail",
+            "Retrieve the contact details of a person named Maja.",
+            ["user_id"],
+            "Maja's contact details",
+        ),
+        (
+            "lamp_test",
+            "Performs a lamp test on a lamp.",
+            ["lamp"],
+            "(run|perform|execute).* lamp test",
+        ),
+        (
+            "get_lamp_trail",
+            "Get the trail for a given lamp, shelf and room.",
+            ["lamp_id", "shelf_id", "room_id"],
+            "(?!.* for .* for )",
+        ),
+        (
             "violin_piece.search",
             "Find pieces in European history using the Foo API.",
             ["composer"],

@@ -116,10 +116,23 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
             more = index + 1 < len(told) and told[index + 1][1].startswith("with ")
             text += ("," if more else " and") + way[4:]
             continue
+        if index and _same_lead(told[index - 1][1], way):
+            more = index + 1 < len(told) and _same_lead(way, told[index + 1][1])
+            text += ("," if more or lead == "in" else " and") + way[len(lead) :]
+            continue
         joined = lead
         paged = unit.kind == "limit" and _PAGED.match(way)
         text += way if way.startswith((":", ",", " ")) else f", {way}" if paged else " " + way
     return text
+
+
+_LABELLED = re.compile("(for|in) (?!the )[A-Za-z][A-Za-z -]* [\ue000-\uf8ff]")
+
+
+def _same_lead(one: str, other: str) -> bool:
+    """Whether two keys with their labels go on: "for component 5 and project 7"."""
+    first, second = _LABELLED.fullmatch(one), _LABELLED.fullmatch(other)
+    return first is not None and second is not None and first[1] == second[1]
 
 
 def _worded(units: Sequence[Unit], dice: Dice) -> list[tuple[Unit, str]]:

@@ -309,6 +309,8 @@ def wrapped(
             return led, led
         the = _articled(noun, "the")
         one = nouns.singular_phrase(noun)
+        if re.fullmatch("[A-Z][a-z]+", noun) and " " in wrap:
+            return (f"{noun}'s {wrap}",), (f"{noun}'s {wrap}",)
         on = (f"{ends[1]} on {the}",)
         told = on if "'s" in noun else (f"the {one} {ends[0]}", f"the {one} {ends[1]}", *on)
         return told, (f"{one} {ends[0]}", f"{one} {ends[1]}")

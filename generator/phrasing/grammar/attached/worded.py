@@ -29,7 +29,8 @@ def texts_of(role: Role, noun: str) -> tuple[str, ...]:
     if given and label not in noun.lower() and label not in _CODE:
         return given
     head = singular(noun.rsplit(" ", 1)[-1]) if noun else ""
-    if label in noun.lower() or label == head or head in ("query", "code", "statement"):
+    called = head and label.rsplit(" ", 1)[-1] == head and " " in label
+    if label in noun.lower() or label == head or called or head in ("query", "code", "statement"):
         return _spoken(role) if label == "message" else (f": {role.mark}",)
     if re.fullmatch(r"[^aeiou]{1,3}|q|.", label) and label not in _CODE:
         return (f' for "{role.mark}"', f' with "{role.mark}"')

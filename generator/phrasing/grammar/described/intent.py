@@ -97,6 +97,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
         named = replace(named, objects=())
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = clause is not None and clause.verb in LIGHT and explicit
+    light = light and not (clause is not None and _is_done(clause, named.verb))
     if clause is None or (light and named.objects and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause)
     moving = " " in clause.verb
@@ -154,6 +155,12 @@ def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
     return len(parts) > 1 and all(
         part and any(nouns.singular(word) in words for word in part.split()) for part in parts
     )
+
+
+def _is_done(clause: Clause, verb: str) -> bool:
+    """Whether the name's verb is a noun, of what is performed: "a chi-squared test"."""
+    heads = {noun.rsplit(" ", 1)[-1].lower() for noun in clause.objects if " " in noun}
+    return clause.verb in ("perform", "do") and verb in heads
 
 
 _NO_VERBS = frozenset("a an the this these that it user users".split())

@@ -22,11 +22,20 @@ _QUOTED = re.compile(r"(?<!\w)'[^']*'|\"[^\"]*\"")
 """What users are quoted with, who say "my" of anything."""
 
 
+_CALLED = re.compile(r"^(?:person|user|individual|someone|man|woman)s? (?:named|called) (?=[A-Z])")
+"""What descriptions say before a name: "a user named Maja"."""
+
+
 def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     """The clause without words for the speaker, and whether the object is the speaker's own.
 
     No object is where some argument says whose it is.
     """
+    clause = replace(
+        clause,
+        objects=tuple(_CALLED.sub("", noun) for noun in clause.objects),
+        complements=tuple((prep, _CALLED.sub("", noun)) for prep, noun in clause.complements),
+    )
     if not clause.objects:
         return clause, False
     objects = tuple(_MINE.sub("", noun).removeprefix("my ") for noun in clause.objects)
