@@ -75,3 +75,12 @@ def test_a_noun_is_said_once():
     found = texts("get_pull_request_status", "Get the status of a pull request.", pull_number=WHOLE)
     assert share(found, "pull request status") == 0
     assert share(found, "status (of|for|on) (PR|pull request) #?<pull_number>") > 0.9
+
+
+def test_a_key_of_the_object_is_so_whatever_its_name():
+    award = {"type": "string", "description": "The ID of the emoji reaction to delete"}
+    found = texts("delete_emoji", "Remove an emoji reaction from an issue.", award_id=award)
+    assert share(found, "emoji reaction( with ID)? <award_id>") == 1
+    place = {"type": "integer", "description": "1-based index of the request, as listed"}
+    found = texts("network_request", "Get details of a network request.", index=place)
+    assert share(found, "network request( with index)? <index>") == 1

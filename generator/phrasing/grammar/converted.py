@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
 
 
@@ -40,3 +41,14 @@ def priced(lead: Role | None, others: list[Role]) -> tuple[list[Role], Role | No
         None,
     )
     return [role for role in others if role is not found], found
+
+
+def start_with(scene: Scene, intent: Intent) -> None:
+    """What a conversion starts from is what is converted: "convert {21 degrees} to Fahrenheit"."""
+    if intent.kind.name != "convert" or scene.object.titles:
+        return
+    for thing in scene.around:
+        for role in list(thing.titles) if thing.prepositions[0] in ("from", "in") else ():
+            if types_of(role.parameter) & {"number", "integer"}:
+                thing.titles.remove(role)
+                scene.object.titles.append(role)

@@ -11,6 +11,7 @@ from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.qualify import grades, qualifies
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
+from generator.phrasing.grammar.converted import start_with
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
     GENERIC,
@@ -21,7 +22,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
 )
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
-from generator.phrasing.grammar.keyed import coordinates, own_keys
+from generator.phrasing.grammar.keyed import coordinates, is_key_of, own_keys
 from generator.phrasing.grammar.pairs import is_trade
 from generator.phrasing.grammar.standing import FACTS, FILED, FILES, stand_in
 from generator.quick import replace
@@ -33,22 +34,21 @@ _KEYS = frozenset("path url uri link latitude longitude coordinate criterion cri
 _BY_MEANS = frozenset("using with via through".split())
 _OF_KEYS = re.compile(r"(?<=\w) (?:ids?|identifiers?|uuids?|keys?)$", re.I)
 """What descriptions say of things that people name by them: "for a project ID"."""
+_HOW_MANY = re.compile(r"^\d+-\d+ (?=\w)")
+"""How many there may be, which a description tells: "from 2-500 transactions"."""
 _DOING = frozenset("watching following containing mentioning using matching supporting".split())
 """Participles that lead to a thing: "users watching an issue"."""
 
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     """Give every parameter to the thing that it belongs to."""
+    if intent.verb == SEARCHED:  # what is searched has no key: all else is what for and how
+        return Scene(Entity(intent.objects), [], [], list(roles))
     around = _led(intent, roles)
     scene = Scene(Entity(intent.objects), around, [], [])
-    if intent.kind.name == "add" and intent.audience != "developers":
-        for thing in around:
-            if thing.prepositions == ("to",):
-                thing.prepositions = ("to", "to", "onto", "in", "into")
     roles = coordinates(scene, roles)
     for role in roles:
-        apart = intent.verb == SEARCHED and role.part == "plain"
-        apart = apart or (role.named != "" and role.parameter.leaf.words != ("index",))
+        apart = role.named != "" and role.parameter.leaf.words != ("index",)
         apart = apart or stands_apart(role, intent.verb, intent.noun)
         if apart or role.parameter.meaning.name == "api_key" or is_trade(intent, role):
             scene.others.append(role)
@@ -66,7 +66,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         if role.part in ("owner", "before", "pointer"):
             _place_qualifier(scene, role)
     own_keys(scene, intent)
-    _start_with(scene, intent)
+    start_with(scene, intent)
     making = intent.kind.name in ("create", "schedule", "send", "run", "process", "list")
     making = making or _sets_up(intent)
     making = making or intent.noun.rsplit(" ", 1)[-1].lower() in SET_NEW
@@ -92,28 +92,19 @@ def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
     keyed = [role for role in roles if role.part == "title" or (role.formal and not role.stem)]
     titled = {singular(role.parameter.leaf.words[0]) for role in keyed} - {"id"}
     found = [
-        (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", noun))
+        (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", _HOW_MANY.sub("", noun)))
         for prep, noun in intent.complements
         if (prep in PREPOSITIONS or prep in _DOING or " " in prep)
         and (intent.verb, prep) != ("rename", "with")
     ]
+    onto = intent.kind.name == "add" and intent.audience != "developers"
+    ways = {**PREPOSITIONS, "to": ("to", "to", "onto", "in", "into")} if onto else PREPOSITIONS
     return [
-        Entity((noun,), PREPOSITIONS.get(prep, (prep,)))
+        Entity((noun,), ways.get(prep, (prep,)))
         for prep, noun in found
         if singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
         and not (prep == "between" and noun.startswith("two "))
     ]
-
-
-def _start_with(scene: Scene, intent: Intent) -> None:
-    """What a conversion starts from is what is converted: "convert {21 degrees} to Fahrenheit"."""
-    if intent.kind.name != "convert" or scene.object.titles:
-        return
-    for thing in scene.around:
-        for role in list(thing.titles) if thing.prepositions[0] in ("from", "in") else ():
-            if types_of(role.parameter) & {"number", "integer"}:
-                thing.titles.remove(role)
-                scene.object.titles.append(role)
 
 
 _QUALIFIED = frozenset("search list get create book order schedule".split())
@@ -136,6 +127,10 @@ def _qualify(scene: Scene, *, searching: bool) -> None:
 
 def _named(scene: Scene, stem: str) -> Entity | None:
     """The thing that a stem names: those after prepositions first, as they are more particular."""
+    if stem and scene.object.nouns and scene.object.nouns[0].lower() == stem:
+        longer = [thing for thing in scene.around if thing.names(stem) and " " in thing.nouns[0]]
+        if longer and not any(thing.nouns[0].lower() == stem for thing in scene.around):
+            return scene.object
     for entity in [*scene.around, scene.object]:
         if stem and entity.names(stem):
             return entity
@@ -237,14 +232,24 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
         found.titles.append(role)
 
 
-def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
-    """A parameter that bears the name of a thing ("playlist", "city") names it."""
+def _claimed(scene: Scene, role: Role) -> Entity | None:
+    """The thing that the argument names by its own name, or of which it is the key."""
     stem = role.stem or (singular(role.parameter.leaf.words[0]) if role.formal else "")
     found = _named(scene, stem) if stem and (_single(role) or role.formal) else None
     if found is not None and role.formal and not _single(role) and not _spells(found, role):
         found = None
-    words = role.parameter.leaf.words
     found = found if found is not None and found.suits(role) else None
+    return found
+
+
+def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
+    """A parameter that bears the name of a thing ("playlist", "city") names it."""
+    found = _claimed(scene, role)
+    words = role.parameter.leaf.words
+    if found is None and is_key_of(role, intent, scene):
+        head = singular(intent.noun.split()[-1].lower())
+        scene.object.titles.append(replace(role, stem=head, formal=True))
+        return
     if found is None and len(words) == 2 and words[1] in _ADDRESSES | FILES:
         found = next((thing for thing in scene.around if thing.names(words[0])), None)
         if found is not None:
@@ -269,10 +274,6 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     numbered = role.parameter.leaf.words == ("number",) and not counting and not several
     if numbered and role.parameter.leaf.required and head:
         scene.object.titles.append(role)
-        return
-    indexed = role.parameter.leaf.words == ("index",) and head in role.told.lower().split()
-    if indexed and role.parameter.leaf.required and not several and not is_answer(head):
-        scene.object.titles.append(replace(role, formal=True))
         return
     if singular(role.parameter.leaf.words[-1]) in FILES and singular(head) in FILED:
         scene.object.titles.append(role)

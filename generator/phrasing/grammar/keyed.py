@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.keys import key_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
 
 
 def own_keys(scene: Scene, intent: Intent) -> None:
     """A bare "id" is of what the description leads to or the name tells, if that has no key."""
     bare = [role for role in scene.others if role.formal and role.parameter.leaf.words in _BARE]
-    keyed = scene.object.titles
+    keyed = [role for role in scene.object.titles if role.formal]
     two = len(keyed) + len(bare) > 1
     bare += [role for role in keyed if two and role.parameter.leaf.words in _BARE]
     if len(bare) != 1 or bare[0].stem:
@@ -30,6 +32,18 @@ def own_keys(scene: Scene, intent: Intent) -> None:
 
 _BARE = (("id",), ("uuid",), ("identifier",))
 _TO_KEY = frozenset("of for in from on to".split())
+
+
+def is_key_of(role: Role, intent: Intent, scene: Scene) -> bool:
+    """Whether the argument's description calls it the key, or the index, of the object."""
+    if scene.object.titles or not intent.noun or "array" in types_of(role.parameter):
+        return False
+    head = singular(intent.noun.split()[-1].lower())
+    told = re.findall(r"[a-z]+", role.told.lower())
+    if role.parameter.leaf.words == ("index",):
+        single = not is_plural(intent.noun) and not is_answer(head)
+        return role.parameter.leaf.required and head in told and single
+    return role.formal and singular(key_of(role.parameter.leaf) or "-") == head
 
 
 def coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:

@@ -8,7 +8,8 @@ from generator.semantics.base import Leaf
 
 _ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
 _KEY_OF = re.compile(
-    r"\s*(?:the )?(?:universally )?(?:unique )?(?:numeric )?(?:id|identifier|key|number|uuid)"
+    r"\s*(?:the )?(?:universally )?(?:unique )?(?:numeric )?"
+    r"(?:ids?|identifiers?|keys?|number|uuids?)"
     rf"(?: or \w+)?(?: \(\w+\))? (?:of|for) (?:the |a |an )?(?:(?!{_ENDS})[\w-]+ ){{0,3}}?"
     rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}))",
     re.I,
