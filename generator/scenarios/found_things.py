@@ -15,13 +15,13 @@ KEPT_THINGS = frozenset(
     company contact contract conversation course coupon customer dashboard dataset deal delivery
     deployment device discussion document domain employee episode event experiment expense file
     filter flight folder form game group hotel image incident invite invoice issue item job
-    key label lead lesson list listing location log member message meeting milestone monitor movie
+    key label lead lesson list listing log member message meeting milestone monitor movie
     note notebook notification offer order organization page package participant patient payment
     person pipeline playlist plan player podcast policy poll post product profile project property
     recipe record release reminder report repository request reservation restaurant resource review
     ride role room rule run schedule sensor server service session shipment shop site song space
     sprint student subscriber subscription supplier survey tag task team template tenant thread
-    ticket token tool track transaction trip user variable vehicle vendor venue version video
+    ticket token tool transaction trip user variable vehicle vendor venue version video
     vote webhook website widget workflow workspace worklog""".split()
 )
 """Things of which services keep many, each under an ID."""

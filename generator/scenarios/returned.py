@@ -240,7 +240,11 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     for key in (f"{one}_name", f"{one}_title", one) if one not in ("", *_ANYTHING) else ():
         bound = _bound(function, key, {"type": "string"})
         somewhere = bound is not None and bound.meaning.name in _SOMEWHERE
-        strange = bound is not None and bound.meaning.family == "people" and one not in KEPT_THINGS
+        family = "" if bound is None else bound.meaning.family
+        strange = family == "people" and one not in KEPT_THINGS
+        strange |= family == "media" and any(
+            p.meaning.family == "travel" for p in function.parameters
+        )
         if strange or (bound and bound.meaning.name == "kindred" and _is_near(function)):
             continue  # a library in a town is no library of code
         if bound is not None and bound.meaning.family not in _NO_NAMES and not somewhere:
