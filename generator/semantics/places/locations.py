@@ -30,7 +30,7 @@ _SPOTS = (
     "the auditorium", "Building 7", "the lobby", "Room 101", "the training room",
 )  # fmt: skip
 _ELSEWHERE = re.compile(
-    r"\b(?:(?:file)?paths?|files?|folders?|director(?:y|ies)|urls?|buckets?|decimal)\b"
+    r"\b(?:(?:file)?paths?|files?|folders?|director(?:y|ies)|urls?|buckets?|decimal|repositor(?:y|ies)|installed|decay)\b"
 )
 _ERRANDS = "uber lyft ride taxi cab pickup dropoff direction route navigate delivery parking drive"
 _ON_MAPS = (

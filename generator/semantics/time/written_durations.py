@@ -160,7 +160,10 @@ class WrittenDuration(SpanType):
         if not given and _COUNTED.search(leaf.description):
             return False
         shaped = any(_CODE.fullmatch(text) or text.startswith("P") for text in given)
-        if leaf.words[-1:] in (("time",), ("length",), ("interval",), ("term",)) and not shaped:
+        if (
+            leaf.words[-1:] in (("time",), ("length",), ("interval",), ("term",), ("terms",))
+            and not shaped
+        ):
             return "duration" in leaf.description.lower()
         return not any(text.replace(".", "").isdigit() for text in given)
 

@@ -198,7 +198,7 @@ class ClothingSize(_Few):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Only of what is worn, bought or drunk."""
         worn = f"{_SHOP} clothe shirt shoe dress garment wear apparel pizza drink coffee beverage"
-        other = "page party group batch file image font screen chunk window sample pool team"
+        other = "page party group batch file image font screen chunk window sample pool team depth"
         return mentions(leaf, worn) and not near(leaf, other)
 
     def values(self) -> tuple[str, ...]:

@@ -203,6 +203,7 @@ class Facility(_Food):
     name = "facility"
     kinds = ("facility", "amenity", "facilities", "amenities", "feature")
     near = f"{_EATING} hotel accommodation apartment place property rental room stay campground gym"
+    far = "xml software config jdk parser flag sdk api classifier dataset"
     listed = "parking; free wifi; outdoor seating; a patio; a terrace; wheelchair access; a pool; a gym; air conditioning; a bar; live music; a playground; valet parking; a rooftop; takeout; a kids menu; a view; breakfast; a spa; a balcony; a kitchen; laundry; an elevator; EV charging"  # noqa: E501
     noun = "facility"
     said = attached("after with {}")
