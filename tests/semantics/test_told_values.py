@@ -320,3 +320,26 @@ def test_rows_of_what_a_function_makes_are_named_like_it() -> None:
     names = [one["name"] for call in calls for one in call.get("items", ()) if "name" in one]
     assert names
     assert all("Board" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "told", "shape"),
+    [
+        ("list_cves", "cve_id", "Identifier of a CVE.", r"CVE-\d{4}-\d+"),
+        ("make_budget", "currency", "Three-letter lowercase currency code.", r"[a-z]{3}"),
+        (
+            "list_flights",
+            "bounds",
+            "Coordinates of the north and south ends and the sides.",
+            r"[\d.]+,[\d.]+,.+",
+        ),
+    ],
+)
+def test_what_is_told_of_the_form_holds(function: str, name: str, told: str, shape: str) -> None:
+    drawn = _drawn(_bound(function, name, told), 60)
+    assert all(re.fullmatch(shape, str(value)) for value in drawn)
+
+
+def test_gallons_are_no_money() -> None:
+    fuel = _bound("fill_tank", "fuel_amount", "The amount of fuel in gallons.", "number")
+    assert fuel.meaning.name != "money"

@@ -120,7 +120,7 @@ def _of_one_group(leaf: Leaf, shown: Sequence[str]) -> bool:
     return group is not None and len(group.values) <= CLOSE and group.holds_all(shown)
 
 
-CLOSE = 30
+CLOSE = 60
 """Words of a group so small that it tells more of a kind than a catalogue does."""
 
 

@@ -61,6 +61,8 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the )?first name\b", "first_name", "last full user"),
     (r"^(?:the )?(?:last|family) name\b", "last_name", "first full user"),
     (r"^(?:the )?city name\b", "city", "id code"),
+    (r"^(?:the )?(?:departure|arrival|destination|departing|starting|origin) city\b", "city",
+     "id code station"),
     (r"^(?:the )?(?:name of the )?(?:(?:departure|destination|departing|arrival|starting|origin) )?"
      r"city(?= (?:where|from|to|in which|for)\b|\.?$)", "city", "id code from to"),
     (r"^(?:the )?name of the company\b", "company", "id code email domain website symbol ticker"),

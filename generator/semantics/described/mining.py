@@ -69,7 +69,8 @@ _SHAPED = re.compile(r"\b(?:tuple|pair|format|form|order|shape)\b(?: \w+)?\s*$",
 """What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
 _PIPES = re.compile(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
 _PAIR = re.compile(
-    r"(?:[A-Za-z]+ ){0,2}(?:language|type|side|direction|order|mode) (\w{2,12}) or (\w{2,12})\.?"
+    r"(?:[A-Za-z]+ ){0,2}(?:language|type|side|direction|order|mode|currency|unit)"
+    r" (\w{2,12}) or (\w{2,12})\.?"
 )
 """Two values at the end of a few words: "Trade type Buy or Sell"."""
 _SWITCH = re.compile(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORECASE)

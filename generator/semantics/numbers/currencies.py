@@ -62,7 +62,8 @@ class CurrencyCode(SemanticType):
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
         given = [str(sample) for sample in samples_given(leaf)]
-        self.lower = bool(given) and all(text.islower() for text in given)
+        told = "lowercase" in leaf.description.casefold() and not given
+        self.lower = told or (bool(given) and all(text.islower() for text in given))
 
     def sampler(self, side: Side) -> Sampler:
         """The big currencies most often; the same on both sides."""

@@ -125,6 +125,13 @@ _COUNTED = re.compile(
 )
 
 
+_OTHER_UNIT = re.compile(
+    r"\bin (?:gallons|lit(?:er|re)s|grams|kilograms|kg|pounds? of weight|ounces|tons|kWh|miles)\b",
+    re.IGNORECASE,
+)
+"""What is measured in these is not paid."""
+
+
 @semantic_type
 class Money(NumberType):
     """An amount of money as a number."""
@@ -175,7 +182,11 @@ class Money(NumberType):
         other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}
         if min(bounds_of(leaf.schema).high, told_range(leaf.description)[1]) <= 1:
             return False
-        if other & set(leaf.words) or {"kg", "ml", "grams", "cups", "liters"} & own_words(leaf):
+        if (
+            _OTHER_UNIT.search(leaf.description)
+            or other & set(leaf.words)
+            or {"kg", "ml", "grams", "cups", "liters"} & own_words(leaf)
+        ):
             return False
         given = [sample for sample in samples_given(leaf) if isinstance(sample, str) and sample]
         return all(number_of(sample) is not None for sample in given)

@@ -35,7 +35,16 @@ _PAST = frozenset(
     {"since", "created", "updated", "modified", "historical", "history", "analytics", "published"}
     | {"report", "reports", "logs", "log", "archive", "past", "purchase", "purchased", "expense"}
     | {"transactions", "transaction", "statement", "earned", "joined", "issued", "visited", "spent"}
-    | {"monitoring", "metrics", "timeframe", "timespan", "snapshot", "traces"}
+    | {
+        "summary",
+        "historic",
+        "monitoring",
+        "metrics",
+        "timeframe",
+        "timespan",
+        "snapshot",
+        "traces",
+    }
     | {"hired", "hire", "founded", "incident", "diagnosis", "onset", "symptom", "paid", "commits"}
     | {
         "statistics",
@@ -99,6 +108,7 @@ _DONE = re.compile(
     r"\b(?:was|were|has been|have been|had been|took place|occurred|happened)\b"
     r"|\b(?:created|updated|modified|changed|closed|published|added|sent|posted|merged|received"
     r"|completed|discovered|opened) (?:after|before|since|until|between|on or|at or)\b"
+    r"|\b(?:results|posts|articles|messages|records|commits|papers) (?:after|before|since)\b"
     r"|\b(?:usage|historical) (?:data|weather|rates?|records?)\b",
     re.IGNORECASE,
 )

@@ -260,7 +260,7 @@ class Kindred(Catalogue):
         group = group_by_examples(self.leaf, texts) if texts else named
         if group is None and texts and (is_kind(self.leaf) or not self.leaf.examples):
             group = named
-        words = group.of(self.leaf) if group else ()
+        words = _cased(group.of(self.leaf) if group else (), self.leaf.description)
         parts = (
             tuple(texts[0].split(",")) if len(texts) == 1 and re.match(r"\w+,\w", texts[0]) else ()
         )
@@ -302,6 +302,13 @@ class Kindred(Catalogue):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Where there is a group for it."""
         return bool(cls(leaf, setting).values())
+
+
+def _cased(words: Sequence[str], description: str) -> Sequence[str]:
+    """Those in the letter case that the description asks for, where there are some."""
+    told = re.search(r"\bin (upper|lower)case\b|\b(upper|lower)case\b", description, re.I)
+    wanted = str.isupper if told and "pper" in told[0] else str.islower
+    return tuple(word for word in words if wanted(word)) or words if told else words
 
 
 def _like(word: str, examples: Sequence[str]) -> str:

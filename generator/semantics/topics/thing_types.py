@@ -39,7 +39,7 @@ _TOLD = word_set(
 )
 """Things whose descriptions are texts of their own kinds."""
 _NAMED = (("name",), ("new", "name"), ("display", "name"), ("label",), ("title",),
-          ("group", "name"), ("token", "name"), ("view", "name"))  # fmt: skip
+          ("group", "name"), ("token", "name"), ("view", "name"), ("team", "name"))  # fmt: skip
 _DESCRIBED = frozenset("description desc summary detail overview comment note".split())
 
 
