@@ -104,7 +104,7 @@ def formed(ground: Ground, parent: Parts, parts: Parts, *, least: int = 2) -> It
 def nothing_else(
     ground: Ground, parent: Parts, parts: Parts, agreed: Agreed = NOTHING
 ) -> Iterator[Verdict]:
-    """Whether a text says what the other says, no more and no less, of the same arguments."""
+    """Whether a text says what another says, no more and no less, of the same arguments."""
     deed = another_deed(ground, parent, parts)
     yield Verdict("another_request", deed) if deed else Verdict()
     instead = asked_instead(ground, parent, parts)
@@ -142,7 +142,8 @@ def _inward(
     plain = said_plainly(ground, parts)
     other = another_purpose(ground, parent, plain)
     yield Verdict("another_request", other) if other else Verdict()
-    yield from nothing_else(ground, parent, plain, agreed)
+    if parts != parent:
+        yield from nothing_else(ground, parent, plain, agreed)
     if not tried:
         yield _sayable(ground.function, parts)
 
@@ -181,7 +182,7 @@ def _form(ground: Ground, parent: Parts, parts: Parts, shortest: int) -> Verdict
             owns = may_own(parameter, plain=before.path in ground.plain)
             if not owns or not re.match(r"['’]s ", after):
                 return Verdict("misplaced", f"{before.path}{after[:3]}")
-    if _REPEATED.sub(" ", text) != text and not _REPEATED.search(fixed_text(parent)):
+    if _REPEATED.search(text) and not _REPEATED.search(fixed_text(parent)):
         return Verdict("stumbles", text)
     return Verdict()
 
@@ -198,14 +199,15 @@ def may_own(parameter: Parameter, *, plain: bool) -> bool:
 def _suspect(ground: Ground, parent: Parts, text: str) -> Verdict:
     lists = word_lists()
     words = words_in(text)
-    own = {stem(word) for word in (*ground.words, *words_in(fixed_text(parent)))}
-    for word in words:
-        if word in lists.suspect and stem(word) not in own:
+    for word in sorted(lists.suspect.intersection(words)):
+        had = map(stem, words_in(fixed_text(parent)))
+        if stem(word) not in ground.stems and stem(word) not in had:
             return Verdict("suspect", word)
     joined = f" {' '.join(words)} "
-    before = f" {' '.join(words_in(fixed_text(parent)))} "
     for phrase in lists.phrases:
-        if f" {phrase} " in joined and f" {phrase} " not in before:
+        if f" {phrase} " in joined and (
+            f" {phrase} " not in f" {' '.join(words_in(fixed_text(parent)))} "
+        ):
             return Verdict("suspect", phrase)
     return Verdict()
 

@@ -7,7 +7,7 @@ or wishes, and none is of another kind.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from generator.llm.wordlists import word_lists, words_in
@@ -175,6 +175,7 @@ def speaks_for_another(text: str) -> bool:
     return _SELF.search(text) is not None or _THIRD.match(text) is not None
 
 
+@lru_cache(maxsize=16_384)
 def _kind(sentence: str, *, terse: bool) -> str:
     """Of what kind a sentence is: "ask", "context", "thanks" or "other"."""
     core = _LEAD.sub("", sentence, count=1) if _LEAD.match(sentence) else sentence

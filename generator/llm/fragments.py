@@ -39,7 +39,7 @@ def judge_fragment(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
     for verdict in chain(
         formed(ground, parent, parts, least=1),
         _same_moves(parent, parts),
-        nothing_else(ground, parent, parts),
+        nothing_else(ground, parent, parts) if parts != parent else (),
     ):
         if not verdict.good:
             return verdict

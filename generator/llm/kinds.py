@@ -121,6 +121,36 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a person": re.compile(r"(?<=[\w}] )who(?:m|se)?\b", re.I),
 }
 
+_ASKING = "who what when where why how which whose"
+_MODAL = "can could will would should may might must"
+_CUES: Final[Mapping[str, frozenset[str]]] = {
+    kind: frozenset(words.split())
+    for kind, words in {
+        "a condition": "when unless in as provided providing assuming even although if whether",
+        "a part": "of",
+        "one more question": _ASKING,
+        "an explanation": f"{_ASKING} whom {_MODAL} does do is are explain",
+        "a lesson": "how",
+        "an exception": "but except besides other opposed rather instead",
+        "the past": "did have has back used days",
+        "an inquiry": f"{_ASKING} is are was were has have had did does do tell inform show let "
+        "know see check find wonder wondering learn curious",
+        "another direction": "back down off away over aside",
+        "an undoing": "back undo restore revive",
+        "a removal": "off",
+        "the way back": "back round return returning",
+        "an ability": _MODAL,
+        "a doubt": "all",
+        "a move": "into onto out off past",
+        "a change": "how",
+        "a reason": "why",
+        "a person": "who whom whose",
+    }.items()
+}
+"""Words without which a text is not of a kind: most texts have few of them."""
+
+_PIECE: Final = re.compile(r"[a-z]+")
+
 
 _GIVEN: Final = re.compile(
     r"(?<!\bas )(?<!\beven )\b(?:if|when|where|whose) (?:[\w'-]+ ){0,6}?"
@@ -139,7 +169,12 @@ def with_given(text: str) -> str:
 @lru_cache(maxsize=16_384)
 def kinds_in(text: str) -> frozenset[str]:
     """What a text has of these; arguments stand in it as ``{}``."""
-    found = {kind for kind, words in _KINDS.items() if words.search(text)}
+    said = frozenset(_PIECE.findall(text.lower()))
+    found = {
+        kind
+        for kind, words in _KINDS.items()
+        if not said.isdisjoint(_CUES[kind]) and words.search(text)
+    }
     if any(_LETTER.search(quoted) for quoted in _QUOTE.split(text)[1::2]):
         found.add("quoted speech")
     return frozenset(found)

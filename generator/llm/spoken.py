@@ -82,7 +82,13 @@ def _known(ground: Ground) -> frozenset[str]:
     return frozenset(map(stem, ground.usual)).union(*needed)
 
 
+_BEGINS: Final = re.compile(r"\b(?:how|what|where|when|who|catch)", re.I)
+"""How each turn of phrase begins."""
+
+
 def _plain(text: str, known: frozenset[str]) -> Part:
+    if _BEGINS.search(text) is None:
+        return text
     for turn, nouns in _TURNS:
         noun = next((n for n in nouns if stem(n) in known), None)
         if noun is not None:

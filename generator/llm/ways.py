@@ -142,6 +142,11 @@ def ways_named(words: Sequence[str]) -> frozenset[Way]:
 
 def unlabelled(before: str, words: Sequence[str]) -> str:
     """What stands before an argument without its own name: "to the file " is "to the "."""
+    return _unlabelled(before, tuple(words))
+
+
+@lru_cache(maxsize=16_384)
+def _unlabelled(before: str, words: tuple[str, ...]) -> str:
     own = "|".join(map(re.escape, words))
     if not own:
         return before
@@ -204,15 +209,22 @@ def without_ways(parts: tuple[str | Hole, ...]) -> tuple[str | Hole, ...]:
         if isinstance(part, Hole):
             made.append(part)
             continue
-        text = part
-        if index and isinstance(parts[index - 1], Hole):
-            for pattern in _AFTER.values():
-                text = pattern.sub(" ", text, count=1)
-        if index + 1 < len(parts):
-            for pattern in sorted(
-                _BEFORE.values(),
-                key=lambda each: -len(m[0]) if (m := each.search(part)) else 0,
-            )[:1]:
-                text = pattern.sub(" ", text, count=1)
-        made.append(_ONLY.sub(" ", text))
+        follows = index > 0 and isinstance(parts[index - 1], Hole)
+        leads = index + 1 < len(parts)
+        made.append(_without_ways(part, follows=follows, leads=leads))
     return tuple(made)
+
+
+@lru_cache(maxsize=16_384)
+def _without_ways(text: str, *, follows: bool, leads: bool) -> str:
+    """One text of a skeleton without them: the same stand between arguments again and again."""
+    plain = text
+    if follows:
+        for pattern in _AFTER.values():
+            plain = pattern.sub(" ", plain, count=1)
+    if leads:
+        longest = max(
+            _BEFORE.values(), key=lambda each: len(m[0]) if (m := each.search(text)) else 0
+        )
+        plain = longest.sub(" ", plain, count=1)
+    return _ONLY.sub(" ", plain)
