@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import orjson
 
@@ -64,7 +64,11 @@ def reworded(
     able = [entry for entry in entries if entry.function]
     batches = list(in_batches(able, lambda each: (each.function, each.scenario, each.split)))
     rewording = Rewording(prepared, engine, asker, {each.id for each in entries} | taken)
-    lines = ((some[0].function, [spool.line(each.place, 0) for each in some]) for some in batches)
+
+    def lines() -> Iterator[tuple[str, list[bytes]]]:
+        for some in batches:
+            yield some[0].function, [spool.line(each.place, 0) for each in some]
+
     found: dict[str, Entry] = {}
     for batch, made in zip(batches, rewording.run(lines), strict=True):
         for entry, new in zip(batch, made, strict=True):

@@ -8,7 +8,7 @@ import orjson
 
 from generator.formats.canonical import record_to_example
 from generator.llm.answers import BATCH, question, refused
-from generator.llm.ask import Asker
+from generator.llm.ask import Asker, Question, Together
 from generator.llm.examples import rewrites
 from generator.llm.tally import Tally
 from generator.prepare import Prepared
@@ -29,22 +29,35 @@ class Rephrasing(Struct):
 
     def run(self, lines: Sequence[bytes]) -> Iterator[tuple[bytes, ...] | None]:
         """New lines for each canonical line, or None where the record stays as it is."""
-        for at in range(0, len(lines), CHUNK):
-            yield from self._chunk([record_to_example(orjson.loads(x)) for x in lines[at:][:CHUNK]])
+        if isinstance(self.asker, Together):
+            self.asker.prepare(self._all_questions(lines))
+        for examples in _chunks(lines):
+            yield from self._chunk(examples)
+
+    def _all_questions(self, lines: Sequence[bytes]) -> Iterator[Question]:
+        """What will be asked about all records, in the same words."""
+        asked = self.tally.questions
+        for examples in _chunks(lines):
+            some = self._questions(examples, _batches(examples), asked)
+            asked += len(some)
+            yield from some
+
+    def _questions(
+        self, examples: Sequence[Example], batches: Sequence[Sequence[int]], asked: int
+    ) -> list[Question]:
+        """What is asked about some records. ``asked``: questions before them."""
+        return [
+            question(
+                [_last_words(examples[i]) for i in batch],
+                asked + number,
+                self.prepared.inputs.options.seed,
+            )
+            for number, batch in enumerate(batches)
+        ]
 
     def _chunk(self, examples: Sequence[Example]) -> list[tuple[bytes, ...] | None]:
-        able = [i for i, example in enumerate(examples) if _last_words(example)]
-        batches = [able[at : at + BATCH] for at in range(0, len(able), BATCH)]
-        answers = self.asker.ask(
-            [
-                question(
-                    [_last_words(examples[i]) for i in batch],
-                    self.tally.questions + number,
-                    self.prepared.inputs.options.seed,
-                )
-                for number, batch in enumerate(batches)
-            ]
-        )
+        batches = _batches(examples)
+        answers = self.asker.ask(self._questions(examples, batches, self.tally.questions))
         self.tally.take(answers)
         found: list[tuple[bytes, ...] | None] = [None] * len(examples)
         for batch, answer in zip(batches, answers, strict=True):
@@ -74,6 +87,17 @@ class Rephrasing(Struct):
     def told(self) -> Json:
         """What came of it, for the manifest."""
         return self.tally.told(used=self.used)
+
+
+def _chunks(lines: Sequence[bytes]) -> Iterator[list[Example]]:
+    for at in range(0, len(lines), CHUNK):
+        yield [record_to_example(orjson.loads(line)) for line in lines[at : at + CHUNK]]
+
+
+def _batches(examples: Sequence[Example]) -> list[list[int]]:
+    """The places of those whose last words are asked about, one question's at a time."""
+    able = [i for i, example in enumerate(examples) if _last_words(example)]
+    return [able[at : at + BATCH] for at in range(0, len(able), BATCH)]
 
 
 def _last_words(example: Example) -> str:

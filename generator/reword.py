@@ -13,7 +13,7 @@ from itertools import chain, groupby, islice
 from typing import TypeVar
 
 from generator.engines import Engine
-from generator.llm.ask import Answer, Asker, in_turn
+from generator.llm.ask import Answer, Asker, Question, Together, in_turn
 from generator.llm.examples import BATCH, Wanted, question, rewrites
 from generator.llm.tally import Tally
 from generator.prepare import Prepared
@@ -38,6 +38,9 @@ def in_batches(items: Iterable[T], kind: Callable[[T], object]) -> Iterator[list
 Batch = tuple[int, tuple[str, Sequence[bytes]]]
 """Its number, the function that it is about, and the canonical lines of its records."""
 
+Batches = Callable[[], Iterable[tuple[str, Sequence[bytes]]]]
+"""Gives the functions and lines of all batches, as often as it is asked."""
+
 Read = tuple[list[list[Wanted]], int]
 Judged = tuple[list[Reworded | None], Counter[str]]
 
@@ -57,11 +60,11 @@ class Rewording(Struct):
         """What came of it, for the manifest."""
         return self.tally.told(used={"exact": self.exact, "other_surface": self.other_surface})
 
-    def run(
-        self, batches: Iterable[tuple[str, Sequence[bytes]]]
-    ) -> Iterator[list[tuple[str, tuple[bytes, ...]] | None]]:
+    def run(self, batches: Batches) -> Iterator[list[tuple[str, tuple[bytes, ...]] | None]]:
         """For each batch the records' new ids and lines, or None."""
-        numbered = enumerate(batches)
+        if isinstance(self.asker, Together):
+            self.asker.prepare(self._all_questions(enumerate(batches())))
+        numbered = enumerate(batches())
         judged: deque[list[Future[Judged]]] = deque()
         chunk, reading = self._next(numbered)
         while chunk:
@@ -81,16 +84,30 @@ class Rewording(Struct):
             for number, (_, lines) in chunk
         ]
 
+    def _all_questions(self, numbered: Iterator[Batch]) -> Iterator[Question]:
+        """What will be asked about all batches, in the same words."""
+        while chunk := list(islice(numbered, CHUNK)):
+            read = [
+                self.engine.start(number, Reworder, "wanted", lines) for number, (_, lines) in chunk
+            ]
+            for (number, (name, _)), records in zip(chunk, read, strict=True):
+                yield from self._questions(number, name, records.result())
+
+    def _questions(
+        self, number: int, name: str, records: Sequence[Sequence[Wanted]]
+    ) -> Iterator[Question]:
+        """What is asked about one batch."""
+        turns = list(chain.from_iterable(records))
+        spec = self.prepared.bench.functions[name].spec
+        for at in range(0, len(turns), BATCH):
+            yield question(spec, turns[at : at + BATCH], number, self.prepared.inputs.options.seed)
+
     def _asked(self, chunk: Sequence[Batch], read: Sequence[Read]) -> Iterator[Future[Judged]]:
         """The batches given out to be judged, each as soon as its answers are there."""
-        questions = []
+        questions: list[Question] = []
         for (number, (name, _)), (records, unfit) in zip(chunk, read, strict=True):
             self.tally.refused.update({"kind_not_reworded": unfit} if unfit else {})
-            turns = list(chain.from_iterable(records))
-            spec = self.prepared.bench.functions[name].spec
-            seed = self.prepared.inputs.options.seed
-            for at in range(0, len(turns), BATCH):
-                questions.append(question(spec, turns[at : at + BATCH], number, seed))
+            questions += self._questions(number, name, records)
         answers = in_turn(self.asker, questions)
         for (number, _), (records, _) in zip(chunk, read, strict=True):
             texts = iter(self._texts(answers, sum(map(len, records))))

@@ -68,6 +68,10 @@ class Reworder(Struct):
         wanted = [[turn.wanted for turn in record.turns] for record in records]
         return wanted, sum(record.unfit for record in records)
 
+    def wanted(self, lines: Sequence[bytes]) -> list[list[Wanted]]:
+        """The turns of each record that may be reworded; nothing is remembered."""
+        return [[turn.wanted for turn in self._read(line).turns] for line in lines]
+
     def reword(
         self, number: int, texts: Sequence[Sequence[str | None]]
     ) -> tuple[list[Reworded | None], Counter[str]]:

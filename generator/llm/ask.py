@@ -6,7 +6,7 @@ like an answer: the caller's own text stands in for what failed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Protocol, runtime_checkable
 
 from generator.quick import Struct
@@ -83,6 +83,15 @@ class Streaming(Protocol):
 
     def stream(self, questions: Sequence[Question]) -> Iterator[Answer]:
         """One answer a question, in the same order, as soon as it can be."""
+        ...
+
+
+@runtime_checkable
+class Together(Protocol):
+    """An asker for whom a round takes long, however many questions: it wants to know them all."""
+
+    def prepare(self, questions: Iterable[Question]) -> None:
+        """Get the answers to these: whoever asks one of them later is answered at once."""
         ...
 
 

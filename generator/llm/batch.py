@@ -11,15 +11,17 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import orjson
 
 from generator.errors import LlmError
 from generator.llm.ask import Answer, Question
+from generator.llm.cache import key_of
 from generator.llm.client import shown_url
-from generator.llm.server import Arrived, Server
+from generator.llm.connection import Connection
+from generator.llm.server import Arrived, Server, Watch
 from generator.llm.wire import body, read_completion
 
 MOST_LINES: Final = 20_000
@@ -44,6 +46,25 @@ MOST_LISTED: Final = 1000
 
 class BatchServer(Server):
     """Asks through the Batch API what the cache lacks."""
+
+    def __init__(self, model: str, connection: Connection, watch: Watch | None = None) -> None:
+        """As ``Server``."""
+        super().__init__(model, connection, watch)
+        self._ready: dict[str, Answer] = {}
+
+    def prepare(self, questions: Iterable[Question]) -> None:
+        """Submit all of these together, and wait; what stays open is not asked again."""
+        asked = {key_of(question, self.model, self.url): question for question in questions}
+        had = self.kept(list(asked))
+        missing = {key: question for key, question in asked.items() if key not in had}
+        if missing:
+            self.client  # noqa: B018  (no key is told here, not in the other thread)
+            self._ready.update(self.arriving(missing, len(had)))
+
+    def kept(self, keys: Sequence[str]) -> dict[str, Answer]:
+        """Those that were prepared come first: they were paid for in this run."""
+        ready = {key: self._ready[key] for key in keys if key in self._ready}
+        return super().kept([key for key in keys if key not in ready]) | ready
 
     async def fetch(self, missing: dict[str, Question], done: int, arrived: Arrived) -> None:
         """Submit what no batch holds yet, wait for all, and collect."""

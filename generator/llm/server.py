@@ -58,7 +58,7 @@ class Server:
     def stream(self, questions: Sequence[Question]) -> Iterator[Answer]:
         """The same, each answer as soon as it and those before it are there."""
         keys = [key_of(question, self.model, self.url) for question in questions]
-        answers = self.cache.get(dict.fromkeys(keys))
+        answers = self.kept(keys)
         missing = {
             key: question
             for key, question in zip(keys, questions, strict=True)
@@ -67,7 +67,7 @@ class Server:
         arriving: Iterator[tuple[str, Answer]] = iter(())
         if missing:
             self.client  # noqa: B018  (no key is told here, not in the other thread)
-            arriving = self._arriving(missing, len(answers))
+            arriving = self.arriving(missing, len(answers))
         for number, (key, question) in enumerate(zip(keys, questions, strict=True), 1):
             while key not in answers:
                 answers.update((next(arriving),))
@@ -77,7 +77,11 @@ class Server:
             self.usage.take(question, answers[key])
             yield answers[key]
 
-    def _arriving(self, missing: dict[str, Question], done: int) -> Iterator[tuple[str, Answer]]:
+    def kept(self, keys: Sequence[str]) -> dict[str, Answer]:
+        """The answers that need not be asked for, by key."""
+        return self.cache.get(dict.fromkeys(keys))
+
+    def arriving(self, missing: dict[str, Question], done: int) -> Iterator[tuple[str, Answer]]:
         """Answers as they come in; an interrupt ends what is under way first."""
         arrived: SimpleQueue[tuple[str, Answer] | None] = SimpleQueue()
         future = self._start(self.fetch(missing, done, lambda *pair: arrived.put(pair)))

@@ -11,7 +11,7 @@ from generator.llm.ask import Question
 from generator.llm.batch import BatchServer
 from generator.llm.connection import Connection
 from generator.llm.opening import open_server
-from tests.llm.local_server import LocalServer
+from tests.llm.local_server import LocalServer, rewriting
 from tests.llm.test_asking import SCHEMA, questions
 
 
@@ -104,6 +104,31 @@ def test_batches_are_submitted_once_waited_for_and_collected(tmp_path, monkeypat
         with open_server("m", Connection(base_url=server.url, max_requests=3, **connection)) as few:
             faults = [answer.fault for answer in few.ask(questions(5, start=50))]
         assert faults == [None] * 3 + ["limit"] * 2
+
+
+def test_all_requests_of_a_run_are_submitted_together(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.reword.CHUNK", 1)
+    monkeypatch.setattr("generator.rephrase.CHUNK", 8)
+    specs = gen.load_specs("library:weather")
+
+    def made(server, name, **connection):
+        options = {
+            "mix": {"single": 2, "tool_result": 1},
+            "llm": "m",
+            "paraphrase": "example",
+            "base_url": server.url,
+            "n": 100,
+        }
+        with gen.generate(specs, **options, **connection) as data:
+            folder = data.write(tmp_path / name)
+        return [(folder / f"{part}.jsonl").read_bytes() for part in ("train", "validation")]
+
+    with LocalServer(reply=rewriting) as server:
+        plain = made(server, "one", cache=tmp_path / "plain")
+        together = made(server, "two", cache=tmp_path / "batch", batch=True)
+        # one for the words of requests, one for those of answers
+        assert len(server.batches) == 2
+        assert together == plain
 
 
 async def stopped(*_):
