@@ -129,6 +129,10 @@ def effect_of(spec: FunctionSpec) -> str | None:
     return effect(spec) or ("read" if looks else None)
 
 
+_DETERMINED: Final = "(?:me|us|an?|the|my|our|your|some|this|that|these|those|all|it|them)"
+"""What follows a verb, and no noun: "forecast Oslo" asks for the forecast."""
+
+
 def strange_deed(
     text: str,
     does: str | None,
@@ -152,7 +156,8 @@ def strange_deed(
         shares = verb == "share" and does == "read" and _SHARES.search(text)
         label = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
         leaves = verb in ("leave", "post") and does == "create" and _LEAVES.search(text)
-        if not shares and not label and not leaves:
+        thing = stem(verb) in nouns and not re.search(rf"\b{verb} {_DETERMINED}\b", text, re.I)
+        if not shares and not label and not leaves and not thing:
             return verb
     if does not in ("read", "create") and (had or _forms(parent) & known):
         return "" if _forms(text) & allowed else "nothing is done"
