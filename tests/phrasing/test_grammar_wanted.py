@@ -235,9 +235,9 @@ def test_a_thing_that_is_searched_for_by_its_title_is_called_by_it():
         ),
         (
             "lamp_test",
-            "Performs a lamp test on a lamp.",
-            ["lamp"],
-            "(run|perform|execute).* lamp test",
+            "Performs a lamp test on a table.",
+            ["table"],
+            "(run|perform|execute|off) .*lamp test|lamp test (be )?(run|perform|execut)",
         ),
         (
             "get_lamp_trail",
