@@ -40,6 +40,7 @@ from generator.semantics.described.mining import code_meanings, mine
         ("Where to post. Must start with 'http://' or 'https://'.", (), False),
         ("Window of the chart: 4h, 1d, etc.", ("4h", "1d"), False),
         ("What is measured. It can be height, depth or slope.", ("height", "depth", "slope"), True),
+        ("What counts (time, cost, etc.)", ("time", "cost"), False),
         ("Check name. GitLab tells what it is.", (), False),
         ("If set to 1, changes are kept. Defaults to 0.", ("1", "0"), True),
         ("Public key (hex format or npub format)", (), False),

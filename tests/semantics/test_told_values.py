@@ -91,6 +91,11 @@ def test_a_default_is_one_of_the_options_of_the_same_call() -> None:
     assert values["/chosen"] in ("tea", "coffee")
 
 
+def test_a_bullet_of_the_function_describes_a_parameter() -> None:
+    about = "Watches pages.\n- `page`: one page URL to watch. Not with `pages`/`query`."
+    assert _bound("watch_page", "page", "", about=about).meaning.name == "url"
+
+
 def test_a_cookie_is_no_pet() -> None:
     inner = {"type": "object", "properties": {"name": {"type": "string",
              "description": "The name of the cookie."}}}  # fmt: skip

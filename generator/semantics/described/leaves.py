@@ -279,6 +279,7 @@ _ENTRY = re.compile(
     r"^(?P<indent>\s*)(?:[-*•]\s*)?`?(?P<name>[A-Za-z_][\w.-]*)`?\s*(?:\([^)\n]*\)\s*)?"
     r"(?::|—|–|\s-\s)\s*(?P<text>\S.*)$"
 )
+_BULLET = re.compile(r"^\s*[-*•]\s*`(?P<name>\w+)`\s*(?::|—|–|\s-\s)\s*(?P<text>\S.*?)(?:\.\s.*)?$")
 _PARAM = re.compile(r"^\s*[:@]param\s+(?:\w+\s+)??(?P<name>\w+)\s*:?\s+(?P<text>\S.*)$")
 
 
@@ -297,7 +298,7 @@ def documented_parameters(text: str) -> Mapping[str, str]:
             last = next(reversed(found))
             found[last] = f"{found[last]} {line.strip()}"[:1000]
     for line in text.splitlines():
-        entry = _PARAM.match(line)
+        entry = _PARAM.match(line) or _BULLET.match(line)
         if entry:
             found.setdefault(entry["name"], entry["text"].strip())
     return found

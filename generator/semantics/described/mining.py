@@ -253,7 +253,8 @@ def _told_list(text: str) -> tuple[tuple[str, ...], bool]:
         return (pair[1], pair[2]) if pair else ("1", "0"), True
     bare = _bare(text)
     if bare:
-        return bare, True
+        told = tuple(item for item in bare if not _ENOUGH.match(item))
+        return told, told == bare
     lines = tuple(dict.fromkeys(_BULLET.findall(text)))
     if len(lines) > 1:
         return lines, True
