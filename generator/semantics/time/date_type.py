@@ -116,7 +116,7 @@ _AHEAD = re.compile(
     r"\b(?:scheduled|planned|anticipated|upcoming|future|estimated)\b"
     r"|\bexpected (?:\w+ )?(?:date|completion|arrival|delivery|end|start)\b"
     r"|\bto be (?:executed|released|sent|delivered|shipped|paid|performed|returned|published)\b"
-    r"|\bwill (?:be held|take place|start|begin|end|occur|expire|arrive|return)\b",
+    r"|\bwill (?:be held|take place|start|begin|end|occur|expire|arrive)\b",
     re.IGNORECASE,
 )
 
