@@ -59,7 +59,7 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
     text, before = fixed_text(parts), fixed_text(parent)
     had = set(words_in(before))
     absent = {p.pointer for p in ground.function.parameters} - set(paths_of(parts))
-    value = _new_value(ground, parts, had, absent)
+    value = _new_value(ground, parts, had, absent) or _praised(ground, text, before)
     if value:
         return Verdict("invents", value)
     if sum(w in _NEGATIONS for w in words_in(text)) < sum(
@@ -118,6 +118,23 @@ def _new_value(
         if word in lists.values or word in _NEGATIONS or any(map(str.isdigit, word)):
             return word
     return ""
+
+
+_PRAISE = re.compile(
+    r"\b(good|great|nice|fine|wonderful|awesome|perfect|helpful|decent)(?= ([a-z'-]+))", re.I
+)
+
+
+def _praised(ground: Ground, text: str, before: str) -> str:
+    """A quality that is asked of what is asked for: "the good news"."""
+    return next(
+        (
+            quality
+            for quality, noun in _PRAISE.findall(text)
+            if stem(noun.lower()) in ground.stems and quality.lower() not in before.lower()
+        ),
+        "",
+    )
 
 
 @lru_cache(maxsize=256)

@@ -43,6 +43,8 @@ _COMMANDS = frozenset(
     translate trigger try turn unlock update upgrade upload use validate verify view vote wake
     walk watch work write
     answer ban burn compile discard expand hide invoice mention observe paste polish pour protect
+    resize crop rotate deploy install uninstall toggle pin unpin star fork clone sync refresh
+    scroll drag hover attach detach unlink subscribe unsubscribe unmute approve reject revoke
     prune rebase revert scale seal shorten squash undo unzip void wipe zip
     """.split()
 )

@@ -23,6 +23,13 @@ def named(parameter: Parameter) -> frozenset[str]:
     return frozenset(map(stem, parameter.leaf.words)) - plain_words()
 
 
+def listed(parameter: Parameter) -> frozenset[str]:
+    """The values of a parameter that has but a few, and so says what it is by its value."""
+    values = parameter.leaf.schema.get("enum")
+    texts = values if isinstance(values, list) else []
+    return frozenset(each.casefold() for each in texts if isinstance(each, str))
+
+
 _LABEL = re.compile(
     r"(\w+)(?: is| are| should be| named| called)?(?: ?[:=] ?[\"“']?| [\"“'])$", re.I
 )

@@ -19,6 +19,7 @@ from generator.llm.labels import (
     called_other,
     is_id,
     labelled,
+    listed,
     named,
     plain_words,
     takes_over,
@@ -80,7 +81,7 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     for index, part in enumerate(parts):
         if not isinstance(part, Hole):
             continue
-        path, here = part.path, _place(parts, index, ground.deeds)
+        path, here = part.path, _place(ground, parts, index)
         turned = turned_at(parts, index, parameters[path])
         before, after = text_beside(parts, index)
         other = RELATED.search(before)
@@ -114,12 +115,17 @@ _BELONGING: Final = frozenset(("of", "for", "by"))
 """Words that say no more than whose or what for something is."""
 
 
-def _place(parts: Parts, index: int, deeds: frozenset[str]) -> tuple[str, str]:
+def _place(ground: Ground, parts: Parts, index: int) -> tuple[str, str]:
     """What stands beside an argument, as ``beside`` tells it; ``_OWNING`` before one that owns."""
+    hole = parts[index]
+    assert isinstance(hole, Hole)
     left, right = beside(parts, index)
     before, after = text_beside(parts, index)
-    if left in _WANTED and (done := base(right)) and done in deeds:
+    if left in _WANTED and (done := base(right)) and done in ground.deeds:
         left, right = done, ""  # "I need this uploaded" is to upload it
+    label = _IS_LABEL.search(before) if left == "is" else None
+    if label and label[1].lower() in ground.before.get(hole.path, ()):
+        left = label[1].lower()  # "the key is 1234"
     if right in _DOING:
         left, right = _OWNING, ""  # "the contribution that Darwin made"
     if after.startswith(_OWNERS_MARK):
@@ -129,6 +135,7 @@ def _place(parts: Parts, index: int, deeds: frozenset[str]) -> tuple[str, str]:
     return left, right
 
 
+_IS_LABEL: Final = re.compile(r"\b(?:the|my|our|its|with) (\w+) is $", re.I)
 _WANTED: Final = frozenset("need want have get see like".split())
 _DOING: Final = frozenset(map(stem, ("made", "has", "had", "wrote", "gave", "took", "created")))
 _OWNERS_MARK: Final = ("'s ", "’s ")
@@ -231,7 +238,7 @@ def _fits(
     if left in ("a", "an", "the") and right in ground.stems:
         return True
     if left in _LEADS:
-        family = "list" if _listed(parameters[path]) else parameters[path].meaning.family
+        family = "list" if listed(parameters[path]) else parameters[path].meaning.family
         if family not in _NEUTRAL and not _PLACES.isdisjoint(parameters[path].leaf.words):
             family = "places"
         return left in _NEUTRAL.get(family, _ATTACHING) and (not elsewhere or left in _SHARED)
@@ -255,7 +262,7 @@ def _alike(
     parameters: Mapping[str, Parameter], one: str, other: str, plain: frozenset[str]
 ) -> bool:
     """Whether the words of two arguments may be taken for each other's: not those of lists."""
-    first, second = (_listed(parameters[path]) for path in (one, other))
+    first, second = (listed(parameters[path]) for path in (one, other))
     if first or second:
         return bool(first & second)
     meanings = [parameters[path].meaning for path in (one, other)]
@@ -264,13 +271,6 @@ def _alike(
         # "$20,000" and "4 percent" say what they are
         return meanings[0].name == meanings[1].name
     return len(kinds) == 1 or kinds <= _VAGUE
-
-
-def _listed(parameter: Parameter) -> frozenset[str]:
-    """The values of a parameter that has but a few, and so says what it is by its value."""
-    values = parameter.leaf.schema.get("enum")
-    texts = values if isinstance(values, list) else []
-    return frozenset(each.casefold() for each in texts if isinstance(each, str))
 
 
 _VAGUE = frozenset(("text", "media", "people", "organisations", "identifiers", "codes", "work"))

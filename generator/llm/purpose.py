@@ -79,7 +79,9 @@ def _leaves(ground: Ground) -> frozenset[str]:
 
 def _another_object(ground: Ground, before: str, after: str) -> str:
     """What is acted on, if it is what an argument names, and was something else; else ""."""
-    leaves = {stem(word) for word in _leaves(ground)}
+    # words that lead to an argument are its labels: "using key {token}"
+    labels = frozenset().union(*ground.before.values()) - ground.telling - ground.hinting
+    leaves = {stem(word) for word in _leaves(ground) | labels}
     was, now = _objects(before, ground.deeds), _objects(after, ground.deeds)
     other = now and now <= leaves and was - leaves and now.isdisjoint(was)
     return f"of {', '.join(sorted(now))}" if other else ""

@@ -92,7 +92,7 @@ _HOLDS: Final = re.compile(r"(?<![\w'])(?:under|within|below)\s*$", re.I)
 
 CONTAINERS: Final = frozenset(
     "parent folder directory project category organization organisation group section heading "
-    "workspace repository repo namespace team account".split()
+    "workspace repository repo namespace team account iframe board channel".split()
 )
 """Names of arguments that something may stand under."""
 
