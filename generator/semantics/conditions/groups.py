@@ -26,6 +26,7 @@ _ALTERNATIVES = (
         re.I,
     ),
 )
+_SEVERAL = re.compile(r"either|(?:one|any) of|one or more of|if both", re.I)
 _BOTH = re.compile(
     r"\bif both (?P<what>[^.;,()\n]+?) are \w+, [`'\"]?(\w+)[`'\"]? (?:is|will be) ignored"
 )
@@ -58,6 +59,8 @@ class Action(Struct, frozen=True):
 
 def alternatives(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
     """Of which parameters one must be given: "provide either a or b, not both"."""
+    if not _SEVERAL.search(text):
+        return
     for pattern in _ALTERNATIVES:
         for found in pattern.finditer(text):
             others = words.all_named(found["what"], this)
@@ -94,15 +97,17 @@ def actions(text: str, words: Vocabulary, of: str = "") -> Iterator[Action]:
 
 def _marks(text: str, values: tuple[Json, ...]) -> Iterator[tuple[Json, int, int]]:
     """Where the text about each value begins: value, where it is named, where its text starts."""
-    for value in values:
-        name = re.escape(str(value))
-        found = re.search(
-            rf"(?:^|[\n;,|•.]|[-*] |: |\d[.)] )\s*[-*•]?\s*[`'\"*]*{name}[`'\"*]*"
-            r"(?=\s*(?:[:—–(]|- |→))\s*[:—–→-]?",
-            text,
-        )
-        if found:
+    left = {str(value): value for value in values}
+    for found in _MARK.finditer(text):
+        value = left.pop(found["name"], None)
+        if value is not None:
             yield value, found.start(), found.end()
+
+
+_MARK = re.compile(
+    r"(?:^|[\n;,|•.]|[-*] |: |\d[.)] )\s*[-*•]?\s*[`'\"*]*(?P<name>[\w.-]*\w)[`'\"*]*"
+    r"(?=\s*(?:[:—–(]|- |→))\s*[:—–→-]?"
+)
 
 
 def _action(choice: Choice, told: str, words: Vocabulary) -> Action:

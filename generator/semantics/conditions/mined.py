@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -41,15 +42,37 @@ class Conditions(Struct, frozen=True):
 NONE = Conditions()
 
 
+class _Same:
+    """Parameters that are the same objects as others, so that they are read once."""
+
+    __slots__ = ("parameters",)
+
+    def __init__(self, parameters: Sequence[Parameter]) -> None:
+        self.parameters = parameters
+
+    def __hash__(self) -> int:
+        return id(self.parameters)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.parameters is self.parameters
+
+
 def conditions_of(parameters: Sequence[Parameter]) -> Conditions:
     """What a function's descriptions say of when its parameters hold.
 
     What can't be true together with the schema, or with what is said before, is left out.
     """
-    if len(parameters) < 2 or not any(_HINT.search(_text(one)) for one in parameters):
-        function = parameters[0].leaf.function.description if parameters else ""
-        if len(parameters) < 2 or not _HINT.search(function):
-            return NONE
+    told = len(parameters) > 1 and (
+        any(_HINT.search(_text(one)) for one in parameters)
+        or _HINT.search(parameters[0].leaf.function.description)
+    )
+    return _read(_Same(parameters)) if told else NONE
+
+
+@functools.lru_cache(maxsize=1024)
+def _read(same: _Same) -> Conditions:
+    """Asked for by the plan, by each side's sampler and by the verifier."""
+    parameters = same.parameters
     words, needed = Vocabulary(parameters), Requirements(parameters).always
     found = _rules(_all_told(parameters, words), words, needed)
     anyway = {Literal(pointer) for pointer in needed}

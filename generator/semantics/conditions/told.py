@@ -83,6 +83,15 @@ _HEDGED = re.compile(
 _ELSE = re.compile(r"\b(?:otherwise|else|by default for|other\w* (?:modes|types|actions))\b", re.I)
 
 
+_HINT = re.compile(
+    r"^\W*(?:for|when|if|with)\b|^\s*[\[(]|required|requires|mandatory|needed|optional|only|used|valid|"
+    r"appl|relevant|available|supported|allowed|works|has effect|ignored|unused|omit|leave|"
+    r"n[o']t\b|exclusive|alternative|instead|in place|rather than|must|if \w+, ",
+    re.I,
+)
+"""Without one of these words a text says nothing of the kind; most have none."""
+
+
 class Told(Struct, frozen=True):
     """One thing that is said of a parameter.
 
@@ -99,6 +108,8 @@ class Told(Struct, frozen=True):
 
 def told_of(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
     """All that a text about the parameter ``this`` says of when it holds."""
+    if not _HINT.search(text):
+        return
     text = re.sub(r"[ \t]+", " ", text)
     for found in _MUST.finditer(text):
         yield from _must(found, text, this, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -207,10 +208,14 @@ def _unwrapped(text: str) -> str:
     return text
 
 
+@functools.lru_cache(maxsize=8192)
 def _key(text: str) -> str:
     """A name or a value in one spelling: ``startDate``, ``start_date`` and "start date"."""
-    text = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", text.strip(_QUOTES))
-    return re.sub(r"[\s_-]+", "_", text).casefold()
+    return _BLANK.sub("_", _HUMP.sub("_", text.strip(_QUOTES))).casefold()
+
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_BLANK = re.compile(r"[\s_-]+")
 
 
 def _starts(key: str, text: str) -> bool:
@@ -219,6 +224,16 @@ def _starts(key: str, text: str) -> bool:
 
 def _spelled(key: str, text: str) -> str:
     """How a text that begins with a name spells it, with what stands before; else ""."""
-    parts = r"[\s_-]?".join(map(re.escape, key.split("_")))
-    found = re.match(rf"(?:the\s+)?['\"`]?{parts}['\"`]?(?![\w-])", text, re.I)
-    return found.group() if found else ""
+    at = len(_BEFORE.match(text)[0])  # type: ignore[index]  # it matches nothing too
+    for number, part in enumerate(key.split("_")):
+        if number and text[at : at + 1] in (" ", "_", "-"):
+            at += 1
+        if text[at : at + len(part)].lower() != part:
+            return ""
+        at += len(part)
+    at += text[at : at + 1] in ("'", '"', "`")
+    following = text[at : at + 1]
+    return "" if following.isalnum() or (following in ("_", "-") and following) else text[:at]
+
+
+_BEFORE = re.compile(r"(?:the\s+)?['\"`]?", re.I)
