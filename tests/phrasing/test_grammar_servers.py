@@ -84,3 +84,8 @@ def test_a_key_of_the_object_is_so_whatever_its_name():
     place = {"type": "integer", "description": "1-based index of the request, as listed"}
     found = texts("network_request", "Get details of a network request.", index=place)
     assert share(found, "network request( with index)? <index>") == 1
+
+
+def test_what_is_searched_by_a_pattern_matches_it():
+    found = texts("search_files", "Search for files by a pattern.", pattern=TEXT)
+    assert share(found, "matching <pattern>") > 0.9

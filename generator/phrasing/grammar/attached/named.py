@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.article import article
-from generator.phrasing.grammar.attached.own import limits
+from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.own import PATTERNS, limits
 from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
 from generator.phrasing.grammar.attached.sensed import sensed_ways
@@ -25,6 +26,7 @@ from generator.phrasing.grammar.described.nouns import (
     with_article,
 )
 from generator.quick import replace
+from generator.semantics.choices.flags import SEARCHING
 
 _EVIDENT = frozenset(
     "limit page offset year decade month latitude longitude age port rating".split()
@@ -99,6 +101,8 @@ def _is_numbers(role: Role) -> bool:
 
 def _is_weak(role: Role) -> bool:
     """Whether the argument is a string for which only its name gives words."""
+    if role.parameter.leaf.words[-1] in PATTERNS and verbs_of(role) & SEARCHING:
+        return False
     if placed_ways(role) or role.parameter.leaf.words == ("search",) or sensed_ways(role):
         return False
     plain = role.part == "plain" and types_of(role.parameter) <= {"string"} and not role.formal

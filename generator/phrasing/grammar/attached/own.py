@@ -225,6 +225,8 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (f"to {m}",)
     if noun.endswith(" request") and words[-1] in ("value", "data", "body", "payload"):
         return (f"with the body {m}", f"with body {m}")
+    if words[-1] in PATTERNS and verbs_of(role) & SEARCHING and types_of(role.parameter) <= _SAID:
+        return (f"matching {m}",)
     if words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & _CHANGED:
         return (f"called {m}", f"named {m}")
     if words[-1] == "class" and words[0] in TRAVELLED:
@@ -242,6 +244,8 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     return ()
 
 
+PATTERNS = frozenset("pattern patterns glob regex regexp".split())
+"""Last words of names of what is to be matched in a search."""
 _BOUNDED = frozenset("max maximum min minimum".split())
 
 
