@@ -9,13 +9,14 @@ have to be computed from the arguments, is left to others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import Struct
-from generator.records import FunctionSpec, Json
+from generator.records import Json
+from generator.scenarios.facts import COMPUTED, bound_field, facts_of, object_of
 from generator.scenarios.found_things import (
     KEPT_THINGS,
     VERBS,
@@ -23,8 +24,6 @@ from generator.scenarios.found_things import (
     things_found,
     told_things,
 )
-from generator.semantics.base import Parameter
-from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.dialect import normalise
 from generator.specs.effects import effect
@@ -76,14 +75,6 @@ STATES = {
 }  # fmt: skip
 SUCCESS = "success"
 _NEW = frozenset("created booked reserved scheduled ordered posted sent inserted".split())
-_COMPUTED = frozenset(
-    """calculate calculates compute computes convert converts conversion solve solves sort sorts
-    multiply divide subtract add sum mean median mode average variance deviation factorial gcd lcm
-    prime integral min max minimum maximum
-    derivative integrate evaluate evaluates encode decode hash encrypt decrypt
-    predict predicts estimate estimates
-    calculator division roots speed perimeter area volume distance math npv""".split()
-)
 _MACHINES = frozenset(
     """server servers container containers docker pod pods node nodes vm instance instances host
     machine process processes cpu memory ram cluster kubernetes system service daemon""".split()
@@ -96,33 +87,14 @@ _GETS = frozenset(
     """get fetch retrieve retrieves show read reads lookup look check checks see describe returns
     return provides fetches gets shows displays info details status""".split()
 )
-_FACTS = frozenset(
-    "dates times people contact money media food organisations numbers quantities "
-    "health travel weather coordinates work web".split()
-)
-_KNOWN = frozenset("dates times people contact organisations media food work web".split())
-"""Families of what is true of a known thing, or not: nobody invents who found the electron."""
 _UNIQUE = frozenset(("media", "places"))
-_RECORDS = frozenset((word,) for word in "id uuid key number slug email username iban".split())
-_VALUES = frozenset(
-    "dates times contact money numbers quantities health weather coordinates".split()
-)
-"""What a look-up named after it can give; a thing's own name would be no news."""
 _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "money", "numbers",
                        "dates", "times"))  # fmt: skip
 """Not places: what stands there must stand where it was looked for."""
-_PIECES = frozenset("amount piece part bit kind sort type set number list".split())
-"""What is of something else, which a description tells after it: "a piece of advice"."""
 _ANYTHING = ("item", "result", "record", "entry", "element")
 """Words for things of any kind, whose names can't be guessed."""
 _SOMEWHERE = frozenset("landmark attraction museum airport station venue".split())
 """Things that everybody knows where they are."""
-_NO_FACTS = frozenset(
-    """number integer count position rank sort_order limit offset player_count url domain hostname
-    user_agent search_query file_path directory database given flag words opaque""".split()
-)
-_NAMED = ("such as ", "including ", "includes ", "returns the ", "return the ", "get the ",
-          "retrieves the ", "retrieve the ", "gets the ", "fetch the ", "provides ")  # fmt: skip
 _ONE_THING = re.compile(
     r"(?:finds?|search(?:es)? for|looks? up|identif(?:y|ies)|determines?) the (?:\w+ ){0,2}?"
     r"(?!list|set|results?|details|most|best|nearest|closest|latest)[a-z]+(?<!s) "
@@ -130,17 +102,6 @@ _ONE_THING = re.compile(
     re.I,
 )
 """A search after which one fact is known: "Find the current price for a game"."""
-_ARTICLE = re.compile(r"^(?:the|an?|its|their|current|latest)\s+", re.I)
-_NEWS = frozenset(("numbers", "quantities", "dates"))
-"""Families of which another value is news, though one was named."""
-_ENDS = re.compile(
-    r"[.;:]|\s(?:of|for|from|by|given|based|in|on|with|at|to|using|within|about|between)\s"
-)
-_NARROWING = re.compile(
-    r"\b(?:criteria|filters?|options|parameters|preferences|filtered)\b[\w ,]*$"
-)
-"""Words before examples of what narrows a search, not of what it gives."""
-_PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)")
 
 
 class Returned(Struct, frozen=True, kw_only=True):
@@ -165,14 +126,14 @@ def returned(function: CompiledFunction) -> Returned | None:
     words = list(words_of(spec.name.rpartition(".")[2] or spec.name))
     first = spec.description.split(maxsplit=1)[0].lower() if spec.description.strip() else ""
     kind = effect(spec)
-    computed = not _COMPUTED.isdisjoint((*words, first)) and kind in ("read", None)
+    computed = not COMPUTED.isdisjoint((*words, first)) and kind in ("read", None)
     if spec.returns is not None:
         return _declared(normalise(spec.returns), computed)
     if kind is not None and kind != "read":
         state = next((STATES[word] for word in words if word in STATES), SUCCESS)
         new: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
         # only what is new has a new ID
-        return Returned(kind="done", schema=_object(new if state in _NEW else {}), state=state)
+        return Returned(kind="done", schema=object_of(new if state in _NEW else {}), state=state)
     if computed:
         return None
     about = list(before_stops(words))
@@ -189,17 +150,17 @@ def returned(function: CompiledFunction) -> Returned | None:
                 return None  # nobody knows what a house or a painting is worth
             if "forecast" in about and "weather" not in about and {*about} - VERBS - _FORECAST:
                 return None  # a forecast of something else
-            return Returned(kind="facts", schema=_object(fields))
+            return Returned(kind="facts", schema=object_of(fields))
     if "status" in about or "track" in about:
         for cues, values in _STATUS:
             described = set(re.findall(r"[a-z]+", spec.description.lower()))
             if not set(cues.split()).isdisjoint((*about, *described)):
-                return Returned(kind="facts", schema=_object({"status": {"enum": values}}))
+                return Returned(kind="facts", schema=object_of({"status": {"enum": values}}))
         return None
     if _GETS.isdisjoint((*words, first)) and not (looks and one):
         return None
-    facts = dict(_facts(function, about))
-    return Returned(kind="facts", schema=_object(facts)) if facts else None
+    facts = dict(facts_of(function, about))
+    return Returned(kind="facts", schema=object_of(facts)) if facts else None
 
 
 def _of_things(about: list[str]) -> bool:
@@ -238,13 +199,11 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     if one in ("directory", "folder"):
         noun, item["name"] = "files", {"type": "string", "x-semantic": "file_name"}
     for key in (f"{one}_name", f"{one}_title", one) if one not in ("", *_ANYTHING) else ():
-        bound = _bound(function, key, {"type": "string"})
+        bound = bound_field(function, key, {"type": "string"})
         somewhere = bound is not None and bound.meaning.name in _SOMEWHERE
         family = "" if bound is None else bound.meaning.family
         strange = family == "people" and one not in KEPT_THINGS
-        strange |= family == "media" and any(
-            p.meaning.family == "travel" for p in function.parameters
-        )
+        strange |= family == "media" and not _cultural(function, one)
         if strange or (bound and bound.meaning.name == "kindred" and _is_near(function)):
             continue  # a library in a town is no library of code
         if bound is not None and bound.meaning.family not in _NO_NAMES and not somewhere:
@@ -253,17 +212,10 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
                 "x-semantic": bound.meaning.name,
             }
             break
-    if len(item) == 1 and one and one not in KEPT_THINGS:
+    if len(item) == 1 and one not in KEPT_THINGS:
         return None  # an ID alone says nothing of an artwork
     most = 1 if not _ONE.isdisjoint(words) else 100
-    return Returned(kind="list", schema=_object(item), noun=noun or "results", most=most)
-
-
-def _by_id(function: CompiledFunction) -> bool:
-    """Whether what is looked up is a record that a service keeps, not what everybody may know."""
-    needed = [p for p in function.parameters if p.leaf.required]
-    ids = (p.meaning.family == "identifiers" or p.leaf.words[-1:] in _RECORDS for p in needed)
-    return not needed or any(ids)
+    return Returned(kind="list", schema=object_of(item), noun=noun or "results", most=most)
 
 
 def _named_one(function: CompiledFunction, about: list[str]) -> bool:
@@ -274,76 +226,17 @@ def _named_one(function: CompiledFunction, about: list[str]) -> bool:
     return one and any(p.leaf.required and p.leaf.words in names for p in function.parameters)
 
 
+def _cultural(function: CompiledFunction, thing: str) -> bool:
+    """Whether a track is music, and an event one that people go to: not an aircraft's, a log's."""
+    if any(p.meaning.family == "travel" for p in function.parameters):
+        return False
+    described = f"{function.spec.name} {function.spec.description}".lower()
+    return thing != "event" or _is_near(function) or _GONE_TO.search(described) is not None
+
+
+_GONE_TO = re.compile(r"calendar|concert|festival|cultur|venue|ticket|attend|meetup|my events")
+
+
 def _is_near(function: CompiledFunction) -> bool:
     """Whether a function looks somewhere in the world."""
     return any(p.meaning.family == "places" for p in function.parameters)
-
-
-def _facts(
-    function: CompiledFunction, words: list[str]
-) -> Iterator[tuple[str, Mapping[str, Json]]]:
-    """The facts that name and description speak of, those whose meaning is known."""
-    told = list(_described(function.spec.description))
-    families = (_FACTS if told else _VALUES) - (frozenset() if _by_id(function) else _KNOWN)
-    sized = any(
-        p.leaf.required and p.leaf.schema.get("type") in ("integer", "number")
-        for p in function.parameters
-    )
-    given = {"_".join(p.leaf.words) for p in function.parameters}
-    asked = {p.meaning.name for p in function.parameters if p.meaning.family not in _NEWS}
-    seen: set[str] = set()
-    for phrase in told or [_noun(words)]:
-        key = "_".join(words_of(_ARTICLE.sub("", phrase.strip())))
-        parts = key.split("_")
-        if (
-            not key
-            or key in seen
-            or key in given
-            or len(parts) > 3
-            or "the" in parts
-            or parts[-1] in _PIECES
-        ):
-            continue
-        if singular(parts[-1]) != parts[-1] and parts[-1] != "calories":
-            continue
-        if any(key.endswith(other) for other in seen) or (sized and parts[-1] in _COMPUTED):
-            continue
-        seen.add(key)
-        for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
-            bound = _bound(function, key, schema)
-            if bound is not None and bound.meaning.name in asked:
-                break  # what the user named is no news to them
-            if bound and not told and parts[-1] in KEPT_THINGS and schema["type"] != "string":
-                break  # a thing, not a number
-            if bound is not None and bound.meaning.family in families:
-                yield key, {**schema, "x-semantic": bound.meaning.name}
-                break
-        if len(seen) > 6:
-            return
-
-
-def _described(description: str) -> Iterator[str]:
-    """What a description lists: "… including temperature, humidity and wind speed"."""
-    text = description.split("\n", 1)[0].replace("(", ", ").replace(")", " ")
-    low = text.lower()
-    for cue in _NAMED:
-        at = low.find(cue)
-        if at >= 0 and not _NARROWING.search(low[:at]):
-            yield from _PART.split(_ENDS.split(text[at + len(cue) :])[0])
-
-
-def _noun(words: list[str]) -> str:
-    kept = [word for word in words if word not in VERBS]
-    return " ".join(kept) if kept and singular(kept[-1]) == kept[-1] else ""
-
-
-def _bound(function: CompiledFunction, key: str, schema: Mapping[str, Json]) -> Parameter | None:
-    """A field's meaning, if its own name tells it."""
-    field = FunctionSpec(name="result", parameters=_object({key: schema}))
-    (bound,) = bind(field, field.parameters, function.setting)
-    known = bound.meaning.name not in _NO_FACTS and bound.why.startswith("name")
-    return bound if known else None
-
-
-def _object(properties: Mapping[str, Json]) -> dict[str, Json]:
-    return {"type": "object", "properties": dict(properties), "required": list(properties)}

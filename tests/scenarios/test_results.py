@@ -171,3 +171,11 @@ def test_what_nobody_can_make_up_is_not_made_up(name, description):
     spec = gen.FunctionSpec(**function(name, description, topic={"type": "string"}))
     compiled = compile_function(spec, Setting(), grammar_phraser, False)
     assert returned(compiled) is None
+
+
+def test_events_of_a_log_have_no_names_of_festivals():
+    text = {"type": "string"}
+    log = function("search_events", "Search the events of an error log.", service=text)
+    for value, _, _ in results_of([log], n=12):
+        items = value if isinstance(value, list) else value["events"]
+        assert all(set(item) == {"id"} for item in items)

@@ -1,0 +1,136 @@
+"""The facts that a look-up gives back, as its name and description speak of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.functions import CompiledFunction
+from generator.records import FunctionSpec, Json
+from generator.scenarios.found_things import KEPT_THINGS, VERBS
+from generator.semantics.base import Parameter
+from generator.semantics.binding.bind import bind
+from generator.semantics.described.naming import singular, words_of
+
+COMPUTED = frozenset(
+    """calculate calculates compute computes convert converts conversion solve solves sort sorts
+    multiply divide subtract add sum mean median mode average variance deviation factorial gcd lcm
+    prime integral min max minimum maximum
+    derivative integrate evaluate evaluates encode decode hash encrypt decrypt
+    predict predicts estimate estimates
+    calculator division roots speed perimeter area volume distance math npv""".split()
+)
+"""Words of functions that work something out."""
+_FACTS = frozenset(
+    "dates times people contact money media food organisations numbers quantities "
+    "health travel weather coordinates work web".split()
+)
+_KNOWN = frozenset("dates times people contact organisations media food work web".split())
+"""Families of what is true of a known thing, or not: nobody invents who found the electron."""
+_COUNTS = frozenset(("money", "numbers", "quantities"))
+_RECORDS = frozenset((word,) for word in "id uuid key number slug email username iban".split())
+_VALUES = frozenset(
+    "dates times contact money numbers quantities health weather coordinates".split()
+)
+"""What a look-up named after it can give; a thing's own name would be no news."""
+_PIECES = frozenset("amount piece part bit kind sort type set number list".split())
+"""What is of something else, which a description tells after it: "a piece of advice"."""
+_NO_FACTS = frozenset(
+    """number integer count position rank sort_order limit offset player_count url domain hostname
+    user_agent search_query file_path directory database given flag words opaque""".split()
+)
+_NAMED = ("such as ", "including ", "includes ", "returns the ", "return the ", "get the ",
+          "retrieves the ", "retrieve the ", "gets the ", "fetch the ", "provides ")  # fmt: skip
+_ARTICLE = re.compile(r"^(?:the|an?|its|their|current|latest)\s+", re.I)
+_NEWS = frozenset(("numbers", "quantities", "dates"))
+"""Families of which another value is news, though one was named."""
+_ENDS = re.compile(
+    r"[.;:]|\s(?:of|for|from|by|given|based|in|on|with|at|to|using|within|about|between)\s"
+)
+_NARROWING = re.compile(
+    r"\b(?:criteria|filters?|options|parameters|preferences|filtered)\b[\w ,]*$"
+)
+"""Words before examples of what narrows a search, not of what it gives."""
+_PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)")
+
+
+def _by_id(function: CompiledFunction) -> bool:
+    """Whether what is looked up is a record that a service keeps, not what everybody may know."""
+    needed = [p for p in function.parameters if p.leaf.required]
+    ids = (p.meaning.family == "identifiers" or p.leaf.words[-1:] in _RECORDS for p in needed)
+    return not needed or any(ids)
+
+
+def facts_of(
+    function: CompiledFunction, words: list[str]
+) -> Iterator[tuple[str, Mapping[str, Json]]]:
+    """The facts that name and description speak of, those whose meaning is known."""
+    told = list(_described(function.spec.description))
+    families = (_FACTS if told else _VALUES) - (frozenset() if _by_id(function) else _KNOWN)
+    sized = any(
+        p.leaf.required and p.leaf.schema.get("type") in ("integer", "number")
+        for p in function.parameters
+    )
+    given = {"_".join(p.leaf.words) for p in function.parameters}
+    asked = {p.meaning.name for p in function.parameters if p.meaning.family not in _NEWS}
+    seen: set[str] = set()
+    for phrase in told or [_noun(words)]:
+        key = "_".join(words_of(_ARTICLE.sub("", phrase.strip())))
+        parts = key.split("_")
+        if (
+            not key
+            or key in seen
+            or key in given
+            or len(parts) > 3
+            or "the" in parts
+            or parts[-1] in _PIECES
+        ):
+            continue
+        if singular(parts[-1]) != parts[-1] and parts[-1] != "calories":
+            continue
+        if any(key.endswith(other) for other in seen) or (sized and parts[-1] in COMPUTED):
+            continue
+        seen.add(key)
+        for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
+            bound = bound_field(function, key, schema)
+            if bound and schema["type"] == "string" and bound.meaning.family in _COUNTS:
+                continue  # a price is a number
+            if bound is not None and bound.meaning.name in asked:
+                break  # what the user named is no news to them
+            if bound and not told and parts[-1] in KEPT_THINGS and schema["type"] != "string":
+                break  # a thing, not a number
+            if bound is not None and bound.meaning.family in families:
+                yield key, {**schema, "x-semantic": bound.meaning.name}
+                break
+        if len(seen) > 6:
+            return
+
+
+def _described(description: str) -> Iterator[str]:
+    """What a description lists: "… including temperature, humidity and wind speed"."""
+    text = description.split("\n", 1)[0].replace("(", ", ").replace(")", " ")
+    low = text.lower()
+    for cue in _NAMED:
+        at = low.find(cue)
+        if at >= 0 and not _NARROWING.search(low[:at]):
+            yield from _PART.split(_ENDS.split(text[at + len(cue) :])[0])
+
+
+def _noun(words: list[str]) -> str:
+    kept = [word for word in words if word not in VERBS]
+    return " ".join(kept) if kept and singular(kept[-1]) == kept[-1] else ""
+
+
+def bound_field(
+    function: CompiledFunction, key: str, schema: Mapping[str, Json]
+) -> Parameter | None:
+    """A field's meaning, if its own name tells it."""
+    field = FunctionSpec(name="result", parameters=object_of({key: schema}))
+    (bound,) = bind(field, field.parameters, function.setting)
+    known = bound.meaning.name not in _NO_FACTS and bound.why.startswith("name")
+    return bound if known else None
+
+
+def object_of(properties: Mapping[str, Json]) -> dict[str, Json]:
+    """The schema of an object that has all these properties."""
+    return {"type": "object", "properties": dict(properties), "required": list(properties)}
