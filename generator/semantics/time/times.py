@@ -324,7 +324,7 @@ class Timestamp(SemanticType):
         literal = Surface(
             rule="literal",
             say=lambda value, anchor: str(value),
-            weight=1.0,
+            weight=0.1,
         )
         days = date_surfaces(lambda v: moment(v).date(), literal=literal.say, plain=0, order=order)
         spoken = moment_surfaces(days, lambda value: moment(value).time())
