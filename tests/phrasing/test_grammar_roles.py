@@ -239,6 +239,18 @@ def test_descriptions_may_start_with_a_label():
             "in (the )?<league>",
         ),
         (
+            "get_rower_score",
+            "Get the latest score of a rower in a league.",
+            {"rower": TEXT, "league": TEXT},
+            "^(?!.*(?:me|see|check|find|get|know) (?:latest )?score)",
+        ),
+        (
+            "get_gift_card_balance",
+            "Get the balance of a gift card.",
+            {"card_id": TEXT},
+            "gift card balance",
+        ),
+        (
             "pause_pump",
             "Suspends the pump of a garden for a duration.",
             {"minutes": {"type": "integer", "description": "The duration in minutes."}},

@@ -21,10 +21,12 @@ def once(choice: Choice) -> Choice:
         return choice
     for unit in choice.units:
         found = _LED.match(unit.ways[0])
-        if found is None:
+        if found is None or found[1] in ("the", "a", "an"):
             continue
         noun = _SHORT.get(found[1], found[1])
-        own = re.compile(rf"\b{re.escape(noun)} (?=[a-z])", re.I)
+        own = re.compile(
+            rf"(?:^|(?<=\b(?:the|all) )|(?<=\ba )|(?<=\ban )){re.escape(noun)} (?=[a-z])"
+        )
         said = tuple(_without(own, text) for text in choice.said)
         left = next((word for word in reversed(said[0].split()) if word.isalpha()), "")
         if said[0] == choice.said[0] or singular(left) in GENERIC or " of " in said[0]:

@@ -45,7 +45,7 @@ def clean(tokens: list[str]) -> str:
 _HANGING = frozenset(
     "up along together relative back out away off down only necessary suitable available relevant "
     "related capable nearby online accessible happening taking going open visible present made "
-    "held appearing sent taken written found sold bought".split()
+    "held playing appearing sent taken written found sold bought".split()
 )
 
 

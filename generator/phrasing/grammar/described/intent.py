@@ -97,7 +97,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
         named = replace(named, objects=())
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = clause is not None and clause.verb in LIGHT and explicit
-    light = light and not (clause is not None and _is_done(clause, named.verb))
+    light = light and not (clause is not None and _is_done(clause, spec))
     if clause is None or (light and named.objects and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause)
     moving = " " in clause.verb
@@ -157,10 +157,10 @@ def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
     )
 
 
-def _is_done(clause: Clause, verb: str) -> bool:
-    """Whether the name's verb is a noun, of what is performed: "a chi-squared test"."""
-    heads = {noun.rsplit(" ", 1)[-1].lower() for noun in clause.objects if " " in noun}
-    return clause.verb in ("perform", "do") and verb in heads
+def _is_done(clause: Clause, spec: FunctionSpec) -> bool:
+    """Whether what is performed is a noun that the name has, too: "a chi-squared test"."""
+    heads = {re.split("[ -]", noun)[-1].lower() for noun in clause.objects if not noun.isalpha()}
+    return clause.verb in ("perform", "do") and bool(heads & set(name_words(spec.name)))
 
 
 _NO_VERBS = frozenset("a an the this these that it user users".split())
