@@ -94,11 +94,14 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
     """The holes that refuse some values, by number, with what they refuse."""
     holes: list[tuple[int, re.Pattern[str]]] = []
     index = 0
-    before = ""
+    before = led = ""  # what leads to "rain" leads to "cold" too: "if it will be rainy and cold"
     for place, part in enumerate(skeleton.parts):
         if isinstance(part, Hole):
             following = skeleton.parts[place + 1] if place + 1 < len(skeleton.parts) else ""
             after = following if isinstance(following, str) else ""
+            joined = before == " and " and index > 0
+            before = led if joined else before
+            led = before
             refused = _refused(roles[part.path], before, after)
             if _counted_off(roles[part.path], before):
                 refused.append("[a-z]")
@@ -227,15 +230,18 @@ def _condition(before: str, after: str) -> list[str]:
     if before.endswith(" for "):
         adjective = re.match(r" (?:conditions|weather|temperatures)\b", after)
         return [f"(?!{_STATE.pattern})" if adjective else _STATE.pattern]
+    if re.search(r"\bthere (?:will )?be\s+$", before):
+        return [_STATE.pattern]
     if _IS.search(before) and not re.search(r"will it\s+$|going to\s+$", before):
         return [f"(?!{_STATE.pattern})"]
     if _DOES.search(before):
         return [f"(?!{_HAPPENS.pattern})"]
     if re.search(r"\bhow\s+$", before, re.I):
         return [r"\w+er$", f"(?!{_STATE.pattern})"]
-    if re.search(r"(there be|there|chance of|any|expect|expecting)\s+$", before):
-        return [_STATE.pattern]
-    return []
+    noun = [r".*\bweather$"] if "weather" in before else []
+    if re.search(r"(there (?:will )?be|there|chance of|any|expect|expecting)\s+$", before):
+        return [_STATE.pattern, *noun]
+    return noun
 
 
 def _relation(parts: tuple[str | Hole, ...], place: int) -> list[str]:
