@@ -10,8 +10,10 @@ from generator.semantics.drawing.listed import rows
 
 _SHORT = {"GB": "UK", "US": "USA", "AE": "UAE"}
 _LONG_ENOUGH = 3
-_ASKED = {1: 3, 2: 8, 3: 14, 4: 20}
-"""How often a city is asked for, by its size (4 a metropolis), where a town is once."""
+_ASKED = {1: 4, 2: 8, 3: 12, 4: 16}
+_TOWN = 3
+"""How often a city is asked for, by its size (4 a metropolis), and a town: most people live in
+places that a model doesn't know."""
 
 
 @functools.cache
@@ -77,7 +79,7 @@ def city_texts(form: str, locales: tuple[str, ...]) -> dict[str, int]:
         if world or int(weight) > _LONG_ENOUGH:
             out.setdefault(_written(city, "US", state, form), _ASKED[int(weight)])
     for city, state in rows("places_us_towns.txt") if world else ():
-        out.setdefault(_written(city, "US", state, form), 1)
+        out.setdefault(_written(city, "US", state, form), _TOWN)
     abroad = rows("places_cities.txt") if form not in ("state", "state_name") or not world else ()
     for city, country, weight in abroad:
         home = country in wanted and country != "US"

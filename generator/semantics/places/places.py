@@ -51,6 +51,13 @@ class City(Listed):
     )  # fmt: skip
     hints = ("city", "town")
     noun = "city"
+    towns: ClassVar[Tail] = Tail("places", "town", 0.12)
+
+    @property
+    def tail(self) -> Tail | None:  # type: ignore[override]
+        """Small towns of America, by the way their names are made."""
+        american = not self.setting.locales or "en_US" in self.setting.locales
+        return self.towns if american and self._form == "plain" else None
 
     @functools.cached_property
     def _form(self) -> str:
@@ -280,7 +287,13 @@ class NaturalPlace(Definite):
     noun = "place"
     values_file = "places_nature.txt"
     against = "car parking vehicle"
-    said = (at("in {}"), at("around {}"), at("for {}"))
+    said = (at("in {}"), at("around {}"), at("for {}"), at("at {}"))
+    wilds: ClassVar[Tail] = Tail("places", "wild", 0.35)
+
+    @property
+    def tail(self) -> Tail | None:  # type: ignore[override]
+        """Parks and reserves that few know, where any kind of place will do."""
+        return self.wilds if len(self.values()) == len(column(self.values_file, 0)) else None
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
