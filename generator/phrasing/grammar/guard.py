@@ -174,6 +174,8 @@ def _by_part(role: Role, lead: str, before: str, after: str) -> list[str]:
         found.append(f"(?:{SUPERLATIVE.pattern})")
     if role.parameter.meaning.family == "timewords":
         found += _timed(lead, before)
+    if lead == "in" and role.parameter.meaning.name in ("natural_place", "landmark"):
+        found.append(_NOT_INSIDE)
     if role.part == "relation":
         found.append(r"(?!\w+est$|neighbou?ring$|local$)" if lead == "the" else r"\w+est$")
     if HAD & frozenset(role.parameter.leaf.words) and lead in ("with", "a", "has"):
@@ -185,6 +187,12 @@ def _by_part(role: Role, lead: str, before: str, after: str) -> list[str]:
     return found
 
 
+_NOT_INSIDE = (
+    r"(?:the )?(?:lakes?|mount|mt\.?|mont|loch|ben|cape|table mountain|isle|eiger|matterhorn|k2|"
+    r"kilimanjaro|denali|zugspitze|uluru|big ben)\b|"
+    r".*\b(?:falls|peak|lake|beach|trail|parkway|tower|statue|bridge|gate|monument|point|camp)$"
+)
+"""What one is at or on, not in."""
 HAD = frozenset("facility amenity feature facilities amenities features".split())
 """What a place has, by the name of the argument."""
 _COUNTABLE = (

@@ -23,7 +23,7 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     roles = scene.roles
     if _is_halved(roles, present) or _changes_nothing(intent, roles, present):
         return False
-    if _is_when_twice(roles, present):
+    if _is_when_twice(roles, present) or _is_where_twice(roles, present):
         return False
     placed = [role for role in roles if role.parameter.meaning.family in _WHERE]
     somewhere = any(noun.rsplit(" ", 1)[-1] in _PLACES for _, noun in intent.complements)
@@ -78,6 +78,16 @@ def _is_when_twice(roles: list[Role], present: frozenset[str]) -> bool:
         kind = words - _BOUNDS - _WHOLE - _WHENS
         (bounded if words & _BOUNDS else whole).add(kind)
     return bool(whole & bounded)
+
+
+_ANYWHERE = frozenset("city country region natural_place landmark location postal_code".split())
+
+
+def _is_where_twice(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether one place is told twice: "here" and a town, or a park and a town."""
+    told = {role.parameter.meaning.name for role in roles if role.path in present}
+    here = "current_location" in told and bool(told & _ANYWHERE)
+    return here or {"natural_place", "city"} <= told
 
 
 def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:

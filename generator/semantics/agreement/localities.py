@@ -183,7 +183,8 @@ class _Locality:
         here = str(values[city])
         if land == "US" and self._states and towns and here in _american() and here not in towns:
             here = ""
-        if towns and country_of_city().get(here) != land:
+        known = country_of_city().get(here, "US" if here == str(values[city]) else "")
+        if towns and known != land:
             values[city] = towns[int(rng.random() * len(towns))]
 
     @functools.cached_property

@@ -196,6 +196,8 @@ class _Table:
             return _code(name, int(form[4:]))
         if form == "long":
             return _long(name, row)
+        if form == "state":
+            return next((each for each in names if len(each) == 2), name)
         return name.lower() if form == "lower" else name
 
 
@@ -209,6 +211,8 @@ def _form(one: Parameter, drawn: Json) -> str:
         return "number"
     if one.meaning.name in ("country_code", "language_code", "language") and len(drawn) < 4:
         return f"code{len(drawn)}"
+    if one.meaning.name == "region" and len(drawn) == 2:
+        return "state"
     if one.meaning.name in ("city", "location") and ", " in drawn:
         return "long"
     shown = [text for text in one.leaf.examples if isinstance(text, str)]

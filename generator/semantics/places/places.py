@@ -285,7 +285,7 @@ class NaturalPlace(Definite):
              "trail", "trail name", "hiking trail", "peak", "beach", "natural feature",
              "* park", "poi", "* poi")  # fmt: skip
     noun = "place"
-    values_file = "places_nature.txt"
+    values_file = "relation_nature.txt"
     against = "car parking vehicle"
     said = (at("in {}"), at("around {}"), at("for {}"), at("at {}"))
     wilds: ClassVar[Tail] = Tail("places", "wild", 0.35)

@@ -1,0 +1,54 @@
+"""Where nature is: its country and state, and no second place beside it."""
+
+import generator as gen
+from generator.semantics.drawing.listed import rows
+
+SPEC = {
+    "name": "get_weather",
+    "description": "Get the weather forecast at a place.",
+    "parameters": {
+        "type": "object",
+        "properties": {
+            "geographic_poi": {"type": "string", "description": "A park or other natural place"},
+            "city": {"type": "string", "description": "City"},
+            "state": {"type": "string", "description": "State, name or two-letter code as said"},
+            "country": {"type": "string", "description": "Country"},
+            "current_location": {
+                "type": "string",
+                "description": "Words that say the user means where they are now, such as 'here'",
+            },
+        },
+    },
+}
+KNOWN = {row[0]: (row[1], *row[2:]) for row in rows("relation_nature.txt")}
+
+
+def calls() -> list[dict]:
+    data = gen.generate([SPEC], n=300, seed=2, mix={"single": 1})
+    return [dict(example.calls[0].arguments) for example in data.examples()]
+
+
+def test_a_natural_place_lies_in_its_country_and_state() -> None:
+    found = [call for call in calls() if "geographic_poi" in call]
+    assert len(found) > 30
+    placed = [call for call in found if {"state", "country"} & call.keys()]
+    assert placed
+    for call in placed:
+        country, *state = KNOWN[call["geographic_poi"]]
+        assert call.get("country", country) == country
+        assert "state" not in call or call["state"] in state[0].split(";")
+
+
+def test_one_place_is_not_told_twice() -> None:
+    for call in calls():
+        here = "current_location" in call
+        assert not (here and call.keys() & {"city", "state", "country", "geographic_poi"}), call
+        assert not ({"geographic_poi", "city"} <= call.keys()), call
+
+
+def test_towns_that_nobody_knows_are_american() -> None:
+    known = {row[0] for name in ("places_us_towns", "places_us_cities", "places_cities")
+             for row in rows(f"{name}.txt")}  # fmt: skip
+    odd = [call for call in calls() if "city" in call and call["city"] not in known]
+    assert odd
+    assert {call.get("country", "United States") for call in odd} == {"United States"}
