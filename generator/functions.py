@@ -6,6 +6,7 @@ Built once per run and process; everything that drawing needs is then a lookup.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import math
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -192,10 +193,27 @@ class CompiledFunction(Struct):
         near = (*cycle[place:], *cycle[:place])[:NEAR]
         can = [present for present in near if self._can_say(present, side)]
         if likely_only:
-            likely = [one for one in can if self.phraser.natural(one - self.constants)]
             # the one most like it: where all are too many, many are more like it than none
+            likely = [one for one in can if self.phraser.natural(one - self.constants)]
+            best = min((len(one ^ planned) for one in likely), default=len(planned))
+            fewer = [one for one in self._fewer(planned, side) if len(one ^ planned) <= best]
+            if fewer:
+                return fewer[place % len(fewer)]
             return min(likely or can or [planned], key=lambda one: len(one ^ planned))
         return can[0] if can else planned
+
+    def _fewer(self, planned: frozenset[str], side: Side) -> list[frozenset[str]]:
+        """The largest parts of a planned set that people would give: "here", and the town."""
+        spare = sorted(planned.difference(frozenset.intersection(*self.presence)))
+        found: list[frozenset[str]] = []
+        for count in range(1, min(4, len(spare)) + 1):
+            for left_out in itertools.combinations(spare, count):
+                fewer = planned.difference(left_out)
+                if any(fewer <= larger for larger in found):
+                    continue
+                if self.phraser.natural(fewer - self.constants) and self._can_say(fewer, side):
+                    found.append(fewer)
+        return found
 
     def _can_say(self, present: frozenset[str], side: Side) -> bool:
         """Whether some phrasing of a side says these arguments."""
