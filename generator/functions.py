@@ -33,9 +33,6 @@ STRIDE = 7919
 NEAR = 8
 """So many sets of arguments are looked at for one that can be said and that people would give."""
 
-ODD = 12
-"""One place in so many keeps its set even if people would hardly give it."""
-
 Phrase = Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
 
 
@@ -183,24 +180,20 @@ class CompiledFunction(Struct):
         return found
 
     def _choose(self, place: int, side: Side) -> frozenset[str]:
-        """The set at this place of the cycle; rarely one that people would hardly give."""
+        """The set at this place of the cycle, or one like it that people would give."""
         cycle = self.presence
-        planned, likely_only = cycle[place], (place + 1) % ODD
-        if self._can_say(planned, side) and (
-            not likely_only or self.phraser.natural(planned - self.constants)
-        ):
+        planned = cycle[place]
+        if self._can_say(planned, side) and self.phraser.natural(planned - self.constants):
             return planned  # nearly always: the others need not be looked at
         near = (*cycle[place:], *cycle[:place])[:NEAR]
         can = [present for present in near if self._can_say(present, side)]
-        if likely_only:
-            # the one most like it: where all are too many, many are more like it than none
-            likely = [one for one in can if self.phraser.natural(one - self.constants)]
-            best = min((len(one ^ planned) for one in likely), default=len(planned))
-            fewer = [one for one in self._fewer(planned, side) if len(one ^ planned) <= best]
-            if fewer:
-                return fewer[place % len(fewer)]
-            return min(likely or can or [planned], key=lambda one: len(one ^ planned))
-        return can[0] if can else planned
+        # the one most like it: where all are too many, many are more like it than none
+        likely = [one for one in can if self.phraser.natural(one - self.constants)]
+        best = min((len(one ^ planned) for one in likely), default=len(planned))
+        fewer = [one for one in self._fewer(planned, side) if len(one ^ planned) <= best]
+        if fewer:
+            return fewer[place % len(fewer)]
+        return min(likely or can or [planned], key=lambda one: len(one ^ planned))
 
     def _fewer(self, planned: frozenset[str], side: Side) -> list[frozenset[str]]:
         """The largest parts of a planned set that people would give: "here", and the town."""
