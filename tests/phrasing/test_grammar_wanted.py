@@ -302,3 +302,16 @@ def test_a_thing_by_its_number_has_no_article():
     said = texts("get_chapter", "Get the details of a chapter.", chapter_id=TEXT)
     assert share(said, "the chapter <chapter_id>") == 0
     assert share(said, "chapter <chapter_id>") > 0
+
+
+def test_what_narrows_an_object_is_none():
+    told = "Get just the summary, description and colour of a kettle."
+    said = texts("get_kettle_summary", told, kettle_id=TEXT)
+    assert share(said, "(?i)just") == 0
+    assert share(said, "(?i)summary") > 0.8
+
+
+def test_a_key_of_music_is_no_key_of_a_thing():
+    key = {"type": "string", "description": "The key of the lullaby, such as 'C' or 'A minor'"}
+    said = texts("create_lullaby", "Creates a lullaby in a key.", key=key)
+    assert share(said, "lullaby <key>") == 0

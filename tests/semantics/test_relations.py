@@ -8,11 +8,13 @@ from collections.abc import Mapping
 
 import pytest
 
+import generator as gen
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.agreement.tables import all_relations
 from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.composed import is_held_out
+from generator.semantics.drawing.listed import rows
 
 ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
@@ -106,3 +108,23 @@ def test_tables_are_whole():
             assert row[0], (relation.name, row)
             for column, cell in zip(relation.columns, row, strict=True):
                 assert not column.number or not cell or cell.isdigit(), (relation.name, row)
+
+
+def test_units_of_one_conversion_measure_the_same() -> None:
+    unit = {"type": "string", "description": "A unit"}
+    spec = {
+        "name": "convert_unit",
+        "description": "Convert a value from one unit to another.",
+        "parameters": {
+            "type": "object",
+            "properties": {"value": {"type": "number"}, "from_unit": unit, "to_unit": unit},
+            "required": ["value", "from_unit", "to_unit"],
+        },
+    }
+    measured = {row[0]: row[1] for row in rows("relation_units.txt")}
+    calls = gen.sample_arguments(spec, 60, seed=4)
+    known = [call for call in calls if call["from_unit"] in measured]
+    assert len(known) > 30
+    for call in known:
+        assert measured[call["from_unit"]] == measured[call["to_unit"]], call
+        assert call["from_unit"] != call["to_unit"]

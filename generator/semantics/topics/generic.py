@@ -261,8 +261,13 @@ def _say_scalar(value: Json, _: Anchor) -> str | None:
 
 
 def example_texts(leaf: Leaf) -> tuple[str, ...]:
-    """String examples of a leaf: its own, else a default that shows what values look like."""
-    shown = [item for item in leaf.examples if isinstance(item, str) and item.strip()]
+    """String examples of a leaf: its own, else a default that shows what values look like.
+
+    "-1" shows none: it stands for all, for nobody or for what is chosen by itself.
+    """
+    shown = [
+        item for item in leaf.examples if isinstance(item, str) and item.strip() not in ("", "-1")
+    ]
     default = shown_default(leaf.schema)
     if not shown and isinstance(default, str) and len(default) <= 40:
         parts = default.split(", ") if re.fullmatch(r"\w+(?:, \w+)+", default) else [default]

@@ -226,6 +226,10 @@ _GLUED = re.compile(r"(host|user|class|table|field|bucket|branch|project|group|r
 _WRITTEN_OUT = {"dir": "directory", "img": "image", "pic": "picture", "doc": "document"}
 
 
+_TONAL = re.compile(r"[A-G][b#♭♯]?m?(?: (?:major|minor|maj|min))?")
+"""A key of music, which is no key of a thing."""
+
+
 def _stem(parameter: Parameter, words: list[str]) -> str:
     glued = _GLUED.fullmatch(words[-1]) if words else None
     words = [*words[:-1], glued[1]] if glued else words
@@ -234,7 +238,10 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
     if plain:
         return singular(plain[-1])
     keyed = key_of(parameter.leaf)
-    tonal = parameter.leaf.words[-1:] == ("key",) and parameter.meaning.name in ("kindred", "enum")
+    tonal = parameter.meaning.name in ("kindred", "enum") or any(
+        isinstance(each, str) and _TONAL.fullmatch(each) for each in parameter.leaf.examples
+    )
+    tonal = tonal and parameter.leaf.words[-1:] == ("key",)
     if keyed and not tonal and singular(keyed) not in GENERIC:
         return singular(keyed)
     told = _TITLE.match(parameter.leaf.description)

@@ -82,6 +82,8 @@ _FORMULA = re.compile(
     r"[\w()]+(?:\^\w+| [+*=] [\w(])(?:[^.;]|\.(?=\d))*"
 )
 """An equation in the middle of words, which no noun holds."""
+_JUST = re.compile(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
+"""What narrows an object and is none: "get just the summary"."""
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
@@ -91,7 +93,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     ``known`` are words that are verbs here if the sentence starts with one of them.
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
-    text = _ASIDE.sub(" ", _FORMULA.sub("", text))
+    text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip()))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
