@@ -18,6 +18,7 @@ from generator.semantics.agreement.relations import relations
 from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.trips import same_trip
 from generator.semantics.base import Parameter, Sampler
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_range
@@ -120,6 +121,8 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
             found.append(Agreement((low, high), functools.partial(_put_in_order, low, high)))
             if low.meaning.family == high.meaning.family == "dates" and _is_stay(low):
                 found.append(Agreement((low, high), functools.partial(_keep_near, low, high)))
+            elif _is_meeting(low):
+                found.append(Agreement((low, high), functools.partial(_keep_short, low, high)))
     for one, other in _pairs(plain, _ENDS):
         texts = one.leaf.schema.get("type") == other.leaf.schema.get("type") == "string"
         if texts and not _is_ordered(other):
@@ -146,6 +149,19 @@ def _is_stay(one: Parameter) -> bool:
     rented = "hotel hostel campsite lodging rental rent trip vacation cruise"
     counted = mentions(one.leaf, "report sale revenue statistic analytics occupancy history")
     return (_stays(one) or mentions(one.leaf, rented)) and not counted
+
+
+_MAKING = frozenset(
+    "create book schedule add update reschedule reserve set new insert move".split()
+)
+
+
+def _is_meeting(one: Parameter) -> bool:
+    """Whether what starts and ends is over within hours, as a meeting or a lesson is."""
+    made = _MAKING & frozenset(words_of(one.leaf.function.name)[:2])
+    brief = "meeting appointment calendar interview lesson session call webinar"
+    long = "hotel trip flight rental travel conference festival maintenance downtime vacation leave"
+    return bool(made) and mentions(one.leaf, brief) and not mentions(one.leaf, long)
 
 
 def _sampler(parameter: Parameter, side: Side) -> Sampler | None:
@@ -245,6 +261,23 @@ def _keep_near(low: Parameter, high: Parameter, values: Values, rng: random.Rand
         return
     if sooner is not None and fits(high.leaf.schema, sooner):
         values[high.pointer] = sooner
+
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
+
+
+def _keep_short(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:
+    """Let what would last for days end some hours after its start."""
+    start, end = values.get(low.pointer), values.get(high.pointer)
+    if not isinstance(start, str) or not isinstance(end, str):
+        return
+    if not _MOMENT.fullmatch(start) or not _MOMENT.fullmatch(end):
+        return
+    hour = int(start[11:13]) + 1 + int(rng.random() * 2)
+    if start[:10] != end[:10] and hour < 24:
+        sooner = f"{start[:11]}{hour:02d}{start[13:]}"
+        if fits(high.leaf.schema, sooner):
+            values[high.pointer] = sooner
 
 
 def _layout(one: Parameter) -> Layout | None:

@@ -1,4 +1,4 @@
-"""Where nature is: its country and state, and no second place beside it."""
+"""Where nature is, one place told once, and meetings that are over within hours."""
 
 import generator as gen
 from generator.semantics.drawing.listed import rows
@@ -52,3 +52,19 @@ def test_towns_that_nobody_knows_are_american() -> None:
     odd = [call for call in calls() if "city" in call and call["city"] not in known]
     assert odd
     assert {call.get("country", "United States") for call in odd} == {"United States"}
+
+
+def test_a_meeting_is_over_within_hours() -> None:
+    moment = {"type": "string", "format": "date-time"}
+    spec = {
+        "name": "book_meeting_room",
+        "description": "Reserve a meeting room.",
+        "parameters": {
+            "type": "object",
+            "properties": {"room": {"type": "string"}, "start_time": moment, "end_time": moment},
+            "required": ["room", "start_time", "end_time"],
+        },
+    }
+    for call in gen.sample_arguments(spec, 60, seed=1):
+        assert call["start_time"][:10] == call["end_time"][:10]
+        assert call["start_time"] < call["end_time"]
