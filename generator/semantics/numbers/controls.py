@@ -63,7 +63,7 @@ class Limit(ControlType):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """A file's or a credit limit is another thing."""
+        """A file's or a credit limit is another thing, so are bounds and a row in a table."""
         other = own_words(leaf) & {
             "pixels",
             "pixel",
@@ -75,7 +75,8 @@ class Limit(ControlType):
             "time",
             "price",
         }
-        return not other and super().suits(leaf, setting)
+        bound = {"lower", "upper"} & frozenset(leaf.words) or leaf.words == ("row",)
+        return not other and not bound and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The noun only after words that leave room for it."""
