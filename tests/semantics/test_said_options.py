@@ -70,3 +70,13 @@ def test_a_list_that_names_things_keeps_its_capitals() -> None:
         "start_game", "Start a game.", platform={"type": "string", "enum": ["Xbox", "Steam"]}
     )
     assert all("xbox" not in text for text, _ in queries(spec, 20) if not text.islower())
+
+
+def test_a_quality_that_a_flag_tells_stands_apart() -> None:
+    spec = function(
+        "assess_baker",
+        "Assess a baker's character.",
+        patient={"type": "boolean", "description": "Indicates if the user is patient."},
+    )
+    for text, call in queries(spec, 30):
+        assert (", I'm patient" if call["patient"] else ", I'm not patient").lower() in text.lower()

@@ -34,6 +34,7 @@ from generator.semantics.described.truths import truths
 _ATTACHED: dict[str, tuple[Attachment, ...]] = {
     "with": (Attachment(text="{}"), Attachment(text=", {}", weight=0.4)),
     "which": (Attachment(text="{}"),),
+    "apart": (Attachment(text=", {}"),),
     "to": (Attachment(text="to {}"),),
     "do": (
         Attachment(text="and {}"),

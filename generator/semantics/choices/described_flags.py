@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.semantics.choices.flags import VERBS, Phrases
+from generator.semantics.choices.flags import ADJECTIVES, VERBS, Phrases
 
 _TO = re.compile(
     r"(?:(?:boolean|bool|flag|optional|option|an?|the)\W+){0,3}(?:indicat\w+\s+|specif\w+\s+|"
@@ -36,6 +36,23 @@ _SIEVE = re.compile(
     re.I,
 )
 """Who is told "filter by released status" wants those that are released, or those that aren't."""
+
+_BEING = re.compile(
+    r"(?:[a-z]+ ){0,4}(?:whether|if) (?:the|a|an|your|any) (?P<who>[a-z]+) "
+    r"(?:is|are|gets|should be|must be|tends to be) (?P<state>[a-z-]+)"
+    r"(?: easily)?(?: or not)?[ .]*",
+    re.I,
+)
+"""Descriptions that name a quality: "Whether the user is talkative"."""
+_SPEAKERS = frozenset("user person individual applicant candidate respondent".split())
+
+
+def _is_quality(word: str) -> bool:
+    """Whether a word tells what something is like, and no state that is set or reached."""
+    return word not in ADJECTIVES and not word.endswith("ed") and word not in _NOT_LIKE
+
+
+_NOT_LIKE = frozenset("on off true false set in a an the to present required needed for".split())
 
 _END = re.compile(
     r"\s*(?:[.;:,(\[\n]|\s[-–—]\s|\b(?:in|with|from|to|as part of|along with|alongside) "
@@ -65,6 +82,12 @@ def described(description: str) -> Phrases | None:
     if sieve is not None:
         state = sieve["state"].lower()
         return Phrases("which", (f"that are {state}",), (f"that aren't {state}",))
+    stated = _BEING.fullmatch(text.split(". ")[0])
+    if stated is not None and _is_quality(stated["state"].lower()):
+        state = stated["state"].lower()
+        if stated["who"].lower() in _SPEAKERS:
+            return Phrases("apart", (f"I'm {state}",), (f"I'm not {state}",))
+        return Phrases("apart", (state,), (f"not {state}",))
     found = _TO.match(text) or _TRUE.match(text) or _ASKED.match(text)
     if found is None:
         return None

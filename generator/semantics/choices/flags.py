@@ -11,7 +11,7 @@ class Phrases(Struct, frozen=True):
     """Ways to say yes and no.
 
     ``kind``: "with" follows the request; "do" is a request of its own ("don't notify attendees");
-    "which" follows the thing asked for ("that are private").
+    "which" follows the thing asked for ("that are private"); "apart" stands behind a comma.
     """
 
     kind: str

@@ -119,7 +119,8 @@ def alone(role: Role, noun: str = "") -> Unit:
         front = kind in ("time", "people")
         return Unit(kind, ways, front=front, sentence=told, middle=middle)
     if role.part == "flag":
-        return Unit("flag", (role.mark, f", {role.mark}"))
+        apart = all(one.text.startswith(",") for one in role.parameter.attachments)
+        return Unit("flag", (f", {role.mark}",) if apart else (role.mark, f", {role.mark}"))
     return Unit(kind_of(role, words), _fallback(role, words, noun))
 
 
