@@ -154,7 +154,7 @@ def test_an_exhausted_space_is_written_whole_and_told():
 
 def test_what_is_known_is_not_finished_again_and_changes_nothing(monkeypatch):
     def made():
-        return gen.generate([TINY], n=150, seed=1, mix={"single": 1, "chat": 1})
+        return gen.generate([TINY], n=300, seed=1, mix={"single": 1, "chat": 1})
 
     checked = []
     check = Verifier.check
@@ -167,7 +167,7 @@ def test_what_is_known_is_not_finished_again_and_changes_nothing(monkeypatch):
     all_again = made()
     assert lines(some) == lines(all_again)
     assert some.report.rejected == all_again.report.rejected
-    assert few < len(checked) - few, (few, len(checked))
+    assert few < (len(checked) - few) * 0.8, (few, len(checked))
 
 
 def test_excluded_queries_do_not_appear(shop):
