@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.llm.deeds import GENERIC, base
@@ -22,6 +22,9 @@ _HOLDING = frozenset(("under", "within", "below"))
 _SWITCHES = frozenset("include includes only allow enable exclude with skip ignore is has".split())
 """Words of a flag's name beside what it is about."""
 
+_WHOLE = frozenset(("all", "every", "each"))
+"""Which say the same of things that are asked for."""
+
 _NEGATIONS = frozenset(
     "not no never don't doesn't won't can't without except isn't aren't cannot nothing".split()
 )
@@ -32,7 +35,9 @@ _IDIOM = re.compile(
     r"\bdon't (?:let me forget|forget(?: to)?)\b|\b(?:if|as long as) you don't mind\b|"
     r"\b(?:i|we) (?:don't|can't|couldn't) (?:know|remember|recall|decide|wait|find)\b|"
     r"\b(?:i|we) don't have (?:much |the )?time\b|\bwhy (?:don't|not) (?:you|we)\b|"
-    r"\b(?:i'm|i am|we're|we are) after\b|"
+    r"\b(?:i'm|i am|we're|we are) after\b|\b(?:can|could|won)(?:'t|n't) you\b|"
+    r"\b(?:the|this|that)\s+one(?=\s*(?:[,.?!]|$)|\s+(?:of|by|from|in|on|called|named|titled|that|"
+    r"which|with|to|into|onto)\b)|"
     r"\b(?:don't|no longer) need\b(?=[^.?!]*\b(?:any ?more|any longer|so|delete|remove|cancel)\b)|"
     r"\b(?:everything|anything|whatever|all) (?:that )?(?:you|there is|we|they) "
     r"(?:have|know|can find|got|can tell me)?\b|"
@@ -91,8 +96,61 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
         said = own & frozenset(words_in(text))
         if said and own == said and not said <= had and not said & _common(ground, parts):
             return Verdict("says_absent", ", ".join(sorted(said)))
+    if absent and (owner := _owner(ground, parts, absent, had)):
+        return Verdict("says_absent", owner)
+    if absent and (listed := _listed(ground, parts, absent, had)):
+        return Verdict("says_absent", listed)
     strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
     return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
+
+
+_FEW = 24
+"""Values of an argument that says of which kind something is; names of things are more."""
+
+_OWNERS = frozenset("owner user username member person account author customer".split())
+
+
+def _owner(
+    ground: Ground, parts: Parts, absent: AbstractSet[str], had: AbstractSet[str]
+) -> str:
+    """A word that tells whose a thing is, where an argument that isn't given would; "" if none.
+
+    Only beside what is named: "on my {} list", not "for my trip".
+    """
+    names = (p.leaf.words for p in ground.function.parameters if p.pointer in absent)
+    if not any(_OWNERS.intersection(words) for words in names):
+        return ""
+    for part in parts[:-1]:
+        mine = _WHOSE.search(part) if isinstance(part, str) else None
+        if mine and mine[1].lower() not in had:
+            return mine[1]
+    return ""
+
+
+_WHOSE = re.compile(r"\b(my|our)(?: [\w'-]+){0,3} $", re.I)
+
+
+def _listed(
+    ground: Ground, parts: Parts, absent: AbstractSet[str], had: AbstractSet[str]
+) -> str:
+    """What an absent argument of a few values would say, in any of its forms; "" if nothing.
+
+    "some songs" where the kind of music isn't given, nor was said.
+    """
+    said = {stem(word) for word in words_in(fixed_text(parts))}
+    usual = {stem(word) for word in had | _common(ground, parts)} | _plain_stems()
+    new = said - usual
+    for parameter in ground.function.parameters if new else ():
+        values = ground.values[parameter.pointer] if parameter.pointer in absent else frozenset()
+        for value in sorted(values) if len(values) <= _FEW else ():
+            if stem(value) in new:
+                return value
+    return ""
+
+
+@cache
+def _plain_stems() -> frozenset[str]:
+    return frozenset(map(stem, word_lists().function))
 
 
 def _new_value(
@@ -105,13 +163,15 @@ def _new_value(
         word for p in ground.function.parameters if p.pointer not in absent for word in p.leaf.words
     }
     apt = had | ground.usual | units | (_CURRENT if _is_current(ground) else frozenset())
+    apt |= {base(word) or word for word in had}
+    apt |= _WHOLE if not _WHOLE.isdisjoint(had) else frozenset()
     apt |= {"new"} if ground.does == "create" else set()
     apt |= _HOLDING if units & CONTAINERS else set()
     # bounds are looked at where arguments are placed: "under" is wrong only before some
     rest = _ASKED.sub(" ", fixed_text(without_ways(parts)))
     rest = _IDIOM.sub(" ", rest.replace("’", "'"))
     for word in words_in(rest):
-        if word in apt or stem(word) in had_stems or stem(word) in ground.hinting:
+        if word in apt or base(word) in apt or stem(word) in had_stems or stem(word) in ground.hinting:
             continue
         if word == "all" and _means_all(ground, fixed_text(parts)):
             continue
@@ -223,6 +283,9 @@ def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     ]
 
 
+_SHORT = re.compile(r"'(?:s|ll|d|re|ve)$")
+
+
 def unknown_words(ground: Ground, parts: Parts) -> list[str]:
     """Words that neither requests at large nor the function's own have."""
     plain, known, roots = word_lists().plain, ground.stems, _roots(ground)
@@ -236,8 +299,8 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
         if word not in plain
         and word != "s"
         and base(word) not in deeds
-        and word.removesuffix("'s") not in plain
-        and stem(word.removesuffix("'s")) not in known
+        and _SHORT.sub("", word) not in plain
+        and stem(_SHORT.sub("", word)) not in known
         and stem(word) not in ground.kin
         and stem(stem(word)) not in known
         and root(word) not in roots

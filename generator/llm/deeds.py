@@ -129,6 +129,11 @@ def effect_of(spec: FunctionSpec) -> str | None:
     return effect(spec) or ("read" if looks else None)
 
 
+_MAKES_FOR: Final = frozenset("generate draw plot render compose design calculate".split())
+"""Verbs of making what was not there, for the user: having it is having it made."""
+
+_HANDS: Final = frozenset(("get", "give", "see", "show"))
+
 _DETERMINED: Final = "(?:me|us|an?|the|my|our|your|some|this|that|these|those|all|it|them)"
 """What follows a verb, and no noun: "forecast Oslo" asks for the forecast."""
 
@@ -160,7 +165,9 @@ def strange_deed(
         if not shares and not label and not leaves and not thing:
             return verb
     if does not in ("read", "create") and (had or _forms(parent) & known):
-        return "" if _forms(text) & allowed else "nothing is done"
+        made = not _MAKES_FOR.isdisjoint(own) and LOOKS.intersection(acting(text)) <= _HANDS
+        # who wants a chart wants it drawn
+        return "" if made or _forms(text) & allowed else "nothing is done"
     return ""
 
 

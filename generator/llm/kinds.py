@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 _CONDITION = re.compile(
-    r"\b(?:when (?:it|they|nobody|no one|everyone|everybody|there|that)\b|unless|in case|"
+    r"\b(?:(?<!see )(?<!check )(?<!know )(?<!tell me )(?<!show me )(?<!out )(?<!up )"
+    r"when (?:it|they|nobody|no one|everyone|everybody|there|that)\b|unless|in case|"
     r"as long as|provided|providing|assuming|even (?:if|though)|although|"
     r"(?<!see )(?<!check )(?<!know )(?<!wonder )(?<!wondering )(?<!me )(?<!out )(?<!curious )"
     r"(?:if|whether)(?! (?:possible|you (?:can|could|don't mind|do not mind|have|would|wouldn't|"
-    r"might|may|get|will)|it's (?:ok|okay|possible|not too)|that's (?:ok|okay|possible|fine|"
+    r"might|may|get|will|know)|it's (?:ok|okay|possible|not too)|that's (?:ok|okay|possible|fine|"
     r"alright))\b))\b",
     re.I,
 )
@@ -49,7 +50,7 @@ _WH = "who|what|when|where|why|how|which"
 _INQUIRY = re.compile(
     rf"(?:^|[.!?;,] )(?:please )?(?:(?:{_WH}|whose)(?!'s new| about| if)|is|are|was|were|has|have|"
     r"had|did|does|do)\b(?!'t| (?:it (?:be )?(?:possible|ok|okay|alright|fine)|"
-    r"(?:there )?any (?:chance|way)|there (?:a|any) (?:way|chance)|you (?:able|mind)|don't|not|"
+    r"(?:there )?any (?:chance|way)|there (?:a|any) (?:way|chance)|you (?:able|mind|think you (?:can|could|would))|don't|not|"
     r"you (?:please|kindly)))|"
     rf"\b(?:tell|inform|show|let) (?:me|us)(?: know)? (?:if|whether|about|{_WH})\b|"
     r"\b(?:know|see|check|find out|wonder(?:ing)?|learn|curious) "
@@ -98,6 +99,15 @@ _ABILITY = re.compile(
 )
 """Asks what somebody or something else can do."""
 
+_LESSON = re.compile(
+    r"\bhow to\b|\bhow (?:do|can|could|would|should|might|may|did) (?:i|we|you|one) (?:best |go about )?"
+    r"(?!get (?:there|to|from|around)\b|know\b|tell\b|say\b|rate\b|feel\b)\w+|\bhow (?:do|would) (?:i|we) go about\b|"
+    r"\bwhat (?:would|will|does|do|must) (?:it|i|we) (?:take|have to do|need to do) to\b|"
+    r"\bwhat's the (?:best )?way to\b",
+    re.I,
+)
+"""Asks how a thing is done, not to have it done."""
+
 _QUOTE = re.compile(r"[\"“”]")
 _LETTER = re.compile(r"[^\W\d_]")
 _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
@@ -105,7 +115,8 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a part": _NARROWS,
     "one more question": _ASKS_MORE,
     "an explanation": _EXPLAINS,
-    "a lesson": re.compile(r"\bhow to\b", re.I),
+    "a lesson": _LESSON,
+    "an identity": re.compile(r"\b(?:which|what)(?: [\w'-]+)? \{\} (?:is|are|was|were) \{\}", re.I),
     "an exception": _EXCEPT,
     "the past": _PAST,
     "an inquiry": _INQUIRY,
@@ -131,7 +142,8 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "a part": "of",
         "one more question": _ASKING,
         "an explanation": f"{_ASKING} whom {_MODAL} does do is are explain",
-        "a lesson": "how",
+        "a lesson": "how take",
+        "an identity": "which what",
         "an exception": "but except besides other opposed rather instead",
         "the past": "did have has back used days",
         "an inquiry": f"{_ASKING} is are was were has have had did does do tell inform show let "

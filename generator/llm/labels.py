@@ -64,10 +64,14 @@ def called_other(parameters: Mapping[str, Parameter], path: str, before: str) ->
 _CLAUSE = re.compile(r"[,;.!?]|\b(?:and|with|to|from|for)\b")
 
 
-def takes_over(path: str, left: str, had: Mapping[str, tuple[str, str]]) -> bool:
+def takes_over(
+    path: str, left: str, had: Mapping[str, tuple[str, str]], own: frozenset[str] = frozenset()
+) -> bool:
     """Whether a noun leads to an argument that in the other request leads to another one."""
-    if not left.isalpha() or left in word_lists().plain or left == had[path][0]:
+    if not left.isalpha() or left in word_lists().plain or left == had[path][0] or stem(left) in own:
         return False
+    if had[path][0] in had and had[had[path][0]][0] == left:
+        return False  # the two are one thing: "add the song Halo", "add Halo, the song"
     return any(before == left for other, (before, _) in had.items() if other != path)
 
 
@@ -85,7 +89,7 @@ def is_id(parameters: Mapping[str, Parameter], path: str) -> bool:
 
 
 RELATED = re.compile(
-    r"\b(?:that|which|who) (?!have|has|had|is|are|was|were|offer|includ|contain|provid|"
+    r"\b(?:that|which|who) (?!(?:to|in|into|on|onto|from|for|by|of|with|at|off)\b|have|has|had|is|are|was|were|offer|includ|contain|provid|"
     r"featur|carr|come|do|does|can|will|would|i\b|we\b|you\b)(\w+) (?:an? |the |any |some )?$",
     re.I,
 )

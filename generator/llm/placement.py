@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.llm.asking import is_command
-from generator.llm.deeds import base
+from generator.llm.deeds import GENERIC, LOOKS, base
 from generator.llm.ground import Ground, Parts, fixed_text
 from generator.llm.labels import (
     RELATED,
@@ -77,7 +77,9 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     was = _places_in(ground, parent)
     had, parameters, pairs, turns = was.beside, was.parameters, was.pairs, was.ways
     said = set(words_in(fixed_text(parent)))
-    same_order = list(had) == [part.path for part in parts if isinstance(part, Hole)]
+    paths = [part.path for part in parts if isinstance(part, Hole)]
+    same_order = list(had) == paths
+    numbers = {path for path, each in parameters.items() if _is_closed(each)}
     for index, part in enumerate(parts):
         if not isinstance(part, Hole):
             continue
@@ -93,15 +95,24 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
             return f"{', '.join(sorted(turned))} {path}"
         if labelled(parameters, path, before) or called_other(parameters, path, before):
             return f"{path} under another's name"
-        if takes_over(path, here[0], had):
+        if takes_over(path, here[0], had, named(parameters[path])):
             return f"{here[0]!r} {path}"
+        if _is_closed(parameters[path]) and path in ground.plain and _bare(parts, index):
+            at = next(i for i, p in enumerate(parent) if isinstance(p, Hole) and p.path == path)
+            if not _bare(parent, at):
+                return f"{path} without a word beside it"
         if here == had[path] or here in ground.around.get(path, ()):
             continue
         if (pair := _paired(parts, index)) and pair in pairs:
             continue
+        if _acted_on(ground, had[path], here, after):
+            continue
         if (path, *here) in agreed and not _another_has(ground, path, here[0], had):
             continue
-        if here[0] == _OWNING or (here[0] in _BELONGING and same_order):
+        alike = same_order or (
+            path in ground.plain and _order(had, numbers) == _order(paths, numbers)
+        )
+        if here[0] == _OWNING or (here[0] in _BELONGING and alike):
             leads = ground.before.get(path, frozenset()) | {had[path][0]}
             if not turned and not leads.isdisjoint(_BELONGING):
                 continue
@@ -110,6 +121,34 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     return ""
 
 
+def _acted_on(
+    ground: Ground, had: tuple[str, str], here: tuple[str, str], after: str
+) -> bool:
+    """Whether an argument follows a verb here as it did there: what it is acted on stays that.
+
+    Which deed it is, is looked at elsewhere.
+    """
+    verbs = ground.deeds | GENERIC.get(ground.does or "", frozenset()) | LOOKS
+    if base(had[0]) not in verbs or here[1] not in ("", had[1]):
+        return False
+    if here[0] in _MODALS:
+        return _PASSIVE.match(after) is not None
+    return base(here[0]) in verbs | _WANTED
+
+
+def _order(paths: Iterable[str], of: frozenset[str] | set[str]) -> list[str]:
+    return [path for path in paths if path in of]
+
+
+def _bare(parts: Parts, index: int) -> bool:
+    """Whether an argument is one of a list, and nothing says which: "size M, 3, ID 7"."""
+    before, after = text_beside(parts, index)
+    alone = not words_in(before) or before.rstrip().endswith(",")
+    return alone and (not words_in(after) or after.lstrip()[:1] in {",", ";", ".", "?"})
+
+
+_MODALS: Final = frozenset("can could may might will would should".split())
+_PASSIVE: Final = re.compile(r" (?:also |please )?(?:be|get) \w+(?:ed|en|t)\b", re.I)
 _OWNING: Final = "'s"
 _BELONGING: Final = frozenset(("of", "for", "by"))
 """Words that say no more than whose or what for something is."""
@@ -126,6 +165,9 @@ def _place(ground: Ground, parts: Parts, index: int) -> tuple[str, str]:
     label = _IS_LABEL.search(before) if left == "is" else None
     if label and label[1].lower() in ground.before.get(hole.path, ()):
         left = label[1].lower()  # "the key is 1234"
+    word = word_after(after)
+    if word in _COURTEOUS or (word.endswith("ed") and base(word) in ground.deeds):
+        right = ""  # "the mean of 3 and 4 calculated"
     if right in _DOING:
         left, right = _OWNING, ""  # "the contribution that Darwin made"
     if after.startswith(_OWNERS_MARK):
@@ -135,8 +177,9 @@ def _place(ground: Ground, parts: Parts, index: int) -> tuple[str, str]:
     return left, right
 
 
+_COURTEOUS: Final = frozenset("please pls plz thanks thank thx cheers".split())
 _IS_LABEL: Final = re.compile(r"\b(?:the|my|our|its|with) (\w+) is $", re.I)
-_WANTED: Final = frozenset("need want have get see like".split())
+_WANTED: Final = frozenset("need want have get see like love".split())
 _DOING: Final = frozenset(map(stem, ("made", "has", "had", "wrote", "gave", "took", "created")))
 _OWNERS_MARK: Final = ("'s ", "’s ")
 _OWNER_GAP: Final = frozenset(_OWNERS_MARK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from generator.llm.deeds import LOOKS, acting, base, strange_deed, without_makes
+from generator.llm.deeds import GENERIC, LOOKS, acting, base, strange_deed, without_makes
 from generator.llm.ground import Ground, Parts, fixed_text, marked
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
@@ -25,13 +25,50 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
     does, stated = ground.does, effects_of(words_in(text))
     bare = (
         sum(isinstance(part, Hole) for part in parts) >= 2
-        and (does == "read" or does in stated)
+        and (does == "read" or does in stated or _does(does, marked(parts)))
         and stems <= ground.stems
     )
     alike = {root(word) for word in words_in(text)} & ({root(word) for word in wanted} - {""})
+    known = {stem(word) for word in words_in(fixed_text(parent))} - _plain_words()
+    looks = _look_stems() if does == "read" else frozenset()
+    if own - looks <= plain - ground.telling and not known - looks & ground.hinting - looks:
+        # the values alone tell what is meant: "find Hamlet" is no "where is Hamlet"
+        return _ANOTHER_QUESTION if _wh(text) - _wh(fixed_text(parent)) else ""
+    things = (own & content_words(ground.name)) - frozenset(map(stem, ground.deeds))
+    if _VAGUE.search(text) and not _VAGUE.search(fixed_text(parent)) and things and not things & said:
+        return "no telling word"
     if wanted and said.isdisjoint(wanted) and not hints and not bare and not alike:
         return "no telling word"
     return ""
+
+
+def _does(does: str | None, text: str) -> bool:
+    """Whether a text has a verb that says no more than what is done: "put {} on {}"."""
+    return not GENERIC.get(does or "", frozenset()).isdisjoint(acting(text))
+
+
+_VAGUE = re.compile(r"\b(?:something|anything|somewhere|anywhere|stuff|things?)\b", re.I)
+_POSSIBLE = re.compile(
+    r"\b(?:is|would|was) (?:it|there)(?: be)? (?:possible|ok|okay|(?:a|any|some) (?:way|chance))\b",
+    re.I,
+)
+"""Asks whether something can be done, and so to have it done."""
+
+
+def _had_done(ground: Ground, text: str) -> bool:
+    """Whether what is to be had or got is something done: "get it added"."""
+    done = {base(word) for word in words_in(text) if word.endswith("ed")}
+    return not done.isdisjoint(ground.deeds | GENERIC.get(ground.does or "", frozenset()))
+
+
+_ANOTHER_QUESTION = "another question"
+_WH = frozenset("who what when where why how which whose".split())
+_SUGGESTS = re.compile(r"\b(?:what|how) about\b", re.I)
+
+
+def _wh(text: str) -> frozenset[str]:
+    words = words_in(_SUGGESTS.sub(" ", text))
+    return _WH.intersection(word.removesuffix("'s").removesuffix("s") for word in words)
 
 
 def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
@@ -55,7 +92,8 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
         had |= {"update"}  # to set a volume is to change it
     if has - {"read", does} - had:
         return f"{', '.join(sorted(has))} is asked for"
-    looks = "read" in has and does != "read"
+    polite = _POSSIBLE.sub(" ", text)
+    looks = "read" in effects_of([word for word in acting(polite) if word in acts]) and does != "read" and not _had_done(ground, text)
     looks = looks and (does is not None or "read" not in effects_of(acting(marked(parent))))
     if does is None:
         loose |= ground.deeds
@@ -119,6 +157,11 @@ _CHANGES = frozenset(("create", "update"))
 
 _LOOSE = frozenset("set make put add turn mark assign send get".split())
 """Verbs of many changes: "turn it to 20", "put it on the list"; the other words tell which."""
+
+
+@cache
+def _look_stems() -> frozenset[str]:
+    return frozenset(map(stem, LOOKS))
 
 
 @cache

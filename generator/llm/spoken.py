@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from generator.llm.ground import Ground, Part, Parts
+from generator.llm.ground import Ground, Part, Parts, marked
+from generator.phrasing.skeleton import Hole
 from generator.specs.similar import stem
 
 _BE: Final = (
@@ -71,9 +72,50 @@ def said_plainly(ground: Ground, parts: Parts) -> Parts:
     Only where the function is known by that noun: elsewhere the phrase is what it seems to be.
     """
     if ground.does != "read":
-        return parts
+        return _done_plainly(ground, parts)
     known = _known(ground)
     return tuple(_plain(part, known) if isinstance(part, str) else part for part in parts)
+
+
+_PUTS: Final = re.compile(
+    r"\b(?:throw|toss|pop|slip|tack|chuck|slap|slot|squeeze)(?= (?:[^.?!]* )?(?:in|into|on|onto|to)\b)|"
+    r"\bdrop(?= (?:(?:it|this|that|them|these|{}) (?:in|on)|[^.?!]*\b(?:into|onto))\b)",
+    re.I,
+)
+"""Careless verbs of putting something somewhere."""
+
+_CARES: Final = re.compile(r"\b(?:tak(?:e|ing) care of|look(?:ing)? after|deal(?:ing)? with)\b", re.I)
+_TAKES_OFF: Final = re.compile(r"\b(?:take|get)\b((?: [\w{}#'-]+){0,9}?) off\b", re.I)
+_PLAYS: Final = re.compile(
+    r"\b(?:put(?:ting)?|pop) on\b|\b(?:hear(?:ing)?|listen(?:ing)? to)\b|\b(?:put(?:ting)?|pop|have)\b(?=[^.?!]* on(?: for (?:me|us))?(?: please)?[.?!,]|[^.?!]* on$)",
+    re.I,
+)
+
+
+def _done_plainly(ground: Ground, parts: Parts) -> Parts:
+    """A request to do something, with a plain verb for one of several words."""
+    whole = marked(parts)
+    if ground.does in ("create", "update") and _PUTS.search(whole):
+        parts = _replaced(parts, _PUTS.sub("put", whole))
+    if not ground.deeds.isdisjoint(("manage", "handle")) and _CARES.search(whole):
+        parts = _replaced(parts, _CARES.sub("handle", whole))
+    if ground.does == "delete" and _TAKES_OFF.search(whole):
+        parts = _replaced(parts, _TAKES_OFF.sub(r"remove\1 from", whole))
+    if "play" in ground.deeds and _PLAYS.search(whole):
+        parts = _replaced(parts, _PLAYS.sub("play", whole))
+    return parts
+
+
+def _replaced(parts: Parts, whole: str) -> Parts:
+    """A text with ``{}`` for its arguments as a skeleton of the same arguments."""
+    holes = (part for part in parts if isinstance(part, Hole))
+    made: list[Part] = []
+    for index, text in enumerate(whole.split("{}")):
+        if index:
+            made.append(next(holes))
+        if text:
+            made.append(text)
+    return tuple(made)
 
 
 @lru_cache(maxsize=256)
