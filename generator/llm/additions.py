@@ -110,9 +110,7 @@ _FEW = 24
 _OWNERS = frozenset("owner user username member person account author customer".split())
 
 
-def _owner(
-    ground: Ground, parts: Parts, absent: AbstractSet[str], had: AbstractSet[str]
-) -> str:
+def _owner(ground: Ground, parts: Parts, absent: AbstractSet[str], had: AbstractSet[str]) -> str:
     """A word that tells whose a thing is, where an argument that isn't given would; "" if none.
 
     Only beside what is named: "on my {} list", not "for my trip".
@@ -130,9 +128,7 @@ def _owner(
 _WHOSE = re.compile(r"\b(my|our)(?: [\w'-]+){0,3} $", re.I)
 
 
-def _listed(
-    ground: Ground, parts: Parts, absent: AbstractSet[str], had: AbstractSet[str]
-) -> str:
+def _listed(ground: Ground, parts: Parts, absent: AbstractSet[str], had: AbstractSet[str]) -> str:
     """What an absent argument of a few values would say, in any of its forms; "" if nothing.
 
     "some songs" where the kind of music isn't given, nor was said.
@@ -171,7 +167,12 @@ def _new_value(
     rest = _ASKED.sub(" ", fixed_text(without_ways(parts)))
     rest = _IDIOM.sub(" ", rest.replace("’", "'"))
     for word in words_in(rest):
-        if word in apt or base(word) in apt or stem(word) in had_stems or stem(word) in ground.hinting:
+        if (
+            word in apt
+            or base(word) in apt
+            or stem(word) in had_stems
+            or stem(word) in ground.hinting
+        ):
             continue
         if word == "all" and _means_all(ground, fixed_text(parts)):
             continue

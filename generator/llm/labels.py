@@ -68,7 +68,12 @@ def takes_over(
     path: str, left: str, had: Mapping[str, tuple[str, str]], own: frozenset[str] = frozenset()
 ) -> bool:
     """Whether a noun leads to an argument that in the other request leads to another one."""
-    if not left.isalpha() or left in word_lists().plain or left == had[path][0] or stem(left) in own:
+    if (
+        not left.isalpha()
+        or left in word_lists().plain
+        or left == had[path][0]
+        or stem(left) in own
+    ):
         return False
     if had[path][0] in had and had[had[path][0]][0] == left:
         return False  # the two are one thing: "add the song Halo", "add Halo, the song"

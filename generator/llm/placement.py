@@ -12,7 +12,18 @@ from functools import lru_cache
 from typing import Final
 
 from generator.llm.asking import is_command
-from generator.llm.deeds import GENERIC, LOOKS, base
+from generator.llm.attaching import (
+    ATTACHING,
+    BEING,
+    DOERS,
+    GIVING,
+    IS,
+    MOMENTS,
+    NEUTRAL,
+    PLACES,
+    SHARED,
+)
+from generator.llm.deeds import base
 from generator.llm.ground import Ground, Parts, fixed_text
 from generator.llm.labels import (
     RELATED,
@@ -24,6 +35,7 @@ from generator.llm.labels import (
     plain_words,
     takes_over,
 )
+from generator.llm.roles import same_role
 from generator.llm.synonyms import kin
 from generator.llm.ways import Way, beside, text_beside, turned_at, unlabelled
 from generator.llm.wordlists import word_lists, words_in
@@ -105,7 +117,7 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
             continue
         if (pair := _paired(parts, index)) and pair in pairs:
             continue
-        if _acted_on(ground, had[path], here, after):
+        if same_role(ground, parent, parts, path, parameters):
             continue
         if (path, *here) in agreed and not _another_has(ground, path, here[0], had):
             continue
@@ -121,21 +133,6 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     return ""
 
 
-def _acted_on(
-    ground: Ground, had: tuple[str, str], here: tuple[str, str], after: str
-) -> bool:
-    """Whether an argument follows a verb here as it did there: what it is acted on stays that.
-
-    Which deed it is, is looked at elsewhere.
-    """
-    verbs = ground.deeds | GENERIC.get(ground.does or "", frozenset()) | LOOKS
-    if base(had[0]) not in verbs or here[1] not in ("", had[1]):
-        return False
-    if here[0] in _MODALS:
-        return _PASSIVE.match(after) is not None
-    return base(here[0]) in verbs | _WANTED
-
-
 def _order(paths: Iterable[str], of: frozenset[str] | set[str]) -> list[str]:
     return [path for path in paths if path in of]
 
@@ -147,8 +144,6 @@ def _bare(parts: Parts, index: int) -> bool:
     return alone and (not words_in(after) or after.lstrip()[:1] in {",", ";", ".", "?"})
 
 
-_MODALS: Final = frozenset("can could may might will would should".split())
-_PASSIVE: Final = re.compile(r" (?:also |please )?(?:be|get) \w+(?:ed|en|t)\b", re.I)
 _OWNING: Final = "'s"
 _BELONGING: Final = frozenset(("of", "for", "by"))
 """Words that say no more than whose or what for something is."""
@@ -282,14 +277,10 @@ def _fits(
         return True
     if left in _LEADS:
         family = "list" if listed(parameters[path]) else parameters[path].meaning.family
-        if family not in _NEUTRAL and not _PLACES.isdisjoint(parameters[path].leaf.words):
+        if family not in NEUTRAL and not PLACES.isdisjoint(parameters[path].leaf.words):
             family = "places"
-        return left in _NEUTRAL.get(family, _ATTACHING) and (not elsewhere or left in _SHARED)
-    if (
-        left in _BEING
-        and not right
-        and (left in _IS or parameters[path].meaning.family not in _DOERS)
-    ):
+        return left in NEUTRAL.get(family, ATTACHING) and (not elsewhere or left in SHARED)
+    if left in BEING and not right and (left in IS or parameters[path].meaning.family not in DOERS):
         return False
     # a noun before it says what it is
     told = not own.isdisjoint(map(stem, ground.before.get(path, ())))
@@ -298,7 +289,7 @@ def _fits(
 
 def _tells_itself(left: str, family: str) -> bool:
     """Whether nothing need lead to an argument: "send Ann a message", "to Oslo tomorrow"."""
-    return (left in _GIVING and family == "people") or (left[:1] == "/" and family in _MOMENTS)
+    return (left in GIVING and family == "people") or (left[:1] == "/" and family in MOMENTS)
 
 
 def _alike(
@@ -337,44 +328,6 @@ def _another_before(ground: Ground, path: str, right: str, present: Iterable[str
         if other != path
         for _, after in ground.around.get(other, ())
     )
-
-
-_NEUTRAL = {
-    "places": frozenset(("in", "at", "for", "of")),
-    "countries": frozenset(("in", "for", "of")),
-    "dates": frozenset(("on", "for")),
-    "list": frozenset(("for", "with", "as", "using", "via", "a", "an", "the", "my")),
-    "times": frozenset(("at", "for")),
-    "durations": frozenset(("for", "over", "of")),
-    "people": frozenset(("for", "with", "of")),
-    "organisations": frozenset(("for", "at", "of")),
-    "files": frozenset(("in", "under", "within", "inside", "for", "with", "of", "a", "the", "my")),
-    "media": frozenset(("of", "for")),
-    "text": frozenset(("about", "on", "for", "with")),
-    "counts": frozenset(("for", "with", "of", "", "and", "has", "have")),
-}
-"""Prepositions that attach a value of a kind without saying more than that it belongs there."""
-
-_PLACES = frozenset("where location place city town country area region address".split())
-"""Words in the names of arguments that say where, whatever their values look like."""
-
-_ATTACHING = frozenset("for on with of by about via as using a an the my this that".split())
-"""The same for any other kind: where no other argument may be meant, they say nothing more."""
-
-_BEING = frozenset("is are was were be does did do has have had can will would should".split())
-"""Verbs of which an argument becomes the subject: "is Oslo there"."""
-
-_GIVING = frozenset("send give tell text message email call phone ring show write lend".split())
-"""Verbs that a person follows."""
-
-_MOMENTS = frozenset(("dates", "times"))
-
-_IS = frozenset("is are was were be".split())
-_DOERS = frozenset(("people", "organisations", "media", "sports"))
-"""Families whose values may do something: "does Adele have any concerts"."""
-
-_SHARED = frozenset(("for", "of", "in"))
-"""Those that may stand before several arguments of one function, of different kinds."""
 
 
 def _is_closed(parameter: Parameter) -> bool:

@@ -35,7 +35,12 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
         # the values alone tell what is meant: "find Hamlet" is no "where is Hamlet"
         return _ANOTHER_QUESTION if _wh(text) - _wh(fixed_text(parent)) else ""
     things = (own & content_words(ground.name)) - frozenset(map(stem, ground.deeds))
-    if _VAGUE.search(text) and not _VAGUE.search(fixed_text(parent)) and things and not things & said:
+    if (
+        _VAGUE.search(text)
+        and not _VAGUE.search(fixed_text(parent))
+        and things
+        and not things & said
+    ):
         return "no telling word"
     if wanted and said.isdisjoint(wanted) and not hints and not bare and not alike:
         return "no telling word"
@@ -93,7 +98,11 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     if has - {"read", does} - had:
         return f"{', '.join(sorted(has))} is asked for"
     polite = _POSSIBLE.sub(" ", text)
-    looks = "read" in effects_of([word for word in acting(polite) if word in acts]) and does != "read" and not _had_done(ground, text)
+    looks = (
+        "read" in effects_of([word for word in acting(polite) if word in acts])
+        and does != "read"
+        and not _had_done(ground, text)
+    )
     looks = looks and (does is not None or "read" not in effects_of(acting(marked(parent))))
     if does is None:
         loose |= ground.deeds

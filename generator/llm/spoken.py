@@ -84,7 +84,9 @@ _PUTS: Final = re.compile(
 )
 """Careless verbs of putting something somewhere."""
 
-_CARES: Final = re.compile(r"\b(?:tak(?:e|ing) care of|look(?:ing)? after|deal(?:ing)? with)\b", re.I)
+_CARES: Final = re.compile(
+    r"\b(?:tak(?:e|ing) care of|look(?:ing)? after|deal(?:ing)? with)\b", re.I
+)
 _TAKES_OFF: Final = re.compile(r"\b(?:take|get)\b((?: [\w{}#'-]+){0,9}?) off\b", re.I)
 _PLAYS: Final = re.compile(
     r"\b(?:put(?:ting)?|pop) on\b|\b(?:hear(?:ing)?|listen(?:ing)? to)\b|\b(?:put(?:ting)?|pop|have)\b(?=[^.?!]* on(?: for (?:me|us))?(?: please)?[.?!,]|[^.?!]* on$)",

@@ -1,0 +1,75 @@
+"""Whether an argument plays the same part in two requests: it is acted on, or something goes there.
+
+What leads to it is read without its own label and articles: "in the playlist {}" is led by "in".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from generator.llm.deeds import GENERIC, LOOKS, base
+from generator.llm.ground import Ground, Parts
+from generator.llm.ways import beside, text_beside, unlabelled
+from generator.phrasing.fill import word_before
+from generator.phrasing.skeleton import Hole
+from generator.semantics.base import Parameter
+
+_WISHES: Final = frozenset("need want have get see like love".split())
+_INTO: Final = frozenset("in on into onto to".split())
+"""Where something is put: which of them is said tells no more."""
+
+_MODALS: Final = frozenset("can could may might will would should".split())
+_PASSIVE: Final = re.compile(r" (?:also |please )?(?:be|get) \w+(?:ed|en|t)\b", re.I)
+_ARTICLE: Final = re.compile(r"\b(?:the|an?|my|this|that|these|those|some) ?$", re.I)
+_PHRASAL: Final = re.compile(
+    r"\b(?:(?:look|peek|glance) at|(?:look|search|hunt) for|(?:look|pull|bring) up|track down|"
+    r"(?:what|how) about) $",
+    re.I,
+)
+"""Verbs of two words for finding and seeing."""
+
+_OWNER: Final = re.compile(r"^['’]s $")
+
+
+def same_role(
+    ground: Ground, parent: Parts, parts: Parts, path: str, parameters: Mapping[str, Parameter]
+) -> bool:
+    """Whether an argument of a rewrite is led to as in the request that is rewritten.
+
+    Which deed it is, is looked at elsewhere.
+    """
+    was, now = _lead(parent, path, parameters), _lead(parts, path, parameters)
+    at, index = _index(parent, path), _index(parts, path)
+    right = beside(parts, index)[1]
+    if right not in ("", beside(parent, at)[1]):
+        return False
+    if ground.does in ("create", "update", None) and {was, now} <= _INTO:
+        return not any(
+            _lead(parent, other, parameters) in _INTO for other in parameters if other != path
+        )
+    verbs = ground.deeds | GENERIC.get(ground.does or "", frozenset()) | LOOKS | _WISHES
+    if (base(was) or was) not in verbs:
+        return False
+    if now in _MODALS:
+        return _PASSIVE.match(text_beside(parts, index)[1]) is not None
+    return (base(now) or now) in verbs
+
+
+def _index(parts: Parts, path: str) -> int:
+    return next(i for i, part in enumerate(parts) if isinstance(part, Hole) and part.path == path)
+
+
+def _lead(parts: Parts, path: str, parameters: Mapping[str, Parameter]) -> str:
+    """The word that leads to an argument, "" if none does."""
+    index = _index(parts, path)
+    before = text_beside(parts, index)[0]
+    while index >= 2 and _OWNER.match(before):
+        index -= 2  # what leads to an owner leads to what is owned
+        before = text_beside(parts, index)[0]
+    plain = unlabelled(before, parameters[path].leaf.words)
+    plain = _ARTICLE.sub("", plain)
+    if _PHRASAL.search(plain):
+        return "see"
+    return word_before(plain) if plain.strip() else ""
