@@ -50,7 +50,8 @@ _WH = "who|what|when|where|why|how|which"
 _INQUIRY = re.compile(
     rf"(?:^|[.!?;,] )(?:please )?(?:(?:{_WH}|whose)(?!'s new| about| if)|is|are|was|were|has|have|"
     r"had|did|does|do)\b(?!'t| (?:it (?:be )?(?:possible|ok|okay|alright|fine)|"
-    r"(?:there )?any (?:chance|way)|there (?:a|any) (?:way|chance)|you (?:able|mind|think you (?:can|could|would))|don't|not|"
+    r"(?:there )?any (?:chance|way)|there (?:a|any) (?:way|chance)|"
+    r"you (?:able|mind|think you (?:can|could|would))|don't|not|"
     r"you (?:please|kindly)))|"
     rf"\b(?:tell|inform|show|let) (?:me|us)(?: know)? (?:if|whether|about|{_WH})\b|"
     r"\b(?:know|see|check|find out|wonder(?:ing)?|learn|curious) "
@@ -100,8 +101,9 @@ _ABILITY = re.compile(
 """Asks what somebody or something else can do."""
 
 _LESSON = re.compile(
-    r"\bhow to\b|\bhow (?:do|can|could|would|should|might|may|did) (?:i|we|you|one) (?:best |go about )?"
-    r"(?!get (?:there|to|from|around)\b|know\b|tell\b|say\b|rate\b|feel\b)\w+|\bhow (?:do|would) (?:i|we) go about\b|"
+    r"\bhow to\b|\bhow (?:do|can|could|would|should|might|may|did) (?:i|we|you|one) "
+    r"(?!get (?:there|to|from|around)\b|know\b|tell\b|say\b|rate\b|feel\b)\w+|"
+    r"\bwhere (?:can|could|do|would) (?:i|we) (?:see|view|check|look)\b|"
     r"\bwhat (?:would|will|does|do|must) (?:it|i|we) (?:take|have to do|need to do) to\b|"
     r"\bwhat's the (?:best )?way to\b",
     re.I,
@@ -142,7 +144,7 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "a part": "of",
         "one more question": _ASKING,
         "an explanation": f"{_ASKING} whom {_MODAL} does do is are explain",
-        "a lesson": "how take",
+        "a lesson": "how where take way",
         "an identity": "which what",
         "an exception": "but except besides other opposed rather instead",
         "the past": "did have has back used days",

@@ -35,7 +35,7 @@ from generator.llm.labels import (
     plain_words,
     takes_over,
 )
-from generator.llm.roles import same_role
+from generator.llm.roles import in_order, is_closed, loses_its_word, same_role
 from generator.llm.synonyms import kin
 from generator.llm.ways import Way, beside, text_beside, turned_at, unlabelled
 from generator.llm.wordlists import word_lists, words_in
@@ -89,9 +89,7 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     was = _places_in(ground, parent)
     had, parameters, pairs, turns = was.beside, was.parameters, was.pairs, was.ways
     said = set(words_in(fixed_text(parent)))
-    paths = [part.path for part in parts if isinstance(part, Hole)]
-    same_order = list(had) == paths
-    numbers = {path for path, each in parameters.items() if _is_closed(each)}
+    unmoved = in_order(list(had), parts, parameters)
     for index, part in enumerate(parts):
         if not isinstance(part, Hole):
             continue
@@ -109,10 +107,8 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
             return f"{path} under another's name"
         if takes_over(path, here[0], had, named(parameters[path])):
             return f"{here[0]!r} {path}"
-        if _is_closed(parameters[path]) and path in ground.plain and _bare(parts, index):
-            at = next(i for i, p in enumerate(parent) if isinstance(p, Hole) and p.path == path)
-            if not _bare(parent, at):
-                return f"{path} without a word beside it"
+        if loses_its_word(ground, parent, parts, parameters[path]):
+            return f"{path} without a word beside it"
         if here == had[path] or here in ground.around.get(path, ()):
             continue
         if (pair := _paired(parts, index)) and pair in pairs:
@@ -121,27 +117,13 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
             continue
         if (path, *here) in agreed and not _another_has(ground, path, here[0], had):
             continue
-        alike = same_order or (
-            path in ground.plain and _order(had, numbers) == _order(paths, numbers)
-        )
-        if here[0] == _OWNING or (here[0] in _BELONGING and alike):
-            leads = ground.before.get(path, frozenset()) | {had[path][0]}
-            if not turned and not leads.isdisjoint(_BELONGING):
-                continue
+        leads = ground.before.get(path, frozenset()) | {had[path][0]}
+        owned = here[0] == _OWNING or (here[0] in _BELONGING and path in unmoved)
+        if owned and not turned and not leads.isdisjoint(_BELONGING):
+            continue
         if not _fits(ground, parameters, path, here, had[path][0], turned):
             return f"{here[0]!r} {path} {here[1]!r}"
     return ""
-
-
-def _order(paths: Iterable[str], of: frozenset[str] | set[str]) -> list[str]:
-    return [path for path in paths if path in of]
-
-
-def _bare(parts: Parts, index: int) -> bool:
-    """Whether an argument is one of a list, and nothing says which: "size M, 3, ID 7"."""
-    before, after = text_beside(parts, index)
-    alone = not words_in(before) or before.rstrip().endswith(",")
-    return alone and (not words_in(after) or after.lstrip()[:1] in {",", ";", ".", "?"})
 
 
 _OWNING: Final = "'s"
@@ -258,7 +240,7 @@ def _fits(
     if right and not turned and not owner and _another_before(ground, path, right, parameters):
         return False
     switch = parameters[path].leaf.schema.get("type") == "boolean"
-    if switch or (_is_closed(parameters[path]) and path in ground.plain):
+    if switch or (is_closed(parameters[path]) and path in ground.plain):
         # nothing but the words beside it says what a bare number or a switch is
         return bool(turned) or (seen and not elsewhere and right == "")
     rivals = [
@@ -301,7 +283,7 @@ def _alike(
         return bool(first & second)
     meanings = [parameters[path].meaning for path in (one, other)]
     kinds = {meaning.family for meaning in meanings}
-    if not (plain & {one, other}) and all(_is_closed(parameters[path]) for path in (one, other)):
+    if not (plain & {one, other}) and all(is_closed(parameters[path]) for path in (one, other)):
         # "$20,000" and "4 percent" say what they are
         return meanings[0].name == meanings[1].name
     return len(kinds) == 1 or kinds <= _VAGUE
@@ -328,12 +310,6 @@ def _another_before(ground: Ground, path: str, right: str, present: Iterable[str
         if other != path
         for _, after in ground.around.get(other, ())
     )
-
-
-def _is_closed(parameter: Parameter) -> bool:
-    """Whether an argument is no text: the words beside a number or a switch bear its meaning."""
-    kinds = parameter.leaf.schema.get("type")
-    return "string" not in (kinds if isinstance(kinds, list) else [kinds])
 
 
 def strange_places(ground: Ground, parts: Parts) -> list[Place]:

@@ -34,7 +34,8 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
     if own - looks <= plain - ground.telling and not known - looks & ground.hinting - looks:
         # the values alone tell what is meant: "find Hamlet" is no "where is Hamlet"
         return _ANOTHER_QUESTION if _wh(text) - _wh(fixed_text(parent)) else ""
-    things = (own & content_words(ground.name)) - frozenset(map(stem, ground.deeds))
+    things = own & (content_words(ground.name) | ground.telling)
+    things -= frozenset(map(stem, ground.deeds)) | _look_stems()
     if (
         _VAGUE.search(text)
         and not _VAGUE.search(fixed_text(parent))

@@ -6,12 +6,13 @@ What leads to it is read without its own label and articles: "in the playlist {}
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.llm.deeds import GENERIC, LOOKS, base
 from generator.llm.ground import Ground, Parts
 from generator.llm.ways import beside, text_beside, unlabelled
+from generator.llm.wordlists import words_in
 from generator.phrasing.fill import word_before
 from generator.phrasing.skeleton import Hole
 from generator.semantics.base import Parameter
@@ -73,3 +74,37 @@ def _lead(parts: Parts, path: str, parameters: Mapping[str, Parameter]) -> str:
     if _PHRASAL.search(plain):
         return "see"
     return word_before(plain) if plain.strip() else ""
+
+
+def loses_its_word(ground: Ground, parent: Parts, parts: Parts, parameter: Parameter) -> bool:
+    """Whether a bare number is left without the words that told what it is."""
+    path = parameter.pointer
+    bare = is_closed(parameter) and path in ground.plain
+    return (
+        bare and _listed(parts, _index(parts, path)) and not _listed(parent, _index(parent, path))
+    )
+
+
+def _listed(parts: Parts, index: int) -> bool:
+    """Whether an argument is one of a list, and nothing says which: "size M, 3, ID 7"."""
+    before, after = text_beside(parts, index)
+    alone = not words_in(after) or after.lstrip()[:1] in {",", ";", ".", "?"}
+    return before.rstrip().endswith(",") and alone
+
+
+def in_order(
+    had: Sequence[str], parts: Parts, parameters: Mapping[str, Parameter]
+) -> frozenset[str]:
+    """The arguments that stand in the order that they had: all, or the numbers among themselves."""
+    paths = [part.path for part in parts if isinstance(part, Hole)]
+    if paths == list(had):
+        return frozenset(had)
+    numbers = frozenset(path for path, each in parameters.items() if is_closed(each))
+    now, was = ([path for path in some if path in numbers] for some in (paths, had))
+    return numbers if now == was else frozenset()
+
+
+def is_closed(parameter: Parameter) -> bool:
+    """Whether an argument is no text: the words beside a number or a switch bear its meaning."""
+    kinds = parameter.leaf.schema.get("type")
+    return "string" not in (kinds if isinstance(kinds, list) else [kinds])

@@ -1,4 +1,4 @@
-"""What people ask with a turn of phrase, not a noun: "how far is it" asks for a distance."""
+"""Turns of phrase read plainly: "how far is it" asks for a distance, "pop it in" is to put it."""
 
 from __future__ import annotations
 
@@ -78,7 +78,8 @@ def said_plainly(ground: Ground, parts: Parts) -> Parts:
 
 
 _PUTS: Final = re.compile(
-    r"\b(?:throw|toss|pop|slip|tack|chuck|slap|slot|squeeze)(?= (?:[^.?!]* )?(?:in|into|on|onto|to)\b)|"
+    r"\b(?:throw|toss|pop|slip|tack|chuck|slap|slot|squeeze)"
+    r"(?= (?:[^.?!]* )?(?:in|into|on|onto|to)\b)|"
     r"\bdrop(?= (?:(?:it|this|that|them|these|{}) (?:in|on)|[^.?!]*\b(?:into|onto))\b)",
     re.I,
 )
@@ -89,7 +90,9 @@ _CARES: Final = re.compile(
 )
 _TAKES_OFF: Final = re.compile(r"\b(?:take|get)\b((?: [\w{}#'-]+){0,9}?) off\b", re.I)
 _PLAYS: Final = re.compile(
-    r"\b(?:put(?:ting)?|pop) on\b|\b(?:hear(?:ing)?|listen(?:ing)? to)\b|\b(?:put(?:ting)?|pop|have)\b(?=[^.?!]* on(?: for (?:me|us))?(?: please)?[.?!,]|[^.?!]* on$)",
+    r"\b(?:put(?:ting)?|pop) on\b|\b(?:hear(?:ing)?|listen(?:ing)? to)\b|"
+    r"\b(?:put(?:ting)?|pop|have)\b"
+    r"(?=[^.?!]* on(?: for (?:me|us))?(?: please)?[.?!,]|[^.?!]* on$)",
     re.I,
 )
 

@@ -56,6 +56,7 @@ def verdict(function: str, text: str, parent: str | None = None) -> str:
         ("get_weather", "How warm is it in {location}?"),
         ("get_weather", "Quick question for you: what's the weather in {location}?"),
         ("get_weather", "I'm going on a trip to {location}, how's the weather?"),
+        ("get_weather", "Can't you tell me what the weather'll be in {location}?"),
         (
             "get_hourly_forecast",
             "Show me hourly weather for {location} over the next {hours} hours",
@@ -106,6 +107,9 @@ def test_right_rewrites_pass(function, text):
         ("Does {location} have weather at all?", "another_kind"),
         ("Any weather but {location}?", "another_kind"),
         ("What was the weather in {location} back then?", "another_kind"),
+        ("How would I get the weather in {location}?", "another_kind"),
+        ("How can we find the weather in {location}?", "another_kind"),
+        ("What would it take to get the weather in {location}?", "another_kind"),
     ],
 )
 def test_wrong_rewrites_are_refused_with_a_reason(text, reason):
