@@ -53,7 +53,7 @@ def _does(does: str | None, text: str) -> bool:
     return not GENERIC.get(does or "", frozenset()).isdisjoint(acting(text))
 
 
-_VAGUE = re.compile(r"\b(?:something|anything|somewhere|anywhere|stuff|things?)\b", re.I)
+_VAGUE = re.compile(r"\b(?:something|anything|stuff|things?)\b", re.I)
 _POSSIBLE = re.compile(
     r"\b(?:is|would|was) (?:it|there)(?: be)? (?:possible|ok|okay|(?:a|any|some) (?:way|chance))\b",
     re.I,
