@@ -114,7 +114,7 @@ def nothing_else(
     yield Verdict("another_request", instead) if instead else Verdict()
     does = ground.does
     # to look something up for what is given is no condition
-    text = with_given(marked(parts)) if does == "read" else marked(parts)
+    text = with_given(marked(parts)) if does in ("read", None) else marked(parts)
     kinds = kinds_in(text) - kinds_in(marked(parent)) - (ground.kinds - {"an inquiry"})
     if does in ("read", "delete"):
         kinds -= {"a removal"}

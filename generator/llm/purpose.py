@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from generator.llm.deeds import GENERIC, LOOKS, acting, base, strange_deed, without_makes
+from generator.llm.asking import is_command
+from generator.llm.deeds import GENERIC, HELPS, LOOKS, acting, base, strange_deed, without_makes
 from generator.llm.ground import Ground, Parts, fixed_text, marked
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
@@ -25,7 +26,12 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
     does, stated = ground.does, effects_of(words_in(text))
     bare = (
         sum(isinstance(part, Hole) for part in parts) >= 2
-        and (does == "read" or does in stated or _does(does, marked(parts)))
+        and (
+            does == "read"
+            or does in stated
+            or _does(does, marked(parts))
+            or not _lone_verbs(ground).isdisjoint(acting(marked(parts)))
+        )
         and stems <= ground.stems
     )
     alike = {root(word) for word in words_in(text)} & ({root(word) for word in wanted} - {""})
@@ -48,10 +54,26 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
     return ""
 
 
+@lru_cache(maxsize=256)
+def _lone_verbs(ground: Ground) -> frozenset[str]:
+    """Verbs that alone ask for it in its own phrasings: "give {} a {}" where things are rated."""
+    return frozenset(
+        word
+        for parents in ground.sets.values()
+        for parent in parents
+        if content_words(fixed_text(parent.parts)).isdisjoint(ground.telling)
+        for word in acting(marked(parent.parts))
+        if is_command(word) and word not in HELPS
+    )
+
+
 def _does(does: str | None, text: str) -> bool:
     """Whether a text has a verb that says no more than what is done: "put {} on {}"."""
     return not GENERIC.get(does or "", frozenset()).isdisjoint(acting(text))
 
+
+_SEEKS = frozenset(("find", "look", "search", "locate", "track"))
+"""Which of them is said where something is looked for tells no more."""
 
 _VAGUE = re.compile(r"\b(?:something|anything|stuff|things?)\b", re.I)
 _POSSIBLE = re.compile(
@@ -109,6 +131,8 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
         loose |= ground.deeds
         if ground.deeds and LOOKS.isdisjoint(acting(marked(parent))):
             loose |= _LOOSE
+    seeks = _SEEKS.intersection(acting(marked(parent)))
+    looks = looks and not (seeks and LOOKS.intersection(acting(polite)) <= _SEEKS)
     if looks and does not in effects_of(acting(text)) and loose.isdisjoint(acting(text)):
         return "asks to look up what was to be done"
     said, own = without_makes(marked(parts), ground.deeds), marked(parent)
