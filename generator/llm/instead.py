@@ -46,8 +46,16 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
             if {stem(noun), *content_words(noun)} & (needed | ground.telling):
                 return f"how many {noun}"
     for lead, noun in sorted(_led(text, ground.telling - _leaves(ground)) - _all_led(ground)):
+        if lead == "from" and ground.does == "read" and _lies_in(noun, before):
+            continue
         return f"{lead} {noun}"
     return ""
+
+
+def _lies_in(noun: str, text: str) -> bool:
+    """Whether a text has it that something is in this: "the labels in the repository"."""
+    found = re.findall(r"\b(?:in|on|at) (?:the |my |our |this )?((?:[\w'-]+ ){0,2}[\w'-]+)", text)
+    return any(noun in content_words(each) for each in found)
 
 
 def _asks_for(noun: str, text: str) -> bool:

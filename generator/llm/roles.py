@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.llm.deeds import GENERIC, LOOKS, base
 from generator.llm.ground import Ground, Parts
-from generator.llm.ways import beside, text_beside, unlabelled
+from generator.llm.ways import SPANS, beside, text_beside, unlabelled
 from generator.llm.wordlists import words_in
 from generator.phrasing.fill import word_before
 from generator.phrasing.skeleton import Hole
@@ -20,6 +20,9 @@ from generator.semantics.base import Parameter
 _WISHES: Final = frozenset("need want have get see like love".split())
 _INTO: Final = frozenset("in on into onto to".split())
 """Where something is put: which of them is said tells no more."""
+
+_ACROSS: Final = frozenset(("over", "within", "across"))
+"""What leads to the only span of a request: "the integral over 0 to 1"."""
 
 _MODALS: Final = frozenset("can could may might will would should".split())
 _PASSIVE: Final = re.compile(r" (?:also |please )?(?:be|get) \w+(?:ed|en|t)\b", re.I)
@@ -42,6 +45,9 @@ def same_role(
     Which deed it is, is looked at elsewhere.
     """
     was, now = _lead(parent, path, parameters), _lead(parts, path, parameters)
+    spans = [each for each, p in parameters.items() if not SPANS.isdisjoint(p.leaf.words)]
+    if now in _ACROSS and spans == [path]:
+        return True
     at, index = _index(parent, path), _index(parts, path)
     right = beside(parts, index)[1]
     if right not in ("", beside(parent, at)[1]):

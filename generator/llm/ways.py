@@ -166,12 +166,12 @@ def turned_at(parts: Sequence[str | Hole], index: int, parameter: Parameter) -> 
     plain = unlabelled(before, parameter.leaf.words)
     if not CONTAINERS.isdisjoint(parameter.leaf.words) and _HOLDS.search(plain):
         return frozenset()
-    if not _SPANS.isdisjoint(parameter.leaf.words) and _OVER.search(plain):
+    if not SPANS.isdisjoint(parameter.leaf.words) and _OVER.search(plain):
         return frozenset()
     return ways_beside(plain, after, parameter.meaning.family)
 
 
-_SPANS: Final = frozenset(("interval", "range", "period", "span", "domain", "timeframe"))
+SPANS: Final = frozenset(("interval", "range", "period", "span", "domain", "timeframe"))
 _OVER: Final = re.compile(r"(?<![\w'])(?:over|within)\s*$", re.I)
 """Which bounds a number, but not what has two ends."""
 
