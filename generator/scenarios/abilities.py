@@ -140,7 +140,11 @@ def _told(text: str, named: list[str]) -> str | None:
         return None
     if rest.rsplit(None, 1)[-1].lower() in _LINKS | {"a", "an", "the"}:
         return None
-    return f"{_PLAINER.get(verb, verb)} {rest}"
+    return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
+
+
+_MASS = re.compile(r"^an? (?=(?:\w+ )*(?:data|information|info|news|feedback|advice)\b)", re.I)
+"""An article before what can't be counted: "get a location data"."""
 
 
 def _unhedged(found: re.Match[str]) -> str:

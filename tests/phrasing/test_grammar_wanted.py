@@ -315,3 +315,16 @@ def test_a_key_of_music_is_no_key_of_a_thing():
     key = {"type": "string", "description": "The key of the lullaby, such as 'C' or 'A minor'"}
     said = texts("create_lullaby", "Creates a lullaby in a key.", key=key)
     assert share(said, "lullaby <key>") == 0
+
+
+def test_a_path_is_of_the_file_that_is_read():
+    path = {"type": "string", "description": "Path to the file"}
+    said = texts("read_ledger", "Read content from a file.", path=path)
+    assert share(said, "from the file(?! <path>)") == 0
+
+
+def test_what_is_pasted_begins_with_a_colon_itself():
+    checks = {"type": "array", "items": {"type": "object"}}
+    told = "Set up a kiln plan for a problem with checks."
+    said = texts("start_kiln_plan", told, problem_statement=TEXT, checks=checks)
+    assert share(said, "(?i)this kiln plan") == 0

@@ -121,3 +121,17 @@ def test_names_below_an_owner_carry_it_where_they_could_be_another_s() -> None:
     assert " ".join(nested["body.id"].words) == "id"
     twice = of({"sender": person, "recipient": person})
     assert " ".join(twice["recipient.city"].words) == "recipient city"
+
+
+def test_what_a_description_calls_an_argument_is_no_example():
+    told = "Python code. It must accept a single argument `data_frame` and return a figure."
+    spec = FunctionSpec(
+        name="draw",
+        description="Draw a chart.",
+        parameters={
+            "type": "object",
+            "properties": {"chart_code": {"type": "string", "description": told}},
+        },
+    )
+    (leaf,) = leaves(spec)
+    assert leaf.examples == ()

@@ -15,9 +15,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     noun = intent.noun.rsplit(" ", 1)[-1].lower()
     if intent.owned:
         return "my"
-    given = [unit for unit in units if unit.last]
-    pasted = noun in _PASTED or any(unit.structured for unit in given)
-    if given and any(unit.ways[0].startswith(":") for unit in given) and pasted:
+    given = [unit for unit in units if unit.last and unit.ways[0].startswith(":")]
+    if given and (noun in _PASTED or any(unit.structured for unit in given)):
         many = nouns.is_plural(thing.nouns[0] if thing.nouns else noun)
         return "these" if many else "this"
     best = _SUPERLATIVE.match(intent.noun)

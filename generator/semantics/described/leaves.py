@@ -224,6 +224,8 @@ def _examples(
     for text in listed:
         if few and (stands_in(text) or _is_property(text, root) or _is_kind(text, name)):
             continue
+        if _is_part(text, description):
+            continue
         value = _typed(text, plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
@@ -239,6 +241,17 @@ def _is_property(text: str, root: Mapping[str, Json]) -> bool:
     properties = root.get("properties")
     joined = "_" in text or text != text.lower()
     return joined and isinstance(properties, Mapping) and text in properties
+
+
+_PART = r"(?:argument|parameter|field|property|variable)s?"
+
+
+def _is_part(text: str, description: str) -> bool:
+    """Whether a description names a part of a program by it: "a single argument `frame`"."""
+    if not text.isidentifier():
+        return False
+    named = rf"\b{_PART} [`'\"]{text}[`'\"]|[`'\"]{text}[`'\"] {_PART}\b"
+    return bool(re.search(named, description, re.IGNORECASE))
 
 
 _OF_TYPES = re.compile(

@@ -234,6 +234,8 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
     glued = _GLUED.fullmatch(words[-1]) if words else None
     words = [*words[:-1], glued[1]] if glued else words
     words = [_WRITTEN_OUT.get(word, word) for word in words]
+    if words == ["path"] and parameter.meaning.name == "file_path":
+        return "file"
     plain = [word for word in words if singular(word) not in GENERIC] or []
     if plain:
         return singular(plain[-1])
@@ -251,16 +253,6 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
         if noun and singular(noun[-1]) not in GENERIC:
             return singular(noun[-1])
     return next((word for word in reversed(words) if word in ("location", "place")), "")
-
-
-def is_area(role: Role) -> bool:
-    """Whether the values are towns, regions or countries, which things are in."""
-    meaning = role.parameter.meaning
-    form = str(getattr(meaning, "form", ""))
-    return meaning.name in _AREAS or form == "area" or form.startswith("city:")
-
-
-_AREAS = frozenset("city region country continent".split())
 
 
 def types_of(parameter: Parameter) -> frozenset[str]:

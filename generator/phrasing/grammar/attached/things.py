@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from generator.phrasing.grammar.attached.roles import Role, is_area
+from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import GENERIC, same_thing
 from generator.quick import Struct, field
 
@@ -76,6 +76,16 @@ class Entity(Struct):
             or (len(words) > 1 and words[-1] in _KEYED | GENERIC and same_thing(words[-2], stem))
             for words in heads
         )
+
+
+def is_area(role: Role) -> bool:
+    """Whether the values are towns, regions or countries, which things are in."""
+    meaning = role.parameter.meaning
+    form = str(getattr(meaning, "form", ""))
+    return meaning.name in _AREAS or form == "area" or form.startswith("city:")
+
+
+_AREAS = frozenset("city region country continent".split())
 
 
 _STATES = frozenset("status state stage phase condition".split())
