@@ -9,6 +9,7 @@ from typing import Literal
 from generator.quick import Struct, field
 from generator.records import FunctionSpec
 from generator.specs.effects import cannot_stand_in
+from generator.specs.rivals import rivals
 from generator.specs.similar import relatedness
 
 INDISTINGUISHABLE = 0.97
@@ -17,11 +18,21 @@ INDISTINGUISHABLE = 0.97
 Unless they do different things to the same: a price is looked up, an order is placed.
 """
 
+RELATED = 0.2
+"""Below this relatedness nothing is a rival."""
+
 NEAREST = 6
 """So many of a tool's siblings, those most alike, count as near."""
 
 MAX_OTHERS = 8
 """Tools offered, at most, beside several that are called, or where none serves."""
+
+
+def _tells_apart(spec: FunctionSpec, other: FunctionSpec, score: float) -> bool:
+    """Whether a request for one is no request for the other: both may then be offered."""
+    if score < INDISTINGUISHABLE:
+        return score < RELATED or not rivals(spec, other)
+    return cannot_stand_in(spec.name, other.name)
 
 
 class ToolOffer(Struct):
@@ -53,7 +64,7 @@ class ToolOffer(Struct):
             found = [
                 other
                 for score, _, other in scored
-                if score < INDISTINGUISHABLE or cannot_stand_in(spec.name, other.name)
+                if _tells_apart(spec, other, score)
             ]
             self._ranked[spec.name] = found
         return found
