@@ -42,8 +42,9 @@ _TOLD_OF = frozenset("a an the all any your some one new this each every".split(
 """Words after a verb, and hardly after a noun: "order a meal", but "order book depth"."""
 _TAIL = re.compile(
     r"""
-    (?<!\ a)(?<!\ an)(?<!\ the)[,;:]?\ (?:
-        (?:(?:and|or|then)\ )+(?:return|provid|display|generat|output|show|giv)(?:es?|s|ing)?
+    (?<!\ a)(?<!\ an)(?<!\ the)(?<!\ two)(?<!\ three)[,;:]?\ (?:
+        (?:(?:and|or|then)\ )+(?:return|provid|display|generat|output|show|giv|determin|verif)
+          (?:es?|s|y|ies|ing)?
       | (?:return|provid|display|includ|ensur|allow|enabl|support|consider|tak|mak|specify)
           (?:es|ing)
       | based\ on | given | using | via | according\ to | such\ as | like | where | which | that
@@ -61,7 +62,7 @@ _TAIL = re.compile(
       | from\ (?:the\ )?(?:provided|given|specified|database|API|server|system)
       | (?:with)?in\ (?:the\ |a\ )?(?:given|specified|database|system|api|ascending|descending)
       | to\ (?:show|visuali[sz]e|display|organi[sz]e\w*|help|illustrate|represent|provide|ensure
-          |return|allow|record)
+          |return|allow|record|uses?)
       | (?:for|in|during)\ (?:the\ |an?\ )?(?:(?:specifi\w+|given|certain|particular|selected)\ )?
           (?:\w+\ (?:and|or)\ )?(?:time\ ?(?:frame|range|period)s?|duration|period|date\ range
           |year|dates?|criteria|parameters|preferences|conditions)
@@ -73,12 +74,18 @@ _TAIL = re.compile(
 _HEDGED = re.compile(
     r"(?:\b(an?) )?\b(?:user-)?(?:specified|specific|given|particular|certain|provided|desired|"
     r"designated|selected|target|existing|registered|corresponding|respective|various|potential|"
-    r"detailed|comprehensive) ",
+    r"detailed|comprehensive) (?!(?:between|of|for|in|variable)\b)",
     re.I,
 )
 """Adjectives by which descriptions speak of an argument: "of a specified country"."""
 _LISTING = re.compile(r"^(?:an? |the )?(?:list|collection|array|set) of (?:all )?", re.I)
-_ENDS_OPEN = re.compile(r"(?: (?:for|in|of|to|on|at|by|with|from|between|an?|the))+$")
+_ENDS_OPEN = re.compile(
+    r"(?: (?:added|made|produced|starred|recorded|reported|to (?:check|see|determine)))?"
+    r"(?: (?:for|in|of|to|on|at|by|with|from|between|an?|the))*$"
+)
+"""What a cut leaves open: "people added", "a test to check"."""
+_AND_ALSO = re.compile(r"\b(and|or|then) (\w+s)\b(?! of\b)")
+"""A second deed told in the third person: "builds and sends"."""
 _TWO = re.compile(r"^((?:an?|the) \w+), (?=\w+ \w)")
 """Two adjectives: "a secure, random password"."""
 _PLACES = re.compile(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
@@ -109,12 +116,15 @@ def together(abilities: Sequence[str]) -> str:
 @lru_cache(maxsize=8192)
 def _ability(name: str, description: str) -> str | None:
     named = [word.lower() for word in _NAME.findall(name.rpartition(".")[2] or name)]
-    for sentence in sentences(description)[:3]:
+    for number, sentence in enumerate(sentences(description)[:3]):
+        if number and ":" in sentence:
+            break  # "Choose from: …" is about an argument
         deed = _SUBJECT.sub("", _PARENTHESIS.sub("", sentence)).strip(" .;:!")
         told = _told(deed, named)
         if told:
             return told
-    return _from_name(named)
+    noun = bool(description) and named[:1] != ["list"] and not NOUNISH.isdisjoint(named[:1])
+    return None if noun else _from_name(named)
 
 
 def _told(text: str, named: list[str]) -> str | None:
@@ -129,6 +139,10 @@ def _told(text: str, named: list[str]) -> str | None:
         return None  # "Order book depth." is no deed, unless the name has it as one
     if not first.isupper() and first.endswith("ing") and verb not in named:
         return None
+    if noun and not _HAS_OBJECT.search(rest):
+        return None  # "Order flow data" tells of a thing
+    if verb != first.lower():
+        rest = _AND_ALSO.sub(_plainly, rest)
     rest = _TWO.sub(r"\1 ", rest)
     rest = _HEDGED.sub(_unhedged, _TAIL.sub("", " " + rest)).strip(" ,;:-'\"")
     rest = _LISTING.sub("", rest) if class_of(verb).info else rest
@@ -145,6 +159,16 @@ def _told(text: str, named: list[str]) -> str | None:
 
 _MASS = re.compile(r"^an? (?=(?:\w+ )*(?:data|information|info|news|feedback|advice)\b)", re.I)
 """An article before what can't be counted: "get a location data"."""
+
+
+_HAS_OBJECT = re.compile(r"\b(?:for|in|of|to|on|at|by|with|from|an?|the)\b|s\b")
+"""What tells a deed from a thing: a preposition, an article, a plural."""
+
+
+def _plainly(found: re.Match[str]) -> str:
+    """The second verb as the first one is said."""
+    verb = verb_of(found[2])
+    return found[0] if verb is None or verb in NOUNISH else f"{found[1]} {verb}"
 
 
 def _unhedged(found: re.Match[str]) -> str:

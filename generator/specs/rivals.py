@@ -48,7 +48,7 @@ _EMPTY = frozenset(
     based new single exist existing its this that is it
     get fetch retrieve list find show search look lookup read check view see query provide return
     obtain calculate compute estimate create make add insert set delete remove update edit change
-    modify""".split()
+    modify property statistic stat result summary""".split()
 )
 """Words that tell nothing of what a function is about; the plain verbs among them, as what they do
 to the world is compared by itself."""
@@ -62,6 +62,11 @@ ROOT = 5
 """Words that begin with the same letters, so many, are of one family: history, historical."""
 
 
+def asks_for_more(spec: FunctionSpec, other: FunctionSpec) -> bool:
+    """Whether one of them needs more than the other: the item's ID as well as the list's."""
+    return len(_parameters(spec)[0]) != len(_parameters(other)[0])
+
+
 def rivals(spec: FunctionSpec, other: FunctionSpec) -> bool:
     """Whether ``other`` could be called for whatever ``spec`` is asked for."""
     if cannot_stand_in(spec.name, other.name) or effect(spec) != effect(other):
@@ -71,6 +76,7 @@ def rivals(spec: FunctionSpec, other: FunctionSpec) -> bool:
     if not (wanted <= needed | spare and needed <= wanted | optional):
         return False
     mine = _telling(spec.name, spec.description)
+    mine = mine - _taken(spec) or mine
     return (
         bool(mine)
         and mine <= _known(other.name, other.description)
@@ -118,8 +124,10 @@ def _known(name: str, description: str) -> frozenset[str]:
 
 def _taken(spec: FunctionSpec) -> frozenset[str]:
     properties = spec.parameters.get("properties")
-    names = list(properties) if isinstance(properties, dict) else []
-    return _words(" ".join(word for name in names for word in raw_words(name)))
+    words = [
+        w for name in (properties if isinstance(properties, dict) else ()) for w in raw_words(name)
+    ]
+    return _words(" ".join([*words, *(_ALIKE.get(stem(word), "") for word in words)]))
 
 
 def _parameters(spec: FunctionSpec) -> tuple[frozenset[str], frozenset[str]]:

@@ -26,6 +26,13 @@ from generator.scenarios.abilities import ability, together
          "generate a greeting for your partner"),
         ("hotels", "Retrieves a list of all hotels in Rome.", "get hotels in Rome"),
         ("book_flight", "", "book a flight"),
+        ("order_flow", "Order flow data. Requires: symbol", None),
+        ("logs", "Searches for and deletes log files within a folder that are older than a day.",
+         "search for and delete log files within a folder"),
+        ("t_test", "Perform a statistical t-test to check if two means differ.",
+         "perform a statistical t-test"),
+        ("field", "Calculate the field produced given a current.", "calculate the field"),
+        ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],
 )  # fmt: skip
 def test_only_the_deed_is_told(name, description, told):

@@ -65,3 +65,32 @@ def test_irrelevant_requests_are_near_misses_and_far_away():
         assert all(cannot_stand_in(wanted.name, own.name) for own in kin)
         near += any(tool.name in {own.name for own in kin} for tool in example.tools)
     assert 0.15 < near / len(examples) < 0.6
+
+
+def tool(name, description, *required, optional=()):
+    properties = {each: {"type": "string"} for each in (*required, *optional)}
+    parameters = {"type": "object", "properties": properties, "required": list(required)}
+    return gen.FunctionSpec(name=name, description=description, parameters=parameters)
+
+
+AREA = tool("geometry.area_circle", "Calculate the area of a circle given its radius.", "radius")
+FORECAST = tool("weather_on_day", "Get the weather of a city on a day.", "city", "date")
+LABEL = tool("get_label", "Get a label of a project.", "project_id", "label_id")
+
+
+@pytest.mark.parametrize(
+    ("called", "other", "together"),
+    [
+        (AREA, tool("circle_properties.get", "Get the dimensions, such as area, of a circle.",
+                    "radius"), False),
+        (AREA, tool("geometry.area_square", "Calculate the area of a square.", "radius"), True),
+        (AREA, tool("circle_in_unit", "Calculate the area of a circle.", "radius", "unit"), True),
+        (FORECAST, tool("forecast.get", "Get the weather forecast.", "location", "date"), False),
+        (FORECAST, tool("weather_now", "Get the weather of a place now.", "location"), True),
+        (LABEL, tool("list_labels", "List the labels of a project.", "project_id"), True),
+        (LABEL, tool("delete_label", "Delete a label of a project.", "project_id", "label_id"),
+         True),
+    ],
+)  # fmt: skip
+def test_no_tool_beside_it_would_do_as_well(called, other, together):
+    assert (other in ToolOffer((called, other)).siblings(called)) == together
