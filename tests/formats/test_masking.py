@@ -24,7 +24,9 @@ KINDS = ("single", "multiple", "parallel", "missing_param", "missing_param_fille
 @pytest.fixture(scope="module", params=["shop", "real"])
 def pair(request):
     """The same records without and with masks."""
-    source = SHOP if request.param == "shop" else request.getfixturevalue("real_specs")
+    source = SHOP
+    if request.param == "real":
+        source = gen.load_specs(request.getfixturevalue("real_specs"))[::4]
     options = {"n": 80, "seed": 4, "mix": dict.fromkeys(KINDS, 1.0), "formats": ("trl-dpo",)}
     plain = {e.id: e for e in gen.generate(source, **options).examples()}
     masked = {e.id: e for e in gen.generate(source, mask=0.6, **options).examples()}

@@ -226,7 +226,7 @@ def test_peoples_phrasings_pass_and_what_is_made_wrong_of_them_does_not():
     rng = random.Random(1)
     right: Counter[bool] = Counter()
     refused = {name: Counter() for name in WRONG_REFUSED}
-    for domain in ("calendar", "finance", "smart_home", "tasks", "weather"):
+    for domain in ("smart_home", "tasks", "weather"):
         specs, _ = load_specs(f"library:{domain}")
         compiled = [
             compile_function(spec, Setting(), lambda *given: grammar_phraser(*given, ()), True)
@@ -245,7 +245,7 @@ def test_peoples_phrasings_pass_and_what_is_made_wrong_of_them_does_not():
                         if made is not None and made != text.parts:
                             kind = name if name in refused else ""
                             refused[kind][not judge(own, parent, made).good] += 1
-    assert right.total() > 200
+    assert right.total() > 120
     assert right[True] / right.total() >= RIGHT, right
     for kind, least in WRONG_REFUSED.items():
         assert refused[kind][True] / refused[kind].total() >= least, (kind, refused[kind])

@@ -335,7 +335,7 @@ def test_killed_again_and_again_a_run_ends_as_if_undisturbed(tmp_path):
     rng = random.Random(5)
     with LocalServer(delay=0.02) as server:
         in_flight = 0
-        for _ in range(4):
+        for _ in range(2):
             going = start(server, tmp_path / "a")
             assert going.stdout.readline() == "ready\n"
             time.sleep(rng.uniform(0.1, 0.4))

@@ -68,16 +68,15 @@ def test_two_hundred_requests_at_most_for_a_hundred_thousand_examples():
     """Requests grow with the examples, up to a bound for each function."""
     specs, _ = load_specs("library:travel")
     counts = {}
-    for n in (100, 10_000, 100_000):
-        prepared = prepare(gather_specs(specs[:5], Options(n=n)))
+    for n in (100, 100_000):
+        prepared = prepare(gather_specs(specs[:2], Options(n=n)))
         draws = draws_of(prepared)
         counts[n] = sum(
             len(plan_tasks(ground, draws[name], True))
             for name, ground in grounds_of(prepared).items()
         )
-    assert counts[100] <= 10
-    assert counts[10_000] <= 80
-    assert counts[100_000] <= 80
+    assert counts[100] <= 4
+    assert counts[100_000] <= 32
 
 
 BROKEN = {

@@ -71,18 +71,17 @@ def test_every_harm_leaves_the_full_count_and_the_cache_gives_the_same_bytes(tmp
 
 def test_killed_and_resumed_the_command_writes_the_same_bytes_and_no_key(tmp_path):
     with LocalServer(rewriting, delay=0.15) as server:
-        for n in (1, 3):
-            going = start(server, tmp_path / "a", tmp_path / "cache", "--llm-concurrency", "2")
-            while sum(server.served.values()) < n and going.poll() is None:
-                time.sleep(0.02)
-            going.send_signal(signal.SIGKILL)
-            finish(going)
+        going = start(server, tmp_path / "a", tmp_path / "cache", "--llm-concurrency", "2")
+        while sum(server.served.values()) < 3 and going.poll() is None:
+            time.sleep(0.02)
+        going.send_signal(signal.SIGKILL)
+        finish(going)
         code, _, err = finish(start(server, tmp_path / "a", tmp_path / "cache"))
         assert code == 0, err
         assert "from the cache" in err
-        # each kill costs what was under way at most
+        # the kill costs what was under way at most
         repeats = len(server.requests) - len(server.served)
-        assert 0 <= repeats <= 4
+        assert 0 <= repeats <= 2
         asked = len(server.served)
         server.delay = 0
         code, _, err = finish(start(server, tmp_path / "b", tmp_path / "other"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import jsonschema
@@ -55,8 +56,25 @@ def lists(node):
     )
 
 
-def made(source, kind, n=60, **options):
-    data = gen.generate(source, n=n, seed=9, mix={kind: 1.0}, **options)
+KINDS = ("parallel", "parallel_multiple", "missing_param", "missing_param_filled", "multi_turn",
+         "error_recovery", "tool_result", "parallel_result", "missing_tool")  # fmt: skip
+
+
+@cache
+def run(source):
+    """Records of nine kinds, made together: a source is made ready once."""
+    n = 50 * len(KINDS)
+    return gen.generate(source, n=n, seed=9, mix=dict.fromkeys(KINDS, 1.0)).examples()
+
+
+def of(source, kind):
+    found = [e for e in run(source) if e.scenario == kind]
+    assert len(found) >= 25
+    return found
+
+
+def made(source, kind, n=60):
+    data = gen.generate(source, n=n, seed=9, mix={kind: 1.0})
     found = data.examples()
     assert len(found) >= n // 2, data.report.rejected
     return found
@@ -83,7 +101,7 @@ def grounded(example):
 
 
 def test_parallel(source):
-    for example in made(source, "parallel"):
+    for example in of(source, "parallel"):
         calls = example.calls
         assert len(example.messages[-1].tool_calls) == len(calls) >= 2
         assert len({c.name for c in calls}) == 1
@@ -98,7 +116,7 @@ def test_parallel(source):
 
 
 def test_parallel_multiple(source):
-    for example in made(source, "parallel_multiple"):
+    for example in of(source, "parallel_multiple"):
         names = [c.name for c in example.calls]
         assert len(set(names)) == len(names) >= 2
         assert set(names) <= {t.name for t in example.tools}
@@ -111,7 +129,7 @@ def test_parallel_multiple(source):
 
 @pytest.mark.parametrize("kind", ["missing_param", "missing_param_filled"])
 def test_missing_values_are_asked_for_and_nothing_else(source, kind):
-    for example in made(source, kind, n=40):
+    for example in of(source, kind):
         wanted = example.provenance["wants"]
         tool = next(t for t in example.tools if t.name == wanted)
         turn = first_user(example)
@@ -145,7 +163,7 @@ def turns_of_calls(example):
 
 def test_multi_turn(source):
     seen, slips = set(), 0
-    for example in made(source, "multi_turn"):
+    for example in of(source, "multi_turn"):
         grounded(example)
         seen.add(example.provenance["how"])
         if example.provenance["how"] == "slipped":
@@ -259,7 +277,7 @@ REFUSED = re.compile("permission|access|authorized|quota", re.I)
 
 def test_error_recovery(source):
     seen = set()
-    for example in made(source, "error_recovery"):
+    for example in of(source, "error_recovery"):
         grounded(example)
         seen.add(example.provenance["how"])
         calls = turns_of_calls(example)
@@ -340,7 +358,7 @@ def test_what_cannot_be_chained_is_told_and_its_share_given_to_others():
 
 @pytest.mark.parametrize("kind", ["tool_result", "parallel_result"])
 def test_answers_say_what_the_results_hold(source, kind):
-    for example in made(source, kind, n=40):
+    for example in of(source, kind):
         results = [m for m in example.messages if m.role == "tool"]
         assert [m.call_id for m in results] == [c.id for c in example.calls]
         held = " ".join(m.content for m in results)
@@ -371,7 +389,7 @@ def test_results_follow_the_output_schema():
 def test_missing_tool(request):
     for source in (request.getfixturevalue("real_specs"), SHOP):
         specs = {spec.name for spec in gen.load_specs(source)}
-        for example in made(source, "missing_tool", n=40):
+        for example in of(source, "missing_tool"):
             assert not example.calls
             assert example.provenance["wants"] in specs
             assert example.provenance["wants"] not in {t.name for t in example.tools}
