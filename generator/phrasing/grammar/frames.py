@@ -86,6 +86,12 @@ def _all(intent: Intent) -> Iterator[Frame]:
 
 _SOUGHT = ("search for {o}", "look up {o}", "search {o}", "find {o}", "do a search for {o}")
 """How one asks for what only a query tells."""
+_RUN = re.compile(
+    r"^$|\b(?:code|command|cmd|script|quer(?:y|ies)|sql|statement|program|snippet|cell|shell|python|"
+    r"javascript|expression)s?$",
+    re.I,
+)
+"""What is run by itself; an analysis is run on something."""
 _HEARD = re.compile(
     r"(?:music|song|track|album|playlist|sound|audio|video|movie|film|radio|station|podcast|episode|"
     r"media|tune|artist|recording|clip|channel|show|mix|work|genre|item)s?\b|^$",
@@ -109,7 +115,7 @@ def _texts(intent: Intent) -> Iterator[Frame]:
         ]
     if intent.kind.name == "process":
         cores += [f"{intent.verb} this{{r}}: {{x}}", f"{intent.verb}{{r}}: {{x}}"]
-    if intent.kind.name == "run":
+    if intent.kind.name == "run" and _RUN.search(intent.noun):
         cores += ["run this{r}: {x}", "execute this{r}: {x}", f"{intent.verb}{{r}}: {{x}}"]
     for core in cores:
         yield Frame("imperative", core, "text")
@@ -277,12 +283,13 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
         return
     if any(prep == "as" for prep, _ in intent.complements):
         return  # no "the items as done marked"
-    done = participle(verb)
-    for lead in ("I need", "I want", "I'd like", "can I have"):
-        ask = lead.startswith("can")
-        end = "?" if ask else ""
-        yield Frame("can" if ask else "want", f"{lead} {{o}} {done}{{r}}{end}", rare=True)
-    yield Frame("can", f"can {{o}} be {done}{{r}}?", rare=True)
+    if intent.kind.name in ("book", "order", "schedule"):
+        done = participle(verb)
+        for lead in ("I need", "I want", "I'd like", "can I have"):
+            ask = lead.startswith("can")
+            end = "?" if ask else ""
+            yield Frame("can" if ask else "want", f"{lead} {{o}} {done}{{r}}{end}", rare=True)
+        yield Frame("can", f"can {{o}} be {done}{{r}}?", rare=True)
     yield Frame("imperative", f"let's {verb} {{o}}{{r}}", rare=True)
     yield Frame("want", f"we need to {verb} {{o}}{{r}}", rare=True)
     yield Frame("want", f"I need to {verb} {{o}}{{r}}")

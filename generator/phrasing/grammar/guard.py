@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.acted import refused
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
+from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.records import Anchor, Json, Utterance
 
@@ -162,6 +163,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
 def _counted_again(role: Role) -> list[str]:
     """Numbers said with a noun of their own after their name: "a sample size of 10 results"."""
     counted = " ".join(getattr(role.parameter.meaning, "counted", ())).split()
+    last = singular(role.noun.rsplit(" ", 1)[-1].lower())
+    counted += [last] if last.isalpha() and (" " in role.noun or last == role.noun) else []
     return [rf".*\b(?:{'|'.join(counted)})s?$"] if role.named == "name" and counted else []
 
 

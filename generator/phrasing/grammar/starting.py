@@ -16,7 +16,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     if intent.owned:
         return "my"
     given = [unit for unit in units if unit.last and unit.ways[0].startswith(":")]
-    if given and (noun in _PASTED or any(unit.structured for unit in given)):
+    pasted = noun in _PASTED or any(unit.structured for unit in given)
+    if given and pasted and not nouns.is_answer(noun):
         many = nouns.is_plural(thing.nouns[0] if thing.nouns else noun)
         return "these" if many else "this"
     best = _SUPERLATIVE.match(intent.noun)

@@ -87,10 +87,26 @@ def by_format(name: str) -> tuple[Kind, ...]:
 def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
     found = matching(_spellings(leaf))
+    if "per" in leaf.words[1:-1]:
+        found = _of_rate(leaf.words, found)
     if leaf.schema.get("type", "string") != "string":
         return found
     numeric = [pair for pair in found if "integer" in pair[0].json_types]
     return [pair for pair in found if pair not in numeric] + numeric
+
+
+def _of_rate(words: Sequence[str], found: list[tuple[Kind, str]]) -> list[tuple[Kind, str]]:
+    """The types of a rate by its own noun: "meals per week" are no weeks, but meals."""
+    own = [pair for pair in found if "per" in pair[1].split()]
+    counted = matching([words[: words.index("per")]])
+    return [
+        *own,
+        *(pair for pair in counted if pair not in own and pair[0].family not in _MEASURED),
+    ]
+
+
+_MEASURED = frozenset({"quantities", "time", "times", "dates", "timewords"})
+"""Families whose values bring a unit, which a rate has not: "miles per gallon"."""
 
 
 def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:

@@ -62,7 +62,8 @@ def verbs_of(role: Role) -> frozenset[str]:
     spec = role.parameter.leaf.function
     told = re.match(r"\s*([A-Za-z]+?)(?:e?s)?\b", spec.description)
     words = words_of(spec.name)[:3]
-    return frozenset(words) | frozenset([told.group(1).lower()] if told else [])
+    stem = told.group(1).lower() if told else ""
+    return frozenset((*words, stem, f"{stem}e"))
 
 
 def searching(role: Role) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.semantics.base import Leaf
+from generator.semantics.base import Leaf, Parameter
+from generator.semantics.drawing.catalogue import Catalogue
 
 _ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
 _KEY_OF = re.compile(
@@ -30,3 +31,16 @@ def key_of(leaf: Leaf) -> str:
     if found is None and leaf.words[-1:] and leaf.words[-1] in _OWNERLESS:
         found = _KEY_ITS.match(leaf.description)
     return found[1].lower() if found else ""
+
+
+_TONAL = re.compile(r"[A-G](?:[b#♭♯]| sharp| flat)?m?(?: (?:major|minor|maj|min))?", re.I)
+
+
+def is_tonal(parameter: Parameter) -> bool:
+    """Whether the argument is a key of music, which is no key of a thing."""
+    if parameter.leaf.words[-1:] != ("key",):
+        return False
+    shown = [*parameter.leaf.examples, *parameter.leaf.schema.get("enum", ())]
+    if isinstance(parameter.meaning, Catalogue):
+        shown = [*shown, *parameter.meaning.values()[:3]]
+    return any(isinstance(each, str) and _TONAL.fullmatch(each) for each in shown)

@@ -202,7 +202,7 @@ def listed(left: list[Role]) -> Unit | None:
     short = (series or _and([_short(role) for role in found])) + over
     ways = [f"with {full}", f"with {full}", f"with {short}"]
     if not series:
-        ways.append(f"given {full}" if measured else f"for {full}")
+        ways.append(f"{'given' if measured else 'with'} {full}")
         if len(found) > 1 and not over:
             ways.append(": " + ", ".join(_short(role) for role in found))
     told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])

@@ -175,6 +175,7 @@ def _set_to(role: Role, noun: str) -> tuple[str, ...]:
     return (f"to {m}",) if whole and (renamed or same) else ()
 
 
+_MOVED = frozenset("reschedule postpone move moves".split())
 RENAMED = (("name",), ("title",), ("new", "name"), ("new", "title"))
 """Names of arguments that say what something is renamed to."""
 _TALLIED = re.compile(r"(?:the )?(?:total )?(?:number|count|amount) of ([a-z]{3,})\b", re.I)
@@ -279,7 +280,9 @@ _CHANGED = frozenset("update edit modify change reschedule move rename set adjus
 def _renewed(role: Role) -> tuple[str, ...]:
     """Ways to say what something is changed to: "to start at 8:30", "to March 3rd"."""
     m, words = role.mark, role.parameter.leaf.words
-    new = re.match(r"new[_\s]?|updated_", role.parameter.leaf.name, re.I)
+    new = bool(re.match(r"new[_\s]?|updated_", role.parameter.leaf.name, re.I))
+    moved = bool(verbs_of(role) & _MOVED)
+    new = new or (moved and re.search(r"\bnew\b.*\b(?:date|time)", role.told) is not None)
     if not new or not verbs_of(role) & _CHANGED or role.part in ("flag", "json", "text", "title"):
         return ()
     lead = {"time": "at", "times": "at", "dates": "on", "timewords": "at"}.get(

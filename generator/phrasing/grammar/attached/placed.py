@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.keys import is_tonal
 from generator.phrasing.grammar.attached.roles import Role, types_of
 
 _HANDLES = frozenset("selector ref uid target xpath locator element".split())
@@ -71,7 +72,7 @@ def stands_apart(role: Role, verb: str, noun: str) -> bool:
     if is_written(role):
         made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
         return not made
-    if _is_configured(role):
+    if _is_configured(role) or is_tonal(role.parameter):
         return True
     return is_element(role) and (part_of(role) != "" or bool(verbs_of(role) & _LEADS.keys()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.phrasing.grammar.attached.keys import key_of
+from generator.phrasing.grammar.attached.keys import is_tonal, key_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
 from generator.quick import Struct
@@ -201,6 +201,7 @@ def role_of(parameter: Parameter, index: int) -> Role:
         stem=_stem(parameter, stem_words),
         noun=cased(spelled(_IN_UNIT.sub("", parameter.noun or " ".join(words)))),
         formal=bool(words)
+        and not is_tonal(parameter)
         and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
         many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
         lead=_lead(parameter, part),
@@ -226,10 +227,6 @@ _GLUED = re.compile(r"(host|user|class|table|field|bucket|branch|project|group|r
 _WRITTEN_OUT = {"dir": "directory", "img": "image", "pic": "picture", "doc": "document"}
 
 
-_TONAL = re.compile(r"[A-G][b#♭♯]?m?(?: (?:major|minor|maj|min))?")
-"""A key of music, which is no key of a thing."""
-
-
 def _stem(parameter: Parameter, words: list[str]) -> str:
     glued = _GLUED.fullmatch(words[-1]) if words else None
     words = [*words[:-1], glued[1]] if glued else words
@@ -240,11 +237,7 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
     if plain:
         return singular(plain[-1])
     keyed = key_of(parameter.leaf)
-    tonal = parameter.meaning.name in ("kindred", "enum") or any(
-        isinstance(each, str) and _TONAL.fullmatch(each) for each in parameter.leaf.examples
-    )
-    tonal = tonal and parameter.leaf.words[-1:] == ("key",)
-    if keyed and not tonal and singular(keyed) not in GENERIC:
+    if keyed and not is_tonal(parameter) and singular(keyed) not in GENERIC:
         return singular(keyed)
     told = _TITLE.match(parameter.leaf.description)
     if told:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.closed import options_of, verbs_of
+from generator.phrasing.grammar.attached.keys import is_tonal
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.semantics.choices.flags import SEARCHING
@@ -59,6 +60,8 @@ _DONE = {
 }  # fmt: skip
 """Names that are verbs: what is done with the value."""
 _SHOWN = frozenset("fields field columns attributes metrics".split())
+_EXAMINING = frozenset("analyze analyse check review evaluate assess compare".split())
+_TOLD = frozenset("details detail aspects aspect info information insights".split())
 """Which parts of an answer are wanted."""
 _SIEVES = frozenset(("filter", "filters"))
 _TOKENED = re.compile(r"\b(?:page|continuation|next) ?(?:page )?token\b|\bcursor\b", re.I)
@@ -67,6 +70,11 @@ _TOKENED = re.compile(r"\b(?:page|continuation|next) ?(?:page )?token\b|\bcursor
 def sensed_ways(role: Role) -> tuple[str, ...]:
     """Ways to say a word or some words by the noun's sense; empty where it tells nothing."""
     types = types_of(role.parameter)
+    if is_tonal(role.parameter):
+        return (f"in the key of {role.mark}", f"in {role.mark}", f"in the key of {role.mark}")
+    aspects = role.part == "plain" and role.parameter.leaf.words[-1] in _TOLD and "array" in types
+    if aspects and verbs_of(role) & (SEARCHING | _EXAMINING):
+        return (f"including {role.mark}", f"with {role.mark}")
     if role.part not in ("plain", "title", "before") or not types or not types <= _WORDED:
         return ()
     words = role.parameter.leaf.words

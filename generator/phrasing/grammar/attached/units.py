@@ -134,7 +134,9 @@ def _structured(role: Role, noun: str) -> Unit:
         return Unit("end", made, last=True, middle=(f"from {m}",), structured=True)
     general = noun and singular(label.split()[-1]) in PACKED
     # the "deletions" of "delete observations" are these observations
-    general = general or any(singular(label).startswith(verb[:5]) for verb in verbs_of(role))
+    general = general or any(
+        singular(label).startswith(verb[:5]) and singular(label) != verb for verb in verbs_of(role)
+    )
     if general or singular(label) in singular(noun.lower()):
         return Unit("end", (f": {m}",), last=True, middle=(f" {m}",), structured=True)
     given = (

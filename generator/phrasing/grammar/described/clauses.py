@@ -19,17 +19,19 @@ from generator.phrasing.grammar.described.phrases import (
 from generator.quick import Struct
 
 _LEAD = re.compile(
-    r"^(this|the)?\s*(tool|function|endpoint|api|api endpoint|method|operation|command|call|"
+    r"^(?:(?:this|the|an?) (?:(?!function\b|tool\b)[a-z-]+ ){0,2})?(tool|function|endpoint|api|"
+    r"api endpoint|method|operation|command|call|"
     r"use (?:this )?when (?:the |a )?users? (?:asks?|wants?|needs?)|"
     r"use this( tool| function| endpoint)?|you can use this( tool)?|a tool|utility|helper|"
     r"tool call|convenience \w+)\b[\s,:-]*"
-    r"((is|are|can be|should be) (used|useful|designed|called)\s*)?"
+    r"((is|are|can be|should be) (?:(?:used|useful|designed|called|meant)\s*|(?=for )))?"
     r"(which |that )?(will |can |lets |let |allows |allow |enables |helps )?"
     r"(you |users |the user |one |a user )?(to |for )?",
     re.I,
 )
 _ALLOW = re.compile(
-    r"^(allows?|lets?|enables?|helps?|used|useful)\s+(you |users? |the user |one )?(to |for )?",
+    r"^(?:allows?|lets?|enables?(?= (?:you|users?|the user|one|to|for)\b)|helps?|used|useful|"
+    r"attempts?(?= to\b)|tries(?= to\b))\s+(you |users? |the user |one )?(to |for )?",
     re.I,
 )
 _TOKEN = re.compile(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")

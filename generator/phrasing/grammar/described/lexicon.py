@@ -35,7 +35,9 @@ OTHERS = frozenset(
     "blend deal categorise transform contact facilitate nudge postpone confirm redeem assess "
     "take capture select choose open drop screen overwrite ensure "
     "rewind cast boil bake roast grill fry steam defrost knit paint clean wash iron mow repair "
-    "celebrate adopt go walk groom teach memorize practice stretch meditate weigh compost".split()
+    "store enhance associate preprocess bypass unapprove unsplit protect expand echo articulate "
+    "signal pose ignore celebrate adopt go walk groom teach memorize practice stretch meditate "
+    "weigh compost".split()
 )
 """Verbs that are said as they stand."""
 

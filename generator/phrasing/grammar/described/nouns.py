@@ -34,8 +34,17 @@ MASS = frozenset(
     "equipment software feedback progress usage involvement inventory money cash storage mail "
     "traffic electricity energy capacity availability text code memory metadata air water gas "
     "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech "
-    "javascript".split()
+    "javascript support insurance luggage baggage furniture homework fuel laundry jewelry".split()
 )
+
+_ABSTRACT = frozenset(
+    "support insurance access history traffic weather progress usage involvement capacity "
+    "availability memory gravity light radiation homework".split()
+)
+"""What one has no portion of: "contact customer support"."""
+
+UNCOUNTED = frozenset("sport music language religion genre weather cuisine".split())
+"""What has kinds that take no "a": the best player "in cycling"."""
 
 ANSWERS = frozenset(
     "weather forecast temperature balance price rate rates status state score scores time times "
@@ -190,7 +199,7 @@ def with_article(noun: str) -> str:
     if is_plural(noun):
         return noun
     if is_mass(noun):
-        return f"some {noun}"
+        return noun if noun.rsplit(" ", 1)[-1].lower() in _ABSTRACT else f"some {noun}"
     return f"{article(noun)} {noun}"
 
 

@@ -106,8 +106,8 @@ CLASSES: tuple[VerbClass, ...] = (
     VerbClass(
         name="add",
         verbs="add append insert put attach include",
-        tell=("add {o}", "put {o}", "add {o}", "include {o}", "stick {o}"),
-        own=("add {o}", "put {o}", "include {o}"),
+        tell=("add {o}", "put {o}", "add {o}", "stick {o}"),
+        own=("add {o}", "put {o}"),
         dev=("{v} {o}", "add {o}"),
         article="a",
     ),
