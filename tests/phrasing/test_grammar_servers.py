@@ -89,3 +89,18 @@ def test_a_key_of_the_object_is_so_whatever_its_name():
 def test_what_is_searched_by_a_pattern_matches_it():
     found = texts("search_files", "Search for files by a pattern.", pattern=TEXT)
     assert share(found, "matching <pattern>") > 0.9
+
+
+def test_what_lies_in_each_other_is_said_innermost_first():
+    found = texts("get_row", "Get a row.", baseId=TEXT, tableId=TEXT, rowId=TEXT)
+    assert share(found, "row( with ID)? #?<rowId> in table <tableId>(,| in| of) base <baseId>") == 1
+    named = {"type": "string", "description": "Collection name"}
+    found = texts("delete-docs", "Removes documents.", database=TEXT, collection=named)
+    assert share(found, "in the <collection> collection (of|in) the <database> database") == 1
+
+
+def test_an_update_of_attributes_is_of_the_thing_they_belong_to():
+    told = "Update a table's name or description"
+    found = texts("update_table", told, tableId=TEXT, name=TEXT, description=TEXT)
+    assert share(found, "table <tableId>.*name.*<name>.*description.*<description>") == 1
+    assert share(found, "the name (for|in|with)") == 0

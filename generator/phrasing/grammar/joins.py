@@ -12,6 +12,7 @@ from generator.phrasing.grammar.attached.dated import bound_of
 from generator.phrasing.grammar.attached.named import listed
 from generator.phrasing.grammar.attached.places import places, relation, resident
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.scoped import contained
 from generator.phrasing.grammar.attached.sized import sized
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.onpage import elements
@@ -31,7 +32,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
         sized,
         *(threshold, sorting, codes, _party, _score, relation, resident),
         partial(places, noun=noun),
-        *(_bounded, _range, _pairs, _amounts, _month_of_year),
+        *(_bounded, _range, _pairs, _within, _amounts, _month_of_year),
         listed,
     ):
         while True:
@@ -41,6 +42,12 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
             found.append(unit)
     found += [alone(role, noun) for role in left]
     return _both_points(found, noun)
+
+
+def _within(left: list[Role]) -> Unit | None:
+    """Keys of what lies in each other: "in table {} of base {}"."""
+    ways = contained(left)
+    return Unit("plain", ways) if ways else None
 
 
 def _both_points(units: list[Unit], noun: str) -> list[Unit]:

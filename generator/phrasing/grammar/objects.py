@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -212,6 +213,8 @@ def _keyed(title: Role, noun: str, *, kind: bool) -> tuple[str, ...]:
     t, key = title.mark, title.parameter.leaf.words[-1]
     if kind:
         return (f"{noun} {title.noun} {t}", f"the {noun} {title.noun} {t}")
+    if store := store_of(title):
+        return (f"the {t} {store}", f"the {t} {store}", f"{store} {t}")
     if key in NUMBERED:
         labels = nouns.SYNONYMS.get(noun.lower(), (noun or "number",))
         return tuple(f"{label} {sign}{t}" for label in (noun, *labels) for sign in ("", "#"))
@@ -244,9 +247,9 @@ def _named(
     if nouns.singular(noun) in _JOBS and title.part == "title":
         return (f"{t} jobs", f"{t} positions", f"{t} jobs", f"jobs as {t}", f"{t} openings")
     said = title.texts("object")
-    if said and title.part != "title" and not title.formal and not kind:
+    if said and title.part != "title" and not title.formal and not kind and not store_of(title):
         return said
-    if title.formal:
+    if title.formal or store_of(title):
         return _keyed(title, noun, kind=kind)
     if kind:
         return (

@@ -7,6 +7,7 @@ import re
 from generator.phrasing.grammar.attached.own import limits
 from generator.phrasing.grammar.attached.places import is_place, places
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.choices import Choice
@@ -97,7 +98,7 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
 
 def _own(role: Role) -> tuple[str, ...]:
     """The argument's own words; what is "called" so is the thing, not what one wants of it."""
-    said = role.texts("after")
+    said = () if store_of(role) else role.texts("after")
     return () if role.part == "title" and any(map(_CALLED.match, said)) else said
 
 

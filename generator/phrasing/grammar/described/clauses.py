@@ -86,6 +86,8 @@ _FORMULA = re.compile(
 """An equation in the middle of words, which no noun holds."""
 _JUST = re.compile(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
 """What narrows an object and is none: "get just the summary"."""
+_EITHER = re.compile(r"^(\w+)/[a-z]+(?= [a-z])")
+"""A verb with another word for it: "copy/duplicate a card"."""
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
@@ -100,7 +102,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     text = _THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip()))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = text.lower()
-    tokens = _TOKEN.findall(text)
+    tokens = _TOKEN.findall(_EITHER.sub(r"\1", text))
     while tokens and (tokens[0].lower() in _LEADERS or MANNER.search(tokens[0])):
         tokens = tokens[1:]
     if len(tokens) > 2 and tokens[0].lower() == "force" and verb_of(tokens[1]):

@@ -46,8 +46,8 @@ def termed(
     if _is_compound(objects, complements):
         objects = [f"{objects[0]} {complements[0][0]} {complements[0][1]}"]
         complements = complements[1:]
-    objects = [_unowned(noun, spec) for noun in objects]
     owned = _OWNED.match(objects[0]) if objects and class_of(verb).name == "update" else None
+    objects = [_unowned(noun, spec) for noun in objects]
     if owned:
         objects = [owned.group("thing")]
     elif objects and class_of(verb).name == "update":
