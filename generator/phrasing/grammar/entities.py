@@ -161,7 +161,7 @@ def _place_kind(scene: Scene, role: Role) -> None:
             scene.object.kinds.append(role)
         else:
             (scene.object.befores if qualifies else scene.others).append(role)
-    elif _of_things(role) or (inside and _is_vague(scene)):
+    elif _of_things(role) or (inside and (_is_vague(scene) or scene.object.told)):
         scene.object.kinds.append(role)
     else:
         scene.others.append(role)

@@ -136,13 +136,19 @@ def _by_maker(
     intent: Intent, scene: Scene, present: frozenset[str], others: list[Role]
 ) -> list[Choice]:
     """The maker in the place of the work: "play some {artist}", "{artist}'s {album}"."""
+    theirs = [other for other in scene.around if _is_makers(other, present)]
     makers = [role for role in others if _is_maker(role)]
+    makers += [role for other in theirs for role in other.titles]
     if len(makers) != 1 or intent.kind.name not in ("play", "add", "search", "get", "list"):
         return []
     maker, thing = makers[0], scene.object
     m = maker.mark
     rest = [role for role in others if role is not maker]
-    around = [u for other in scene.around if (u := led(other, present, intent.noun))]
+    around = [
+        unit
+        for other in scene.around
+        if other not in theirs and (unit := led(other, present, intent.noun))
+    ]
     titles = [role for role in thing.titles if role.path in present]
     kinds = [role for role in thing.kinds if role.path in present]
     if any(role.path in present for role in (*thing.owners, *thing.pointers, *thing.befores)):
@@ -252,6 +258,12 @@ def at_venue(units: list[Unit], others: list[Role]) -> tuple[list[Unit], list[Ro
         else:
             found.append(unit)
     return found, rest
+
+
+def _is_makers(thing: Entity, present: frozenset[str]) -> bool:
+    """Whether something tells who made the object ("the songs of an artist"), and only that."""
+    here = [role for role in thing.roles if role.path in present]
+    return len(here) == 1 and here == thing.titles and _is_maker(here[0])
 
 
 def _is_maker(role: Role) -> bool:

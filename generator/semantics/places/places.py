@@ -52,12 +52,15 @@ class City(Listed):
     hints = ("city", "town")
     noun = "city"
     towns: ClassVar[Tail] = Tail("places", "town", 0.12)
+    small_towns: ClassVar[Tail] = Tail("places", "town", 0.3)
 
     @property
     def tail(self) -> Tail | None:  # type: ignore[override]
-        """Small towns of America, by the way their names are made."""
+        """Small towns of America, by the way their names are made; more with a state beside it."""
         american = not self.setting.locales or "en_US" in self.setting.locales
-        return self.towns if american and self._form == "plain" else None
+        if not american or self._form != "plain":
+            return None
+        return self.small_towns if "state" in self.leaf.root.get("properties", {}) else self.towns
 
     @functools.cached_property
     def _form(self) -> str:

@@ -269,7 +269,8 @@ class Kindred(Catalogue):
             ones = listed.values
             pairs = (f"{one},{other}" for one in ones for other in ones[:6] if one != other)
             return (*texts, *ones, *pairs)
-        styled = (_like(word, texts) for word in words)
+        others = _told_beside(self.leaf)
+        styled = (_like(word, texts) for word in words if word.casefold() not in others)
         return tuple(dict.fromkeys((*texts, *styled)))
 
     def sampler(self, side: Side) -> Sampler:
@@ -302,6 +303,17 @@ class Kindred(Catalogue):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Where there is a group for it."""
         return bool(cls(leaf, setting).values())
+
+
+def _told_beside(leaf: Leaf) -> frozenset[str]:
+    """Words that the descriptions of the arguments beside it show as theirs."""
+    beside = leaf.root.get("properties", {})
+    told = (one.get("description", "") for key, one in beside.items() if key != leaf.path[0])
+    return frozenset(word.casefold() for text in told for word in _SHOWN.findall(text))
+
+
+_SHOWN = re.compile(r"""(?<!\w)['"]([a-z][\w -]*)['"](?!\w)""", re.I)
+"""A word that stands between quotation marks."""
 
 
 def _cased(words: Sequence[str], description: str) -> Sequence[str]:
