@@ -16,7 +16,16 @@ from generator.functions import CompiledFunction
 from generator.llm.additions import lost_words, nothing_new, one_more
 from generator.llm.asking import asks
 from generator.llm.deeds import LOOKS, acting
-from generator.llm.ground import Ground, Parts, fixed_text, marked, paths_of, spoken, values_for
+from generator.llm.ground import (
+    Ground,
+    Parts,
+    fixed_text,
+    marked,
+    parameters_of,
+    paths_of,
+    spoken,
+    values_for,
+)
 from generator.llm.instead import asked_instead
 from generator.llm.kept import Core, not_kept
 from generator.llm.kinds import kinds_in, with_given
@@ -181,8 +190,7 @@ def _form(ground: Ground, parent: Parts, parts: Parts, shortest: int) -> Verdict
         return Verdict("length", str(count))
     for before, after in pairwise(parts):
         if isinstance(before, Hole) and isinstance(after, str) and after[:1] in ("'", "’"):
-            parameter = next(p for p in ground.function.parameters if p.pointer == before.path)
-            owns = may_own(parameter, plain=before.path in ground.plain)
+            owns = may_own(parameters_of(ground)[before.path], plain=before.path in ground.plain)
             if not owns or not re.match(r"['’]s ", after):
                 return Verdict("misplaced", f"{before.path}{after[:3]}")
     if _REPEATED.search(text) and not _REPEATED.search(fixed_text(parent)):

@@ -6,14 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.llm.deeds import GENERIC, base
-from generator.llm.ground import Ground, Parts, fixed_text, paths_of
+from generator.llm.ground import Ground, Parts, fixed_text, parameters_of, paths_of
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import CONTAINERS, without_ways
 from generator.llm.wordlists import WORD, word_lists, words_in
+from generator.quick import Struct
 from generator.specs.similar import root, stem
 
 _CAPITAL = re.compile(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
@@ -64,8 +65,8 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
     lists = word_lists()
     text, before = fixed_text(parts), fixed_text(parent)
     had = set(words_in(before))
-    absent = {p.pointer for p in ground.function.parameters} - set(paths_of(parts))
-    value = _new_value(ground, parts, had, absent) or _praised(ground, text, before)
+    given = _given(ground, frozenset(paths_of(parts)))
+    value = _new_value(ground, parts, had, given) or _praised(ground, text, before)
     if value:
         return Verdict("invents", value)
     if sum(w in _NEGATIONS for w in words_in(text)) < sum(
@@ -86,20 +87,14 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
                 and f" {value} " not in before_joined
                 and not all(word in lists.plain for word in value.split())
             ):
-                return Verdict("says_absent" if path in absent else "invents", value)
-    for path in sorted(absent):
-        parameter = next(p for p in ground.function.parameters if p.pointer == path)
-        own = frozenset(
-            word
-            for word in parameter.leaf.words
-            if word not in lists.plain and word not in _SWITCHES
-        )
-        said = own & frozenset(words_in(text))
-        if said and own == said and not said <= had and not said & _common(ground, parts):
-            return Verdict("says_absent", ", ".join(sorted(said)))
-    if absent and (owner := _owner(ground, parts, absent, had)):
+                return Verdict("says_absent" if path in given.absent else "invents", value)
+    said = frozenset(words_in(text))
+    for own in given.names:
+        if own <= said and not own <= had and own.isdisjoint(given.common):
+            return Verdict("says_absent", ", ".join(sorted(own)))
+    if given.owned and (owner := _owner(parts, had)):
         return Verdict("says_absent", owner)
-    if absent and (listed := _listed(ground, parts, absent, had)):
+    if given.kinds and (listed := _listed(given, said, had)):
         return Verdict("says_absent", listed)
     strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
     return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
@@ -111,14 +106,60 @@ _FEW = 24
 _OWNERS = frozenset("owner user username member person account author customer".split())
 
 
-def _owner(ground: Ground, parts: Parts, absent: AbstractSet[str], had: AbstractSet[str]) -> str:
+class _Given(Struct, frozen=True):
+    """What follows from which arguments are given.
+
+    ``absent`` are the others, ``names`` the telling words of each one's name; ``owned``: one of
+    them tells whose something is; ``kinds`` their values, by stem, where they have but a few.
+    ``units`` are the words of the given ones' names, ``common`` what the function's own phrasings
+    of the same arguments say, ``usual`` the stems of that and of words that tell nothing.
+    """
+
+    absent: frozenset[str]
+    names: tuple[frozenset[str], ...]
+    owned: bool
+    kinds: Mapping[str, str]
+    units: frozenset[str]
+    common: frozenset[str]
+    usual: frozenset[str]
+
+
+@lru_cache(maxsize=1024)
+def _given(ground: Ground, present: frozenset[str]) -> _Given:
+    parameters = parameters_of(ground)
+    absent = [path for path in parameters if path not in present]
+    names = (
+        frozenset(parameters[path].leaf.words) - word_lists().plain - _SWITCHES
+        for path in sorted(absent)
+    )
+    kinds: dict[str, str] = {}
+    for path in absent:
+        values = ground.values[path]
+        for value in sorted(values) if len(values) <= _FEW else ():
+            kinds.setdefault(stem(value), value)
+    common = frozenset(
+        word
+        for parent in ground.sets.get(present, ())
+        for word in words_in(fixed_text(parent.parts))
+    )
+    return _Given(
+        absent=frozenset(absent),
+        names=tuple(filter(None, names)),
+        owned=any(not _OWNERS.isdisjoint(parameters[path].leaf.words) for path in absent),
+        kinds=kinds,
+        units=frozenset(
+            w for path in parameters if path in present for w in parameters[path].leaf.words
+        ),
+        common=common,
+        usual=frozenset(map(stem, common | word_lists().function)),
+    )
+
+
+def _owner(parts: Parts, had: AbstractSet[str]) -> str:
     """A word that tells whose a thing is, where an argument that isn't given would; "" if none.
 
     Only beside what is named: "on my {} list", not "for my trip".
     """
-    names = (p.leaf.words for p in ground.function.parameters if p.pointer in absent)
-    if not any(_OWNERS.intersection(words) for words in names):
-        return ""
     for part in parts[:-1]:
         mine = _WHOSE.search(part) if isinstance(part, str) else None
         if mine and mine[1].lower() not in had:
@@ -129,55 +170,38 @@ def _owner(ground: Ground, parts: Parts, absent: AbstractSet[str], had: Abstract
 _WHOSE = re.compile(r"\b(my|our)(?: [\w'-]+){0,3} $", re.I)
 
 
-def _listed(ground: Ground, parts: Parts, absent: AbstractSet[str], had: AbstractSet[str]) -> str:
+def _listed(given: _Given, said: AbstractSet[str], had: AbstractSet[str]) -> str:
     """What an absent argument of a few values would say, in any of its forms; "" if nothing.
 
     "some songs" where the kind of music isn't given, nor was said.
     """
-    said = {stem(word) for word in words_in(fixed_text(parts))}
-    usual = {stem(word) for word in had | _common(ground, parts)} | _plain_stems()
-    new = said - usual
-    for parameter in ground.function.parameters if new else ():
-        values = ground.values[parameter.pointer] if parameter.pointer in absent else frozenset()
-        for value in sorted(values) if len(values) <= _FEW else ():
-            if stem(value) in new:
-                return value
-    return ""
+    new = set(map(stem, said)) - given.usual
+    new.difference_update(map(stem, had))
+    return next((value for each, value in given.kinds.items() if each in new), "")
 
 
-@cache
-def _plain_stems() -> frozenset[str]:
-    return frozenset(map(stem, word_lists().function))
-
-
-def _new_value(
-    ground: Ground, parts: Parts, had: AbstractSet[str], absent: AbstractSet[str]
-) -> str:
+def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: _Given) -> str:
     """A word that sounds like a value, a bound or a negation and wasn't there, "" if none."""
     lists = word_lists()
     had_stems = {stem(word) for word in had}
-    units = {
-        word for p in ground.function.parameters if p.pointer not in absent for word in p.leaf.words
-    }
-    apt = had | ground.usual | units | (_CURRENT if _is_current(ground) else frozenset())
+    apt = had | (_CURRENT if _is_current(ground) else frozenset())
     apt |= {base(word) or word for word in had}
     apt |= _WHOLE if not _WHOLE.isdisjoint(had) else frozenset()
     apt |= {"new"} if ground.does == "create" else set()
-    apt |= _HOLDING if units & CONTAINERS else set()
+    apt |= _HOLDING if given.units & CONTAINERS else set()
     # bounds are looked at where arguments are placed: "under" is wrong only before some
     rest = _ASKED.sub(" ", fixed_text(without_ways(parts)))
     rest = _IDIOM.sub(" ", rest.replace("’", "'"))
     for word in words_in(rest):
-        if (
-            word in apt
-            or base(word) in apt
-            or stem(word) in had_stems
-            or stem(word) in ground.hinting
+        if not (word in lists.values or word in _NEGATIONS or any(map(str.isdigit, word))):
+            continue
+        if any(
+            each in some for each in (word, base(word)) for some in (apt, ground.usual, given.units)
         ):
             continue
-        if word == "all" and _means_all(ground, fixed_text(parts)):
+        if stem(word) in had_stems or stem(word) in ground.hinting:
             continue
-        if word in lists.values or word in _NEGATIONS or any(map(str.isdigit, word)):
+        if word != "all" or not _means_all(ground, fixed_text(parts)):
             return word
     return ""
 
@@ -239,8 +263,10 @@ def _means_all(ground: Ground, text: str) -> bool:
 
 def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
     """No thing beside those that are asked for: "and a view"."""
-    known = ground.stems | ground.kin | {stem(word) for word in words_in(fixed_text(parent))}
-    more = [word for word in _AND_A.findall(fixed_text(parts)) if stem(word.lower()) not in known]
+    more = _AND_A.findall(fixed_text(parts))
+    had = {stem(word) for word in words_in(fixed_text(parent))} if more else set()
+    known = (ground.stems, ground.kin, had)
+    more = [word for word in more if all(stem(word.lower()) not in each for each in known)]
     return Verdict("invents", ", ".join(more)) if more else Verdict()
 
 
@@ -260,16 +286,6 @@ def _names(parts: Parts) -> set[str]:
             text = part if index == 0 else f"x{part}"
             found |= {word.lower().replace("’", "'") for word in _CAPITAL.findall(text)}
     return found
-
-
-def _common(ground: Ground, parts: Parts) -> frozenset[str]:
-    """Words that the function's own phrasings of the same arguments use."""
-    present = frozenset(paths_of(parts))
-    return frozenset(
-        word
-        for parent in ground.sets.get(present, ())
-        for word in words_in(fixed_text(parent.parts))
-    )
 
 
 def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:

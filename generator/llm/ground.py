@@ -101,6 +101,12 @@ class Ground(Struct, frozen=True, eq=False):
         return self.function.spec.name
 
 
+@lru_cache(maxsize=256)
+def parameters_of(ground: Ground) -> Mapping[str, Parameter]:
+    """The parameters of a function by their paths."""
+    return {parameter.pointer: parameter for parameter in ground.function.parameters}
+
+
 class _Seen(Struct):
     """What is gathered while phrasings are read."""
 

@@ -24,7 +24,7 @@ from generator.llm.attaching import (
     SHARED,
 )
 from generator.llm.deeds import base
-from generator.llm.ground import Ground, Parts, fixed_text
+from generator.llm.ground import Ground, Parts, fixed_text, parameters_of
 from generator.llm.labels import (
     RELATED,
     called_other,
@@ -72,7 +72,7 @@ def _places_in(ground: Ground, parent: Parts) -> _Places:
     """Of a request that is to be rewritten: the same for all its rewrites."""
     holes = [(i, part.path) for i, part in enumerate(parent) if isinstance(part, Hole)]
     paths = {path for _, path in holes}
-    parameters = {p.pointer: p for p in ground.function.parameters if p.pointer in paths}
+    parameters = {path: each for path, each in parameters_of(ground).items() if path in paths}
     return _Places(
         parameters,
         {path: beside(parent, i) for i, path in holes},

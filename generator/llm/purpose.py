@@ -149,11 +149,16 @@ def _leaves(ground: Ground) -> frozenset[str]:
     return frozenset(word for p in ground.function.parameters for word in p.leaf.words)
 
 
+@lru_cache(maxsize=256)
+def _named(ground: Ground) -> frozenset[str]:
+    """Stems of what arguments are called; what leads to one is its label: "using key {token}"."""
+    labels = frozenset().union(*ground.before.values()) - ground.telling - ground.hinting
+    return frozenset(map(stem, _leaves(ground) | labels))
+
+
 def _another_object(ground: Ground, before: str, after: str) -> str:
     """What is acted on, if it is what an argument names, and was something else; else ""."""
-    # words that lead to an argument are its labels: "using key {token}"
-    labels = frozenset().union(*ground.before.values()) - ground.telling - ground.hinting
-    leaves = {stem(word) for word in _leaves(ground) | labels}
+    leaves = _named(ground)
     was, now = _objects(before, ground.deeds), _objects(after, ground.deeds)
     other = now and now <= leaves and was - leaves and now.isdisjoint(was)
     return f"of {', '.join(sorted(now))}" if other else ""

@@ -28,6 +28,7 @@ _BULLET = re.compile(
     re.I,
 )
 _WRAPPED = (('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("**", "**"), ("*", "*"))
+_MARKS = frozenset(opening[0] for opening, _ in _WRAPPED)
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -119,6 +120,8 @@ def _loose(text: str) -> Iterator[tuple[int | None, str]]:
 def unwrapped(text: str) -> str:
     """A text without the bullet before it and the marks around it."""
     plain = _BULLET.sub("", text.strip(), count=1).strip()
+    if plain[:1] not in _MARKS:
+        return plain
     for opening, closing in _WRAPPED:
         inside = plain[len(opening) : -len(closing)]
         if (

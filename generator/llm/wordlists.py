@@ -16,7 +16,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
 @lru_cache(maxsize=16_384)
 def words_in(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, apostrophes straight; remembered, as all checks ask."""
-    return tuple(found.lower().replace("’", "'") for found in WORD.findall(text))
+    return tuple(WORD.findall(text.lower().replace("’", "'")))
 
 
 class WordLists(Struct, frozen=True):
