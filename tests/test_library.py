@@ -48,9 +48,13 @@ def template(name: str, function: str) -> Path:
     return ROOT / "templates" / name / f"{function}.j2"
 
 
+LIBRARY = TemplateLibrary()
+
+
+@cache
 def phraser(name: str, function: str) -> TemplatePhraser:
     path = template(name, function)
-    return TemplateLibrary().open(path, bound(name, function), path.name)
+    return LIBRARY.open(path, bound(name, function), path.name)
 
 
 def sets_of_arguments(parameters: dict[str, Parameter]) -> Iterator[frozenset[str]]:
@@ -106,7 +110,7 @@ def test_a_template_has_many_phrasings_and_all_can_be_used(name: str, spec: Func
 @pytest.mark.parametrize(("name", "spec"), FUNCTIONS)
 def test_the_linter_has_nothing_to_say(name: str, spec: FunctionSpec) -> None:
     path = template(name, spec.name)
-    found = lint_template(path, bound(name, spec.name), ANCHOR, TemplateLibrary())
+    found = lint_template(path, bound(name, spec.name), ANCHOR, LIBRARY)
     assert [str(each) for each in found] == []
 
 
