@@ -11,6 +11,7 @@ _VOWEL_SOUND = re.compile(
 )
 _YET_CONSONANT = re.compile(r"(?:eu|ew|one\b|once\b|one-|ouija|oui)")
 _SPELLED = re.compile(r"[A-Z](?:[A-Z]{1,2}\b|[B-DF-HJ-NP-TV-Z]{3,}\b|[A-Z]*\d|\b(?!['’]))")
+_LETTER = re.compile(r"[b-z](?![\w'’])")
 _LONG_NUMBER = re.compile(r"(\d+)(?:,\d{3})*")
 
 
@@ -25,6 +26,8 @@ def article(text: str) -> Literal["a", "an"]:
         head = number[1]
         eleven = head in {"11", "18"}
         return "an" if head.startswith("8") or eleven else "a"
+    if _LETTER.match(word):
+        return "an" if word[0] in "efhilmnorsx" else "a"
     low = word.lower()
     if _YET_CONSONANT.match(low):
         return "a"

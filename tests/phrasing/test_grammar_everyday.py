@@ -25,6 +25,9 @@ def test_what_comes_before_the_verb_is_passed_over(told, verb, noun):
 
 
 NEW_TIME = {"type": "string", "description": "The new date and time."}
+PLACE = {"type": "string", "description": "The city."}
+AIM = {"type": "string", "description": "The target column."}
+NUMBERS = {"type": "array", "items": {"type": "number"}}
 KEY = {"type": "string", "enum": ["A minor", "G major"]}
 
 
@@ -39,6 +42,21 @@ KEY = {"type": "string", "enum": ["A minor", "G major"]}
         ("run_survey", "Perform a sentiment analysis.", {"text": TEXT}, "analysis", "this: <"),
         ("calculate_area", "Calculate the area of a disc.", {"radius": WHOLE},
          "with .*radius", "for .*radius|within"),
+        ("dim_lamp", "Sets the lamp brightness.", {"percentage": WHOLE}, "to <percentage>", "with"),
+        ("find_ford", "Find the closest ford to a specific location.",
+         {"location": PLACE}, "to <location>", "near|in <"),
+        ("rank_tests", "Run a t-test.",
+         {"group_1": NUMBERS, "group_2": NUMBERS}, "(with|versus) <group_2>", "group [12] "),
+        ("fit_curve", "Fit a curve.",
+         {"target": AIM}, "<target> as the target", "for <"),
+        ("get_champion", "Retrieves the player with most goals in a league.", {"club": TEXT},
+         "player with the most goals", "with most"),
+        ("check_sale", "Checks if a game is currently on sale in a region.",
+         {"game": TEXT}, "is .*on sale", "on on"),
+        ("games.find", "Find the latest updates or patches for a game.", {"game": TEXT},
+         "latest updates", "find <"),
+        ("app.get_moth_configs", "Retrieve all configuration settings for the moth application.",
+         {"zone": TEXT}, "configuration settings", "configuration moth"),
         ("check_gear", "Check the gear.", {"wheel": TEXT}, "check", "be checked|<wheel> checked"),
     ],
 )  # fmt: skip

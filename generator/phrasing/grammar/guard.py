@@ -136,6 +136,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         found.append(_AFTER_WITH if lead == "with" else _AFTER_PREPOSITION)
     if lead in ("a", "an"):
         found.append(_MANY)
+    if lead in _ARTICLES and re.match(r" [a-z]", after):
+        found.append(r"(?:others?|any|all|none|unknown|both|n/?a)$")
     found += refused(role, after)
     found += _counted_again(role)
     found += _by_part(role, lead, before, after)

@@ -72,6 +72,17 @@ def _twins(left: list[Role], noun: str) -> Unit | None:
     """Two arguments of one kind that differ in their number: "between {place1} and {place2}"."""
     points = twins_of([role for role in left if _is_point(role)], "array")
     found = points or twins_of(left)
+    lists = twins_of(left, "array") if found is None else None
+    if lists is not None:
+        first, second = lists
+        left[:] = [role for role in left if role not in lists]
+        return Unit(
+            "of",
+            (
+                f"comparing {first.mark} with {second.mark}",
+                f"for {first.mark} versus {second.mark}",
+            ),
+        )
     if found is None:
         return None
     first, second = found

@@ -11,6 +11,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 
 _NAMED = re.compile(r"(called|named|titled) ")
+_GIVEN = re.compile(r"(called|named|titled|saying) ")
 _LATEST = re.compile(
     r"((?:most|least) \w+|(?:highest|top|best|lowest|most)[- ](?:rated|ranked|selling|paid|played)|"
     r"latest|newest|current|recent|top|best|upcoming|random|nearest|closest|cheapest|highest|"
@@ -76,7 +77,7 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
     """Something new with its name: "a project called Apollo"."""
     t = title.mark
     lead = nouns.with_article(noun)
-    named = tuple(text for text in title.texts("after") if _NAMED.match(text))
+    named = tuple(text for text in title.texts("after") if _GIVEN.match(text))
     given = named or ((f"called {t}", f"named {t}", f"called {t}"))
     return (
         *(f"{lead} {text}" for text in given),

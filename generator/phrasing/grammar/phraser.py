@@ -53,6 +53,7 @@ _HOLE = re.compile("[\ue000-\uf8ff]")
 _TRAILING = re.compile("(please|for me)[?]?$")
 _FRONT = re.compile("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
 _SOUGHT = re.compile(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
+_INTO = re.compile(r" (?:in)?to (?=\S)")
 _WRAPPED = re.compile(r"\b(?:details|info)\b")
 TRIES = 4
 REMEMBERED = 64
@@ -204,6 +205,8 @@ def compose(
         return None
     text = text.replace("{k}", keywords(placed, dice)) if "{k}" in text else text
     text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
+    if frame.mood == "wh" and production.verb in ("convert", "exchange"):
+        text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
     text = front + text.replace("{c}", here.condition)
     if told:
         text += f" {told}" if text.endswith("?") else f". {told}"

@@ -76,6 +76,7 @@ class Limit(ControlType):
             "price",
         }
         bound = {"lower", "upper"} & frozenset(leaf.words) or leaf.words == ("row",)
+        bound = bound or leaf.name.lower() == "limits"
         return not other and not bound and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:

@@ -161,11 +161,17 @@ def _say_list(
             next((text for way in ways if (text := way(member, anchor)) is not None), None)
             for member in value
         ]
-    texts = [_guarded(text) for text in said if text is not None and text.strip()]
+    texts = [
+        _guarded(_SEPARATOR.sub("", text)) for text in said if text is not None and text.strip()
+    ]
     return joined(texts) if len(texts) == len(value) else None
 
 
+_SEPARATOR = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
+"""What parts thousands, where commas part the members."""
 _CUT = re.compile(r",|\band\b|\bor\b|^[\"'“]|&", re.IGNORECASE)
+_TEAM = re.compile("the [A-Z]")
+"""Names with an article, which run into nothing: "the Orlando Magic"."""
 MOST_WORDS = 2
 """A member of more words that starts like a sentence's middle can't be told from the request."""
 
@@ -173,7 +179,8 @@ MOST_WORDS = 2
 def _guarded(text: str) -> str:
     """A member that would be cut when read back, or run into its neighbours, stands in quotes."""
     cut = _CUT.search(text)
-    unclear = cut or (text[:1].islower() and text.count(" ") >= MOST_WORDS)
+    plain = text[:1].islower() and not _TEAM.match(text)
+    unclear = cut or (plain and text.count(" ") >= MOST_WORDS)
     return f'"{text}"' if unclear and '"' not in text else text
 
 

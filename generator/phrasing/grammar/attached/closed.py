@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.semantics.choices.flags import SEARCHING
 from generator.semantics.described.naming import words_of
 
-_STATES = frozenset("status state stage phase condition".split())
+STATES = frozenset("status state stage phase condition".split())
 _OUTCOMES = frozenset("outcome result disposition resolution verdict decision".split())
 _DEGREES = frozenset(
     "priority severity urgency importance difficulty confidence risk intensity quality "
@@ -32,7 +32,7 @@ _ADJECTIVE = re.compile(
     r"complete|online|offline|ready|won|lost|sent|public|private|hidden|visible|closed)$",
     re.I,
 )
-_OFF = frozenset("on off none auto enabled disabled true false yes no".split())
+OFF = frozenset("on off none auto enabled disabled true false yes no".split())
 _MOVES = frozenset("up down left right forward forwards backward backwards back in out".split())
 LIMITS = frozenset(
     "above below over under gt lt gte lte ge le eq ne greater less at_least at_most greater_than "
@@ -71,24 +71,6 @@ def searching(role: Role) -> bool:
     return bool(verbs_of(role) & SEARCHING)
 
 
-def is_adjective(role: Role, *, searching: bool) -> bool:
-    """Whether the options stand before a noun: "small", "outbound", "overdue", "yoga"."""
-    options, last = options_of(role), role.parameter.leaf.words[-1]
-    if any(re.search(r"[^a-z]", option) for option in options) or options & _OFF:
-        return False
-    if last in _TRAITS:
-        return True
-    states = last in _STATES | {"direction"} and searching
-    return states and all(map(_BEFORE_NOUN.fullmatch, options))
-
-
-_TRAITS = frozenset("size sex gender colour color discipline sport difficulty seniority".split())
-_BEFORE_NOUN = re.compile(
-    r".*(?:ed|ing|bound|due)|open|new|active|inactive|live|draft|available|current|incomplete|"
-    r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
-)
-
-
 def closed_ways(role: Role) -> tuple[str, ...]:
     """Ways to say an argument with a closed list; empty where its attachments say it well."""
     options = options_of(role)
@@ -115,7 +97,7 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     if options <= _GRADINGS and not last.endswith("s"):
         return _degree(role, options)
     ways = role.texts("after")
-    if options & _OFF and not any(
+    if options & OFF and not any(
         word in " ".join(ways).lower() for word in role.parameter.leaf.words
     ):
         noun = role.noun.lower()
@@ -169,6 +151,8 @@ def _state(role: Role, options: frozenset[str]) -> tuple[str, ...]:
         return (f"to {m}",) if not stage else (f"to {m}", f"to the {m} stage")
     if stage:
         return (f"in the {m} stage", f"at the {m} stage", f"in {m}")
+    if " " in noun and not verbs_of(role) & _MAKING:
+        return (f"with {noun} {m}",)
     return (f"marked as {m}", f"with status {m}", f"with the status {m}")
 
 
@@ -181,7 +165,7 @@ def _outcome(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
-    if options & _OFF:
+    if options & OFF:
         return (f", {noun} {m}", f"with {noun} set to {m}")
     if any(re.search(r"\d", option) for option in options):
         return (f"with {noun} {m}", f"at {noun} {m}")
@@ -205,7 +189,7 @@ def _mode(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if options & _TRAVELLED:
         return (f", {m}",)
-    if options & _OFF:
+    if options & OFF:
         return (f"with the {noun} on {m}", f", {noun} {m}", f"with {noun} set to {m}")
     return (f"in {m} {noun}",)
 
@@ -300,7 +284,7 @@ def _grade(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 def _speed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
-    if options & _OFF or not noun.endswith("speed"):
+    if options & OFF or not noun.endswith("speed"):
         return (f", {noun} {m}", f"with the {noun} on {m}")
     return (f"at {m} {noun}", f"at {m} {noun}", f"on {m} {noun}")
 
@@ -329,7 +313,7 @@ def _force(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 
 _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, ...]]], ...] = (
-    (_STATES, _state),
+    (STATES, _state),
     (_OUTCOMES, _outcome),
     (_DEGREES, _degree),
     (frozenset(("mode",)), _mode),

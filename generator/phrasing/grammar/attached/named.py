@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from generator.phrasing.article import article
 from generator.phrasing.grammar.attached.closed import verbs_of
-from generator.phrasing.grammar.attached.own import PATTERNS, limits
+from generator.phrasing.grammar.attached.limiting import limits
+from generator.phrasing.grammar.attached.own import PATTERNS, sets_level
 from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
 from generator.phrasing.grammar.attached.sensed import sensed_ways
@@ -143,7 +144,7 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     words = frozenset(map(singular, role.parameter.leaf.words)) - GENERIC
     if role.part in ("scale", "unit", "flag", "json", "text") or not _is_number(role):
         return False
-    if (role.formal and not (sums and words)) or (limits(role) and not sums):
+    if sets_level(role) or (role.formal and not (sums and words)) or (limits(role) and not sums):
         return False
     if not sums and not technical and meaning.name in _SAID_WITH_UNITS:
         return False

@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import of_years
+from generator.phrasing.grammar.attached.limiting import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.semantics.choices.flags import SEARCHING
@@ -28,6 +29,8 @@ def _several(found: re.Match[str]) -> str:
 def _placed(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """Ways without "near" where nothing is looked for around a place: "the prices in Oslo"."""
     m = role.mark
+    if noun.lower().startswith("closest ") and role.parameter.meaning.family == "places":
+        return (f"to {m}",)
     near = tuple(way for way in ways if way in (f"near {m}", f"around {m}"))
     if not near or not noun or role.parameter.meaning.family != "places":
         return ways
@@ -114,7 +117,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if told and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
     ways = _done_for(role)
-    if _capped(role):
+    if capped(role):
         ways = tuple(way.replace(f"with {m}", f"with at most {m}") for way in ways)
     if f"at {m}" in ways and not verbs_of(role) & _REACHING:
         ways = tuple(way for way in ways if way != f"to {m}")
@@ -128,22 +131,6 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
 
 
-def _other_limit(role: Role) -> tuple[str, ...]:
-    """Ways to say the limit of something else than the results: of an age, a size, versions."""
-    if role.parameter.meaning.name != "limit":
-        return ()
-    words = role.parameter.leaf.words
-    rest = [word for word in words if singular(word) not in _LIMITING | _PAGED]
-    told = role.told.lower()
-    m = role.mark
-    if rest and _RETURNED.search(told) and not _PAGING.search(told):
-        return (f", max {m} {plural(singular(rest[-1]))}",)
-    if _RESULTS.search(told) or (not rest and not told) or not told:
-        return ()
-    named = frozenset(words) & frozenset(("size", "limit")) and not _COUNTED.search(told)
-    return (f"with {role.noun} {m}", f", {role.noun} {m}") if named else ()
-
-
 _LASTING = frozenset(
     "create make generate add schedule book record plan build set start play find search find list "
     "compose produce".split()
@@ -153,7 +140,7 @@ _LASTING = frozenset(
 
 def _named_ways(role: Role, noun: str) -> tuple[str, ...]:
     """Ways that the name, the verb or the description tell by themselves."""
-    return _set_to(role, noun) or _known(role, noun) or _several_of(role) or _other_limit(role)
+    return _set_to(role, noun) or _known(role, noun) or several_of(role) or other_limit(role)
 
 
 def _done_for(role: Role) -> tuple[str, ...]:
@@ -170,51 +157,22 @@ def _set_to(role: Role, noun: str) -> tuple[str, ...]:
     if not verbs_of(role) & _CHANGED or role.part not in ("plain", "title"):
         return ()
     renamed = "rename" in verbs_of(role) and words in RENAMED
-    same = role.part == "plain" and " ".join(words) == noun.lower()
+    same = role.part == "plain" and (" ".join(words) == noun.lower() or sets_level(role))
     whole = types_of(role.parameter) <= _SAID | {"integer", "number"}
     return (f"to {m}",) if whole and (renamed or same) else ()
 
 
+def sets_level(role: Role) -> bool:
+    """Whether the number is what something is set to: "set the brightness to 40 %"."""
+    words = role.parameter.leaf.words
+    return words in _LEVELS and bool(verbs_of(role) & {"set", "adjust"})
+
+
+_LEVELS = (("percentage",), ("percent",), ("level",), ("brightness", "level"), ("volume", "level"))
 _MOVED = frozenset("reschedule postpone move moves".split())
 RENAMED = (("name",), ("title",), ("new", "name"), ("new", "title"))
 """Names of arguments that say what something is renamed to."""
-_TALLIED = re.compile(r"(?:the )?(?:total )?(?:number|count|amount) of ([a-z]{3,})\b", re.I)
-
-
-def _several_of(role: Role) -> tuple[str, ...]:
-    """How many of what its description says something has: "with 12 items"."""
-    told = _TALLIED.match(role.told)
-    counted = role.parameter.leaf.words in _COUNTS_ALONE and not verbs_of(role) & SEARCHING
-    if not counted or told is None or not is_plural(told[1]):
-        return ()
-    return (f"with {role.mark} {told[1].lower()}",)
-
-
-_COUNTS_ALONE = (("count",), ("number",), ("num",), ("n",))
-_PAGED = frozenset(
-    "of the result page per item record row entry first last return show take".split()
-)
-_PAGING = re.compile(r"\bper page\b|\bpages? of\b")
-_COUNTED = re.compile(
-    r"\bhow many\b|\bcount\b|\bto (?:return|retrieve|fetch|show|get|list|display)\b"
-)
-_RESULTS = re.compile(
-    r"\bresults?\b|\bitems\b|\brecords\b|\bentries\b|\brange\b|\breturned\b|\brows\b|\bnumber of\b"
-)
-
 _STAYING = frozenset("book reserve rent".split())
-
-
-_CAPS = re.compile(
-    r"\b(?:max|maximum|at most|no more than|upper limit|not exceed\w*|below|under)\b", re.I
-)
-
-
-def _capped(role: Role) -> bool:
-    """Whether the number is the most there may be, by its description alone."""
-    words = frozenset(role.parameter.leaf.words)
-    numeric = bool(types_of(role.parameter) & {"integer", "number"})
-    return numeric and not words & {"max", "maximum", "limit"} and bool(_CAPS.search(role.told))
 
 
 def _known(role: Role, noun: str) -> tuple[str, ...]:
@@ -324,24 +282,3 @@ _BY_NAME = {
     "epoch": ("from the {} era",),
 }
 """Ways to say what only the name of an argument tells: what one specializes in, who plays."""
-
-
-_RETURNED = re.compile(
-    r"\b(number|how many|maximum|max|limit|count|amount)\b.*"
-    r"\b(results?|items?|records?|entries|return(ed)?|retrieve|fetch|show|get|list|display|"
-    r"\w+s to)\b",
-    re.I,
-)
-
-
-_LIMITING = frozenset("limit count number num max top n k size amount total quantity qty".split())
-
-
-def limits(role: Role) -> bool:
-    """Whether the number says how many things to return: "the maximum number of results"."""
-    words = role.parameter.leaf.words
-    if not types_of(role.parameter) & {"number", "integer"} or not set(words) & _LIMITING:
-        return False
-    if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
-        return False
-    return bool(_RETURNED.search(role.told)) and not {"page", "offset"} & set(words)

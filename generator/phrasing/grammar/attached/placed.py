@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.keys import is_tonal
+from generator.phrasing.grammar.attached.programs import is_outcome
 from generator.phrasing.grammar.attached.roles import Role, types_of
 
 _HANDLES = frozenset("selector ref uid target xpath locator element".split())
@@ -67,12 +68,18 @@ def _is_configured(role: Role) -> bool:
     return words[-1] in ("url", "uri") and len(words) == 2 and words[0] in _CONFIGURED
 
 
+_SIDES = frozenset(("1", "2", "a", "b"))
+"""Last words of names of lists that stand against each other."""
+
+
 def stands_apart(role: Role, verb: str, noun: str) -> bool:
     """Whether the argument is never what the function acts on, given its verb and object."""
     if is_written(role):
         made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
         return not made
-    if _is_configured(role) or is_tonal(role.parameter):
+    if _is_configured(role) or is_tonal(role.parameter) or is_outcome(role):
+        return True
+    if "array" in types_of(role.parameter) and role.parameter.leaf.words[-1] in _SIDES:
         return True
     return is_element(role) and (part_of(role) != "" or bool(verbs_of(role) & _LEADS.keys()))
 

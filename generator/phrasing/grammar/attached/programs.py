@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.roles import Role, types_of
 
 _LONG = {
     "out": "output", "obj": "object", "src": "source", "dest": "destination",
@@ -52,3 +52,14 @@ def played(role: Role) -> str:
 
 _SHORT = 2
 """Words of so few letters say nothing aloud."""
+
+
+_AIMS = frozenset("target outcome response label y".split())
+_OF_DATA = re.compile(r"\b(?:variable|column|feature)\b", re.I)
+
+
+def is_outcome(role: Role) -> bool:
+    """Whether the value names what a model is to tell: its target variable."""
+    words = role.parameter.leaf.words
+    told = bool(words) and words[-1] in _AIMS and _OF_DATA.search(role.told)
+    return bool(told) and types_of(role.parameter) == {"string"}

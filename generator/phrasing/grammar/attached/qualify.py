@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.phrasing.grammar.attached.closed import is_adjective, options_of
+from generator.phrasing.grammar.attached.closed import OFF, STATES, options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
 
@@ -33,7 +33,7 @@ def qualifies(
     if role.part == "plain" and len(words) == 1 and options_of(role):
         if words[0] in _SPECIES:
             return "kind"
-        if is_adjective(role, searching=searching):
+        if _is_adjective(role, searching=searching):
             return "before"
     if _leads(role) or (searching and _sorts(role, nouns)):
         return "before"
@@ -64,3 +64,21 @@ def _sorts(role: Role, nouns: tuple[str, ...]) -> bool:
 def grades(role: Role) -> bool:
     """Whether the adjective comes before others: "cheap Thai restaurants"."""
     return role.parameter.leaf.words[-1] in ("range", "level", "tier", "size")
+
+
+def _is_adjective(role: Role, *, searching: bool) -> bool:
+    """Whether the options stand before a noun: "small", "outbound", "overdue", "yoga"."""
+    options, last = options_of(role), role.parameter.leaf.words[-1]
+    if any(re.search(r"[^a-z]", option) for option in options) or options & OFF:
+        return False
+    if last in _TRAITS:
+        return True
+    states = last in STATES | {"direction"} and searching
+    return states and all(map(_BEFORE_NOUN.fullmatch, options))
+
+
+_TRAITS = frozenset("size sex gender colour color discipline sport difficulty seniority".split())
+_BEFORE_NOUN = re.compile(
+    r".*(?:ed|ing|bound|due)|open|new|active|inactive|live|draft|available|current|incomplete|"
+    r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
+)

@@ -10,6 +10,7 @@ import re
 
 from generator.phrasing.grammar.attached.closed import options_of, verbs_of
 from generator.phrasing.grammar.attached.keys import is_tonal
+from generator.phrasing.grammar.attached.programs import is_outcome
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.semantics.choices.flags import SEARCHING
@@ -72,7 +73,10 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
     types = types_of(role.parameter)
     if is_tonal(role.parameter):
         return (f"in the key of {role.mark}", f"in {role.mark}", f"in the key of {role.mark}")
-    aspects = role.part == "plain" and role.parameter.leaf.words[-1] in _TOLD and "array" in types
+    last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
+    if is_outcome(role):
+        return (f"with {role.mark} as the {role.noun.lower()}",)
+    aspects = role.part == "plain" and last in _TOLD and "array" in types
     if aspects and verbs_of(role) & (SEARCHING | _EXAMINING):
         return (f"including {role.mark}", f"with {role.mark}")
     if role.part not in ("plain", "title", "before") or not types or not types <= _WORDED:
@@ -85,7 +89,7 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
         or not (_needs_sense(role) or _is_contest(role))
     ):
         return ()
-    m, last, noun = role.mark, words[-1], role.noun.lower()
+    m, noun = role.mark, role.noun.lower()
     axis = frozenset(words) & _AXES if "axis" in words else frozenset()
     if len(axis) == 1 and last in _LABELS:
         (letter,) = axis

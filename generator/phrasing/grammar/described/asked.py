@@ -14,6 +14,7 @@ from itertools import takewhile
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.audience import audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.records import FunctionSpec
@@ -56,7 +57,8 @@ def joined(spec: FunctionSpec, said: Sequence[str], noun: str, named: Sequence[s
     at = next((k for k in range(len(own) - 1, 0, -1) if nouns.same_thing(own[k], head)), 0)
     inner = [word for word in own[:at] if word not in map(str.lower, words)]
     if at and inner and all(word in lost for word in inner[-3:]):
-        place = next((k for k, word in enumerate(words) if word.lower() in own), len(words) - 1)
+        first = behind_adjectives(words)
+        place = next((k for k, word in enumerate(words) if word.lower() in own), first)
         front = [_as_told(word, told) for word in inner[-3:]]
         return " ".join([*words[:place], *front, *words[place:]])
     vague = nouns.singular(head) in _VAGUE and len(words) == 1
@@ -118,7 +120,8 @@ def kept_of(
         noun = _lasting(whole, spec, placed=prep not in ("of", "for"))
         inner = noun.lower().split()
         led, before = before, ""
-        if prep not in _LEADS or not inner or len(inner) > 4 or _KEYS.search(noun):
+        ranked = prep == "with" and _RANKED.match(noun)
+        if not (ranked or prep in _LEADS) or not inner or len(inner) > 4 or _KEYS.search(noun):
             continue
         if prep == "between" and inner[0] == "two":
             continue  # the arguments are these two
@@ -126,7 +129,8 @@ def kept_of(
         held = [word for word in lost if _told(word, inner)]
         before = said_as
         follows = bool(found) and found[-1][1] == led
-        if not held or (prep == "of" and place and not (led or follows)):
+        said_as = said_as if not ranked else f"with the {noun}"
+        if not (held or ranked) or (prep == "of" and place and not (led or follows)):
             continue
         if prep == "of" and led:
             noun, said_as = f"{complements[place - 1][1]} {noun}", f"{led} {said_as}"
@@ -145,6 +149,8 @@ def _lasting(noun: str, spec: FunctionSpec, *, placed: bool) -> str:
     return " ".join(takewhile(lambda word: word[:1].isupper(), words[:-1])) if placed else ""
 
 
+_RANKED = re.compile(r"(?:most|least|fewest|highest|lowest|largest|smallest|best|worst)\b", re.I)
+"""What singles something out: "the player with the most goals"."""
 _SAID = {"within": "in", "regarding": "on"}
 _WITHIN = frozenset("in on from within into".split())
 """Prepositions to what is known where it is spoken: the files "in the repository"."""

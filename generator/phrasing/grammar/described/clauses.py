@@ -229,8 +229,9 @@ def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
             subject = clean(tokens[:index])
             end = [word for word in tokens[index + 1 :] if word.lower() not in _MEANWHILE]
             being = end[0].lower() == "being" if len(end) > 1 else False
-            done = " ".join(end[: 2 if being else 1]).lower()
-            after = tuple(complements_of(end[2 if being else 1 :]))
+            two = being or (len(end) > 1 and end[0].lower() in PREPOSITIONS)  # "is on sale"
+            done = " ".join(end[: 2 if two else 1]).lower()
+            after = tuple(complements_of(end[2 if two else 1 :]))
             return Clause(verb, (subject,) if subject else (), after, asks, done)
     if asks == ("how",) and tokens[:1] in (["many"], ["much"]):
         counted = tokens[1].lower() if tokens[1:] else ""

@@ -58,7 +58,8 @@ def compounded(
     words = name_words(spec.name)
     joined = _joined(nouns[0].lower().split(), " ".join(led), words)
     if joined and not all(singular(word) in named for word in joined):
-        return [" ".join([*before, *joined, head])]
+        at = behind_adjectives([*before, head])
+        return [" ".join([*before[:at], *joined, *before[at:], head])]
     proper = [] if singular(head.lower()) in _NAMING else _proper(led[0].split())
     if proper and not frozenset(proper) & frozenset(before):
         return [" ".join([*proper, *before, head])]
@@ -68,6 +69,20 @@ def compounded(
         return [whole]
     fits = whole and not before and not is_mass(head) and whole.lower() != head.lower()
     return [f"{whole.lower()} {head}"] if fits else list(nouns)
+
+
+_QUALITY = re.compile(
+    r"(?:ed|est|[^aeiou]al|ional|ive|ous|ary|ful|able|ic|annual|monthly|weekly|daily|average|total|"
+    r"current|recent|final|net|gross|custom|unique|random|open|new)$",
+    re.I,
+)
+"""Adjectives, which stand before all nouns: "the total park area"."""
+
+
+def behind_adjectives(words: Sequence[str]) -> int:
+    """Where in a noun phrase another noun may go: behind the adjectives, before the nouns."""
+    last = len(words) - 1
+    return next((k for k, word in enumerate(words) if not _QUALITY.search(word)), last)
 
 
 def _argument_words(spec: FunctionSpec) -> frozenset[str]:

@@ -21,12 +21,14 @@ from generator.phrasing.grammar.described.owned import owned
 from generator.phrasing.grammar.described.terms import (
     acted_on,
     nominal,
+    says_where,
     searched_in,
     termed,
     unflagged,
     unladen,
     unlisted,
     whose,
+    wraps,
 )
 from generator.phrasing.grammar.described.told import sentences
 from generator.phrasing.grammar.described.verbclasses import VerbClass, kind_of
@@ -247,7 +249,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         if (many or tally) and complements[0][0] == "of":
             verb = "list" if class_of(verb).name == "get" else verb
             objects, complements = [inner], unlisted(complements, spec)
-        elif head in nouns.WRAPPERS and len(objects[0].split()) <= 2 and inner:
+        elif wraps(head, verb) and len(objects[0].split()) <= 2 and inner:
             about = True
             words = [word.lower() for word in objects[0].split()]
             if words[-1] in _TOLD_OF and len(words) == 1:
@@ -276,7 +278,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         if len(short) < len(objects[0].split()) and short and short[0] != "and":
             objects[0] = nouns.plural(re.sub("^(of|detailing|containing) ", "", " ".join(short)))
             verb = "list"
-    if objects and objects[0].lower().startswith("nearby ") and _places(spec):
+    if objects and objects[0].lower().startswith("nearby ") and says_where(spec):
         objects[0] = objects[0][7:]
     if mine and objects:
         objects[0] = objects[0].removeprefix("user ")
@@ -314,13 +316,6 @@ _LISTED = frozenset(("list", "listing", "array", "set"))
 _TALLIES = frozenset(("number", "amount", "quantity"))
 _TOLD_OF = frozenset("contents metadata summary overview profile".split())
 """Wrappers that are asked for by their name."""
-
-
-def _places(spec: FunctionSpec) -> bool:
-    """Whether some argument says where, so that "nearby" need not be said."""
-    properties = spec.parameters.get("properties") if spec.parameters else None
-    where = {"location", "city", "address", "place", "latitude", "lat", "zip", "area"}
-    return any(where & set(name_words(str(name))) for name in properties or ())
 
 
 def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:

@@ -39,10 +39,7 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
             second = (following in ("or", "and") and after) or following
             if low == "," and verb_of(second) and second not in DETERMINERS:
                 break
-            acts = verb_of(after if MANNER.search(following) else following)
-            acts = acts if not following.endswith("ing") else None
-            thing = acts in _NOUNISH and (following == acts or after in PREPOSITIONS)
-            if low in ("or", "and") and acts and not thing:
+            if low in ("or", "and") and _acts(current, following, after):
                 break
             if low == "," and second not in DETERMINERS and not _list_ahead(tokens[index:]):
                 break
@@ -75,6 +72,17 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         index += 1
     found.append(clean(current))
     return [noun for noun in found if noun], tokens[index:]
+
+
+def _acts(current: list[str], following: str, after: str) -> bool:
+    """Whether what "and" joins is another verb, no noun: "gets and returns the current date"."""
+    if following.endswith("ing"):
+        return False
+    acts = verb_of(after if MANNER.search(following) else following)
+    # "the latest updates or patches for a game"
+    many = bool(current) and current[-1].endswith("s") and following.endswith("s")
+    thing = acts in _NOUNISH and (following == acts or after in PREPOSITIONS)
+    return acts is not None and not thing and not (many and after in PREPOSITIONS - {"to"})
 
 
 def _qualifies(words: list[str]) -> bool:
@@ -154,7 +162,8 @@ def complements_of(tokens: list[str]) -> list[tuple[str, str]]:
             following = after[0].lower() if after else ""
             if (low, following) == ("for", "example"):
                 break
-            if low == "to" and verb_of(following) and following not in _NOUNISH:
+            doing = following == "be" or (verb_of(following) and following not in _NOUNISH)
+            if low == "to" and doing:
                 break
             if low == "to" and len(after) > 1 and after[1].lower() in RESTARTS | {"and"}:
                 break

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
-from generator.phrasing.grammar.described.nouns import is_answer, is_plural
+from generator.phrasing.grammar.described.nouns import WRAPPERS, is_answer, is_plural
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
@@ -227,3 +227,15 @@ def unladen(noun: str) -> str:
 
 _WHOLES = frozenset("page screen text name address stack moon house backup".split())
 """What may be full or complete to people too: "a full-page screenshot", "the full text"."""
+
+
+def wraps(head: str, verb: str) -> bool:
+    """Whether the noun wraps what is asked about; a profile that is made is the thing itself."""
+    return head in WRAPPERS and not (head == "profile" and class_of(verb).name == "create")
+
+
+def says_where(spec: FunctionSpec) -> bool:
+    """Whether some argument says where, so that "nearby" need not be said."""
+    properties = spec.parameters.get("properties") if spec.parameters else None
+    where = {"location", "city", "address", "place", "latitude", "lat", "zip", "area"}
+    return any(where & set(name_words(str(name))) for name in properties or ())
