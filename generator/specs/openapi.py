@@ -15,8 +15,14 @@ from generator.records import Json
 from generator.specs.walk import MissingTarget, resolve
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_OWN_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
-_SECRET: Final = re.compile(r"api[-_]?key|token|secret|auth|session|signature|request[-_]?id")
+_OWN_HEADERS: Final = frozenset(
+    "accept authorization cache-control connection cookie date expect forwarded from host "
+    "idempotency-key origin referer te traceparent tracestate user-agent via".split()
+)
+_SECRET: Final = re.compile(
+    r"^(?:accept|content|if|sec|x-forwarded)-|api[-_]?key|app[-_]?key|token|secret|auth|session"
+    r"|signature|request[-_]?id|correlation|user[-_]?agent"
+)
 """Headers that a program sets; nobody says an API key to an assistant."""
 
 _COMPONENT: Final = "#/components/schemas/"
@@ -38,6 +44,7 @@ def operations(document: Mapping[str, Json], shown: str) -> Iterator[Operation]:
     paths = document.get("paths")
     if not isinstance(paths, Mapping):
         raise SpecError(f"{shown}: an OpenAPI document without paths has no functions")
+    keys = _keys(document)
     for path, entry in paths.items():
         item = _followed(document, entry, shown)
         for method in _METHODS:
@@ -45,7 +52,7 @@ def operations(document: Mapping[str, Json], shown: str) -> Iterator[Operation]:
             if isinstance(operation, Mapping):
                 place = f"{method.upper()} {path}"
                 shared = _list(item.get("parameters"))
-                yield _operation(document, operation, shared, place, shown)
+                yield _operation(document, operation, shared, place, shown, keys)
 
 
 def _operation(
@@ -54,6 +61,7 @@ def _operation(
     shared: list[Json],
     place: str,
     shown: str,
+    keys: frozenset[tuple[Json, Json]],
 ) -> Operation:
     properties: dict[str, Json] = {}
     required: list[str] = []
@@ -61,6 +69,8 @@ def _operation(
         parameter = _followed(document, entry, f"{shown}: {place}")
         name = parameter.get("name")
         if not isinstance(name, str) or not _is_argument(parameter):
+            continue
+        if (parameter.get("in"), name) in keys:
             continue
         properties[name] = _described(parameter)
         if parameter.get("required") is True and name not in required:
@@ -78,6 +88,20 @@ def _operation(
 
 def _list(value: Json) -> list[Json]:
     return value if isinstance(value, list) else []
+
+
+def _keys(document: Mapping[str, Json]) -> frozenset[tuple[Json, Json]]:
+    """Where the document's security schemes put the caller's key: ("query", "api_key")."""
+    found: Any = document.get("components")
+    found = found.get("securitySchemes") if isinstance(found, Mapping) else None
+    schemes = found.values() if isinstance(found, Mapping) else ()
+    return frozenset(
+        (scheme["in"], scheme["name"])
+        for scheme in schemes
+        if isinstance(scheme, Mapping)
+        and isinstance(scheme.get("in"), str)
+        and isinstance(scheme.get("name"), str)
+    )
 
 
 def _is_argument(parameter: Mapping[str, Json]) -> bool:

@@ -15,6 +15,8 @@ _PAIRS = (
 """Names of arguments that mean nothing one without the other."""
 _WHERE = frozenset(("places", "place", "geography"))
 _PLACES = frozenset("location place city area region point coordinates address".split())
+_SECRETS = frozenset(("api_key",))
+"""What nobody tells an assistant who need not."""
 _MAKING = frozenset("create add search list schedule send run start play".split())
 
 
@@ -22,6 +24,12 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     """Whether the request would say what is changed, and of which thing."""
     roles = scene.roles
     if _is_halved(roles, present) or _changes_nothing(intent, roles, present):
+        return False
+    if any(
+        role.path in present and role.parameter.meaning.name in _SECRETS
+        for role in roles
+        if not role.parameter.leaf.required
+    ):
         return False
     if _is_when_twice(roles, present) or _is_where_twice(roles, present):
         return False

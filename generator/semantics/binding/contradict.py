@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.records import Anchor, Json
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType
 from generator.semantics.binding.candidates import stands_for_things
+from generator.semantics.binding.noted import shown_format
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.numbers.people_numbers import told_range
@@ -22,6 +23,8 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     shown = list(generic.example_texts(leaf)[:4])
     if meaning.name == "wallet_address" and all(map(generic.looks_wordy, shown)):
         return False
+    if meaning.name == "datetime" and shown_format(shown):
+        return False  # fractions of a second, too, which nobody says
     laid_out = bool(leaf.examples) and any(char.isdigit() for text in shown for char in text)
     if not laid_out and meaning.family in ("dates", "times"):
         return False  # a default is often laid out carelessly, "first day of the month" is none

@@ -15,7 +15,7 @@ from generator.semantics.binding.candidates import (
     by_phrase,
     stands_for_things,
 )
-from generator.semantics.binding.noted import by_note, by_title, noted_format, told_plainly
+from generator.semantics.binding.noted import by_note, by_title, noted_format, shown_format, told_plainly
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
@@ -49,10 +49,12 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if closed and not stands_for_things(leaf, map(str, leaf.examples)):
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
     wanted = schema.get("format")
-    if isinstance(wanted, str):
-        yield from ((found, f"format '{wanted}'") for found in by_format(wanted))
-    plain = kind == "string" and not isinstance(wanted, str)
+    told = isinstance(wanted, str) and wanted not in ("string", "integer", "number", "boolean")
+    formatted = by_format(str(wanted)) if told else ()
+    yield from ((found, f"format '{wanted}'") for found in formatted)
+    plain = kind == "string" and not formatted
     if plain:
+        yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
         yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
         yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
     if plain and kindred.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
@@ -69,7 +71,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     names = _with_things(own, leaf) if plain else own
     dated = bool(own) and own[0][0].family in TEMPORAL
     laid_out = plain and leaf.words[-1:] != ("format",)
-    noted = noted_format(leaf.description) if laid_out else ""
+    noted = (noted_format(leaf.description) or shown_format(leaf.examples)) if laid_out else ""
     described = [(found, f"{NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
     named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
@@ -86,6 +88,11 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if owner is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
     yield from _weaker(leaf, shown, setting)
+
+
+def _opens(kind: Kind, pattern: str) -> bool:
+    """Whether a name of several words is a secret's: an access key is no object of a program."""
+    return kind.name == "api_key" and " " in pattern
 
 
 def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.naming import words_of
@@ -149,6 +151,18 @@ def noted_format(description: str) -> str:
         return "duration"
     timed = re.search(r"\btime\b|3339|ddthh|dd hh|hh:mm|datetime", text)
     return "date-time" if timed else "date"
+
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)")
+
+
+def shown_format(examples: Sequence[Json]) -> str:
+    """The ``format`` that all examples have: moments, as documents give the time of their making.
+
+    They show how a moment is written, and are none that anybody asks for.
+    """
+    moments = [isinstance(each, str) and _MOMENT.fullmatch(each) for each in examples]
+    return "date-time" if moments and all(moments) else ""
 
 
 _WHO = re.compile(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)

@@ -78,11 +78,15 @@ def developer(leaf: Leaf) -> bool:
     return len(words & _DEVELOPER) >= 2 or bool(words & {"mongodb", "kubernetes", "sql", "github"})
 
 
+_FILLED_IN = (
+    r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|.*[ _-]here|your[ _-].*|<.*>|\{.*\}|\$\w+"
+    r"|\$\{.*\}|\[your .*\]|x{4,}"
+)
+_PLACEHOLDER = re.compile(rf"(?:{_FILLED_IN}|string|)\Z", re.IGNORECASE)
 _STANDS_IN = re.compile(
     r"(?:(?:null|none)(?: \(.*)?|nil|undefined|n/?a|unset|unspecified|unknown|empty"
     r"|default[^ -]*|not .*|no .*|any|all|any .*|all .*|everything|do ?n[o']?t ?care"
-    r"|(?:example|sample|placeholder|dummy)(?:[ _-].*)?|.*[ _-]here"
-    r"|(?:the )?current[ _-].*|your[ _-].*|<.*>|\{.*\}|\$\w+)\Z",
+    rf"|(?:the )?current[ _-].*|{_FILLED_IN})\Z",
     re.IGNORECASE,
 )
 """Defaults that stand for the absence of a value, or for one that the program works out."""
@@ -91,6 +95,11 @@ _STANDS_IN = re.compile(
 def stands_in(text: str) -> bool:
     """Whether a text stands for the absence of a value: "None", "dontcare"."""
     return bool(_STANDS_IN.match(text.strip()))
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether an example only marks where a value goes: "YOUR_API_KEY", "{{apiId}}", "string"."""
+    return bool(_PLACEHOLDER.match(text.strip()))
 
 
 def shown_default(schema: Mapping[str, Json]) -> Json:

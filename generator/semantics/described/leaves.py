@@ -10,7 +10,7 @@ from typing import Any
 from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
-from generator.semantics.described.leafwords import stands_in
+from generator.semantics.described.leafwords import is_placeholder, stands_in
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
@@ -214,7 +214,9 @@ def _examples(
     found: list[Json] = []
     listed = plain.get("examples")
     for item in [*(listed if isinstance(listed, list) else []), plain.get("example")]:
-        if item is not None and not isinstance(item, Mapping) and item not in found:
+        if item is None or isinstance(item, Mapping) or item in found:
+            continue
+        if not (isinstance(item, str) and is_placeholder(item)):
             found.append(item)
     mined = mine(description)
     few = not mined.closed or len(mined.examples) < FEW

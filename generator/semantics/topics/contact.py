@@ -126,7 +126,8 @@ class Phone(Composed):
         "phone", "* phone", "phone number", "* phone number", "telephone", "telephone number",
         "mobile", "mobile number", "cell", "cell phone", "cell number", "contact number", "fax",
         "fax number", "whatsapp number", "whatsapp", "msisdn", "caller id", "number", "to number",
-        "from number", "to", "from", "recipient", "sms number", "callback number",
+        "from number", "to", "from", "recipient", "sms number", "callback number", "phone mobile",
+        "phone home", "phone work", "phone office",
     )  # fmt: skip
     formats = ("phone", "phone-number", "tel", "e164", "telephone")
     hints = ("phone number",)
@@ -139,7 +140,7 @@ class Phone(Composed):
         spoken = "phone" in text or "e.164" in text or "sms" in text or "whatsapp" in text
         vague = word_set("number to from recipient mobile cell caller id")
         if own <= vague:
-            return spoken or near(leaf, "sms whatsapp call dial twilio")
+            return spoken or near(leaf, "sms whatsapp call dial twilio phone")
         return not own & {"model", "brand", "type", "name", "id", "case"}
 
     @functools.cached_property

@@ -184,7 +184,7 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
     if _NUMERIC.search(leaf.description) or set(leaf.words[-1:]) & _COUNTS:
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
-    if len(leaf.words) > 1 and leaf.words[-1] == "number":
+    if leaf.words[-1:] == ("number",):
         if set(leaf.words) & {"door", "house", "room", "unit", "seat", "row", "gate", "locker"}:
             return tuple(str(number) for number in range(1, 121))
         return _numbers(" ".join(leaf.words))
