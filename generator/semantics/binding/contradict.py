@@ -21,10 +21,8 @@ CLOSED = 40
 def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], anchor: Anchor) -> bool:
     """Whether the leaf's examples are of another kind than what the type draws."""
     shown = list(generic.example_texts(leaf)[:4])
-    if meaning.name == "wallet_address" and all(map(generic.looks_wordy, shown)):
+    if _is_loose(meaning, shown):
         return False
-    if meaning.name == "datetime" and shown_format(shown):
-        return False  # fractions of a second, too, which nobody says
     laid_out = bool(leaf.examples) and any(char.isdigit() for text in shown for char in text)
     if not laid_out and meaning.family in ("dates", "times"):
         return False  # a default is often laid out carelessly, "first day of the month" is none
@@ -56,6 +54,13 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if _of_other_form(meaning, shown, texts):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+def _is_loose(meaning: SemanticType, shown: Sequence[str]) -> bool:
+    """Whether examples need not be what is drawn: words for a wallet, fractions of a second."""
+    if meaning.name == "wallet_address":
+        return all(map(generic.looks_wordy, shown))
+    return meaning.name == "datetime" and bool(shown_format(shown))
 
 
 def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[str]) -> bool:

@@ -15,7 +15,13 @@ from generator.semantics.binding.candidates import (
     by_phrase,
     stands_for_things,
 )
-from generator.semantics.binding.noted import by_note, by_title, noted_format, shown_format, told_plainly
+from generator.semantics.binding.noted import (
+    by_note,
+    by_title,
+    noted_format,
+    shown_format,
+    told_plainly,
+)
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
@@ -49,14 +55,11 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if closed and not stands_for_things(leaf, map(str, leaf.examples)):
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
     wanted = schema.get("format")
-    told = isinstance(wanted, str) and wanted not in ("string", "integer", "number", "boolean")
-    formatted = by_format(str(wanted)) if told else ()
+    formatted = by_format(wanted) if isinstance(wanted, str) and wanted not in _JSON_TYPES else ()
     yield from ((found, f"format '{wanted}'") for found in formatted)
     plain = kind == "string" and not formatted
     if plain:
-        yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
-        yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
-        yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
+        yield from _first(leaf, setting)
     if plain and kindred.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
     if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
@@ -71,7 +74,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     names = _with_things(own, leaf) if plain else own
     dated = bool(own) and own[0][0].family in TEMPORAL
     laid_out = plain and leaf.words[-1:] != ("format",)
-    noted = (noted_format(leaf.description) or shown_format(leaf.examples)) if laid_out else ""
+    noted = _told_format(leaf) if laid_out else ""
     described = [(found, f"{NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
     named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
@@ -88,6 +91,21 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if owner is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
     yield from _weaker(leaf, shown, setting)
+
+
+_JSON_TYPES = ("string", "integer", "number", "boolean")
+"""What some documents give as the ``format``, which says no more than the type."""
+
+
+def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
+    """What comes before all else for a string: secrets, objects of programs, outright notes."""
+    yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
+    yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
+    yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
+
+
+def _told_format(leaf: Leaf) -> str:
+    return noted_format(leaf.description) or shown_format(leaf.examples)
 
 
 def _opens(kind: Kind, pattern: str) -> bool:

@@ -79,14 +79,16 @@ def developer(leaf: Leaf) -> bool:
 
 
 _FILLED_IN = (
-    r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|.*[ _-]here|your[ _-].*|<.*>|\{.*\}|\$\w+"
+    r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|.*[ _-]here|<.*>|\{.*\}|\$\w+"
     r"|\$\{.*\}|\[your .*\]|x{4,}"
 )
-_PLACEHOLDER = re.compile(rf"(?:{_FILLED_IN}|string|)\Z", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    rf"(?:{_FILLED_IN}|your[_-].*|your(?: \w+){{1,2}}|string|)\Z", re.IGNORECASE
+)
 _STANDS_IN = re.compile(
     r"(?:(?:null|none)(?: \(.*)?|nil|undefined|n/?a|unset|unspecified|unknown|empty"
     r"|default[^ -]*|not .*|no .*|any|all|any .*|all .*|everything|do ?n[o']?t ?care"
-    rf"|(?:the )?current[ _-].*|{_FILLED_IN})\Z",
+    rf"|(?:the )?current[ _-].*|your[ _-].*|{_FILLED_IN})\Z",
     re.IGNORECASE,
 )
 """Defaults that stand for the absence of a value, or for one that the program works out."""

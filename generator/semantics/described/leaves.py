@@ -11,6 +11,7 @@ from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import is_placeholder, stands_in
+from generator.semantics.described.markup import unmarked
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
@@ -198,7 +199,7 @@ def is_structured(leaf: Leaf) -> bool:
 def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:
     text = plain.get("description")
     if isinstance(text, str) and text.strip():
-        return unconditioned(text.strip())
+        return unconditioned(unmarked(text.strip()))
     if name in documented:
         return documented[name]
     title = plain.get("title")
@@ -223,7 +224,9 @@ def _examples(
     listed = mined.examples
     if _NUMBERED.search(name) and all(re.fullmatch("[a-z ]+", text) for text in listed):
         listed = ()  # "The ID of a note (comment or thread reply)"
-    for text in listed:
+    if listed and all(map(_SIGN.fullmatch, listed)) and not _SIGNS.search(name):
+        listed = ()  # "characters like '#' or '?' must be encoded"
+    for text in (each.removeprefix(f"{name}=") for each in listed):
         if few and (stands_in(text) or _is_property(text, root) or _is_kind(text, name)):
             continue
         if _is_part(text, description):
@@ -236,6 +239,11 @@ def _examples(
 
 _NUMBERED = re.compile(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")
 """Names of keys that hold numbers or letters without a meaning."""
+
+
+_SIGN = re.compile(r"[^\w\s]{1,2}")
+_SIGNS = re.compile(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|quote", re.I)
+"""Names of keys that hold signs."""
 
 
 def _is_property(text: str, root: Mapping[str, Json]) -> bool:

@@ -133,6 +133,8 @@ class Identifier(Text):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """As declared, else with the thing's own name."""
+        if self.name == "api_key" and len(self.leaf.words) > 1 and self.leaf.words[0] in _OF_TWO:
+            return attached(f"after with {human(self.leaf.words)} {{}}")
         if self.said:
             return self.said
         if not self.thing:
@@ -141,6 +143,10 @@ class Identifier(Text):
             f"object {self.thing} {{}}", f"after for {self.thing} {{}}",
             f"after*0.25 with {self.thing} ID {{}}",
         )  # fmt: skip
+
+
+_OF_TWO = frozenset("access secret client private public app refresh".split())
+"""Words that tell one key from another: an access key from its secret key."""
 
 
 def _plain(value: Any, anchor: Anchor) -> str | None:

@@ -205,6 +205,8 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
     heads = [singular(word) for word in reversed(leaf.words)]
     heads += [singular(word) for word in _first_phrase(leaf.description)[::-1]]
     for head in heads:
+        if head == "key" and len(leaf.words) == 1:
+            return slugs()
         if head in _CODES:
             return _codes(" ".join(leaf.words))
         if head in _TITLED:

@@ -127,6 +127,8 @@ def kept_of(
             continue  # the arguments are these two
         said_as = f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec, bool(led))}"
         held = [word for word in lost if _told(word, inner)]
+        if prep in ("to", "into") and said[0] in _TURNING and not _TARGETS & set(_arguments(spec)):
+            held = held or inner[-1:]
         before = said_as
         follows = bool(found) and found[-1][1] == led
         said_as = said_as if not ranked else f"with the {noun}"
@@ -139,6 +141,11 @@ def kept_of(
         before = said_as
         lost = [word for word in lost if word not in held]
     return tuple(found)
+
+
+_TURNING = frozenset("convert transform turn export render transcode".split())
+_TARGETS = frozenset("format to target output type into".split())
+"""Arguments that tell what something is turned into."""
 
 
 def _lasting(noun: str, spec: FunctionSpec, *, placed: bool) -> str:

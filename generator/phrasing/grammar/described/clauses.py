@@ -31,7 +31,7 @@ _LEAD = re.compile(
 )
 _ALLOW = re.compile(
     r"^(?:allows?|lets?|enables?(?= (?:you|users?|the user|one|to|for)\b)|helps?|used|useful|"
-    r"attempts?(?= to\b)|tries(?= to\b))\s+(you |users? |the user |one )?(to |for )?",
+    r"attempts?(?= to\b)|tr(?:y|ies)(?= to\b))\s+(you |users? |the user |one )?(to |for )?",
     re.I,
 )
 _TOKEN = re.compile(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
@@ -99,7 +99,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
-    text = _THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip()))
+    text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = text.lower()
     tokens = _TOKEN.findall(_EITHER.sub(r"\1", text))
@@ -112,7 +112,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")
     if SESSIONS.get(pair) == "lookup":
         return _after_verb("lookup", _skip_second_verb(tokens[2:]))
-    verb = verb_of(tokens[0])
+    verb = verb_of(tokens[0]) if pair[1] != "of" or pair[0] in _OF else None
     if tokens[0].lower().endswith("ing") and tokens[0].lower() in known:
         return None
     if verb is None:
@@ -132,6 +132,20 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
             whole = f"{_MOVING.get(verb, verb)} {tokens[1].lower()}"
             return Clause(whole, (), tuple(complements_of(tokens[2:])))
     return _after_verb(verb, _skip_second_verb(tokens[1:]))
+
+
+_OF = frozenset("dispose disposes think thinks".split())
+"""Verbs before "of"; others there are nouns: "types of plays"."""
+_SUBJECT = re.compile(
+    r"(?:The|This) (?:[\w-]+ ){1,4}?(?:- [^-]{3,40} -,? )?(?P<verb>[a-z]+s) (?:an?|the|all|your)\b"
+)
+"""What does it before what is done: "The entropy calculator analyzes a password"."""
+
+
+def _headed(text: str) -> str:
+    """The text from its verb on, where it starts with the name of what does it."""
+    found = _SUBJECT.match(text)
+    return text[found.start("verb") :] if found and verb_of(found["verb"]) else text
 
 
 _MOVING = {"navigate": "go", "move": "go"}

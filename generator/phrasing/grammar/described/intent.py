@@ -13,9 +13,11 @@ from generator.phrasing.grammar.described.asked import (
     kept_of,
     second_verb,
 )
+from generator.phrasing.grammar.described.asread import as_read
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause, is_compound, named_by, parse
 from generator.phrasing.grammar.described.compounded import compounded
+from generator.phrasing.grammar.described.fromname import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.owned import owned
 from generator.phrasing.grammar.described.terms import (
@@ -35,13 +37,6 @@ from generator.phrasing.grammar.described.verbclasses import VerbClass, kind_of
 from generator.quick import Struct, replace
 from generator.records import FunctionSpec
 
-_SHORT = {
-    "calc": "calculate",
-    "temp": "temperature",
-    "stats": "stats",
-    "repo": "repository",
-    "db": "database",
-}
 _TAIL = frozenset(("info", "information", "details", "detail"))
 
 
@@ -80,7 +75,8 @@ class Intent(Struct, frozen=True, kw_only=True):
 
 def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
-    named = _from_name(spec.name)
+    spec = as_read(spec)
+    named = clause_of_name(spec.name)
     known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
     told = sentences(spec.description)[:3]
     clause = next((c for s in told if (c := _told(s, known))), None)
@@ -90,7 +86,9 @@ def intent_of(spec: FunctionSpec) -> Intent:
     first, *others = name_words(spec.name)
     last = others[-1:] == [named.verb] or (named.verb == "open" != first)
     if clause is None and named.verb in NOUNISH and last:
-        named = Clause("get", (" ".join(_name_nouns(spec.name)),), ())
+        named = Clause("get", (" ".join(name_nouns(spec.name)),), ())
+    if clause is None and named.verb == "post" and first == "post" and spec.description.isascii():
+        named = replace(named, verb="get") if _NAMES.match(spec.description) else named
     if clause is None and class_of(named.verb).name == "get":
         first = next(iter(sentences(spec.description)), "")
         clause = named_by(first) if first.isascii() else None
@@ -173,10 +171,16 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
         return None
     clause = parse(sentence, known)
-    if clause is not None and clause.verb not in known and is_compound(sentence, clause):
+    unnamed = clause is not None and (clause.verb not in known or _is_got(known, clause.verb))
+    if clause is not None and unnamed and is_compound(sentence, clause):
         return None
     whole = clause is not None and (clause.objects or clause.complements or " " in clause.verb)
     return clause if whole else None
+
+
+def _is_got(known: list[str], verb: str) -> bool:
+    """Whether the name gets what another verb could do: "list_schedule", "get_display"."""
+    return verb in known[1:] and verb_of(known[0]) is not None and class_of(known[0]).info
 
 
 def _merge(named: Clause, told: Clause) -> Clause:
@@ -185,56 +189,11 @@ def _merge(named: Clause, told: Clause) -> Clause:
     return Clause(named.verb, named.objects, kept)
 
 
-def _name_nouns(name: str) -> list[str]:
-    """The words of a name, short ones spelled out, without versions."""
-    own = name.rsplit(".", 1)[-1]
-    name = own if len(name_words(own)) > 1 else name
-    return [
-        _SHORT.get(word, word)
-        for word in name_words(name)
-        if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)
-    ]
-
-
-def _from_name(name: str) -> Clause:
-    words = _name_nouns(name)
-    if words[:2] == ["look", "up"]:
-        return _name_object("lookup", words[2:])
-    for index, word in enumerate(words):
-        verb = verb_of(word)
-        if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):
-            continue  # the service's name: "trading_login"
-        if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
-            continue
-        if (word.endswith("ing") and verb != word) or (index and word == "go"):
-            continue
-        if index == len(words) - 1 and index > 0:
-            if any(len(short) == 1 for short in words[:index]):
-                break  # a test called "t"
-            return Clause(verb, (" ".join(words[:index]),), ())
-        return _name_object(verb, words[index + 1 :])
-    return Clause("get", (" ".join(words),) if words else (), ())
-
-
-def _name_object(verb: str, words: list[str]) -> Clause:
-    words = words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
-    if words[:1] == ["all"] and words[1:]:
-        verb, words = "list" if verb == "get" else verb, words[1:]
-    for index, word in enumerate(words):
-        if word in ("by", "for", "from", "to", "in", "on", "with", "at", "of"):
-            rest = " ".join(words[index + 1 :])
-            found = ((word, rest),) if rest and word != "by" else ()
-            return Clause(verb, (" ".join(words[:index]),) if index else (), found)
-    return Clause(verb, (" ".join(words),) if words else (), ())
-
-
-def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
-    """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
-    clause, mine = owned(clause, spec)
-    verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
+def _unwrapped(
+    verb: str, objects: list[str], complements: list[tuple[str, str]], spec: FunctionSpec
+) -> tuple[str, list[str], list[tuple[str, str]], bool, str]:
+    """What a list or a wrapper holds ("a list of", "details of"), and whether it is about it."""
     about, wrapper = False, ""
-    verb, objects, complements = termed(spec, verb, objects, complements)
-    verb, objects, complements = acted_on(verb, objects, complements)
     for _ in range(2):
         if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
             break
@@ -262,6 +221,20 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         else:
             break
     objects = [unladen(noun) for noun in objects]
+    of_it = _DATA_OF.fullmatch(objects[0]) if objects and class_of(verb).name == "get" else None
+    if of_it and not complements:
+        about, objects = True, [of_it["thing"]]
+    objects = [_OBJECT.sub("", noun) for noun in objects]
+    return verb, objects, complements, about, wrapper
+
+
+def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
+    """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
+    clause, mine = owned(clause, spec)
+    verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
+    verb, objects, complements = termed(spec, verb, objects, complements)
+    verb, objects, complements = acted_on(verb, objects, complements)
+    verb, objects, complements, about, wrapper = _unwrapped(verb, objects, complements, spec)
     tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
     tailed = tailed and class_of(verb).name not in _CHANGES
     if tailed and " " in objects[0] and not _HALF.search(objects[0].rsplit(" ", 2)[-2]):
@@ -274,7 +247,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         and verb not in ("read", "extract")
         and first != "from"
     ):
-        short = [word for word in objects[0].split() if word.lower() not in _LISTED]
+        listed = _LISTED - {word for word in name_words(spec.name) if word == "set"}
+        short = [word for word in objects[0].split() if word.lower() not in listed]
         if len(short) < len(objects[0].split()) and short and short[0] != "and":
             objects[0] = nouns.plural(re.sub("^(of|detailing|containing) ", "", " ".join(short)))
             verb = "list"
@@ -307,6 +281,11 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     )
 
 
+_NAMES = re.compile(r"(?!allow|let|enable|help|use)\w", re.I)
+"""Descriptions that may name what is got where no verb stands in them."""
+_DATA_OF = re.compile(r"(?P<thing>[\w -]+)'s (?:data|details|information|info)", re.I)
+_OBJECT = re.compile(r"(?<=\w) object$")
+"""What documents say of a thing that a program gets: "a translation request object"."""
 _CHANGES = frozenset("set create add send".split())
 _HALF = re.compile(
     r"(?:ed|[^aeiou]al|ional|ive|ous|ary|ful|able|-time|-to-date|current|recent|latest)$", re.I

@@ -95,7 +95,9 @@ _QUALIFYING = re.compile(
     r"(?:[^e]ed|ive|ful|ous|able|ible)$|^(?:secure|random|simple|unique|short|long|safe|strong)$"
 )
 """Adjectives, after which a comma brings one more."""
-RESTARTS = frozenset("the a an your their its my you we they it".split())
+RESTARTS = frozenset(
+    "the a an your their its my you we they it you've you're you'll we've they've it's".split()
+)
 """Words that start another noun phrase, as of a clause: "the clubs the athlete belongs to"."""
 _NOUNISH = frozenset(
     "text email contact report message place prompt draft train walk cast deal paint iron order "

@@ -6,7 +6,8 @@ import re
 
 _HEADING = re.compile(
     r"^((args|arguments|parameters|params|returns?|raises|examples?|notes?|input|output|usage|"
-    r"tool call requirement|important|warning|required)\s*:|\W*https?:)",
+    r"tool call requirement|important|warning|required)\s*:|\W*https?:"
+    r"|(?:get|post|put|patch|delete) (?:request|method|endpoint)\W*$)",
     re.I,
 )
 _LABEL = re.compile(

@@ -1,0 +1,153 @@
+"""A function's name and description as people read them: no markup, paths or capitals of things."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
+from generator.quick import replace
+from generator.records import FunctionSpec, Json
+from generator.semantics.described.markup import unmarked
+from generator.semantics.described.naming import singular
+
+_METHODS = frozenset("get post put patch delete".split())
+
+
+def as_read(spec: FunctionSpec) -> FunctionSpec:
+    """The function with its name and description as a person takes them; for reading alone."""
+    name, told = _unpathed(spec), _told(spec)
+    same = name == spec.name and told == spec.description
+    return spec if same else replace(spec, name=name, description=told)
+
+
+def _properties(spec: FunctionSpec) -> Mapping[str, Json]:
+    declared = spec.parameters.get("properties") if spec.parameters else None
+    return declared if isinstance(declared, Mapping) else {}
+
+
+def _unpathed(spec: FunctionSpec) -> str:
+    """The name without the path that it was made of: "get_alerts_alertid_attachments".
+
+    What stands before a parameter only holds what is asked for, unless nothing follows.
+    """
+    words = name_words(spec.name)
+    if len(words) < 3 or "_" not in spec.name or not spec.description:
+        return spec.name
+    kept = _once(words) if words[-1] in _METHODS else list(words)
+    if kept[0] not in _METHODS:
+        return "_".join(kept) if len(kept) < len(words) else spec.name
+    for name in sorted(_properties(spec), key=len, reverse=True):
+        own = name_words(name)
+        for form in (["".join(own)], own):
+            at = _last(kept, form)
+            if at > 1 and len(kept) - len(form) > 1:
+                kept[at : at + len(form)] = [_CUT]
+                break
+    while kept[-1] == _CUT and len(kept) > 1:
+        kept.pop()
+    if _CUT in kept:
+        kept = [kept[0], *kept[_last(kept, [_CUT]) + 1 :]]
+    return "_".join(kept) if len(kept) < len(words) else spec.name
+
+
+_CUT = "/"
+
+
+def _once(words: list[str]) -> list[str]:
+    """The words before the method at their end, without what the path says again."""
+    kept: list[str] = []
+    for word in words[:-1]:
+        if word not in kept and singular(word) not in map(singular, kept):
+            kept.append(word)
+    return [word for word in kept if word != "api"]
+
+
+def _last(words: list[str], part: list[str]) -> int:
+    """Where the part stands in the words for the last time, or -1."""
+    ends = range(len(words) - len(part), -1, -1)
+    return next((at for at in ends if part and words[at : at + len(part)] == part), -1)
+
+
+_LED = "|".join(sorted(PREPOSITIONS | STOPS - {"all", "multiple"}))
+_END = rf"(?=\s+(?:{_LED})\b|\s*[.,;:()]|\s*$)"
+_ONE = re.compile(rf"(?<=\b[aA] )[A-Z][a-z]+{_END}|(?<=\b[aA]n )[A-Z][a-z]+{_END}")
+_ALL = re.compile(rf"(?<=\ball )[A-Z][a-z]+{_END}|(?<=(?:list|tion) of )[A-Z][a-z]+{_END}")
+_HEAD = re.compile(rf"(?<=[\w,] )[A-Z][a-z]+(?:(?=\s+[A-Z])|{_END})")
+_RUN = re.compile(r"(?<=\w )[A-Z][a-z]+(?: [A-Z][a-z]+)*\b(?![.'’_-]\w| [A-Z])")
+_TITLED = re.compile(r"[A-Z][\w'’/&,-]*(?: +[\w'’/&,()-]+)+(?=\.?\s*\Z|\.?\s*\n|\. )")
+_CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][a-z]+\b")
+_SMALL = frozenset("from with into onto over about your their this that through under".split())
+_SOURCE = re.compile(r" (?:from|via|using|through|with|on|in) (?=[A-Z])")
+_PLAIN = re.compile(r"(?<![\w./@:#'\"`_-])[a-z]{3,}(?![\w/@:_-]|\.\w)")
+_HUMPS = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+s?\b")
+_SNAKE = re.compile(r"(?<![\w/.`'\"<{])[a-z]+(?:_[a-z]+)+(?![\w/.(=}>])")
+_KEYED = frozenset("id ids key name slug number uuid code".split())
+
+
+def _told(spec: FunctionSpec) -> str:
+    properties = _properties(spec)
+    text = _spelled(unmarked(spec.description), frozenset(properties))
+    if not re.search(r"\w [A-Z][a-z]", text):
+        return text
+    text = _untitled(text)
+    texts = (each.get("description") for each in properties.values() if isinstance(each, Mapping))
+    words = _plain_words(" ".join([text, *(one for one in texts if isinstance(one, str))]))
+    text = _RUN.sub(lambda found: _common(found[0], words), text)
+    keys = frozenset(_keys(properties))
+    for common in (_ONE, _ALL):
+        text = common.sub(lambda found: found[0].lower(), text)
+    return _HEAD.sub(lambda found: _lower(found[0], keys), text) if keys else text
+
+
+@functools.lru_cache(maxsize=1024)
+def _plain_words(text: str) -> frozenset[str]:
+    return frozenset(_PLAIN.findall(text))
+
+
+def _keys(properties: Mapping[str, Json]) -> Iterator[str]:
+    """The things that arguments are keys of: an organization, of an ``organizationId``."""
+    for name in properties:
+        own = name_words(name)
+        if len(own) > 1 and own[-1] in _KEYED:
+            yield own[-2]
+            yield f"{own[-2]}s"
+
+
+def _untitled(text: str) -> str:
+    """The text with the words of a title small: "Get Paired Devices." but "… from Spotify"."""
+    title = _TITLED.match(text)
+    said = re.findall(r"[A-Za-z]{4,}", title[0]) if title else []
+    if title is None or not all(word[0].isupper() or word in _SMALL for word in said):
+        return text
+    source = _SOURCE.search(title[0])
+    end = source.start() if source else title.end()
+    return _CAPITAL.sub(lambda found: found[0].lower(), text[:end]) + text[end:]
+
+
+def _common(run: str, words: frozenset[str]) -> str:
+    """Words in capitals, small if all of them are so elsewhere: no "United states"."""
+    return run.lower() if words.issuperset(run.lower().split()) else run
+
+
+def _lower(word: str, common: frozenset[str]) -> str:
+    low = word.lower()
+    return low if low in common else word
+
+
+def _spelled(text: str, names: frozenset[str]) -> str:
+    """The text with names of classes and of calls as words: "a TranslationRequest object"."""
+
+    def humps(found: re.Match[str]) -> str:
+        words = " ".join(re.findall(r"[A-Z][a-z]+", found[0])).lower()
+        words += "s" if found[0].endswith("s") and not words.endswith("s") else ""
+        thing = _THING.match(text, found.end()) or words.count(" ") > 1
+        return words if thing and found[0] not in names else found[0]
+
+    text = _HUMPS.sub(humps, text)
+    return _SNAKE.sub(lambda one: one[0] if one[0] in names else one[0].replace("_", " "), text)
+
+
+_THING = re.compile(r"\s+(?:object|entit(?:y|ies)|resource|record|instance|model)s?\b")

@@ -1,0 +1,64 @@
+"""What a function's name alone says that it does, and with what."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.lexicon import verb_of
+
+_SHORT = {
+    "calc": "calculate",
+    "temp": "temperature",
+    "stats": "stats",
+    "repo": "repository",
+    "db": "database",
+}
+
+
+def name_nouns(name: str) -> list[str]:
+    """The words of a name, short ones spelled out, without versions."""
+    own = name.rsplit(".", 1)[-1]
+    name = own if len(name_words(own)) > 1 else name
+    return [
+        _SHORT.get(word, word)
+        for word in name_words(name)
+        if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)
+    ]
+
+
+def clause_of_name(name: str) -> Clause:
+    """What the name says is done: "get_order" gets an order."""
+    words = name_nouns(name)
+    if words[:2] == ["look", "up"]:
+        return name_object("lookup", words[2:])
+    for index, word in enumerate(words):
+        verb = verb_of(word)
+        if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):
+            continue  # the service's name: "trading_login"
+        if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
+            continue
+        if (word.endswith("ing") and verb != word) or (index and word == "go"):
+            continue
+        if index == len(words) - 1 and index > 0:
+            if any(len(short) == 1 for short in words[:index]):
+                break  # a test called "t"
+            return Clause(verb, (" ".join(words[:index]),), ())
+        return name_object(verb, words[index + 1 :])
+    if words[:1] == ["all"] and words[1:]:
+        return name_object("list", words[1:])
+    return Clause("get", (" ".join(words),) if words else (), ())
+
+
+def name_object(verb: str, words: list[str]) -> Clause:
+    """The verb with what follows it in a name."""
+    words = words[1:] if words[:1] in (["a"], ["an"], ["the"], ["of"]) else words
+    if words[:1] == ["all"] and words[1:]:
+        verb, words = "list" if verb == "get" else verb, words[1:]
+    for index, word in enumerate(words):
+        if word in ("by", "for", "from", "to", "in", "on", "with", "at", "of"):
+            rest = " ".join(words[index + 1 :])
+            found = ((word, rest),) if rest and word != "by" else ()
+            return Clause(verb, (" ".join(words[:index]),) if index else (), found)
+    return Clause(verb, (" ".join(words),) if words else (), ())

@@ -1,0 +1,21 @@
+"""Descriptions without the markup of web pages: entities, and tags around words."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TAG = re.compile(
+    r"(?<![`'\"\w])</?(?:a|abbr|b|br|code|div|em|h[1-6]|hr|i|li|ol|p|pre|small|span|strong|sub|sup"
+    r"|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s+[a-z-]+\s*=[^<>]*)?\s*/?>|</[a-z]+\d?>",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"<(?:br|p|li|div|tr|h[1-6])\b", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE)
+
+
+def unmarked(text: str) -> str:
+    """The text with entities spelled and tags gone: "it&#39;s <b>new</b>.<br>Use it"."""
+    if "<" in text:
+        text = _TAG.sub(lambda found: "\n" if _APART.match(found[0]) else "", text)
+    return html.unescape(text) if _ENTITY.search(text) else text
