@@ -23,8 +23,8 @@ from generator.semantics.base import (
 )
 from generator.semantics.described.lists import is_upward, told_size
 from generator.semantics.described.narrow import narrow
-from generator.semantics.topics.rows import Table, say_rows, table_of
-from generator.semantics.topics.rows_read import read_rows
+from generator.semantics.topics.itemised import read_table, say_table
+from generator.semantics.topics.rows import Table, table_of
 
 _SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
 """How many members a list has where its bounds leave it open, by frequency."""
@@ -234,10 +234,10 @@ class Structured(SemanticType):
     structured: ClassVar[bool] = True
 
     def surfaces(self) -> tuple[Surface, ...]:
-        """Rows of one or two columns in words; compact JSON on one line."""
+        """Rows in words; compact JSON on one line."""
         whole = Surface(rule="json", say=_say_json)
         return (
-            (Surface(rule="rows", say=self._say_rows, weight=3.0), whole)
+            (Surface(rule="rows", say=self._say_rows, weight=12.0), whole)
             if self._rows
             else (whole,)
         )
@@ -248,12 +248,12 @@ class Structured(SemanticType):
         return table_of(narrow(self.leaf.schema.get("items"), self.leaf.root))
 
     def _say_rows(self, value: Json, _: Anchor) -> str | None:
-        return None if self._rows is None else say_rows(self._rows, value)
+        return None if self._rows is None else say_table(self._rows, value)
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """The JSON value, or what the words tell of rows, or ``UNREADABLE``."""
         if self._rows and not text.lstrip().startswith(("[", "{")):
-            return read_rows(self._rows, text)
+            return read_table(self._rows, text)
         try:
             return json.loads(text)
         except ValueError:

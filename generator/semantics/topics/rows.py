@@ -18,6 +18,7 @@ from generator.records import Json
 ENDS = (
     ("from", "to"), ("source", "target"), ("source", "destination"), ("oldText", "newText"),
     ("old_text", "new_text"), ("old_str", "new_str"), ("old_string", "new_string"), ("old", "new"),
+    ("name", "new_name"), ("name", "newName"),
 )  # fmt: skip
 """Names of what leads to what."""
 POINTS = (("latitude", "longitude"), ("lat", "lon"), ("lat", "lng"), ("x", "y"))
@@ -66,9 +67,10 @@ def _kind(schema: Json) -> str:
     """The type of a column; "texts" for a list of strings."""
     if not isinstance(schema, Mapping):
         return ""
-    inner = schema.get("items")
+    inner, told = schema.get("items"), schema.get("type", "")
+    kinds = [each for each in told if each != "null"] if isinstance(told, list) else [told]
     texts = isinstance(inner, Mapping) and inner.get("type") == "string"
-    return "texts" if texts else str(schema.get("type", ""))
+    return "texts" if texts else str(kinds[0]) if len(kinds) == 1 else ""
 
 
 def ends_of(names: Mapping[str, str]) -> tuple[str, ...]:

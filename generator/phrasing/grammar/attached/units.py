@@ -138,7 +138,7 @@ def _structured(role: Role, noun: str) -> Unit:
         singular(label).startswith(verb[:5]) and singular(label) != verb for verb in verbs_of(role)
     )
     if general or singular(label) in singular(noun.lower()):
-        return Unit("end", (f": {m}",), last=True, middle=(f" {m}",), structured=True)
+        return Unit("end", (f": {m}",), last=True, middle=(f": {m}",), structured=True)
     given = (
         f" with {this} {label}: {m}",
         f" using {this} {label}: {m}",
