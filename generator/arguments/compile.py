@@ -10,8 +10,9 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
-from generator.arguments.compiler import Compiler, LeafSampler
+from generator.arguments.compiler import Compiler
 from generator.arguments.document import Document
+from generator.arguments.meant import LeafSampler
 from generator.arguments.node import Exhausted, Node, NoValue, State
 from generator.arguments.settle import ANCHOR
 from generator.arguments.tolerate import Schema

@@ -17,27 +17,23 @@ from generator.arguments.arrays import ArrayOption
 from generator.arguments.document import Document, Located
 from generator.arguments.equality import among
 from generator.arguments.expand import Expansion, expand
+from generator.arguments.meant import LeafSampler, Meanings
 from generator.arguments.merge import Flat
 from generator.arguments.node import (
-    SPOKEN,
     Node,
     Option,
     Parts,
     Scalar,
     State,
-    free_form,
     measure,
     numeric,
     says,
-    untyped,
 )
 from generator.arguments.objects import Extras, Field, ObjectOption, plain_key
-from generator.arguments.settle import ANCHOR, TRIALS, settle
+from generator.arguments.settle import settle
 from generator.arguments.strings import Candidates
 from generator.records import Json, pointer
-from generator.semantics.base import Sampler
 
-LeafSampler = Callable[[tuple[str, ...], Json, bool], Sampler | None]
 ORDER = ("object", "array", "string", "number", "integer", "boolean", "null")
 EAGER = 1500
 LONGEST_PATH = 8
@@ -54,7 +50,7 @@ class Compiler:
         """
         self.opaque = opaque
         self.doc = doc
-        self.leaf_sampler = leaf_sampler
+        self.meanings = Meanings(doc, leaf_sampler) if leaf_sampler is not None else None
         self.bare_root = bare_root
         self.nodes: dict[object, Node] = {}
         self._expansions: dict[object, Expansion] = {}
@@ -63,7 +59,7 @@ class Compiler:
 
     def compile(self) -> Node:
         """The root node, with everything reachable built and tried (up to a bounded number)."""
-        root = self.node((self.doc.root,), () if self.leaf_sampler else None, True, frozenset())
+        root = self.node((self.doc.root,), () if self.meanings else None, True, frozenset())
         while self._queue and len(self.nodes) < EAGER:
             self._build(self._queue.popleft())
         self._eager = False
@@ -93,15 +89,13 @@ class Compiler:
         if node.built:
             return
         node.built = True
-        self._options(node, strict=False)
-        if (
-            node.path
-            and self.leaf_sampler is not None
-            and (node.scalar or untyped(node.parts) or free_form(node.parts))
-        ):
-            self._semantic(node)
+        texts = self._options(node, strict=False)
+        if self.meanings is not None:
+            self.meanings.speak(node, texts)
 
-    def _options(self, node: Node, *, strict: bool) -> None:
+    def _options(self, node: Node, *, strict: bool) -> list[Scalar]:
+        """Find the node's options; those that are strings are returned."""
+        texts = []
         found = self._expanded(node.parts, strict=strict)
         node.options, node.spare, node.scalar = [], [], True
         kinds: set[str] = set()
@@ -114,6 +108,8 @@ class Compiler:
                     if option is not None:
                         tier.append(option)
                         kinds.add(kind)
+                        if kind == "string" and isinstance(option, Scalar):
+                            texts.append(option)
                     if kind == "string" and (flat.max_length is None or flat.max_length > 0):
                         node.spare.append(Scalar(leaves.mixed(flat)))
                     if kind == "array" and flat.contains and any(prefix for prefix, _ in flat.rows):
@@ -128,6 +124,7 @@ class Compiler:
         node.complete = found.complete and not any(flat.contains for flat in found.flats)
         node.guard = self.doc.validator(node.parts) if guarded else None
         node.scalar = "object" not in kinds and ("array" not in kinds or node.scalar)
+        return texts
 
     def _expanded(self, parts: Parts, *, strict: bool) -> Expansion:
         """The ways to satisfy ``parts``, searched once: a node and the array around it both ask."""
@@ -292,33 +289,12 @@ class Compiler:
 
         return layout
 
-    def _semantic(self, node: Node) -> None:
-        """Let a semantic type speak for the leaf, if what it draws fits."""
-        assert node.path is not None and self.leaf_sampler is not None
-        schema = (
-            node.parts[0].schema
-            if len(node.parts) == 1
-            else {"allOf": [part.schema for part in node.parts]}
-        )
-        sampler = self.leaf_sampler(node.path, schema, node.required)
-        if sampler is None:
-            return
-        check = self.doc.validator(node.parts)
-        rng = random.Random(0)
-        fit = [check is None or check(sampler(rng, ANCHOR)) for _ in range(TRIALS)]
-        if any(fit):
-            plain = all(fit) and len(node.parts) == 1
-            node.leaf = sampler
-            node.leaf_check = (
-                None
-                if plain and isinstance(schema, dict) and set(schema) <= SPOKEN | {"type"}
-                else check
-            )
-
     def again(self, node: Node) -> None:
         """Build the node anew, with the negations that branch, and what it needs."""
         self._eager = True
-        self._options(node, strict=True)
+        texts = self._options(node, strict=True)
+        if self.meanings is not None:
+            self.meanings.speak(node, texts)
         while self._queue and len(self.nodes) < 2 * EAGER:
             self._build(self._queue.popleft())
         self._eager = False

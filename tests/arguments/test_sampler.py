@@ -114,6 +114,16 @@ def test_semantic_values_that_do_not_fit_give_way_to_the_schema():
     assert drawn["customer"]["name"] in POOL["string"]
 
 
+def test_strings_that_may_be_objects_have_their_meaning():
+    email = {"type": "string", "description": "An email address"}
+    either = {"anyOf": [email, obj(["email"], email=TEXT)]}
+    sampler = sampler_of(obj(["to"], to={"type": "array", "items": either}))
+    lists = [sampler.sample(random.Random(seed), ANCHOR)["to"] for seed in range(20)]
+    kinds = [each if isinstance(each, str) else each["email"] for to in lists for each in to]
+    assert all("@" in text for text in kinds)
+    assert {type(each) for to in lists for each in to} == {str, dict}
+
+
 def test_an_optional_object_is_given_if_one_of_its_leaves_is():
     sampler, rng = sampler_of(ORDER), random.Random(4)
     drawn = sampler.draw(rng, ANCHOR, frozenset({"/customer/address/street"}))
