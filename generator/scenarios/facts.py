@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.functions import CompiledFunction
 from generator.records import FunctionSpec, Json
-from generator.scenarios.found_things import KEPT_THINGS, VERBS
+from generator.scenarios.found_things import VERBS
+from generator.scenarios.kept import things
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular, words_of
@@ -97,7 +98,7 @@ def facts_of(
                 continue  # a price is a number
             if bound is not None and bound.meaning.name in asked:
                 break  # what the user named is no news to them
-            if bound and not told and parts[-1] in KEPT_THINGS and schema["type"] != "string":
+            if bound and not told and parts[-1] in things() and schema["type"] != "string":
                 break  # a thing, not a number
             if bound is not None and bound.meaning.family in families:
                 yield key, {**schema, "x-semantic": bound.meaning.name}

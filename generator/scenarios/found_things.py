@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.phrasing.grammar.described.told import sentences
 from generator.records import FunctionSpec
+from generator.scenarios.kept import things
 from generator.semantics.described.naming import singular, words_of
 
-KEPT_THINGS = frozenset(
-    """account agent alert alarm album application appointment article asset author board booking
-    bookmark branch bucket build campaign card case category channel chat client comment commit
-    company contact contract conversation course coupon customer dashboard dataset deal delivery
-    deployment device discussion document domain employee episode event experiment expense file
-    filter flight folder form game group hotel image incident invite invoice issue item job
-    key label lead lesson list listing log member message meeting milestone monitor movie
-    note notebook notification offer order organization page package participant patient payment
-    person pipeline playlist plan player podcast policy poll post product profile project property
-    recipe record release reminder report repository request reservation restaurant resource review
-    ride role room rule run schedule sensor server service session shipment shop site song space
-    sprint student subscriber subscription supplier survey tag task team template tenant thread
-    ticket token tool transaction trip user variable vehicle vendor venue version video
-    vote webhook website widget workflow workspace worklog""".split()
-)
-"""Things of which services keep many, each under an ID."""
 _UNCOUNTED = frozenset(
     """weather internet web code music software content traffic information knowledge money
     advice equipment furniture luggage history availability availabilities""".split()
@@ -50,7 +36,25 @@ def things_found(spec: FunctionSpec, words: list[str]) -> str:
     own = _plural_noun(words) or _plural_noun(list(words_of(_group(spec.name))))
     noun = own if own in words or _spoken_of(spec, singular(own)) else ""
     told = told_things(spec.description)
-    return told[-1] if told and singular(noun) != singular(told[-1]) else noun
+    noun = told[-1] if told and singular(noun) != singular(told[-1]) else noun
+    return _with_kind(spec, noun)
+
+
+def _with_kind(spec: FunctionSpec, noun: str) -> str:
+    """A noun with the noun before it in name and description: "pull requests"."""
+    words = list(words_of(spec.name))
+    for before, word in pairwise(words):
+        kind = f"{before} {noun}"
+        if singular(word) == singular(noun) and before not in _NO_KINDS and before not in VERBS:
+            if noun and re.search(rf"\b{before} {singular(noun)}", spec.description.lower()):
+                return kind
+    return noun
+
+
+_NO_KINDS = frozenset(
+    """open closed active new old nearby similar related public private available upcoming past
+    current popular trending top best recent featured specific given""".split()
+)
 
 
 def before_stops(words: list[str]) -> Iterator[str]:
@@ -67,9 +71,7 @@ def told_things(description: str) -> list[str]:
     found = _SEVERAL.match(first)
     told = found[1].split() if found else []
     return (
-        told
-        if told and singular(told[-1]) != told[-1] and singular(told[-1]) in KEPT_THINGS
-        else []
+        told if told and singular(told[-1]) != told[-1] and singular(told[-1]) in things() else []
     )
 
 

@@ -36,17 +36,28 @@ def in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[st
             if absolute and "temperature" in key and isinstance(item, int):
                 value[key] = item + 273
         value["unit"] = "°F" if hot else "K" if absolute else "°C"
+    return bounded(value, arguments)
+
+
+def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
+    """The facts within the bounds that a call gives: under a highest price, over a lowest one."""
     given = {**arguments, **{k: v for a in arguments.values() if isinstance(a, dict)
                              for k, v in a.items()}}  # fmt: skip
     bounds = [(key_words(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]
     for key, item in value.items() if bounds else ():
-        if type(item) not in _NUMBERS:
+        if not isinstance(item, _NUMBERS) or isinstance(item, bool):
             continue
         for spoken, bound in bounds:
             if set(key_words(key)).isdisjoint(spoken):
                 continue
-            if not _MOST.isdisjoint(spoken) and item > bound:
-                value[key] = type(item)(bound)
+            if not _MOST.isdisjoint(spoken) and item > bound > 0:
+                # spread below the bound: not all things cost just what may be paid
+                value[key] = _like(bound * (1 - (item / bound % 1) / 2), item)
             if not _LEAST.isdisjoint(spoken) and item < bound:
                 value[key] = type(item)(bound)
     return value
+
+
+def _like(number: float, item: float) -> float:
+    """A number, as whole or as fine as another."""
+    return int(number) if isinstance(item, int) else round(number, 2)

@@ -48,8 +48,8 @@ def first_result(
         if answer is None:
             names = [name for item in items if (name := name_of(item))]
             names = names if len(set(names)) == len(items) else []
-            ids = [str(item[link.key]) for item in items]
-            answer = found(link.thing + "s", len(items), names, ids, talk.rng)
+            names = names or [str(item[link.key]) for item in items]
+            answer = found(link.thing + "s", len(items), names, talk.rng)
         elif items:
             for was, item in zip(were, items, strict=True):
                 answer = answer.replace(was, str(item[link.key]))

@@ -9,10 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.records import Json
-from generator.scenarios.returned import SUCCESS
 
-MANY = 8
-"""From so many on one may ask for less."""
 
 MOST_SAID = 4
 """Fields of a result, or names in a list, that an answer says where there are more."""
@@ -25,74 +22,23 @@ _NOTHING = (
     "I couldn't find anything for that.", "There's nothing for that.",
 )  # fmt: skip
 _NO_ONES = ("There are no {noun} for that.", "I found no {noun}.", "No {noun}, I'm afraid.")
-_HITS = (
-    "I found {n} {noun}.", "There are {n} {noun}.", "The search returned {n} {noun}.",
-    "I got {n} {noun}.", "That gives {n} {noun}.", "There are {n} {noun} in total.",
-)  # fmt: skip
 _ALL = (
     "I found {n} {noun}: {names}.", "There are {n} {noun}: {names}.",
     "Here's what I found: {names}.", "The search returned {names}.",
 )  # fmt: skip
-_ONLY = ("I found {names}.", "There's {names}.", "The only result is {names}.")
-NARROW = " Would you like to narrow it down?"
-"""What may follow where very much was found."""
+_ONLY = ("I found one: {names}.", "There's one: {names}.", "I found just one, {names}.")
 
-_IDENTIFIED = (
-    "I found {n} {noun}: {names}.", "There are {n} {noun}: {names}.",
-    "I got {n} {noun}: {names}.", "{n} {noun} came back: {names}.",
-)  # fmt: skip
-_ONLY_ID = ("I found one, {names}.", "There's one: {names}.", "Just one came back: {names}.")
-_SOME_IDS = (
-    "I found {n} {noun}. The first ones are {names}.", "There are {n} {noun}, {names} among them.",
-    "I got {n} {noun}: {row} and more.",
-)  # fmt: skip
-_ONE = ("I found one.", "There's one.", "The search returned one.", "I found just one.")
 _SOME = (
     "I found {n} {noun}, {names} among them.", "There are {n} {noun}. The first ones are {names}.",
     "That gives {n} {noun}: {row} and more.", "I got {n} {noun}, like {names}.",
     "There are {n} in total. The first ones are {names}. Would you like to see more?",
 )  # fmt: skip
-_DONE = (
-    "Done.", "All set.", "Okay, done.", "That's done.", "Done, it's {}.", "It's {}.",
-    "All set, it's {} now.", "Okay, it's {}.",
-)  # fmt: skip
 FINISHED = ("Done.", "All set.", "Okay, done.", "That's done.")
-_DONE_WITH = ("Done, {x} is {s}.", "{x} is {s} now.", "All set, {x} is {s}.", "Okay, {x} is {s}.")
-_ALL_DONE = {
-    2: ("Done, both are {}.", "Both are {} now.", "All set, both are {}.", "Okay, both are {}."),
-    3: ("Done, all three are {}.", "All three are {} now.", "All set, all three are {}."),
-}
-_ALL_SET = {
-    2: ("Done, both of them.", "Both are done.", "Okay, both are done."),
-    3: ("Done, all three of them.", "All three are done.", "Okay, all three are done."),
-}
-_IMPERSONAL = frozenset((SUCCESS, "scheduled", "set", "sent", "requested", "completed"))
-_IDS = (" The ID is {}.", " Its ID is {}.", " ID: {}.", " For reference, the ID is {}.")
 
 
 def pick(forms: Sequence[str], rng: random.Random) -> str:
     """One of some forms."""
     return forms[int(rng.random() * len(forms))]
-
-
-_CALLS = frozenset("name title task event item product playlist subject label summary".split())
-_OWN = frozenset(("name", "title", "label", "subject"))
-
-
-def called(arguments: Mapping[str, Json], state: str, about: str) -> str | None:
-    """What a call is about by its own name: a title, a product.
-
-    ``about`` is the function's name: the title of an event is what ``create_event`` makes.
-    """
-    for key, value in arguments.items():
-        parts = words(key).lower().split()
-        if not parts or not isinstance(value, str) or not 2 < len(value) < 40:
-            continue
-        own = len(parts) == 1 or (parts[-1] in _OWN and parts[-2] in about)
-        goods = state != "ordered" or parts[-1] in ("item", "product")
-        if own and goods and parts[-1] in _CALLS:
-            return value
-    return None
 
 
 def nothing_found(noun: str, rng: random.Random) -> str:
@@ -104,58 +50,18 @@ def nothing_found(noun: str, rng: random.Random) -> str:
     )
 
 
-def found(
-    noun: str, total: int, names: Sequence[str], ids: Sequence[str], rng: random.Random
-) -> str:
-    """Things were found: how many, and some of their names, or all if they are few.
-
-    What has no name is told by its ID.
-    """
-    if not names:
-        return _identified(noun, total, ids, rng)
+def found(noun: str, total: int, names: Sequence[str], rng: random.Random) -> str:
+    """Things were found: how many, and some of their names, or all if they are few."""
     if total == 1:
-        return _capital(pick(_ONLY, rng).format(names=names[0]))
+        return pick(_ONLY, rng).format(names=names[0])
     if len(names) == total <= MOST_SAID:
-        return _capital(pick(_ALL, rng).format(n=total, noun=noun, names=listed(names)))
-    return _capital(pick(_SOME, rng).format(n=total, noun=noun, **_row(names)))
-
-
-def _identified(noun: str, total: int, ids: Sequence[str], rng: random.Random) -> str:
-    """The same of things without names."""
-    if not ids:
-        text = pick(_ONE, rng) if total == 1 else pick(_HITS, rng).format(n=total, noun=noun)
-        return text + NARROW if total > MANY and rng.random() < 0.3 else text
-    if total == 1:
-        return pick(_ONLY_ID, rng).format(names=ids[0])
-    if len(ids) == total <= MOST_SAID:
-        return pick(_IDENTIFIED, rng).format(n=total, noun=noun, names=listed(ids))
-    return pick(_SOME_IDS, rng).format(n=total, noun=noun, **_row(ids))
+        return capital(pick(_ALL, rng).format(n=total, noun=noun, names=listed(names)))
+    return capital(pick(_SOME, rng).format(n=total, noun=noun, **_row(names)))
 
 
 def _row(names: Sequence[str]) -> dict[str, str]:
     """The first few, as a whole list and as one that goes on."""
     return {"names": listed(names[:3]), "row": ", ".join(names[:3])}
-
-
-def done(state: str, what: str | None, new_id: str | None, rng: random.Random) -> str:
-    """Something was changed: what its state is now, and its ID if there is one."""
-    if what is not None and state not in _IMPERSONAL and rng.random() < 0.6:
-        text = _capital(pick(_DONE_WITH, rng).format(x=what, s=state))
-    else:
-        text = pick(_DONE[:4] if state == SUCCESS else _DONE, rng).format(state)
-    return text if new_id is None or rng.random() < 0.3 else text + pick(_IDS, rng).format(new_id)
-
-
-def all_done(state: str, ids: Sequence[str], rng: random.Random) -> str | None:
-    """The same was done two or three times, in one sentence; None for more.
-
-    ``ids`` are those of what is new, "" where nothing is.
-    """
-    forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
-    if len(ids) not in forms:
-        return None
-    text = pick(forms[len(ids)], rng).format(state)
-    return f"{text} The IDs are {listed(ids)}." if all(ids) else text
 
 
 LEADS = ("Okay: ", "Here's what I got: ")
@@ -281,12 +187,12 @@ def told(
     lead = pick(("", "", "", *LEADS), rng)
     if about is not None and rng.random() < 0.6:
         lead = f"{about}, "
-    text = before + _capital(listed(clauses)) if before else _capital(lead + listed(clauses))
+    text = before + capital(listed(clauses)) if before else capital(lead + listed(clauses))
     text = text if text[-1] in ".?!" else text + "."
     return f"{text} {pick(_LACKS, rng).format(lacking[0])}" if lacking else text
 
 
-def _capital(text: str) -> str:
-    """With a capital at the start, unless a code stands there: "last_contacted"."""
+def capital(text: str) -> str:
+    """A text with a capital at the start, unless a code stands there: "last_contacted"."""
     first = text.partition(" ")[0]
     return text if "_" in first else text[0].upper() + text[1:]

@@ -16,14 +16,15 @@ from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import Struct
 from generator.records import Json
+from generator.scenarios.deeds import Deed, deed_of
 from generator.scenarios.facts import COMPUTED, bound_field, facts_of, object_of
 from generator.scenarios.found_things import (
-    KEPT_THINGS,
     VERBS,
     before_stops,
     things_found,
     told_things,
 )
+from generator.scenarios.kept import Kept, kept, things
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.dialect import normalise
 from generator.specs.effects import effect
@@ -61,20 +62,6 @@ _STATUS: tuple[tuple[str, list[str]], ...] = (
     ("job task build deployment process pipeline run", ["queued", "running", "finished", "failed"]),
     ("api server service system host app", ["active", "running", "up", "operational"]),
 )  # fmt: skip
-STATES = {
-    "book": "booked", "reserve": "reserved", "schedule": "scheduled", "send": "sent",
-    "order": "ordered", "buy": "ordered", "cancel": "cancelled", "remove": "removed",
-    "add": "added", "save": "saved", "upload": "uploaded", "publish": "published",
-    "post": "posted", "pay": "paid", "transfer": "completed", "archive": "archived",
-    "approve": "approved", "reject": "rejected", "rename": "renamed", "move": "moved",
-    "lock": "locked", "unlock": "unlocked", "mute": "muted", "freeze": "frozen",
-    "assign": "assigned", "reply": "sent", "insert": "inserted", "set": "set",
-    "create": "created", "make": "created", "start": "started", "complete": "completed",
-    "delete": "deleted", "update": "updated", "edit": "updated", "close": "closed",
-    "return": "requested", "rent": "booked", "log": "saved", "download": "downloaded",
-}  # fmt: skip
-SUCCESS = "success"
-_NEW = frozenset("created booked reserved scheduled ordered posted sent inserted".split())
 _MACHINES = frozenset(
     """server servers container containers docker pod pods node nodes vm instance instances host
     machine process processes cpu memory ram cluster kubernetes system service daemon""".split()
@@ -107,17 +94,19 @@ _ONE_THING = re.compile(
 class Returned(Struct, frozen=True, kw_only=True):
     """The kind of a result, and the schema of what is sampled for it.
 
-    ``done``: something is changed, into ``state``. ``list``: things found, ``noun`` in the plural,
-    the schema is of one, and there are ``most`` at most. ``facts``: what is known of one thing.
+    ``done``: something is changed: ``deed``. ``list``: things found, ``noun`` in the plural,
+    the schema is of one, a ``thing``, and there are ``most`` at most. ``facts``: what is known of
+    one thing.
     ``declared``: the schema is the user's, and is kept as it is.
     """
 
     kind: Literal["done", "list", "facts"]
     schema: Mapping[str, Json]
-    state: str = SUCCESS
+    deed: Deed = Deed()
     noun: str = ""
     declared: bool = False
     most: int = 100
+    thing: Kept | None = None
 
 
 def returned(function: CompiledFunction) -> Returned | None:
@@ -130,10 +119,9 @@ def returned(function: CompiledFunction) -> Returned | None:
     if spec.returns is not None:
         return _declared(normalise(spec.returns), computed)
     if kind is not None and kind != "read":
-        state = next((STATES[word] for word in words if word in STATES), SUCCESS)
+        deed = deed_of(spec)
         new: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
-        # only what is new has a new ID
-        return Returned(kind="done", schema=object_of(new if state in _NEW else {}), state=state)
+        return Returned(kind="done", schema=object_of(new if deed.new else {}), deed=deed)
     if computed:
         return None
     about = list(before_stops(words))
@@ -167,7 +155,7 @@ def _of_things(about: list[str]) -> bool:
     """Whether a look-up is named after several things that each have an ID: "get all orders"."""
     last = about[-1] if about else ""
     looks = not _LOOKS.isdisjoint(about[:2])  # the first may name the product
-    return looks and singular(last) != last and singular(last) in KEPT_THINGS
+    return looks and singular(last) != last and singular(last) in things()
 
 
 def _runs(function: CompiledFunction) -> bool:
@@ -194,28 +182,31 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     if "histor" in function.spec.description.lower():
         return None  # what happened is known
     noun = things_found(function.spec, words)
-    one = singular(noun) if noun else ""
-    item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
-    if one in ("directory", "folder"):
-        noun, item["name"] = "files", {"type": "string", "x-semantic": "file_name"}
+    one = singular(noun.rpartition(" ")[2]) if noun else ""
+    if one in ("directory", "folder") and "list" in words:
+        noun, one = "files", "file"
+    most = 1 if not _ONE.isdisjoint(words) else 100
+    kind = kept(one, function.spec, _is_near(function)) or _kind(function, one)
+    if kind is None:
+        return None  # an ID alone says nothing of an artwork
+    item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}, **kind.fields}
+    return Returned(kind="list", schema=object_of(item), noun=noun, most=most, thing=kind)
+
+
+def _kind(function: CompiledFunction, one: str) -> Kept | None:
+    """Things that have names, as the binding of their names knows."""
     for key in (f"{one}_name", f"{one}_title", one) if one not in ("", *_ANYTHING) else ():
         bound = bound_field(function, key, {"type": "string"})
-        somewhere = bound is not None and bound.meaning.name in _SOMEWHERE
         family = "" if bound is None else bound.meaning.family
-        strange = family == "people" and one not in KEPT_THINGS
-        strange |= family == "media" and not _cultural(function, one)
-        if strange or (bound and bound.meaning.name == "kindred" and _is_near(function)):
+        strange = family == "people" or (family == "media" and not _cultural(function, one))
+        if bound is None or strange or (bound.meaning.name == "kindred" and _is_near(function)):
             continue  # a library in a town is no library of code
-        if bound is not None and bound.meaning.family not in _NO_NAMES and not somewhere:
-            item["title" if key.endswith("_title") else "name"] = {
-                "type": "string",
-                "x-semantic": bound.meaning.name,
-            }
-            break
-    if len(item) == 1 and one not in KEPT_THINGS:
-        return None  # an ID alone says nothing of an artwork
-    most = 1 if not _ONE.isdisjoint(words) else 100
-    return Returned(kind="list", schema=object_of(item), noun=noun or "results", most=most)
+        if family not in _NO_NAMES and bound.meaning.name not in _SOMEWHERE:
+            label = "title" if key.endswith("_title") else "name"
+            told = f"The name of the {one}."
+            named = {"type": "string", "x-semantic": bound.meaning.name, "description": told}
+            return Kept(fields={label: named}, label=label)
+    return None
 
 
 def _named_one(function: CompiledFunction, about: list[str]) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from generator.quick import replace
 from generator.records import Message, Rejection, Slot
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
+from generator.scenarios.deeds import Deed, all_done
 from generator.scenarios.parallel import Parallel
-from generator.scenarios.reported import LEADS, NARROW, all_done, words
+from generator.scenarios.reported import LEADS, words
 from generator.scenarios.single import Single
 
 
@@ -17,7 +18,7 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     """The conversation carried on: a result for each call, in order, and an answer."""
     messages = list(draft.messages)
     answers: list[str] = []
-    states: set[str] = set()
+    deeds: list[Deed | None] = []
     ids: list[str] = []
     form = rng.random()
     for call in draft.messages[-1].tool_calls:
@@ -27,11 +28,12 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
             return Rejection(stage="scenario", reason="no_result", detail=call.name)
         messages.append(Message(role="tool", content=made.content, call_id=call.id, name=call.name))
         answers.append(made.answer)
-        states.add(made.state)
+        deeds.append(made.deed)
         ids.append(made.new_id)
     together = None
-    if len(answers) > 1 and len(states) == 1 and "" not in states:
-        together = all_done(states.pop(), ids, rng)
+    deed = deeds[0]
+    if len(answers) > 1 and deed is not None and all(other == deed for other in deeds):
+        together = all_done(deed, ids, rng)
     if together is not None:
         answers = [together]
     elif len(answers) > 1:
@@ -60,7 +62,7 @@ def _lead(label: str, answer: str) -> int:
 
 def _labelled(label: str, answer: str) -> str:
     """An answer after what it is about."""
-    rest = answer[_lead(label, answer) :].removesuffix(NARROW)
+    rest = answer[_lead(label, answer) :]
     for lead in LEADS:
         rest = rest.removeprefix(lead)
     label = "The" + label[3:] if label.startswith("the ") else label

@@ -1,7 +1,8 @@
 """Whether an answer says only what the results hold: part of the verifier.
 
 Each number, and each word that is not an ordinary one, must stand in a result since the user last
-spoke (as a key or in a value), in a call's arguments, or in what the user said. A number may also
+spoke (as a key or in a value), in a call (its arguments, or the name of its function), or in what
+the user said. A number may also
 be how many there are of something. An answer to nothing says so, and to something does not; where
 it says "the price is 12", a result has 12 as its price.
 """
@@ -27,7 +28,7 @@ _ORDINARY = frozenset(
     okay on or out result results returned search second set so that that's the their there they
     third first this three to total two was were what with would you your down reference anything
     status can couldn't yes usage cpu there's isn't available ones one just among
-    them see more only find both done
+    them see more only find both done i've all
     """.split()
 )
 
@@ -135,6 +136,7 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
         if role in ("user", "tool"):
             (held if after_result else known).add(content or "")
         for call in message.tool_calls:
+            known.add(call.name)
             known.add(call.arguments)
 
 

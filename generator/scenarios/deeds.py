@@ -1,0 +1,201 @@
+"""What a change is called when it is done: its state, what it was done to, and the answer.
+
+A service says ``created`` of what ``create_reminder`` makes; an assistant says "the reminder is
+created", or "I've created the reminder".
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.phrasing.grammar.described.lexicon import participle
+from generator.phrasing.grammar.described.nouns import is_plural, plural
+from generator.quick import Struct
+from generator.records import FunctionSpec, Json
+from generator.scenarios.abilities import ability
+from generator.scenarios.reported import capital, listed, pick, words
+from generator.semantics.described.naming import singular, words_of
+
+SUCCESS = "success"
+"""The state of a change that has no better word."""
+
+_STATES = {
+    "buy": "ordered", "transfer": "completed", "return": "requested", "rent": "booked",
+    "make": "created", "log": "saved", "post": "posted", "place": "placed", "generate": "created",
+    "request": "requested", "insert": "inserted", "set up": "created", "register": "registered",
+}  # fmt: skip
+"""States that are no participle of the verb."""
+_PLAIN = frozenset(
+    """add approve archive assign block book cancel change clear close complete confirm copy create
+    delete deploy disable dismiss download edit enable enrol enroll export freeze import install
+    invite lock mark merge move mute open order pause pay pin play publish purchase reject remove
+    rename reopen replace reply reschedule reserve reset resolve restart restore resume revoke save
+    schedule send set share start stop submit subscribe tag track turn unarchive unassign unblock
+    unfollow uninstall unlock unmute unpin unsubscribe update upload verify withdraw write follow
+    upgrade stage undo append attach mint launch activate deactivate renew hire""".split()
+)
+"""Verbs whose participle is a state that services give."""
+_AS_SENT = {"reply": "sent", "write": "written", "invite": "invited"}
+_NEW = frozenset(
+    "created booked reserved scheduled ordered posted sent inserted placed submitted requested "
+    "uploaded registered".split()
+)
+"""States of what is new, and has a new ID."""
+_QUOTED_IDS = frozenset("booked reserved ordered placed submitted requested registered".split())
+"""States of things whose ID people want to know."""
+_CUT = re.compile(
+    r"\s(?:of|for|from|by|in|on|with|at|to|into|using|within|about|between|and|or|as|via|over|"
+    r"through|against|under|after|before|when|that|which|inside|based|after|per|without)\s.*|[,(].*"
+)
+_ARTICLES = frozenset("a an the your all any some one new this each every its another my".split())
+_NO_THINGS = frozenset(
+    """set list type kind number amount instance piece batch entry way process function tool method
+    user data information many multiple new existing operation action call""".split()
+)
+_MOST_WORDS = 3
+
+_ANY = ("Done.", "All set.", "Okay, done.", "That's done.")
+_STATED = ("Done, it's {s}.", "It's {s} now.", "All set, it's {s}.", "Okay, it's {s}.")
+_IMPERSONAL = frozenset((SUCCESS, "set", "requested", "completed", "played", "opened"))
+"""States that nobody tells of an "it"."""
+_OF_THING = (
+    "Done, the {o} {be} {s}.", "I've {s} the {o}.", "The {o} {be} {s}.", "Okay, I've {s} the {o}.",
+    "All set, the {o} {be} {s}.", "Okay, the {o} {be} {s}.", "Done, I've {s} the {o}.",
+)  # fmt: skip
+_OF_NAMED = (
+    "Done, {x} is {s}.", "{x} is {s} now.", "All set, {x} is {s}.", "I've {s} {x}.",
+    "Okay, {x} is {s}.",
+)  # fmt: skip
+_OF_BOTH = (
+    "I've {s} the {o} {x}.", "Done, the {o} {x} is {s}.", "The {o} {x} is {s}.",
+    "Okay, I've {s} the {o} {x}.",
+)  # fmt: skip
+_ALL_OF = {
+    2: ("Done, both {o} are {s}.", "Both {o} are {s} now.", "I've {s} both {o}.",
+        "Okay, both {o} are {s}."),
+    3: ("Done, all three {o} are {s}.", "All three {o} are {s}.", "I've {s} all three {o}."),
+}  # fmt: skip
+_ALL_DONE = {
+    2: ("Done, both are {s}.", "Both are {s} now.", "All set, both are {s}."),
+    3: ("Done, all three are {s}.", "All three are {s} now."),
+}
+_ALL_SET = {
+    2: ("Done, both of them.", "Both are done.", "Okay, both are done."),
+    3: ("Done, all three of them.", "All three are done.", "Okay, all three are done."),
+}
+_IDS = (" The ID is {}.", " Its ID is {}.", " For reference, the ID is {}.")
+_CALLS = frozenset("name title task event item product playlist subject label summary".split())
+_OWN = frozenset(("name", "title", "label", "subject"))
+
+
+class Deed(Struct, frozen=True):
+    """What was done: the state that a service gives, and what it was done to, if that is plain.
+
+    ``thing`` is in the function's own words, without an article: "reminder", "status".
+    """
+
+    state: str = SUCCESS
+    thing: str = ""
+
+    @property
+    def new(self) -> bool:
+        """Whether something new came of it, which has an ID."""
+        return self.state in _NEW
+
+
+def deed_of(spec: FunctionSpec) -> Deed:
+    """What a function that changes something has done."""
+    named = list(words_of(spec.name.rpartition(".")[2] or spec.name))
+    told = ability(spec)
+    if told is None:
+        verb = next((word for word in named if word in _PLAIN or word in _STATES), "")
+        return Deed(state=_state(verb))
+    verb, _, rest = told.partition(" ")
+    if verb not in _PLAIN and verb not in _STATES:
+        return Deed()
+    return Deed(state=_state(verb), thing=_thing(rest, named))
+
+
+def _state(verb: str) -> str:
+    if verb in _STATES or verb in _AS_SENT:
+        return _STATES.get(verb) or _AS_SENT[verb]
+    return participle(verb) if verb in _PLAIN else SUCCESS
+
+
+def _thing(rest: str, named: Sequence[str]) -> str:
+    """The object of a deed, if the function's name has its words too: nobody else would know it."""
+    kept = _CUT.sub("", f" {rest} ").split()
+    while kept and kept[0].lower() in _ARTICLES:
+        kept = kept[1:]
+    if not 0 < len(kept) <= _MOST_WORDS or any(not word.isalpha() for word in kept):
+        return ""
+    own = {singular(word.lower()) for word in named}
+    if kept[-1].lower() in _NO_THINGS or singular(kept[-1].lower()) not in own:
+        return ""
+    while kept and singular(kept[0].lower()) not in own:
+        kept = kept[1:]  # "a new private playlist" of create_playlist
+    return " ".join(kept) if all(singular(word.lower()) in own for word in kept) else ""
+
+
+def of_several(deed: Deed) -> Deed:
+    """The same done to several things at once: their state is told only if the thing is plural."""
+    return deed if is_plural(deed.thing) else Deed()
+
+
+def called(arguments: Mapping[str, Json], state: str, about: str) -> str | None:
+    """What a call is about by its own name: a title, a product.
+
+    ``about`` is the function's name: the title of an event is what ``create_event`` makes.
+    """
+    inner = {k: v for part in arguments.values() if isinstance(part, dict) for k, v in part.items()}
+    for key, value in (*arguments.items(), *inner.items()):
+        parts = words(key).lower().split()
+        if not parts or not isinstance(value, str) or not 2 < len(value) < 40:
+            continue
+        own = len(parts) == 1 or (parts[-1] in _OWN and parts[-2] in about)
+        goods = state not in ("ordered", "placed") or parts[-1] in ("item", "product")
+        if own and goods and parts[-1] in _CALLS:
+            return value
+    return None
+
+
+def done(deed: Deed, what: str | None, new_id: str | None, rng: random.Random) -> str:
+    """Something was changed: what its state is now, and its ID if there is one."""
+    state, thing, dice = deed.state, deed.thing, rng.random()
+    plain = state == SUCCESS or dice < 0.15
+    if plain or (state in _IMPERSONAL and not thing):
+        text = pick(_ANY, rng)
+    elif thing and not (what is not None and dice > 0.6):
+        text = pick(_OF_THING, rng).format(o=thing, s=state, be="are" if is_plural(thing) else "is")
+    elif what is not None and state not in _IMPERSONAL:
+        forms = _OF_BOTH if thing and not is_plural(thing) and rng.random() < 0.5 else _OF_NAMED
+        text = capital(pick(forms, rng).format(x=_quoted(what), o=thing, s=state))
+    else:
+        text = pick((*_ANY, *_STATED), rng).format(s=state)
+    told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.35)
+    return text + pick(_IDS, rng).format(new_id) if new_id is not None and told else text
+
+
+def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:
+    """The same was done two or three times, in one sentence; None for more.
+
+    ``ids`` are those of what is new, "" where nothing is.
+    """
+    if len(ids) not in _ALL_OF:
+        return None
+    state, thing = deed.state, deed.thing
+    if thing and state != SUCCESS and not is_plural(thing) and rng.random() < 0.75:
+        text = pick(_ALL_OF[len(ids)], rng).format(o=plural(thing), s=state)
+    else:
+        forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
+        text = pick(forms[len(ids)], rng).format(s=state)
+    told = all(ids) and rng.random() < (0.6 if state in _QUOTED_IDS else 0.4)
+    return f"{text} The IDs are {listed(ids)}." if told else text
+
+
+def _quoted(name: str) -> str:
+    """A name that isn't one by its capitals, in quotes."""
+    own = all(word[0].isupper() or word[0].isdigit() or not word.isalpha() for word in name.split())
+    return name if own else f'"{name}"'

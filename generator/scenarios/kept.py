@@ -1,0 +1,146 @@
+"""What services keep many of, and what a search tells of each: read from ``kept.txt``.
+
+A row has an ID, mostly a name (a title, a subject), and a detail or two. A name is in keeping with
+what was searched for: "Notes on composting".
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from generator.phrasing.grammar.described.told import sentences
+from generator.quick import Struct
+from generator.records import FunctionSpec, Json
+from generator.semantics.described.naming import singular, words_of
+from generator.semantics.drawing.dice import Dice
+from generator.semantics.drawing.grammar import load_grammar
+
+_DRAWN = 160
+"""Texts drawn of a grammar's symbol."""
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)\.\.(\d+(?:\.\d+)?)(?:/(\d+(?:\.\d+)?))?$")
+_LABELS = frozenset("name title subject message text address number model url code symbol".split())
+NAMED = "@name"
+"""Instead of patterns: what was searched for is the name itself."""
+
+
+class Kept(Struct, frozen=True):
+    """One kind of thing: what a row holds besides its ID.
+
+    ``label`` is the field by which people tell one from another ("" where only the ID does),
+    ``state`` the one that is worth saying beside it. ``patterns`` make names of a topic; ``made``
+    is a grammar's symbol for names where those of the real world may not fit.
+    """
+
+    fields: Mapping[str, Mapping[str, Json]]
+    label: str = ""
+    state: str = ""
+    patterns: Sequence[str] = ()
+    made: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether what is searched for is such a thing's own name."""
+        return self.patterns[:1] == (NAMED,)
+
+
+def kept(thing: str, spec: FunctionSpec, located: bool = False) -> Kept | None:
+    """The kind that a thing (one word, singular) of a function is; None for what isn't known.
+
+    ``located``: it is looked for somewhere in the world.
+    """
+    lines = _lines().get(thing, ())
+    if not lines:
+        return None
+    around = set(_around(spec)) - {thing} | {"located" if located else ""}
+    return next((kind for near, kind in lines if not near or not near.isdisjoint(around)), None)
+
+
+def _around(spec: FunctionSpec) -> Iterator[str]:
+    yield from map(singular, words_of(spec.name))
+    for sentence in sentences(spec.description)[:2]:
+        for word in re.findall(r"[a-z]+", sentence.lower()):
+            yield singular(word)
+
+
+@cache
+def things() -> frozenset[str]:
+    """All things that are kept."""
+    return frozenset(_lines())
+
+
+@cache
+def _lines() -> Mapping[str, Sequence[tuple[frozenset[str], Kept]]]:
+    """The kinds by thing, those with words of the context first."""
+    found: dict[str, list[tuple[frozenset[str], Kept]]] = {}
+    text = importlib.resources.files("generator.scenarios").joinpath("kept.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        heads, told, *more = (part.strip() for part in line.split(" | "))
+        names, _, near = heads.partition(" @ ")
+        kind = _kind(told, more[0] if more else "")
+        for name in names.split():
+            found.setdefault(name, []).append((frozenset(near.split()), kind))
+    return found
+
+
+def _kind(told: str, more: str) -> Kept:
+    fields = dict(part.strip().split("=", 1) for part in told.split(", "))
+    label = next((key for key in fields if key in _LABELS), "")
+    states = (key for key, value in fields.items() if "/" in value and ".." not in value)
+    made = more[1:] if more.startswith("@") and more != NAMED else ""
+    return Kept(
+        fields={key: _schema(value) for key, value in fields.items()},
+        label=label,
+        state=next((key for key in states if key != label), ""),
+        patterns=() if made or not more else tuple(part.strip() for part in more.split(";")),
+        made=made,
+    )
+
+
+def _schema(value: str) -> Mapping[str, Json]:
+    """The schema of a field: a range, options, a grammar's texts, or a semantic type."""
+    bounds = _RANGE.match(value)
+    if bounds:
+        low, high, step = bounds.groups()
+        if step is None and "." not in high:
+            return {"type": "integer", "minimum": int(low), "maximum": int(high)}
+        size = float(step or 0.01)
+        kind = "integer" if size.is_integer() else "number"
+        number = int if size.is_integer() else float
+        ends = {"minimum": number(float(low)), "maximum": number(float(high))}
+        return {"type": kind, **ends, "multipleOf": number(size)}
+    if value.startswith("@"):
+        return {"type": "string", "x-values": [*drawn(value[1:])]}
+    if "/" in value:
+        return {"type": "string", "enum": [*value.split("/")]}
+    return {"type": "string", "x-semantic": value}
+
+
+@cache
+def drawn(symbol: str) -> Sequence[str]:
+    """Texts of a grammar's symbol ("text.issue_title"), the same every time."""
+    stem, _, name = symbol.partition(".")
+    grammar, dice = load_grammar(stem), Dice(symbol)
+    return tuple(dict.fromkeys(grammar.draw(name, dice.at(at)) for at in range(_DRAWN)))
+
+
+_WORDY = re.compile(r"[A-Za-z0-9][\w'’+.&-]*(?: [\w'’+.&-]+){0,5}$")
+
+
+def about(pattern: str, topic: str) -> str:
+    """A name about a topic: "Notes on composting"."""
+    slug = re.sub(r"[^a-z0-9]+", "-", topic.lower()).strip("-")
+    return (
+        pattern.replace("[X]", topic[0].upper() + topic[1:])
+        .replace("[x]", topic)
+        .replace("[x-]", slug)
+    )
+
+
+def is_topic(text: str) -> bool:
+    """Whether a text is short and plain enough to stand in a name."""
+    return _WORDY.match(text) is not None and len(text) <= 48

@@ -1,0 +1,209 @@
+"""Things found: rows in keeping with the call, as one service lists them, and their answer."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+import orjson
+
+from generator.arguments.sampler import ArgumentSampler
+from generator.quick import Struct
+from generator.records import Anchor, Json
+from generator.scenarios.in_keeping import bounded, key_words
+from generator.scenarios.kept import Kept, about, drawn, is_topic
+from generator.scenarios.reported import found, nothing_found, pick
+from generator.scenarios.returned import Returned
+from generator.semantics.base import Parameter
+from generator.semantics.places.place_forms import city_texts
+
+EMPTY, LONG = 0.15, 0.15
+"""Shares of results that hold nothing, or very much."""
+
+BARE, NAMED, COUNTED = 0.3, 0.6, 0.8
+"""Up to where services give a list alone, under its name, or with its length; others page it."""
+
+PARTIAL = 0.55
+"""Share of pages that hold only part of what there is."""
+
+STATED = 0.4
+"""Share of answers that tell the state of what has a name."""
+
+USUAL, MANY = 5, 24
+"""Things found, at most: usually, and in a long result."""
+
+_SOUGHT = frozenset(
+    """query q keyword keywords search term topic text phrase subject terms search_query user_query
+    ingredient ingredients diet cuisine dish product interest genre""".split()
+)
+"""Last words of arguments that say what is looked for, and meanings of such."""
+_NARROWING = frozenset("media sports people organisations events".split())
+"""Families of arguments that real names would have to be in keeping with."""
+_PLAIN = (str, int, float)
+_LIMITING = frozenset("limit count size top show max per".split())
+
+
+class Finder(Struct, frozen=True):
+    """Finds things for calls of one function."""
+
+    sampler: ArgumentSampler
+    shape: Returned
+    parameters: Sequence[Parameter]
+    own: frozenset[str]
+    """The words of the function's own name, which an answer may use."""
+
+    def find(
+        self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor, form: float
+    ) -> tuple[str, str] | None:
+        """Some things in a list, none, a page of many, or many; with the answer."""
+        thing, noun, dice = self.shape.thing or Kept(fields={}), self.shape.noun, rng.random()
+        names = self._names(thing, arguments, rng)
+        if dice < EMPTY or (names is not None and not names):
+            empty = _listing(noun, [], 0, form)
+            return orjson.dumps(empty).decode(), nothing_found(self._spoken(empty), rng)
+        limit = min(self.shape.most, _limit(arguments), len(names or ()) or 100)
+        most = MANY if dice > 1 - LONG and thing.label else USUAL
+        items = self._items(min(limit, 1 + int(rng.random() * most)), arguments, rng, anchor)
+        if not items:
+            return None
+        for at, name in enumerate((names or ())[: len(items)]):
+            # what else was drawn for one person isn't of another
+            items[at] = {
+                "id": items[at]["id"],
+                **({} if thing.named else items[at]),
+                thing.label: name,
+            }
+        total = len(items)
+        if form > COUNTED and limit > total > 1 and rng.random() < PARTIAL:
+            total += 2 + int(rng.random() * 40)
+        whole = _listing(noun, items, total, form)
+        return orjson.dumps(whole).decode(), self._told(whole, items, total, rng)
+
+    def _told(
+        self, whole: Json, items: Sequence[Mapping[str, Json]], total: int, rng: random.Random
+    ) -> str:
+        thing = self.shape.thing or Kept(fields={})
+        label = thing.label or "id"
+        names = [str(item[label]) for item in items]
+        if any(" " in name and name != name.title() and _phrase(name) for name in names):
+            names = [f'"{name.rstrip(".!")}"' for name in names]
+        stated = thing.state if not thing.label or rng.random() < STATED else ""
+        if stated:
+            names = [f"{name} ({item[stated]})" for name, item in zip(names, items, strict=True)]
+        return found(self._spoken(whole) or "results", total, names, rng)
+
+    def _spoken(self, whole: Json) -> str:
+        """What an answer may call the things: as the result or the function itself does."""
+        noun = self.shape.noun
+        return noun if isinstance(whole, dict) or self.own.issuperset(noun.split()) else ""
+
+    def _names(
+        self, thing: Kept, arguments: Mapping[str, Json], rng: random.Random
+    ) -> Sequence[str] | None:
+        """Names that go with what is looked for; None where any does, () where none is known."""
+        if not thing.label:
+            return None
+        narrowed = False
+        for parameter in self.parameters:
+            given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
+            given = given[0] if isinstance(given, list) and given else given
+            if not isinstance(given, str) or "enum" in parameter.leaf.schema:
+                narrowed |= given is not None and parameter.meaning.family in _NARROWING
+                continue
+            sought = not _SOUGHT.isdisjoint((*parameter.leaf.words[-1:], parameter.meaning.name))
+            if self._is_name(parameter) or (sought and thing.named):
+                return (given,)
+            if sought and parameter.meaning.family != "code":
+                if thing.patterns and is_topic(given):
+                    return [
+                        about(p, given) for p in rng.sample(thing.patterns, len(thing.patterns))
+                    ]
+                if not thing.made:
+                    return ()
+            narrowed |= sought or parameter.meaning.family in _NARROWING
+        if narrowed and thing.made:
+            return rng.sample(drawn(thing.made), USUAL)
+        return None
+
+    def _is_name(self, parameter: Parameter) -> bool:
+        """Whether an argument is the name of what is looked for."""
+        *before, last = parameter.leaf.words or ("",)
+        mine = not before or before[-1] in self.shape.noun
+        return last in ("name", "title") and mine
+
+    def _items(
+        self, count: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
+    ) -> list[dict[str, Json]]:
+        """So many things, no two of one name or ID, and none that is named after another place."""
+        said = orjson.dumps(dict(arguments)).decode()
+        label = self.shape.thing.label if self.shape.thing else ""
+        items: list[dict[str, Json]] = []
+        seen: set[str] = set()
+        for _ in range(3 * count):
+            item = self.sampler.sample(rng, anchor)
+            if not item:
+                continue
+            own = {str(item["id"]), str(item.get(label) or item["id"])}
+            if not seen.isdisjoint(own) or any(_elsewhere(str(v), said) for v in item.values()):
+                continue
+            seen.update(own)
+            items.append(bounded(self._repeating(item, arguments), arguments))
+            if len(items) == count:
+                break
+        return items
+
+    def _repeating(self, item: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
+        """A row with what the call says of all: the open issues are open."""
+        label = self.shape.thing.label if self.shape.thing else ""
+        for parameter in self.parameters:
+            key = parameter.leaf.words[-1] if parameter.leaf.words else ""
+            given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
+            alike = isinstance(given, str) == isinstance(item.get(key), str)
+            if key in item and key not in ("id", label) and isinstance(given, _PLAIN) and alike:
+                item[key] = given
+        return item
+
+
+def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -> Json:
+    """Things found, as one service puts them."""
+    key = noun.replace(" ", "_")
+    if form < BARE:
+        return items
+    if form < NAMED:
+        return {key: items}
+    if form < COUNTED:
+        return {"count": total, key: items}
+    return {"total": total, key: items, "has_more": total > len(items)}
+
+
+def _phrase(name: str) -> bool:
+    """Whether a name is words of a sentence: it would not stand out without quotes."""
+    words = name.split()
+    return len(words) > 2 and sum(word.isalpha() and word.islower() for word in words) > 1
+
+
+def _elsewhere(name: str, said: str) -> bool:
+    """Whether a name has a city in it that nobody spoke of: a hotel in Oslo is no Hotel Kyoto."""
+    words = name.split()
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    return any(word in _cities() and word not in said for word in (*words, *pairs))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(city_texts("plain", ("en_US",)))
+
+
+def _limit(arguments: Mapping[str, Json]) -> int:
+    """How many things there can be: what the call limits them to."""
+    if any(key.lower() in ("id", "uuid", "_id") for key in arguments):
+        return 1
+    limits = [
+        value
+        for key, value in arguments.items()
+        if type(value) is int and not _LIMITING.isdisjoint(key_words(key))
+    ]
+    return max(1, min([100, *limits]))
