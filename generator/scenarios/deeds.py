@@ -52,7 +52,7 @@ _CUT = re.compile(
 _ARTICLES = frozenset("a an the your all any some one new this each every its another my".split())
 _NO_THINGS = frozenset(
     """set list type kind number amount instance piece batch entry way process function tool method
-    user data information many multiple new existing operation action call""".split()
+    user data information bulk many multiple new existing operation action call""".split()
 )
 _MOST_WORDS = 3
 
@@ -110,8 +110,7 @@ def deed_of(spec: FunctionSpec) -> Deed:
     named = list(words_of(spec.name.rpartition(".")[2] or spec.name))
     told = ability(spec)
     if told is None:
-        verb = next((word for word in named if word in _PLAIN or word in _STATES), "")
-        return Deed(state=_state(verb))
+        return Deed(state=_state(named[0] if named else ""))
     verb, _, rest = told.partition(" ")
     if verb not in _PLAIN and verb not in _STATES:
         return Deed()
@@ -121,7 +120,8 @@ def deed_of(spec: FunctionSpec) -> Deed:
 def _state(verb: str) -> str:
     if verb in _STATES or verb in _AS_SENT:
         return _STATES.get(verb) or _AS_SENT[verb]
-    return participle(verb) if verb in _PLAIN else SUCCESS
+    plain = verb in _PLAIN or (verb.startswith("un") and verb[2:] in _PLAIN)
+    return participle(verb) if plain else SUCCESS
 
 
 def _thing(rest: str, named: Sequence[str]) -> str:
@@ -144,12 +144,18 @@ def of_several(deed: Deed) -> Deed:
     return deed if is_plural(deed.thing) else Deed()
 
 
-def called(arguments: Mapping[str, Json], state: str, about: str) -> str | None:
+def called(arguments: Mapping[str, Json], deed: Deed, about: str) -> str | None:
     """What a call is about by its own name: a title, a product.
 
     ``about`` is the function's name: the title of an event is what ``create_event`` makes.
     """
-    inner = {k: v for part in arguments.values() if isinstance(part, dict) for k, v in part.items()}
+    state, about = deed.state, deed.thing.lower() or about
+    inner = {
+        k: v
+        for key, part in arguments.items()
+        if isinstance(part, dict) and words(key).split()[-1:] == about.split()[-1:]
+        for k, v in part.items()
+    }
     for key, value in (*arguments.items(), *inner.items()):
         parts = words(key).lower().split()
         if not parts or not isinstance(value, str) or not 2 < len(value) < 40:
@@ -167,10 +173,11 @@ def done(deed: Deed, what: str | None, new_id: str | None, rng: random.Random) -
     plain = state == SUCCESS or dice < 0.15
     if plain or (state in _IMPERSONAL and not thing):
         text = pick(_ANY, rng)
-    elif thing and not (what is not None and dice > 0.6):
+    elif thing and not (what is not None and dice > 0.7):
         text = pick(_OF_THING, rng).format(o=thing, s=state, be="are" if is_plural(thing) else "is")
     elif what is not None and state not in _IMPERSONAL:
-        forms = _OF_BOTH if thing and not is_plural(thing) and rng.random() < 0.5 else _OF_NAMED
+        both = thing and not is_plural(thing) and not (_is_name(what) and rng.random() < 0.5)
+        forms = _OF_BOTH if both else _OF_NAMED
         text = capital(pick(forms, rng).format(x=_quoted(what), o=thing, s=state))
     else:
         text = pick((*_ANY, *_STATED), rng).format(s=state)
@@ -186,7 +193,7 @@ def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:
     if len(ids) not in _ALL_OF:
         return None
     state, thing = deed.state, deed.thing
-    if thing and state != SUCCESS and not is_plural(thing) and rng.random() < 0.75:
+    if thing and state != SUCCESS and plural(thing) != thing and rng.random() < 0.75:
         text = pick(_ALL_OF[len(ids)], rng).format(o=plural(thing), s=state)
     else:
         forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
@@ -195,7 +202,12 @@ def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:
     return f"{text} The IDs are {listed(ids)}." if told else text
 
 
+def _is_name(text: str) -> bool:
+    """Whether a text is a name by its capitals."""
+    parts = text.split()
+    return all(part[0].isupper() or part[0].isdigit() or not part.isalpha() for part in parts)
+
+
 def _quoted(name: str) -> str:
     """A name that isn't one by its capitals, in quotes."""
-    own = all(word[0].isupper() or word[0].isdigit() or not word.isalpha() for word in name.split())
-    return name if own else f'"{name}"'
+    return name if _is_name(name) else f'"{name}"'

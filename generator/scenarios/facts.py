@@ -28,13 +28,16 @@ _FACTS = frozenset(
 )
 _KNOWN = frozenset("dates times people contact organisations media food work web".split())
 """Families of what is true of a known thing, or not: nobody invents who found the electron."""
+_LINKS = frozenset("the at in on of by for to from with".split())
 _COUNTS = frozenset(("money", "numbers", "quantities"))
 _RECORDS = frozenset((word,) for word in "id uuid key number slug email username iban".split())
 _VALUES = frozenset(
     "dates times contact money numbers quantities health weather coordinates".split()
 )
 """What a look-up named after it can give; a thing's own name would be no news."""
-_PIECES = frozenset("amount piece part bit kind sort type set number list".split())
+_PIECES = frozenset(
+    "amount piece part bit kind sort type set number list summary report overview".split()
+)
 """What is of something else, which a description tells after it: "a piece of advice"."""
 _NO_FACTS = frozenset(
     """number integer count position rank sort_order limit offset player_count url domain hostname
@@ -83,7 +86,7 @@ def facts_of(
             or key in seen
             or key in given
             or len(parts) > 3
-            or "the" in parts
+            or not _LINKS.isdisjoint(parts)
             or parts[-1] in _PIECES
         ):
             continue

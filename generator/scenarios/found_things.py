@@ -42,16 +42,18 @@ def things_found(spec: FunctionSpec, words: list[str]) -> str:
 
 def _with_kind(spec: FunctionSpec, noun: str) -> str:
     """A noun with the noun before it in name and description: "pull requests"."""
-    words = list(words_of(spec.name))
-    for before, word in pairwise(words):
-        kind = f"{before} {noun}"
-        if singular(word) == singular(noun) and before not in _NO_KINDS and before not in VERBS:
-            if noun and re.search(rf"\b{before} {singular(noun)}", spec.description.lower()):
-                return kind
+    for before, word in pairwise(words_of(spec.name)):
+        own = noun and singular(word) == singular(noun) and before not in NO_KINDS | VERBS
+        told = re.search(rf"\b{before} {singular(noun)}", spec.description, re.I) if own else None
+        if told:
+            kind = told[0].partition(" ")[0]
+            return (
+                f"{kind if kind.upper() == kind or kind[1:] != kind[1:].lower() else before} {noun}"
+            )
     return noun
 
 
-_NO_KINDS = frozenset(
+NO_KINDS = frozenset(
     """open closed active new old nearby similar related public private available upcoming past
     current popular trending top best recent featured specific given""".split()
 )

@@ -21,7 +21,9 @@ from generator.semantics.drawing.grammar import load_grammar
 _DRAWN = 160
 """Texts drawn of a grammar's symbol."""
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\.\.(\d+(?:\.\d+)?)(?:/(\d+(?:\.\d+)?))?$")
-_LABELS = frozenset("name title subject message text address number model url code symbol".split())
+_LABELS = frozenset(
+    "name title subject message text address number model url code symbol description".split()
+)
 NAMED = "@name"
 """Instead of patterns: what was searched for is the name itself."""
 
@@ -31,7 +33,8 @@ class Kept(Struct, frozen=True):
 
     ``label`` is the field by which people tell one from another ("" where only the ID does),
     ``state`` the one that is worth saying beside it. ``patterns`` make names of a topic; ``made``
-    is a grammar's symbol for names where those of the real world may not fit.
+    is a grammar's symbol for names where those of the real world may not fit. ``by_kind``: the
+    words before the noun are a topic: a "music store".
     """
 
     fields: Mapping[str, Mapping[str, Json]]
@@ -39,6 +42,7 @@ class Kept(Struct, frozen=True):
     state: str = ""
     patterns: Sequence[str] = ()
     made: str = ""
+    by_kind: bool = False
 
     @property
     def named(self) -> bool:
@@ -84,7 +88,7 @@ def _lines() -> Mapping[str, Sequence[tuple[frozenset[str], Kept]]]:
         kind = _kind(told, more[0] if more else "")
         for name in names.split():
             found.setdefault(name, []).append((frozenset(near.split()), kind))
-    return found
+    return {name: sorted(lines, key=lambda line: not line[0]) for name, lines in found.items()}
 
 
 def _kind(told: str, more: str) -> Kept:
@@ -92,7 +96,9 @@ def _kind(told: str, more: str) -> Kept:
     label = next((key for key in fields if key in _LABELS), "")
     states = (key for key, value in fields.items() if "/" in value and ".." not in value)
     made = more[1:] if more.startswith("@") and more != NAMED else ""
+    by_kind, more = more.startswith("*"), more.removeprefix("*")
     return Kept(
+        by_kind=by_kind,
         fields={key: _schema(value) for key, value in fields.items()},
         label=label,
         state=next((key for key in states if key != label), ""),
@@ -134,8 +140,10 @@ _WORDY = re.compile(r"[A-Za-z0-9][\w'’+.&-]*(?: [\w'’+.&-]+){0,5}$")
 def about(pattern: str, topic: str) -> str:
     """A name about a topic: "Notes on composting"."""
     slug = re.sub(r"[^a-z0-9]+", "-", topic.lower()).strip("-")
+    others = re.findall(r"[A-Za-z]+", pattern.replace("[X]", ""))
+    titled = bool(others) and topic.islower() and all(word[0].isupper() for word in others)
     return (
-        pattern.replace("[X]", topic[0].upper() + topic[1:])
+        pattern.replace("[X]", topic.title() if titled else topic[0].upper() + topic[1:])
         .replace("[x]", topic)
         .replace("[x-]", slug)
     )

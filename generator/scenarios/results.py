@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 import orjson
 
@@ -11,17 +13,14 @@ from generator.arguments.sampler import ArgumentSampler, compile_arguments
 from generator.errors import SpecError
 from generator.functions import CompiledFunction
 from generator.quick import Struct, field
-from generator.records import Anchor, FunctionSpec, Json
+from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.scenarios.deeds import Deed, called, done, of_several
 from generator.scenarios.in_keeping import in_keeping, key_words
-from generator.scenarios.reported import (
-    FINISHED,
-    MOST_SAID,
-    pick,
-    told,
-)
+from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
 from generator.scenarios.rows import Finder
+from generator.scenarios.telling import told
+from generator.scenarios.weather import asked_only, days_asked, several_days
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import words_of
@@ -77,7 +76,7 @@ class Maker(Struct, frozen=True):
         value = self._sample(arguments, rng, anchor)
         if self.shape.kind == "done":
             return self._done(value, arguments, rng, form)
-        return self._facts(value, arguments, rng)
+        return self._facts(value, arguments, rng, anchor)
 
     def _sample(
         self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
@@ -88,8 +87,21 @@ class Maker(Struct, frozen=True):
             for name, pointer in self.fields
             if name in arguments and _short(arguments[name])
         }
+        given |= self._states(arguments)
         found = self.sampler.sample(rng, anchor, given) if given else None
         return found or self.sampler.sample(rng, anchor) or {}
+
+    def _states(self, arguments: Mapping[str, Json]) -> dict[str, Json]:
+        """What a change was to bring about, where a field has that option: "off"."""
+        if not self._acts:
+            return {}
+        wanted = {str(value).casefold() for value in arguments.values() if isinstance(value, str)}
+        return {
+            p.pointer: option
+            for p in self.sampler.parameters
+            for option in p.leaf.schema.get("enum") or ()
+            if isinstance(option, str) and option.casefold() in wanted
+        }
 
     def _done(
         self,
@@ -110,13 +122,17 @@ class Maker(Struct, frozen=True):
         if any(isinstance(given[0], dict) for given in many):
             whole.pop("id", None)  # each has its own
             new_id = None
-        what = called(arguments, deed.state, self.about)
+        what = called(arguments, deed, self.about)
         plain = of_several(deed) if many and not what else deed
         answer = done(plain, what, new_id, rng)
         return Result(orjson.dumps(whole).decode(), answer, plain, str(new_id or ""))
 
     def _facts(
-        self, value: dict[str, Json], arguments: Mapping[str, Json], rng: random.Random
+        self,
+        value: dict[str, Json],
+        arguments: Mapping[str, Json],
+        rng: random.Random,
+        anchor: Anchor,
     ) -> Result | None:
         """What is known, in keeping with what was asked; sometimes a part is not."""
         if not value:
@@ -125,16 +141,28 @@ class Maker(Struct, frozen=True):
         about = {k: arguments[k] for k in value if type(arguments.get(k)) is type(value[k])}
         value = {**value, **about}
         if not self.shape.declared:
-            value = in_keeping(value, arguments)
+            value = asked_only(in_keeping(value, arguments), self._options(arguments))
+            days = days_asked(arguments)
+            if days > 1 and "high_temperature" in value:
+                value = several_days(value, days, lambda: self._sample(arguments, rng, anchor))
             optional = [key for key in value if key != "unit"]
             if len(optional) > 2 and rng.random() < LACKING:
                 value[optional[-1]] = None
         finished = self._acts and not any(map(_speaks_of_failure, value.items()))
         if finished:
-            answer = told(value, None, rng, pick(FINISHED, rng) + " ")
+            answer = told(value, None, rng, pick(FINISHED, rng) + " ", arguments)
         else:
-            answer = told(value, self._about(arguments), rng)
+            answer = told(value, self._about(arguments), rng, known=arguments)
         return Result(orjson.dumps(value).decode(), answer) if answer else None
+
+    def _options(self, arguments: Mapping[str, Json]) -> Iterator[str]:
+        """What a call chooses among options, or lists: "humidity", "wind"."""
+        for parameter in self.parameters:
+            given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
+            if isinstance(given, list):
+                yield from (item for item in given if isinstance(item, str))
+            elif isinstance(given, str) and "enum" in parameter.leaf.schema:
+                yield given
 
     def _about(self, arguments: Mapping[str, Json]) -> str | None:
         """Where, or about whom, the facts are: "in Oslo"."""
@@ -144,7 +172,7 @@ class Maker(Struct, frozen=True):
                 continue
             if parameter.meaning.family == "places" and parameter.meaning.name not in _NOWHERE:
                 return f"in {given}"
-            if parameter.meaning.name in ("ticker", "crypto", "player", "product"):
+            if parameter.meaning.name in ("ticker", "crypto", "player"):
                 return f"for {given}"
         return None
 
@@ -152,10 +180,12 @@ class Maker(Struct, frozen=True):
 def _speaks_of_failure(field: tuple[str, Json]) -> bool:
     """Whether a field of a result may say that something was not done."""
     key, value = field
-    return value is False or value is None or not _FAILURES.isdisjoint(key_words(key))
+    bad = isinstance(value, str) and _BAD.search(value.lower()) is not None
+    return value is False or value is None or bad or not _FAILURES.isdisjoint(key_words(key))
 
 
-_FAILURES = frozenset("error errors failure failed failures reason status".split())
+_FAILURES = frozenset("error errors failure failed failures reason".split())
+_BAD = re.compile(r"fail|error|denied|declined|rejected|invalid|unable|not ")
 
 
 _NOWHERE = frozenset("address landmark postal_code country_code".split())
@@ -164,6 +194,9 @@ _SECRET = frozenset("token password key secret pin credentials authorization".sp
 
 def _short(value: Json) -> bool:
     return isinstance(value, int | float) or (isinstance(value, str) and len(value) < 48)
+
+
+_ANY_DAY = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
 
 class Results(Struct):
@@ -208,4 +241,7 @@ def _maker(function: CompiledFunction) -> Maker | None:
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     own_words = frozenset(words_of(spec.name.rpartition(".")[2] or spec.name))
     acts = shape.declared and effect(spec) in ("create", "update", "delete")
-    return Maker(sampler, shape, function.parameters, fields, spec.name.lower(), own_words, acts)
+    maker = Maker(sampler, shape, function.parameters, fields, spec.name.lower(), own_words, acts)
+    # what holds nothing that can be said in a few words has no answer
+    tried = (maker.make({}, random.Random(at), _ANY_DAY) for at in range(3))
+    return maker if any(made is not None for made in tried) else None

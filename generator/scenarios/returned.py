@@ -19,27 +19,20 @@ from generator.records import Json
 from generator.scenarios.deeds import Deed, deed_of
 from generator.scenarios.facts import COMPUTED, bound_field, facts_of, object_of
 from generator.scenarios.found_things import (
+    NO_KINDS,
     VERBS,
     before_stops,
     things_found,
     told_things,
 )
 from generator.scenarios.kept import Kept, kept, things
+from generator.scenarios.weather import AHEAD, weather_fields
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.dialect import normalise
 from generator.specs.effects import effect
 
 _NUMBER = {"type": "number", "minimum": 1, "maximum": 900, "multipleOf": 0.01}
 _LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
-    ("forecast", {
-        "conditions": {"enum": ["sunny", "cloudy", "rainy", "windy", "foggy", "partly cloudy"]},
-        "high_temperature": {"type": "integer", "minimum": 12, "maximum": 30},
-        "low_temperature": {"type": "integer", "minimum": 1, "maximum": 11},
-    }),
-    ("weather", {
-        "conditions": {"enum": ["sunny", "cloudy", "rainy", "windy", "foggy", "partly cloudy"]},
-        "temperature": {"type": "integer", "minimum": 2, "maximum": 30},
-    }),
     ("temperature temp", {"temperature": {"type": "integer", "minimum": -5, "maximum": 34}}),
     ("humidity moisture", {"humidity_percent": {"type": "integer", "minimum": 20, "maximum": 95}}),
     ("balance", {"balance": _NUMBER}),
@@ -69,7 +62,6 @@ _MACHINES = frozenset(
 _LOOKS = frozenset("get fetch retrieve show list search find browse".split())
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
-_FORECAST = frozenset("forecast hourly daily weekly future".split())
 _GETS = frozenset(
     """get fetch retrieve retrieves show read reads lookup look check checks see describe returns
     return provides fetches gets shows displays info details status""".split()
@@ -107,6 +99,7 @@ class Returned(Struct, frozen=True, kw_only=True):
     declared: bool = False
     most: int = 100
     thing: Kept | None = None
+    qualifier: str = ""
 
 
 def returned(function: CompiledFunction) -> Returned | None:
@@ -130,25 +123,33 @@ def returned(function: CompiledFunction) -> Returned | None:
     several = _of_things(about) or bool(told_things(spec.description))
     if words and ((looks and not one and not _named_one(function, about)) or several):
         return _listed(function, words)
+    facts = _usual(function, about)
+    looked = not _GETS.isdisjoint((*words, first)) or (looks and one)
+    if facts is None and looked:
+        facts = dict(facts_of(function, about))
+    return Returned(kind="facts", schema=object_of(facts)) if facts else None
+
+
+def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] | None:
+    """The facts of what always has the same: the weather, a status; empty if they can't be told."""
+    described = function.spec.description.lower()
+    sky = weather_fields(about, described)
+    if sky is not None:
+        # a forecast of something else is of other things
+        return sky if "weather" in about or not {*about} - VERBS - AHEAD else {}
     for cues, fields in _LOOK_UPS:
         if not set(cues.split()).isdisjoint(about):
             if ("stats" in cues or "metrics" in cues) and not _runs(function):
                 continue
-            if "price" in cues and any(p.meaning.family in _UNIQUE for p in function.parameters):
-                return None  # nobody knows what a house or a painting is worth
-            if "forecast" in about and "weather" not in about and {*about} - VERBS - _FORECAST:
-                return None  # a forecast of something else
-            return Returned(kind="facts", schema=object_of(fields))
-    if "status" in about or "track" in about:
-        for cues, values in _STATUS:
-            described = set(re.findall(r"[a-z]+", spec.description.lower()))
-            if not set(cues.split()).isdisjoint((*about, *described)):
-                return Returned(kind="facts", schema=object_of({"status": {"enum": values}}))
+            unique = any(p.meaning.family in _UNIQUE for p in function.parameters)
+            # nobody knows what a house or a painting is worth
+            return {} if "price" in cues and unique else fields
+    if "status" not in about and "track" not in about:
         return None
-    if _GETS.isdisjoint((*words, first)) and not (looks and one):
-        return None
-    facts = dict(facts_of(function, about))
-    return Returned(kind="facts", schema=object_of(facts)) if facts else None
+    words = {*about, *re.findall(r"[a-z]+", described)}
+    states = (values for cues, values in _STATUS if not words.isdisjoint(cues.split()))
+    values = next(states, None)
+    return {} if values is None else {"status": {"enum": [*values]}}
 
 
 def _of_things(about: list[str]) -> bool:
@@ -190,7 +191,16 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     if kind is None:
         return None  # an ID alone says nothing of an artwork
     item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}, **kind.fields}
-    return Returned(kind="list", schema=object_of(item), noun=noun, most=most, thing=kind)
+    before = words[: words.index(noun)] if noun in words else words[:-1]
+    qualifier = " ".join(word for word in before if word not in VERBS | NO_KINDS)
+    return Returned(
+        kind="list",
+        schema=object_of(item),
+        noun=noun,
+        most=most,
+        thing=kind,
+        qualifier=qualifier if kind.by_kind else "",
+    )
 
 
 def _kind(function: CompiledFunction, one: str) -> Kept | None:

@@ -15,7 +15,7 @@ from generator.quick import Struct
 from generator.records import Anchor, Json
 from generator.scenarios.in_keeping import bounded, key_words
 from generator.scenarios.kept import Kept, about, drawn, is_topic
-from generator.scenarios.reported import found, nothing_found, pick
+from generator.scenarios.reported import found, nothing_found
 from generator.scenarios.returned import Returned
 from generator.semantics.base import Parameter
 from generator.semantics.places.place_forms import city_texts
@@ -37,11 +37,13 @@ USUAL, MANY = 5, 24
 
 _SOUGHT = frozenset(
     """query q keyword keywords search term topic text phrase subject terms search_query user_query
-    ingredient ingredients diet cuisine dish product interest genre""".split()
+    ingredient ingredients diet cuisine dish product interest genre pattern glob regex""".split()
 )
 """Last words of arguments that say what is looked for, and meanings of such."""
 _NARROWING = frozenset("media sports people organisations events".split())
 """Families of arguments that real names would have to be in keeping with."""
+_ENDING = re.compile(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
+"""What ends the names of the files that are meant: "**/*.json"."""
 _PLAIN = (str, int, float)
 _LIMITING = frozenset("limit count size top show max per".split())
 
@@ -98,7 +100,7 @@ class Finder(Struct, frozen=True):
     def _spoken(self, whole: Json) -> str:
         """What an answer may call the things: as the result or the function itself does."""
         noun = self.shape.noun
-        return noun if isinstance(whole, dict) or self.own.issuperset(noun.split()) else ""
+        return noun if isinstance(whole, dict) or self.own.issuperset(noun.lower().split()) else ""
 
     def _names(
         self, thing: Kept, arguments: Mapping[str, Json], rng: random.Random
@@ -114,9 +116,13 @@ class Finder(Struct, frozen=True):
                 narrowed |= given is not None and parameter.meaning.family in _NARROWING
                 continue
             sought = not _SOUGHT.isdisjoint((*parameter.leaf.words[-1:], parameter.meaning.name))
+            ending = _ENDING.match(given)
+            if ending and (parameter.meaning.name == "file_extension" or "*" in given):
+                stems = {name.partition(".")[0] for name in drawn("files.any")}
+                return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
             if self._is_name(parameter) or (sought and thing.named):
                 return (given,)
-            if sought and parameter.meaning.family != "code":
+            if sought:
                 if thing.patterns and is_topic(given):
                     return [
                         about(p, given) for p in rng.sample(thing.patterns, len(thing.patterns))
@@ -124,6 +130,8 @@ class Finder(Struct, frozen=True):
                 if not thing.made:
                     return ()
             narrowed |= sought or parameter.meaning.family in _NARROWING
+        if thing.by_kind and self.shape.qualifier:
+            return [about(p, self.shape.qualifier) for p in rng.sample(thing.patterns, 4)]
         if narrowed and thing.made:
             return rng.sample(drawn(thing.made), USUAL)
         return None
@@ -169,7 +177,7 @@ class Finder(Struct, frozen=True):
 
 def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -> Json:
     """Things found, as one service puts them."""
-    key = noun.replace(" ", "_")
+    key = noun.lower().replace(" ", "_")
     if form < BARE:
         return items
     if form < NAMED:

@@ -10,8 +10,9 @@ from generator.records import Message, Rejection, Slot
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.deeds import Deed, all_done
 from generator.scenarios.parallel import Parallel
-from generator.scenarios.reported import LEADS, words
+from generator.scenarios.reported import capital, words
 from generator.scenarios.single import Single
+from generator.scenarios.telling import LEAD, alike
 
 
 def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | Rejection:
@@ -31,9 +32,11 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
         deeds.append(made.deed)
         ids.append(made.new_id)
     together = None
-    deed = deeds[0]
-    if len(answers) > 1 and deed is not None and all(other == deed for other in deeds):
-        together = all_done(deed, ids, rng)
+    done = [deed for deed in deeds if deed is not None]
+    if len(answers) > 1 and len(done) == len(answers):
+        together = all_done(done[0] if len({*done}) == 1 else Deed(), ids, rng)
+    elif len(answers) > 1:
+        together = alike(answers)
     if together is not None:
         answers = [together]
     elif len(answers) > 1:
@@ -62,9 +65,9 @@ def _lead(label: str, answer: str) -> int:
 
 def _labelled(label: str, answer: str) -> str:
     """An answer after what it is about."""
-    rest = answer[_lead(label, answer) :]
-    for lead in LEADS:
-        rest = rest.removeprefix(lead)
+    rest = answer[_lead(label, answer) :].removeprefix(LEAD)
+    rest = rest.removeprefix("Yes, ").removeprefix("No, ")
+    label = capital(label) if " " in label and label.islower() else label
     label = "The" + label[3:] if label.startswith("the ") else label
     return f"{label}: {rest[0].upper()}{rest[1:]}"
 

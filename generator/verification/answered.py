@@ -16,6 +16,7 @@ from functools import lru_cache
 import orjson
 
 from generator.records import Json, Message
+from generator.semantics.described.naming import singular
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’][a-z]+)?")
 _PARTS = re.compile(r"\d+(?:\.\d+)?|[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[^\W\d_]+")
@@ -28,7 +29,8 @@ _ORDINARY = frozenset(
     okay on or out result results returned search second set so that that's the their there they
     third first this three to total two was were what with would you your down reference anything
     status can couldn't yes usage cpu there's isn't available ones one just among
-    them see more only find both done i've all
+    over between highs lows day days neither none forecast
+    them see more only find both done i've all it'll be
     """.split()
 )
 
@@ -119,7 +121,8 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
             told = held.lacking(told)
             if told:
                 for word in sorted(known.lacking(told)):
-                    yield "answer_invents", word
+                    if not word.endswith("s") or held.lacking(known.lacking({singular(word)})):
+                        yield "answer_invents", word
             if not after_error and len(results) == 1:
                 yield from _result_faults(content, results[0])
         after_result = role == "tool"
@@ -165,6 +168,11 @@ _DENIES = re.compile(
     re.I,
 )
 _CLAIM = re.compile(r"\bthe ([a-z]+(?: [a-z]+){0,3}) (?:is|are) (.+?)(?=, the | and the |$)", re.I)
+_COUNTED = re.compile(
+    r"\b(?:there are|and|,) (\d+) ([a-z]+(?: [a-z]+){0,3}?)(?=,| and |[.?!]|$)", re.I
+)
+"""How many there are of something: "there are 8 tweets"."""
+_HIGH_LOW = re.compile(r"\ba (high|low) of (\S+)", re.I)
 _DENYING = ("n't find", "nothing ", "came back", "no results", "are no ", "found no")
 """Of which one stands wherever the pattern finds something but a "no" at the start."""
 
@@ -185,6 +193,7 @@ def _result_faults(answer: str, value: Json) -> Iterator[tuple[str, str]]:
     if _is_empty(value) != _denies(answer):
         yield "answer_denies", answer[:60]
     low = answer.lower()
+    yield from _numbers_faults(answer, low, value)
     if "the " not in low or (" is " not in low and " are " not in low):
         return
     fields: dict[str, Json] | None = None
@@ -192,9 +201,31 @@ def _result_faults(answer: str, value: Json) -> Iterator[tuple[str, str]]:
         for name, said in _CLAIM.findall(sentence.rstrip(".?!")):
             if fields is None:
                 fields = dict(_fields(value))
+            if said == fields.get("status"):
+                continue  # what something has become: "the message is sent"
             mine = [v for key, v in fields.items() if _names(key, name)]
             if mine and not any(_says(said, v) for v in mine):
                 yield "answer_differs", f"{name} {said}"[:60]
+
+
+def _numbers_faults(answer: str, low: str, value: Json) -> Iterator[tuple[str, str]]:
+    """Whether the numbers that an answer counts, and the highs and lows, are those of a result."""
+    counted = _COUNTED.findall(answer) if "there are " in low else []
+    ends = _HIGH_LOW.findall(answer) if " of " in low else []
+    fields = {k: v for k, v in _fields(value) if type(v) is int} if counted or ends else {}
+    for number, name in counted:
+        mine = [v for key, v in fields.items() if singular(name.lower()) == _unit(key)]
+        if mine and int(number) not in mine:
+            yield "answer_differs", f"{number} {name}"[:60]
+    for name, number in ends:
+        mine = [v for key, v in fields.items() if _names(key, name)]
+        if mine and number.rstrip(".,;") not in map(str, mine):
+            yield "answer_differs", f"{name} of {number}"[:60]
+
+
+def _unit(key: str) -> str:
+    """What a field counts: "tweet count" counts each tweet."""
+    return singular(key.removesuffix(" count").removeprefix("number of ").removeprefix("total "))
 
 
 def _is_empty(value: Json) -> bool:

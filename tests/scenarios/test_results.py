@@ -100,6 +100,10 @@ def conversation(result, answer):
         ({"hotels": [{"id": "a"}, {"id": "b"}]}, "I found 2 hotels.", "I found 3 hotels."),
         ({"hotels": []}, "I found no hotels.", "There are hotels."),
         ({"hotels": [{"id": "a"}]}, "I found one.", "I didn't find anything."),
+        ({"likes": 8, "post_count": 2}, "There are 8 likes and 2 posts.",
+         "There are 2 likes and 8 posts."),
+        ({"high": 9, "low": 3}, "A high of 9 and a low of 3.", "A high of 3 and a low of 9."),
+        ({"message": "Hi", "status": "sent"}, "The message is sent.", "The message is read."),
         ({"price": None, "low": 2}, "The low is 2. The price isn't available.", "The price is 2."),
     ],
 )  # fmt: skip
@@ -178,4 +182,33 @@ def test_events_of_a_log_have_no_names_of_festivals():
     log = function("search_events", "Search the events of an error log.", service=text)
     for value, _, _ in results_of([log], n=12):
         items = value if isinstance(value, list) else value["events"]
-        assert all(set(item) == {"id"} for item in items)
+        assert all(set(item) == {"id", "message", "level"} for item in items)
+
+
+def test_names_of_what_is_found_are_about_what_was_searched_for():
+    search = function("search_articles", "Search news articles.", query={"type": "string"})
+    told = 0
+    for value, answer, example in results_of([search], n=30):
+        items = value if isinstance(value, list) else value["articles"]
+        query = example.calls[0].arguments["query"].lower()
+        assert all(query in item["title"].lower() for item in items)
+        told += any(item["title"] in answer for item in items)
+    assert told > 10
+
+
+def test_a_change_is_told_with_the_thing_that_it_was_done_to():
+    spec = function("create_reminder", "Create a new reminder.", time={"type": "string"})
+    answers = [answer for _, answer, _ in results_of([spec], n=40)]
+    assert sum("the reminder" in answer for answer in answers) > 20
+    assert any("I've created" in answer for answer in answers)
+
+
+def test_a_forecast_has_as_many_days_as_were_asked_for():
+    days = {"type": "integer", "minimum": 2, "maximum": 6}
+    spec = function("get_weather_forecast", "Get the forecast with wind.", city={"type": "string"},
+                    days=days)  # fmt: skip
+    for value, answer, example in results_of([spec], n=20):
+        count = example.calls[0].arguments["days"]
+        assert [day["day"] for day in value["forecast"]] == [*range(1, count + 1)]
+        highs = [day["high_temperature"] for day in value["forecast"]]
+        assert str(max(highs)) in answer

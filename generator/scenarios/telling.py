@@ -1,0 +1,191 @@
+"""How the assistant tells facts: what was asked for first, in the words that people use for it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.phrasing.grammar.described.nouns import is_plural, plural
+from generator.records import Json
+from generator.scenarios.reported import MOST_SAID, capital, listed, pick, words
+from generator.scenarios.weather import sky, told_days
+
+_NAMES = {
+    "cpu": "CPU usage", "memory": "memory usage", "high temperature": "high",
+    "low temperature": "low",
+}  # fmt: skip
+_UNITS = {"percent": "%", "ms": " ms", "mb": " MB", "km": " km", "kg": " kg", "usd": " USD",
+          "mm": " mm", "kmh": " km/h"}  # fmt: skip
+
+
+_OPEN = (" in", " at", " on", " by", " for", " of", " to", " from")
+"""Ends of keys that are no names: "expires in"."""
+
+
+def _named(key: str) -> str:
+    """What a field is called, without its unit."""
+    name = words(key)
+    head, _, unit = name.rpartition(" ")
+    name = head if head and unit in _UNITS else name
+    return _NAMES.get(name, name)
+
+
+class _Frame(NamedTuple):
+    """How a field is put, as far as its key tells: "the wind speed is ", and the unit after it."""
+
+    lead: str
+    number_lead: str
+    unit: str
+    warm: bool
+    state: str
+    counted: str
+
+
+_STATES = ("valid", "available", "active", "open", "enabled", "online", "registered")
+_UNLIKE = ("ing", "ed", "ous", "al", "ive")
+"""Ends of words that are no things to count: "following count"."""
+
+
+def _counted(name: str) -> str:
+    """What a number of a field counts, in the plural: "tweet count" → "tweets"."""
+    for start in ("number of ", "total number of ", "num "):
+        if name.startswith(start):
+            return plural(name.removeprefix(start))
+    thing = name.removesuffix(" count").removeprefix("total ")
+    return "" if thing == name or thing.endswith(_UNLIKE) else plural(thing)
+
+
+@lru_cache(maxsize=4096)
+def _frame(key: str) -> _Frame | None:
+    """The frame of a key, or None for one that is no name."""
+    name = words(key)
+    if name.endswith(_OPEN):
+        return None
+    bare = name.removeprefix("is ")
+    adjective = len(bare.split()) == 1 and (bare.endswith(_STATES) or name != bare)
+    head, _, unit = name.rpartition(" ")
+    verb = "are" if is_plural(name) else "is"
+    measured = bool(head) and unit in _UNITS
+    return _Frame(
+        lead=f"the {name} {verb} ",
+        number_lead=(
+            f"the {_NAMES.get(head, head)} is "
+            if measured
+            else f"the {_NAMES.get(name, name)} {verb} "
+        ),
+        unit=_UNITS[unit] if measured else "",
+        warm=not measured and "temperature" in name,
+        state=bare if adjective else "",
+        counted=_counted(name),
+    )
+
+
+def _plain(key: str, value: Json, degrees: str) -> str | None:
+    """A field as a clause, or None if it can't be said in a few words."""
+    frame = _frame(key)
+    if frame is None:
+        return None
+    if isinstance(value, bool):
+        said = f"yes, it's {frame.state}" if value else f"no, it isn't {frame.state}"
+        return said if frame.state else None
+    if isinstance(value, int | float):
+        if frame.counted and value != 1 and isinstance(value, int):
+            return f"there are {value} {frame.counted}"
+        after = f" {degrees}" if degrees and frame.warm else frame.unit
+        return f"{frame.number_lead}{value}{after}"
+    if isinstance(value, str) and value and len(value) < 80 and "\n" not in value:
+        return frame.lead + value
+    if isinstance(value, list) and 0 < len(value) <= MOST_SAID:
+        short = all(isinstance(item, str) and 0 < len(item) < 40 for item in value)
+        return frame.lead + listed(value) if short else None
+    return None
+
+
+_AFTER = "there are "
+
+
+def _joined(clauses: list[str]) -> str:
+    """Clauses in one: "there are 8 tweets and 10 retweets"."""
+    same = all(clause.startswith(_AFTER) for clause in clauses)
+    return _AFTER + listed([c.removeprefix(_AFTER) for c in clauses]) if same else listed(clauses)
+
+
+LEAD = "Here's what I got: "
+"""A way to start an answer that tells several facts."""
+_LACKS = ("The {} isn't available.", "There's no {} available.", "I couldn't get the {}.")
+
+
+def told(
+    value: Mapping[str, Json],
+    about: str | None,
+    rng: random.Random,
+    before: str = "",
+    known: Mapping[str, Json] | None = None,
+) -> str | None:
+    """The first fields of a result as one or two sentences.
+
+    ``about`` says whom it is about; ``before`` is a sentence that comes first. What the user said
+    (``known``) is told only if there is nothing else.
+    """
+    forecast = told_days(value, about, rng)
+    if forecast is not None:
+        return forecast
+    flat: dict[str, Json] = {}
+    for key, item in value.items():
+        if isinstance(item, dict):
+            flat.update(item)
+        else:
+            flat[key] = item
+    lacking = [_named(key) for key, item in flat.items() if item is None]
+    news = {k: v for k, v in flat.items() if known is None or k not in known or known[k] != v}
+    clauses = list(_clauses(news, rng)) or ([] if before else list(_clauses(flat, rng)))
+    if not clauses:
+        return before.strip() or None
+    text = _joined(clauses[:MOST_SAID])
+    if about is not None and rng.random() < 0.7:
+        plain = clauses[0].startswith(_WEATHER) and len(clauses) == 1
+        text = f"{text} {about}" if plain and rng.random() < 0.6 else f"{about}, {text}"
+    elif len(clauses) > 2 and rng.random() < 0.3:
+        text = LEAD + text
+    text = before + capital(text)
+    text = text if text[-1] in ".?!" else text + "."
+    return f"{text} {pick(_LACKS, rng).format(lacking[0])}" if lacking else text
+
+
+_WEATHER = ("it's ", "it'll be ")
+
+
+def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
+    degrees = str(flat.get("unit", ""))
+    currency = flat.get("currency")
+    weather = sky(flat) if rng.random() < 0.8 else None
+    if weather is not None:
+        yield weather[0]
+    status = flat.get("status")
+    for key, item in flat.items():
+        if key in ("unit", "currency") or (weather is not None and key in weather[1]):
+            continue
+        if item is status and isinstance(item, str) and rng.random() < 0.6:
+            yield f"it {item}" if item == "failed" else f"it's {item}"
+            continue
+        clause = _plain(key, item, degrees)
+        if clause:
+            money = isinstance(currency, str) and isinstance(item, int | float)
+            yield f"{clause} {currency}" if money else clause
+
+
+_YES_NO = re.compile(r"(yes|no), it (?:'s|is|isn't) ([a-z ]+)\.$", re.I)
+_ALIKE = {
+    ("yes", 2): "Yes, both are {}.", ("no", 2): "No, neither is {}.",
+    ("yes", 3): "Yes, all three are {}.", ("no", 3): "No, none of the three is {}.",
+}  # fmt: skip
+
+
+def alike(answers: Sequence[str]) -> str | None:
+    """The same yes or no of two or three things in one sentence; None for other answers."""
+    same = _YES_NO.match(answers[0].replace("it's", "it 's")) if len({*answers}) == 1 else None
+    form = _ALIKE.get((same[1].lower(), len(answers))) if same else None
+    return form.format(same[2]) if form and same else None
