@@ -22,6 +22,7 @@ from generator.scenarios.joining import greets, join, lowered
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.parallel import wordy
 from generator.scenarios.planted import first_result, name_of, second_result
+from generator.scenarios.reported import is_phrase
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.variants import Variant, Variants
 from generator.semantics.base import Parameter
@@ -165,7 +166,7 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
     reference = _reference(link, place, how, rng)
     name = name_of(meant)
     if how == "in_turn" and name and name in answer and rng.random() < 0.5:
-        reference = name
+        reference = f'"{name}"' if is_phrase(name) else name
     words = _second_request(talk, target, link, values, reference)
     if words is None:
         return None

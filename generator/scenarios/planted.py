@@ -49,7 +49,8 @@ def first_result(
             names = [name for item in items if (name := name_of(item))]
             names = names if len(set(names)) == len(items) else []
             names = names or [str(item[link.key]) for item in items]
-            answer = found(link.thing + "s", len(items), names, talk.rng)
+            # only what is found is told before the second request
+            answer = found(link.thing + "s", len(items), names, talk.rng) if names else ""
         elif items:
             for was, item in zip(were, items, strict=True):
                 answer = answer.replace(was, str(item[link.key]))

@@ -79,3 +79,10 @@ def capital(text: str) -> str:
     """A text with a capital at the start, unless a code stands there: "last_contacted"."""
     first = text.partition(" ")[0]
     return text if "_" in first else text[0].upper() + text[1:]
+
+
+def is_phrase(name: str) -> bool:
+    """Whether a name is words of a sentence: it would not stand out without quotes."""
+    parts = name.split()
+    plain = sum(part.isalpha() and part.islower() for part in parts)
+    return name != name.title() and (plain > 1 or plain == len(parts) == 2)

@@ -15,7 +15,7 @@ from generator.quick import Struct
 from generator.records import Anchor, Json
 from generator.scenarios.in_keeping import bounded, key_words
 from generator.scenarios.kept import Kept, about, drawn, is_topic
-from generator.scenarios.reported import found, nothing_found
+from generator.scenarios.reported import found, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
 from generator.semantics.base import Parameter
 from generator.semantics.places.place_forms import city_texts
@@ -90,7 +90,7 @@ class Finder(Struct, frozen=True):
         thing = self.shape.thing or Kept(fields={})
         label = thing.label or "id"
         names = [str(item[label]) for item in items]
-        if any(" " in name and name != name.title() and _phrase(name) for name in names):
+        if any(map(is_phrase, names)):
             names = [f'"{name.rstrip(".!")}"' for name in names]
         stated = thing.state if not thing.label or rng.random() < STATED else ""
         if stated:
@@ -185,12 +185,6 @@ def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -
     if form < COUNTED:
         return {"count": total, key: items}
     return {"total": total, key: items, "has_more": total > len(items)}
-
-
-def _phrase(name: str) -> bool:
-    """Whether a name is words of a sentence: it would not stand out without quotes."""
-    words = name.split()
-    return len(words) > 2 and sum(word.isalpha() and word.islower() for word in words) > 1
 
 
 def _elsewhere(name: str, said: str) -> bool:
