@@ -63,7 +63,12 @@ def side_for(function: CompiledFunction, cell: Cell) -> Side:
     return cell.phrasing
 
 
-_SHARED = frozenset(("places", "dates", "people", "web", "identifiers", "commerce", "media"))
+_SHARED = frozenset(
+    "places coordinates dates people web identifiers commerce media files organisations".split()
+)
+
+_ANY_ID = frozenset("id ids iid uuid guid key number".split())
+"""Words that don't say whose ID it is."""
 
 
 def common(
@@ -86,11 +91,14 @@ def common(
 def _by_kind(function: CompiledFunction) -> Mapping[tuple[str, ...], str | None]:
     """Kind and JSON type → pointer, None where two arguments are of one kind.
 
-    An ID is of the kind that its name says: an award's is no project's.
+    An ID is of the kind that its name says: an award's is no project's; a bare "id" is of none.
     """
     found: dict[tuple[str, ...], str | None] = {}
     for parameter in function.parameters:
-        if parameter.meaning.family in _SHARED:
+        bare = parameter.meaning.family == "identifiers" and _ANY_ID.issuperset(
+            parameter.leaf.words
+        )
+        if parameter.meaning.family in _SHARED and not bare:
             own = parameter.leaf.words if parameter.meaning.family == "identifiers" else ()
             kind = (parameter.meaning.name, str(parameter.leaf.schema.get("type")), *own)
             found[kind] = None if kind in found else parameter.pointer

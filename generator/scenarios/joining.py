@@ -52,6 +52,11 @@ def _bare(pieces: Sequence[Piece]) -> bool:
     return opening not in known and verb_of(opening) != opening
 
 
+def bare(request: Utterance) -> bool:
+    """Whether a request is a thing alone."""
+    return _bare(pieces_of(request))
+
+
 def _asks_you(pieces: Sequence[Piece]) -> bool:
     """Whether a question asks somebody to do something, so that a second verb may follow."""
     first = pieces[0]
@@ -155,6 +160,8 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     links = _SELF_LINKS if opening in _SELF else _SENTENCES
     if opening in _QUESTION_WORDS or _bare(two):
         links = _QUESTION_LINKS
+    if (asks and opening in _ASKING) or _bare(two):
+        links = tuple(link for link in links if link != " ")
     link = links[int(rng.random() * len(links))]
     start = _capital(two) if link == " " else _lowered(two)
     return [*head, mark + link, *start]

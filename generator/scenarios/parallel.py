@@ -19,7 +19,7 @@ from generator.scenarios.base import (
 from generator.scenarios.distributed import kept, one_argument_varied, telling
 from generator.scenarios.draws import Drawn, common, draw, side_for
 from generator.scenarios.gapped import in_one_sentence
-from generator.scenarios.joining import greets, join
+from generator.scenarios.joining import bare, greets, join
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Turn, pieces_of
 from generator.specs.similar import stem
@@ -173,7 +173,7 @@ class ParallelMultiple:
             return first
         calls = [(function, first)]
         for _ in range(2 if len(others) > 1 and rng.random() < 0.12 else 1):
-            near = min(len(others), 5) if rng.random() < 0.65 else len(others)
+            near = min(len(others), 5) if rng.random() < 0.85 else len(others)
             other = others[int(rng.random() * near)]
             if any(other is known for known, _ in calls):
                 continue
@@ -198,7 +198,7 @@ def _beside(
     anchor: Anchor,
 ) -> Drawn | None:
     """A request of another function that can follow the first, often about the same thing."""
-    shared = common(function, other, first.arguments) if rng.random() < 0.6 else {}
+    shared = common(function, other, first.arguments) if rng.random() < 0.85 else {}
     side = side_for(other, cell)
     # the phrasings within reach grow with the run: a short one composes few
     reach = len(other.presence) * (4 + cell.k // 8)
@@ -210,6 +210,8 @@ def _beside(
         drawn = draw(other, k, rng, anchor, side, cell.values, fixed)
         if isinstance(drawn, Rejection) or greets(drawn.utterance.text):
             continue
+        if attempt < 2 and bare(drawn.utterance):
+            continue  # people seldom add a mere thing: "…? Area of a circle with radius 20?"
         if not _alike(first.utterance, drawn.utterance):
             return drawn
     return None
