@@ -103,7 +103,9 @@ _DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
 _SPANS = {"to": "end", "from": "start"}
 _WHEN = frozenset(("dates", "times", "timewords"))
 _SPELLED = {"iid": "IID", "sha": "SHA", "id": "ID", "url": "URL", "uuid": "UUID"}
-_LIST = re.compile(r"^(\w+[a-rt-z]) list$")
+_LIST = re.compile(r"^(\w+?)s? list$")
+_WISHED = re.compile(r"^(?:desired|chosen|requested|wanted|preferred|specified) (?=\w)")
+"""What a spec says before the thing that is asked for."""
 _CAPITALS = re.compile(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
 _LOW = re.compile(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
 _OWN_NAMES = frozenset(
@@ -156,7 +158,7 @@ def _spelled(noun: str, written: str) -> str:
 @lru_cache(maxsize=8192)
 def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     """The same of what it depends on, which can be looked up."""
-    noun = _TIME.sub("", noun)
+    noun = _WISHED.sub("", _TIME.sub("", noun))
     if family in _WHEN and noun in ("time", "date") and len(words) == 1:
         noun = f"{_SPANS[words[0]]} {noun}" if words[0] in _SPANS else noun
     if name in ("city", "region", "ticker", "duration", "variable_name"):
@@ -215,6 +217,10 @@ def question(
     how_long = parameter.meaning.family == "durations" and kind not in _BY_KIND
     if _is_count(parameter, noun):
         forms = _COUNTS
+    elif number and noun == "time":
+        forms = _HOW_LONG  # "what time" asks for an hour
+    elif noun == "body" and parameter.meaning.family == "text":
+        forms = _SAYS
     elif number or how_long:
         forms = _AMOUNT
     elif noun in _LIMITS:
@@ -236,6 +242,8 @@ _AMOUNT = (
     "Can you give me the {n}?", "I still need the {n}. What is it?",
 )  # fmt: skip
 _SUMS = ("What are the {n}?", "How much are the {n}?", "Could you tell me the {n}?")
+_HOW_LONG = ("How long?", "For how long?", "How much time?")
+_SAYS = ("What should it say?", "What would you like it to say?")
 _COUNTS = ("How many {n}?", "How many {n} should it be?", "How many {n} would you like?")
 _HEADS: dict[str, str] = {
     "city": "which {n}", "date": "what {n}", "start_date": "what {n}", "time_of_day": "what {n}",

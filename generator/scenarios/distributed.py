@@ -127,7 +127,7 @@ def _of_one(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
         dated = any(p.pointer in said and p.meaning.family in _WHEN for p in function.parameters)
         if not dated and not named:
             return frozenset()
-        free = {"people", "contact"}
+        free = {"people", "contact"} if not named else set()
         return frozenset(
             p.pointer
             for p in function.parameters
@@ -193,6 +193,25 @@ def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:
 
 
 @once
+def named_new(function: CompiledFunction) -> Sequence[Parameter]:
+    """The names of what is made: two new things differ in them, whatever else they have."""
+    if effect(function.spec) != "create":
+        return ()
+    return tuple(p for p in function.parameters if p.leaf.required and is_name(p))
+
+
+@once
+def sets_one(function: CompiledFunction) -> bool:
+    """Whether it sets what there is but one of: said twice, the second undoes the first."""
+    if words_of(function.spec.name)[:1] != ("set",):
+        return False
+    things = ("places", "people", "home", "organisations", "contact")
+    return not identifying(function) and not any(
+        is_name(p) or p.meaning.family in things for p in function.parameters
+    )
+
+
+@once
 def telling(function: CompiledFunction) -> frozenset[str]:
     """The arguments that make two calls two things, not one thing said twice.
 
@@ -203,10 +222,12 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         return frozenset()  # one signs in once
     if not _SINGLE.isdisjoint(words_of(function.spec.name)):
         return frozenset()  # one is in one place at a time
+    if sets_one(function):
+        return frozenset()
     found = []
-    for parameter in function.parameters:
+    for parameter in named_new(function) or function.parameters:
         meaning = parameter.meaning
-        told = meaning.family in _LISTED or meaning.family in _TOLD
+        told = meaning.family in _LISTED or meaning.family in _TOLD or is_name(parameter)
         asked = meaning.family in ("dates", "coordinates")
         asked = looks_up and (asked or (meaning.name in _ASKED and parameter.leaf.required))
         asked = asked and _FORM.isdisjoint(parameter.leaf.words)

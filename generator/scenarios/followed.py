@@ -18,7 +18,7 @@ from generator.scenarios.joining import greets
 from generator.scenarios.once import once
 from generator.scenarios.parallel import companions
 from generator.scenarios.talk import Talk, joined
-from generator.scenarios.twice import around, holding, written_to
+from generator.scenarios.twice import around, holding, identifying, written_to
 from generator.specs.effects import effect
 
 TELLS = 0.4
@@ -271,14 +271,24 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
 
 @once
 def _own_of_one(function: CompiledFunction) -> frozenset[str]:
-    """Optional arguments of a deed that belong to one thing alone: another has another address."""
-    if effect(function.spec) not in ("create", "update", "delete"):
+    """Arguments of a deed that belong to one thing alone: another has another address.
+
+    Those that every call has are left out, but for the addresses of what an ID identifies.
+    """
+    kind = effect(function.spec)
+    if kind not in ("create", "update", "delete"):
         return frozenset()
+    things = kind == "update" and bool(identifying(function))
     return frozenset(
         p.pointer
         for p in function.parameters
-        if not p.leaf.required and p.meaning.family in ("contact", "people", "text", "web")
+        if (not p.leaf.required and p.meaning.family in ("contact", "people", "text", "web"))
+        or (p.meaning.family == "contact" and things)
+        or not (_REACHED.isdisjoint(p.leaf.words) or (p.leaf.required and not things))
     )
+
+
+_REACHED = frozenset(("phone", "email", "mobile"))
 
 
 @once
@@ -290,9 +300,9 @@ def _forms_of(function: CompiledFunction) -> frozenset[str]:
 
 
 def _without_and(words: Utterance) -> Utterance:
-    """The same, to stand after a colon: a small first letter, and no "And" before it."""
+    """The same, to stand after a colon: a small first letter, and no "And" or "Now" before it."""
     cut, lead = 0, ""
-    if words.text.startswith("And "):
+    if words.text.startswith(("And ", "Now ")):
         cut, lead = 4, "" if _GOES_ON.match(words.text) else "what about "
     if (words.slots and words.slots[0].start < cut) or words.text.startswith("I "):
         return words
@@ -306,4 +316,6 @@ def _without_and(words: Utterance) -> Utterance:
     return Utterance(text, slots, words.lineage, words.source, words.anchored)
 
 
-_GOES_ON = re.compile(r"And (?:what|how|now|the same|again|if|can|could|do)\b", re.I)
+_GOES_ON = re.compile(
+    r"(?:And|Now) (?:what|how|now|the same|again|if|can|could|do|with|another|use)\b", re.I
+)

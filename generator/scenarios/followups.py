@@ -134,6 +134,8 @@ _SINGLE = frozenset(
 _WHEN = frozenset(("dates", "times", "timewords", "durations", "quantities"))
 _NUMBERS = frozenset(("integer", "number"))
 _NEVER = frozenset(("structured", "flag", "api_key", "session_id", "latitude", "longitude"))
+_PARTS = frozenset("expand embed fields cursor token include".split())
+"""Words of arguments that say which part of an answer is sent: nobody thinks better of them."""
 _THINGS = frozenset("places organisations people media sports commerce countries web".split())
 
 
@@ -202,6 +204,10 @@ def _forms(
     """
     meaning, schema = parameter.meaning, parameter.leaf.schema
     if meaning.name in _NEVER or schema.get("type") in ("boolean", "object", "array"):
+        return ()
+    if purpose != "mend" and (
+        meaning.name == "offset" or not _PARTS.isdisjoint(parameter.leaf.words)
+    ):
         return ()
     if meaning.family in ("text", "code") and purpose != "correct":
         return ()

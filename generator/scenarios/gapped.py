@@ -15,7 +15,7 @@ from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.records import Anchor, Utterance
 from generator.scenarios.base import Cell
-from generator.scenarios.distributed import kept, telling
+from generator.scenarios.distributed import kept, named_new, telling
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, put_together
@@ -72,7 +72,7 @@ _SAME = (". Same for {}", ". Do the same for {}", ". And the same for {}", ". Al
 @once
 def _varied(function: CompiledFunction) -> tuple[frozenset[str], frozenset[str]]:
     """What may differ between two calls, and of it what tells them apart."""
-    things = {p.pointer for p in identifying(function)}
+    things = set() if named_new(function) else {p.pointer for p in identifying(function)}
     apart, free = set(), set()
     for parameter in function.parameters:
         path, leaf = parameter.pointer, parameter.leaf

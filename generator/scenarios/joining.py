@@ -157,7 +157,7 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
         return [*head, link, *tail, "?" if asks else tail_mark]
     if not asks and not mark:
         mark = "."
-    links = _SELF_LINKS if opening in _SELF else _SENTENCES
+    links: Sequence[str] = _SELF_LINKS if opening in _SELF else _SENTENCES
     if opening in _QUESTION_WORDS or _bare(two):
         links = _QUESTION_LINKS
     if (asks and opening in _ASKING) or _bare(two):

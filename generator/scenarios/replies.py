@@ -75,7 +75,7 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
     if len(asked) > 1:
         nouns = {"n": noun_of(asked[0]), "m": noun_of(asked[1])}
         found = [(form, _parts(form, asked, nouns)) for form in _TWO if _agrees(form, nouns)]
-        if all(leads):
+        if all(leads) and leads[0] != leads[1]:
             led = {"a": leads[0].capitalize(), "b": leads[1]}
             found += [(form, _parts(form, asked, {}, led)) for form in _TWO_LED]
         return found

@@ -163,7 +163,7 @@ def corrected_with_answer(talk: Talk, function: CompiledFunction) -> Draft | Non
 def _with_another(
     talk: Talk, function: CompiledFunction, planned: Planned, path: str
 ) -> Planned | None:
-    """What the user first meant: the same with another value at ``path``."""
+    """What the user first meant: the same with a value at ``path`` that none of the others is."""
     fixed = {key: value for key, value in planned.values.items() if key != path}
     present = frozenset(planned.values) | function.constants
     for _ in range(3):
@@ -172,7 +172,7 @@ def _with_another(
         values = None if arguments is None else function.values(arguments)
         if arguments is None or values is None or values.keys() != planned.values.keys():
             continue
-        if values[path] != planned.values[path]:
+        if values[path] not in planned.values.values():
             return Planned(arguments, values)
     return None
 

@@ -20,6 +20,7 @@ from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCal
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
 from generator.scenarios.followups import Purpose
 
+_WORDS = re.compile(r"[^\W_]+")
 _GREETS = re.compile(r"(?:hi|hello|hey)\b", re.I)
 
 
@@ -159,7 +160,7 @@ class Talk(Struct):
         for step in range(min(4, len(phrasings))):
             phrasing = phrasings[(start + step) % len(phrasings)]
             spoken = phrasing.say(values, arguments, self.rng, self.anchor)
-            if spoken is not None and not _doubled(spoken) and not _swallows(spoken):
+            if spoken is not None and not doubled(spoken) and not _swallows(spoken):
                 return spoken
         return None
 
@@ -196,12 +197,12 @@ def _of_call(slot: Slot, call: int) -> Slot:
     return Slot(s.path, s.value, s.text, s.start, s.end, s.rule, s.turn, call)
 
 
-def _doubled(utterance: Utterance) -> bool:
+def doubled(utterance: Utterance) -> bool:
     """Whether a value brings a word that stands beside it: "the players should be 3 players"."""
     text = utterance.text
     for slot in utterance.slots:
-        beside = set((text[: slot.start] + " " + text[slot.end :]).lower().split())
-        if any(len(word) > 3 and word in beside for word in slot.text.lower().split()):
+        beside = set(_WORDS.findall((text[: slot.start] + " " + text[slot.end :]).lower()))
+        if any(len(word) > 3 and word in beside for word in _WORDS.findall(slot.text.lower())):
             return True
     return False
 
