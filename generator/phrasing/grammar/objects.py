@@ -254,8 +254,8 @@ def _named(
         return _keyed(title, noun, kind=kind)
     if kind:
         return (
-            f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}", f"{t} {noun}",
-            f"{noun} {t}", f"the {noun} {t}", f"the {noun} titled {t}",
+            f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}", f"the {t} {noun}",
+            f"{t} {noun}", f"the {t} {noun}", f"the {noun} {t}", f"the {noun} titled {t}",
         )  # fmt: skip
     plain = (t, *said) if said else (t, t)
     unnamed = title.part == "plain" and not title.stem

@@ -111,8 +111,10 @@ _MEASURED = frozenset({"quantities", "time", "times", "dates", "timewords"})
 
 def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Like ``by_name``, for the noun that a description begins with: "The city to search in"."""
-    bare = re.sub(r"^(?:optional|required)\W+", "", leaf.description.strip(), flags=re.IGNORECASE)
-    phrase = re.sub(r"(?<=\w) filter$", "", _PHRASE_END.split(without_filter(bare))[0])
+    bare = re.sub(r"^(?:optional|required|#+)\W+", "", leaf.description.strip(), flags=re.I)
+    if _NARROWS.match(bare):
+        return []  # what is searched, not what this is
+    phrase = re.sub(r" (?:filter|on|in|from|at)$", "", _PHRASE_END.split(without_filter(bare))[0])
     parts = re.split(r"\s(?:of|in|from|on)\s", phrase)
     readings: list[tuple[str, ...]] = []
     for part in parts[:2]:
@@ -128,6 +130,11 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     return [pair for pair in matching(readings) if not pair[1].endswith("*")]
 
 
+_NARROWS = re.compile(
+    r"(?:filter|restrict|limit|narrow|refine)s?(?: down)? (?:the |your )?"
+    r"(?:search|results?|lists?|response|output)\b",
+    re.I,
+)
 _PHRASE_END = re.compile(
     r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|per|used|and|being|when|at|during)\s"
 )

@@ -34,6 +34,11 @@ from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.topics import generic, kindred, variables
 from generator.semantics.topics.labels import has_labels, usual_numbers
 
+_JSON_TYPES = frozenset(
+    ("", "string", "str", "text", "any", "integer", "number", "boolean", "object", "array", "enum")
+)
+"""What some documents give as the ``format``, which says no more than the type."""
+
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
 """Families whose types read their layout from the description themselves."""
 
@@ -55,7 +60,11 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if closed and not stands_for_things(leaf, map(str, leaf.examples)):
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
     wanted = schema.get("format")
-    formatted = by_format(wanted) if isinstance(wanted, str) and wanted not in _JSON_TYPES else ()
+    formatted = (
+        by_format(wanted)
+        if isinstance(wanted, str) and wanted.casefold() not in _JSON_TYPES
+        else ()
+    )
     yield from ((found, f"format '{wanted}'") for found in formatted)
     plain = kind == "string" and not formatted
     if plain:
@@ -91,10 +100,6 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if owner is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
     yield from _weaker(leaf, shown, setting)
-
-
-_JSON_TYPES = ("string", "integer", "number", "boolean")
-"""What some documents give as the ``format``, which says no more than the type."""
 
 
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:

@@ -101,7 +101,13 @@ def stands_in(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Whether an example only marks where a value goes: "YOUR_API_KEY", "{{apiId}}", "string"."""
-    return bool(_PLACEHOLDER.match(text.strip()))
+    return bool(_PLACEHOLDER.match(text.strip()) or _LATIN.search(text))
+
+
+_LATIN = re.compile(
+    r"\b(?:lorem|ipsum|molestias|voluptat\w+|reprehenderit|architecto|dolorem|quia)\b", re.I
+)
+"""Filler that stands where nobody thought of an example."""
 
 
 def shown_default(schema: Mapping[str, Json]) -> Json:

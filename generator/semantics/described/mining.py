@@ -12,8 +12,8 @@ from generator.semantics.described.segments import segment_from
 
 _OPEN = (
     r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
-    r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|\blike:?(?=\s)|"
-    r"\bi\.e\.,?|\bin this case,?|\bfor ex\.|\bdefaults? examples?:|"
+    r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|"
+    r"(?<!would )\blike:?(?=\s)|\bi\.e\.,?|\bin this case,?|\bfor ex\.|\bdefaults? examples?:|"
     r"\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
 )
 _FORM = (

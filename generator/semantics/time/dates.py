@@ -56,6 +56,7 @@ class StartDate(DateType):
         ),
         *("after", "date start", "after date", "since date", "min date", "date after", "start"),
         *("from", "begin", "first day", "created after", "updated after", "updated since"),
+        *("created from", "updated from", "modified from", "date created from"),
         *("published after", "* after", "* since", "period start", "earliest date", "date min"),
     )
     noun = "start date"
@@ -89,7 +90,7 @@ class EndDate(DateType):
         *("end date", "to date", "date to", "* end date", "until", "before", "finish date", "to"),
         *("date end", "before date", "max date", "date before", "end", "end day", "last day"),
         *("created before", "updated before", "published before", "* before", "period end"),
-        *("latest date", "date max", "until date"),
+        *("latest date", "date max", "until date", "created to", "updated to", "modified to"),
     )
     noun = "end date"
     leads = (("to {}", 2), ("until {}", 2), ("through {}", 1))

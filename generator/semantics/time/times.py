@@ -27,7 +27,6 @@ from generator.semantics.described.leafwords import (
     own_text,
     own_words,
     samples_given,
-    siblings,
     types_of,
     wants_text,
 )
@@ -38,6 +37,7 @@ from generator.semantics.time.date_type import lies_ahead, offsets
 from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import CLOCK, ISO_MOMENT, LOCAL_MOMENT, Layout, layout_of
 from generator.semantics.time.meant_for import is_set_for
+from generator.semantics.time.moments import is_done, says_moment
 from generator.semantics.time.usual_hours import minutes_of_day
 
 __all__ = ["DateTime", "TimeOfDay", "Timestamp", "schedules"]
@@ -47,31 +47,6 @@ _IN_MS = re.compile(
     r"\b(?:start|end|begin|from|to|since|until)\w*\b.* in (?:ms|milliseconds)\b", re.IGNORECASE
 )
 """A moment, and no duration, that is counted in milliseconds."""
-
-
-def _says_moment(leaf: Leaf) -> bool:
-    """Whether the words speak of a day and a time together, though no layout is told."""
-    low = own_text(leaf)
-    if any(
-        word in low for word in ("datetime", "date and time", "date-time", "date/time", "iso 8601")
-    ):
-        return True
-    if any("date" in name or name == "day" for name in siblings(leaf)):
-        return False
-    words = set(leaf.words)
-    planned = {
-        "start",
-        "end",
-        "scheduled",
-        "schedule",
-        "begin",
-        "send",
-        "publish",
-        "remind",
-        "reminder",
-    }
-    making = context_words(leaf) & {"event", "meeting", "calendar", "schedule", "post", "reminder"}
-    return "time" in words and bool(words & planned) and bool(making)
 
 
 @semantic_type
@@ -106,7 +81,7 @@ class TimeOfDay(SemanticType):
         if leaf.words[-1:] == ("at",) and "time" not in own_words(leaf):
             return False
         other = {"duration", "seconds", "date", "ms", "milliseconds"}
-        return not _says_moment(leaf) and not own_words(leaf) & other
+        return not says_moment(leaf) and not own_words(leaf) & other
 
     def sampler(self, side: Side) -> Sampler:
         """Whole, half and quarter hours; the same on both sides."""
@@ -173,7 +148,7 @@ class DateTime(SemanticType):
         found = layout_of(leaf)
         fallback = LOCAL_MOMENT if not developer(leaf) else ISO_MOMENT
         self.layout = found if found is not None and found.clock else fallback
-        ahead = lies_ahead(leaf)
+        ahead = lies_ahead(leaf) and not is_done(leaf)
         late = {"end", "to", "until", "before"} & set(leaf.words[-2:])
         self.window = offsets("booking" if ahead else "report_end" if late else "recent")
         self.ahead = ahead
@@ -187,7 +162,7 @@ class DateTime(SemanticType):
             return bool(layout.clock and layout.date)
         if leaf.words[-1:] == ("timestamp",):
             return "string" in types_of(leaf.schema)
-        return _says_moment(leaf)
+        return says_moment(leaf)
 
     def sampler(self, side: Side) -> Sampler:
         """A day from the window at a usual time; the same on both sides."""

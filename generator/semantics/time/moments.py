@@ -1,0 +1,36 @@
+"""Which arguments are a day and a time together, by their names."""
+
+from __future__ import annotations
+
+import re
+
+from generator.semantics.base import Leaf
+from generator.semantics.described.leafwords import context_words, own_text, own_words, siblings
+
+_STAMP = re.compile(r"(?:\w+ )*(?:\w+ed|sent|paid|made|begun|sold|run|due) at")
+"""Names of the moment at which something is done: ``created_at``."""
+_DONE = re.compile(r"\b(?!(?:sched|plann|expect|need|requir))\w+ed at$")
+"""Names of moments that are past."""
+_WHERE = frozenset("place venue location address site where".split())
+
+
+def says_moment(leaf: Leaf) -> bool:
+    """Whether the words speak of a day and a time together, though no layout is told."""
+    low = own_text(leaf)
+    if any(
+        word in low for word in ("datetime", "date and time", "date-time", "date/time", "iso 8601")
+    ):
+        return True
+    if _STAMP.fullmatch(" ".join(leaf.words)) and not own_words(leaf) & _WHERE:
+        return True
+    if any("date" in name or name == "day" for name in siblings(leaf)):
+        return False
+    words = set(leaf.words)
+    planned = frozenset("start end scheduled schedule begin send publish remind reminder".split())
+    making = context_words(leaf) & {"event", "meeting", "calendar", "schedule", "post", "reminder"}
+    return "time" in words and bool(words & planned) and bool(making)
+
+
+def is_done(leaf: Leaf) -> bool:
+    """Whether the moment is when something was done."""
+    return bool(_DONE.search(" ".join(leaf.words)))
