@@ -137,8 +137,8 @@ def generate(
 
 def main() -> None:
     """Run the command; what a user can mend ends in one line and an exit code, no traceback."""
-    # the imports and one run are all that this process does: nothing worth collecting often
-    gc.set_threshold(100_000, 50, 100)
+    # the imports and one run are all that this process does, and what it makes ready stays alive
+    gc.set_threshold(1_000_000, 50, 100)
     try:
         app(standalone_mode=True)
     except CallforgeError as error:

@@ -97,9 +97,13 @@ def _shared_text(text: str, name: str) -> str:
 
 
 def _parse_shared(sandbox: Sandbox, source: str, name: str) -> nodes.Template:
-    for number, line in enumerate(source.split("\n"), 1):
-        guarded(f"{name}:{number}", lambda line=line: sandbox.parse(line))  # type: ignore[misc]
-    tree = sandbox.parse(source, filename=name)
+    try:
+        tree = sandbox.parse(source, filename=name)
+    except Exception:
+        # which line is wrong, each read alone tells
+        for number, line in enumerate(source.split("\n"), 1):
+            guarded(f"{name}:{number}", lambda line=line: sandbox.parse(line))  # type: ignore[misc]
+        raise
     refuse(tree, name)
     return tie_optionals(tree, Names(()))
 
