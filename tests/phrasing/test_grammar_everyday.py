@@ -27,6 +27,7 @@ def test_what_comes_before_the_verb_is_passed_over(told, verb, noun):
 NEW_TIME = {"type": "string", "description": "The new date and time."}
 PLACE = {"type": "string", "description": "The city."}
 AIM = {"type": "string", "description": "The target column."}
+WORDS = {"type": "array", "items": TEXT}
 NUMBERS = {"type": "array", "items": {"type": "number"}}
 KEY = {"type": "string", "enum": ["A minor", "G major"]}
 
@@ -57,6 +58,14 @@ KEY = {"type": "string", "enum": ["A minor", "G major"]}
          "latest updates", "find <"),
         ("app.get_moth_configs", "Retrieve all configuration settings for the moth application.",
          {"zone": TEXT}, "configuration settings", "configuration moth"),
+        ("mow_lawn.price", "Calculate the estimated mowing price.",
+         {"fabric": {**TEXT, "enum": ["silk", "tweed"]}}, "estimated", "<fabric> estimated"),
+        ("draw_menu", "Draws a menu with a title and a list of moods.", {"moods": WORDS},
+         "with (these )?(the )?moods", "of <moods>"),
+        ("find_maker", "Find the maker of a barrel.", {"barrel": TEXT}, "maker", "any makers"),
+        ("list_toads", "List toads in a given category.",
+         {"category": TEXT}, "toads", "in an? <category>"),
+        ("grow_woods", "Grow a wood.", {"n_oaks": WHOLE}, "<n_oaks> oaks", "n oaks"),
         ("check_gear", "Check the gear.", {"wheel": TEXT}, "check", "be checked|<wheel> checked"),
     ],
 )  # fmt: skip

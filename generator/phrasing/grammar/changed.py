@@ -40,7 +40,7 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
         thing = f"{_owner(intent, many=many)}{keyed[0].mark}"
     if len(attributes) == 1 and attributes[0].part != "text":
         one = attributes[0]
-        of = (f"the {_noun(one)} of {thing}", f"the {_noun(one)} on {thing}")
+        of = (f"the {_noun(one)} of {thing}",)
         return Choice(of, of, (Unit("target", (f"to {one.mark}",)),), "title"), rest
     set_to = [f"the {_noun(role)} to {_quoted(role)}" for role in attributes]
     listed = [f"{_noun(role)} {_quoted(role)}" for role in attributes]

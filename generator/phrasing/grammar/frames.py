@@ -220,6 +220,8 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
             return
     elif intent.owned or intent.verb == SEARCHED:
         return
+    elif kind.name == "search" and intent.definite and not nouns.is_plural(noun or "-s"):
+        yield from _inquired(about=False, many=False)  # no "are there any creators of it"
     elif kind.name in ("list", "search") and noun and not (nouns.is_mass(noun) or "'s" in noun):
         many_noun = "{o}" if nouns.is_plural(noun) else nouns.plural(noun)
         for text in (

@@ -45,6 +45,8 @@ _NO_NOUNS = frozenset(
 )
 """Words that follow a number and are not what it counts."""
 
+_UNREAD = r"\S*[_/@\\{}<>=!]|(?=\S*[a-z])(?=\S*\d)(?!\d+(?:st|nd|rd|th|s)\b)\S|(?-i:[A-Z]{4,}\b)"
+"""Codes and keys, which take no article: no "the ACGTTGCA"."""
 _CONTENT = re.compile(r"^\s*([A-Za-z]{4,})\b")
 _BEFORE = re.compile(r"\b([A-Za-z]{4,})\s+$")
 
@@ -136,7 +138,10 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         found.append(_AFTER_WITH if lead == "with" else _AFTER_PREPOSITION)
     if lead in ("a", "an"):
         found.append(_MANY)
-    if lead in _ARTICLES and re.match(r" [a-z]", after):
+    headed = re.match(r" (?!(?:with|in|on|at|for|from|to|by|of|using|and|as|please)\b)[a-z]", after)
+    if lead in _ARTICLES and not headed:
+        found.append(_UNREAD)
+    if lead and headed:
         found.append(r"(?:others?|any|all|none|unknown|both|n/?a)$")
     found += refused(role, after)
     found += _counted_again(role)

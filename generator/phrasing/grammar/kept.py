@@ -14,7 +14,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.quick import replace
 
 _KEPT_HEADS = frozenset(
-    "number amount count total average cost price list status risk effect".split()
+    "number amount count total piece pair average cost price list status risk effect".split()
 )
 
 

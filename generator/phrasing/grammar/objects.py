@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
 
 _NAMED = re.compile(r"(called|named|titled) ")
@@ -144,8 +145,10 @@ def _unnamed(
         return (f"the {bare}", bare, f"the {bare}")
     if owner:
         return (_join(owner, adjectives, noun),)
-    full = _join(adjectives, noun)
     latest = _LATEST.match(noun)
+    words = noun.split()
+    at = behind_adjectives(words) if adjectives else 0
+    full = _join(*words[:at], adjectives, *words[at:])
     if latest and adjectives:
         full = _join(latest.group(1), adjectives, noun[latest.end() :])
     if not noun:

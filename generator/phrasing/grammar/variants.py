@@ -84,7 +84,7 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
             led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]
         return replace(unit, ways=tuple(led_by))
-    said = phrases(thing, present, "a")
+    said = phrases(thing, present, "the" if thing.nouns[0] in _KNOWN else "a")
     if own and here[0].part != "title":
         said = (*said[:2], here[0].mark)
     ways = tuple(f"{lead} {text}" for text in said for lead in thing.prepositions)
@@ -94,6 +94,10 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     tail = "".join(" " + alone(role).ways[0] for role in extra if thing.titles[0].path in present)
     kind = {"at": "place", "in": "place", "of": "of"}.get(thing.prepositions[0], "target")
     return Unit(kind, tuple(way + tail for way in own + ways), front=kind == "target" and not tail)
+
+
+_KNOWN = frozenset("category section department industry sector region language niche".split())
+"""What there is one of by each name: "in the food category"."""
 
 
 def _own(role: Role) -> tuple[str, ...]:

@@ -192,7 +192,7 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
         plural = bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
         plural = plural or (bool(head) and singular(head) != head)
         if plural and (kind == "integer" or leaf.words[0] in _LIMITS):
-            things = noun.removeprefix("number of ")
+            things = noun.removeprefix("number of ").removeprefix("n ")
             limit = _LIMITS.get(leaf.words[0], "")
             things = things.removeprefix("maximum ").removeprefix("minimum ")
             return (Attachment(text=f"with {limit}{{}} {things}"),)

@@ -44,6 +44,8 @@ _CRITERIA = re.compile(
 _DONE = re.compile(
     r"\b(?:\w{3,}ed|made|written|held|sold|won|run|sung|drawn|built|given|taken|set|done)\s*$", re.I
 )
+_GATHER = re.compile(r"\b(?:list|set|array|series|collection|range|sequence)\s*$", re.I)
+"""What is only of its members: "with a list of options" leads to none by "of"."""
 _NAMED = GENERIC | frozenset("name names title id number code".split())
 _ARRANGED = frozenset("order sort direction format limit offset page".split())
 """Last words of names that say how results are to look."""
@@ -75,7 +77,7 @@ def lead_of(leaf: Leaf) -> Lead:
     if words and words[-1] in _ARRANGED:
         return NONE
     for before, lead, phrase in _leads(leaf.function.description) if words else ():
-        if lead == "by" and not _DONE.search(before):
+        if (lead == "by" and not _DONE.search(before)) or (lead == "of" and _GATHER.search(before)):
             continue
         tail = _tail(phrase, words)
         if tail is not None:

@@ -35,7 +35,7 @@ def other_limit(role: Role) -> tuple[str, ...]:
     if role.parameter.meaning.name != "limit":
         return ()
     words = role.parameter.leaf.words
-    rest = [word for word in words if singular(word) not in _LIMITING | _PAGED]
+    rest = [word for word in words if singular(word) not in _LIMITING | _PAGED | _DONE]
     told = role.told.lower()
     m = role.mark
     if rest and _RETURNED.search(told) and not _PAGING.search(told):
@@ -62,6 +62,8 @@ _COUNTS_ALONE = (("count",), ("number",), ("num",), ("n",))
 _PAGED = frozenset(
     "of the result page per item record row entry first last return show take".split()
 )
+_DONE = frozenset("fetch query search request response read list lookup".split())
+"""What is limited by its results."""
 _PAGING = re.compile(r"\bper page\b|\bpages? of\b")
 _COUNTED = re.compile(
     r"\bhow many\b|\bcount\b|\bto (?:return|retrieve|fetch|show|get|list|display)\b"

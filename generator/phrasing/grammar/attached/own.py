@@ -18,6 +18,10 @@ def own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if role.formal and role.stem and "array" in types_of(role.parameter):
         keyed = re.compile(rf"\b({re.escape(role.stem)})(?: (ID))?(?= {role.mark})")
         return tuple(keyed.sub(_several, way) for way in ways)
+    last = role.parameter.leaf.words[-1]
+    if "array" in types_of(role.parameter) and is_plural(last):
+        one = re.compile(rf"\bthe {re.escape(singular(last))}(?= {role.mark})")
+        return tuple(one.sub(f"the {last}", way) for way in ways)
     return ways
 
 

@@ -17,8 +17,8 @@ _OWNING = frozenset(("of", "for"))
 _HOLDING = frozenset(("in", "from"))
 _KINDS = frozenset("get list search compute check create book order".split())
 _WHOLE_HEADS = frozenset(
-    "number amount count quantity total average deck list type day days month months year years "
-    "hour hours".split()
+    "number amount count quantity total average deck list piece pair type day days month months "
+    "year years hour hours".split()
 )
 """Heads that want their "of": "the number of words", "months of experience"."""
 _EVIDENT = frozenset("player team club company athlete stock league school university".split())

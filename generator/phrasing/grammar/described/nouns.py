@@ -34,7 +34,8 @@ MASS = frozenset(
     "equipment software feedback progress usage involvement inventory money cash storage mail "
     "traffic electricity energy capacity availability text code memory metadata air water gas "
     "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech "
-    "javascript support insurance luggage baggage furniture homework fuel laundry jewelry".split()
+    "javascript chess poker bingo golf tennis soccer football basketball baseball support "
+    "insurance luggage baggage furniture homework fuel laundry jewelry".split()
 )
 
 _ABSTRACT = frozenset(
@@ -43,7 +44,7 @@ _ABSTRACT = frozenset(
 )
 """What one has no portion of: "contact customer support"."""
 
-UNCOUNTED = frozenset("sport music language religion genre weather cuisine".split())
+UNCOUNTED = frozenset("sport music language religion genre weather cuisine crop".split())
 """What has kinds that take no "a": the best player "in cycling"."""
 
 ANSWERS = frozenset(
@@ -230,6 +231,8 @@ _SHORT = {
 def spelled(noun: str) -> str:
     """A noun with short forms written out: "sample std dev" → "sample standard deviation"."""
     words = [_SHORT.get(word, word) for word in noun.split()]
+    if len(words) == 2 and words[0] == "n" and is_plural(words[1]):
+        words[0] = "number of"
     words = words[:-1] if len(words) > 1 and words[-1] in ("m", "g", "s", "l") else words
     pairs = zip(["", *words], words, strict=False)
     return " ".join("deviation" if pair == ("standard", "dev") else pair[1] for pair in pairs)

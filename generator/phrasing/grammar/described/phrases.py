@@ -151,6 +151,15 @@ def _leading(tokens: list[str]) -> list[tuple[str, str]]:
 def complements_of(tokens: list[str]) -> list[tuple[str, str]]:
     """``(preposition, noun)`` for each preposition up to the end of the sentence."""
     found: list[tuple[str, str]] = []
+    for prep, noun in _led_to(tokens):
+        listed = prep == "of" and bool(found) and found[-1][1].lower() in _GATHERED
+        # "with a heading and a list of options" is with options
+        found.append((found.pop()[0] if listed else prep, noun))
+    return found
+
+
+def _led_to(tokens: list[str]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
     index = 0
     first = _leading(tokens)
     if first:

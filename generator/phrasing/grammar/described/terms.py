@@ -91,7 +91,7 @@ def nominal(clause: Clause) -> Clause:
     if " " in clause.objects[0]:
         return clause
     verb = clause.objects[0].lower()
-    if verb not in OTHERS or not clause.complements:
+    if verb not in OTHERS - {"round"} or not clause.complements:
         return clause
     prep, inner = clause.complements[0]
     return Clause(verb, (inner,), clause.complements[1:]) if prep in ("of", "on") else clause
