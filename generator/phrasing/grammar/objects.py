@@ -145,8 +145,7 @@ def _unnamed(
         return (f"the {bare}", bare, f"the {bare}")
     if owner:
         return (_join(owner, adjectives, noun),)
-    latest = _LATEST.match(noun)
-    words = noun.split()
+    latest, words = _LATEST.match(noun), noun.split()
     at = behind_adjectives(words) if adjectives else 0
     full = _join(*words[:at], adjectives, *words[at:])
     if latest and adjectives:
