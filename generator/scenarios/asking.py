@@ -22,7 +22,6 @@ _ONE = (
     "What {n} should I use?",
     "What is the {n}?",
     "I still need the {n}. What is it?",
-    "Which {n} do you mean?",
 )
 _THING = (
     "Which {n}?",
@@ -158,7 +157,7 @@ def _spelled(noun: str, written: str) -> str:
 @lru_cache(maxsize=8192)
 def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     """The same of what it depends on, which can be looked up."""
-    noun = _WISHED.sub("", _TIME.sub("", noun))
+    noun = _WISHED.sub("", _TIME.sub("", noun)).removesuffix(" requested")
     if family in _WHEN and noun in ("time", "date") and len(words) == 1:
         noun = f"{_SPANS[words[0]]} {noun}" if words[0] in _SPANS else noun
     if name in ("city", "region", "ticker", "duration", "variable_name"):
@@ -199,7 +198,8 @@ def question(
         return lead + _both(parameters, nouns, rng)
     parameter, noun = parameters[0], nouns[0]
     options = [str(o).replace("_", " ") for o in options_of(parameter.leaf)]
-    options = options if all("etc" not in o.lower() for o in options) else []
+    named = parameter.meaning.family in _NAMED  # "owner (username or organization)" lists no names
+    options = [] if named or any("etc" in o.lower() for o in options) else options
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options) and rng.random() < 0.6:
         choice = ", ".join(options[:-1]) + " or " + options[-1]
         return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)
@@ -219,7 +219,7 @@ def question(
         forms = _COUNTS
     elif number and noun == "time":
         forms = _HOW_LONG  # "what time" asks for an hour
-    elif noun == "body" and parameter.meaning.family == "text":
+    elif noun.split()[-1] in ("body", "content") and parameter.meaning.family == "text":
         forms = _SAYS
     elif number or how_long:
         forms = _AMOUNT
@@ -233,6 +233,7 @@ def question(
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
 
 
+_NAMED = frozenset("web people organisations identifiers places files contact".split())
 _HOW_MANY = (
     "How many results would you like? I need a {n}.", "What {n} should I use?",
     "What's the {n}, how many results should I get?",

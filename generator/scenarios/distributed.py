@@ -176,7 +176,15 @@ def _lists(function: CompiledFunction) -> frozenset[str]:
     """The arguments of which a list can be said."""
     able = [p for p in function.parameters if _may_list(p, function)]
     able = [p for p in able if p.pointer in changeable(function)]
+    if _renames(function):
+        return frozenset()  # one thing gets one new name
     return frozenset(p.pointer for p in able) - holding(function) - written_to(function)
+
+
+def _renames(function: CompiledFunction) -> bool:
+    """Whether it turns an old name or number into another."""
+    firsts = {p.leaf.words[0] for p in function.parameters if p.leaf.required}
+    return effect(function.spec) == "update" and bool({"from", "old"} & firsts)
 
 
 def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:

@@ -25,7 +25,7 @@ from generator.scenarios.errors import (
     go_on,
     may_i,
 )
-from generator.scenarios.followups import Purpose
+from generator.scenarios.followwords import Purpose
 from generator.scenarios.parallel import wordy
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, written_to

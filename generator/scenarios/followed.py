@@ -13,7 +13,7 @@ from generator.records import Json, Rejection, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.distributed import telling
 from generator.scenarios.draws import Drawn, common, draw, others_of, side_for
-from generator.scenarios.followups import Purpose
+from generator.scenarios.followwords import Purpose
 from generator.scenarios.joining import greets
 from generator.scenarios.once import once
 from generator.scenarios.parallel import companions
@@ -46,7 +46,6 @@ _BACK = (
 
 _BACK_TO_A_DEED = (
     "Back to the first thing: ", "Going back to what we did first: ", "And back to the first one: ",
-    "One more like the first: ",
 )  # fmt: skip
 
 
@@ -304,6 +303,7 @@ def _without_and(words: Utterance) -> Utterance:
     cut, lead = 0, ""
     if words.text.startswith(("And ", "Now ")):
         cut, lead = 4, "" if _GOES_ON.match(words.text) else "what about "
+        lead = "what " if words.text[4:7] == "if " else lead
     if (words.slots and words.slots[0].start < cut) or words.text.startswith("I "):
         return words
     if not cut and words.slots and words.slots[0].start == 0:

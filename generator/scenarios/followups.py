@@ -8,109 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import Struct, field
-from generator.records import Side
+from generator.records import Side, Utterance
 from generator.scenarios.asking import askable, noun_of
-from generator.scenarios.setphrases import kept_forms, phrasings_of_side
+from generator.scenarios.followwords import (
+    ATTACHED,
+    DEEDS,
+    DEEDS_CALLED,
+    DEEDS_NAMED,
+    DEEDS_OF,
+    DEEDS_WITH,
+    KEPT,
+    NAMED,
+    OF,
+    VALUE,
+    WHAT_IF,
+    Purpose,
+)
+from generator.scenarios.setphrases import phrasings_of_side
 from generator.scenarios.twice import changeable
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
 
-Purpose = Literal["correct", "aside", "again", "add", "besides", "mend", "else"]
-"""A correction, one in passing, the same request for another value; a wish not said before, after a
-result or beside an answer; another value where one failed, or in case that it fails."""
-
-_VALUE: dict[Purpose, tuple[str, ...]] = {
-    "correct": (
-        "No, {}.", "Sorry, I meant {}.", "I meant {}.", "Actually, make that {}.", "Sorry, {}.",
-        "Oops, I meant {}.", "No wait, {}.", "I meant {}, sorry.", "no, {}", "make that {} instead",
-        "Actually, {}.", "Sorry, make that {}.", "My mistake, I meant {}.",
-    ),
-    "aside": (),
-    "again": ("And {}?", "What about {}?", "How about {}?", "And what about {}?", "Now {}."),
-    "add": (),
-    "besides": (),
-    "mend": (
-        "Sorry, {}.", "Try {}.", "Oh, {} then.", "Use {} instead.", "{}", "Let's try {}.",
-        "Okay, {}.", "Hm, then {}.", "{} then, please", "Try {} instead.",
-    ),
-    "else": (
-        "If that doesn't work, try {}.", "If that fails, use {}.", "If not, {} is fine too.",
-        "Otherwise, try {}.", "If there's a problem with that, take {}.",
-    ),
-}  # fmt: skip
-_ATTACHED: dict[Purpose, tuple[str, ...]] = {
-    "correct": (
-        "No, {}.", "Sorry, {}.", "Actually, {}.", "Wait, {}.", "I meant {}.", "{}, I mean.",
-        "Sorry, I meant {}.", "Make that {}.", "no, {}", "Actually, {}, sorry.",
-    ),
-    "aside": (
-        "And actually {}.", "Actually, {}, sorry.", "And {} after all.", "Oh, and {}, sorry.",
-        "And actually {} instead, sorry.",
-    ),
-    "again": (
-        "And {}?", "What about {}?", "Same but {}.", "The same, but {}.", "Now {}, please.",
-        "Can you do the same {}?", "Now the same {}.", "And what about {}?", "And now {}?",
-    ),
-    "add": (
-        "Can you do that {}?", "Same, but {}.", "And {}, please.", "{}, please.", "Now {}.",
-        "Could you do it {}?", "Can I have that {}?",
-    ),
-    "besides": (", {}", ", {} please", ", {}.", "And {}, please."),
-    "mend": (),
-    "else": (
-        "If that doesn't work, try {}.", "If that's not possible, then {}.",
-        "Otherwise, try {}.", "If that fails, try {} instead.",
-    ),
-}  # fmt: skip
-_NAMED: dict[Purpose, tuple[str, ...]] = {
-    "correct": (
-        "Actually, the {n} should be {}.", "Sorry, the {n} is {}.", "Change the {n} to {}.",
-        "Wait, the {n} should be {}.", "Can you change the {n} to {}?", "Make the {n} {}.",
-        "I got the {n} wrong, it's {}.", "No, the {n} should be {}.",
-        "The {n} should be {}, sorry.",
-        "Correction: the {n} is {}.", "Sorry, wrong {n}. It's {}.",
-    ),
-    "aside": (
-        "And change the {n} to {}.", "And actually, the {n} should be {}.", "And make the {n} {}.",
-        "Oh, and the {n} should be {}, sorry.", "Also, the {n} is {}, not what I said before.",
-        "And sorry, the {n} is {}.", "And can you change the {n} to {}?",
-    ),
-    "again": (
-        "Same, but with {} as the {n}.", "Now with {} as the {n}.", "Now use {} as the {n}.",
-        "And with {} as the {n}?",
-    ),
-    "add": (
-        "Use {} as the {n}, please.", "Now with {} as the {n}.", "Set the {n} to {}, please.",
-        "Same, but with {} as the {n}.", "And make the {n} {}.",
-    ),
-    "besides": (
-        "And use {} as the {n}.", "The {n} should be {}.", "And make the {n} {}, please.",
-        "And please set the {n} to {}.",
-    ),
-    "mend": (),
-    "else": (
-        "If that doesn't work, try {} as the {n}.", "If that fails, use {} as the {n}.",
-    ),
-}  # fmt: skip
-_OF = ("Same, but with {a} {n} of {}.", "And with {a} {n} of {}?", "Now with {a} {n} of {}.")
-_WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} were {}?")
-_DEEDS = ("Do the same for {}.", "Same for {}.", "Now the same for {}.", "And the same for {}.")
-_DEEDS_NAMED = (
-    "Do the same for {n} {}.", "Same for {n} {}.", "Now the same for {n} {}.",
-    "And the same for {n} {}, please.",
-)  # fmt: skip
-_DEEDS_CALLED = (
-    "And another one called {}.", "Now another one called {}.", "One more, called {}.",
-    "Can you make another one called {}?",
-)  # fmt: skip
-_DEEDS_OF = ("Now another with {a} {n} of {}.", "The same again, but with {a} {n} of {}.")
-_DEEDS_WITH = ("Now another with {} as the {n}.", "The same again, but with {} as the {n}.")
 _BARE_WITH = re.compile(r"with (?!an?\b|the\b)[^{]*\{\}")
 _NUMBERED = re.compile(r"\s*\b(?:ID|IID|number|key|UUID)$")
 
@@ -141,11 +64,6 @@ _THINGS = frozenset("places organisations people media sports commerce countries
 
 LINEAGE = "followup:"
 """What the lineage of a follow-up starts with; its purpose and its form follow."""
-
-KEPT = kept_forms(
-    (*_VALUE.values(), *_ATTACHED.values(), *_NAMED.values(), _DEEDS, _DEEDS_NAMED, _DEEDS_CALLED)
-)
-"""The forms that only validation uses."""
 
 
 class FollowUps(Struct):
@@ -189,6 +107,11 @@ class FollowUps(Struct):
         return made
 
 
+def names_nothing(said: Utterance) -> bool:
+    """Whether a correction is a value alone: "I meant guest" tells only what was said last."""
+    return said.lineage.removeprefix(f"{LINEAGE}correct:") in VALUE["correct"]
+
+
 def _parts(text: str, path: str) -> tuple[str | Hole, ...]:
     before, _, after = text.partition("{}")
     parts: list[str | Hole] = [before] if before else []
@@ -217,20 +140,20 @@ def _forms(
         return _deeds(function, parameter)
     clear = _clear(function, parameter)
     if purpose == "mend":  # it was asked for by its name
-        return _as_they_are(_VALUE[purpose]) if _nameable(function, parameter) else ()
+        return _as_they_are(VALUE[purpose]) if _nameable(function, parameter) else ()
     single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
     if clear and meaning.name not in _VAGUE and (single or _is_enum(parameter)):
-        found += _as_they_are(_VALUE[purpose])
+        found += _as_they_are(VALUE[purpose])
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
-        found += [(form, _put(form, text)) for form in _ATTACHED[purpose]]
+        found += [(form, _put(form, text)) for form in ATTACHED[purpose]]
     if found and purpose not in ("correct", "aside"):
         return found
     if _nameable(function, parameter):
         noun = noun_of(parameter)
-        forms = list(_NAMED[purpose])
+        forms = list(NAMED[purpose])
         if purpose == "again" and schema.get("type") in _NUMBERS:
-            forms = [*_OF, *_WHAT_IF]
+            forms = [*OF, *WHAT_IF]
         if found:
             forms = forms[:3]
         found += [(form, _with(form, noun)) for form in forms if _agrees(form, noun)]
@@ -246,20 +169,20 @@ def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[tuple[s
     if parameter.pointer not in changeable(function):
         return ()
     if parameter.meaning.family in _THINGS and _clear(function, parameter):
-        return _as_they_are(_DEEDS)
+        return _as_they_are(DEEDS)
     if not _nameable(function, parameter):
         return ()
     noun = noun_of(parameter)
-    forms: Sequence[str] = _DEEDS_WITH
+    forms: Sequence[str] = DEEDS_WITH
     thing = _NUMBERED.sub("", noun)
     if parameter.meaning.family == "files":
-        noun, forms = "", _DEEDS
+        noun, forms = "", DEEDS
     elif thing != noun:
-        noun, forms = thing, _DEEDS_NAMED if thing else _DEEDS
+        noun, forms = thing, DEEDS_NAMED if thing else DEEDS
     elif effect(function.spec) == "create" and noun.endswith(("name", "title")):
-        forms = _DEEDS_CALLED
+        forms = DEEDS_CALLED
     elif parameter.leaf.schema.get("type") in _NUMBERS:
-        forms = _DEEDS_OF
+        forms = DEEDS_OF
     return [(form, _with(form, noun)) for form in forms]
 
 
@@ -310,9 +233,9 @@ def _attached(
             continue
         if attachment.role != "after" or not _PREPOSITION.match(text) or _SET.search(text):
             continue
-        if purpose in ("besides", "add") and _is_bare(parameter) and text.startswith("to "):
-            continue  # "to 7" sets what was not spoken of yet
         named = not words.isdisjoint(text.lower().split())
+        if purpose in ("besides", "add") and not named and text in ("to {}", "with {}"):
+            continue  # "to 7", "with 7" set what was not spoken of yet
         if _kind(parameter) == "when" and not clear and not named:
             continue  # "on May 9" may be either end of a stay
         if named and _BARE_WITH.match(text) and not (_is_enum(parameter) and purpose != "besides"):

@@ -79,6 +79,14 @@ def _with_subject(pieces: list[Piece]) -> list[Piece]:
     return [_SUBJECTS[found[0].lower()] + first[found.end() :], *pieces[1:]]
 
 
+MOST = 140
+"""Characters of a request after which another one is a sentence of its own."""
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece if isinstance(piece, str) else piece.slot.text) for piece in pieces)
+
+
 def is_command(pieces: Sequence[Piece]) -> bool:
     """Whether a request starts with a bare verb."""
     opening = _opening(pieces)
@@ -150,7 +158,7 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     asks = mark.startswith("?")
     question = asks or first in _ASKING or first in _QUESTION_WORDS
     plain = (_asks_you(one) and not _several(two)) if question else not _several(one)
-    plain = plain and (last or question or is_command(one))
+    plain = plain and (last or question or is_command(one)) and _length(one) <= MOST
     if is_command(two) and plain and style < (0.5 if last else 0.75):
         tail, tail_mark = _cut(_lowered(two))
         link = _CLAUSES[int(rng.random() * len(_CLAUSES))] if last else ", "

@@ -35,7 +35,7 @@ from generator.scenarios.base import (
 )
 from generator.scenarios.once import once
 from generator.scenarios.setphrases import of_side
-from generator.scenarios.talk import doubled
+from generator.scenarios.talk import unclear
 from generator.semantics.base import Parameter
 
 TWO = 0.3
@@ -250,6 +250,6 @@ def _answer(bench: Workbench, asked: Asked, side: Side, rng: random.Random) -> U
     for step in range(len(choices)):
         phrasing = choices[(start + step) % len(choices)]
         spoken = phrasing.say(asked.values, asked.arguments, rng, asked.anchor)
-        if spoken is not None and not doubled(spoken):
+        if spoken is not None and not unclear(spoken):
             return spoken
     return None

@@ -9,6 +9,7 @@ from generator.records import Rejection, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import draw, others_of
 from generator.scenarios.followed import closed, followable, reachable
+from generator.scenarios.followups import names_nothing
 from generator.scenarios.once import once
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import Talk
@@ -73,7 +74,9 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
     if said is None:
         forms = talk.forms(function, path, "correct")
         again = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
-        if again is not None and _TAKES_BACK.match(again.text):
+        last = place == len(first.utterance.slots) - 1
+        clear = again is not None and (last or not names_nothing(again))
+        if again is not None and clear and _TAKES_BACK.match(again.text):
             said = _after(first.utterance, place, again)
     if said is None:
         said = _inside(first.utterance, now.utterance, place, talk)

@@ -18,8 +18,10 @@ from generator.phrasing.skeleton import Phrasing
 from generator.quick import Struct, field
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
-from generator.scenarios.followups import Purpose
+from generator.scenarios.followwords import Purpose
 
+_OPENS = frozenset((":", '"', "'", "`", "“", "\n"))
+"""What may stand before a sentence that is a value."""
 _WORDS = re.compile(r"[^\W_]+")
 _GREETS = re.compile(r"(?:hi|hello|hey)\b", re.I)
 
@@ -160,7 +162,7 @@ class Talk(Struct):
         for step in range(min(4, len(phrasings))):
             phrasing = phrasings[(start + step) % len(phrasings)]
             spoken = phrasing.say(values, arguments, self.rng, self.anchor)
-            if spoken is not None and not doubled(spoken) and not _swallows(spoken):
+            if spoken is not None and not unclear(spoken) and not _swallows(spoken):
                 return spoken
         return None
 
@@ -195,6 +197,17 @@ def _of_call(slot: Slot, call: int) -> Slot:
         return slot
     s = slot
     return Slot(s.path, s.value, s.text, s.start, s.end, s.rule, s.turn, call)
+
+
+def unclear(utterance: Utterance) -> bool:
+    """Whether a few words with a value read badly: one twice, or "it's" before a sentence."""
+    return doubled(utterance) or any(
+        slot.start > 0
+        and (slot.text.count(" ") > 5 or slot.text[-1:] in ".?!")
+        and utterance.text[slot.start - 2 : slot.start].strip() not in _OPENS
+        and utterance.text[slot.start - 1] not in _OPENS
+        for slot in utterance.slots
+    )
 
 
 def doubled(utterance: Utterance) -> bool:

@@ -67,16 +67,18 @@ def _places(function: CompiledFunction) -> tuple[frozenset[str], frozenset[str]]
     """The arguments that say a wide place, and those that say one in it."""
     places = [p for p in function.parameters if p.meaning.family in ("places", "countries")]
     wide = [p for p in places if p.meaning.name in _WIDE or p.leaf.words[-1:] in _WIDE_WORDS]
+    streets = [p for p in function.parameters if p.meaning.name == "street_address"]
+    wide += [p for p in places if streets and p.meaning.name == "city"]
     return (
         frozenset(p.pointer for p in wide),
-        frozenset(p.pointer for p in places if p not in wide),
+        frozenset(p.pointer for p in (*places, *streets) if p not in wide),
     )
 
 
 def around(function: CompiledFunction, said: Iterable[str]) -> frozenset[str]:
     """The arguments that say in what wider place another one said is: the city's country.
 
-    Another country has another city.
+    Another country has another city, another city another street.
     """
     wide, narrow = _places(function)
     return frozenset() if not wide or narrow.isdisjoint(said) else wide

@@ -62,6 +62,8 @@ def repeat_call(example, rng):
 
 def exchange_calls(example, rng):
     calls = example.calls
+    if all(call.arguments == calls[0].arguments for call in calls):
+        return None  # of one city both are asked: their order tells nothing
     return with_calls(example, (*calls[1:], calls[0]))
 
 

@@ -1,0 +1,103 @@
+"""The words of follow-ups: what corrects, repeats, adds; {} is the value, {n} its name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.scenarios.setphrases import kept_forms
+
+Purpose = Literal["correct", "aside", "again", "add", "besides", "mend", "else"]
+"""A correction, one in passing, the same request for another value; a wish not said before, after a
+result or beside an answer; another value where one failed, or in case that it fails."""
+
+VALUE: dict[Purpose, tuple[str, ...]] = {
+    "correct": (
+        "No, {}.", "Sorry, I meant {}.", "I meant {}.", "Actually, make that {}.", "Sorry, {}.",
+        "Oops, I meant {}.", "No wait, {}.", "I meant {}, sorry.", "no, {}", "make that {} instead",
+        "Actually, {}.", "Sorry, make that {}.", "My mistake, I meant {}.",
+    ),
+    "aside": (),
+    "again": ("And {}?", "What about {}?", "How about {}?", "And what about {}?", "Now {}."),
+    "add": (),
+    "besides": (),
+    "mend": (
+        "Sorry, {}.", "Try {}.", "Oh, {} then.", "Use {} instead.", "{}", "Let's try {}.",
+        "Okay, {}.", "Hm, then {}.", "{} then, please", "Try {} instead.",
+    ),
+    "else": (
+        "If that doesn't work, try {}.", "If that fails, use {}.", "If not, {} is fine too.",
+        "Otherwise, try {}.", "If there's a problem with that, take {}.",
+    ),
+}  # fmt: skip
+ATTACHED: dict[Purpose, tuple[str, ...]] = {
+    "correct": (
+        "No, {}.", "Sorry, {}.", "Actually, {}.", "Wait, {}.", "I meant {}.", "{}, I mean.",
+        "Sorry, I meant {}.", "Make that {}.", "no, {}", "Actually, {}, sorry.",
+    ),
+    "aside": (
+        "And make that {}.", "And actually make it {}.", "Oh, and {} after all.",
+        "And make that {} instead, sorry.", "And actually {} instead, sorry.",
+    ),
+    "again": (
+        "And {}?", "What about {}?", "Same but {}.", "The same, but {}.", "Now {}, please.",
+        "Can you do the same {}?", "Now the same {}.", "And what about {}?", "And now {}?",
+    ),
+    "add": (
+        "Can you do that {}?", "Same, but {}.", "And {}, please.", "{}, please.", "Now {}.",
+        "Could you do it {}?", "Can I have that {}?",
+    ),
+    "besides": (", {}", ", {} please", ", {}.", "And {}, please."),
+    "mend": (),
+    "else": (
+        "If that doesn't work, try {}.", "If that's not possible, then {}.",
+        "Otherwise, try {}.", "If that fails, try {} instead.",
+    ),
+}  # fmt: skip
+NAMED: dict[Purpose, tuple[str, ...]] = {
+    "correct": (
+        "Actually, the {n} should be {}.", "Sorry, the {n} is {}.", "Change the {n} to {}.",
+        "Wait, the {n} should be {}.", "Can you change the {n} to {}?", "Make the {n} {}.",
+        "I got the {n} wrong, it's {}.", "No, the {n} should be {}.",
+        "The {n} should be {}, sorry.",
+        "Correction: the {n} is {}.", "Sorry, wrong {n}. It's {}.",
+    ),
+    "aside": (
+        "And change the {n} to {}.", "And actually, the {n} should be {}.", "And make the {n} {}.",
+        "Oh, and the {n} should be {}, sorry.", "And sorry, I got the {n} wrong, it's {}.",
+        "And can you change the {n} to {}?",
+    ),
+    "again": (
+        "Same, but with {} as the {n}.", "Now with {} as the {n}.", "Now use {} as the {n}.",
+        "And with {} as the {n}?",
+    ),
+    "add": (
+        "Use {} as the {n}, please.", "Now with {} as the {n}.", "Set the {n} to {}, please.",
+        "Same, but with {} as the {n}.", "And make the {n} {}.",
+    ),
+    "besides": (
+        "And use {} as the {n}.", "The {n} should be {}.", "And make the {n} {}, please.",
+        "And please set the {n} to {}.",
+    ),
+    "mend": (),
+    "else": (
+        "If that doesn't work, try {} as the {n}.", "If that fails, use {} as the {n}.",
+    ),
+}  # fmt: skip
+OF = ("Same, but with {a} {n} of {}.", "And with {a} {n} of {}?", "Now with {a} {n} of {}.")
+WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} were {}?")
+DEEDS = ("Do the same for {}.", "Same for {}.", "Now the same for {}.", "And the same for {}.")
+DEEDS_NAMED = (
+    "Do the same for {n} {}.", "Same for {n} {}.", "Now the same for {n} {}.",
+    "And the same for {n} {}, please.",
+)  # fmt: skip
+DEEDS_CALLED = (
+    "And another one called {}.", "Now another one called {}.", "One more, called {}.",
+    "Can you make another one called {}?",
+)  # fmt: skip
+DEEDS_OF = ("Now another with {a} {n} of {}.", "The same again, but with {a} {n} of {}.")
+DEEDS_WITH = ("Now another with {} as the {n}.", "The same again, but with {} as the {n}.")
+
+KEPT = kept_forms(
+    (*VALUE.values(), *ATTACHED.values(), *NAMED.values(), DEEDS, DEEDS_NAMED, DEEDS_CALLED)
+)
+"""The forms that only validation uses."""
