@@ -28,7 +28,10 @@ class Dice(random.Random):
 
     def at(self, number: int) -> Dice:
         """The same dice, before the first throw for member ``number``."""
-        self._state = _mixed(self._series ^ number)
+        state = self._series ^ number
+        state = (state ^ state >> 30) * 0xBF58476D1CE4E5B9 & _MASK
+        state = (state ^ state >> 27) * 0x94D049BB133111EB & _MASK
+        self._state = state ^ state >> 31
         self.gauss_next = None
         return self
 
@@ -67,7 +70,19 @@ class Dice(random.Random):
 
     def choice(self, seq: Sequence[Member], /) -> Member:  # type: ignore[override]
         """One of several."""
-        return seq[self._randbelow(len(seq))]
+        # ``_randbelow`` written out: nearly every composed value is chosen from a list
+        n = len(seq)
+        size = n.bit_length()
+        if size > 64 or not n:
+            return seq[self._randbelow(n)]
+        keep, state, number = (1 << size) - 1, self._state, n
+        while number >= n:
+            state = mixed = state + _STEP & _MASK
+            mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & _MASK
+            mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _MASK
+            number = (mixed ^ mixed >> 31) & keep
+        self._state = state
+        return seq[number]
 
     def randint(self, a: int, b: int) -> int:
         """A number from ``a`` to ``b``, both included."""

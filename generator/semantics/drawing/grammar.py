@@ -37,19 +37,12 @@ class _Symbol(Struct, frozen=True):
     name: str
     written: Callable[[str], str] | None
 
-    def draw(self, grammar: Grammar, rng: random.Random) -> str:
-        text = grammar.expand(self.name, rng)
-        return text if self.written is None else self.written(text)
-
 
 class _Number(Struct, frozen=True):
     """A number between two, both included."""
 
     low: int
     high: int
-
-    def draw(self, grammar: Grammar, rng: random.Random) -> str:
-        return str(rng.randint(self.low, self.high))
 
 
 class _Options(Struct, frozen=True):
@@ -173,12 +166,17 @@ class Grammar:
         line = _parsed(lines[int(rng.random() * len(lines))])
         if line.plain is not None:
             return line.plain
-        return "".join(
-            [
-                piece if isinstance(piece, str) else piece.draw(self, rng)
-                for piece in line.chosen(rng)
-            ]
-        )
+        written = ""
+        for piece in line.chosen(rng):
+            if isinstance(piece, str):
+                written += piece
+            elif isinstance(piece, _Symbol):
+                # written out: texts are nested symbols, and each call would cost as much again
+                text = self.expand(piece.name, rng)
+                written += text if piece.written is None else piece.written(text)
+            else:
+                written += str(rng.randint(piece.low, piece.high))
+        return written
 
 
 def _article(match: re.Match[str]) -> str:
