@@ -103,6 +103,8 @@ _KNOWN = frozenset("category section department industry sector region language 
 def _own(role: Role) -> tuple[str, ...]:
     """The argument's own words; what is "called" so is the thing, not what one wants of it."""
     said = () if store_of(role) else role.texts("after")
+    if role.formal:  # what a key is of is said with it
+        said = tuple(text for text in said if len(text.split()) > 2)
     return () if role.part == "title" and any(map(_CALLED.match, said)) else said
 
 

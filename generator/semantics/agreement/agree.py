@@ -13,6 +13,7 @@ from generator.records import DEFAULT_TODAY, Anchor, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.chosen import chosen
 from generator.semantics.agreement.companions import companions
+from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.parallel import parallels
 from generator.semantics.agreement.relations import relations
 from generator.semantics.agreement.settle import settled
@@ -133,6 +134,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(settled(plain, side))
     found.extend(chosen(plain))
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
+    found.extend(namesakes(plain, side))
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))
     return tuple(found)

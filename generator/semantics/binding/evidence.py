@@ -106,6 +106,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What comes before all else for a string: secrets, objects of programs, outright notes."""
     yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
     yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
+    yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * kindred.is_base64(leaf)
     yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
 
 

@@ -137,6 +137,8 @@ class Identifier(Text):
             return attached(f"after with {human(self.leaf.words)} {{}}")
         if self.said:
             return self.said
+        if self.leaf.words[-1:] in (("reference",), ("ref",)):
+            return attached(f"after with {human(self.leaf.words)} {{}}")
         if not self.thing:
             return attached("object {}", "after with ID {}", "after for ID {}")
         return attached(

@@ -44,7 +44,8 @@ _ASKED_FOR = (
     (re.compile(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
                 r"|\bcursor (?:token )?(?:to|for|of|from) [^.]{0,30}\b(?:next|previous|page)"
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
-    (re.compile(r"^(?!.*\bpagin).*\bbase64[- ]?encoded\b|\bencoded (?:in|as) base64", re.I),
+    (re.compile(r"^(?!.*\bpagin).*\bbase64[- ]?(?:encoded\b|data\b)"
+                r"|\bencoded (?:in|as) base64", re.I),
      "base64_data"),
     (re.compile(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
     (re.compile(rf"{_FORMAT}\btimes?\b", re.I), "time_format"),
@@ -56,6 +57,11 @@ _ASKED_FOR = (
 """What descriptions ask for in so many words, and its head in the table."""
 _PAGING = frozenset("page next continuation pagination paging previous prev start".split())
 _SURE = frozenset({"date_format", "time_format", *(head for _, head in _ASKED_FOR)})
+
+
+def is_base64(leaf: Leaf) -> bool:
+    """Whether the description asks for encoded data, whatever the name and the rest of it say."""
+    return "string" in str(leaf.schema.get("type")) and "base64_data" in _heads(leaf)[:1]
 
 
 def _heads(leaf: Leaf) -> list[str]:
@@ -137,7 +143,7 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
 
     ``close``: only a group with cues, one of which is in a name around the leaf.
     """
-    if _is_coded(leaf):
+    if _is_coded(leaf) and not is_base64(leaf):
         return None
     told = [] if close else _told_heads(leaf)
     things = frozenset(_thing_heads(leaf))
@@ -237,6 +243,7 @@ _SAID: dict[str, frozenset[str]] = {
         "after on {}": "day weekday day_of_week",
         "after*2 for {};after in {}": "assignment homework docket citation meter meter_name",
         "after for a {}": "reward",
+        'after with the terms "{}"': "term payment_term term_text terms terms_text",
         "after in the {} slot": "slot time_slot",
         "after*2 in {};after for {}": "building building_name",
         "object*2 {};after with {}": "doc ingr ingredient_line",
@@ -255,7 +262,8 @@ class Kindred(Catalogue):
 
     def values(self) -> Sequence[str]:
         """Examples first, then the others of their kind, written alike."""
-        texts = [text for text in samples_given(self.leaf) if isinstance(text, str) and text]
+        given = () if is_base64(self.leaf) else samples_given(self.leaf)
+        texts = [text for text in given if isinstance(text, str) and text]
         named = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
         group = group_by_examples(self.leaf, texts) if texts else named
         if group is None and texts and (is_kind(self.leaf) or not self.leaf.examples):

@@ -11,8 +11,9 @@ _ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)
 _KEY_OF = re.compile(
     r"\s*(?:the )?(?:universally )?(?:unique )?(?:numeric )?"
     r"(?:ids?|identifiers?|keys?|number|uuids?)"
-    rf"(?: or \w+)?(?: \(\w+\))? (?:of|for) (?:the |a |an )?(?:(?!{_ENDS})[\w-]+ ){{0,3}}?"
-    rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}))",
+    rf"(?: or \w+)?(?: \(\w+\))? (?:of|for) (?:the |a |an )?"
+    rf"(?:(?!{_ENDS}|(?:the|an?) )[\w-]+ ){{0,3}}?"
+    rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}| (?:the|an?) ))",
     re.I,
 )
 """What a key is of, by its description: "The identifier of the activity to fetch"."""

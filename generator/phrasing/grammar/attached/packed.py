@@ -18,7 +18,9 @@ _DRAWING = frozenset("generate draw plot render visualize create build make char
 def packs(role: Role) -> bool:
     """Whether the argument is a list of structures that the function acts on: ``items``."""
     many = role.part == "json" and "array" in types_of(role.parameter)
-    return many and not is_source(role) and singular(label_of(role).split()[-1]) in PACKED
+    *front, head = label_of(role).split()
+    own = bool(set(map(singular, front)) - PACKED)  # the "line items" of one invoice
+    return many and not is_source(role) and not own and singular(head) in PACKED
 
 
 def is_source(role: Role) -> bool:

@@ -68,6 +68,8 @@ def _is_configured(role: Role) -> bool:
     return words[-1] in ("url", "uri") and len(words) == 2 and words[0] in _CONFIGURED
 
 
+_SENDING = frozenset(("upload", "attach"))
+"""Verbs of what gets a name where it goes."""
 _SIDES = frozenset(("1", "2", "a", "b"))
 """Last words of names of lists that stand against each other."""
 
@@ -93,6 +95,8 @@ def placed_ways(role: Role) -> tuple[str, ...]:
         return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
     if _is_configured(role):
         return (f"with {role.noun} {m}",)
+    if role.parameter.meaning.name == "file_name" and verbs_of(role) & _SENDING:
+        return (f"as {m}", f"named {m}")
     if not is_element(role):
         return ()
     held, said = part_of(role), said_element(role)

@@ -6,7 +6,7 @@ from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 
 _WITHIN = (
-    "site tenant org organization organisation account guild forum building league",
+    "site tenant org organization organisation guild forum building league",
     "workspace team project group namespace cluster region environment drive vault portfolio app",
     "repo repository database base schema dataset spreadsheet workbook space catalog",
     "board channel calendar bucket folder directory notebook course chat playlist album epic",

@@ -12,7 +12,7 @@ from generator.quick import Struct, field
 PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
     "to": ("to",),
     "into": ("into", "in", "to"),
-    "against": ("against", "on", "in"),
+    "against": ("against", "on"),
     "at": ("at",),
     "of": ("of", "for"),
     "for": ("for",),
