@@ -30,6 +30,8 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     head = nouns.singular(intent.noun.rsplit(" ", 1)[-1])
     if not keyed and attributes == list(roles) and not any(_names(head, each) for each in roles):
         return _only(intent, attributes)
+    if not keyed:
+        return _of_owner(intent, roles)
     if len(keyed) != 1 or not attributes:
         return None
     many = "array" in types_of(keyed[0].parameter)
@@ -48,6 +50,21 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     ways = (told, told, told, f": {', '.join(listed)}", f"with {_and(listed)}")
     unit = Unit("end", ways, last=True, middle=(f"with {_and(listed)}",), structured=True)
     return Choice((thing, thing, f"the {thing}"), (thing,), (unit,), "title"), rest
+
+
+def _of_owner(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """The one attribute that the function changes, of the thing that has it."""
+    owner = _owner(intent, many=False).strip()
+    words = set(owner.lower().split())
+    keyed = [
+        role for role in roles if role.formal and set(role.parameter.leaf.words) - _KEYS <= words
+    ]
+    named = [role for role in roles if role.parameter.leaf.words == (intent.noun.lower(),)]
+    if not owner or len(keyed) != 1 or len(named) != 1 or named[0].part in ("json", "flag"):
+        return None
+    of = (f"the {intent.noun} of {owner} {keyed[0].mark}",)
+    rest = [role for role in roles if role not in (keyed[0], named[0])]
+    return Choice(of, of, (Unit("target", (f"to {_quoted(named[0])}",)),), "title"), rest
 
 
 def _names(head: str, role: Role) -> bool:

@@ -235,6 +235,8 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
 def _claimed(scene: Scene, role: Role) -> Entity | None:
     """The thing that the argument names by its own name, or of which it is the key."""
     stem = role.stem or (singular(role.parameter.leaf.words[0]) if role.formal else "")
+    if role.formal and role.parameter.leaf.words[0] == "parent":
+        stem = ""  # what something lies under is not the thing itself
     found = _named(scene, stem) if stem and (_single(role) or role.formal) else None
     if found is not None and role.formal and not _single(role) and not _spells(found, role):
         found = None

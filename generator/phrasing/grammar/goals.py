@@ -42,6 +42,9 @@ def goal_of(intent: Intent, around: list[Entity]) -> str:
 def _bare_goal(intent: Intent, around: list[Entity]) -> str:
     """Where an action leads, if no argument says it: "convert the text to speech"."""
     for prep, noun in intent.complements[:1]:
+        state = noun.lower().removesuffix(f" {intent.noun.lower()}")
+        if prep == "as" and state != noun.lower() and " " not in state:
+            return f" as the {state}" if state == "default" else f" as the {state} one"
         last = nouns.singular(noun.rsplit(" ", 1)[-1].lower())
         whole = prep == "as" and len(noun.split()) > 1 and last in _FORMS
         if whole and not intent.kind.info:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.phrasing.grammar.attached.alike import twins_of
 from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.scoped import scoped_ways
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, is_answer, singular
@@ -45,6 +46,7 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
             role.parameter.leaf.words[-1] in _SOUGHT
             and (searching or intent.kind.name == "play")
             and (intent.kind.name == "play" or not head or head in GENERIC | _RESULTS)
+            and not (head in _KEPT and any(map(scoped_ways, scene.others)))
         )
         if role.part == "text" and not sought:
             continue
@@ -81,6 +83,8 @@ FACTS = frozenset("year date winner author composer founder origin birthplace".s
 """What is asked of a thing by its name: "the year of {The Trial}"."""
 _TELLING = frozenset("identify recognize determine".split())
 """Verbs whose object is what one wants to know: "identify the winner"."""
+_KEPT = frozenset("record row document file entry".split())
+"""What is looked for in something, whatever it holds: "records in table 5"."""
 _RESULTS = frozenset("product result page web".split())
 """What is found by what is searched for alone."""
 

@@ -82,6 +82,8 @@ def coded_ways(role: Role) -> tuple[str, ...]:
         return (f"{lead} on {m}", f"{lead} {m}", f"{lead} on {m}")
     if numeric and words[0] == "years" and len(words) == 2:
         return (f"with {m} years of {words[1]}",)
+    if words in (("before",), ("after",)) and "cursor" in role.told.lower():
+        return (f"{words[0]} cursor {m}",)
     if numeric and words == ("port",):
         return (f"on port {m}",)
     if role.weakly and role.bears_name and not role.lead.text:

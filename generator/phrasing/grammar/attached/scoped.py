@@ -25,6 +25,9 @@ _ADDING = frozenset("add append insert push put upload attach move copy".split()
 def scoped_ways(role: Role) -> tuple[str, ...]:
     """Ways to say what something is in or on by its key; empty for any other argument."""
     m, scope = role.mark, _scope(role)
+    words = role.parameter.leaf.words
+    if role.formal and words[0] == "parent" and len(words) > 1:
+        return (f"under {' '.join(words[1:-1]) or 'parent'} {m}",)
     if not scope:
         store = store_of(role)
         return (f"in the {m} {store}",) if store else ()
