@@ -29,6 +29,7 @@ FACTS = table("name", name=TEXT, kind=TEXT, facts=TEXTS)
 BILL = table(
     "text", "price", text=TEXT, quantity=NUMBER, price=NUMBER, tax_code=TEXT, note=TEXT, tags=TEXTS
 )
+FLAGS = table("id", id=TEXT, is_paid={"type": "boolean"})
 LINES = table("accountCode", "amount", accountCode=TEXT, amount=NUMBER)
 SORT = table("field", field=TEXT, direction=TEXT)
 POINT = table("latitude", "longitude", latitude=NUMBER, longitude=NUMBER)
@@ -53,6 +54,8 @@ POINT = table("latitude", "longitude", latitude=NUMBER, longitude=NUMBER)
         ),
         (BILL, [{"text": "x", "price": 1, "note": "a (b)"}], 'x at 1 (note "a (b)")'),
         (BILL, [{"text": "x", "price": 1, "tags": ["a", "b"]}], "x at 1 (tags a + b)"),
+        (FLAGS, [{"id": "7", "is_paid": True}], "7 (paid)"),
+        (FLAGS, [{"id": "8", "is_paid": False}], "8 (not paid)"),
         (LINES, [{"accountCode": "a b", "amount": 5}], "account a b (amount 5)"),
         (SORT, [{"field": "due", "direction": "ASCENDING"}, {"field": "a"}], "due ASCENDING; a"),
         (POINT, [{"latitude": 1.5, "longitude": -2}], "1.5, -2"),

@@ -20,7 +20,8 @@ from generator.semantics.topics.rows_read import read_rows
 
 _CALLED = (
     "name", "title", "label", "description", "summary", "subject", "topic", "product", "item",
-    "field", "path", "url", "email", "content", "text", "id", "key", "sku", "code",
+    "field", "path", "url", "email", "content", "text", "id", "key", "sku", "code", "category",
+    "time", "date", "month", "year",
 )  # fmt: skip
 """Last words of columns that say which one a row is, the best first."""
 _NUMBERS = ("number", "integer")
@@ -105,7 +106,7 @@ def columns_of(table: Table) -> Columns | None:
     return Columns(called, kind, many, cost, way, _nouns({name: plain[name] for name in rest}))
 
 
-_PLAIN = frozenset(("string", "texts", *_NUMBERS))
+_PLAIN = frozenset(("string", "texts", "boolean", *_NUMBERS))
 
 
 def _place(words: str) -> int:
@@ -121,8 +122,8 @@ def _nouns(named: Mapping[str, str]) -> Mapping[str, str]:
     """What the columns are called: "team" of a ``team_id``, unless two would be called alike."""
     short = {}
     for name, words in named.items():
-        *front, last = words.split() or [name]
-        short[name] = " ".join(front) if front and last in _ENDS else words
+        *front, last = words.removeprefix("is ").split() or [name]
+        short[name] = " ".join(front if front and last in _ENDS else (*front, last))
     told = list(short.values())
     return {n: noun if told.count(noun) == 1 else named[n] for n, noun in short.items()}
 
@@ -153,8 +154,15 @@ def _said(columns: Columns, row: Mapping[str, Json]) -> str:
         text += f" {row[columns.way]}"
     if columns.cost in row:
         text += f" at {json.dumps(row[columns.cost])}"
-    beside = [f"{columns.nouns[name]} {_quoted(told[name])}" for name in more]
+    beside = [_beside(columns.nouns[name], row[name], told[name]) for name in more]
     return f"{text} ({', '.join(beside)})" if beside else text
+
+
+def _beside(noun: str, value: Json, told: str) -> str:
+    """What a column adds: "account 200"; a flag by its name alone: "total", "not hidden"."""
+    if isinstance(value, bool):
+        return noun if value else f"not {noun}"
+    return f"{noun} {_quoted(told)}"
 
 
 _AND = " + "
@@ -164,9 +172,7 @@ def _plain(value: Json) -> str:
     """A text or number as it stands, several texts with a sign between; "" for anything else."""
     if isinstance(value, list):
         return _AND.join(each for each in value if isinstance(each, str))
-    return (
-        str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
-    )
+    return str(value) if isinstance(value, str | int | float) else ""
 
 
 def _quoted(text: str) -> str:
@@ -211,15 +217,20 @@ def _cells(columns: Columns, row: re.Match[str] | None) -> dict[str, str]:
             cells[name] = row[said].strip()
     nouns = sorted(columns.nouns.items(), key=lambda pair: -len(pair[1]))
     for part in _MORE.findall(row["more"] or ""):
-        name = next((name for name, noun in nouns if part.lower().startswith(f"{noun} ")), "")
+        low = part.lower()
+        flag = next((name for name, noun in nouns if low in (noun, f"not {noun}")), "")
+        name = flag or next((name for name, noun in nouns if low.startswith(f"{noun} ")), "")
         if not name or name in cells:
             return {}
         value = part[len(columns.nouns[name]) + 1 :].strip()
+        value = str(not low.startswith("not ")) if flag else value
         cells[name] = value[1:-1] if value[:1] == '"' else value
     return cells
 
 
 def _typed(kind: str, text: str) -> Json:
+    if kind == "boolean":
+        return {"True": True, "False": False}.get(text, UNREADABLE)
     if kind not in _NUMBERS:
         return [*text.split(_AND)] if kind == "texts" else text
     return json.loads(text) if re.fullmatch(_SUM, text) else UNREADABLE
