@@ -46,7 +46,7 @@ def phrases(
         return _vague(thing, adjectives, owner, pointer)
     if title is None:
         many = bool(kinds) and kinds[-1].many
-        article = "" if kinds and kinds[-1].stem in nouns.UNCOUNTED else article
+        article = "" if kinds and kinds[-1].parameter.leaf.words[-1] in nouns.UNCOUNTED else article
         best = any(role.superlative for role in thing.befores if role.path in present)
         start = "" if not article else "many" if many else "best" if best else article
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))

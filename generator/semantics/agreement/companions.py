@@ -34,7 +34,8 @@ _TRUNKS = frozenset({"main", "master", "develop", "dev", "trunk", "production", 
 def companions(
     parameters: Sequence[Parameter], side: Side, draw_for: Callable[[Parameter], Sampler | None]
 ) -> Iterator[Agreement]:
-    """Repairs for songs with artists, letters with readers, and branches of one merge."""
+    """Repairs for works with kinds and artists, letters with readers, branches of one merge."""
+    named = frozenset(each.leaf.name.casefold() for each in parameters)
     for one in parameters:
         for other in parameters:
             if one is other or one.leaf.path[:-1] != other.leaf.path[:-1]:
@@ -44,10 +45,31 @@ def companions(
                 draws = (draw_for(one), draw_for(other))
                 repair = functools.partial(_sung, one, other, draws, side)
                 yield Agreement((one, other), repair)
+            if kinds[0] == "media_kind" and kinds[1] in _WORKS:
+                draw = draw_for(one)
+                yield Agreement((one, other), functools.partial(_kind_of_work, one, draw, named))
             if kinds[0] in _LETTERS and kinds[1] in _READERS | _ADDRESSES and _reads(other):
                 yield Agreement((one, other), functools.partial(_address, one, other))
             if kinds == ("branch", "branch") and set(other.leaf.words) & {"base", "target", "into"}:
                 yield Agreement((one, other), functools.partial(_onto_trunk, one, other))
+
+
+_WORKS = frozenset({"song", "album", "creative_work", "artist", "film", "book"})
+
+
+def _kind_of_work(
+    kind: Parameter,
+    draw: Sampler | None,
+    named: frozenset[str],
+    values: dict[str, Json],
+    rng: random.Random,
+) -> None:
+    """What is given by a name is not of a kind that another argument names: a song is no artist."""
+    for _ in range(_REDRAWS):
+        value = values.get(kind.pointer)
+        if draw is None or not isinstance(value, str) or value.casefold() not in named:
+            return
+        values[kind.pointer] = draw(rng, _NOW)
 
 
 def _reads(one: Parameter) -> bool:

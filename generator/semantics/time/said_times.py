@@ -81,7 +81,6 @@ def _days_of_year(rng: random.Random, year: int) -> str:
         f"the {ordinal(day)} of {_MONTHS[month]}",
         f"{month + 1}/{day}/{said}",
         f"{month + 1}/{day}",
-        f"{_MONTHS[month]} {said}" if day % 2 else _MONTHS[month],
         f"{_DAYS[day % 7]}, {_MONTHS[month]} {ordinal(day)}",
         _DAYS[day % 7],
         _DAYS[day % 7],
@@ -126,7 +125,7 @@ def _ahead(rng: random.Random) -> str:
 
 @lru_cache(maxsize=8)
 def expressions(year: int) -> tuple[tuple[str, str], ...]:
-    """Kind and words of about three thousand expressions: bare, ahead, clock, day, occasion.
+    """Kind and words of about three thousand expressions: bare, ahead, clock, hour, day, month, on.
 
     ``year`` is the first that is named. The stream is fixed: the same year, the same list.
     """
@@ -134,12 +133,18 @@ def expressions(year: int) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     found += [("bare", text) for text in _BARE] * 24
     found += [("day", f"next {day}") for day in (*_DAYS, *_SHORT_DAYS[1:5])] * 5
-    found += [("clock", text) for text in _AT] * 8
+    found += [("hour", text) for text in _AT] * 8
     found += [("on", text) for text in _ON] * 5
     found += [("day", _days_of_year(rng, year)) for _ in range(1100)]
     found += [("clock", _clock(rng)) for _ in range(600)]
     found += [("ahead", _ahead(rng)) for _ in range(400)]
+    found += [("month", f"{name} {year + n}") for name in _MONTHS for n in (0, 1, 2)]
+    found += [("month", name) for name in _MONTHS] * 2
     return tuple(found)
+
+
+_BEFORE_HOURS = frozenset("at for by around about before after until till from to since".split())
+"""What stands before the hours that have names: "at dawn"."""
 
 
 def _is_day(kind: str, text: str) -> bool:
@@ -199,7 +204,9 @@ class SaidTime(SemanticType):
             "bare": place,
             "ahead": place | {"for", "by", "from", "until", "to", "of", "since", "between", "and"},
             "clock": frozenset({"on", "in", "the"}),
+            "hour": frozenset(),
             "day": frozenset({"in", "at", "the"}),
+            "month": frozenset({"on", "at", "the"}),
             "on": frozenset({"in", "at", "the"}),
         }
 
@@ -209,7 +216,8 @@ class SaidTime(SemanticType):
                 vague = found == "day" and value.startswith(("next ", "this "))
                 return str(value) if ("bare" if vague else found) == kind else None
 
-            return Surface(rule="literal", say=say, not_after=closed[kind])
+            after = _BEFORE_HOURS if kind == "hour" else None
+            return Surface(rule="literal", say=say, after=after, not_after=closed[kind])
 
         return tuple(of_kind(kind) for kind in closed)
 
