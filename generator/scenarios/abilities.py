@@ -30,7 +30,7 @@ _SUBJECT = re.compile(
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LINKS = frozenset("and or if at by for from in of on to with without as via per".split())
 """Words with which a name is no plain verb and thing."""
-_UNSAID = frozenset("return looksup whois whats be have do".split())
+_UNSAID = frozenset("return looksup whois whats be have do invoke call use".split())
 _PLAINER = {
     "retrieve": "get", "fetch": "get", "obtain": "get", "acquire": "get", "extract": "get",
     "compute": "calculate", "locate": "find", "display": "show",
@@ -178,7 +178,12 @@ def _unhedged(found: re.Match[str]) -> str:
 
 def _from_name(name: list[str]) -> str | None:
     """The same from a name of a plain verb and its object."""
-    if len(name) < 2 or verb_of(name[0]) != name[0] or not _LINKS.isdisjoint(name[1:]):
+    if (
+        len(name) < 2
+        or name[0] in _UNSAID
+        or verb_of(name[0]) != name[0]
+        or not _LINKS.isdisjoint(name[1:])
+    ):
         return None
     if len(name) > 4 or name[0] in name[1:]:
         return None

@@ -95,8 +95,10 @@ def cannot_stand_in(wanted: str, offered: str) -> bool:
 
 
 _GENERAL = re.compile(
-    r"\b(?:perplexity|chatgpt|llms?|language model|web search|search the (?:web|internet)|"
-    r"(?:ask|answer)s? (?:a |any |general )?questions?|browser|navigate|second opinion|"
+    r"\b(?:perplexity|chatgpt|llms?|language model|(?:web|internet) search(?:es)?|"
+    r"search(?:es)? the (?:web|internet)|search engine|real[- ]time information|"
+    r"(?:ask|answer)s? (?:a |any |general )?questions?|"
+    r"respond(?:s|ing)? to (?:\w+ )?queries|browser|navigate|second opinion|"
     r"(?:run|execute)s? (?:a |any |arbitrary )?(?:shell |bash |python )?(?:commands?|code)|"
     r"google|bing|duck ?duck ?go|wikipedia|assistant|agent)\b",
     re.I,
