@@ -66,6 +66,10 @@ KEY = {"type": "string", "enum": ["A minor", "G major"]}
         ("list_toads", "List toads in a given category.",
          {"category": TEXT}, "toads", "in an? <category>"),
         ("grow_woods", "Grow a wood.", {"n_oaks": WHOLE}, "<n_oaks> oaks", "n oaks"),
+        ("Judge.annotate", "Processes the given sketch for the context.", {"mood": TEXT},
+         "annotate the sketch", "judge"),
+        ("notify_flood", "Notify if there is a flood in the river.", {"river": TEXT},
+         "notify me of a flood", "there"),
         ("check_gear", "Check the gear.", {"wheel": TEXT}, "check", "be checked|<wheel> checked"),
     ],
 )  # fmt: skip

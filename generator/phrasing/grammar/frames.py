@@ -281,7 +281,9 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     if verb in ("hear", "listen", "ask", "get", "get rid of", "turn", "switch", "{v}", ""):
         return
     # what something is converted to stays with it: no "the amount to euros converted"
-    if intent.verb.endswith((" to", " for", " on", " over", " into", " with")) or _converts(intent):
+    if intent.verb.endswith((" to", " for", " on", " over", " into", " with", " of")) or _converts(
+        intent
+    ):
         return
     if any(prep == "as" for prep, _ in intent.complements):
         return  # no "the items as done marked"

@@ -169,7 +169,7 @@ def traded(roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
         n = many.mark
         told = f"{what.told} {many.told}".lower()
         shares = "share" in told or "ticker" in told or what.parameter.meaning.name == "ticker"
-        said = (f"{n} {m}", f"{n} shares of {m}", f"{n} {m} shares") if shares else (f"{n} {m}",)
+        said = (f"{n} shares of {m}", f"{n} {m} shares") if shares else (f"{n} {m}",)
         if many.parameter.meaning.family == "money":
             said = (f"{n} of {m}", f"{n} worth of {m}", f"{n} of {m}")
     rest = [role for role in roles if role is not what and role is not many]

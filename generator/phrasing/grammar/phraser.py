@@ -49,6 +49,7 @@ ARRANGEMENTS = {
 """What one makes when one books a thing."""
 
 _PUTTING = re.compile(r"\b(put|stick|insert)\b")
+_OUTSIDE = re.compile(r"\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
 _HOLE = re.compile("[\ue000-\uf8ff]")
 _TRAILING = re.compile("(please|for me)[?]?$")
 _FRONT = re.compile("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
@@ -262,14 +263,14 @@ def _goal_first(text: str, units: list[Unit], dice: Dice) -> str | None:
 
 
 def _placing(text: str, units: list[Unit]) -> list[Unit]:
-    """One puts things in, into or onto something, never "to" it."""
-    if not _PUTTING.search(text):
-        return units
+    """One puts things in or onto something, never "to" it; it rains in Oslo, never "for" it."""
+    lead = "to " if _PUTTING.search(text) else "for " if _OUTSIDE.search(text) else ""
+    kinds = ("target",) if lead == "to " else ("place", "time")
     found = []
-    for unit in units:
-        fit = tuple(way for way in unit.ways if not way.startswith("to "))
-        found.append(replace(unit, ways=fit) if unit.kind == "target" and fit else unit)
-    return found
+    for unit in units if lead else ():
+        fit = tuple(way for way in unit.ways if not way.startswith(lead))
+        found.append(replace(unit, ways=fit) if unit.kind in kinds and fit else unit)
+    return found or units
 
 
 def _fronted(units: list[Unit], dice: Dice, here: Present) -> str | None:

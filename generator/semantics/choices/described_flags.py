@@ -37,6 +37,13 @@ _SIEVE = re.compile(
 )
 """Who is told "filter by released status" wants those that are released, or those that aren't."""
 
+_SIFTED = re.compile(
+    r"(?:(?:boolean|bool|flag|optional|option|an?|the)\W+){0,3}to filter (?P<how>for|out) "
+    r"(?:only )?(?P<what>[a-z][a-z' -]{3,70})",
+    re.I,
+)
+"""Flags that sift: "Flag to filter out bookings that are not taken"."""
+
 _BEING = re.compile(
     r"(?:[a-z]+ ){0,4}(?:whether|if) (?:the|a|an|your|any) (?P<who>[a-z]+) "
     r"(?:is|are|gets|should be|must be|tends to be) (?P<state>[a-z-]+)"
@@ -45,6 +52,9 @@ _BEING = re.compile(
 )
 """Descriptions that name a quality: "Whether the user is talkative"."""
 _SPEAKERS = frozenset("user person individual applicant candidate respondent".split())
+
+
+_OF_WHOM = re.compile(r" of the (?:customer|user|client|account)$")
 
 
 def _is_quality(word: str) -> bool:
@@ -82,6 +92,12 @@ def described(description: str) -> Phrases | None:
     if sieve is not None:
         state = sieve["state"].lower()
         return Phrases("which", (f"that are {state}",), (f"that aren't {state}",))
+    sifted = _SIFTED.match(text)
+    if sifted is not None and text[sifted.end() : sifted.end() + 1] in ("", "."):
+        what = _OF_WHOM.sub("", sifted["what"].strip())
+        if sifted["how"].lower() == "out":
+            return Phrases("apart", (f"without {what}",), (f"with {what} too",))
+        return Phrases("apart", (f"only {what}",), (f"not only {what}",))
     stated = _BEING.fullmatch(text.split(". ")[0])
     if stated is not None and _is_quality(stated["state"].lower()):
         state = stated["state"].lower()

@@ -271,7 +271,7 @@ def _bare(text: str) -> tuple[str, ...]:
     if (
         found is None
         or re.fullmatch(r"\d ?/ ?[a-z]+", found[1])
-        or _SHAPED.search(text[: found.start()])
+        or (not re.search("[/|]", found[1]) and _SHAPED.search(text[: found.start()]))
     ):
         return ()
     items = tuple(dict.fromkeys(re.split(r"\s*[,|/]\s*(?:or\s+)?|\s+or\s+", found[1])))

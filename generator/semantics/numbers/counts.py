@@ -220,8 +220,11 @@ class TicketCount(_Counted):
         return "string" not in types_of(leaf.schema) or super().suits(leaf, setting)
 
     def counted_nouns(self) -> tuple[str, ...]:
-        """The noun in the name; tickets for "ticket quantity"."""
-        return _counted(self.leaf) or ("ticket",)
+        """The noun in the name, or of which the description tells the number; else tickets."""
+        told = re.match(
+            r"(?:the )?(?:total )?number of ([a-z]{3,}s)\b", self.leaf.description, re.I
+        )
+        return _counted(self.leaf) or ((singular(told[1].lower()),) if told else ("ticket",))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Servings are cooked for, tickets are bought."""

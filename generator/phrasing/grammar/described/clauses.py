@@ -238,6 +238,10 @@ _MEANWHILE = frozenset("currently still already now".split())
 
 
 def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
+    if tokens[2:] and tokens[0].lower() == "there" and tokens[1].lower() in ("is", "are"):
+        objects, rest = noun_phrases(tokens[2:])
+        led = f"{verb} me of" if verb in ("notify", "alert", "warn", "inform") else "check for"
+        return Clause(led, tuple(objects), tuple(complements_of(rest)))
     for index, token in enumerate(tokens):
         if token.lower() in ("is", "are") and 0 < index < len(tokens) - 1:
             subject = clean(tokens[:index])

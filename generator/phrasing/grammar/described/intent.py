@@ -98,8 +98,9 @@ def intent_of(spec: FunctionSpec) -> Intent:
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = clause is not None and clause.verb in LIGHT and explicit
     light = light and not (clause is not None and _is_done(clause, spec))
-    if clause is None or (light and named.objects and named.verb not in LIGHT):
-        clause = named if clause is None else _merge(named, clause)
+    of_class = "." in spec.name and name_words(spec.name)[-1:] == [named.verb]
+    if clause is None or (light and (named.objects or of_class) and named.verb not in LIGHT):
+        clause = named if clause is None else _merge(named, clause, spec)
     moving = " " in clause.verb
     if not clause.objects and not moving and named.objects and named.verb != clause.verb:
         kept = tuple(
@@ -183,8 +184,13 @@ def _is_got(known: list[str], verb: str) -> bool:
     return verb in known[1:] and verb_of(known[0]) is not None and class_of(known[0]).info
 
 
-def _merge(named: Clause, told: Clause) -> Clause:
-    """The name's verb and object with the description's complements."""
+def _merge(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
+    """The name's verb and object with the description's complements.
+
+    A verb that a class has ("Judge.annotate") acts on what is told, not on the class.
+    """
+    if "." in spec.name and name_words(spec.name.rsplit(".", 1)[1]) == [named.verb]:
+        return replace(told, verb=named.verb)
     kept = tuple(pair for pair in told.complements if pair[0] != "of")
     return Clause(named.verb, named.objects, kept)
 

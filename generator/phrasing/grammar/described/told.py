@@ -23,6 +23,7 @@ def sentences(description: str) -> list[str]:
     text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
     text = text.replace("\u200b", "").replace("’", "'")
     text = _PREAMBLE.sub("", text)
+    text = re.sub(r"(?<=\w) & (?=\w)", " and ", text)
     text = re.sub(r"\bw/(?=\s|\w)", "with ", re.sub(r"\bw/o\b", "without", text))
     found = []
     for raw in text.split("\n"):
