@@ -7,7 +7,10 @@ import re
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import context_words, own_text, own_words, siblings
 
-_STAMP = re.compile(r"(?:\w+ )*(?:\w+ed|sent|paid|made|begun|sold|run|due) at")
+_STAMP = re.compile(
+    r"(?:\w+ )*(?:\w+ed|sent|paid|made|begun|sold|run|due) at"
+    r"|last (?:seen|login|online|active|used|updated|modified)"
+)
 """Names of the moment at which something is done: ``created_at``."""
 _DONE = re.compile(r"\b(?!(?:sched|plann|expect|need|requir))\w+ed at$")
 """Names of moments that are past."""

@@ -135,7 +135,8 @@ class DateTime(SemanticType):
         *("datetime", "date time", "* datetime", "* date time", "timestamp", "* timestamp", "* at"),
         *("time", "* time", "date", "* date", "start", "end", "since", "until", "before", "after"),
         *("from", "to", "when", "starts at", "ends at", "* from", "* to", "* after", "* before"),
-        *("time min", "time max", "* start", "* end", "deadline", "due", "expires"),
+        *("time min", "time max", "* start", "* end", "deadline", "due", "expires", "last seen"),
+        *("last login", "last online", "last active", "last used", "last updated", "last modified"),
     )
     formats = ("date-time", "datetime", "timestamp")
     hints = ("date and time", "datetime", "iso 8601", "rfc3339", "timestamp")
