@@ -9,19 +9,22 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.llm.absent import Given, given_in, says_absent
 from generator.llm.deeds import GENERIC, base
-from generator.llm.ground import Ground, Parts, fixed_text, parameters_of, paths_of
+from generator.llm.ground import Ground, Parts, fixed_text, paths_of
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import CONTAINERS, without_ways
 from generator.llm.wordlists import WORD, word_lists, words_in
-from generator.quick import Struct
 from generator.specs.similar import root, stem
 
 _CAPITAL = re.compile(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
 _CURRENT = frozenset("current currently now latest recent newest today's".split())
 _HOLDING = frozenset(("under", "within", "below"))
-_SWITCHES = frozenset("include includes only allow enable exclude with skip ignore is has".split())
-"""Words of a flag's name beside what it is about."""
+_SELECTING = tuple(
+    frozenset(line.split())
+    for line in ("latest last newest recent", "first earliest", "next upcoming", "average mean avg")
+)
+"""Words that tell which of several is meant; those of one line tell the same."""
 
 _WHOLE = frozenset(("all", "every", "each"))
 """Which say the same of things that are asked for."""
@@ -53,6 +56,7 @@ _QUICK = re.compile(
 )
 """What is quick there is the asking, not what is asked for."""
 
+_NEWEST = re.compile(r"\bmost recent\b", re.I)
 _ALL = re.compile(r"\ball (?:of )?(?:the |my |our |your )?((?:[\w'-]+ ?){1,4})", re.I)
 """All of the things that are asked for anyway."""
 
@@ -65,13 +69,11 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
     lists = word_lists()
     text, before = fixed_text(parts), fixed_text(parent)
     had = set(words_in(before))
-    given = _given(ground, frozenset(paths_of(parts)))
+    given = given_in(ground, frozenset(paths_of(parts)))
     value = _new_value(ground, parts, had, given) or _praised(ground, text, before)
     if value:
         return Verdict("invents", value)
-    if sum(w in _NEGATIONS for w in words_in(text)) < sum(
-        w in _NEGATIONS for w in words_in(before)
-    ):
+    if _negations(parts) < _negations(parent):
         return Verdict("invents", "a negation is lost")
     names = _names(parts) - {word.lower() for word in _CAPITAL.findall(before)}
     names = {name for name in names if stem(name) not in ground.kin and name not in _titles(ground)}
@@ -88,99 +90,18 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
                 and not all(word in lists.plain for word in value.split())
             ):
                 return Verdict("says_absent" if path in given.absent else "invents", value)
-    said = frozenset(words_in(text))
-    for own in given.names:
-        if own <= said and not own <= had and own.isdisjoint(given.common):
-            return Verdict("says_absent", ", ".join(sorted(own)))
-    if given.owned and (owner := _owner(parts, had)):
-        return Verdict("says_absent", owner)
-    if given.kinds and (listed := _listed(given, said, had)):
-        return Verdict("says_absent", listed)
+    if absent := says_absent(given, parts, had):
+        return Verdict("says_absent", absent)
     strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
     return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
 
 
-_FEW = 24
-"""Values of an argument that says of which kind something is; names of things are more."""
-
-_OWNERS = frozenset("owner user username member person account author customer".split())
-
-
-class _Given(Struct, frozen=True):
-    """What follows from which arguments are given.
-
-    ``absent`` are the others, ``names`` the telling words of each one's name; ``owned``: one of
-    them tells whose something is; ``kinds`` their values, by stem, where they have but a few.
-    ``units`` are the words of the given ones' names, ``common`` what the function's own phrasings
-    of the same arguments say, ``usual`` the stems of that and of words that tell nothing.
-    """
-
-    absent: frozenset[str]
-    names: tuple[frozenset[str], ...]
-    owned: bool
-    kinds: Mapping[str, str]
-    units: frozenset[str]
-    common: frozenset[str]
-    usual: frozenset[str]
+def _negations(parts: Parts) -> int:
+    """How often a text negates; "no more than" only bounds an argument."""
+    return sum(word in _NEGATIONS for word in words_in(fixed_text(without_ways(parts))))
 
 
-@lru_cache(maxsize=1024)
-def _given(ground: Ground, present: frozenset[str]) -> _Given:
-    parameters = parameters_of(ground)
-    absent = [path for path in parameters if path not in present]
-    names = (
-        frozenset(parameters[path].leaf.words) - word_lists().plain - _SWITCHES
-        for path in sorted(absent)
-    )
-    kinds: dict[str, str] = {}
-    for path in absent:
-        values = ground.values[path]
-        for value in sorted(values) if len(values) <= _FEW else ():
-            kinds.setdefault(stem(value), value)
-    common = frozenset(
-        word
-        for parent in ground.sets.get(present, ())
-        for word in words_in(fixed_text(parent.parts))
-    )
-    return _Given(
-        absent=frozenset(absent),
-        names=tuple(filter(None, names)),
-        owned=any(not _OWNERS.isdisjoint(parameters[path].leaf.words) for path in absent),
-        kinds=kinds,
-        units=frozenset(
-            w for path in parameters if path in present for w in parameters[path].leaf.words
-        ),
-        common=common,
-        usual=frozenset(map(stem, common | word_lists().function)),
-    )
-
-
-def _owner(parts: Parts, had: AbstractSet[str]) -> str:
-    """A word that tells whose a thing is, where an argument that isn't given would; "" if none.
-
-    Only beside what is named: "on my {} list", not "for my trip".
-    """
-    for part in parts[:-1]:
-        mine = _WHOSE.search(part) if isinstance(part, str) else None
-        if mine and mine[1].lower() not in had:
-            return mine[1]
-    return ""
-
-
-_WHOSE = re.compile(r"\b(my|our)(?: [\w'-]+){0,3} $", re.I)
-
-
-def _listed(given: _Given, said: AbstractSet[str], had: AbstractSet[str]) -> str:
-    """What an absent argument of a few values would say, in any of its forms; "" if nothing.
-
-    "some songs" where the kind of music isn't given, nor was said.
-    """
-    new = set(map(stem, said)) - given.usual
-    new.difference_update(map(stem, had))
-    return next((value for each, value in given.kinds.items() if each in new), "")
-
-
-def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: _Given) -> str:
+def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given) -> str:
     """A word that sounds like a value, a bound or a negation and wasn't there, "" if none."""
     lists = word_lists()
     had_stems = {stem(word) for word in had}
@@ -190,8 +111,9 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: _Give
     apt |= {"new"} if ground.does == "create" else set()
     apt |= _HOLDING if given.units & CONTAINERS else set()
     # bounds are looked at where arguments are placed: "under" is wrong only before some
-    rest = _ASKED.sub(" ", fixed_text(without_ways(parts)))
-    rest = _IDIOM.sub(" ", rest.replace("’", "'"))
+    rest = _ASKED.sub(" ", _plainly(parts))
+    for each in _SELECTING:
+        apt |= each if not each.isdisjoint(had) else frozenset()
     for word in words_in(rest):
         if not (word in lists.values or word in _NEGATIONS or any(map(str.isdigit, word))):
             continue
@@ -201,7 +123,7 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: _Give
             continue
         if stem(word) in had_stems or stem(word) in ground.hinting:
             continue
-        if word != "all" or not _means_all(ground, fixed_text(parts)):
+        if word != "all" or not _means_all(ground, fixed_text(parts), had):
             return word
     return ""
 
@@ -253,10 +175,11 @@ def _titles(ground: Ground) -> frozenset[str]:
     return frozenset((*words, *two, *three))
 
 
-def _means_all(ground: Ground, text: str) -> bool:
+def _means_all(ground: Ground, text: str, had: AbstractSet[str]) -> bool:
     """Whether "all" stands only before what is asked for in the plural anyway."""
+    plural = {word for word in ground.usual | had if word.endswith("s")}
     return all(
-        any(stem(word) in ground.telling and word.endswith("s") for word in words_in(found))
+        any(stem(word) in ground.telling and word in plural for word in words_in(found))
         for found in _ALL.findall(text)
     )
 
@@ -270,10 +193,15 @@ def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
     return Verdict("invents", ", ".join(more)) if more else Verdict()
 
 
+def _plainly(parts: Parts) -> str:
+    """The fixed text without the bounds of arguments and without what only asks."""
+    text = _IDIOM.sub(" ", fixed_text(without_ways(parts)).replace("’", "'"))
+    return _NEWEST.sub("latest", _QUICK.sub(" ", text))
+
+
 def _said(ground: Ground, parts: Parts) -> str:
     """The fixed text without what only asks, and without the bounds of arguments."""
-    text = _IDIOM.sub(" ", fixed_text(without_ways(parts)).replace("’", "'"))
-    text = _QUICK.sub(" ", text)
+    text = _plainly(parts)
     # who asks how much a ticket is does not order one
     return _ASKED.sub(" ", text) if ground.does == "read" else text
 
@@ -298,6 +226,7 @@ def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
         if stem(word.removesuffix("'s")) not in had
         and stem(stem(word)) not in had
         and root(word) not in roots
+        and not any(word in each and not each.isdisjoint(words) for each in _SELECTING)
     ]
 
 
@@ -336,11 +265,16 @@ def _roots(ground: Ground) -> frozenset[str]:
 def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     """Words of the parent that neither any request nor this function knows, and that are gone.
 
-    Such words are values that no argument has: one that is corrected later, say.
+    Such words are values that no argument has: one that is corrected later, say. Nor may be lost
+    what tells which of several things is meant: "the latest message".
     """
     words = words_in(fixed_text(parts))
     said = {stem(word) for word in words} | {root(word) for word in words}
-    return [
+    had = words_in(fixed_text(parent))
+    # news are the latest anyway
+    anyway = _CURRENT if ground.does == "read" and _is_current(ground) else frozenset()
+    lost = [each for each in _SELECTING if each.isdisjoint(words) and each.isdisjoint(anyway)]
+    return [word for word in had if any(word in each for each in lost)] + [
         word
         for word in unknown_words(ground, parent)
         if stem(word) not in said and root(word) not in said

@@ -16,7 +16,7 @@ from generator.llm.synonyms import kin
 from generator.llm.wordlists import words_in
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.records import FunctionSpec
-from generator.specs.effects import effect
+from generator.specs.effects import effect, effects_of
 from generator.specs.similar import stem
 
 LOOKS: Final = frozenset(
@@ -125,8 +125,11 @@ def own_deeds(name: Sequence[str], description: str, texts: Iterable[str]) -> fr
 def effect_of(spec: FunctionSpec) -> str | None:
     """What a function does to the world; one that begins with any verb of looking up reads."""
     first = words_in(spec.description[:60])[:1]
-    looks = bool(first) and stem(first[0]) in LOOKS
-    return effect(spec) or ("read" if looks else None)
+    verb = (base(first[0]) or stem(first[0])) if first else ""
+    does = effect(spec)
+    if does == "read" and is_command(verb) and verb not in LOOKS and not effects_of((verb,)):
+        return None  # "look_at" orients the view
+    return does or ("read" if verb in LOOKS else None)
 
 
 _MAKES_FOR: Final = frozenset("generate draw plot render compose design calculate".split())
@@ -155,7 +158,7 @@ def strange_deed(
     """
     had = deeds_in(parent)
     known = had | own | GENERIC.get(does or "", frozenset())
-    allowed = known | kin(known)
+    allowed = known | kin(had | own)
     apt = allowed if does == "read" else allowed | nouns
     for verb in sorted(deeds_in(text) - apt):
         shares = verb == "share" and does == "read" and _SHARES.search(text)
@@ -167,8 +170,29 @@ def strange_deed(
     if does not in ("read", "create") and (had or _forms(parent) & known):
         made = not _MAKES_FOR.isdisjoint(own) and LOOKS.intersection(acting(text)) <= _HANDS
         # who wants a chart wants it drawn
-        return "" if made or _forms(text) & allowed else "nothing is done"
+        return "" if made or _forms(text) & (allowed - {"get"}) else "nothing is done"
+    if does == "create" and _known_already(parent, text):
+        return "nothing is made"
+    first = _DOES.match(text.lower()) if does == "read" else None
+    once = first is not None and text.lower().count(first[1]) == 1
+    if first and once and not is_command(first[1]) and stem(first[1]) in nouns - LOOKS - names:
+        return first[1]  # "transition the issue" is none of its transitions
     return ""
+
+
+def _known_already(before: str, after: str) -> bool:
+    """Whether what was to be made is spoken of as a thing that is there: "the team named"."""
+    made = {noun for lead, noun in _THING.findall(before.lower()) if lead != "the"}
+    return any(
+        lead == "the" and noun in made and deeds_in(after).isdisjoint(deeds_in(before))
+        for lead, noun in _THING.findall(after.lower())
+    )
+
+
+_THING: Final = re.compile(r"\b(an?|the) (?:new )?([a-z]+)")
+_DOES: Final = re.compile(
+    r"(?!(?:what|which|who)\b)([a-z]+)(?<!ing) (?:the|my|our|this|that|these|those)\b"
+)
 
 
 def _forms(text: str) -> set[str]:

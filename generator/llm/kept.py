@@ -10,6 +10,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from generator.llm.deeds import acting, base
@@ -67,11 +69,19 @@ def not_kept(core: Core, before: str, after: str) -> str:
     """A noun of the first text that the second has lost, or has of another number; "" if none."""
     has = [word.removesuffix("'s") for word in words_in(after)]
     stems = frozenset(map(stem, has))
+    for one, other in _BOTH.findall(before):
+        kept = [stem(each.lower()) in stems for each in (one, other)]
+        if any(kept) and not all(kept) and not {stem(w.lower()) for w in (one, other)} & _plain():
+            return f"{one} and {other}"
     for each, forms in core.forms.items():
         had = {word for word in words_in(before) if stem(word) == each}
         if not had:
             continue
-        lost = each in core.needed and stems.isdisjoint(kin((each,)))
+        if each not in stems and _bare(each, before, after):
+            return each
+        # what only told its sort is no other word for it: "the cooking time" is no recipe
+        instead = kin((each,)) - (_telling_of(each, before) - _things(after))
+        lost = each in core.needed and stems.isdisjoint(instead)
         if lost and (not root(each) or root(each) not in map(root, has)):
             return each
         now = {word for word in has if stem(word) == each}
@@ -79,6 +89,37 @@ def not_kept(core: Core, before: str, after: str) -> str:
         if fewer and now.isdisjoint(had | forms) and any(_single(word, after) for word in fewer):
             return f"one {each}"
     return ""
+
+
+def _telling_of(noun: str, text: str) -> set[str]:
+    """The stem of the word before a noun, which tells of which sort it is."""
+    words = [stem(word) for word in words_in(text)]
+    return {one for one, other in pairwise(words) if other == noun}
+
+
+def _things(text: str) -> set[str]:
+    """The stems of words after which no other noun comes."""
+    words = [*words_in(text.replace("'s ", " is ")), "the"]
+    verbs = set(acting(text))
+    ends = word_lists().function
+    return {stem(one) for one, other in pairwise(words) if other in ends and one not in verbs}
+
+
+def _bare(noun: str, before: str, after: str) -> bool:
+    """Whether a noun that told of which sort another one is stands alone: "my order history"."""
+    found = re.search(rf"\b([\w-]+) {re.escape(noun)}", before, re.I)
+    if found is None or stem(found[1].lower()) in kin((noun,)):
+        return False
+    return _single(found[1].lower(), after)
+
+
+_BOTH = re.compile(r"\b([A-Z][a-z]+) and ([A-Z][a-z]+)\b")
+"""Two things of one kind: "Scrum and Kanban boards"."""
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(map(stem, word_lists().plain))
 
 
 def _single(noun: str, text: str) -> bool:

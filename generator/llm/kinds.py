@@ -55,7 +55,7 @@ _INQUIRY = re.compile(
     r"you (?:please|kindly)))|"
     rf"\b(?:tell|inform|show|let) (?:me|us)(?: know)? (?:if|whether|about|{_WH})\b|"
     r"\b(?:know|see|check|find out|wonder(?:ing)?|learn|curious) "
-    rf"(?:if|whether|{_WH})\b",
+    rf"(?:if|whether|{_WH})\b|\b(?:check|verify|confirm|see) that\b",
     re.I,
 )
 """Asks to be told something, where something was to be done."""
@@ -133,6 +133,17 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a change": _CHANGES,
     "a reason": re.compile(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
     "a person": re.compile(r"(?<=[\w}] )who(?:m|se)?\b", re.I),
+    "advice": re.compile(
+        r"(?:^|[.!?,;] )(?:should(?!n't)|would you (?:recommend|suggest))\b", re.I
+    ),
+    "being somebody": re.compile(
+        r"\b(?:want|like|love|wish) to be (?:the |an? )?(?:\w+ )?\{\}", re.I
+    ),
+    "oneself": re.compile(
+        r"\b(?:add|adding|invite|enrol+|sign|remove|delete|assign|register|include|subscribe) "
+        r"(?:me|us)\b",
+        re.I,
+    ),
 }
 
 _ASKING = "who what when where why how which whose"
@@ -161,6 +172,9 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "a change": "how",
         "a reason": "why",
         "a person": "who whom whose",
+        "advice": "should recommend suggest",
+        "being somebody": "be",
+        "oneself": "me us",
     }.items()
 }
 """Words without which a text is not of a kind: most texts have few of them."""

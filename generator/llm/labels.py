@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import Final
 
+from generator.llm.ways import text_beside
 from generator.llm.wordlists import word_lists, words_in
+from generator.phrasing.fill import word_after, word_before
+from generator.phrasing.skeleton import Hole
 from generator.semantics.base import Parameter
 from generator.specs.similar import stem
 
@@ -15,7 +18,7 @@ from generator.specs.similar import stem
 @cache
 def plain_words() -> frozenset[str]:
     """Stems of words that call no argument by its name."""
-    return frozenset(map(stem, word_lists().function)) | {"name", "value", "type", "number"}
+    return frozenset(map(stem, word_lists().function)) | _GENERAL
 
 
 def named(parameter: Parameter) -> frozenset[str]:
@@ -28,6 +31,12 @@ def listed(parameter: Parameter) -> frozenset[str]:
     values = parameter.leaf.schema.get("enum")
     texts = values if isinstance(values, list) else []
     return frozenset(each.casefold() for each in texts if isinstance(each, str))
+
+
+def is_closed(parameter: Parameter) -> bool:
+    """Whether an argument is no text: the words beside a number or a switch bear its meaning."""
+    kinds = parameter.leaf.schema.get("type")
+    return "string" not in (kinds if isinstance(kinds, list) else [kinds])
 
 
 _LABEL = re.compile(
@@ -48,16 +57,20 @@ def labelled(parameters: Mapping[str, Parameter], path: str, before: str) -> boo
 def called_other(parameters: Mapping[str, Parameter], path: str, before: str) -> bool:
     """Whether the words that lead to an argument tell apart another one: "inward issue {outward}".
 
-    Of two arguments with a word in common the other words tell which is meant.
+    Of two arguments with a word in common the other words tell which is meant; if only the other
+    has some, they tell that it is the other: "target project {project}".
     """
     words = frozenset(map(stem, words_in(_CLAUSE.split(before)[-1])[-4:]))
     own = named(parameters[path])
     for other, each in parameters.items():
         theirs = named(each)
-        if other == path or not own & theirs & words or not own - theirs:
+        if other == path or not own & theirs & words:
             continue
         if words & (theirs - own) and words.isdisjoint(own - theirs):
             return True
+        more = set(parameters[path].leaf.words) - set(each.leaf.words) - _IDS - _GENERAL
+        if theirs <= own and more and words.isdisjoint(map(stem, more)):
+            return True  # "page 20" is not "20 per page"
     return False
 
 
@@ -80,6 +93,17 @@ def takes_over(
     return any(before == left for other, (before, _) in had.items() if other != path)
 
 
+_GENERAL: Final = frozenset(("name", "value", "type", "number"))
+
+
+def opened_by(parts: Sequence[str | Hole], index: int) -> str:
+    """The telling word that leads to a quoted argument, "" if none does: "replace "{}"."""
+    before = text_beside(parts, index)[0]
+    lead = word_before(before[:-1]) if before[-1:] in _QUOTES else ""
+    return "" if lead in word_lists().function else lead
+
+
+_QUOTES: Final = ('"', "“", "‘", "'")
 _IDS: Final = frozenset("id pid key number code uuid iid identifier no num slug".split())
 
 
@@ -93,10 +117,24 @@ def is_id(parameters: Mapping[str, Parameter], path: str) -> bool:
     return ids == [path]
 
 
-RELATED = re.compile(
+_RELATED: Final = re.compile(
     r"\b(?:that|which|who) (?!(?:to|in|into|on|onto|from|for|by|of|with|at|off)\b|"
     r"have|has|had|is|are|was|were|offer|includ|contain|provid|"
     r"featur|carr|come|do|does|can|will|would|i\b|we\b|you\b)(\w+) (?:an? |the |any |some )?$",
     re.I,
 )
 """A verb by which a thing relates to an argument: "that want {facilities}"."""
+
+
+def related(before: str, said: Set[str]) -> str:
+    """The verb by which a thing relates to an argument, if that wasn't said before; else ""."""
+    found = _RELATED.search(before)
+    return found[1] if found is not None and found[1].lower() not in said else ""
+
+
+def is_head(parameter: Parameter, before: str, after: str) -> bool:
+    """Whether an argument itself is asked for, or counts: "the {} of", "{} pages" for "page {}"."""
+    if after.startswith(" of "):
+        return before.endswith("the ")
+    word = word_after(after)
+    return word.endswith("s") and stem(word) in named(parameter) and is_closed(parameter)

@@ -26,16 +26,19 @@ from generator.llm.attaching import (
 from generator.llm.deeds import base
 from generator.llm.ground import Ground, Parts, fixed_text, parameters_of
 from generator.llm.labels import (
-    RELATED,
     called_other,
+    is_closed,
+    is_head,
     is_id,
     labelled,
     listed,
     named,
+    opened_by,
     plain_words,
+    related,
     takes_over,
 )
-from generator.llm.roles import in_order, is_closed, loses_its_word, same_role
+from generator.llm.roles import in_order, loses_its_word, same_role
 from generator.llm.synonyms import kin
 from generator.llm.ways import Way, beside, text_beside, turned_at, unlabelled
 from generator.llm.wordlists import word_lists, words_in
@@ -59,12 +62,18 @@ _LEADS = frozenset(
 
 
 class _Places(Struct, frozen=True):
-    """Where arguments stand in a request, by path: the words beside each, and how those turn it."""
+    """Where arguments stand in a request, by path: the words beside each, and how those turn it.
+
+    ``leads`` are the words before each, before the quotation mark where there is one;
+    ``misnamed`` are called what others are called.
+    """
 
     parameters: Mapping[str, Parameter]
     beside: Mapping[str, tuple[str, str]]
     pairs: frozenset[tuple[str, str, str] | None]
     ways: Mapping[str, frozenset[Way]]
+    leads: Mapping[str, tuple[str, str]]
+    misnamed: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -78,6 +87,12 @@ def _places_in(ground: Ground, parent: Parts) -> _Places:
         {path: beside(parent, i) for i, path in holes},
         frozenset(_paired(parent, i) for i in range(len(parent))),
         {path: turned_at(parent, i, parameters[path]) for i, path in holes},
+        {path: (opened_by(parent, i) or beside(parent, i)[0], "") for i, path in holes},
+        frozenset(
+            path
+            for i, path in holes
+            if _misnamed(ground, parameters, path, text_beside(parent, i)[0])
+        ),
     )
 
 
@@ -96,24 +111,25 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         path, here = part.path, _place(ground, parts, index)
         turned = turned_at(parts, index, parameters[path])
         before, after = text_beside(parts, index)
-        other = RELATED.search(before)
-        if other is not None and other[1].lower() not in said:
-            return f"{other[1]} {path}"
-        if not turned <= ground.ways.get(path, frozenset()) | turns[path] and not _leads_to(
-            ground, parameters, path, before, after, turned
-        ):
+        if other := related(before, said):
+            return f"{other} {path}"
+        apt = turned <= ground.ways.get(path, frozenset()) | turns[path]
+        if not (apt or _leads_to(ground, parameters, path, before, after, turned)):
             return f"{', '.join(sorted(turned))} {path}"
-        if labelled(parameters, path, before) or called_other(parameters, path, before):
+        if path not in was.misnamed and _misnamed(ground, parameters, path, before):
             return f"{path} under another's name"
-        if takes_over(path, here[0], had, named(parameters[path])):
-            return f"{here[0]!r} {path}"
+        lead = here[0] or opened_by(parts, index)
+        if takes_over(path, lead, was.leads, named(parameters[path])):
+            return f"{lead!r} {path}"
         if loses_its_word(ground, parent, parts, parameters[path]):
             return f"{path} without a word beside it"
         if here == had[path] or here in ground.around.get(path, ()):
             continue
-        if (pair := _paired(parts, index)) and pair in pairs:
-            continue
-        if same_role(ground, parent, parts, path, parameters):
+        if turned ^ turns[path] >= _ENDS or is_head(parameters[path], before, after):
+            return f"{path} in another part"
+        if _paired(parts, index) in pairs - {None} or same_role(
+            ground, parent, parts, path, parameters
+        ):
             continue
         if (path, *here) in agreed and not _another_has(ground, path, here[0], had):
             continue
@@ -124,6 +140,14 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         if not _fits(ground, parameters, path, here, had[path][0], turned):
             return f"{here[0]!r} {path} {here[1]!r}"
     return ""
+
+
+_ENDS: Final = frozenset(("low", "high"))
+
+
+def _misnamed(ground: Ground, parameters: Mapping[str, Parameter], path: str, before: str) -> bool:
+    """Whether what leads to an argument calls it by another one's name."""
+    return labelled(parameters, path, before) or called_other(parameters_of(ground), path, before)
 
 
 _OWNING: Final = "'s"

@@ -160,7 +160,8 @@ def _another_object(ground: Ground, before: str, after: str) -> str:
     """What is acted on, if it is what an argument names, and was something else; else ""."""
     leaves = _named(ground)
     was, now = _objects(before, ground.deeds), _objects(after, ground.deeds)
-    other = now and now <= leaves and was - leaves and now.isdisjoint(was)
+    own = was - leaves or was & frozenset(map(stem, words_in(ground.name.replace("_", " "))))
+    other = now and now <= leaves and own and now.isdisjoint(was)
     return f"of {', '.join(sorted(now))}" if other else ""
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from generator.llm.deeds import GENERIC, LOOKS, base
 from generator.llm.ground import Ground, Parts
+from generator.llm.labels import is_closed
 from generator.llm.ways import SPANS, beside, text_beside, unlabelled
 from generator.llm.wordlists import words_in
 from generator.phrasing.fill import word_before
@@ -85,10 +86,11 @@ def _lead(parts: Parts, path: str, parameters: Mapping[str, Parameter]) -> str:
 def loses_its_word(ground: Ground, parent: Parts, parts: Parts, parameter: Parameter) -> bool:
     """Whether a bare number is left without the words that told what it is."""
     path = parameter.pointer
+    was, now = _index(parent, path), _index(parts, path)
+    if now >= 2 and was >= 2 and parent[was - 2 : was] == parts[now - 2 : now]:
+        return False  # "{latitude}, {longitude}" go together
     bare = is_closed(parameter) and path in ground.plain
-    return (
-        bare and _listed(parts, _index(parts, path)) and not _listed(parent, _index(parent, path))
-    )
+    return bare and _listed(parts, now) and not _listed(parent, was)
 
 
 def _listed(parts: Parts, index: int) -> bool:
@@ -108,9 +110,3 @@ def in_order(
     numbers = frozenset(path for path, each in parameters.items() if is_closed(each))
     now, was = ([path for path in some if path in numbers] for some in (paths, had))
     return numbers if now == was else frozenset()
-
-
-def is_closed(parameter: Parameter) -> bool:
-    """Whether an argument is no text: the words beside a number or a switch bear its meaning."""
-    kinds = parameter.leaf.schema.get("type")
-    return "string" not in (kinds if isinstance(kinds, list) else [kinds])

@@ -87,6 +87,13 @@ _PLACED: Final = frozenset(
 _LASTING: Final = frozenset(("durations", "quantities"))
 """Families of which "over" and "within" tell no bound: "over three days"."""
 
+_BETWEEN: Final = re.compile(r"(?<![\w'])between(?: the)?\s*$", re.I)
+_ENDED: Final = frozenset(
+    "numbers quantities money core dates times timewords durations places travel coordinates "
+    "counts".split()
+)
+"""Families of which "between" tells two ends: not of teams."""
+
 _HOLDS: Final = re.compile(r"(?<![\w'])(?:under|within|below)\s*$", re.I)
 """Where a folder holds something, and bounds nothing."""
 
@@ -121,6 +128,8 @@ def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
     if family in _MOMENTS and _BY.search(before):
         found.update(("high", "most"))
     if family in _LASTING and re.search(r"(?<![\w'])(?:over|within|to|from)\s*$", before, re.I):
+        found.clear()
+    if family not in _ENDED and _BETWEEN.search(before):
         found.clear()
     if family == "files" and _HOLDS.search(before):
         found.clear()

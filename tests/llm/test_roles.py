@@ -78,3 +78,108 @@ def test_another_way_to_put_it_is_the_same(shelf, text):
 def test_what_says_more_or_something_else_is_refused(shelf, parent, text):
     assert judged(shelf, parent, parent) == ""
     assert judged(shelf, parent, text) != ""
+
+
+def _spec(called: str, description: str, **properties: str) -> dict:
+    """A function whose arguments have these types, all required but those in capitals."""
+    return {
+        "name": called,
+        "description": description,
+        "parameters": {
+            "type": "object",
+            "properties": {key.lower(): {"type": each} for key, each in properties.items()},
+            "required": [key for key in properties if key.islower()],
+        },
+    }
+
+
+_SMALL = [
+    _spec("rewrite_note", "Replaces text in a note.", old_text="string", new_text="string"),
+    _spec("discard_reply", "Delete the latest reply to a guest.", guest_id="integer"),
+    _spec(
+        "link_seats",
+        "Link a seat with a seat of the target hall.",
+        hall_id="integer",
+        target_hall_id="integer",
+    ),
+    _spec("get_cooking_recipe", "Retrieve the cooking recipe of a dish.", dish="string"),
+    _spec("get_visit_history", "Get my visit history.", page="integer", Per_page="integer"),
+    _spec("open_guild", "Create a guild in a realm.", name="string", realm="string"),
+]
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    path = tmp_path_factory.mktemp("specs") / "small.json"
+    path.write_text(json.dumps(_SMALL))
+    specs, _ = load_specs(str(path))
+    functions = prepare(gather(specs, Options(n=20))).bench.functions
+    return {name: ground_of(function) for name, function in functions.items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "parent", "right", "wrong"),
+    [
+        (
+            "rewrite_note",
+            'Replace "{old_text}" with "{new_text}"',
+            ('Could you replace "{old_text}" with "{new_text}"?',),
+            (
+                'Could you replace "{new_text}" with "{old_text}"?',
+                'Should "{old_text}" be replaced with "{new_text}"?',
+                'Check that "{old_text}" is replaced with "{new_text}"',
+            ),
+        ),
+        (
+            "discard_reply",
+            "Get rid of the latest reply to guest {guest_id}",
+            (
+                "Delete the last reply to guest {guest_id}",
+                "Please delete the most recent reply to guest {guest_id}",
+            ),
+            (
+                "Delete the reply to guest {guest_id}",
+                "Delete all replies to guest {guest_id}",
+                "Can I get the latest reply to guest {guest_id}?",
+            ),
+        ),
+        (
+            "link_seats",
+            "Link a seat in hall {hall_id} with target hall {target_hall_id}",
+            ("Please link a seat in hall {hall_id} with target hall {target_hall_id}",),
+            ("Link a seat in hall {target_hall_id} with target hall {hall_id}",),
+        ),
+        (
+            "get_cooking_recipe",
+            "Get me the cooking recipe for {dish}",
+            ("Show me the recipe for {dish}",),
+            ("Get me the cooking time for {dish}", "Can you cook {dish}?"),
+        ),
+        (
+            "get_visit_history",
+            "Show my visit history on page {page}",
+            ("Show page {page} of my visit history",),
+            ("Show {page} pages of my visit history",),
+        ),
+        (
+            "get_visit_history",
+            "Show my visit history on page {page} with {per_page} per page",
+            ("On page {page}, show my visit history with {per_page} per page",),
+            ("Show my visit history with {page} per page, page {per_page}",),
+        ),
+        (
+            "open_guild",
+            "Can I have a guild named {name} created in realm {realm}?",
+            ("I need a guild named {name} created in realm {realm}",),
+            (
+                "Can I have the guild named {name} in realm {realm}?",
+                "Could you add me to a guild named {name} in realm {realm}?",
+            ),
+        ),
+    ],
+)
+def test_what_tells_things_apart_is_kept(small, name, parent, right, wrong):
+    ground = small[name]
+    assert {text: judged(ground, parent, text) for text in right} == dict.fromkeys(right, "")
+    passed = [text for text in wrong if not judged(ground, parent, text)]
+    assert not passed
