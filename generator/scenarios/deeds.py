@@ -49,6 +49,8 @@ _CUT = re.compile(
     r"\s(?:of|for|from|by|in|on|with|at|to|into|using|within|about|between|and|or|as|via|over|"
     r"through|against|under|after|before|when|that|which|inside|based|after|per|without)\s.*|[,(].*"
 )
+_MARKED = re.compile(r"\bas (\w+ed|done|read|unread)\b", re.I)
+"""What something is marked as."""
 _ARTICLES = frozenset("a an the your all any some one new this each every its another my".split())
 _NO_THINGS = frozenset(
     """set list type kind number amount instance piece batch entry way process function tool method
@@ -112,6 +114,9 @@ def deed_of(spec: FunctionSpec) -> Deed:
     if told is None:
         return Deed(state=_state(named[0] if named else ""))
     verb, _, rest = told.partition(" ")
+    marked = _MARKED.search(spec.description) if verb in ("mark", "flag", "set") else None
+    if marked:
+        return Deed(state=marked[1].lower(), thing=_thing(rest, named))
     if verb not in _PLAIN and verb not in _STATES:
         return Deed()
     return Deed(state=_state(verb), thing=_thing(rest, named))
@@ -175,7 +180,7 @@ def done(deed: Deed, what: str | None, new_id: str | None, rng: random.Random) -
         text = pick(_ANY, rng)
     elif thing and not (what is not None and dice > 0.7):
         text = pick(_OF_THING, rng).format(o=thing, s=state, be="are" if is_plural(thing) else "is")
-    elif what is not None and state not in _IMPERSONAL:
+    elif what is not None and state not in _IMPERSONAL and (thing or _is_name(what)):
         both = thing and not is_plural(thing) and not (_is_name(what) and rng.random() < 0.5)
         forms = _OF_BOTH if both else _OF_NAMED
         text = capital(pick(forms, rng).format(x=_quoted(what), o=thing, s=state))

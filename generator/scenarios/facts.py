@@ -96,13 +96,13 @@ def facts_of(
             continue
         seen.add(key)
         for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
-            bound = bound_field(function, key, schema)
-            if bound and schema["type"] == "string" and bound.meaning.family in _COUNTS:
+            bound, text = bound_field(function, key, schema), schema["type"] == "string"
+            if bound and text and bound.meaning.family in _COUNTS:
                 continue  # a price is a number
+            if not text and parts[-1] in things():
+                break  # a player is no number
             if bound is not None and bound.meaning.name in asked:
                 break  # what the user named is no news to them
-            if bound and not told and parts[-1] in things() and schema["type"] != "string":
-                break  # a thing, not a number
             if bound is not None and bound.meaning.family in families:
                 yield key, {**schema, "x-semantic": bound.meaning.name}
                 break

@@ -34,7 +34,8 @@ class Kept(Struct, frozen=True):
     ``label`` is the field by which people tell one from another ("" where only the ID does),
     ``state`` the one that is worth saying beside it. ``patterns`` make names of a topic; ``made``
     is a grammar's symbol for names where those of the real world may not fit. ``by_kind``: the
-    words before the noun are a topic: a "music store".
+    words before the noun are a topic: a "music store". ``real``: names of the one world that there
+    is, of which nobody knows which fit a narrower search.
     """
 
     fields: Mapping[str, Mapping[str, Json]]
@@ -43,6 +44,7 @@ class Kept(Struct, frozen=True):
     patterns: Sequence[str] = ()
     made: str = ""
     by_kind: bool = False
+    real: bool = False
 
     @property
     def named(self) -> bool:
@@ -62,6 +64,10 @@ def kept(thing: str, spec: FunctionSpec, located: bool = False) -> Kept | None:
     return next((kind for near, kind in lines if not near or not near.isdisjoint(around)), None)
 
 
+UNKNOWN = "-"
+"""Instead of fields: of such things nothing can be made up."""
+
+
 def _around(spec: FunctionSpec) -> Iterator[str]:
     yield from map(singular, words_of(spec.name))
     for sentence in sentences(spec.description)[:2]:
@@ -76,16 +82,16 @@ def things() -> frozenset[str]:
 
 
 @cache
-def _lines() -> Mapping[str, Sequence[tuple[frozenset[str], Kept]]]:
+def _lines() -> Mapping[str, Sequence[tuple[frozenset[str], Kept | None]]]:
     """The kinds by thing, those with words of the context first."""
-    found: dict[str, list[tuple[frozenset[str], Kept]]] = {}
+    found: dict[str, list[tuple[frozenset[str], Kept | None]]] = {}
     text = importlib.resources.files("generator.scenarios").joinpath("kept.txt").read_text("utf-8")
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
         heads, told, *more = (part.strip() for part in line.split(" | "))
         names, _, near = heads.partition(" @ ")
-        kind = _kind(told, more[0] if more else "")
+        kind = None if told == UNKNOWN else _kind(told, more[0] if more else "")
         for name in names.split():
             found.setdefault(name, []).append((frozenset(near.split()), kind))
     return {name: sorted(lines, key=lambda line: not line[0]) for name, lines in found.items()}
@@ -93,6 +99,8 @@ def _lines() -> Mapping[str, Sequence[tuple[frozenset[str], Kept]]]:
 
 def _kind(told: str, more: str) -> Kept:
     fields = dict(part.strip().split("=", 1) for part in told.split(", "))
+    marked = [key for key in fields if key.endswith("!")]
+    fields = {key.rstrip("!"): value for key, value in fields.items()}
     label = next((key for key in fields if key in _LABELS), "")
     states = (key for key, value in fields.items() if "/" in value and ".." not in value)
     made = more[1:] if more.startswith("@") and more != NAMED else ""
@@ -101,7 +109,7 @@ def _kind(told: str, more: str) -> Kept:
         by_kind=by_kind,
         fields={key: _schema(value) for key, value in fields.items()},
         label=label,
-        state=next((key for key in states if key != label), ""),
+        state=marked[0].rstrip("!") if marked else next((k for k in states if k != label), ""),
         patterns=() if made or not more else tuple(part.strip() for part in more.split(";")),
         made=made,
     )

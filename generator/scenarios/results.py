@@ -96,12 +96,16 @@ class Maker(Struct, frozen=True):
         if not self._acts:
             return {}
         wanted = {str(value).casefold() for value in arguments.values() if isinstance(value, str)}
-        return {
-            p.pointer: option
-            for p in self.sampler.parameters
-            for option in p.leaf.schema.get("enum") or ()
-            if isinstance(option, str) and option.casefold() in wanted
-        }
+        found: dict[str, Json] = {}
+        for parameter in self.sampler.parameters:
+            schema, own = parameter.leaf.schema, parameter.leaf.words
+            for option in schema.get("enum") or ():
+                if isinstance(option, str) and option.casefold() in wanted:
+                    found[parameter.pointer] = option
+            same = [v for k, v in arguments.items() if own[-1:] == words_of(k)[-1:]]
+            if same and type(same[0]) in (int, float) and schema.get("type") in _MEASURED:
+                found[parameter.pointer] = same[0]
+        return found
 
     def _done(
         self,
@@ -140,6 +144,10 @@ class Maker(Struct, frozen=True):
         # what was asked about is what the result is about
         about = {k: arguments[k] for k in value if type(arguments.get(k)) is type(value[k])}
         value = {**value, **about}
+        ids = [given for key, given in arguments.items() if [*key_words(key)][-1:] == ["id"]]
+        if len(ids) == 1 and type(ids[0]) is type(value.get("id")) and not self._acts:
+            value["id"] = ids[0]  # of the one that was asked about
+            arguments = {**arguments, "id": ids[0]}
         if not self.shape.declared:
             value = asked_only(in_keeping(value, arguments), self._options(arguments))
             days = days_asked(arguments)
@@ -188,6 +196,7 @@ _FAILURES = frozenset("error errors failure failed failures reason".split())
 _BAD = re.compile(r"fail|error|denied|declined|rejected|invalid|unable|not ")
 
 
+_MEASURED = ("number", "integer", "float")
 _NOWHERE = frozenset("address landmark postal_code country_code".split())
 _SECRET = frozenset("token password key secret pin credentials authorization".split())
 

@@ -72,6 +72,8 @@ _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "mone
 """Not places: what stands there must stand where it was looked for."""
 _ANYTHING = ("item", "result", "record", "entry", "element")
 """Words for things of any kind, whose names can't be guessed."""
+_INVENTED = frozenset("text work web".split())
+"""Families of names that any thing of a kind may have."""
 _SOMEWHERE = frozenset("landmark attraction museum airport station venue".split())
 """Things that everybody knows where they are."""
 _ONE_THING = re.compile(
@@ -108,7 +110,9 @@ def returned(function: CompiledFunction) -> Returned | None:
     words = list(words_of(spec.name.rpartition(".")[2] or spec.name))
     first = spec.description.split(maxsplit=1)[0].lower() if spec.description.strip() else ""
     kind = effect(spec)
-    computed = not COMPUTED.isdisjoint((*words, first)) and kind in ("read", None)
+    converts = len(words) == 3 and words[1] in ("to", "from")
+    computed = converts or not COMPUTED.isdisjoint((*words, first))
+    computed = computed and kind in ("read", None)
     if spec.returns is not None:
         return _declared(normalise(spec.returns), computed)
     if kind is not None and kind != "read":
@@ -187,7 +191,9 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     if one in ("directory", "folder") and "list" in words:
         noun, one = "files", "file"
     most = 1 if not _ONE.isdisjoint(words) else 100
-    kind = kept(one, function.spec, _is_near(function)) or _kind(function, one)
+    kind = kept(one, function.spec, _is_near(function))
+    if kind is None and one not in things():
+        kind = _kind(function, one)
     if kind is None:
         return None  # an ID alone says nothing of an artwork
     item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}, **kind.fields}
@@ -215,7 +221,7 @@ def _kind(function: CompiledFunction, one: str) -> Kept | None:
             label = "title" if key.endswith("_title") else "name"
             told = f"The name of the {one}."
             named = {"type": "string", "x-semantic": bound.meaning.name, "description": told}
-            return Kept(fields={label: named}, label=label)
+            return Kept(fields={label: named}, label=label, real=family not in _INVENTED)
     return None
 
 

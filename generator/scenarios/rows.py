@@ -40,10 +40,11 @@ _SOUGHT = frozenset(
     ingredient ingredients diet cuisine dish product interest genre pattern glob regex""".split()
 )
 """Last words of arguments that say what is looked for, and meanings of such."""
-_NARROWING = frozenset("media sports people organisations events".split())
+_NARROWING = frozenset("media sports people organisations events places".split())
 """Families of arguments that real names would have to be in keeping with."""
 _ENDING = re.compile(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
 """What ends the names of the files that are meant: "**/*.json"."""
+_ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
 _LIMITING = frozenset("limit count size top show max per".split())
 
@@ -112,10 +113,10 @@ class Finder(Struct, frozen=True):
         for parameter in self.parameters:
             given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
             given = given[0] if isinstance(given, list) and given else given
-            if not isinstance(given, str) or "enum" in parameter.leaf.schema:
-                narrowed |= given is not None and parameter.meaning.family in _NARROWING
-                continue
             sought = not _SOUGHT.isdisjoint((*parameter.leaf.words[-1:], parameter.meaning.name))
+            if not isinstance(given, str) or "enum" in parameter.leaf.schema:
+                narrowed |= given is not None and (sought or _narrows(parameter))
+                continue
             ending = _ENDING.match(given)
             if ending and (parameter.meaning.name == "file_extension" or "*" in given):
                 stems = {name.partition(".")[0] for name in drawn("files.any")}
@@ -129,12 +130,14 @@ class Finder(Struct, frozen=True):
                     ]
                 if not thing.made:
                     return ()
-            narrowed |= sought or parameter.meaning.family in _NARROWING
+            narrowed |= sought or _narrows(parameter)
         if thing.by_kind and self.shape.qualifier:
             return [about(p, self.shape.qualifier) for p in rng.sample(thing.patterns, 4)]
         if narrowed and thing.made:
-            return rng.sample(drawn(thing.made), USUAL)
-        return None
+            said = orjson.dumps(dict(arguments)).decode()
+            fitting = [name for name in drawn(thing.made) if not _elsewhere(name, said)]
+            return rng.sample(fitting, min(MANY, len(fitting)))
+        return () if narrowed and thing.real else None
 
     def _is_name(self, parameter: Parameter) -> bool:
         """Whether an argument is the name of what is looked for."""
@@ -170,9 +173,16 @@ class Finder(Struct, frozen=True):
             key = parameter.leaf.words[-1] if parameter.leaf.words else ""
             given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
             alike = isinstance(given, str) == isinstance(item.get(key), str)
+            if given in _ANY_OF_THEM:
+                continue
             if key in item and key not in ("id", label) and isinstance(given, _PLAIN) and alike:
                 item[key] = given
         return item
+
+
+def _narrows(parameter: Parameter) -> bool:
+    """Whether real names would have to be in keeping with an argument."""
+    return parameter.meaning.family in _NARROWING
 
 
 def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -> Json:

@@ -144,14 +144,17 @@ def told(
     clauses = list(_clauses(news, rng)) or ([] if before else list(_clauses(flat, rng)))
     if not clauses:
         return before.strip() or None
-    text = _joined(clauses[:MOST_SAID])
+    weather = clauses[0].startswith(_WEATHER) and len(clauses) > 1
+    after = capital(_joined(clauses[1:MOST_SAID])) if weather else ""
+    text = _joined(clauses[: 1 if weather else MOST_SAID])
     if about is not None and rng.random() < 0.7:
-        plain = clauses[0].startswith(_WEATHER) and len(clauses) == 1
+        plain = clauses[0].startswith(_WEATHER)
         text = f"{text} {about}" if plain and rng.random() < 0.6 else f"{about}, {text}"
     elif len(clauses) > 2 and rng.random() < 0.3:
         text = LEAD + text
     text = before + capital(text)
     text = text if text[-1] in ".?!" else text + "."
+    text = f"{text} {after}." if after else text
     return f"{text} {pick(_LACKS, rng).format(lacking[0])}" if lacking else text
 
 
@@ -161,7 +164,7 @@ _WEATHER = ("it's ", "it'll be ")
 def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
     degrees = str(flat.get("unit", ""))
     currency = flat.get("currency")
-    weather = sky(flat) if rng.random() < 0.8 else None
+    weather = sky(flat)
     if weather is not None:
         yield weather[0]
     status = flat.get("status")

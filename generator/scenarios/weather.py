@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -46,8 +47,18 @@ def weather_fields(words: Sequence[str], told: str) -> Mapping[str, Json] | None
 
 def days_asked(arguments: Mapping[str, Json]) -> int:
     """For how many days a call asks."""
-    days = (v for k, v in arguments.items() if type(v) is int and _DAYS.search(k))
-    return min(MOST_DAYS, max(1, next(days, 1)))
+    days = next((v for k, v in arguments.items() if type(v) is int and _DAYS.search(k)), 0)
+    start, end = (_date(arguments.get(key)) for key in ("start_date", "end_date"))
+    if not days and start is not None and end is not None:
+        days = (end - start).days + 1
+    return min(MOST_DAYS, max(1, days))
+
+
+def _date(text: Json) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
 
 
 def several_days(
