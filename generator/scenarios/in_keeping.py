@@ -21,12 +21,21 @@ def key_words(key: str) -> Sequence[str]:
 
 _NUMBERS = (int, float)
 _MOST, _LEAST = frozenset(("max", "maximum")), frozenset(("min", "minimum"))
+_CODE = re.compile(
+    r"(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|CNY|INR|BRL|MXN|KRW|SGD|HKD|ZAR|PLN|CZK|TRY|"
+    r"ILS|THB)$",
+    re.I,
+)
+"""A currency, as calls name it."""
 _ABSOLUTE = re.compile(r"\bkelvin\b|\"k\"", re.I)
 _HOT = re.compile(r"fahrenheit|imperial|°\s?f\b|\"f\"", re.I)
 
 
 def in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
     """The facts with the unit that was asked for, and within the bounds that were given."""
+    if "currency" in value:
+        codes = [item for item in arguments.values() if isinstance(item, str) and _CODE.match(item)]
+        value["currency"] = codes[-1].upper() if codes else value["currency"]
     if any(["temperature" in key for key in value]):
         call = orjson.dumps(dict(arguments)).decode()
         hot, absolute = _HOT.search(call) is not None, _ABSOLUTE.search(call) is not None

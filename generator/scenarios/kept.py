@@ -120,18 +120,22 @@ def _schema(value: str) -> Mapping[str, Json]:
     bounds = _RANGE.match(value)
     if bounds:
         low, high, step = bounds.groups()
-        if step is None and "." not in high:
-            return {"type": "integer", "minimum": int(low), "maximum": int(high)}
-        size = float(step or 0.01)
-        kind = "integer" if size.is_integer() else "number"
-        number = int if size.is_integer() else float
-        ends = {"minimum": number(float(low)), "maximum": number(float(high))}
-        return {"type": kind, **ends, "multipleOf": number(size)}
+        return measured(float(low), float(high), float(step or (0.01 if "." in high else 1)))
     if value.startswith("@"):
         return {"type": "string", "x-values": [*drawn(value[1:])]}
     if "/" in value:
         return {"type": "string", "enum": [*value.split("/")]}
     return {"type": "string", "x-semantic": value}
+
+
+@cache
+def measured(low: float, high: float, step: float) -> Mapping[str, Json]:
+    """The schema of a number that a service knows: not round, as those are that people give."""
+    whole, dice = float(step).is_integer(), Dice(f"{low} {high} {step}")
+    steps = round((high - low) / step)
+    values = {low + step * int(dice.at(at).random() * (steps + 1)) for at in range(_DRAWN)}
+    kept_values: list[Json] = [int(v) if whole else round(v, 2) for v in sorted(values)]
+    return {"type": "integer" if whole else "number", "x-values": kept_values}
 
 
 @cache

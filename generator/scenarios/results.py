@@ -88,7 +88,10 @@ class Maker(Struct, frozen=True):
             if name in arguments and _short(arguments[name])
         }
         given |= self._states(arguments)
-        found = self.sampler.sample(rng, anchor, given) if given else None
+        # a service leaves out nothing that it knows
+        every = frozenset(pointer for _, pointer in self.fields)
+        found = self.sampler.draw(rng, anchor, every, given) if self.shape.declared else None
+        found = found or (self.sampler.sample(rng, anchor, given) if given else None)
         return found or self.sampler.sample(rng, anchor) or {}
 
     def _states(self, arguments: Mapping[str, Json]) -> dict[str, Json]:
@@ -196,6 +199,7 @@ _FAILURES = frozenset("error errors failure failed failures reason".split())
 _BAD = re.compile(r"fail|error|denied|declined|rejected|invalid|unable|not ")
 
 
+_SOMEWHERE = ("places", "travel")
 _MEASURED = ("number", "integer", "float")
 _NOWHERE = frozenset("address landmark postal_code country_code".split())
 _SECRET = frozenset("token password key secret pin credentials authorization".split())
@@ -246,6 +250,9 @@ def _maker(function: CompiledFunction) -> Maker | None:
     parameters = bind(own, shape.schema, function.setting)
     if shape.declared and any(_unknown(p) for p in parameters[:MOST_SAID]):
         return None
+    near = any(p.meaning.family == "places" for p in function.parameters)
+    if near and shape.declared and any(p.meaning.family in _SOMEWHERE for p in parameters):
+        return None  # nobody knows the airport that is nearest to a town
     sampler = compile_arguments(shape.schema, parameters, function.setting, "any")
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     own_words = frozenset(words_of(spec.name.rpartition(".")[2] or spec.name))

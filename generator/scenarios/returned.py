@@ -25,13 +25,13 @@ from generator.scenarios.found_things import (
     things_found,
     told_things,
 )
-from generator.scenarios.kept import Kept, kept, things
+from generator.scenarios.kept import Kept, kept, measured, things
 from generator.scenarios.weather import AHEAD, weather_fields
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.dialect import normalise
 from generator.specs.effects import effect
 
-_NUMBER = {"type": "number", "minimum": 1, "maximum": 900, "multipleOf": 0.01}
+_NUMBER = measured(12, 900, 0.01)
 _LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
     ("temperature temp", {"temperature": {"type": "integer", "minimum": -5, "maximum": 34}}),
     ("humidity moisture", {"humidity_percent": {"type": "integer", "minimum": 20, "maximum": 95}}),
@@ -39,12 +39,12 @@ _LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
     ("alive health", {"status": {"enum": ["active", "running", "up", "operational"]}}),
     ("valid validate", {"valid": {"type": "boolean"}}),
     ("latency metrics scalability", {
-        "average_latency_ms": {"type": "integer", "minimum": 20, "maximum": 400},
-        "request_rate": {"type": "integer", "minimum": 20, "maximum": 4000},
+        "average_latency_ms": measured(20, 400, 1),
+        "request_rate": measured(20, 4000, 1),
     }),
     ("stats usage", {
-        "cpu_percent": {"type": "integer", "minimum": 2, "maximum": 95},
-        "memory_mb": {"type": "integer", "minimum": 64, "maximum": 4096},
+        "cpu_percent": measured(2, 95, 1),
+        "memory_mb": measured(64, 4096, 1),
     }),
     ("price quote", {"price": _NUMBER}),
 )  # fmt: skip
@@ -131,6 +131,9 @@ def returned(function: CompiledFunction) -> Returned | None:
     looked = not _GETS.isdisjoint((*words, first)) or (looks and one)
     if facts is None and looked:
         facts = dict(facts_of(function, about))
+    priced = any("price" in key or "cost" in key for key in facts or ())
+    if facts and priced and "currency" not in facts:
+        facts = {**facts, "currency": {"enum": ["USD"]}}
     return Returned(kind="facts", schema=object_of(facts)) if facts else None
 
 

@@ -83,17 +83,22 @@ class Finder(Struct, frozen=True):
         if form > COUNTED and limit > total > 1 and rng.random() < PARTIAL:
             total += 2 + int(rng.random() * 40)
         whole = _listing(noun, items, total, form)
-        return orjson.dumps(whole).decode(), self._told(whole, items, total, rng)
+        return orjson.dumps(whole).decode(), self._told(whole, items, total, rng, form)
 
     def _told(
-        self, whole: Json, items: Sequence[Mapping[str, Json]], total: int, rng: random.Random
+        self,
+        whole: Json,
+        items: Sequence[Mapping[str, Json]],
+        total: int,
+        rng: random.Random,
+        form: float,
     ) -> str:
         thing = self.shape.thing or Kept(fields={})
         label = thing.label or "id"
         names = [str(item[label]) for item in items]
         if any(map(is_phrase, names)):
             names = [f'"{name.rstrip(".!")}"' for name in names]
-        stated = thing.state if not thing.label or rng.random() < STATED else ""
+        stated = thing.state if not thing.label or form * 9 % 1 < STATED else ""
         if stated:
             names = [f"{name} ({item[stated]})" for name, item in zip(names, items, strict=True)]
         return found(self._spoken(whole) or "results", total, names, rng)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.phrasing.grammar.described.nouns import is_plural, plural
+from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.records import Json
 from generator.scenarios.reported import MOST_SAID, capital, listed, pick, words
 from generator.scenarios.weather import sky, told_days
@@ -42,20 +42,20 @@ class _Frame(NamedTuple):
     warm: bool
     state: str
     counted: str
+    one: str
 
 
+_AFTER = "there are "
 _STATES = ("valid", "available", "active", "open", "enabled", "online", "registered")
-_UNLIKE = ("ing", "ed", "ous", "al", "ive")
-"""Ends of words that are no things to count: "following count"."""
 
 
 def _counted(name: str) -> str:
-    """What a number of a field counts, in the plural: "tweet count" → "tweets"."""
+    """What a number of a field counts: "tweet count" → "tweet"."""
     for start in ("number of ", "total number of ", "num "):
         if name.startswith(start):
-            return plural(name.removeprefix(start))
+            return singular(name.removeprefix(start))
     thing = name.removesuffix(" count").removeprefix("total ")
-    return "" if thing == name or thing.endswith(_UNLIKE) else plural(thing)
+    return "" if thing == name else singular(thing)
 
 
 @lru_cache(maxsize=4096)
@@ -66,6 +66,7 @@ def _frame(key: str) -> _Frame | None:
         return None
     bare = name.removeprefix("is ")
     adjective = len(bare.split()) == 1 and (bare.endswith(_STATES) or name != bare)
+    counted = _counted(name)
     head, _, unit = name.rpartition(" ")
     verb = "are" if is_plural(name) else "is"
     measured = bool(head) and unit in _UNITS
@@ -79,7 +80,8 @@ def _frame(key: str) -> _Frame | None:
         unit=_UNITS[unit] if measured else "",
         warm=not measured and "temperature" in name,
         state=bare if adjective else "",
-        counted=_counted(name),
+        counted=plural(counted) if counted and not counted.endswith("ing") else counted,
+        one=counted,
     )
 
 
@@ -92,8 +94,8 @@ def _plain(key: str, value: Json, degrees: str) -> str | None:
         said = f"yes, it's {frame.state}" if value else f"no, it isn't {frame.state}"
         return said if frame.state else None
     if isinstance(value, int | float):
-        if frame.counted and value != 1 and isinstance(value, int):
-            return f"there are {value} {frame.counted}"
+        if frame.counted and isinstance(value, int):
+            return f"{_AFTER}{value} {frame.one if value == 1 else frame.counted}"
         after = f" {degrees}" if degrees and frame.warm else frame.unit
         return f"{frame.number_lead}{value}{after}"
     if isinstance(value, str) and value and len(value) < 80 and "\n" not in value:
@@ -104,13 +106,11 @@ def _plain(key: str, value: Json, degrees: str) -> str | None:
     return None
 
 
-_AFTER = "there are "
-
-
 def _joined(clauses: list[str]) -> str:
     """Clauses in one: "there are 8 tweets and 10 retweets"."""
     same = all(clause.startswith(_AFTER) for clause in clauses)
-    return _AFTER + listed([c.removeprefix(_AFTER) for c in clauses]) if same else listed(clauses)
+    text = _AFTER + listed([c.removeprefix(_AFTER) for c in clauses]) if same else listed(clauses)
+    return re.sub(r"\bthere are 1 ", "there is 1 ", text)
 
 
 LEAD = "Here's what I got: "
@@ -140,7 +140,8 @@ def told(
         else:
             flat[key] = item
     lacking = [_named(key) for key, item in flat.items() if item is None]
-    news = {k: v for k, v in flat.items() if known is None or k not in known or known[k] != v}
+    said = {key for key, item in (known or {}).items() if flat.get(key) == item} - {"currency"}
+    news = {key: item for key, item in flat.items() if key not in said}
     clauses = list(_clauses(news, rng)) or ([] if before else list(_clauses(flat, rng)))
     if not clauses:
         return before.strip() or None
@@ -156,6 +157,14 @@ def told(
     text = text if text[-1] in ".?!" else text + "."
     text = f"{text} {after}." if after else text
     return f"{text} {pick(_LACKS, rng).format(lacking[0])}" if lacking else text
+
+
+_MONEY = re.compile(r"price|cost|balance|fee|salary|revenue|income|worth|profit|budget|fare|debt")
+
+
+def is_money(key: str) -> bool:
+    """Whether a number under a key is an amount of money."""
+    return _MONEY.search(key.lower()) is not None
 
 
 _WEATHER = ("it's ", "it'll be ")
@@ -175,9 +184,11 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
             yield f"it {item}" if item == "failed" else f"it's {item}"
             continue
         clause = _plain(key, item, degrees)
-        if clause:
-            money = isinstance(currency, str) and isinstance(item, int | float)
-            yield f"{clause} {currency}" if money else clause
+        if clause and isinstance(currency, str) and is_money(key):
+            dollars = currency == "USD"
+            yield clause.replace(str(item), f"${item}") if dollars else f"{clause} {currency}"
+        elif clause:
+            yield clause
 
 
 _YES_NO = re.compile(r"(yes|no), it (?:'s|is|isn't) ([a-z ]+)\.$", re.I)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 from generator.quick import replace
@@ -78,6 +79,8 @@ UNTELLING = 3
 
 _UNTOLD = frozenset("cursor token after before offset page limit size sort".split())
 
+_CODE = re.compile(r"(?=.*\d)[\w-]{24,}$")
+"""An ID too long to be a label."""
 MOST_LABEL = 40
 """Characters of words that tell one answer from another."""
 
@@ -108,6 +111,8 @@ def _labels(draft: Draft) -> Sequence[str]:
             break
         texts = [slots[i].text for i in range(len(calls)) if i in slots]
         if len(set(map(str.casefold, texts))) != len(calls) or max(map(len, texts)) > MOST_LABEL:
+            continue
+        if any(_CODE.match(text) for text in texts):
             continue
         if any("\n" in text or isinstance(slots[0].value, bool) for text in texts):
             continue

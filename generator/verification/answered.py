@@ -169,7 +169,7 @@ _DENIES = re.compile(
 )
 _CLAIM = re.compile(r"\bthe ([a-z]+(?: [a-z]+){0,3}) (?:is|are) (.+?)(?=, the | and the |$)", re.I)
 _COUNTED = re.compile(
-    r"\b(?:there are|and|,) (\d+) ([a-z]+(?: [a-z]+){0,3}?)(?=,| and |[.?!]|$)", re.I
+    r"\b(?:there (?:are|is)|and|,) (\d+) ([a-z]+(?: [a-z]+){0,3}?)(?=,| and |[.?!]|$)", re.I
 )
 """How many there are of something: "there are 8 tweets"."""
 _HIGH_LOW = re.compile(r"\ba (high|low) of (\S+)", re.I)
@@ -210,7 +210,7 @@ def _result_faults(answer: str, value: Json) -> Iterator[tuple[str, str]]:
 
 def _numbers_faults(answer: str, low: str, value: Json) -> Iterator[tuple[str, str]]:
     """Whether the numbers that an answer counts, and the highs and lows, are those of a result."""
-    counted = _COUNTED.findall(answer) if "there are " in low else []
+    counted = _COUNTED.findall(answer) if "there are " in low or "there is " in low else []
     ends = _HIGH_LOW.findall(answer) if " of " in low else []
     fields = {k: v for k, v in _fields(value) if type(v) is int} if counted or ends else {}
     for number, name in counted:
