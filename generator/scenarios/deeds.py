@@ -165,7 +165,7 @@ def called(arguments: Mapping[str, Json], deed: Deed, about: str) -> str | None:
         parts = words(key).lower().split()
         if not parts or not isinstance(value, str) or not 2 < len(value) < 40:
             continue
-        own = len(parts) == 1 or (parts[-1] in _OWN and parts[-2] in about)
+        own = len(parts) == 1 or (parts[-1] in _OWN and bool(deed.thing) and parts[-2] in about)
         goods = state not in ("ordered", "placed") or parts[-1] in ("item", "product")
         if own and goods and parts[-1] in _CALLS:
             return value

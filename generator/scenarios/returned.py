@@ -72,8 +72,8 @@ _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "mone
 """Not places: what stands there must stand where it was looked for."""
 _ANYTHING = ("item", "result", "record", "entry", "element")
 """Words for things of any kind, whose names can't be guessed."""
-_INVENTED = frozenset("text work web".split())
-"""Families of names that any thing of a kind may have."""
+_INDIVIDUAL = frozenset("media people sports organisations events".split())
+"""Families of names of which each belongs to one thing in the world."""
 _SOMEWHERE = frozenset("landmark attraction museum airport station venue".split())
 """Things that everybody knows where they are."""
 _ONE_THING = re.compile(
@@ -224,7 +224,7 @@ def _kind(function: CompiledFunction, one: str) -> Kept | None:
             label = "title" if key.endswith("_title") else "name"
             told = f"The name of the {one}."
             named = {"type": "string", "x-semantic": bound.meaning.name, "description": told}
-            return Kept(fields={label: named}, label=label, real=family not in _INVENTED)
+            return Kept(fields={label: named}, label=label, real=family in _INDIVIDUAL)
     return None
 
 
