@@ -172,8 +172,20 @@ def words_of(name: str) -> tuple[str, ...]:
             longer = "minutes"
         if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():
             longer = _plural(ABBREVIATIONS[longer[:-1]])
-        out.extend(longer.split())
+        out.extend(_OF_ID.sub(r"\1 id", longer).split())
+    if len(out) > 1 and out[0] == "id" and _ID_FIRST.match(name):
+        out = [*out[1:], "id"]
     return tuple(out)
+
+
+_OF_ID = re.compile(
+    r"^(user|task|server|party|type|team|group|category|customer|product|order|item|file|page|"
+    r"account|project|event|device|client|message|alert|job|company|contact|member|game|player|"
+    r"match|league|season|video|photo|image|post|topic|list|session|report|template|campaign)id$"
+)
+"""Things whose IDs some names join to them: "taskid"."""
+_ID_FIRST = re.compile(r"id[A-Z](?!(?:umber|ype|oken|ocument)\b)[A-Za-z]")
+"""Names that say first that they are an ID: "idBoard"."""
 
 
 def _plural(word: str) -> str:

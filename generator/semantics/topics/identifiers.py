@@ -170,7 +170,8 @@ class AnyIdentifier(Identifier):
     name = "identifier"
     forms = ("{}", "* {}")
     kinds = ("id", "identifier", "guid", "unique id", "account number", "customer number",
-             "reference number", "reference", "ref", "employee number")  # fmt: skip
+             "reference number", "reference", "ref", "employee number",
+             "pid", "nid", "cid", "eid", "oid", "vid")  # fmt: skip
     also = ("* id", "* ids", "* number id")
 
     @property

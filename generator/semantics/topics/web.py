@@ -136,6 +136,12 @@ class Slug(_Name):
     name = "slug"
     kinds = ("slug", "url slug", "post slug", "path slug", "handle slug", "page slug")
     noun = "slug"
+    choices = {  # noqa: RUF012
+        "url post page article blog story news guide entry recipe cms": "slug",
+        "repo repository project workspace brand tournament team group organization league product "
+        "category collection app environment policy space tenant store channel": "thing_slug",
+        "": "slug",
+    }
     said = attached("object {}", "after with slug {}")
 
 

@@ -92,6 +92,7 @@ def _scope(role: Role) -> str:
     """What the key is of, if things are in or on it; else ""."""
     words = role.parameter.leaf.words
     keyed = len(words) > 1 and (role.formal or words[-1] == "slug")
+    keyed = keyed and role.parameter.meaning.name != "api_key"  # an app is known by no such key
     known = keyed and words[-2] in _RANK.keys() | _SURFACES
     if not known or "array" in types_of(role.parameter):
         return ""

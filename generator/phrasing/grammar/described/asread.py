@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
 from generator.quick import replace
 from generator.records import FunctionSpec, Json
@@ -18,14 +19,37 @@ _METHODS = frozenset("get post put patch delete".split())
 
 def as_read(spec: FunctionSpec) -> FunctionSpec:
     """The function with its name and description as a person takes them; for reading alone."""
+    spec, whole = _called(spec), spec
     name, told = _unpathed(spec), _told(spec)
-    same = name == spec.name and told == spec.description
-    return spec if same else replace(spec, name=name, description=told)
+    same = name == whole.name and told == whole.description
+    return whole if same else replace(spec, name=name, description=told)
 
 
 def _properties(spec: FunctionSpec) -> Mapping[str, Json]:
     declared = spec.parameters.get("properties") if spec.parameters else None
     return declared if isinstance(declared, Mapping) else {}
+
+
+def _called(spec: FunctionSpec) -> FunctionSpec:
+    """The function by its summary, where that only repeats the start of a name made of a path.
+
+    "Sources Get" of ``sources_get_v2_sources_get``; "deleteCard()" tells nothing.
+    """
+    told = spec.description.strip()
+    title = told.rstrip("().")
+    words, said = name_words(spec.name), name_words(title)
+    if said and said == words and (title == spec.name or len(said) == 1):
+        return replace(spec, description="") if title == spec.name else spec
+    starts = words[: len(said)] == said and words[-1] in _METHODS and len(said) < len(words)
+    if not said or not starts or len(told) > 60:
+        return spec
+    verb = next((word for word in said if verb_of(word)), "")
+    if all(map(verb_of, said)):
+        return replace(spec, description="")
+    first = [verb] if verb in _METHODS and said[-1] == verb else []
+    rest = said[:-1] if first else said
+    front = first or ([] if verb else words[-1:])
+    return replace(spec, name="_".join([*front, *rest]), description="")
 
 
 def _unpathed(spec: FunctionSpec) -> str:
@@ -34,7 +58,7 @@ def _unpathed(spec: FunctionSpec) -> str:
     What stands before a parameter only holds what is asked for, unless nothing follows.
     """
     words = name_words(spec.name)
-    if len(words) < 3 or "_" not in spec.name or not spec.description:
+    if len(words) < 3 or "_" not in spec.name:
         return spec.name
     kept = _once(words) if words[-1] in _METHODS else list(words)
     if kept[0] not in _METHODS:
@@ -84,12 +108,15 @@ _SOURCE = re.compile(r" (?:from|via|using|through|with|on|in) (?=[A-Z])")
 _PLAIN = re.compile(r"(?<![\w./@:#'\"`_-])[a-z]{3,}(?![\w/@:_-]|\.\w)")
 _HUMPS = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+s?\b")
 _SNAKE = re.compile(r"(?<![\w/.`'\"<{])[a-z]+(?:_[a-z]+)+(?![\w/.(=}>])")
+_HANDLED = re.compile(r"\AHandles? (?:an? )?(GET|POST|PUT|PATCH|DELETE) req\w* for (?:all )?", re.I)
+_DONE = {"get": "Get", "post": "Create", "put": "Update", "patch": "Update", "delete": "Delete"}
 _KEYED = frozenset("id ids key name slug number uuid code".split())
 
 
 def _told(spec: FunctionSpec) -> str:
     properties = _properties(spec)
-    text = _spelled(unmarked(spec.description), frozenset(properties))
+    text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", unmarked(spec.description))
+    text = _spelled(text, frozenset(properties))
     if not re.search(r"\w [A-Z][a-z]", text):
         return text
     text = _untitled(text)

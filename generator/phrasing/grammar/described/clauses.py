@@ -174,11 +174,12 @@ def named_by(sentence: str) -> Clause | None:
     return Clause("get", tuple(objects), tuple(complements_of(rest)))
 
 
-def is_compound(sentence: str, clause: Clause) -> bool:
+def is_compound(sentence: str, clause: Clause, *, got: bool = False) -> bool:
     """Whether what was read as a verb starts a noun: "order book depth", "rate limit status"."""
     start = " ".join(_TOKEN.findall(sentence)[:8]).lower()
     noun = clause.objects[0].lower() if clause.objects else ""
-    if clause.verb not in NOUNISH - {"open"} or not noun or is_plural(noun) or is_mass(noun):
+    nounish = clause.verb in NOUNISH - {"open"} or (got and clause.verb == "build")
+    if not nounish or not noun or is_plural(noun) or is_mass(noun):
         return False
     return start.startswith(f"{clause.verb} {noun}")
 

@@ -46,6 +46,8 @@ def clause_of_name(name: str) -> Clause:
                 break  # a test called "t"
             return Clause(verb, (" ".join(words[:index]),), ())
         return name_object(verb, words[index + 1 :])
+    if words[:1] == ["by"]:
+        return Clause("lookup", (), ())
     if words[:1] == ["all"] and words[1:]:
         return name_object("list", words[1:])
     return Clause("get", (" ".join(words),) if words else (), ())

@@ -172,8 +172,9 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
         return None
     clause = parse(sentence, known)
-    unnamed = clause is not None and (clause.verb not in known or _is_got(known, clause.verb))
-    if clause is not None and unnamed and is_compound(sentence, clause):
+    got = clause is not None and _is_got(known, clause.verb)
+    unnamed = clause is not None and (clause.verb not in known or got)
+    if clause is not None and unnamed and is_compound(sentence, clause, got=got):
         return None
     whole = clause is not None and (clause.objects or clause.complements or " " in clause.verb)
     return clause if whole else None
@@ -181,7 +182,8 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
 
 def _is_got(known: list[str], verb: str) -> bool:
     """Whether the name gets what another verb could do: "list_schedule", "get_display"."""
-    return verb in known[1:] and verb_of(known[0]) is not None and class_of(known[0]).info
+    named = verb in known[1:] or verb == "build"
+    return named and verb_of(known[0]) is not None and class_of(known[0]).info
 
 
 def _merge(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
@@ -201,7 +203,7 @@ def _unwrapped(
     """What a list or a wrapper holds ("a list of", "details of"), and whether it is about it."""
     about, wrapper = False, ""
     for _ in range(2):
-        if not objects or not complements or complements[0][0] not in ("of", "about", "on", "for"):
+        if not objects or not complements or complements[0][0] not in _TOLD_BY:
             break
         objects[0] = unladen(objects[0])
         head = objects[0].rsplit(" ", 1)[-1].lower()
@@ -210,9 +212,11 @@ def _unwrapped(
             complements = complements[1:]
             continue
         tally = head in _TALLIES and not class_of(verb).info
-        many = head in nouns.LISTS or (head == "collection" and class_of(verb).name == "get")
-        if (many or tally) and complements[0][0] == "of":
-            verb = "list" if class_of(verb).name == "get" else verb
+        got = class_of(verb).name == "get"
+        many = head in nouns.LISTS or (head in _GATHERED and got and nouns.is_plural(inner))
+        led = complements[0][0]
+        if ((many or tally) and led == "of") or (many and got and led == "with"):
+            verb = "list" if got else verb
             objects, complements = [inner], unlisted(complements, spec)
         elif wraps(head, verb) and len(objects[0].split()) <= 2 and inner:
             about = True
@@ -298,6 +302,9 @@ _HALF = re.compile(
 )
 """Adjectives that "information" is not taken from: "real-time information"."""
 _LISTED = frozenset(("list", "listing", "array", "set"))
+_GATHERED = frozenset(("collection", "page"))
+"""What lists are called where they are got: a page of users."""
+_TOLD_BY = ("of", "about", "on", "for", "with")
 _TALLIES = frozenset(("number", "amount", "quantity"))
 _TOLD_OF = frozenset("contents metadata summary overview profile".split())
 """Wrappers that are asked for by their name."""

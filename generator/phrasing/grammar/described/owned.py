@@ -12,7 +12,7 @@ from generator.semantics.described.naming import words_of
 _PERSONS = frozenset(
     "user username person employee customer member name email account player athlete".split()
 )
-_SELF = r"(?:current|authenticated|logged-in|signed-in|calling)"
+_SELF = r"(?:current|(?:currently )?(?:authenticated|logged[- ]?in|signed[- ]?in)|calling)"
 _WHO = r"(?:user|athlete|member|customer|account|player|person|caller|viewer|owner)"
 _MINE = re.compile(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
 _OF_MINE = re.compile(rf"(?:{_SELF} {_WHO}|{_SELF} {_WHO}'s? (?:account|profile))$", re.I)
