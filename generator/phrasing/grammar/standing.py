@@ -31,6 +31,8 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     for role in list(scene.others):
         if role in twins or {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
             continue
+        if role.parameter.meaning.name == "api_key":
+            continue
         if role.named or (role.formal and "owner" in role.parameter.leaf.words):
             continue
         if stands_apart(role, intent.verb, intent.noun):

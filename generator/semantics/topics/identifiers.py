@@ -133,7 +133,9 @@ class Identifier(Text):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """As declared, else with the thing's own name."""
-        if self.name == "api_key" and len(self.leaf.words) > 1 and self.leaf.words[0] in _OF_TWO:
+        if self.name == "api_key" and (
+            self.leaf.words == ("token",) or self.leaf.words[:-1] and self.leaf.words[0] in _OF_TWO
+        ):
             return attached(f"after with {human(self.leaf.words)} {{}}")
         if self.said:
             return self.said
