@@ -18,7 +18,9 @@ DOCUMENT = {
                 "parameters": [
                     {"name": "lang", "in": "query", "schema": {"type": "string", "nullable": True}},
                     {"name": "Authorization", "in": "header", "schema": {"type": "string"}},
+                    {"name": "User-Agent", "in": "header", "schema": {"type": "string"}},
                     {"name": "session", "in": "cookie", "schema": {"type": "string"}},
+                    {"name": "k", "in": "query", "required": True, "schema": {"type": "string"}},
                 ],
             },
             "delete": {"summary": "Remove it"},
@@ -51,6 +53,10 @@ DOCUMENT = {
         },
     },
     "components": {
+        "securitySchemes": {
+            "key": {"type": "apiKey", "in": "query", "name": "k"},
+            "login": {"type": "http", "scheme": "basic"},
+        },
         "parameters": {
             "Id": {
                 "name": "id",

@@ -34,11 +34,17 @@ _BARE = (("id",), ("uuid",), ("identifier",))
 _TO_KEY = frozenset("of for in from on to".split())
 
 
+_MAKING = frozenset("create add send list search".split())
+"""What is done with persons whose email is none that they are known by."""
+
+
 def is_key_of(role: Role, intent: Intent, scene: Scene) -> bool:
     """Whether the argument's description calls it the key, or the index, of the object."""
     if scene.object.titles or not intent.noun or "array" in types_of(role.parameter):
         return False
     head = singular(intent.noun.split()[-1].lower())
+    if role.parameter.leaf.words == (head, "email"):
+        return role.parameter.leaf.required and intent.kind.name not in _MAKING
     told = re.findall(r"[a-z]+", role.told.lower())
     if role.parameter.leaf.words == ("index",):
         single = not is_plural(intent.noun) and not is_answer(head)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.changed import SCOPES
@@ -15,8 +17,8 @@ _PAIRS = (
 """Names of arguments that mean nothing one without the other."""
 _WHERE = frozenset(("places", "place", "geography"))
 _PLACES = frozenset("location place city area region point coordinates address".split())
-_SECRETS = frozenset(("api_key",))
-"""What nobody tells an assistant who need not."""
+_PROTOCOL = re.compile(r"(?:user|accept|content|x|psu|if|cache|api)-[a-z-]+|content_type", re.I)
+"""Names of what programs send along: "User-Agent", "X-Api-Id"."""
 _MAKING = frozenset("create add search list schedule send run start play".split())
 
 
@@ -26,7 +28,7 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     if _is_halved(roles, present) or _changes_nothing(intent, roles, present):
         return False
     if any(
-        role.path in present and role.parameter.meaning.name in _SECRETS
+        role.path in present and _is_unsaid(role.parameter.leaf.name, role.parameter.meaning.name)
         for role in roles
         if not role.parameter.leaf.required
     ):
@@ -48,6 +50,11 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         if keys and single and not any(role.path in present for role in given):
             return False
     return True
+
+
+def _is_unsaid(name: str, meaning: str) -> bool:
+    """Whether an argument is one that nobody tells an assistant who need not: a key, a header."""
+    return meaning == "api_key" or bool(_PROTOCOL.fullmatch(name))
 
 
 def _is_halved(roles: list[Role], present: frozenset[str]) -> bool:

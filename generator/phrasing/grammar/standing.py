@@ -16,6 +16,12 @@ FILED = frozenset("file document page webpage website url image picture folder d
 _SOUGHT = frozenset("query keyword keywords term search q".split())
 
 
+def _is_anothers(role: Role) -> bool:
+    """Whether the argument is a key that the object is never known by: a caller's, an owner's."""
+    owned = role.formal and "owner" in role.parameter.leaf.words
+    return owned or role.parameter.meaning.name == "api_key"
+
+
 def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> None:
     """Parameters that a verb can act on become titles of the object, best first."""
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
@@ -31,9 +37,7 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     for role in list(scene.others):
         if role in twins or {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
             continue
-        if role.parameter.meaning.name == "api_key":
-            continue
-        if role.named or (role.formal and "owner" in role.parameter.leaf.words):
+        if role.named or _is_anothers(role):
             continue
         if stands_apart(role, intent.verb, intent.noun):
             continue

@@ -34,6 +34,12 @@ from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.topics import generic, kindred, variables
 from generator.semantics.topics.labels import has_labels, usual_numbers
 
+
+def _is_plain(named: tuple[Kind, str]) -> bool:
+    """Whether the name is of what people know: a URL, an email, no object of a program."""
+    return named[0].name in ("url", "email", "phone", "date", "datetime", "person_name")
+
+
 _JSON_TYPES = frozenset(
     ("", "string", "str", "text", "any", "integer", "number", "boolean", "object", "array", "enum")
 )
@@ -54,7 +60,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield booleans.Flag, "boolean" if kind == "boolean" else "yes or no in words"
     if "enum" in schema or "const" in schema:
         yield enums.Enum, "enum"
-    elif "type" not in schema:
+    elif "type" not in schema and not any(map(_is_plain, by_name(leaf))):
         yield variables.Variable, "part of a program"
     closed = mine(leaf.description).closed and len(leaf.examples) > 1
     if closed and not stands_for_things(leaf, map(str, leaf.examples)):

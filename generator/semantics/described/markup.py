@@ -6,7 +6,7 @@ import html
 import re
 
 _TAG = re.compile(
-    r"(?<![`'\"\w])</?(?:a|abbr|b|br|code|div|em|h[1-6]|hr|i|li|ol|p|pre|small|span|strong|sub|sup"
+    r"(?<![`'\"])</?(?:a|abbr|b|br|code|div|em|h[1-6]|hr|i|li|ol|p|pre|small|span|strong|sub|sup"
     r"|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s+[a-z-]+\s*=[^<>]*)?\s*/?>|</[a-z]+\d?>",
     re.IGNORECASE,
 )

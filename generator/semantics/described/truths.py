@@ -24,11 +24,14 @@ def truths(schema: Mapping[str, Json]) -> Mapping[bool, Json] | None:
     """The values that mean yes and no, if the schema holds nothing else.
 
     Texts do if they are a pair: ``{"enum": ["True", "False", "dontcare"]}``; who doesn't care
-    leaves the argument out.
+    leaves the argument out. So do those of which one is shown: ``{"default": "false"}``.
     """
     listed = schema.get("enum")
     if schema.get("type") == "boolean":
         return {True: True, False: False}
+    shown = schema.get("example", schema.get("default"))
+    if listed is None and schema.get("type") == "string" and shown in ("true", "false"):
+        return {True: "true", False: "false"}
     if not isinstance(listed, Sequence) or isinstance(listed, str) or not listed:
         return None
     texts = [each for each in listed if not is_indifferent(each)]

@@ -133,9 +133,7 @@ class Identifier(Text):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """As declared, else with the thing's own name."""
-        if self.name == "api_key" and (
-            self.leaf.words == ("token",) or self.leaf.words[:-1] and self.leaf.words[0] in _OF_TWO
-        ):
+        if self.name == "api_key" and _is_told_apart(self.leaf.words):
             return attached(f"after with {human(self.leaf.words)} {{}}")
         if self.said:
             return self.said
@@ -147,6 +145,11 @@ class Identifier(Text):
             f"object {self.thing} {{}}", f"after for {self.thing} {{}}",
             f"after*0.25 with {self.thing} ID {{}}",
         )  # fmt: skip
+
+
+def _is_told_apart(words: tuple[str, ...]) -> bool:
+    """Whether the name tells which key is meant, so that it is said: "secret key", "token"."""
+    return words == ("token",) or (len(words) > 1 and words[0] in _OF_TWO)
 
 
 _OF_TWO = frozenset("access secret client private public app refresh".split())

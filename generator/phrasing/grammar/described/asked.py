@@ -143,8 +143,8 @@ def kept_of(
     return tuple(found)
 
 
-_TURNING = frozenset("convert transform turn export render transcode".split())
-_TARGETS = frozenset("format to target output type into".split())
+_TURNING = frozenset("convert transform turn export render transcode translate map".split())
+_TARGETS = frozenset("format to target output type into language lang locale".split())
 """Arguments that tell what something is turned into."""
 
 

@@ -98,6 +98,7 @@ def _last(words: list[str], part: list[str]) -> int:
 _LED = "|".join(sorted(PREPOSITIONS | STOPS - {"all", "multiple"}))
 _END = rf"(?=\s+(?:{_LED})\b|\s*[.,;:()]|\s*$)"
 _ONE = re.compile(rf"(?<=\b[aA] )[A-Z][a-z]+{_END}|(?<=\b[aA]n )[A-Z][a-z]+{_END}")
+_SAID = re.compile(rf"(?<=\b[aA] )[a-z]{{3,}} [A-Z][a-z]+{_END}|(?<=\ban )[a-z]+ [A-Z][a-z]+{_END}")
 _ALL = re.compile(rf"(?<=\ball )[A-Z][a-z]+{_END}|(?<=(?:list|tion) of )[A-Z][a-z]+{_END}")
 _HEAD = re.compile(rf"(?<=[\w,] )[A-Z][a-z]+(?:(?=\s+[A-Z])|{_END})")
 _RUN = re.compile(r"(?<=\w )[A-Z][a-z]+(?: [A-Z][a-z]+)*\b(?![.'’_-]\w| [A-Z])")
@@ -124,7 +125,7 @@ def _told(spec: FunctionSpec) -> str:
     words = _plain_words(" ".join([text, *(one for one in texts if isinstance(one, str))]))
     text = _RUN.sub(lambda found: _common(found[0], words), text)
     keys = frozenset(_keys(properties))
-    for common in (_ONE, _ALL):
+    for common in (_ONE, _SAID, _ALL):
         text = common.sub(lambda found: found[0].lower(), text)
     return _HEAD.sub(lambda found: _lower(found[0], keys), text) if keys else text
 

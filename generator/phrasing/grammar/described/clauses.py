@@ -107,7 +107,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         tokens = tokens[1:]
     if len(tokens) > 2 and tokens[0].lower() == "force" and verb_of(tokens[1]):
         tokens = tokens[1:]
-    if not tokens:
+    if not tokens or re.match(r"\w+ /", text):
         return None
     pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")
     if SESSIONS.get(pair) == "lookup":

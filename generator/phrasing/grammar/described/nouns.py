@@ -47,6 +47,12 @@ _ABSTRACT = frozenset(
 UNCOUNTED = frozenset("sport music language religion genre weather cuisine crop".split())
 """What has kinds that take no "a": the best player "in cycling"."""
 
+_CODES = frozenset(
+    "qr verification discount promo promotion zip postal country access status bar coupon error "
+    "activation security invite referral voucher short".split()
+)
+"""Codes that are counted, unlike a program's."""
+
 ANSWERS = frozenset(
     "weather forecast temperature balance price rate rates status state score scores time times "
     "history number count population distance metrics stats statistics details information info "
@@ -192,7 +198,8 @@ def singular_phrase(noun: str) -> str:
 
 def is_mass(noun: str) -> bool:
     """Whether the noun takes no "a"."""
-    return noun.rsplit(" ", 1)[-1].lower() in MASS
+    front, _, last = noun.lower().rpartition(" ")
+    return last in MASS and not (last == "code" and front.rsplit(" ", 1)[-1] in _CODES)
 
 
 def with_article(noun: str) -> str:

@@ -97,6 +97,21 @@ def nominal(clause: Clause) -> Clause:
     return Clause(verb, (inner,), clause.complements[1:]) if prep in ("of", "on") else clause
 
 
+def doing(clause: Clause, named: str) -> Clause:
+    """What is started, as the verb of the name: "initiate a connection to a peer" connects to it.
+
+    The object goes where nothing else is acted on.
+    """
+    noun = clause.objects[0].lower() if len(clause.objects) == 1 else ""
+    same = len(named) > 4 and noun.startswith(named[:-1]) and noun.endswith("ion")
+    if not same or clause.verb not in _LIGHT | {"initiate", "start", "begin"}:
+        return clause
+    prep, inner = clause.complements[0] if clause.complements else ("", "")
+    if prep in ("to", "from", "with") and named in OTHERS:
+        return Clause(f"{named} {prep}", (inner,), clause.complements[1:])
+    return clause
+
+
 def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     """What is searched as the object, where an argument tells what for: "search the docs"."""
     place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")

@@ -1,0 +1,76 @@
+"""Functions made of web APIs' documents: names from paths, titles as descriptions, markup, keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.phrasing.grammar.described.asread import as_read
+from generator.records import FunctionSpec
+from tests.phrasing.test_grammar_pages import noun_of
+from tests.phrasing.test_grammar_roles import TEXT, share, texts
+
+
+def read(name: str, description: str, **properties: Any) -> tuple[str, str]:
+    """Name and description as people take them."""
+    parameters = {"type": "object", "properties": properties}
+    found = as_read(FunctionSpec(name=name, description=description, parameters=parameters))
+    return found.name, found.description
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "kept"),
+    [
+        ("get_boats_boatid_crew", ["boatId"], "get_crew"),
+        ("delete_boats_id", ["id"], "delete_boats"),
+        ("put_boats_boat_slug_sails_sail", ["boat_slug", "sail"], "put_sails"),
+        ("list_sails_api_v1_sail__get", [], "list_sails_v_1"),
+        ("find_boat_by_id", ["id"], "find_boat_by_id"),
+    ],
+)
+def test_a_path_is_no_part_of_what_is_asked_for(name: str, keys: list[str], kept: str) -> None:
+    assert read(name, "Does it.", **dict.fromkeys(keys, TEXT))[0] == kept
+
+
+@pytest.mark.parametrize(
+    ("told", "taken"),
+    [
+        ("Get Paired Boats. All of them.", "Get paired boats. All of them."),
+        ("List Songs from Spotify.", "List songs from Spotify."),
+        ("Adds a Boat to the list.", "Adds a boat to the list."),
+        ("Removes the Boat. A boat is gone then.", "Removes the boat. A boat is gone then."),
+        ("Finds boats in the United States.", "Finds boats in the United States."),
+        ("Finds boats of Lake Como.", "Finds boats of Lake Como."),
+        ("Gets a BoatRequest object.", "Gets a boat request object."),
+        ("It&#39;s <b>new</b>.<br>Use it", "It's new.\nUse it"),
+        ("Gets the boat_crew of a boat", "Gets the boat crew of a boat"),
+    ],
+)
+def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: str) -> None:
+    assert read("do_it", told)[1] == taken
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "asked"),
+    [
+        ("boats_get_v2_boats_get", "Boats Get", ("get", "boats")),
+        ("removeBoat", "removeBoat()", ("remove", "boat")),
+        ("listSchedule", "Schedule Collection. What is on.", ("list", "schedule")),
+        ("getBoatTypes", "Types of boats", ("get", "boat types")),
+        ("get_boats", "Returns a list of boats you've seen.", ("list", "boats")),
+        ("get_ec", "The crew calculator counts the crew of a boat.", ("count", "crew")),
+        ("link", "Initiate a connection to a boat.", ("start", "connection")),
+        ("connect", "Initiate a connection to a boat.", ("connect to", "boat")),
+        ("allBoats", "", ("list", "boats")),
+    ],
+)
+def test_what_is_asked_for(name: str, told: str, asked: tuple[str, str]) -> None:
+    assert noun_of(name, told) == asked
+
+
+def test_keys_that_may_be_left_out_are_and_others_have_their_names() -> None:
+    found = texts("get_boat", "Get a boat.", boatId=TEXT, accessKey=TEXT, secretKey=TEXT)
+    assert share(found, "(?=.*access key <accessKey>)(?=.*secret key <secretKey>)") == 1
+    found = texts("convert_page", "Convert a page to PDF.", url=TEXT)
+    assert share(found, "PDF") == 1
