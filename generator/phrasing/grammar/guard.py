@@ -178,6 +178,8 @@ def _counted_again(role: Role) -> list[str]:
 def _by_part(role: Role, lead: str, before: str, after: str) -> list[str]:
     """What the argument refuses for the part that it plays, after ``lead``."""
     found: list[str] = []
+    if role.parameter.meaning.family == "quantities" and before.lower().endswith("convert "):
+        found.append(r"[\d.,]+$")  # nobody converts 100, but 100 gallons
     if role.superlative and lead == "the":
         found.append(f"(?!{SUPERLATIVE.pattern})")
     elif role.superlative and lead in ("a", "an", "some", "any"):

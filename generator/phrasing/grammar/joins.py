@@ -15,6 +15,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import contained
 from generator.phrasing.grammar.attached.sized import sized
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
+from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.onpage import elements
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
 from generator.semantics.choices.flags import SEARCHING
@@ -74,15 +75,10 @@ def _twins(left: list[Role], noun: str) -> Unit | None:
     found = points or twins_of(left)
     lists = twins_of(left, "array") if found is None else None
     if lists is not None:
-        first, second = lists
+        a, b = (role.mark for role in lists)
         left[:] = [role for role in left if role not in lists]
-        return Unit(
-            "of",
-            (
-                f"comparing {first.mark} with {second.mark}",
-                f"for {first.mark} versus {second.mark}",
-            ),
-        )
+        told = is_answer(noun) or _BETWEEN.search(noun)
+        return Unit("of", (f"for {a} versus {b}" if told else f"comparing {a} with {b}",))
     if found is None:
         return None
     first, second = found

@@ -66,7 +66,16 @@ class Volume(QuantityType):
 
     name = "volume"
     dimension = "volume"
-    names = ("volume", "* volume", "volume *", "capacity", "amount ml", "liters", "water amount")
+    names = (
+        "volume",
+        "* volume",
+        "volume *",
+        "capacity",
+        "amount ml",
+        "liters",
+        "gallons",
+        "water amount",
+    )
     hints = ("milliliters", "in ml", "in liters")
     noun = "volume"
 

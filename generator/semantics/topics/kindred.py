@@ -219,8 +219,8 @@ _SAID: dict[str, frozenset[str]] = {
         "tab sheet_name component branch market_name board workspace space chapter lesson",
         "after*2 in the {} pipeline;after in {}": "pipeline sales_pipeline",
         "after*2 at the {} market;after in {}": "market",
-        "after for {};after of {}": "crop commodity trading_pair coin_id vital biomarker metric "
-        "indicator asset machine vehicle gamertag summoner summoner_name in_game_name "
+        "after for {};after of {}": "crop species commodity trading_pair coin_id vital biomarker "
+        "metric indicator asset machine vehicle gamertag summoner summoner_name in_game_name "
         "champion hero lab_test milestone release flag flag_key feature_flag feature_key",
         "after*2 for the {} team;after in {}": "team squad",
         "after as {};after*0.5 with the {} role": "role user_role permission_role position_kind",
@@ -237,7 +237,7 @@ _SAID: dict[str, frozenset[str]] = {
         "voucher voucher_code promotion_code",
         "after for {};after on {}": "occasion instrument celebration holiday port harbor",
         "after*2 about {};after for {}": "statute legislation historical_event historical_figure "
-        "species planet element",
+        "planet element",
         "after labeled {};after with the selector {}": "label_selector labelselector",
         "after with {};after using {}": "intervention treatment therapy",
         "after on {}": "day weekday day_of_week",

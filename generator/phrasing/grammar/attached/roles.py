@@ -302,9 +302,9 @@ def _number_part(words: tuple[str, ...], told: str) -> Part:
             if {"best", "max", "maximum", "highest", "scale"} & frozenset(words)
             else "score"
         )
-    return (
-        "score" if _SCORES & frozenset(words) and not {"min", "max"} & frozenset(words) else "plain"
-    )
+    own = _SCORES & frozenset(words) and not {"min", "max"} & frozenset(words)
+    numbered = any(word[-1].isdigit() for word in words)  # of two teams, each has its points
+    return "score" if own and not numbered else "plain"
 
 
 def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part:

@@ -211,7 +211,10 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
     if role.part == "kind" and not role.stem:
         return (f"of type {mark}", f"with type {mark}")
     if role.part == "kind" and role.stem:
-        return (f"with a {mark} {role.stem}", f"of type {mark}")
+        one = (
+            f"with {mark} {plural(role.stem)}" if "array" in types else f"with a {mark} {role.stem}"
+        )
+        return (one, f"of type {mark}")
     if words & _TIME and "string" in types:
         return (f"for {mark}", f"for {mark}", mark)
     if types & {"number", "integer"} and not role.formal:

@@ -146,7 +146,7 @@ IRREGULAR = {
 }
 PLURALS = frozenset(IRREGULAR.values()) - {"series", "species", "news", "data"}
 _SINGULAR_S = re.compile(
-    r"(ss|(?<!\bmen)us|is|news|series|species|status|address|analysis|whois|lens|canvas|aws)$"
+    r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|whois|lens|canvas|aws)$"
 )
 
 
