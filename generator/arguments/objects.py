@@ -19,6 +19,8 @@ _PLAUSIBLE = dict(ENTRIES)
 MANY = 4
 KEY_TRIES = 60
 PICKY = 8
+FIRST = 0.75
+"""Share of objects with nothing required that have their first property."""
 
 
 class Field(Struct):
@@ -116,8 +118,10 @@ class ObjectOption(Struct):
             wanted.update(field.name for field in optional if field.name in like)
         elif depth > 0 and optional:
             names = [field.name for field in optional]
-            # An object inside another is there for what it holds.
-            wanted.update(choose(rng, names) or ([] if wanted else [rng.choice(names)]))
+            chosen = choose(rng, names)
+            # An object inside another is there for what it holds; what comes first is its own.
+            first = not wanted and (not chosen or rng.random() < FIRST)
+            wanted.update((names[0], *chosen) if first else chosen)
         if self.dependent:
             self._close(wanted)
         if self.most is not None and len(wanted) > self.most:

@@ -91,7 +91,7 @@ class _Degree(NumberType):
 
         return (
             Surface(rule="literal", say=say_digits, weight=4),
-            Surface(rule="degrees", say=lettered, weight=0.5),
+            Surface(rule="degrees", say=lettered, weight=0.5, not_after=_APART, not_before=_APART),
         )
 
     def read(self, text: str, anchor: Anchor) -> Json:
@@ -103,6 +103,10 @@ class _Degree(NumberType):
         if rest and number < 0:
             return UNREADABLE
         return self.shaped(-number if rest == self.letters[1] else number)
+
+
+_APART = frozenset(("",))
+"""Two numbers with a comma between them are written alike, so without letters."""
 
 
 @semantic_type
