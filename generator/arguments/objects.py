@@ -118,10 +118,7 @@ class ObjectOption(Struct):
             wanted.update(field.name for field in optional if field.name in like)
         elif depth > 0 and optional:
             names = [field.name for field in optional]
-            chosen = choose(rng, names)
-            # An object inside another is there for what it holds; what comes first is its own.
-            first = not wanted and (not chosen or rng.random() < FIRST)
-            wanted.update((names[0], *chosen) if first else chosen)
+            wanted.update(choose(rng, names, bare=not wanted))
         if self.dependent:
             self._close(wanted)
         if self.most is not None and len(wanted) > self.most:
@@ -214,16 +211,22 @@ class ObjectOption(Struct):
             return
 
 
-def choose(rng: random.Random, names: list[str]) -> list[str]:
-    """Which optional properties to give: a third none, some, all; of many, one to four."""
+def choose(rng: random.Random, names: list[str], *, bare: bool) -> list[str]:
+    """Which optional properties to give: a third none, some, all; of many, one to four.
+
+    ``bare``: nothing is required. Such an object is there for what it holds, so it isn't empty;
+    mostly it has what comes first, which is its own: the path of a file before its pages.
+    """
+    lot = 2 if len(names) > MANY else rng.randrange(3)
     if len(names) > MANY:
-        return rng.sample(names, rng.randint(1, MANY))
-    lot = rng.randrange(3)
-    if lot == 0:
-        return []
-    return (
-        names if lot == 2 or len(names) == 1 else rng.sample(names, rng.randint(1, len(names) - 1))
-    )
+        chosen = rng.sample(names, rng.randint(1, MANY))
+    elif lot == 1 and len(names) > 1:
+        chosen = rng.sample(names, rng.randint(1, len(names) - 1))
+    else:
+        chosen = names if lot else []
+    if bare and names[0] not in chosen[:MANY] and (not chosen or rng.random() < FIRST):
+        return [names[0], *chosen[: MANY - 1]]
+    return chosen
 
 
 def plain_key(rng: random.Random, state: State) -> str:

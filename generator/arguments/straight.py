@@ -139,7 +139,7 @@ class Straight:
         def row(rng: random.Random, anchor: Anchor, like: frozenset[str] | None) -> Json:
             chosen: Collection[str] | None = like
             if chosen is None:
-                chosen = choose(rng, names) or ([] if needed else [rng.choice(names)])
+                chosen = choose(rng, names, bare=not needed)
             value = {}
             for name, sample, required in fields:
                 if required:

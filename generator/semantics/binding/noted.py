@@ -22,9 +22,11 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "token url path dataset tokenizer key cache file revision space"),
     (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)", "javascript_code",
      "url"),
-    (r"\b(?:a|the) Python (?:code|script|snippet)|^Python code\b", "python_code", "path file url"),
+    (r"\b(?:a|the) Python (?:code|script|snippet)|^Python code\b", "python_code",
+     "path file url"),
     (r"\bwhy (?:this|the|that) (?:tool|function|call|action|command|operation|step|change)\b"
-     r"|\breason(?:ing)? (?:for|behind) (?:using|calling|running) (?:this|the) \w+$", "thought", ""),
+     r"|\breason(?:ing)? (?:for|behind) (?:using|calling|running) (?:this|the) \w+$",
+     "thought", ""),
     (r"\bSQL (?:query|statement)s? to\b|^(?:the )?SQL (?:source|code)", "sql", "id name"),
     (r"\b(?:API|authentication|encryption|secret|access|application|developer) (?:key|token)\b",
      "api_key",
