@@ -49,7 +49,8 @@ def is_key_of(role: Role, intent: Intent, scene: Scene) -> bool:
     if role.parameter.leaf.words == ("index",):
         single = not is_plural(intent.noun) and not is_answer(head)
         return role.parameter.leaf.required and head in told and single
-    return role.formal and singular(key_of(role.parameter.leaf) or "-") == head
+    below = role.parameter.leaf.words[0] == "parent"
+    return role.formal and not below and singular(key_of(role.parameter.leaf) or "-") == head
 
 
 def coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:

@@ -40,8 +40,7 @@ def phrases(
     told = thing.told and not kinds
     noun = " ".join(role.mark for role in kinds) or ("" if told else _noun(thing, title))
     if title is not None and " and " in noun and not nouns.is_plural(noun):
-        # a name is of one thing: no "a files and directory called X"
-        noun, bare = "", True
+        noun, bare = "", True  # a name is of one thing: no "a files and directory called X"
     if title is None and told:
         return _vague(thing, adjectives, owner, pointer)
     if title is None:
@@ -76,8 +75,9 @@ def _vague(thing: Entity, adjectives: str, owner: str, pointer: str) -> tuple[st
 
 def _made(title: Role, noun: str) -> tuple[str, ...]:
     """Something new with its name: "a project called Apollo"."""
-    t = title.mark
-    lead = nouns.with_article(noun)
+    t, lead, many = title.mark, nouns.with_article(noun), nouns.plural(noun)
+    if "array" in types_of(title.parameter):
+        return (f"{many} {t}", f"{many} called {t}")
     named = tuple(text for text in title.texts("after") if _GIVEN.match(text))
     given = named or ((f"called {t}", f"named {t}", f"called {t}"))
     return (

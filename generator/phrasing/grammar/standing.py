@@ -18,7 +18,7 @@ _SOUGHT = frozenset("query keyword keywords term search q".split())
 
 def _is_anothers(role: Role) -> bool:
     """Whether the argument is a key that the object is never known by: a caller's, an owner's."""
-    owned = role.formal and "owner" in role.parameter.leaf.words
+    owned = role.formal and bool({"owner", "parent"} & set(role.parameter.leaf.words))
     return owned or role.parameter.meaning.name == "api_key"
 
 

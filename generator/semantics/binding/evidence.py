@@ -258,7 +258,7 @@ _IDENTIFYING = ("string", "integer", "number")
 _IDENTIFIER = re.compile(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
     r"(?:(?:[A-Za-z]+ ){0,2}IDs?(?:$| to\b)|(?:id|identifier)\b)"
-    r"|(?:.*\. )?(?:array|list) of (?:[\w-]+ ){0,3}IDs\b",
+    r"|(?:.*\. |new )?(?:array|list) of (?:[\w-]+ ){0,3}IDs\b",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ import re
 from generator.quick import Struct, field
 from generator.semantics.described.outlines import is_outline
 from generator.semantics.described.regions import REGIONS
-from generator.semantics.described.segments import segment_from
+from generator.semantics.described.segments import segment_from, unwrapped
 
 _OPEN = (
     r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
@@ -39,15 +39,17 @@ _LAYOUT = re.compile(
     r"(?:y{2,4}|m{1,4}|d{1,2}|h{1,2}|s{1,6}|[ap]\.?m\.?|t|z|0{1,3}|[-/:.,_ +±|()\[\]'])+",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)")
-"""When a parameter counts: (when kind="2") shows a value of another."""
+_CONDITION = re.compile(
+    r"\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)|\b[Aa]void\b[^.]*\blike\b[^.]*"
+)
+"""When a parameter counts: (when kind="2") shows a value of another. And what is to be avoided."""
 _STANDS_FOR = re.compile(r"\w\(\)|<[\w -]+>|\[\w+:?\]")
 _PREFIX = re.compile(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
 """What a value only begins with: "must start with 'https://'"."""
 _PARTS = re.compile(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
 
 _QUOTED = re.compile(
-    r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,80}?)'(?!\w)|\"([^\"\n]{1,80})\"|`([^`\n]{1,80})`"
+    r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,120}?)'(?!\w)|\"([^\"\n]{1,80})\"|`([^`\n]{1,80})`"
     r"|[“‘]([^”’\n]{1,80})[”’]|«\s?([^»\n]{1,80}?)\s?»"
 )
 _BARE_LIST = re.compile(
@@ -136,7 +138,7 @@ class Mined(Struct, frozen=True):
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
-    text = _CONDITION.sub("", description.strip()[:4000])
+    text = _CONDITION.sub("", unwrapped(description.strip()[:4000]))
     if not text:
         return Mined()
     examples, closed = _examples(text)
@@ -218,11 +220,9 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
         if items and (match["closed"] is None or len(items) > 1):
             plain = not any(re.search(r"[=(){}<>]|\w \w+ \w+ \w", item) for item in items)
             return items, plain and match["closed"] is not None
-    codes = _CODES_TOLD.search(text)
-    if codes:
+    if codes := _CODES_TOLD.search(text):
         return tuple(dict.fromkeys(re.findall(r"(-?\d+)\s?(?:[=:]| for)", codes[0]))), True
-    pipes = _PIPES.search(text)
-    if pipes:
+    if pipes := _PIPES.search(text):
         return tuple(part.strip() for part in pipes[1].split("|")), True
     listed = _told_list(text)
     if listed[0]:

@@ -36,3 +36,11 @@ def _ends_sentence(text: str, index: int) -> bool:
     if re.search(r"\b(?:e\.g|i\.e|etc|St|Mr|Mrs|Dr|vs|No|approx)$", text[:index]):
         return False
     return not after or (after[0].isspace() and (len(after) < 2 or not after[1].islower()))
+
+
+_WRAPPED = re.compile(r"(?<=[a-z,]) *\n {2,}(?=[a-z])")
+
+
+def unwrapped(text: str) -> str:
+    """The text with sentences that were broken into indented lines whole again."""
+    return _WRAPPED.sub(" ", text)

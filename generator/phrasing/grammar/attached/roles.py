@@ -79,8 +79,8 @@ CONDITION = frozenset("condition conditions temperature precipitation".split())
 _SCORES = frozenset(("rating", "score", "stars", "grade", "points", "mark"))
 _TEXTS = frozenset(
     "message text content contents body question prompt code comment note notes description sql "
-    "statement script caption html markdown reason feedback instructions problem expression "
-    "sentence paragraph passage answer review bio summary tq".split()
+    "statement script caption html markdown reason feedback instruction instructions problem "
+    "expression sentence paragraph passage answer review bio summary tq".split()
 )
 _PROGRAM = frozenset("source program python javascript js sql shell lua html test".split())
 _TITLES = frozenset("name title names titles called".split())
@@ -290,7 +290,8 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
         return named
     if last == "code" and len(words) > 1 and not _PROGRAM & frozenset(words):
         return "plain"
-    if last in _TEXTS and "string" in types and not parameter.leaf.schema.get("enum"):
+    told_to = last == "action" and any(" " in str(each) for each in parameter.leaf.examples)
+    if (last in _TEXTS or told_to) and "string" in types and not parameter.leaf.schema.get("enum"):
         return "text"
     return "plain"
 
