@@ -13,6 +13,7 @@ from generator.semantics.agreement.agree import agreements
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.listed import rows
+from generator.semantics.drawing.names import ascii_words
 
 ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
@@ -103,3 +104,14 @@ def test_spots_of_one_route_are_in_one_town() -> None:
         first, second = (str(call[key]).split(", ")[0] for key in properties)
         assert town[first] == town.get(second)
         assert first != second
+
+
+def test_an_address_is_of_its_person_and_a_name_of_its_file() -> None:
+    told = {"full_name": "Name of the contact", "email": "Email address", "mime_type": "MIME type"}
+    told |= {"file_path": "Path to the file", "file_name": "Name of the file"}
+    for call in _calls(_bound("upload_file", "Upload a file for a contact", **told), 60):
+        assert str(call["/email"])[0] == ascii_words(str(call["/full_name"]))[0][0]
+        assert str(call["/file_path"]).endswith(str(call["/file_name"]))
+        kind = {"pdf": "application/pdf", "csv": "text/csv", "json": "application/json"}
+        end = str(call["/file_name"]).rpartition(".")[2]
+        assert kind.get(end, call["/mime_type"]) == call["/mime_type"]

@@ -135,3 +135,11 @@ def test_what_a_description_calls_an_argument_is_no_example():
     )
     (leaf,) = leaves(spec)
     assert leaf.examples == ()
+
+
+def test_what_is_compared_has_the_name_of_the_thing_above() -> None:
+    text = {"type": "string"}
+    status = {"type": "object", "properties": {"eq": text, "neq": text, "gte": text}}
+    spec = FunctionSpec(name="f", parameters={"type": "object", "properties": {"status": status}})
+    found = [leaf.words for leaf in leaves(spec)]
+    assert found == [("status",), ("status", "not"), ("min", "status")]

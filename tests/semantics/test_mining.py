@@ -13,6 +13,7 @@ from generator.semantics.described.mining import code_meanings, mine
         ("The city, e.g. San Francisco, CA", ("San Francisco, CA",), False),
         ("e.g. Paris, France or New York, NY", ("Paris, France", "New York, NY"), False),
         ("Cities such as Paris, London", ("Paris", "London"), False),
+        ("E.g. 'Find the\n    red one'. Avoid ones like 'find'.", ("Find the red one",), False),
         ("What to play, for example 'song', 'tune' or 'track'", ("song", "tune", "track"), False),
         ("Kind of place, such as brasserie, pub or diner.", ("brasserie", "pub", "diner"), False),
         ("Genres like rock, jazz, etc.", ("rock", "jazz"), False),

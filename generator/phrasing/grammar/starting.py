@@ -23,6 +23,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     best = _SUPERLATIVE.match(intent.noun)
     if intent.kind.name == "search" and nouns.is_plural(noun) and not nouns.is_answer(noun):
         return "the" if best else ""
+    if intent.kind.name == "list" and intent.definite and not nouns.is_plural(noun):
+        return "the"
     if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
         limited = any(unit.kind == "limit" or unit.ways[0].startswith(", ") for unit in units)
         return "all" if intent.kind.name == "list" and not limited else "the"

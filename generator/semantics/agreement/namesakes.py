@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -11,6 +10,7 @@ from generator.records import Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter
 from generator.semantics.drawing.composed import is_held_out
+from generator.semantics.drawing.names import ascii_words
 from generator.semantics.fits import fits
 
 _NAMES = frozenset(("person_name", "full_name"))
@@ -70,7 +70,7 @@ def _written_to(
 ) -> None:
     """The address is made from the name; that of an office is left."""
     name, address = values.get(person.pointer), values.get(mail.pointer)
-    words = re.findall(r"[a-z]+", name.lower()) if isinstance(name, str) and name.isascii() else []
+    words = ascii_words(name) if isinstance(name, str) else []
     if len(words) < 2 or not isinstance(address, str) or "@" not in address:
         return
     first, last, at = words[0], words[-1], address[address.index("@") :]

@@ -18,6 +18,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"\bISO[ -]?3166\b", "country_code", "currency region subdivision"),
     (r"\bCSS selector", "selector", ""),
     (r"\bMIME type", "mime_type", "path file"),
+    (r"^(?:the |an? |optional )*file ?name\b", "file_name", "path url id pattern prefix"),
     (r"\bHugging ?Face\b|\bmodel repository\b", "hub_model",
      "token url path dataset tokenizer key cache file revision space"),
     (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)", "javascript_code",

@@ -54,6 +54,9 @@ def _told_apart(leaf: Leaf, found: Sequence[Leaf]) -> Leaf:
         return leaf
     if leaf.words[0] in _DONE and len(leaf.words) == 1 and leaf.path[-2] != "*":
         return replace(leaf, words=words_of(leaf.path[-2]))
+    compared = _COMPARED.get(leaf.name.lower().lstrip("$"))
+    if compared is not None and leaf.path[-2] != "*":
+        return replace(leaf, words=(*compared[0], *words_of(leaf.path[-2]), *compared[1]))
     shared = [other for other in found if other is not leaf and other.words == leaf.words]
     if not shared and not bare:
         return leaf
@@ -82,6 +85,14 @@ _BARE = frozenset(
 
 _DONE = frozenset({"add", "remove", "set", "append"})
 """What is done with members of the thing above: ``labels.add``."""
+
+_COMPARED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    **dict.fromkeys(("eq", "equals", "in", "contains"), ((), ())),
+    **dict.fromkeys(("ne", "neq", "nin", "notin"), ((), ("not",))),
+    **dict.fromkeys(("gt", "gte"), (("min",), ())),
+    **dict.fromkeys(("lt", "lte"), (("max",), ())),
+}
+"""How the thing above is compared, and what then stands before and after it: ``status.neq``."""
 
 _WRAPPERS = frozenset(
     "body data param params parameter parameters payload request input inputs option options arg "

@@ -32,7 +32,10 @@ _DEPARTMENTS = {
     "kitchen": "Kitchen", "toys": "Toys", "jewel": "Jewelry", "cosmetic": "Beauty",
     "pet suppl": "Pets", "office suppl": "Office", "hardware store": "Tools",
 }  # fmt: skip
-_NO_SHOP = "menu food task todo file event calendar reminder song article list_item agenda"
+_NO_SHOP = (
+    "menu food task todo checklist registry component file event calendar reminder song article "
+    "list_item agenda"
+)
 
 
 class _Few(Listed):

@@ -40,7 +40,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         return clause, False
     objects = tuple(_MINE.sub("", noun).removeprefix("my ") for noun in clause.objects)
     mine = re.search(
-        rf"\b(?:by|of|for) the {_SELF} {_WHO}\b(?!'s)|"
+        rf"\b(?:by|of|for|assigned to|belonging to|shared with) the {_SELF} {_WHO}\b(?!'s)|"
         rf"\bthe {_SELF} {_WHO} (?:is|has|owns|can|belongs|follows)\b",
         spec.description[:200],
         re.I,
