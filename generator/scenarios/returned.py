@@ -140,6 +140,8 @@ def returned(function: CompiledFunction) -> Returned | None:
 def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] | None:
     """The facts of what always has the same: the weather, a status; empty if they can't be told."""
     described = function.spec.description.lower()
+    if "history" in about:
+        return {}  # what has been isn't one value
     sky = weather_fields(about, described)
     if sky is not None:
         # a forecast of something else is of other things

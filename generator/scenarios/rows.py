@@ -18,6 +18,7 @@ from generator.scenarios.kept import Kept, about, drawn, is_topic
 from generator.scenarios.reported import found, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
 from generator.semantics.base import Parameter
+from generator.semantics.drawing.names import completed
 from generator.semantics.places.place_forms import city_texts
 
 EMPTY, LONG = 0.15, 0.15
@@ -69,9 +70,13 @@ class Finder(Struct, frozen=True):
             return orjson.dumps(empty).decode(), nothing_found(self._spoken(empty), rng)
         limit = min(self.shape.most, _limit(arguments), len(names or ()) or 100)
         most = MANY if dice > 1 - LONG and thing.label else USUAL
-        items = self._items(min(limit, 1 + int(rng.random() * most)), arguments, rng, anchor)
+        asked = _asked(arguments)
+        count = len(asked) or min(limit, 1 + int(rng.random() * most))
+        items = self._items(count, arguments, rng, anchor)
         if not items:
             return None
+        for item, own_id in zip(items, asked, strict=False):
+            item["id"] = own_id  # those that were asked for, in order
         for at, name in enumerate((names or ())[: len(items)]):
             # what else was drawn for one person isn't of another
             items[at] = {
@@ -80,7 +85,7 @@ class Finder(Struct, frozen=True):
                 thing.label: name,
             }
         total = len(items)
-        if form > COUNTED and limit > total > 1 and rng.random() < PARTIAL:
+        if form > COUNTED and limit > total > 1 and not asked and rng.random() < PARTIAL:
             total += 2 + int(rng.random() * 40)
         whole = _listing(noun, items, total, form)
         return orjson.dumps(whole).decode(), self._told(whole, items, total, rng, form)
@@ -127,9 +132,11 @@ class Finder(Struct, frozen=True):
                 stems = {name.partition(".")[0] for name in drawn("files.any")}
                 return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
             if self._is_name(parameter) or (sought and thing.named):
-                return (given,)
+                whole = completed(given, rng) if thing.named and " " not in given else given
+                return (whole,) if whole else ()
             if sought:
-                if thing.patterns and is_topic(given):
+                slug = any("[x-]" in pattern for pattern in thing.patterns)
+                if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
                     return [
                         about(p, given) for p in rng.sample(thing.patterns, len(thing.patterns))
                     ]
@@ -212,6 +219,17 @@ def _elsewhere(name: str, said: str) -> bool:
 @cache
 def _cities() -> frozenset[str]:
     return frozenset(city_texts("plain", ("en_US",)))
+
+
+def _asked(arguments: Mapping[str, Json]) -> Sequence[Json]:
+    """The IDs of the things that a call looks up one by one."""
+    lists = (
+        value
+        for key, value in arguments.items()
+        if isinstance(value, list) and [*key_words(key)][-1:] in (["ids"], ["uuids"])
+    )
+    plain = next(lists, [])
+    return [item for item in plain if isinstance(item, str | int)][:USUAL]
 
 
 def _limit(arguments: Mapping[str, Json]) -> int:

@@ -28,6 +28,16 @@ def _family(group: str) -> tuple[str, ...]:
     return tuple(row[1] for row in rows("people_last_names.txt") if not group or row[0] == group)
 
 
+def completed(name: str, rng: random.Random) -> str:
+    """A whole name with this as its first or last name; "" for what is neither."""
+    low = name.casefold()
+    if low in (row[2].casefold() for row in _given()):
+        return f"{name.capitalize()} {last_name(OWN, rng)}"
+    if low in map(str.casefold, _family("")):
+        return f"{first_name(OWN, rng)} {name.capitalize()}"
+    return ""
+
+
 def first_name(locale: str, rng: random.Random) -> str:
     """A given name."""
     if locale != OWN:
