@@ -113,6 +113,7 @@ _OWN_NAMES = frozenset(
 )
 """Words before "name" of what is no known thing, or is called so."""
 _KNOWN = frozenset("places organisations people media sports food commerce travel".split())
+_NAMED = frozenset("web people organisations identifiers places files contact".split())
 _PLACES = {"1": "first", "2": "second", "3": "third"}
 
 
@@ -170,6 +171,7 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     if family == "dates" and "date" not in noun and "day" not in noun:
         noun = "date" if _NO_NOUN.search(noun) else noun + " date"
     noun = noun.removeprefix("number of ")
+    noun = "value" if noun == "option" and words[-1:] == ("value",) else noun
     if family in ("lists", "list") or name == "list":
         noun = _LIST.sub(r"\1s", noun)
     owner = noun.removesuffix(" name")
@@ -197,9 +199,7 @@ def question(
     if len(nouns) > 1:
         return lead + _both(parameters, nouns, rng)
     parameter, noun = parameters[0], nouns[0]
-    options = [str(o).replace("_", " ") for o in options_of(parameter.leaf)]
-    named = parameter.meaning.family in _NAMED  # "owner (username or organization)" lists no names
-    options = [] if named or any("etc" in o.lower() for o in options) else options
+    options = _options(parameter)
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options) and rng.random() < 0.6:
         choice = ", ".join(options[:-1]) + " or " + options[-1]
         return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)
@@ -228,12 +228,26 @@ def question(
     elif kind in _CREATED:
         forms = _NAMING
     elif kind in _BY_KIND and noun != "name" and rng.random() < 0.88:
-        forms = _BY_KIND[kind]
-        noun = noun.removesuffix(" name") if kind == "person_name" else noun
+        forms = _AMOUNT if "birth" in noun else _BY_KIND[kind]
+        if kind == "person_name":
+            forms, noun = _who(forms, noun)
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
 
 
-_NAMED = frozenset("web people organisations identifiers places files contact".split())
+def _options(parameter: Parameter) -> list[str]:
+    """The few options that a question may list; a user's or a place's name is none."""
+    if parameter.meaning.family in _NAMED:
+        return []  # "owner (username or organization)" lists no names
+    found = [str(o).replace("_", " ") for o in options_of(parameter.leaf) if o != "dontcare"]
+    return [] if any("etc" in option.lower() for option in found) else found
+
+
+def _who(forms: tuple[str, ...], noun: str) -> tuple[tuple[str, ...], str]:
+    """How to ask for somebody's name: "who is the guest?", but "what's the full name?"."""
+    owner = noun.removesuffix(" name")
+    return (forms, owner) if owner not in _OWN_NAMES else (_AMOUNT, noun)
+
+
 _HOW_MANY = (
     "How many results would you like? I need a {n}.", "What {n} should I use?",
     "What's the {n}, how many results should I get?",

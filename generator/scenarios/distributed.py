@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
 from generator.records import Anchor, Utterance
+from generator.scenarios.apart import ASKED, FORM, LISTED, is_enum, is_name
 from generator.scenarios.base import Cell
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.joining import enumerated
@@ -19,38 +20,14 @@ from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_together
 from generator.scenarios.twice import around, changeable, holding, identifying, written_to
 from generator.semantics.base import Parameter
-from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
 
-_LISTED = frozenset(
-    """
-    places organisations people media sports travel food home health identifiers commerce
-    contact files countries codes web
-    """.split()
-)
 _NOT_LISTED = frozenset(
     """
     api_key session_id chain_id booking_reference street_address database table scene playlist
     project_path directory url chart_type output_format llm_model like_examples
     """.split()
 )
-_ASKED = frozenset(("enum", "currency_code", "date", "words"))
-"""Listed only in look-ups: one does not set a thing to two states."""
-
-_FORM = frozenset(
-    """
-    unit units format detail preference preferred prefer mode method style sort order direction
-    strategy algorithm
-    """.split()
-)
-"""Words of arguments that say in which form something is wanted: in two forms it is still one."""
-
-_TOLD = frozenset("text work code".split())
-"""Families whose values make two calls two things, though nobody lists them."""
-
-_KEPT = frozenset(("api_key", "session_id", "database", "directory", "chain_id"))
-"""Said of both calls alike: a person has one key and works in one place."""
-
 _BAD_BEFORE = re.compile(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|"
     r"saved? to|save it to|"
@@ -58,6 +35,10 @@ _BAD_BEFORE = re.compile(
     re.I,
 )
 _BAD_AFTER = re.compile(r"\s*(?:[\"'`”)\]]|(?:and|or|to|until|through|is|was|has|as)\b)", re.I)
+_THINGS = frozenset(
+    "places organisations people media sports identifiers commerce contact files web".split()
+)
+"""Families whose values are names, which no noun makes adjectives of."""
 _OF_ONE = re.compile(r" [a-z-]+(?<!s)\b", re.I)
 """A noun in the singular after a value."""
 _PREPOSITION = re.compile(r"\b(in|for|at|on|of|to|about)\s+(?:the\s+)?$", re.I)
@@ -92,8 +73,10 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
 
 @once
 def _options(function: CompiledFunction) -> frozenset[str]:
-    """The arguments that are one of a few options."""
-    return frozenset(p.pointer for p in function.parameters if is_enum(p))
+    """The arguments that may be said as adjectives: one of a few options, of what kind it is."""
+    return frozenset(
+        p.pointer for p in function.parameters if is_enum(p) or p.meaning.family not in _THINGS
+    )
 
 
 @once
@@ -139,20 +122,7 @@ def _of_one(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
     )
 
 
-_SINGLE = frozenset("navigate navigation select switch focus goto login".split())
 _WHEN = frozenset(("dates", "times", "timewords"))
-_ANYWHERE = frozenset("people contact places organisations commerce identifiers".split())
-
-
-def is_enum(parameter: Parameter) -> bool:
-    """Whether it is one of a few options."""
-    return parameter.meaning.name == "enum"
-
-
-def is_name(parameter: Parameter) -> bool:
-    """Whether it is the name of the thing itself, not of somebody or some place."""
-    named = parameter.leaf.words[-1:] in (("name",), ("title",), ("subject",))
-    return named and parameter.meaning.family not in _ANYWHERE
 
 
 def _own(parameter: Parameter) -> bool:
@@ -194,63 +164,10 @@ def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:
     looks_up = effect(function.spec) == "read"
     if meaning.name == "given":
         return looks_up and schema.get("type") == "string"
-    if meaning.name in _ASKED:
+    if meaning.name in ASKED:
         plain = parameter.leaf.required and len(parameter.leaf.path) == 1
-        return looks_up and plain and _FORM.isdisjoint(parameter.leaf.words)
-    return meaning.family in _LISTED and (looks_up or meaning.family != "food")
-
-
-@once
-def named_new(function: CompiledFunction) -> Sequence[Parameter]:
-    """The names of what is made: two new things differ in them, whatever else they have."""
-    if effect(function.spec) != "create":
-        return ()
-    return tuple(p for p in function.parameters if p.leaf.required and is_name(p))
-
-
-@once
-def sets_one(function: CompiledFunction) -> bool:
-    """Whether it sets what there is but one of: said twice, the second undoes the first."""
-    if words_of(function.spec.name)[:1] != ("set",):
-        return False
-    things = ("places", "people", "home", "organisations", "contact")
-    return not identifying(function) and not any(
-        is_name(p) or p.meaning.family in things for p in function.parameters
-    )
-
-
-@once
-def telling(function: CompiledFunction) -> frozenset[str]:
-    """The arguments that make two calls two things, not one thing said twice.
-
-    "Set my goal to 8,000" and "set it to 9,000" contradict each other; so do two limits.
-    """
-    looks_up = effect(function.spec) == "read"
-    if any("password" in p.leaf.words for p in function.parameters):
-        return frozenset()  # one signs in once
-    if not _SINGLE.isdisjoint(words_of(function.spec.name)):
-        return frozenset()  # one is in one place at a time
-    if sets_one(function):
-        return frozenset()
-    found = []
-    for parameter in named_new(function) or function.parameters:
-        meaning = parameter.meaning
-        told = meaning.family in _LISTED or meaning.family in _TOLD or is_name(parameter)
-        asked = meaning.family in ("dates", "coordinates")
-        asked = looks_up and (asked or (meaning.name in _ASKED and parameter.leaf.required))
-        asked = asked and _FORM.isdisjoint(parameter.leaf.words)
-        if parameter.leaf.schema.get("type") == "array":
-            continue  # two lists in two calls are one list in one call
-        own = meaning.name == "given" and parameter.leaf.schema.get("type") == "string"
-        if (told or asked or own) and meaning.name not in _KEPT:
-            found.append(parameter.pointer)
-    return frozenset(found) - function.constants
-
-
-@once
-def kept(function: CompiledFunction) -> frozenset[str]:
-    """The arguments that two calls in one turn have in common."""
-    return frozenset(p.pointer for p in function.parameters if p.meaning.name in _KEPT)
+        return looks_up and plain and FORM.isdisjoint(parameter.leaf.words)
+    return meaning.family in LISTED and (looks_up or meaning.family != "food")
 
 
 def same_but(one: Utterance, other: Utterance, i: int) -> bool:

@@ -10,8 +10,8 @@ from itertools import islice
 from generator.functions import CompiledFunction
 from generator.quick import replace
 from generator.records import Json, Rejection, Utterance
+from generator.scenarios.apart import telling
 from generator.scenarios.base import Draft, Workbench
-from generator.scenarios.distributed import telling
 from generator.scenarios.draws import Drawn, common, draw, others_of, side_for
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.joining import greets

@@ -45,7 +45,8 @@ _PREPOSITION = re.compile(
 _SET = re.compile(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
 _TOP = re.compile(r"the (?:top|first|last|latest) \{\}$")
 _ODD = re.compile(
-    r"\b(?:at|is|has|by|n|x|to|vs|and|or|cursor|token)\b|\d|^(?:sort|order|direction)$", re.I
+    r"\b(?:make|set|change|at|is|has|by|n|x|to|vs|and|or|cursor|token)\b|\d|^(?:sort|order|direction)$",
+    re.I,
 )
 _VAGUE = frozenset(("words", "kindred", "like_examples", "given", "like_kind", "list", "opaque"))
 _SINGLE = frozenset(
@@ -127,6 +128,8 @@ def _forms(
     """
     meaning, schema = parameter.meaning, parameter.leaf.schema
     if meaning.name in _NEVER or schema.get("type") in ("boolean", "object", "array"):
+        return ()
+    if purpose in ("add", "besides") and meaning.name == "page":
         return ()
     if purpose != "mend" and (
         meaning.name == "offset" or not _PARTS.isdisjoint(parameter.leaf.words)

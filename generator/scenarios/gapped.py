@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.records import Anchor, Utterance
+from generator.scenarios.apart import kept, named_new, telling
 from generator.scenarios.base import Cell
-from generator.scenarios.distributed import kept, named_new, telling
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, put_together

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.functions import CompiledFunction
 from generator.records import Anchor, FunctionSpec, Message, Rejection, ToolCall, Utterance
+from generator.scenarios.apart import kept, telling
 from generator.scenarios.base import (
     Cell,
     Draft,
@@ -16,7 +17,7 @@ from generator.scenarios.base import (
     scenario,
     system_messages,
 )
-from generator.scenarios.distributed import kept, one_argument_varied, telling
+from generator.scenarios.distributed import one_argument_varied
 from generator.scenarios.draws import Drawn, common, draw, side_for
 from generator.scenarios.gapped import in_one_sentence
 from generator.scenarios.joining import bare, greets, join

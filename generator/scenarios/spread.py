@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.functions import CompiledFunction
 from generator.quick import Struct
 from generator.records import Json, Utterance
-from generator.scenarios.asking import question
+from generator.scenarios.asking import noun_of, question
 from generator.scenarios.base import Draft
 from generator.scenarios.followed import followable
 from generator.scenarios.missing import needed
@@ -109,6 +109,8 @@ def asked_in_turn(talk: Talk, function: CompiledFunction) -> Draft | None:
 
 def _told_apart(one: Parameter, two: Parameter) -> bool:
     """Whether an answer to a question for both shows by itself which of them it gives."""
+    if all(noun_of(p).endswith((" ID", " number", " code")) for p in (one, two)):
+        return False
     numbers = [p.leaf.schema.get("type") in ("integer", "number") for p in (one, two)]
     return not all(numbers) and one.meaning.family != two.meaning.family
 

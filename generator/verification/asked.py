@@ -23,6 +23,7 @@ _CUES: Mapping[str, tuple[str, ...]] = {
     "times": ("when", "time", "date"),
     "durations": ("how long",),
     "numbers": ("how many", "how much"),
+    "text": ("it say", "it to say"),
     "money": ("how much",),
     "files": ("file",),
     "places": ("where", "city", "place"),
@@ -43,6 +44,8 @@ def names(question: str, parameter: Parameter) -> bool:
     if not _stems(parameter.noun).isdisjoint(_stems(question)):
         return True
     text = question.lower()
+    if "how long" in text and parameter.noun == "time":
+        return True
     meaning = parameter.meaning
     cues = (*_CUES.get(meaning.family, ()), *_KINDS.get(meaning.name, ()))
     return any([cue in text for cue in cues])

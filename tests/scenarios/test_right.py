@@ -428,22 +428,34 @@ def test_a_record_has_the_id_of_what_it_says():
         assert example.id == f"{number:016x}", example.scenario
 
 
-def test_one_thing_is_not_changed_into_two():
-    spec = gen.FunctionSpec(
-        name="update_default_branch",
-        description="Change the default branch of a repository.",
-        parameters={
-            "type": "object",
-            "properties": {
-                "repo": {"type": "string", "description": "Repository name"},
-                "default_branch": {"type": "string", "description": "The new default branch name"},
-            },
-            "required": ["repo", "default_branch"],
-        },
-    )
+@pytest.mark.parametrize(
+    ("name", "description", "apart", "also"),
+    [
+        ("update_default_branch", "Change the default branch of a repository.", "repo",
+         {"default_branch": "The new default branch name"}),
+        ("create_team", "Create a new team.", "team_name", {"email": "The e-mail of its owner"}),
+        ("create_filter", "Create a saved filter.", "name", {"query": "The query"}),
+    ],
+)  # fmt: skip
+def test_two_deeds_are_about_two_things(name, description, apart, also):
+    properties = {key: {"type": "string", "description": text} for key, text in also.items()}
+    properties = {apart: {"type": "string", "description": "Its name"}, **properties}
+    parameters = {"type": "object", "properties": properties, "required": list(properties)}
+    spec = gen.FunctionSpec(name=name, description=description, parameters=parameters)
     for example in made([spec], "parallel"):
         calls = [call for m in example.messages for call in m.tool_calls]
-        assert len({call.arguments["repo"] for call in calls}) == len(calls)
+        assert len({call.arguments[apart] for call in calls}) == len(calls)
+
+
+def test_what_is_set_but_once_is_not_asked_for_twice():
+    properties = {"note": {"type": "string"}, "ring": {"type": "boolean"}}
+    spec = gen.FunctionSpec(
+        name="set_order_note",
+        description="Set a note for the courier.",
+        parameters={"type": "object", "properties": properties, "required": ["note"]},
+    )
+    with pytest.raises(gen.CallforgeError, match="could differ between two calls"):
+        made([spec], "parallel")
 
 
 def test_two_arguments_of_one_name_are_not_asked_for(tmp_path):

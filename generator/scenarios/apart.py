@@ -1,0 +1,102 @@
+"""What makes two calls of a function two things, not one thing said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.functions import CompiledFunction
+from generator.scenarios.once import once
+from generator.scenarios.twice import identifying
+from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
+from generator.specs.effects import effect
+
+LISTED = frozenset(
+    """
+    places organisations people media sports travel food home health identifiers commerce
+    contact files countries codes web
+    """.split()
+)
+ASKED = frozenset(("enum", "currency_code", "date", "words"))
+"""Listed only in look-ups: one does not set a thing to two states."""
+
+FORM = frozenset(
+    """
+    unit units format detail preference preferred prefer mode method style sort order direction
+    strategy algorithm
+    """.split()
+)
+"""Words of arguments that say in which form something is wanted: in two forms it is still one."""
+
+_TOLD = frozenset("text work code".split())
+"""Families whose values make two calls two things, though nobody lists them."""
+
+_KEPT = frozenset(("api_key", "session_id", "database", "directory", "chain_id"))
+"""Said of both calls alike: a person has one key and works in one place."""
+
+_SINGLE = frozenset("navigate navigation select switch focus goto login".split())
+_ANYWHERE = frozenset("people contact places organisations commerce identifiers".split())
+
+
+def is_enum(parameter: Parameter) -> bool:
+    """Whether it is one of a few options."""
+    return parameter.meaning.name == "enum"
+
+
+def is_name(parameter: Parameter) -> bool:
+    """Whether it is the name of the thing itself, not of somebody or some place."""
+    named = parameter.leaf.words[-1:] in (("name",), ("title",), ("subject",))
+    return named and parameter.meaning.family not in _ANYWHERE
+
+
+@once
+def named_new(function: CompiledFunction) -> Sequence[Parameter]:
+    """The names of what is made: two new things differ in them, whatever else they have."""
+    if effect(function.spec) != "create":
+        return ()
+    return tuple(p for p in function.parameters if p.leaf.required and is_name(p))
+
+
+@once
+def sets_one(function: CompiledFunction) -> bool:
+    """Whether it sets what there is but one of: said twice, the second undoes the first."""
+    if words_of(function.spec.name)[:1] != ("set",):
+        return False
+    things = ("places", "people", "home", "organisations", "contact")
+    return not identifying(function) and not any(
+        is_name(p) or p.meaning.family in things for p in function.parameters
+    )
+
+
+@once
+def telling(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that make two calls two things, not one thing said twice.
+
+    "Set my goal to 8,000" and "set it to 9,000" contradict each other; so do two limits.
+    """
+    looks_up = effect(function.spec) == "read"
+    if any("password" in p.leaf.words for p in function.parameters):
+        return frozenset()  # one signs in once
+    if not _SINGLE.isdisjoint(words_of(function.spec.name)):
+        return frozenset()  # one is in one place at a time
+    if sets_one(function):
+        return frozenset()
+    found = []
+    for parameter in named_new(function) or function.parameters:
+        meaning = parameter.meaning
+        told = meaning.family in LISTED or meaning.family in _TOLD or is_name(parameter)
+        asked = meaning.family in ("dates", "coordinates")
+        asked = looks_up and (asked or (meaning.name in ASKED and parameter.leaf.required))
+        asked = asked and FORM.isdisjoint(parameter.leaf.words)
+        if parameter.leaf.schema.get("type") == "array":
+            continue  # two lists in two calls are one list in one call
+        own = meaning.name == "given" and parameter.leaf.schema.get("type") == "string"
+        if (told or asked or own) and meaning.name not in _KEPT:
+            found.append(parameter.pointer)
+    return frozenset(found) - function.constants
+
+
+@once
+def kept(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that two calls in one turn have in common."""
+    return frozenset(p.pointer for p in function.parameters if p.meaning.name in _KEPT)
