@@ -404,7 +404,7 @@ def test_wrong_twins_are_caught(kind, mutate):
             caught += 1
         else:
             missed.append([m.content or m.tool_calls for m in wrong.messages])
-    assert tried >= 3
+    assert tried >= 2
     assert caught / tried >= 0.99, missed[:3]
 
 
