@@ -28,6 +28,7 @@ NEW_TIME = {"type": "string", "description": "The new date and time."}
 PLACE = {"type": "string", "description": "The city."}
 AIM = {"type": "string", "description": "The target column."}
 WORDS = {"type": "array", "items": TEXT}
+AGES = {"type": "string", "enum": ["annual", "quarter"]}
 NUMBERS = {"type": "array", "items": {"type": "number"}}
 KEY = {"type": "string", "enum": ["A minor", "G major"]}
 
@@ -70,6 +71,11 @@ KEY = {"type": "string", "enum": ["A minor", "G major"]}
          "annotate the sketch", "judge"),
         ("notify_flood", "Notify if there is a flood in the river.", {"river": TEXT},
          "notify me of a flood", "there"),
+        ("get_report", "Get the moth report.", {"period": AGES}, "for the <period> period", "over <"),
+        ("check_vase", "Check the availability of a specific vase.",
+         {"vase": TEXT, "material": TEXT}, "availability of", "<material> availability"),
+        ("get_all_moths", "Retrieve a list containing the moths of a wood.", {"wood": TEXT},
+         "moths", "the list"),
         ("check_gear", "Check the gear.", {"wheel": TEXT}, "check", "be checked|<wheel> checked"),
     ],
 )  # fmt: skip

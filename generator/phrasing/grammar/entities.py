@@ -343,6 +343,7 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
         scene.object.pointers.append(role)
         return
     with_kind = [thing for thing in [scene.object, *scene.around] if thing.kinds]
-    befores = (with_kind[0] if with_kind else scene.object).befores
+    fact = bool(scene.object.nouns) and is_answer(scene.object.nouns[0]) and scene.around[:1]
+    befores = (with_kind[0] if with_kind else fact[0] if fact else scene.object).befores
     befores.append(role)
     befores.sort(key=lambda each: not each.superlative)

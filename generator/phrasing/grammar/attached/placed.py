@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.keys import is_tonal
 from generator.phrasing.grammar.attached.programs import is_outcome
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.sensed import names_period
 
 _HANDLES = frozenset("selector ref uid target xpath locator element".split())
 """Last words of names whose values point at an element of a page."""
@@ -80,6 +81,8 @@ def stands_apart(role: Role, verb: str, noun: str) -> bool:
         made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
         return not made
     if _is_configured(role) or is_tonal(role.parameter) or is_outcome(role):
+        return True
+    if names_period(role):
         return True
     if "array" in types_of(role.parameter) and role.parameter.leaf.words[-1] in _SIDES:
         return True

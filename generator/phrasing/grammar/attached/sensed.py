@@ -79,6 +79,8 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
     aspects = role.part == "plain" and last in _TOLD and "array" in types
     if aspects and verbs_of(role) & (SEARCHING | _EXAMINING):
         return (f"including {role.mark}", f"with {role.mark}")
+    if names_period(role):
+        return (f"for the {role.mark} period",)
     if role.part not in ("plain", "title", "before") or not types or not types <= _WORDED:
         return ()
     words = role.parameter.leaf.words
@@ -115,6 +117,19 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
     bears = role.bears_name or noun.rsplit(" ", 1)[-1] in _shown(role)
     cut = " {noun}" if bears else ""
     return tuple(way.replace(cut, "").replace("{noun}", noun).format(m) for way in said)
+
+
+_AGE = re.compile(r"[A-Za-z]{4,}|\d{4} ?- ?\d{4}")
+_PERIODS = frozenset("period timeframe frame".split())
+
+
+def names_period(role: Role) -> bool:
+    """Whether values name a period and measure none: "annual", "Neoclassical"."""
+    if not role.parameter.leaf.words or role.parameter.leaf.words[-1] not in _PERIODS:
+        return False
+    shown = [*getattr(role.parameter.meaning, "options", ()), *role.parameter.leaf.examples]
+    named = role.parameter.meaning.name in ("enum", "kindred", "like_examples") and shown != []
+    return named and all(_AGE.fullmatch(str(one)) for one in shown)
 
 
 def _is_contest(role: Role) -> bool:

@@ -88,6 +88,7 @@ _JUST = re.compile(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
 """What narrows an object and is none: "get just the summary"."""
 _EITHER = re.compile(r"^(\w+)/[a-z]+(?= [a-z])")
 """A verb with another word for it: "copy/duplicate a card"."""
+_HOLDING = re.compile(r"\b(lists?|array|collection) (?:containing|consisting of|detailing) ", re.I)
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
@@ -98,6 +99,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
+    text = _HOLDING.sub(r"\1 of ", text)
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
