@@ -26,7 +26,9 @@ _FACTS = frozenset(
     "dates times people contact money media food organisations numbers quantities "
     "health travel weather coordinates work web".split()
 )
-_KNOWN = frozenset("dates times people contact organisations media food work web".split())
+_KNOWN = frozenset(
+    "dates times people contact organisations media food work web quantities".split()
+)
 """Families of what is true of a known thing, or not: nobody invents who found the electron."""
 _LINKS = frozenset("the at in on of by for to from with".split())
 _COUNTS = frozenset(("money", "numbers", "quantities"))

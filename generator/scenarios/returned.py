@@ -66,6 +66,9 @@ _GETS = frozenset(
     """get fetch retrieve retrieves show read reads lookup look check checks see describe returns
     return provides fetches gets shows displays info details status""".split()
 )
+_SUMMED = frozenset(
+    "date dates day days hours minutes time number numbers two vectors matrices".split()
+)
 _UNIQUE = frozenset(("media", "places"))
 _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "money", "numbers",
                        "dates", "times"))  # fmt: skip
@@ -116,6 +119,8 @@ def returned(function: CompiledFunction) -> Returned | None:
     if spec.returns is not None:
         return _declared(normalise(spec.returns), computed)
     if kind is not None and kind != "read":
+        if words and words[0] in ("add", "subtract") and not _SUMMED.isdisjoint(words[1:]):
+            return None  # two numbers are added, and nothing is changed
         deed = deed_of(spec)
         new: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
         return Returned(kind="done", schema=object_of(new if deed.new else {}), deed=deed)

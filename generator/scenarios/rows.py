@@ -47,6 +47,7 @@ _ENDING = re.compile(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
 """What ends the names of the files that are meant: "**/*.json"."""
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
+_QUALITIES = frozenset("year decade era rating platform multiplayer director actor cast".split())
 _LIMITING = frozenset("limit count size top show max per".split())
 
 
@@ -194,7 +195,8 @@ class Finder(Struct, frozen=True):
 
 def _narrows(parameter: Parameter) -> bool:
     """Whether real names would have to be in keeping with an argument."""
-    return parameter.meaning.family in _NARROWING
+    own = not _QUALITIES.isdisjoint(parameter.leaf.words[-1:])
+    return own or parameter.meaning.family in _NARROWING
 
 
 def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -> Json:
@@ -223,13 +225,11 @@ def _cities() -> frozenset[str]:
 
 def _asked(arguments: Mapping[str, Json]) -> Sequence[Json]:
     """The IDs of the things that a call looks up one by one."""
-    lists = (
-        value
-        for key, value in arguments.items()
-        if isinstance(value, list) and [*key_words(key)][-1:] in (["ids"], ["uuids"])
-    )
-    plain = next(lists, [])
-    return [item for item in plain if isinstance(item, str | int)][:USUAL]
+    for key, value in arguments.items():
+        if isinstance(value, list) and [*key_words(key)][-1:] in (["ids"], ["uuids"], ["items"]):
+            ids = [item.get("id") if isinstance(item, dict) else item for item in value]
+            return [item for item in ids if isinstance(item, str | int)][:USUAL]
+    return ()
 
 
 def _limit(arguments: Mapping[str, Json]) -> int:

@@ -15,7 +15,8 @@ _EFFECTS = {
         "read": """get fetch retrieve list find show search look lookup read check track view see
             query count calculate compute compare convert validate analyze analyse estimate
             describe inspect browse monitor translate define detect is has whois info
-            return provide obtain load display access measure predict""",
+            return provide obtain load display access measure predict locate
+            discover""",
         "create": """create make add book order buy reserve schedule set post publish upload
             insert register save send invite reply email pay transfer rent notify submit""",
         "delete": "delete remove cancel clear drop unsubscribe stop close end archive revoke",
