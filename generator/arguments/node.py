@@ -169,7 +169,8 @@ def numeric(parts: Parts) -> bool:
 
 def untyped(parts: Parts) -> bool:
     """Whether the schema says nothing but words: what it is for tells what may stand there."""
-    return all(isinstance(part.schema, dict) and part.schema.keys() <= SPOKEN for part in parts)
+    said = SPOKEN | {"format"}
+    return all(isinstance(part.schema, dict) and part.schema.keys() <= said for part in parts)
 
 
 def free_form(parts: Parts) -> bool:

@@ -211,7 +211,16 @@ def _listed(role: Role) -> bool:
 _JOBS = frozenset("job posting position opening vacancy role".split())
 
 
-def _keyed(title: Role, noun: str, *, kind: bool) -> tuple[str, ...]:
+_COUNTED = frozenset("object entity item resource record element entry piece".split())
+
+
+def _plain(thing: Entity) -> str:
+    """What a thing is called whose noun says little: "item 12"."""
+    own = nouns.singular(thing.nouns[0].lower()) if thing.nouns else ""
+    return own if own in _COUNTED else "one"
+
+
+def _keyed(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, ...]:
     """A thing by its key: "issue 12", "the order with ID 7"."""
     t, key = title.mark, title.parameter.leaf.words[-1]
     if kind:
@@ -225,7 +234,7 @@ def _keyed(title: Role, noun: str, *, kind: bool) -> tuple[str, ...]:
     if title.stem and noun and not named and title.stem not in noun.lower().split():
         return (f"{title.noun} {t}",)
     words = title.parameter.leaf.words
-    label = noun or " ".join(word for word in words if word not in _KEY_WORDS) or "one"
+    label = noun or " ".join(word for word in words if word not in _KEY_WORDS) or _plain(thing)
     if "array" in types_of(title.parameter):
         return (f"{nouns.plural(label)} {t}",)
     key = "ID" if key in ("id", "ids", "identifier", "identifiers") else key
@@ -253,7 +262,7 @@ def _named(
     if said and title.part != "title" and not title.formal and not kind and not store_of(title):
         return said
     if title.formal or store_of(title):
-        return _keyed(title, noun, kind=kind)
+        return _keyed(title, noun, thing, kind=kind)
     if kind:
         return (
             f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}", f"the {t} {noun}",
