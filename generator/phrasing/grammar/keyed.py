@@ -1,4 +1,4 @@
-"""Keys that name no thing by themselves: a bare "id", the owner and the name of a repository."""
+"""Things by their keys: how they are said, and whose a key is that names no thing by itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.keys import key_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
 
@@ -61,3 +63,40 @@ def coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:
         scene.others += found
         return [role for role in roles if role not in found]
     return list(roles)
+
+
+KEY_WORDS = frozenset(
+    "id ids key keys code uuid uuids ref slug identifier identifiers iid no number num or".split()
+)
+NUMBERED = frozenset(("number", "no", "num", "iid"))
+"""Last words of names whose values number things: "issue 12", "PR #7"."""
+_COUNTED = frozenset("object entity item resource record element entry piece".split())
+
+
+def _plain(thing: Entity) -> str:
+    """What a thing is called whose noun says little: "item 12"."""
+    own = nouns.singular(thing.nouns[0].lower()) if thing.nouns else ""
+    return own if own in _COUNTED else "one"
+
+
+def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, ...]:
+    """A thing by its key: "issue 12", "the order with ID 7"."""
+    t, key = title.mark, title.parameter.leaf.words[-1]
+    if kind:
+        return (f"{noun} {title.noun} {t}", f"the {noun} {title.noun} {t}")
+    if store := store_of(title):
+        return (f"the {t} {store}", f"the {t} {store}", f"{store} {t}")
+    if key in NUMBERED:
+        labels = nouns.SYNONYMS.get(noun.lower(), (noun or "number",))
+        return tuple(f"{label} {sign}{t}" for label in (noun, *labels) for sign in ("", "#"))
+    named = noun and nouns.same_thing(noun.rsplit(" ", 1)[-1], title.stem)
+    if title.stem and noun and not named and title.stem not in noun.lower().split():
+        return (f"{title.noun} {t}",)
+    words = title.parameter.leaf.words
+    label = noun or " ".join(word for word in words if word not in KEY_WORDS) or _plain(thing)
+    if "array" in types_of(title.parameter):
+        return (f"{nouns.plural(label)} {t}",)
+    key = "ID" if key in ("id", "ids", "identifier", "identifiers") else key
+    if label.endswith(key):
+        return (f"{label} {t}",)
+    return (f"{label} {t}", f"the {label} with {key} {t}", f"{label} {t}")

@@ -10,6 +10,7 @@ from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.keyed import KEY_WORDS, by_key
 
 _NAMED = re.compile(r"(called|named|titled) ")
 _GIVEN = re.compile(r"(called|named|titled|saying) ")
@@ -96,7 +97,7 @@ def _noun(thing: Entity, title: Role | None) -> str:
     head = own.rsplit(" ", 1)[-1]
     if title.part != "title" and title.stem in ("query", "keyword", "term", "search", "q"):
         return ""
-    plain = [word for word in title.parameter.leaf.words if word not in _KEY_WORDS]
+    plain = [word for word in title.parameter.leaf.words if word not in KEY_WORDS]
     if len(plain) > 1 and own.lower().endswith(" ".join(plain)):
         whole = title.formal and own.count(" ") < 4 and not _LOOSE.search(own)
         return own if whole else " ".join(plain)
@@ -124,11 +125,6 @@ def _whole(thing: Entity, noun: str) -> str:
     return own if not noun or own.lower().endswith(f" {noun.lower()}") else noun
 
 
-_KEY_WORDS = frozenset(
-    "id ids key keys code uuid uuids ref slug identifier identifiers iid no number num or".split()
-)
-NUMBERED = frozenset(("number", "no", "num", "iid"))
-"""Last words of names whose values number things: "issue 12", "PR #7"."""
 _LOCATORS = frozenset("path filepath filename url uri".split())
 """Names of arguments that say where a thing is; the thing keeps its noun."""
 
@@ -211,38 +207,6 @@ def _listed(role: Role) -> bool:
 _JOBS = frozenset("job posting position opening vacancy role".split())
 
 
-_COUNTED = frozenset("object entity item resource record element entry piece".split())
-
-
-def _plain(thing: Entity) -> str:
-    """What a thing is called whose noun says little: "item 12"."""
-    own = nouns.singular(thing.nouns[0].lower()) if thing.nouns else ""
-    return own if own in _COUNTED else "one"
-
-
-def _keyed(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, ...]:
-    """A thing by its key: "issue 12", "the order with ID 7"."""
-    t, key = title.mark, title.parameter.leaf.words[-1]
-    if kind:
-        return (f"{noun} {title.noun} {t}", f"the {noun} {title.noun} {t}")
-    if store := store_of(title):
-        return (f"the {t} {store}", f"the {t} {store}", f"{store} {t}")
-    if key in NUMBERED:
-        labels = nouns.SYNONYMS.get(noun.lower(), (noun or "number",))
-        return tuple(f"{label} {sign}{t}" for label in (noun, *labels) for sign in ("", "#"))
-    named = noun and nouns.same_thing(noun.rsplit(" ", 1)[-1], title.stem)
-    if title.stem and noun and not named and title.stem not in noun.lower().split():
-        return (f"{title.noun} {t}",)
-    words = title.parameter.leaf.words
-    label = noun or " ".join(word for word in words if word not in _KEY_WORDS) or _plain(thing)
-    if "array" in types_of(title.parameter):
-        return (f"{nouns.plural(label)} {t}",)
-    key = "ID" if key in ("id", "ids", "identifier", "identifiers") else key
-    if label.endswith(key):
-        return (f"{label} {t}",)
-    return (f"{label} {t}", f"the {label} with {key} {t}", f"{label} {t}")
-
-
 def _named(
     title: Role,
     noun: str,
@@ -262,7 +226,7 @@ def _named(
     if said and title.part != "title" and not title.formal and not kind and not store_of(title):
         return said
     if title.formal or store_of(title):
-        return _keyed(title, noun, thing, kind=kind)
+        return by_key(title, noun, thing, kind=kind)
     if kind:
         return (
             f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}", f"the {t} {noun}",

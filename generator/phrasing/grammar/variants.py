@@ -14,7 +14,8 @@ from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.joins import units_of
-from generator.phrasing.grammar.objects import NUMBERED, phrases
+from generator.phrasing.grammar.keyed import NUMBERED
+from generator.phrasing.grammar.objects import phrases
 from generator.quick import replace
 
 _LED = re.compile(
