@@ -22,7 +22,16 @@ _CURRENT = frozenset("current currently now latest recent newest today's".split(
 _HOLDING = frozenset(("under", "within", "below"))
 _SELECTING = tuple(
     frozenset(line.split())
-    for line in ("latest last newest recent", "first earliest", "next upcoming", "average mean avg")
+    for line in (
+        "latest last newest recent",
+        "first earliest",
+        "next upcoming",
+        "average mean avg",
+        "pair couple two",
+        "half",
+        "highest maximum max",
+        "lowest minimum min",
+    )
 )
 """Words that tell which of several is meant; those of one line tell the same."""
 
@@ -129,7 +138,8 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
 
 
 _PRAISE = re.compile(
-    r"\b(good|great|nice|fine|wonderful|awesome|perfect|helpful|decent)(?= ([a-z'-]+))", re.I
+    r"\b(good|great|nice|fine|wonderful|awesome|perfect|helpful|decent|right|real)(?= ([a-z'-]+))",
+    re.I,
 )
 
 
@@ -270,9 +280,9 @@ def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     """
     words = words_in(fixed_text(parts))
     said = {stem(word) for word in words} | {root(word) for word in words}
-    had = words_in(fixed_text(parent))
     # news are the latest anyway
     anyway = _CURRENT if ground.does == "read" and _is_current(ground) else frozenset()
+    had = words_in(fixed_text(without_ways(parent)))
     lost = [each for each in _SELECTING if each.isdisjoint(words) and each.isdisjoint(anyway)]
     return [word for word in had if any(word in each for each in lost)] + [
         word

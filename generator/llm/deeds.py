@@ -32,7 +32,7 @@ HELPS: Final = frozenset(
     """
     help need want like love hope wish have be do let please mind can could would try go take get
     use assist wonder appreciate come make see plan intend aim think decide consider prepare
-    live stay visit head travel drive fly walk cook eat meet pack shop work arrange handle sort
+    live stay visit head travel drive fly walk cook eat meet pack shop work arrange handle
     run be feel happen manage going looking trying hoping able know
     """.split()
 )
@@ -164,8 +164,9 @@ def strange_deed(
         shares = verb == "share" and does == "read" and _SHARES.search(text)
         label = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
         leaves = verb in ("leave", "post") and does == "create" and _LEAVES.search(text)
+        sorts = verb == "sort" and _SORTS_OUT.search(text)
         thing = stem(verb) in nouns and not re.search(rf"\b{verb} {_DETERMINED}\b", text, re.I)
-        if not shares and not label and not leaves and not thing:
+        if not shares and not label and not leaves and not sorts and not thing:
             return verb
     if does not in ("read", "create") and (had or _forms(parent) & known):
         made = not _MAKES_FOR.isdisjoint(own) and LOOKS.intersection(acting(text)) <= _HANDS
@@ -183,12 +184,14 @@ def strange_deed(
 def _known_already(before: str, after: str) -> bool:
     """Whether what was to be made is spoken of as a thing that is there: "the team named"."""
     made = {noun for lead, noun in _THING.findall(before.lower()) if lead != "the"}
-    return any(
-        lead == "the" and noun in made and deeds_in(after).isdisjoint(deeds_in(before))
-        for lead, noun in _THING.findall(after.lower())
-    )
+    if not deeds_in(after).isdisjoint(deeds_in(before)):
+        return False
+    things = _THING.findall(after.lower())
+    made.difference_update(noun for lead, noun in things if lead != "the")
+    return any(noun in made for _, noun in things)
 
 
+_SORTS_OUT: Final = re.compile(r"\bsort (?:me|us|it|this|that|(?:[\w{}'-]+ ){0,3}out)\b", re.I)
 _THING: Final = re.compile(r"\b(an?|the) (?:new )?([a-z]+)")
 _DOES: Final = re.compile(
     r"(?!(?:what|which|who)\b)([a-z]+)(?<!ing) (?:the|my|our|this|that|these|those)\b"

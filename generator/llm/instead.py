@@ -45,6 +45,10 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
         for noun in things if not _MANY.search(before) else ():
             if {stem(noun), *content_words(noun)} & (needed | ground.telling):
                 return f"how many {noun}"
+    for noun in sorted((needed | content_words(ground.name)) - _leaves(ground)):
+        one_more = re.compile(rf"\band (?:an? |the ){re.escape(noun)}[a-z]* of \{{\}}", re.I)
+        if one_more.search(text) and not one_more.search(before):
+            return f"with {noun}"
     for lead, noun in sorted(_led(text, ground.telling - _leaves(ground)) - _all_led(ground)):
         if lead == "from" and ground.does == "read" and _lies_in(noun, before):
             continue

@@ -73,6 +73,7 @@ def not_kept(core: Core, before: str, after: str) -> str:
         kept = [stem(each.lower()) in stems for each in (one, other)]
         if any(kept) and not all(kept) and not {stem(w.lower()) for w in (one, other)} & _plain():
             return f"{one} and {other}"
+    things = _things(before)
     for each, forms in core.forms.items():
         had = {word for word in words_in(before) if stem(word) == each}
         if not had:
@@ -80,7 +81,7 @@ def not_kept(core: Core, before: str, after: str) -> str:
         if each not in stems and _bare(each, before, after):
             return each
         # what only told its sort is no other word for it: "the cooking time" is no recipe
-        instead = kin((each,)) - (_telling_of(each, before) - _things(after))
+        instead = kin((each,)) - (_telling_of(each, before) - (_things(after) - things))
         lost = each in core.needed and stems.isdisjoint(instead)
         if lost and (not root(each) or root(each) not in map(root, has)):
             return each
@@ -110,10 +111,13 @@ def _bare(noun: str, before: str, after: str) -> bool:
     found = re.search(rf"\b([\w-]+) {re.escape(noun)}", before, re.I)
     if found is None or stem(found[1].lower()) in kin((noun,)):
         return False
-    return _single(found[1].lower(), after)
+    sort = re.escape(found[1].lower())
+    return re.search(rf"\b(?:the|my|our) {sort}\b", after, re.I) is not None and _single(
+        found[1].lower(), after
+    )
 
 
-_BOTH = re.compile(r"\b([A-Z][a-z]+) and ([A-Z][a-z]+)\b")
+_BOTH = re.compile(r"\b([A-Z][a-z]+|[a-z]+s) and ([A-Z][a-z]+|[a-z]+s)\b")
 """Two things of one kind: "Scrum and Kanban boards"."""
 
 
@@ -129,5 +133,7 @@ def _single(noun: str, text: str) -> bool:
     """
     found = re.search(rf"([\w'-]+) (?:[\w'-]+ )?{re.escape(noun)}\b( [a-z']+)?", text, re.I)
     after = (found[2] or "").strip().lower() if found else ""
-    lead = re.search(rf"\b(?:the|my|our|your|its|this|that) {re.escape(noun)}\b", text, re.I)
+    lead = re.search(
+        rf"\b(?:the|my|our|your|its|this|that) (?:[\w'-]+ )?{re.escape(noun)}\b", text, re.I
+    )
     return lead is not None and (not after or after in word_lists().function)

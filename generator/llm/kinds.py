@@ -82,7 +82,7 @@ _UNDONE = re.compile(
 _OFF = re.compile(r"\b(?:take|took|call|put)\b(?: [\w{}'-]+){0,5} off\b", re.I)
 _PARTICLE = re.compile(
     r"(?<!\bwrite )(?<!\bnote )(?<!\bjot )(?<!\btrack )(?<!this )(?<!that )(?<!it )(?<!\bthese )"
-    r"\b(?:back|down|off|away|over|aside)\b(?! to (?:me|us)\b)",
+    r"\b(?:back|down|off|away|over(?! \{\})|aside)\b(?! to (?:me|us)\b)",
     re.I,
 )
 """What turns a deed round: "roll back", "take down", "put off"."""
@@ -139,6 +139,11 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "being somebody": re.compile(
         r"\b(?:want|like|love|wish) to be (?:the |an? )?(?:\w+ )?\{\}", re.I
     ),
+    "likeness": re.compile(
+        r"(?<!would )(?<!'d )(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:like|similar to) "
+        r"(?:(?:the|an?) )?\{\}",
+        re.I,
+    ),
     "oneself": re.compile(
         r"\b(?:add|adding|invite|enrol+|sign|remove|delete|assign|register|include|subscribe) "
         r"(?:me|us)\b",
@@ -174,6 +179,7 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "a person": "who whom whose",
         "advice": "should recommend suggest",
         "being somebody": "be",
+        "likeness": "like similar",
         "oneself": "me us",
     }.items()
 }

@@ -12,7 +12,7 @@ from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
 from generator.semantics.base import Parameter
-from generator.specs.similar import stem
+from generator.specs.similar import root, stem
 
 
 @cache
@@ -129,7 +129,9 @@ _RELATED: Final = re.compile(
 def related(before: str, said: Set[str]) -> str:
     """The verb by which a thing relates to an argument, if that wasn't said before; else ""."""
     found = _RELATED.search(before)
-    return found[1] if found is not None and found[1].lower() not in said else ""
+    if found is None or {found[1].lower(), root(found[1].lower())} & {*said, *map(root, said)}:
+        return ""
+    return found[1]
 
 
 def is_head(parameter: Parameter, before: str, after: str) -> bool:

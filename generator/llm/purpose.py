@@ -83,9 +83,10 @@ _POSSIBLE = re.compile(
 """Asks whether something can be done, and so to have it done."""
 
 
-def _had_done(ground: Ground, text: str) -> bool:
+def _had_done(ground: Ground, text: str, before: str) -> bool:
     """Whether what is to be had or got is something done: "get it added"."""
-    done = {base(word) for word in words_in(text) if word.endswith("ed")}
+    had = words_in(before)  # a saved filter is no filter that is to be saved
+    done = {base(word) for word in words_in(text) if word.endswith("ed") and word not in had}
     return not done.isdisjoint(ground.deeds | GENERIC.get(ground.does or "", frozenset()))
 
 
@@ -124,7 +125,7 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     looks = (
         "read" in effects_of([word for word in acting(polite) if word in acts])
         and does != "read"
-        and not _had_done(ground, text)
+        and not _had_done(ground, text, fixed_text(parent))
     )
     looks = looks and (does is not None or "read" not in effects_of(acting(marked(parent))))
     if does is None:

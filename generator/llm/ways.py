@@ -87,12 +87,12 @@ _PLACED: Final = frozenset(
 _LASTING: Final = frozenset(("durations", "quantities"))
 """Families of which "over" and "within" tell no bound: "over three days"."""
 
-_BETWEEN: Final = re.compile(r"(?<![\w'])between(?: the)?\s*$", re.I)
+_BETWEEN: Final = re.compile(r"(?<![\w'])(?:between|over)(?: the)?\s*$", re.I)
 _ENDED: Final = frozenset(
     "numbers quantities money core dates times timewords durations places travel coordinates "
     "counts".split()
 )
-"""Families of which "between" tells two ends: not of teams."""
+"""Families that have ends, of which "between" and "over" tell: not teams, nor buttons."""
 
 _HOLDS: Final = re.compile(r"(?<![\w'])(?:under|within|below)\s*$", re.I)
 """Where a folder holds something, and bounds nothing."""

@@ -153,7 +153,12 @@ def small(tmp_path_factory):
             "get_cooking_recipe",
             "Get me the cooking recipe for {dish}",
             ("Show me the recipe for {dish}",),
-            ("Get me the cooking time for {dish}", "Can you cook {dish}?"),
+            (
+                "Get me the cooking time for {dish}",
+                "Can you cook {dish}?",
+                "Get me a cooking recipe like {dish}",
+                "Get me the right cooking recipe for {dish}",
+            ),
         ),
         (
             "get_visit_history",
