@@ -117,7 +117,7 @@ def _relaxed(
         n = sum(count for stream, count in quotas.items() if stream.part == part)
         if n:
             yield what.format(n=n)
-    if judged:
-        yield f"n: {judged:,} examples less, which the judge found wrong"
+    if (less := min(judged, options.n - made)) > 0:  # others came in place of the rest
+        yield f"n: {less:,} examples less, which the judge found wrong"
     if made + judged < options.n:
         yield f"n: {made:,} examples instead of {options.n:,}; there are no more distinct ones"

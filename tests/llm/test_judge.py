@@ -60,6 +60,7 @@ def test_what_the_judge_finds_wrong_is_told_and_taken_out_only_if_asked_for():
     assert data.report.rejected["judge", "found_wrong"] == out
     # others come in their place, of the same kinds: the count and the plan stand
     assert data.report.made == 60
+    assert not data.report.relaxed
     assert sorted(entry[1:4] for entry in data.entries) == sorted(
         entry[1:4] for entry in kept.entries
     )
