@@ -95,11 +95,16 @@ class Timeout(SpanType):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Numbers only, and not the interval of a chart or a confidence interval."""
+        """Numbers only, and not the interval of a chart, of confidence or of an integral."""
         numeric = bool(types_of(leaf.schema) & {"integer", "number"})
         own = own_words(leaf)
         aged = "age" in own and not re.search(r"cache|second|token|cookie|keep", own_text(leaf))
-        return numeric and not aged and not own & {"candle", "kline", "confidence", "chart"}
+        summed = re.search(r"integra|curve", leaf.function.name, re.I)
+        return (
+            numeric
+            and not (aged or summed)
+            and not own & {"candle", "kline", "confidence", "chart"}
+        )
 
     def attachments(self) -> tuple[Attachment, ...]:
         """With a timeout of, every, after."""

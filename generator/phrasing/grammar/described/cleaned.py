@@ -37,7 +37,8 @@ def clean(tokens: list[str]) -> str:
         kept = kept[1:]
     while len(kept) > 1 and kept[-1].lower() in ("and", "or"):
         kept = kept[:-1]
-    while len(kept) > 1 and _hangs(kept[-1]):
+    # "alert configurations set up within the system"
+    while len(kept) > 1 and (_hangs(kept[-1]) or (kept[-1] == "set" and kept[-2].endswith("s"))):
         kept = kept[:-1]
     return " ".join(kept).strip(" '.-/")
 
