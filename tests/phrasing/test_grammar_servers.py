@@ -104,3 +104,10 @@ def test_an_update_of_attributes_is_of_the_thing_they_belong_to():
     found = texts("update_table", told, tableId=TEXT, name=TEXT, description=TEXT)
     assert share(found, "table <tableId>.*name.*<name>.*description.*<description>") == 1
     assert share(found, "the name (for|in|with)") == 0
+
+
+def test_who_gets_something_by_a_key_is_called_what_they_are():
+    found = texts("assign_member", "Assign a member to a card", cardId=TEXT, memberId=TEXT)
+    assert share(found, "card <cardId> to member <memberId>") == 1
+    made = texts("create_quote", "Create a quote.", contactId=TEXT)
+    assert share(made, "the quote") == 0

@@ -101,7 +101,8 @@ def _is_key(intent: Intent, role: Role) -> bool:
 
 def _is_attribute(role: Role) -> bool:
     leaf = role.parameter.leaf
-    if role.formal or leaf.words[-1] in SCOPES or len(leaf.path) > 2:
+    keyed = role.formal and leaf.words[-1:] != ("code",)
+    if keyed or leaf.words[-1] in SCOPES or len(leaf.path) > 2:
         return False
     if role.parameter.meaning.family in _SCOPED:
         return False

@@ -87,7 +87,8 @@ def assigned(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]]
     words = [word for word in keyed[0].parameter.leaf.words if word not in _KEYS]
     noun = " ".join(words) or nouns.singular(intent.noun.rsplit(" ", 1)[-1])
     said = tuple(f"{lead}{noun} {keyed[0].mark}" for lead in ("", "", "the "))[:2]
-    to = persons[0].mark
+    who = persons[0].parameter.leaf.words if persons[0].formal else ()
+    to = " ".join((*(word for word in who if word not in _KEYS), persons[0].mark))
     rest = [role for role in roles if role not in (persons[0], keyed[0])]
     return Choice(said, said, (Unit("target", (f"to {to}",)),), "title"), rest
 

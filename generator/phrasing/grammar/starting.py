@@ -28,7 +28,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     if intent.kind.name == "list" or (intent.kind.article == "the" and nouns.is_plural(noun)):
         limited = any(unit.kind == "limit" or unit.ways[0].startswith(", ") for unit in units)
         return "all" if intent.kind.name == "list" and not limited else "the"
-    if nouns.is_answer(noun) and (intent.kind.info or noun != "report"):
+    made = intent.kind.name == "create" and not intent.definite
+    if nouns.is_answer(noun) and not made and (intent.kind.info or noun != "report"):
         return "the"
     held = intent.kind.name == "search" and any(unit.ways[0].startswith("of ") for unit in units)
     whole = intent.kind.name == "search" and intent.definite and intent.complements[:1] != ()

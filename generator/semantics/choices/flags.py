@@ -156,6 +156,8 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
         return Phrases("with", ("with it",), ("without it",))
     if len(core) == 1 and core[0].endswith("ly") and len(core[0]) > 4:
         return Phrases("with", (core[0],), (f"not {core[0]}",))
+    if len(core) > 2 and core[0].endswith("ed") and core[1] in ("as", "by", "in", "for"):
+        return Phrases("apart", (" ".join(core),), (f"not {' '.join(core)}",))
     searching = bool(function_words) and function_words[0] in SEARCHING
     return (
         _only(core)
