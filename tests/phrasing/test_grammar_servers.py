@@ -111,3 +111,9 @@ def test_who_gets_something_by_a_key_is_called_what_they_are():
     assert share(found, "card <cardId> to member <memberId>") == 1
     made = texts("create_quote", "Create a quote.", contactId=TEXT)
     assert share(made, "the quote") == 0
+
+
+def test_records_are_kept_where_they_are_looked_for():
+    told = "Search for records containing specific text"
+    found = texts("search_records", told, tableId=TEXT, searchTerm=TEXT)
+    assert share(found, "records (in table <tableId>|.*<searchTerm>)") == 1

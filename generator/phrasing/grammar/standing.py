@@ -22,6 +22,12 @@ def _is_anothers(role: Role) -> bool:
     return owned or role.parameter.meaning.name == "api_key"
 
 
+def _is_inside(role: Role, scene: Scene, head: str) -> bool:
+    """Whether the words are looked for in things that lie in something: "records in table 5"."""
+    sought = head in _KEPT and role.parameter.leaf.words[-1] in _SOUGHT
+    return sought and any(map(scoped_ways, scene.others))
+
+
 def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> None:
     """Parameters that a verb can act on become titles of the object, best first."""
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
@@ -37,7 +43,7 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     for role in list(scene.others):
         if role in twins or {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
             continue
-        if role.named or _is_anothers(role):
+        if role.named or _is_anothers(role) or _is_inside(role, scene, head):
             continue
         if stands_apart(role, intent.verb, intent.noun):
             continue
@@ -52,7 +58,6 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
             role.parameter.leaf.words[-1] in _SOUGHT
             and (searching or intent.kind.name == "play")
             and (intent.kind.name == "play" or not head or head in GENERIC | _RESULTS)
-            and not (head in _KEPT and any(map(scoped_ways, scene.others)))
         )
         if role.part == "text" and not sought:
             continue
