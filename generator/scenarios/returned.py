@@ -119,7 +119,8 @@ def returned(function: CompiledFunction) -> Returned | None:
     if spec.returns is not None:
         return _declared(normalise(spec.returns), computed)
     if kind is not None and kind != "read":
-        if words and words[0] in ("add", "subtract") and not _SUMMED.isdisjoint(words[1:]):
+        sums = bool(words) and words[0] in ("add", "subtract")
+        if sums and (len(words) == 1 or not _SUMMED.isdisjoint(words[1:])):
             return None  # two numbers are added, and nothing is changed
         deed = deed_of(spec)
         new: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}

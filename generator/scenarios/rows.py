@@ -147,9 +147,8 @@ class Finder(Struct, frozen=True):
         if thing.by_kind and self.shape.qualifier:
             return [about(p, self.shape.qualifier) for p in rng.sample(thing.patterns, 4)]
         if narrowed and thing.made:
-            said = orjson.dumps(dict(arguments)).decode()
-            fitting = [name for name in drawn(thing.made) if not _elsewhere(name, said)]
-            return rng.sample(fitting, min(MANY, len(fitting)))
+            anywhere = _anywhere(thing.made)
+            return rng.sample(anywhere, min(MANY, len(anywhere)))
         return () if narrowed and thing.real else None
 
     def _is_name(self, parameter: Parameter) -> bool:
@@ -216,6 +215,12 @@ def _elsewhere(name: str, said: str) -> bool:
     words = name.split()
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
     return any(word in _cities() and word not in said for word in (*words, *pairs))
+
+
+@cache
+def _anywhere(symbol: str) -> Sequence[str]:
+    """The names of a grammar's symbol that have no city in them."""
+    return tuple(name for name in drawn(symbol) if not _elsewhere(name, ""))
 
 
 @cache

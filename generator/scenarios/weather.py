@@ -41,6 +41,8 @@ def weather_fields(words: Sequence[str], told: str) -> Mapping[str, Json] | None
     if not ahead and "weather" not in words:
         return None
     low = told.lower()
+    if "weather" not in words and "forecast" not in words and "weather" not in low:
+        return None  # what will be of something else
     more = {key: schema for cue, key, schema in _MORE if cue in low}
     return {**(_DAY if ahead else _NOW), **more}
 
@@ -125,5 +127,6 @@ def sky(flat: Mapping[str, Json]) -> tuple[str, frozenset[str]] | None:
 def asked_only(value: dict[str, Json], options: Iterator[str]) -> dict[str, Json]:
     """The facts that a call names among its options, if it names any: "humidity"."""
     named = {word for option in options for word in re.findall(r"[a-z]+", option.lower())}
+    named = {word for word in named if len(word) > 3}  # no units
     kept = {k: v for k, v in value.items() if not named.isdisjoint(k.lower().split("_"))}
     return {**kept, **({"unit": value["unit"]} if "unit" in value else {})} if kept else value
