@@ -45,6 +45,7 @@ def test_a_path_is_no_part_of_what_is_asked_for(name: str, keys: list[str], kept
         ("Gets a BoatRequest object.", "Gets a boat request object."),
         ("It&#39;s <b>new</b>.<br>Use it", "It's new.\nUse it"),
         ("Gets the boat_crew of a boat", "Gets the boat crew of a boat"),
+        ("Lists DoIt of YouTube.", "Lists do it of YouTube."),
     ],
 )
 def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: str) -> None:

@@ -237,7 +237,7 @@ def _examples(
         listed = ()  # "The ID of a note (comment or thread reply)"
     if listed and all(map(_SIGN.fullmatch, listed)) and not _SIGNS.search(name):
         listed = ()  # "characters like '#' or '?' must be encoded"
-    for text in (each.removeprefix(f"{name}=") for each in listed):
+    for text in (each.strip("*").removeprefix("&").removeprefix(f"{name}=") for each in listed):
         if few and (stands_in(text) or _is_property(text, root) or _is_kind(text, name)):
             continue
         if _is_part(text, description):

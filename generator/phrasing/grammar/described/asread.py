@@ -117,7 +117,7 @@ _KEYED = frozenset("id ids key name slug number uuid code".split())
 def _told(spec: FunctionSpec) -> str:
     properties = _properties(spec)
     text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", unmarked(spec.description))
-    text = _spelled(text, frozenset(properties))
+    text = _spelled(text, frozenset(properties), name_words(spec.name))
     if not re.search(r"\w [A-Z][a-z]", text):
         return text
     text = _untitled(text)
@@ -165,17 +165,23 @@ def _lower(word: str, common: frozenset[str]) -> str:
     return low if low in common else word
 
 
-def _spelled(text: str, names: frozenset[str]) -> str:
+def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
     """The text with names of classes and of calls as words: "a TranslationRequest object"."""
 
     def humps(found: re.Match[str]) -> str:
         words = " ".join(re.findall(r"[A-Z][a-z]+", found[0])).lower()
         words += "s" if found[0].endswith("s") and not words.endswith("s") else ""
         thing = _THING.match(text, found.end()) or words.count(" ") > 1
+        thing = thing or (found[0].lower() not in _BRANDS and _last(own, words.split()) >= 0)
         return words if thing and found[0] not in names else found[0]
 
     text = _HUMPS.sub(humps, text)
     return _SNAKE.sub(lambda one: one[0] if one[0] in names else one[0].replace("_", " "), text)
 
 
+_BRANDS = frozenset(
+    "youtube linkedin paypal wordpress hubspot sharepoint powerpoint javascript typescript tiktok "
+    "facebook soundcloud salesforce quickbooks mailchimp dropbox whatsapp airbnb openai".split()
+)
+"""Names of two humps that are no classes."""
 _THING = re.compile(r"\s+(?:object|entit(?:y|ies)|resource|record|instance|model)s?\b")
