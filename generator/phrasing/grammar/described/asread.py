@@ -152,7 +152,11 @@ def _untitled(text: str) -> str:
         return text
     source = _SOURCE.search(title[0])
     end = source.start() if source else title.end()
-    return _CAPITAL.sub(lambda found: found[0].lower(), text[:end]) + text[end:]
+    return _CAPITAL.sub(lambda found: _small(found[0]), text[:end]) + text[end:]
+
+
+def _small(word: str) -> str:
+    return word if word.lower() in _BRANDS else word.lower()
 
 
 def _common(run: str, words: frozenset[str]) -> str:
@@ -180,8 +184,15 @@ def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
 
 
 _BRANDS = frozenset(
-    "youtube linkedin paypal wordpress hubspot sharepoint powerpoint javascript typescript tiktok "
-    "facebook soundcloud salesforce quickbooks mailchimp dropbox whatsapp airbnb openai".split()
+    "youtube linkedin paypal wordpress hubspot sharepoint powerpoint javascript typescript "
+    "tiktok facebook soundcloud salesforce quickbooks mailchimp dropbox whatsapp airbnb openai "
+    "duckduckgo google twitter spotify slack netflix amazon wikipedia github gitlab bitbucket "
+    "reddit instagram stripe shopify airtable trello asana jira confluence discord telegram "
+    "outlook gmail excel uber lyft yelp strava fitbit garmin twitch pinterest tumblr twilio "
+    "sendgrid zendesk pipedrive xero bitcoin ethereum binance coinbase kubernetes docker "
+    "jenkins datadog grafana elasticsearch mongodb postgres mysql redis yahoo deezer ebay etsy "
+    "walmart tesla microsoft azure apache linux android windows bluetooth instacart doordash "
+    "expedia tripadvisor zillow duolingo".split()
 )
-"""Names of two humps that are no classes."""
+"""Names that are no classes, and stay in capitals."""
 _THING = re.compile(r"\s+(?:object|entit(?:y|ies)|resource|record|instance|model)s?\b")
