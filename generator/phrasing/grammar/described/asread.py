@@ -176,8 +176,9 @@ def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
         words = " ".join(re.findall(r"[A-Z][a-z]+", found[0])).lower()
         words += "s" if found[0].endswith("s") and not words.endswith("s") else ""
         thing = _THING.match(text, found.end()) or words.count(" ") > 1
-        thing = thing or (found[0].lower() not in _BRANDS and _last(own, words.split()) >= 0)
-        return words if thing and found[0] not in names else found[0]
+        thing = thing or _last(own, words.split()) >= 0
+        named = found[0] in names or found[0].lower() in _BRANDS
+        return words if thing and not named else found[0]
 
     text = _HUMPS.sub(humps, text)
     return _SNAKE.sub(lambda one: one[0] if one[0] in names else one[0].replace("_", " "), text)
