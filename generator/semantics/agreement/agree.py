@@ -17,6 +17,7 @@ from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.parallel import parallels
 from generator.semantics.agreement.relations import relations
 from generator.semantics.agreement.settle import settled
+from generator.semantics.agreement.translations import translations
 from generator.semantics.agreement.trips import same_trip
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.described.naming import words_of
@@ -134,6 +135,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(settled(plain, side))
     found.extend(chosen(plain))
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
+    found.extend(translations(plain, functools.partial(_sampler, side=side)))
     found.extend(namesakes(plain, side))
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))

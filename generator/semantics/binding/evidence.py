@@ -40,6 +40,8 @@ def _is_plain(named: tuple[Kind, str]) -> bool:
     return named[0].name in ("url", "email", "phone", "date", "datetime", "person_name")
 
 
+_BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
+"""Names of long texts, which are never one of a few options."""
 _JSON_TYPES = frozenset(
     ("", "string", "str", "text", "any", "integer", "number", "boolean", "object", "array", "enum")
 )
@@ -63,6 +65,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     elif "type" not in schema and not any(map(_is_plain, by_name(leaf))):
         yield variables.Variable, "part of a program"
     closed = mine(leaf.description).closed and len(leaf.examples) > 1
+    closed = closed and leaf.words[-1:] not in _BODIES
     if closed and not stands_for_things(leaf, map(str, leaf.examples)):
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
     wanted = schema.get("format")
@@ -99,7 +102,8 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = _owner(leaf, setting) if kind == "string" else None
     kinds = [found for found, _ in own]
-    sure = owner in kinds or (bool(kinds) and not generic.holds(kinds[0], shown, setting))
+    fitting = any(generic.holds(kind, shown, setting) for kind in kinds[:3])
+    sure = owner in kinds or (bool(kinds) and not fitting)
     if leaf.examples and sure:
         yield from _shown_kinds(leaf, shown, owner, owner in kinds)
     yield from (described if dated else names)

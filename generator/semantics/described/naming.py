@@ -24,6 +24,8 @@ ABBREVIATIONS: dict[str, str] = {
     "dst": "destination",
     "freq": "frequency",
     "fname": "first name",
+    "gid": "id",
+    "gids": "ids",
     "img": "image",
     "info": "information",
     "lang": "language",

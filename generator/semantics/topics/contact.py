@@ -44,6 +44,8 @@ class Email(Composed):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A word such as ``to`` only where addresses are spoken of."""
         own, text = own_words(leaf), leaf.description.lower()
+        if text and leaf.words[-1:] == ("id",) and "address" not in text:
+            return False
         if "email" in own or "mail" in own or leaf.schema.get("format") in cls.formats:
             plain = not own & {"subject", "body", "text", "type", "template", "count"}
             return plain and "message id" not in text

@@ -22,8 +22,9 @@ from generator.semantics.base import (
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words
-from generator.semantics.drawing.catalogue import Catalogue
+from generator.semantics.drawing.catalogue import Catalogue, read_values
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
+from generator.semantics.drawing.declared import Coded, coded_pairs
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, usual_numbers
 from generator.semantics.topics.variables import in_program, variable_names
@@ -298,8 +299,13 @@ def holds(kind: type[SemanticType], examples: Sequence[str], setting: Setting) -
     """Whether a type may have these values: no, if it is a catalogue that lacks them all."""
     if not issubclass(kind, Catalogue):
         return True
+    codes = (
+        coded_pairs(read_values(kind.coded_file))
+        if issubclass(kind, Coded) and kind.coded_file
+        else {}
+    )
     index = _catalogue_index(setting.locales)
-    return any(kind in index.get(example.casefold(), ()) for example in examples)
+    return any(kind in index.get(one.casefold(), ()) or one in codes for one in examples)
 
 
 @functools.lru_cache(maxsize=4)

@@ -126,7 +126,8 @@ class PersonName(Person):
         if any(
             cue in text for cue in ("email", "e-mail", "phone number", "username", " id ", " id.")
         ):
-            return "name" in text and "username" not in text
+            named = own != {"name"} or _names_somebody(leaf, own)
+            return "name" in text and "username" not in text and named
         if text.endswith(" id") or leaf.schema.get("format"):
             return False
         hosted = bool(siblings(leaf) & {"repo", "repository"}) or near(leaf, FORUMS)
@@ -185,7 +186,8 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
         return True
     if parent:
         return mentions_somebody(re.sub(r"s\b", "", parent.lower().replace("_", " ")))
-    text = leaf.description.lower().replace("'s", "").replace(".", " ").split()
+    told = re.split(r"[.\n]", leaf.description.lower(), maxsplit=1)[0]
+    text = told.replace("'s", "").split()
     if set(text) & about and not set(text) & word_set(_THINGS):
         return True
     function = set(leaf.function.name.lower().replace("-", "_").split("_"))

@@ -30,6 +30,8 @@ class Domain(Text):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Site and target only where domains are spoken of; not a field of knowledge."""
         sure = bool(frozenset(leaf.words) & word_set("domain domains fqdn hostname"))
+        if leaf.words[-1:] in (("id",), ("ids",)):
+            return False
         if sure and leaf.words[0] in ("include", "exclude", "allowed", "blocked"):
             return True
         sited = any(word in leaf.description.lower() for word in ("website", " site", ".com"))
