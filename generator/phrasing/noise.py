@@ -99,10 +99,15 @@ def disturbed(
     if "lower" in kinds:
         pieces = [piece.lower() for piece in pieces]
         said = [
-            text if slot.path in fixed else lower_slot(text, slot.value)
-            for slot, text in zip(utterance.slots, said, strict=True)
+            text if slot.path in fixed or quoted else lower_slot(text, slot.value)
+            for slot, text, quoted in zip(utterance.slots, said, _quoted(pieces), strict=True)
         ]
     return _put_together(utterance, pieces, said)
+
+
+def _quoted(pieces: Pieces) -> list[bool]:
+    """Whether each argument stands between quotation marks, where people paste what is exact."""
+    return [piece.endswith(('"', "\u201c")) for piece in pieces[:-1]]
 
 
 def _taken_apart(utterance: Utterance) -> tuple[Pieces, list[str]]:

@@ -65,7 +65,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     elif "type" not in schema and not any(map(_is_plain, by_name(leaf))):
         yield variables.Variable, "part of a program"
     closed = mine(leaf.description).closed and len(leaf.examples) > 1
-    closed = closed and leaf.words[-1:] not in _BODIES
+    closed = closed and leaf.words[-1:] not in _BODIES and not noted_format(leaf.description)
     if closed and not stands_for_things(leaf, map(str, leaf.examples)):
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
     wanted = schema.get("format")
