@@ -85,3 +85,10 @@ def test_the_words_that_lead_to_it(
     found = texts(name, told, **properties)
     assert share(found, wanted) > 0.9
     assert share(found, never) == 0
+
+
+def test_an_artist_may_be_what_is_added():
+    told = "Add a song, an album or the songs of an artist to one of the playlists."
+    found = texts("add_to_playlist", told, playlist=TEXT, artist=TEXT)
+    assert share(found, "<artist> ") > 0.9
+    assert not any(" it by " in text or " that by " in text for text in found)

@@ -103,6 +103,29 @@ def test_codes_take_the_shape_of_their_example(description: str, shape: str) -> 
     assert len(set(values)) > 20
 
 
+@pytest.mark.parametrize(
+    ("name", "schema", "meaning"),
+    [
+        ("created_at", {}, "datetime"),
+        ("last_seen", {}, "datetime"),
+        ("modified_to", {"description": "Until the date of the last change"}, "end_date"),
+        ("lastName", {"format": "string"}, "last_name"),
+        ("tag_gid", {"description": "The tag GID to look for"}, "identifier"),
+        ("email_id", {"description": "The ID of the email to cancel"}, "identifier"),
+        (
+            "html",
+            {"description": "Options: font-family one of Arial, Georgia, Helvetica"},
+            "html_text",
+        ),
+        ("target_language", {"description": "Language code, e.g. 'fr'"}, "language"),
+        ("why", {"description": "Explain why this tool is called"}, "thought"),
+        ("key", {"description": "Application KEY you would like to use"}, "api_key"),
+    ],
+)
+def test_what_names_and_descriptions_are_of(name, schema, meaning):
+    assert bound({name: {"type": "string", **schema}})[name].meaning.name == meaning
+
+
 def test_examples_open_the_whole_catalogue() -> None:
     schema = {"type": "string", "description": "Kind of spot, such as bistro, pub or diner"}
     assert len(set(draw(bound({"spot_kind": schema})["spot_kind"], 200))) > 10
@@ -190,6 +213,18 @@ def test_agreements_leave_absent_values_absent() -> None:
     for agreement in agreements(bind(spec(properties), None, Setting())):
         agreement.repair(values, random.Random(1))
     assert values == {"/start_date": "2026-03-09"}
+
+
+def test_what_is_translated_is_in_english_and_put_into_another_language() -> None:
+    text = {"type": "string", "description": "Text to translate"}
+    code = {"type": "string", "description": "Language code, e.g. 'de'"}
+    found = bound({"text": text, "source_lang": code, "target_lang": code}, name="translate")
+    for seed in range(20):
+        rng = random.Random(seed)
+        values = {one.pointer: one.meaning.sampler("any")(rng, NOW) for one in found.values()}
+        for agreement in agreements(tuple(found.values()), "any"):
+            agreement.repair(values, rng)
+        assert values["/source_lang"] == "en" != values["/target_lang"]
 
 
 def test_equal_dates_get_an_end_that_is_later() -> None:
