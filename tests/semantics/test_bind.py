@@ -114,7 +114,7 @@ def test_codes_take_the_shape_of_their_example(description: str, shape: str) -> 
         ("email_id", {"description": "The ID of the email to cancel"}, "identifier"),
         (
             "html",
-            {"description": "Options: font-family one of Arial, Georgia, Helvetica"},
+            {"description": "Font: one of Arial, Georgia, Helvetica"},
             "html_text",
         ),
         ("target_language", {"description": "Language code, e.g. 'fr'"}, "language"),
