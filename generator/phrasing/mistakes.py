@@ -122,9 +122,17 @@ def run_on(pieces: list[str], rng: random.Random) -> None:
         return
 
 
+_COMPOSED = re.compile(r"[-–&:;()0-9/]|(?:\S+\s+){3}")
+
+
 def lower_slot(text: str, value: Json) -> str:
-    """An argument's words in lower case, unless case carries meaning: codes, paths, initials."""
+    """An argument's words in lower case, unless case carries meaning: codes, paths, initials.
+
+    Long names with marks or figures in them keep theirs: nobody could tell it from small letters.
+    """
     if not isinstance(value, str) or _CASED.search(text):
+        return text
+    if text == value and _COMPOSED.search(text):
         return text
     low = text.lower()
     return low if len(low) == len(text) else text

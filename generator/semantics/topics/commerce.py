@@ -249,6 +249,7 @@ class Colour(Listed):
             return column(self.values_file, 0)
         codes = column(self.values_file, 1)
         bare = any(not text.startswith("#") for text in example_texts(self.leaf))
+        bare = bare or bool(re.search(r"\b(?:without|no|omit)\b[^.]{0,12}#", self.leaf.description))
         plain = tuple(code[1:] for code in codes)
         pattern = "pattern" in self.leaf.schema
         return (*codes, *plain) if pattern else plain if bare else codes
