@@ -12,6 +12,7 @@ from generator.records import Json
 
 USUAL = 3
 REDRAWS = 30
+AGAIN = 4
 
 
 class ArrayOption(Struct):
@@ -83,14 +84,22 @@ class ArrayOption(Struct):
             return drawn
 
         if not self.unique:
-            value = one(depth - 1)
-            # nobody sends one and the same object twice
-            return one(depth - 1) if is_again(value, before) else value
+            return another(lambda: one(depth - 1), before)
         for turn in range(REDRAWS):
             value = one(depth - (1 if turn < REDRAWS // 2 else 0))
             if not among(value, before):
                 return value
         raise NoValue("uniqueItems")
+
+
+def another(draw: Callable[[], Json], before: list[Json]) -> Json:
+    """A member unlike those before it, if a few draws find one: nobody sends one object twice."""
+    value = draw()
+    for _ in range(AGAIN):
+        if not is_again(value, before):
+            break
+        value = draw()
+    return value
 
 
 def is_again(value: Json, before: list[Json]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Collection
 
-from generator.arguments.arrays import REDRAWS, ArrayOption, columns, is_again
+from generator.arguments.arrays import REDRAWS, ArrayOption, another, columns
 from generator.arguments.equality import among
 from generator.arguments.node import LEAF_TRIES, Check, Node, NoValue, Option, Scalar, State
 from generator.arguments.objects import ObjectOption, choose
@@ -194,8 +194,7 @@ def _another(row: Row) -> Member:
 
     def draw(rng: random.Random, anchor: Anchor, before: list[Json]) -> Json:
         like = columns(before)
-        value = row(rng, anchor, like)
-        return row(rng, anchor, like) if is_again(value, before) else value
+        return another(lambda: row(rng, anchor, like), before)
 
     return draw
 

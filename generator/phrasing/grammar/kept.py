@@ -18,6 +18,10 @@ _KEPT_HEADS = frozenset(
 )
 
 
+_OWNED = re.compile(r"[a-z-]+'s ")
+"""One thing's, of whatever there may be many: "the entity's changes"."""
+
+
 def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
     """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
     for prep, noun in intent.complements[:1]:
@@ -45,11 +49,9 @@ def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> 
             return f" of {noun if plain else nouns.with_article(noun)}"
         known = named or last.lower() in _PERSONS
         if head in _KEPT_HEADS or not known or noun[:1].isupper():
-            return (
-                f" of {noun}"
-                if nouns.is_plural(noun) or nouns.is_mass(noun) or noun in intent.bare
-                else f" of the {noun}"
-            )
+            many = nouns.is_plural(noun) or nouns.is_mass(noun)
+            bare = (many and not _OWNED.match(noun)) or noun in intent.bare
+            return f" of {noun}" if bare else f" of the {noun}"
     return ""
 
 

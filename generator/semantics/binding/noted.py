@@ -27,7 +27,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "path file url"),
     (r"\bwhy (?:this|the|that) (?:tool|function|call|action|command|operation|step|change)\b"
      r"|\breason(?:ing)? (?:for|behind) (?:using|calling|running) (?:this|the) \w+$",
-     "thought", ""),
+     "purpose", ""),
     (r"\bSQL (?:query|statement)s? to\b|^(?:the )?SQL (?:source|code)", "sql", "id name"),
     (r"\b(?:API|authentication|encryption|secret|access|application|developer) (?:key|token)\b",
      "api_key",

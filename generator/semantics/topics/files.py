@@ -46,6 +46,7 @@ _KINDS: Mapping[str, str] = {
     "sqlite": "database",
     "code git repository lint test refactor function class": "code",
     "document report paper resume": "word_document",
+    "data": "table",
     "": "any",
 }
 _BY_SUFFIX = {

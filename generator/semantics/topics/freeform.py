@@ -58,7 +58,7 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
     if (
         choice is not None
         and leaf.path[-1:] == ("*",)
-        and {"data", "row", "record"} & set(leaf.words)
+        and {"data", "row", "record", "document"} & set(map(singular, leaf.words))
     ):
         return _row(leaf)  # rows of one table have the same columns
     if choice is None:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct
 from generator.records import Json
+from generator.semantics.described.naming import words_of
 
 ENDS = (
     ("from", "to"), ("source", "target"), ("source", "destination"), ("oldText", "newText"),
@@ -172,6 +173,8 @@ def _labelled(
             "; ".join(told) if not any(":" in text for text in texts) and not any(asides) else None
         )
     (sums,) = set(names) - set(words)
+    if words_of(sums)[-1:] in _UNSAID:
+        return None
     if any(isinstance(row[sums], str) for row in rows):
         return None
     mark = ":" if any(re.search(r"\d$|:", text) for text in texts) else ""
@@ -180,6 +183,10 @@ def _labelled(
         for text, row, aside in zip(texts, rows, asides, strict=True)
     ]
     return ", ".join(told) if mark else _listed(told)
+
+
+_UNSAID = (("weight",), ("priority",), ("order",), ("position",), ("index",), ("level",), ("rank",))
+"""Numbers that nobody tells without their name."""
 
 
 def _listed(texts: Sequence[str]) -> str:
