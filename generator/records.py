@@ -49,6 +49,10 @@ class Anchor(Struct, frozen=True):
         return self.now.date()
 
 
+DEFAULT_ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
+"""A moment for values that no conversation surrounds."""
+
+
 class Slot(Struct, frozen=True):
     """An argument where it is said: ``text == message.content[start:end]``.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.functions import CompiledFunction
-from generator.records import Rejection, Slot, Utterance
+from generator.records import DEFAULT_ANCHOR, Rejection, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import draw, others_of
 from generator.scenarios.followed import closed, followable, reachable
@@ -14,7 +14,6 @@ from generator.scenarios.once import once
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import Talk
 from generator.scenarios.twice import around
-from generator.semantics.agreement.agree import ANCHOR
 from generator.semantics.base import UNREADABLE
 
 _INSIDE = (
@@ -35,7 +34,7 @@ def _plain(function: CompiledFunction) -> frozenset[str]:
     for parameter in function.parameters:
         read, scalar = parameter.meaning.read, parameter.leaf.schema.get("type") != "boolean"
         texts = ("zzqx", "please tell")
-        if scalar and all(read(text, ANCHOR) is UNREADABLE for text in texts):
+        if scalar and all(read(text, DEFAULT_ANCHOR) is UNREADABLE for text in texts):
             found.append(parameter.pointer)
     return frozenset(found)
 

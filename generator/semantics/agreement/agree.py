@@ -9,7 +9,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.records import DEFAULT_TODAY, Anchor, Json, Side
+from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.chosen import chosen
 from generator.semantics.agreement.companions import companions
@@ -103,8 +103,6 @@ TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
 
 REDRAWS = 20
 """Draws after which two equal values are left as they are."""
-
-ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
 
 def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agreement, ...]:
@@ -345,4 +343,4 @@ def _keep_apart(
     for _ in range(REDRAWS):
         if values[other.pointer] != first:
             return
-        values[other.pointer] = draw(rng, ANCHOR)
+        values[other.pointer] = draw(rng, DEFAULT_ANCHOR)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.records import DEFAULT_TODAY, Anchor, Json, Side
+from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.drawing.catalogue import read_values
@@ -17,7 +16,6 @@ from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
 
 _REDRAWS = 60
-_NOW = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 _READERS = frozenset({"person_name", "first_name", "full_name"})
 _ADDRESSES = frozenset({"email", "phone", "username"})
 _LETTERS = frozenset(
@@ -69,7 +67,7 @@ def _kind_of_work(
         value = values.get(kind.pointer)
         if draw is None or not isinstance(value, str) or value.casefold() not in named:
             return
-        values[kind.pointer] = draw(rng, _NOW)
+        values[kind.pointer] = draw(rng, DEFAULT_ANCHOR)
 
 
 def _reads(one: Parameter) -> bool:
@@ -110,7 +108,7 @@ def _sung(
         for _ in range(_REDRAWS):
             if draw is None or str(values[one.pointer]) not in known:
                 break
-            values[one.pointer] = draw(rng, _NOW)
+            values[one.pointer] = draw(rng, DEFAULT_ANCHOR)
 
 
 def _address(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.records import DEFAULT_TODAY, Anchor, Json, Side
+from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.described.naming import singular
 from generator.semantics.drawing.composed import split_words
 
-_NOW = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 _SIDE_BY_SIDE = re.compile(
     r"\bcorrespond|\b(?:for|of|to) each (?:\w+ ){0,2}(?P<one>\w+)|\brespective|\bsame (?:length|"
     r"order|size) as\b|\bequal to (?:the )?(?:number|length|size)\b",
@@ -73,7 +71,7 @@ def _evened(
         return
     made: list[Json] = mine[:wanted]
     while len(made) < wanted:
-        more = draw(rng, _NOW)
+        more = draw(rng, DEFAULT_ANCHOR)
         if not isinstance(more, list) or not more:
             return
         made += more[: wanted - len(made)]

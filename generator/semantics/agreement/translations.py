@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import random
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.records import DEFAULT_TODAY, Anchor, Json
+from generator.records import DEFAULT_ANCHOR, Json
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.fits import fits
 
-_NOW = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 _REDRAWS = 20
 _FROM = frozenset("source from original input origin src".split())
 _TO = frozenset("target to output into destination dest tgt".split())
@@ -28,15 +26,16 @@ def translations(
     sources = [one for one in languages if _FROM & set(one.leaf.words)]
     if not texts or len(sources) != 1:
         return
-    targets = [one for one in languages if _TO & set(one.leaf.words)][:1]
-    repair = functools.partial(_from_english, sources[0], targets, list(map(draw_for, targets)))
+    target = next((one for one in languages if _TO & set(one.leaf.words)), None)
+    draw = draw_for(target) if target is not None else None
+    repair = functools.partial(_from_english, sources[0], target, draw)
     yield Agreement((texts[0], sources[0]), repair)
 
 
 def _from_english(
     source: Parameter,
-    targets: Sequence[Parameter],
-    draws: Sequence[Sampler | None],
+    target: Parameter | None,
+    draw: Sampler | None,
     values: dict[str, Json],
     rng: random.Random,
 ) -> None:
@@ -48,11 +47,10 @@ def _from_english(
     if english is None:
         return
     values[source.pointer] = english
-    for target, draw in zip(targets, draws, strict=True):
-        for _ in range(_REDRAWS):
-            if draw is None or values.get(target.pointer) != english:
-                break
-            values[target.pointer] = draw(rng, _NOW)
+    for _ in range(_REDRAWS):
+        if target is None or draw is None or values.get(target.pointer) != english:
+            return
+        values[target.pointer] = draw(rng, DEFAULT_ANCHOR)
 
 
 def _form(text: str) -> tuple[bool, bool, bool, bool]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
 import json
 import random
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from generator.errors import MeaningError
 from generator.quick import replace
-from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
+from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
 from generator.semantics.base import (
     SEMANTIC_TYPES,
     Leaf,
@@ -35,8 +34,6 @@ TRIALS = 8
 
 ERRORS = (ValueError, LookupError, TypeError, ArithmeticError, NotImplementedError, AttributeError)
 """What a type may raise for a leaf that it does not fit."""
-
-_ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
 
 def bind(
@@ -197,10 +194,10 @@ def _tried(
         meaning = kind(leaf, setting)
         sampler = meaning.sampler("any")
         rng = random.Random(0)
-        drawn = [sampler(rng, _ANCHOR) for _ in range(TRIALS)]
+        drawn = [sampler(rng, DEFAULT_ANCHOR) for _ in range(TRIALS)]
         if not all(fits(leaf.schema, value) for value in drawn) or out_of_range(leaf, drawn):
             return None
-        return None if contradicted(meaning, leaf, drawn, _ANCHOR) else meaning
+        return None if contradicted(meaning, leaf, drawn, DEFAULT_ANCHOR) else meaning
     except ERRORS:
         return None
 

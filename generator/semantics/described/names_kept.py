@@ -1,4 +1,4 @@
-"""Names whose inner capitals are their own: "iMessage" is no pair of words, "createdAt" is one."""
+"""Names that keep their capitals: "iMessage" is no pair of words, "createdAt" is one."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ _BRANDS = frozenset(
     "DeepL ElasticSearch DynamoDB BigQuery ClickHouse SendGrid MailChimp InDesign AutoCAD "
     "BlackBerry McDonalds eBay macOS iOS iPadOS watchOS tvOS webOS webRTC".split()
 )
+_SERVICES = frozenset(
+    "facebook salesforce airbnb duckduckgo google twitter spotify slack netflix amazon wikipedia "
+    "reddit instagram stripe shopify airtable trello asana jira confluence discord telegram "
+    "outlook gmail excel uber lyft yelp strava fitbit garmin twitch pinterest tumblr twilio "
+    "zendesk pipedrive xero bitcoin ethereum binance coinbase kubernetes docker jenkins datadog "
+    "grafana postgres redis yahoo deezer etsy walmart tesla microsoft azure apache linux android "
+    "windows bluetooth instacart expedia tripadvisor zillow duolingo".split()
+) | {brand.lower() for brand in _BRANDS}
+"""Services, in small letters: they are no common nouns in a description's title."""
 _APPLE = re.compile(
     r"i(?:Phone|Pad|Pod|Mac|Message|Cloud|Tunes|Movie|Photo|Watch|Robot|Heart|Radio)\w*"
 )
@@ -20,3 +29,8 @@ _APPLE = re.compile(
 def is_brand(text: str) -> bool:
     """Whether a text with capitals inside is a name that stays as it is written."""
     return text in _BRANDS or bool(_APPLE.fullmatch(text))
+
+
+def is_service(word: str) -> bool:
+    """Whether a word, however it is written, is the name of a service or a product."""
+    return word.lower() in _SERVICES

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
 from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.markup import unmarked
+from generator.semantics.described.names_kept import is_service
 from generator.semantics.described.naming import singular
 
 _METHODS = frozenset("get post put patch delete".split())
@@ -156,7 +157,7 @@ def _untitled(text: str) -> str:
 
 
 def _small(word: str) -> str:
-    return word if word.lower() in _BRANDS else word.lower()
+    return word if is_service(word) else word.lower()
 
 
 def _common(run: str, words: frozenset[str]) -> str:
@@ -177,23 +178,11 @@ def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
         words += "s" if found[0].endswith("s") and not words.endswith("s") else ""
         thing = _THING.match(text, found.end()) or words.count(" ") > 1
         thing = thing or _last(own, words.split()) >= 0
-        named = found[0] in names or found[0].lower() in _BRANDS
+        named = found[0] in names or is_service(found[0])
         return words if thing and not named else found[0]
 
     text = _HUMPS.sub(humps, text)
     return _SNAKE.sub(lambda one: one[0] if one[0] in names else one[0].replace("_", " "), text)
 
 
-_BRANDS = frozenset(
-    "youtube linkedin paypal wordpress hubspot sharepoint powerpoint javascript typescript "
-    "tiktok facebook soundcloud salesforce quickbooks mailchimp dropbox whatsapp airbnb openai "
-    "duckduckgo google twitter spotify slack netflix amazon wikipedia github gitlab bitbucket "
-    "reddit instagram stripe shopify airtable trello asana jira confluence discord telegram "
-    "outlook gmail excel uber lyft yelp strava fitbit garmin twitch pinterest tumblr twilio "
-    "sendgrid zendesk pipedrive xero bitcoin ethereum binance coinbase kubernetes docker "
-    "jenkins datadog grafana elasticsearch mongodb postgres mysql redis yahoo deezer ebay etsy "
-    "walmart tesla microsoft azure apache linux android windows bluetooth instacart doordash "
-    "expedia tripadvisor zillow duolingo".split()
-)
-"""Names that are no classes, and stay in capitals."""
 _THING = re.compile(r"\s+(?:object|entit(?:y|ies)|resource|record|instance|model)s?\b")
