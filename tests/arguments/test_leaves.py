@@ -126,6 +126,8 @@ def test_drafts_differ():
 
 def test_a_list_hardly_holds_an_object_twice():
     row = {"type": "object", "properties": {"k": {"enum": list("abcd")}}, "required": ["k"]}
-    drawn = sample_values({"type": "array", "items": row, "minItems": 3, "maxItems": 3}, 200, seed=1)
-    again = [rows for rows in drawn if len({each["k"] for each in rows}) < 3]
+    drawn = sample_values(
+        {"type": "array", "items": row, "minItems": 3, "maxItems": 3}, 200, seed=1
+    )
+    again = [one for one in drawn if len({each["k"] for each in one}) < 3]
     assert len(again) < 30
