@@ -66,10 +66,13 @@ class BFCL(ExportFormat):
     def row(self, example: Example) -> bytes:
         """One line."""
         turns = [{"role": m.role, "content": m.content} for m in example.messages[:-1]]
-        truth = [
-            {self.names.target(call.name): {k: [_accepted(v)] for k, v in call.arguments.items()}}
-            for call in example.calls
-        ]
+        declared = {spec.name: spec for spec in example.tools}
+        truth = []
+        for call in example.calls:
+            spec = declared.get(call.name)
+            types = self.function(spec)["parameters"]["properties"] if spec else {}
+            accepted = {k: [_accepted(v, types.get(k, {}))] for k, v in call.arguments.items()}
+            truth.append({self.names.target(call.name): accepted})
         category = CATEGORIES.get(example.scenario, "simple_python")
         head = {"id": f"{category}_{example.id}", "question": [turns]}
         return b"".join(
@@ -93,10 +96,12 @@ class BFCL(ExportFormat):
     def read_turns(self, row: Mapping[str, Json]) -> tuple[Message, ...]:
         """The turns of a row; a row without calls has no words of the assistant's."""
         turns = [Message(role=m["role"], content=m["content"]) for m in row["question"][0]]
+        declared = {item["name"]: item["parameters"]["properties"] for item in row["function"]}
         calls: list[ToolCall] = []
         for i, answer in enumerate(row["ground_truth"]):
             ((name, accepted),) = answer.items()
-            arguments = {key: _plain(values[0]) for key, values in accepted.items()}
+            types = declared.get(name, {})
+            arguments = {k: _plain(values[0], types.get(k, {})) for k, values in accepted.items()}
             calls.append(self.read_call(f"c{i}", name, arguments))
         reply = Message(role="assistant", tool_calls=tuple(calls), content=None if calls else "")
         return (*turns, reply)
@@ -105,12 +110,25 @@ class BFCL(ExportFormat):
 _DATA = frozenset(("default", "enum", "const", "examples", "example"))
 
 
-def _accepted(value: Json) -> Json:
-    """A value as an answer that the checker accepts: it wants a list for each key of an object."""
+def _keyed(value: Json, declared: Mapping[str, Json]) -> bool:
+    """Whether the checker compares a value key by key: an object, or a list of them, by its type.
+
+    Anything else, such as an object where a text is declared, it compares as a whole.
+    """
     if isinstance(value, Mapping):
-        return {key: [part] for key, part in value.items()}
-    if isinstance(value, list) and value and all(isinstance(part, Mapping) for part in value):
-        return [_accepted(part) for part in value]
+        return declared.get("type") == "dict"
+    listed = declared.get("type") == "array" and isinstance(value, list) and bool(value)
+    if not listed or declared.get("items", {}).get("type") != "dict":
+        return False
+    return all(isinstance(part, Mapping) for part in value)
+
+
+def _accepted(value: Json, declared: Mapping[str, Json]) -> Json:
+    """A value as an answer that the checker accepts: it wants a list for each key of an object."""
+    if _keyed(value, declared):
+        if isinstance(value, Mapping):
+            return {key: [part] for key, part in value.items()}
+        return [{key: [inner] for key, inner in part.items()} for part in value]
     if isinstance(value, list) and any(isinstance(part, float) for part in value):
         # the checker wants the numbers of one list to be of one type
         whole = all(type(part) in (int, float) for part in value)
@@ -118,13 +136,13 @@ def _accepted(value: Json) -> Json:
     return value
 
 
-def _plain(accepted: Json) -> Json:
+def _plain(accepted: Json, declared: Mapping[str, Json]) -> Json:
     """The value of such an answer."""
+    if not _keyed(accepted, declared):
+        return accepted
     if isinstance(accepted, Mapping):
         return {key: parts[0] for key, parts in accepted.items()}
-    if isinstance(accepted, list) and accepted and isinstance(accepted[0], Mapping):
-        return [_plain(part) for part in accepted]
-    return accepted
+    return [{key: parts[0] for key, parts in part.items()} for part in accepted]
 
 
 def _complete(parameters: dict[str, Json]) -> dict[str, Json]:
@@ -151,17 +169,18 @@ def _typed(part: Mapping[str, Json], root: Mapping[str, Json]) -> dict[str, Json
     if isinstance(kind, list):
         kind = next((word for word in kind if word != "null"), "any")
         kind = _TYPES.get(str(kind), kind)
-    for branch in part.get("anyOf") or part.get("oneOf") or part.get("allOf") or ():
-        inner = _resolved(branch, root).get("type") if isinstance(branch, Mapping) else None
+    items = part.get("items")
+    for raw in part.get("anyOf") or part.get("oneOf") or part.get("allOf") or ():
+        branch = _resolved(raw, root) if isinstance(raw, Mapping) else {}
+        inner = branch.get("type")
         if kind is None and isinstance(inner, str) and inner != "null":
-            kind = inner
+            kind, items = inner, items or branch.get("items")
     if kind is not None and kind not in _KNOWN:
         kind = str(normalise({"type": "object", "properties": {"it": {"type": kind}}})["properties"]
                    ["it"].get("type", "any"))  # fmt: skip
         kind = _TYPES.get(kind, kind) if _TYPES.get(kind, kind) in _KNOWN else "any"
     out = {**part, "type": kind or "any"}
     if kind == "array":
-        items = part.get("items")
         out["items"] = _typed(items if isinstance(items, Mapping) else {}, root)
     return out
 

@@ -72,6 +72,31 @@ def test_types_and_numbers_are_written_as_the_checker_knows_them():
     assert json.dumps(truth) == '{"c": [[0.5, 20.0]], "d": [[1, 2]]}'
 
 
+def test_objects_are_compared_key_by_key_only_where_their_type_says_so():
+    rows = {"items": {"type": "object"}, "type": "array"}
+    schema = {
+        "type": "object",
+        "properties": {
+            "told": {"anyOf": [rows, {"type": "null"}]},
+            "bare": {"type": "array"},
+            "text": {"type": ["string", "object"]},
+        },
+    }
+    spec = FunctionSpec(name="f", parameters=schema)
+    target = open_format("bfcl", [spec])
+    given = {"told": [{"a": 1}], "bare": [{"a": 1}], "text": {"a": 1}}
+    turns = (
+        Message(role="user", content="x"),
+        Message(role="assistant", tool_calls=(ToolCall("c0", "f", given),)),
+    )
+    example = Example(id="0" * 16, scenario="single", split="train", tools=(spec,), messages=turns)
+    row = json.loads(target.row(example))
+    assert row["ground_truth"] == [
+        {"f": {"told": [[{"a": [1]}]], "bare": [[{"a": 1}]], "text": [{"a": 1}]}}
+    ]
+    assert read_calls(row, target).calls[0].arguments == given
+
+
 def test_conversations_are_not_held():
     mix = {"missing_param_filled": 1.0}
     example = gen.generate(SHOP, n=1, seed=3, mix=mix, validation=0.0).examples()[0]
