@@ -212,7 +212,7 @@ def _compile(
         except MeaningError:
             raise
         except SpecError as error:
-            failed = error
+            failed = type(error)(f"{spec.source}: {spec.name}: {error}")
             notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error}"))
         except CallforgeError:
             raise
