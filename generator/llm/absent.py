@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from generator.llm.ground import Ground, Parts, fixed_text, parameters_of
+from generator.llm.ground import Ground, parameters_of
+from generator.llm.parts import Parts, fixed_text
 from generator.llm.wordlists import word_lists, words_in
 from generator.quick import Struct
 from generator.specs.similar import stem

@@ -16,21 +16,14 @@ from generator.functions import CompiledFunction
 from generator.llm.additions import lost_words, nothing_new, one_more
 from generator.llm.asking import asks
 from generator.llm.deeds import LOOKS, acting
-from generator.llm.ground import (
-    Ground,
-    Parts,
-    fixed_text,
-    marked,
-    parameters_of,
-    paths_of,
-    spoken,
-    values_for,
-)
+from generator.llm.ground import Ground, parameters_of
 from generator.llm.instead import asked_instead
 from generator.llm.kept import Core, not_kept
 from generator.llm.kinds import kinds_in, with_given
+from generator.llm.parts import Parts, fixed_text, marked, paths_of
 from generator.llm.placement import Place, misplaced
 from generator.llm.purpose import another_deed, another_purpose
+from generator.llm.sayings import spoken, values_for
 from generator.llm.spoken import said_plainly
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import without_ways

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from generator.llm.absent import Given, given_in, says_absent
 from generator.llm.deeds import GENERIC, base
-from generator.llm.ground import Ground, Parts, fixed_text, paths_of
+from generator.llm.ground import Ground
+from generator.llm.parts import Parts, fixed_text, paths_of
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import CONTAINERS, without_ways
 from generator.llm.wordlists import WORD, word_lists, words_in

@@ -13,7 +13,8 @@ from typing import Final
 
 from generator.llm.acceptance import formed, nothing_else
 from generator.llm.asking import asks, speaks_for_another
-from generator.llm.ground import Ground, Parts, marked
+from generator.llm.ground import Ground
+from generator.llm.parts import Parts, marked
 from generator.llm.verdicts import Verdict
 from generator.llm.wordlists import word_lists, words_in
 

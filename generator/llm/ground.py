@@ -7,59 +7,36 @@ argument; both bound what a rewritten request may say.
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
-import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
 
-from generator.errors import CallforgeError
 from generator.functions import CompiledFunction
 from generator.llm.deeds import effect_of, own_deeds
 from generator.llm.kept import Core, core_of
 from generator.llm.kinds import kinds_in
+from generator.llm.parts import fixed_text, marked
 from generator.llm.prompts import gives_orders
+from generator.llm.sayings import Parent, parents_of, planned, sounds
 from generator.llm.synonyms import kin
 from generator.llm.ways import Way, beside, turned_at, unlabelled, ways_beside, ways_named
 from generator.llm.wordlists import WORD, word_lists, words_in
-from generator.phrasing.skeleton import Hole, Phrasing
-from generator.phrasing.tidy import tidy
+from generator.phrasing.skeleton import Hole
 from generator.quick import Struct, field
-from generator.records import Anchor, Json, Side, Utterance
 from generator.semantics.base import Parameter
 from generator.specs.effects import EFFECT_VERBS
 from generator.specs.similar import content_words, stem
 
-Part = str | Hole
-Parts = tuple[Part, ...]
-
 MOST_SETS = 24
 """Sets of present arguments that are looked at: a function with many options has hundreds."""
 
-MOST_PARENTS = 40
-"""Phrasings of one set that are looked at."""
-
 OFTEN = 3
 """Phrasings that must have a word before it counts as one by which the function is known."""
-
-SAMPLES = 40
-"""Values of a parameter by which it is known what its values sound like."""
 
 VERBS = content_words(" ".join(sorted(EFFECT_VERBS)))
 """Verbs that many functions share: they don't speak for a sibling."""
 
 _NAME = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-
-
-class Parent(Struct, frozen=True):
-    """A phrasing as a skeleton; ``held`` if validation keeps it; ``said``: examples by path."""
-
-    lineage: str
-    parts: Parts
-    held: bool
-    said: Mapping[str, str]
 
 
 class Ground(Struct, frozen=True, eq=False):
@@ -122,8 +99,8 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
     """Read a function's phrasings. ``others``: its siblings, for which a request must not speak."""
     sets: dict[frozenset[str], tuple[Parent, ...]] = {}
     seen = _Seen()
-    for present in _planned(function)[:MOST_SETS]:
-        parents = tuple(_parents(function, present))
+    for present in planned(function)[:MOST_SETS]:
+        parents = tuple(parents_of(function, present))
         if parents:
             sets[present] = parents
         for parent in parents:
@@ -164,7 +141,7 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
         around={path: frozenset(pairs) for path, pairs in seen.around.items()},
         ways={path: frozenset(ways) for path, ways in seen.ways.items()},
         plain=frozenset(p for p, told in seen.said.items() if 3 * sum(told) < 2 * len(told)),
-        values={p.pointer: _sounds(function, p.pointer) for p in function.parameters},
+        values={p.pointer: sounds(function, p.pointer) for p in function.parameters},
         others=siblings - telling - content_words(function.spec.description[:400]) - plain - VERBS,
         deeds=deeds,
         core={
@@ -187,110 +164,6 @@ def _described(function: CompiledFunction) -> frozenset[str]:
         for word in WORD.findall(text[:600])
         if word.islower()
     )
-
-
-def _planned(function: CompiledFunction) -> list[frozenset[str]]:
-    """The sets of arguments that are said, the most frequent first, then as planned."""
-    cycle = [present - function.constants for present in function.presence]
-    first = {present: at for at, present in reversed(list(enumerate(cycle)))}
-    return sorted(first, key=lambda present: (-cycle.count(present), first[present]))
-
-
-def _rng(function: CompiledFunction, what: str) -> random.Random:
-    digest = hashlib.blake2b(f"{function.spec.name}|{what}".encode(), digest_size=8).digest()
-    return random.Random(int.from_bytes(digest, "big"))
-
-
-def _parents(function: CompiledFunction, present: frozenset[str]) -> Iterator[Parent]:
-    """The phrasings of one set as skeletons, each text once."""
-    seen: set[Parts] = set()
-    rng = _rng(function, "|".join(sorted(present)))
-    for phrasing in islice(function.phraser.mixed(present), MOST_PARENTS):
-        drawn = values_for(function, present, rng)
-        if drawn is None:
-            return
-        said = spoken(function, phrasing, drawn, rng)
-        if said is None:
-            continue
-        parts = parts_of(said)
-        if parts not in seen:
-            seen.add(parts)
-            yield Parent(
-                phrasing.lineage,
-                parts,
-                function.is_held(phrasing.lineage),
-                {slot.path: slot.text for slot in said.slots},
-            )
-
-
-Drawn = tuple[Mapping[str, Json], Mapping[str, Json]]
-"""Values by pointer, and the arguments."""
-
-
-def spoken(
-    function: CompiledFunction, phrasing: Phrasing, drawn: Drawn, rng: random.Random
-) -> Utterance | None:
-    """Drawn values in a phrasing's words; None if they can't be said there.
-
-    A type or template that fails on one value must not lose the run.
-    """
-    try:
-        return phrasing.say(*drawn, rng, moment(function))
-    except CallforgeError:
-        raise
-    except Exception:
-        return None
-
-
-def moment(function: CompiledFunction) -> Anchor:
-    """A moment that no system prompt states: nothing relative is said."""
-    return Anchor(dt.datetime.combine(function.setting.today, dt.time(9, 0)))
-
-
-def values_for(
-    function: CompiledFunction, present: frozenset[str], rng: random.Random, side: Side = "any"
-) -> Drawn | None:
-    """Values by pointer, and the arguments, for exactly these parameters; None if none fit.
-
-    No value is 1 where others can be: one thing is worded in another way than several.
-    """
-    full = frozenset(present | function.constants)
-    for attempt in range(6):
-        arguments = function.sampler(side).draw(rng, moment(function), full)
-        said = None if arguments is None else function.values(arguments)
-        if arguments is None or said is None or frozenset(said) != present:
-            continue
-        if attempt == 5 or not any(value == 1 and value is not True for value in said.values()):
-            return said, arguments
-    return None
-
-
-def parts_of(said: Utterance) -> Parts:
-    """An utterance with its slots turned back into holes."""
-    parts: list[Part] = []
-    at = 0
-    for slot in sorted(said.slots, key=lambda slot: slot.start):
-        parts += [said.text[at : slot.start], Hole(slot.path)]
-        at = slot.end
-    return tidy([*parts, said.text[at:]])
-
-
-@lru_cache(maxsize=4096)
-def paths_of(parts: Parts) -> tuple[str, ...]:
-    """The arguments of a skeleton, sorted; one that is said twice stands twice."""
-    return tuple(sorted(part.path for part in parts if isinstance(part, Hole)))
-
-
-@lru_cache(maxsize=4096)
-def marked(parts: Parts) -> str:
-    """A skeleton as one text, ``{}`` for each argument."""
-    return "".join("{}" if isinstance(part, Hole) else part for part in parts)
-
-
-@lru_cache(maxsize=4096)
-def fixed_text(parts: Parts) -> str:
-    """The text of a skeleton without its arguments."""
-    return " ".join(part for part in parts if isinstance(part, str))
 
 
 _TELLS = re.compile(r"[$€£%°]|\d[:/-]\d")
@@ -327,23 +200,3 @@ def _note(parent: Parent, seen: _Seen, parameters: Mapping[str, Parameter]) -> N
             turned = turned_at(parts, index, parameters[part.path])
             seen.ways.setdefault(part.path, set()).update(turned)
             seen.said.setdefault(part.path, []).append(_tells_itself(parent.said[part.path]))
-
-
-def _sounds(function: CompiledFunction, path: str) -> frozenset[str]:
-    """Words in which a parameter's values are said, lower-case; not numbers."""
-    parameter = next(p for p in function.parameters if p.pointer == path)
-    rng = _rng(function, path)
-    now = moment(function)
-    found: set[str] = set()
-    try:
-        draw = parameter.meaning.sampler("any")
-        for _ in range(SAMPLES):
-            value = draw(rng, now)
-            for surface in parameter.meaning.surfaces():
-                said = surface.say(value, now)
-                if said and len(said) > 2 and not said[0].isdigit():
-                    found.add(" ".join(words_in(said)))
-    except Exception:
-        # a type that can't be sampled alone, or fails on a value, must not lose the run
-        return frozenset(found - {""})
-    return frozenset(found - {""})

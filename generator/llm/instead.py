@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.llm.ground import Ground, Parts, marked, paths_of
+from generator.llm.ground import Ground
+from generator.llm.parts import Parts, marked, paths_of
 from generator.llm.wordlists import word_lists, words_in
 from generator.specs.similar import content_words, stem
 

@@ -18,10 +18,12 @@ from generator.llm.acceptance import Agreed, judge, well_formed
 from generator.llm.additions import strange_words
 from generator.llm.ask import Answer, Asker, Question
 from generator.llm.copies import Known
-from generator.llm.ground import Ground, Parent, Parts, fixed_text
+from generator.llm.ground import Ground
+from generator.llm.parts import Parts, fixed_text
 from generator.llm.placement import Place, strange_places
 from generator.llm.prompts import about, list_of, listed, rewrites_schema
 from generator.llm.reading import texts_in
+from generator.llm.sayings import Parent
 from generator.llm.styles import voice
 from generator.llm.tally import Tally
 from generator.llm.verdicts import Verdict

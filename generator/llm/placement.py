@@ -7,39 +7,24 @@ phrasings show is right; beyond them little is, and the words beside a number le
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from generator.llm.asking import is_command
-from generator.llm.attaching import (
-    ATTACHING,
-    BEING,
-    DOERS,
-    GIVING,
-    IS,
-    MOMENTS,
-    NEUTRAL,
-    PLACES,
-    SHARED,
-)
 from generator.llm.deeds import base
-from generator.llm.ground import Ground, Parts, fixed_text, parameters_of
+from generator.llm.fitting import another_has, fits
+from generator.llm.ground import Ground, parameters_of
 from generator.llm.labels import (
     called_other,
-    is_closed,
     is_head,
-    is_id,
     labelled,
-    listed,
     named,
     opened_by,
-    plain_words,
     related,
     takes_over,
 )
+from generator.llm.parts import Parts, fixed_text
 from generator.llm.roles import in_order, loses_its_word, same_role
-from generator.llm.synonyms import kin
 from generator.llm.ways import Way, beside, text_beside, turned_at, unlabelled
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.fill import word_after, word_before
@@ -50,15 +35,6 @@ from generator.specs.similar import stem
 
 Place = tuple[str, str, str]
 """An argument's path, the word before it, and the noun after it."""
-
-_LEADS = frozenset(
-    """
-    in on at for from to with by of about after before since until till around near under over
-    between above below within during through via per into onto against across along toward
-    towards beyond inside outside behind beside a an the my your our their his her this that these
-    those any some every each all another no than as like except without
-    """.split()
-)
 
 
 class _Places(Struct, frozen=True):
@@ -131,13 +107,13 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
             ground, parent, parts, path, parameters
         ):
             continue
-        if (path, *here) in agreed and not _another_has(ground, path, here[0], had):
+        if (path, *here) in agreed and not another_has(ground, path, here[0], had):
             continue
         leads = ground.before.get(path, frozenset()) | {had[path][0]}
         owned = here[0] == _OWNING or (here[0] in _BELONGING and path in unmoved)
         if owned and not turned and not leads.isdisjoint(_BELONGING):
             continue
-        if not _fits(ground, parameters, path, here, had[path][0], turned):
+        if not fits(ground, parameters, path, here, had[path][0], turned):
             return f"{here[0]!r} {path} {here[1]!r}"
     return ""
 
@@ -229,111 +205,7 @@ def _leads_to(
     return led == "to" and does in ("create", "update") and turned == {"high"}
 
 
-_OWNERS = frozenset(("places", "countries", "people", "organisations", "dates", "times"))
-"""Families whose values stand before any noun: "the Oslo forecast"."""
-
 _WHERE_AND_WHEN = frozenset(("places", "dates", "times", "timewords", "travel", "coordinates"))
-
-
-def _fits(
-    ground: Ground,
-    parameters: Mapping[str, Parameter],
-    path: str,
-    here: tuple[str, str],
-    had: str,
-    turned: frozenset[Way],
-) -> bool:
-    """Whether an argument may stand between these words, which none of the phrasings shows."""
-    left, right = here
-    own = named(parameters[path])
-    theirs = {word for other in parameters.values() for word in named(other)} - own
-    own = kin(own) - theirs
-    beside_it = {stem(left), right}
-    if own & beside_it and not theirs & beside_it:
-        return True
-    leaf = parameters[path].leaf.words
-    if left in leaf and not any(left in parameters[o].leaf.words for o in parameters if o != path):
-        return True
-    if is_id(parameters, path) and stem(left) in ground.telling and not turned and not right:
-        return True  # "process 1842"
-    if theirs & beside_it:
-        return False
-    seen = left in ground.before.get(path, ()) or left == had
-    elsewhere = _another_has(ground, path, left, parameters)
-    owner = parameters[path].meaning.family in _OWNERS
-    if right and not turned and not owner and _another_before(ground, path, right, parameters):
-        return False
-    switch = parameters[path].leaf.schema.get("type") == "boolean"
-    if switch or (is_closed(parameters[path]) and path in ground.plain):
-        # nothing but the words beside it says what a bare number or a switch is
-        return bool(turned) or (seen and not elsewhere and right == "")
-    rivals = [
-        other
-        for other in parameters
-        if other != path and _alike(parameters, path, other, ground.plain)
-    ]
-    if rivals:
-        apart = turned and all(not turned & ground.ways.get(other, turned) for other in rivals)
-        return bool(apart) or (seen and bool(left) and not left.startswith("/") and not elsewhere)
-    if seen or turned:
-        return True
-    if _tells_itself(left, parameters[path].meaning.family):
-        return True
-    if left in ("a", "an", "the") and right in ground.stems:
-        return True
-    if left in _LEADS:
-        family = "list" if listed(parameters[path]) else parameters[path].meaning.family
-        if family not in NEUTRAL and not PLACES.isdisjoint(parameters[path].leaf.words):
-            family = "places"
-        return left in NEUTRAL.get(family, ATTACHING) and (not elsewhere or left in SHARED)
-    if left in BEING and not right and (left in IS or parameters[path].meaning.family not in DOERS):
-        return False
-    # a noun before it says what it is
-    told = not own.isdisjoint(map(stem, ground.before.get(path, ())))
-    return not (told and stem(left) in ground.stems - plain_words() and not is_command(left))
-
-
-def _tells_itself(left: str, family: str) -> bool:
-    """Whether nothing need lead to an argument: "send Ann a message", "to Oslo tomorrow"."""
-    return (left in GIVING and family == "people") or (left[:1] == "/" and family in MOMENTS)
-
-
-def _alike(
-    parameters: Mapping[str, Parameter], one: str, other: str, plain: frozenset[str]
-) -> bool:
-    """Whether the words of two arguments may be taken for each other's: not those of lists."""
-    first, second = (listed(parameters[path]) for path in (one, other))
-    if first or second:
-        return bool(first & second)
-    meanings = [parameters[path].meaning for path in (one, other)]
-    kinds = {meaning.family for meaning in meanings}
-    if not (plain & {one, other}) and all(is_closed(parameters[path]) for path in (one, other)):
-        # "$20,000" and "4 percent" say what they are
-        return meanings[0].name == meanings[1].name
-    return len(kinds) == 1 or kinds <= _VAGUE
-
-
-_VAGUE = frozenset(("text", "media", "people", "organisations", "identifiers", "codes", "work"))
-"""Families of texts that only the words around them tell apart."""
-
-
-def _another_has(ground: Ground, path: str, left: str, present: Iterable[str]) -> bool:
-    """Whether a word stands before another argument that is given, and never before this one."""
-    if left in ground.before.get(path, ()) or not left:
-        return False
-    return any(left in ground.before.get(other, ()) for other in present if other != path)
-
-
-def _another_before(ground: Ground, path: str, right: str, present: Iterable[str]) -> bool:
-    """Whether a noun follows another argument that is given, and never this one."""
-    if any(right == after for _, after in ground.around.get(path, ())):
-        return False
-    return any(
-        right == after
-        for other in present
-        if other != path
-        for _, after in ground.around.get(other, ())
-    )
 
 
 def strange_places(ground: Ground, parts: Parts) -> list[Place]:

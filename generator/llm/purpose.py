@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 from generator.llm.asking import is_command
 from generator.llm.deeds import GENERIC, HELPS, LOOKS, acting, base, strange_deed, without_makes
-from generator.llm.ground import Ground, Parts, fixed_text, marked
+from generator.llm.ground import Ground
+from generator.llm.parts import Parts, fixed_text, marked
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
 from generator.specs.effects import effects_of

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.llm.deeds import GENERIC, LOOKS, base
-from generator.llm.ground import Ground, Parts
+from generator.llm.ground import Ground
 from generator.llm.labels import is_closed
+from generator.llm.parts import Parts
 from generator.llm.ways import SPANS, beside, text_beside, unlabelled
 from generator.llm.wordlists import words_in
 from generator.phrasing.fill import word_before

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from generator.llm.ground import Ground, Part, Parts, marked
+from generator.llm.ground import Ground
+from generator.llm.parts import Part, Parts, marked
 from generator.phrasing.skeleton import Hole
 from generator.specs.similar import stem
 

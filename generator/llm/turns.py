@@ -15,7 +15,8 @@ from itertools import pairwise, product
 
 from generator.llm.acceptance import judge
 from generator.llm.fragments import judge_fragment
-from generator.llm.ground import Ground, Parts
+from generator.llm.ground import Ground
+from generator.llm.parts import Parts
 from generator.llm.verdicts import Verdict
 from generator.phrasing.skeleton import Hole
 from generator.phrasing.tidy import tidy

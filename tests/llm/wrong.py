@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 
-from generator.llm.ground import Ground, Parts
+from generator.llm.ground import Ground
+from generator.llm.parts import Parts
 from generator.phrasing.skeleton import Hole
 from generator.phrasing.tidy import tidy
 

@@ -18,7 +18,7 @@ from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.onpage import elements
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
-from generator.semantics.choices.flags import SEARCHING
+from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 
 

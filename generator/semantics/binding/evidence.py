@@ -31,7 +31,7 @@ from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.numbers.people_numbers import is_yearly
-from generator.semantics.topics import generic, kindred, variables
+from generator.semantics.topics import generic, heads, kindred, variables
 from generator.semantics.topics.labels import has_labels, usual_numbers
 
 
@@ -78,7 +78,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     plain = kind == "string" and not formatted
     if plain:
         yield from _first(leaf, setting)
-    if plain and kindred.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
+    if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
     if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
         yield kindred.Kindred, "words of that kind"
@@ -116,7 +116,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What comes before all else for a string: secrets, objects of programs, outright notes."""
     yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
     yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
-    yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * kindred.is_base64(leaf)
+    yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
     yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
 
 
@@ -206,9 +206,7 @@ def _alike(leaf: Leaf) -> bool:
     """Whether the examples allow for words: none, or words and nothing that has a shape."""
     shown = generic.example_texts(leaf)
     known = kindred.group_by_examples(leaf, shown) if shown else None
-    return (
-        not shown or known is not None or (kindred.is_kind(leaf) and not any(map(is_code, shown)))
-    )
+    return not shown or known is not None or (heads.is_kind(leaf) and not any(map(is_code, shown)))
 
 
 def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tuple[Kind, str]]:

@@ -20,13 +20,8 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.choices.described_flags import described
-from generator.semantics.choices.flags import (
-    ANTONYMS,
-    AUXILIARY,
-    Phrases,
-    fixed_phrases,
-    phrases_for,
-)
+from generator.semantics.choices.flags import Phrases, fixed_phrases, phrases_for
+from generator.semantics.choices.flagwords import ANTONYMS, AUXILIARY
 from generator.semantics.choices.states import state_phrases
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.truths import truths

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from generator.semantics.choices.flags import ADJECTIVES, VERBS, Phrases
+from generator.semantics.choices.flags import Phrases
+from generator.semantics.choices.flagwords import ADJECTIVES, VERBS
 
 _TO = re.compile(
     r"(?:(?:boolean|bool|flag|optional|option|an?|the)\W+){0,3}(?:indicat\w+\s+|specif\w+\s+|"

@@ -5,6 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.quick import Struct
+from generator.semantics.choices.flagwords import (
+    ADJECTIVES,
+    ANTONYMS,
+    AUXILIARY,
+    CAPITALS,
+    FITNESS,
+    MOVING,
+    OF_OUTPUT,
+    PERSONS,
+    SEARCHING,
+    VERBS,
+)
 
 
 class Phrases(Struct, frozen=True):
@@ -73,75 +85,6 @@ FIXED: dict[str, Phrases] = {
     "background": Phrases("with", ("in the background",), ("not in the background",)),
 }
 
-ANTONYMS: dict[str, str] = {
-    "private": "public",
-    "public": "private",
-    "active": "inactive",
-    "available": "unavailable",
-    "visible": "hidden",
-    "hidden": "visible",
-    "open": "closed",
-    "closed": "open",
-    "paid": "unpaid",
-    "read": "unread",
-    "unread": "read",
-    "verified": "unverified",
-    "refundable": "non-refundable",
-    "online": "offline",
-    "archived": "unarchived",
-    "published": "unpublished",
-    "locked": "unlocked",
-    "pinned": "unpinned",
-    "muted": "unmuted",
-    "furnished": "unfurnished",
-    "ascending": "descending",
-    "descending": "ascending",
-    "asc": "descending",
-    "desc": "ascending",
-}
-"""Adjectives whose opposite is a word of its own."""
-
-_ADJECTIVES_WORDS = """
-urgent recurring optional required global local draft anonymous permanent temporary featured
-important starred favorite favourite sticky mandatory billable remote sold confidential bold
-italic official free premium internal external default primary formal informal silent
-compact concise sensitive inactive deleted expired cancelled deprecated suppressed disabled
-"""
-
-ADJECTIVES: frozenset[str] = frozenset(ANTONYMS) | frozenset(_ADJECTIVES_WORDS.split())
-
-_VERBS_WORDS = """
-notify send create force overwrite delete preserve keep save confirm open wait follow sort merge
-remove update reset extract generate translate convert download upload copy move rename replace
-append apply attach auto check clean clear close collapse compress compute count crop decode
-detect encode encrypt escape evaluate expand export fetch fill filter fix flatten format group
-highlight import index install join limit link load lock log mark match minify mute normalize
-optimize parse paste pin play post preview print process prune publish purge push put rebuild
-redirect refresh render repeat report reply require restart restore resume retry reverse round
-run scan scroll share snooze split squash start stop strip subscribe summarize sync tag test
-trim truncate undo unpin validate verify wrap write amend detach vibrate sign
-archive assign invite remind reschedule accept decline ignore skip hide reserve round hold
-transcribe transpose vacuum wipe zip click
-ensure restrict enforce prevent continue maximize minimize suppress propagate
-press submit track turn avoid prefer inherit remember rerun standardize trust store cache
-consider rerank dedupe retain persist trigger activate deactivate
-"""
-
-VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
-
-_SEARCHING_WORDS = """
-search find list get fetch query browse lookup show filter count retrieve look read view locate
-"""
-
-SEARCHING: frozenset[str] = frozenset(_SEARCHING_WORDS.split())
-"""Verbs of functions whose flags describe the things sought."""
-
-_AUXILIARY_WORDS = """
-is are be was should can could will would do does the a an to
-"""
-
-AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
-
 
 def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
     """The phrases for a flag of this name in a function of that name."""
@@ -192,15 +135,8 @@ def _core(words: Sequence[str]) -> list[str]:
     return core
 
 
-_CAPITALS = {"json": "JSON", "html": "HTML", "pdf": "PDF", "css": "CSS", "csv": "CSV", "xml": "XML",
-             "url": "URL", "urls": "URLs", "id": "ID", "ids": "IDs", "api": "API", "sql": "SQL",
-             "wifi": "Wi-Fi", "tv": "TV", "ssl": "SSL", "tls": "TLS", "ocr": "OCR", "ai": "AI",
-             "sms": "SMS", "gps": "GPS", "vat": "VAT", "info": "information",
-             "chars": "characters", "char": "character", "nsfw": "NSFW"}  # fmt: skip
-
-
 def _noun(words: Sequence[str]) -> str:
-    return " ".join(_CAPITALS.get(word, word) for word in words)
+    return " ".join(CAPITALS.get(word, word) for word in words)
 
 
 def _only(core: list[str]) -> Phrases | None:
@@ -227,12 +163,9 @@ def _located(core: list[str], function_words: Sequence[str], searching: bool) ->
     where = _noun(core)
     if searching:
         return Phrases("which", (f"that are {where}",), (f"that aren't {where}",))
-    if _MOVING & frozenset(function_words):
+    if MOVING & frozenset(function_words):
         return Phrases("do", (f"put it {where}",), (f"don't put it {where}",))
     return Phrases("with", (where,), (f"not {where}",))
-
-
-_MOVING = frozenset("update patch edit set change move".split())
 
 
 def _by_first(core: list[str], searching: bool) -> Phrases | None:
@@ -287,15 +220,6 @@ def _by_last(core: list[str]) -> Phrases | None:
     return None
 
 
-_OF_OUTPUT = frozenset(
-    "formatted compressed minified sorted encoded decoded escaped rounded normalized normalised "
-    "nested grouped expanded flattened cached annotated aggregated summarized simplified "
-    "abbreviated adjusted anonymized paginated localized translated truncated unsorted "
-    "uncompressed unformatted transposed weighted".split()
-)
-"""How an answer is to be; other participles tell which things are sought."""
-
-
 def _adjective(core: list[str], searching: bool) -> Phrases | None:
     last = core[-1]
     state = last in ADJECTIVES or (last.endswith("ed") and last not in VERBS)
@@ -305,7 +229,7 @@ def _adjective(core: list[str], searching: bool) -> Phrases | None:
         rest = _noun(core[:-1])
         opposite = ANTONYMS.get(last, f"not {last}")
         return Phrases("with", (f"with the {rest} {last}",), (f"with the {rest} {opposite}",))
-    if last in _OF_OUTPUT:
+    if last in OF_OUTPUT:
         return Phrases("with", (last,), (f"not {last}",))
     if searching:
         known = (f"that are {ANTONYMS[last]}",) if last in ANTONYMS else ()
@@ -326,15 +250,8 @@ def _thing(words: Sequence[str], core: list[str]) -> Phrases | None:
     return Phrases("with", (f"as {noun}",), (f"not as {noun}",))
 
 
-_PERSONS = frozenset(
-    "customer user owner client guest recipient manager author patient buyer seller host driver "
-    "candidate applicant employee student teacher parent assignee team sender caller".split()
-)
-_FITNESS = frozenset({"good", "suitable", "safe", "close", "near", "ready", "open", "compatible"})
-
-
 def _verb(core: list[str]) -> Phrases | None:
-    if core[0] in _FITNESS and len(core) > 1 and (core[0] != "open" or core[1] == "on"):
+    if core[0] in FITNESS and len(core) > 1 and (core[0] != "open" or core[1] == "on"):
         rest = _noun(core)
         return Phrases("which", (f"that are {rest}",), (f"that aren't {rest}",))
     if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ize", "ise", "ify")):
@@ -344,7 +261,7 @@ def _verb(core: list[str]) -> Phrases | None:
     if core[1:2] == ["if"] and len(core) > 2:
         what = f"it {core[2]}" if core[2].endswith("s") else f"there's {_noun(core[2:])}"
         return Phrases("do", (f"{core[0]} it if {what}",), (f"don't {core[0]} it if {what}",))
-    if len(core) == 2 and core[1] in _PERSONS:
+    if len(core) == 2 and core[1] in PERSONS:
         core = [core[0], "the", core[1]]
     rest = _noun(core) if len(core) > 1 else f"{core[0]} it"
     return Phrases("do", (rest,), (f"don't {rest}",))

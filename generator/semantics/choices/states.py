@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.quick import Struct
-from generator.semantics.choices.flags import AUXILIARY, SEARCHING, Phrases
+from generator.semantics.choices.flags import Phrases
+from generator.semantics.choices.flagwords import AUXILIARY, SEARCHING
 
 
 class State(Struct, frozen=True):

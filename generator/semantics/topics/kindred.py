@@ -11,11 +11,19 @@ from typing import ClassVar
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
 from generator.semantics.described.leafwords import samples_given
-from generator.semantics.described.naming import raw_words, singular, without_filter, words_of
-from generator.semantics.described.things import made_thing, told_thing
 from generator.semantics.drawing.catalogue import Catalogue, side_of
-from generator.semantics.drawing.composed import context, mentions, split_words, word_set
+from generator.semantics.drawing.composed import context, mentions, word_set
 from generator.semantics.drawing.declared import attached
+from generator.semantics.topics.heads import (
+    SURE,
+    heads_of,
+    is_base64,
+    is_coded,
+    is_kind,
+    narrower,
+    thing_heads,
+    told_heads,
+)
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 
 FEW = 2
@@ -24,134 +32,21 @@ FEW = 2
 SHOWN = 0.4
 """Share of draws that come from the spec's own examples."""
 
-_KINDS = frozenset({"type", "kind", "category", "sort", "class"})
-_CODED = frozenset(
-    "id ids uuid url uri email count number date time size limit amount price key hash".split()
-)
-_KIND_OF = re.compile(
-    r"(?:the |an? )?(?:kinds?|types?|sorts?|categor(?:y|ies)) of ([a-z]+(?: [a-z]+)?)", re.I
-)
-_NAME_OF = re.compile(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
-
-
-def is_kind(leaf: Leaf) -> bool:
-    """Whether the description asks for a kind of thing, not for a thing."""
-    return bool(_KIND_OF.match(leaf.description.strip()))
-
-
-_FORMAT = r"^(?:optional )?(?:the )?format (?:of|in|for)[^.]{0,30}"
-_ASKED_FOR = (
-    (re.compile(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
-                r"|\bcursor (?:token )?(?:to|for|of|from) [^.]{0,30}\b(?:next|previous|page)"
-                r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
-    (re.compile(r"^(?!.*\bpagin).*\bbase64[- ]?(?:encoded\b|data\b)"
-                r"|\bencoded (?:in|as) base64", re.I),
-     "base64_data"),
-    (re.compile(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
-    (re.compile(rf"{_FORMAT}\btimes?\b", re.I), "time_format"),
-    (re.compile(r"\bFEN\b"), "fen"),
-    (re.compile(r"^(?:the )?(?:chemical|molecular) formula", re.I), "chemical_formula"),
-    (re.compile(r"human-readable element description", re.I), "page_element"),
-    (re.compile(r"element reference from the page snapshot", re.I), "snapshot_reference"),
-)  # fmt: skip
-"""What descriptions ask for in so many words, and its head in the table."""
-_PAGING = frozenset("page next continuation pagination paging previous prev start".split())
-_SURE = frozenset({"date_format", "time_format", *(head for _, head in _ASKED_FOR)})
-
-
-def is_base64(leaf: Leaf) -> bool:
-    """Whether the description asks for encoded data, whatever the name and the rest of it say."""
-    return "string" in str(leaf.schema.get("type")) and "base64_data" in _heads(leaf)[:1]
-
-
-def _heads(leaf: Leaf) -> list[str]:
-    """What the parameter may be called in the table, the most telling first."""
-    asked_for = [head for pattern, head in _ASKED_FOR if pattern.search(leaf.description)]
-    if leaf.words[-1:] in (("token",), ("cursor",)) and _PAGING & set(leaf.words):
-        asked_for.append("cursor")
-    if asked_for:
-        return asked_for
-    words = [singular(word) for word in leaf.words]
-    if "or" in words[1:-1]:
-        words = words[: words.index("or")]
-    found: list[str] = []
-    asked = _KIND_OF.match(leaf.description.strip())
-    if asked:
-        things = [singular(word) for word in asked[1].casefold().split()]
-        found += ["_".join(things) + "_kind", *(f"{thing}_kind" for thing in things)]
-    if words and words[-1] in _KINDS and len(words) > 1:
-        found += ["_".join(words[:-1]) + "_kind", f"{words[-2]}_kind"]
-    elif words and words[-1] in _KINDS and "*" in leaf.path:
-        found += [f"{word}_kind" for key in leaf.path[-3:-1] for word in split_words(key)]
-    elif words and words[-1] in _KINDS and words != ["sort"]:
-        found += [f"{singular(word)}_kind" for word in words_of(leaf.function.name)[1:]]
-        found += words[-1:] if words[-1] != "type" else []
-    if asked or (words and words[-1] in _KINDS and found):
-        return [*found, "_".join(words), "_".join(words[-2:])]
-    if len(words) > 1 and words[-1] == "name":
-        found += ["_".join(words[-3:]), words[-2]]
-    last = words[-1:] if len(words) < 2 or words[-1] != "name" else []
-    found += [*_thing_heads(leaf), "_".join(words), "_".join(words[-2:]), *last]
-    joined = "_".join(raw_words(leaf.name))
-    return [*found, joined] if not words or words[-1] not in _CODED else [*found[:2], joined]
-
-
-def _thing_heads(leaf: Leaf) -> list[str]:
-    """For a bare ``name``: the thing that has it, "chess_club_name" and "club" among them."""
-    if tuple(leaf.words) not in _BARE:
-        return []
-    if "*" in leaf.path:  # a row of a chart; the function's own thing has another name
-        parents = [split_words(key)[-1:] for key in leaf.path[-3:-1] if key != "*"]
-        return [f"{word}_name" for words in parents for word in words] + ["member_name"]
-    found = []
-    for thing in dict.fromkeys((told_thing(leaf.description), made_thing(leaf.function.name))):
-        for part in (thing, thing[-2:], thing[-1:]):
-            found += [f"{'_'.join(part)}_name", "_".join(part)] if part else []
-        if found:
-            break
-    return found
-
-
-_BARE = frozenset({("name",), ("new", "name"), ("display", "name"), ("full", "name"), ("label",)})
-
-
-_HOW = re.compile(
-    r"\s*(?:defines|determines|controls|specifies|indicates|describes) (?:how|whether|if)\b", re.I
-)
-
-
-def _told_heads(leaf: Leaf) -> list[str]:
-    """Heads from the description's first words: "Name of the court", "Court abbreviation"."""
-    if _HOW.match(leaf.description):
-        return []
-    named = _NAME_OF.match(leaf.description.strip())
-    phrase = without_filter(named[1] if named else leaf.description.strip())
-    first = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by|or)\s", phrase)[0]
-    words = [singular(word) for word in raw_words(first)][:5]
-    words = words[:-1] if len(words) > 1 and words[-1] == "filter" else words
-    return ["_".join(words[-2:]), *words[-1:]] if words else []
-
-
-def _narrower(leaf: Leaf) -> list[str]:
-    """What the description calls a bare name more closely: a ``unit``, "The time unit"."""
-    head = singular(leaf.words[0]) if len(leaf.words) == 1 else ""
-    return [one for one in _told_heads(leaf) if one.endswith(f"_{head}")] if head else []
-
 
 def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     """The group that name, or description, asks for.
 
     ``close``: only a group with cues, one of which is in a name around the leaf.
     """
-    if _is_coded(leaf) and not is_base64(leaf):
+    if is_coded(leaf) and not is_base64(leaf):
         return None
-    told = [] if close else _told_heads(leaf)
-    things = frozenset(_thing_heads(leaf))
+    told = [] if close else told_heads(leaf)
+    things = frozenset(thing_heads(leaf))
     table = by_head()
-    for head in [*_narrower(leaf), *_heads(leaf), *told]:
+    for head in [*narrower(leaf), *heads_of(leaf), *told]:
         for group in table.get(head, ()):
             told_so = not group.cues or mentions(leaf, group.cues)
-            if close and (head in _SURE or (head.endswith("_kind") and is_kind(leaf) and told_so)):
+            if close and (head in SURE or (head.endswith("_kind") and is_kind(leaf) and told_so)):
                 return group
             if close and group.cues and _around(leaf, group.cues, head):
                 return group
@@ -179,15 +74,6 @@ _SPORTS = word_set(
 """What a description says of a player: the sport."""
 
 
-def _is_coded(leaf: Leaf) -> bool:
-    told = leaf.description.casefold()
-    words = leaf.words[: leaf.words.index("or")] if "or" in leaf.words[1:] else leaf.words
-    ends = {singular(word) for word in words[-1:]}
-    return bool(ends & _CODED - {"key", "time", "size"}) or any(
-        word in f" {told} " for word in (" id ", " ids ", "uuid", "identifier", " url", "email")
-    )
-
-
 def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     """The group that holds more than half of the examples, one that is named so first."""
     scores: dict[int, int] = {}
@@ -198,7 +84,7 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     best = [known[key] for key, score in scores.items() if 2 * score > len(texts)]
     if not best:
         return None
-    heads = {*_heads(leaf), *_told_heads(leaf)}
+    heads = {*heads_of(leaf), *told_heads(leaf)}
     most = max(scores[id(one)] for one in best)
     best = [one for one in best if scores[id(one)] == most]
     named = [one for one in best if one.heads & heads]
@@ -299,7 +185,7 @@ class Kindred(Catalogue):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """By what the thing is; a kind of thing is what one asks for."""
-        heads = _heads(self.leaf)
+        heads = heads_of(self.leaf)
         for said, names in _SAID.items():
             if names & set(heads):
                 return attached(*said.split(";"))

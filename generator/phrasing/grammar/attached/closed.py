@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, singular
-from generator.semantics.choices.flags import SEARCHING
+from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 
 STATES = frozenset("status state stage phase condition".split())

@@ -7,7 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
-from generator.semantics.choices.flags import SEARCHING
+from generator.semantics.choices.flagwords import SEARCHING
 
 _RETURNED = re.compile(
     r"\b(number|how many|maximum|max|limit|count|amount)\b.*"

@@ -27,7 +27,7 @@ from generator.phrasing.grammar.described.nouns import (
     with_article,
 )
 from generator.quick import replace
-from generator.semantics.choices.flags import SEARCHING
+from generator.semantics.choices.flagwords import SEARCHING
 
 _EVIDENT = frozenset(
     "limit page offset year decade month latitude longitude age port rating".split()

@@ -9,7 +9,7 @@ from generator.phrasing.grammar.attached.dated import of_years
 from generator.phrasing.grammar.attached.limiting import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
-from generator.semantics.choices.flags import SEARCHING
+from generator.semantics.choices.flagwords import SEARCHING
 
 
 def own_ways(role: Role, noun: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.keys import is_tonal
 from generator.phrasing.grammar.attached.programs import is_outcome
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
-from generator.semantics.choices.flags import SEARCHING
+from generator.semantics.choices.flagwords import SEARCHING
 
 
 def _senses(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -24,7 +24,7 @@ from generator.phrasing.grammar.described.nouns import (
     with_article,
 )
 from generator.quick import Struct
-from generator.semantics.choices.flags import SEARCHING
+from generator.semantics.choices.flagwords import SEARCHING
 
 ORDER = (
     "by",

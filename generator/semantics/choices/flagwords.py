@@ -1,0 +1,96 @@
+"""The words that names of flags are made of: adjectives, verbs, persons, abbreviations."""
+
+from __future__ import annotations
+
+ANTONYMS: dict[str, str] = {
+    "private": "public",
+    "public": "private",
+    "active": "inactive",
+    "available": "unavailable",
+    "visible": "hidden",
+    "hidden": "visible",
+    "open": "closed",
+    "closed": "open",
+    "paid": "unpaid",
+    "read": "unread",
+    "unread": "read",
+    "verified": "unverified",
+    "refundable": "non-refundable",
+    "online": "offline",
+    "archived": "unarchived",
+    "published": "unpublished",
+    "locked": "unlocked",
+    "pinned": "unpinned",
+    "muted": "unmuted",
+    "furnished": "unfurnished",
+    "ascending": "descending",
+    "descending": "ascending",
+    "asc": "descending",
+    "desc": "ascending",
+}
+"""Adjectives whose opposite is a word of its own."""
+
+_ADJECTIVES_WORDS = """
+urgent recurring optional required global local draft anonymous permanent temporary featured
+important starred favorite favourite sticky mandatory billable remote sold confidential bold
+italic official free premium internal external default primary formal informal silent
+compact concise sensitive inactive deleted expired cancelled deprecated suppressed disabled
+"""
+
+ADJECTIVES: frozenset[str] = frozenset(ANTONYMS) | frozenset(_ADJECTIVES_WORDS.split())
+
+_VERBS_WORDS = """
+notify send create force overwrite delete preserve keep save confirm open wait follow sort merge
+remove update reset extract generate translate convert download upload copy move rename replace
+append apply attach auto check clean clear close collapse compress compute count crop decode
+detect encode encrypt escape evaluate expand export fetch fill filter fix flatten format group
+highlight import index install join limit link load lock log mark match minify mute normalize
+optimize parse paste pin play post preview print process prune publish purge push put rebuild
+redirect refresh render repeat report reply require restart restore resume retry reverse round
+run scan scroll share snooze split squash start stop strip subscribe summarize sync tag test
+trim truncate undo unpin validate verify wrap write amend detach vibrate sign
+archive assign invite remind reschedule accept decline ignore skip hide reserve round hold
+transcribe transpose vacuum wipe zip click
+ensure restrict enforce prevent continue maximize minimize suppress propagate
+press submit track turn avoid prefer inherit remember rerun standardize trust store cache
+consider rerank dedupe retain persist trigger activate deactivate
+"""
+
+VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
+
+_SEARCHING_WORDS = """
+search find list get fetch query browse lookup show filter count retrieve look read view locate
+"""
+
+SEARCHING: frozenset[str] = frozenset(_SEARCHING_WORDS.split())
+"""Verbs of functions whose flags describe the things sought."""
+
+_AUXILIARY_WORDS = """
+is are be was should can could will would do does the a an to
+"""
+
+AUXILIARY: frozenset[str] = frozenset(_AUXILIARY_WORDS.split())
+
+MOVING = frozenset("update patch edit set change move".split())
+"""Verbs of functions that put things somewhere."""
+
+OF_OUTPUT = frozenset(
+    "formatted compressed minified sorted encoded decoded escaped rounded normalized normalised "
+    "nested grouped expanded flattened cached annotated aggregated summarized simplified "
+    "abbreviated adjusted anonymized paginated localized translated truncated unsorted "
+    "uncompressed unformatted transposed weighted".split()
+)
+"""How an answer is to be; other participles tell which things are sought."""
+
+PERSONS = frozenset(
+    "customer user owner client guest recipient manager author patient buyer seller host driver "
+    "candidate applicant employee student teacher parent assignee team sender caller".split()
+)
+FITNESS = frozenset({"good", "suitable", "safe", "close", "near", "ready", "open", "compatible"})
+"""Adjectives that something else completes: "suitable for children"."""
+
+CAPITALS = {"json": "JSON", "html": "HTML", "pdf": "PDF", "css": "CSS", "csv": "CSV", "xml": "XML",
+             "url": "URL", "urls": "URLs", "id": "ID", "ids": "IDs", "api": "API", "sql": "SQL",
+             "wifi": "Wi-Fi", "tv": "TV", "ssl": "SSL", "tls": "TLS", "ocr": "OCR", "ai": "AI",
+             "sms": "SMS", "gps": "GPS", "vat": "VAT", "info": "information",
+             "chars": "characters", "char": "character", "nsfw": "NSFW"}  # fmt: skip

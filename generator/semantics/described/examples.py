@@ -1,0 +1,122 @@
+"""Values that a description shows: examples, and lists of all there are."""
+
+from __future__ import annotations
+
+import re
+
+from generator.semantics.described.outlines import is_outline
+from generator.semantics.described.pieces import items_in, quoted_in, split_items
+from generator.semantics.described.segments import segment_from
+from generator.semantics.described.told_lists import TYPES, told_list
+
+_OPEN = (
+    r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
+    r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|"
+    r"(?<!would )\blike:?(?=\s)|\bi\.e\.,?|\bin this case,?|\bfor ex\.|\bdefaults? examples?:|"
+    r"\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
+)
+_FORM = (
+    r"\bformat:|\bformatted (?:as|like)|\bin (?:the |an? )?form(?:at)?(?: of)?\b:?|"
+    r"\bin the form(?:at)?\b"
+)
+_CLOSED = (
+    r"\b(?:must |should |can |may )?(?:be )?(?:one|any|either) of(?: the following)?"
+    r"(?: (?:values?|options?|strings?))?\s*:?|"
+    r"\b(?:must|can|may|should) be(?: either| one of| set to)?\s*:?(?=\s*['\"`])|"
+    r"\b(?:must|can|may|should) be either\b|"
+    r"\b(?:valid|allowed|possible|accepted|available|supported|permitted|predefined|following)"
+    r" (?:\w+ )?(?:values?|options?|types?|formats?|templates?|modes?|levels?|units?)"
+    r"(?: are| include|\s+is)?\s*[:=]?|"
+    r"\b(?:options?|values?|choices?|choose from|choose between|select from|enum|"
+    r"supports?|accepts)(?: are| is| include|\])?\s*:|\boptions are(?=\s+['\"`\w])|"
+    r"\bcomma[- ]separated(?: \w+){0,2}\s*:|"
+    r"\buse predefined \w+\s*:|\beither(?=\s+['\"`\w])"
+)
+_TRIGGER = re.compile(f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE)
+_EXAMPLE = re.compile(f"[,;]?\\s*(?:{_OPEN})", re.IGNORECASE)
+_LAYOUT = re.compile(
+    r"(?:y{2,4}|m{1,4}|d{1,2}|h{1,2}|s{1,6}|[ap]\.?m\.?|t|z|0{1,3}|[-/:.,_ +±|()\[\]'])+",
+    re.IGNORECASE,
+)
+_STANDS_FOR = re.compile(r"\w\(\)|<[\w -]+>|\[\w+:?\]")
+_PREFIX = re.compile(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
+"""What a value only begins with: "must start with 'https://'"."""
+_PARTS = re.compile(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
+_SHORT = re.compile(r"[\w-]+(?: [\w-]+)?")
+_PIPES = re.compile(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
+_LAST_LIST = re.compile(
+    r"(?::\s*|\bIt (?:can|may|could) be )([\w-]+(?:, [\w-]+)*(?:,? or |, )[\w-]+)\.?$"
+)
+"""A list that ends a description: "Interval: 4h or 1d", "It can be length or width"."""
+
+_CODES_TOLD = re.compile(
+    r"(?<![\w.])-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*(?:[,;|]\s?-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*)+"
+    r"|(?<![\w.])-?\d+ for '\w[\w ]*'(?:,? (?:and |or )?-?\d+ for '\w[\w ]*')+"
+)
+"""Two or more numbers that stand for things: "0=No access, 30=Developer"."""
+
+
+def is_layout(text: str) -> bool:
+    """Whether a text shows how a date or time is written and is none: "YYYY-MM-DD", "HH:MM"."""
+    parts = {part.casefold() for part in _PARTS.findall(text)}
+    return bool(_LAYOUT.fullmatch(text)) and (len(parts) > 1 or "yyyy" in parts)
+
+
+def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
+    """The values that a description shows, and whether they are all there are."""
+    found, closed = _listed(text)
+    kept = tuple(
+        item
+        for item in found
+        if not is_layout(item)
+        and not is_outline(item)
+        and not _STANDS_FOR.search(item)
+        and not _PREFIX.fullmatch(item)
+    )
+    return kept, closed and bool(kept)
+
+
+def _listed(text: str) -> tuple[tuple[str, ...], bool]:
+    # What is shown to be an example says more than what only tells the form.
+    triggers = sorted(_TRIGGER.finditer(text), key=lambda match: match["form"] is not None)
+    for match in triggers:
+        segment, enclosed = segment_from(text, match.end())
+        further = _EXAMPLE.search(segment)
+        if further and further.start() == 0 and match["open"] is None:
+            segment = segment[further.end() :]
+        elif further and match["open"] is None:
+            segment, enclosed = segment[: further.start()], False
+        if "not both" in segment:
+            continue
+        items = items_in(segment, enclosed, closed=match["closed"] is not None)
+        loose = match[0].casefold() == "like" and not enclosed and len(items) == 1
+        if loose and len(items[0].split()) > 2 and segment.lstrip()[:1] not in "'\"`":
+            continue
+        if items and (match["closed"] is None or len(items) > 1):
+            plain = not any(re.search(r"[=(){}<>]|\w \w+ \w+ \w", item) for item in items)
+            return items, plain and match["closed"] is not None
+    if codes := _CODES_TOLD.search(text):
+        return tuple(dict.fromkeys(re.findall(r"(-?\d+)\s?(?:[=:]| for)", codes[0]))), True
+    if pipes := _PIPES.search(text):
+        return tuple(part.strip() for part in pipes[1].split("|")), True
+    listed = told_list(text)
+    if listed[0]:
+        return listed
+    quoted = quoted_in(text)
+    if len(quoted) > 1:
+        if any(len(item.split()) > 3 for item in quoted):
+            return quoted, False
+        return quoted, bool(re.search(r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]", text))
+    whole = split_items(text.rstrip(".")) if len(text) < 90 else ()
+    typed = any(item.split()[-1].casefold() in TYPES for item in whole)
+    if not typed and len(whole) > 2 and all(map(_SHORT.fullmatch, whole)):
+        return whole, True
+    colon = _LAST_LIST.search(text)
+    if colon:
+        told = split_items(colon[1])
+        return tuple(item for item in told if item != "etc"), "etc" not in told
+    return quoted if _is_code(quoted) else (), False
+
+
+def _is_code(items: tuple[str, ...]) -> bool:
+    return len(items) == 1 and bool(re.search(r"[\d_/]", items[0])) and " " not in items[0]

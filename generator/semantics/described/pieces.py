@@ -1,0 +1,74 @@
+"""A list in words, cut into its items: "red, green or blue etc."."""
+
+from __future__ import annotations
+
+import re
+
+from generator.semantics.described.regions import REGIONS
+
+_QUOTED = re.compile(
+    r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,120}?)'(?!\w)|\"([^\"\n]{1,80})\"|`([^`\n]{1,80})`"
+    r"|[“‘]([^”’\n]{1,80})[”’]|«\s?([^»\n]{1,80}?)\s?»"
+)
+
+_TAIL = re.compile(r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be)\s")
+ENOUGH = re.compile(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
+_CLAUSE = re.compile(
+    r"^(?:the|a|an|this|that|these|any|your|you|it|not|when|if|as|\w+ing (?:by|the|an?|for))\s",
+    re.I,
+)
+
+
+def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
+    """The items of what follows "e.g." and its like; ``enclosed``: it stands in parentheses."""
+    segment = re.split(r",?\s*\betc\b", segment.strip().lstrip(":=").strip())[0]
+    if not segment:
+        return ()
+    quoted = _QUOTED.search(segment)
+    if quoted and (quoted.start() <= 3 or (enclosed and quoted.start() < 12)):
+        return quoted_in(segment)
+    segment = re.sub(r"\s*\([^()]*\)", "", segment)
+    if "|" in segment:
+        return _clean(segment.split("|"), closed)
+    if re.fullmatch(r"[\w-]+(?:/[\w-]+)+\.?", segment) and segment.count("/") < 8 and closed:
+        return _clean(segment.split("/"), closed)
+    if not enclosed:
+        cut = _TAIL.search(segment)
+        segment = segment[: cut.start()] if cut else segment
+    return _clean(split_items(segment), closed)
+
+
+def split_items(segment: str) -> tuple[str, ...]:
+    """The items between commas, slashes and the last "or"; a region stays with its town."""
+    out: list[str] = []
+    for part in re.split(r",?\s+or\s+|,\s+and\s+(?=\S+$)", segment):
+        pieces = re.split(r"\s*,\s+|,(?=[A-Za-z])|\s+/\s+", part)
+        for piece in pieces:
+            joined = out and len(pieces) > 1 and piece.strip(" .") in REGIONS and piece != pieces[0]
+            if joined and out[-1] not in REGIONS:
+                out[-1] = f"{out[-1]}, {piece}"
+            else:
+                out.append(piece)
+    if len(out) > 1 and " and " in out[-1] and all(" " not in piece for piece in out[:-1]):
+        out[-1:] = out[-1].split(" and ")
+    return tuple(out)
+
+
+def _clean(pieces: list[str] | tuple[str, ...], closed: bool) -> tuple[str, ...]:
+    kept: list[str] = []
+    for piece in pieces:
+        bare = piece.strip().strip("'\"`“”‘’").strip()
+        bare = bare[:-1].rstrip() if bare.endswith(".") and bare.count(".") == 1 else bare
+        bare = re.sub(r"\s+etc\.?$", "", bare)
+        if not bare or ENOUGH.match(bare):
+            continue
+        if len(bare) > 60 or len(bare.split()) > (4 if closed else 8) or _CLAUSE.match(bare):
+            return tuple(dict.fromkeys(kept))
+        kept.append(re.sub(r"^(?:and|or)\s+", "", bare))
+    return tuple(dict.fromkeys(kept))
+
+
+def quoted_in(text: str) -> tuple[str, ...]:
+    """What stands between quotation marks, each once."""
+    found = (next(filter(None, match.groups()), "").strip() for match in _QUOTED.finditer(text))
+    return tuple(dict.fromkeys(item for item in found if item))

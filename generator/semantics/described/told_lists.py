@@ -1,0 +1,82 @@
+"""Lists of values that no word announces: in parentheses, one a line, after what they list."""
+
+from __future__ import annotations
+
+import re
+
+from generator.semantics.described.pieces import ENOUGH
+
+_BARE_LIST = re.compile(
+    r"\(((?:[\w.+#-]+(?: [\w.+#-]+)?(?:,\s*or\s+|\s*[,|/]\s*|\s+or\s+))+"
+    r"[\w.+#-]+(?: [\w.+#-]+)?)\)"
+)
+_BULLET = re.compile(r"(?:^|\n)\s*[-*•] ['\"`]?([A-Za-z_][\w.-]{1,30})['\"`]?\s*(?::|–|—|- )")
+_TOKEN = r"['\"`]?(?!etc\b|and\b)[A-Za-z0-9][\w+/-]{0,20}['\"`]?"
+_MUST = re.compile(r"(?:This )?must be ['\"`]([\w-]+)['\"`]\.?", re.IGNORECASE)
+_LED = re.compile(
+    r"(?:^|[.;\n] ?)(?!(?:Order|Format|Modifiers|Directions|Note|Pattern|Required|Returns)\b)"
+    r"[A-Z][a-z]+(?: [a-z]+){0,3}: ?"
+    rf"((?:{_TOKEN}, ){{2,}}(?:or )?{_TOKEN})"
+    r"(?=[.;\n(]|,? (?:(etc)\b|\()|$)"
+)
+"""A list of single words after what it lists: "Candle interval: 5m, 15m, 30m"."""
+_SHAPED = re.compile(r"\b(?:tuple|pair|format|form|order|shape)\b(?: \w+)?\s*$", re.IGNORECASE)
+"""What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
+_PAIR = re.compile(
+    r"(?:[A-Za-z]+ ){0,2}(?:language|type|side|direction|order|mode|currency|unit)"
+    r" (\w{2,12}) or (\w{2,12})\.?"
+)
+"""Two values at the end of a few words: "Trade type Buy or Sell"."""
+_SWITCH = re.compile(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORECASE)
+"""Numbers that are only switched: "If set to 1, …"."""
+
+
+def told_list(text: str) -> tuple[tuple[str, ...], bool]:
+    """A list that one word or two lead, or one item a line: "Candle interval: 5m, 15m, 1h"."""
+    must = _MUST.fullmatch(text)
+    if must:
+        return (must[1],), True
+    pair = _PAIR.fullmatch(text)
+    if pair or _SWITCH.search(text):
+        return (pair[1], pair[2]) if pair else ("1", "0"), True
+    bare = _bare(text)
+    if bare:
+        told = tuple(item for item in bare if not ENOUGH.match(item))
+        return told, told == bare
+    lines = tuple(dict.fromkeys(_BULLET.findall(text)))
+    if len(lines) > 1:
+        return lines, True
+    led = _LED.search(text)
+    if led is None:
+        return (), False
+    items = tuple(dict.fromkeys(item.strip("'\"`") for item in re.split(r", (?:or )?", led[1])))
+    return (items, led[2] is None) if _telling(items) else ((), False)
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    """A list in parentheses, as in "Order (asc, desc)"."""
+    found = _BARE_LIST.search(text)
+    if (
+        found is None
+        or re.fullmatch(r"\d ?/ ?[a-z]+", found[1])
+        or (not re.search("[/|]", found[1]) and _SHAPED.search(text[: found.start()]))
+    ):
+        return ()
+    items = tuple(dict.fromkeys(re.split(r"\s*[,|/]\s*(?:or\s+)?|\s+or\s+", found[1])))
+    return items if _telling(items) else ()
+
+
+def _telling(items: tuple[str, ...]) -> bool:
+    """Whether a bare list in parentheses holds values: not (optional), (0, 1) bounds, (s)."""
+    folded = {item.casefold() for item in items}
+    if len(items) < 2 or any(text.split()[-1] in TYPES for text in folded):
+        return False
+    if any(_RULE.search(text) for text in folded):
+        return False
+    numbers = all(re.fullmatch(r"[\d.]+|[DMYHSdmyhs]{1,4}", item) for item in items)
+    return not numbers and not folded & {"optional", "required", "inclusive", "exclusive"}
+
+
+_RULE = re.compile(r"\b(?:max|min|up to|at most|comma|separated|codes?|iso|default)\b")
+"""Words of a rule in parentheses: "(comma-separated, max 15)"."""
+TYPES = frozenset({"format", "string", "list", "object", "array", "number", "integer", "text"})
