@@ -8,6 +8,7 @@ import pytest
 
 from generator.phrasing.grammar.described.asread import as_read
 from generator.records import FunctionSpec
+from generator.semantics.described.leaves import leaves
 from tests.phrasing.test_grammar_pages import noun_of
 from tests.phrasing.test_grammar_roles import TEXT, share, texts
 
@@ -27,6 +28,8 @@ def read(name: str, description: str, **properties: Any) -> tuple[str, str]:
         ("put_boats_boat_slug_sails_sail", ["boat_slug", "sail"], "put_sails"),
         ("list_sails_api_v1_sail__get", [], "list_sails_v_1"),
         ("find_boat_by_id", ["id"], "find_boat_by_id"),
+        ("getBoatsUsingGET_1", [], "getBoats"),
+        ("GET--version-boats--id---format-", ["id"], "GET_boats"),
     ],
 )
 def test_a_path_is_no_part_of_what_is_asked_for(name: str, keys: list[str], kept: str) -> None:
@@ -68,6 +71,44 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
 )
 def test_what_is_asked_for(name: str, told: str, asked: tuple[str, str]) -> None:
     assert noun_of(name, told) == asked
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "kept"),
+    [
+        ("post_api_boats_id_sails", ["id"], "create_sail"),
+        ("post_boats_id", ["id"], "update_boat"),
+        ("post_boats_id_archive", ["id"], "post_archive"),
+        ("get_boatcrews_boatcrewid", ["boatCrewId"], "get_boat_crews"),
+        ("sea_boat-crews_partial_update", ["id"], "update_boat_crew"),
+        ("boats_retrieve", ["id"], "get_boat"),
+        ("boats_archive_create", ["id"], "archive_boat"),
+    ],
+)
+def test_where_nothing_is_told_paths_and_views_say_what_is_done(
+    name: str, keys: list[str], kept: str
+) -> None:
+    assert read(name, "", **dict.fromkeys(keys, TEXT))[0] == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "told", "words"),
+    [
+        ("get_boats_ids_sails", "ids", "", ("boat", "ids")),
+        ("put_boats_id1_sails_id2", "id2", "", ("sail", "id")),
+        ("get_boats_id", "id", "", ("id",)),
+        ("get_v2_id_sails", "id", "", ("id",)),
+        ("findBoat", "boatid", "", ("boat", "id")),
+        ("find", "boatid", "Finds boats.", ("boat", "id")),
+        ("find", "valid", "Finds boats.", ("valid",)),
+    ],
+)
+def test_keys_have_the_words_of_what_they_are_of(
+    name: str, key: str, told: str, words: tuple[str, ...]
+) -> None:
+    parameters = {"type": "object", "properties": {key: TEXT}}
+    spec = FunctionSpec(name=name, description=told, parameters=parameters)
+    assert leaves(spec)[0].words == words
 
 
 def test_keys_that_may_be_left_out_are_and_others_have_their_names() -> None:

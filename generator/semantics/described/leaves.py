@@ -15,6 +15,7 @@ from generator.semantics.described.markup import unmarked
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
+from generator.semantics.described.pathkeys import words_on_path
 from generator.semantics.described.truths import truths
 from generator.semantics.described.unconditioned import unconditioned
 
@@ -118,7 +119,7 @@ def leaf_at(
     description = _described(plain, name, documented or {})
     return Leaf(
         path=path,
-        words=raw_words(name) if truths(plain) else words_of(name),
+        words=raw_words(name) if truths(plain) else _words(path, name, spec),
         schema=plain,
         description=description,
         required=required,
@@ -126,6 +127,11 @@ def leaf_at(
         function=spec,
         root=root,
     )
+
+
+def _words(path: tuple[str, ...], name: str, spec: FunctionSpec) -> tuple[str, ...]:
+    words = words_of(name)
+    return words_on_path(name, words, spec) if len(path) == 1 else words
 
 
 _FIGURES = frozenset("data values value points series y".split())

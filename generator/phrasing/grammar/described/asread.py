@@ -8,27 +8,20 @@ from collections.abc import Iterator, Mapping
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.pathnames import METHODS, declared, last, without_path
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
 from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.markup import unmarked
 from generator.semantics.described.names_kept import is_service
-from generator.semantics.described.naming import singular
-
-_METHODS = frozenset("get post put patch delete".split())
 
 
 def as_read(spec: FunctionSpec) -> FunctionSpec:
     """The function with its name and description as a person takes them; for reading alone."""
     spec, whole = _called(spec), spec
-    name, told = _unpathed(spec), _told(spec)
+    name, told = without_path(spec), _told(spec)
     same = name == whole.name and told == whole.description
     return whole if same else replace(spec, name=name, description=told)
-
-
-def _properties(spec: FunctionSpec) -> Mapping[str, Json]:
-    declared = spec.parameters.get("properties") if spec.parameters else None
-    return declared if isinstance(declared, Mapping) else {}
 
 
 def _called(spec: FunctionSpec) -> FunctionSpec:
@@ -41,59 +34,16 @@ def _called(spec: FunctionSpec) -> FunctionSpec:
     words, said = name_words(spec.name), name_words(title)
     if said and said == words and (title == spec.name or len(said) == 1):
         return replace(spec, description="") if title == spec.name else spec
-    starts = words[: len(said)] == said and words[-1] in _METHODS and len(said) < len(words)
+    starts = words[: len(said)] == said and words[-1] in METHODS and len(said) < len(words)
     if not said or not starts or len(told) > 60:
         return spec
     verb = next((word for word in said if verb_of(word)), "")
     if all(map(verb_of, said)):
         return replace(spec, description="")
-    first = [verb] if verb in _METHODS and said[-1] == verb else []
+    first = [verb] if verb in METHODS and said[-1] == verb else []
     rest = said[:-1] if first else said
     front = first or ([] if verb else words[-1:])
     return replace(spec, name="_".join([*front, *rest]), description="")
-
-
-def _unpathed(spec: FunctionSpec) -> str:
-    """The name without the path that it was made of: "get_alerts_alertid_attachments".
-
-    What stands before a parameter only holds what is asked for, unless nothing follows.
-    """
-    words = name_words(spec.name)
-    if len(words) < 3 or "_" not in spec.name:
-        return spec.name
-    kept = _once(words) if words[-1] in _METHODS else list(words)
-    if kept[0] not in _METHODS:
-        return "_".join(kept) if len(kept) < len(words) else spec.name
-    for name in sorted(_properties(spec), key=len, reverse=True):
-        own = name_words(name)
-        for form in (["".join(own)], own):
-            at = _last(kept, form)
-            if at > 1 and len(kept) - len(form) > 1:
-                kept[at : at + len(form)] = [_CUT]
-                break
-    while kept[-1] == _CUT and len(kept) > 1:
-        kept.pop()
-    if _CUT in kept:
-        kept = [kept[0], *kept[_last(kept, [_CUT]) + 1 :]]
-    return "_".join(kept) if len(kept) < len(words) else spec.name
-
-
-_CUT = "/"
-
-
-def _once(words: list[str]) -> list[str]:
-    """The words before the method at their end, without what the path says again."""
-    kept: list[str] = []
-    for word in words[:-1]:
-        if word not in kept and singular(word) not in map(singular, kept):
-            kept.append(word)
-    return [word for word in kept if word != "api"]
-
-
-def _last(words: list[str], part: list[str]) -> int:
-    """Where the part stands in the words for the last time, or -1."""
-    ends = range(len(words) - len(part), -1, -1)
-    return next((at for at in ends if part and words[at : at + len(part)] == part), -1)
 
 
 _LED = "|".join(sorted(PREPOSITIONS | STOPS - {"all", "multiple"}))
@@ -116,7 +66,7 @@ _KEYED = frozenset("id ids key name slug number uuid code".split())
 
 
 def _told(spec: FunctionSpec) -> str:
-    properties = _properties(spec)
+    properties = declared(spec)
     text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", unmarked(spec.description))
     text = _spelled(text, frozenset(properties), name_words(spec.name))
     if not re.search(r"\w [A-Z][a-z]", text):
@@ -177,7 +127,7 @@ def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
         words = " ".join(re.findall(r"[A-Z][a-z]+", found[0])).lower()
         words += "s" if found[0].endswith("s") and not words.endswith("s") else ""
         thing = _THING.match(text, found.end()) or words.count(" ") > 1
-        thing = thing or _last(own, words.split()) >= 0
+        thing = thing or last(own, words.split()) >= 0
         named = found[0] in names or is_service(found[0])
         return words if thing and not named else found[0]
 

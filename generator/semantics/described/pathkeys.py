@@ -1,0 +1,57 @@
+"""Keys that stand in a path, which a function's name repeats: whose they are.
+
+Documents of web APIs name operations after their paths, and keys by one word: ``ids`` in
+``get_users_ids_favorites`` are those of users, and ``strategyid`` is the ID of a strategy.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.records import FunctionSpec
+from generator.semantics.described.naming import ABBREVIATIONS, raw_words, singular
+
+_METHODS = frozenset("get post put patch delete head options".split())
+_BARE = re.compile(r"(id|uuid|guid)(s?)\d?")
+_FUSED = re.compile(r"([a-z]{3,})(ids?)")
+_NO_OWNER = frozenset(
+    "by of for from to in on at with and or api rest json all me my self current v id ids".split()
+)
+"""Words before a key that are no thing: "by id", "v2"."""
+_ENDS = frozenset("json xml format".split())
+"""What may follow a path's last key."""
+
+
+def words_on_path(name: str, words: tuple[str, ...], spec: FunctionSpec) -> tuple[str, ...]:
+    """The words of a key with those of its owner in front; ``words`` where nothing tells it."""
+    bare = _BARE.fullmatch(name.lower())
+    if bare is not None:
+        owner = _before(name, spec)
+        return (*owner, bare[1] + bare[2]) if owner else words
+    fused = _FUSED.fullmatch(name) if len(words) == 1 else None
+    if fused is None:
+        return words
+    thing, key = fused.groups()
+    told = re.findall(r"[a-z]+", spec.description.lower())
+    known = thing in ABBREVIATIONS or thing in map(singular, (*raw_words(spec.name), *told))
+    return (ABBREVIATIONS.get(thing, thing), key) if known else words
+
+
+def _before(name: str, spec: FunctionSpec) -> tuple[str, ...]:
+    """The noun of the path's segment before the key: a collection, in the singular.
+
+    A lone key at the path's end is that of what the function is about, and needs none.
+    """
+    path = list(raw_words(spec.name))
+    if path[:1] == [] or path[0] not in _METHODS or spec.name.isalnum():
+        return ()
+    own = list(raw_words(name))
+    ends = range(len(path) - len(own), 1, -1)
+    at = next((at for at in ends if path[at : at + len(own)] == own), 0)
+    rest = [word for word in path[at + len(own) :] if word not in _ENDS]
+    if at < 2 or not (rest or name[-1].isdigit()):
+        return ()
+    head = path[at - 1]
+    if head in _NO_OWNER or not head.isalpha() or singular(head) == head:
+        return ()
+    return (singular(head),)
