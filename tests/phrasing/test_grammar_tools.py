@@ -142,3 +142,36 @@ def test_a_part_of_a_series_is_said_as_one():
     sort = {"type": "string", "enum": ["saga", "trilogy"]}
     found = texts("score_story", "Score a story.", title=TEXT, story_part_of_series_type=sort)
     assert share(found, "part of a <story_part_of_series_type>") == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Use the Vireo API to search information for the given query.", "using (the )?Vireo API"),
+        ("Query the Vireo API and return search results.", "using the Vireo API"),
+        ("A wrapper around Vireo. Useful for when you need to search the\narchive.", "archive"),
+    ],
+)
+def test_what_a_tool_says_of_itself_is_not_asked_for(told: str, said: str):
+    found = texts("search_vireo", told, query=TEXT)
+    assert share(found, said) > 0.5
+    assert share(found, "wrapper|information|results|(?<!<)query") == 0
+
+
+def test_a_number_that_only_the_description_has_is_not_said():
+    assert share(texts("tail_log", "Get the last N lines of a log."), r"\bN\b") == 0
+
+
+def test_a_copy_goes_beside_the_mail_and_one_thing_has_one_key():
+    address = {"type": "string", "format": "email"}
+    properties = {"to": address, "cc": address, "user_id": TEXT, "username": TEXT, "flux": TEXT}
+    spec = FunctionSpec(
+        name="send_mail",
+        description="Send a mail.",
+        parameters={"type": "object", "properties": properties},
+    )
+    natural = grammar_phraser(spec, bind(spec)).natural
+    assert natural(frozenset({"/to", "/cc"}))
+    assert not natural(frozenset({"/cc"}))
+    assert not natural(frozenset({"/to", "/user_id", "/username"}))
+    assert not natural(frozenset({"/to", "/flux"}))

@@ -9,6 +9,8 @@ from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.changed import SCOPES
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural
+from generator.semantics.base import Parameter
+from generator.semantics.topics.labels import has_labels
 
 _PAIRS = (
     (("latitude", "lat"), ("longitude", "lon", "lng", "long")),
@@ -28,10 +30,12 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     if _is_halved(roles, present) or _changes_nothing(intent, roles, present):
         return False
     if any(
-        role.path in present and _is_unsaid(role.parameter.leaf.name, role.parameter.meaning.name)
+        role.path in present and _is_unsaid(role.parameter)
         for role in roles
         if not role.parameter.leaf.required
     ):
+        return False
+    if _is_copied_alone(roles, present) or _is_known_twice(roles, present):
         return False
     if _is_when_twice(roles, present) or _is_where_twice(roles, present):
         return False
@@ -52,9 +56,44 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     return True
 
 
-def _is_unsaid(name: str, meaning: str) -> bool:
-    """Whether an argument is one that nobody tells an assistant who need not: a key, a header."""
-    return meaning == "api_key" or bool(_PROTOCOL.fullmatch(name))
+def _is_unsaid(parameter: Parameter) -> bool:
+    """Whether an argument is one that nobody tells an assistant who need not: a key, a header.
+
+    Nor is one told of which nothing is known but its name.
+    """
+    meaning, leaf = parameter.meaning, parameter.leaf
+    if meaning.name == "words" and not leaf.examples and not has_labels(leaf):
+        return True
+    return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
+
+
+_TO = (("to",), ("recipient",), ("recipients",))
+_COPIED = (("cc",), ("bcc",))
+
+
+def _is_copied_alone(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether a mail goes to those alone who get a copy."""
+    given = {tuple(role.parameter.leaf.words) for role in roles if role.path in present}
+    taken = {tuple(role.parameter.leaf.words) for role in roles}
+    return bool(given & set(_COPIED) and taken & set(_TO)) and not given & set(_TO)
+
+
+_BY_NAME = frozenset("name username handle login email title slug url".split())
+
+
+def _is_known_twice(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether one thing is told by its ID and by its name, where each is optional."""
+    named: set[str] = set()
+    keyed: set[str] = set()
+    for role in roles:
+        words = role.parameter.leaf.words
+        if role.path not in present or role.parameter.leaf.required:
+            continue
+        if words[-1] == "id" and len(words) == 2:
+            keyed.add(words[0])
+        elif words[-1] in _BY_NAME and len(words) < 3:
+            named |= {"user"} if words == ("username",) else set(words[:-1])
+    return bool(named & keyed)
 
 
 def _is_halved(roles: list[Role], present: frozenset[str]) -> bool:

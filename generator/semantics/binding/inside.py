@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from generator.quick import replace
 from generator.records import FunctionSpec, Json, Side
 from generator.semantics.base import Sampler, Setting
 from generator.semantics.binding.bind import ERRORS, bind_leaf
 from generator.semantics.described.leaves import documented_parameters, is_structured, leaf_at
+from generator.semantics.described.narrow import narrow
 from generator.semantics.topics import freeform
 
 
@@ -23,6 +25,8 @@ def leaf_sampler_hook(
     def sampler(path: tuple[str, ...], schema: Mapping[str, Json], side: Side) -> Sampler | None:
         leaf = leaf_at(spec, spec.parameters, path, schema, documented=documented)
         if leaf.schema.get("type") == "object":
+            if path[-1:] == ("*",) and not leaf.description:
+                leaf = replace(leaf, description=_of_list(spec, path[:-1]))
 
             def inner(key: str, told: Mapping[str, Json]) -> Sampler | None:
                 return sampler((*path, key), told, side)
@@ -36,3 +40,14 @@ def leaf_sampler_hook(
             return None
 
     return sampler
+
+
+def _of_list(spec: FunctionSpec, path: tuple[str, ...]) -> str:
+    """What is told of a list at a path: the keys that its members have."""
+    here = narrow(spec.parameters, spec.parameters)
+    for key in path:
+        inside = here.get("items") if key == "*" else here.get("properties")
+        below = inside if key == "*" or not isinstance(inside, Mapping) else inside.get(key)
+        here = narrow(below, spec.parameters)
+    told = here.get("description")
+    return told if isinstance(told, str) else ""

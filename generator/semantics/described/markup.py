@@ -1,4 +1,4 @@
-"""Descriptions without the markup of web pages: entities, and tags around words."""
+"""Descriptions without markup: of web pages (entities, tags), of Python's documentation (roles)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"<(?:br|p|li|div|tr|h[1-6])\b", re.IGNORECASE)
+_ROLE = re.compile(r":(?:py:)?(?:obj|class|meth|func|attr|mod|data|exc|ref|const):`~?([^`]*)`")
+"""What Python's documentation puts before names: ":obj:`None`"."""
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE)
 
 
 def unmarked(text: str) -> str:
     """The text with entities spelled and tags gone: "it&#39;s <b>new</b>.<br>Use it"."""
+    if ":`" in text:
+        text = _ROLE.sub(r"\1", text)
     if "<" in text:
         text = _TAG.sub(lambda found: "\n" if _APART.match(found[0]) else "", text)
     return html.unescape(text) if _ENTITY.search(text) else text

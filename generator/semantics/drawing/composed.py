@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
 from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.toolspeak import without_self
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
@@ -61,7 +62,7 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     yield frozenset(word for key in leaf.path[:-1] if key != own for word in split_words(key))
     yield frozenset(_objects(leaf.function.name)) | leaf.beside
     yield frozenset(split_words(leaf.description))
-    yield frozenset(_objects(leaf.function.description))
+    yield frozenset(_objects(without_self(leaf.function.description)))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -180,6 +180,7 @@ class Money(NumberType):
         if _COUNTED.search(leaf.description):
             return False
         other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}
+        other |= {"scroll", "zoom", "blur", "rotate", "shift", "offset"}
         if min(bounds_of(leaf.schema).high, told_range(leaf.description)[1]) <= 1:
             return False
         if (

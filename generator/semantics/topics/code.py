@@ -25,7 +25,6 @@ class Code(Text):
         "python_code": "python",
         "javascript_code": "javascript",
         "spreadsheet_formula": "formula",
-        "cell_range": "range",
     }
 
     @classmethod

@@ -67,6 +67,10 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
 
 
 _KEY = re.compile(r"['\"`]([A-Za-z_]\w{0,30})['\"`]")
+_BARE_KEYS = re.compile(
+    r"\b(?:with|containing|having) (?:the )?"
+    r"((?:\w+, )*\w+,? and (?!their\b|its\b|other\b|all\b)\w+) (?:keys|fields|properties)\b"
+)
 _KEYED = re.compile(
     r"\b(?:fields?|keys?|propert(?:y|ies)|attributes?|dict(?:ionary)?|objects?|contain(?:s|ing)?"
     r"|includ(?:es?|ing)|consist(?:s|ing)?)\b|['\"`] (?:is|are|represents?)\b",
@@ -74,7 +78,8 @@ _KEYED = re.compile(
 )
 _NUMERIC = frozenset(
     "quantity count amount price rate limit score age percentage total latitude longitude number "
-    "size width height weight length depth duration distance grade mark value x y z".split()
+    "size width height weight length depth duration distance grade mark value x y z start "
+    "end".split()
 )
 
 
@@ -82,6 +87,9 @@ _NUMERIC = frozenset(
 def told_keys(text: str) -> tuple[str, ...]:
     """The keys that a description quotes: "with required 'name' and 'age' fields"."""
     found = tuple(dict.fromkeys(_KEY.findall(text[:1500])))
+    bare = None if found else _BARE_KEYS.search(text[:1500])
+    if bare:
+        found = tuple(re.split(r",? and |, ", bare[1]))
     plain = all(key.islower() or "_" in key or key[0].islower() for key in found)
     return found if 1 < len(found) <= 8 and plain and _KEYED.search(text) else ()
 

@@ -39,6 +39,12 @@ _NUMBERED = 4
 """Shorter numbers in an address mean something of their own: /status/200."""
 
 
+_ROOT = re.compile(
+    r"\b(?:server|instance|base|root|home ?page|site|host)(?:'s)? (?:URL|URI|address)\b", re.I
+)
+"""What a description calls an address that has no path."""
+
+
 @semantic_type
 class Url(Text):
     """A URL of the kind that the context asks for: page, image, video, feed, repository."""
@@ -72,7 +78,8 @@ class Url(Text):
     @functools.cached_property
     def symbol(self) -> str:
         """Decided by names alone: that a page has images does not make its URL an image."""
-        return choose(self.leaf, self.choices, depth=3) or "page"
+        found = choose(self.leaf, self.choices, depth=3) or "page"
+        return "home" if found == "page" and _ROOT.search(self.leaf.description) else found
 
     @functools.cached_property
     def _shown(self) -> tuple[str, ...]:

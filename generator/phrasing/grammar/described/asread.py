@@ -14,6 +14,7 @@ from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.markup import unmarked
 from generator.semantics.described.names_kept import is_service
+from generator.semantics.described.toolspeak import unframed
 
 
 def as_read(spec: FunctionSpec) -> FunctionSpec:
@@ -66,8 +67,13 @@ _KEYED = frozenset("id ids key name slug number uuid code".split())
 
 
 def _told(spec: FunctionSpec) -> str:
+<<<<<<< HEAD
     properties = declared(spec)
     text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", unmarked(spec.description))
+=======
+    properties = _properties(spec)
+    text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", _plain(spec))
+>>>>>>> 7a92c14 (Descriptions of tools that speak of themselves, keys told of lists, nothing is told of which only the name is known)
     text = _spelled(text, frozenset(properties), name_words(spec.name))
     if not re.search(r"\w [A-Z][a-z]", text):
         return text
@@ -79,6 +85,10 @@ def _told(spec: FunctionSpec) -> str:
     for common in (_ONE, _SAID, _ALL):
         text = common.sub(lambda found: found[0].lower(), text)
     return _HEAD.sub(lambda found: _lower(found[0], keys), text) if keys else text
+
+
+def _plain(spec: FunctionSpec) -> str:
+    return unframed(unmarked(spec.description))
 
 
 @functools.lru_cache(maxsize=1024)

@@ -1,0 +1,66 @@
+"""Descriptions without what they say of themselves: that they are tools, wrap an API, take N."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+_SELF = re.compile(
+    r"\b(?:use |call |invoke )?(?:this|the|a) (?:function|tool|method|endpoint|operation)\b"
+    r"(?! (?:call|name|kit|spec|schema|tool|history|result|output|to (?:call|use|run))s?\b)",
+    re.IGNORECASE,
+)
+_WRAPS = re.compile(
+    r"\AAn? (?:\w+ )?wrapper (?:around|for|over) (?P<what>[^\n]{2,60}?)\s*\.\s+"
+    r"(?P<useful>(?:This tool is )?[Uu]seful for when you (?:need|have|want) (?:to )?)?"
+    r"(?P<rest>.*)",
+    re.DOTALL,
+)
+_WRAPPED = re.compile(r"([^\n]{40,}[\w,)'`\"]) *\n(?=[a-z`(\d])")
+"""A sentence broken where a line of code would end."""
+_USING = re.compile(
+    r"\AUse (?P<how>(?:the )?[A-Z][\w.']+(?: [\w.'-]+){0,4}?) to (?P<done>[a-z][^.\n]*)"
+)
+_FOR_IT = re.compile(
+    r"\bsearch(?:es)? (?:for )?(?:information|content|results)"
+    r" (?:for|about|on|matching|based on) (?:the|an?) (?:\w+ )?(?:query|keywords?|terms?)",
+    re.IGNORECASE,
+)
+"""What is sought, where it is only said that something is."""
+_QUERIED = re.compile(
+    r"\AQuer(?:y|ies) (?P<what>the [^.\n]{2,40}? API) and returns? (?:the )?(?:search )?results"
+)
+_SOUGHT = re.compile(
+    r"\b(?:perform (?:a )?)?(?:semantic(?:ally)? |vector )?search(?:es)? (?:for )?an? query "
+    r"(?:from|in|within) ",
+    re.IGNORECASE,
+)
+_HOWEVER_MANY = re.compile(
+    r"\b(?:the )?(?:first |last |latest )?[NXK] (?:number of |(?=most |latest |last |top ))"
+    r"|(?<=\bfirst )[NXK] (?=[a-z])|(?<=\blast )[NXK] (?=[a-z])|(?<=\blatest )[NXK] (?=[a-z])"
+    r"|(?<=\btop )[NXK] (?=[a-z])|(?<=\bnext )[NXK] (?=[a-z])"
+)
+"""A number that only the description has: "the last N lines"."""
+
+
+@functools.lru_cache(maxsize=4096)
+def unframed(text: str) -> str:
+    """What is left to say of what is done."""
+    text = _WRAPPED.sub(r"\1 ", text)
+    wraps = _WRAPS.match(text)
+    if wraps:
+        rest = wraps["rest"].lstrip()
+        text = f"{rest[:1].upper()}{rest[1:]}" if wraps["useful"] else rest
+    using = _USING.match(text)
+    if using:
+        done = using["done"]
+        done = _FOR_IT.sub("search", f"{done[:1].upper()}{done[1:]}")
+        text = f"{done[:1].upper()}{done[1:]} using {using['how']}{text[using.end() :]}"
+    text = _QUERIED.sub(r"Search using \g<what>", text)
+    text = _SOUGHT.sub("search ", text)
+    return _HOWEVER_MANY.sub("", text)
+
+
+def without_self(text: str) -> str:
+    """The text without the words for the function itself, which are none of its matter."""
+    return _SELF.sub(" ", text)
