@@ -67,13 +67,8 @@ _KEYED = frozenset("id ids key name slug number uuid code".split())
 
 
 def _told(spec: FunctionSpec) -> str:
-<<<<<<< HEAD
     properties = declared(spec)
-    text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", unmarked(spec.description))
-=======
-    properties = _properties(spec)
     text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", _plain(spec))
->>>>>>> 7a92c14 (Descriptions of tools that speak of themselves, keys told of lists, nothing is told of which only the name is known)
     text = _spelled(text, frozenset(properties), name_words(spec.name))
     if not re.search(r"\w [A-Z][a-z]", text):
         return text
