@@ -1,4 +1,4 @@
-"""What one call tells twice: a person and her address, a file, its name and the kind it is of."""
+"""What one call tells twice: a person and her address, a file and its kind, a fault and its title."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.records import Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter
 from generator.semantics.drawing.composed import is_held_out
+from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.names import ascii_words
 from generator.semantics.fits import fits
 
@@ -44,8 +45,35 @@ def namesakes(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement
     for one, other, (first, second) in pairs:
         if first in _NAMES and second == "email" and _same(one, other, _OF_PERSON):
             yield Agreement((one, other), partial(_written_to, one, other, side))
+        symbols = (getattr(one.meaning, "symbol", ""), getattr(other.meaning, "symbol", ""))
+        if symbols == ("issue_title", "bug_report"):
+            yield Agreement((one, other), partial(_of_one_fault, one, other, side))
         if first in _PATHS and second == "file_name" and _same(one, other, _OF_FILE):
             yield Agreement((one, other), partial(_called, one, other, side))
+
+
+_FAULT = ("feature", "defect")
+"""The symbols of the grammar that both a fault's title and its report are made of."""
+
+
+def _of_one_fault(
+    title: Parameter, report: Parameter, side: Side, values: Values, rng: random.Random
+) -> None:
+    """The report tells of what the title names; a wish, which has no such parts, is left."""
+    short, long = values.get(title.pointer), values.get(report.pointer)
+    if not isinstance(short, str) or not isinstance(long, str):
+        return
+    for symbol in _FAULT:
+        words = load_grammar("text").words(symbol)
+        named = next((one for one in words if one in short or one in _small(short)), "")
+        told = next((one for one in words if one in long), "")
+        if named and told:
+            long = long.replace(told, named, 1)
+    _put(values, report, long, side)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _same(one: Parameter, other: Parameter, plain: frozenset[str]) -> bool:

@@ -47,6 +47,8 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the |a )?callback function\b|^(?:the )?function to (?:be )?(?:call|execut|invok)",
      "function_name", "url"),
     (r"\bYYYY-MM\b(?!-)", "year_month", ""),
+    (r"^(?!.*(?:YY|\bDD\b|duration)).*\bHH:MM\b", "time_of_day",
+     "date datetime duration zone offset length day"),
     (r"(?<!/)\bMM/(?:YY)?YY\b(?!/)", "card_expiry", ""),
     (r"^(?:the )?(?:unique )?(?:identifier|name) (?:of|for) the (?:[\w-]+ )?variable\b",
      "variable_name", ""),

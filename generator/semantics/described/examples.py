@@ -17,7 +17,7 @@ _OPEN = (
 )
 _FORM = (
     r"\bformat:|\bformatted (?:as|like)|\bin (?:the |an? )?form(?:at)?(?: of)?\b:?|"
-    r"\bin the form(?:at)?\b"
+    r"\b(?:format|pattern|form):?(?= ['\"`(]*[\w/.:-]*(?:[NX]{2}|#{2}|9{3}|0{3}))"
 )
 _CLOSED = (
     r"\b(?:must |should |can |may )?(?:be )?(?:one|any|either) of(?: the following)?"

@@ -16,7 +16,21 @@ _HEXED = re.compile(
 """Colours, addresses and UUIDs: their letters are figures."""
 
 Shape = tuple[tuple[str, str], ...]
-"""(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex", "figures", as long as it."""
+"""(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex", "figures", as long as it;
+"year", "month" and "day" of the calendar, in two or four figures."""
+
+_RUN = re.compile(
+    r"(?<![A-Za-z])(?:YY(?:YY)?|MM|DD)+(?![A-Za-z])|X{2,}|x{3,}|#{2,}|N{2,}|\d+|[A-Z]+|[a-z]+"
+    r"|[^A-Za-z\d]+"
+)
+_FIGURES = re.compile(r"X{2,}|x{3,}|#{2,}|N{2,}|\d+")
+_CALENDAR = {"YYYY": "year", "YY": "year", "MM": "month", "DD": "day"}
+_CALENDAR_RUN = re.compile(r"(?:YYYY|YY|MM|DD)+")
+_FORM = re.compile(
+    r"[Xx]{3,}|[Nn]{4,}|#{2,}|[<{].*[>}]"
+    r"|(?:[A-Z]+[-_/#.]+)+(?:(?:YY(?:YY)?|MM|DD|[NX]{2,})[-_/.]?)+"
+)
+"""A form rather than an example: "act_XXXXXXXXX", "BLD-YYYY-NNNNN"."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -26,7 +40,7 @@ def is_code(text: str) -> bool:
         return False
     if _COLOUR.fullmatch(text):
         return True
-    if re.search(r"[Xx]{3,}|[Nn]{4,}|#{2,}|[<{].*[>}]", text):
+    if _FORM.search(text):
         return True
     if re.match(r"(?:https?|ftp|s3)://|[\w.+-]+@[\w-]+\.", text) or re.search(r"\.\w{2,4}$", text):
         return bool(re.fullmatch(r"[\d.]+", text))
@@ -45,10 +59,14 @@ def shape_of(text: str) -> Shape:
         parts = ((kind if part != "-" else "fixed", part) for part in re.split("(-)", body))
         return (("fixed", hexed["lead"] or ""), *parts)
     pieces: list[tuple[str, str]] = []
-    runs = re.findall(r"X{2,}|x{3,}|#{2,}|N{4,}|\d+|[A-Z]+|[a-z]+|[^A-Za-z\d]+", text)
+    runs = _RUN.findall(text)
     mixed = _is_mixed(text)
     for index, run in enumerate(runs):
-        if re.fullmatch(r"X{2,}|x{3,}|#{2,}|N{4,}|\d+", run):
+        if len(runs) > 1 and _CALENDAR_RUN.fullmatch(run):
+            pieces += [(_CALENDAR[part], part) for part in re.findall("|".join(_CALENDAR), run)]
+        elif len(runs) > max(2, index + 1) and re.fullmatch(r"20[12]\d", run):
+            pieces.append(("year", run))
+        elif _FIGURES.fullmatch(run):
             pieces.append(("digit", run))
         elif not run[0].isalpha() or (index == 0 and len(runs) > 1) or not mixed:
             pieces.append(("fixed", run))
@@ -63,6 +81,7 @@ def _is_mixed(text: str) -> bool:
     return changes >= 3 or bool(re.search(r"\d[A-Z]+\d*$", text))
 
 
+_SPAN_OF = {"year": (2021, 2025), "month": (1, 12), "day": (1, 28)}
 _LETTERS = {"upper": _UPPER, "lower": _LOWER, "hex": _HEX, "figures": _HEX.upper()}
 
 
@@ -76,6 +95,8 @@ def draw_shape(shape: Shape, rng: random.Random) -> str:
             first = "0123456789" if text.startswith("0") else "123456789"
             rest = "".join(rng.choice("0123456789") for _ in text[1:])
             out.append(rng.choice(first) + rest)
+        elif kind in _SPAN_OF:
+            out.append(f"{rng.randint(*_SPAN_OF[kind]):02d}"[-len(text) :])
         else:
             letters = _LETTERS[kind]
             out.append("".join(rng.choice(letters) for _ in text))

@@ -144,6 +144,11 @@ class Grammar:
         """The symbols in order of the file."""
         return tuple(self._rules)
 
+    def words(self, symbol: str) -> tuple[str, ...]:
+        """Everything that a symbol of plain options may stand for, the longest first."""
+        found = (part for line in self._rules[symbol] for part in line.strip("{}").split("|"))
+        return tuple(sorted(found, key=len, reverse=True))
+
     def draw(self, symbol: str, rng: random.Random) -> str:
         """One expansion of ``symbol``, spaces tidied."""
         text = self.expand(symbol, rng).strip()

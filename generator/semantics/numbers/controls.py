@@ -233,6 +233,10 @@ class Level(ControlType):
         return (attach(f"at {word} {{}}"), attach(f"with {word} {{}}", weight=0.5))
 
 
+_STANDING = ("zone", "zone number", "lane", "bay", "dock", "channel", "channel number", "stage")
+"""What stands beside others of its kind and goes by number: things are done for it."""
+
+
 @semantic_type
 class Position(ControlType):
     """A place in a row of things: line, row, column, index, chapter, episode, season, slide."""
@@ -253,6 +257,7 @@ class Position(ControlType):
         ),
         *("pull number", "pr number", "block number", "block height", "table number", "week"),
         *("week number", "matchday", "surah", "part number", "pull request number", "slot"),
+        *_STANDING,
     )
     noun = "position"
     usual = (1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 10, 12)
@@ -283,6 +288,8 @@ class Position(ControlType):
             return (attach(f"from {word} {{}}".replace("  ", " ")),)
         if word.endswith("position"):
             return (attach(f"at {word} {{}}"),)
+        if word in _STANDING:
+            return (attach(f"for {word} {{}}"),)
         return (attach(f"{word or 'number'} {{}}"),)
 
     def read(self, text: str, anchor: Anchor) -> Json:

@@ -31,6 +31,7 @@ from generator.semantics.numbers.people_numbers import bounds_of, told_range
 __all__ = ["Money", "currencies", "rates"]
 
 _USUAL: dict[str, tuple[float, ...]] = {
+    "tip": (1, 2, 2, 3, 3, 4, 5, 5, 5, 6, 8, 10, 10, 15, 20),
     "meal": (10, 15, 20, 20, 25, 25, 30, 30, 40, 50, 50, 75, 100),
     "night": (80, 100, 100, 120, 150, 150, 150, 200, 200, 250, 300, 400),
     "flight": (200, 250, 300, 300, 400, 400, 500, 500, 600, 750, 800, 1000),
@@ -79,6 +80,7 @@ _USUAL: dict[str, tuple[float, ...]] = {
     ),
 }
 _TELLS = (
+    ("tip", {"tip", "tips", "gratuity"}),
     ("crypto", {"token", "eth", "btc", "crypto", "wallet", "sol", "swap", "staking", "onchain"}),
     ("salary", {"salary", "income", "wage", "compensation", "job"}),
     ("loan", {"loan", "principal", "mortgage", "investment", "invest", "savings", "deposit"}),
@@ -142,7 +144,7 @@ class Money(NumberType):
         *("price", "* price", "price *", "amount", "* amount", "cost", "* cost", "budget", "fee"),
         *("* budget", "budget *", "salary", "* salary", "income", "* income", "total", "* fee"),
         *("max price", "min price", "loan amount", "principal", "payment", "* payment", "fare"),
-        *("bill", "bill amount", "tip amount", "deposit", "balance", "rent", "wage", "revenue"),
+        *("bill", "bill amount", "tip", "tip amount", "gratuity", "deposit", "balance", "rent", "wage", "revenue"),
         *("min usd", "max usd", "* usd", "* eur", "deductions", "deduction"),
         *("subtotal", "spend", "* spend", "donation", "investment", "value usd", "bid", "* bid"),
         *(
@@ -259,6 +261,8 @@ class Money(NumberType):
     def attachments(self) -> tuple[Attachment, ...]:
         """Under, over, for; a budget also in a sentence."""
         words, around = set(self.leaf.words), context_words(self.leaf)
+        if words & {"tip", "gratuity"}:
+            return (attach("with a tip of {}"), attach("with a {} tip", weight=2))
         limit = self.limit_word()
         if limit == "max":
             return tuple(

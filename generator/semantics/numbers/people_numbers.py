@@ -149,9 +149,18 @@ def last_resort(bounds: Bounds) -> list[int | float]:
     return grid(bounds, low, high, step)
 
 
-def _nearby(anchor_value: float, usual: Sequence[float]) -> tuple[float, ...]:
-    """What is usual when an example is of another size: halves, doubles and tens of it."""
+def _nearby(anchor_value: float, usual: Sequence[float], loose: bool) -> tuple[float, ...]:
+    """What is usual when an example is of another size: halves, doubles and tens of it.
+
+    Where nothing else is known (``loose``), the example or default is the best that there is: what
+    lies around it, so that a reference pitch of 440 Hz isn't one of 4.
+    """
     size = abs(anchor_value)
+    if loose and size > 1:
+        around = {k: anchor_value * k for k in (0.5, 0.75, 1.25, 1.5, 2.0, 3.0)}
+        steps = [anchor_value + k for k in (-2, -1, 1, 2)] if size <= 12 else []
+        even = [n for n in (*around.values(), *steps) if size % 1 or n == int(n)]
+        return tuple(_tidy(n) for n in (anchor_value, *even, *even[:2]) if n * anchor_value > 0)
     if not usual or not size or min(map(abs, usual)) / 4 <= size <= 4 * max(map(abs, usual)):
         return tuple(usual)
     return tuple(_tidy(anchor_value * k) for k in (0.25, 0.5, 0.5, 1, 1, 2, 2, 4, 5, 10))
@@ -196,9 +205,9 @@ def table(
     if bounds.whole:
         grain = max(1.0, grain)
     given = _given(leaf)
-    known = _nearby(given[0], usual) if given else tuple(usual)
+    known = _nearby(given[0], usual, loose) if given else tuple(usual)
     if known != tuple(usual):
-        wide = (min(known), max(known))
+        wide, loose = (min(known), max(known)), False
     least, most = told_range(leaf.description)
     fit = [_tidy(n) for n in known if least <= n <= most and bounds.allow(n)]
     low = max(wide[0], least, bounds.low)

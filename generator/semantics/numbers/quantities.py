@@ -23,6 +23,9 @@ from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 
 __all__ = ["Distance", "Height", "Size", "Temperature", "Weight", "quantity_kinds", "quantity_text"]
 
+_WEIGHED = frozenset({"g", "gram", "grams", "mg", "kg", "lb", "lbs", "oz"})
+"""Units that end a name after what is weighed: ``protein_g``."""
+
 
 @semantic_type
 class Temperature(QuantityType):
@@ -74,6 +77,7 @@ class Weight(QuantityType):
         "dosage",
         "grams",
         "kilograms",
+        *("* g", "* grams", "* mg", "* kg", "* lb", "* lbs", "* oz"),
     )
     hints = ("in kilograms", "in kg", "in pounds", "in grams")
     loose = True
@@ -92,7 +96,10 @@ class Weight(QuantityType):
             self.wide = (0, 30)
 
     def attachments(self) -> tuple[Attachment, ...]:
-        """A person weighs; a parcel is weighing."""
+        """A person weighs; a parcel is weighing; ``protein_g`` is so much of it."""
+        of = " ".join(self.leaf.words[:-1])
+        if of and self.leaf.words[-1] in _WEIGHED and "weight" not in of:
+            return (attach(f"with {{}} of {of}", weight=3), attach(f"with {{}} {of}"))
         if self.person and not self.limit_word():
             return (attach("I weigh {}.", "sentence"), attach("weighing {}"))
         return super().attachments()

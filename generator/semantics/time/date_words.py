@@ -27,6 +27,8 @@ LEADS = PLACE_LEADS | {
     *("by", "for", "from", "to", "until", "till", "since", "before", "after", "between", "and"),
     *("through", "starting", "ending", "beginning", "as", "with", "due"),
 }
+ENDS = frozenset({"to", "until", "till", "through", "thru", "and"})
+"""Leads of a span's end: a bare day there is of the month that the span starts in."""
 
 
 @lru_cache(maxsize=8192)
@@ -193,5 +195,5 @@ def relative_surfaces(day_of: Callable[[Json], dt.date]) -> tuple[Surface, ...]:
         Surface(rule="relative_date", say=shift(False), weight=0.4, not_after=LEADS, anchored=True),
         Surface(rule="weekday", say=weekday, weight=3, not_after=weak, anchored=True),
         Surface(rule="weekday", say=week, weight=1.5, not_after=place, anchored=True),
-        Surface(rule="day", say=nth, weight=0.8, not_after=weak, anchored=True),
+        Surface(rule="day", say=nth, weight=0.8, not_after=weak | ENDS, anchored=True),
     )

@@ -67,6 +67,7 @@ def by_name(intent: Intent, roles: Sequence[Role]) -> list[Role]:
         return list(roles)
     sums = intent.kind.name == "compute" or (
         len(numbers) > 1
+        and intent.kind.info
         and is_answer(intent.noun or "-")
         and not any(frozenset(role.parameter.leaf.words) <= _PAGING for role in numbers)
     )
@@ -245,7 +246,10 @@ def _is(role: Role) -> str:
 
 def _short(role: Role) -> str:
     noun = _noun(role)
-    if _is_number(role) and (_counts(role, noun) or noun.startswith("number of ")):
+    unit = noun in getattr(role.parameter.meaning, "units", ()) or _ENDED.search(
+        role.parameter.leaf.name
+    )
+    if _is_number(role) and (unit or _counts(role, noun) or noun.startswith("number of ")):
         return _of(role)
     return f"{noun} = {role.mark}" if len(noun) == 1 else f"{noun} {role.mark}"
 
@@ -262,11 +266,15 @@ def _of(role: Role) -> str:
         return f"{role.mark} of {noun}"
     if noun.startswith("years ") and noun.count(" ") == 1:
         return f"{role.mark} years of {noun.removeprefix('years ')}"
-    if _counts(role, noun):
+    if _counts(role, noun) or noun in getattr(role.parameter.meaning, "units", ()):
         return f"{role.mark} {noun}"
+    if role.parameter.meaning.family == "quantities" and _ENDED.search(role.parameter.leaf.name):
+        return f"{role.mark} of {re.sub(' grams?$', '', noun)}"
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
 
 
+_ENDED = re.compile(r"(?:_(?:g|mg|kg|ml|grams?)|Grams)$")
+"""Names that end in the unit of how much there is of something: ``protein_g``."""
 _STUFF = frozenset("memory ram storage bandwidth".split())
 """What one has so much of: "8 GB of memory"."""
 

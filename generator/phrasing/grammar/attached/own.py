@@ -118,7 +118,8 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if special:
         return special
     told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
-    if told and role.part != "text" and "string" in types_of(role.parameter):
+    whole = getattr(role.parameter.meaning, "symbol", "") == "issue_title"  # a sentence: no topic
+    if told and not whole and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
     ways = _done_for(role)
     if capped(role):
