@@ -30,6 +30,38 @@ def _bound(
     return parameter
 
 
+@pytest.mark.parametrize(
+    ("schema", "low", "high"),
+    [
+        ({"type": "number", "default": 440}, 200, 1400),
+        ({"type": "integer", "default": 16, "maximum": 64}, 8, 64),
+        ({"type": "integer", "default": 5}, 2, 15),
+    ],
+)
+def test_a_default_gives_the_size_of_an_unknown_number(
+    schema: dict[str, Json], low: int, high: int
+) -> None:
+    spec = FunctionSpec(name="tune", parameters={"type": "object", "properties": {"zeta": schema}})
+    (parameter,) = bind(spec)
+    drawn = [float(str(value)) for value in _drawn(parameter)]
+    assert all(low <= value <= high for value in drawn)
+    assert len(set(drawn)) > 3
+
+
+def test_a_report_tells_of_the_fault_that_its_subject_names() -> None:
+    properties = {"subject": {"type": "string"}, "body": {"type": "string"}}
+    spec = FunctionSpec(
+        name="create_ticket",
+        description="Opens a ticket with the support desk",
+        parameters={"type": "object", "properties": properties},
+    )
+    for arguments in gen.sample_arguments(spec, 30, 1):
+        if {"subject", "body"} <= set(arguments) and " <" not in str(arguments["body"]):
+            faulty = str(arguments["subject"]).lower().split()
+            told = str(arguments["body"]).lower()
+            assert sum(word in told for word in faulty) > 2, arguments
+
+
 def test_pages_of_documents_are_ranges_of_numbers() -> None:
     pages = _bound("extract_pdf", "pages", "Pages of the document to extract, or ranges.")
     assert all(re.fullmatch(r"[\d,-]+", str(value)) for value in _drawn(pages))
@@ -58,6 +90,10 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("trade", "type", "Trade type Buy or Sell", "Buy|Sell"),
         ("save_key", "password", "The password. Default is 'defaultPass1'.", "(?!default).+"),
         ("save_script", "body", "The Lua source code to be saved.", r".*\W.*"),
+        ("find_permit", "number", "Permit number, format BLD-YYYY-NNNNN", r"BLD-202\d-\d{5}"),
+        ("find_invoice", "ref", "Reference (pattern: INV-YYMM-NNN)", r"INV-2\d[01]\d-\d{3}"),
+        ("set_sprinkler", "start", "HH:MM", r"[012]\d:[0-5]\d"),
+        ("rate_driver", "comment", "", "(?!.*(?:button|page|budget)).+"),
         ("get_depth", "size", "Depth levels of the book 1-500", r"\d+"),
         ("create_policy", "terms", "The terms and conditions text.", r"\w+(?: [\w%']+){3,}"),
         ("list_software", "origin", "The repository from which it was installed.", r"\S+(?: Hub)?"),

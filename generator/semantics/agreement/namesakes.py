@@ -1,4 +1,4 @@
-"""What one call tells twice: a person and her address, a file and its kind, a fault and its title."""
+"""What one call tells twice: a person and an address, a file and its kind, a fault and its name."""
 
 from __future__ import annotations
 
@@ -52,24 +52,31 @@ def namesakes(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement
             yield Agreement((one, other), partial(_called, one, other, side))
 
 
-_FAULT = ("feature", "defect")
+_FAULT = ("feature", "defect", "setting")
 """The symbols of the grammar that both a fault's title and its report are made of."""
 
 
 def _of_one_fault(
     title: Parameter, report: Parameter, side: Side, values: Values, rng: random.Random
 ) -> None:
-    """The report tells of what the title names; a wish, which has no such parts, is left."""
+    """The report tells of the fault that the title names; a title of none is made from it."""
     short, long = values.get(title.pointer), values.get(report.pointer)
     if not isinstance(short, str) or not isinstance(long, str):
         return
-    for symbol in _FAULT:
-        words = load_grammar("text").words(symbol)
-        named = next((one for one in words if one in short or one in _small(short)), "")
-        told = next((one for one in words if one in long), "")
-        if named and told:
-            long = long.replace(told, named, 1)
-    _put(values, report, long, side)
+    named, told = _fault_in(_small(short)), _fault_in(long)
+    if all(named[:2]):
+        for new, old in zip(named, told, strict=True):
+            long = long.replace(old, new, 1) if old and new else long
+        _put(values, report, long, side)
+    elif all(told[:2]):
+        name = " ".join(told).strip()
+        _put(values, title, f"{name[:1].upper()}{name[1:]}", side)
+
+
+def _fault_in(text: str) -> tuple[str, ...]:
+    """What is faulty and how, as a text tells it; "" for what it doesn't."""
+    known = (load_grammar("text").words(symbol) for symbol in _FAULT)
+    return tuple(next((one for one in words if one in text), "") for words in known)
 
 
 def _small(text: str) -> str:

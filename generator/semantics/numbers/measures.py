@@ -33,7 +33,9 @@ MEASURES: dict[str, tuple[Measure, ...]] = {
     "weight": (
         _measure("pound|lb|lbs", "lbs|pounds", "5 10 20 50 120 135 150 160 175 180 200", (1, 250)),
         _measure("gram|g", "g|grams", "50 100 100 150 200 250 250 300 500 500 750", (5, 1000), 5),
-        _measure("mg|milligram", "mg|milligrams", "5 10 20 25 50 100 200 250 500 500", (1, 1000), 5),
+        _measure(
+            "mg|milligram", "mg|milligrams", "5 10 20 25 50 100 200 250 500 500", (1, 1000), 5
+        ),
         _measure("ounce|oz", "oz|ounces", "4 6 8 8 12 16 24 32", (1, 64)),
         _measure("ton|tonne", "tonnes|tons", "1 2 5 10 20 25", (1, 100)),
         _measure(
