@@ -16,7 +16,7 @@ from generator.specs.walk import MissingTarget, resolve
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _OWN_HEADERS: Final = frozenset(
-    "accept authorization cache-control connection cookie date expect forwarded from host "
+    "accept authorization cache-control connection cookie date digest expect forwarded from host "
     "idempotency-key origin referer te traceparent tracestate user-agent via".split()
 )
 _SECRET: Final = re.compile(
@@ -24,6 +24,9 @@ _SECRET: Final = re.compile(
     r"|signature|request[-_]?id|correlation|user[-_]?agent|api[-_]?(?:id|version)|http[-_]?method"
 )
 """Headers that a program sets; nobody says an API key to an assistant."""
+
+_HEADER: Final = re.compile(r"\bheader fields?\b|\bHTTP (?:header|request)\b", re.IGNORECASE)
+"""What describes a header as a part of the protocol."""
 
 _COMPONENT: Final = "#/components/schemas/"
 
@@ -109,6 +112,9 @@ def _is_argument(parameter: Mapping[str, Json]) -> bool:
     place = parameter.get("in")
     name = str(parameter["name"]).lower()
     own = place == "header" and (name in _OWN_HEADERS or _SECRET.search(name) is not None)
+    told = parameter.get("description")
+    if place == "header" and parameter.get("required") is not True and isinstance(told, str):
+        own = own or _HEADER.search(told) is not None
     return place in {"query", "path", "header"} and not own
 
 

@@ -140,7 +140,9 @@ _PHRASE_END = re.compile(
 )
 _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 _RANGED = frozenset({"age", "date", "time", "price", "year", "created", "updated", "amount"})
-_VAGUE_WORDS = "number amount value list kind id array type name set maximum string object"
+_VAGUE_WORDS = (
+    "number amount value list kind id array type name set maximum string object collection"
+)
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 _LEADING = frozenset("code source period frame level identifier ids time range names".split())
 """Heads that need what they are of: "the code of the airport", "a time frame in years"."""
@@ -206,7 +208,7 @@ def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
 
 def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     own, raw = tuple(leaf.words), raw_words(leaf.name)
-    found = [own, raw]
+    found = [own] if own[-1:] == ("id",) and raw[:1] == ("id",) else [own, raw]
     if len(own) > 1 and (
         own[-1] in _QUALIFIERS
         or (own[-1] in ("from", "to") and len(own) == 2 and own[0] in _RANGED)
@@ -215,10 +217,17 @@ def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     if "or" in own[1:-1]:
         found += [own[: own.index("or")], (own[0], own[-1])]
     for key in leaf.path[-2:-1]:
-        found.append((*words_of(key), *own))
+        if key.lower() not in _BODIES:
+            found.append((*words_of(key), *own))
     if len(own) == 1 and raw[:1] == own[:1] and own[0] in GENERIC_HEADS and len(leaf.path) == 1:
         found += _in_function(leaf, own[0])
     return found
+
+
+_READING = frozenset("list get read retrieve search find show create update delete".split())
+"""What is done, before or after its object: "connections_list"."""
+_BODIES = frozenset({"body", "data", "payload", "request", "params", "input"})
+"""Objects that a request is sent in, which say nothing of what they hold."""
 
 
 def _in_function(leaf: Leaf, head: str) -> list[tuple[str, ...]]:
@@ -226,7 +235,9 @@ def _in_function(leaf: Leaf, head: str) -> list[tuple[str, ...]]:
     thing = (
         (told_thing(leaf.description) or made_thing(leaf.function.name)) if head == "name" else ()
     )
-    around = thing[-1:] if thing else words_of(leaf.function.name)[1:]
+    words = words_of(leaf.function.name)
+    trailing = len(words) > 2 and words[-1] in _READING and words[0] not in _READING
+    around = thing[-1:] if thing else words[1 : -1 if trailing else None]
     barred = _OF_PERSONS if head == "name" else frozenset[str]()
     if head == "state" and {"city", "country"} & set(around):
         return []

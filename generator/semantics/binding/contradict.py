@@ -85,8 +85,8 @@ def _common(values: Sequence[str]) -> bool:
 
 _LETTER_FIRST = re.compile(r"\b(?:must|should|has to) (?:start|begin) with a letter\b", re.I)
 _COUNTED = re.compile(
-    r"\b(?:numbers?|counts?|how many|limits?|max(?:imum)?|min(?:imum)?|total|amount|quantity|"
-    r"integer|page size|records|results|offset|index|levels?|floors?)\b",
+    r"\b(?:numbers?|counts?|how many|limits?|max(?:imum)?|min(?:imum)?|total|size of|amount|"
+    r"quantity|integer|page size|records|results|offset|index|levels?|floors?)\b",
     re.IGNORECASE,
 )
 

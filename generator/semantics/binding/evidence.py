@@ -22,6 +22,7 @@ from generator.semantics.binding.noted import (
     shown_format,
     told_plainly,
 )
+from generator.semantics.binding.searched import searched
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
@@ -114,14 +115,32 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
 
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What comes before all else for a string: secrets, objects of programs, outright notes."""
+    yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _pages(one, text))
     yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
+    yield from ((generic.Words, "number in a text"),) * bool(
+        _WHOLE.match(leaf.description) and not leaf.examples
+    )
     yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
     yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
 
 
+_WHOLE = re.compile(
+    r"\W*an? (?:\w+ )?integer (?:that|which|specif|value|number|represent)"
+    r"|(?:the )?(?:\w+ ){1,4}in (?:milli)?(?:seconds|minutes|hours|days|bytes|meters|metres)\b"
+    r"(?!:| (?:since|from|after|before))",
+    re.I,
+)
+"""How descriptions of texts begin that hold whole numbers."""
+
+
 def _told_format(leaf: Leaf) -> str:
     return noted_format(leaf.description) or shown_format(leaf.examples)
+
+
+def _pages(kind: Kind, pattern: str) -> bool:
+    """Whether a name is of how much is returned at once: a page size is no size of clothes."""
+    return kind.name == "limit" and "page" in pattern.split()
 
 
 def _opens(kind: Kind, pattern: str) -> bool:
@@ -171,6 +190,7 @@ _OPEN_NAMES = (("input",), ("query",), ("q",), ("value",), ("data",), ("text",))
 
 def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What an open name is told to hold: "The address or coordinates to query"."""
+    yield from searched(leaf) if not leaf.examples else ()
     if leaf.words not in _OPEN_NAMES or _owner(leaf, setting) is not None:
         return
     if re.match(r"(?:the |a |an )?[^.,]{0,60}\bto (?:search|look) for\b", leaf.description, re.I):
@@ -254,12 +274,16 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
-_PERSONS = frozenset("user assignee owner author member creator reporter sender account".split())
+_PERSONS = frozenset(
+    "user assignee owner author member creator reporter sender account patient organization "
+    "organisation doctor employee player".split()
+)
 """Who may be told by an ID."""
 _IDENTIFYING = ("string", "integer", "number")
 _IDENTIFIER = re.compile(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
-    r"(?:(?:[A-Za-z]+ ){0,2}IDs?(?:$| to\b)|(?:id|identifier)\b)"
+    r"(?:(?:(?!or )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)\.?"
+    r"(?:$| (?:to|of|for)\b| \(|,)|(?:id|identifier)\b)"
     r"|(?:.*\. |new )?(?:array|list) of (?:[\w-]+ ){0,3}IDs\b",
     re.IGNORECASE,
 )

@@ -42,9 +42,11 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      r"(?:host|domain)", "hostname", ""),
     (r"^(?:the |an? |optional |specific )*search (?:query|terms?|phrase|string|keywords?)\b",
      "search_query", "type id limit filter sort url"),
+    (r"^(?:the |an? )?(?:[\w-]+ ){0,3}(?:UUID|GUID)s?\b(?! or\b)", "uuid", ""),
     (r"\bticker symbol", "ticker", "exchange"),
     (r"(?<!or )'Latitude, ?Longitude'(?! or)", "coordinate_pair", ""),
-    (r"^(?:the |a )?callback function\b|^(?:the )?function to (?:be )?(?:call|execut|invok)",
+    (r"\bJSONP\b|\bJavaScript callback|^(?:the |a )?callback function\b"
+     r"|^(?:the )?function to (?:be )?(?:call|execut|invok)",
      "function_name", "url"),
     (r"\bYYYY-MM\b(?!-)", "year_month", ""),
     (r"^(?!.*(?:YY|\bDD\b|duration)).*\bHH:MM\b", "time_of_day",
@@ -54,7 +56,8 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "variable_name", ""),
     (r"^(?:the )?text\b[^.]{0,40}\b(?:translated?|(?:converted|conversion) (?:in)?to speech)\b",
      "sample_text", ""),
-    (r"\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
+    (r"\bJSON[- ]encoded\b|\bencoded JSON\b"
+     r"|\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
      r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)", "json_text", "type format"),
     (r"^(?:the )?(?:\w+ )?source code\b", "code_snippet", "id name path url language"),
     (r"\bYAML (?:content|text|string|document|definition|manifest)\b|\b(?:in|as) YAML\b",

@@ -24,6 +24,7 @@ _CLOSED = (
     r"(?: (?:values?|options?|strings?))?\s*:?|"
     r"\b(?:must|can|may|should) be(?: either| one of| set to)?\s*:?(?=\s*['\"`])|"
     r"\b(?:must|can|may|should) be either\b|"
+    r"\bcan be(?=\s+[\w-]+(?:, [\w-]+)+,? or [\w-]+(?:[.;)]|$))|"
     r"\b(?:valid|allowed|possible|accepted|available|supported|permitted|predefined|following)"
     r" (?:\w+ )?(?:values?|options?|types?|formats?|templates?|modes?|levels?|units?)"
     r"(?: are| include|\s+is)?\s*[:=]?|"

@@ -80,7 +80,7 @@ def developer(leaf: Leaf) -> bool:
 
 _FILLED_IN = (
     r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|.*[ _-]here|<.*>|\{.*\}|\$\w+"
-    r"|\$\{.*\}|\[your .*\]|x{4,}"
+    r"|\$\{.*\}|\[your .*\]|x{4,}|(?:link|url|path)[-_]to[-_].*"
 )
 _PLACEHOLDER = re.compile(
     rf"(?:{_FILLED_IN}|your[_-].*|your(?: \w+){{1,2}}|string|)\Z", re.IGNORECASE
@@ -123,7 +123,7 @@ def shown_default(schema: Mapping[str, Json]) -> Json:
 
 _TOLD_DEFAULT = re.compile(
     r"\bdefaults?(?: value)?(?: is| to|:|=)+\s*"
-    r"(?:['\"`](?P<text>[^'\"`]{1,40})['\"`]|(?P<number>-?\d+(?:\.\d+)?)\b)",
+    r"(?:['\"`*]{1,2}(?P<text>[^'\"`*]{1,40})['\"`*]|(?P<number>-?\d+(?:\.\d+)?)\b)",
     re.IGNORECASE,
 )
 

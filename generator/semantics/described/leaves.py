@@ -10,7 +10,9 @@ from typing import Any
 from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
+from generator.semantics.described.beside import beside_name
 from generator.semantics.described.leafwords import is_placeholder, stands_in
+from generator.semantics.described.lookups import OPERATORS, compared
 from generator.semantics.described.markup import unmarked
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular, words_of
@@ -55,9 +57,9 @@ def _told_apart(leaf: Leaf, found: Sequence[Leaf]) -> Leaf:
         return leaf
     if leaf.words[0] in _DONE and len(leaf.words) == 1 and leaf.path[-2] != "*":
         return replace(leaf, words=words_of(leaf.path[-2]))
-    compared = _COMPARED.get(leaf.name.lower().lstrip("$"))
-    if compared is not None and leaf.path[-2] != "*":
-        return replace(leaf, words=(*compared[0], *words_of(leaf.path[-2]), *compared[1]))
+    operator = leaf.name.lower().lstrip("$")
+    if operator in OPERATORS and leaf.path[-2] != "*":
+        return replace(leaf, words=compared(words_of(leaf.path[-2]), operator))
     shared = [other for other in found if other is not leaf and other.words == leaf.words]
     if not shared and not bare:
         return leaf
@@ -86,14 +88,6 @@ _BARE = frozenset(
 
 _DONE = frozenset({"add", "remove", "set", "append"})
 """What is done with members of the thing above: ``labels.add``."""
-
-_COMPARED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    **dict.fromkeys(("eq", "equals", "in", "contains"), ((), ())),
-    **dict.fromkeys(("ne", "neq", "nin", "notin"), ((), ("not",))),
-    **dict.fromkeys(("gt", "gte"), (("min",), ())),
-    **dict.fromkeys(("lt", "lte"), (("max",), ())),
-}
-"""How the thing above is compared, and what then stands before and after it: ``status.neq``."""
 
 _WRAPPERS = frozenset(
     "body data param params parameter parameters payload request input inputs option options arg "
@@ -238,7 +232,7 @@ def _examples(
             found.append(item)
     mined = mine(description)
     few = not mined.closed or len(mined.examples) < FEW
-    listed = mined.examples
+    listed = (not mined.closed and beside_name(name, description)) or mined.examples
     if _NUMBERED.search(name) and all(re.fullmatch("[a-z ]+", text) for text in listed):
         listed = ()  # "The ID of a note (comment or thread reply)"
     if listed and all(map(_SIGN.fullmatch, listed)) and not _SIGNS.search(name):

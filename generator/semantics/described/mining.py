@@ -10,7 +10,9 @@ from generator.semantics.described.examples import examples_in
 from generator.semantics.described.segments import unwrapped
 
 _CONDITION = re.compile(
-    r"\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)|\b[Aa]void\b[^.]*\blike\b[^.]*"
+    r"\b(?:at least |exactly )?one of [^.;]{1,60}? (?:is|are|must be) (?:required|given|set|present"
+    r"|specified|provided)|\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)"
+    r"|\b[Aa]void\b[^.]*\blike\b[^.]*|\(not [^()]{0,40}\blike [^()]*\)"
 )
 """When a parameter counts: (when kind="2") shows a value of another. And what is to be avoided."""
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"

@@ -6,7 +6,12 @@ import functools
 import re
 from collections.abc import Sequence
 
-_PIECE = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_a-zA-Z]+")
+from generator.semantics.described.lookups import compared, parted
+
+_PIECE = re.compile(
+    r"[A-Z]{2,}(?=ids?(?![a-z]))|(?<=[A-Z])ids?(?![a-z])|[A-Z]{2,}s(?![a-z])|"
+    r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_a-zA-Z]+"
+)
 
 ABBREVIATIONS: dict[str, str] = {
     "addr": "address",
@@ -167,6 +172,9 @@ def raw_words(name: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=8192)
 def words_of(name: str) -> tuple[str, ...]:
     """Like ``raw_words``, with short forms and run-together words spelled out."""
+    stem, operator = parted(name)
+    if operator or stem != name:
+        return compared(words_of(stem), operator)
     out: list[str] = []
     for word in raw_words(name):
         longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or word

@@ -22,6 +22,7 @@ _CLAUSE = re.compile(
 def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     """The items of what follows "e.g." and its like; ``enclosed``: it stands in parentheses."""
     segment = re.split(r",?\s*\betc\b", segment.strip().lstrip(":=").strip())[0]
+    segment = _MARKED.sub(r"\1", segment)
     if not segment:
         return ()
     quoted = _QUOTED.search(segment)
@@ -36,6 +37,10 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
         cut = _TAIL.search(segment)
         segment = segment[: cut.start()] if cut else segment
     return _clean(split_items(segment), closed)
+
+
+_MARKED = re.compile(r"(?<![\w*])\*{1,2}([\w./+-]+)\*{1,2}(?![\w*])")
+"""A word that stands out: "Allowed values are *json* and *xml*"."""
 
 
 def split_items(segment: str) -> tuple[str, ...]:

@@ -13,10 +13,11 @@ _ARTICLE = r"(?:the |an? |this |your |its |each |new |given |existing |specific 
 _TOLD = re.compile(
     rf"^(?:optional[:.,]? |\[optional\] |required[:.,]? )?{_ARTICLE}"
     r"(?:(?:unique|full|exact|short|brief|detailed|long|display|human-readable|optional|textual"
-    r"|official|proper|fully qualified|human readable|or|and|user-friendly|new|filter by|filter"
-    r"|custom) )*"
+    r"|official|proper|fully qualified|human readable|or|and|user-friendly|friendly|new|filter by"
+    r"|filter|custom) )*"
     r"(?:name|title|label|description|summary|detail|purpose|explanation|overview)s?"
-    rf"(?: identifier| describing)?(?: of| for| about| to give| given to| assigned to)? {_ARTICLE}"
+    r"(?: identifier| describing| (?:shown|used|displayed|given|assigned|chosen|set))?"
+    rf"(?: of| for| about| to give| given to| assigned to)? {_ARTICLE}"
     r"(?P<thing>[a-z][a-z-]*(?: [a-z][a-z-]*){0,5})",
     re.IGNORECASE,
 )
@@ -32,6 +33,7 @@ _STOPS = frozenset(
     including""".split()
 )
 _LOOSE = frozenset(
+    "friendly readable localized localised translated internal external public original "
     "specific new custom given existing unique certain particular desired target main current "
     "deleted manual archived user-defined first second third other another optional brief "
     "short".split()
@@ -71,8 +73,11 @@ def made_thing(function: str) -> tuple[str, ...]:
     start = next((at for at, word in enumerate(words) if word in _MAKING), None)
     if start is None:
         return ()
+    rest = words[start + 1 :]
+    if not rest:  # the verb comes last: "rack_groups_partial_update"
+        rest = [word for word in words[:start] if word not in ("partial", "bulk")][-2:]
     found: list[str] = []
-    for word in words[start + 1 :]:
+    for word in rest:
         if word in _JOINTS:
             break
         found.append(singular(word))
@@ -112,7 +117,21 @@ def thing_of(leaf: Leaf) -> tuple[str, ...]:
         kept = tuple(word for word in above if word not in _EMPTY | {"payload", "update", "body"})
         if kept:
             return kept[-3:]
-    return made_thing(leaf.function.name)
+    return made_thing(leaf.function.name) or _read_thing(leaf)
+
+
+_READING = frozenset("list get read retrieve fetch search find show".split())
+
+
+def _read_thing(leaf: Leaf) -> tuple[str, ...]:
+    """What a function lists or reads that is told by its ``name``: "templates_list"."""
+    words = words_of(leaf.function.name)
+    if leaf.words != ("name",) or len(words) < 2 or leaf.description:
+        return ()
+    kept = words[1:] if words[0] in _READING else words[:-1] if words[-1] in _READING else ()
+    cut = next((at for at, word in enumerate(kept) if word in _JOINTS), len(kept))
+    found = tuple(singular(word) for word in kept[:cut] if word.isalpha() and word not in _LOOSE)
+    return () if not found or found[-1] in _EMPTY else found[-2:]
 
 
 def _items(text: str) -> tuple[str, ...]:

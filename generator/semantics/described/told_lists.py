@@ -12,15 +12,21 @@ _BARE_LIST = re.compile(
 )
 _BULLET = re.compile(r"(?:^|\n)\s*[-*•] ['\"`]?([A-Za-z_][\w.-]{1,30})['\"`]?\s*(?::|–|—|- )")
 _TOKEN = r"['\"`]?(?!etc\b|and\b)[A-Za-z0-9][\w+/-]{0,20}['\"`]?"
-_MUST = re.compile(r"(?:This )?must be ['\"`]([\w-]+)['\"`]\.?", re.IGNORECASE)
+_MUST = re.compile(
+    r"^(?:This )?(?:must be|always)(?: equal to)? ['\"`]([\w-]+)['\"`]\.?$"
+    r"|(?:^|\bif )set to ['\"`*]{1,2}([\w-]+)['\"`*]",
+    re.IGNORECASE,
+)
 _LED = re.compile(
     r"(?:^|[.;\n] ?)(?!(?:Order|Format|Modifiers|Directions|Note|Pattern|Required|Returns)\b)"
-    r"[A-Z][a-z]+(?: [a-z]+){0,3}: ?"
+    r"[A-Z][a-z]+(?: [a-z]+){0,3}: ?\n?"
     rf"((?:{_TOKEN}, ){{2,}}(?:or )?{_TOKEN})"
     r"(?=[.;\n(]|,? (?:(etc)\b|\()|$)"
 )
 """A list of single words after what it lists: "Candle interval: 5m, 15m, 30m"."""
-_SHAPED = re.compile(r"\b(?:tuple|pair|format|form|order|shape)\b(?: \w+)?\s*$", re.IGNORECASE)
+_SHAPED = re.compile(
+    r"\b(?:tuple|pair|format|form|order(?! by)|shape)\b(?: \w+)?\s*$", re.IGNORECASE
+)
 """What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
 _PAIR = re.compile(
     r"(?:[A-Za-z]+ ){0,2}(?:language|type|side|direction|order|mode|currency|unit)"
@@ -33,9 +39,9 @@ _SWITCH = re.compile(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.I
 
 def told_list(text: str) -> tuple[tuple[str, ...], bool]:
     """A list that one word or two lead, or one item a line: "Candle interval: 5m, 15m, 1h"."""
-    must = _MUST.fullmatch(text)
+    must = _MUST.search(text)
     if must:
-        return (must[1],), True
+        return (must[1] or must[2],), True
     pair = _PAIR.fullmatch(text)
     if pair or _SWITCH.search(text):
         return (pair[1], pair[2]) if pair else ("1", "0"), True

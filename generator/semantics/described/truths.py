@@ -15,6 +15,16 @@ _INDIFFERENT = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"\W*(?:(?:optional|required|boolean)\W+)?"
+    r"(?:(?:when|if|set(?: this)?)(?: (?:this|it|is|set|equal|to|be|value)){0,4} "
+    r"['\"`*]{0,3}(?:true|false)\b|['\"`*]{0,3}(?:true|false)['\"`*]{0,3}(?: ?[/|] ?| or )"
+    r"['\"`*]{0,3}(?:true|false)\b|['\"`*]{0,3}true['\"`*]{0,3} (?:if|when|to)\b|boolean\b)",
+    re.IGNORECASE,
+)
+"""How a description begins that speaks of a text as of yes or no."""
+
+
 def is_indifferent(option: Json) -> bool:
     """Whether an option stands for not having chosen one: "dontcare", "unspecified"."""
     return isinstance(option, str) and bool(_INDIFFERENT.fullmatch(option.strip()))
@@ -24,14 +34,17 @@ def truths(schema: Mapping[str, Json]) -> Mapping[bool, Json] | None:
     """The values that mean yes and no, if the schema holds nothing else.
 
     Texts do if they are a pair: ``{"enum": ["True", "False", "dontcare"]}``; who doesn't care
-    leaves the argument out. So do those of which one is shown: ``{"default": "false"}``.
+    leaves the argument out. So do those of which one is shown: ``{"default": "false"}``, and those
+    that are told to be so: "When **true**, reminders are sent".
     """
     listed = schema.get("enum")
     if schema.get("type") == "boolean":
         return {True: True, False: False}
     shown = schema.get("example", schema.get("default"))
-    if listed is None and schema.get("type") == "string" and shown in ("true", "false"):
-        return {True: "true", False: "false"}
+    if listed is None and schema.get("type") == "string" and "format" not in schema:
+        told = schema.get("description")
+        if shown in ("true", "false") or (isinstance(told, str) and _TOLD.match(told)):
+            return {True: "true", False: "false"}
     if not isinstance(listed, Sequence) or isinstance(listed, str) or not listed:
         return None
     texts = [each for each in listed if not is_indifferent(each)]

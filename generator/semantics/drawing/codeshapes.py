@@ -52,7 +52,7 @@ def is_code(text: str) -> bool:
 @functools.lru_cache(maxsize=4096)
 def shape_of(text: str) -> Shape:
     """The shape of a code: a leading word and separators stay, digits and code letters vary."""
-    hexed = _HEXED.fullmatch(text)
+    hexed = _HEXED.fullmatch(text.replace("x", "0")) if "-x" in text else _HEXED.fullmatch(text)
     if hexed:
         kind = "figures" if any(char.isupper() for char in text) else "hex"
         body = text[len(hexed["lead"] or "") :]

@@ -27,7 +27,7 @@ from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
 from generator.semantics.drawing.declared import Coded, coded_pairs
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, usual_numbers
-from generator.semantics.topics.variables import in_program, variable_names
+from generator.semantics.topics.variables import is_held, variable_names
 
 
 @semantic_type
@@ -159,7 +159,7 @@ class Words(Catalogue):
 
     def values(self) -> Sequence[str]:
         """Labels by the head noun; names of variables in a program that nobody knows."""
-        if not has_labels(self.leaf) and in_program(self.leaf):
+        if not has_labels(self.leaf) and is_held(self.leaf):
             return variable_names(self.leaf)
         return labels_for(self.leaf)
 

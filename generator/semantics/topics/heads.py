@@ -30,11 +30,14 @@ _ASKED_FOR = (
                 r"|\bcursor (?:token )?(?:to|for|of|from) [^.]{0,30}\b(?:next|previous|page)"
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
     (re.compile(r"^(?!.*\bpagin).*\bbase64[- ]?(?:encoded\b|data\b)"
-                r"|\bencoded (?:in|as) base64", re.I),
+                r"|\bencoded (?:in|as) base64|\busing base64", re.I),
      "base64_data"),
     (re.compile(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
     (re.compile(rf"{_FORMAT}\btimes?\b", re.I), "time_format"),
     (re.compile(r"\bFEN\b"), "fen"),
+    (re.compile(r"\bSQL (?:WHERE|condition)"), "where_clause"),
+    (re.compile(r"^(?:the |optional )?(?:fields?|columns?) to (?:group|sort|order)", re.I),
+     "return_field"),
     (re.compile(r"^(?:the )?(?:chemical|molecular) formula", re.I), "chemical_formula"),
     (re.compile(r"human-readable element description", re.I), "page_element"),
     (re.compile(r"element reference from the page snapshot", re.I), "snapshot_reference"),

@@ -14,7 +14,7 @@ from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
 from generator.semantics.topics.idforms import form_of
-from generator.semantics.topics.told_apart import SETTLED, STANDARD, told_apart
+from generator.semantics.topics.told_apart import CHOSEN, STANDARD, told_apart
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -173,15 +173,21 @@ _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 
 _COUNTS = frozenset({"count", "limit", "num", "quantity", "page", "offset", "rank", "precision"})
 _NUMERIC = re.compile(
-    r"\b(?:number of|how many|decimal places?|count of|(?:lower|upper) (?:bound|limit) of|"
+    r"^\W*an? integer\b|\b(?:number of|how many|decimal places?|count of|"
+    r"(?:lower|upper) (?:bound|limit) of|"
     r"(?:initial|final|lower|upper|first|last) (?:value|bound) of an? (?:\w+ )?range|"
     r"in (?:kg|km|cm|meters|minutes|seconds|days|ms|milliseconds|bytes|percent))\b",
     re.IGNORECASE,
 )
 
 
+_AMOUNTS = re.compile(r"\bamounts? (?:less|greater|more|higher|lower) than\b", re.IGNORECASE)
+
+
 def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
+    if _AMOUNTS.search(leaf.description):
+        return tuple(str(number) for number in (100, 250, 500, 1000, 2500, 5000, 10000, 50000))
     if _NUMERIC.search(leaf.description) or set(leaf.words[-1:]) & _COUNTS:
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
     if leaf.words[-1:] == ("number",):
@@ -250,9 +256,9 @@ def _first_phrase(description: str) -> tuple[str, ...]:
 
 
 _ABSTRACT = re.compile(
-    r"(?:tion|ment|ity|ness|ance|ence|ism|ing|ship|aint|eria|data|info|view|var|xt|ode|ory|sis)$"
+    r"(?:[tr]ity|ility|ness|[ei]ance|ence|ism|ing|aint|eria|data|info|text|ysis)$"
 )
-"""Ends of nouns for what nobody numbers: condition, constraint, context."""
+"""Ends of nouns for what nobody numbers: priority, constraint, context."""
 _SUBJECTS = _lines(
     """
     checkout, billing, search, reports, orders, users, payments, inventory, analytics, auth, backup
@@ -271,12 +277,10 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     if not words or not re.search(r"[aeiouy]", words[-1]) or len(words[-1]) < 3:
         return _compounds()
     noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
-    if words[-1] in SETTLED:
-        return STANDARD
-    if _ABSTRACT.search(noun) or developer(leaf) or leaf.name != leaf.name.lower():
-        found = list(slugs())
+    if words[-1] in CHOSEN or _ABSTRACT.search(noun):
+        found = list(STANDARD)
     else:
-        found = list(told_apart(noun, words[-1]))
+        found = list(slugs() if developer(leaf) else told_apart(noun, words[-1]))
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
     if named and is_technical(words[-1], developer(leaf)):
         return slugs()
@@ -291,11 +295,6 @@ def slugs() -> tuple[str, ...]:
 @functools.cache
 def _compounds() -> tuple[str, ...]:
     return tuple(f"{first} {second}" for first in _FIRSTS for second in _SECONDS)
-
-
-@functools.cache
-def _titles() -> tuple[str, ...]:
-    return tuple(label.title() for label in _compounds())
 
 
 @functools.lru_cache(maxsize=512)

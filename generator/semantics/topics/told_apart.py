@@ -10,8 +10,9 @@ _PLACED = frozenset(
     "area building tower office tank pond garden yard shelf rack pump valve tunnel bridge".split()
 )
 """Things told apart by where they are; others have numbers."""
-SETTLED = frozenset(
-    "config configuration setting option mode method approach strategy policy design preset "
+CHOSEN = frozenset(
+    "config configuration setting option mode method approach strategy policy design preset action "
+    "operation auth scope algorithm partition explain "
     "profile scheme variant tokenizer optimizer backend engine provider handler preference".split()
 )
 """Choices among what somebody has set up."""

@@ -56,8 +56,9 @@ class Variable(Catalogue):
 
 
 _HELD = re.compile(
-    r"^(?:the |an? )?(?:[\w-]+ ){0,4}(?:object|instance|listener|handler|callback|monitor|stream"
-    r"|builder|iterator|runnable|consumer|context|declaration|JDBC \w+)\b(?! (?:name|type|id))",
+    r"^(?:the |an? )?(?:(?!of |for |to )[\w-]+ ){0,4}(?:object|instance|listener|handler|callback"
+    r"|monitor|stream|builder|iterator|runnable|consumer|context|declaration|JDBC \w+)"
+    r"\b(?! (?:name|type|id))",
     re.IGNORECASE,
 )
 """Descriptions of what a variable holds: "The state object used during decoding"."""
@@ -79,7 +80,10 @@ def is_part(leaf: Leaf) -> bool:
     if _METHOD.fullmatch(leaf.function.name) and _JAVA.match(leaf.description):
         return True
     first = re.split(r"[.,;(]|\s(?:to|for|of|that|which|where)\s", leaf.description)[0]
-    return bool(_CLASS.search(first) or (in_program(leaf) and _HELD.match(leaf.description)))
+    named = _CLASS.search(first)
+    if named and ("." in leaf.function.name or _PART.search(first)):
+        return True
+    return bool(in_program(leaf) and _HELD.match(leaf.description))
 
 
 def in_program(leaf: Leaf) -> bool:
@@ -87,6 +91,12 @@ def in_program(leaf: Leaf) -> bool:
     spec = leaf.function
     called = bool(_CALLED.search(spec.name))
     return called and bool(_PART.search(spec.description) or _CLASS.search(spec.description))
+
+
+def is_held(leaf: Leaf) -> bool:
+    """Whether an unknown string of a program's function is what one of its variables holds."""
+    told = _CLASS.search(leaf.description) or _PART.search(leaf.description)
+    return in_program(leaf) and bool(told or _METHOD.fullmatch(leaf.function.name))
 
 
 def variable_names(leaf: Leaf) -> tuple[str, ...]:

@@ -1,0 +1,60 @@
+"""What a search is for, where its own texts know no such things: "Search for addresses"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.semantics.base import SEMANTIC_TYPES, Leaf
+from generator.semantics.binding.candidates import Kind, matching
+from generator.semantics.described.naming import singular, words_of
+from generator.semantics.drawing.composed import choose
+
+_NOUN = (
+    r"(?:(?:all|the|an?|any|only|those|matching|available|public) )*(?P<thing>[a-z]+(?: [a-z]+)?)"
+)
+_FOR = re.compile(
+    rf"\b(?:search|look|query|filter|find)(?:s|es|ing)? (?:up |for |through |across )?{_NOUN}"
+    rf"|\bonly {_NOUN.replace('thing', 'kept')} (?:that|which) match",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:search|find|lookup|autocomplete)_(?P<thing>[a-z_]+)|(?P<before>[a-z]+)_search"
+)
+_WORLDLY = frozenset(
+    "places media people food travel commerce health home sports organisations work".split()
+)
+"""Families of things that people search by their names."""
+
+
+def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
+    """Types of the things that the leaf's query is about, the nearest text first."""
+    query = SEMANTIC_TYPES.get("search_query")
+    told: Mapping[str, str] = getattr(query, "choices", {})
+    choices = {words: symbol for words, symbol in told.items() if words}
+    if not _is_query(leaf, query) or choose(leaf, choices) is not None:
+        return
+    for thing in _things(leaf):
+        for noun in (thing, thing[-1:]):
+            for kind, pattern in matching([noun]):
+                if kind.family in _WORLDLY and "*" not in pattern:
+                    yield kind, f"search for '{pattern}'"
+
+
+def _is_query(leaf: Leaf, query: Kind) -> bool:
+    return any(kind is query for kind, _ in matching([leaf.words]))
+
+
+def _things(leaf: Leaf) -> Iterator[tuple[str, ...]]:
+    spec = leaf.function
+    name = "_".join(words_of(spec.name))
+    for found in (
+        _FOR.search(leaf.description), _NAMED.search(name), _FOR.match(spec.description)
+    ):  # fmt: skip
+        if found:
+            words = words_of(next(filter(None, found.groups())))
+            kept = tuple(map(singular, words[:2]))
+            yield kept[:1] if len(kept) > 1 and kept[1] in _ENDS else kept
+
+
+_ENDS = frozenset("by in with for from near within to on at and or that which using based".split())

@@ -1,0 +1,40 @@
+"""Names of filters joined to how they compare: ``created__gte``, ``price[lt]``, ``q[name]``."""
+
+from __future__ import annotations
+
+import re
+
+_AS_IT_IS = (
+    "eq equals exact iexact in contains icontains cont startswith istartswith endswith iendswith "
+    "like ilike ic ie iew isw"
+).split()
+_NOT = "ne neq not nin notin n nic nie niew nisw".split()
+_LOWEST, _HIGHEST = ("gt", "gte", "min"), ("lt", "lte", "max")
+OPERATORS = frozenset((*_AS_IT_IS, *_NOT, *_LOWEST, *_HIGHEST))
+
+_JOINED = re.compile(
+    r"(?P<stem>\w+?)(?:__(?P<op>[a-z]+)|[.\[](?P<told>[a-z]{2,})\]?)$", re.IGNORECASE
+)
+_FILTER = re.compile(r"(?:filters?|q|where|query|search)\[(?P<inner>\w+)\](?P<rest>.*)$", re.I)
+_DATED = frozenset("date time at on created updated modified timestamp day added started".split())
+
+
+def parted(name: str) -> tuple[str, str]:
+    """What is filtered, and how it is compared: "created__gte" → ("created", "gte")."""
+    found = _FILTER.match(name)
+    if found:
+        return parted(f"{found['inner']}{found['rest']}")
+    found = _JOINED.match(name)
+    operator = ((found["op"] or found["told"]) if found else "").lower()
+    return (found["stem"], operator) if found and operator in OPERATORS else (name, "")
+
+
+def compared(words: tuple[str, ...], operator: str) -> tuple[str, ...]:
+    """The words with what the operator asks of them: ("price",) and "gte" → ("min", "price")."""
+    low, high = operator in _LOWEST, operator in _HIGHEST
+    if not words or words[-1] == "id" or not (low or high):
+        return (*words, "not") if operator in ("ne", "neq", "nin", "notin") else words
+    if words[-1] in _DATED:
+        stem = words[:-1] if words[-1] in ("at", "on") and len(words) > 1 else words
+        return (*stem, "after" if low else "before")
+    return ("min" if low else "max", *words)
