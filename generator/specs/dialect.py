@@ -39,22 +39,40 @@ _WORDS: Final = frozenset(
 )
 
 
-def normalise(schema: Mapping[str, Json]) -> dict[str, Json]:
+Known = dict[tuple[int, bool], tuple[Json, Json]]
+"""What definitions mean, by their identity and dialect; each stands beside its meaning."""
+
+
+def normalise(schema: Mapping[str, Json], known: Known | None = None) -> dict[str, Json]:
     """The standard schema that ``schema`` (the parameters of a function) means.
 
     A root without a type is an object; the flat form ``{"city": {"type": "str"}}`` (no
-    ``properties``) is read as one. Idempotent; a standard schema comes back equal.
+    ``properties``) is read as one. Idempotent; a standard schema comes back equal. ``known``:
+    definitions that several functions share are read once, and shared again.
     """
     root: dict[str, Json] = dict(schema)
     if _is_flat(root):
         root = _from_flat(root)
     root = _declared(root)
-    out = _schema(root, lists_are_tuples="2020-12" in str(root.get("$schema", "2020-12")))
+    tuples = "2020-12" in str(root.get("$schema", "2020-12"))
+    shared = root.get("$defs")
+    apart = known is not None and isinstance(shared, Mapping)
+    out = _schema({**root, "$defs": {}} if apart else root, lists_are_tuples=tuples)
     if not isinstance(out, dict):
         return root
+    if known is not None and isinstance(shared, Mapping):
+        out["$defs"] = _read_once(shared, known, tuples)
     if "type" not in out and (not out.keys() - {"$schema", "description"} or "properties" in out):
         out = {"type": "object", **out}
     return out
+
+
+def _read_once(shared: Mapping[str, Json], known: Known, tuples: bool) -> dict[str, Json]:
+    for definition in shared.values():
+        if (id(definition), tuples) not in known:
+            read = _schema(definition, lists_are_tuples=tuples)
+            known[id(definition), tuples] = definition, read
+    return {name: known[id(one), tuples][1] for name, one in shared.items()}
 
 
 def _is_flat(root: Mapping[str, Json]) -> bool:

@@ -1,7 +1,7 @@
 """OpenAPI 3 documents as functions: one for each operation.
 
 Query, path and header parameters and the properties of a JSON request body become one object
-schema; the components that it refers to are copied into its ``$defs``.
+schema; what it refers to is moved into its ``$defs``.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from generator.errors import SpecError
 from generator.records import Json
+from generator.specs.components import Components
 from generator.specs.walk import MissingTarget, resolve
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -27,8 +28,6 @@ _SECRET: Final = re.compile(
 
 _HEADER: Final = re.compile(r"\bheader fields?\b|\bHTTP (?:header|request)\b", re.IGNORECASE)
 """What describes a header as a part of the protocol."""
-
-_COMPONENT: Final = "#/components/schemas/"
 
 Operation = tuple[str, str, str, dict[str, Json]]
 """Where it stands ("GET /pets/{id}"), name, description, parameters."""
@@ -48,6 +47,7 @@ def operations(document: Mapping[str, Json], shown: str) -> Iterator[Operation]:
     if not isinstance(paths, Mapping):
         raise SpecError(f"{shown}: an OpenAPI document without paths has no functions")
     keys = _keys(document)
+    components = Components(document)
     for path, entry in paths.items():
         item = _followed(document, entry, shown)
         for method in _METHODS:
@@ -55,21 +55,25 @@ def operations(document: Mapping[str, Json], shown: str) -> Iterator[Operation]:
             if isinstance(operation, Mapping):
                 place = f"{method.upper()} {path}"
                 shared = _list(item.get("parameters"))
-                yield _operation(document, operation, shared, place, shown, keys)
+                where = f"{shown}: {place}"
+                schema = _parameters(document, operation, shared, where, keys)
+                name = operation.get("operationId")
+                named = name if isinstance(name, str) and name else _name(place)
+                yield place, named, _told(operation), components.joined(schema, where)
 
 
-def _operation(
+def _parameters(
     document: Mapping[str, Json],
     operation: Mapping[str, Json],
     shared: list[Json],
-    place: str,
-    shown: str,
+    where: str,
     keys: frozenset[tuple[Json, Json]],
-) -> Operation:
+) -> dict[str, Json]:
+    """One object schema of all that an operation takes."""
     properties: dict[str, Json] = {}
     required: list[str] = []
     for entry in [*shared, *_list(operation.get("parameters"))]:
-        parameter = _followed(document, entry, f"{shown}: {place}")
+        parameter = _followed(document, entry, where)
         name = parameter.get("name")
         if not isinstance(name, str) or not _is_argument(parameter):
             continue
@@ -78,15 +82,11 @@ def _operation(
         properties[name] = _described(parameter)
         if parameter.get("required") is True and name not in required:
             required.append(name)
-    _add_body(document, operation, properties, required, f"{shown}: {place}")
+    _add_body(document, operation, properties, required, where)
     schema: dict[str, Json] = {"type": "object", "properties": properties}
     if required:
         schema["required"] = required
-    moved, defs = _with_components(document, schema, f"{shown}: {place}")
-    if defs:
-        moved["$defs"] = defs
-    name = operation.get("operationId")
-    return place, name if isinstance(name, str) and name else _name(place), _told(operation), moved
+    return schema
 
 
 def _list(value: Json) -> list[Json]:
@@ -178,42 +178,6 @@ def _add_body(
     properties[key] = dict(schema)
     if body.get("required") is True:
         required.append(key)
-
-
-def _with_components(
-    document: Mapping[str, Json], schema: Json, where: str
-) -> tuple[Any, dict[str, Json]]:
-    """``schema`` with references to components pointing into ``$defs``, and those ``$defs``."""
-    defs: dict[str, Json] = {}
-    waiting: list[str] = []
-    seen: set[str] = set()
-
-    def moved(value: Json) -> Json:
-        if isinstance(value, list):
-            return [moved(item) for item in value]
-        if not isinstance(value, Mapping):
-            return value
-        out = {key: moved(item) for key, item in value.items()}
-        ref = out.get("$ref")
-        if isinstance(ref, str) and ref.startswith(_COMPONENT):
-            name = ref[len(_COMPONENT) :]
-            out["$ref"] = f"#/$defs/{name}"
-            waiting.append(name.partition("/")[0])
-        return out
-
-    result = moved(schema)
-    while waiting:
-        name = waiting.pop(0)
-        if name in seen:
-            continue
-        seen.add(name)
-        try:
-            target = resolve(document, _COMPONENT + name)
-        except MissingTarget as error:
-            ref = _COMPONENT + name
-            raise SpecError(f"{where}: $ref {ref!r} can't be resolved: {error}") from None
-        defs[name.replace("~1", "/").replace("~0", "~")] = moved(target)
-    return result, defs
 
 
 def _name(place: str) -> str:

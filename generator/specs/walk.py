@@ -118,7 +118,7 @@ def resolve(root: Mapping[str, Json], ref: str) -> Json:
         return _anchor(root, fragment)
     here: Json = root
     for raw in fragment.split("/")[1:]:
-        key = _unquoted(raw).replace("~1", "/").replace("~0", "~")
+        key = unescaped(raw)
         if isinstance(here, Mapping) and key in here:
             here = here[key]
         elif isinstance(here, list) and key.isdecimal() and int(key) < len(here):
@@ -128,10 +128,12 @@ def resolve(root: Mapping[str, Json], ref: str) -> Json:
     return here
 
 
-def _unquoted(text: str) -> str:
+def unescaped(step: str) -> str:
+    """One step of a reference as the key that it stands for."""
     from urllib.parse import unquote  # noqa: PLC0415 - rarely needed
 
-    return unquote(text) if "%" in text else text
+    step = unquote(step) if "%" in step else step
+    return step.replace("~1", "/").replace("~0", "~")
 
 
 def _anchor(root: Mapping[str, Json], name: str) -> Json:

@@ -123,6 +123,40 @@ def test_a_body_that_is_no_object_is_one_parameter():
     assert set(parameters["$defs"]) == {"Book", "Person"}
 
 
+ITSELF = "#/paths/~1a/get/parameters/0/schema"
+
+
+def taking(name, schema):
+    """An operation that takes one argument."""
+    parameter = {"name": name, "in": "query", "schema": schema}
+    return {"get": {"operationId": f"get_{name}", "parameters": [parameter]}}
+
+
+def test_what_stands_at_another_operation_is_referred_to_as_well():
+    near = {"type": "object", "properties": {"town": {"type": "string"}, "next": {}}}
+    near["properties"]["next"]["$ref"] = "#/paths/~1near/get/parameters/0/schema"
+    far = {"$ref": "#/paths/~1near/get/parameters/0/schema/properties/town"}
+    paths = {"/near": taking("near", near), "/far": taking("far", far)}
+    components = {"schemas": {"paths_near_get_parameters_0_schema": {"type": "integer"}}}
+    made = {
+        spec.name: spec.parameters
+        for spec in load_specs({"openapi": "3.0.3", "paths": paths, "components": components})[0]
+    }
+    town = "paths_near_get_parameters_0_schema_properties_town"
+    assert made["get_far"]["properties"]["far"] == {"$ref": f"#/$defs/{town}"}
+    assert made["get_far"]["$defs"] == {town: {"type": "string"}}
+    whole = "paths_near_get_parameters_0_schema_"  # the name without "_" is a component's
+    again = made["get_near"]["$defs"][whole]["properties"]["next"]
+    assert again == {"$ref": f"#/$defs/{whole}"}
+
+
+def test_functions_share_what_their_document_defines():
+    made = functions()
+    assert (
+        made["addBook"].parameters["$defs"]["Book"] is made["setBooks"].parameters["$defs"]["Book"]
+    )
+
+
 @pytest.mark.parametrize(
     ("document", "expected"),
     [
@@ -133,6 +167,22 @@ def test_a_body_that_is_no_object_is_one_parameter():
             "GET /a: $ref '#/x' can't be resolved",
         ),
         ({"openapi": "3.0.0", "paths": {"/a": 3}}, "3 is no object"),
+        (
+            {"openapi": "3.0.0", "paths": {"/a": taking("a", {"$ref": "#/paths/~1b"})}},
+            "GET /a: $ref '#/paths/~1b' can't be resolved",
+        ),
+        (
+            {"openapi": "3.0.0", "paths": {"/a": taking("a", {"$ref": "#/paths/~1a/get/x"})}},
+            "GET /a: $ref '#/paths/~1a/get/x' can't be resolved",
+        ),
+        (
+            {"openapi": "3.0.0", "paths": {"/a": taking("a", {"$ref": ITSELF})}},
+            "leads back to itself",
+        ),
+        (
+            {"openapi": "3.0.0", "paths": {"/a": taking("a", {"$ref": "https://a.org/b.json"})}},
+            "leads outside this schema, and nothing is ever fetched",
+        ),
         ({"openapi": "3.0.0", "paths": {}}, "no function found"),
     ],
 )

@@ -152,3 +152,14 @@ def test_functions_that_can_not_be_told_apart_are_told():
 def test_names_that_openai_does_not_allow_are_told():
     (message,) = told(tool(GOOD, name="tea.make"))
     assert "mapped at export" in message
+
+
+def test_a_definition_that_two_functions_share_must_be_right_in_both():
+    shared = {"type": "object", "properties": {"lid": {"$ref": "#/$defs/lid"}}}
+    whole = {"pot": shared, "lid": {"type": "string"}}
+    pots = {"pot": {"$ref": "#/$defs/pot"}}
+    fine = tool(pots, **{"$defs": whole})
+    short = tool(pots, name="brew_tea", **{"$defs": {"pot": shared}})
+    assert len(load_specs([fine, {**fine, "name": "boil_tea"}])[0]) == 2
+    with pytest.raises(SpecError, match=r"brew_tea.*there is no 'lid' on the way"):
+        load_specs([fine, short])
