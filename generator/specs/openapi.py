@@ -1,7 +1,7 @@
 """OpenAPI 3 documents as functions: one for each operation.
 
-Query, path and header parameters and the properties of a JSON request body become one object
-schema; what it refers to is moved into its ``$defs``.
+Query, path and header parameters and the properties of a request body, JSON or a form, become one
+object schema; what it refers to is moved into its ``$defs``.
 """
 
 from __future__ import annotations
@@ -133,18 +133,20 @@ def _followed(document: Mapping[str, Json], value: Json, where: str) -> Mapping[
     raise SpecError(f"{where}: $ref {ref!r} leads back to itself")
 
 
-def _json_content(holder: Mapping[str, Json]) -> Json:
+def _content(holder: Mapping[str, Json], *kinds: str) -> Json:
+    """The schema of the first content of these kinds, the foremost of them first."""
     content = holder.get("content")
     if not isinstance(content, Mapping):
         return None
-    for kind, media in content.items():
-        if "json" in str(kind) and isinstance(media, Mapping):
-            return media.get("schema")
+    for kind in kinds:
+        for name, media in content.items():
+            if kind in str(name) and isinstance(media, Mapping):
+                return media.get("schema")
     return None
 
 
 def _described(parameter: Mapping[str, Json]) -> Json:
-    schema = parameter.get("schema", _json_content(parameter))
+    schema = parameter.get("schema", _content(parameter, "json"))
     if not isinstance(schema, Mapping):
         schema = {}
     described = isinstance(parameter.get("description"), str) and "description" not in schema
@@ -162,15 +164,16 @@ def _add_body(
     if operation.get("requestBody") is None:
         return
     body = _followed(document, operation["requestBody"], where)
-    schema = _json_content(body)
+    schema = _content(body, "json", "x-www-form-urlencoded", "multipart/form-data")
     if not isinstance(schema, Mapping):
         return
     whole = _followed(document, schema, where)
     inner = whole.get("properties")
     simple = isinstance(inner, Mapping) and not whole.keys() & {"allOf", "anyOf", "oneOf"}
     if simple and isinstance(inner, Mapping) and not inner.keys() & properties.keys():
-        properties |= inner
-        required += [name for name in _list(whole.get("required")) if name in inner]
+        said = {name: each for name, each in inner.items() if not _is_binary(each)}
+        properties |= said
+        required += [name for name in _list(whole.get("required")) if name in said]
         return
     key = next(
         name for name in ("body", "request_body", "_body", "__body") if name not in properties
@@ -178,6 +181,11 @@ def _add_body(
     properties[key] = dict(schema)
     if body.get("required") is True:
         required.append(key)
+
+
+def _is_binary(schema: Json) -> bool:
+    """Whether a form's field is the content of a file, which a program sends."""
+    return isinstance(schema, Mapping) and schema.get("format") == "binary"
 
 
 def _name(place: str) -> str:

@@ -49,6 +49,8 @@ def test_a_path_is_no_part_of_what_is_asked_for(name: str, keys: list[str], kept
         ("It&#39;s <b>new</b>.<br>Use it", "It's new.\nUse it"),
         ("Gets the boat_crew of a boat", "Gets the boat crew of a boat"),
         ("Lists DoIt of YouTube.", "Lists do it of YouTube."),
+        ("Removes the DoIt resource.", "Removes the do it."),
+        ("Removes the Cloud resource.", "Removes the Cloud resource."),
     ],
 )
 def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: str) -> None:
@@ -67,6 +69,10 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
         ("link", "Initiate a connection to a boat.", ("start", "connection")),
         ("connect", "Initiate a connection to a boat.", ("connect to", "boat")),
         ("allBoats", "", ("list", "boats")),
+        ("logs_actions", "Actions. A log can have one of many.", ("log", "actions")),
+        ("getBoat", "Boat. Request a server to get a sail.", ("get", "boat")),
+        ("delete_boat", "Delete an individual boat.", ("delete", "boat")),
+        ("delete_boat", "Delete a specific boat", ("delete", "boat")),
     ],
 )
 def test_what_is_asked_for(name: str, told: str, asked: tuple[str, str]) -> None:

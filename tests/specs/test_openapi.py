@@ -24,6 +24,22 @@ DOCUMENT = {
                 ],
             },
             "delete": {"summary": "Remove it"},
+            "post": {
+                "operationId": "lendBook",
+                "requestBody": {
+                    "content": {
+                        "multipart/form-data": {
+                            "schema": {
+                                "properties": {
+                                    "cover": {"type": "string", "format": "binary"},
+                                    "reader": {"type": "string"},
+                                },
+                                "required": ["cover", "reader"],
+                            }
+                        }
+                    }
+                },
+            },
         },
         "/books": {
             "post": {
@@ -93,6 +109,7 @@ def test_operations_have_names_and_descriptions():
         "getBook": "Get a book by its id.",
         "delete_books_id": "Remove it",
         "setBooks": "",
+        "lendBook": "",
         "addBook": "Add a book. Told to all readers.",
     }
 
@@ -115,6 +132,12 @@ def test_a_body_becomes_properties_with_its_components():
     assert parameters["properties"]["author"] == {"$ref": "#/$defs/Person"}
     assert set(parameters["$defs"]) == {"Person", "Book"}
     assert parameters["$defs"]["Book"]["properties"]["sequel"] == {"$ref": "#/$defs/Book"}
+
+
+def test_a_form_gives_its_fields_without_files():
+    parameters = functions()["lendBook"].parameters
+    assert list(parameters["properties"]) == ["id", "reader"]
+    assert parameters["required"] == ["id", "reader"]
 
 
 def test_a_body_that_is_no_object_is_one_parameter():

@@ -12,7 +12,8 @@ from generator.semantics.described.told_lists import TYPES, told_list
 _OPEN = (
     r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|"
-    r"(?<!would )\blike:?(?=\s)|\bi\.e\.,?|\bin this case,?|\bfor ex\.|\bdefaults? examples?:|"
+    r"(?<!would )\blike:?(?=\s)|\bi\.e(?:\.,?|(?=\s[A-Z]))|\bin this case,?|"
+    r"\bfor ex\.|\bdefaults? examples?:|"
     r"\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
 )
 _FORM = (

@@ -1,4 +1,4 @@
-"""Texts that show how a value is laid out, and are none: "min-max", "District, Province"."""
+"""Texts that show how a value is laid out or got, and are none: "min-max", "GET /boats"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,14 @@ _ROLES = frozenset(
 """Words for the parts of a value."""
 
 
+_CALL = re.compile(r"(?:GET|POST|PUT|PATCH|DELETE) /.*|(?! )[^ {}]*\{\w+\}[^ {}]*")
+"""What another endpoint is called, or a path with holes: "GET /boats", "projects/{id}"."""
+
+
 def is_outline(text: str) -> bool:
     """Whether a text names the parts of a value and is none: "min-max", "District, Province"."""
+    if _CALL.fullmatch(text):
+        return True
     parts = re.findall(r"[A-Za-z]+", text)
     marked = bool(re.search(r"[^A-Za-z ]", text)) and ("/" not in text or "://" in text)
     return marked and len(parts) > 1 and all(part.casefold() in _ROLES for part in parts)

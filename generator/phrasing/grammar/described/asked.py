@@ -272,3 +272,10 @@ def is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
     led = " ".join(noun for prep, noun in told.complements if prep != "as")
     persons = ("user", "athlete", "member", "customer", "account")
     return all(word[:5] in said and word not in led and word not in persons for word in more)
+
+
+def concerns(clause: Clause, first: str, spec: FunctionSpec) -> bool:
+    """Whether what a later sentence says is of what the first one or the name is of."""
+    known = {word[:4].lower() for word in (*name_words(spec.name), *first.split())}
+    said = (*clause.objects, *(noun for _, noun in clause.complements))
+    return any(word[:4].lower() in known for noun in said for word in noun.split())

@@ -14,6 +14,7 @@ from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.markup import unmarked
 from generator.semantics.described.names_kept import is_service
+from generator.semantics.described.naming import singular
 from generator.semantics.described.toolspeak import unframed
 
 
@@ -136,8 +137,19 @@ def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
         named = found[0] in names or is_service(found[0])
         return words if thing and not named else found[0]
 
+    text = _RESOURCE.sub(lambda one: _plain_resource(one, own), text)
     text = _HUMPS.sub(humps, text)
     return _SNAKE.sub(lambda one: one[0] if one[0] in names else one[0].replace("_", " "), text)
 
 
 _THING = re.compile(r"\s+(?:object|entit(?:y|ies)|resource|record|instance|model)s?\b")
+_RESOURCE = re.compile(r"(?<=\b(?:the|.an|. a|.of) )([A-Z]\w+) (?:resource|entity)(s?)\b")
+"""A class of which frameworks tell: "Removes the Boat resource."""
+
+
+def _plain_resource(found: re.Match[str], own: list[str]) -> str:
+    """The thing of a resource, if the function's name has it too."""
+    words = name_words(found[1])
+    known = words and last([singular(word) for word in own], [singular(w) for w in words]) >= 0
+    many = found[2] if not words[-1].endswith("s") else ""
+    return " ".join(words) + many if known else found[0]

@@ -11,6 +11,8 @@ DETERMINERS = frozenset(
     "those more multiple several new".split()
 )
 _NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
+_SINGLED = frozenset(("individual", "indicated"))
+"""Adjectives of specifications that are nouns by themselves, or nothing."""
 _HEADS = frozenset("multiple current single target".split())
 """Words of specifications that are nouns at the end: "the least common multiple"."""
 
@@ -24,7 +26,10 @@ def clean(tokens: list[str]) -> str:
     kept = [
         token
         for place, token in enumerate(tokens)
-        if not (token.lower().strip("()") in SCHEMA_WORDS or _ADVERB.fullmatch(token))
+        if (
+            not (token.lower().strip("()") in SCHEMA_WORDS or _ADVERB.fullmatch(token))
+            and (token.lower() not in _SINGLED or place == len(tokens) - 1)
+        )
         or (0 < place == len(tokens) - 1 and token.lower() in _HEADS)
     ]
     kept = [

@@ -24,7 +24,7 @@ def name_nouns(name: str) -> list[str]:
     return [
         _SHORT.get(word, word)
         for word in name_words(name)
-        if not re.fullmatch(r"v?\d+|v|mcp|api|apis", word)
+        if not re.fullmatch(r"v?\d+|v|mcp|api|apis|specific|specified", word)
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.asked import (
+    concerns,
     is_fuller,
     is_plainer,
     joined,
@@ -80,7 +81,8 @@ def intent_of(spec: FunctionSpec) -> Intent:
     named = clause_of_name(spec.name)
     known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
     told = sentences(spec.description)[:3]
-    clause = next((c for s in told if (c := _told(s, known))), None)
+    read = ((sentence, _told(sentence, known)) for sentence in told)
+    clause = next((c for s, c in read if c and (s is told[0] or concerns(c, told[0], spec))), None)
     acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects
     if clause is not None and clause.verb == "return" and acting and not _told(told[0], known):
         clause = None
