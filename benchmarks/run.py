@@ -136,8 +136,7 @@ def seconds_of(work: Callable[[], object]) -> float:
 def arguments() -> None:
     """Argument sets a CPU second, compiled and checked, flat and nested; and 100 specs cold."""
     from generator.arguments.sampler import compile_arguments
-    from generator.records import Anchor, FunctionSpec
-    from generator.semantics.agreement.agree import ANCHOR
+    from generator.records import DEFAULT_ANCHOR, Anchor, FunctionSpec
     from generator.semantics.base import Setting
     from generator.semantics.binding.bind import bind
     from generator.specs.load import load_specs
@@ -165,7 +164,7 @@ def arguments() -> None:
             sample: Callable[[random.Random, Anchor], object] = sample, rng: random.Random = rng
         ) -> None:
             for _ in range(count):
-                sample(rng, ANCHOR)
+                sample(rng, DEFAULT_ANCHOR)
 
         took = seconds_of(draw)
         print(
@@ -178,7 +177,7 @@ def filling() -> None:
     """What filling a skeleton costs: words, spans and the utterance."""
     from generator.functions import compile_function
     from generator.phrasing.choose import choose_phraser
-    from generator.semantics.agreement.agree import ANCHOR
+    from generator.records import DEFAULT_ANCHOR
     from generator.semantics.base import Setting
     from generator.specs.load import load_specs
 
@@ -188,7 +187,7 @@ def filling() -> None:
     rng = random.Random(0)
     drawn = []
     for k in range(2000):
-        given = function.sampler("any").draw(rng, ANCHOR, function.sayable(k, "any"))
+        given = function.sampler("any").draw(rng, DEFAULT_ANCHOR, function.sayable(k, "any"))
         values = function.values(given or {}) or {}
         phrasing = function.phrasing(frozenset(values), k, "any")
         if phrasing is not None:
@@ -196,7 +195,7 @@ def filling() -> None:
 
     def fill() -> None:
         for say, values, given in drawn:
-            say(values, given, rng, ANCHOR)
+            say(values, given, rng, DEFAULT_ANCHOR)
 
     fill()  # skeletons are made ready when they are first filled
     took = min(seconds_of(fill) for _ in range(40))

@@ -61,7 +61,8 @@ def kept(thing: str, spec: FunctionSpec, located: bool = False) -> Kept | None:
     if not lines:
         return None
     around = set(_around(spec)) - {thing} | {"located" if located else ""}
-    return next((kind for near, kind in lines if not near or not near.isdisjoint(around)), None)
+    told = next((told for near, told in lines if not near or not near.isdisjoint(around)), UNKNOWN)
+    return _kind(told)
 
 
 UNKNOWN = "-"
@@ -82,22 +83,27 @@ def things() -> frozenset[str]:
 
 
 @cache
-def _lines() -> Mapping[str, Sequence[tuple[frozenset[str], Kept | None]]]:
-    """The kinds by thing, those with words of the context first."""
-    found: dict[str, list[tuple[frozenset[str], Kept | None]]] = {}
+def _lines() -> Mapping[str, Sequence[tuple[frozenset[str], str]]]:
+    """What is told of each thing's kinds, those with words of the context first."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
     text = importlib.resources.files("generator.scenarios").joinpath("kept.txt").read_text("utf-8")
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
-        heads, told, *more = (part.strip() for part in line.split(" | "))
+        heads, _, told = line.partition(" | ")
         names, _, near = heads.partition(" @ ")
-        kind = None if told == UNKNOWN else _kind(told, more[0] if more else "")
         for name in names.split():
-            found.setdefault(name, []).append((frozenset(near.split()), kind))
+            found.setdefault(name, []).append((frozenset(near.split()), told.strip()))
     return {name: sorted(lines, key=lambda line: not line[0]) for name, lines in found.items()}
 
 
-def _kind(told: str, more: str) -> Kept:
+@cache
+def _kind(line: str) -> Kept | None:
+    """A kind as a line tells it; made when a function wants it, as its texts must be drawn."""
+    told, *rest = (part.strip() for part in line.split(" | "))
+    if told == UNKNOWN:
+        return None
+    more = rest[0] if rest else ""
     fields = dict(part.strip().split("=", 1) for part in told.split(", "))
     marked = [key for key in fields if key.endswith("!")]
     fields = {key.rstrip("!"): value for key, value in fields.items()}
