@@ -193,6 +193,8 @@ def _another(row: Row) -> Member:
     """A member of an array: nobody sends one and the same object twice."""
 
     def draw(rng: random.Random, anchor: Anchor, before: list[Json]) -> Json:
+        if not before:  # like nothing, and unlike nothing
+            return row(rng, anchor, None)
         like = columns(before)
         return another(lambda: row(rng, anchor, like), before)
 
