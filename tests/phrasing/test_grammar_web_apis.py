@@ -73,6 +73,8 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
         ("getBoat", "Boat. Request a server to get a sail.", ("get", "boat")),
         ("delete_boat", "Delete an individual boat.", ("delete", "boat")),
         ("delete_boat", "Delete a specific boat", ("delete", "boat")),
+        ("syncsails", "The method syncsails syncs the sails of a boat.", ("sync", "sails")),
+        ("get_boats", "BulkBoats endpoint: Returns the boats of a crew.", ("return", "boats")),
     ],
 )
 def test_what_is_asked_for(name: str, told: str, asked: tuple[str, str]) -> None:
@@ -98,7 +100,7 @@ def test_where_nothing_is_told_paths_and_views_say_what_is_done(
 
 
 @pytest.mark.parametrize(
-    ("name", "key", "told", "words"),
+    ("name", "key", "said", "words"),
     [
         ("get_boats_ids_sails", "ids", "", ("boat", "ids")),
         ("put_boats_id1_sails_id2", "id2", "", ("sail", "id")),
@@ -107,13 +109,15 @@ def test_where_nothing_is_told_paths_and_views_say_what_is_done(
         ("findBoat", "boatid", "", ("boat", "id")),
         ("find", "boatid", "Finds boats.", ("boat", "id")),
         ("find", "valid", "Finds boats.", ("valid",)),
+        ("getBoatCrew", "id", "The boat id that is needed.", ("boat", "id")),
+        ("getBoat", "id", "The boat id that is needed.", ("id",)),
     ],
 )
 def test_keys_have_the_words_of_what_they_are_of(
-    name: str, key: str, told: str, words: tuple[str, ...]
+    name: str, key: str, said: str, words: tuple[str, ...]
 ) -> None:
-    parameters = {"type": "object", "properties": {key: TEXT}}
-    spec = FunctionSpec(name=name, description=told, parameters=parameters)
+    parameters = {"type": "object", "properties": {key: {**TEXT, "description": said}}}
+    spec = FunctionSpec(name=name, description=said, parameters=parameters)
     assert leaves(spec)[0].words == words
 
 

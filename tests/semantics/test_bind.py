@@ -118,6 +118,7 @@ def test_codes_take_the_shape_of_their_example(description: str, shape: str) -> 
             "html_text",
         ),
         ("target_language", {"description": "Language code, e.g. 'fr'"}, "language"),
+        ("url", {"description": "The full address (including HTTP/HTTPS) of a page"}, "url"),
         ("why", {"description": "Explain why this tool is called"}, "purpose"),
         ("key", {"description": "Application KEY you would like to use"}, "api_key"),
     ],

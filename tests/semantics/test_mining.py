@@ -15,6 +15,7 @@ from generator.semantics.described.mining import code_meanings, mine
         ("Cities such as Paris, London", ("Paris", "London"), False),
         ("The kind (i.e Daily, Monthly)", ("Daily", "Monthly"), False),
         ("Taken from other endpoints, e.g. `GET /boats`, `GET /sails`", (), False),
+        ("Sails, e.g. s12, boats, e.g. b34", ("s12", "boats", "b34"), False),
         ("In the format of `boats/{boat_id}`", (), False),
         ("E.g. 'Find the\n    red one'. Avoid ones like 'find'.", ("Find the red one",), False),
         ("What to play, for example 'song', 'tune' or 'track'", ("song", "tune", "track"), False),

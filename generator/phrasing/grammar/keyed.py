@@ -70,7 +70,9 @@ KEY_WORDS = frozenset(
 )
 NUMBERED = frozenset(("number", "no", "num", "iid"))
 """Last words of names whose values number things: "issue 12", "PR #7"."""
-_COUNTED = frozenset("object entity item resource record element entry piece".split())
+_COUNTED = frozenset(
+    "object entity item resource record element entry piece location place title".split()
+)
 
 
 def _plain(thing: Entity) -> str:

@@ -86,13 +86,20 @@ def by_format(name: str) -> tuple[Kind, ...]:
 
 def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
-    found = matching(_spellings(leaf))
+    own = {*singular_words(leaf.words), *singular_words(raw_words(leaf.name))}
+    found = [pair for pair in matching(_spellings(leaf)) if _has_head(pair[1], own)]
     if "per" in leaf.words[1:-1]:
         found = _of_rate(leaf.words, found)
     if leaf.schema.get("type", "string") != "string":
         return found
     numeric = [pair for pair in found if "integer" in pair[0].json_types]
     return [pair for pair in found if pair not in numeric] + numeric
+
+
+def _has_head(pattern: str, own: set[str]) -> bool:
+    """Whether a pattern is of the name itself: the date of a domain is none of its kinds."""
+    literals = set(pattern_words(pattern)) - {"*"}
+    return not pattern.endswith("*") or literals <= own
 
 
 def _of_rate(words: Sequence[str], found: list[tuple[Kind, str]]) -> list[tuple[Kind, str]]:

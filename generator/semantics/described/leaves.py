@@ -113,7 +113,7 @@ def leaf_at(
     description = _described(plain, name, documented or {})
     return Leaf(
         path=path,
-        words=raw_words(name) if truths(plain) else _words(path, name, spec),
+        words=raw_words(name) if truths(plain) else _words(path, name, spec, description),
         schema=plain,
         description=description,
         required=required,
@@ -123,9 +123,11 @@ def leaf_at(
     )
 
 
-def _words(path: tuple[str, ...], name: str, spec: FunctionSpec) -> tuple[str, ...]:
+def _words(
+    path: tuple[str, ...], name: str, spec: FunctionSpec, description: str
+) -> tuple[str, ...]:
     words = words_of(name)
-    return words_on_path(name, words, spec) if len(path) == 1 else words
+    return words_on_path(name, words, spec, description) if len(path) == 1 else words
 
 
 _FIGURES = frozenset("data values value points series y".split())
@@ -238,6 +240,8 @@ def _examples(
     if listed and all(map(_SIGN.fullmatch, listed)) and not _SIGNS.search(name):
         listed = ()  # "characters like '#' or '?' must be encoded"
     for text in (each.strip("*").removeprefix("&").removeprefix(f"{name}=") for each in listed):
+        if text.upper() in _PROTOCOLS and not _LAYERED.search(name):
+            continue
         if few and (stands_in(text) or _is_property(text, root) or _is_kind(text, name)):
             continue
         if _is_part(text, description):
@@ -246,6 +250,11 @@ def _examples(
         if value is not None and value not in found:
             found.append(value)
     return tuple(found)
+
+
+_PROTOCOLS = frozenset("HTTP HTTPS IPV4 IPV6".split())
+_LAYERED = re.compile(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)
+"""Names of keys whose values may be protocols; addresses only have one."""
 
 
 _NUMBERED = re.compile(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")

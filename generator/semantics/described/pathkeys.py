@@ -22,19 +22,33 @@ _ENDS = frozenset("json xml format".split())
 """What may follow a path's last key."""
 
 
-def words_on_path(name: str, words: tuple[str, ...], spec: FunctionSpec) -> tuple[str, ...]:
+def words_on_path(
+    name: str, words: tuple[str, ...], spec: FunctionSpec, told: str = ""
+) -> tuple[str, ...]:
     """The words of a key with those of its owner in front; ``words`` where nothing tells it."""
     bare = _BARE.fullmatch(name.lower())
     if bare is not None:
-        owner = _before(name, spec)
+        owner = _told(told, spec) or _before(name, spec)
         return (*owner, bare[1] + bare[2]) if owner else words
     fused = _FUSED.fullmatch(name) if len(words) == 1 else None
     if fused is None:
         return words
     thing, key = fused.groups()
-    told = re.findall(r"[a-z]+", spec.description.lower())
-    known = thing in ABBREVIATIONS or thing in map(singular, (*raw_words(spec.name), *told))
+    said = re.findall(r"[a-z]+", spec.description.lower())
+    known = thing in ABBREVIATIONS or thing in map(singular, (*raw_words(spec.name), *said))
     return (ABBREVIATIONS.get(thing, thing), key) if known else words
+
+
+def _told(description: str, spec: FunctionSpec) -> tuple[str, ...]:
+    """What the key's description says that it is of, if the function is about a part of that."""
+    own = raw_words(spec.name)
+    found = _OWNED.match(description)
+    thing = found[1].lower() if found else ""
+    return (thing,) if thing in own[:-1] and thing != singular(own[-1]) else ()
+
+
+_OWNED = re.compile(r"(?:the |an? )?(?:unique )?([a-z]+)(?:'s)? (?:id|uuid|identifier)\b", re.I)
+"""Whose a key is, by its description: "The boat ID" of the boat whose crew is got."""
 
 
 def _before(name: str, spec: FunctionSpec) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def _clean(pieces: list[str] | tuple[str, ...], closed: bool) -> tuple[str, ...]
             continue
         if len(bare) > 60 or len(bare.split()) > (4 if closed else 8) or _CLAUSE.match(bare):
             return tuple(dict.fromkeys(kept))
-        kept.append(re.sub(r"^(?:and|or)\s+", "", bare))
+        kept.append(re.sub(r"^(?:and|or|e\.g\.,?)\s+", "", bare))
     return tuple(dict.fromkeys(kept))
 
 

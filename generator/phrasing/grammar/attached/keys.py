@@ -19,7 +19,7 @@ _KEY_OF = re.compile(
 """What a key is of, by its description: "The identifier of the activity to fetch"."""
 _KEY_ITS = re.compile(
     r"\s*(?:(?:the|an?|list of|array of|unique|one or more) )*([a-z][a-z-]+) "
-    r"(?:ids?|identifiers?|uuids?)(?: to \w+)?(?: *(?:$|[.,;(\n]))",
+    r"(?:ids?|identifiers?|uuids?)(?: to \w+| (?:that|which|you) .*)?(?: *(?:$|[.,;(\n]))",
     re.I,
 )
 """The same in short: "Attachment ID"."""

@@ -107,8 +107,9 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     tokens = _TOKEN.findall(_EITHER.sub(r"\1", text))
     while tokens and (tokens[0].lower() in _LEADERS or MANNER.search(tokens[0])):
         tokens = tokens[1:]
-    if len(tokens) > 2 and tokens[0].lower() == "force" and verb_of(tokens[1]):
-        tokens = tokens[1:]
+    lead = tokens[0].lower() if len(tokens) > 2 and verb_of(tokens[1]) else ""
+    if lead and lead in ("force", "".join(known)):
+        tokens = tokens[1:]  # "the method syncsails syncs sails"
     if not tokens or re.match(r"\w+ /", text):
         return None
     pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")

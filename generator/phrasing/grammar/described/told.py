@@ -12,7 +12,7 @@ _HEADING = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:(?:tool|function|api|method|short|long) )?(?:description|summary|purpose|overview)"
-    r"\s*[:-]\s*|^[A-Z][\w ]{1,20} \| ",
+    r"\s*[:-]\s*|^[A-Z][\w ]{1,20} \| |^[\w-]+ endpoint: (?=[A-Z])",
     re.I,
 )
 """What some documents put before the sentence that says it: "Tool description: Compute …"."""
