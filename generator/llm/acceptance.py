@@ -18,11 +18,13 @@ from generator.llm.asking import asks
 from generator.llm.deeds import LOOKS, acting
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.instead import asked_instead
-from generator.llm.kept import Core, not_kept
-from generator.llm.kinds import kinds_in, with_given
+from generator.llm.kept import Core, adds_itself, not_kept
+from generator.llm.kinds import kinds_in, turned_round, with_given
 from generator.llm.parts import Parts, fixed_text, marked, paths_of
 from generator.llm.placement import Place, misplaced
 from generator.llm.purpose import another_deed, another_purpose
+from generator.llm.replaced import added_words
+from generator.llm.roles import swapped_namesakes
 from generator.llm.sayings import spoken, values_for
 from generator.llm.spoken import said_plainly
 from generator.llm.verdicts import Verdict
@@ -118,6 +120,8 @@ def nothing_else(
     # to look something up for what is given is no condition
     text = with_given(marked(parts)) if does in ("read", None) else marked(parts)
     kinds = kinds_in(text) - kinds_in(marked(parent)) - (ground.kinds - {"an inquiry"})
+    if "a part" in kinds and turned_round(marked(parent), text):
+        kinds -= {"a part"}
     if does in ("read", "delete"):
         kinds -= {"a removal"}
     if does == "read":
@@ -128,11 +132,16 @@ def nothing_else(
     yield Verdict("another_kind", ", ".join(sorted(kinds))) if kinds else Verdict()
     yield one_more(ground, parent, parts)
     yield nothing_new(ground, parent, parts, agreed.words)
+    added = [each for each in added_words(ground, parent, parts) if each not in agreed.words]
+    yield Verdict("adds", ", ".join(added)) if added else Verdict()
     lost = ", ".join(lost_words(ground, parent, parts))
     core = ground.core.get(frozenset(paths_of(parent)), Core())
-    lost = lost or not_kept(core, fixed_text(parent), fixed_text(parts))
+    itself = does == "create" and adds_itself(marked(parts), ground.deeds)
+    targets = ground.telling - ground.deeds if itself else frozenset()
+    lost = lost or not_kept(core, fixed_text(parent), fixed_text(parts), targets)
     yield Verdict("lost_word", lost) if lost else Verdict()
     odd = misplaced(ground, parent, parts, agreed.places)
+    odd = odd or swapped_namesakes(parent, parts, parameters_of(ground))
     yield Verdict("misplaced", odd) if odd else Verdict()
 
 

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.llm.absent import Given, given_in, says_absent
 from generator.llm.deeds import GENERIC, base
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, fixed_text, paths_of
+from generator.llm.synonyms import kin
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import CONTAINERS, without_ways
 from generator.llm.wordlists import WORD, word_lists, words_in
@@ -21,7 +22,7 @@ from generator.specs.similar import root, stem
 _CAPITAL = re.compile(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
 _CURRENT = frozenset("current currently now latest recent newest today's".split())
 _HOLDING = frozenset(("under", "within", "below"))
-_SELECTING = tuple(
+SELECTING = tuple(
     frozenset(line.split())
     for line in (
         "latest last newest recent",
@@ -42,7 +43,7 @@ _WHOLE = frozenset(("all", "every", "each"))
 _NEGATIONS = frozenset(
     "not no never don't doesn't won't can't without except isn't aren't cannot nothing".split()
 )
-_ASKED = re.compile(r"\bhow (?:many|much)\b", re.I)
+ASKED = re.compile(r"\bhow (?:many|much)\b", re.I)
 """Words of a question that elsewhere sound like a value."""
 
 _IDIOM = re.compile(
@@ -121,8 +122,8 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
     apt |= {"new"} if ground.does == "create" else set()
     apt |= _HOLDING if given.units & CONTAINERS else set()
     # bounds are looked at where arguments are placed: "under" is wrong only before some
-    rest = _ASKED.sub(" ", _plainly(parts))
-    for each in _SELECTING:
+    rest = ASKED.sub(" ", without_idioms(parts))
+    for each in SELECTING:
         apt |= each if not each.isdisjoint(had) else frozenset()
     for word in words_in(rest):
         if not (word in lists.values or word in _NEGATIONS or any(map(str.isdigit, word))):
@@ -195,16 +196,30 @@ def _means_all(ground: Ground, text: str, had: AbstractSet[str]) -> bool:
     )
 
 
+_THINGS = re.compile(r"\b([a-z]+s) (?:and|or|plus) (?:the |their |its )?(?=([a-z]+(?: [a-z]+)?))")
+"""Two things of which either may be asked for alone: "companies and VAT numbers"."""
+
+
 def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
-    """No thing beside those that are asked for: "and a view"."""
-    more = _AND_A.findall(fixed_text(parts))
-    had = {stem(word) for word in words_in(fixed_text(parent))} if more else set()
+    """No thing beside those that are asked for: "and a view", "companies and VAT numbers"."""
+    text = fixed_text(parts)
+    more, pairs = _AND_A.findall(text), _THINGS.findall(text.lower())
+    had = {stem(word) for word in words_in(fixed_text(parent))} if more or pairs else set()
     known = (ground.stems, ground.kin, had)
     more = [word for word in more if all(stem(word.lower()) not in each for each in known)]
+    for one, others in pairs:
+        things = [each for each in (one, *others.split()) if each.endswith("s")]
+        new = [each for each in things if stem(each) not in kin(had) | _plain_stems()]
+        more += new if len(things) > len(new) else ()
     return Verdict("invents", ", ".join(more)) if more else Verdict()
 
 
-def _plainly(parts: Parts) -> str:
+@cache
+def _plain_stems() -> frozenset[str]:
+    return frozenset(map(stem, word_lists().plain))
+
+
+def without_idioms(parts: Parts) -> str:
     """The fixed text without the bounds of arguments and without what only asks."""
     text = _IDIOM.sub(" ", fixed_text(without_ways(parts)).replace("’", "'"))
     return _NEWEST.sub("latest", _QUICK.sub(" ", text))
@@ -212,9 +227,9 @@ def _plainly(parts: Parts) -> str:
 
 def _said(ground: Ground, parts: Parts) -> str:
     """The fixed text without what only asks, and without the bounds of arguments."""
-    text = _plainly(parts)
+    text = without_idioms(parts)
     # who asks how much a ticket is does not order one
-    return _ASKED.sub(" ", text) if ground.does == "read" else text
+    return ASKED.sub(" ", text) if ground.does == "read" else text
 
 
 def _names(parts: Parts) -> set[str]:
@@ -237,17 +252,17 @@ def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
         if stem(word.removesuffix("'s")) not in had
         and stem(stem(word)) not in had
         and root(word) not in roots
-        and not any(word in each and not each.isdisjoint(words) for each in _SELECTING)
+        and not any(word in each and not each.isdisjoint(words) for each in SELECTING)
     ]
 
 
-_SHORT = re.compile(r"'(?:s|ll|d|re|ve)$")
+CONTRACTED = re.compile(r"'(?:s|ll|d|re|ve)$")
 
 
 def unknown_words(ground: Ground, parts: Parts) -> list[str]:
     """Words that neither requests at large nor the function's own have."""
     plain, known, roots = word_lists().plain, ground.stems, _roots(ground)
-    titles = _titles(ground)
+    titles, bases = _titles(ground), _bases(ground)
     current = _is_current(ground)
     # what is done is looked at elsewhere
     deeds = ground.deeds | GENERIC.get(ground.does or "", frozenset())
@@ -257,11 +272,12 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
         if word not in plain
         and word != "s"
         and base(word) not in deeds
-        and _SHORT.sub("", word) not in plain
-        and stem(_SHORT.sub("", word)) not in known
+        and CONTRACTED.sub("", word) not in plain
+        and stem(CONTRACTED.sub("", word)) not in known
         and stem(word) not in ground.kin
         and stem(stem(word)) not in known
         and root(word) not in roots
+        and base(word) not in bases
         and word not in _HOLDING
         and word not in titles
         and not (current and word in _CURRENT)
@@ -271,6 +287,12 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
 @lru_cache(maxsize=256)
 def _roots(ground: Ground) -> frozenset[str]:
     return frozenset(map(root, ground.stems)) - {""}
+
+
+@lru_cache(maxsize=256)
+def _bases(ground: Ground) -> frozenset[str]:
+    """The verbs of which its words are forms: what has a rating is rated."""
+    return frozenset(verb for word in ground.usual if (verb := base(word)))
 
 
 def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
@@ -284,7 +306,7 @@ def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     # news are the latest anyway
     anyway = _CURRENT if ground.does == "read" and _is_current(ground) else frozenset()
     had = words_in(fixed_text(without_ways(parent)))
-    lost = [each for each in _SELECTING if each.isdisjoint(words) and each.isdisjoint(anyway)]
+    lost = [each for each in SELECTING if each.isdisjoint(words) and each.isdisjoint(anyway)]
     return [word for word in had if any(word in each for each in lost)] + [
         word
         for word in unknown_words(ground, parent)

@@ -18,7 +18,7 @@ _COLON = re.compile(r":\s+(?!\{\})")
 _LEAD = re.compile(
     r"(?:(?:hey|hi|hello|ok|okay|yo|so|um|uh|well|alright|right|please|pls|plz|kindly|just|quick|"
     r"question|one|excuse me|good (?:morning|evening|afternoon)|there|then|and|also|now|quickly|"
-    r"thanks|thank you|if (?:possible|you can|you could|you don't mind)|when you (?:can|"
+    r"roughly|thanks|thank you|if (?:possible|you can|you could|you don't mind)|when you (?:can|"
     r"get a chance|"
     r"have a (?:moment|sec|second|minute)))\b[\s,:!.-]*)+",
     re.I,
@@ -114,7 +114,7 @@ _FINITE = re.compile(
 
 
 _STATED = re.compile(
-    r"^(?:the |my |our |this |that )?(?:[\w'-]+ ){0,4}\{\} "
+    r"^(?:the |my |our |this |that )?(?:(?!how )[\w'-]+ ){0,4}\{\} "
     r"(?:is|are|was|were|has been|have been|had|did|got|went|came|stopped|started|failed|"
     r"changed)\b|"
     r"^(?:the|my|our|an?|this|that) (?:[\w'-]+ ){1,5}(?:was|were|needed|had|did|got|went|failed)\b|"

@@ -79,6 +79,8 @@ def acting(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16_384)
 def base(word: str) -> str | None:
     """The base form of a verb, None for what is none."""
+    if word.endswith("ied") and is_command(f"{word[:-3]}y"):
+        return f"{word[:-3]}y"
     if word.endswith("ed"):
         for end in (1, 2, 3):
             shorter = word[:-end]

@@ -70,6 +70,19 @@ _VAGUE = frozenset(("text", "media", "people", "organisations", "identifiers", "
 """Families of texts that only the words around them tell apart."""
 
 
+_MEASURES: Final = frozenset(("quantities", "durations", "money"))
+"""Families of amounts of something else than what is asked for."""
+
+_ARTICLES: Final = frozenset(("a", "an", "the", "my", "our"))
+
+
+def counts_another(ground: Ground, parameter: Parameter, here: tuple[str, str]) -> bool:
+    """Whether a measure of one thing counts another: who asks for steps by calories has none."""
+    left, right = here
+    measures = parameter.meaning.family in _MEASURES and left not in _ARTICLES
+    return measures and right in ground.telling - kin(named(parameter))
+
+
 def fits(
     ground: Ground,
     parameters: Mapping[str, Parameter],

@@ -17,13 +17,14 @@ _WHICH = re.compile(
 )
 _HERE = re.compile(r" (?:of |set to |an? |the )?\{\}")
 _MANY = re.compile(r"\bhow many ((?:[\w'-]+ )?[\w'-]+)", re.I)
-_COUNTS = frozenset(
-    "count counts number numbers total totals many amount quantity size statistics stats".split()
+_COUNTS = re.compile(
+    r"\b(?:counts?|numbers? of|totals?|how many|amounts?|quantity|size|statistics|stats)\b", re.I
 )
 _LED = re.compile(
     r"(?<!help )(?<!help me )(?<!help us )(?<!assist )(?<!assist me )"
-    r"\b(from|with(?= an? )|without|into|against|than|besides) "
-    r"(?:(?:an?|the|my|our|its|their|this|that) )?(?=((?:[\w'-]+ ){0,2}[\w'-]+))",
+    r"\b(from|(?:with|for)(?= an? )|without|into|against|than|besides) "
+    r"(?:(?:an?|the|my|our|its|their|this|that) )?(?:(?<!than )\{\} )?"
+    r"(?=((?:[\w'-]+ ){0,2}[\w'-]+))",
     re.I,
 )
 """A noun that such a word stands before is not what is asked for."""
@@ -42,10 +43,10 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
         if known in given - needed and not _asks_for(noun, before):
             return f"which {noun}"
     if ground.does == "read" and not _counts(ground):
-        things = [w for each in _MANY.findall(text) for w in words_in(each) if w.endswith("s")]
-        for noun in things if not _MANY.search(before) else ():
-            if {stem(noun), *content_words(noun)} & (needed | ground.telling):
-                return f"how many {noun}"
+        for things in _MANY.findall(text) if not _MANY.search(before) else ():
+            asked = {*map(stem, words_in(things)), *content_words(things)}
+            if asked & (needed | ground.telling) and re.search(r"s\b", things):
+                return f"how many {things}"
     for noun in sorted((needed | content_words(ground.name)) - _leaves(ground)):
         one_more = re.compile(rf"\band (?:an? |the ){re.escape(noun)}[a-z]* of \{{\}}", re.I)
         if one_more.search(text) and not one_more.search(before):
@@ -70,8 +71,7 @@ def _asks_for(noun: str, text: str) -> bool:
 def _counts(ground: Ground) -> bool:
     """Whether a function tells of numbers anyway."""
     spec = ground.function.spec
-    said = frozenset(words_in(f"{spec.name.replace('_', ' ')} {spec.description[:200]}"))
-    return not said.isdisjoint(_COUNTS) or "calculate" in said
+    return _COUNTS.search(f"{spec.name.replace('_', ' ')} {spec.description[:200]}") is not None
 
 
 @lru_cache(maxsize=256)

@@ -65,8 +65,12 @@ def _nouns(text: str) -> list[str]:
     return words
 
 
-def not_kept(core: Core, before: str, after: str) -> str:
-    """A noun of the first text that the second has lost, or has of another number; "" if none."""
+def not_kept(core: Core, before: str, after: str, targets: AbstractSet[str] = frozenset()) -> str:
+    """A noun of the first text that the second has lost, or has of another number; "" if none.
+
+    ``targets``: the second adds an argument itself, and need not say of what kind it is while it
+    says to which of these: "add {} to the checklist".
+    """
     has = [word.removesuffix("'s") for word in words_in(after)]
     stems = frozenset(map(stem, has))
     for one, other in _BOTH.findall(before):
@@ -83,6 +87,8 @@ def not_kept(core: Core, before: str, after: str) -> str:
         # what only told its sort is no other word for it: "the cooking time" is no recipe
         instead = kin((each,)) - (_telling_of(each, before) - (_things(after) - things))
         lost = each in core.needed and stems.isdisjoint(instead)
+        if lost and stems & targets:
+            continue
         if lost and (not root(each) or root(each) not in map(root, has)):
             return each
         now = {word for word in has if stem(word) == each}
@@ -90,6 +96,18 @@ def not_kept(core: Core, before: str, after: str) -> str:
         if fewer and now.isdisjoint(had | forms) and any(_single(word, after) for word in fewer):
             return f"one {each}"
     return ""
+
+
+def adds_itself(text: str, deeds: AbstractSet[str]) -> bool:
+    """Whether an argument stands where what is added does; arguments stand in it as ``{}``."""
+    verbs = (verb for found in _ADDING.findall(text) for verb in found)
+    return any((base(verb.strip().lower()) or verb.lower()) in deeds | _ADDS for verb in verbs)
+
+
+_ADDS: Final = frozenset(("add", "put"))
+_ADDING: Final = re.compile(
+    r"\b(?:([a-z]+) )?[\"“']?\{\}[\"”']? ([a-z]+ed )?(?:to|on|onto|in|into)\b", re.I
+)
 
 
 def _telling_of(noun: str, text: str) -> set[str]:

@@ -28,7 +28,8 @@ _NARROWS = re.compile(
 
 _ASKS_MORE = re.compile(
     r"(?:\band|\bor|\bbut|\bplus|\balso|\bthen)(?: also| then)? "
-    r"(?:who|what|when|where|why|how|which|whose)\b",
+    r"(?:who|what|when|where|why|how|which|whose)\b|"
+    r"\b(?:want|like|need|love|show|find|get|give)\b.{4,}[,.;:] (?:who|when|where|why|how)\b",
     re.I,
 )
 _EXPLAINS = re.compile(
@@ -134,8 +135,11 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a reason": re.compile(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
     "a person": re.compile(r"(?<=[\w}] )who(?:m|se)?\b", re.I),
     "advice": re.compile(
-        r"(?:^|[.!?,;] )(?:should(?!n't)|would you (?:recommend|suggest))\b", re.I
+        r"(?:^|[.!?,;] )(?:should(?!n't)|would you (?:recommend|suggest)|"
+        r"(?:do|does|did|will|would) (?:i|we) (?:really |still |even )?(?:need|have to))\b",
+        re.I,
     ),
+    "a share": re.compile(r"\{\} (?:each|apiece|a piece|per (?:person|head))\b", re.I),
     "being somebody": re.compile(
         r"\b(?:want|like|love|wish) to be (?:the |an? )?(?:\w+ )?\{\}", re.I
     ),
@@ -177,7 +181,8 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "a change": "how",
         "a reason": "why",
         "a person": "who whom whose",
-        "advice": "should recommend suggest",
+        "advice": "should recommend suggest do does did will would",
+        "a share": "each apiece piece per",
         "being somebody": "be",
         "likeness": "like similar",
         "oneself": "me us",
@@ -186,6 +191,15 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
 """Words without which a text is not of a kind: most texts have few of them."""
 
 _PIECE: Final = re.compile(r"[a-z]+")
+
+
+_PART_OF: Final = re.compile(r"\b([a-z]+) of (?:the |an? |my |our )?([a-z]+)", re.I)
+
+
+def turned_round(before: str, text: str) -> bool:
+    """Whether a text names as a part what the other has as one thing: "the ride status"."""
+    parts = [found for found in _PART_OF.findall(text) if _NARROWS.search(f"{found[0]} of")]
+    return all(f" {thing} {part} ".lower() in f" {before.lower()} " for part, thing in parts)
 
 
 _GIVEN: Final = re.compile(

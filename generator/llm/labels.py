@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from generator.llm.ways import text_beside
@@ -22,8 +23,10 @@ def plain_words() -> frozenset[str]:
 
 
 def named(parameter: Parameter) -> frozenset[str]:
-    """The telling words of an argument's own name."""
-    return frozenset(map(stem, parameter.leaf.words)) - plain_words()
+    """The telling words of an argument's own name, two written as one among them: "checklist"."""
+    words = parameter.leaf.words
+    joined = [one + other for one, other in pairwise(words)]
+    return frozenset(map(stem, (*words, *joined))) - plain_words()
 
 
 def listed(parameter: Parameter) -> frozenset[str]:

@@ -96,18 +96,25 @@ class Gathered(Struct, frozen=True):
 
 
 def placeholder_names(ground: Ground) -> dict[str, str]:
-    """JSON pointer → a name that no other argument has: the last key, or the whole path."""
+    """JSON pointer → a name that no other argument has: the last key, or the whole path.
+
+    None is another's but for underscores, by which models go wrong.
+    """
     plain = {p.pointer: _identifier(p.leaf.path[-1:]) for p in ground.function.parameters}
-    count = Counter(plain.values())
+    count = Counter(map(_letters, plain.values()))
     found: dict[str, str] = {}
     for number, parameter in enumerate(ground.function.parameters):
         name = plain[parameter.pointer]
-        if not name or count[name] > 1:
+        if not name or count[_letters(name)] > 1:
             name = _identifier(parameter.leaf.path)
-        if not name or name in found.values():
+        if not name or _letters(name) in map(_letters, found.values()):
             name = f"{name or 'detail'}_{number + 1}"
         found[parameter.pointer] = name
     return found
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).lower()
 
 
 def _identifier(path: Sequence[str]) -> str:
@@ -191,12 +198,12 @@ def read_skeleton(text: str, names: Mapping[str, str]) -> Parts:
 
     A placeholder that no argument has stays text, and its braces tell.
     """
-    paths = {name.replace("_", ""): path for path, name in names.items()}
+    paths = {_letters(name): path for path, name in names.items()}
     parts: list[str | Hole] = []
     at = 0
     for match in _PLACEHOLDER.finditer(text):
         name = next(each for each in match.groups() if each is not None)
-        path = paths.get(re.sub(r"[\W_]+", "", name).lower())
+        path = paths.get(_letters(name))
         if path is not None:
             parts += [text[at : match.start()], Hole(path)]
             at = match.end()

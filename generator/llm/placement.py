@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.llm.deeds import base
-from generator.llm.fitting import another_has, fits
+from generator.llm.fitting import another_has, counts_another, fits
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.labels import (
     called_other,
@@ -113,7 +113,8 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         owned = here[0] == _OWNING or (here[0] in _BELONGING and path in unmoved)
         if owned and not turned and not leads.isdisjoint(_BELONGING):
             continue
-        if not fits(ground, parameters, path, here, had[path][0], turned):
+        counts = counts_another(ground, parameters[path], here)
+        if counts or not fits(ground, parameters, path, here, had[path][0], turned):
             return f"{here[0]!r} {path} {here[1]!r}"
     return ""
 
@@ -193,7 +194,9 @@ def _leads_to(
     """Whether "to" and "from" only attach an argument that no end of anything is: "menu from X"."""
     parameter = parameters[path]
     ends = (ground.ways.get(other, ()) for other in parameters)
-    if any(ends) or word_after(after) not in word_lists().function | {""}:
+    follows = word_after(after)
+    own = stem(follows) in named(parameter)  # "to the {} checklist"
+    if any(ends) or not (own or follows in word_lists().function | {""}):
         return False
     family = parameter.meaning.family
     led = word_before(unlabelled(before, parameter.leaf.words))

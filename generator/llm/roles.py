@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.llm.deeds import GENERIC, LOOKS, base
 from generator.llm.ground import Ground
-from generator.llm.labels import is_closed
+from generator.llm.labels import is_closed, named
 from generator.llm.parts import Parts
 from generator.llm.ways import SPANS, beside, text_beside, unlabelled
 from generator.llm.wordlists import words_in
@@ -99,6 +99,15 @@ def _listed(parts: Parts, index: int) -> bool:
     before, after = text_beside(parts, index)
     alone = not words_in(after) or after.lstrip()[:1] in {",", ";", ".", "?"}
     return before.rstrip().endswith(",") and alone
+
+
+def swapped_namesakes(parent: Parts, parts: Parts, parameters: Mapping[str, Parameter]) -> str:
+    """Two arguments that only their order tells apart, if they changed places; else ""."""
+    had, now = ([each.path for each in some if isinstance(each, Hole)] for some in (parent, parts))
+    names = {path: named(parameters[path]) for path in had}
+    twins = {path for path in had if sum(names[path] == name for name in names.values()) > 1}
+    same = [path for path in now if path in twins] == [path for path in had if path in twins]
+    return "" if same else f"{' and '.join(sorted(twins))} are called the same"
 
 
 def in_order(

@@ -75,7 +75,24 @@ def said_plainly(ground: Ground, parts: Parts) -> Parts:
     if ground.does != "read":
         return _done_plainly(ground, parts)
     known = _known(ground)
-    return tuple(_plain(part, known) if isinstance(part, str) else part for part in parts)
+    said = tuple(_plain(part, known) if isinstance(part, str) else part for part in parts)
+    whole = marked(said)
+    apart = "distance" in known and _APART.search(whole)
+    if not apart or not _both_between(ground, said):
+        return said
+    return _replaced(said, _APART.sub(r"\1 between {} and {}", whole))
+
+
+_APART: Final = re.compile(
+    r"\b(distance)(?: estimate)?(?: from)? \{\} (?:to|from|and|is from|are from) \{\}", re.I
+)
+"""A distance is the same both ways."""
+
+
+def _both_between(ground: Ground, parts: Parts) -> bool:
+    """Whether a function's own phrasings have two arguments "between … and …"."""
+    paths = [part.path for part in parts if isinstance(part, Hole)]
+    return len(paths) == 2 and any("between" in ground.before.get(path, ()) for path in paths)
 
 
 _PUTS: Final = re.compile(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from functools import cache
@@ -169,6 +170,103 @@ def test_what_turns_a_deed_round_is_refused(domain, function, parent, texts):
     assert judged(domain, function, parent, parent) == ""
     for text in texts:
         assert judged(domain, function, parent, text), text
+
+
+def tool(name: str, description: str, **parameters: str) -> dict[str, object]:
+    properties = {key: {"type": "string", "description": d} for key, d in parameters.items()}
+    schema = {"type": "object", "properties": properties, "required": [*properties]}
+    return {"name": name, "description": description, "parameters": schema}
+
+
+@pytest.fixture(scope="module")
+def outdoors(tmp_path_factory):
+    """Three functions whose descriptions say more than a request asks for."""
+    file = tmp_path_factory.mktemp("specs") / "outdoors.json"
+    tools = [
+        tool(
+            "list_trail_permits",
+            "List the trail permits of a region with their fees and the expiry date.",
+            region="Name of the region, e.g. Lake District",
+        ),
+        tool(
+            "estimate_distance",
+            "Estimate the distance between two towns.",
+            towna="First town",
+            townb="Second town",
+        ),
+        tool(
+            "add_packing_item",
+            "Add an item to a packing list.",
+            text="What the item says",
+            packing_list_name="Name of the packing list",
+        ),
+    ]
+    file.write_text(json.dumps(tools), encoding="utf-8")
+    specs, _ = load_specs(str(file))
+    functions = prepare(gather(specs, Options(n=20))).bench.functions
+    return {name: ground_of(function) for name, function in functions.items()}
+
+
+@pytest.mark.parametrize(
+    ("function", "parent", "text", "reason"),
+    [
+        (function, parent, text, reason)
+        for function, parent, texts in (
+            (
+                "list_trail_permits",
+                "Show me the trail permits in {region}",
+                {
+                    "Which trail permits are there in {region}?": "",
+                    "Show me the trail permits and fees in {region}": "invents",
+                    "Show me the trail permits with fees in {region}": "adds",
+                    "How many trail permits are there in {region}?": "another_request",
+                    "Do I need a trail permit in {region}?": "another_kind",
+                    "I'd like the trail permits in {region}, where do I go?": "another_kind",
+                    "Show me the trail permits left in {region}": "invents",
+                },
+            ),
+            (
+                "estimate_distance",
+                "What is the distance between {towna} and {townb}?",
+                {
+                    "How far is {towna} from {townb}?": "",
+                    "distance from {towna} to {townb}": "",
+                    "Estimate how far {towna} is from {townb}": "",
+                    "What is the distance between {towna} and {townb} in miles?": "invents",
+                },
+            ),
+            (
+                "add_packing_item",
+                'Add an item to the packing list {packing_list_name} saying "{text}"',
+                {
+                    'Put "{text}" on the packing list {packing_list_name}': "",
+                    'I need "{text}" added to the packing list {packing_list_name}': "",
+                    'Add the packing list "{text}" to the item {packing_list_name}': "misplaced",
+                },
+            ),
+        )
+        for text, reason in texts.items()
+    ],
+)
+def test_what_a_description_adds_is_not_asked_for(outdoors, function, parent, text, reason):
+    ground = outdoors[function]
+    names = placeholder_names(ground)
+    found = judge(ground, read_skeleton(parent, names), read_skeleton(text, names))
+    assert found.reason == reason, found
+
+
+def test_arguments_of_like_names_are_told_apart(tmp_path):
+    file = tmp_path / "twins.json"
+    texts = {"domain_name": "Domain, e.g. a.org", "domainName": "Domain, e.g. b.org"}
+    file.write_text(json.dumps([tool("delete_domain", "Delete a domain.", **texts)]))
+    specs, _ = load_specs(str(file))
+    function = prepare(gather(specs, Options(n=20))).bench.functions["delete_domain"]
+    names = placeholder_names(ground_of(function))
+    one, other = names.values()
+    parent = read_skeleton(f"Delete domain {{{one}}} for {{{other}}}", names)
+    swapped = read_skeleton(f"Delete domain {{{other}}} for {{{one}}}", names)
+    assert sorted(part.path for part in parent if not isinstance(part, str)) == sorted(names)
+    assert judge(ground_of(function), parent, swapped).reason == "misplaced"
 
 
 @pytest.mark.parametrize(

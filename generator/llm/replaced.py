@@ -1,0 +1,66 @@
+"""Whether each new word of a rewrite stands for one that it leaves out.
+
+Words of a function's description fit its requests, but one that only joins the others asks for
+more: "the *payment* dates" where any were asked for.
+"""
+
+from __future__ import annotations
+
+from generator.llm.absent import given_in
+from generator.llm.additions import ASKED, CONTRACTED, SELECTING, without_idioms
+from generator.llm.deeds import acting, base
+from generator.llm.ground import Ground, parameters_of
+from generator.llm.parts import Parts, fixed_text, marked, paths_of
+from generator.llm.synonyms import kin
+from generator.llm.ways import text_beside
+from generator.llm.wordlists import word_lists, words_in
+from generator.phrasing.skeleton import Hole
+from generator.specs.similar import root, stem
+
+
+def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
+    """The words of a rewrite for which its parent has none, nor anybody's request.
+
+    What leads to an argument and calls it by its name adds nothing, nor does what the function's
+    own phrasings of the same arguments say; what is done is looked at elsewhere.
+    """
+    plain = word_lists().plain
+    had = [CONTRACTED.sub("", word) for word in words_in(fixed_text(parent))]
+    text = without_idioms(parts)
+    has = [CONTRACTED.sub("", word) for word in words_in(ASKED.sub(" ", text))]
+    known = _forms(had) | _forms(given_in(ground, frozenset(paths_of(parts))).common)
+    new = [word for word in has if word not in plain and known.isdisjoint(_forms((word,)))]
+    if not new:
+        return []
+    kept = _forms(has)
+    left_out = frozenset(stem(word) for word in had if kept.isdisjoint(_forms((word,))))
+    free = _labels(ground, parts) | frozenset(acting(marked(parts))) | {"new", "s"}
+    return [
+        word
+        for word in new
+        if word not in free
+        and left_out.isdisjoint(kin((stem(word),)))
+        and not any(word in each and not each.isdisjoint(had) for each in SELECTING)
+    ]
+
+
+def _forms(words: frozenset[str] | tuple[str, ...] | list[str]) -> frozenset[str]:
+    """What the forms of a word share: "rated", "rating" and "rate"."""
+    found = {form for word in words for form in (stem(word), root(word), base(word))}
+    return frozenset(form for form in found if form)
+
+
+def _labels(ground: Ground, parts: Parts) -> frozenset[str]:
+    """The words that call an argument what it is: "board" in "the board {}"."""
+    found: set[str] = set()
+    for index, part in enumerate(parts):
+        if not isinstance(part, Hole):
+            continue
+        own = frozenset(map(stem, parameters_of(ground)[part.path].leaf.words))
+        before, after = text_beside(parts, index)
+        words = words_in(before)
+        if words and stem(words[-1]) in own | ground.stems:
+            found.add(words[-1])
+        beside = (*words[-4:], *words_in(after)[:2])
+        found.update(word for word in beside if stem(word) in own)
+    return frozenset(found)
