@@ -28,3 +28,12 @@ def test_a_bare_path_is_a_folder_where_folders_are_made_or_looked_through():
     assert suits("file_path", leaf("path", "read_file"))
     assert suits("file_path", leaf("path", "search_files", description="Path of the file"))
     assert suits("directory", leaf("path", "open_it", description="Directory to open"))
+
+
+def test_an_ending_and_folders_of_a_program_s_own_are_kept():
+    shown = leaf("path", "create_script", examples=["Assets/Scripts/My.cs"])
+    made = draws(bound("file_path", shown))
+    assert all(v.startswith("Assets/Scripts/") and v.endswith(".cs") for v in made)
+    lean = leaf("file_path", "term_goal", description="Absolute path to Lean file")
+    assert all(v.endswith(".lean") for v in draws(bound("file_path", lean)))
+    assert suits("directory", leaf("repo_path", "git_log"))

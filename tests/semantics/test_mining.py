@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.semantics.described.mining import code_meanings, mine
+from generator.semantics.described.performed import performed
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,20 @@ def test_meanings_of_codes_only_if_complete_and_distinct() -> None:
     }
     assert code_meanings("(1 for ascending, -1 for descending)", ("1", "-1"))["-1"] == "descending"
     assert code_meanings("1: low, 2: high", ("1", "2", "3")) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "values"),
+    [
+        ("action", "Manage tools. Actions: list_groups (show all), activate, reset (restore). Use.",
+         ("list_groups", "activate", "reset")),
+        ("operation", 'Credits.\n\n1) get_credits - all\n   - end_date: last\n2) get_history - one\n'
+         'Required: operation="get_history"', ("get_credits", "get_history")),
+        ("package", "Fetch docs (e.g., package='com.unity.core', page='<name>').",
+         ("com.unity.core",)),
+        ("page", "Fetch docs (e.g., package='com.unity.core', page='<name>').", ()),
+        ("action", "Move the robot.\n- go: forward\n- stop: rest", ()),
+    ],
+)  # fmt: skip
+def test_what_a_function_shows_of_a_parameter(name: str, text: str, values: tuple[str, ...]):
+    assert performed(name, (name,), text) == values

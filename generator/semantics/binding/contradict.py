@@ -69,13 +69,21 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     """Whether the examples are single words, names of a program, years or signs and no text is."""
     own = [text for text in texts if text not in shown]
     single = len(shown) > 1 and all(re.fullmatch(r"[a-z]+", text) for text in shown)
-    joined = all(re.fullmatch(r"[A-Za-z]\w*(?:_\w+)+", text) for text in shown)
-    if meaning.family == "text" and (single or joined) and all(" " in text for text in own):
+    joined = all(_JOINED.fullmatch(text) for text in shown)
+    if (
+        meaning.family in ("text", "labels")
+        and (single or joined)
+        and all(" " in text for text in own)
+    ):
         return True
     if all(text.isdigit() for text in shown) and not any(re.search(r"\d", text) for text in own):
         return True
     signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
-    return bool(signs) and not any(signs & frozenset(text) for text in texts)
+    return bool(signs) and not any(2 * len(signs & {*text}) >= len(signs) for text in texts)
+
+
+_JOINED = re.compile(r"[A-Za-z]\w*(?:_\w+)+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
+"""How programs write names of several words: "tax_rate", "TaxRate"."""
 
 
 def _common(values: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ from generator.semantics.binding.searched import searched
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
+from generator.semantics.described.performed import are_deeds
 from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.described.truths import truths
 from generator.semantics.drawing.codeshapes import is_code, spans_like
@@ -65,9 +66,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield enums.Enum, "enum"
     elif "type" not in schema and not any(map(_is_plain, by_name(leaf))):
         yield variables.Variable, "part of a program"
-    closed = mine(leaf.description).closed and len(leaf.examples) > 1
-    closed = closed and leaf.words[-1:] not in _BODIES and not noted_format(leaf.description)
-    if closed and not stands_for_things(leaf, map(str, leaf.examples)):
+    if _is_closed(leaf) and not stands_for_things(leaf, map(str, leaf.examples)):
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
     wanted = schema.get("format")
     formatted = (
@@ -132,6 +131,14 @@ _WHOLE = re.compile(
     re.I,
 )
 """How descriptions of texts begin that hold whole numbers."""
+
+
+def _is_closed(leaf: Leaf) -> bool:
+    """Whether the examples are all that can be chosen."""
+    if leaf.schema.get("type", "string") == "string" and are_deeds(leaf.words, leaf.examples):
+        return True
+    closed = mine(leaf.description).closed and len(leaf.examples) > 1
+    return closed and leaf.words[-1:] not in _BODIES and not noted_format(leaf.description)
 
 
 def _told_format(leaf: Leaf) -> str:

@@ -18,6 +18,7 @@ from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
 from generator.semantics.described.pathkeys import words_on_path
+from generator.semantics.described.performed import with_shown
 from generator.semantics.described.truths import truths
 from generator.semantics.described.unconditioned import unconditioned
 
@@ -117,7 +118,9 @@ def leaf_at(
         schema=plain,
         description=description,
         required=required,
-        examples=_examples(plain, description, root, name),
+        examples=with_shown(
+            _examples(plain, description, root, name), plain, name, spec.description
+        ),
         function=spec,
         root=root,
     )
@@ -259,8 +262,6 @@ _LAYERED = re.compile(r"proto|scheme|vers|famil|type|kind|mode|method|listen", r
 
 _NUMBERED = re.compile(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")
 """Names of keys that hold numbers or letters without a meaning."""
-
-
 _SIGN = re.compile(r"[^\w\s]{1,2}")
 _SIGNS = re.compile(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|quote", re.I)
 """Names of keys that hold signs."""

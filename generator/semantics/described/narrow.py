@@ -163,10 +163,29 @@ def _rank(branch: Mapping[str, Json], outer: Mapping[str, Json]) -> tuple[int, i
         items = branch.get("items")
         listed = isinstance(items, Mapping) and "enum" in items
         return (1 if listed else 6 if isinstance(items, Mapping) and is_scalar(items) else 8, 0)
-    if kind == "object" and branch.get("properties") and branch.get("required"):
+    told = "json" in str(outer.get("description", "")).lower()
+    if kind == "object" and (told or _is_whole(branch)):
         return (1, 1)  # beside it, a string only holds the same as JSON
+    if kind == "array" and _is_point(branch):
+        return (1, 1)
     order = {"boolean": 5, "string": 2, "integer": 3, "number": 4}
     return (0 if wanted else order.get(str(kind), 9), 0 if "format" in branch else 1)
+
+
+def _is_whole(branch: Mapping[str, Json]) -> bool:
+    """Whether an object declares what it must have, or lists: more than a note beside a text."""
+    declared = branch.get("properties")
+    if not isinstance(declared, Mapping) or not declared:
+        return False
+    return bool(branch.get("required")) or any(
+        isinstance(each, Mapping) and each.get("type") == "array" for each in declared.values()
+    )
+
+
+def _is_point(branch: Mapping[str, Json]) -> bool:
+    """Whether a list holds numbers, which a string beside it only writes otherwise."""
+    items = branch.get("items")
+    return isinstance(items, Mapping) and items.get("type") in ("number", "integer")
 
 
 def _listed(kind: Any) -> list[Any]:

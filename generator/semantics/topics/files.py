@@ -10,13 +10,22 @@ from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.naming import words_of
-from generator.semantics.drawing.composed import mentions, near, word_set
+from generator.semantics.drawing.composed import choose, mentions, near, word_set
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import siblings
 
 _KINDS: Mapping[str, str] = {
     "kicad pcb schematic": "kicad_pro",
+    "lean": ".lean",
+    "rust cargo": ".rs",
+    "golang": ".go",
+    "csharp unity": ".cs",
+    "solidity": ".sol",
+    "terraform": ".tf",
+    "stata": ".do",
+    "latex tex": ".tex",
+    "shader": ".shader",
     "blender blend": "blend",
     "cad step stl freecad": "cad",
     "geojson shapefile gis": "gis",
@@ -24,7 +33,7 @@ _KINDS: Mapping[str, str] = {
     "notebook jupyter ipynb": "notebook",
     "powerpoint pptx presentation slide": "slides",
     "word docx": "word_document",
-    "excel xlsx spreadsheet workbook worksheet": "sheet",
+    "excel xlsx spreadsheet workbook worksheet sheet": "sheet",
     "pdf": "pdf",
     "csv dataset dataframe tabular": "table",
     "mail email attachment": "word_document",
@@ -58,6 +67,13 @@ _BY_SUFFIX = {
     "sql": "sql", "txt": "text", "md": "text", "kicad_pro": "kicad_pro", "blend": "blend",
     "step": "cad", "stl": "cad",
 }  # fmt: skip
+_SUFFIX = re.compile(r"\w\.([A-Za-z]\w{0,9})")
+_SHEETS = word_set("sheet worksheet sheetname")
+"""Names of what a workbook has, and no table in a text file."""
+_REPOSITORIES = word_set("repo repository workspace vault")
+_OWN_FOLDER = re.compile(r"[A-Z]\w+(?:/\w+){0,3}")
+_TITLED = (".cs", ".lean", ".shader", ".sol", ".prefab", ".unity")
+_CHECKED_OUT = word_set("repo repository")
 _WRITING = "write create save append edit update make"
 """What is done to a file whose text is given, which then is plain text."""
 _HOMES = ("/home", "/Users", "/tmp", "/var", "/path", "/etc", "/usr", "/root", "/data", "/mnt")
@@ -71,7 +87,10 @@ _FILES_IN = word_set("list search find glob browse scan tree ls index")
 
 def is_folder(leaf: Leaf) -> bool:
     """Whether a bare path is a folder's: what the function makes, lists or looks through."""
-    if leaf.words[-1:] != ("path",) or not frozenset(leaf.words) <= _PLAINLY:
+    words = frozenset(leaf.words)
+    if leaf.words[-1:] == ("path",) and words & _REPOSITORIES:
+        return not siblings(leaf) & _REPOSITORIES
+    if leaf.words[-1:] != ("path",) or not words <= _PLAINLY:
         return False
     told = leaf.description.lower().split(". ", 1)[0]
     first = re.search(
@@ -98,12 +117,20 @@ class _Path(Text):
 
     @functools.cached_property
     def symbol(self) -> str:
-        """By the examples' ending, else by the context."""
+        """By the examples' ending, else by the context; an ending that no symbol has is itself."""
         for item in self.leaf.examples:
             suffix = str(item).rpartition(".")[2].lower()
             if suffix in _BY_SUFFIX:
                 return _BY_SUFFIX[suffix]
+            ending = _SUFFIX.fullmatch(str(item), max(0, str(item).rfind(".") - 1))
+            if ending:
+                return f".{ending[1]}"
+        if "C#" in f"{self.leaf.description} {self.leaf.function.description}":
+            return ".cs"
         found: str = super().symbol
+        if siblings(self.leaf) & _SHEETS and found in ("any", "table", "word_document", "data"):
+            own = choose(self.leaf, self.choices, depth=1)
+            found = "sheet" if own == self.choices[""] else found
         given = siblings(self.leaf) & {"content", "contents", "text"}
         if found in ("any", "code", "word_document") and given and near(self.leaf, _WRITING):
             return "text"
@@ -125,9 +152,24 @@ class _Path(Text):
             return "relative"
         return "mixed"
 
+    @functools.cached_property
+    def _shown_folders(self) -> tuple[str, ...]:
+        """Folders of a program's own, as the examples have them: "Assets/Scripts"."""
+        found = (str(item).rpartition("/")[0] for item in self.leaf.examples)
+        return tuple(one for one in dict.fromkeys(found) if _OWN_FOLDER.fullmatch(one))
+
     def pool_key(self) -> str:
         """The values depend on kind and style."""
-        return f"{self.name}/{self.symbol}/{self.style}"
+        camel = any(str(item).rpartition("/")[2][:1].isupper() for item in self.leaf.examples)
+        return f"{self.name}/{self.symbol}/{self.style}/{self._shown_folders}/{camel}"
+
+    def _file(self, rng: random.Random) -> str:
+        """A file's name; one with an ending of a program's own is called as the examples are."""
+        grammar = load_grammar("files")
+        if self.symbol[0] != ".":
+            return grammar.draw(self.symbol, rng)
+        titled = self.pool_key().endswith("True") or self.symbol in _TITLED
+        return grammar.draw("titled_stem" if titled else "code_stem", rng) + self.symbol
 
 
 @semantic_type
@@ -159,10 +201,13 @@ class FilePath(_Path):
     def compose(self, rng: random.Random) -> str:
         """A folder and a file name, in the style that the examples show."""
         grammar = load_grammar("files")
-        file = grammar.draw(self.symbol, rng)
+        file = self._file(rng)
         style = self.style
-        code = self.symbol in ("code", "python", "javascript")
+        code = self.symbol in ("code", "python", "javascript") or self.symbol[0] == "."
         folder = grammar.draw("code_folder" if code else "folder", rng)
+        shown = self._shown_folders
+        if shown:
+            return f"{shown[int(rng.random() * len(shown))]}/{file}"
         if style == "mixed":
             style = rng.choice(("unix", "unix", "relative", "bare"))
         if style == "windows":
@@ -227,6 +272,8 @@ class Directory(_Path):
     def compose(self, rng: random.Random) -> str:
         """An absolute path, a Windows one or a relative one, as the examples show."""
         grammar, style = load_grammar("files"), self.style
+        if frozenset(self.leaf.words) & _CHECKED_OUT and style != "windows":
+            return grammar.draw("checkout", rng)
         if self.leaf.words[-1:] == ("name",):
             return grammar.draw("relative_directory", rng).rpartition("/")[2]
         if style == "windows":

@@ -117,7 +117,10 @@ _PATHS = tuple(
     for name in _FILES
 )
 
+_ACTIONS = _lines("list, get, create, update, delete")
+
 _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("action operation", _ACTIONS),
     ("platform channel network", _PLATFORMS),
     ("collection table index entity resource dataset", _STORES),
     ("database db schema keyspace", _DATABASES),

@@ -1,0 +1,99 @@
+"""Values of a parameter that the function's own description shows or lists.
+
+``operation="get_credits"`` in a text about the whole function is an example of ``operation``; and
+where a function does many things, "Actions: add, remove" or "1) get_credits - the credits of an
+account" lists what its ``action`` may be.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.records import Json
+from generator.semantics.described.naming import raw_words
+
+_PICKING = frozenset(("action", "operation", "op", "command", "subcommand", "mode", "method"))
+"""Last words of names of what picks what a function does."""
+_MOST = 24
+_VALUE = r"[A-Za-z][\w.-]{1,40}"
+_LISTED = re.compile(
+    r"\b(?:[a-z-]+ ){0,2}(?:actions?|operations?|commands?|modes?|ops)(?: include| are)?:\s*"
+    rf"((?:[`'\"]?{_VALUE}[`'\"]?(?: ?\([^()]*\))?(?:,\s*(?:and |or )?|\s*\|\s*|(?= ?[.\n;]|$)))+)",
+    re.I,
+)
+"""A list after what it is of: "Actions: list_groups (show all), activate, reset"."""
+_ITEM = re.compile(rf"[`'\"]?({_VALUE})[`'\"]?(?: ?\([^()]*\))?\s*(?:,|\||$)")
+_LINE = re.compile(
+    rf"^([ \t]*)(?:[-*•]|\d{{1,2}}[.)])\s*(?:\*\*|[`'\"])?({_VALUE})(?:\*\*|[`'\"])?\s*"
+    r"(?:\([^()\n]*\)\s*)?(?::|—|–|-\s)",
+    re.M,
+)
+"""One to a line: "- get_doc: Fetch the docs", "1) get_credits - the credits"."""
+
+
+def picks(words: Sequence[str]) -> bool:
+    """Whether a name is that of what picks what is done."""
+    return bool(words) and words[-1] in _PICKING
+
+
+def are_deeds(words: Sequence[str], shown: Sequence[object]) -> bool:
+    """Whether the examples of such a name are all that can be picked: names in a program."""
+    texts = [str(one) for one in shown]
+    named = all(one.replace("-", "_").isidentifier() for one in texts)
+    return picks(words) and len(texts) > 1 and named and any(map(_joined, texts))
+
+
+@functools.lru_cache(maxsize=4096)
+def performed(name: str, words: Sequence[str], text: str) -> tuple[str, ...]:
+    """What the description of a function shows of its parameter called ``name``, in its order."""
+    shown = _shown(name, text)
+    if not picks(words):
+        return shown
+    found: list[str] = []
+    for listed in _LISTED.finditer(text):
+        found += _ITEM.findall(listed[1])
+    lines = _lines(text)
+    if not found and sum(map(_joined, lines)) > 1:
+        found = lines
+    told = tuple(dict.fromkeys(one.rstrip(".") for one in (*found, *shown)))
+    return told[:_MOST] if len(told) > 1 or shown else ()
+
+
+def _lines(text: str) -> list[str]:
+    """Names that lead lines; those of the outermost lines, as others tell more of these."""
+    found = _LINE.findall(text)
+    least = min((len(space) for space, _ in found), default=0)
+    return [name for space, name in found if len(space) == least and name[0].islower()]
+
+
+def _joined(name: str) -> bool:
+    """Whether a name is of several words, as programs join them."""
+    return "_" in name.strip("_") or name[1:] != name[1:].lower()
+
+
+def with_shown(
+    own: tuple[Json, ...], plain: Mapping[str, Json], name: str, text: str
+) -> tuple[Json, ...]:
+    """Examples of a string with what the function's description shows, where its own says less."""
+    words = tuple(raw_words(name))
+    closed = plain.get("type") != "string" or plain.keys() & {"enum", "const", "format"}
+    if closed or (own and not picks(words)):
+        return own
+    shown = performed(name, words, text[:8000])
+    return shown if len(shown) > len(own) else own
+
+
+def _shown(name: str, text: str) -> tuple[str, ...]:
+    """Values that stand behind the name itself: ``package='com.unity'``, ``"top": "news"``."""
+    if name not in text:
+        return ()
+    told = re.findall(
+        rf"(?<![\w.-]){re.escape(name)}['\"`]?\s?[=:]\s?(?:'([^'\n]{{1,60}})'|\"([^\"\n]{{1,60}})\")",
+        text,
+    )
+    values = (one or other for one, other in told)
+    return tuple(
+        dict.fromkeys(value for value in values if not re.search(r"[<>{}…]|\.\.\.", value))
+    )
