@@ -94,9 +94,9 @@ def test_meanings_of_codes_only_if_complete_and_distinct() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "values"),
     [
-        ("action", "Manage tools. Actions: list_groups (show all), activate, reset (restore). Use.",
+        ("action", "Manage it. Actions: list_groups (show all), activate, reset (restore). Use.",
          ("list_groups", "activate", "reset")),
-        ("operation", 'Credits.\n\n1) get_credits - all\n   - end_date: last\n2) get_history - one\n'
+        ("operation", 'Credits.\n\n1) get_credits - all\n   - end_date: last\n2) get_history - x\n'
          'Required: operation="get_history"', ("get_credits", "get_history")),
         ("package", "Fetch docs (e.g., package='com.unity.core', page='<name>').",
          ("com.unity.core",)),

@@ -72,10 +72,12 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
         return intent
     if is_doing(action):
         over = _OVER.match(spec.description)
-        if over is None:
+        told = intent.kind.info and deed_of(roles) and action.parameter.leaf.required
+        if over is None and not told:
             return intent
+        objects = intent.objects if over is None else (_lower(over["noun"]),)
         return replace(
-            intent, verb="manage", kind=class_of("manage"), objects=(_lower(over["noun"]),),
+            intent, verb="manage", kind=class_of("manage"), objects=objects,
             complements=(), wrapper="", asks=(), participle="",
         )  # fmt: skip
     heading = _HEADING.match(spec.description)
@@ -142,8 +144,8 @@ def picked(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     if not intent.kind.info or not intent.noun:
         return None
     found = next((role for role in roles if is_action(role) and not is_verbal(role)), None)
-    if found is None:
-        return None
+    if found is None or 2 * sum(map(_does, options_of(found))) > len(options_of(found)):
+        return None  # what is done is nothing to be had
     words = intent.noun.split()
     noun = " ".join(words[:-1]) if len(words) > 1 and words[-1] in _WRAPPED else intent.noun
     whole = f"{noun} {found.mark}"

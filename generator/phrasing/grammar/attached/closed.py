@@ -50,11 +50,14 @@ _GRADINGS = frozenset(
 
 
 def options_of(role: Role) -> frozenset[str]:
-    """The options of a closed list in lower case, "-" and blanks as "_"; else empty."""
+    """The options of a closed list as joined words in lower case, "get_cost"; else empty."""
     if role.parameter.meaning.name != "enum" or "array" in types_of(role.parameter):
         return frozenset()
     listed = getattr(role.parameter.meaning, "options", ())
-    return frozenset(re.sub(r"[\s-]", "_", str(each).lower()) for each in listed)
+    return frozenset(_JOINT.sub("_", str(each)).lower() for each in listed)
+
+
+_JOINT = re.compile(r"[\s-]|(?<=[a-z])(?=[A-Z][a-z])")
 
 
 def verbs_of(role: Role) -> frozenset[str]:
