@@ -159,7 +159,7 @@ def _exchanged(example: Example, masks: Mapping[str, Mask], spoken: Spoken) -> E
         slots = tuple(_slot(slot, wanted) for slot in example.slots)
     slots = tuple(_moved(slot, example.messages, messages) for slot in slots)
     rejected = tuple(
-        Twin(twin.turn, _turn(twin.message, masks, by_id, spoken), twin.fault)
+        Twin(twin.turn, twin.fault, _turn(twin.message, masks, by_id, spoken))
         for twin in example.rejected
     )
     return replace(example, messages=messages, slots=slots, rejected=rejected)

@@ -53,11 +53,11 @@ DEFAULT_ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 """A moment for values that no conversation surrounds."""
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, rename={"text": "surface"}):
     """An argument where it is said: ``text == message.content[start:end]``.
 
     ``path`` is a JSON pointer into the arguments ("/location"), ``turn`` the index of the message,
-    ``call`` the index of the call that it belongs to.
+    ``call`` the index of the call that it belongs to. Canonical records call its text "surface".
     """
 
     path: str
@@ -105,11 +105,18 @@ class ToolCall(Struct, frozen=True):
     arguments: Mapping[str, Json]
 
 
-class Message(Struct, frozen=True, kw_only=True):
-    """One turn. ``train``: False keeps the turn out of the loss, None leaves it to the trainer."""
+def _wordless() -> None:
+    """What a turn without words says; made, not a default, so that canonical records tell it."""
+
+
+class Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One turn. ``train``: False keeps the turn out of the loss, None leaves it to the trainer.
+
+    Canonical records hold the fields as they stand here, without those that say nothing.
+    """
 
     role: Literal["system", "user", "assistant", "tool"]
-    content: str | None = None
+    content: str | None = field(default_factory=_wordless)
     tool_calls: tuple[ToolCall, ...] = ()
     call_id: str | None = None
     name: str | None = None
@@ -124,8 +131,8 @@ class Twin(Struct, frozen=True):
     """
 
     turn: int
-    message: Message
     fault: str
+    message: Message
 
 
 class Example(Struct, frozen=True, kw_only=True):

@@ -84,7 +84,7 @@ class Twins:
                 for fault, message in maker(scene):
                     wrong = cut(example, turn, message)
                     if message != scene.right and self._verifier.check(wrong):
-                        return Twin(turn, message, fault)
+                        return Twin(turn, fault, message)
         return None
 
     def _makers(self, scene: _Scene) -> Iterator[Callable[[_Scene], Made]]:

@@ -7,11 +7,11 @@ objects; absent is not null.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import ClassVar, Final
 
 from generator.formats.base import ExportFormat, ToolText, export_format
-from generator.formats.jsontext import dumps
+from generator.formats.jsontext import dumps, written
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, Twin
 
 VERSION: Final = 1
@@ -33,51 +33,13 @@ def _record(example: Example, tools: bytes) -> bytes:
     anchor = example.anchor
     head = {"v": VERSION, "id": example.id, "kind": example.scenario, "split": example.split}
     tail = {
-        "messages": [_turn(message) for message in example.messages],
+        "messages": example.messages,
         "options": {"parallel_tool_calls": example.parallel_tool_calls},
         "anchor": anchor and {"now": anchor.now.isoformat(), "stated": anchor.stated},
-        **({"rejected": [_twin(twin) for twin in example.rejected]} if example.rejected else {}),
-        "prov": {**example.provenance, "slots": _slots(example.slots)},
+        **({"rejected": example.rejected} if example.rejected else {}),
+        "prov": {**example.provenance, "slots": example.slots},
     }
-    return dumps(head)[:-1] + b',"tools":' + tools + b"," + dumps(tail)[1:]
-
-
-def _turn(message: Message) -> dict[str, Json]:
-    turn: dict[str, Json] = {"role": message.role, "content": message.content}
-    if message.tool_calls:
-        turn["tool_calls"] = [
-            {"id": call.id, "name": call.name, "arguments": call.arguments}
-            for call in message.tool_calls
-        ]
-    if message.call_id is not None:
-        turn["call_id"] = message.call_id
-    if message.name is not None:
-        turn["name"] = message.name
-    if message.is_error:
-        turn["is_error"] = True
-    if message.train is not None:
-        turn["train"] = message.train
-    return turn
-
-
-def _twin(twin: Twin) -> dict[str, Json]:
-    return {"turn": twin.turn, "fault": twin.fault, "message": _turn(twin.message)}
-
-
-def _slots(slots: Sequence[Slot]) -> list[dict[str, Json]]:
-    return [
-        {
-            "path": slot.path,
-            "value": slot.value,
-            "surface": slot.text,
-            "start": slot.start,
-            "end": slot.end,
-            "rule": slot.rule,
-            "turn": slot.turn,
-            "call": slot.call,
-        }
-        for slot in slots
-    ]
+    return dumps(head)[:-1] + b',"tools":' + tools + b"," + written(tail)[1:]
 
 
 def _tool(spec: FunctionSpec) -> bytes:
@@ -127,7 +89,7 @@ def _example(record: Mapping[str, Json]) -> Example:
         parallel_tool_calls=(record.get("options") or {}).get("parallel_tool_calls"),
         provenance=prov,
         rejected=tuple(
-            Twin(twin["turn"], _read_turn(twin["message"]), twin["fault"])
+            Twin(twin["turn"], twin["fault"], _read_turn(twin["message"]))
             for twin in record.get("rejected") or ()
         ),
     )

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import orjson
 
+from generator.quick import to_json, to_plain
 from generator.records import Json
 
 _LONG: Final = re.compile(rb"\d{19}")
@@ -23,6 +24,18 @@ def dumps(value: Any) -> bytes:
         return orjson.dumps(value)
     except TypeError:
         return json.dumps(value, separators=(",", ":"), allow_nan=False).encode("ascii")
+
+
+def written(value: Any) -> bytes:
+    """The same of values that may hold structs.
+
+    Raises:
+        TypeError: it holds something that JSON does not have.
+    """
+    try:
+        return to_json(value)
+    except UnicodeEncodeError:  # half a character
+        return dumps(to_plain(value))
 
 
 def text(value: Json) -> bytes:

@@ -158,7 +158,7 @@ def shape_of(scenario: Scenario) -> Example:
             messages.append(Message(role=role, content=None if calls else "x", tool_calls=calls))
     return Example(
         id="0" * 16, scenario=scenario.name, split="train", tools=(_PROBE,),
-        messages=tuple(messages), rejected=(Twin(len(messages) - 1, messages[-1], ""),),
+        messages=tuple(messages), rejected=(Twin(len(messages) - 1, "", messages[-1]),),
     )  # fmt: skip
 
 
