@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Mapping
 
 from generator.arguments.document import Document
-from generator.arguments.node import SPOKEN, Node, Option, Scalar, free_form, untyped
+from generator.arguments.node import SPOKEN, Node, Option, Scalar, free_form, grid, untyped
 from generator.arguments.settle import ANCHOR, TRIALS
 from generator.records import Json
 from generator.semantics.base import Sampler
@@ -26,7 +26,7 @@ class Meanings:
         """Let types speak for a node below the root; ``texts`` are its options that are strings."""
         if not node.path:
             return
-        if node.scalar or untyped(node.parts) or free_form(node.parts):
+        if node.scalar or any(plain(node.parts) for plain in (untyped, free_form, grid)):
             self._whole(node)
         elif texts:
             self._strings(node, texts)

@@ -186,6 +186,16 @@ def free_form(parts: Parts) -> bool:
     return wanted
 
 
+def grid(parts: Parts) -> bool:
+    """Whether the schema plainly wants a list of lists of numbers or texts."""
+    schema = parts[0].schema if len(parts) == 1 else None
+    for _ in range(2):
+        if not isinstance(schema, dict) or schema.get("type") != "array":
+            return False
+        schema = schema.get("items")
+    return isinstance(schema, dict) and schema.get("type") in ("number", "integer", "string")
+
+
 def says(parts: Parts) -> bool:
     """Whether the schemas hold a value to anything at all."""
     return any(part.schema is not True and part.schema != {} for part in parts)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+import generator as gen
 from generator.arguments import numbers
 from generator.arguments.compile import ANCHOR, sample_values
 from generator.arguments.patterns import Pattern, matches
@@ -131,3 +132,13 @@ def test_a_list_hardly_holds_an_object_twice():
     )
     again = [one for one in drawn if len({each["k"] for each in one}) < 3]
     assert len(again) < 30
+
+
+def test_a_matrix_has_rows_of_one_length_and_is_square_where_it_must_be():
+    cells = {"type": "array", "items": {"type": "array", "items": {"type": "number"}}}
+    for name, square in (("compute_determinant", True), ("transpose", False)):
+        parameters = {"type": "object", "properties": {"matrix": cells}, "required": ["matrix"]}
+        spec = {"name": name, "description": "Work with a matrix.", "parameters": parameters}
+        drawn = [one["matrix"] for one in gen.sample_arguments([spec], n=30, seed=0)]
+        assert all(len({len(row) for row in rows}) == 1 for rows in drawn)
+        assert all(len(rows) == len(rows[0]) for rows in drawn) == square

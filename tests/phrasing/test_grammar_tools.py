@@ -175,3 +175,18 @@ def test_a_copy_goes_beside_the_mail_and_one_thing_has_one_key():
     assert not natural(frozenset({"/cc"}))
     assert not natural(frozenset({"/to", "/user_id", "/username"}))
     assert not natural(frozenset({"/to", "/flux"}))
+
+
+def test_what_is_set_is_said_with_what_becomes_of_it():
+    found = texts("set_default_branch", "Set the default branch of a repository.", branch_name=TEXT)
+    assert share(found, "the default branch to <branch_name>") == 1
+    found = texts("get_video_id", "Get the video ID from a URL.", url=TEXT)
+    assert share(found, "video ID (from|at) <url>") > 0.9
+
+
+def test_what_somebody_does_with_things_tells_which_they_are():
+    intent = intent_of(
+        FunctionSpec(name="list_followings", description="List the accounts a Vireo user follows.")
+    )
+    assert intent.objects[:1] == ("followed accounts",)
+    assert intent.complements == (("of", "Vireo user"),)

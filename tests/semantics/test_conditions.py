@@ -109,6 +109,10 @@ def test_a_parameter_that_an_action_needs(text: str) -> None:
             {"always start or end", "start only with no end"},
         ),
         (
+            {"start": "Provide this or end.", "end": ""},
+            {"always start or end", "start only with no end"},
+        ),
+        (
             {"is_group": "", "children": "Only valid when is_group is true."},
             {"children only with is_group true"},
         ),

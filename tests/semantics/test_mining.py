@@ -39,6 +39,8 @@ from generator.semantics.described.performed import performed
         ("Level (0=No access, 30=Developer, 40=Owner)", ("0", "30", "40"), True),
         ("The slug. List them using the `find_teams()` tool.", (), False),
         ("Use format: [direction:]<code>.", (), False),
+        ("What to search, options: [code, repo, issue]", ("code", "repo", "issue"), True),
+        ("The element, as seen (`get_page_snapshot` shows it).", (), False),
         ("Unit: one of cm, mm, inch", ("cm", "mm", "inch"), True),
         ("Whether to include things like images in the output", (), False),
         ("The status of the order (optional)", (), False),

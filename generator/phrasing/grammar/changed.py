@@ -23,6 +23,8 @@ _KEYS = frozenset("id ids key number no uuid iid slug ref name".split())
 
 def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """The thing by its key, with what becomes of its attributes; and the roles left."""
+    if intent.verb == "set" and intent.noun:
+        return _set(intent, roles)
     if intent.kind.name != "update" or intent.verb in _KEPT_VERBS or not intent.noun:
         return None
     keyed = [role for role in roles if role.formal and _is_key(intent, role)]
@@ -50,6 +52,24 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     ways = (told, told, told, f": {', '.join(listed)}", f"with {_and(listed)}")
     unit = Unit("end", ways, last=True, middle=(f"with {_and(listed)}",), structured=True)
     return Choice((thing, thing, f"the {thing}"), (thing,), (unit,), "title"), rest
+
+
+def _set(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """What is set by what becomes of it: "the default branch to {main}"."""
+    *more, head = intent.noun.lower().split()
+    named = [role for role in roles if nouns.same_thing(head, role.stem or _last(role))]
+    if len(named) != 1 or named[0].part in ("json", "flag", "kind", "before"):
+        return None
+    if not more and head != "value":
+        return None
+    rest = [role for role in roles if role is not named[0]]
+    said = f"the {intent.noun}"
+    value = _quoted(named[0]) if named[0].part == "text" else named[0].mark
+    return Choice((said,), (said,), (Unit("target", (f"to {value}",)),), "title"), rest
+
+
+def _last(role: Role) -> str:
+    return role.parameter.leaf.words[-1]
 
 
 def _of_owner(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:

@@ -45,6 +45,9 @@ def _bare_goal(intent: Intent, around: list[Entity]) -> str:
         state = noun.lower().removesuffix(f" {intent.noun.lower()}")
         if prep == "as" and state != noun.lower() and " " not in state:
             return f" as the {state}" if state == "default" else f" as the {state} one"
+        free = not any(each.names(noun) and each.roles for each in around)
+        if prep == "as" and intent.verb in ("set", "use") and " " not in noun and free:
+            return f" as the {noun}"
         last = nouns.singular(noun.rsplit(" ", 1)[-1].lower())
         whole = prep == "as" and len(noun.split()) > 1 and last in _FORMS
         if whole and not intent.kind.info:

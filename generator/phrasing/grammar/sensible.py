@@ -35,6 +35,8 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         if not role.parameter.leaf.required
     ):
         return False
+    if not present and intent.kind.name in _GIVEN and _may_be_told(roles):
+        return False
     if _is_copied_alone(roles, present) or _is_known_twice(roles, present):
         return False
     if _is_when_twice(roles, present) or _is_where_twice(roles, present):
@@ -54,6 +56,14 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         if keys and single and not any(role.path in present for role in given):
             return False
     return True
+
+
+_GIVEN = frozenset("create add send update delete".split())
+
+
+def _may_be_told(roles: list[Role]) -> bool:
+    """Whether something could be said of what is made, sent or changed."""
+    return any(role.part in ("title", "text", "plain") for role in roles)
 
 
 def _is_unsaid(parameter: Parameter) -> bool:

@@ -68,9 +68,10 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
         if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
             continue
         linked = role.parameter.leaf.words[-1] in FILES and bool(head)
+        inner = told and head in KEYS and " " in intent.noun
         plain = head in GENERIC and " " not in intent.noun
         kept = intent.kind.name in ("delete", "update") and not plain and not named
-        if (linked and head not in GENERIC | FILED) or (kept and head):
+        if (linked and (inner or head not in GENERIC | FILED)) or (kept and head):
             continue
         placed = intent.kind.name == "book" or (intent.kind.name == "order" and head not in _WARES)
         if placed and head and not scene.object.names(role.stem or "-"):
@@ -85,6 +86,8 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
     scene.object.titles.sort(key=_rank)
 
 
+KEYS = frozenset("id name title number key hash slug".split())
+"""What a thing is known by, which may be asked for: "the video ID from a URL"."""
 _WARES = GENERIC | frozenset("food product meal dish drink good order".split())
 """What one orders by its name alone: "order food" with a dish."""
 _SUMS = frozenset("amount money funds payment currency value quantity sum".split())

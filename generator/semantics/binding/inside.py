@@ -11,6 +11,7 @@ from generator.semantics.binding.bind import ERRORS, bind_leaf
 from generator.semantics.described.leaves import documented_parameters, is_structured, leaf_at
 from generator.semantics.described.narrow import narrow
 from generator.semantics.topics import freeform
+from generator.semantics.topics.grids import grid_of
 
 
 def leaf_sampler_hook(
@@ -33,7 +34,7 @@ def leaf_sampler_hook(
 
             return freeform.free_object(leaf, inner)
         if is_structured(leaf) or leaf.schema.get("type") == "null":
-            return None
+            return grid_of(leaf)
         try:
             return bind_leaf(leaf, setting).meaning.sampler(side)
         except ERRORS:

@@ -26,7 +26,12 @@ _ALTERNATIVES = (
         re.I,
     ),
 )
-_SEVERAL = re.compile(r"either|(?:one|any) of|one or more of|if both", re.I)
+_SEVERAL = re.compile(r"either|(?:one|any) of|one or more of|if both|this or ", re.I)
+_THIS_OR = re.compile(
+    r"\b(?:provide|specify|pass|supply|give|use) (?P<what>this or (?:the )?[`'\"]?\w+[`'\"]?)"
+    r"(?=\s*[.;,)]|$)",
+    re.I,
+)
 _BOTH = re.compile(
     r"\bif both (?P<what>[^.;,()\n]+?) are \w+, [`'\"]?(\w+)[`'\"]? (?:is|will be) ignored"
 )
@@ -67,6 +72,10 @@ def alternatives(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
             if len(others) > 1:
                 kind = "some" if found["least"] else "one"
                 yield Told(kind, others=others, why=found.group().strip())
+    for found in _THIS_OR.finditer(text):
+        others = words.all_named(found["what"], this)
+        if len(others) == 2:
+            yield Told("one", others=others, why=found.group())
     for found in _BOTH.finditer(text):
         others = words.all_named(found["what"], this)
         if len(others) == 2:

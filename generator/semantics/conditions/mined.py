@@ -20,7 +20,8 @@ from generator.semantics.described.naming import words_of
 
 _HINT = re.compile(
     r"^\s*\[|\b(?:required?s?|optional(?:ly)? (?!\)|\.)|only|used|when|if|for|with|ignored|unless|"
-    r"exclusive|either|one of|not both|instead of|alternative to|needs?|needed|must be|omit)\b",
+    r"exclusive|either|this or|one of|not both|instead of|alternative to|needs?|needed|must be|"
+    r"omit)\b",
     re.I,
 )
 _CHANGING = frozenset("update edit modify patch upsert replace".split())

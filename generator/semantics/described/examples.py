@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.semantics.described.outlines import is_outline
 from generator.semantics.described.pieces import items_in, quoted_in, split_items
@@ -58,6 +59,13 @@ _CODES_TOLD = re.compile(
 """Two or more numbers that stand for things: "0=No access, 30=Developer"."""
 
 
+_CALL = re.compile(r"(?:get|list|fetch|search|find|create|read|run)(?:_[a-z]+)+")
+_OF_CALLS = re.compile(
+    r"function|tool|method|action|operation|event|command|permission|scope", re.I
+)
+"""What else may be told by the name of a call: "obtained from `get_page_snapshot`"."""
+
+
 def is_layout(text: str) -> bool:
     """Whether a text shows how a date or time is written and is none: "YYYY-MM-DD", "HH:MM"."""
     parts = {part.casefold() for part in _PARTS.findall(text)}
@@ -67,10 +75,12 @@ def is_layout(text: str) -> bool:
 def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     """The values that a description shows, and whether they are all there are."""
     found, closed = _listed(text)
+    other = not _OF_CALLS.search(text)
     kept = tuple(
         item
         for item in found
-        if not is_layout(item)
+        if not (other and _CALL.fullmatch(item))
+        and not is_layout(item)
         and not is_outline(item)
         and not _STANDS_FOR.search(item)
         and not _PREFIX.fullmatch(item)
@@ -122,3 +132,13 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
 
 def _is_code(items: tuple[str, ...]) -> bool:
     return len(items) == 1 and bool(re.search(r"[\d_/]", items[0])) and " " not in items[0]
+
+
+def tells_no_id(listed: Sequence[str], description: str) -> bool:
+    """Whether words stand where an ID would: kinds of things, names of calls, how long it is."""
+    words = "[a-z ]+" if _SHOWN.search(description) else "[a-z_ ]+"
+    length = any(re.fullmatch(r"\d+[- ]char\w*", text) for text in listed)
+    return length or all(re.fullmatch(words, text) for text in listed)
+
+
+_SHOWN = re.compile(r"\be\.?g\b|example|such as|\blike\b", re.IGNORECASE)

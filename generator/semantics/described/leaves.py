@@ -11,6 +11,7 @@ from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.beside import beside_name
+from generator.semantics.described.examples import tells_no_id
 from generator.semantics.described.leafwords import is_placeholder, stands_in
 from generator.semantics.described.lookups import OPERATORS, compared
 from generator.semantics.described.markup import unmarked
@@ -238,7 +239,7 @@ def _examples(
     mined = mine(description)
     few = not mined.closed or len(mined.examples) < FEW
     listed = (not mined.closed and beside_name(name, description)) or mined.examples
-    if _NUMBERED.search(name) and all(re.fullmatch("[a-z ]+", text) for text in listed):
+    if _NUMBERED.search(name) and tells_no_id(listed, description):
         listed = ()  # "The ID of a note (comment or thread reply)"
     if listed and all(map(_SIGN.fullmatch, listed)) and not _SIGNS.search(name):
         listed = ()  # "characters like '#' or '?' must be encoded"

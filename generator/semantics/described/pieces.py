@@ -25,6 +25,8 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     segment = _MARKED.sub(r"\1", segment)
     if not segment:
         return ()
+    if segment.startswith("["):
+        segment = segment[1:].split("]")[0]
     quoted = _QUOTED.search(segment)
     if quoted and (quoted.start() <= 3 or (enclosed and quoted.start() < 12)):
         return quoted_in(segment)

@@ -60,7 +60,7 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
         and leaf.path[-1:] == ("*",)
         and {"data", "row", "record", "document"} & set(map(singular, leaf.words))
     ):
-        return _row(leaf)  # rows of one table have the same columns
+        return table_row(leaf)  # rows of one table have the same columns
     if choice is None:
         return None
     return _whole(choice) if isinstance(choice, tuple) else _keyed(choice)
@@ -180,7 +180,7 @@ _ROWS: tuple[Mapping[str, tuple[Json, ...]], ...] = (
 """Columns of tables, and what stands in them."""
 
 
-def _row(leaf: Leaf) -> Sampler:
+def table_row(leaf: Leaf) -> Sampler:
     """Rows of one table, which one depends on the function."""
     table = _ROWS[int(Dice(leaf.function.name).random() * len(_ROWS))]
 

@@ -74,6 +74,13 @@ _RELATED = re.compile(
     re.I,
 )
 """Participles of descriptions before prepositions: "lawsuits related to a company"."""
+_BY_WHOM = re.compile(
+    r"\b(?P<what>[a-z]+s) (?:that |which )?(?P<who>(?:an?|the) (?:[A-Z]?[\w-]+ ){1,3}?)"
+    r"(?P<does>follows|owns|likes|created|saved|watches|manages|uses|has)\.?$"
+)
+_OWNED = {"follows": "followed ", "likes": "liked ", "created": "created ", "saved": "saved ",
+          "watches": "watched ", "manages": "managed ", "uses": "used "}  # fmt: skip
+"""What somebody does with what is wanted: "the accounts a user follows" are followed accounts."""
 _ASIDE = re.compile(
     r",? (?:such as|including|like|e\.g\.,?) [^.;]{3,90}?, "
     r"(?=(?:for|of|in|on|at|from) (?:an?|the|all|any|each|multiple|several|given|specified)\b)"
@@ -100,6 +107,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
     text = _HOLDING.sub(r"\1 of ", text)
+    text = _BY_WHOM.sub(_of_whom, text)
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
@@ -135,6 +143,10 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
             whole = f"{_MOVING.get(verb, verb)} {tokens[1].lower()}"
             return Clause(whole, (), tuple(complements_of(tokens[2:])))
     return _after_verb(verb, _skip_second_verb(tokens[1:]))
+
+
+def _of_whom(found: re.Match[str]) -> str:
+    return f"{_OWNED.get(found['does'], '')}{found['what']} of {found['who'].strip()}"
 
 
 _OF = frozenset("dispose disposes think thinks".split())
