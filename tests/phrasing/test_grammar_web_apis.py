@@ -111,6 +111,9 @@ def test_where_nothing_is_told_paths_and_views_say_what_is_done(
         ("find", "valid", "Finds boats.", ("valid",)),
         ("getBoatCrew", "id", "The boat id that is needed.", ("boat", "id")),
         ("getBoat", "id", "The boat id that is needed.", ("id",)),
+        ("getBoat", "boatname", "", ("boat", "name")),
+        ("getBoat", "hostname", "Of a host.", ("hostname",)),
+        ("getBoat", "X-Acme-BoatID", "", ("boat", "id")),
     ],
 )
 def test_keys_have_the_words_of_what_they_are_of(
@@ -124,5 +127,11 @@ def test_keys_have_the_words_of_what_they_are_of(
 def test_keys_that_may_be_left_out_are_and_others_have_their_names() -> None:
     found = texts("get_boat", "Get a boat.", boatId=TEXT, accessKey=TEXT, secretKey=TEXT)
     assert share(found, "(?=.*access key <accessKey>)(?=.*secret key <secretKey>)") == 1
+    found = texts("getBoat", "Get a boat.", sailToken={**TEXT, "description": "API key"})
+    assert share(found, "sail token <sailToken>") > 0.9
+    found = texts("byBerth", "Query by berth", berth=TEXT)
+    assert share(found, r"\bit\b") == 0
+    found = texts("setPassword", "Change the password of a boat.", password=TEXT)
+    assert share(found, "password of (?:the|a) boat to <password>") > 0.9
     found = texts("convert_page", "Convert a page to PDF.", url=TEXT)
     assert share(found, "PDF") == 1

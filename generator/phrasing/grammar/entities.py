@@ -24,7 +24,7 @@ from generator.phrasing.grammar.described.nouns import (
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.phrasing.grammar.keyed import coordinates, is_key_of, own_keys
 from generator.phrasing.grammar.pairs import is_trade
-from generator.phrasing.grammar.standing import FACTS, FILED, FILES, stand_in
+from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, stand_in
 from generator.quick import replace
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
@@ -72,6 +72,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     making = making or intent.noun.rsplit(" ", 1)[-1].lower() in SET_NEW
     searching = intent.kind.name in ("search", "get", "list")
     stand_in(scene, intent, searching=searching, making=making)
+    name_by_key(scene, intent)
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)
     return scene
@@ -270,25 +271,24 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     head = scene.object.nouns[0].rsplit(" ", 1)[-1].lower() if scene.object.nouns else ""
     counting = re.search(r"\b(number|how many)\b.*\b(of|to)\b", role.told, re.I)
     several = intent.kind.name in ("list", "search") and is_plural(head or "-")
-    if counting and several and role.parameter.leaf.words[-1] in ("number", "count", "num"):
+    if counting and several and words[-1] in ("number", "count", "num"):
         scene.others.append(role)
         return
-    numbered = role.parameter.leaf.words == ("number",) and not counting and not several
-    if numbered and role.parameter.leaf.required and head:
+    required = role.parameter.leaf.required
+    numbered = words == ("number",) and not counting and not several and required and head
+    if numbered or (singular(words[-1]) in FILES and singular(head) in FILED):
         scene.object.titles.append(role)
         return
-    if singular(role.parameter.leaf.words[-1]) in FILES and singular(head) in FILED:
-        scene.object.titles.append(role)
-        return
-    set_to = intent.kind.name in ("set", "update") and f"to {role.mark}" in role.texts("after")
-    if set_to and role.parameter.leaf.words[-1:] == (singular(head),):
+    set_to = f"to {role.mark}" in role.texts("after") or words == ("password",)
+    set_to = set_to and intent.kind.name in ("set", "update")
+    if set_to and words[-1:] == (singular(head),):
         scene.others.append(role)
         return
-    own = tuple(map(singular, role.parameter.leaf.words)) == (singular(head),)
-    if own and "object" not in types_of(role.parameter):
+    whole = "object" in types_of(role.parameter)
+    if tuple(map(singular, words)) == (singular(head),) and not whole:
         scene.object.titles.append(role)
         return
-    acted = not intent.kind.info and role.parameter.leaf.required
+    acted = not intent.kind.info and required
     own = found is scene.object and role.parameter.meaning.name == "username"
     if acted and role.stem and (own or _modifies(scene, role)):
         scene.object.titles.append(role)

@@ -13,7 +13,9 @@ from generator.semantics.described.naming import ABBREVIATIONS, raw_words, singu
 
 _METHODS = frozenset("get post put patch delete head options".split())
 _BARE = re.compile(r"(id|uuid|guid)(s?)\d?")
-_FUSED = re.compile(r"([a-z]{3,})(ids?)")
+_FUSED = re.compile(r"([a-z]{3,})(ids?|names?|types?|numbers?|text)")
+_WHOLE = frozenset("filename hostname username nickname surname pathname posttype".split())
+_HEADER = re.compile(r"[Xx]-[\w-]+")
 _NO_OWNER = frozenset(
     "by of for from to in on at with and or api rest json all me my self current v id ids".split()
 )
@@ -30,7 +32,9 @@ def words_on_path(
     if bare is not None:
         owner = _told(told, spec) or _before(name, spec)
         return (*owner, bare[1] + bare[2]) if owner else words
-    fused = _FUSED.fullmatch(name) if len(words) == 1 else None
+    if _HEADER.fullmatch(name) and len(words) > 2:
+        return words[2:] if len(words) > 3 else words[1:]  # "X-Acme-CustomerID"
+    fused = _FUSED.fullmatch(name) if len(words) == 1 and name not in _WHOLE else None
     if fused is None:
         return words
     thing, key = fused.groups()
