@@ -17,7 +17,6 @@ from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
-from generator.llm.values import UNKNOWN
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import Noise, scaled
@@ -30,7 +29,7 @@ from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
-from generator.semantics.base import Setting
+from generator.semantics.base import UNKNOWN, Setting
 from generator.semantics.described.alikes import alikes
 from generator.semantics.drawing.fakes import check_locales
 from generator.specs.load import bundled_specs, load_specs
@@ -42,6 +41,10 @@ if TYPE_CHECKING:
 
 VALUE_SHARE = 0.15
 """Share of an open list kept for validation; more than the 10 % of records, which need variety."""
+
+
+MOST_NAMED = 5
+"""Functions that a note names."""
 
 
 class Inputs(Struct, frozen=True, kw_only=True):
@@ -274,6 +277,7 @@ def _plan(
         extra.append("more_values")
     if options.holds_out("phrasing"):
         extra.append("more_phrasings")
+    notes += _left_out(bench, scenarios)
     return Plan(
         mix=mix,
         functions={s.name: _served(bench, s, train) for s in scenarios},
@@ -291,6 +295,18 @@ def _served(
     if not scenario.per_function:
         return {"": 1.0}
     return {name: weight for name, weight in weights.items() if serves(scenario, bench, name)}
+
+
+def _left_out(bench: Workbench, scenarios: Sequence[Scenario]) -> Iterator[Warn]:
+    """Which functions a kind of conversation can't be made of; its share goes to the others."""
+    every = dict.fromkeys(bench.functions, 1.0)
+    for scenario in scenarios:
+        lacking = [*(every.keys() - _served(bench, scenario, every).keys())]
+        if scenario.per_function and lacking:
+            named = ", ".join(sorted(lacking)[:MOST_NAMED])
+            more = len(lacking) - MOST_NAMED
+            named += f" and {more} more" if more > 0 else ""
+            yield Warn(f"--mix {scenario.name}", f"not made of {named}: the others have its share")
 
 
 def _held_functions(names: Iterable[str]) -> frozenset[str]:

@@ -18,7 +18,7 @@ from generator.llm.reading import texts_in
 from generator.llm.tally import Tally
 from generator.quick import Struct, field
 from generator.records import Json
-from generator.semantics.base import Parameter
+from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.fits import fits
 
 WANTED = 60
@@ -28,9 +28,6 @@ LEAST = 8
 """With fewer that are of use, a parameter keeps its own."""
 
 LONGEST = 80
-UNKNOWN = frozenset({"words", "opaque"})
-"""Semantic types that stand for "nobody knows"."""
-
 SYSTEM: Final = (
     "You list values that people would really use. Each is short, concrete, of the kind that is "
     "asked for, and different from the others in kind, not only in number. No placeholders such as "

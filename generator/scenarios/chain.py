@@ -20,7 +20,7 @@ from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.draws import draw, side_for
 from generator.scenarios.joining import greets, join, lowered
 from generator.scenarios.links import Link, thing_of
-from generator.scenarios.parallel import wordy
+from generator.scenarios.plain import wordy
 from generator.scenarios.planted import first_result, name_of, second_result
 from generator.scenarios.reported import is_phrase
 from generator.scenarios.talk import Talk, joined

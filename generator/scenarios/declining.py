@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 
-from generator.functions import Request
 from generator.records import Anchor, FunctionSpec, Message, Utterance
 from generator.scenarios.answers import decline
 from generator.scenarios.base import Draft, Workbench, system_messages
@@ -12,8 +11,7 @@ from generator.scenarios.base import Draft, Workbench, system_messages
 
 def declined(
     bench: Workbench,
-    request: Request,
-    utterance: Utterance,
+    asked: Utterance,
     tools: tuple[FunctionSpec, ...],
     anchor: Anchor,
     wants: FunctionSpec,
@@ -22,9 +20,10 @@ def declined(
 ) -> Draft:
     """The request as it is said, and an answer that declines.
 
-    ``utterance`` is the request with its noise, ``wants`` the function that would serve it, and
+    ``asked`` is the request before its noise, ``wants`` the function that would serve it, and
     ``label`` why none of ``tools`` does.
     """
+    utterance = bench.noise.add(asked, rng)
     return Draft(
         messages=(
             *system_messages(bench, anchor, rng),
@@ -34,7 +33,7 @@ def declined(
         tools=tools,
         slots=(),
         anchor=anchor,
-        turns=request.utterance.text,
+        turns=asked.text,
         utterance=utterance,
         why={"wants": wants.name, "label": label},
     )

@@ -60,18 +60,21 @@ _MOST_WORDS = 3
 
 _ANY = ("Done.", "All set.", "Okay, done.", "That's done.")
 _STATED = ("Done, it's {s}.", "It's {s} now.", "All set, it's {s}.", "Okay, it's {s}.")
+_ALL_STATED = ("Done, they've been {s}.", "They've been {s}.", "Okay, they've been {s}.")
+_MARKS = frozenset(("done", "read", "unread"))
+"""States that something is marked as: nobody says "I've unread the message"."""
 _IMPERSONAL = frozenset((SUCCESS, "set", "requested", "completed", "played", "opened"))
 """States that nobody tells of an "it"."""
 _OF_THING = (
     "Done, the {o} {be} {s}.", "I've {s} the {o}.", "The {o} {be} {s}.", "Okay, I've {s} the {o}.",
-    "All set, the {o} {be} {s}.", "Okay, the {o} {be} {s}.", "Done, I've {s} the {o}.",
+    "All set, the {o} {be} {s}.", "Done, I've {s} the {o}.",
 )  # fmt: skip
 _OF_NAMED = (
-    "Done, {x} is {s}.", "{x} is {s} now.", "All set, {x} is {s}.", "I've {s} {x}.",
-    "Okay, {x} is {s}.",
+    "Done, {x} {be} {s}.", "{x} {be} {s}.", "All set, {x} {be} {s}.", "I've {s} {x}.",
+    "Okay, I've {s} {x}.",
 )  # fmt: skip
 _OF_BOTH = (
-    "I've {s} the {o} {x}.", "Done, the {o} {x} is {s}.", "The {o} {x} is {s}.",
+    "I've {s} the {o} {x}.", "Done, the {o} {x} {be} {s}.", "The {o} {x} {be} {s}.",
     "Okay, I've {s} the {o} {x}.",
 )  # fmt: skip
 _ALL_OF = {
@@ -95,11 +98,13 @@ _OWN = frozenset(("name", "title", "label", "subject"))
 class Deed(Struct, frozen=True):
     """What was done: the state that a service gives, and what it was done to, if that is plain.
 
-    ``thing`` is in the function's own words, without an article: "reminder", "status".
+    ``thing`` is in the function's own words, without an article: "reminder", "status". ``many``:
+    it is done to several at once, whatever they are called.
     """
 
     state: str = SUCCESS
     thing: str = ""
+    many: bool = False
 
     @property
     def new(self) -> bool:
@@ -119,7 +124,9 @@ def deed_of(spec: FunctionSpec) -> Deed:
         return Deed(state=marked[1].lower(), thing=_thing(rest, named))
     if verb not in _PLAIN and verb not in _STATES:
         return Deed()
-    return Deed(state=_state(verb), thing=_thing(rest, named))
+    thing = _thing(rest, named)
+    plain = _CUT.sub("", f" {rest} ").strip()
+    return Deed(state=_state(verb), thing=thing, many=is_plural(thing or plain))
 
 
 def _state(verb: str) -> str:
@@ -146,7 +153,7 @@ def _thing(rest: str, named: Sequence[str]) -> str:
 
 def of_several(deed: Deed) -> Deed:
     """The same done to several things at once: their state is told only if the thing is plural."""
-    return deed if is_plural(deed.thing) else Deed()
+    return deed if deed.many else Deed()
 
 
 def called(arguments: Mapping[str, Json], deed: Deed, about: str) -> str | None:
@@ -179,15 +186,30 @@ def done(deed: Deed, what: str | None, new_id: str | None, rng: random.Random) -
     if plain or (state in _IMPERSONAL and not thing):
         text = pick(_ANY, rng)
     elif thing and not (what is not None and dice > 0.7):
-        text = pick(_OF_THING, rng).format(o=thing, s=state, be="are" if is_plural(thing) else "is")
+        text = pick(_put(_OF_THING, state), rng).format(o=thing, s=state, be=_be(thing, state))
     elif what is not None and state not in _IMPERSONAL and (thing or _is_name(what)):
         both = thing and not is_plural(thing) and not (_is_name(what) and rng.random() < 0.5)
         forms = _OF_BOTH if both else _OF_NAMED
-        text = capital(pick(forms, rng).format(x=_quoted(what), o=thing, s=state))
+        form = pick(_put(forms, state), rng)
+        text = capital(form.format(x=_quoted(what), o=thing, s=state, be=_be("", state)))
     else:
-        text = pick((*_ANY, *_STATED), rng).format(s=state)
+        stated = _ALL_STATED if deed.many else _STATED
+        text = pick((*_ANY, *stated), rng).format(s=state)
     told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.35)
     return text + pick(_IDS, rng).format(new_id) if new_id is not None and told else text
+
+
+def _put(forms: Sequence[str], state: str) -> Sequence[str]:
+    """The forms that go with a state."""
+    return [form for form in forms if "{be}" in form] if state in _MARKS else forms
+
+
+def _be(thing: str, state: str) -> str:
+    """What stands between a thing and its state: "has been" deleted, "is" done."""
+    many = is_plural(thing)
+    if state in _MARKS:
+        return "are" if many else "is"
+    return "have been" if many else "has been"
 
 
 def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:

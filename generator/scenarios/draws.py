@@ -11,6 +11,7 @@ from generator.quick import Struct
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
 from generator.scenarios.once import once
+from generator.scenarios.plain import plain_set
 from generator.semantics.drawing.dice import Dice
 
 
@@ -39,11 +40,11 @@ def draw(
     values: Side,
     fixed: Mapping[str, Json] | None = None,
 ) -> Drawn | Rejection:
-    """Draw number ``k`` of a function, as ``CompiledFunction.request`` makes it.
+    """Draw number ``k`` of a function, with a few arguments that are said in passing.
 
     ``fixed`` (pointer → value) forces values.
     """
-    present = function.sayable(k, phrasing)
+    present = plain_set(function, k, phrasing)
     arguments = function.sampler(values).draw(rng, anchor, present, fixed)
     said = None if arguments is None else function.values(arguments)
     if arguments is None or said is None:

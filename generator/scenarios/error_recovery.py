@@ -26,7 +26,7 @@ from generator.scenarios.errors import (
     may_i,
 )
 from generator.scenarios.followwords import Purpose
-from generator.scenarios.parallel import wordy
+from generator.scenarios.plain import wordy
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, written_to
 from generator.scenarios.variants import Variant, Variants

@@ -17,6 +17,7 @@ from generator.scenarios.followwords import Purpose
 from generator.scenarios.joining import greets
 from generator.scenarios.once import once
 from generator.scenarios.parallel import companions
+from generator.scenarios.plain import plain
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, holding, identifying, written_to
 from generator.specs.effects import effect
@@ -26,6 +27,9 @@ TELLS = 0.4
 
 TWICE = 0.3
 """Share of conversations in which the user asks for a third value too."""
+
+CARRIED = 0.7
+"""Share of those who want the same again that said more than what they change."""
 
 NEAR = 8
 """How many of the nearest other functions a conversation may turn to."""
@@ -108,12 +112,14 @@ def opened(
 def reachable(
     talk: Talk, function: CompiledFunction, fits: Callable[[frozenset[str]], bool]
 ) -> int | None:
-    """The number of a draw whose set of arguments fits. What is within reach grows with the run."""
+    """The number of a draw whose plain set of arguments fits. The reach grows with the run."""
     cycle = len(function.presence)
     start = int(talk.rng.random() * cycle * (4 + talk.cell.k // 8))
-    return next(
-        (start + i for i in range(cycle) if fits(function.presence[(start + i) % cycle])), None
-    )
+    for number in range(start, start + cycle):
+        present = function.presence[number % cycle]
+        if plain(function, present) and fits(present):
+            return number
+    return None
 
 
 def closed(
@@ -183,7 +189,17 @@ def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
     """The user wants the same for another value, once or twice: "And in Rome?"."""
     able = frozenset(followable(talk.bench, function, "again"))
     own = _own_of_one(function)
-    now = opened(talk, function, lambda present: bool(able & present) and own.isdisjoint(present))
+
+    def fits(present: frozenset[str]) -> bool:
+        return bool(able & present) and own.isdisjoint(present)
+
+    def carries(present: frozenset[str]) -> bool:
+        more = len(present - function.constants) > 1
+        return more and fits(present) and plain(function, present)
+
+    # what is said once more is mostly said of something that stays as it was
+    carried = talk.rng.random() < CARRIED and any(map(carries, function.presence))
+    now = opened(talk, function, carries if carried else fits)
     found = now and _changed(talk, function, now, "again")
     if not found:
         return None

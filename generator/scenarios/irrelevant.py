@@ -44,10 +44,9 @@ class Irrelevant:
             return request
         near = kin[int(rng.random() * len(kin))] if kin else None
         tools = bench.offer.some(rng, near)
-        utterance = bench.noise.add(request.utterance, rng)
         label = (
             "asks for something that no offered tool shares a telling word with"
             if near is None
             else f"asks for something like {near.name}, which does another kind of work"
         )
-        return declined(bench, request, utterance, tools, anchor, stranger.spec, label, rng)
+        return declined(bench, request.utterance, tools, anchor, stranger.spec, label, rng)

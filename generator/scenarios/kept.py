@@ -169,4 +169,5 @@ def about(pattern: str, topic: str) -> str:
 
 def is_topic(text: str) -> bool:
     """Whether a text is short and plain enough to stand in a name."""
-    return _WORDY.match(text) is not None and len(text) <= 48
+    long = " about " in text or len(text) > 48
+    return _WORDY.match(text) is not None and not long

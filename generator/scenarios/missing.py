@@ -34,6 +34,7 @@ from generator.scenarios.base import (
     system_messages,
 )
 from generator.scenarios.once import once
+from generator.scenarios.plain import plain_set, wordy
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import unclear
 from generator.semantics.base import Parameter
@@ -100,7 +101,7 @@ def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
     function = bench.functions[cell.stream.function]
     anchor = draw_anchor(bench, function.dated, rng)
     able = needed(function)
-    present = function.presence[cell.k % len(function.presence)]
+    present = plain_set(function, cell.k, cell.phrasing)
     arguments = function.sampler(cell.values).draw(rng, anchor, present)
     values = None if arguments is None else function.values(arguments)
     if arguments is None or values is None:
@@ -149,8 +150,7 @@ class _Missing:
         """Whether the function has a required argument that can be asked for."""
         function = bench.functions[name]
         required = [p for p in function.parameters if p.leaf.required]
-        wordy = not any(p.meaning.name == "structured" for p in required)
-        if not wordy or len(required) > 6:
+        if not wordy(function) or len(required) > 6:
             return False
         said = function.presence[0] - function.constants
         return any(

@@ -17,6 +17,8 @@ from generator.scenarios.base import (
     scenario,
 )
 from generator.scenarios.declining import declined
+from generator.scenarios.draws import draw
+from generator.scenarios.plain import wordy
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import may_serve
 
@@ -39,20 +41,20 @@ class MissingTool:
         return "each of these tools might serve the requests of the others"
 
     def serves(self, bench: Workbench, name: str) -> bool:
-        """Whether there are tools that can't serve this function's requests."""
-        return bool(_others(bench, bench.functions[name].spec))
+        """Whether it is asked for in words, and there are tools that can't serve that."""
+        function = bench.functions[name]
+        return wordy(function) and bool(_others(bench, function.spec))
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
         function = bench.functions[cell.stream.function]
         anchor = draw_anchor(bench, function.dated, rng)
-        request = function.request(cell.k, rng, anchor, cell.phrasing, cell.values)
-        if isinstance(request, Rejection):
-            return request
-        utterance = bench.noise.add(request.utterance, rng)
+        drawn = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values)
+        if isinstance(drawn, Rejection):
+            return drawn
         tools = _offered(bench, _others(bench, function.spec), rng)
         label = "the tool for it is withheld, and none of those offered can stand in"
-        return declined(bench, request, utterance, tools, anchor, function.spec, label, rng)
+        return declined(bench, drawn.utterance, tools, anchor, function.spec, label, rng)
 
 
 def _others(bench: Workbench, spec: FunctionSpec) -> list[FunctionSpec]:

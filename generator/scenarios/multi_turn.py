@@ -26,7 +26,7 @@ from generator.scenarios.followed import (
     topic_and_back,
 )
 from generator.scenarios.missing import MissingParam, needed
-from generator.scenarios.parallel import wordy
+from generator.scenarios.plain import wordy
 from generator.scenarios.same_place import movable, same_place
 from generator.scenarios.slips import slipped, slippery
 from generator.scenarios.spread import asked_in_turn, corrected_with_answer, volunteered

@@ -21,8 +21,8 @@ from generator.scenarios.distributed import one_argument_varied
 from generator.scenarios.draws import Drawn, common, draw, side_for
 from generator.scenarios.gapped import in_one_sentence
 from generator.scenarios.joining import bare, greets, join
-from generator.scenarios.once import once
 from generator.scenarios.pieces import Turn, pieces_of
+from generator.scenarios.plain import wordy
 from generator.specs.similar import stem
 
 
@@ -74,12 +74,6 @@ def _draft(
         parallel_tool_calls=True,
         why={"how": how},
     )
-
-
-@once
-def wordy(function: CompiledFunction) -> bool:
-    """Whether its requests are made of words: two pasted JSON documents make no sentence."""
-    return not any(p.leaf.required and p.meaning.name == "structured" for p in function.parameters)
 
 
 def companions(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:

@@ -14,21 +14,21 @@ _TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 _NOTHING = (
     "I didn't find anything.", "There are no results.", "Nothing was found.",
-    "The search came back empty.", "No results, I'm afraid.", "I found no results for that.",
-    "I couldn't find anything for that.", "There's nothing for that.",
+    "No results, I'm afraid.", "I found no results for that.", "I couldn't find anything for that.",
 )  # fmt: skip
 _NO_ONES = ("There are no {noun} for that.", "I found no {noun}.", "No {noun}, I'm afraid.")
 _ALL = (
     "I found {n} {noun}: {names}.", "There are {n} {noun}: {names}.",
-    "Here's what I found: {names}.", "The search returned {names}.",
+    "Here's what I found: {names}.", "Here are the {n} {noun}: {names}.",
 )  # fmt: skip
 _ONLY = ("I found one: {names}.", "There's one: {names}.", "I found just one, {names}.")
 
 _SOME = (
     "I found {n} {noun}, {names} among them.", "There are {n} {noun}. The first ones are {names}.",
-    "That gives {n} {noun}: {row} and more.", "I got {n} {noun}, like {names}.",
+    "I found {n} {noun}: {row} and more.", "Here are the first of {n} {noun}: {names}.",
     "There are {n} in total. The first ones are {names}. Would you like to see more?",
 )  # fmt: skip
+_CODE = re.compile(r"[\d_./@]|^[a-z]+-")
 FINISHED = ("Done.", "All set.", "Okay, done.", "That's done.")
 
 
@@ -49,9 +49,10 @@ def nothing_found(noun: str, rng: random.Random) -> str:
 def found(noun: str, total: int, names: Sequence[str], rng: random.Random) -> str:
     """Things were found: how many, and some of their names, or all if they are few."""
     if total == 1:
-        return pick(_ONLY, rng).format(names=names[0])
+        return pick(_ONLY, rng).format(names=names[0].removesuffix("."))
     if len(names) == total <= MOST_SAID:
-        return capital(pick(_ALL, rng).format(n=total, noun=noun, names=listed(names)))
+        every = listed(names).removesuffix(".")
+        return capital(pick(_ALL, rng).format(n=total, noun=noun, names=every))
     return capital(pick(_SOME, rng).format(n=total, noun=noun, **_row(names)))
 
 
@@ -76,9 +77,9 @@ def listed(items: Sequence[str]) -> str:
 
 
 def capital(text: str) -> str:
-    """A text with a capital at the start, unless a code stands there: "last_contacted"."""
-    first = text.partition(" ")[0]
-    return text if "_" in first else text[0].upper() + text[1:]
+    """A text with a capital at the start, unless a code stands there: "db-2", "acorn.net"."""
+    first = text.partition(" ")[0].rstrip(".,:;?!")
+    return text if _CODE.search(first) else text[0].upper() + text[1:]
 
 
 def is_phrase(name: str) -> bool:

@@ -21,7 +21,7 @@ from generator.scenarios.returned import Returned, returned
 from generator.scenarios.rows import Finder
 from generator.scenarios.telling import told
 from generator.scenarios.weather import asked_only, days_asked, several_days
-from generator.semantics.base import Parameter
+from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
@@ -129,6 +129,8 @@ class Maker(Struct, frozen=True):
         if any(isinstance(given[0], dict) for given in many):
             whole.pop("id", None)  # each has its own
             new_id = None
+        if deed.many:
+            new_id = None  # one of them has it
         what = called(arguments, deed, self.about)
         plain = of_several(deed) if many and not what else deed
         answer = done(plain, what, new_id, rng)
@@ -235,7 +237,7 @@ def _unknown(parameter: Parameter) -> bool:
     """Whether a field that an answer would say has values that mean nothing."""
     meaning = parameter.meaning
     named = meaning.name == "list" and parameter.leaf.schema.get("type") == "array"
-    empty = meaning.name in ("words", "opaque") or meaning.family == "text"
+    empty = meaning.name in UNKNOWN or meaning.family == "text"
     empty = empty or parameter.leaf.name.lower() in _VAGUE
     return named or empty or getattr(meaning, "structured", False)
 

@@ -88,6 +88,15 @@ _ONE_THING = re.compile(
 """A search after which one fact is known: "Find the current price for a game"."""
 
 
+_COUNTED = re.compile(
+    r"(?:\w+ )?(?:the )?(?:total )?(?:number|count) of (?:all )?((?:\w+ )?\w+s)\b"
+    r"|counts? (?:the )?((?:\w+ )?\w+s)\b",
+    re.I,
+)
+"""A description of what counts: "Gets the number of documents in a collection"."""
+_MANY: Json = {"type": "integer", "minimum": 2, "maximum": 900}
+
+
 class Returned(Struct, frozen=True, kw_only=True):
     """The kind of a result, and the schema of what is sampled for it.
 
@@ -127,6 +136,9 @@ def returned(function: CompiledFunction) -> Returned | None:
         return Returned(kind="done", schema=object_of(new if deed.new else {}), deed=deed)
     if computed:
         return None
+    number = {} if _of_world(function) else _counted(spec.description)
+    if number:
+        return Returned(kind="facts", schema=object_of(number))
     about = list(before_stops(words))
     one = _ONE_THING.match(next(iter(sentences(spec.description)), "")) is not None
     looks = bool(words) and not _SEARCHES.isdisjoint((words[0], words[-1], first))
@@ -141,6 +153,20 @@ def returned(function: CompiledFunction) -> Returned | None:
     if facts and priced and "currency" not in facts:
         facts = {**facts, "currency": {"enum": ["USD"]}}
     return Returned(kind="facts", schema=object_of(facts)) if facts else None
+
+
+def _of_world(function: CompiledFunction) -> bool:
+    """Whether a function is about what is known outside of a service: games, cities, teams."""
+    return any(p.meaning.family in _INDIVIDUAL | _UNIQUE for p in function.parameters)
+
+
+def _counted(description: str) -> Mapping[str, Json]:
+    """How many there are of what a service keeps, where a description says that it counts them."""
+    found = _COUNTED.match(next(iter(sentences(description)), ""))
+    noun = (found[1] or found[2]).lower() if found else ""
+    if not noun or singular(noun) == noun or singular(noun.rpartition(" ")[2]) not in things():
+        return {}
+    return {f"{singular(noun)} count".replace(" ", "_"): _MANY}
 
 
 def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] | None:

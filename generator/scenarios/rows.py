@@ -18,6 +18,7 @@ from generator.scenarios.kept import Kept, about, drawn, is_topic
 from generator.scenarios.reported import found, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.names import completed
 from generator.semantics.places.place_forms import city_texts
 
@@ -48,6 +49,13 @@ _ENDING = re.compile(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
 _QUALITIES = frozenset("year decade era rating platform multiplayer director actor cast".split())
+_OWN_IDS = ("id", "uuid", "item")
+_IS = frozenset(("eq", "equal", "is", "in", "value"))
+"""Words after the name of what is compared: "status.in"."""
+_NOT = frozenset(
+    "not exclude excluded ne nin min max before after since until from to gt lt gte lte".split()
+)
+"""Words of arguments that name what the things found are not, or their bounds."""
 _LIMITING = frozenset("limit count size top show max per".split())
 
 
@@ -69,9 +77,9 @@ class Finder(Struct, frozen=True):
         if dice < EMPTY or (names is not None and not names):
             empty = _listing(noun, [], 0, form)
             return orjson.dumps(empty).decode(), nothing_found(self._spoken(empty), rng)
-        limit = min(self.shape.most, _limit(arguments), len(names or ()) or 100)
+        limit = min(self.shape.most, _limit(arguments, noun), len(names or ()) or 100)
         most = MANY if dice > 1 - LONG and thing.label else USUAL
-        asked = _asked(arguments)
+        asked = _asked(arguments, noun)
         count = len(asked) or min(limit, 1 + int(rng.random() * most))
         items = self._items(count, arguments, rng, anchor)
         if not items:
@@ -135,6 +143,8 @@ class Finder(Struct, frozen=True):
             if self._is_name(parameter) or (sought and thing.named):
                 whole = completed(given, rng) if thing.named and " " not in given else given
                 return (whole,) if whole else ()
+            if sought and parameter.leaf.words[-1:] in (("pattern",), ("regex",), ("glob",)):
+                return ()  # what has it in its text can't be told by names
             if sought:
                 slug = any("[x-]" in pattern for pattern in thing.patterns)
                 if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
@@ -173,21 +183,27 @@ class Finder(Struct, frozen=True):
             if not seen.isdisjoint(own) or any(_elsewhere(str(v), said) for v in item.values()):
                 continue
             seen.update(own)
-            items.append(bounded(self._repeating(item, arguments), arguments))
+            row = self._repeating(item, arguments, len(items))
+            items.append(bounded(row, arguments))
             if len(items) == count:
                 break
         return items
 
-    def _repeating(self, item: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
-        """A row with what the call says of all: the open issues are open."""
+    def _repeating(
+        self, item: dict[str, Json], arguments: Mapping[str, Json], at: int
+    ) -> dict[str, Json]:
+        """Row number ``at`` with what the call says of all: the open issues are open."""
         label = self.shape.thing.label if self.shape.thing else ""
         for parameter in self.parameters:
-            key = parameter.leaf.words[-1] if parameter.leaf.words else ""
-            given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
-            alike = isinstance(given, str) == isinstance(item.get(key), str)
-            if given in _ANY_OF_THEM:
+            given = _at(arguments, parameter.leaf.path)
+            if isinstance(given, list) and given:
+                given = given[at % len(given)]
+            told = [singular(word) for key in parameter.leaf.path for word in words_of(key)]
+            if given in _ANY_OF_THEM or not isinstance(given, _PLAIN) or not _NOT.isdisjoint(told):
                 continue
-            if key in item and key not in ("id", label) and isinstance(given, _PLAIN) and alike:
+            key = told[-2] if told[1:] and told[-1] in _IS else told[-1] if told else ""
+            alike = isinstance(given, str) == isinstance(item.get(key), str)
+            if key in item and key not in ("id", label) and alike:
                 item[key] = given
         return item
 
@@ -228,18 +244,34 @@ def _cities() -> frozenset[str]:
     return frozenset(city_texts("plain", ("en_US",)))
 
 
-def _asked(arguments: Mapping[str, Json]) -> Sequence[Json]:
+def _at(arguments: Mapping[str, Json], path: Sequence[str]) -> Json:
+    """The argument at a path, or None."""
+    node: Json = dict(arguments)
+    for key in path:
+        node = node.get(key) if isinstance(node, dict) else None
+    return node
+
+
+def _is_own_id(key: str, noun: str) -> bool:
+    """Whether an argument is the ID of one of the things themselves: not of their board."""
+    *before, last = map(singular, key_words(key) or ("",))
+    return last in _OWN_IDS and before[-1:] in ([], [singular(noun.rpartition(" ")[2])])
+
+
+def _asked(arguments: Mapping[str, Json], noun: str) -> Sequence[Json]:
     """The IDs of the things that a call looks up one by one."""
     for key, value in arguments.items():
-        if isinstance(value, list) and [*key_words(key)][-1:] in (["ids"], ["uuids"], ["items"]):
+        if isinstance(value, str | int) and _is_own_id(key, noun):
+            return [value]
+        if isinstance(value, list) and _is_own_id(key, noun):
             ids = [item.get("id") if isinstance(item, dict) else item for item in value]
             return [item for item in ids if isinstance(item, str | int)][:USUAL]
     return ()
 
 
-def _limit(arguments: Mapping[str, Json]) -> int:
+def _limit(arguments: Mapping[str, Json], noun: str) -> int:
     """How many things there can be: what the call limits them to."""
-    if any(key.lower() in ("id", "uuid", "_id") for key in arguments):
+    if any(_is_own_id(key, noun) for key in arguments):
         return 1
     limits = [
         value

@@ -11,6 +11,7 @@ from generator.scenarios.asking import noun_of, question
 from generator.scenarios.base import Draft
 from generator.scenarios.followed import followable
 from generator.scenarios.missing import needed
+from generator.scenarios.plain import plain
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around
 from generator.semantics.base import Parameter
@@ -32,6 +33,7 @@ def _planned(
     cycle = len(function.presence)
     start = int(talk.rng.random() * cycle)
     sets = (function.presence[(start + i) % cycle] for i in range(cycle))
+    sets = (each for each in sets if plain(function, each))
     present = next((each for each in sets if not some_of or some_of & each), None)
     if present is None:
         return None

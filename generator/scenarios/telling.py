@@ -180,7 +180,7 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
     for key, item in flat.items():
         if key in ("unit", "currency") or (weather is not None and key in weather[1]):
             continue
-        if item is status and isinstance(item, str) and rng.random() < 0.6:
+        if item is status and isinstance(item, str):
             yield f"it {item}" if item == "failed" else f"it's {item}"
             continue
         clause = _plain(key, item, degrees)

@@ -11,6 +11,7 @@ from generator.records import Message, Rejection, Slot
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.deeds import Deed, all_done
 from generator.scenarios.parallel import Parallel
+from generator.scenarios.plain import often_plain, plain, wordy
 from generator.scenarios.reported import capital, words
 from generator.scenarios.single import Single
 from generator.scenarios.telling import LEAD, alike
@@ -141,8 +142,10 @@ class ToolResult:
         return "no function has an output schema, and no result can be guessed"
 
     def serves(self, bench: Workbench, name: str) -> bool:
-        """Whether results of the function can be made."""
-        return bench.results.of(bench.functions[name]) is not None
+        """Whether it is asked for in words, and results of it can be made."""
+        function = bench.functions[name]
+        known = bench.results.of(function) is not None
+        return known and wordy(function) and often_plain(function)
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
@@ -153,7 +156,10 @@ class ToolResult:
         self, bench: Workbench, cell: Cell, draft: Draft, rng: random.Random
     ) -> Draft | Rejection:
         """The same request carried on, half of the time with the tool among others."""
-        spec = bench.functions[cell.stream.function].spec
+        function = bench.functions[cell.stream.function]
+        spec = function.spec
+        if not plain(function, {slot.path for slot in draft.slots}):
+            return Rejection(stage="scenario", reason="not_plain", detail=spec.name)
         several = bench.options.tools == "sampled" and bool(bench.offer.siblings(spec))
         if several and rng.random() < 0.5:
             draft = replace(draft, tools=bench.offer.among(spec, rng))

@@ -95,6 +95,9 @@ def told_days(value: Mapping[str, Json], about: str | None, rng: random.Random) 
         each = (
             f"day {day['day']}: {day['conditions']}, {day['low_temperature']} to "
             f"{day['high_temperature']} {unit}"
+            + "".join(
+                f", {name.lower()} {day[key]}{sign}" for key, name, sign in _RANGES if key in day
+            )
             for day in days
         )
         return f"Here's the forecast{where}: {'; '.join(each)}."

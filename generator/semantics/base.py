@@ -28,6 +28,9 @@ class _Unreadable:
 
 UNREADABLE: Final = _Unreadable()
 
+UNKNOWN: Final = frozenset({"words", "opaque"})
+"""Semantic types that stand for "nobody knows"."""
+
 
 class Informed(Protocol):
     """What knows more of a leaf than its own function tells."""

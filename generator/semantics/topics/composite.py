@@ -238,22 +238,22 @@ class Structured(SemanticType):
         whole = Surface(rule="json", say=_say_json)
         return (
             (Surface(rule="rows", say=self._say_rows, weight=12.0), whole)
-            if self._rows
+            if self.table
             else (whole,)
         )
 
     @functools.cached_property
-    def _rows(self) -> Table | None:
+    def table(self) -> Table | None:
         """The columns of a list of objects; None if it is none."""
         return table_of(narrow(self.leaf.schema.get("items"), self.leaf.root))
 
     def _say_rows(self, value: Json, _: Anchor) -> str | None:
-        return None if self._rows is None else say_table(self._rows, value)
+        return None if self.table is None else say_table(self.table, value)
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """The JSON value, or what the words tell of rows, or ``UNREADABLE``."""
-        if self._rows and not text.lstrip().startswith(("[", "{")):
-            return read_table(self._rows, text)
+        if self.table and not text.lstrip().startswith(("[", "{")):
+            return read_table(self.table, text)
         try:
             return json.loads(text)
         except ValueError:

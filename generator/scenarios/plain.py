@@ -1,0 +1,107 @@
+"""What people talk about at length: calls of a few arguments, each of which is said in words.
+
+A document is pasted once, and nobody spells out six options before asking "and in Rome?". So
+conversations of several calls, several turns or with results prefer such calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.functions import CompiledFunction
+from generator.records import Side
+from generator.scenarios.once import once
+from generator.semantics.base import UNKNOWN, Parameter
+from generator.semantics.topics.labels import has_labels
+from generator.specs.effects import effect
+
+FEW = 2
+"""Arguments that are said together in passing; one beside those that are required, at most."""
+
+ENOUGH = 0.15
+"""Share of a function's sets of arguments that are plain, at least, to wait for one."""
+
+MOST_COLUMNS = 3
+"""Columns of a list of objects that is still said in words: "two apples and a pear"."""
+
+MOST_DEEP = 2
+"""Keys on the way to what is mentioned though nobody needs it."""
+
+_CLEAR = frozenset(("enum", "like_examples", "given", "thing_name", "year_month"))
+"""Meanings of no family by which people know what is said: options, what the spec shows."""
+
+_UNSPOKEN = frozenset("integer number page offset level".split())
+"""What nobody mentions without need: the third page, an offset."""
+
+
+@once
+def _awkward(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that nobody says in passing: documents, what nobody knows, settings."""
+    return frozenset(p.pointer for p in function.parameters if _is_awkward(p))
+
+
+def _is_awkward(parameter: Parameter) -> bool:
+    meaning, leaf = parameter.meaning, parameter.leaf
+    if meaning.name == "structured":
+        table = getattr(meaning, "table", None)
+        return table is None or len(table.types) > MOST_COLUMNS
+    if meaning.name in UNKNOWN:
+        return not has_labels(leaf)
+    vague = meaning.family == "core" and meaning.name not in _CLEAR
+    spoken = not vague and meaning.name not in _UNSPOKEN and len(leaf.path) <= MOST_DEEP
+    return not leaf.required and not spoken
+
+
+@once
+def wordy(function: CompiledFunction) -> bool:
+    """Whether its requests are made of words: two pasted JSON documents make no sentence."""
+    return not _awkward(function) & _always(function)
+
+
+@once
+def _always(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that every request has."""
+    return frozenset.intersection(*function.presence) - function.constants
+
+
+@once
+def often_plain(function: CompiledFunction) -> bool:
+    """Whether enough of the requests that are drawn for it anyway are plain."""
+    good = sum(plain(function, present) for present in function.presence)
+    return good >= ENOUGH * len(function.presence)
+
+
+def plain(function: CompiledFunction, present: Collection[str]) -> bool:
+    """Whether these arguments (by pointer) are said in passing."""
+    said = frozenset(present) - function.constants
+    if len(said) > max(FEW, len(_always(function)) + 1) or said & _awkward(function):
+        return False
+    # nobody has something made or changed without a word of it
+    return bool(said) or not function.parameters or effect(function.spec) in ("read", None)
+
+
+def plain_set(function: CompiledFunction, k: int, side: Side) -> frozenset[str]:
+    """The set of arguments of draw ``k`` if it is plain, or else of the next that is."""
+    places = len(function.presence)
+    known = _chosen(function)
+    at = (k % places, side)
+    if at not in known:
+        # every set that is there, from this one on
+        sets = (function.sayable(k + step, side) for step in range(places))
+        found = next((one for one in sets if plain(function, one)), None)
+        known[at] = found or _cut(function, k, side)
+    return known[at]
+
+
+def _cut(function: CompiledFunction, k: int, side: Side) -> frozenset[str]:
+    """The planned set without what is awkward, if the rest can be said."""
+    planned = function.sayable(k, side)
+    fewer = planned - (_awkward(function) - _always(function))
+    can = function.phrasing(fewer - function.constants, 0, side) is not None
+    return fewer if can and function.phraser.natural(fewer - function.constants) else planned
+
+
+@once
+def _chosen(function: CompiledFunction) -> dict[tuple[int, Side], frozenset[str]]:
+    """The sets by their place in the cycle, as far as they were asked for."""
+    return {}
