@@ -1,7 +1,8 @@
 """What people talk about at length: calls of a few arguments, each of which is said in words.
 
 A document is pasted once, and nobody spells out six options before asking "and in Rome?". So
-conversations of several calls, several turns or with results prefer such calls.
+conversations of several calls, several turns or with results prefer such calls. Where people wrote
+the requests (a template), they know what is said together.
 """
 
 from __future__ import annotations
@@ -37,19 +38,35 @@ _UNSPOKEN = frozenset("integer number page offset level".split())
 @once
 def _awkward(function: CompiledFunction) -> frozenset[str]:
     """The arguments that nobody says in passing: documents, what nobody knows, settings."""
-    return frozenset(p.pointer for p in function.parameters if _is_awkward(p))
+    return frozenset(
+        p.pointer
+        for p in function.parameters
+        if _is_unsaid(p) or (not _written(function) and not p.leaf.required and _is_extra(p))
+    )
 
 
-def _is_awkward(parameter: Parameter) -> bool:
-    meaning, leaf = parameter.meaning, parameter.leaf
+@once
+def _written(function: CompiledFunction) -> bool:
+    """Whether its requests are a template's."""
+    from generator.phrasing.templates.phraser import TemplatePhraser  # noqa: PLC0415  (heavy)
+
+    return isinstance(function.phraser, TemplatePhraser)
+
+
+def _is_unsaid(parameter: Parameter) -> bool:
+    """Whether it is a document, or nobody knows what it is."""
+    meaning = parameter.meaning
     if meaning.name == "structured":
         table = getattr(meaning, "table", None)
         return table is None or len(table.types) > MOST_COLUMNS
-    if meaning.name in UNKNOWN:
-        return not has_labels(leaf)
+    return meaning.name in UNKNOWN and not has_labels(parameter.leaf)
+
+
+def _is_extra(parameter: Parameter) -> bool:
+    """Whether nobody mentions it without need: a switch, an offset, a part of a part."""
+    meaning = parameter.meaning
     vague = meaning.family == "core" and meaning.name not in _CLEAR
-    spoken = not vague and meaning.name not in _UNSPOKEN and len(leaf.path) <= MOST_DEEP
-    return not leaf.required and not spoken
+    return vague or meaning.name in _UNSPOKEN or len(parameter.leaf.path) > MOST_DEEP
 
 
 @once
@@ -74,7 +91,8 @@ def often_plain(function: CompiledFunction) -> bool:
 def plain(function: CompiledFunction, present: Collection[str]) -> bool:
     """Whether these arguments (by pointer) are said in passing."""
     said = frozenset(present) - function.constants
-    if len(said) > max(FEW, len(_always(function)) + 1) or said & _awkward(function):
+    many = len(said) > max(FEW, len(_always(function)) + 1) and not _written(function)
+    if many or said & _awkward(function):
         return False
     # nobody has something made or changed without a word of it
     return bool(said) or not function.parameters or effect(function.spec) in ("read", None)
