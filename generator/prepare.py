@@ -158,7 +158,8 @@ def prepare(inputs: Inputs) -> Prepared:
         {
             name: known_from_parameters(function.validator, function.parameters)
             for name, function in functions.items()
-        }
+        },
+        whole=options.tools == "all",
     )
     return Prepared(
         inputs=inputs,

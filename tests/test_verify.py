@@ -161,6 +161,13 @@ def wrong_tool(example, rng):
     return replace(example, messages=(*example.messages[:-1], last))
 
 
+def offer_rival(example, rng):
+    """Another offered tool does the called one's work as well."""
+    spec = next(t for t in example.tools if t.name == example.calls[0].name)
+    rival = replace(spec, name=f"{spec.name}_tool")
+    return replace(example, tools=(*example.tools, rival))
+
+
 def refuse(example, rng):
     """The assistant declines what a tool serves."""
     last = Message(role="assistant", content="I can't help with that.")
@@ -174,7 +181,8 @@ def double_turn(example, rng):
 
 MUTATIONS = (
     change_value, drop_argument, add_argument, swap_arguments, swap_slots, change_text,
-    remove_anchor, move_anchor, remove_tool, wrong_tool, refuse, double_turn,
+    remove_anchor, move_anchor, remove_tool, wrong_tool, offer_rival, refuse,
+    double_turn,
 )  # fmt: skip
 
 

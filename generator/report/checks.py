@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import orjson
 
@@ -36,8 +36,10 @@ def check_data(folder: Path) -> tuple[list[str], str]:
         msg = f"{folder}: no examples.jsonl there; gen check wants the folder of a data set"
         raise OptionError(msg)
     found: list[str] = []
-    check = _Records()
-    files = list(_files(folder, found))
+    manifest = read_manifest(folder)
+    offers_all = manifest is not None and manifest["options"].get("tools") == "all"
+    check = _Records(offers_all)
+    files = list(_files(folder, manifest, found))
     count = 0
     with file.open("rb") as lines:
         for number, line in enumerate(lines, 1):
@@ -63,6 +65,7 @@ def check_data(folder: Path) -> tuple[list[str], str]:
 class _Records(Struct):
     """What must hold of each record, and among all of them."""
 
+    offers_all: bool = False
     verifiers: dict[str, Verifier] = field(default_factory=dict)
     seen: dict[tuple[str, bytes], int] = field(default_factory=dict)
     split_of: dict[str, str] = field(default_factory=dict)
@@ -70,7 +73,7 @@ class _Records(Struct):
 
     def faults(self, example: Example, number: int) -> Iterator[str]:
         """What is wrong with one record."""
-        for fault in verifier_for(example, self.verifiers).check(example):
+        for fault in verifier_for(example, self.verifiers, whole=self.offers_all).check(example):
             yield f"{fault.reason}: {fault.detail}"
         example = unmasked(example)
         turns = "\n".join(m.content or "" for m in example.messages if m.role == "user")
@@ -107,8 +110,9 @@ class _TrainingFile(Struct):
         self.lines.close()
 
 
-def _files(folder: Path, found: list[str]) -> Iterator[_TrainingFile]:
-    manifest = read_manifest(folder)
+def _files(
+    folder: Path, manifest: dict[str, Any] | None, found: list[str]
+) -> Iterator[_TrainingFile]:
     if manifest is None:
         found.append("manifest.json: is missing or not of a data set of ours")
         return
@@ -124,12 +128,15 @@ def _files(folder: Path, found: list[str]) -> Iterator[_TrainingFile]:
             yield _TrainingFile(file, split, open_format(name, functions), lines)
 
 
-def verifier_for(example: Example, made: dict[str, Verifier]) -> Verifier:
-    """A verifier for the functions that an example offers, kept by their content."""
+def verifier_for(example: Example, made: dict[str, Verifier], *, whole: bool = False) -> Verifier:
+    """A verifier for the functions that an example offers, kept by their content.
+
+    ``whole``: as of ``Verifier``, the same for all that ``made`` keeps.
+    """
     example = unmasked(example)
     called = {call.name for call in example.calls} | {str(example.provenance.get("wants"))}
     specs = [tool for tool in example.tools if tool.name in called]
     key = repr([(s.name, orjson.dumps(s.parameters, option=orjson.OPT_SORT_KEYS)) for s in specs])
     if key not in made:
-        made[key] = Verifier({spec.name: known_from_spec(spec) for spec in specs})
+        made[key] = Verifier({spec.name: known_from_spec(spec) for spec in specs}, whole=whole)
     return made[key]

@@ -8,32 +8,14 @@ from typing import Literal
 
 from generator.quick import Struct, field
 from generator.records import FunctionSpec
-from generator.specs.effects import cannot_stand_in
-from generator.specs.rivals import asks_for_more, rivals
+from generator.specs.rivals import rivals
 from generator.specs.similar import relatedness
-
-INDISTINGUISHABLE = 0.97
-"""From this relatedness on, two functions can't be offered together: neither would be right.
-
-Unless they do different things to the same (a price is looked up, an order is placed), or to one
-and to many (a label of a project, its labels).
-"""
-
-RELATED = 0.2
-"""Below this relatedness nothing is a rival."""
 
 NEAREST = 6
 """So many of a tool's siblings, those most alike, count as near."""
 
 MAX_OTHERS = 8
 """Tools offered, at most, beside several that are called, or where none serves."""
-
-
-def _tells_apart(spec: FunctionSpec, other: FunctionSpec, score: float) -> bool:
-    """Whether a request for one is no request for the other: both may then be offered."""
-    if score < RELATED or cannot_stand_in(spec.name, other.name):
-        return True
-    return not rivals(spec, other) and (score < INDISTINGUISHABLE or asks_for_more(spec, other))
 
 
 class ToolOffer(Struct):
@@ -62,7 +44,7 @@ class ToolOffer(Struct):
             others = [t for t in (*self.tools, *self.lent) if t.name != spec.name]
             scored = [(relatedness(spec, other), i, other) for i, other in enumerate(others)]
             scored.sort(key=lambda item: (-item[0], item[1]))
-            found = [other for score, _, other in scored if _tells_apart(spec, other, score)]
+            found = [other for score, _, other in scored if not rivals(spec, other, score)]
             self._ranked[spec.name] = found
         return found
 

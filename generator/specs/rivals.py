@@ -62,14 +62,35 @@ ROOT = 5
 """Words that begin with the same letters, so many, are of one family: history, historical."""
 
 
-def asks_for_more(spec: FunctionSpec, other: FunctionSpec) -> bool:
+INDISTINGUISHABLE = 0.97
+"""From this relatedness on, neither of two functions would be right.
+
+Unless they do different things to the same (a price is looked up, an order is placed), or to one
+and to many (a label of a project, its labels).
+"""
+
+RELATED = 0.2
+"""Below this relatedness nothing is a rival."""
+
+
+def rivals(spec: FunctionSpec, other: FunctionSpec, score: float) -> bool:
+    """Whether ``other`` could be called for whatever ``spec`` is asked for.
+
+    ``score``: their ``relatedness``, which who asks for many has at hand.
+    """
+    if score < RELATED or cannot_stand_in(spec.name, other.name):
+        return False
+    alike = score >= INDISTINGUISHABLE and not _asks_for_more(spec, other)
+    return alike or _does_as_well(spec, other)
+
+
+def _asks_for_more(spec: FunctionSpec, other: FunctionSpec) -> bool:
     """Whether one of them needs more than the other: the item's ID as well as the list's."""
     return len(_parameters(spec)[0]) != len(_parameters(other)[0])
 
 
-def rivals(spec: FunctionSpec, other: FunctionSpec) -> bool:
-    """Whether ``other`` could be called for whatever ``spec`` is asked for."""
-    if cannot_stand_in(spec.name, other.name) or effect(spec) != effect(other):
+def _does_as_well(spec: FunctionSpec, other: FunctionSpec) -> bool:
+    if effect(spec) != effect(other):
         return False
     wanted, optional = _parameters(spec)
     needed, spare = _parameters(other)

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from generator.masking import mask_faults, unmasked
 from generator.records import Example, FunctionSpec, Json, Message, ToolCall
 from generator.specs.effects import cannot_stand_in, looks_up_anything
-from generator.specs.similar import content_words, words_of
+from generator.specs.rivals import rivals
+from generator.specs.similar import content_words, relatedness, words_of
 from generator.verification.answered import answer_faults
 from generator.verification.asked import asking_faults
 from generator.verification.conditional import condition_faults
@@ -35,9 +36,15 @@ class Fault(NamedTuple):
 class Verifier:
     """Checks finished records against the specs of the tools that they offer."""
 
-    def __init__(self, known: Mapping[str, Known]) -> None:
-        """``known``: every function that may be called, by name."""
+    def __init__(self, known: Mapping[str, Known], *, whole: bool = False) -> None:
+        """``known``: every function that may be called, by name.
+
+        ``whole``: every record offers all tools as production does, those that do the same among
+        them.
+        """
         self._known = known
+        self._whole = whole
+        self._rivals: dict[tuple[str, str], bool] = {}
 
     def check(self, example: Example) -> list[Fault]:
         """All that is wrong with a record; an empty list if nothing is."""
@@ -55,6 +62,8 @@ class Verifier:
         calls = example.calls
         if "missing" in provenance:
             faults = list(self._asking_faults(example, offered))
+            wanted = {str(provenance.get("wants"))}
+            faults += [Fault(*found) for found in self._rival_faults(example.tools, wanted)]
             if faults or not calls:
                 return faults
         if not calls:
@@ -77,6 +86,7 @@ class Verifier:
             found += self._later_faults(example, calls)
         if len(offered) > 1:
             found += _better_tool(example, calls)
+            found += self._rival_faults(example.tools, {call.name for call in calls})
         return [Fault(*each) for each in found]
 
     def _later_faults(
@@ -103,6 +113,22 @@ class Verifier:
         anchors = anchors_of(example.messages)
         for reason, detail in asking_faults(example, known.wanted, missing, anchors):
             yield Fault(reason, detail)
+
+    def _rival_faults(
+        self, tools: Sequence[FunctionSpec], called: set[str]
+    ) -> Iterator[tuple[str, str]]:
+        """No tool may stand beside the called one that would do its work as well."""
+        if self._whole:
+            return
+        for spec in tools:
+            if spec.name not in called:
+                continue
+            for tool in tools:
+                pair = spec.name, tool.name
+                if tool.name not in called and pair not in self._rivals:
+                    self._rivals[pair] = rivals(spec, tool, relatedness(spec, tool))
+                if tool.name not in called and self._rivals[pair]:
+                    yield "rival", f"{tool.name} would do the work of {spec.name}"
 
 
 def _repeated_call(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
