@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
@@ -190,8 +191,12 @@ def _texts(utterance: Utterance) -> list[str]:
     return [*found, utterance.text[at:]]
 
 
+@lru_cache(maxsize=4096)
 def _head(before: str) -> str | None:
-    """The words before a value that are said again with the next; None where it can't be told."""
+    """The words before a value that are said again with the next; None where it can't be told.
+
+    Remembered: it is a text of a phrasing, which comes with one value after the other.
+    """
     clause = _CLAUSE.search(before)
     near = clause[0] if clause else ""
     found = [
@@ -221,6 +226,7 @@ def _does(text: str) -> bool:
     return preposition.lower() == "to" and verb_of(word) == word.lower()
 
 
+@lru_cache(maxsize=4096)
 def _ending(after: str) -> str | None:
     """The words after a value that belong to it: " bedrooms"."""
     closing = len(after) - len(after.lstrip('"`”'))

@@ -110,7 +110,7 @@ def _joined(clauses: list[str]) -> str:
     """Clauses in one: "there are 8 tweets and 10 retweets"."""
     same = all(clause.startswith(_AFTER) for clause in clauses)
     text = _AFTER + listed([c.removeprefix(_AFTER) for c in clauses]) if same else listed(clauses)
-    return re.sub(r"\bthere are 1 ", "there is 1 ", text)
+    return re.sub(r"\bthere are 1 ", "there is 1 ", text) if "are 1 " in text else text
 
 
 LEAD = "Here's what I got: "

@@ -15,6 +15,7 @@ from functools import lru_cache
 from generator.quick import Struct, field
 from generator.records import Anchor, Example, Json, Slot, keys_of
 from generator.semantics.base import UNREADABLE, Parameter
+from generator.semantics.described.truths import truths
 from generator.specs.similar import stem
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -123,6 +124,7 @@ class Wanted(Struct, frozen=True):
     _read: dict[tuple[str, bool], dict[str, bool] | None] = field(default_factory=dict)
     _readings: dict[Reading, bool] = field(default_factory=dict)
     _required: dict[str, bool] = field(default_factory=dict)
+    _switches: dict[str, bool] = field(default_factory=dict)
     _all: list[frozenset[str]] = field(default_factory=list)
 
     def stated(self, texts: Sequence[str], path: str, anchors: Sequence[Anchor]) -> str | None:
@@ -168,6 +170,14 @@ class Wanted(Struct, frozen=True):
                 self._readings.clear()
             known = all([same(text, value, anchor) for anchor in anchors])
             self._readings[key] = known
+        return known
+
+    def is_switch(self, path: str) -> bool:
+        """Whether the argument is a yes or a no."""
+        known = self._switches.get(path)
+        if known is None:
+            known = truths(self.parameters[path].leaf.schema) is not None
+            self._switches[path] = known
         return known
 
     def needs(self, path: str) -> bool:

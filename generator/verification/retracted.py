@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.records import Anchor, Example, Message
-from generator.semantics.described.truths import truths
 from generator.verification.asked import Wanted
 
 _CUE = re.compile(
@@ -60,9 +59,7 @@ def retraction_faults(
         for slot in here:
             callee = callees[calls[slot.call].name]
             parameter = callee.parameters.get(slot.path)
-            if slot.end > cue.start() or parameter is None:
-                continue
-            if truths(parameter.leaf.schema):
+            if slot.end > cue.start() or parameter is None or callee.is_switch(slot.path):
                 continue
             found = callee.stated(after, slot.path, anchors)
             if found is not None and not parameter.meaning.same(found, slot.value, anchors[0]):

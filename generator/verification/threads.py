@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from generator.records import Anchor, Example, Message, Slot, ToolCall
-from generator.semantics.described.truths import truths
 from generator.specs.similar import content_words
 from generator.verification.asked import Wanted, names, names_only_by_noun
 
@@ -125,8 +124,7 @@ def _overruled(
             later = other.path == path and slot.turn < other.turn < each.turn
             if later and other.value != slot.value:
                 yield "overruled", f"{name}{path}"
-        parameter = callee.parameters.get(path)
-        if parameter is None or truths(parameter.leaf.schema):
+        if path not in callee.parameters or callee.is_switch(path):
             continue
         if fixed.example.messages[slot.turn].role == "tool":
             continue  # "the first one" says no ID
