@@ -7,6 +7,8 @@ import random
 import re
 from typing import Any
 
+import pytest
+
 from generator.phrasing.grammar import grammar_phraser
 from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.phraser import GrammarPhraser
@@ -207,3 +209,36 @@ def test_two_currencies_are_from_one_to_the_other():
         "get_rate", "Get the exchange rate.", base_currency=code, target_currency=dict(code)
     )
     assert share(found, "from <base_currency> to <target_currency>") > 0.9
+
+
+NUMBER = {"type": "number"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "pattern"),
+    [
+        ("apply_coupon", "Apply a coupon code to the shopping cart.", {"code": TEXT},
+         "apply coupon code <code>"),
+        ("plant_care_tip", "Gives a care tip for a houseplant", {"plant": TEXT}, "care tip"),
+        ("open_blinds", "Open window blinds", {"room": TEXT}, "blinds (?:in|for) the <room>"),
+        ("assign_shift", "Assign an employee to a shift",
+         {"name": TEXT, "shift": {"enum": ["morning", "night"]}}, "the <shift> shift"),
+        ("convert_units", "Convert a measurement.",
+         {"value": NUMBER, "from_unit": TEXT, "to_unit": TEXT},
+         "<value> <from_unit> (?:to|into|in) <to_unit>|in <to_unit>"),
+        ("find_recipe", "Find recipes.",
+         {"exclude": {"type": "array", "items": TEXT, "description": "What to leave out"}},
+         "excluding <exclude>"),
+        ("report_pothole", "Report a pothole to the city.",
+         {"location": {"type": "string", "description": "Street address"}, "photo_url": TEXT},
+         "pothole at <location>.* photo:? <photo_url>"),
+        ("set_sprinkler", "Program a sprinkler.", {"zone": WHOLE, "duration_min": WHOLE},
+         "(?:in|for) zone <zone>"),
+        ("make_plan", "Generate a meal plan.", {"calories": WHOLE, "protein_g": WHOLE},
+         "<calories> calories.*<protein_g> of protein"),
+    ],
+)  # fmt: skip
+def test_arguments_stand_where_people_say_them(
+    name: str, told: str, properties: dict[str, Any], pattern: str
+) -> None:
+    assert share(texts(name, told, **properties), pattern) > 0.6

@@ -48,6 +48,18 @@ def test_a_default_gives_the_size_of_an_unknown_number(
     assert len(set(drawn)) > 3
 
 
+def test_what_is_left_out_is_not_asked_for() -> None:
+    listed = {"type": "array", "items": {"type": "string"}}
+    properties = {"ingredients": listed, "exclude": listed}
+    spec = FunctionSpec(
+        name="find_recipe",
+        description="Find recipes that use the ingredients.",
+        parameters={"type": "object", "properties": properties, "required": ["ingredients"]},
+    )
+    for arguments in gen.sample_arguments(spec, 60, 1):
+        assert not set(arguments["ingredients"]) & set(arguments.get("exclude", ()))
+
+
 def test_a_report_tells_of_the_fault_that_its_subject_names() -> None:
     properties = {"subject": {"type": "string"}, "body": {"type": "string"}}
     spec = FunctionSpec(
@@ -94,6 +106,9 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("find_invoice", "ref", "Reference (pattern: INV-YYMM-NNN)", r"INV-2\d[01]\d-\d{3}"),
         ("set_sprinkler", "start", "HH:MM", r"[012]\d:[0-5]\d"),
         ("rate_driver", "comment", "", "(?!.*(?:button|page|budget)).+"),
+        ("rotate_secret", "path", "Vault path, e.g. kv/payments/stripe", "kv/payments/[a-z]+"),
+        ("assign_shift", "station", "e.g. grill, register, drive-thru", "grill|register|drive-.+"),
+        ("report_leak", "location", "Street address or intersection", r"\d+ .+"),
         ("get_depth", "size", "Depth levels of the book 1-500", r"\d+"),
         ("create_policy", "terms", "The terms and conditions text.", r"\w+(?: [\w%']+){3,}"),
         ("list_software", "origin", "The repository from which it was installed.", r"\S+(?: Hub)?"),

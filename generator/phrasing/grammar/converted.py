@@ -52,3 +52,13 @@ def start_with(scene: Scene, intent: Intent) -> None:
             if types_of(role.parameter) & {"number", "integer"}:
                 thing.titles.remove(role)
                 scene.object.titles.append(role)
+    numbers = [role for role in scene.others if types_of(role.parameter) <= {"number", "integer"}]
+    amounts = [role for role in numbers if role.parameter.leaf.words[-1] in _AMOUNTS]
+    paired = any(_ends(role, _STARTS, "in") for role in scene.others)
+    if paired and not scene.object.titles and len(amounts) == 1:
+        scene.others.remove(amounts[0])
+        scene.object.titles.append(amounts[0])
+
+
+_AMOUNTS = frozenset("value amount number quantity measurement figure magnitude".split())
+"""Names of the number that is converted."""

@@ -264,6 +264,7 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if (
         found is scene.object
         and role.stem in _CODE
+        and role.parameter.meaning.family not in ("commerce", "identifiers")
         and intent.kind.name in ("run", "process", "check")
     ):
         scene.others.append(replace(role, part="text"))

@@ -238,7 +238,7 @@ def _named(
         return plain
     if title.part != "title":
         if types_of(title.parameter) & {"number", "integer"} or _listed(title):
-            return plain
+            return _chosen(title, noun) if _listed(title) and thing.prepositions else plain
         if not noun:
             return plain
         if not thing.prepositions:
@@ -256,6 +256,18 @@ def _named(
     return (*plain, f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}")
 
 
+def _chosen(title: Role, noun: str) -> tuple[str, ...]:
+    """An option, with the noun of what it is one of: "morning" is no shift by itself."""
+    t, head = title.mark, nouns.singular(noun.rsplit(" ", 1)[-1]) if noun else ""
+    small = all(str(each).islower() for each in getattr(title.parameter.meaning, "options", ()))
+    if not small or not head or head in _UNSAID | nouns.GENERIC | _FORMS:
+        return (t, t)
+    the = "" if head == "order" else "the "
+    return (f"{the}{t} {noun}", *((t,) if head in ("environment", "stage", "branch") else ()))
+
+
+_FORMS = frozenset("format unit status state mode version day month role rank grade".split())
+"""Nouns whose options stand by themselves: "as CSV", "to Friday"."""
 _PROPER = frozenset("places place geography people organisations web files contact codes".split())
 """Families of values that are names, which take no article."""
 _UNSAID = frozenset(

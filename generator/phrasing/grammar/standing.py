@@ -46,8 +46,9 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
             continue
         if role.named or _is_anothers(role) or _is_inside(role, scene, head):
             continue
-        if stands_apart(role, intent.verb, intent.noun):
-            continue
+        housed = role.parameter.meaning.name == "room" and bool(head) and head not in GENERIC
+        if housed or stands_apart(role, intent.verb, intent.noun):
+            continue  # what stands in a room is opened or lit, not the room
         keyed = role.formal and not role.stem and not answer
         named = scene.object.names(role.stem or "-") or keyed
         if (answer or spoken or intent.about or (fact and role.stem)) and not named:

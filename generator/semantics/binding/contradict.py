@@ -38,7 +38,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
         listed = sum(text.casefold() in known for text in shown)
         if leaf.examples and (2 * listed < len(shown) if len(shown) > 2 else not listed):
             return True
-    lower = bool(leaf.examples) and all(text.islower() and text.isalpha() for text in shown)
+    lower = bool(leaf.examples) and all(_SMALL_WORDS.fullmatch(text) for text in shown)
     named = meaning.family == "places" or isinstance(meaning, Catalogue)
     if named and lower and not any(text.islower() for text in texts):
         if meaning.family == "organisations" and len(shown) > 1:
@@ -51,9 +51,15 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
             return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
     if all(map(generic.looks_wordy, shown)) and all(map(is_code, texts)):
         return True
-    if _of_other_form(meaning, shown, texts):
+    if _of_other_form(meaning, shown, texts) or _is_keyed(meaning, leaf, shown):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+def _is_keyed(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
+    """Whether what would be a file is a place in a tree of names: "kv/payments/stripe"."""
+    filed = meaning.name != "file_path" or _FILES.search(leaf.description)
+    return not filed and all(_KEYED.fullmatch(text) for text in shown)
 
 
 def _is_loose(meaning: SemanticType, shown: Sequence[str]) -> bool:
@@ -91,6 +97,10 @@ def _common(values: Sequence[str]) -> bool:
     return 4 * sum(value.islower() for value in values) > 3 * len(values)
 
 
+_SMALL_WORDS = re.compile(r"[a-z]+(?:[- ][a-z]+)*")
+_KEYED = re.compile(r"[\w-]+(?:/[\w-]+)+")
+"""A place in a tree of names, such as a vault's: "kv/payments"."""
+_FILES = re.compile(r"\b(?:files?|folders?|director(?:y|ies)|filesystem|disk)\b", re.IGNORECASE)
 _LETTER_FIRST = re.compile(r"\b(?:must|should|has to) (?:start|begin) with a letter\b", re.I)
 _COUNTED = re.compile(
     r"\b(?:numbers?|counts?|how many|limits?|max(?:imum)?|min(?:imum)?|total|size of|amount|"

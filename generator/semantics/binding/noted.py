@@ -75,6 +75,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the )?first name\b", "first_name", "last full user"),
     (r"^(?:the )?(?:last|family) name\b", "last_name", "first full user"),
     (r"^(?:the )?city name\b", "city", "id code"),
+    (r"^(?:the )?(?:full )?street address\b", "street_address", "id email ip url line"),
     (r"^(?:the )?(?:departure|arrival|destination|departing|starting|origin) city\b", "city",
      "id code station"),
     (r"^(?:the )?(?:name of the )?(?:(?:departure|destination|departing|arrival|starting|origin) )?"

@@ -280,6 +280,12 @@ def _is_shouting(options: tuple[Json, ...]) -> bool:
 _WORDY = re.compile(r"[A-Za-z]+(?:[_\-][A-Za-z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)+")
 
 
+_CLIPPED = frozenset(
+    "cust req acct amt addr mgr txn pymt pmt trx cxl cncl chg rcv recv dlvr shp dept qty".split()
+)
+"""Words cut short, that nobody says: CUST_REQ."""
+
+
 def _plain(option: Json, shouting: bool) -> str:
     """The option as people write it: words, not code; codes and names stay."""
     literal = _literal(option)
@@ -294,6 +300,8 @@ def _plain(option: Json, shouting: bool) -> str:
     if re.fullmatch(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+", literal) or "-" in literal:
         return literal if "-" in literal else " ".join(raw_words(literal))
     words = list(raw_words(literal))
+    if _CLIPPED & {word.casefold() for word in words}:
+        return literal  # a code of the trade, which is typed as it stands
     words = [
         word.upper() if word.upper() in ACRONYMS and len(word) > 2 and word not in VERBS else word
         for word in words

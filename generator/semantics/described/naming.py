@@ -259,6 +259,9 @@ _UPPER = {
 _UNITS = frozenset({"kg", "lb", "lbs", "km", "cm", "mm", "ms", "sec", "usd", "eur", "gbp"})
 """Units at the end of a name, which nobody says when asking for the thing."""
 
+_DEGREES = {(word, scale) for word in ("temperature", "temp") for scale in "cfk"}
+"""A temperature and its scale; a vitamin's C stays."""
+
 _ENDS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 """Qualifiers that may follow in a name and precede in speech: "salary_min" is a minimum salary."""
 
@@ -278,7 +281,7 @@ _HYPHENS = {
 def human(words: Sequence[str]) -> str:
     """The words as a person writes them: ("check", "in", "date") → "check-in date"."""
     words = list(words)
-    while len(words) > 1 and words[-1] in _UNITS:
+    while len(words) > 1 and (words[-1] in _UNITS or tuple(words[-2:]) in _DEGREES):
         words.pop()
     if len(words) > 1 and words[-1] in _ENDS and (len(words) == 2 or words[-1][0] == "m"):
         words = [words[-1], *words[:-1]]

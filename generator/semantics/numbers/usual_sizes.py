@@ -60,13 +60,19 @@ def usual_sizes(leaf: Leaf) -> tuple[Json, ...]:
     raw = "_".join(raw_words(leaf.name))
     bare = [word for word in words if word not in ("max", "min", "maximum", "minimum", "number")]
     heads = ["_".join(words), raw, "_".join(bare), "_".join(bare[-2:]), *bare[-1:]]
+    if bare[-1:] and bare[-1] in _UNITS:
+        heads[-1:] = ["_".join(bare[:-1])]
     return _found(leaf, heads)
+
+
+_UNITS = {"c": "celsius", "f": "fahrenheit", "bpm": "", "mmhg": "", "pct": "", "g": "", "kg": ""}
+"""Ends of names that tell the unit, in short and in words."""
 
 
 def _found(leaf: Leaf, heads: Sequence[str]) -> tuple[Json, ...]:
     for head in dict.fromkeys(heads):
         for cues, values in _table().get(head, ()):
-            if all(mentions(leaf, cue) for cue in cues):
+            if all(mentions(leaf, cue) or cue == _UNITS.get(leaf.words[-1]) for cue in cues):
                 return _allowed(leaf, values)
     return ()
 

@@ -107,6 +107,10 @@ class ByExample(SemanticType):
             for text in self.shown
         )
         chosen = set(self.leaf.words[-1:]) & _CHOSEN
+        if self.shown and all(map(_KEYED.fullmatch, self.shown)):
+            stems = dict.fromkeys(text.rpartition("/")[0] for text in self.shown)
+            beside = (f"{stem}/{name}" for stem in stems for name in _BESIDE.split())
+            return tuple(text for text in beside if fits(self.leaf.schema, text))
         if not self.shown or len(self.shown) > 2 or not named or chosen:
             return ()
         if not has_labels(self.leaf):
@@ -115,6 +119,9 @@ class ByExample(SemanticType):
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
+_KEYED = re.compile(r"[a-z][a-z\d_-]*(?:/[a-z][a-z\d_-]*)+")
+_BESIDE = "api web auth billing search mail cache worker reports admin mobile orders users staging"
+"""Names that stand beside others in a tree of names: "kv/payments" has a "kv/billing"."""
 _TERM = re.compile(r"(spring|summer|fall|autumn|winter|Q[1-4])([ -/]?)((?:19|20)\d\d)", re.I)
 
 

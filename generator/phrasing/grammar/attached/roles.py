@@ -288,6 +288,8 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
     named = _named_part(parameter, words, told)
     if named != "plain":
         return named
+    if last == "code" and family in ("commerce", "identifiers"):
+        return "plain"
     if last == "code" and len(words) > 1 and not _PROGRAM & frozenset(words):
         return "plain"
     told_to = last == "action" and any(" " in str(each) for each in parameter.leaf.examples)

@@ -62,25 +62,48 @@ _DONE = {
 """Names that are verbs: what is done with the value."""
 _SHOWN = frozenset("fields field columns attributes metrics".split())
 _EXAMINING = frozenset("analyze analyse check review evaluate assess compare".split())
+
+
+def _shows(role: Role) -> bool:
+    """Whether the value is the address of a picture that is given with something."""
+    shown = role.parameter.leaf.words[-2:]
+    given = len(shown) > 1 and shown[1] == "url" and shown[0] in _PICTURES
+    return given and not verbs_of(role) & SEARCHING
+
+
+_PICTURES = frozenset("photo image picture avatar logo screenshot thumbnail cover".split())
+"""What is given with something by its address, and is not the address of it."""
 _TOLD = frozenset("details detail aspects aspect info information insights".split())
 """Which parts of an answer are wanted."""
 _SIEVES = frozenset(("filter", "filters"))
 _TOKENED = re.compile(r"\b(?:page|continuation|next) ?(?:page )?token\b|\bcursor\b", re.I)
 
 
+def _by_whole_name(role: Role) -> tuple[str, ...]:
+    """Ways that the whole name or the meaning tells: a key of music, an outcome, a picture."""
+    m = role.mark
+    if is_tonal(role.parameter):
+        return (f"in the key of {m}", f"in {m}", f"in the key of {m}")
+    if is_outcome(role):
+        return (f"with {m} as the {role.noun.lower()}",)
+    if names_period(role):
+        return (f"for the {m} period",)
+    if _shows(role):
+        picture = role.parameter.leaf.words[-2]
+        return (f"with the {picture} {m}", f"with this {picture}: {m}")
+    return ()
+
+
 def sensed_ways(role: Role) -> tuple[str, ...]:
     """Ways to say a word or some words by the noun's sense; empty where it tells nothing."""
     types = types_of(role.parameter)
-    if is_tonal(role.parameter):
-        return (f"in the key of {role.mark}", f"in {role.mark}", f"in the key of {role.mark}")
+    whole = _by_whole_name(role)
+    if whole:
+        return whole
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
-    if is_outcome(role):
-        return (f"with {role.mark} as the {role.noun.lower()}",)
     aspects = role.part == "plain" and last in _TOLD and "array" in types
     if aspects and verbs_of(role) & (SEARCHING | _EXAMINING):
         return (f"including {role.mark}", f"with {role.mark}")
-    if names_period(role):
-        return (f"for the {role.mark} period",)
     if role.part not in ("plain", "title", "before") or not types or not types <= _WORDED:
         return ()
     words = role.parameter.leaf.words
@@ -147,7 +170,7 @@ _STATED = frozenset("pattern patterns id ids user users flag disabled only".spli
 
 def _needs_sense(role: Role) -> bool:
     """Whether nothing but the name says what the value is."""
-    if role.parameter.meaning.name == "enum":
+    if role.parameter.meaning.name == "enum" or role.parameter.leaf.words[0] in _DONE:
         return True
     ways = role.texts("after")
     last = role.parameter.leaf.words[-1]

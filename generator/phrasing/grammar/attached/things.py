@@ -62,6 +62,8 @@ class Entity(Struct):
         last = role.parameter.leaf.words[-1]
         if self.prepositions and role.parameter.meaning.name == "enum" and last in _STATES:
             return False
+        if role.parameter.meaning.name == "street_address" and self.names("city"):
+            return False  # what is told to a city lies somewhere in it
         if "at" in self.prepositions and is_area(role):
             return False  # movies are shown "at the Odeon", but "in Omaha"
         if not self.prepositions or not _DIRECTIONS & set(role.parameter.leaf.words):

@@ -101,6 +101,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = clause is not None and clause.verb in LIGHT and explicit
     light = light and not (clause is not None and _is_done(clause, spec))
+    light = light and not (clause is not None and _is_told_tip(clause, named))
     of_class = "." in spec.name and name_words(spec.name)[-1:] == [named.verb]
     if clause is None or (light and (named.objects or of_class) and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause, spec)
@@ -159,6 +160,12 @@ def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
     return len(parts) > 1 and all(
         part and any(nouns.singular(word) in words for word in part.split()) for part in parts
     )
+
+
+def _is_told_tip(clause: Clause, named: Clause) -> bool:
+    """Whether the name's verb is the noun of what is told: a tool that gives a tip tips nobody."""
+    heads = [noun.rsplit(" ", 1)[-1] for noun in clause.objects]
+    return clause.verb in ("give", "provide") and named.verb in map(nouns.singular, heads)
 
 
 def _is_done(clause: Clause, spec: FunctionSpec) -> bool:
