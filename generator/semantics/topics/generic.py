@@ -22,6 +22,7 @@ from generator.semantics.base import (
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words
+from generator.semantics.drawing.alike import counted_like, keyed_like, terms_like
 from generator.semantics.drawing.catalogue import Catalogue, read_values
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.drawing.declared import Coded, coded_pairs
@@ -88,16 +89,14 @@ class ByExample(SemanticType):
                 return draw_shape(shapes[int(rng.random() * len(shapes))], rng)
 
             return draw
-        if self.shown and all(_COUNTED.fullmatch(text) for text in self.shown):
-            varied = (_recounted(text, more) for text in self.shown for more in range(1, 30))
+        varied = counted_like(self.shown)
+        if varied:
             kept = tuple(text for text in varied if fits(schema, text))
             return _uniform((*self.shown, *kept), self.leaf)
         kept = tuple(text for text in self.shown if fits(schema, text))
-        terms = [_TERM.fullmatch(text) for text in self.shown]
-        if terms and all(terms):
-            named = tuple(f"{word}{joint}{year}" for word, joint in _terms(self.shown)
-                          for year in range(2019, 2027))  # fmt: skip
-            return _uniform(tuple(text for text in named if fits(schema, text)), self.leaf)
+        terms = terms_like(self.shown)
+        if terms:
+            return _uniform(tuple(text for text in terms if fits(schema, text)), self.leaf)
         return _uniform((*kept * 4, *self._more()), self.leaf)
 
     def _more(self) -> tuple[str, ...]:
@@ -107,9 +106,8 @@ class ByExample(SemanticType):
             for text in self.shown
         )
         chosen = set(self.leaf.words[-1:]) & _CHOSEN
-        if self.shown and all(map(_KEYED.fullmatch, self.shown)):
-            stems = dict.fromkeys(text.rpartition("/")[0] for text in self.shown)
-            beside = (f"{stem}/{name}" for stem in stems for name in _BESIDE.split())
+        beside = keyed_like(self.shown)
+        if beside:
             return tuple(text for text in beside if fits(self.leaf.schema, text))
         if not self.shown or len(self.shown) > 2 or not named or chosen:
             return ()
@@ -119,42 +117,11 @@ class ByExample(SemanticType):
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
-_KEYED = re.compile(r"[a-z][a-z\d_-]*(?:/[a-z][a-z\d_-]*)+")
-_BESIDE = "api web auth billing search mail cache worker reports admin mobile orders users staging"
-"""Names that stand beside others in a tree of names: "kv/payments" has a "kv/billing"."""
-_TERM = re.compile(r"(spring|summer|fall|autumn|winter|Q[1-4])([ -/]?)((?:19|20)\d\d)", re.I)
-
-
-def _terms(shown: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Words and joints of terms like the examples: "fall 2023" → spring, summer, fall, winter."""
-    match = _TERM.fullmatch(shown[0])
-    word, joint = (match[1], match[2]) if match else ("Q1", " ")
-    if word[0] in "Qq" and word[1:].isdigit():
-        return tuple((f"{word[0]}{number}", joint) for number in range(1, 5))
-    autumn = "autumn" if word.casefold() == "autumn" else "fall"
-    words = ("spring", "summer", autumn, "winter")
-    return tuple((one if word.islower() else one.upper() if word.isupper() else one.title(), joint)
-                 for one in words)  # fmt: skip
-
-
 _CHOSEN = frozenset(
     "type kind mode format sort order by status state level method style unit version category "
     "strategy policy model engine algorithm option field column role".split()
 )
 """Heads of names whose values a program knows: an example there is one of few."""
-_COUNTED = re.compile(r"\d{1,3} [A-Za-z]+|\d{1,2}:\d\d-[a-z]{2}-\d{4,6}")
-"""Examples in which only the numbers matter: "18 Years", "1:21-cv-04567"."""
-
-
-def _recounted(text: str, more: int) -> str:
-    """The example with other numbers, not far from its own."""
-    digits = re.findall(r"\d+", text)
-    last = digits[-1]
-    if len(digits) == 1:
-        step = 10 if last.endswith("0") and last != "0" else 5 if last.endswith("5") else 1
-        return text.replace(last, str(step * more) if step > 1 else str(int(last) % 7 + more), 1)
-    head, _, tail = text.rpartition(last)
-    return f"{head}{(int(last) * more * 37 + 1013) % 10 ** len(last):0{len(last)}d}{tail}"
 
 
 @semantic_type
