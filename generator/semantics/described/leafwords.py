@@ -79,7 +79,7 @@ def developer(leaf: Leaf) -> bool:
 
 
 _FILLED_IN = (
-    r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|.*[ _-]here|<.*>|\{.*\}|\$\w+"
+    r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|date-?time|.*[ _-]here|<.*>|\{.*\}|\$\w+"
     r"|\$\{.*\}|\[your .*\]|x{4,}|(?:link|url|path)[-_]to[-_].*"
 )
 _PLACEHOLDER = re.compile(

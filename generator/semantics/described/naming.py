@@ -47,6 +47,8 @@ ABBREVIATIONS: dict[str, str] = {
     "num": "number",
     "org": "organization",
     "pct": "percentage",
+    "pk": "id",
+    "pks": "ids",
     "pwd": "password",
     "passwd": "password",
     "qty": "quantity",

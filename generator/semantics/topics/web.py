@@ -20,7 +20,15 @@ class Domain(Text):
     family = "web"
     grammar = "web"
     kinds = ("domain", "domain name", "website domain", "search domain filter", "company domain")
-    also = ("search domain *", "* domain *", "site", "fqdn", "target")
+    also = (
+        "search domain *",
+        "* domain",
+        "* domain name",
+        "* domain filter",
+        "site",
+        "fqdn",
+        "target",
+    )
     formats = ("domain", "idn-hostname")
     noun = "domain"
     choices = {"": "domain"}  # noqa: RUF012

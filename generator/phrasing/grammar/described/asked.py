@@ -261,7 +261,7 @@ def is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
         return False
     one, other = named.objects[0].lower(), told.objects[0].lower()
     more = one.removesuffix(f" {other}").split()
-    if more == one.split() or len(more) > 2 or nouns.SCHEMA_WORDS & frozenset(more):
+    if more == one.split() or len(more) > 2 or (nouns.SCHEMA_WORDS | _COUNTS) & frozenset(more):
         return False
     known = other.split()
     if any(told.verb.startswith(word) or word in known or more.count(word) > 1 for word in more):
@@ -279,3 +279,7 @@ def concerns(clause: Clause, first: str, spec: FunctionSpec) -> bool:
     known = {word[:4].lower() for word in (*name_words(spec.name), *first.split())}
     said = (*clause.objects, *(noun for _, noun in clause.complements))
     return any(word[:4].lower() in known for noun in said for word in noun.split())
+
+
+_COUNTS = frozenset("one many all me my".split())
+"""Words of names before a noun that tell nothing of it: "get_many_plans", "get_me_favorites"."""

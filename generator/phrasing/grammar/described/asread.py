@@ -62,7 +62,9 @@ _SOURCE = re.compile(r" (?:from|via|using|through|with|on|in) (?=[A-Z])")
 _PLAIN = re.compile(r"(?<![\w./@:#'\"`_-])[a-z]{3,}(?![\w/@:_-]|\.\w)")
 _HUMPS = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+s?\b")
 _SNAKE = re.compile(r"(?<![\w/.`'\"<{])[a-z]+(?:_[a-z]+)+(?![\w/.(=}>])")
-_HANDLED = re.compile(r"\AHandles? (?:an? )?(GET|POST|PUT|PATCH|DELETE) req\w* for (?:all )?", re.I)
+_HANDLED = re.compile(
+    r"\AHandle(?:s|rs?)? (?:an? )?(GET|POST|PUT|PATCH|DELETE) req\w* for (?:all )?", re.I
+)
 _DONE = {"get": "Get", "post": "Create", "put": "Update", "patch": "Update", "delete": "Delete"}
 _KEYED = frozenset("id ids key name slug number uuid code".split())
 

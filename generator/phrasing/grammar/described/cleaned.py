@@ -8,7 +8,7 @@ from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS
 
 DETERMINERS = frozenset(
     "a an the all any both some one another other each every its their your user's my this these "
-    "those more multiple several new".split()
+    "those more multiple several many new".split()
 )
 _NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
 _SINGLED = frozenset(("individual", "indicated"))

@@ -49,10 +49,12 @@ def without_path(spec: FunctionSpec) -> str:
     ended = kept[-1] == _CUT
     while kept[-1] == _CUT and len(kept) > 1:
         kept.pop()
+    holder = ""
     if _CUT in kept:
-        kept = [kept[0], *kept[last(kept, [_CUT]) + 1 :]]
+        at = last(kept, [_CUT])
+        holder, kept = kept[at - 1], [kept[0], *kept[at + 1 :]]
     if not spec.description:
-        kept = _acting(kept, ended=ended)
+        kept = _acting(kept, holder, ended=ended)
     return "_".join(kept) if kept != words else spelled
 
 
@@ -76,9 +78,15 @@ def _parted(word: str, own: Sequence[str]) -> list[str]:
     return [*thing[:-1], f"{thing[-1]}s"] if parted else [word]
 
 
-def _acting(kept: Sequence[str], *, ended: bool) -> list[str]:
-    """What is done with the thing at the path's end; ``ended`` with the key of one of them."""
-    method, thing = kept[0], list(kept[1:])
+def _acting(kept: Sequence[str], holder: str, *, ended: bool) -> list[str]:
+    """What is done with the thing at the path's end; ``ended`` with the key of one of them.
+
+    A deed at the end is done with what holds it: "post_boats_id_archive" archives a boat.
+    """
+    method = kept[0]
+    thing = [word for word in kept[1:] if not re.fullmatch(r"api|v?\d+|v", word)]
+    if thing and thing[0] in OTHERS and method != "get":
+        return thing if thing[1:] or not holder else [thing[0], singular(holder)]
     verb = "update" if method == "post" and ended else _DONE.get(method, method)
     if verb == "get" or not thing or verb_of(thing[-1]):
         return list(kept)
