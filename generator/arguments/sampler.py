@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.arguments.compile import Compiled, nothing
@@ -65,13 +66,17 @@ class ArgumentSampler:
             _object(schema), self._leaf, bare_root=True, opaque=opaque, where="parameters"
         )
         self.requirements = Requirements(parameters)
-        self.cycle = presence_cycle(parameters)
         self.conditions = conditions_of(parameters)
         self._agreements = agreements(parameters, side)
         self._paths = tuple((p.leaf.path, p.pointer) for p in parameters)
         self._straight = Straight(opaque)
         self._plans: dict[frozenset[str], _Plan] = {}
         self._is_valid = self.compiled.validator.is_valid
+
+    @cached_property
+    def cycle(self) -> tuple[frozenset[str], ...]:
+        """The sets of present parameters where no plan tells one."""
+        return presence_cycle(self.parameters)
 
     def _leaf(self, path: tuple[str, ...], schema: Json, required: bool) -> Sampler | None:
         if path in self._samplers:

@@ -7,6 +7,7 @@ import re
 from urllib.parse import unquote_plus
 
 _TEXTS = re.compile(r"['\"]([^'\"]+)['\"]")
+_SHOWING = re.compile(r":\s?[\['\"]")
 _FILLED_IN = re.compile(r"[<{\[$].*|.*(?:\.{2,}|…).*|[A-Z_]*YOUR[A-Z_]*")
 
 
@@ -16,10 +17,14 @@ def beside_name(name: str, description: str) -> tuple[str, ...]:
     if name not in description:
         return ()
     own = re.escape(name)
-    asked = re.findall(rf"(?<![\w.-]){own}=([^\s&'\"`;()*]+)", description)
-    found = [unquote_plus(text).rstrip(".,?!:") for text in asked]
-    shown = rf"[{{,'\"]\s?{own}['\"]?\s?:\s?(\[[^\]]*\]|['\"][^'\"]+['\"])"
-    for held in re.findall(shown, description):
-        found += _TEXTS.findall(held)
+    found: list[str] = []
+    # few descriptions have the marks, and an expression of its own for each name costs
+    if f"{name}=" in description:
+        asked = re.findall(rf"(?<![\w.-]){own}=([^\s&'\"`;()*]+)", description)
+        found += [unquote_plus(text).rstrip(".,?!:") for text in asked]
+    if _SHOWING.search(description):
+        shown = rf"[{{,'\"]\s?{own}['\"]?\s?:\s?(\[[^\]]*\]|['\"][^'\"]+['\"])"
+        for held in re.findall(shown, description):
+            found += _TEXTS.findall(held)
     kept = (text for text in found if text and not _FILLED_IN.fullmatch(text))
     return tuple(dict.fromkeys(kept))

@@ -276,14 +276,18 @@ def _is_property(text: str, root: Mapping[str, Json]) -> bool:
 
 
 _PART = r"(?:argument|parameter|field|property|variable)s?"
+_PARTS = (
+    re.compile(rf"\b{_PART} [`'\"](\w+)[`'\"]", re.IGNORECASE),
+    re.compile(rf"[`'\"](\w+)[`'\"] {_PART}\b", re.IGNORECASE),
+)
 
 
 def _is_part(text: str, description: str) -> bool:
     """Whether a description names a part of a program by it: "a single argument `frame`"."""
     if not text.isidentifier():
         return False
-    named = rf"\b{_PART} [`'\"]{text}[`'\"]|[`'\"]{text}[`'\"] {_PART}\b"
-    return bool(re.search(named, description, re.IGNORECASE))
+    own = text.lower()
+    return any(own == part.lower() for named in _PARTS for part in named.findall(description))
 
 
 _OF_TYPES = re.compile(

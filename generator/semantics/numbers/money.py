@@ -207,18 +207,18 @@ class Money(NumberType):
 
     def values(self) -> tuple[Json, ...]:
         """Round amounts; prices of goods also end in .99 and .50."""
-        found = tuple(v for v in super().values() if bounds_of(self.leaf.schema).high != 0)
+        bounds = bounds_of(self.leaf.schema)
+        found = super().values() if bounds.high != 0 else ()
         if self.cents:
             return tuple(f"{float(v):.2f}" for v in found)
-        if not self.priced or bounds_of(self.leaf.schema).whole or self.text:
+        if not self.priced or bounds.whole or self.text:
             return found
-        fits = bounds_of(self.leaf.schema).allow
         odd = (
             round(float(v) - cut, 2)
             for v in found[:: max(1, len(found) // 40)]
             for cut in (0.01, 0.5)
         )
-        return (*found, *(v for v in odd if v > 0 and fits(v)))
+        return (*found, *(v for v in odd if v > 0 and bounds.allow(v)))
 
     def surfaces(self) -> tuple[Surface, ...]:
         """$200, 200 dollars, $1,500; bare digits where the currency is said elsewhere."""

@@ -85,10 +85,16 @@ class TimeOfDay(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Whole, half and quarter hours; the same on both sides."""
-        day = dt.datetime(2026, 1, 1)
-        drawn = tuple(self.layout.write(day + dt.timedelta(minutes=m)) for m in self.minutes)
-        size = len(drawn)
-        return lambda rng, anchor: drawn[int(rng.random() * size)]
+        day, minutes, size = dt.datetime(2026, 1, 1), self.minutes, len(self.minutes)
+        written: dict[int, Json] = {}  # filled as drawn: a short run says few of hundreds
+
+        def sample(rng: random.Random, anchor: Anchor) -> Json:
+            minute = minutes[int(rng.random() * size)]
+            if minute not in written:
+                written[minute] = self.layout.write(day + dt.timedelta(minutes=minute))
+            return written[minute]
+
+        return sample
 
     def surfaces(self) -> tuple[Surface, ...]:
         """3 pm, 15:15, quarter past 3 in the afternoon, noon."""
