@@ -190,3 +190,19 @@ def test_what_somebody_does_with_things_tells_which_they_are():
     )
     assert intent.objects[:1] == ("followed accounts",)
     assert intent.complements == (("of", "Vireo user"),)
+
+
+def test_names_that_say_what_is_done_are_said_as_deeds():
+    many = {"type": "array", "items": {"type": "string", "enum": ["urgent", "later"]}}
+    found = texts(
+        "change_labels",
+        "Add or remove labels from a thread.",
+        thread_id=TEXT,
+        add_labels=many,
+        remove_labels=many,
+    )
+    assert share(found, "labels (of|on) (the )?thread") == 1
+    assert share(found, "and add the labels <add_labels>") == 1
+    assert share(found, "and remove the labels <remove_labels>") == 1
+    found = texts("load_file", "Load a file into Vireo.", path=TEXT)
+    assert share(found, "[Ll]oad .*<path>") > 0.9

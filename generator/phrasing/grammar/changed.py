@@ -60,10 +60,12 @@ def _set(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | N
     named = [role for role in roles if nouns.same_thing(head, role.stem or _last(role))]
     if len(named) != 1 or named[0].part in ("json", "flag", "kind", "before"):
         return None
-    if not more and head != "value":
+    whole = next((noun for prep, noun in intent.complements[:1] if prep == "of"), "")
+    if not more and head != "value" and not whole:
         return None
     rest = [role for role in roles if role is not named[0]]
-    said = f"the {intent.noun}"
+    own = not more and whole and not rest
+    said = f"the {intent.noun} of the {whole}" if own else f"the {intent.noun}"
     value = _quoted(named[0]) if named[0].part == "text" else named[0].mark
     return Choice((said,), (said,), (Unit("target", (f"to {value}",)),), "title"), rest
 

@@ -10,6 +10,7 @@ from generator.phrasing.grammar.changed import SCOPES
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.semantics.base import Parameter
+from generator.semantics.topics.composite import ListOf
 from generator.semantics.topics.labels import has_labels
 
 _PAIRS = (
@@ -72,7 +73,8 @@ def _is_unsaid(parameter: Parameter) -> bool:
     Nor is one told of which nothing is known but its name.
     """
     meaning, leaf = parameter.meaning, parameter.leaf
-    if meaning.name == "words" and not leaf.examples and not has_labels(leaf):
+    told = meaning.item if isinstance(meaning, ListOf) else meaning
+    if told.name == "words" and not leaf.examples and not has_labels(leaf):
         return True
     return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
 

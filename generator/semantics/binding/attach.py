@@ -81,6 +81,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     if is_owned(leaf) and leaf.words[-1] != "name":
         return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)
+    if deed := _done(leaf, words):
+        return deed
     strong = [] if meaning.name == "enum" else _texts(_STRONG, words, leaf, noun)
     if words == ["to"] and meaning.family in _TIMED:
         strong = ["until {}", "up to {}"]
@@ -96,6 +98,28 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         found.extend(_attachment(text, index) for index, text in enumerate(weak))
     found.extend(own)
     return _unique(found) or _last_resort(leaf, meaning, noun)
+
+
+_DONE = {
+    **dict.fromkeys(("add", "remove", "attach", "detach"), "and {verb} the {things} {}"),
+    **dict.fromkeys(("exclude", "skip", "ignore"), "excluding the {things} {}"),
+    "include": "including the {things} {}",
+}
+"""How names are said that tell what is done with the values: ``add_labels``."""
+
+
+def _done(leaf: Leaf, words: Sequence[str]) -> tuple[Attachment, ...]:
+    """What is done with the values, unless it is what the function does."""
+    form = _DONE.get(words[0]) if len(words) in (2, 3) else None
+    kind = leaf.schema.get("type")
+    many = leaf.words[-1] != words[-1] or kind == "array"
+    if form is None or kind not in ("array", "string") or not many:
+        return ()
+    if words[0] in words_of(leaf.function.name) or words[1] == "on":  # "add_ons"
+        return ()
+    things = " ".join(leaf.words[1:])
+    text = form.replace("{verb}", words[0]).replace("{things}", things)
+    return (Attachment(text=text),)
 
 
 _TIMED = frozenset(("time", "times", "dates", "timewords", "calendar"))

@@ -80,7 +80,7 @@ def stands_apart(role: Role, verb: str, noun: str) -> bool:
     if is_written(role):
         made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
         return not made
-    if _is_configured(role) or is_tonal(role.parameter) or is_outcome(role):
+    if _is_configured(role) or is_tonal(role.parameter) or is_outcome(role) or _deeds(role):
         return True
     if names_period(role):
         return True
@@ -89,9 +89,19 @@ def stands_apart(role: Role, verb: str, noun: str) -> bool:
     return is_element(role) and (part_of(role) != "" or bool(verbs_of(role) & _LEADS.keys()))
 
 
+_DEED = re.compile(r"(?:and (?:add|remove|attach|detach)|excluding|including) the ")
+
+
+def _deeds(role: Role) -> tuple[str, ...]:
+    """What is done with the values, where the name of the argument says it."""
+    return tuple(text for text in role.texts("after") if _DEED.match(text))
+
+
 def placed_ways(role: Role) -> tuple[str, ...]:
     """Ways to say an element or a file that is written to; empty for anything else."""
     m = role.mark
+    if deeds := _deeds(role):
+        return deeds
     if is_written(role):
         if verbs_of(role) & _SAVING:
             return (f"to {m}", f"as {m}", f"to {m}")

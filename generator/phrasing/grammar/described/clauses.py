@@ -81,6 +81,10 @@ _BY_WHOM = re.compile(
 _OWNED = {"follows": "followed ", "likes": "liked ", "created": "created ", "saved": "saved ",
           "watches": "watched ", "manages": "managed ", "uses": "used "}  # fmt: skip
 """What somebody does with what is wanted: "the accounts a user follows" are followed accounts."""
+_TO_AND_FRO = re.compile(
+    r"^adds? (?:or|and|and/or) removes? (?P<what>[\w ]{3,40}?) (?:from|to|on) ", re.I
+)
+"""What is done both ways: labels that are added or removed are changed."""
 _ASIDE = re.compile(
     r",? (?:such as|including|like|e\.g\.,?) [^.;]{3,90}?, "
     r"(?=(?:for|of|in|on|at|from) (?:an?|the|all|any|each|multiple|several|given|specified)\b)"
@@ -107,7 +111,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
     text = _HOLDING.sub(r"\1 of ", text)
-    text = _BY_WHOM.sub(_of_whom, text)
+    text = _TO_AND_FRO.sub(r"Change \g<what> on ", _BY_WHOM.sub(_of_whom, text))
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):

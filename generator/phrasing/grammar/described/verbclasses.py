@@ -32,7 +32,7 @@ SEARCHED = "search-in"
 
 _GET = VerbClass(
     name="get",
-    verbs="get retrieve fetch show read obtain return display view access describe load pull "
+    verbs="get retrieve fetch show read obtain return display view access describe pull "
     "detect provide extract present give query inspect see lookup looksup whois "
     "monitor whats",
     tell=(
@@ -153,13 +153,17 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="create",
-        verbs="create make set-up setup initialize initialise register new provision establish "
+        verbs="create make set-up setup initialize initialise new provision establish "
         "define",
         tell=("create {o}", "make {o}", "set up {o}", "make me {o}"),
         own=("create {o}", "make {o}", "set up {o}"),
         want=("I need {o}", "I want {o}"),
         dev=("create {o}", "create {o}", "set up {o}"),
         article="a",
+    ),
+    VerbClass(name="create", verbs="register enroll", tell=("{v} {o}",), own=("{v} {o}",)),
+    VerbClass(
+        name="load", verbs="load import", tell=("{v} {o}",), own=("{v} {o}",), article="the"
     ),
     VerbClass(
         name="create",
