@@ -22,7 +22,7 @@ _OWN_HEADERS: Final = frozenset(
 )
 _SECRET: Final = re.compile(
     r"^(?:accept|content|if|sec|x-forwarded)-|api[-_]?key|app[-_]?key|token|secret|auth|session"
-    r"|signature|request[-_]?id|correlation|user[-_]?agent|api[-_]?(?:id|version)|http[-_]?method"
+    r"|signature|request[-_]?id|correlation|user[-_]?agent|api[-_]?(?:id|version)|\btrace|http[-_]?method"
 )
 """Headers that a program sets; nobody says an API key to an assistant."""
 

@@ -87,7 +87,10 @@ def by_format(name: str) -> tuple[Kind, ...]:
 def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
     own = {*singular_words(leaf.words), *singular_words(raw_words(leaf.name))}
-    found = [pair for pair in matching(_spellings(leaf)) if _has_head(pair[1], own)]
+    bare = len(leaf.name) == 1 and leaf.words == (leaf.name,) and leaf.name != "q"
+    found = (bare and by_phrase(leaf)) or [
+        pair for pair in matching(_spellings(leaf)) if _has_head(pair[1], own)
+    ]
     if "per" in leaf.words[1:-1]:
         found = _of_rate(leaf.words, found)
     if leaf.schema.get("type", "string") != "string":

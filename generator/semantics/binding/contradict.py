@@ -21,14 +21,14 @@ CLOSED = 40
 def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], anchor: Anchor) -> bool:
     """Whether the leaf's examples are of another kind than what the type draws."""
     shown = list(generic.example_texts(leaf)[:4])
-    if _is_loose(meaning, shown):
+    texts = [value for value in drawn if isinstance(value, str)]
+    if _LETTER_FIRST.search(leaf.description) and not all(text[:1].isalpha() for text in texts):
+        return True
+    if _is_loose(meaning, leaf, shown):
         return False
     laid_out = bool(leaf.examples) and any(char.isdigit() for text in shown for char in text)
     if not laid_out and meaning.family in ("dates", "times"):
         return False  # a default is often laid out carelessly, "first day of the month" is none
-    texts = [value for value in drawn if isinstance(value, str)]
-    if _LETTER_FIRST.search(leaf.description) and not all(text[:1].isalpha() for text in texts):
-        return True
     if not shown or not texts or meaning.family == "core" or stands_for_things(leaf, shown):
         return False
     if isinstance(meaning, Catalogue) and (
@@ -62,10 +62,12 @@ def _is_keyed(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
     return not filed and all(_KEYED.fullmatch(text) for text in shown)
 
 
-def _is_loose(meaning: SemanticType, shown: Sequence[str]) -> bool:
+def _is_loose(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
     """Whether examples need not be what is drawn: keys, words for a wallet, parts of a second."""
     if meaning.name == "api_key":
         return True
+    if meaning.family == "identifiers" and not leaf.examples:
+        return True  # the default may be one that stands for the caller: "system"
     if meaning.name == "wallet_address":
         return all(map(generic.looks_wordy, shown))
     return meaning.name == "datetime" and bool(shown_format(shown))

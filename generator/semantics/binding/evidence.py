@@ -116,9 +116,10 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What comes before all else for a string: secrets, objects of programs, outright notes."""
     yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _pages(one, text))
     yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
-    yield from ((generic.Words, "number in a text"),) * bool(
-        _WHOLE.match(leaf.description) and not leaf.examples
+    told = _WHOLE.match(leaf.description) or (
+        leaf.words[:1] in (("min",), ("max",)) and _BOUND.match(leaf.description)
     )
+    yield from ((generic.Words, "number in a text"),) * bool(told and not leaf.examples)
     yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
     yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
@@ -131,6 +132,12 @@ _WHOLE = re.compile(
     re.I,
 )
 """How descriptions of texts begin that hold whole numbers."""
+
+
+_BOUND = re.compile(
+    r"(?:the )?(?:max|min)imum (?!date|time|day|age|price|cost)|.*\bamounts\b", re.I
+)
+"""How descriptions begin of what a text at least or at most is."""
 
 
 def _is_closed(leaf: Leaf) -> bool:
@@ -152,7 +159,7 @@ def _pages(kind: Kind, pattern: str) -> bool:
 
 def _opens(kind: Kind, pattern: str) -> bool:
     """Whether a name of several words is a secret's: an access key is no object of a program."""
-    return kind.name == "api_key" and " " in pattern
+    return kind.name == "api_key" and " " in pattern.removeprefix("* ")
 
 
 def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
@@ -259,6 +266,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     if kind == "string" and unshown and kindred.group_by_name(leaf, close=False):
         yield kindred.Kindred, "words of that kind"
     if kind in ("integer", "number"):
+        yearly = bool(_YEARLY.search(leaf.description))
+        yield from ((SEMANTIC_TYPES.get("year"), f"{NOTED} 'year'"),) * yearly
         yield usual_sizes.ToldNumber, "size of what is described"
     described = by_phrase(leaf)
     if kind == "string" or len(leaf.words) == 1:
@@ -281,6 +290,11 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
+_YEARLY = re.compile(
+    r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"
+    r"|^(?:the )?year (?:of|in which|when|for)\b",
+    re.IGNORECASE,
+)
 _PERSONS = frozenset(
     "user assignee owner author member creator reporter sender account patient organization "
     "organisation doctor employee player".split()

@@ -43,6 +43,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the |an? |optional |specific )*search (?:query|terms?|phrase|string|keywords?)\b",
      "search_query", "type id limit filter sort url"),
     (r"^(?:the |an? )?(?:[\w-]+ ){0,3}(?:UUID|GUID)s?\b(?! or\b)", "uuid", ""),
+    (r"^(?!.*\bISO\b).*\b(?:epoch|unix) (?:time ?stamp|seconds)\b", "timestamp", ""),
     (r"\bticker symbol", "ticker", "exchange"),
     (r"(?<!or )'Latitude, ?Longitude'(?! or)", "coordinate_pair", ""),
     (r"\bJSONP\b|\bJavaScript callback|^(?:the |a )?callback function\b"

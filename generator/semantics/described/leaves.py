@@ -241,9 +241,13 @@ def _examples(
     listed = (not mined.closed and beside_name(name, description)) or mined.examples
     if _NUMBERED.search(name) and tells_no_id(listed, description):
         listed = ()  # "The ID of a note (comment or thread reply)"
-    if listed and all(map(_SIGN.fullmatch, listed)) and not _SIGNS.search(name):
+    if name.lower().endswith("cursor"):
+        listed = ()  # "cursors are in the header `X-Cursor-Next`"
+    signs = all(map(_SIGN.fullmatch, listed))
+    if listed and signs and (not _SIGNS.search(name) or (len(listed) < 2 and "sort" in name)):
         listed = ()  # "characters like '#' or '?' must be encoded"
-    for text in (each.strip("*").removeprefix("&").removeprefix(f"{name}=") for each in listed):
+    plain_texts = (_STARRED.sub(r"\1", each).removeprefix("&") for each in listed)
+    for text in (each.removeprefix(f"{name}=") for each in plain_texts):
         if text.upper() in _PROTOCOLS and not _LAYERED.search(name):
             continue
         if few and (stands_in(text) or _is_property(text, root) or _is_kind(text, name)):
@@ -263,6 +267,9 @@ _LAYERED = re.compile(r"proto|scheme|vers|famil|type|kind|mode|method|listen", r
 
 _NUMBERED = re.compile(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")
 """Names of keys that hold numbers or letters without a meaning."""
+
+
+_STARRED = re.compile(r"^\*+(\w.*\w|\w)\*+$")
 _SIGN = re.compile(r"[^\w\s]{1,2}")
 _SIGNS = re.compile(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|quote", re.I)
 """Names of keys that hold signs."""

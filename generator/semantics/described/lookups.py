@@ -6,6 +6,7 @@ import re
 
 _AS_IT_IS = (
     "eq equals exact iexact in contains icontains cont startswith istartswith endswith iendswith "
+    "overlap contained_by date "
     "like ilike ic ie iew isw"
 ).split()
 _NOT = "ne neq not nin notin n nic nie niew nisw".split()
@@ -13,7 +14,7 @@ _LOWEST, _HIGHEST = ("gt", "gte", "min"), ("lt", "lte", "max")
 OPERATORS = frozenset((*_AS_IT_IS, *_NOT, *_LOWEST, *_HIGHEST))
 
 _JOINED = re.compile(
-    r"(?P<stem>\w+?)(?:__(?P<op>[a-z]+)|[.\[](?P<told>[a-z]{2,})\]?)$", re.IGNORECASE
+    r"(?P<stem>\w+?)(?:__(?P<op>[a-z]+(?:_[a-z]+)*)|[.\[](?P<told>[a-z]{2,})\]?)$", re.IGNORECASE
 )
 _FILTER = re.compile(r"(?:filters?|q|where|query|search)\[(?P<inner>\w+)\](?P<rest>.*)$", re.I)
 _DATED = frozenset("date time at on created updated modified timestamp day added started".split())
@@ -26,7 +27,10 @@ def parted(name: str) -> tuple[str, str]:
         return parted(f"{found['inner']}{found['rest']}")
     found = _JOINED.match(name)
     operator = ((found["op"] or found["told"]) if found else "").lower()
-    return (found["stem"], operator) if found and operator in OPERATORS else (name, "")
+    operator = operator.removesuffix("_or_isnull")
+    if found and operator in OPERATORS:
+        return "_".join(found["stem"].split("__")[-2:]), operator
+    return name, ""
 
 
 def compared(words: tuple[str, ...], operator: str) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ _CONDITION = re.compile(
     r"\b(?:at least |exactly )?one of [^.;]{1,60}? (?:is|are|must be) (?:required|given|set|present"
     r"|specified|provided)|\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)"
     r"|\b[Aa]void\b[^.]*\blike\b[^.]*|\(not [^()]{0,40}\blike [^()]*\)"
+    r"|\b[Ww]ithout (?:the |an? )?['\"`][^'\"`\n]{1,30}['\"`]"
+    r"(?:(?:,| or| and)+ ['\"`][^'\"`\n]{1,20}['\"`])*"
 )
 """When a parameter counts: (when kind="2") shows a value of another. And what is to be avoided."""
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"

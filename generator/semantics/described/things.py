@@ -7,6 +7,7 @@ import itertools
 import re
 
 from generator.semantics.base import Leaf
+from generator.semantics.described.lookups import parted
 from generator.semantics.described.naming import raw_words, singular, words_of
 
 _ARTICLE = r"(?:the |an? |this |your |its |each |new |given |existing |specific |particular )*"
@@ -47,7 +48,9 @@ _MAKING = frozenset(
     "create add update edit put post new make rename delete remove set modify register define "
     "insert upsert save provision configure build generate patch copy clone duplicate".split()
 )
-_JOINTS = frozenset("by for with from to in on and of using v1 v2 1 2 3".split())
+_ADDRESS = frozenset({"api", "rest", "v", "v1", "v2", "v3", "1", "2", "3"})
+"""Words of an address before what is meant: ``post_api_rest_v1_groups``."""
+_JOINTS = frozenset("id by for with from to in on and of using v1 v2 1 2 3".split())
 
 
 @functools.lru_cache(maxsize=4096)
@@ -73,7 +76,7 @@ def made_thing(function: str) -> tuple[str, ...]:
     start = next((at for at, word in enumerate(words) if word in _MAKING), None)
     if start is None:
         return ()
-    rest = words[start + 1 :]
+    rest = [word for word in words[start + 1 :] if word not in _ADDRESS]
     if not rest:  # the verb comes last: "rack_groups_partial_update"
         rest = [word for word in words[:start] if word not in ("partial", "bulk")][-2:]
     found: list[str] = []
@@ -104,7 +107,7 @@ def is_made_in_rows(leaf: Leaf) -> bool:
 
 def thing_of(leaf: Leaf) -> tuple[str, ...]:
     """The thing that a leaf's name or description belongs to, in singular words; () if unknown."""
-    own = raw_words(leaf.name)
+    own = raw_words(parted(leaf.name)[0])
     inner = tuple(singular(word) for word in own[:-1] if word not in ("new", "display", "full"))
     if inner and inner[-1] not in _EMPTY and not any(word.isdigit() for word in inner):
         return inner[-3:]

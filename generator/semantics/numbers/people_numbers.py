@@ -19,6 +19,7 @@ from generator.semantics.described.leafwords import branches, samples_given, typ
 _FIGURE = r"(-?\d+(?:\.\d+)?)"
 _RANGE = re.compile(
     rf"(?<![\w.-]){_FIGURE}(?: \([^()]*\))?\s*(?:-|–|to|and|through)\s*{_FIGURE}(?![\w-])"
+    rf"|\bfrom {_FIGURE} to {_FIGURE}(?=[a-zA-Z%°µ])"
 )
 _MOST_WORDS = (
     r"\b(?:max|maximum|máx|at most|up to|no more than|capped at|cap|value under|less than)\b"
@@ -93,12 +94,13 @@ def is_yearly(leaf: Leaf) -> bool:
 def told_range(text: str) -> tuple[float, float]:
     """The range that a description tells ("0-2", "between 8 and 64", "max 250"), else infinite."""
     found = _RANGE.search(text)
-    if found is not None and float(found[1]) < float(found[2]):
-        return float(found[1]), float(found[2])
+    low, high = (found[1] or found[3], found[2] or found[4]) if found else ("0", "0")
+    if float(low) < float(high):
+        return float(low), float(high)
     most, least = _MOST.search(text), _LEAST.search(text)
-    high = float(most[1].replace(",", "")) if most else math.inf
-    low = float(least[1].replace(",", "")) if least else -math.inf
-    return (low, high) if low < high else (-math.inf, math.inf)
+    top = float(most[1].replace(",", "")) if most else math.inf
+    bottom = float(least[1].replace(",", "")) if least else -math.inf
+    return (bottom, top) if bottom < top else (-math.inf, math.inf)
 
 
 def told_list(text: str) -> tuple[float, ...]:

@@ -23,6 +23,7 @@ from generator.semantics.described.leafwords import (
     own_text,
     own_words,
     samples_given,
+    siblings,
     types_of,
     wants_text,
 )
@@ -204,7 +205,7 @@ class Season(NamedType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A season of sports or television is numbered or has years."""
-        near = own_words(leaf) | context_words(leaf)
+        near = own_words(leaf) | context_words(leaf) | set("_".join(siblings(leaf)).split("_"))
         other = near & {"episode", "team", "league", "player", "nba", "series", "show", "football"}
         given = [str(sample) for sample in samples_given(leaf)]
         return not other and not any(re.search(r"\d", text) for text in given)

@@ -98,8 +98,8 @@ def symbol_about(leaf: Leaf, role: str, sure: bool = False) -> str:
 
 
 @functools.lru_cache(maxsize=256)
-def texts_of(symbol: str) -> tuple[str, ...]:
+def texts_of(symbol: str, grammar_name: str = GRAMMAR) -> tuple[str, ...]:
     """Texts of a symbol, the same every time."""
-    grammar, dice = load_grammar(GRAMMAR), Dice(symbol)
+    grammar, dice = load_grammar(grammar_name), Dice(symbol)
     made = (grammar.draw(symbol, dice.at(at)) for at in range(_DRAWN))
     return tuple(dict.fromkeys(made))

@@ -34,7 +34,8 @@ _SECONDS = _lines(
     roadmap, proposal, newsletter, schedule, archive, notes, backlog, kickoff, guide
     """
 )
-_KINDS = _lines("standard, basic, premium, custom, advanced, express, regular, extended, classic")
+_PLANS = _lines("standard, basic, premium, custom, advanced, express, regular, extended, classic")
+_KINDS = _lines("standard, general, custom, basic, default, regular, special, other, main")
 _LEVELS = _lines("low, medium, high, beginner, intermediate, advanced")
 _STATES = _lines("open, closed, active, pending, completed, in progress, archived, draft")
 _AUDIENCES = _lines(
@@ -138,7 +139,8 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("field column attribute property header", _FIELDS),
     ("category section aisle tag label hashtag", _CATEGORIES),
     ("interest hobby activity preference", _INTERESTS),
-    ("type kind class tier plan variant edition package option", _KINDS),
+    ("tier plan edition package", _PLANS),
+    ("type kind class variant option", _KINDS),
     ("level difficulty severity intensity complexity", _LEVELS),
     ("status state stage phase", _STATES),
     ("style theme mood tone vibe", _STYLES),
@@ -184,14 +186,18 @@ _NUMERIC = re.compile(
 )
 
 
-_AMOUNTS = re.compile(r"\bamounts? (?:less|greater|more|higher|lower) than\b", re.IGNORECASE)
+_AMOUNTS = re.compile(
+    r"\bamounts? (?:less|greater|more|higher|lower) than\b|^(?:max|min)imum (?:cash|amount|total)",
+    re.IGNORECASE,
+)
 
 
 def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
     if _AMOUNTS.search(leaf.description):
         return tuple(str(number) for number in (100, 250, 500, 1000, 2500, 5000, 10000, 50000))
-    if _NUMERIC.search(leaf.description) or set(leaf.words[-1:]) & _COUNTS:
+    counted = set(leaf.words[-1:]) & _COUNTS or leaf.words[:1] in (("min",), ("max",))
+    if counted or _NUMERIC.search(leaf.description):
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
     if leaf.words[-1:] == ("number",):
         if set(leaf.words) & {"door", "house", "room", "unit", "seat", "row", "gate", "locker"}:
@@ -211,7 +217,7 @@ def has_labels(leaf: Leaf) -> bool:
 
 
 def _known(leaf: Leaf) -> tuple[str, ...]:
-    heads = [singular(word) for word in reversed(leaf.words)]
+    heads = [singular(word) for word in reversed(leaf.words[-3:])]
     heads += [singular(word) for word in _first_phrase(leaf.description)[::-1]]
     for head in heads:
         if head == "key" and len(leaf.words) == 1:

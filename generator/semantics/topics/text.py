@@ -42,6 +42,13 @@ _ONE = 0.1
 """The same for one example, which need not show all that may stand there."""
 
 
+_UNKNOWN: Mapping[tuple[str, str], str] = {
+    ("title", "name"): "any_name",
+    **{("description", word): "any_note" for word in ("description", "desc", "details")},
+}
+"""Texts of a role that fit whatever thing it is, where nothing tells of which it speaks."""
+
+
 class FreeText(Text):
     """Text of one role; without choices its grammar symbol is its name."""
 
@@ -75,7 +82,10 @@ class FreeText(Text):
         if self.name not in ROLES or self._shown() or choose(self.leaf, told, 3, start=1):
             return found
         own = choose(self.leaf, told, 1) is not None
-        return symbol_about(self.leaf, self.name, sure=own) or found
+        about = symbol_about(self.leaf, self.name, sure=own)
+        if about or choose(self.leaf, told) is not None:
+            return about or found
+        return _UNKNOWN.get((self.name, self.leaf.words[-1] if self.leaf.words else ""), found)
 
     def compose(self, rng: random.Random) -> Json:
         """As the symbol tells, which may be one of texts about the function's own things."""

@@ -23,11 +23,12 @@ _TEAMS = items(
     "onboarding; logistics; research; mobile; billing; HR; legal; events; QA; warehouse"
 )
 _PURPOSES = items(
-    "{} for the {team} team; {} used by the {team} team; Shared {} of the {team} team;"
-    "Main {} for {team}; Replaces the old {} of the {team} team;"
-    "Temporary {} for the {team} team until the end of the quarter;"
-    "{} for new members of the {team} team; {} that the {team} team reviews every month"
+    "{} for the {team} team; {} used by the {team} team; {} requested by the {team} team;"
+    "Replaces the old {} of the {team} team; {} that the {team} team reviews every month;"
+    "{} for testing, asked for by the {team} team; {} changed after a review by the {team} team"
 )
+_ANIMATE = word_set("company firm organization organisation customer client voice supplier vendor")
+"""Things that nobody makes for a team."""
 _TOLD = word_set(
     "bug issue ticket incident error support jira product item listing shop catalog pull "
     "pr image picture photo video youtube level game event meeting calendar appointment "
@@ -109,13 +110,15 @@ class ThingDescription(Catalogue):
         return not set(thing) & (_TOLD - own)
 
     def values(self) -> Sequence[str]:
-        """What things of the kind are for, else purposes of the thing for teams."""
+        """What things of the kind are for, else purposes for teams, or notes that fit any."""
         symbol = symbol_about(self.leaf, self.name)
         if symbol:
             return texts_of(symbol)
-        noun = human(thing_of(self.leaf))
+        thing = thing_of(self.leaf)
+        if thing[-1] in _ANIMATE:
+            return texts_of("any_note", "text")
         made = (
-            form.replace("{team}", team).format(noun)
+            form.replace("{team}", team).format(human(thing))
             for form, team in itertools.product(_PURPOSES, _TEAMS)
         )
         return tuple(dict.fromkeys(text[:1].upper() + text[1:] for text in made))
