@@ -86,6 +86,8 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
         return True
     if all(text.isdigit() for text in shown) and not any(re.search(r"\d", text) for text in own):
         return True
+    if meaning.name == "url" and all(map(_OTHER_SCHEME.match, shown)):
+        return True
     signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
     return bool(signs) and not any(2 * len(signs & {*text}) >= len(signs) for text in texts)
 
@@ -129,6 +131,8 @@ def out_of_range(leaf: Leaf, drawn: Sequence[Json]) -> bool:
     return bool(numbers) and 2 * len(outside) > len(numbers) and 0 <= low < high <= 1
 
 
+_OTHER_SCHEME = re.compile(r"(?!https?:|ftp:)[a-z]+:(?!//)\S")
+"""Texts such as "spotify:track:11d" are no addresses of the web."""
 _SIGNS = frozenset("=:/@#|+{}()*$")
 """Signs that shape a text: where all examples have one and no sample does, they differ in kind."""
 
