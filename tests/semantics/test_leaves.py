@@ -8,7 +8,8 @@ import pytest
 
 from generator.records import FunctionSpec
 from generator.semantics.base import Leaf
-from generator.semantics.described.leaves import documented_parameters, is_structured, leaves
+from generator.semantics.described.documented import documented_parameters
+from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.naming import human, matches, pattern_words, words_of
 
 

@@ -136,6 +136,10 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("drop_issue", "id", "Issue UUID (not an issue like 'ENG-12')", r"[0-9a-f-]{36}"),
         ("show_page", "callback", "JSONP callback name.", r"[\w.]+"),
         ("list_posts", "next_page_token", "", "(?!key_|tok_|sk_).+"),
+        ("mark", "kind", "0 for watched, 1 for acquired, 2 for skipped", "[012]"),
+        ("seek", "t", "Film to look for. One of t, i or s is required.", "..+"),
+        ("list_hulls", "tenant", "Harbour organization id. Note well.", r"[\w-]*\d[\w-]*"),
+        ("drop_json", "name", "", "(?!\\{).+"),
     ],
 )  # fmt: skip
 def test_a_word_of_the_name_is_read_with_what_is_told(

@@ -88,9 +88,7 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     inner = dict(items) if isinstance(items, Mapping) else {}
     named = leaf.words[:-1] if len(leaf.words) > 1 and leaf.words[-1] in _LISTS else leaf.words
     words = (*named[:-1], singular(named[-1])) if named else ()
-    shown = [
-        part for item in leaf.examples for part in (item if isinstance(item, list) else [item])
-    ]
+    shown = [part for item in leaf.examples for part in _members(item)]
     default = leaf.schema.get("default")
     if not shown and isinstance(default, list) and len(default) > 1:
         shown = [one for one in default if isinstance(one, str)]
@@ -112,6 +110,16 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if getattr(meaning, "structured", False):
         return composite.Structured(leaf, setting), f"list, {why}"
     return composite.ListOf(leaf, setting, meaning), f"list, {why}"
+
+
+def _members(item: Json) -> list[Json]:
+    """The members that an example of a list shows, which may be written as JSON."""
+    if isinstance(item, str) and item.startswith("["):
+        try:
+            item = json.loads(item)
+        except ValueError:
+            return [item]
+    return item if isinstance(item, list) else [item]
 
 
 def _part(member: Leaf, name: str) -> Leaf:

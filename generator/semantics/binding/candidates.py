@@ -137,6 +137,7 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
             readings.append(tuple(words))
         elif vague and words[0] == "number":
             readings.append(("number", "of", *words_of(parts[1])))
+            break
     return [pair for pair in matching(readings) if not pair[1].endswith("*")]
 
 
@@ -234,6 +235,8 @@ def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     return found
 
 
+_LAID_OUT = frozenset("json xml csv html api v rest".split())
+"""Parts of addresses that name nothing."""
 _READING = frozenset("list get read retrieve search find show create update delete".split())
 """What is done, before or after its object: "connections_list"."""
 _BODIES = frozenset({"body", "data", "payload", "request", "params", "input"})
@@ -251,6 +254,7 @@ def _in_function(leaf: Leaf, head: str) -> list[tuple[str, ...]]:
     barred = _OF_PERSONS if head == "name" else frozenset[str]()
     if head == "state" and {"city", "country"} & set(around):
         return []
+    barred |= _LAID_OUT
     return [(word, head) for word in around if word != head and word not in barred]
 
 

@@ -92,8 +92,8 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     return bool(signs) and not any(2 * len(signs & {*text}) >= len(signs) for text in texts)
 
 
-_JOINED = re.compile(r"[A-Za-z]\w*(?:_\w+)+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
-"""How programs write names of several words: "tax_rate", "TaxRate"."""
+_JOINED = re.compile(r"[A-Za-z]\w*(?:[_-]\w+)+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
+"""How programs write names of several words: "tax_rate", "tax-rate", "TaxRate"."""
 
 
 def _common(values: Sequence[str]) -> bool:

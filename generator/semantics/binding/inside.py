@@ -8,7 +8,8 @@ from generator.quick import replace
 from generator.records import FunctionSpec, Json, Side
 from generator.semantics.base import Sampler, Setting
 from generator.semantics.binding.bind import ERRORS, bind_leaf
-from generator.semantics.described.leaves import documented_parameters, is_structured, leaf_at
+from generator.semantics.described.documented import documented_parameters
+from generator.semantics.described.leaves import is_structured, leaf_at
 from generator.semantics.described.narrow import narrow
 from generator.semantics.topics import freeform
 from generator.semantics.topics.grids import grid_of

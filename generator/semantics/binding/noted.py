@@ -28,7 +28,8 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"\bwhy (?:this|the|that) (?:tool|function|call|action|command|operation|step|change)\b"
      r"|\breason(?:ing)? (?:for|behind) (?:using|calling|running) (?:this|the) \w+$",
      "purpose", ""),
-    (r"\bSQL (?:query|statement)s? to\b|^(?:the )?SQL (?:source|code)", "sql", "id name"),
+    (r"\bSQL (?:query|statement)s? (?:to|which|that|for)\b|^(?:the )?SQL (?:source|code)",
+     "sql", "id name"),
     (r"\b(?:API|authentication|encryption|secret|access|application|developer) (?:key|token)\b",
      "api_key",
      "id name path type expiry limit time uri url scope header password bucket"),

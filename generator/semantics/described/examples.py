@@ -55,6 +55,7 @@ _LAST_LIST = re.compile(
 _CODES_TOLD = re.compile(
     r"(?<![\w.])-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*(?:[,;|]\s?-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*)+"
     r"|(?<![\w.])-?\d+ for '\w[\w ]*'(?:,? (?:and |or )?-?\d+ for '\w[\w ]*')+"
+    r"|(?<![\w.])-?\d+ for [a-z]+(?:, (?:and |or )?-?\d+ for [a-z]+)+"
 )
 """Two or more numbers that stand for things: "0=No access, 30=Developer"."""
 

@@ -122,7 +122,7 @@ def shown_default(schema: Mapping[str, Json]) -> Json:
 
 
 _TOLD_DEFAULT = re.compile(
-    r"\bdefaults?(?: value)?(?: is| to|:|=)+\s*"
+    r"\bdefaults?(?: value)?(?:(?: is| to|:|=)+\s*| (?=\d))"
     r"(?:['\"`*]{1,2}(?P<text>[^'\"`*]{1,40})['\"`*]|(?P<number>-?\d+(?:\.\d+)?)\b)",
     re.IGNORECASE,
 )

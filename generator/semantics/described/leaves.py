@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -11,6 +10,7 @@ from generator.quick import replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.beside import beside_name
+from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.examples import tells_no_id
 from generator.semantics.described.leafwords import is_placeholder, stands_in
 from generator.semantics.described.lookups import OPERATORS, compared
@@ -246,7 +246,7 @@ def _examples(
     signs = all(map(_SIGN.fullmatch, listed))
     if listed and signs and (not _SIGNS.search(name) or (len(listed) < 2 and "sort" in name)):
         listed = ()  # "characters like '#' or '?' must be encoded"
-    plain_texts = (_STARRED.sub(r"\1", each).removeprefix("&") for each in listed)
+    plain_texts = (_STARRED.sub(r"\1\2", each).removeprefix("&") for each in listed)
     for text in (each.removeprefix(f"{name}=") for each in plain_texts):
         if text.upper() in _PROTOCOLS and not _LAYERED.search(name):
             continue
@@ -269,7 +269,7 @@ _NUMBERED = re.compile(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")
 """Names of keys that hold numbers or letters without a meaning."""
 
 
-_STARRED = re.compile(r"^\*+(\w.*\w|\w)\*+$")
+_STARRED = re.compile(r"^\*+(\w.*\w|\w)\*+$|^([A-Za-z][\w-]+)\*+$")
 _SIGN = re.compile(r"[^\w\s]{1,2}")
 _SIGNS = re.compile(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|quote", re.I)
 """Names of keys that hold signs."""
@@ -298,7 +298,8 @@ def _is_part(text: str, description: str) -> bool:
 
 
 _OF_TYPES = re.compile(
-    r"(?:[\w-]+ )+(?:strings?|format|enumeration|integers?|numbers?|values?|objects?|arrays?|type)",
+    r"(?:[\w-]+ )+(?:strings?|length|format|enumeration|integers?|numbers?|values?|objects?|arrays?"
+    r"|type)",
     re.IGNORECASE,
 )
 """What a description says of the type of a value: "numeric string", "rgba format"."""
@@ -326,35 +327,3 @@ def _typed(text: str, kind: Any) -> Json:
             return None
         return int(number) if number.is_integer() else (number if kind == "number" else None)
     return None if kind == "boolean" else text
-
-
-_HEADING = re.compile(
-    r"^\s*(?:args|arguments|parameters|params|inputs?)\s*:\s*$", re.IGNORECASE | re.MULTILINE
-)
-_ENTRY = re.compile(
-    r"^(?P<indent>\s*)(?:[-*•]\s*)?`?(?P<name>[A-Za-z_][\w.-]*)`?\s*(?:\([^)\n]*\)\s*)?"
-    r"(?::|—|–|\s-\s)\s*(?P<text>\S.*)$"
-)
-_BULLET = re.compile(r"^\s*[-*•]\s*`(?P<name>\w+)`\s*(?::|—|–|\s-\s)\s*(?P<text>\S.*?)(?:\.\s.*)?$")
-_PARAM = re.compile(r"^\s*[:@]param\s+(?:\w+\s+)??(?P<name>\w+)\s*:?\s+(?P<text>\S.*)$")
-
-
-@functools.lru_cache(maxsize=512)
-def documented_parameters(text: str) -> Mapping[str, str]:
-    """Parameters explained in a function's own description, as docstrings do: name → text."""
-    found: dict[str, str] = {}
-    heading = _HEADING.search(text)
-    for line in text[heading.end() :].splitlines() if heading else ():
-        if re.match(r"^\s*(?:returns?|raises|examples?|notes?|yields)\s*:", line, re.IGNORECASE):
-            break
-        entry = _ENTRY.match(line)
-        if entry:
-            found.setdefault(entry["name"], entry["text"].strip())
-        elif found and line.strip():
-            last = next(reversed(found))
-            found[last] = f"{found[last]} {line.strip()}"[:1000]
-    for line in text.splitlines():
-        entry = _PARAM.match(line) or _BULLET.match(line)
-        if entry:
-            found.setdefault(entry["name"], entry["text"].strip())
-    return found

@@ -10,8 +10,9 @@ from generator.semantics.described.examples import examples_in
 from generator.semantics.described.segments import unwrapped
 
 _CONDITION = re.compile(
-    r"\b(?:at least |exactly )?one of [^.;]{1,60}? (?:is|are|must be) (?:required|given|set|present"
-    r"|specified|provided)|\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)"
+    r"(?i:\b(?:at least |exactly )?(?:one of|either) [^.;]{1,80}? (?:is|are|must be"
+    r"|ha(?:s|ve) to be) (?:required|given|set|present|specified|provided))"
+    r"|\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)"
     r"|\b[Aa]void\b[^.]*\blike\b[^.]*|\(not [^()]{0,40}\blike [^()]*\)"
     r"|\b[Ww]ithout (?:the |an? )?['\"`][^'\"`\n]{1,30}['\"`]"
     r"(?:(?:,| or| and)+ ['\"`][^'\"`\n]{1,20}['\"`])*"

@@ -161,11 +161,13 @@ def _nearby(anchor_value: float, usual: Sequence[float], loose: bool) -> tuple[f
     if loose and size > 1:
         around = {k: anchor_value * k for k in (0.5, 0.75, 1.25, 1.5, 2.0, 3.0)}
         steps = [anchor_value + k for k in (-2, -1, 1, 2)] if size <= 12 else []
-        even = [n for n in (*around.values(), *steps) if size % 1 or n == int(n)]
+        places = len(str(anchor_value).partition(".")[2]) if size % 1 else 0
+        near = [round(n, places) if size % 1 else n for n in (*around.values(), *steps)]
+        even = [n for n in near if size % 1 or n == int(n)]
         return tuple(_tidy(n) for n in (anchor_value, *even, *even[:2]) if n * anchor_value > 0)
     if not usual or not size or min(map(abs, usual)) / 4 <= size <= 4 * max(map(abs, usual)):
         return tuple(usual)
-    return tuple(_tidy(anchor_value * k) for k in (0.25, 0.5, 0.5, 1, 1, 2, 2, 4, 5, 10))
+    return tuple(_tidy(anchor_value * k) for k in (0.5, 0.5, 0.75, 1, 1, 1.5, 2, 2))
 
 
 def _given(leaf: Leaf) -> list[float]:

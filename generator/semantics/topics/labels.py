@@ -264,9 +264,7 @@ def _first_phrase(description: str) -> tuple[str, ...]:
     return raw_words(phrase)[:6]
 
 
-_ABSTRACT = re.compile(
-    r"(?:[tr]ity|ility|ness|[ei]ance|ence|ism|ing|aint|eria|data|info|text|ysis)$"
-)
+_ABSTRACT = re.compile(r"(?:[tr]ity|ility|ness|[ei]ance|ence|ism|ing|aint|data|info|text|ysis)$")
 """Ends of nouns for what nobody numbers: priority, constraint, context."""
 _SUBJECTS = _lines(
     """
@@ -289,7 +287,8 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     if words[-1] in CHOSEN or _ABSTRACT.search(noun):
         found = list(STANDARD)
     else:
-        found = list(slugs() if developer(leaf) else told_apart(noun, words[-1]))
+        joint = "-" if developer(leaf) else " "
+        found = [text.replace(" ", joint) for text in told_apart(noun, words[-1])]
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
     if named and is_technical(words[-1], developer(leaf)):
         return slugs()

@@ -44,6 +44,8 @@ _ONE = 0.1
 
 _UNKNOWN: Mapping[tuple[str, str], str] = {
     ("title", "name"): "any_name",
+    ("comment", "comment"): "any_comment",
+    ("message", "text"): "sample_text",
     **{("description", word): "any_note" for word in ("description", "desc", "details")},
 }
 """Texts of a role that fit whatever thing it is, where nothing tells of which it speaks."""
