@@ -47,7 +47,8 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
             asked = {*map(stem, words_in(things)), *content_words(things)}
             if asked & (needed | ground.telling) and re.search(r"s\b", things):
                 return f"how many {things}"
-    for noun in sorted((needed | content_words(ground.name)) - _leaves(ground)):
+    nouns = (needed | content_words(ground.name)) - _leaves(ground)
+    for noun in sorted(nouns) if " of {}" in text.lower() else ():
         one_more = re.compile(rf"\band (?:an? |the ){re.escape(noun)}[a-z]* of \{{\}}", re.I)
         if one_more.search(text) and not one_more.search(before):
             return f"with {noun}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -24,7 +24,11 @@ def plain_words() -> frozenset[str]:
 
 def named(parameter: Parameter) -> frozenset[str]:
     """The telling words of an argument's own name, two written as one among them: "checklist"."""
-    words = parameter.leaf.words
+    return _named(parameter.leaf.words)
+
+
+@lru_cache(maxsize=4096)
+def _named(words: tuple[str, ...]) -> frozenset[str]:
     joined = [one + other for one, other in pairwise(words)]
     return frozenset(map(stem, (*words, *joined))) - plain_words()
 

@@ -24,20 +24,8 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
     wanted = ground.telling | (own - plain)
     stems = {stem(word) for word in words_in(text)} - _plain_words()
     hints = stems & ground.hinting
-    does, stated = ground.does, effects_of(words_in(text))
-    bare = (
-        sum(isinstance(part, Hole) for part in parts) >= 2
-        and (
-            does == "read"
-            or does in stated
-            or _does(does, marked(parts))
-            or not _lone_verbs(ground).isdisjoint(acting(marked(parts)))
-        )
-        and stems <= ground.stems
-    )
-    alike = {root(word) for word in words_in(text)} & ({root(word) for word in wanted} - {""})
     known = {stem(word) for word in words_in(fixed_text(parent))} - _plain_words()
-    looks = _look_stems() if does == "read" else frozenset()
+    looks = _look_stems() if ground.does == "read" else frozenset()
     if own - looks <= plain - ground.telling and not known - looks & ground.hinting - looks:
         # the values alone tell what is meant: "find Hamlet" is no "where is Hamlet"
         return _ANOTHER_QUESTION if _wh(text) - _wh(fixed_text(parent)) else ""
@@ -50,9 +38,22 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
         and not things & said
     ):
         return "no telling word"
-    if wanted and said.isdisjoint(wanted) and not hints and not bare and not alike:
-        return "no telling word"
-    return ""
+    if not wanted or hints or not said.isdisjoint(wanted):
+        return ""
+    bare = stems <= ground.stems and _bare(ground, parts, text)
+    alike = {root(word) for word in words_in(text)} & ({root(word) for word in wanted} - {""})
+    return "" if bare or alike else "no telling word"
+
+
+def _bare(ground: Ground, parts: Parts, text: str) -> bool:
+    """Whether a text has a verb for its arguments that says no more than what is done with them."""
+    does = ground.does
+    return sum(isinstance(part, Hole) for part in parts) >= 2 and (
+        does == "read"
+        or does in effects_of(words_in(text))
+        or _does(does, marked(parts))
+        or not _lone_verbs(ground).isdisjoint(acting(marked(parts)))
+    )
 
 
 @lru_cache(maxsize=256)
