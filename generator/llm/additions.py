@@ -57,10 +57,13 @@ _IDIOM = re.compile(
     r"\b(?:don't|no longer) need\b(?=[^.?!]*\b(?:any ?more|any longer|so|delete|remove|cancel)\b)|"
     r"\b(?:everything|anything|whatever|all) (?:that )?(?:you|there is|we|they) "
     r"(?:have|know|can find|got|can tell me)?\b|"
-    r"\beverything (?:in|under|inside|within|about|on)\b",
+    r"\beverything about\b",
     re.I,
 )
 """Words that negate or bound elsewhere; there they only ask."""
+
+_CONTENTS = re.compile(r"\beverything (?:in|under|inside|within|on)\b", re.I)
+"""What is there, where that is to be shown; who deletes it leaves what holds it."""
 
 _QUICK = re.compile(
     r"\b(?:(?:a )?quick (?:question|one|check|look|favou?r|help)|real quick)\b", re.I
@@ -122,7 +125,7 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
     apt |= {"new"} if ground.does == "create" else set()
     apt |= _HOLDING if given.units & CONTAINERS else set()
     # bounds are looked at where arguments are placed: "under" is wrong only before some
-    rest = ASKED.sub(" ", without_idioms(parts))
+    rest = ASKED.sub(" ", without_idioms(ground, parts))
     for each in SELECTING:
         apt |= each if not each.isdisjoint(had) else frozenset()
     for word in words_in(rest):
@@ -219,15 +222,16 @@ def _plain_stems() -> frozenset[str]:
     return frozenset(map(stem, word_lists().plain))
 
 
-def without_idioms(parts: Parts) -> str:
+def without_idioms(ground: Ground, parts: Parts) -> str:
     """The fixed text without the bounds of arguments and without what only asks."""
     text = _IDIOM.sub(" ", fixed_text(without_ways(parts)).replace("’", "'"))
+    text = _CONTENTS.sub(" ", text) if ground.does == "read" else text
     return _NEWEST.sub("latest", _QUICK.sub(" ", text))
 
 
 def _said(ground: Ground, parts: Parts) -> str:
     """The fixed text without what only asks, and without the bounds of arguments."""
-    text = without_idioms(parts)
+    text = without_idioms(ground, parts)
     # who asks how much a ticket is does not order one
     return ASKED.sub(" ", text) if ground.does == "read" else text
 

@@ -70,10 +70,16 @@ _SHARES = re.compile(
 )
 
 
+_STATE: Final = re.compile(
+    r"(?<=\}) to (?=[\w'-]+(?:,? (?:please|pls|thanks))?(?: for (?:me|us))?[.?!]*$)"
+)
+"""What leads to the state that something is brought into: "revert {} to draft"."""
+
+
 @lru_cache(maxsize=16_384)
 def acting(text: str) -> tuple[str, ...]:
     """The words that stand where verbs do: "make" in "and make …", not in "which make"."""
-    return tuple(_ACTING.findall(text.lower().replace("’", "'")))
+    return tuple(_ACTING.findall(_STATE.sub(" into ", text.lower().replace("’", "'"))))
 
 
 @lru_cache(maxsize=16_384)
@@ -167,9 +173,14 @@ def strange_deed(
         label = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
         leaves = verb in ("leave", "post") and does == "create" and _LEAVES.search(text)
         sorts = verb == "sort" and _SORTS_OUT.search(text)
-        thing = stem(verb) in nouns and not re.search(rf"\b{verb} {_DETERMINED}\b", text, re.I)
-        if not shares and not label and not leaves and not sorts and not thing:
+        noun = stem(verb) in nouns and not re.search(rf"\b{verb} {_DETERMINED}\b", text, re.I)
+        if not shares and not label and not leaves and not sorts and not noun:
             return verb
+    thing = (
+        _MADE.search(text) if does in ("update", "delete") and not _MADE.search(parent) else None
+    )
+    if thing and stem(thing[1].lower()) in map(stem, words_in(parent)):
+        return f"make a {thing[1]}"
     if does not in ("read", "create") and (had or _forms(parent) & known):
         made = not _MAKES_FOR.isdisjoint(own) and LOOKS.intersection(acting(text)) <= _HANDS
         # who wants a chart wants it drawn
@@ -192,6 +203,9 @@ def _known_already(before: str, after: str) -> bool:
     made.difference_update(noun for lead, noun in things if lead != "the")
     return any(noun in made for _, noun in things)
 
+
+_MADE: Final = re.compile(r"\bmake (?:an?|another) (?:new )?([a-z]+)", re.I)
+"""Who makes a thing changes none that is there."""
 
 _SORTS_OUT: Final = re.compile(r"\bsort (?:me|us|it|this|that|(?:[\w{}'-]+ ){0,3}out)\b", re.I)
 _THING: Final = re.compile(r"\b(an?|the) (?:new )?([a-z]+)")

@@ -45,7 +45,7 @@ _GIVING: Final = frozenset(
 )
 """Verbs that a person follows."""
 
-_MOMENTS: Final = frozenset(("dates", "times"))
+MOMENTS: Final = frozenset(("dates", "times"))
 
 _IS: Final = frozenset("is are was were be".split())
 _DOERS: Final = frozenset(("people", "organisations", "media", "sports"))
@@ -147,7 +147,7 @@ def fits(
 
 def _tells_itself(left: str, family: str) -> bool:
     """Whether nothing need lead to an argument: "send Ann a message", "to Oslo tomorrow"."""
-    return (left in _GIVING and family == "people") or (left[:1] == "/" and family in _MOMENTS)
+    return (left in _GIVING and family == "people") or (left[:1] == "/" and family in MOMENTS)
 
 
 def _alike(

@@ -16,7 +16,7 @@ _WHICH = re.compile(
     re.I,
 )
 _HERE = re.compile(r" (?:of |set to |an? |the )?\{\}")
-_MANY = re.compile(r"\bhow many ((?:[\w'-]+ )?[\w'-]+)", re.I)
+_MANY = re.compile(r"\bhow many (?:\{\} )?((?:[\w'-]+ )?[\w'-]+)", re.I)
 _COUNTS = re.compile(
     r"\b(?:counts?|numbers? of|totals?|how many|amounts?|quantity|size|statistics|stats)\b", re.I
 )

@@ -6,6 +6,10 @@ more: "the *payment* dates" where any were asked for.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
 from generator.llm.absent import given_in
 from generator.llm.additions import ASKED, CONTRACTED, SELECTING, without_idioms
 from generator.llm.deeds import acting, base
@@ -26,16 +30,17 @@ def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     """
     plain = word_lists().plain
     had = [CONTRACTED.sub("", word) for word in words_in(fixed_text(parent))]
-    text = without_idioms(parts)
+    text = without_idioms(ground, parts)
     has = [CONTRACTED.sub("", word) for word in words_in(ASKED.sub(" ", text))]
     known = _forms(had) | _forms(given_in(ground, frozenset(paths_of(parts))).common)
     new = [word for word in has if word not in plain and known.isdisjoint(_forms((word,)))]
+    hidden = _owned(ground, text, had) if ground.does == "read" else _places(text, had)
     if not new:
-        return []
+        return hidden
     kept = _forms(has)
     left_out = frozenset(stem(word) for word in had if kept.isdisjoint(_forms((word,))))
     free = _labels(ground, parts) | frozenset(acting(marked(parts))) | {"new", "s"}
-    return [
+    return hidden + [
         word
         for word in new
         if word not in free
@@ -44,7 +49,31 @@ def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     ]
 
 
-def _forms(words: frozenset[str] | tuple[str, ...] | list[str]) -> frozenset[str]:
+_PLACE: Final = re.compile(
+    r"\b(?:from|on|off|in|into|onto|to) (?:the|my|our|this|that) (list|results?|data|system)\b",
+    re.I,
+)
+
+
+def _places(text: str, had: Sequence[str]) -> list[str]:
+    """Words that elsewhere ask for a thing, and tell where it lies: "remove {} from the list"."""
+    return [word for word in _PLACE.findall(text.lower()) if word not in had]
+
+
+_MINE: Final = re.compile(r"\b(my|our) (?:[\w'-]+ )?([\w'-]+s)\b", re.I)
+
+
+def _owned(ground: Ground, text: str, had: Sequence[str]) -> list[str]:
+    """Words that tell whose the things are that are asked for: some of them, not all."""
+    usual = ground.usual.union(had)
+    return [
+        whose
+        for whose, things in _MINE.findall(text.lower())
+        if usual.isdisjoint(("my", "our")) and stem(things) in ground.telling
+    ]
+
+
+def _forms(words: Iterable[str]) -> frozenset[str]:
     """What the forms of a word share: "rated", "rating" and "rate"."""
     found = {form for word in words for form in (stem(word), root(word), base(word))}
     return frozenset(form for form in found if form)

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.llm.deeds import GENERIC, LOOKS, base
+from generator.llm.fitting import MOMENTS
 from generator.llm.ground import Ground
 from generator.llm.labels import is_closed, named
 from generator.llm.parts import Parts
-from generator.llm.ways import SPANS, beside, text_beside, unlabelled
+from generator.llm.ways import SPANS, beside, text_beside, turned_at, unlabelled
 from generator.llm.wordlists import words_in
 from generator.phrasing.fill import word_before
 from generator.phrasing.skeleton import Hole
@@ -84,10 +85,18 @@ def _lead(parts: Parts, path: str, parameters: Mapping[str, Parameter]) -> str:
     return word_before(plain) if plain.strip() else ""
 
 
+_BOUNDS: Final = frozenset(("least", "most"))
+
+
 def loses_its_word(ground: Ground, parent: Parts, parts: Parts, parameter: Parameter) -> bool:
-    """Whether a bare number is left without the words that told what it is."""
+    """Whether an argument is left without the words that told what it is.
+
+    A bare number is then any of several; a moment that bounded something only tells when.
+    """
     path = parameter.pointer
     was, now = _index(parent, path), _index(parts, path)
+    if parameter.meaning.family in MOMENTS and not turned_at(parts, now, parameter):
+        return not _BOUNDS.isdisjoint(turned_at(parent, was, parameter))
     if now >= 2 and was >= 2 and parent[was - 2 : was] == parts[now - 2 : now]:
         return False  # "{latitude}, {longitude}" go together
     bare = is_closed(parameter) and path in ground.plain

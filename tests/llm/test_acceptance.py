@@ -180,7 +180,7 @@ def tool(name: str, description: str, **parameters: str) -> dict[str, object]:
 
 @pytest.fixture(scope="module")
 def outdoors(tmp_path_factory):
-    """Three functions whose descriptions say more than a request asks for."""
+    """Functions whose descriptions say more than a request asks for."""
     file = tmp_path_factory.mktemp("specs") / "outdoors.json"
     tools = [
         tool(
@@ -200,6 +200,9 @@ def outdoors(tmp_path_factory):
             text="What the item says",
             packing_list_name="Name of the packing list",
         ),
+        tool("delete_track", "Delete a recorded track.", file_name="File, e.g. lake.gpx"),
+        tool("revert_route", "Revert a route to draft by its ID.", route_id="ID of the route"),
+        tool("reschedule_tour", "Move a tour to another day.", guide="Guide", new_date="New day"),
     ]
     file.write_text(json.dumps(tools), encoding="utf-8")
     specs, _ = load_specs(str(file))
@@ -223,6 +226,7 @@ def outdoors(tmp_path_factory):
                     "Do I need a trail permit in {region}?": "another_kind",
                     "I'd like the trail permits in {region}, where do I go?": "another_kind",
                     "Show me the trail permits left in {region}": "invents",
+                    "Show me my trail permits in {region}": "adds",
                 },
             ),
             (
@@ -242,6 +246,31 @@ def outdoors(tmp_path_factory):
                     'Put "{text}" on the packing list {packing_list_name}': "",
                     'I need "{text}" added to the packing list {packing_list_name}': "",
                     'Add the packing list "{text}" to the item {packing_list_name}': "misplaced",
+                },
+            ),
+            (
+                "delete_track",
+                "Delete the track {file_name}",
+                {
+                    "Please remove the track {file_name}": "",
+                    "Delete everything in the track {file_name}": "invents",
+                    "Delete the track {file_name} from the list": "adds",
+                },
+            ),
+            (
+                "revert_route",
+                "Can you revert the route {route_id} to draft?",
+                {
+                    "Please revert route {route_id} to draft": "",
+                    "Draft route {route_id}": "another_request",
+                },
+            ),
+            (
+                "reschedule_tour",
+                "Move a tour with {guide} to {new_date}",
+                {
+                    "Move my tour with {guide} to {new_date}": "",
+                    "Make a tour with {guide} on {new_date}": "another_request",
                 },
             ),
         )
