@@ -132,6 +132,8 @@ def test_keys_that_may_be_left_out_are_and_others_have_their_names() -> None:
     assert share(found, "(?=.*access key <accessKey>)(?=.*secret key <secretKey>)") == 1
     found = texts("getBoat", "Get a boat.", sailToken={**TEXT, "description": "API key"})
     assert share(found, "sail token <sailToken>") > 0.9
+    found = texts("get_boat_crew", "Get the crew.", harborId=TEXT)
+    assert share(found, "with harbor") == 0 and share(found, "harbor <harborId>") > 0.9
     found = texts("byBerth", "Query by berth", berth=TEXT)
     assert share(found, r"\bit\b") == 0
     found = texts("setPassword", "Change the password of a boat.", password=TEXT)

@@ -121,7 +121,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     whole = getattr(role.parameter.meaning, "symbol", "") == "issue_title"  # a sentence: no topic
     if told and not whole and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
-    ways = _done_for(role)
+    ways = _whose(role, _done_for(role))
     if capped(role):
         ways = tuple(way.replace(f"with {m}", f"with at most {m}") for way in ways)
     if f"at {m}" in ways and not verbs_of(role) & _REACHING:
@@ -146,6 +146,17 @@ _LASTING = frozenset(
 def _named_ways(role: Role, noun: str) -> tuple[str, ...]:
     """Ways that the name, the verb or the description tell by themselves."""
     return _set_to(role, noun) or _known(role, noun) or several_of(role) or other_limit(role)
+
+
+def _whose(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways without "with show ID 7" of what is read or removed: that is for the show."""
+    if not (role.formal and role.stem and verbs_of(role) & _KNOWN_BY):
+        return ways
+    return tuple(way for way in ways if not _WITH_KEY.match(way)) or ways
+
+
+_KNOWN_BY = frozenset("get retrieve fetch show return list find search view read delete".split())
+_WITH_KEY = re.compile(r"with [\w ]+ IDs? ")
 
 
 def _done_for(role: Role) -> tuple[str, ...]:
