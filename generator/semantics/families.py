@@ -9,6 +9,7 @@ FAMILIES: tuple[str, ...] = (
     "choices.enums",
     "choices.booleans",
     "topics.composite",
+    "topics.structured",
     "topics.generic",
     "time",
     "time.times",

@@ -14,7 +14,8 @@ from generator.semantics.choices.booleans import Flag
 from generator.semantics.choices.enums import Enum
 from generator.semantics.described.leaves import leaves
 from generator.semantics.drawing.catalogue import Catalogue, held_out
-from generator.semantics.topics.composite import ListOf, Structured
+from generator.semantics.topics.composite import ListOf
+from generator.semantics.topics.structured import Structured
 
 NOW = Anchor(now=dt.datetime(2026, 1, 15, 9))
 SETTING = Setting()

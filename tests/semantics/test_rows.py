@@ -32,6 +32,7 @@ BILL = table(
 FLAGS = table("id", id=TEXT, is_paid={"type": "boolean"})
 LINES = table("accountCode", "amount", accountCode=TEXT, amount=NUMBER)
 SORT = table("field", field=TEXT, direction=TEXT)
+TYPED = table("name", "type", name=TEXT, type=TEXT)
 POINT = table("latitude", "longitude", latitude=NUMBER, longitude=NUMBER)
 
 
@@ -58,6 +59,8 @@ POINT = table("latitude", "longitude", latitude=NUMBER, longitude=NUMBER)
         (FLAGS, [{"id": "8", "is_paid": False}], "8 (not paid)"),
         (LINES, [{"accountCode": "a b", "amount": 5}], "account a b (amount 5)"),
         (SORT, [{"field": "due", "direction": "ASCENDING"}, {"field": "a"}], "due ASCENDING; a"),
+        (TYPED, [{"name": "id", "type": "int"}, {"name": "a", "type": "text"}],
+         "id (int) and a (text)"),
         (POINT, [{"latitude": 1.5, "longitude": -2}], "1.5, -2"),
     ],
 )  # fmt: skip
@@ -92,7 +95,7 @@ WORDS = st.text("ab 12.,:;->()&x'", min_size=1, max_size=9)
 
 @settings(max_examples=150, deadline=None)
 @given(
-    rows=st.sampled_from([CHART, LABEL, LINK, POINT, BILL, LINES, SORT]).flatmap(
+    rows=st.sampled_from([CHART, LABEL, LINK, POINT, BILL, LINES, SORT, TYPED]).flatmap(
         lambda one: st.sets(st.sampled_from(sorted({*one.types} - {"tags"})), min_size=1).flatmap(
             lambda names: st.tuples(
                 st.just(one),

@@ -13,6 +13,7 @@ from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.chosen import chosen
 from generator.semantics.agreement.companions import companions
+from generator.semantics.agreement.comparing import comparing
 from generator.semantics.agreement.leftout import left_out
 from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.parallel import parallels
@@ -138,6 +139,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(namesakes(plain, side))
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))
+    found.extend(comparing(parameters))
     found.extend(left_out(plain))
     return tuple(found)
 

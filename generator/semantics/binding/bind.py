@@ -27,7 +27,7 @@ from generator.semantics.described.naming import singular
 from generator.semantics.described.nouns import noun_for
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
-from generator.semantics.topics import composite, generic, tuples
+from generator.semantics.topics import composite, generic, structured, tuples
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
@@ -73,14 +73,14 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if isinstance(wanted, str):
         return _named_type(leaf, setting, wanted), f"x-semantic '{wanted}'"
     if is_structured(leaf):
-        return composite.Structured(leaf, setting), "object"
+        return structured.Structured(leaf, setting), "object"
     if leaf.schema.get("type") == "array":
         return _list_meaning(leaf, setting)
     for kind, why in candidates(leaf, setting):
         meaning = _tried(kind, leaf, setting, why.startswith((SHOWN, NOTED)))
         if meaning is not None:
             return _replaced(meaning, leaf, setting, why)
-    return composite.Opaque(leaf, setting), "schema alone"
+    return structured.Opaque(leaf, setting), "schema alone"
 
 
 def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
@@ -108,7 +108,7 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
             return tuples.TupleOf(leaf, setting, each), f"list of {' and '.join(parts)}"
     meaning, why = _meaning(member, setting)
     if getattr(meaning, "structured", False):
-        return composite.Structured(leaf, setting), f"list, {why}"
+        return structured.Structured(leaf, setting), f"list, {why}"
     return composite.ListOf(leaf, setting, meaning), f"list, {why}"
 
 

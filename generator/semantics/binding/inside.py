@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 
 from generator.quick import replace
 from generator.records import FunctionSpec, Json, Side
-from generator.semantics.base import Sampler, Setting
+from generator.semantics.base import Leaf, Sampler, Setting
 from generator.semantics.binding.bind import ERRORS, bind_leaf
 from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leaves import is_structured, leaf_at
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.narrow import narrow
 from generator.semantics.topics import freeform
 from generator.semantics.topics.grids import grid_of
@@ -36,6 +37,7 @@ def leaf_sampler_hook(
             return freeform.free_object(leaf, inner)
         if is_structured(leaf) or leaf.schema.get("type") == "null":
             return grid_of(leaf)
+        leaf = _of_column(leaf)
         try:
             return bind_leaf(leaf, setting).meaning.sampler(side)
         except ERRORS:
@@ -53,3 +55,17 @@ def _of_list(spec: FunctionSpec, path: tuple[str, ...]) -> str:
         here = narrow(below, spec.parameters)
     told = here.get("description")
     return told if isinstance(told, str) else ""
+
+
+_COLUMNS = frozenset(("column", "field", "attribute"))
+
+
+def _of_column(leaf: Leaf) -> Leaf:
+    """The name of a column with what it is a name of, as every list of objects has names."""
+    owner = leaf.path[-3:-2] if leaf.path[-2:-1] == ("*",) else ()
+    last = singular(words_of(owner[0])[-1]) if owner and words_of(owner[0]) else ""
+    return (
+        replace(leaf, words=(last, "name"))
+        if leaf.words == ("name",) and last in _COLUMNS
+        else leaf
+    )

@@ -1,4 +1,4 @@
-"""Meanings made of others: a list whose members have one meaning, and a structure said as JSON."""
+"""A list whose members have one meaning."""
 
 from __future__ import annotations
 
@@ -19,12 +19,8 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
-    semantic_type,
 )
 from generator.semantics.described.lists import is_upward, told_size
-from generator.semantics.described.narrow import narrow
-from generator.semantics.topics.itemised import read_table, say_table
-from generator.semantics.topics.rows import Table, table_of
 
 _SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
 """How many members a list has where its bounds leave it open, by frequency."""
@@ -219,98 +215,3 @@ def _parts(text: str) -> list[str]:
         joint = _JOINT.match(text, token.end())
         index = joint.end() if joint else max(token.end(), index + 1)
     return [part for part in parts if part]
-
-
-@semantic_type
-class Structured(SemanticType):
-    """An object, or an array of objects: said as JSON, as a developer would paste it.
-
-    ``structured`` tells that its values come from the sampler of the whole schema.
-    """
-
-    name: ClassVar[str] = "structured"
-    family: ClassVar[str] = "core"
-    json_types: ClassVar[frozenset[str]] = frozenset({"object", "array"})
-    structured: ClassVar[bool] = True
-
-    def surfaces(self) -> tuple[Surface, ...]:
-        """Rows in words; compact JSON on one line."""
-        whole = Surface(rule="json", say=_say_json)
-        return (
-            (Surface(rule="rows", say=self._say_rows, weight=12.0), whole)
-            if self.table
-            else (whole,)
-        )
-
-    @functools.cached_property
-    def table(self) -> Table | None:
-        """The columns of a list of objects; None if it is none."""
-        return table_of(narrow(self.leaf.schema.get("items"), self.leaf.root))
-
-    def _say_rows(self, value: Json, _: Anchor) -> str | None:
-        return None if self.table is None else say_table(self.table, value)
-
-    def read(self, text: str, anchor: Anchor) -> Json:
-        """The JSON value, or what the words tell of rows, or ``UNREADABLE``."""
-        if self.table and not text.lstrip().startswith(("[", "{")):
-            return read_table(self.table, text)
-        try:
-            return json.loads(text)
-        except ValueError:
-            return UNREADABLE
-
-    def same(self, text: str, value: Json, anchor: Anchor) -> bool:
-        """Rows in words are compared without regard to case."""
-        read = self.read(text, anchor)
-        pasted = text.lstrip().startswith(("[", "{"))
-        return bool(read == value if pasted else _folded(read) == _folded(value))
-
-    def attachments(self) -> tuple[Attachment, ...]:
-        """Pasted where the request ends."""
-        noun = " ".join(self.leaf.words) or "data"
-        return (
-            Attachment(text=f"with {noun} {{}}"),
-            Attachment(text=f"using this {noun}: {{}}", weight=0.5),
-        )
-
-
-@semantic_type
-class Opaque(SemanticType):
-    """A scalar of which only the schema is known, such as a rare pattern; said as it stands.
-
-    Like ``Structured`` it has no sampler of its own: values come from the schema.
-    """
-
-    name: ClassVar[str] = "opaque"
-    family: ClassVar[str] = "core"
-    json_types: ClassVar[frozenset[str]] = frozenset({"string", "integer", "number"})
-    structured: ClassVar[bool] = True
-
-    def surfaces(self) -> tuple[Surface, ...]:
-        """As it stands."""
-        return (Surface(rule="literal", say=_say_plain),)
-
-    def read(self, text: str, anchor: Anchor) -> Json:
-        """The text, or the number that it is where the schema wants one."""
-        if self.leaf.schema.get("type") not in ("integer", "number"):
-            return text
-        try:
-            return json.loads(text)
-        except ValueError:
-            return UNREADABLE
-
-
-def _say_plain(value: Json, _: Anchor) -> str | None:
-    return value if isinstance(value, str) else json.dumps(value)
-
-
-def _folded(value: Json) -> Json:
-    if isinstance(value, str):
-        return value.casefold()
-    if isinstance(value, list):
-        return [_folded(each) for each in value]
-    return {k: _folded(v) for k, v in value.items()} if isinstance(value, dict) else value
-
-
-def _say_json(value: Json, _: Anchor) -> str | None:
-    return json.dumps(value, ensure_ascii=False, sort_keys=False)

@@ -49,6 +49,12 @@ class Table(Struct, frozen=True):
         return rest[0] if len(rest) == 1 and (ends or self.types[rest[0]] == "string") else ""
 
     @property
+    def sort(self) -> str:
+        """The column that tells of which kind a label is: the type of a column."""
+        names = [n for n in self.pair if self.types[n] == "string" and words_of(n)[-1:] in _SORTS]
+        return names[0] if len(names) == 1 and not self.third else ""
+
+    @property
     def several(self) -> str:
         """The one column that holds lists of texts, beside a label and perhaps its kind."""
         lists = [name for name, kind in self.types.items() if kind == "texts"]
@@ -103,7 +109,7 @@ def say_rows(table: Table, value: Json) -> str | None:
         told = [f"{_quoted(str(row[ends[0]]))} -> {_quoted(str(row[ends[1]]))}" for row in value]
         return "; ".join(map("".join, zip(told, asides, strict=True)))
     if table.pair and names in ({*table.pair}, {*table.pair, third}):
-        return _labelled(value, table.pair, asides)
+        return _labelled(table, value, asides)
     return None
 
 
@@ -156,15 +162,22 @@ def _gathered(
 
 
 def _labelled(
-    rows: Sequence[Mapping[str, Json]], names: Sequence[str], asides: Sequence[str]
+    table: Table, rows: Sequence[Mapping[str, Json]], asides: Sequence[str]
 ) -> str | None:
     """A label with its number ("Books 48", "2016: 20") or its text ("5386: "See you"")."""
+    names = table.pair
     words = [name for name in names if all(isinstance(row[name], str) for row in rows)]
     if not words or any(isinstance(row[words[0]], str) != (words[0] in words) for row in rows):
         return None
     texts = [str(row[words[0]]) for row in rows]
     if any(_MARKED.search(text.replace(":", "")) for text in texts):
         return None
+    if len(words) == 2 and table.sort:
+        label = next(name for name in names if name != table.sort)
+        cells = [(str(row[label]), str(row[table.sort])) for row in rows]
+        if any(_MARKED.search(text) for cell in cells for text in cell):
+            return None
+        return _listed([f"{text} ({kind})" for text, kind in cells])
     if len(words) == 2 and all(KEY.fullmatch(str(row[words[1]])) for row in rows):
         return None  # of two keys, which is which?
     if len(words) == 2:
@@ -185,6 +198,7 @@ def _labelled(
     return ", ".join(told) if mark else _listed(told)
 
 
+_SORTS = (("type",), ("kind",), ("dtype",), ("role",))
 _UNSAID = (("weight",), ("priority",), ("order",), ("position",), ("index",), ("level",), ("rank",))
 """Numbers that nobody tells without their name."""
 

@@ -42,6 +42,10 @@ def read_rows(table: Table, text: str) -> Json:
     at = next((both for both in POINTS if set(both) <= set(types)), None)
     if at and len(parts) % 2 == 0 and all(re.fullmatch(_NUMBER, part) for part, _ in parts):
         return _rows(table, at, twos)
+    if table.sort and all(aside for _, aside in parts):
+        label = next(name for name in pair if name != table.sort)
+        both = [[(text, ""), (aside, "")] for text, aside in parts]
+        return _rows(table, (label, table.sort), both)
     sums = [name for name in pair if types[name] in _TYPES]
     split = [re.fullmatch(rf"(.+?)(?:: | )({_NUMBER})", part) for part, _ in parts]
     if len(sums) == 1 and all(split):

@@ -25,6 +25,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.quick import Struct
 from generator.semantics.choices.flagwords import SEARCHING
+from generator.semantics.topics.stated import manner_of
 
 ORDER = (
     "by",
@@ -132,6 +133,9 @@ def _structured(role: Role, noun: str) -> Unit:
     if is_source(role):
         made = (f" from {this} {label}: {m}", f" using {this} {label}: {m}")
         return Unit("end", made, last=True, middle=(f"from {m}",), structured=True)
+    if manner_of(role.parameter.leaf.words) == "conditions":
+        looked = (f" where {m}", f" where {m}", f" with {this} {label}: {m}")
+        return Unit("end", looked, last=True, middle=(f"where {m}",), structured=True)
     general = noun and singular(label.split()[-1]) in PACKED
     # the "deletions" of "delete observations" are these observations
     general = general or any(

@@ -1,0 +1,109 @@
+"""Objects and conditions in words: what is said is read as the same again, the rest is pasted."""
+
+from __future__ import annotations
+
+import pytest
+from group_two import ANCHOR, leaf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import generator as gen
+from generator.records import FunctionSpec
+from generator.semantics.base import UNREADABLE, Setting
+from generator.semantics.topics.compared import comparison_of, read_conditions, say_conditions
+from generator.semantics.topics.stated import manner_of, read_stated, say_stated
+from generator.semantics.topics.structured import Structured
+
+ROW = {
+    "type": "object",
+    "properties": {
+        "field": {"type": "string"},
+        "operator": {"type": "string", "enum": ["eq", "gt", "is_empty", "contains"]},
+        "value": {},
+    },
+    "required": ["field", "operator", "value"],
+}
+COMPARED = comparison_of(ROW)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words", "signs"),
+    [
+        ("options", {"timeout": 30, "retry": True}, "timeout 30 and retry true",
+         "timeout=30, retry=true"),
+        ("options", {"v": "1.2", "a": "x, y"}, 'v "1.2" and a "x, y"', 'v="1.2", a="x, y"'),
+        ("filter", {"status": "open", "price": {"$gte": 20}},
+         "status is open and price is at least 20", "status = open and price >= 20"),
+        ("where", {"owner": {"$ne": "not me"}}, 'owner is not "not me"', 'owner != "not me"'),
+        ("sort", {"due": -1, "name": 1}, "due descending and name ascending",
+         "due descending, name ascending"),
+        ("headers", {"X-Id": "a b"}, "X-Id: a b", "X-Id: a b"),
+        ("update", {"$set": {"price": 2.5, "code": "7"}}, 'set price to 2.5 and code to "7"',
+         'set price to 2.5 and code to "7"'),
+        ("options", {"a b": 1}, None, None),
+        ("options", {"a": {"b": 1}}, None, None),
+        ("options", {"a": 'say "hi"'}, None, None),
+        ("options", {}, None, None),
+    ],
+)  # fmt: skip
+def test_objects_are_stated_as_people_do(name, value, words, signs):
+    manner = manner_of((name,))
+    assert (say_stated(manner, value), say_stated(manner, value, signs=True)) == (words, signs)
+
+
+TEXTS = st.text("ab1.,:=<>\"' -", max_size=8) | st.sampled_from(("not a", "x and y", "over 5"))
+SCALARS = TEXTS | st.integers(-9, 99) | st.booleans() | st.just(2.5)
+BOUNDS = SCALARS | st.fixed_dictionaries({"$gt": SCALARS}) | st.fixed_dictionaries({"$in": SCALARS})
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    name=st.sampled_from(("options", "filter", "sort", "headers")),
+    value=st.dictionaries(st.sampled_from(("a", "b_c", "d-e", "is")), BOUNDS, max_size=3),
+    signs=st.booleans(),
+)
+def test_whatever_is_stated_is_read_again(name, value, signs):
+    meaning = Structured(leaf(name, schema={"type": "object"}), Setting())
+    said = say_stated(meaning.manner, value, signs=signs)
+    read = said and meaning.read(said, ANCHOR)
+    assert said is None or (
+        read == value and list(map(type, read.values())) == [*map(type, value.values())]
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(("eq", "gt", "contains")), SCALARS), min_size=1, max_size=3)
+)
+def test_whatever_is_compared_is_read_again(cells):
+    rows = [
+        {"field": f"f{at}", "operator": op, "value": value} for at, (op, value) in enumerate(cells)
+    ]
+    said = say_conditions(COMPARED, rows)
+    assert said is None or read_conditions(COMPARED, said) == rows
+
+
+def test_conditions_are_said_with_signs_and_words():
+    rows = [
+        {"field": "status", "operator": "eq", "value": "open"},
+        {"field": "amount", "operator": "gt", "value": 500},
+        {"field": "name", "operator": "contains", "value": "5"},
+    ]
+    said = 'status is open, amount > 500 and name contains "5"'
+    assert say_conditions(COMPARED, rows) == said
+    for words in ("", "status", "status like open", "status is open and"):
+        assert read_conditions(COMPARED, words) is UNREADABLE
+    assert read_stated("plain", "timeout") is UNREADABLE
+
+
+def test_conditions_of_a_call_mean_something():
+    listed = {"type": "array", "items": ROW}
+    spec = FunctionSpec(
+        name="query_records", description="Query records.",
+        parameters={"type": "object", "properties": {"conditions": listed},
+                    "required": ["conditions"]},
+    )  # fmt: skip
+    for drawn in gen.sample_arguments(spec, 20, seed=3):
+        for row in drawn["conditions"]:
+            number = isinstance(row["value"], int) or row["field"].endswith("_at")
+            assert row["operator"] == ("gt" if number else "eq")
