@@ -55,6 +55,7 @@ _LAST_LIST = re.compile(
 _CODES_TOLD = re.compile(
     r"(?<![\w.])-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*(?:[,;|]\s?-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*)+"
     r"|(?<![\w.])-?\d+ for '\w[\w ]*'(?:,? (?:and |or )?-?\d+ for '\w[\w ]*')+"
+    r"|(?<![\w.])\d{1,2} ?- ?[A-Z][a-z ]+(?:,\s?\d{1,2} ?- ?[A-Z][a-z ]+)+"
     r"|(?<![\w.])-?\d+ for [a-z]+(?:, (?:and |or )?-?\d+ for [a-z]+)+"
 )
 """Two or more numbers that stand for things: "0=No access, 30=Developer"."""
@@ -109,7 +110,9 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             plain = not any(re.search(r"[=(){}<>]|\w \w+ \w+ \w", item) for item in items)
             return items, plain and match["closed"] is not None
     if codes := _CODES_TOLD.search(text):
-        return tuple(dict.fromkeys(re.findall(r"(-?\d+)\s?(?:[=:]| for)", codes[0]))), True
+        return tuple(
+            dict.fromkeys(re.findall(r"(-?\d+)\s?(?:[=:]| for| ?- ?[A-Z])", codes[0]))
+        ), True
     if pipes := _PIPES.search(text):
         return tuple(part.strip() for part in pipes[1].split("|")), True
     listed = told_list(text)

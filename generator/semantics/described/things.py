@@ -42,7 +42,7 @@ _LOOSE = frozenset(
 _EMPTY = frozenset(
     "item object thing entity element resource record data value name info information detail "
     "list result field parameter filter-by it function user person text string set array purpose "
-    "meta content status role change type kind value file default".split()
+    "search meta content status role change type kind value file default".split()
 )
 _MAKING = frozenset(
     "create add update edit put post new make rename delete remove set modify register define "

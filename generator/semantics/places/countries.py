@@ -158,7 +158,8 @@ class CountryCode(Area):
     family = "places"
     names = (
         "country code", "* country code", "country", "* country", "country iso", "iso country",
-        "country iso code", "nationality code", "iso code", "iso2", "iso3", "region code", "gl",
+        "country iso code", "country iso 2", "country iso 3",
+        "nationality code", "iso code", "iso2", "iso3", "region code", "gl",
         "market", "country codes alpha2",
     )  # fmt: skip
     formats = ("country-code", "iso-country-code", "iso3166", "iso-3166-1", "iso-3166-1-alpha-2")

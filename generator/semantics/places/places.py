@@ -161,7 +161,8 @@ class Region(Area):
         if own_words(self.leaf) & {"code", "uf", "abbreviation", "abbr"}:
             return True
         wanted = ("code", "abbreviat", "two-letter", "2-letter", "two letter")
-        short = any(word in text for word in wanted) and "name" not in text
+        told = re.sub(r"^(?:the )?(?:\w+ )?name\b(?! or)", "", text)
+        short = any(word in text for word in wanted) and "name" not in told
         return short or (isinstance(longest, int) and longest <= 3)
 
     @functools.cached_property

@@ -27,7 +27,7 @@ from generator.semantics.drawing.catalogue import Catalogue, read_values
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.drawing.declared import Coded, coded_pairs
 from generator.semantics.fits import fits
-from generator.semantics.topics.labels import has_labels, labels_for, usual_numbers
+from generator.semantics.topics.labels import has_labels, labels_for, slugs, usual_numbers
 from generator.semantics.topics.variables import is_held, variable_names
 
 
@@ -106,6 +106,8 @@ class ByExample(SemanticType):
             for text in self.shown
         )
         chosen = set(self.leaf.words[-1:]) & _CHOSEN
+        if self.shown and not chosen and all(map(_KEBAB.fullmatch, self.shown)):
+            return tuple(text for text in slugs() if "-" in text and fits(self.leaf.schema, text))
         beside = keyed_like(self.shown)
         if beside:
             return tuple(text for text in beside if fits(self.leaf.schema, text))
@@ -117,6 +119,8 @@ class ByExample(SemanticType):
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
+_KEBAB = re.compile(r"[a-z]+(?:-[a-z]+)+")
+"""Names as addresses have them: "the-goats"."""
 _CHOSEN = frozenset(
     "type kind mode format sort order by status state level method style unit version category "
     "strategy policy model engine algorithm option field column role".split()

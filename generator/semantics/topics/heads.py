@@ -93,7 +93,8 @@ def thing_heads(leaf: Leaf) -> list[str]:
         return [f"{word}_name" for words in parents for word in words] + ["member_name"]
     found = []
     for thing in dict.fromkeys((told_thing(leaf.description), made_thing(leaf.function.name))):
-        for part in (thing, thing[-2:], thing[-1:]):
+        heads = () if thing[1:] and thing[-1] == "unit" else (thing[-1:],)  # of an organization
+        for part in (thing, thing[-2:], *heads):
             found += [f"{'_'.join(part)}_name", "_".join(part)] if part else []
         if found:
             break

@@ -122,7 +122,7 @@ _ACTIONS = _lines("list, get, create, update, delete")
 
 _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("action operation", _ACTIONS),
-    ("platform channel network", _PLATFORMS),
+    ("platform channel", _PLATFORMS),
     ("collection table index entity resource dataset", _STORES),
     ("database db schema keyspace", _DATABASES),
     ("chart", _CHARTS),
@@ -145,12 +145,12 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("status state stage phase", _STATES),
     ("style theme mood tone vibe", _STYLES),
     ("reason justification cause motive rationale", ()),
-    ("content text body message comment note description caption details", ()),
+    ("content text body message comment note description caption details information", ()),
     ("query keyword topic subject term search interest theme concept phrase question q", ()),
 )
 _COMPOSED = {
     "reason justification cause motive rationale": "reason",
-    "content text body message comment note description caption details": "description",
+    "content text body message comment note description caption details information": "any_note",
     "query keyword topic subject term search interest theme concept phrase question q": "topic",
 }
 """Entries of the table whose labels the text grammar composes, so that there are many."""

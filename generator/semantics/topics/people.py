@@ -178,7 +178,10 @@ def mentions_somebody(text: str) -> bool:
 
 
 def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
-    if own & word_set(f"{_WHO} from to reservation booking"):
+    somebody = word_set(f"{_WHO} from to reservation booking")
+    words = leaf.words
+    last = words[words.index("name") - 1] if "name" in words[1:] else ""
+    if own & somebody and (len(words) < 4 or last in somebody):
         return True
     parent = leaf.path[-2] if len(leaf.path) > 1 else ""
     about = word_set(_WHO)
