@@ -48,6 +48,33 @@ def test_a_default_gives_the_size_of_an_unknown_number(
     assert len(set(drawn)) > 3
 
 
+@pytest.mark.parametrize(
+    ("function", "about", "name", "schema", "wanted"),
+    [
+        ("add_contact", "Save a contact.", "birthday", {"format": "date"}, "birth_date"),
+        ("get_rates", "Rates between two currencies.", "base", {}, "currency_code"),
+        ("open_position", "Open a trading position", "size", {"type": "number"}, "number"),
+        ("ship", "Cost of a parcel of some width", "height", {"type": "number"}, "size"),
+        ("quit", "Cancels it.", "feedback", {"description": "Why they are leaving"}, "feedback"),
+    ],
+)
+def test_what_stands_around_decides_what_a_name_means(
+    function: str, about: str, name: str, schema: dict[str, Json], wanted: str
+) -> None:
+    properties = {name: {"type": "string", **schema}, "width": {"type": "number"}}
+    spec = FunctionSpec(
+        name=function,
+        description=about,
+        parameters={"type": "object", "properties": properties},
+    )
+    assert bind(spec)[0].meaning.name == wanted
+
+
+def test_a_season_is_written_as_shown() -> None:
+    season = _bound("get_stats", "season", "e.g. 2023-24", about="Stats of a basketball player.")
+    assert all(re.fullmatch(r"20\d\d-\d\d", str(value)) for value in _drawn(season))
+
+
 def test_what_is_left_out_is_not_asked_for() -> None:
     listed = {"type": "array", "items": {"type": "string"}}
     properties = {"ingredients": listed, "exclude": listed}

@@ -74,6 +74,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         if isinstance(wanted, str) and wanted.casefold() not in _JSON_TYPES
         else ()
     )
+    yield from _finer(leaf, formatted)
     yield from ((found, f"format '{wanted}'") for found in formatted)
     plain = kind == "string" and not formatted
     if plain:
@@ -146,6 +147,15 @@ def _is_closed(leaf: Leaf) -> bool:
         return True
     closed = mine(leaf.description).closed and len(leaf.examples) > 1
     return closed and leaf.words[-1:] not in _BODIES and not noted_format(leaf.description)
+
+
+def _finer(leaf: Leaf, formatted: Sequence[Kind]) -> Iterator[tuple[Kind, str]]:
+    """Dates that the name tells more of than the format: a birthday is no day ahead."""
+    if not formatted or formatted[0].family not in TEMPORAL:
+        return
+    for kind, pattern in by_name(leaf):
+        if kind.family == formatted[0].family and kind not in formatted and "*" not in pattern:
+            yield kind, f"name '{pattern}'"
 
 
 def _told_format(leaf: Leaf) -> str:

@@ -6,7 +6,7 @@ import re
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
-from generator.semantics.described.leafwords import attach, own_words
+from generator.semantics.described.leafwords import attach, context_words, own_words
 from generator.semantics.numbers import model_settings
 from generator.semantics.numbers.control_type import ControlType
 from generator.semantics.numbers.numberwords import singular
@@ -32,6 +32,10 @@ class Page(ControlType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A page that is text by its description is a web or wiki page."""
         return "per" not in leaf.words and super().suits(leaf, setting)
+
+
+_DEALT = frozenset("open place buy sell trade order position create".split())
+"""What is done in functions whose size is that of a deal or a thing, and not of a page."""
 
 
 @semantic_type
@@ -77,6 +81,7 @@ class Limit(ControlType):
         }
         bound = {"lower", "upper"} & frozenset(leaf.words) or leaf.words == ("row",)
         bound = bound or leaf.name.lower() == "limits"
+        bound = bound or (leaf.words == ("size",) and bool(_DEALT & context_words(leaf)))
         return not other and not bound and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:

@@ -14,7 +14,7 @@ from generator.semantics.base import (
     say_literal,
     semantic_type,
 )
-from generator.semantics.described.leafwords import attach, samples_given
+from generator.semantics.described.leafwords import attach, context_words, samples_given
 
 _CURRENCIES = {
     "USD": ("US dollars", "dollars"),
@@ -45,6 +45,10 @@ _READ_CURRENCY = {word.lower(): code for code, words in _CURRENCIES.items() for 
 _OFTEN = ("USD",) * 8 + ("EUR",) * 6 + ("GBP",) * 4 + ("JPY", "CAD", "AUD") * 2
 
 
+_BARE = ("base", "quote", "counter")
+"""The sides of a pair of currencies."""
+
+
 @semantic_type
 class CurrencyCode(SemanticType):
     """An ISO 4217 code, in the case that the examples have."""
@@ -54,10 +58,17 @@ class CurrencyCode(SemanticType):
     names = (
         *("currency", "* currency", "currency code", "* currency code", "currency *", "fiat"),
         *("base currency", "target currency", "from currency", "to currency", "currency symbol"),
+        *_BARE,
     )
     formats = ("iso-4217", "currency", "currency-code")
     hints = ("currency code", "iso 4217", "three-letter currency")
     noun = "currency"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """The sides of a pair by themselves only where currencies are exchanged."""
+        exchanged = {"currency", "currencies", "fx", "forex", "exchange"} & context_words(leaf)
+        return (bool(exchanged) or leaf.name not in _BARE) and super().suits(leaf, setting)
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     Attachment,
@@ -14,6 +16,7 @@ from generator.semantics.described.leafwords import (
     attach,
     context_words,
     own_words,
+    siblings,
 )
 from generator.semantics.numbers import quantity_kinds, quantity_text
 from generator.semantics.numbers.measures import MEASURES
@@ -23,6 +26,8 @@ from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 
 __all__ = ["Distance", "Height", "Size", "Temperature", "Weight", "quantity_kinds", "quantity_text"]
 
+_PACKED = frozenset({"parcel", "package", "shipment", "shipping", "postage"})
+"""What tells of things that are sent by post, which are small and light."""
 _WEIGHED = frozenset({"g", "gram", "grams", "mg", "kg", "lb", "lbs", "oz"})
 """Units that end a name after what is weighed: ``protein_g``."""
 
@@ -91,7 +96,7 @@ class Weight(QuantityType):
         if self.person:
             self.usual = tuple(n for n in self.usual if n >= 50) or self.usual
             self.wide = (min(self.usual) - 5, max(self.usual) + 10)
-        elif {"parcel", "package", "shipment", "shipping", "postage"} & context_words(leaf):
+        elif _PACKED & context_words(leaf):
             self.usual = tuple(n for n in self.usual if n <= 20) or self.usual
             self.wide = (0, 30)
 
@@ -142,7 +147,8 @@ class Height(QuantityType):
             "map",
             "thumbnail",
         }
-        return not words & other and super().suits(leaf, setting)
+        boxed = any(re.search(r"width|length|depth", name.lower()) for name in siblings(leaf))
+        return not boxed and not words & other and super().suits(leaf, setting)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A person is so tall."""
@@ -222,6 +228,9 @@ class Size(QuantityType):
             "browser",
             "window",
         }
+        if _PACKED & context_words(leaf):
+            self.usual = tuple(n for n in self.usual if n <= 60) or self.usual
+            self.wide = (min(self.usual), max(self.usual))
         if image & (context_words(leaf) | own_words(leaf)) and told_measure(leaf, "length") is None:
             self.measure = MEASURES["length"][0]
             self.usual, self.wide = self.measure.usual, self.measure.wide

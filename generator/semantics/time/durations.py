@@ -80,6 +80,11 @@ class Duration(SpanType):
         if words & {"ago", "back", "lookback", "past", "last", "history"} or around & {"history"}:
             return (attach("over the last {}"), attach("from the past {}"))
         if words & {"offset", "before", "reminder", "delay", "wait"}:
+            if "reminder" in words:
+                return (
+                    attach("with a reminder {} before", weight=2),
+                    attach("and remind me {} before"),
+                )
             return (attach("{} before" if "before" in own_text(self.leaf) else "after {}"),)
         return super().attachments()
 

@@ -165,7 +165,7 @@ class Kindred(Catalogue):
             return (*texts, *ones, *pairs)
         others = _told_beside(self.leaf)
         styled = (_like(word, texts) for word in words if word.casefold() not in others)
-        return tuple(dict.fromkeys((*texts, *styled)))
+        return _alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
 
     def sampler(self, side: Side) -> Sampler:
         """The spec's own examples about as often as all others: nothing is nearer to its use."""
@@ -230,3 +230,12 @@ def _like(word: str, examples: Sequence[str]) -> str:
         return word[:1].upper() + word[1:]
     joined = all("_" in text or " " not in text for text in examples)
     return word.replace(" ", "_") if joined and any("_" in text for text in examples) else word
+
+
+def _alike(values: tuple[str, ...], shown: int) -> tuple[str, ...]:
+    """Those that are written as the ``shown`` ones are, if these have figures: "2023-24"."""
+    outlines = {re.sub(r"\d", "9", text) for text in values[:shown]}
+    if not any("9" in outline for outline in outlines):
+        return values
+    like = tuple(text for text in values if re.sub(r"\d", "9", text) in outlines)
+    return like if len(like) > 2 else values

@@ -246,12 +246,16 @@ def _is(role: Role) -> str:
 
 def _short(role: Role) -> str:
     noun = _noun(role)
-    unit = noun in getattr(role.parameter.meaning, "units", ()) or _ENDED.search(
-        role.parameter.leaf.name
-    )
+    unit = noun in getattr(role.parameter.meaning, "units", ()) or _is_stuff(role)
     if _is_number(role) and (unit or _counts(role, noun) or noun.startswith("number of ")):
         return _of(role)
     return f"{noun} = {role.mark}" if len(noun) == 1 else f"{noun} {role.mark}"
+
+
+def _is_stuff(role: Role) -> bool:
+    """Whether the number is how much there is of what the name begins with: ``protein_g``."""
+    name = role.parameter.leaf.name
+    return bool(_ENDED.search(name)) and not re.search(r"weight|mass|volume|capacity", name, re.I)
 
 
 def _of(role: Role) -> str:
@@ -268,7 +272,7 @@ def _of(role: Role) -> str:
         return f"{role.mark} years of {noun.removeprefix('years ')}"
     if _counts(role, noun) or noun in getattr(role.parameter.meaning, "units", ()):
         return f"{role.mark} {noun}"
-    if role.parameter.meaning.family == "quantities" and _ENDED.search(role.parameter.leaf.name):
+    if role.parameter.meaning.family == "quantities" and _is_stuff(role):
         return f"{role.mark} of {re.sub(' grams?$', '', noun)}"
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
 

@@ -114,19 +114,32 @@ def doing(clause: Clause, named: str) -> Clause:
 
 def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     """What is searched as the object, where an argument tells what for: "search the docs"."""
-    place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")
-    if clause.verb != "search" or not place or len(clause.objects) != 1:
-        return clause
-    told = rf"\bsearch(?:es)? (?:[\w'-]+ ){{0,4}}{re.escape(place)} for\b"
     declared = spec.parameters.get("properties")
     asked = isinstance(declared, Mapping) and any(
         name_words(str(name)) in _QUERIES for name in declared
     )
+    if asked and clause.verb in ("search", "query") and _is_store(clause):
+        return Clause(SEARCHED, clause.objects, ())
+    place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")
+    if clause.verb != "search" or not place or len(clause.objects) != 1:
+        return clause
+    told = rf"\bsearch(?:es)? (?:[\w'-]+ ){{0,4}}{re.escape(place)} for\b"
     if not asked or is_plural(clause.objects[0]) or not re.search(told, spec.description, re.I):
         return clause
     return Clause(SEARCHED, (place,), ())
 
 
+def _is_store(clause: Clause) -> bool:
+    """Whether what is searched holds things, and nothing tells which: a knowledge base."""
+    heads = [noun.rsplit(" ", 1)[-1].lower() for noun in clause.objects]
+    return len(heads) == 1 and heads[0] in _STORES and not clause.complements
+
+
+_STORES = frozenset(
+    "base catalog catalogue index documentation docs faq faqs wiki archive archives corpus "
+    "handbook manual library encyclopedia".split()
+)
+"""What is searched for something else: nobody looks for "the knowledge base" there."""
 _QUERIES = [["query"], ["q"], ["search", "query"], ["search"], ["question"]]
 _CALLED = re.compile(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
 """What is sent to a server, however its description says it."""
