@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.functions import CompiledFunction
 from generator.scenarios.once import once
-from generator.scenarios.twice import identifying
+from generator.scenarios.twice import changeable, identifying
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
@@ -34,6 +34,8 @@ _TOLD = frozenset("text work code".split())
 _KEPT = frozenset(("api_key", "session_id", "database", "directory", "chain_id"))
 """Said of both calls alike: a person has one key and works in one place."""
 
+_ONE_OF = frozenset("active current default primary main".split())
+"""Words of what there is but one of at a time."""
 _SINGLE = frozenset("navigate navigation select switch focus goto login".split())
 _ANYWHERE = frozenset("people contact places organisations commerce identifiers".split())
 
@@ -60,8 +62,11 @@ def named_new(function: CompiledFunction) -> Sequence[Parameter]:
 @once
 def sets_one(function: CompiledFunction) -> bool:
     """Whether it sets what there is but one of: said twice, the second undoes the first."""
-    if words_of(function.spec.name)[:1] != ("set",):
+    words = words_of(function.spec.name)
+    if "set" not in words[:2]:
         return False
+    if not _ONE_OF.isdisjoint(words):
+        return True
     things = ("places", "people", "home", "organisations", "contact")
     return not identifying(function) and not any(
         is_name(p) or p.meaning.family in things for p in function.parameters
@@ -93,7 +98,11 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         own = meaning.name == "given" and parameter.leaf.schema.get("type") == "string"
         if (told or asked or own) and meaning.name not in _KEPT:
             found.append(parameter.pointer)
-    return frozenset(found) - function.constants
+    telling_apart = frozenset(found) - function.constants
+    if effect(function.spec) in ("update", "delete"):
+        # one thing is changed once: two codes for one item contradict each other
+        return telling_apart & changeable(function) or telling_apart
+    return telling_apart
 
 
 @once

@@ -63,7 +63,9 @@ _STATED = ("Done, it's {s}.", "It's {s} now.", "All set, it's {s}.", "Okay, it's
 _ALL_STATED = ("Done, they've been {s}.", "They've been {s}.", "Okay, they've been {s}.")
 _MARKS = frozenset(("done", "read", "unread"))
 """States that something is marked as: nobody says "I've unread the message"."""
-_IMPERSONAL = frozenset((SUCCESS, "set", "requested", "completed", "played", "opened"))
+_OF_THE_USER = frozenset((SUCCESS, "subscribed", "unsubscribed"))
+"""States that are no thing's."""
+_IMPERSONAL = frozenset((*_OF_THE_USER, "set", "requested", "completed", "played", "opened"))
 """States that nobody tells of an "it"."""
 _OF_THING = (
     "Done, the {o} {be} {s}.", "I've {s} the {o}.", "The {o} {be} {s}.", "Okay, I've {s} the {o}.",
@@ -78,13 +80,13 @@ _OF_BOTH = (
     "Okay, I've {s} the {o} {x}.",
 )  # fmt: skip
 _ALL_OF = {
-    2: ("Done, both {o} are {s}.", "Both {o} are {s} now.", "I've {s} both {o}.",
-        "Okay, both {o} are {s}."),
-    3: ("Done, all three {o} are {s}.", "All three {o} are {s}.", "I've {s} all three {o}."),
+    2: ("Done, both {o} {be} {s}.", "Both {o} {be} {s}.", "I've {s} both {o}.",
+        "Okay, both {o} {be} {s}."),
+    3: ("Done, all three {o} {be} {s}.", "All three {o} {be} {s}.", "I've {s} all three {o}."),
 }  # fmt: skip
 _ALL_DONE = {
-    2: ("Done, both are {s}.", "Both are {s} now.", "All set, both are {s}."),
-    3: ("Done, all three are {s}.", "All three are {s} now."),
+    2: ("Done, both {be} {s}.", "Both {be} {s}.", "All set, both {be} {s}."),
+    3: ("Done, all three {be} {s}.", "All three {be} {s}."),
 }
 _ALL_SET = {
     2: ("Done, both of them.", "Both are done.", "Okay, both are done."),
@@ -182,7 +184,7 @@ def called(arguments: Mapping[str, Json], deed: Deed, about: str) -> str | None:
 def done(deed: Deed, what: str | None, new_id: str | None, rng: random.Random) -> str:
     """Something was changed: what its state is now, and its ID if there is one."""
     state, thing, dice = deed.state, deed.thing, rng.random()
-    plain = state == SUCCESS or dice < 0.15
+    plain = state in _OF_THE_USER or dice < 0.15
     if plain or (state in _IMPERSONAL and not thing):
         text = pick(_ANY, rng)
     elif thing and not (what is not None and dice > 0.7):
@@ -220,11 +222,13 @@ def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:
     if len(ids) not in _ALL_OF:
         return None
     state, thing = deed.state, deed.thing
-    if thing and state != SUCCESS and plural(thing) != thing and rng.random() < 0.75:
-        text = pick(_ALL_OF[len(ids)], rng).format(o=plural(thing), s=state)
+    be = "are" if state in _MARKS else "have been"
+    if thing and state not in _OF_THE_USER and plural(thing) != thing and rng.random() < 0.75:
+        forms = _put(_ALL_OF[len(ids)], state)
+        text = pick(forms, rng).format(o=plural(thing), s=state, be=be)
     else:
         forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
-        text = pick(forms[len(ids)], rng).format(s=state)
+        text = pick(forms[len(ids)], rng).format(s=state, be=be)
     told = all(ids) and rng.random() < (0.6 if state in _QUOTED_IDS else 0.4)
     return f"{text} The IDs are {listed(ids)}." if told else text
 

@@ -18,6 +18,7 @@ from generator.records import Anchor, Utterance
 from generator.scenarios.apart import kept, named_new, telling
 from generator.scenarios.base import Cell
 from generator.scenarios.draws import Drawn, others_of
+from generator.scenarios.joining import fronted
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, put_together
 from generator.scenarios.twice import around, changeable, holding, identifying, written_to
@@ -110,6 +111,8 @@ def in_one_sentence(
     )
     inner = _inner(function)
     if paths.isdisjoint(apart) or (inner in said and inner not in paths):
+        return None
+    if fronted(first.utterance):
         return None
     for other in others_of(function, first, paths, 1, rng, anchor, cell.values):
         pieces = _beside(first.utterance, other.utterance, rng, deed=_is_deed(function))

@@ -57,6 +57,18 @@ def bare(request: Utterance) -> bool:
     return _bare(pieces_of(request))
 
 
+_FRONTED = re.compile(r"(?:[A-Za-z]+ ){0,2}$")
+"""What stands before a value that comes first: "On ", "For the "."""
+
+
+def fronted(request: Utterance) -> bool:
+    """Whether a request begins with a value and goes on after a comma: "On May 2nd, I'd like …"."""
+    first = min(request.slots, key=lambda slot: slot.start, default=None)
+    if first is None or not request.text[first.end :].startswith(","):
+        return False
+    return _FRONTED.match(request.text[: first.start]) is not None
+
+
 def _asks_you(pieces: Sequence[Piece]) -> bool:
     """Whether a question asks somebody to do something, so that a second verb may follow."""
     first = pieces[0]

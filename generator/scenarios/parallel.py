@@ -20,7 +20,7 @@ from generator.scenarios.base import (
 from generator.scenarios.distributed import one_argument_varied
 from generator.scenarios.draws import Drawn, common, draw, side_for
 from generator.scenarios.gapped import in_one_sentence
-from generator.scenarios.joining import bare, greets, join
+from generator.scenarios.joining import bare, fronted, greets, join
 from generator.scenarios.pieces import Turn, pieces_of
 from generator.scenarios.plain import wordy
 from generator.specs.similar import stem
@@ -38,6 +38,8 @@ def whole_requests(
         k = cell.k + cycle * (1 + attempt + int(rng.random() * 6))
         other = draw(function, k, rng, anchor, cell.phrasing, cell.values, fixed)
         if isinstance(other, Rejection) or greets(other.utterance.text):
+            continue
+        if fronted(other.utterance):
             continue
         again = function.values(other.arguments) or {}
         if any(path in again and again[path] != said.get(path, again[path]) for path in tell):

@@ -19,11 +19,16 @@ from generator.specs.effects import effect
 FEW = 2
 """Arguments that are said together in passing; one beside those that are required, at most."""
 
+MOST_NEEDED = 4
+"""Arguments that must be said, at most, where people go on after it."""
+
 ENOUGH = 0.15
 """Share of a function's sets of arguments that are plain, at least, to wait for one."""
 
-MOST_COLUMNS = 3
+MOST_COLUMNS = 2
 """Columns of a list of objects that is still said in words: "two apples and a pear"."""
+
+_CELLS = frozenset("string integer number".split())
 
 MOST_DEEP = 2
 """Keys on the way to what is mentioned though nobody needs it."""
@@ -58,7 +63,8 @@ def _is_unsaid(parameter: Parameter) -> bool:
     meaning = parameter.meaning
     if meaning.name == "structured":
         table = getattr(meaning, "table", None)
-        return table is None or len(table.types) > MOST_COLUMNS
+        columns = () if table is None else [*table.types.values()]
+        return not 0 < len(columns) <= MOST_COLUMNS or not _CELLS.issuperset(columns)
     return meaning.name in UNKNOWN and not has_labels(parameter.leaf)
 
 
@@ -71,8 +77,12 @@ def _is_extra(parameter: Parameter) -> bool:
 
 @once
 def wordy(function: CompiledFunction) -> bool:
-    """Whether its requests are made of words: two pasted JSON documents make no sentence."""
-    return not _awkward(function) & _always(function)
+    """Whether its requests are made of words: two pasted JSON documents make no sentence.
+
+    Nor do two requests of seven details each.
+    """
+    few = len(_always(function)) <= MOST_NEEDED or _written(function)
+    return few and not _awkward(function) & _always(function)
 
 
 @once

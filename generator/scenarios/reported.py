@@ -23,10 +23,11 @@ _ALL = (
 )  # fmt: skip
 _ONLY = ("I found one: {names}.", "There's one: {names}.", "I found just one, {names}.")
 
+MORE = " Would you like to see more?"
 _SOME = (
     "I found {n} {noun}, {names} among them.", "There are {n} {noun}. The first ones are {names}.",
     "I found {n} {noun}: {row} and more.", "Here are the first of {n} {noun}: {names}.",
-    "There are {n} in total. The first ones are {names}. Would you like to see more?",
+    "There are {n} in total. The first ones are {names}." + MORE,
 )  # fmt: skip
 _CODE = re.compile(r"[\d_./@]|^[a-z]+-")
 FINISHED = ("Done.", "All set.", "Okay, done.", "That's done.")

@@ -142,7 +142,8 @@ class Finder(Struct, frozen=True):
                 return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
             if self._is_name(parameter) or (sought and thing.named):
                 whole = completed(given, rng) if thing.named and " " not in given else given
-                return (whole,) if whole else ()
+                strange = thing.named and not all(part[0].isupper() for part in given.split())
+                return () if strange or not whole else (whole,)
             if sought and parameter.leaf.words[-1:] in (("pattern",), ("regex",), ("glob",)):
                 return ()  # what has it in its text can't be told by names
             if sought:

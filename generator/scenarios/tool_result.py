@@ -12,7 +12,7 @@ from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.deeds import Deed, all_done
 from generator.scenarios.parallel import Parallel
 from generator.scenarios.plain import often_plain, plain, wordy
-from generator.scenarios.reported import capital, words
+from generator.scenarios.reported import FINISHED, MORE, capital, is_phrase, words
 from generator.scenarios.single import Single
 from generator.scenarios.telling import LEAD, alike
 
@@ -38,7 +38,7 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     if len(answers) > 1 and len(done) == len(answers):
         together = all_done(done[0] if len({*done}) == 1 else Deed(), ids, rng)
     elif len(answers) > 1:
-        together = alike(answers)
+        together = alike(answers) or _finished(answers, rng)
     if together is not None:
         answers = [together]
     elif len(answers) > 1:
@@ -47,6 +47,16 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     messages.append(Message(role="assistant", content=between.join(answers)))
     why = {**draft.why, "label": "the answer says what the result holds"}
     return replace(draft, messages=tuple(messages), why=why)
+
+
+_DONE = re.compile(r"(?:" + "|".join(map(re.escape, FINISHED)) + r")(?: The ID is (\S+)\.)?$")
+
+
+def _finished(answers: Sequence[str], rng: random.Random) -> str | None:
+    """Answers that all say no more than that it is done, in one; None for others."""
+    found = [_DONE.match(answer) for answer in answers]
+    ids = [match[1] or "" for match in found if match]
+    return all_done(Deed(), ids, rng) if len(ids) == len(answers) else None
 
 
 def _told_apart(labels: Sequence[str], answers: Sequence[str]) -> list[str]:
@@ -68,7 +78,10 @@ def _lead(label: str, answer: str) -> int:
 def _labelled(label: str, answer: str) -> str:
     """An answer after what it is about."""
     rest = answer[_lead(label, answer) :].removeprefix(LEAD)
+    rest = rest.removesuffix(MORE)  # a question belongs at the end
     rest = rest.removeprefix("Yes, ").removeprefix("No, ")
+    if is_phrase(label) and not label.startswith("the "):
+        label = f'"{label}"'  # what was searched for
     label = capital(label) if " " in label and label.islower() else label
     label = "The" + label[3:] if label.startswith("the ") else label
     return f"{label}: {rest[0].upper()}{rest[1:]}"
