@@ -16,6 +16,7 @@ from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Json, Rejection, Utterance
+from generator.scenarios.apart import is_name, kept
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.draws import draw, side_for
 from generator.scenarios.joining import greets, join, lowered
@@ -24,8 +25,10 @@ from generator.scenarios.plain import wordy
 from generator.scenarios.planted import first_result, name_of, second_result
 from generator.scenarios.reported import is_phrase
 from generator.scenarios.talk import Talk, joined
+from generator.scenarios.twice import identifying
 from generator.scenarios.variants import Variant, Variants
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
 
 MOST_ARGUMENTS = 2
@@ -199,10 +202,42 @@ def linked(bench: Workbench, target: CompiledFunction) -> list[Link]:
         link
         for link in bench.links.to(bench.functions, target.spec.name)
         if wordy(bench.functions[link.source])
+        and not _known_inside(target, link)
+        and not _known_before(bench.functions[link.source], target, link)
         and (link.source in bench.held) == held
         and _gives_something(bench, bench.functions[link.source])
         and bench.functions[link.source].spec in bench.offer.siblings(target.spec)
     ]
+
+
+def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link) -> bool:
+    """Whether there is nothing to be found: who made a thing knows it, or named it by its ID."""
+    if link.where == "new":
+        looks = not _PLAIN.isdisjoint(words_of(target.spec.name.rpartition(".")[2])[:1])
+        return looks and not _other_arguments(target, link)
+    own = {*link.thing.split(), *_IDS}
+    return any(
+        p.leaf.required and words[-1] in _IDS and own.issuperset(words)
+        for p in source.parameters
+        if (words := [singular(word) for word in p.leaf.words])
+    )
+
+
+_IDS = frozenset("id uuid identifier key number iid".split())
+
+
+def _known_inside(target: CompiledFunction, link: Link) -> bool:
+    """Whether a call names what is inside of the thing that is yet to be found.
+
+    Nobody knows the number of an issue and not the project that it is in.
+    """
+    made = effect(target.spec) == "create"
+    return any(
+        p.leaf.required
+        and p.pointer not in {link.pointer, *kept(target)}
+        and (p in identifying(target) or (is_name(p) and not made))
+        for p in target.parameters
+    )
 
 
 def _gives_something(bench: Workbench, source: CompiledFunction) -> bool:

@@ -224,8 +224,7 @@ def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:
     state, thing = deed.state, deed.thing
     be = "are" if state in _MARKS else "have been"
     if thing and state not in _OF_THE_USER and plural(thing) != thing and rng.random() < 0.75:
-        forms = _put(_ALL_OF[len(ids)], state)
-        text = pick(forms, rng).format(o=plural(thing), s=state, be=be)
+        text = pick(_put(_ALL_OF[len(ids)], state), rng).format(o=plural(thing), s=state, be=be)
     else:
         forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
         text = pick(forms[len(ids)], rng).format(s=state, be=be)
