@@ -112,7 +112,7 @@ def _done(leaf: Leaf, words: Sequence[str]) -> tuple[Attachment, ...]:
     """What is done with the values, unless it is what the function does."""
     form = _DONE.get(words[0]) if len(words) in (2, 3) else None
     kind = leaf.schema.get("type")
-    many = leaf.words[-1] != words[-1] or kind == "array"
+    many = kind == "array" or leaf.words[-1:] != tuple(words[-1:])
     if form is None or kind not in ("array", "string") or not many:
         return ()
     if words[0] in words_of(leaf.function.name) or words[1] == "on":  # "add_ons"

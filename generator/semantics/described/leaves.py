@@ -127,10 +127,16 @@ def leaf_at(
     )
 
 
+_EARLIEST = re.compile(r"\b(?:minimum|earliest|lower bound)\b", re.IGNORECASE)
+"""What tells that ``time_min`` is no number of minutes."""
+
+
 def _words(
     path: tuple[str, ...], name: str, spec: FunctionSpec, description: str
 ) -> tuple[str, ...]:
     words = words_of(name)
+    if words[-1:] == ("minutes",) and _EARLIEST.search(description):
+        words = (*words[:-1], "min")
     return words_on_path(name, words, spec, description) if len(path) == 1 else words
 
 

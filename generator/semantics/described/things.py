@@ -177,6 +177,11 @@ _TECHNICAL = frozenset(
 )
 
 
+def is_organised(noun: str) -> bool:
+    """Whether people of an organisation make such things: dashboards, teams, budgets."""
+    return noun in _ORGANISED
+
+
 def is_technical(noun: str, developing: bool) -> bool:
     """Whether programs name such things: no "Sales Dashboard" but "sales-v2"."""
     return noun in _TECHNICAL or (developing and noun not in _ORGANISED)

@@ -9,7 +9,7 @@ import re
 from generator.records import Anchor, Json
 from generator.semantics.articles import say_definite, without_the
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
-from generator.semantics.drawing.composed import near
+from generator.semantics.drawing.composed import mentions, near
 from generator.semantics.drawing.listed import (
     Listed,
     at,
@@ -32,6 +32,11 @@ _SPOTS = (
 _ELSEWHERE = re.compile(
     r"\b(?:(?:file)?paths?|files?|folders?|director(?:y|ies)|urls?|buckets?|decimal|repositor(?:y|ies)|installed|decay)\b"
 )
+_PLACED = (
+    "place location city town area address country weather map trip travel restaurant hotel event "
+    "meeting shop store nearby venue forecast attraction park school hospital station"
+)
+"""What is somewhere, so that ``where`` asks for a place."""
 _ERRANDS = "uber lyft ride taxi cab pickup dropoff direction route navigate delivery parking drive"
 _ON_MAPS = (
     "map route distance direction geocode geo place nearby nearest poi tour navigation travel trip "
@@ -65,6 +70,8 @@ class Location(ByLocale):
             return False
         if "path" in own_words(leaf):
             return False
+        if leaf.name.strip("$").lower() == "where" and not mentions(leaf, _PLACED):
+            return False  # a condition, as in queries
         return not near(leaf, "file folder directory bucket cloud gcp azure aws storage "
                               "backup config log code cursor gene body git branch")  # fmt: skip
 

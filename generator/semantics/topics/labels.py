@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import developer, shown_default
 from generator.semantics.described.naming import raw_words, singular, words_of
-from generator.semantics.described.things import is_technical, topical
+from generator.semantics.described.things import is_organised, is_technical, topical
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
+from generator.semantics.topics.domains import texts_of
 from generator.semantics.topics.idforms import form_of
 from generator.semantics.topics.told_apart import CHOSEN, STANDARD, told_apart
 
@@ -290,9 +291,9 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
         joint = "-" if developer(leaf) else " "
         found = [text.replace(" ", joint) for text in told_apart(noun, words[-1])]
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
-    if named and is_technical(words[-1], developer(leaf)):
-        return slugs()
-    return topical(noun.title()) if named else tuple(found)
+    if not named or is_technical(words[-1], developing=False):
+        return slugs() if named else tuple(found)
+    return topical(noun.title()) if is_organised(words[-1]) else texts_of("any_name", "text")
 
 
 def slugs() -> tuple[str, ...]:

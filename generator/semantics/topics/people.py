@@ -193,6 +193,8 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     text = told.replace("'s", "").split()
     if set(text) & about and not set(text) & word_set(_THINGS):
         return True
+    if "name" not in own:
+        return False  # what a description calls a name, of a field
     function = set(leaf.function.name.lower().replace("-", "_").split("_"))
     camel = near(leaf, f"{_WHO} reservation booking appointment")
     return bool(function & about or camel) and not near(leaf, _THINGS)
