@@ -69,6 +69,13 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
         ("link", "Initiate a connection to a boat.", ("start", "connection")),
         ("connect", "Initiate a connection to a boat.", ("connect to", "boat")),
         ("allBoats", "", ("list", "boats")),
+        ("logOut", "", ("logout", "")),
+        ("getBoatsV2", "Get Boats V2. All of them.", ("get", "boats")),
+        (
+            "isBoat",
+            "Returns true or false based on whether or not a boat exists.",
+            ("check", "boat"),
+        ),
         ("getManyBoats", "Get many boats. All of them.", ("get", "boats")),
         ("logs_actions", "Actions. A log can have one of many.", ("log", "actions")),
         ("getBoat", "Boat. Request a server to get a sail.", ("get", "boat")),
@@ -109,6 +116,7 @@ def test_where_nothing_is_told_paths_and_views_say_what_is_done(
         ("get_boats_id", "id", "", ("id",)),
         ("get_v2_id_sails", "id", "", ("id",)),
         ("getBoat", "boat_pk", "", ("boat", "id")),
+        ("getBoat", "id_boat", "", ("boat", "id")),
         ("findBoat", "boatid", "", ("boat", "id")),
         ("find", "boatid", "Finds boats.", ("boat", "id")),
         ("find", "valid", "Finds boats.", ("valid",)),
@@ -134,6 +142,10 @@ def test_keys_that_may_be_left_out_are_and_others_have_their_names() -> None:
     assert share(found, "sail token <sailToken>") > 0.9
     found = texts("get_boat_crew", "Get the crew.", harborId=TEXT)
     assert share(found, "with harbor") == 0 and share(found, "harbor <harborId>") > 0.9
+    found = texts("stopSail", "Deactivate a sail.", id=TEXT)
+    assert share(found, "sail <id>|sail with ID <id>") > 0.9
+    found = texts("isBoat", "Returns true or false based on whether or not a boat exists.", id=TEXT)
+    assert share(found, "boat (?:<id>|with ID <id>) exist") > 0.9
     found = texts("byBerth", "Query by berth", berth=TEXT)
     assert share(found, r"\bit\b") == 0
     found = texts("setPassword", "Change the password of a boat.", password=TEXT)

@@ -78,9 +78,8 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
         placed = intent.kind.name == "book" or (intent.kind.name == "order" and head not in _WARES)
         if placed and head and not scene.object.names(role.stem or "-"):
             continue
-        if making and types_of(role.parameter) & {"integer", "number"} and not summed:
-            continue
-        if making and not scene.object.names(role.stem or "-") and not summed:
+        run = keyed and intent.kind.name in ("run", "process")
+        if making and not (summed or run or _names_made(role, scene)):
             continue
         if role.part in ("plain", "text") and (acted or summed or sought):
             scene.others.remove(role)
@@ -90,6 +89,14 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> 
 
 KEYS = frozenset("id name title number key hash slug".split())
 """What a thing is known by, which may be asked for: "the video ID from a URL"."""
+
+
+def _names_made(role: Role, scene: Scene) -> bool:
+    """Whether the argument is what is made, and no number: "generate {password}"."""
+    number = bool(types_of(role.parameter) & {"integer", "number"})
+    return not number and scene.object.names(role.stem or "-")
+
+
 _WARES = GENERIC | frozenset("food product meal dish drink good order".split())
 """What one orders by its name alone: "order food" with a dish."""
 _SUMS = frozenset("amount money funds payment currency value quantity sum".split())

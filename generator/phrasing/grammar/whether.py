@@ -17,8 +17,15 @@ SHOWN = {
 """What people say for what descriptions say of shows and events."""
 
 
+EXISTS = "exist"
+"""Stands where a description asks whether something exists."""
+
+
 def asking(intent: Intent) -> Iterator[Frame]:
     """Frames of "find when and where films are shown" and "check if the API is alive"."""
+    if intent.participle == EXISTS:
+        yield from _existing()
+        return
     ends = SHOWN.get(intent.participle, (intent.participle,))
     yes_no = intent.asks[0] in ("if", "whether")
     asks = [ask for ask in intent.asks if ask not in ("if", "whether")]
@@ -76,3 +83,18 @@ def _loose(end: str) -> Iterator[Frame]:
         yield Frame("can", f"can you {lead} what's {end}{{r}}?", "loose")
     for lead in ("I want to know", "I'd like to see", "I want to see"):
         yield Frame("want", f"{lead} what's {end}{{r}}", "loose")
+
+
+def _existing() -> Iterator[Frame]:
+    """Frames of "check whether a user exists"."""
+    yield Frame("wh", "does {o} exist{r}?")
+    yield Frame("two", "hey, does {o} exist{r}?")
+    for lead in ("check if", "check whether", "find out if", "tell me whether", "see if"):
+        yield Frame("imperative", f"{lead} {{o}} exists{{r}}")
+        yield Frame("can", f"can you {lead} {{o}} exists{{r}}?")
+    for lead in ("could you check whether", "can you confirm that", "do you know if"):
+        yield Frame("can", f"{lead} {{o}} exists{{r}}?")
+    for lead in ("please check whether", "pls check if", "please see if"):
+        yield Frame("please", f"{lead} {{o}} exists{{r}}")
+    for lead in ("I want to know if", "I need to know whether", "I'd like to know whether"):
+        yield Frame("want", f"{lead} {{o}} exists{{r}}")

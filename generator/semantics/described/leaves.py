@@ -305,7 +305,7 @@ def _is_part(text: str, description: str) -> bool:
 
 _OF_TYPES = re.compile(
     r"(?:[\w-]+ )+(?:strings?|length|format|enumeration|integers?|numbers?|values?|objects?|arrays?"
-    r"|type)",
+    r"|type|ids?|uuids?|slugs?|identifiers?)",
     re.IGNORECASE,
 )
 """What a description says of the type of a value: "numeric string", "rgba format"."""

@@ -196,8 +196,10 @@ _OF_ID = re.compile(
     r"match|league|season|video|photo|image|post|topic|list|session|report|template|campaign)id$"
 )
 """Things whose IDs some names join to them: "taskid"."""
-_ID_FIRST = re.compile(r"id[A-Z](?!(?:umber|ype|oken|ocument)\b)[A-Za-z]")
-"""Names that say first that they are an ID: "idBoard"."""
+_ID_FIRST = re.compile(
+    r"id(?:_(?!(?:number|type|token|document|card)\b)[a-z]|[A-Z](?!(?:umber|ype|oken|ocument)\b))[A-Za-z]"
+)
+"""Names that say first that they are an ID: "idBoard", "id_board"."""
 
 
 def _plural(word: str) -> str:

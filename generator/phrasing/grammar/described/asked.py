@@ -281,5 +281,5 @@ def concerns(clause: Clause, first: str, spec: FunctionSpec) -> bool:
     return any(word[:4].lower() in known for noun in said for word in noun.split())
 
 
-_COUNTS = frozenset("one many all me my".split())
+_COUNTS = frozenset("one many all me my is has".split())
 """Words of names before a noun that tell nothing of it: "get_many_plans", "get_me_favorites"."""

@@ -100,6 +100,12 @@ _JUST = re.compile(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
 _EITHER = re.compile(r"^(\w+)/[a-z]+(?= [a-z])")
 """A verb with another word for it: "copy/duplicate a card"."""
 _HOLDING = re.compile(r"\b(lists?|array|collection) (?:containing|consisting of|detailing) ", re.I)
+_TRUE = re.compile(
+    r"^(?:returns?|gets?) (?:a boolean|(?:either )?true (?:or|/) false) "
+    r"(?:based on|depending on|indicating|for|to indicate) (?:whether|if)(?: or not)? ",
+    re.I,
+)
+"""What a program returns to tell whether something is so."""
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
@@ -110,7 +116,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
-    text = _HOLDING.sub(r"\1 of ", text)
+    text = _TRUE.sub("check whether ", _HOLDING.sub(r"\1 of ", text))
     text = _TO_AND_FRO.sub(r"Change \g<what> on ", _BY_WHOM.sub(_of_whom, text))
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
@@ -257,11 +263,18 @@ _MEANWHILE = frozenset("currently still already now".split())
 """Adverbs between "is" and what is done."""
 
 
+_EXISTS = frozenset(("exists", "exist"))
+
+
 def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
     if tokens[2:] and tokens[0].lower() == "there" and tokens[1].lower() in ("is", "are"):
         objects, rest = noun_phrases(tokens[2:])
         led = f"{verb} me of" if verb in ("notify", "alert", "warn", "inform") else "check for"
         return Clause(led, tuple(objects), tuple(complements_of(rest)))
+    there = next((at for at, token in enumerate(tokens) if token.lower() in _EXISTS), 0)
+    subject = clean(tokens[:there])
+    if subject and set(asks) <= {"whether", "if"}:  # "whether a boat exists": does it?
+        return Clause(verb, (subject,), tuple(complements_of(tokens[there + 1 :])), asks, "exist")
     for index, token in enumerate(tokens):
         if token.lower() in ("is", "are") and 0 < index < len(tokens) - 1:
             subject = clean(tokens[:index])

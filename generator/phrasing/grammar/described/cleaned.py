@@ -13,6 +13,8 @@ DETERMINERS = frozenset(
 _NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
 _SINGLED = frozenset(("individual", "indicated"))
 """Adjectives of specifications that are nouns by themselves, or nothing."""
+_VERSION = re.compile(r"[vV]\d")
+"""Of which version something is, as names of operations tell: "Get Tickers V2"."""
 _HEADS = frozenset("multiple current single target".split())
 """Words of specifications that are nouns at the end: "the least common multiple"."""
 
@@ -29,6 +31,7 @@ def clean(tokens: list[str]) -> str:
         if (
             not (token.lower().strip("()") in SCHEMA_WORDS or _ADVERB.fullmatch(token))
             and (token.lower() not in _SINGLED or place == len(tokens) - 1)
+            and not (place and _VERSION.fullmatch(token))
         )
         or (0 < place == len(tokens) - 1 and token.lower() in _HEADS)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
 from generator.phrasing.grammar.described.lexicon import verb_of
 
 _SHORT = {
@@ -31,8 +31,8 @@ def name_nouns(name: str) -> list[str]:
 def clause_of_name(name: str) -> Clause:
     """What the name says is done: "get_order" gets an order."""
     words = name_nouns(name)
-    if words[:2] == ["look", "up"]:
-        return name_object("lookup", words[2:])
+    if len(words) > 1 and (words[0], words[1]) in SESSIONS:
+        return name_object(SESSIONS[words[0], words[1]], words[2:])
     for index, word in enumerate(words):
         verb = verb_of(word)
         if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):
