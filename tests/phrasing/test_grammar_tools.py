@@ -149,6 +149,7 @@ def test_a_part_of_a_series_is_said_as_one():
     [
         ("Use the Vireo API to search information for the given query.", "using (the )?Vireo API"),
         ("Query the Vireo API and return search results.", "using the Vireo API"),
+        ("Make a query to Vireo and return the results.", "<query>"),
         ("A wrapper around Vireo. Useful for when you need to search the\narchive.", "archive"),
     ],
 )

@@ -39,6 +39,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"\bURL[- ]friendly name|\bURL slug", "slug", "id"),
     (r"\bIANA time ?zone|\btime ?zone (?:name|identifier)", "timezone", "timestamp"),
     (r"\bgit(?:hub|lab) (?:user ?name|login|handle)\b", "username", "repo"),
+    (r"^(?:an? |the )?natural[- ]language question\b", "question", "url id"),
     (r"\b(?:host ?name|domain(?: name)?|host) or (?:an? )?IP\b|\bIP(?: address)? or (?:an? )?"
      r"(?:host|domain)", "hostname", ""),
     (r"^(?:the |an? |optional |specific )*search (?:query|terms?|phrase|string|keywords?)\b",

@@ -80,7 +80,7 @@ def developer(leaf: Leaf) -> bool:
 
 _FILLED_IN = (
     r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|date-?time|.*[ _-]here|<.*>|\{.*\}|\$\w+"
-    r"|\$\{.*\}|\[your .*\]|x{4,}|(?:link|url|path)[-_]to[-_].*"
+    r"|\$\{.*\}|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*"
 )
 _PLACEHOLDER = re.compile(
     rf"(?:{_FILLED_IN}|your[_-].*|your(?: \w+){{1,2}}|string|)\Z", re.IGNORECASE

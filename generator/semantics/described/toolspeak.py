@@ -30,6 +30,16 @@ _FOR_IT = re.compile(
 _QUERIED = re.compile(
     r"\AQuer(?:y|ies) (?P<what>the [^.\n]{2,40}? API) and returns? (?:the )?(?:search )?results"
 )
+_ASKED = re.compile(
+    r"\A(?:A tool to |Use this (?:tool|function) to )?"
+    r"(?:(?:Makes?|Runs?|Sends?|Performs?) a query (?:to|on|against|in)|[Qq]uery|Queries) "
+    r"(?![^.\n]*(?:database|SQL)\b)"
+    r"(?P<what>(?:an? |the )?[A-Z][^.,;\n]{2,40}?|\w+\.(?:org|com)|\w+(?= (?:image|news|video)))"
+    r"(?P<kind> (?:images?|news|video))?(?: search)?"
+    r"(?= (?:and (?:returns?|receives?|gets?)"
+    r"|to (?:receive|get) (?:an? )?(?:full|instant|search|result|answer))\b|\s*[.\n]|\s*\Z)"
+)
+"""A search, told by what is asked: "Make a query to Vectara and return the results"."""
 _SOUGHT = re.compile(
     r"\b(?:perform (?:a )?)?(?:semantic(?:ally)? |vector )?search(?:es)? (?:for )?an? query "
     r"(?:from|in|within) ",
@@ -57,6 +67,7 @@ def unframed(text: str) -> str:
         done = _FOR_IT.sub("search", f"{done[:1].upper()}{done[1:]}")
         text = f"{done[:1].upper()}{done[1:]} using {using['how']}{text[using.end() :]}"
     text = _QUERIED.sub(r"Search using \g<what>", text)
+    text = _ASKED.sub(lambda found: f"Search in {found['what']}{found['kind'] or ''}", text)
     text = _SOUGHT.sub("search ", text)
     return _HOWEVER_MANY.sub("", text)
 

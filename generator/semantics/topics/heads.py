@@ -35,6 +35,8 @@ _ASKED_FOR = (
     (re.compile(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
     (re.compile(rf"{_FORMAT}\btimes?\b", re.I), "time_format"),
     (re.compile(r"\bFEN\b"), "fen"),
+    (re.compile(r"^(?:The |A )?Cypher (?:query|statement)"), "cypher"),
+    (re.compile(r"^(?:The |A )?SOQL (?:query|statement)"), "soql"),
     (re.compile(r"\bSQL (?:WHERE|condition)"), "where_clause"),
     (re.compile(r"^(?:the |optional )?(?:fields?|columns?) to (?:group|sort|order)", re.I),
      "return_field"),

@@ -54,7 +54,8 @@ class Clause(Struct, frozen=True):
 
 
 _TAKES = re.compile(
-    r"^(?:takes|accepts|receives|uses) .{3,90}? (?:and|to) (?=[a-z]+\b)|^(?:bulk|batch|mass)[- ]",
+    r"^(?:(?:takes|accepts|receives|uses) .{3,90}? (?:and|to) (?=[a-z]+\b))+"
+    r"|^(?:bulk|batch|mass)[- ]",
     re.I,
 )
 """What comes before the verb that counts: "takes a list and sorts it", "bulk-delete"."""
