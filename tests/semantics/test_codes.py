@@ -1,4 +1,11 @@
+import random
+import re
+
+import pytest
 from group_two import ANCHOR, bound, check_family, draws, leaf, suits
+
+from generator.semantics.drawing.codeshapes import draw_shape, shape_of
+from generator.semantics.drawing.shapes import like
 
 
 def test_values_are_clean_repeat_and_read_back():
@@ -21,3 +28,19 @@ def test_two_english_locales_are_told_apart():
 
 def test_language_of_code_is_not_spoken():
     assert not suits("language", leaf("language", "run_code_snippet"))
+
+
+@pytest.mark.parametrize(
+    ("shown", "form"),
+    [
+        ("manual__2024-01-15T10:00:00+00:00",
+         r"manual__202[345]-(?:0\d|1[0-2])-[0-2]\dT[0-2]\d:[0-5]\d:00\+00:00"),
+        ("2401.12345", r"(?:1[5-9]|2[0-5])(?:0[1-9]|1[0-2])\.\d{5}"),
+        ("123456789", r"\d{9}"),
+        ("ORD-1234", r"ORD-\d{4}"),
+    ],
+)  # fmt: skip
+def test_dates_within_codes_are_of_the_calendar(shown, form):
+    rng = random.Random(4)
+    for made in (*(like(shown, rng) for _ in range(20)), draw_shape(shape_of(shown), rng)):
+        assert re.fullmatch(form, made), made

@@ -31,7 +31,8 @@ COMPARED = comparison_of(ROW)
     [
         ("options", {"timeout": 30, "retry": True}, "timeout 30 and retry true",
          "timeout=30, retry=true"),
-        ("options", {"v": "1.2", "a": "x, y"}, 'v "1.2" and a "x, y"', 'v="1.2", a="x, y"'),
+        ("options", {"v": "1.2", "n": 2}, 'v "1.2" and n 2', 'v="1.2", n=2'),
+        ("mapping", {"v": "1.2", "a": "x, y"}, None, 'v="1.2", a="x, y"'),
         ("filter", {"status": "open", "price": {"$gte": 20}},
          "status is open and price is at least 20", "status = open and price >= 20"),
         ("where", {"owner": {"$ne": "not me"}}, 'owner is not "not me"', 'owner != "not me"'),

@@ -63,6 +63,8 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      r"|\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
      r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)"
      r"|^(?:an? |the )?JSON (?:array|list|object|string|dict)\b", "json_text", "type format"),
+    (r"^(?:the )?name of the (?:involved |kubernetes |k8s )?(?:resource|object|workload)\b"
+     r"|^(?:helm )?release name\b", "service", "url id arn table"),
     (r"^(?:the )?(?:\w+ )?source code\b", "code_snippet", "id name path url language"),
     (r"\bYAML (?:content|text|string|document|definition|manifest)\b|\b(?:in|as) YAML\b",
      "yaml_text", "path file filename format url"),

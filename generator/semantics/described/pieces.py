@@ -78,4 +78,4 @@ def _clean(pieces: list[str] | tuple[str, ...], closed: bool) -> tuple[str, ...]
 def quoted_in(text: str) -> tuple[str, ...]:
     """What stands between quotation marks, each once."""
     found = (next(filter(None, match.groups()), "").strip() for match in _QUOTED.finditer(text))
-    return tuple(dict.fromkeys(re.sub('^"(.*)"$', r"\1", item) for item in found if item))
+    return tuple(dict.fromkeys(re.sub('^"([^"]*)"$', r"\1", item) for item in found if item))

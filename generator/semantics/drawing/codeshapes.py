@@ -6,6 +6,8 @@ import functools
 import random
 import re
 
+from generator.semantics.drawing.calendar_parts import in_calendar
+
 _UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _LOWER = "abcdefghijkmnpqrstuvwxyz"
 _HEX = "0123456789abcdef"
@@ -100,7 +102,7 @@ def draw_shape(shape: Shape, rng: random.Random) -> str:
         else:
             letters = _LETTERS[kind]
             out.append("".join(rng.choice(letters) for _ in text))
-    return "".join(out)
+    return in_calendar("".join(text for _, text in shape), "".join(out), rng)
 
 
 _SPANS: dict[str, tuple[int, ...]] = {

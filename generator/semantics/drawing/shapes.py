@@ -6,6 +6,8 @@ import random
 import string
 from collections.abc import Callable, Mapping
 
+from generator.semantics.drawing.calendar_parts import in_calendar
+
 Make = Callable[[random.Random], str]
 
 _HEX = "0123456789abcdef"
@@ -53,13 +55,13 @@ def like(example: str, rng: random.Random) -> str:
         out.append(_rerun(run, rng))
         run = ""
         out.append(c)
-    return "".join(out)[:-1]
+    return in_calendar(example, "".join(out)[:-1], rng)
 
 
 def _rerun(run: str, rng: random.Random) -> str:
     if not any(c.isdigit() for c in run):
         return run
-    if len(run) >= 6 and all(c in _HEX for c in run):
+    if len(run) >= 6 and not run.isdigit() and all(c in _HEX for c in run):
         return hexed(rng, len(run))
     if run.isdigit():
         lead = run[:2] if len(run) == 4 and run[:2] in ("19", "20") else ""

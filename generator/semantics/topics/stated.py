@@ -59,6 +59,8 @@ def say_stated(manner: Manner, value: Json, *, signs: bool = False) -> str | Non
     if set(value) == {"$set"} and isinstance(value["$set"], dict):
         told = [_told(key, " to ", each) for key, each in value["$set"].items()]
         text = None if None in told else f"set {listed([*filter(None, told)])}"
+    elif manner == "plain" and not signs and all(isinstance(each, str) for each in value.values()):
+        return None  # "qty quantity": which is the key?
     else:
         told = [_one(manner, key, each, signs=signs) for key, each in value.items()]
         said = [*filter(None, told)]

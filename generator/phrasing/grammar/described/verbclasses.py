@@ -163,7 +163,11 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(name="create", verbs="register enroll", tell=("{v} {o}",), own=("{v} {o}",)),
     VerbClass(
-        name="load", verbs="load import", tell=("{v} {o}",), own=("{v} {o}",), article="the"
+        name="load",
+        verbs="load import increment decrement",
+        tell=("{v} {o}",),
+        own=("{v} {o}",),
+        article="the",
     ),
     VerbClass(
         name="create",

@@ -1,0 +1,34 @@
+"""Dates and times inside codes: "manual__2025-06-01T10:00:00+00:00", "arXiv:2401.12345"."""
+
+from __future__ import annotations
+
+import random
+import re
+
+_MOMENT = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<joint>[-_/.]?)(?P<month>0\d|1[0-2])(?P=joint)"
+    r"(?P<day>[0-2]\d|3[01])(?P<clock>(?:[T _-]?[0-2]\d:?[0-5]\d(?::?[0-5]\d)?)?)"
+    r"(?P<zone>(?<=\d\d)(?:[+-]\d\d:?\d\d)?)(?!\d)"
+)
+_PAPER = re.compile(r"(?<![\d.])(?P<year>0[7-9]|1\d|2[0-5])(?P<month>0[1-9]|1[0-2])(?=\.\d{4,5}\b)")
+"""Year and month of a preprint."""
+
+
+def in_calendar(example: str, made: str, rng: random.Random) -> str:
+    """What was made like the example, with days and times of the calendar where it has some."""
+    if len(example) != len(made):
+        return made
+    for found in _MOMENT.finditer(example):
+        day = f"{rng.randint(1, 12):02d}{found['joint']}{rng.randint(1, 28):02d}"
+        parts = (str(rng.randint(2023, 2025)), found["joint"], day, _clock(found["clock"], rng))
+        made = made[: found.start()] + "".join(parts) + found["zone"] + made[found.end() :]
+    for found in _PAPER.finditer(example):
+        moved = f"{rng.randint(15, 25)}{rng.randint(1, 12):02d}"
+        made = made[: found.start()] + moved + made[found.end() :]
+    return made
+
+
+def _clock(shown: str, rng: random.Random) -> str:
+    """A time of day written as the one that is shown."""
+    pairs = iter((rng.randint(0, 23), rng.choice((0, 15, 30, 45)), 0))
+    return re.sub(r"\d\d", lambda _: f"{next(pairs):02d}", shown)
