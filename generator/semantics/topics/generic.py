@@ -106,8 +106,8 @@ class ByExample(SemanticType):
             for text in self.shown
         )
         chosen = set(self.leaf.words[-1:]) & _CHOSEN
-        named = self.leaf.words[-1:] == ("name",) and not chosen
-        if named and self.shown and all(map(_KEBAB.fullmatch, self.shown)):
+        called = self.leaf.words[-1:] == ("name",) and not chosen
+        if called and self.shown and all(map(_KEBAB.fullmatch, self.shown)):
             return tuple(text for text in slugs() if "-" in text and fits(self.leaf.schema, text))
         beside = keyed_like(self.shown)
         if beside:
