@@ -146,12 +146,12 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("status state stage phase", _STATES),
     ("style theme mood tone vibe", _STYLES),
     ("reason justification cause motive rationale", ()),
-    ("content text body message comment note description caption details information", ()),
+    ("content text body message comment note description caption details", ()),
     ("query keyword topic subject term search interest theme concept phrase question q", ()),
 )
 _COMPOSED = {
     "reason justification cause motive rationale": "reason",
-    "content text body message comment note description caption details information": "any_note",
+    "content text body message comment note description caption details": "any_note",
     "query keyword topic subject term search interest theme concept phrase question q": "topic",
 }
 """Entries of the table whose labels the text grammar composes, so that there are many."""
