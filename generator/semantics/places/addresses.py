@@ -115,7 +115,7 @@ class StreetAddress(ByLocale):
         if leaf.schema.get("format") or any(word in text for word in _ELSEWHERE):
             return False
         crypto = siblings(leaf) & word_set("chain wallet token block network hash")
-        chained = mentions(leaf, "wallet blockchain ethereum evm erc20 solana nft")
+        chained = mentions(leaf, "wallet blockchain ethereum evm erc erc20 solana nft testnet xpub")
         return not crypto and not chained and not near(leaf, _OTHER_ADDRESS)
 
     @functools.cached_property
