@@ -1,5 +1,7 @@
 """Where nature is, one place told once, and meetings that are over within hours."""
 
+import pytest
+
 import generator as gen
 from generator.semantics.drawing.listed import rows
 
@@ -54,17 +56,22 @@ def test_towns_that_nobody_knows_are_american() -> None:
     assert {call.get("country", "United States") for call in odd} == {"United States"}
 
 
-def test_a_meeting_is_over_within_hours() -> None:
+@pytest.mark.parametrize(
+    ("name", "told", "first", "last"),
+    [
+        ("book_meeting_room", "Reserve a meeting room.", "start_time", "end_time"),
+        ("send_event", "Send an event.", "start_datetime", "end_datetime"),
+        ("find_flight", "Find a flight.", "departure_earliest", "departure_latest"),
+    ],
+)
+def test_a_meeting_is_over_within_hours(name: str, told: str, first: str, last: str) -> None:
     moment = {"type": "string", "format": "date-time"}
-    spec = {
-        "name": "book_meeting_room",
-        "description": "Reserve a meeting room.",
-        "parameters": {
-            "type": "object",
-            "properties": {"room": {"type": "string"}, "start_time": moment, "end_time": moment},
-            "required": ["room", "start_time", "end_time"],
-        },
+    parameters = {
+        "type": "object",
+        "properties": {"room": {"type": "string"}, first: moment, last: moment},
+        "required": ["room", first, last],
     }
-    for call in gen.sample_arguments(spec, 60, seed=1):
-        assert call["start_time"][:10] == call["end_time"][:10]
-        assert call["start_time"] < call["end_time"]
+    spec = {"name": name, "description": told, "parameters": parameters}
+    for call in gen.sample_arguments(spec, 30, seed=1):
+        assert call[first][:10] == call[last][:10]
+        assert call[first] < call[last]

@@ -157,16 +157,16 @@ def _is_stay(one: Parameter) -> bool:
     return (_stays(one) or mentions(one.leaf, rented)) and not counted
 
 
-_MAKING = frozenset(
-    "create book schedule add update reschedule reserve set new insert move".split()
-)
+_MAKING = frozenset("create book schedule add update reschedule set new insert move send".split())
 
 
 def _is_meeting(one: Parameter) -> bool:
     """Whether what starts and ends is over within hours, as a meeting or a lesson is."""
     made = _MAKING & frozenset(words_of(one.leaf.function.name)[:2])
-    brief = "meeting appointment calendar interview lesson session call webinar"
+    brief = "meeting appointment calendar interview lesson session call webinar event"
     long = "hotel trip flight rental travel conference festival maintenance downtime vacation leave"
+    if "earliest" in one.leaf.words:  # a flight leaves within hours, whoever looks for it
+        return mentions(one.leaf, "flight train bus departure")
     return bool(made) and mentions(one.leaf, brief) and not mentions(one.leaf, long)
 
 
