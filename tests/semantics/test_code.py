@@ -23,3 +23,14 @@ def test_query_is_sql_only_near_a_database():
 def test_language_is_said_as_people_write_it():
     meaning = bound("programming_language", leaf("language", "run_code"))
     assert "python" in draws(meaning, 400)
+
+
+def test_json_is_like_what_the_description_shows():
+    told = 'JSON array of issues. Example: [{"key": "PROJ", "labels": ["a"]}] or {"key": "WEB"}'
+    shown = {'[{"key": "PROJ", "labels": ["a"]}]', '{"key": "WEB"}'}
+    assert set(draws(bound("json_text", leaf("issues", "create_all", description=told)))) == shown
+
+
+def test_a_range_beside_a_sheet_is_one_of_cells():
+    assert suits("cell_range", leaf("range", "delete_it", others=["sheet"]))
+    assert not suits("cell_range", leaf("range", "delete_it"))

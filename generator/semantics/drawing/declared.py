@@ -25,7 +25,8 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.drawing.catalogue import Catalogue, read_values
-from generator.semantics.drawing.composed import Composed, mentions
+from generator.semantics.drawing.composed import Composed, mentions, word_set
+from generator.semantics.drawing.listed import siblings
 from generator.semantics.drawing.tails import Tail
 
 _ATTACHED = re.compile(r"(object|before|after|sentence)(?:\*([\d.]+))? (.*)", re.DOTALL)
@@ -64,6 +65,7 @@ class Declared(SemanticType):
     forms: ClassVar[tuple[str, ...]] = ("{}", "* {}", "{} name", "* {} name")
     near: ClassVar[str] = ""
     far: ClassVar[str] = ""
+    beside: ClassVar[str] = ""
     said: ClassVar[tuple[Attachment, ...]] = ()
 
     def __init_subclass__(cls) -> None:
@@ -74,8 +76,12 @@ class Declared(SemanticType):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Whether the context has a word of ``near`` and none of ``far``."""
-        if cls.near and not mentions(leaf, cls.near):
+        """Whether the context has a word of ``near``, or the parameters beside one of ``beside``.
+
+        A word of ``far`` speaks against it.
+        """
+        beside = cls.beside and siblings(leaf) & word_set(cls.beside)
+        if cls.near and not beside and not mentions(leaf, cls.near):
             return False
         return not (cls.far and mentions(leaf, cls.far)) and super().suits(leaf, setting)
 

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import functools
+import json
+import random
 import re
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.drawing.declared import Coded, Text, attached, declare_table
+
+
+@functools.lru_cache(maxsize=256)
+def shown_json(text: str) -> tuple[str, ...]:
+    """Objects and lists of them that a text shows, on one line each."""
+    found, end = [], 0
+    for start in re.finditer(r"[\[{]", text[:4000]):
+        if start.start() < end:
+            continue
+        try:
+            value, end = json.JSONDecoder().raw_decode(text, start.start())
+        except ValueError:
+            continue
+        if value and (isinstance(value, dict) or isinstance(value[0], dict)):
+            found.append(json.dumps(value, ensure_ascii=False))
+    return tuple(dict.fromkeys(found))
+
 
 _PROGRAMS = frozenset(
     "source input python javascript js java typescript html css sql sample".split()
@@ -37,6 +58,20 @@ class Code(Text):
         ):
             of_thing = False
         return not of_thing and super().suits(leaf, setting)
+
+    @functools.cached_property
+    def _shown(self) -> tuple[str, ...]:
+        """What the description shows of the data that it asks for."""
+        return shown_json(self.leaf.description) if self.name == "json_text" else ()
+
+    def pool_key(self) -> str:
+        """The values depend on what is shown, too."""
+        return f"{super().pool_key()}/{self._shown}" if self._shown else super().pool_key()
+
+    def compose(self, rng: random.Random) -> Json:
+        """What the description shows, else of the grammar."""
+        shown = self._shown
+        return shown[int(rng.random() * len(shown))] if shown else super().compose(rng)
 
     def __init_subclass__(cls) -> None:
         """The symbol follows from the name."""
