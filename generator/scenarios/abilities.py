@@ -146,7 +146,7 @@ def _told(text: str, named: list[str]) -> str | None:
     rest = _TWO.sub(r"\1 ", rest)
     rest = _HEDGED.sub(_unhedged, _TAIL.sub("", " " + rest)).strip(" ,;:-'\"")
     rest = _LISTING.sub("", rest) if class_of(verb).info else rest
-    rest = _ENDS_OPEN.sub("", rest)
+    rest = _GIVEN.sub("", _ENDS_OPEN.sub("", rest))
     while len(rest.split()) >= MOST_WORDS and _PLACES.search(rest):
         rest = rest[: [*_PLACES.finditer(rest)][-1].start()]
     rest = _to_the_user(rest).strip(" ,;:-'\"")
@@ -155,6 +155,12 @@ def _told(text: str, named: list[str]) -> str | None:
     if rest.rsplit(None, 1)[-1].lower() in _LINKS | {"a", "an", "the"}:
         return None
     return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
+
+
+_GIVEN = re.compile(
+    r"(?<=[a-z]) (?:described|specified|given|provided|requested|supplied|mentioned)$", re.I
+)
+"""A participle at the end, which speaks of the arguments: "search for an item described"."""
 
 
 _MASS = re.compile(r"^an? (?=(?:\w+ )*(?:data|information|info|news|feedback|advice)\b)", re.I)

@@ -23,7 +23,8 @@ from generator.scenarios.gapped import in_one_sentence
 from generator.scenarios.joining import bare, fronted, greets, join
 from generator.scenarios.pieces import Turn, pieces_of
 from generator.scenarios.plain import wordy
-from generator.specs.similar import stem
+from generator.specs.effects import effect
+from generator.specs.similar import may_serve, stem
 
 
 def whole_requests(
@@ -85,11 +86,14 @@ def companions(bench: Workbench, function: CompiledFunction) -> Sequence[Compile
     if known is None:
         held = name in bench.held
         found = [bench.functions.get(spec.name) for spec in bench.offer.siblings(function.spec)]
-        known = bench.companions[name] = tuple(
+        able = [
             other
             for other in found
             if other is not None and (other.spec.name in bench.held) == held and wordy(other)
-        )
+        ]
+        # people ask in one breath for what belongs together, where there is such a thing
+        near = [other for other in able if may_serve(function.spec, other.spec)]
+        known = bench.companions[name] = tuple(near or able)
     return known
 
 
@@ -196,6 +200,8 @@ def _beside(
 ) -> Drawn | None:
     """A request of another function that can follow the first, often about the same thing."""
     shared = common(function, other, first.arguments) if rng.random() < 0.85 else {}
+    if "delete" in (effect(function.spec), effect(other.spec)):
+        shared = {}  # nobody has the same thing made, or shown, and deleted
     side = side_for(other, cell)
     # the phrasings within reach grow with the run: a short one composes few
     reach = len(other.presence) * (4 + cell.k // 8)

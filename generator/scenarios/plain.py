@@ -82,7 +82,11 @@ def wordy(function: CompiledFunction) -> bool:
     Nor do two requests of seven details each.
     """
     few = len(_always(function)) <= MOST_NEEDED or _written(function)
-    return few and not _awkward(function) & _always(function)
+    if not few or _awkward(function) & _always(function):
+        return False
+    # what is changed must be sayable too; a look-up may go without
+    able = any(plain(function, present) for present in function.presence)
+    return able or effect(function.spec) in ("read", None)
 
 
 @once
