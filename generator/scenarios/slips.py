@@ -82,7 +82,8 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
     if said is None:
         return None
     talk.open()
-    talk.user(function, said)
+    # a typo in "no, wait" would hide which of the two is meant
+    talk.user(function, said, noisy=False)
     return closed(talk, (function,), now.arguments, "slipped")
 
 
