@@ -70,6 +70,7 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
         ("connect", "Initiate a connection to a boat.", ("connect to", "boat")),
         ("allBoats", "", ("list", "boats")),
         ("logOut", "", ("logout", "")),
+        ("post_lockboat", "Use this method to lock a boat in a harbor.", ("lock", "boat")),
         ("getBoatsV2", "Get Boats V2. All of them.", ("get", "boats")),
         (
             "isBoat",
