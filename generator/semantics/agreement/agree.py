@@ -165,9 +165,8 @@ def _is_meeting(one: Parameter) -> bool:
     made = _MAKING & frozenset(words_of(one.leaf.function.name)[:2])
     brief = "meeting appointment calendar interview lesson session call webinar event"
     long = "hotel trip flight rental travel conference festival maintenance downtime vacation leave"
-    if "earliest" in one.leaf.words:  # a flight leaves within hours, whoever looks for it
-        return mentions(one.leaf, "flight train bus departure")
-    return bool(made) and mentions(one.leaf, brief) and not mentions(one.leaf, long)
+    sought = "earliest" in one.leaf.words and mentions(one.leaf, "flight train bus departure")
+    return sought or (bool(made) and mentions(one.leaf, brief) and not mentions(one.leaf, long))
 
 
 def _sampler(parameter: Parameter, side: Side) -> Sampler | None:
@@ -280,8 +279,9 @@ def _keep_short(low: Parameter, high: Parameter, values: Values, rng: random.Ran
     if not _MOMENT.fullmatch(start) or not _MOMENT.fullmatch(end):
         return
     hour = int(start[11:13]) + 1 + int(rng.random() * 2)
-    if start[:10] != end[:10] and hour < 24:
-        sooner = f"{start[:11]}{hour:02d}{start[13:]}"
+    if start[:10] != end[:10]:
+        clock = f"{hour:02d}{start[13:16]}" if hour < 24 else "23:59"
+        sooner = f"{start[:11]}{clock}{start[16:]}"
         if fits(high.leaf.schema, sooner):
             values[high.pointer] = sooner
 
