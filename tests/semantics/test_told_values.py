@@ -167,6 +167,7 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("seek", "t", "Film to look for. One of t, i or s is required.", "..+"),
         ("list_hulls", "tenant", "Harbour organization id. Note well.", r"[\w-]*\d[\w-]*"),
         ("drop_json", "name", "", "(?!\\{).+"),
+        ("copy_list", "name", "Override the name of the copied list", "(?!.*Override).+"),
         ("dig", "$where", "", "(?!Reykjavik|Jersey|Boston).+"),
         ("list_slots", "time_min", "The minimum time of day, HH:MM", r"\d\d:\d\d"),
     ],

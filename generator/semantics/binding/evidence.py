@@ -313,7 +313,7 @@ _PERSONS = frozenset(
 _IDENTIFYING = ("string", "integer", "number")
 _IDENTIFIER = re.compile(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
-    r"(?:(?:(?!or )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"
+    r"(?:(?:(?!or |name )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"
     r"(?:\.?$|\. [A-Z]| (?:to|of|for)\b| \(|,)|(?:id|identifier)\b)"
     r"|(?:.*\. |new )?(?:array|list) of (?:[\w-]+ ){0,3}IDs\b",
     re.IGNORECASE,

@@ -61,6 +61,8 @@ def told_thing(description: str) -> tuple[str, ...]:
     if match is None:
         return ()
     found: list[str] = []
+    if match.re is _LED and " the " in f"{match['thing'].lower()} ":
+        return ()  # "Override the name": what is done
     for word in match["thing"].lower().split():
         if word in _STOPS:
             break

@@ -8,6 +8,7 @@ import re
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.drawing.composed import Composed, near, word_set
 from generator.semantics.drawing.fakes import fake_pool
 from generator.semantics.drawing.listed import (
@@ -142,6 +143,8 @@ class Phone(Composed):
         spoken = "phone" in text or "e.164" in text or "sms" in text or "whatsapp" in text
         vague = word_set("number to from recipient mobile cell caller id")
         if own <= vague:
+            if own == {"mobile"} and {"email", "first_name", "firstname"} & {*siblings(leaf)}:
+                return True
             return spoken or near(leaf, "sms whatsapp call dial twilio phone")
         return not own & {"model", "brand", "type", "name", "id", "case"}
 
