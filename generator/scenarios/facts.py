@@ -38,13 +38,12 @@ _VALUES = frozenset(
 )
 """What a look-up named after it can give; a thing's own name would be no news."""
 _PIECES = frozenset(
-    "amount piece part bit kind sort type set number list summary report overview".split()
+    "amount piece part bit kind sort type set number list summary report overview star".split()
 )
 """What is of something else, which a description tells after it: "a piece of advice"."""
 _NO_FACTS = frozenset(
     """number integer count position rank sort_order limit offset player_count url domain hostname
-    user_agent search_query file_path directory database given flag words opaque rating
-    stars""".split()
+    user_agent search_query file_path directory database given flag words opaque score""".split()
 )
 _NAMED = ("such as ", "including ", "includes ", "returns the ", "return the ", "get the ",
           "retrieves the ", "retrieve the ", "gets the ", "fetch the ", "provides ")  # fmt: skip

@@ -223,7 +223,7 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     """Things found: with their names, where it is known how such things are called."""
     if "histor" in function.spec.description.lower():
         return None  # what happened is known
-    noun = things_found(function.spec, words)
+    noun = things_found(function.spec, words).removeprefix("of ")
     one = singular(noun.rpartition(" ")[2]) if noun else ""
     if one in ("directory", "folder") and "list" in words:
         noun, one = "files", "file"
