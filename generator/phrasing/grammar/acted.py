@@ -67,6 +67,8 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     Then the name or the description names only what it is done with ("work with branches"), or
     what is told of ("index data", where nothing is indexed).
     """
+    if intent.verb in _SWITCHED and any(map(_switches, roles)):
+        return replace(intent, verb="switch", kind=class_of("switch"))  # no "enable it to disabled"
     action = next(filter(is_action, roles), None)
     if action is None or intent.verb in options_of(action):
         return intent
@@ -87,6 +89,17 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
         intent, verb="get", kind=class_of("get"), objects=(_lower(heading["noun"]),),
         complements=(), wrapper="", asks=(), participle="",
     )  # fmt: skip
+
+
+_SWITCHED = frozenset("enable disable activate deactivate".split())
+"""Verbs that are half of what a function does whose flag says which half."""
+
+
+def _switches(role: Role) -> bool:
+    """Whether the flag says if something is enabled or disabled."""
+    words = role.parameter.leaf.words
+    state = words[-1:] and words[-1] in ("enabled", "enable", "active", "disabled", "activated")
+    return role.part == "flag" and bool(state) and len(words) == 1 and role.parameter.leaf.required
 
 
 def _lower(noun: str) -> str:

@@ -48,11 +48,17 @@ def is_key_of(role: Role, intent: Intent, scene: Scene) -> bool:
     if role.parameter.leaf.words == (head, "email"):
         return role.parameter.leaf.required and intent.kind.name not in _MAKING
     told = re.findall(r"[a-z]+", role.told.lower())
+    if role.parameter.meaning.name == "tracking_number" and role.parameter.leaf.required:
+        return head in _SENT
     if role.parameter.leaf.words == ("index",):
         single = not is_plural(intent.noun) and not is_answer(head)
         return role.parameter.leaf.required and head in told and single
     below = role.parameter.leaf.words[0] == "parent"
     return role.formal and not below and singular(key_of(role.parameter.leaf) or "-") == head
+
+
+_SENT = frozenset("package parcel shipment delivery order letter consignment".split())
+"""What a carrier knows by a tracking number."""
 
 
 def coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:

@@ -50,7 +50,8 @@ def phrases(
         best = any(role.superlative for role in thing.befores if role.path in present)
         start = "" if not article else "many" if many else "best" if best else article
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))
-    if not bare and not kinds and not owner and not pointer and not title.formal:
+    sum_ = title.parameter.meaning.name == "money"  # nothing is called by a sum
+    if not (bare or kinds or owner or pointer or title.formal or sum_):
         return _made(title, _join(adjectives, _whole(thing, noun) or "one"))
     return _named(
         title, noun, adjectives, owner or pointer, bool(kinds), thing, pointer=bool(pointer)
@@ -233,6 +234,7 @@ def _named(
             f"{t} {noun}", f"the {t} {noun}", f"the {noun} {t}", f"the {noun} titled {t}",
         )  # fmt: skip
     plain = (t, *said) if said else (t, t)
+    both = (f"the {noun} {t}", f"the {t} {noun}")
     unnamed = title.part == "plain" and not title.stem
     if unnamed or nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:
         return plain
@@ -241,11 +243,7 @@ def _named(
             return _chosen(title, noun) if _listed(title) and thing.prepositions else plain
         if not noun:
             return plain
-        if not thing.prepositions:
-            proper = title.parameter.meaning.family in _PROPER
-            proper = proper or "array" in types_of(title.parameter)
-            return plain if proper else (f"the {t}", f"the {t}", t)
-        return (*plain, f"the {noun} {t}", f"the {t} {noun}")
+        return (*plain, *both) if thing.prepositions else _single(title, noun, plain)
     if noun and "array" in types_of(title.parameter):
         many = nouns.plural(noun)
         return (*plain, f"{many} {t}", f"the {many} {t}")
@@ -253,7 +251,17 @@ def _named(
         return (*plain, t)
     if nouns.singular(noun.rsplit(" ", 1)[-1]) in _UNSAID:
         return plain
-    return (*plain, f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}")
+    return (*plain, *both, f"the {noun} called {t}")
+
+
+def _single(title: Role, noun: str, plain: tuple[str, ...]) -> tuple[str, ...]:
+    """One thing of its kind as the object: by its name, or as one of those."""
+    t, meaning = title.mark, title.parameter.meaning
+    if meaning.family in _PROPER or "array" in types_of(title.parameter):
+        return plain
+    if meaning.name in _UNKNOWN:
+        return (f"the {noun} {t}", f"the {t} {noun}")
+    return (f"the {t}", f"the {t}", t)
 
 
 def _chosen(title: Role, noun: str) -> tuple[str, ...]:
@@ -268,6 +276,8 @@ def _chosen(title: Role, noun: str) -> tuple[str, ...]:
 
 _FORMS = frozenset("format unit status state mode version day month role rank grade".split())
 """Nouns whose options stand by themselves: "as CSV", "to Friday"."""
+_UNKNOWN = frozenset(("words", "kindred", "like_examples"))
+"""Meanings whose values don't tell what they are: "the word serendipity"."""
 _PROPER = frozenset("places place geography people organisations web files contact codes".split())
 """Families of values that are names, which take no article."""
 _UNSAID = frozenset(

@@ -23,7 +23,7 @@ Shape = tuple[tuple[str, str], ...]
 
 _RUN = re.compile(
     r"(?<![A-Za-z])(?:YY(?:YY)?|MM|DD)+(?![A-Za-z])|X{2,}|x{3,}|#{2,}|N{2,}|\d+|[A-Z]+|[a-z]+"
-    r"|[^A-Za-z\d]+"
+    r"|[^A-Za-z\d#]+|#"
 )
 _FIGURES = re.compile(r"X{2,}|x{3,}|#{2,}|N{2,}|\d+")
 _CALENDAR = {"YYYY": "year", "YY": "year", "MM": "month", "DD": "day"}
