@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.phrasing.grammar.attached.qualities import is_quality
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.semantics.choices.flagwords import SEARCHING
@@ -131,27 +132,9 @@ def _plainly(role: Role) -> tuple[str, ...]:
             return (f"with {noun} set to {m}",)
         plain = noun in _UNCOUNTED or _ABSTRACT.search(noun)
         return (f"with {m} {noun}",) if plain else (f"with a {m} {noun}", f", {m} {noun}")
-    if _is_quality(role, noun):
+    if is_quality(role, noun):
         return (f"with {m} {noun}",)
     return (f"with {noun} {m}",)
-
-
-def _is_quality(role: Role, noun: str) -> bool:
-    """Whether the options are what a part of the thing may be like: a thick crust."""
-    options = [str(each) for each in getattr(role.parameter.meaning, "options", ())]
-    plain = noun.isalpha() and noun.islower() and not is_plural(noun)
-    plain = plain and noun not in _SORTED | _UNCOUNTED | _WHEN
-    alike = any(option[:4] == noun[:4] for option in options)
-    return plain and not alike and all(re.fullmatch(r"[a-z]+", option) for option in options)
-
-
-_SORTED = frozenset(
-    "type kind category status state reason role mode format level priority severity code class "
-    "frequency unit sort order action operator operation method source scope plan option language "
-    "environment platform field column metric group interval target direction side period purpose "
-    "visibility overall topic section gender currency country region language provider".split()
-)
-"""Nouns whose options follow them or stand by themselves."""
 
 
 _WHEN = frozenset("time date day period timeframe".split())
