@@ -147,6 +147,8 @@ def test_keys_that_may_be_left_out_are_and_others_have_their_names() -> None:
     assert share(found, "sail <id>|sail with ID <id>") > 0.9
     found = texts("isBoat", "Returns true or false based on whether or not a boat exists.", id=TEXT)
     assert share(found, "boat (?:<id>|with ID <id>) exist") > 0.9
+    found = texts("get_boat_crew", "Get the crew.", harbor_id_or_slug=TEXT)
+    assert share(found, "harbor <harbor_id_or_slug>|<harbor_id_or_slug> harbor") > 0.9
     found = texts("byBerth", "Query by berth", berth=TEXT)
     assert share(found, r"\bit\b") == 0
     found = texts("setPassword", "Change the password of a boat.", password=TEXT)

@@ -152,6 +152,8 @@ def _whose(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The ways without "with show ID 7" of what is read or removed: that is for the show."""
     if not (role.formal and role.stem and verbs_of(role) & _KNOWN_BY):
         return ways
+    if role.parameter.leaf.words[-1] == "slug":
+        return (f"for {role.stem} {role.mark}", f"for the {role.mark} {role.stem}")
     return tuple(way for way in ways if not _WITH_KEY.match(way)) or ways
 
 
