@@ -75,10 +75,23 @@ def given_in(ground: Ground, present: frozenset[str]) -> Given:
 def says_absent(given: Given, parts: Parts, had: AbstractSet[str]) -> str:
     """The words that say what isn't given, "" if none do. ``had``: the words of the first text."""
     said = frozenset(words_in(fixed_text(parts)))
+    new = said - had - given.common
     for own in given.names:
         if own <= said and not own <= had and own.isdisjoint(given.common):
             return ", ".join(sorted(own))
+        if likely := next((word for word in sorted(new) if _names(word, own)), None):
+            return likely
     return (_owner(parts, had) if given.owned else "") or _listed(given, said, had)
+
+
+def _names(word: str, own: frozenset[str]) -> bool:
+    """Whether a word is another form of an argument's only name: "available", "availability"."""
+    name = next(iter(own)) if len(own) == 1 else ""
+    return len(name) > _STEM and name[:_STEM] == word[:_STEM]
+
+
+_STEM = 7
+"""First letters that words of one family share, at least."""
 
 
 def _owner(parts: Parts, had: AbstractSet[str]) -> str:

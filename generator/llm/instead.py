@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, marked, paths_of
@@ -47,6 +48,8 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
             asked = {*map(stem, words_in(things)), *content_words(things)}
             if asked & (needed | ground.telling) and re.search(r"s\b", things):
                 return f"how many {things}"
+    if turned := _inside_out(text, before):
+        return turned
     nouns = (needed | content_words(ground.name)) - _leaves(ground)
     for noun in sorted(nouns) if " of {}" in text.lower() else ():
         one_more = re.compile(rf"\band (?:an? |the ){re.escape(noun)}[a-z]* of \{{\}}", re.I)
@@ -56,6 +59,30 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
         if lead == "from" and ground.does == "read" and _lies_in(noun, before):
             continue
         return f"{lead} {noun}"
+    return ""
+
+
+_HELD_IN = re.compile(
+    r"\b([a-z]+) (?:of|in|from|within) (?:the |an? |my |our |all |all the )?([a-z]+)\b", re.I
+)
+
+
+@lru_cache(maxsize=4096)
+def _compounds(text: str) -> frozenset[tuple[str, str]]:
+    """The stems of words that stand side by side, neither of them an ordinary one."""
+    found: set[tuple[str, str]] = set()
+    for piece in re.split(r"[^\w\s'-]", text):
+        words = [word if word not in word_lists().function else "" for word in words_in(piece)]
+        found.update((stem(a), stem(b)) for a, b in pairwise(words) if a and b)
+    return frozenset(found)
+
+
+def _inside_out(text: str, before: str) -> str:
+    """What only told of which sort a thing is, asked for instead of it: "contacts in the group"."""
+    sorts = _compounds(before) - _compounds(text)
+    for part, whole in _HELD_IN.findall(text.lower()):
+        if (stem(part), stem(whole)) in sorts:
+            return f"{part} of the {whole}"
     return ""
 
 

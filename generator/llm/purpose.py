@@ -120,7 +120,10 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
         acts = [word for word in acts if word not in _TURNS]
     has = effects_of(acts)
     if does == "create" and "set" in ground.deeds and ground.deeds.isdisjoint(_MAKING):
-        had |= {"update"}  # to set a volume is to change it
+        had |= {"update"}  # to set a volume is to change it, and makes none
+        made = _MAKING.intersection(acts) - {"make", "book", "order"}
+        if made and not _SETS_ONE.search(fixed_text(parent)):
+            return ", ".join(sorted(made))
     if has - {"read", does} - had:
         return f"{', '.join(sorted(has))} is asked for"
     polite = _POSSIBLE.sub(" ", text)
@@ -191,6 +194,9 @@ _OWN_PAST = re.compile(
     re.I,
 )
 """What a user does tells which things to look up: "what payments did I make"."""
+
+_SETS_ONE = re.compile(r"\bset(?:ting)? (?:up\b|an?\b|another\b|new\b)", re.I)
+"""What is set so is made: "set an alarm", but not "set the volume"."""
 
 _MAKING = frozenset("create add make book order insert register generate new".split())
 _TURNS = frozenset("turn change make".split())

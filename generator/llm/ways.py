@@ -80,7 +80,8 @@ _NAMES: Final[dict[Way, frozenset[str]]] = {
 }
 _BOUNDS: Final[dict[str, Way]] = {"low": "least", "high": "most"}
 _PLACED: Final = frozenset(
-    "origin source destination target dest sender recipient pickup dropoff".split()
+    "origin source destination target dest sender recipient pickup dropoff departure depart "
+    "arrival return checkin checkout".split()
 )
 """Names of ends that bound nothing."""
 

@@ -227,6 +227,7 @@ def outdoors(tmp_path_factory):
                     "I'd like the trail permits in {region}, where do I go?": "another_kind",
                     "Show me the trail permits left in {region}": "invents",
                     "Show me my trail permits in {region}": "adds",
+                    "Show me the trails of all permits in {region}": "another_request",
                 },
             ),
             (
