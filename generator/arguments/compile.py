@@ -19,7 +19,6 @@ from generator.arguments.tolerate import Schema
 from generator.arguments.validate import Validator, proven_empty
 from generator.errors import SpecError, UnsatisfiableError
 from generator.records import Anchor, Json
-from generator.semantics.base import Sampler
 
 DEPTHS = (5, 4, 3, 2, 1, 0)
 DRAWS = 60
@@ -40,7 +39,12 @@ class Compiled:
         opaque: frozenset[tuple[str, ...]] = frozenset(),
         where: str = "",
     ) -> None:
-        """``where`` names the schema in messages; see ``compile_schema`` for errors."""
+        """``leaf_sampler(path, schema, required)`` may give a sampler of a scalar, or of scalars.
+
+        It is used where what it draws is valid there; ``where`` names the schema in messages. A
+        schema without instances raises ``UnsatisfiableError``; one for which none was found raises
+        ``SpecError`` at the draw.
+        """
         self.validator = Validator(schema)
         self._where = where or "schema"
         doc = Document(self.validator.schema, self.validator.draft)
@@ -94,25 +98,6 @@ _NOTHING: Any = object()
 def nothing() -> Any:
     """What ``Compiled.attempt`` returns when it found no value."""
     return _NOTHING
-
-
-def compile_schema(
-    schema: Schema | Mapping[str, Any],
-    root: Schema | Mapping[str, Any] | None = None,
-    leaf_sampler: LeafSampler | None = None,
-) -> Sampler:
-    """A sampler of valid values of ``schema``, whose local references resolve in ``root``.
-
-    ``leaf_sampler(path, schema, required)`` may give a sampler for a scalar or an array of scalars;
-    it is used where what it draws is valid there. A schema without instances raises
-    ``UnsatisfiableError``; one for which none was found raises ``SpecError`` at the draw.
-    """
-    whole = schema
-    if root is not None and root is not schema and isinstance(schema, Mapping):
-        kept = {key: root[key] for key in ("$schema", "$defs", "definitions", "components")
-                if isinstance(root, Mapping) and key in root and key not in schema}  # fmt: skip
-        whole = {**kept, **schema}
-    return Compiled(whole, leaf_sampler).draw
 
 
 def sample_values(schema: Schema | Mapping[str, Any], n: int, seed: int = 0) -> list[Json]:

@@ -130,13 +130,12 @@ def _drop(schema: Schema, path: Sequence[str | int]) -> bool:
 class Parts:
     """Validators for parts of one document, whose references resolve in the whole."""
 
-    __slots__ = ("_class", "_registry", "_root")
+    __slots__ = ("_class", "_registry")
 
     def __init__(self, root: Schema, draft: int) -> None:
         """``root`` is a mended schema (``Validator.schema``)."""
         self._class = _CLASSES[draft]
         self._registry = jsonschema_rs.Registry([(HOME, root)], draft=_NUMBERS[draft])
-        self._root = root
 
     def compile(self, schema: Schema) -> jsonschema_rs.Validator | None:
         """A validator for ``schema`` ("$ref": HOME#/pointer), or None where it can't be made."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from generator.quick import Struct, field
+from generator.quick import Struct
 from generator.semantics.described.examples import examples_in
 from generator.semantics.described.segments import unwrapped
 
@@ -58,7 +58,6 @@ class Mined(Struct, frozen=True):
     high: float | None = None
     default: str | None = None
     own_words: bool = False
-    codes: dict[str, str] = field(default_factory=dict)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -179,11 +179,6 @@ class AnyIdentifier(Identifier):
              "pid", "nid", "cid", "eid", "oid", "vid")  # fmt: skip
     also = ("* id", "* ids", "* number id")
 
-    @property
-    def noun_words(self) -> str:
-        """Plain words for the thing."""
-        return f"{self.thing} ID".strip()
-
     def own_shape(self) -> str:
         """What the texts say, else the form that the thing's IDs have everywhere."""
         if mentions(self.leaf, "uuid guid") or self.leaf.beside & {"uuid", "guid"}:

@@ -19,15 +19,6 @@ _PAPER = {
 }  # fmt: skip
 """Things that firms number on paper, with the letters that people put before the numbers."""
 
-_SHORT = _PAPER | {
-    "agent": "AGT", "alert": "ALR", "application": "APP", "article": "ART", "campaign": "CMP",
-    "course": "CRS", "deal": "DEAL", "device": "DEV", "listing": "LST", "machine": "MCH",
-    "member": "MBR", "network": "NET", "project": "PRJ", "property": "PROP", "record": "REC",
-    "report": "REP", "room": "RM", "server": "SRV", "service": "SVC", "session": "SES",
-    "website": "WEB",
-}  # fmt: skip
-"""Abbreviations before the numbers of these and of things that programs number plainly."""
-
 _NUMBERS = ("####", "#####", "######", "#####")
 _LETTERED = ("{}-####", "{}-#####", "#####", "{}-1####", "######", "{}-####")
 
@@ -48,8 +39,3 @@ def form_of(thing: str) -> str:
 def digits_of(thing: str) -> int:
     """How many digits the whole numbers have that stand for a thing: four to six."""
     return 4 + hashlib.blake2b(thing.encode(), digest_size=1, key=b"digits").digest()[0] % 3
-
-
-def prefix_of(thing: str) -> str:
-    """The letters before a thing's numbers; none where people have none for it."""
-    return _SHORT.get(thing, "")
