@@ -80,13 +80,6 @@ def test_clauses_of_the_description_lead_too():
     assert share(found, "that sell <tool>") > 0.9
 
 
-def test_what_is_replaced_and_what_replaces_it():
-    found = texts(
-        "swap_part", "Replace a part with another.", original_part=TEXT, replacement_part=TEXT
-    )
-    assert share(found, "<original_part> (replaced )?with <replacement_part>") > 0.9
-
-
 def test_names_are_given_values():
     found = texts("set_flag", "Set the value of a variable.", variable_name=TEXT, value=WHOLE)
     assert share(found, "variable <variable_name> (set )?to <value>") > 0.8

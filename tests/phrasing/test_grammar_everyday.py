@@ -49,8 +49,6 @@ KEY = {"type": "string", "enum": ["A minor", "G major"]}
          {"location": PLACE}, "to <location>", "near|in <"),
         ("rank_tests", "Run a t-test.",
          {"group_1": NUMBERS, "group_2": NUMBERS}, "(with|versus) <group_2>", "group [12] "),
-        ("fit_curve", "Fit a curve.",
-         {"target": AIM}, "<target> as the target", "for <"),
         ("get_champion", "Retrieves the player with most goals in a league.", {"club": TEXT},
          "player with the most goals", "with most"),
         ("check_sale", "Checks if a game is currently on sale in a region.",

@@ -138,12 +138,6 @@ def test_one_time_is_told_once():
     assert made.natural(frozenset(("/port", "/start_date")))
 
 
-def test_a_part_of_a_series_is_said_as_one():
-    sort = {"type": "string", "enum": ["saga", "trilogy"]}
-    found = texts("score_story", "Score a story.", title=TEXT, story_part_of_series_type=sort)
-    assert share(found, "part of a <story_part_of_series_type>") == 1
-
-
 @pytest.mark.parametrize(
     ("told", "said"),
     [

@@ -67,7 +67,6 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
         ("get_boats", "Returns a list of boats you've seen.", ("list", "boats")),
         ("get_ec", "The crew calculator counts the crew of a boat.", ("count", "crew")),
         ("link", "Initiate a connection to a boat.", ("start", "connection")),
-        ("connect", "Initiate a connection to a boat.", ("connect to", "boat")),
         ("allBoats", "", ("list", "boats")),
         ("logOut", "", ("logout", "")),
         ("post_lockboat", "Use this method to lock a boat in a harbor.", ("lock", "boat")),

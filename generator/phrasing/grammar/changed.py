@@ -141,3 +141,31 @@ def _quoted(role: Role) -> str:
 
 def _and(items: Sequence[str]) -> str:
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
+
+
+def valued(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """A named thing with the value that it is given: "set the variable {x} to {5}"."""
+    if intent.verb not in _GIVING or len(roles) < 2:
+        return None
+    values = [role for role in roles if role.parameter.leaf.words[-1:] == ("value",)]
+    names = [role for role in roles if role.parameter.leaf.words[-1] in _NAMES]
+    if len(values) != 1 or len(names) != 1 or names[0].part not in _PLAIN:
+        return None
+    told = f"{intent.noun} {' '.join(noun for _, noun in intent.complements)}"
+    told += f" {names[0].told}"
+    kind = next((word for word in ("variable", "property", "key", "field") if word in told), "")
+    name = f"{kind} {names[0].mark}" if kind else names[0].mark
+    long = values[0].part == "text" or values[0].parameter.meaning.family == "text"
+    v = f'"{values[0].mark}"' if long else values[0].mark
+    rest = [role for role in roles if role is not values[0] and role is not names[0]]
+    if intent.verb == "assign":
+        return Choice(
+            (v,), (v,), (Unit("target", (f"to the {name}", f"to {name}")),), "title"
+        ), rest
+    said = (f"the {name}", name) if kind else (name,)
+    return Choice(said, said, (Unit("target", (f"to {v}",)),), "title"), rest
+
+
+_GIVING = frozenset("set assign".split())
+_NAMES = frozenset("name variable var key property field".split())
+_PLAIN = frozenset(("plain", "title", "text"))

@@ -23,7 +23,6 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.phrasing.grammar.keyed import coordinates, is_key_of, own_keys
-from generator.phrasing.grammar.pairs import is_trade
 from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, stand_in
 from generator.quick import replace
 
@@ -50,7 +49,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     for role in roles:
         apart = role.named != "" and role.parameter.leaf.words != ("index",)
         apart = apart or stands_apart(role, intent.verb, intent.noun)
-        if apart or role.parameter.meaning.name == "api_key" or is_trade(intent, role):
+        if apart or role.parameter.meaning.name == "api_key":
             scene.others.append(role)
         elif role.part == "asked":
             scene.asked.append(role)

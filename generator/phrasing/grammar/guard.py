@@ -128,8 +128,6 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         found.append(r"the\b")
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
         found.append(r".*\b(?:results?|items?|entries|records?)$")
-    if after.startswith("th "):
-        found.append(r"(?!(?:[4-9]|1\d|20)$)")
     led = _LEADS.search(before)
     lead = led.group(1).lower() if led else ""
     if lead in _ARTICLES:

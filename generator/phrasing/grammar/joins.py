@@ -238,19 +238,8 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
         bare = re.sub(r"^(min|minimum|lowest)(\s+|$)", "", first.noun)
         bare = bare or " ".join(words_of(first.parameter.leaf.path[-2:][0])) or "value"
         return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
-    if low == "old" and "text" in (first.part, second.part):
-        return Unit("of", (f'from "{a}" to "{b}"', f': replace "{a}" with "{b}"'), last=True)
     if low == "first":
         return Unit("people", (f"for {a} {b}",))
-    if "latitude" in first.parameter.leaf.words:
-        return Unit("place", (f"at {a}, {b}",))
-    if "return" in second.parameter.leaf.words:
-        leaving = (
-            f"leaving {a} and returning {b}",
-            f"from {a} to {b}",
-            f"leaving {a}, returning {b}",
-        )
-        return Unit("time", leaving)
     timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
     ways: tuple[str, ...] = (
         (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}")

@@ -12,7 +12,6 @@ from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.keyed import KEY_WORDS, by_key
 
-_NAMED = re.compile(r"(called|named|titled) ")
 _GIVEN = re.compile(r"(called|named|titled|saying) ")
 _LATEST = re.compile(
     r"((?:most|least) \w+|(?:highest|top|best|lowest|most)[- ](?:rated|ranked|selling|paid|played)|"

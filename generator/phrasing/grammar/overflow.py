@@ -13,7 +13,6 @@ BREATH = 3
 """So many units fit into one sentence."""
 
 _WITH = re.compile(r"with (?:the )?(?=[a-zA-Z])(?!.*\bset to\b)")
-_BARE = re.compile(r"[^{]*\{r\}\??$|[^{]*\{o\}\{r\}\??$")
 _HOLE = "[\ue000-\uf8ff]"
 
 

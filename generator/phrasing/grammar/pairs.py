@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.attached.closed import LIMITS, options_of
 from generator.phrasing.grammar.attached.coded import code_of, is_code
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.units import Unit, alone
+from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -147,61 +147,6 @@ def repository(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role
 
 
 _REPO = frozenset(("repo", "repository"))
-_ORDERS = frozenset("order trade".split())
-PLACING = frozenset("place submit execute create make put open send".split())
-
-
-def is_trade(intent: Intent, role: Role) -> bool:
-    """Whether the argument is the buying or selling that the function is for."""
-    head = nouns.singular(intent.noun.rsplit(" ", 1)[-1].lower())
-    sides = {"buy", "sell"}
-    return intent.verb in PLACING and head in _ORDERS and sides <= options_of(role) <= sides
-
-
-def traded(roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
-    """What is bought or sold: "3 shares of AAPL", "3 AAPL"."""
-    what = next((role for role in roles if role.parameter.leaf.words[-1] in _TRADED), None)
-    if what is None:
-        return None
-    many = next((role for role in roles if role.counts and role is not what), None)
-    m = what.mark
-    said: tuple[str, ...] = (m,)
-    if many is not None:
-        n = many.mark
-        told = f"{what.told} {many.told}".lower()
-        shares = "share" in told or "ticker" in told or what.parameter.meaning.name == "ticker"
-        said = (f"{n} shares of {m}", f"{n} {m} shares") if shares else (f"{n} {m}",)
-        if many.parameter.meaning.family == "money":
-            said = (f"{n} of {m}", f"{n} worth of {m}", f"{n} of {m}")
-    rest = [role for role in roles if role is not what and role is not many]
-    units = tuple(_priced(role) for role in rest)
-    return Choice(said, said, units, "title"), []
-
-
-def measured(intent: Intent, lead: Role | None, roles: Sequence[Role]) -> tuple[Role, ...]:
-    """The number and the unit of what is ordered or added: "5 mL of {ethanol}"; or nothing."""
-    verbs = frozenset("order buy add purchase get dispense weigh mix pour request".split())
-    if lead is None or intent.verb not in verbs or types_of(lead.parameter) & {"number"}:
-        return ()
-    numbers = [role for role in roles if set(role.parameter.leaf.words) & _MEASURES]
-    named = [role for role in roles if role.parameter.leaf.words in (("unit",), ("units",))]
-    return (numbers[0], named[0]) if len(numbers) == 1 and len(named) == 1 else ()
-
-
-_MEASURES = frozenset("quantity qty amount weight volume dose mass".split())
-_TRADED = frozenset("symbol ticker stock instrument asset pair security coin product isin".split())
-
-
-def _priced(role: Role) -> Unit:
-    words, m = role.parameter.leaf.words, role.mark
-    if words[-1] == "price":
-        lead = f"{words[0]} " if len(words) > 1 else ""
-        named = f"at a {lead}price of {m}"
-        plain = words[0] in ("limit", "price")
-        return Unit("of", (f"at {m}", f"at {m}", named) if plain else (named,))
-    if words[-1] == "type":
-        return Unit("with", (f"as a {m} order",))
-    return alone(role, "order")
 
 
 def threshold(left: list[Role]) -> Unit | None:
@@ -216,13 +161,6 @@ def threshold(left: list[Role]) -> Unit | None:
         number = numbers[0]
         left.remove(side)
         left.remove(number)
-        field = next((each for each in left if each.parameter.leaf.words[-1] in _FIELDS), None)
-        if field is not None and field is not number:
-            left.remove(field)
-            whole = f"{field.mark} {side.mark} {number.mark}"
-            is_ = "is " if options <= _GOING else ""
-            told = f"{field.mark} {is_}{side.mark} {number.mark}"
-            return Unit("of", (f"where {told}", f"with {whole}", f"where {told}"))
         both = f"{side.mark} {number.mark}"
         if options <= _GOING:
             ways = (f"when it goes {both}", f"if it goes {both}", f"once it's {both}")
@@ -233,7 +171,6 @@ def threshold(left: list[Role]) -> Unit | None:
 
 
 _GOING = frozenset(("above", "below", "over", "under"))
-_FIELDS = frozenset("metric field column attribute property measure key".split())
 
 
 def sorting(left: list[Role]) -> Unit | None:

@@ -9,14 +9,13 @@ from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit
-from generator.phrasing.grammar.changed import changed
+from generator.phrasing.grammar.changed import changed, valued
 from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.converted import converted, priced
 from generator.phrasing.grammar.covered import covered
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.grammar.exchanged import exchanged, valued
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, kept_with, led_apart
@@ -27,11 +26,8 @@ from generator.phrasing.grammar.pairs import (
     aspect_of,
     assigned,
     brought,
-    is_trade,
-    measured,
     relocated,
     repository,
-    traded,
     twins,
 )
 from generator.phrasing.grammar.starting import article_of
@@ -109,16 +105,10 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     things = [scene.object, *scene.around]
     roles = [role for thing in things for role in thing.roles] + scene.others
     here = [role for role in roles if role.path in present and role.mark != verb]
-    trade = any(role.mark == verb and is_trade(intent, role) for role in scene.others)
     switched = aspect_of(intent, here)
-    found = (
-        on_page(intent, here)
-        or repository(intent, here)
-        or relocated(intent, here)
-        or (traded(here) if trade else None)
-    )
+    found = on_page(intent, here) or repository(intent, here) or relocated(intent, here)
     found = found or brought(intent, here) or assigned(intent, here) or switched
-    found = found or exchanged(intent, here) or valued(intent, here)
+    found = found or valued(intent, here)
     found = found or changed(intent, here) or twins(intent, here) or picked(intent, here)
     if found is None:
         return []
@@ -138,7 +128,7 @@ def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
         actions = [str(action) for action in role.parameter.leaf.schema.get("enum") or ()]
         if role.path not in present or not all(map(verb_of, actions)):
             continue
-        if intent.verb in actions or is_trade(intent, role) or is_verbal(role):
+        if intent.verb in actions or is_verbal(role):
             return role.mark
     return ""
 
@@ -173,8 +163,6 @@ def _choices(
         rest = [role for role in titles if role is not lead]
         left, currency = priced(lead, others)
         left, into = converted(intent, left)
-        measure = measured(intent, lead, left)
-        left = [role for role in left if role not in measure]
         one = replace(thing, titles=[lead] if lead is not None else [])
         units = tuple(around + units_of(rest + left, intent.noun))
         if into is not None:
@@ -187,9 +175,6 @@ def _choices(
                 ),
             )
         made = _object(intent, one, present, units, asked, lead is not None, scene.around)
-        if measure and lead is not None:
-            amount = f"{measure[0].mark} {measure[1].mark} of {lead.mark}"
-            made = [replace(each, said=(amount,), plain=(amount,)) for each in made]
         if currency is not None and lead is not None:
             both = (f"{lead.mark} {currency.mark}",)
             made = [replace(each, said=both, plain=both) for each in made]
@@ -241,8 +226,6 @@ def _object(
     around: list[Entity],
 ) -> list[Choice]:
     article = article_of(intent, units, thing)
-    if not article and any(role.path in present and not role.many for role in thing.kinds):
-        article = "a"
     lead = next((role for role in thing.titles if role.path in present), None)
     head = thing.nouns[0].rsplit(" ", 1)[-1] if thing.nouns else ""
     other = lead is not None and lead.stem and head and not nouns.same_thing(head, lead.stem)

@@ -49,24 +49,11 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
         leads = {*thing.prepositions, *(("in", "at") if "in" in thing.prepositions else ())}
         own = tuple(text for text in own if text.split(" ", 1)[0] in leads)
-    numeric = bool(types_of(here[0].parameter) & {"number", "integer"})
-    if alone_here and numeric and here[0].parameter.leaf.words[-1] == "century":
-        return alone(here[0])
-    if alone_here and numeric and not here[0].formal and nouns.is_plural(thing.nouns[0]):
-        said_with = [way for way in alone(here[0]).ways if len(way.split()) > 2]
-        many = [f"{lead} {here[0].mark} {thing.nouns[0]}" for lead in thing.prepositions]
-        return Unit(
-            "people", tuple(said_with if said_with and thing.prepositions[0] == "of" else many)
-        )
     if own and thing.prepositions[0] in ("of", "for", "by", "with", "about"):
         timed = here[0].parameter.meaning.family == "timewords"
         unit = alone(here[0], noun if timed else "")
         lead = thing.prepositions[0]
-        if lead == "for" and all(way.startswith("to ") for way in unit.ways):
-            return replace(unit, ways=(f"for {here[0].mark}",))
         led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
-        if lead == "with" and here[0].parameter.meaning.family == "money":
-            led_by = [f"with {here[0].mark}"]
         if lead == "of" and _OF_PLACES.search(noun):
             led_by = [re.sub(r"^in ", "of ", way) for way in led_by]
         if lead == "of":

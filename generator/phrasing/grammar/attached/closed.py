@@ -19,7 +19,6 @@ _DEGREES = frozenset(
 )
 _GRADES = frozenset("seniority grade tier plan level".split())
 _ASCENDING = frozenset("asc desc ascending descending".split())
-_LOOKS = frozenset("public private hidden visible unlisted internal secret shared open".split())
 _MEANS = frozenset(
     "instrument device machine tool engine method algorithm strategy technique gateway carrier "
     "backend library framework provider printer".split()
@@ -34,7 +33,6 @@ _ADJECTIVE = re.compile(
     re.I,
 )
 OFF = frozenset("on off none auto enabled disabled true false yes no".split())
-_MOVES = frozenset("up down left right forward forwards backward backwards back in out".split())
 LIMITS = frozenset(
     "above below over under gt lt gte lte ge le eq ne greater less at_least at_most greater_than "
     "less_than equals equal > < >= <= = == !=".split()
@@ -87,8 +85,6 @@ def closed_ways(role: Role) -> tuple[str, ...]:
         return (f", {role.mark}",)
     if options <= _PEOPLE:
         return (f"for {role.mark}",)
-    if last in ("duration", "length") and options <= _MINUTES and options & {"30", "45"}:
-        return (f"for {role.mark} minutes", f"lasting {role.mark} minutes")
     things = role.noun.removeprefix("number of ")
     numeric = types_of(role.parameter) & {"integer", "number"}
     if things != role.noun and (numeric or all(option.isdigit() for option in options)):
@@ -112,7 +108,6 @@ def closed_ways(role: Role) -> tuple[str, ...]:
 
 
 _PEOPLE = frozenset("men women boys girls kids children adults seniors".split())
-_MINUTES = frozenset("5 10 15 20 25 30 40 45 50 60 75 90 120 180".split())
 _ORDERS = frozenset("sort order direction format unit".split())
 
 
@@ -157,8 +152,6 @@ def _state(role: Role, options: frozenset[str]) -> tuple[str, ...]:
         return (f"to {m}",) if not stage else (f"to {m}", f"to the {m} stage")
     if stage:
         return (f"in the {m} stage", f"at the {m} stage", f"in {m}")
-    if " " in noun and not verbs_of(role) & _MAKING:
-        return (f"with {noun} {m}",)
     return (f"marked as {m}", f"with status {m}", f"with the status {m}")
 
 
@@ -173,12 +166,8 @@ def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if options & OFF:
         return (f", {noun} {m}", f"with {noun} set to {m}")
-    if any(re.search(r"\d", option) for option in options):
-        return (f"with {noun} {m}", f"at {noun} {m}")
     if noun.endswith(("priority", "severity", "urgency")):
         return (f"with {m} {noun}", f"with {m} {noun}", f"as {m} {noun}")
-    if noun.endswith("quality"):
-        return (f"in {m} {noun}",)
     return (f"with {m} {noun}",) if _ABSTRACT.search(noun) else (f"with a {m} {noun}",)
 
 
@@ -200,13 +189,8 @@ def _mode(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"in {m} {noun}",)
 
 
-_PAID = frozenset("payment pay funding".split())
-
-
 def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
-    if frozenset(noun.split()) & _PAID:
-        return (f"by {m}", f"with {m}", f"using {m}")
     if noun.endswith(("instrument", "machine", "device", "printer")):
         return (f"on the {m}", f"on the {m}", f"on {m}")
     if {"transport", "transportation", "travel", "delivery"} & frozenset(noun.split()):
@@ -220,8 +204,6 @@ def _seen(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
     if searching(role):
         return (f"that are {m}",)
-    if not options <= _LOOKS:
-        return (f"with {m} {role.noun.lower()}", f"with {role.noun.lower()} set to {m}")
     return (f"and make it {m}", f"and make it {m}", f"with {m} {role.noun.lower()}")
 
 
@@ -243,8 +225,6 @@ def _preferred(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
-    if "part" in role.parameter.leaf.words[:-1]:
-        return (f", part of a {m}", f"as part of a {m}")
     if role.stem in _RIDDEN:
         return (f"as a {m} {role.stem}",)
     if role.stem and role.stem not in ("type", "kind"):
@@ -254,17 +234,6 @@ def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"of type {m}", f"of type {m}", f"with type {m}")
 
 
-def _direction(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    m = role.mark
-    if options <= _MOVES:
-        return (m,)
-    if options <= LIMITS:
-        return (f"for {m}",)
-    if options & _ASCENDING:
-        return role.texts("after")
-    return (f"in the {m} direction", f"in the {m} direction", f", direction {m}")
-
-
 def _look(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if searching(role):
@@ -272,31 +241,11 @@ def _look(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"with the {m} {noun}", f"in the {m} {noun}", f"using the {m} {noun}")
 
 
-def _side(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    m = role.mark
-    if options <= {"buy", "sell", "bid", "ask", "long", "short"}:
-        return (f"on the {m} side", f"as a {m}", f", {m} side")
-    return (f"on the {m} side", f"on the {m}")
-
-
 def _grade(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
-    if noun.endswith(("tier", "plan")):
-        return (f"on the {m} {noun}", f"on the {m} {noun}", f"with the {m} {noun}")
     if " " in noun and noun.split()[0] not in ("detail", "power", "volume"):
         return (f"at the {m} {noun}",)  # an "access level" is no "privacy level"
     return (f"at {m} level", f"at the {m} level")
-
-
-def _speed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    m, noun = role.mark, role.noun.lower()
-    if options & OFF or not noun.endswith("speed"):
-        return (f", {noun} {m}", f"with the {noun} on {m}")
-    return (f"at {m} {noun}", f"at {m} {noun}", f"on {m} {noun}")
-
-
-def _protocol(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    return (f"over {role.mark}", f"over {role.mark}", f"for {role.mark}")
 
 
 def _model(role: Role, options: frozenset[str]) -> tuple[str, ...]:
@@ -314,10 +263,6 @@ _DEEDS = frozenset(
 )
 
 
-def _force(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    return (f", {role.mark}", f", {role.mark}")
-
-
 _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, ...]]], ...] = (
     (STATES, _state),
     (_OUTCOMES, _outcome),
@@ -327,13 +272,8 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (_SEEN, _seen),
     (_CLASSED, _classed),
     (frozenset(("type", "kind")), _kind),
-    (frozenset(("direction", "operator", "comparison", "comparator")), _direction),
-    (frozenset(("side",)), _side),
     (frozenset(("theme", "skin", "layout", "template", "palette")), _look),
     (_GRADES, _grade),
-    (frozenset(("speed", "volume", "brightness", "power")), _speed),
-    (frozenset(("protocol", "transport")), _protocol),
-    (frozenset(("tif", "force")), _force),
     (frozenset(("intent", "intention", "purpose")), _aimed),
     (frozenset(("model",)), _model),
     (frozenset(("preference", "preferred")), _preferred),

@@ -97,8 +97,6 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     if words[-1] in ("number", "no", "num") and len(words) == 2 and numeric:
         lead = "in" if words[0] in _HOLDING else "for"
         return (f"{lead} {words[0]} {m}",)
-    if words[-1] in _HOLDING and numeric and len(words) == 1:
-        return (f"on {words[-1]} {m}" if words[-1] == "shelf" else f"in {words[-1]} {m}",)
     return ()
 
 
@@ -120,9 +118,7 @@ def _unsaid(role: Role) -> bool:
 
 def _bearing(role: Role) -> tuple[str, ...]:
     """The values are "freezer 24" and "outer strip": nothing more need name them."""
-    m, last = role.mark, role.parameter.leaf.words[-1]
-    if last in _HOLDING:
-        return (f"in {m}",)
+    m = role.mark
     if verbs_of(role) & _REACHED:
         return (f"to {m}",)
     return (f"for {m}",)

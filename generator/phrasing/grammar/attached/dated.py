@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.described.nouns import is_answer, singular
+from generator.phrasing.grammar.described.nouns import singular
 
 _EVENTS = {
     "create": "created", "creation": "created", "created": "created", "update": "updated",
@@ -72,24 +72,15 @@ def _brings_unit(role: Role) -> bool:
     return meaning.name == "duration" or bool(getattr(meaning, "counted", ()))
 
 
-_COUNTING = frozenset("add subtract".split())
-
-
 def of_years(role: Role, noun: str) -> tuple[str, ...]:
-    """Ways to say spans and years of facts, and their sport; empty for anything else."""
-    m, last, ways = role.mark, role.parameter.leaf.words[-1], role.texts("after")
-    if role.parameter.meaning.name == "duration" and f"lasting {m}" in ways and noun:
-        if is_answer(noun):
-            return (f"over {m}", f"for {m}", f"over {m}")
-        if singular(noun.rsplit(" ", 1)[-1]) in ("recipe", "dish", "meal"):
-            return (f"that takes {m}", f"ready in {m}")
-        if verbs_of(role) & _COUNTING:
-            return (f"of {m}",)
-    if role.parameter.meaning.name == "sport" and is_answer(noun or "-"):
-        return (f"in {m}",)
-    if last == "century" and types_of(role.parameter) & {"integer"}:
-        return (f"in the {m}th century", f"from the {m}th century")
-    if last == "season" and (role.weakly or not ways) and "string" in types_of(role.parameter):
+    """Ways to say how long a dish takes and the year of a fact; empty for anything else."""
+    m, ways = role.mark, role.texts("after")
+    last = singular(noun.rsplit(" ", 1)[-1])
+    cooked = last in ("recipe", "dish", "meal") and f"lasting {m}" in ways
+    if cooked and role.parameter.meaning.name == "duration":
+        return (f"that takes {m}", f"ready in {m}")
+    named = role.parameter.leaf.words[-1]
+    if named == "season" and (role.weakly or not ways) and "string" in types_of(role.parameter):
         return (f"in the {m} season", f"for the {m} season", f"in the {m} season")
     if role.parameter.meaning.name == "year" and noun and f"in {m}" in ways:
         made = singular(noun.rsplit(" ", 1)[-1].lower()) in _FROM_A_YEAR

@@ -268,8 +268,6 @@ def _of(role: Role) -> str:
         return f"{role.mark} {noun.removeprefix('number of ')}"
     if role.parameter.meaning.name == "byte_size" and noun in _STUFF:
         return f"{role.mark} of {noun}"
-    if noun.startswith("years ") and noun.count(" ") == 1:
-        return f"{role.mark} years of {noun.removeprefix('years ')}"
     if _counts(role, noun) or noun in getattr(role.parameter.meaning, "units", ()):
         return f"{role.mark} {noun}"
     if role.parameter.meaning.family == "quantities" and _is_stuff(role):

@@ -7,7 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import of_years
 from generator.phrasing.grammar.attached.limiting import capped, limits, other_limit, several_of
-from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.semantics.choices.flagwords import SEARCHING
 
@@ -206,10 +206,6 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (f"matching {m}",)
     if words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & _CHANGED:
         return (f"called {m}", f"named {m}")
-    if words[-1] == "class" and words[0] in TRAVELLED:
-        return (f"in {m} class",)
-    if role.parameter.meaning.name == "byte_size" and words[0] in ("memory", "ram", "storage"):
-        return (f"with {m} of {words[0]}",)
     capped = frozenset(words) & _BOUNDED
     if words[-1:] == ("length",) and "characters" in role.told and not capped:
         return (f"with a length of {m}",)
@@ -237,14 +233,12 @@ def _owned(role: Role) -> tuple[str, ...]:
 
 def _by_object(role: Role, noun: str) -> tuple[str, ...]:
     """Ways that the object gives: the file that its text is of, the address of a request."""
-    m, last = role.mark, role.parameter.leaf.words[-1]
+    m = role.mark
     if role.parameter.leaf.words in _MATCHED and role.weakly and is_plural(noun):
         return (f"matching {m}", f'matching "{m}"', f"matching {m}")
     reading = verbs_of(role) & _READING and noun and not is_plural(noun)
     if reading and role.parameter.meaning.name == "file_path":
         return (f"of {m}", f"for {m}", f"from {m}")
-    if noun.endswith(" request") and last in ("url", "uri", "endpoint"):
-        return (f"to {m}",)
     return ()
 
 

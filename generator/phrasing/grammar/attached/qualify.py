@@ -9,7 +9,6 @@ from generator.phrasing.grammar.attached.closed import OFF, STATES, options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
 
-_SPECIES = frozenset("species animal breed".split())
 _SORTS = frozenset("category type style cuisine genre kind range level tier".split())
 """Last words of names whose options say what sort of thing is meant."""
 _PRICES = frozenset(
@@ -30,12 +29,9 @@ def qualifies(
     words = role.parameter.leaf.words
     if not words or role.part not in ("plain", "kind") or types_of(role.parameter) & {"object"}:
         return ""
-    if role.part == "plain" and len(words) == 1 and options_of(role):
-        if words[0] in _SPECIES:
-            return "kind"
-        if _is_adjective(role, searching=searching):
-            return "before"
-    if _leads(role) or (searching and _sorts(role, nouns)):
+    alone = role.part == "plain" and len(words) == 1 and options_of(role)
+    adjective = alone and _is_adjective(role, searching=searching)
+    if adjective or _leads(role) or (searching and _sorts(role, nouns)):
         return "before"
     return ""
 
@@ -71,13 +67,10 @@ def _is_adjective(role: Role, *, searching: bool) -> bool:
     options, last = options_of(role), role.parameter.leaf.words[-1]
     if any(re.search(r"[^a-z]", option) for option in options) or options & OFF:
         return False
-    if last in _TRAITS:
-        return True
     states = last in STATES | {"direction"} and searching
     return states and all(map(_BEFORE_NOUN.fullmatch, options))
 
 
-_TRAITS = frozenset("size sex gender colour color discipline sport difficulty seniority".split())
 _BEFORE_NOUN = re.compile(
     r".*(?:ed|ing|bound|due)|open|new|active|inactive|live|draft|available|current|incomplete|"
     r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",

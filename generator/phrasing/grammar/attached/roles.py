@@ -316,8 +316,6 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
         return "asked"
     if words[-1] in _REQUESTED and words[-2:-1] and words[-2] in _ASPECTS:
         return "asked"
-    if words[-1] == "class" and words[0] in TRAVELLED:
-        return "plain"
     if _WHOSE.match(told) or (words[-1] == "owner" and "'s" in told):
         return "owner"
     if _THIS.search(told) and re.search(r"which one|select", " ".join(words) + told, re.I):

@@ -10,7 +10,6 @@ import re
 
 from generator.phrasing.grammar.attached.closed import options_of, verbs_of
 from generator.phrasing.grammar.attached.keys import is_tonal
-from generator.phrasing.grammar.attached.programs import is_outcome
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.semantics.choices.flagwords import SEARCHING
@@ -84,8 +83,6 @@ def _by_whole_name(role: Role) -> tuple[str, ...]:
     m = role.mark
     if is_tonal(role.parameter):
         return (f"in the key of {m}", f"in {m}", f"in the key of {m}")
-    if is_outcome(role):
-        return (f"with {m} as the {role.noun.lower()}",)
     if names_period(role):
         return (f"for the {m} period",)
     if _shows(role):

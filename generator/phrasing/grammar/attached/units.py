@@ -7,7 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed import closed_ways, verbs_of
 from generator.phrasing.grammar.attached.coded import coded_ways
 from generator.phrasing.grammar.attached.dated import dated_ways
-from generator.phrasing.grammar.attached.own import HAD, own_ways
+from generator.phrasing.grammar.attached.own import own_ways
 from generator.phrasing.grammar.attached.packed import PACKED, is_source
 from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.programs import variable_ways
@@ -107,8 +107,6 @@ def alone(role: Role, noun: str = "") -> Unit:
             kind = "of"
         if ways == (f"to {role.mark}",) and kind in ("limit", "plain"):
             kind = "target"
-        if kind == "limit" and role.mark in ways:
-            ways = tuple(f", {way}" if way == role.mark else way for way in ways)
         if kind == "place" and verbs_of(role) & _BOOKING:
             ways = tuple(way for way in ways if not way.startswith("for ")) or ways
         if kind in ("time", "place") and _led(role):
@@ -210,8 +208,6 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         held = role.stem in _HELD and not is_answer(asked)
         lead = "to" if verbs & _ADDING else "from" if held or verbs & _TAKING else "for"
         return tuple(f"{lead} {text}" for text in said)
-    if words & {"year", "decade"}:
-        return (f"from {mark}", f"from {mark}", f"from the year {mark}")
     if role.part == "kind" and not role.stem:
         return (f"of type {mark}", f"with type {mark}")
     if role.part == "kind" and role.stem:
@@ -219,22 +215,14 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
             f"with {mark} {plural(role.stem)}" if "array" in types else f"with a {mark} {role.stem}"
         )
         return (one, f"of type {mark}")
-    if words & _TIME and "string" in types:
-        return (f"for {mark}", f"for {mark}", mark)
     if types & {"number", "integer"} and not role.formal:
         return (f"with {noun} {mark}", f"with {with_article(noun)} of {mark}", f"{noun} {mark}")
-    if "array" in types and words & HAD:
-        return (f"with {mark}", f"with {mark}", f"that have {mark}")
     if "array" in types:
         things = re.sub(r" lists?$", "", noun)
         things = things if things[-1:].isdigit() else plural(things)
-        if len(noun) == 1:
-            return (f"with {noun} = {mark}",)
         if singular(noun) in PACKED | _ARRAYS:
             return (f"in {mark}", f"of {mark}", f"from {mark}")
         return (f"for {mark}", f"with {things} {mark}", f"using {mark}")
-    if role.parameter.leaf.schema.get("enum") and not role.formal and len(noun.split()) == 1:
-        return (f"with {noun} {mark}",)
     if role.formal or is_mass(noun):
         return (f"with {noun} {mark}", f"with {noun} {mark}", f"for {noun} {mark}")
     return (f"with {noun} {mark}",)

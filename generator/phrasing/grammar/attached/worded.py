@@ -7,16 +7,12 @@ import re
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import singular
 
-_TALLIES = frozenset("number amount count frequency".split())
-_COUNTED_IN = frozenset("text sentence paragraph passage message content string".split())
 _CODE = frozenset("query question prompt code sql statement script problem expression".split())
 
 
 def texts_of(role: Role, noun: str) -> tuple[str, ...]:
     """Long text: after a colon, or quoted."""
     label = label_of(role)
-    if noun.lower() in _TALLIES and label in _COUNTED_IN:
-        return (f' in "{role.mark}"', f" in this {label}: {role.mark}")
     if label in ("comment", "note") and label not in noun.lower():
         m = role.mark
         return (f' with the {label} "{m}"', f", {label}: {m}", f' and add the {label} "{m}"')

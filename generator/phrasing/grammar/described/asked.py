@@ -87,8 +87,6 @@ def _owned(noun: str, lost: Sequence[str], told: str) -> str:
         own = rf"\b{name}'s (?:\w+ ){{0,3}}{noun}"
         if re.search(rf"{own}|\b{_WHOSE}{name} {_DOES}\b", told):
             return f"{name}'s {noun}"
-        if re.search(rf"\b(?:by|named|with|for) {name}\b", told):
-            return f"{name}'s {noun}"
     return noun
 
 
@@ -266,8 +264,6 @@ def is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
     known = other.split()
     if any(told.verb.startswith(word) or word in known or more.count(word) > 1 for word in more):
         return False
-    if len(more) == 2 and more[0] in ("most", "least"):
-        return True
     said = spec.description[:200].lower()
     led = " ".join(noun for prep, noun in told.complements if prep != "as")
     persons = ("user", "athlete", "member", "customer", "account")

@@ -229,17 +229,11 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
     while tokens and tokens[0].lower() in ("when", "where", "whether", "if", "how", "and", "what"):
         asks.append(tokens[0].lower())
         tokens = tokens[1:]
-    if tokens[:1] in (["who"], ["which"], ["what"]) or asks == ["what"]:
-        after = tokens if asks else tokens[1:]
-        if after[1:] and after[0].lower() in ("is", "are", "was", "were"):
-            return _after_verb("get", after[1:])
     if asks:
         return _asking(verb, tuple(ask for ask in asks if ask != "and"), tokens)
     sought = tokens[:1] == ["for"]
     if verb in ("search", "look", "ask", "query", "browse", "check") and sought:
         tokens = tokens[1:]
-    if verb == "scan" and tokens[:1] == ["for"]:
-        verb, tokens = "scan for", tokens[1:]
     objects, rest = noun_phrases(tokens)
     complements = complements_of(rest)
     led = complements[0][0] if complements else ""

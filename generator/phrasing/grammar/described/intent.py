@@ -23,7 +23,6 @@ from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_o
 from generator.phrasing.grammar.described.owned import owned
 from generator.phrasing.grammar.described.terms import (
     acted_on,
-    doing,
     nominal,
     says_where,
     searched_in,
@@ -95,7 +94,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
     if clause is None and class_of(named.verb).name == "get":
         first = next(iter(sentences(spec.description)), "")
         clause = named_by(first) if first.isascii() else None
-    clause = doing(nominal(clause), named.verb) if clause is not None else None
+    clause = nominal(clause) if clause is not None else None
     if clause is not None and not _is_told_of(named, spec):
         named = replace(named, objects=())
     explicit = any(verb_of(word) for word in name_words(spec.name))

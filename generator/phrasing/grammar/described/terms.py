@@ -97,21 +97,6 @@ def nominal(clause: Clause) -> Clause:
     return Clause(verb, (inner,), clause.complements[1:]) if prep in ("of", "on") else clause
 
 
-def doing(clause: Clause, named: str) -> Clause:
-    """What is started, as the verb of the name: "initiate a connection to a peer" connects to it.
-
-    The object goes where nothing else is acted on.
-    """
-    noun = clause.objects[0].lower() if len(clause.objects) == 1 else ""
-    same = len(named) > 4 and noun.startswith(named[:-1]) and noun.endswith("ion")
-    if not same or clause.verb not in _LIGHT | {"initiate", "start", "begin"}:
-        return clause
-    prep, inner = clause.complements[0] if clause.complements else ("", "")
-    if prep in ("to", "from", "with") and named in OTHERS:
-        return Clause(f"{named} {prep}", (inner,), clause.complements[1:])
-    return clause
-
-
 def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     """What is searched as the object, where an argument tells what for: "search the docs"."""
     declared = spec.parameters.get("properties")
@@ -183,7 +168,6 @@ def _is_compound(objects: list[str], complements: list[tuple[str, str]]) -> bool
 
 
 _GRADES = frozenset("rating score grade stars review mark".split())
-_LEVELS = frozenset("brightness color colour volume".split())
 _ASPECTS = frozenset(
     "status priority state settings setting properties details name title fields attributes "
     "quantity profile".split()
@@ -200,8 +184,6 @@ def acted_on(
     prep, inner = complements[0]
     if heads <= _GRADES and verb in ("leave", "give", "add", "submit", "set", "post", "record"):
         return "rate", [inner], complements[1:]
-    if heads <= _LEVELS and prep == "of" and class_of(verb).name in ("update", "set"):
-        return "set", [inner], complements[1:]
     whole = prep == "for" and heads <= {"properties", "settings", "details", "fields", "attributes"}
     if heads <= _ASPECTS and (whole or prep == "of") and class_of(verb).name in ("update", "set"):
         return "update" if verb != "change" else verb, [inner], complements[1:]
