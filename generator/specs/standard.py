@@ -6,12 +6,34 @@ from collections.abc import Mapping
 
 from generator.records import FunctionSpec, Json
 from generator.specs.dialect import normalise
-from generator.specs.undeclared import declare_required
 
 
 def standard_schema(spec: FunctionSpec) -> Mapping[str, Json]:
     """The parameters in standard JSON Schema, with every required name declared."""
-    return declare_required(normalise(spec.parameters))
+    return _declare_required(normalise(spec.parameters))
+
+
+def _declare_required(schema: Mapping[str, Json]) -> Mapping[str, Json]:
+    """The schema of a function's parameters with each required name declared at the root.
+
+    A schema that requires "ghost" without declaring it wants any value there; a call without it
+    would be invalid. Where nothing undeclared is allowed, no call can be valid: the requirement is
+    dropped.
+    """
+    required = schema.get("required")
+    properties = schema.get("properties", {})
+    if not isinstance(required, list) or not isinstance(properties, Mapping):
+        return schema
+    ghosts = [name for name in required if isinstance(name, str) and name not in properties]
+    known_otherwise = any(
+        key in schema for key in ("allOf", "anyOf", "oneOf", "$ref", "patternProperties")
+    )
+    if not ghosts or known_otherwise:
+        return schema
+    if schema.get("additionalProperties", True) is False:
+        return {**schema, "required": [name for name in required if name in properties]}
+    declared = {name: {"type": "string"} for name in ghosts}
+    return {**schema, "properties": {**properties, **declared}}
 
 
 def is_constant(schema: Mapping[str, Json]) -> bool:

@@ -1,4 +1,4 @@
-"""Two arguments that one call brings together: merged, assigned, bought and sold, compared."""
+"""Two arguments that one call brings together: merged, assigned, set against a bound, compared."""
 
 from __future__ import annotations
 

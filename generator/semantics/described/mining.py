@@ -7,7 +7,7 @@ import re
 
 from generator.quick import Struct
 from generator.semantics.described.examples import examples_in
-from generator.semantics.described.segments import unwrapped
+from generator.semantics.described.pieces import unwrapped
 
 _CONDITION = re.compile(
     r"(?i:\b(?:at least |exactly )?(?:one of|either) [^.;]{1,80}? (?:is|are|must be"
