@@ -37,3 +37,5 @@ def test_an_ending_and_folders_of_a_program_s_own_are_kept():
     lean = leaf("file_path", "term_goal", description="Absolute path to Lean file")
     assert all(v.endswith(".lean") for v in draws(bound("file_path", lean)))
     assert suits("directory", leaf("repo_path", "git_log"))
+    book = leaf("path", "insert_image", others=["sheet", "image_path"])
+    assert all(v.endswith(".xlsx") for v in draws(bound("file_path", book)))

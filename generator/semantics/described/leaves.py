@@ -305,10 +305,11 @@ def _is_part(text: str, description: str) -> bool:
 
 _OF_TYPES = re.compile(
     r"(?:[\w-]+ )+(?:strings?|length|format|enumeration|integers?|numbers?|values?|objects?|arrays?"
-    r"|type|ids?|uuids?|slugs?|identifiers?)",
+    r"|type|ids?|uuids?|slugs?|identifiers?)"
+    r"|RFC ?\d+|ISO[- ]?8601|(?:unix )?epoch|unix (?:time ?stamps?|m?s|(?:milli)?seconds)",
     re.IGNORECASE,
 )
-"""What a description says of the type of a value: "numeric string", "rgba format"."""
+"""What a description says of the type of a value: "numeric string", "RFC3339"."""
 
 
 _WISHES = re.compile(

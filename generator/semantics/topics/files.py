@@ -128,7 +128,7 @@ class _Path(Text):
         if "C#" in f"{self.leaf.description} {self.leaf.function.description}":
             return ".cs"
         found: str = super().symbol
-        if siblings(self.leaf) & _SHEETS and found in ("any", "table", "word_document", "data"):
+        if siblings(self.leaf) & _SHEETS:
             own = choose(self.leaf, self.choices, depth=1)
             found = "sheet" if own == self.choices[""] else found
         given = siblings(self.leaf) & {"content", "contents", "text"}
