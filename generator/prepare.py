@@ -233,8 +233,8 @@ def _without_meaning(function: CompiledFunction) -> list[Warn]:
     return [
         Warn(
             f"{function.spec.source}: {function.spec.name}.{'.'.join(p.leaf.path)}",
-            "no meaning found; an example in its description, x-semantic or x-values gives "
-            "better values",
+            "no meaning found, so it is seldom given where it may be left out; an example in its "
+            "description, x-semantic or x-values gives it values",
         )
         for p in function.parameters
         if p.meaning.name in UNKNOWN
