@@ -18,7 +18,7 @@ from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.apart import is_name, kept
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
-from generator.scenarios.draws import draw, side_for
+from generator.scenarios.draws import common, draw, side_for
 from generator.scenarios.joining import greets, join, lowered
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.plain import wordy
@@ -156,7 +156,10 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
     k = min(some, key=lambda k: len(source.presence[k % len(source.presence)]))
     first = draw(source, k, rng, talk.anchor, side_for(source, cell), cell.values)
     present = frozenset.intersection(*target.presence)
-    arguments = target.sampler(cell.values).draw(rng, talk.anchor, present)
+    # what both are asked with is the same: the organization, the place
+    shared = {} if isinstance(first, Rejection) else common(source, target, first.arguments)
+    shared = {path: shared[path] for path in shared if path in present and path != link.pointer}
+    arguments = target.sampler(cell.values).draw(rng, talk.anchor, present, shared)
     values = None if arguments is None else target.values(arguments)
     if isinstance(first, Rejection) or arguments is None or not values:
         return None
