@@ -242,6 +242,8 @@ def _named(
             return _chosen(title, noun) if _listed(title) and thing.prepositions else plain
         if not noun:
             return plain
+        if title.parameter.meaning.name == "words":
+            return both  # a name that tells nothing: "the schedule orion"
         return (*plain, *both) if thing.prepositions else _single(title, noun, plain)
     if noun and "array" in types_of(title.parameter):
         many = nouns.plural(noun)

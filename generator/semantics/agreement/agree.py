@@ -7,7 +7,7 @@ import datetime as dt
 import functools
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
@@ -16,6 +16,7 @@ from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
 from generator.semantics.agreement.leftout import left_out
 from generator.semantics.agreement.namesakes import namesakes
+from generator.semantics.agreement.pairs import end_pairs, ordered_pairs, told_pairs
 from generator.semantics.agreement.parallel import parallels
 from generator.semantics.agreement.relations import relations
 from generator.semantics.agreement.settle import settled
@@ -28,64 +29,6 @@ from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_range
 from generator.semantics.time.layouts import Layout
 
-_PAIRS: tuple[tuple[str, str], ...] = (
-    ("start", "end"),
-    ("begin", "end"),
-    ("starts", "ends"),
-    ("start", "stop"),
-    ("start", "finish"),
-    ("start", "due"),
-    ("from", "to"),
-    ("since", "until"),
-    ("after", "before"),
-    ("min", "max"),
-    ("minimum", "maximum"),
-    ("lower", "upper"),
-    ("low", "high"),
-    ("least", "most"),
-    ("first", "last"),
-    ("earliest", "latest"),
-    ("in", "out"),
-    ("checkin", "checkout"),
-    ("pickup", "dropoff"),
-    ("up", "off"),
-    ("departure", "return"),
-    ("depart", "return"),
-    ("pickup", "return"),
-    ("outbound", "return"),
-    ("outbound", "inbound"),
-    ("departure", "arrival"),
-    ("arrival", "departure"),
-    ("open", "close"),
-    ("opens", "closes"),
-    ("opening", "closing"),
-    ("from", "until"),
-    ("valid", "expiry"),
-    ("begins", "ends"),
-    ("newer", "older"),
-)
-_ENDS: tuple[tuple[str, str], ...] = (
-    ("origin", "destination"),
-    ("from", "to"),
-    ("source", "target"),
-    ("source", "destination"),
-    ("departure", "arrival"),
-    ("start", "end"),
-    ("start", "destination"),
-    ("departure", "destination"),
-    ("pickup", "destination"),
-    ("sender", "recipient"),
-    ("sender", "receiver"),
-    ("pickup", "dropoff"),
-    ("base", "target"),
-    ("base", "quote"),
-    ("head", "base"),
-    ("first", "second"),
-    ("a", "b"),
-    ("1", "2"),
-    ("old", "new"),
-    ("src", "dst"),
-)
 _STEPS = (1, 2, 3, 4, 5, 7, 10, 14)
 """Days by which an end is moved when start and end fall together, by choice of the stream."""
 
@@ -114,7 +57,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     """
     found: list[Agreement] = []
     plain = [one for one in parameters if not getattr(one.meaning, "structured", False)]
-    for low, high in (*_pairs(plain, _PAIRS), *_told_pairs(plain)):
+    for low, high in (*ordered_pairs(plain), *told_pairs(plain)):
         if "arrival" in (low.leaf.words[0], high.leaf.words[0]) and _stays(low) == (
             "departure" in low.leaf.words
         ):
@@ -125,7 +68,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
                 found.append(Agreement((low, high), functools.partial(_keep_near, low, high)))
             elif _is_meeting(low):
                 found.append(Agreement((low, high), functools.partial(_keep_short, low, high)))
-    for one, other in _pairs(plain, _ENDS):
+    for one, other in end_pairs(plain):
         texts = one.leaf.schema.get("type") == other.leaf.schema.get("type") == "string"
         if texts and not _is_ordered(other):
             draw = _sampler(other, side)
@@ -152,7 +95,7 @@ def _stays(one: Parameter) -> bool:
 
 def _is_stay(one: Parameter) -> bool:
     """Whether the days are those of a stay, a trip or something rented: days, hardly months."""
-    rented = "hotel hostel campsite lodging rental rent trip vacation cruise"
+    rented = "hotel hostel campsite lodging rental rent trip vacation cruise sitter kennel boarding"
     counted = mentions(one.leaf, "report sale revenue statistic analytics occupancy history")
     return (_stays(one) or mentions(one.leaf, rented)) and not counted
 
@@ -174,55 +117,6 @@ def _sampler(parameter: Parameter, side: Side) -> Sampler | None:
         return parameter.meaning.sampler(side)
     except (ValueError, NotImplementedError, LookupError):
         return None
-
-
-def _pairs(
-    parameters: Sequence[Parameter], table: Sequence[tuple[str, str]]
-) -> Iterator[tuple[Parameter, Parameter]]:
-    """Pairs of parameters under one parent whose names differ in one word of the table."""
-    by_words = {(one.leaf.path[:-1], _words(one)): one for one in parameters}
-    taken: set[tuple[str, str]] = set()
-    for low in parameters:
-        words = _words(low)
-        for first, second in table:
-            if first not in words:
-                continue
-            swapped = tuple(second if word == first else word for word in words)
-            high = by_words.get((low.leaf.path[:-1], swapped))
-            key = (low.pointer, high.pointer if high else "")
-            if high is not None and high is not low and key not in taken:
-                taken.add(key)
-                yield low, high
-
-
-_BOUNDS = (("lower", "upper"), ("minimum", "maximum"), ("low", "high"), ("start", "end"),
-           ("starting", "ending"))  # fmt: skip
-
-
-def _told_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
-    """Numbers under one parent whose descriptions differ in that one is the lower bound."""
-    numeric = [one for one in parameters if one.leaf.schema.get("type") in ("integer", "number")]
-    by_text = {(one.leaf.path[:-1], one.leaf.description.casefold()): one for one in numeric}
-    for low in numeric:
-        told = low.leaf.description.casefold()
-        for first, second in _BOUNDS:
-            text = re.sub(rf"\b{first}\b", second, told)
-            high = by_text.get((low.leaf.path[:-1], text)) if text != told else None
-            if high is not None and _words(low) != _words(high):
-                yield low, high
-
-
-@functools.lru_cache(maxsize=4096)
-def _spelled(words: tuple[str, ...]) -> tuple[str, ...]:
-    joined = " ".join(words)
-    for apart, together in (("check in", "checkin"), ("check out", "checkout"),
-                            ("pick up", "pickup"), ("drop off", "dropoff")):  # fmt: skip
-        joined = joined.replace(apart, together)
-    return tuple(joined.split())
-
-
-def _words(parameter: Parameter) -> tuple[str, ...]:
-    return _spelled(tuple(parameter.leaf.words))
 
 
 def _is_ordered(parameter: Parameter) -> bool:

@@ -117,11 +117,16 @@ def currency_of(leaf: Leaf) -> str:
             re.search(rf"(?<![a-z]){re.escape(f)}(?![a-z])", low) for f in forms if f != "pound"
         ):
             return code
+    if _MINOR.search(leaf.description):
+        return ""  # "$10" would be a thousand of them
     vague = own_words(leaf) | context_words(leaf)
     far = {"token", "tokens", "eth", "btc", "crypto", "wallet", "wei", "sats", "lamports", "cents"}
     return "" if vague & (far | {"currency", "convert", "exchange", "cent"}) else "USD"
 
 
+_MINOR = re.compile(
+    r"\b(?:minor|smallest|sub)[- ]?(?:currency )?units?\b|\bpence\b|\bcents\b", re.I
+)
 _COUNTED = re.compile(
     r"^(?:the )?(?:total |maximum )?number of |\b(?:emissions?|group size|tons|population)\b", re.I
 )

@@ -159,6 +159,13 @@ class Energy(QuantityType):
     noun = "amount"
     leads = ("with {}",)
 
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        if {"annual", "yearly", "year", "annually"} & own_words(
+            leaf
+        ) and "kWh" in self.measure.forms:
+            self.usual, self.wide = (1500, 2400, 2800, 3200, 3500, 4200, 5000, 6000), (1200, 9000)
+
 
 @semantic_type
 class Rate(QuantityType):

@@ -1,4 +1,4 @@
-"""How people tell things apart that no list knows: by number, by where they are, by "standard"."""
+"""How people tell things apart that no list knows: by name, number, place, or as "standard"."""
 
 from __future__ import annotations
 
@@ -20,8 +20,23 @@ STANDARD = tuple("default standard custom basic minimal advanced compact".split(
 """What people call a choice that they know nothing of."""
 
 
+_NUMBERED = frozenset(
+    "level step pass row column slot line lap round issue revision volume part episode index lane "
+    "floor exit track chapter verse bus tram route platform seat bay locker number no".split()
+)
+"""Things that have numbers."""
+_NAMES = tuple(
+    "aurora atlas nova falcon maple orion cedar delta comet harbor willow phoenix raven summit "
+    "ember juniper meridian zephyr granite lotus onyx pioneer quartz saturn titan umber vega "
+    "walnut yukon zenith".split()
+)
+"""What people call things of their own."""
+
+
 def told_apart(noun: str, head: str) -> tuple[str, ...]:
-    """Things of the noun: "main silo", "north silo"; "route 4", "route 12"."""
+    """What tells things of the noun apart: "main silo", "route 4"; a "realm" is called "atlas"."""
     if head in _PLACED:
         return tuple(f"{first} {noun}" for first in _QUALIFIERS)
-    return tuple(f"{noun} {number}" for number in range(1, 41))
+    if head in _NUMBERED:
+        return tuple(f"{noun} {number}" for number in range(1, 41))
+    return _NAMES

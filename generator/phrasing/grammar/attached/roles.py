@@ -324,6 +324,9 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
         return "kind"
     if _TITLE.match(told) or words[-1] in _TITLES:
         return "title"
+    options = parameter.leaf.schema.get("enum")
+    if isinstance(options, list) and {"none", "any", "all"} & {str(each) for each in options}:
+        return "plain"  # nobody is a "none guest"
     if {"diet", "dietary"} & frozenset(words) or parameter.meaning.name == "diet":
         return "before"
     if words[-1] == "sort":

@@ -84,7 +84,10 @@ def _by_whole_name(role: Role) -> tuple[str, ...]:
     if is_tonal(role.parameter):
         return (f"in the key of {m}", f"in {m}", f"in the key of {m}")
     if names_period(role):
-        return (f"for the {m} period",)
+        days = {"today", "yesterday", "tomorrow"} & set(
+            map(str, getattr(role.parameter.meaning, "options", ()))
+        )
+        return (f"for {m}", f", {m}") if days else (f"for the {m} period",)
     if _shows(role):
         picture = role.parameter.leaf.words[-2]
         return (f"with the {picture} {m}", f"with this {picture}: {m}")

@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.audience import audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.compounded import behind_adjectives
-from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
@@ -279,3 +279,16 @@ def concerns(clause: Clause, first: str, spec: FunctionSpec) -> bool:
 
 _COUNTS = frozenset("one many all me my is has".split())
 """Words of names before a noun that tell nothing of it: "get_many_plans", "get_me_favorites"."""
+
+
+def is_noun_of(clause: Clause, named: Clause, spec: FunctionSpec) -> bool:
+    """Whether what looks like a verb begins the noun that is asked for: ``get_download_stats``."""
+    words = name_words(spec.name)
+    asked = class_of(named.verb).name in ("get", "list", "search") and words[:1] == [named.verb]
+    return asked and clause.verb != named.verb and words[1:2] == [clause.verb] and len(words) > 2
+
+
+def is_told_tip(clause: Clause, named: Clause) -> bool:
+    """Whether the name's verb is the noun of what is told: a tool that gives a tip tips nobody."""
+    heads = [noun.rsplit(" ", 1)[-1] for noun in clause.objects]
+    return clause.verb in ("give", "provide") and named.verb in map(nouns.singular, heads)

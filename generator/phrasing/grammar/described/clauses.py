@@ -111,6 +111,14 @@ _TRUE = re.compile(
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
+_SECOND_DEED = re.compile(
+    r"^(?P<first>[A-Z][a-z]+ (?:an?|the|your|this|one) (?:[\w-]+ ){0,3}?[\w-]+),? and "
+    r"(?!(?:of|in|on|for|to|from|with|all|its|their|the|an?|then)\b)[a-z]+ "
+    r"(?:the|an?|its|their|all) .*"
+)
+"""A deed that follows another: "Open an incident and page the owning team"."""
+
+
 def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     """The clause of a sentence that starts with a verb we know, or None.
 
@@ -118,6 +126,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
+    text = _SECOND_DEED.sub(r"\g<first>", text)
     text = _TRUE.sub("check whether ", _HOLDING.sub(r"\1 of ", text))
     text = _TO_AND_FRO.sub(r"Change \g<what> on ", _BY_WHOM.sub(_of_whom, text))
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)

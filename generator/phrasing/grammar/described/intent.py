@@ -9,7 +9,9 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.asked import (
     concerns,
     is_fuller,
+    is_noun_of,
     is_plainer,
+    is_told_tip,
     joined,
     kept_of,
     second_verb,
@@ -82,6 +84,8 @@ def intent_of(spec: FunctionSpec) -> Intent:
     told = sentences(spec.description)[:3]
     read = ((sentence, _told(sentence, known)) for sentence in told)
     clause = next((c for s, c in read if c and (s is told[0] or concerns(c, told[0], spec))), None)
+    if clause is not None and is_noun_of(clause, named, spec):
+        clause = None
     acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects
     if clause is not None and clause.verb == "return" and acting and not _told(told[0], known):
         clause = None
@@ -100,7 +104,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = clause is not None and clause.verb in LIGHT and explicit
     light = light and not (clause is not None and _is_done(clause, spec))
-    light = light and not (clause is not None and _is_told_tip(clause, named))
+    light = light and not (clause is not None and is_told_tip(clause, named))
     of_class = "." in spec.name and name_words(spec.name)[-1:] == [named.verb]
     if clause is None or (light and (named.objects or of_class) and named.verb not in LIGHT):
         clause = named if clause is None else _merge(named, clause, spec)
@@ -159,12 +163,6 @@ def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
     return len(parts) > 1 and all(
         part and any(nouns.singular(word) in words for word in part.split()) for part in parts
     )
-
-
-def _is_told_tip(clause: Clause, named: Clause) -> bool:
-    """Whether the name's verb is the noun of what is told: a tool that gives a tip tips nobody."""
-    heads = [noun.rsplit(" ", 1)[-1] for noun in clause.objects]
-    return clause.verb in ("give", "provide") and named.verb in map(nouns.singular, heads)
 
 
 def _is_done(clause: Clause, spec: FunctionSpec) -> bool:

@@ -1,0 +1,130 @@
+"""Parameters of one call that come in pairs, by their names: start and end, from and to."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.semantics.base import Parameter
+
+_ORDERED: tuple[tuple[str, str], ...] = (
+    ("start", "end"),
+    ("begin", "end"),
+    ("starts", "ends"),
+    ("start", "stop"),
+    ("start", "finish"),
+    ("start", "due"),
+    ("from", "to"),
+    ("since", "until"),
+    ("after", "before"),
+    ("min", "max"),
+    ("minimum", "maximum"),
+    ("lower", "upper"),
+    ("low", "high"),
+    ("least", "most"),
+    ("first", "last"),
+    ("earliest", "latest"),
+    ("in", "out"),
+    ("checkin", "checkout"),
+    ("pickup", "dropoff"),
+    ("up", "off"),
+    ("departure", "return"),
+    ("depart", "return"),
+    ("pickup", "return"),
+    ("outbound", "return"),
+    ("outbound", "inbound"),
+    ("departure", "arrival"),
+    ("arrival", "departure"),
+    ("open", "close"),
+    ("opens", "closes"),
+    ("opening", "closing"),
+    ("from", "until"),
+    ("valid", "expiry"),
+    ("begins", "ends"),
+    ("newer", "older"),
+)
+_ENDS: tuple[tuple[str, str], ...] = (
+    ("origin", "destination"),
+    ("from", "to"),
+    ("source", "target"),
+    ("source", "destination"),
+    ("departure", "arrival"),
+    ("start", "end"),
+    ("start", "destination"),
+    ("departure", "destination"),
+    ("pickup", "destination"),
+    ("sender", "recipient"),
+    ("sender", "receiver"),
+    ("pickup", "dropoff"),
+    ("base", "target"),
+    ("base", "quote"),
+    ("head", "base"),
+    ("first", "second"),
+    ("a", "b"),
+    ("1", "2"),
+    ("old", "new"),
+    ("src", "dst"),
+)
+
+
+def ordered_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
+    """A start and its end, a lower and an upper bound."""
+    return _pairs(parameters, _ORDERED)
+
+
+def end_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
+    """Two ends of something, which are never the same: where from and where to."""
+    return _pairs(parameters, _ENDS)
+
+
+def _pairs(
+    parameters: Sequence[Parameter], table: Sequence[tuple[str, str]]
+) -> Iterator[tuple[Parameter, Parameter]]:
+    """Pairs of parameters under one parent whose names differ in one word of the table."""
+    by_words = {(one.leaf.path[:-1], _words(one)): one for one in parameters}
+    taken: set[tuple[str, str]] = set()
+    for low in parameters:
+        words = _words(low)
+        for first, second in table:
+            if first not in words:
+                continue
+            swapped = tuple(second if word == first else word for word in words)
+            high = by_words.get((low.leaf.path[:-1], swapped))
+            if high is None:  # "departure" and "return_date"
+                named = (*swapped, "date") if swapped[-1] != "date" else swapped[:-1]
+                high = by_words.get((low.leaf.path[:-1], named))
+            key = (low.pointer, high.pointer if high else "")
+            if high is not None and high is not low and key not in taken:
+                taken.add(key)
+                yield low, high
+
+
+_BOUNDS = (("lower", "upper"), ("minimum", "maximum"), ("low", "high"), ("start", "end"),
+           ("starting", "ending"))  # fmt: skip
+
+
+def told_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
+    """Numbers under one parent whose descriptions differ in that one is the lower bound."""
+    numeric = [one for one in parameters if one.leaf.schema.get("type") in ("integer", "number")]
+    by_text = {(one.leaf.path[:-1], one.leaf.description.casefold()): one for one in numeric}
+    for low in numeric:
+        told = low.leaf.description.casefold()
+        for first, second in _BOUNDS:
+            text = re.sub(rf"\b{first}\b", second, told)
+            high = by_text.get((low.leaf.path[:-1], text)) if text != told else None
+            if high is not None and _words(low) != _words(high):
+                yield low, high
+
+
+@functools.lru_cache(maxsize=4096)
+def _spelled(words: tuple[str, ...]) -> tuple[str, ...]:
+    joined = " ".join(words)
+    for apart, together in (("check in", "checkin"), ("check out", "checkout"),
+                            ("pick up", "pickup"), ("drop off", "dropoff")):  # fmt: skip
+        joined = joined.replace(apart, together)
+    return tuple(joined.split())
+
+
+def _words(parameter: Parameter) -> tuple[str, ...]:
+    return _spelled(tuple(parameter.leaf.words))
