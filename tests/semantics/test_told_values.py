@@ -70,6 +70,29 @@ def test_what_stands_around_decides_what_a_name_means(
     assert bind(spec)[0].meaning.name == wanted
 
 
+def test_amounts_in_minor_units_bear_no_sign() -> None:
+    amount = _bound("transfer", "amount", "Amount in minor units", "integer")
+    assert not any("$" in str(one.say(1000, _ANCHOR)) for one in amount.meaning.surfaces())
+
+
+def test_what_nothing_is_known_of_has_a_name_without_its_noun() -> None:
+    assert all("realm" not in str(value) for value in _drawn(_bound("find_it", "realm", "")))
+
+
+def test_one_comes_back_after_one_leaves() -> None:
+    days = {"type": "string", "format": "date"}
+    properties = {"departure": days, "return_date": days}
+    spec = FunctionSpec(
+        name="add_travel_notice",
+        description="Tell the bank about a trip.",
+        parameters={
+            "type": "object", "properties": properties, "required": list(properties),
+        },
+    )  # fmt: skip
+    for arguments in gen.sample_arguments(spec, 20, 1):
+        assert str(arguments["departure"]) < str(arguments["return_date"])
+
+
 def test_a_season_is_written_as_shown() -> None:
     season = _bound("get_stats", "season", "e.g. 2023-24", about="Stats of a basketball player.")
     assert all(re.fullmatch(r"20\d\d-\d\d", str(value)) for value in _drawn(season))
