@@ -124,7 +124,7 @@ def _is_key(intent: Intent, role: Role) -> bool:
 def _is_attribute(role: Role) -> bool:
     leaf = role.parameter.leaf
     keyed = role.formal and leaf.words[-1:] != ("code",)
-    if keyed or leaf.words[-1] in SCOPES or len(leaf.path) > 2:
+    if keyed or leaf.words[-1] in SCOPES or len(leaf.path) > 3:
         return False
     if role.parameter.meaning.family in _SCOPED:
         return False

@@ -23,7 +23,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.phrasing.grammar.keyed import coordinates, is_key_of, own_keys
-from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, stand_in
+from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, sets_up, stand_in
 from generator.quick import replace
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
@@ -67,7 +67,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     own_keys(scene, intent)
     start_with(scene, intent)
     making = intent.kind.name in ("create", "schedule", "send", "run", "process", "list")
-    making = making or _sets_up(intent)
+    making = making or sets_up(intent)
     making = making or intent.noun.rsplit(" ", 1)[-1].lower() in SET_NEW
     searching = intent.kind.name in ("search", "get", "list")
     stand_in(scene, intent, searching=searching, making=making)
@@ -75,16 +75,6 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)
     return scene
-
-
-def _sets_up(intent: Intent) -> bool:
-    """Whether what is added is made, and goes nowhere: "add a server configuration"."""
-    goals = [noun for prep, noun in intent.complements if prep in ("to", "into", "in")]
-    nowhere = all(singular(noun.rsplit(" ", 1)[-1].lower()) in _NOWHERE for noun in goals)
-    return intent.kind.name == "add" and nowhere and intent.audience == "developers"
-
-
-_NOWHERE = GENERIC | {"system", "environment", "database", "application"}
 
 
 def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:

@@ -134,3 +134,16 @@ def name_by_key(scene: Scene, intent: Intent) -> None:
 def _keyed(role: Role) -> Role:
     """The role as a key, said behind its name; one whose values bear the name stands alone."""
     return role if role.bears_name else replace(role, formal=True)
+
+
+def sets_up(intent: Intent) -> bool:
+    """Whether what is added is made, and goes nowhere; so is what is opened or filed: a case."""
+    if intent.verb in ("open", "file", "raise"):
+        return singular(intent.noun.rsplit(" ", 1)[-1].lower()) in _FILED
+    goals = [noun for prep, noun in intent.complements if prep in ("to", "into", "in")]
+    nowhere = all(singular(noun.rsplit(" ", 1)[-1].lower()) in _NOWHERE for noun in goals)
+    return intent.kind.name == "add" and nowhere and intent.audience == "developers"
+
+
+_FILED = frozenset("incident ticket case claim dispute complaint issue request account".split())
+_NOWHERE = GENERIC | {"system", "environment", "database", "application"}

@@ -153,6 +153,8 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     if sums and meaning.name in _LASTING:
         return True
     timed = meaning.family in _EVIDENT_FAMILIES and not sums
+    if meaning.name == "duration" and words & _BACK:
+        return False  # "over the last ten minutes"
     if meaning.name in evident or timed or words & _PLACE_WORDS:
         return bool(sums and role.parameter.leaf.words[-1].isdigit())
     counted = " ".join(getattr(meaning, "counted", ())).split()
@@ -167,6 +169,8 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     return sums or clumsy or not said or not all(telling <= _words(text) for text in said)
 
 
+_BACK = frozenset("last past previous lookback back".split())
+"""What tells that a span of time ends now."""
 _MODEST = frozenset("max min maximum minimum number total count per of no the in".split())
 """Words of names that need not be said."""
 

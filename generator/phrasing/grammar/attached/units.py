@@ -103,7 +103,9 @@ def alone(role: Role, noun: str = "") -> Unit:
                 ways = (f"with {role.mark} {role.noun.lower()}",)
         if kind == "by" and ways[0].startswith("by "):
             ways = (*ways, f"from {role.mark}")
-        if ways[0].startswith(("that are", "of ")):
+        if ways[0].startswith("ending in ") and not _of_card(role, noun):
+            ways = (f"for the card {ways[0]}",)
+        if ways[0].startswith(("that are", "of ", "ending in ")):
             kind = "of"
         if ways == (f"to {role.mark}",) and kind in ("limit", "plain"):
             kind = "target"
@@ -121,6 +123,12 @@ def alone(role: Role, noun: str = "") -> Unit:
         apart = all(one.text.startswith(",") for one in role.parameter.attachments)
         return Unit("flag", (f", {role.mark}",) if apart else (role.mark, f", {role.mark}"))
     return Unit(kind_of(role, words), _fallback(role, words, noun))
+
+
+def _of_card(role: Role, noun: str) -> bool:
+    """Whether the object is a card, or something of one, that ends in some figures."""
+    told = role.parameter.leaf.function.description
+    return noun.endswith("card") or bool(re.search(r"\bof (?:an? |the |your )?\w* ?card\b", told))
 
 
 def _structured(role: Role, noun: str) -> Unit:
