@@ -145,6 +145,8 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     words = frozenset(map(singular, role.parameter.leaf.words)) - GENERIC
     if role.part in ("scale", "unit", "flag", "json", "text") or not _is_number(role):
         return False
+    if meaning.name == "duration" and words & _BACK:
+        return False  # "over the last ten minutes"
     if sets_level(role) or (role.formal and not (sums and words)) or (limits(role) and not sums):
         return False
     if not sums and not technical and meaning.name in _SAID_WITH_UNITS:
@@ -153,8 +155,6 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     if sums and meaning.name in _LASTING:
         return True
     timed = meaning.family in _EVIDENT_FAMILIES and not sums
-    if meaning.name == "duration" and words & _BACK:
-        return False  # "over the last ten minutes"
     if meaning.name in evident or timed or words & _PLACE_WORDS:
         return bool(sums and role.parameter.leaf.words[-1].isdigit())
     counted = " ".join(getattr(meaning, "counted", ())).split()
