@@ -88,6 +88,14 @@ def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     return kept, closed and bool(kept)
 
 
+_OF_SYNTAX = re.compile(
+    r"\b(?:modifiers?|operators?|prefix(?:es)?|qualifiers?|wildcards?|placeholders?|syntax)"
+    r"\s*[,(]?\s*$",
+    re.IGNORECASE,
+)
+"""What parts of a text may look like, and no text is: "modifiers like from:@user"."""
+
+
 def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     # What is shown to be an example says more than what only tells the form.
     triggers = sorted(_TRIGGER.finditer(text), key=lambda match: match["form"] is not None)
@@ -98,7 +106,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             segment = segment[further.end() :]
         elif further and match["open"] is None:
             segment, enclosed = segment[: further.start()], False
-        if "not both" in segment:
+        if "not both" in segment or _OF_SYNTAX.search(text[: match.start()]):
             continue
         items = items_in(segment, enclosed, closed=match["closed"] is not None)
         loose = match[0].casefold() == "like" and not enclosed and len(items) == 1

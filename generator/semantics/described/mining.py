@@ -33,7 +33,7 @@ _MOST = re.compile(
 )
 _LEAST = re.compile(rf"\b(?:min(?:imum)?(?: value)?(?: of| is|:)?|at least)\s*({_NUMBER})", re.I)
 _DEFAULT = re.compile(
-    r"\bdefaults?(?: value)?(?: is| to|:|=)+\s*(?:['\"`]([^'\"`]*)['\"`]|([\w./:+-]+))", re.I
+    r"\bdefaults?(?: value)?(?: is\b| to\b|:|=)+\s*(?:['\"`]([^'\"`]*)['\"`]|([\w./:+-]+))", re.I
 )
 _CODE = re.compile(
     r"(?:^|[\s(,;:])['\"`]?(?P<code>-?\d+|[A-Za-z][\w-]{0,20})['\"`]?"

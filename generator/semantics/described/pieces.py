@@ -33,7 +33,11 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     segment = re.sub(r"\s*\([^()]*\)", "", segment)
     if "|" in segment:
         return _clean(segment.split("|"), closed)
-    if re.fullmatch(r"[\w-]+(?:/[\w-]+)+\.?", segment) and segment.count("/") < 8 and closed:
+    if (
+        re.fullmatch(r"[\w-]+(?:/[\w-]+)+\.?", segment)
+        and segment.count("/") < 8
+        and (closed or segment.upper() == segment)
+    ):
         return _clean(segment.split("/"), closed)
     if not enclosed:
         cut = _TAIL.search(segment)
@@ -61,13 +65,17 @@ def split_items(segment: str) -> tuple[str, ...]:
     return tuple(out)
 
 
+_TOLD_PART = re.compile(r"^[:–-]\s|\): |: [A-Z]\w+[- ]\w+ \w")
+"""What tells of a part of a form: "- band_index (int): Zero-based band index"."""
+
+
 def _clean(pieces: list[str] | tuple[str, ...], closed: bool) -> tuple[str, ...]:
     kept: list[str] = []
     for piece in pieces:
         bare = piece.strip().strip("'\"`“”‘’").strip()
         bare = bare[:-1].rstrip() if bare.endswith(".") and bare.count(".") == 1 else bare
         bare = re.sub(r"\s+etc\.?$", "", bare)
-        if not bare or ENOUGH.match(bare):
+        if not bare or ENOUGH.match(bare) or _TOLD_PART.search(bare):
             continue
         if len(bare) > 60 or len(bare.split()) > (4 if closed else 8) or _CLAUSE.match(bare):
             return tuple(dict.fromkeys(kept))

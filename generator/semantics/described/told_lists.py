@@ -49,6 +49,8 @@ def told_list(text: str) -> tuple[tuple[str, ...], bool]:
     if bare:
         told = tuple(item for item in bare if not ENOUGH.match(item))
         return told, told == bare
+    if capitals := _CAPITALS.search(text):
+        return tuple(dict.fromkeys(capitals[0].split("/"))), True
     lines = tuple(dict.fromkeys(_BULLET.findall(text)))
     if len(lines) > 1:
         return lines, True
@@ -57,6 +59,10 @@ def told_list(text: str) -> tuple[tuple[str, ...], bool]:
         return (), False
     items = tuple(dict.fromkeys(item.strip("'\"`") for item in re.split(r", (?:or )?", led[1])))
     return (items, led[2] is None) if _telling(items) else ((), False)
+
+
+_CAPITALS = re.compile(r"(?<![\w/])[A-Z][A-Z\d_]*(?:/[A-Z][A-Z\d_]*){2,}(?![\w/])")
+"""Options in capitals: "TODO/DOING/DONE", "Priority A/B/C"."""
 
 
 def _bare(text: str) -> tuple[str, ...]:
@@ -79,10 +85,13 @@ def _telling(items: tuple[str, ...]) -> bool:
         return False
     if any(_RULE.search(text) for text in folded):
         return False
+    if any(" " in text and text.split()[-1] in _HEADS for text in folded):
+        return False  # "(local or GCS URI)": kinds of one thing
     numbers = all(re.fullmatch(r"[\d.]+|[DMYHSdmyhs]{1,4}", item) for item in items)
     return not numbers and not folded & {"optional", "required", "inclusive", "exclusive"}
 
 
+_HEADS = frozenset("uri url path file id name format address key".split())
 _RULE = re.compile(r"\b(?:max|min|up to|at most|comma|separated|codes?|iso|default)\b")
 """Words of a rule in parentheses: "(comma-separated, max 15)"."""
 TYPES = frozenset({"format", "string", "list", "object", "array", "number", "integer", "text"})

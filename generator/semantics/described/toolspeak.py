@@ -53,10 +53,17 @@ _HOWEVER_MANY = re.compile(
 """A number that only the description has: "the last N lines"."""
 
 
+_ENGINE = re.compile(
+    r"\A(?:A|An|The) (?:[\w-]+ ){0,3}search (?:engine|tool|API)\b"
+    r"(?! (?:for|to|that|which|over|of|in) (?:the )?[a-z]+)[^.]*(?:\.\s*|\Z)"
+)
+"""What searches, told as a thing: "A search engine optimized for accurate results"."""
+
+
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
-    text = _WRAPPED.sub(r"\1 ", text)
+    text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))
     wraps = _WRAPS.match(text)
     if wraps:
         rest = wraps["rest"].lstrip()

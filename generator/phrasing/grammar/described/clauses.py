@@ -111,6 +111,19 @@ _TRUE = re.compile(
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
+def _unheard(tokens: Sequence[str]) -> str | None:
+    """A verb that no table has, by how it starts a sentence: "Revert the most recent action"."""
+    first, second = tokens[0], tokens[1].lower()
+    plain = re.fullmatch(r"[A-Z][a-z]{3,}", first) and not re.search(r"(?:ing|ed|ly|s)$", first)
+    return first.lower() if plain and second in _ARTICLES and first not in _NO_DEEDS else None
+
+
+_ARTICLES = frozenset("the a an one all every each your this".split())
+_NO_DEEDS = frozenset(
+    "Whether Both Only Here This That These Those When Where What With Without From Into Under "
+    "Over About After Before Until Unless While Given Same Such Also Even Just Once Upon Like Than "
+    "Then There Over Whose Which Either Neither Optional Optionally Name True False Many".split()
+)
 _SECOND_DEED = re.compile(
     r"^(?P<first>[A-Z][a-z]+ (?:an?|the|your|this|one) (?:[\w-]+ ){0,3}?[\w-]+),? and "
     r"(?!(?:of|in|on|for|to|from|with|all|its|their|the|an?|then)\b)[a-z]+ "
@@ -153,6 +166,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         verb = next(
             (word for word in known if led and first in (word, word + "s", word + "es")), None
         )
+        if verb is None and led and len(tokens) > 3 and not any(map(verb_of, known)):
+            verb = _unheard(tokens)
     if verb is None:
         return None
     session = SESSIONS.get((verb, tokens[1].lower() if len(tokens) > 1 else ""))
