@@ -15,7 +15,7 @@ from generator.semantics.described.examples import tells_no_id
 from generator.semantics.described.leafwords import is_placeholder, stands_in
 from generator.semantics.described.lookups import OPERATORS, compared
 from generator.semantics.described.markup import unmarked
-from generator.semantics.described.mining import mine
+from generator.semantics.described.mining import mine, told_form
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
 from generator.semantics.described.pathkeys import words_on_path
@@ -243,6 +243,9 @@ def _examples(
         if not (isinstance(item, str) and is_placeholder(item)):
             found.append(item)
     mined = mine(description)
+    form = told_form(description) if plain.get("type") == "string" else ""
+    if form and not found and not mined.examples:
+        return (form,)
     few = not mined.closed or len(mined.examples) < FEW
     listed = (not mined.closed and beside_name(name, description)) or mined.examples
     if _NUMBERED.search(name) and tells_no_id(listed, description):

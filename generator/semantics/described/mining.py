@@ -60,6 +60,23 @@ class Mined(Struct, frozen=True):
     own_words: bool = False
 
 
+_DIGITS = re.compile(
+    r"^(?:the |an? |your )?(?:unique )?(\d|three|four|five|six|seven|eight|nine|ten)[- ]digits?\b"
+    r"(?!.{0,20}(?:\bor\b|country|language|currency))",
+    re.IGNORECASE,
+)
+_COUNTED = "three four five six seven eight nine ten".split()
+
+
+def told_form(description: str) -> str:
+    """The form of a code whose figures are counted: "4-digit zone code" is "####"; "" if none."""
+    found = _DIGITS.match(description)
+    if found is None:
+        return ""
+    count = found[1].casefold()
+    return "#" * (int(count) if count.isdigit() else 3 + _COUNTED.index(count))
+
+
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""

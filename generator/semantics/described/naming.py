@@ -158,7 +158,7 @@ _IRREGULAR |= {f"{one}s": one for one in _LIKE_SINGULARS.split()} | {
 """Plurals that end as singulars do."""
 
 
-_TIMED = frozenset({"duration", "time", "length", "delay", "timeout", "wait", "interval"})
+_TIMED = frozenset("duration time length delay timeout wait interval runtime window".split())
 """Words after which "min" stands for minutes."""
 
 

@@ -285,6 +285,9 @@ def is_noun_of(clause: Clause, named: Clause, spec: FunctionSpec) -> bool:
     """Whether what looks like a verb begins the noun that is asked for: ``get_download_stats``."""
     words = name_words(spec.name)
     asked = class_of(named.verb).name in ("get", "list", "search") and words[:1] == [named.verb]
+    noun = rf"{clause.verb} {words[-1]} (?:for|of)\b"  # "Scan history for a shipment"
+    if asked and clause.verb not in words and re.match(noun, spec.description, re.I):
+        return True
     return asked and clause.verb != named.verb and words[1:2] == [clause.verb] and len(words) > 2
 
 

@@ -111,6 +111,12 @@ _TRUE = re.compile(
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
+_WHEN_IT = re.compile(
+    r"(?:Estimate|Predict|Calculate|Forecast|Determine)s? (?:when|why|how (?!many|much|long|often|far))",
+    re.I,
+)
+
+
 def _unheard(tokens: Sequence[str]) -> str | None:
     """A verb that no table has, by how it starts a sentence: "Revert the most recent action"."""
     first, second = tokens[0], tokens[1].lower()
@@ -139,7 +145,9 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
-    text = _SECOND_DEED.sub(r"\g<first>", text)
+    text = _SECOND_DEED.sub(r"\g<first>", text).replace("time off", "time-off")
+    if _WHEN_IT.match(text):
+        return None  # the name tells it in a noun: "estimate when a parcel will arrive"
     text = _TRUE.sub("check whether ", _HOLDING.sub(r"\1 of ", text))
     text = _TO_AND_FRO.sub(r"Change \g<what> on ", _BY_WHOM.sub(_of_whom, text))
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
