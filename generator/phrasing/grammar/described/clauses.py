@@ -112,7 +112,8 @@ _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
 _WHEN_IT = re.compile(
-    r"(?:Estimate|Predict|Calculate|Forecast|Determine)s? (?:when|why|how (?!many|much|long|often|far))",
+    r"(?:Estimate|Predict|Calculate|Forecast|Determine)s? "
+    r"(?:when|why|how (?!many|much|long|often|far))",
     re.I,
 )
 
