@@ -154,6 +154,7 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("save_script", "body", "The Lua source code to be saved.", r".*\W.*"),
         ("find_permit", "number", "Permit number, format BLD-YYYY-NNNNN", r"BLD-202\d-\d{5}"),
         ("file_claim", "number", "Format: POL-######", r"POL-\d{6}"),
+        ("set_rule", "condition", "Condition to evaluate", r".*(?:[<>=%]|is|with).*"),
         ("pay_parking", "zone_code", "4-digit zone code", r"\d{4}"),
         ("find_tariff", "postcode", "Five digit postcode", r"\d{5}"),
         ("find_invoice", "ref", "Reference (pattern: INV-YYMM-NNN)", r"INV-2\d[01]\d-\d{3}"),

@@ -43,7 +43,10 @@ class Condition(Listed):
     values_file = "health_conditions.txt"
     vague = "condition"
     cues = _MEDICAL
-    against = "weather road traffic where filter sql car vehicle item market product listing rule"
+    against = (
+        "weather road traffic where filter sql car vehicle item market product listing rule "
+        "evaluate expression trigger automation alert workflow"
+    )
     said = (at("for {}", weight=2.0), at("with {}"))
 
     def attachments(self) -> tuple[Attachment, ...]:
