@@ -93,6 +93,11 @@ def test_one_comes_back_after_one_leaves() -> None:
         assert str(arguments["departure"]) < str(arguments["return_date"])
 
 
+def test_pets_are_not_as_old_as_their_owners() -> None:
+    born = _bound("register_pet", "date_of_birth", "", about="Register a pet")
+    assert all(str(value) >= "2005" for value in _drawn(born))
+
+
 def test_a_season_is_written_as_shown() -> None:
     season = _bound("get_stats", "season", "e.g. 2023-24", about="Stats of a basketball player.")
     assert all(re.fullmatch(r"20\d\d-\d\d", str(value)) for value in _drawn(season))

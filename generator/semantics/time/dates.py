@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.described.leafwords import attach, context_words, own_words
+from generator.semantics.described.leafwords import attach, context_words, own_words, siblings
 from generator.semantics.time.date_type import DateType, lies_ahead, told_ahead
 from generator.semantics.time.layouts import layout_of
 
@@ -202,9 +202,15 @@ class ExpiryDate(DateType):
     leads = (("valid until {}", 2), ("expiring {}", 1), ("expiring on {}", 2))
 
 
+_YOUNG = frozenset(
+    "pet pets animal animals puppy kitten dog cat horse species breed baby infant newborn".split()
+)
+"""What tells that whoever was born is no adult."""
+
+
 @semantic_type
 class BirthDate(DateType):
-    """A date of birth of an adult."""
+    """A date of birth of an adult, or of somebody who can't be as old: a pet, a baby."""
 
     name = "birth_date"
     names = (
@@ -218,8 +224,12 @@ class BirthDate(DateType):
     )
     hints = ("date of birth", "birth date", "born on")
     noun = "date of birth"
-    kind = "birth"
     leads = (("born {}", 2), ("born on {}", 3), ("date of birth {}", 1))
+
+    def told_kind(self) -> str:
+        """Years back for those who are young."""
+        around = context_words(self.leaf) | set(siblings(self.leaf))
+        return "release" if around & _YOUNG else "birth"
 
 
 @semantic_type
