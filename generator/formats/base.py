@@ -193,13 +193,14 @@ class ToolText:
         try:
             made = b"[%b]" % b",".join([single[id(spec)][1] for spec in tools])
         except KeyError:
-            made = b"[%b]" % b",".join([self._one(spec) for spec in tools])
+            made = b"[%b]" % b",".join([self.one(spec) for spec in tools])
         if len(self._lists) >= _MOST_CACHED // 8:
             self._lists.clear()
         self._lists[id(tools)] = (tools, made)
         return made
 
-    def _one(self, spec: FunctionSpec) -> bytes:
+    def one(self, spec: FunctionSpec) -> bytes:
+        """A function as JSON."""
         known = self._single.get(id(spec))
         if known is not None:
             return known[1]

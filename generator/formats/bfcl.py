@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from generator.formats.base import ExportFormat, export_format
-from generator.formats.jsontext import dumps
+from generator.formats.jsontext import dumps, loads
 from generator.records import Example, FunctionSpec, Json, Message, ToolCall
 from generator.specs.dialect import normalise
 
@@ -70,7 +70,7 @@ class BFCL(ExportFormat):
         truth = []
         for call in example.calls:
             spec = declared.get(call.name)
-            types = self.function(spec)["parameters"]["properties"] if spec else {}
+            types = loads(self._tools.one(spec))["parameters"]["properties"] if spec else {}
             accepted = {k: [_accepted(v, types.get(k, {}))] for k, v in call.arguments.items()}
             truth.append({self.names.target(call.name): accepted})
         category = CATEGORIES.get(example.scenario, "simple_python")

@@ -251,6 +251,8 @@ NUMBER = {"type": "number"}
          "^(?!.*will arrive).*window"),
         ("request_leave", "Request time off", {"note": TEXT}, "time-off"),
         ("get_ship_history", "Scan history for a ship", {"limit": WHOLE}, "^(?!.*scan ).*history"),
+        ("get_rates", "Get the historical exchange rates", {"base_currency": TEXT},
+         "^(?!.*(?:are|is) (?:from|for|in|of|with) <)"),
         ("change_limit", "Change the daily limit of a card.",
          {"card_last_four": TEXT, "daily_limit": NUMBER}, "card ending in <card_last_four> to <d"),
         ("query_logs", "Get the logs of a service", {"last_minutes": WHOLE, "lines": WHOLE},

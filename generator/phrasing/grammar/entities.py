@@ -15,7 +15,6 @@ from generator.phrasing.grammar.converted import start_with
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
     GENERIC,
-    SET_NEW,
     is_answer,
     is_plural,
     same_thing,
@@ -23,7 +22,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.phrasing.grammar.keyed import coordinates, is_key_of, own_keys
-from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, sets_up, stand_in
+from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, stand_in
 from generator.quick import replace
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
@@ -66,11 +65,8 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
             _place_qualifier(scene, role)
     own_keys(scene, intent)
     start_with(scene, intent)
-    making = intent.kind.name in ("create", "schedule", "send", "run", "process", "list")
-    making = making or sets_up(intent)
-    making = making or intent.noun.rsplit(" ", 1)[-1].lower() in SET_NEW
     searching = intent.kind.name in ("search", "get", "list")
-    stand_in(scene, intent, searching=searching, making=making)
+    stand_in(scene, intent, searching=searching)
     name_by_key(scene, intent)
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)

@@ -249,7 +249,7 @@ def _asked_for(intent: Intent) -> Iterator[Frame]:
             yield Frame("wh", f"{lead} {{o}}{{r}}?")
     yield Frame("wh", "do you know {o}{r}?")
     be = "are" if many else "is"
-    yield Frame("wh", f"any idea what {{o}} {be}{{r}}?", "short")
+    yield Frame("wh", f"any idea what {{o}}{{r}} {be}?", "short")
     yield Frame("wh", f"what {be} {{o}}{{r}}")
     yield Frame("wh", f"hi, what {be} {{o}}{{r}}?", rare=True)
     yield Frame("wh", "can you tell me {o}{r}?")

@@ -8,7 +8,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import scoped_ways
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.nouns import GENERIC, is_answer, singular
+from generator.phrasing.grammar.described.nouns import GENERIC, SET_NEW, is_answer, singular
 from generator.quick import replace
 
 FILES = frozenset("path file filename filepath url uri link".split())
@@ -29,9 +29,10 @@ def _is_inside(role: Role, scene: Scene, head: str) -> bool:
     return sought and any(map(scoped_ways, scene.others))
 
 
-def stand_in(scene: Scene, intent: Intent, *, searching: bool, making: bool) -> None:
+def stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
     """Parameters that a verb can act on become titles of the object, best first."""
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
+    making = _makes(intent)
     answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
     answer = answer and intent.kind.name != "convert"
     # the winner of a game is asked for, not its teams
@@ -136,14 +137,21 @@ def _keyed(role: Role) -> Role:
     return role if role.bears_name else replace(role, formal=True)
 
 
-def sets_up(intent: Intent) -> bool:
-    """Whether what is added is made, and goes nowhere; so is what is opened or filed: a case."""
+def _makes(intent: Intent) -> bool:
+    """Whether something new comes of it, which no argument is but its name.
+
+    So is what is opened or filed, a case, and what is added and goes nowhere.
+    """
+    head = intent.noun.rsplit(" ", 1)[-1].lower()
+    if intent.kind.name in _MAKING or head in SET_NEW:
+        return True
     if intent.verb in ("open", "file", "raise"):
-        return singular(intent.noun.rsplit(" ", 1)[-1].lower()) in _FILED
+        return singular(head) in _FILED
     goals = [noun for prep, noun in intent.complements if prep in ("to", "into", "in")]
     nowhere = all(singular(noun.rsplit(" ", 1)[-1].lower()) in _NOWHERE for noun in goals)
     return intent.kind.name == "add" and nowhere and intent.audience == "developers"
 
 
+_MAKING = frozenset("create schedule send run process list".split())
 _FILED = frozenset("incident ticket case claim dispute complaint issue request account".split())
 _NOWHERE = GENERIC | {"system", "environment", "database", "application"}

@@ -30,6 +30,7 @@ _PACKED = frozenset({"parcel", "package", "shipment", "shipping", "postage"})
 """What tells of things that are sent by post, which are small and light."""
 _WEIGHED = frozenset({"g", "gram", "grams", "mg", "kg", "lb", "lbs", "oz"})
 """Units that end a name after what is weighed: ``protein_g``."""
+_NO_STUFF = re.compile(r"weight|mass|volume|capacity")
 
 
 @semantic_type
@@ -89,8 +90,14 @@ class Weight(QuantityType):
     noun = "weight"
     leads = ("weighing {}",)
 
+    stuff: str = ""
+    """What there is so much of, by a name such as ``protein_g``."""
+
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
+        of = " ".join(leaf.words[:-1])
+        if leaf.words[-1:] and leaf.words[-1] in _WEIGHED and not _NO_STUFF.search(of):
+            self.stuff = of
         near = {"bmi", "calorie", "calories", "body", "patient", "user", "fitness", "person"}
         self.person = bool(near & (context_words(leaf) | own_words(leaf)))
         if self.person:
@@ -102,8 +109,8 @@ class Weight(QuantityType):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A person weighs; a parcel is weighing; ``protein_g`` is so much of it."""
-        of = " ".join(self.leaf.words[:-1])
-        if of and self.leaf.words[-1] in _WEIGHED and "weight" not in of:
+        if self.stuff:
+            of = self.stuff
             return (attach(f"with {{}} of {of}", weight=3), attach(f"with {{}} {of}"))
         if self.person and not self.limit_word():
             return (attach("I weigh {}.", "sentence"), attach("weighing {}"))

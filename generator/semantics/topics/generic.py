@@ -22,10 +22,10 @@ from generator.semantics.base import (
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words
-from generator.semantics.drawing.alike import counted_like, keyed_like, terms_like
 from generator.semantics.drawing.catalogue import Catalogue, read_values
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.drawing.declared import Coded, coded_pairs
+from generator.semantics.drawing.variations import counted_like, keyed_like, terms_like
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs, usual_numbers
 from generator.semantics.topics.variables import is_held, variable_names

@@ -250,16 +250,15 @@ def _is(role: Role) -> str:
 
 def _short(role: Role) -> str:
     noun = _noun(role)
-    unit = noun in getattr(role.parameter.meaning, "units", ()) or _is_stuff(role)
-    if _is_number(role) and (unit or _counts(role, noun) or noun.startswith("number of ")):
+    measured = _stuff(role) or _counts(role, noun) or noun.startswith("number of ")
+    if _is_number(role) and measured:
         return _of(role)
     return f"{noun} = {role.mark}" if len(noun) == 1 else f"{noun} {role.mark}"
 
 
-def _is_stuff(role: Role) -> bool:
-    """Whether the number is how much there is of what the name begins with: ``protein_g``."""
-    name = role.parameter.leaf.name
-    return bool(_ENDED.search(name)) and not re.search(r"weight|mass|volume|capacity", name, re.I)
+def _stuff(role: Role) -> str:
+    """What there is so much of, where the name tells the unit: ``protein_g``."""
+    return str(getattr(role.parameter.meaning, "stuff", ""))
 
 
 def _of(role: Role) -> str:
@@ -272,21 +271,24 @@ def _of(role: Role) -> str:
         return f"{role.mark} {noun.removeprefix('number of ')}"
     if role.parameter.meaning.name == "byte_size" and noun in _STUFF:
         return f"{role.mark} of {noun}"
-    if _counts(role, noun) or noun in getattr(role.parameter.meaning, "units", ()):
+    if _counts(role, noun):
         return f"{role.mark} {noun}"
-    if role.parameter.meaning.family == "quantities" and _is_stuff(role):
-        return f"{role.mark} of {re.sub(' grams?$', '', noun)}"
+    if _stuff(role):
+        return f"{role.mark} of {_stuff(role)}"
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
 
 
-_ENDED = re.compile(r"(?:_(?:g|mg|kg|ml|grams?)|Grams)$")
-"""Names that end in the unit of how much there is of something: ``protein_g``."""
 _STUFF = frozenset("memory ram storage bandwidth".split())
 """What one has so much of: "8 GB of memory"."""
 
 
 def _counts(role: Role, noun: str) -> bool:
-    """Whether the number says how many there are: "28 hits", "5 cards per player"."""
+    """Whether the number says how many there are: "28 hits", "5 cards per player".
+
+    A noun that is the unit itself counts, too: "600 calories".
+    """
+    if noun in getattr(role.parameter.meaning, "units", ()):
+        return True
     head = re.split(r" (?:per|of|in|at|on|[a-z]{3,}ed$)(?: |$)", noun)[0].rsplit(" ", 1)[-1]
     whole = "integer" in types_of(role.parameter) or " per " in noun
     bare = not getattr(role.parameter.meaning, "counted", ())
