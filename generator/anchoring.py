@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+from generator.quick import regex
+
+_ISO = regex(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _MONTHS = "january february march april may june july august september october november december"
 _MONTH_NUMBER = {name: i + 1 for i, name in enumerate(_MONTHS.split())}
 _MONTH = "(" + "|".join(_MONTH_NUMBER) + ")"
-_MONTH_FIRST = re.compile(rf"\b{_MONTH} (\d{{1,2}}),? (\d{{4}})\b", re.I)
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) {_MONTH} (\d{{4}})\b", re.I)
+_MONTH_FIRST = regex(rf"\b{_MONTH} (\d{{1,2}}),? (\d{{4}})\b", re.I)
+_DAY_FIRST = regex(rf"\b(\d{{1,2}}) {_MONTH} (\d{{4}})\b", re.I)
 
 
 @lru_cache(maxsize=4096)

@@ -7,13 +7,14 @@ neither teaches anything, so both go.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
+
+from generator.quick import regex
 
 if TYPE_CHECKING:
     import polars as pl
@@ -24,7 +25,7 @@ FEW = 131_072
 """From so many records on, polars compares them: importing it takes as long as comparing 100,000 in
 dictionaries, and more memory than those."""
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = regex(r"[\W_]+")
 _PLAIN = bytes(at if chr(at).isalnum() else 32 for at in range(128)) + bytes(128)
 """ASCII letters and digits as they are, the rest as spaces."""
 

@@ -6,7 +6,6 @@ another way is theirs to change.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.enrich import grounds_of
@@ -17,6 +16,7 @@ from generator.options import Options
 from generator.phrasing.paraphrased import Paraphrase
 from generator.phrasing.skeleton import Hole
 from generator.prepare import gather, prepare
+from generator.quick import regex
 from generator.records import FunctionSpec, keys_of
 
 DRAWS = 600
@@ -25,8 +25,8 @@ DRAWS = 600
 MOST_LINES = 12
 """Lines for one set of arguments: a person is to read them."""
 
-_SPECIAL = re.compile(r"([\\\[\](){}|#])")
-_PLAIN = re.compile(r"[A-Za-z_]\w*")
+_SPECIAL = regex(r"([\\\[\](){}|#])")
+_PLAIN = regex(r"[A-Za-z_]\w*")
 _WORDS = frozenset("not and or if else in is loop self true false none args arguments".split())
 
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import orjson
 
 from generator.maskednames import Names, made_up, names_back, names_for, strayed, told
-from generator.quick import Struct, field, replace
+from generator.quick import Struct, field, regex, replace
 from generator.records import Example, FunctionSpec, Json, Message, Slot, ToolCall, Twin
 from generator.verification.recoveries import kind_of
 
@@ -220,7 +220,7 @@ def _error(content: str | None, mask: Mask) -> str | None:
     return content
 
 
-_KEY = re.compile(r'"(?:[^"\\]|\\.)*":"?$')
+_KEY = regex(r'"(?:[^"\\]|\\.)*":"?$')
 
 
 def _moved(slot: Slot, before: Sequence[Message], after: Sequence[Message]) -> Slot:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.functions import CompiledFunction
-from generator.quick import Struct, replace
+from generator.quick import Struct, regex, replace
 from generator.records import Anchor, Example, Json, Message, ToolCall, Twin
 from generator.scenarios.answers import decline
 from generator.scenarios.asking import askable, question
@@ -25,13 +25,13 @@ Made = Iterator[tuple[str, Message]]
 PASSED_OVER = 0.6
 """How often another fault is taken instead of a mere refusal, which is the easiest to tell."""
 
-_POLITE = re.compile(
+_POLITE = regex(
     r"^(?:hi|hey|hello|ok|okay|please|pls|can you|could you|would you|will you|i'd like to|"
     r"i want to|i need to)\b[ ,]*(?:please |quickly )*|\bplease\b",
     re.I,
 )
 _FREE = frozenset(("search_query", "question", "title", "task", "words", "prompt", "message"))
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = regex(r"\d+(?:\.\d+)?")
 
 
 class _Scene(Struct, frozen=True):

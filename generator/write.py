@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -19,6 +18,7 @@ from types import TracebackType
 from typing import BinaryIO, Final, Self
 
 from generator.errors import OutputError
+from generator.quick import regex
 from generator.records import Json
 from generator.staging import keep_foreign, locked, recover, replace
 
@@ -30,7 +30,7 @@ A manifest should also list its ``files``; without the list, our usual names are
 
 MANIFEST: Final = "manifest.json"
 
-_USUAL: Final = re.compile(
+_USUAL: Final = regex(
     r"(train|validation)(\.[\w-]+)?\.jsonl|(examples|rejected)\.jsonl|(manifest|run)\.json"
     r"|README\.md|report\.html"
 )

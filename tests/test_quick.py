@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import copy
+import gc
 import pickle
+import pkgutil
+import re
+from importlib import import_module
 
 import pytest
 
-from generator.quick import Struct, replace
+import generator
+from generator.quick import Struct, regex, replace
 from generator.records import Example, FunctionSpec, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Draft
 
@@ -48,3 +53,22 @@ def test_they_travel_between_processes():
 @pytest.mark.parametrize("kind", [Slot, Utterance, ToolCall, Message, Example, Draft])
 def test_what_every_record_is_made_of_is_made_quickly(kind):
     assert issubclass(kind, Struct)
+
+
+def test_patterns_are_compiled_when_something_is_asked_of_them_and_once():
+    pattern = regex(r"(\w)x", re.I)
+    assert set(vars(pattern)) == {"pattern", "_given"}
+    assert pattern.sub(r"\1", "aXbx") == "ab"
+    assert pattern.sub is vars(pattern)["sub"]
+    assert pattern.flags & re.I
+    assert regex(rb"\d").search(b"a1")
+
+
+def test_every_pattern_of_the_package_compiles():
+    for module in pkgutil.walk_packages(generator.__path__, "generator."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    kind = type(regex(""))
+    patterns = [found for found in gc.get_objects() if type(found) is kind]
+    assert len(patterns) > 500
+    assert all(pattern.groups >= 0 for pattern in patterns)

@@ -17,6 +17,7 @@ from typing import Any
 from generator.arguments.classes import allowed
 from generator.arguments.naturally import WORDY, in_words, naturally, repeats
 from generator.arguments.words import NOUNS
+from generator.quick import regex
 
 MIXED = string.ascii_lowercase + string.ascii_uppercase + string.digits * 2 + "!#$%&*?@" * 2
 _PROPERTIES = {
@@ -32,7 +33,7 @@ _CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": _SPACE}
 _JOINTS = frozenset("-_/.:#@$+= ")
 """After these, text that only has to start with a pattern goes on."""
 
-_ESCAPES = re.compile(
+_ESCAPES = regex(
     r"""\\(?:[pP]\{(?P<property>[^}]*)\}|u\{(?P<code>[0-9A-Fa-f]+)\}|u(?P<four>[0-9A-Fa-f]{4})
     |x(?P<two>[0-9A-Fa-f]{2})|c(?P<control>[A-Za-z])|k<(?P<name>\w+)>|(?P<one>.))""",
     re.VERBOSE | re.DOTALL,

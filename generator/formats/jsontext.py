@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, Final
 
 import orjson
 
-from generator.quick import to_json, to_plain
+from generator.quick import regex, to_json, to_plain
 from generator.records import Json
 
-_LONG: Final = re.compile(rb"\d{19}")
+_LONG: Final = regex(rb"\d{19}")
 
 
 def dumps(value: Any) -> bytes:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.parts import Parts, fixed_text
 from generator.llm.wordlists import word_lists, words_in
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.specs.similar import stem
 
 _SWITCHES = frozenset("include includes only allow enable exclude with skip ignore is has".split())
@@ -106,7 +106,7 @@ def _owner(parts: Parts, had: AbstractSet[str]) -> str:
     return ""
 
 
-_WHOSE = re.compile(r"\b(my|our)(?: [\w'-]+){0,3} $", re.I)
+_WHOSE = regex(r"\b(my|our)(?: [\w'-]+){0,3} $", re.I)
 
 
 def _listed(given: Given, said: AbstractSet[str], had: AbstractSet[str]) -> str:

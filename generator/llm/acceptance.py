@@ -32,7 +32,7 @@ from generator.llm.ways import without_ways
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.paraphrased import Paraphrase, compile_paraphrase
 from generator.phrasing.skeleton import Hole
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.base import Parameter
 from generator.specs.similar import stem
 
@@ -40,9 +40,9 @@ LONGEST = 45
 TERSE = 9
 """Most words, arguments aside, of a request that needs no verb: "weather in {city} please"."""
 
-_MARKUP = re.compile(r"[{}\[\]<>|\\*_#`~^=@\t\n\r]|https?:|www\.|\.(?:com|org|net|io)\b|::|//")
-_SCRIPT = re.compile(r"[^\x20-\x7e’‘“”–—…éèêëàâäçñöüïîôûáíóúÉ°€£]")
-_REPEATED = re.compile(r"\b(\w{2,}) \1\b(?! (?:night|again))", re.I)
+_MARKUP = regex(r"[{}\[\]<>|\\*_#`~^=@\t\n\r]|https?:|www\.|\.(?:com|org|net|io)\b|::|//")
+_SCRIPT = regex(r"[^\x20-\x7e’‘“”–—…éèêëàâäçñöüïîôûáíóúÉ°€£]")
+_REPEATED = regex(r"\b(\w{2,}) \1\b(?! (?:night|again))", re.I)
 _PERSONS = frozenset(
     "person people user users author authors player players member members owner owners artist "
     "singer band actor actors director winner winners leader president team teams contact contacts "

@@ -17,9 +17,10 @@ from generator.llm.synonyms import kin
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import CONTAINERS, without_ways
 from generator.llm.wordlists import WORD, word_lists, words_in
+from generator.quick import regex
 from generator.specs.similar import root, stem
 
-_CAPITAL = re.compile(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
+_CAPITAL = regex(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
 _CURRENT = frozenset("current currently now latest recent newest today's".split())
 _HOLDING = frozenset(("under", "within", "below"))
 SELECTING = tuple(
@@ -43,10 +44,10 @@ _WHOLE = frozenset(("all", "every", "each"))
 _NEGATIONS = frozenset(
     "not no never don't doesn't won't can't without except isn't aren't cannot nothing".split()
 )
-ASKED = re.compile(r"\bhow (?:many|much)\b", re.I)
+ASKED = regex(r"\bhow (?:many|much)\b", re.I)
 """Words of a question that elsewhere sound like a value."""
 
-_IDIOM = re.compile(
+_IDIOM = regex(
     r"\bdon't (?:let me forget|forget(?: to)?)\b|\b(?:if|as long as) you don't mind\b|"
     r"\b(?:i|we) (?:don't|can't|couldn't) (?:know|remember|recall|decide|wait|find)\b|"
     r"\b(?:i|we) don't have (?:much |the )?time\b|\bwhy (?:don't|not) (?:you|we)\b|"
@@ -62,19 +63,17 @@ _IDIOM = re.compile(
 )
 """Words that negate or bound elsewhere; there they only ask."""
 
-_CONTENTS = re.compile(r"\beverything (?:in|under|inside|within|on)\b", re.I)
+_CONTENTS = regex(r"\beverything (?:in|under|inside|within|on)\b", re.I)
 """What is there, where that is to be shown; who deletes it leaves what holds it."""
 
-_QUICK = re.compile(
-    r"\b(?:(?:a )?quick (?:question|one|check|look|favou?r|help)|real quick)\b", re.I
-)
+_QUICK = regex(r"\b(?:(?:a )?quick (?:question|one|check|look|favou?r|help)|real quick)\b", re.I)
 """What is quick there is the asking, not what is asked for."""
 
-_NEWEST = re.compile(r"\bmost recent\b", re.I)
-_ALL = re.compile(r"\ball (?:of )?(?:the |my |our |your )?((?:[\w'-]+ ?){1,4})", re.I)
+_NEWEST = regex(r"\bmost recent\b", re.I)
+_ALL = regex(r"\ball (?:of )?(?:the |my |our |your )?((?:[\w'-]+ ?){1,4})", re.I)
 """All of the things that are asked for anyway."""
 
-_AND_A = re.compile(r"\b(?:and|with|plus|including) (?:an?|some) (?!\{)([^\W\d_]+)", re.I)
+_AND_A = regex(r"\b(?:and|with|plus|including) (?:an?|some) (?!\{)([^\W\d_]+)", re.I)
 """One thing more."""
 
 
@@ -142,7 +141,7 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
     return ""
 
 
-_PRAISE = re.compile(
+_PRAISE = regex(
     r"\b(good|great|nice|fine|wonderful|awesome|perfect|helpful|decent|right|real)(?= ([a-z'-]+))",
     re.I,
 )
@@ -176,7 +175,7 @@ def _values_by_first_word(ground: Ground) -> Mapping[str, Sequence[tuple[str, st
     return found
 
 
-_EXAMPLES = re.compile(r"[.(:]|\be\.?g\b|\bsuch as\b|\blike\b|\bexample")
+_EXAMPLES = regex(r"[.(:]|\be\.?g\b|\bsuch as\b|\blike\b|\bexample")
 
 
 @lru_cache(maxsize=256)
@@ -199,7 +198,7 @@ def _means_all(ground: Ground, text: str, had: AbstractSet[str]) -> bool:
     )
 
 
-_THINGS = re.compile(r"\b([a-z]+s) (?:and|or|plus) (?:the |their |its )?(?=([a-z]+(?: [a-z]+)?))")
+_THINGS = regex(r"\b([a-z]+s) (?:and|or|plus) (?:the |their |its )?(?=([a-z]+(?: [a-z]+)?))")
 """Two things of which either may be asked for alone: "companies and VAT numbers"."""
 
 
@@ -260,7 +259,7 @@ def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     ]
 
 
-CONTRACTED = re.compile(r"'(?:s|ll|d|re|ve)$")
+CONTRACTED = regex(r"'(?:s|ll|d|re|ve)$")
 
 
 def unknown_words(ground: Ground, parts: Parts) -> list[str]:

@@ -6,7 +6,6 @@ stays one, and offers nothing new.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +13,7 @@ from generator.llm.ask import Question
 from generator.llm.examples import schema_for
 from generator.llm.styles import STYLES
 from generator.llm.wordlists import word_lists, words_in
+from generator.quick import regex
 from generator.specs.similar import stem
 
 BATCH = 25
@@ -27,7 +27,7 @@ SYSTEM: Final = (
     'JSON only: {"rewrites": [{"item": 1, "text": "..."}]}'
 )
 
-_PLAIN: Final = re.compile(r"[\w .,;:!?'’%°$€£()/+\-–—\"“”#@&]{2,400}")
+_PLAIN: Final = regex(r"[\w .,;:!?'’%°$€£()/+\-–—\"“”#@&]{2,400}")
 _NEGATIVE: Final = frozenset(
     "not no none nothing never can't cannot couldn't didn't don't doesn't isn't aren't wasn't "
     "unable without outside beyond failed fail unfortunately".split()

@@ -12,10 +12,11 @@ from typing import Final
 
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.quick import regex
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\s+[–—]\s+|;\s+|\n+")
-_COLON = re.compile(r":\s+(?!\{\})")
-_LEAD = re.compile(
+_SENTENCE = regex(r"(?<=[.!?])\s+|\s+[–—]\s+|;\s+|\n+")
+_COLON = regex(r":\s+(?!\{\})")
+_LEAD = regex(
     r"(?:(?:hey|hi|hello|ok|okay|yo|so|um|uh|well|alright|right|please|pls|plz|kindly|just|quick|"
     r"question|one|excuse me|good (?:morning|evening|afternoon)|there|then|and|also|now|quickly|"
     r"roughly|thanks|thank you|if (?:possible|you can|you could|you don't mind)|when you (?:can|"
@@ -23,7 +24,7 @@ _LEAD = re.compile(
     r"have a (?:moment|sec|second|minute)))\b[\s,:!.-]*)+",
     re.I,
 )
-_THANKS = re.compile(
+_THANKS = regex(
     r"(?:thanks|thank you|thx|cheers|please|pls|much appreciated)\b[^.?!]{0,30}[.!?]*$", re.I
 )
 _COMMANDS = frozenset(
@@ -50,7 +51,7 @@ _COMMANDS = frozenset(
 )
 """Verbs that commands begin with, beside those that the grammar knows."""
 
-_SELF = re.compile(
+_SELF = regex(
     r"(?:^|[.!?,;:–—-] *|\b(?:and|but|then|sure|yes|okay|ok|course|certainly|absolutely|maybe|"
     r"think|sorry) )(?:i|we) (?:"
     r"can(?:not|'t)? (?!find|see|get|figure|remember|seem|tell|have|book|make|use)|"
@@ -83,20 +84,20 @@ _SELF = re.compile(
 )
 """What an assistant says: what it can or can't, what it will do or has done, what it asks back."""
 
-_ASSERTS = re.compile(
+_ASSERTS = regex(
     r"\{\} (?:is|are|was|were|has been|have been|will be)\b|\b(?:is|are|was|were) (?:now |"
     r"currently |already )?"
     r"(?:sunny|cloudy|rainy|clear|cold|hot|warm|available|unavailable|closed|open|booked|confirmed|"
     r"scheduled|set|sent|ready|complete|completed|done|not found|expected|equal)\b",
     re.I,
 )
-_THIRD = re.compile(
+_THIRD = regex(
     r"^(?:the user|this (?:function|tool|request|is a|will|api)|users?|it (?:will|returns|gets|"
     r"provides|allows)|"
     r"he|she|they|someone|a person|people|customers?)\b",
     re.I,
 )
-_CONTEXT = re.compile(
+_CONTEXT = regex(
     r"^(?:i'm|i am|we're|we are|i'll be|we'll be|i've|i have|we have|i got|my|our|the|it's|"
     r"it is|it|this is|for|"
     r"(?:i|we) (?!recommend|suggest|think|believe|understand|see\b|apologi|advise|would|can|could|"
@@ -105,15 +106,15 @@ _CONTEXT = re.compile(
     r"don't)\b",
     re.I,
 )
-_LABELLED = re.compile(r"[\w' ]{2,30}(?::| =) ?\{\}")
-_FINITE = re.compile(
+_LABELLED = regex(r"[\w' ]{2,30}(?::| =) ?\{\}")
+_FINITE = regex(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|says|shows|returns|means|"
     r"gets|needs|wants|allows|provides|includes)\b",
     re.I,
 )
 
 
-_STATED = re.compile(
+_STATED = regex(
     r"^(?:the |my |our |this |that )?(?:(?!how )[\w'-]+ ){0,4}\{\} "
     r"(?:is|are|was|were|has been|have been|had|did|got|went|came|stopped|started|failed|"
     r"changed)\b|"
@@ -121,10 +122,10 @@ _STATED = re.compile(
     r"^there (?:is|are|was|were|has|have|had)\b",
     re.I,
 )
-_NEEDED = re.compile(r"\bneeds? to (?:be|get) (?!sure|able|ready)\w+(?:ed|en|t|d)\b", re.I)
+_NEEDED = regex(r"\bneeds? to (?:be|get) (?!sure|able|ready)\w+(?:ed|en|t|d)\b", re.I)
 """What is to be done: "the file needs to be moved"."""
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"^(?:i|we|you|he|she|they|it|someone|somebody) (?:already |just |also |once )?"
     r"(?:know|knew|got|saw|found|did|made|read|heard|think|thought|believe|guess|said|told|"
     r"asked|wrote|ran|sent|took|gave|left|put|had|was|were|went|came|(?!need|want)\w+ed)\b",
@@ -213,7 +214,7 @@ def _kind(sentence: str, *, terse: bool) -> str:
     return "other"
 
 
-_FIRST: Final = re.compile(
+_FIRST: Final = regex(
     r"(?:for|in|on|at|with|before|after|during|when it comes to) [\w'{} ]{1,40}?,? ?"
     r"(?=\b(?:i|we)(?: need| want| would like|'d like)\b)",
     re.I,

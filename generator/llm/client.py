@@ -10,7 +10,6 @@ import asyncio
 import hashlib
 import math
 import os
-import re
 import time
 from collections import Counter
 from email.utils import parsedate_to_datetime
@@ -24,7 +23,7 @@ from generator.llm.connection import OPENAI_URL, Connection, check_url
 from generator.llm.throttle import Throttle, Verdict
 from generator.llm.usage import Usage
 from generator.llm.wire import MOST_BYTES, Features, body, read_reply, without
-from generator.quick import Struct
+from generator.quick import Struct, regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +49,7 @@ FIRST_PATIENCE: Final = 4
 SHORTEST_WAIT = 0.25
 """Seconds before the first repeat, unless the server says how long."""
 
-_LOCAL: Final = re.compile(r"localhost|127\.[\d.]+|::1|0\.0\.0\.0|host\.docker\.internal")
+_LOCAL: Final = regex(r"localhost|127\.[\d.]+|::1|0\.0\.0\.0|host\.docker\.internal")
 
 
 class Reply(Struct, frozen=True, kw_only=True):

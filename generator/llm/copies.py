@@ -6,15 +6,16 @@ nor on what is installed.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
+
+from generator.quick import regex
 
 NEAR = 0.8
 """Texts that share four fifths of their 4-grams are the same text to a reader."""
 
-_BETWEEN = re.compile(r"[\W_]+")
-_MARKS = re.compile(r"['’]")
+_BETWEEN = regex(r"[\W_]+")
+_MARKS = regex(r"['’]")
 _SIZE = 4
 
 

@@ -15,6 +15,7 @@ from generator.llm.asking import is_command
 from generator.llm.synonyms import kin
 from generator.llm.wordlists import words_in
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.specs.effects import effect, effects_of
 from generator.specs.similar import stem
@@ -49,28 +50,28 @@ GENERIC: Final = {
 }
 """Verbs that say no more than what a function does to the world."""
 
-_ACTING = re.compile(
+_ACTING = regex(
     r"(?:^|[.!?,;:–—-] +|\b(?:and|to|please|you|u|ya|then|also|or|me|us|just|simply|now|let's|"
     r"can|could|would|must|should|will|i'll|i|we|wanna|gonna|not|don't|never|quickly|kindly|go|"
     r"it) +)"
     r"(?=([\w'-]+))",
     re.I,
 )
-_LEAVES = re.compile(
+_LEAVES = regex(
     r"\b(?:leave|post) (?:(?:an?|the|this|that|my|another|some) )?(?:[\w'-]+ )?"
     r"(?:comments?|notes?|messages?|reviews?|repl(?:y|ies)|remarks?|feedback|ratings?)\b",
     re.I,
 )
-_MAKES = re.compile(
+_MAKES = regex(
     r"\b(?:make|do|place|perform|put in|set up) (?:an?|the|another|one) (?:[\w'-]+ )??([\w'-]+)",
     re.I,
 )
-_SHARES = re.compile(
+_SHARES = regex(
     r"\bshare (?:with|the|your|any|some|an?|all|details|info|information|data|results)\b", re.I
 )
 
 
-_STATE: Final = re.compile(
+_STATE: Final = regex(
     r"(?<=\}) to (?=[\w'-]+(?:,? (?:please|pls|thanks))?(?: for (?:me|us))?[.?!]*$)"
 )
 """What leads to the state that something is brought into: "revert {} to draft"."""
@@ -204,12 +205,12 @@ def _known_already(before: str, after: str) -> bool:
     return any(noun in made for _, noun in things)
 
 
-_MADE: Final = re.compile(r"\bmake (?:an?|another) (?:new )?([a-z]+)", re.I)
+_MADE: Final = regex(r"\bmake (?:an?|another) (?:new )?([a-z]+)", re.I)
 """Who makes a thing changes none that is there."""
 
-_SORTS_OUT: Final = re.compile(r"\bsort (?:me|us|it|this|that|(?:[\w{}'-]+ ){0,3}out)\b", re.I)
-_THING: Final = re.compile(r"\b(an?|the) (?:new )?([a-z]+)")
-_DOES: Final = re.compile(
+_SORTS_OUT: Final = regex(r"\bsort (?:me|us|it|this|that|(?:[\w{}'-]+ ){0,3}out)\b", re.I)
+_THING: Final = regex(r"\b(an?|the) (?:new )?([a-z]+)")
+_DOES: Final = regex(
     r"(?!(?:what|which|who)\b)([a-z]+)(?<!ing) (?:the|my|our|this|that|these|those)\b"
 )
 

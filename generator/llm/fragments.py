@@ -17,21 +17,22 @@ from generator.llm.ground import Ground
 from generator.llm.parts import Parts, marked
 from generator.llm.verdicts import Verdict
 from generator.llm.wordlists import word_lists, words_in
+from generator.quick import regex
 
 _MOVES: Final = {
-    "corrects": re.compile(
+    "corrects": regex(
         r"\b(?:actually|sorry|instead|chang\w+|rather|mean|meant|wrong|correction|scratch|oops|"
         r"mistake|wait|no(?=,)|not what|after all|make (?:it|that))\b",
         re.I,
     ),
-    "repeats": re.compile(r"\b(?:same|again|another|once more|as well|too|likewise)\b", re.I),
-    "provides for": re.compile(r"\b(?:if|otherwise|in case|unless|should)\b", re.I),
-    "takes up": re.compile(r"(?<!hi )(?<!hey )(?<!hello )\b(?:there|then)\b", re.I),
-    "asks": re.compile(r"\?"),
+    "repeats": regex(r"\b(?:same|again|another|once more|as well|too|likewise)\b", re.I),
+    "provides for": regex(r"\b(?:if|otherwise|in case|unless|should)\b", re.I),
+    "takes up": regex(r"(?<!hi )(?<!hey )(?<!hello )\b(?:there|then)\b", re.I),
+    "asks": regex(r"\?"),
 }
 """What a user does by going on, each told by its words."""
 
-_ASKS_ON: Final = re.compile(r"\b(?:what|how) about\b|^and\b[^.]*\?", re.I)
+_ASKS_ON: Final = regex(r"\b(?:what|how) about\b|^and\b[^.]*\?", re.I)
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,6 @@ argument; both bound what a rewritten request may say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -22,7 +21,7 @@ from generator.llm.synonyms import kin
 from generator.llm.ways import Way, beside, turned_at, unlabelled, ways_beside, ways_named
 from generator.llm.wordlists import WORD, word_lists, words_in
 from generator.phrasing.skeleton import Hole
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.semantics.base import Parameter
 from generator.specs.effects import EFFECT_VERBS
 from generator.specs.similar import content_words, stem
@@ -36,7 +35,7 @@ OFTEN = 3
 VERBS = content_words(" ".join(sorted(EFFECT_VERBS)))
 """Verbs that many functions share: they don't speak for a sibling."""
 
-_NAME = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_NAME = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 class Ground(Struct, frozen=True, eq=False):
@@ -166,7 +165,7 @@ def _described(function: CompiledFunction) -> frozenset[str]:
     )
 
 
-_TELLS = re.compile(r"[$€£%°]|\d[:/-]\d")
+_TELLS = regex(r"[$€£%°]|\d[:/-]\d")
 
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "

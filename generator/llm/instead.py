@@ -9,19 +9,20 @@ from itertools import pairwise
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, marked, paths_of
 from generator.llm.wordlists import word_lists, words_in
+from generator.quick import regex
 from generator.specs.similar import content_words, stem
 
-_WHICH = re.compile(
+_WHICH = regex(
     r"\b(?:which|what|whose) (?:[\w'-]+ )?([\w'-]+) (?:has|have|had|is|are|was|were|did|does|do|"
     r"will|would|can|could|should|got|gets|[a-z]+(?:ed|es))\b",
     re.I,
 )
-_HERE = re.compile(r" (?:of |set to |an? |the )?\{\}")
-_MANY = re.compile(r"\bhow many (?:\{\} )?((?:[\w'-]+ )?[\w'-]+)", re.I)
-_COUNTS = re.compile(
+_HERE = regex(r" (?:of |set to |an? |the )?\{\}")
+_MANY = regex(r"\bhow many (?:\{\} )?((?:[\w'-]+ )?[\w'-]+)", re.I)
+_COUNTS = regex(
     r"\b(?:counts?|numbers? of|totals?|how many|amounts?|quantity|size|statistics|stats)\b", re.I
 )
-_LED = re.compile(
+_LED = regex(
     r"(?<!help )(?<!help me )(?<!help us )(?<!assist )(?<!assist me )"
     r"\b(from|(?:with|for)(?= an? )|without|into|against|than|besides) "
     r"(?:(?:an?|the|my|our|its|their|this|that) )?(?:(?<!than )\{\} )?"
@@ -62,7 +63,7 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
     return ""
 
 
-_HELD_IN = re.compile(
+_HELD_IN = regex(
     r"\b([a-z]+) (?:of|in|from|within) (?:the |an? |my |our |all |all the )?([a-z]+)\b", re.I
 )
 

@@ -17,7 +17,7 @@ from typing import Final
 from generator.llm.deeds import acting, base
 from generator.llm.synonyms import kin
 from generator.llm.wordlists import word_lists, words_in
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.specs.similar import root, stem
 
 NEARLY_ALL: Final = 0.75
@@ -105,7 +105,7 @@ def adds_itself(text: str, deeds: AbstractSet[str]) -> bool:
 
 
 _ADDS: Final = frozenset(("add", "put"))
-_ADDING: Final = re.compile(
+_ADDING: Final = regex(
     r"\b(?:([a-z]+) )?[\"“']?\{\}[\"”']? ([a-z]+ed )?(?:to|on|onto|in|into)\b", re.I
 )
 
@@ -135,7 +135,7 @@ def _bare(noun: str, before: str, after: str) -> bool:
     )
 
 
-_BOTH = re.compile(r"\b([A-Z][a-z]+|[a-z]+s) and ([A-Z][a-z]+|[a-z]+s)\b")
+_BOTH = regex(r"\b([A-Z][a-z]+|[a-z]+s) and ([A-Z][a-z]+|[a-z]+s)\b")
 """Two things of one kind: "Scrum and Kanban boards"."""
 
 

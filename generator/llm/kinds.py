@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-_CONDITION = re.compile(
+from generator.quick import regex
+
+_CONDITION = regex(
     r"\b(?:(?<!see )(?<!check )(?<!know )(?<!tell me )(?<!show me )(?<!out )(?<!up )"
     r"when (?:it|they|nobody|no one|everyone|everybody|there|that)\b|unless|in case|"
     r"as long as|provided|providing|assuming|even (?:if|though)|although|"
@@ -19,20 +21,20 @@ _CONDITION = re.compile(
 )
 """What makes a wish depend on something; courtesies don't."""
 
-_NARROWS = re.compile(
+_NARROWS = regex(
     r"\b(?:names?|numbers?|types?|kinds?|sorts?|time|location|place|area|way|status|reason|use|"
     r"cost|meaning|idea|example|part|rest|one|any|some|most|each) of\b",
     re.I,
 )
 """What asks for a part or a side of a thing in its stead."""
 
-_ASKS_MORE = re.compile(
+_ASKS_MORE = regex(
     r"(?:\band|\bor|\bbut|\bplus|\balso|\bthen)(?: also| then)? "
     r"(?:who|what|when|where|why|how|which|whose)\b|"
     r"\b(?:want|like|need|love|show|find|get|give)\b.{4,}[,.;:] (?:who|when|where|why|how)\b",
     re.I,
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = regex(
     r"\bhow (?:does|do you|would you|is it)\b|\bwhat\b.{0,60}\b(?:does|do|means?|happens)\b|"
     r"^(?:can|could|will|would|should|does|do|is|are) (?:an?|the|some)\b(?!.*\bbe\b)|"
     r"\bexplain\b|(?<=[\w}] )(?:what|who|whose|whom|how|which|where)\b",
@@ -40,7 +42,7 @@ _EXPLAINS = re.compile(
 )
 """What asks to be told about a thing instead of for the thing."""
 
-_CHANGES = re.compile(
+_CHANGES = regex(
     r"\bhow (?:did|does|do|has|have|is|are|was|were|will|would|much)\b.{0,80}?"
     r"\b(?:chang(?:e|ed|ing)|develop(?:ed|ing)?|evolv(?:e|ed|ing)|var(?:y|ied|ying)|compar(?:e|ed|ing)|differ(?:ed|s)?|"
     r"r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|grown|growing|increas(?:e|ed|ing)|"
@@ -48,7 +50,7 @@ _CHANGES = re.compile(
     re.I,
 )
 _WH = "who|what|when|where|why|how|which"
-_INQUIRY = re.compile(
+_INQUIRY = regex(
     rf"(?:^|[.!?;,] )(?:please )?(?:(?:{_WH}|whose)(?!'s new| about| if)|is|are|was|were|has|have|"
     r"had|did|does|do)\b(?!'t| (?:it (?:be )?(?:possible|ok|okay|alright|fine)|"
     r"(?:there )?any (?:chance|way)|there (?:a|any) (?:way|chance)|"
@@ -61,7 +63,7 @@ _INQUIRY = re.compile(
 )
 """Asks to be told something, where something was to be done."""
 
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:would|could|should|might|must|may) (?:you |we |they |i |he |she )?"
     r"have (?:\w+ed|been|done|made|set|sent|put)\b|\bback then\b|\bused to\b|"
     r"\bin (?:those|the old) days\b|"
@@ -69,31 +71,31 @@ _PAST = re.compile(
     r"\b(?:have|has) (?:you|they|he|she) (?!got|any)\w+",
     re.I,
 )
-_EXCEPT = re.compile(
+_EXCEPT = regex(
     r"\b(?:(?:any|every|no)(?:thing|one|body)?|all|none)(?: [\w'-]+)? (?:but|except|besides)\b|"
     r"\bother than\b|"
     r"\bas opposed to\b|\brather (?:not|than)\b|\binstead of\b",
     re.I,
 )
-_UNDONE = re.compile(
+_UNDONE = regex(
     r"\b(?:bring|brought|take|took|put|get|got|have|change|set|switch|move|turn)\b"
     r"(?: [\w{}'-]+){0,6}? back\b|\b(?:bring|put|take) back\b|\b(?:undo|restore|revive)\b",
     re.I,
 )
-_OFF = re.compile(r"\b(?:take|took|call|put)\b(?: [\w{}'-]+){0,5} off\b", re.I)
-_PARTICLE = re.compile(
+_OFF = regex(r"\b(?:take|took|call|put)\b(?: [\w{}'-]+){0,5} off\b", re.I)
+_PARTICLE = regex(
     r"(?<!\bwrite )(?<!\bnote )(?<!\bjot )(?<!\btrack )(?<!this )(?<!that )(?<!it )(?<!\bthese )"
     r"\b(?:back|down|off|away|over(?! \{\})|aside)\b(?! to (?:me|us)\b)",
     re.I,
 )
 """What turns a deed round: "roll back", "take down", "put off"."""
 
-_BACK = re.compile(
+_BACK = regex(
     r"\band (?:then )?(?:all the way )?back\b|\bround[- ]trips?\b|\bthere and back\b|"
     r"\breturn (?:trip|ticket|flight|journey|leg)s?\b|\breturning\b",
     re.I,
 )
-_ABILITY = re.compile(
+_ABILITY = regex(
     r"^(?:can|could|will|would|should|may|might|must) (?!(?:you|u|ya|i|we|y'all|somebody|someone|"
     r"anyone|anybody|it|there|this|that|these|those|they|he|she|please|also|just)\b)"
     r"(?!.*\b(?:be|get|have)\b)",
@@ -101,7 +103,7 @@ _ABILITY = re.compile(
 )
 """Asks what somebody or something else can do."""
 
-_LESSON = re.compile(
+_LESSON = regex(
     r"\bhow to\b|\bhow (?:do|can|could|would|should|might|may|did) (?:i|we|you|one) "
     r"(?!get (?:there|to|from|around)\b|know\b|tell\b|say\b|rate\b|feel\b)\w+|"
     r"\bwhere (?:can|could|do|would) (?:i|we) (?:see|view|check|look)\b|"
@@ -111,15 +113,15 @@ _LESSON = re.compile(
 )
 """Asks how a thing is done, not to have it done."""
 
-_QUOTE = re.compile(r"[\"“”]")
-_LETTER = re.compile(r"[^\W\d_]")
+_QUOTE = regex(r"[\"“”]")
+_LETTER = regex(r"[^\W\d_]")
 _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a condition": _CONDITION,
     "a part": _NARROWS,
     "one more question": _ASKS_MORE,
     "an explanation": _EXPLAINS,
     "a lesson": _LESSON,
-    "an identity": re.compile(r"\b(?:which|what)(?: [\w'-]+)? \{\} (?:is|are|was|were) \{\}", re.I),
+    "an identity": regex(r"\b(?:which|what)(?: [\w'-]+)? \{\} (?:is|are|was|were) \{\}", re.I),
     "an exception": _EXCEPT,
     "the past": _PAST,
     "an inquiry": _INQUIRY,
@@ -128,27 +130,25 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a removal": _OFF,
     "the way back": _BACK,
     "an ability": _ABILITY,
-    "a doubt": re.compile(r"\bat all\b(?! possible| convenient)", re.I),
-    "a move": re.compile(r"\b(?:me|us|him|her|them) (?:into|onto|out of|off|past)\b", re.I),
-    "a reminder": re.compile(r"\bremind (?:me|us|him|her|them)\b", re.I),
+    "a doubt": regex(r"\bat all\b(?! possible| convenient)", re.I),
+    "a move": regex(r"\b(?:me|us|him|her|them) (?:into|onto|out of|off|past)\b", re.I),
+    "a reminder": regex(r"\bremind (?:me|us|him|her|them)\b", re.I),
     "a change": _CHANGES,
-    "a reason": re.compile(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
-    "a person": re.compile(r"(?<=[\w}] )who(?:m|se)?\b", re.I),
-    "advice": re.compile(
+    "a reason": regex(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
+    "a person": regex(r"(?<=[\w}] )who(?:m|se)?\b", re.I),
+    "advice": regex(
         r"(?:^|[.!?,;] )(?:should(?!n't)|would you (?:recommend|suggest)|"
         r"(?:do|does|did|will|would) (?:i|we) (?:really |still |even )?(?:need|have to))\b",
         re.I,
     ),
-    "a share": re.compile(r"\{\} (?:each|apiece|a piece|per (?:person|head))\b", re.I),
-    "being somebody": re.compile(
-        r"\b(?:want|like|love|wish) to be (?:the |an? )?(?:\w+ )?\{\}", re.I
-    ),
-    "likeness": re.compile(
+    "a share": regex(r"\{\} (?:each|apiece|a piece|per (?:person|head))\b", re.I),
+    "being somebody": regex(r"\b(?:want|like|love|wish) to be (?:the |an? )?(?:\w+ )?\{\}", re.I),
+    "likeness": regex(
         r"(?<!would )(?<!'d )(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:like|similar to) "
         r"(?:(?:the|an?) )?\{\}",
         re.I,
     ),
-    "oneself": re.compile(
+    "oneself": regex(
         r"\b(?:add|adding|invite|enrol+|sign|remove|delete|assign|register|include|subscribe) "
         r"(?:me|us)\b",
         re.I,
@@ -190,10 +190,10 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
 }
 """Words without which a text is not of a kind: most texts have few of them."""
 
-_PIECE: Final = re.compile(r"[a-z]+")
+_PIECE: Final = regex(r"[a-z]+")
 
 
-_PART_OF: Final = re.compile(r"\b([a-z]+) of (?:the |an? |my |our )?([a-z]+)", re.I)
+_PART_OF: Final = regex(r"\b([a-z]+) of (?:the |an? |my |our )?([a-z]+)", re.I)
 
 
 def turned_round(before: str, text: str) -> bool:
@@ -202,7 +202,7 @@ def turned_round(before: str, text: str) -> bool:
     return all(f" {thing} {part} ".lower() in f" {before.lower()} " for part, thing in parts)
 
 
-_GIVEN: Final = re.compile(
+_GIVEN: Final = regex(
     r"(?<!\bas )(?<!\beven )\b(?:if|when|where|whose) (?:[\w'-]+ ){0,6}?"
     r"(?:(?:is|are|has|have|equals?|=|takes|lasts|runs|costs)|(?:i|we) (?:put|invest|start|take|"
     r"use|deposit|borrow|add|save)) (?!no |not |never )(?:[\w'-]+ ){0,4}?\{\}",

@@ -12,6 +12,7 @@ from generator.llm.ways import text_beside
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
+from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.specs.similar import root, stem
 
@@ -46,9 +47,7 @@ def is_closed(parameter: Parameter) -> bool:
     return "string" not in (kinds if isinstance(kinds, list) else [kinds])
 
 
-_LABEL = re.compile(
-    r"(\w+)(?: is| are| should be| named| called)?(?: ?[:=] ?[\"“']?| [\"“'])$", re.I
-)
+_LABEL = regex(r"(\w+)(?: is| are| should be| named| called)?(?: ?[:=] ?[\"“']?| [\"“'])$", re.I)
 
 
 def labelled(parameters: Mapping[str, Parameter], path: str, before: str) -> bool:
@@ -81,7 +80,7 @@ def called_other(parameters: Mapping[str, Parameter], path: str, before: str) ->
     return False
 
 
-_CLAUSE = re.compile(r"[,;.!?]|\b(?:and|with|to|from|for)\b")
+_CLAUSE = regex(r"[,;.!?]|\b(?:and|with|to|from|for)\b")
 
 
 def takes_over(
@@ -124,7 +123,7 @@ def is_id(parameters: Mapping[str, Parameter], path: str) -> bool:
     return ids == [path]
 
 
-_RELATED: Final = re.compile(
+_RELATED: Final = regex(
     r"\b(?:that|which|who) (?!(?:to|in|into|on|onto|from|for|by|of|with|at|off)\b|"
     r"have|has|had|is|are|was|were|offer|includ|contain|provid|"
     r"featur|carr|come|do|does|can|will|would|i\b|we\b|you\b)(\w+) (?:an? |the |any |some )?$",

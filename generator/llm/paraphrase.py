@@ -30,7 +30,7 @@ from generator.llm.verdicts import Verdict
 from generator.phrasing.paraphrased import Paraphrase
 from generator.phrasing.skeleton import Hole
 from generator.phrasing.tidy import tidy
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import Json
 from generator.specs.similar import content_words
 
@@ -187,7 +187,7 @@ def written(parts: Parts, names: Mapping[str, str]) -> str:
     return "".join(f"{{{names[p.path]}}}" if isinstance(p, Hole) else p for p in parts)
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"\{\{\s*([\w .-]{1,80}?)\s*\}\}|\{\s*([\w .-]{1,80}?)\s*\}|<\s*([\w-]{1,80}?)\s*>"
     r"|\[\s*([\w-]{1,80}?)\s*\]"
 )

@@ -29,7 +29,7 @@ from generator.llm.ways import Way, beside, text_beside, turned_at, unlabelled
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.base import Parameter
 from generator.specs.similar import stem
 
@@ -156,7 +156,7 @@ def _place(ground: Ground, parts: Parts, index: int) -> tuple[str, str]:
 
 
 _COURTEOUS: Final = frozenset("please pls plz thanks thank thx cheers".split())
-_IS_LABEL: Final = re.compile(r"\b(?:the|my|our|its|with) (\w+) is $", re.I)
+_IS_LABEL: Final = regex(r"\b(?:the|my|our|its|with) (\w+) is $", re.I)
 _WANTED: Final = frozenset("need want have get see like love".split())
 _DOING: Final = frozenset(map(stem, ("made", "has", "had", "wrote", "gave", "took", "created")))
 _OWNERS_MARK: Final = ("'s ", "’s ")
@@ -175,7 +175,7 @@ def _paired(parts: Parts, index: int) -> tuple[str, str, str] | None:
     return None
 
 
-_TRIP: Final = re.compile(
+_TRIP: Final = regex(
     r"\b(?:trip|travell?ing|travel|going|go|heading|headed|head|flying|fly|driving|drive|visit|"
     r"moving|move|relocating|relocate|journey|tour|get|getting) (?:over |back |down |up |out )?to "
     r"(?:the )?$",

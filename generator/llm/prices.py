@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from generator.errors import OptionError
-from generator.quick import Struct
+from generator.quick import Struct, regex
 
 _BUNDLED = Path(__file__).with_name("prices.toml")
-_DATED = re.compile(r"-(\d{4}-\d{2}-\d{2}|latest)$")
+_DATED = regex(r"-(\d{4}-\d{2}-\d{2}|latest)$")
 
 
 class Price(Struct, frozen=True, kw_only=True):

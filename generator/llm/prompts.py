@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import FunctionSpec, Json
 
 LONGEST = 240
 
-_ORDERS = re.compile(
+_ORDERS = regex(
     r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|"
     r"everything|all)|\b(?:system prompt|jailbreak|you are (?:now )?an?\b|you must|you should|"
     r"as an ai|do not (?:tell|reveal|follow|mention)|respond (?:only )?with|reply (?:only )?with|"
@@ -18,7 +19,7 @@ _ORDERS = re.compile(
 )
 """What a description says to a model and not of a function."""
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s")
+_SENTENCE = regex(r"(?<=[.!?])\s")
 
 
 def gives_orders(text: str) -> bool:

@@ -11,6 +11,7 @@ from generator.llm.ground import Ground
 from generator.llm.parts import Parts, fixed_text, marked
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
+from generator.quick import regex
 from generator.specs.effects import effects_of
 from generator.specs.similar import content_words, root, stem
 
@@ -77,8 +78,8 @@ def _does(does: str | None, text: str) -> bool:
 _SEEKS = frozenset(("find", "look", "search", "locate", "track"))
 """Which of them is said where something is looked for tells no more."""
 
-_VAGUE = re.compile(r"\b(?:something|anything|stuff|things?)\b", re.I)
-_POSSIBLE = re.compile(
+_VAGUE = regex(r"\b(?:something|anything|stuff|things?)\b", re.I)
+_POSSIBLE = regex(
     r"\b(?:is|would|was) (?:it|there)(?: be)? (?:possible|ok|okay|(?:a|any|some) (?:way|chance))\b",
     re.I,
 )
@@ -94,7 +95,7 @@ def _had_done(ground: Ground, text: str, before: str) -> bool:
 
 _ANOTHER_QUESTION = "another question"
 _WH = frozenset("who what when where why how which whose".split())
-_SUGGESTS = re.compile(r"\b(?:what|how) about\b", re.I)
+_SUGGESTS = regex(r"\b(?:what|how) about\b", re.I)
 
 
 def _wh(text: str) -> frozenset[str]:
@@ -183,11 +184,11 @@ def _objects(text: str, deeds: frozenset[str]) -> set[str]:
     return found - _plain_words()
 
 
-_OBJECT = re.compile(r"(?=\b([\w'-]+) ([^.,;:?!]*))")
+_OBJECT = regex(r"(?=\b([\w'-]+) ([^.,;:?!]*))")
 _ENDS = frozenset(
     "of for in on at from to with by about and or that which who whose using under into".split()
 )
-_OWN_PAST = re.compile(
+_OWN_PAST = regex(
     r"\b(?:did|have|had|do) (?:i|we) \w+|"
     r"\b(?:that|which|where) (?:i|we) (?:can|could) \w+|"
     r"\b(?:would|will) (?:i|we) (?:save|earn|pay|spend|burn|use|lose|gain|need|make|owe|get)\b",
@@ -195,7 +196,7 @@ _OWN_PAST = re.compile(
 )
 """What a user does tells which things to look up: "what payments did I make"."""
 
-_SETS_ONE = re.compile(r"\bset(?:ting)? (?:up\b|an?\b|another\b|new\b)", re.I)
+_SETS_ONE = regex(r"\bset(?:ting)? (?:up\b|an?\b|another\b|new\b)", re.I)
 """What is set so is made: "set an alarm", but not "set the volume"."""
 
 _MAKING = frozenset("create add make book order insert register generate new".split())

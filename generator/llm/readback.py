@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Anchor, Slot
 
 WIDEST = 10
@@ -18,8 +18,8 @@ WIDEST = 10
 MOST_WORDS = 60
 """Words of a text in which another surface is looked for."""
 
-_WORD = re.compile(r"\S+")
-_EDGE = re.compile(r"^[\"'“‘(\[]+|[\"'”’)\],.!?;:]+$")
+_WORD = regex(r"\S+")
+_EDGE = regex(r"^[\"'“‘(\[]+|[\"'”’)\],.!?;:]+$")
 
 Same = Callable[[Slot, str, Anchor], bool]
 """Whether a text says the value of a slot's argument."""

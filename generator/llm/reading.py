@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from generator.quick import regex
+
 MOST_READ = 60_000
 """Characters of an answer that are looked at."""
 
@@ -20,16 +22,16 @@ MOST_TRIED = 60
 MOST_TEXTS = 400
 """Texts taken from one answer."""
 
-_THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.S | re.I)
-_FENCE = re.compile(r"```[a-z]*\n?", re.I)
-_BULLET = re.compile(
+_THINKING = regex(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.S | re.I)
+_FENCE = regex(r"```[a-z]*\n?", re.I)
+_BULLET = regex(
     r"^\s*(?:[-*•–]\s|\(?\d{1,3}[.):]|\(?[a-z][.)]|#+|(?:rewrite|version|option|text|paraphrase|"
     r"request)\s*\d*\s*[:.)-])\s*",
     re.I,
 )
 _WRAPPED = (('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("**", "**"), ("*", "*"))
 _MARKS = frozenset(opening[0] for opening, _ in _WRAPPED)
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_STRING = regex(r'"((?:[^"\\]|\\.)*)"')
 
 
 def json_in(text: str) -> Any:

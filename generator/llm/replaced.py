@@ -19,6 +19,7 @@ from generator.llm.synonyms import kin
 from generator.llm.ways import text_beside
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
+from generator.quick import regex
 from generator.specs.similar import root, stem
 
 
@@ -49,7 +50,7 @@ def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     ]
 
 
-_PLACE: Final = re.compile(
+_PLACE: Final = regex(
     r"\b(?:from|on|off|in|into|onto|to) (?:the|my|our|this|that) (list|results?|data|system)\b",
     re.I,
 )
@@ -60,7 +61,7 @@ def _places(text: str, had: Sequence[str]) -> list[str]:
     return [word for word in _PLACE.findall(text.lower()) if word not in had]
 
 
-_MINE: Final = re.compile(r"\b(my|our) (?:[\w'-]+ )?([\w'-]+s)\b", re.I)
+_MINE: Final = regex(r"\b(my|our) (?:[\w'-]+ )?([\w'-]+s)\b", re.I)
 
 
 def _owned(ground: Ground, text: str, had: Sequence[str]) -> list[str]:

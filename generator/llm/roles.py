@@ -18,6 +18,7 @@ from generator.llm.ways import SPANS, beside, text_beside, turned_at, unlabelled
 from generator.llm.wordlists import words_in
 from generator.phrasing.fill import word_before
 from generator.phrasing.skeleton import Hole
+from generator.quick import regex
 from generator.semantics.base import Parameter
 
 _WISHES: Final = frozenset("need want have get see like love".split())
@@ -28,16 +29,16 @@ _ACROSS: Final = frozenset(("over", "within", "across"))
 """What leads to the only span of a request: "the integral over 0 to 1"."""
 
 _MODALS: Final = frozenset("can could may might will would should".split())
-_PASSIVE: Final = re.compile(r" (?:also |please )?(?:be|get) \w+(?:ed|en|t)\b", re.I)
-_ARTICLE: Final = re.compile(r"\b(?:the|an?|my|this|that|these|those|some) ?$", re.I)
-_PHRASAL: Final = re.compile(
+_PASSIVE: Final = regex(r" (?:also |please )?(?:be|get) \w+(?:ed|en|t)\b", re.I)
+_ARTICLE: Final = regex(r"\b(?:the|an?|my|this|that|these|those|some) ?$", re.I)
+_PHRASAL: Final = regex(
     r"\b(?:(?:look|peek|glance) at|(?:look|search|hunt) for|(?:look|pull|bring) up|track down|"
     r"(?:what|how) about) $",
     re.I,
 )
 """Verbs of two words for finding and seeing."""
 
-_OWNER: Final = re.compile(r"^['’]s $")
+_OWNER: Final = regex(r"^['’]s $")
 
 
 def same_role(

@@ -9,6 +9,7 @@ from typing import Final
 from generator.llm.ground import Ground
 from generator.llm.parts import Part, Parts, marked
 from generator.phrasing.skeleton import Hole
+from generator.quick import regex
 from generator.specs.similar import stem
 
 _BE: Final = (
@@ -17,7 +18,7 @@ _BE: Final = (
 )
 
 _TURNS: Final = tuple(
-    (re.compile(rf"(?<![\w'])(?:{words})(?![\w'])", re.I), nouns.split())
+    (regex(rf"(?<![\w'])(?:{words})(?![\w'])", re.I), nouns.split())
     for words, nouns in (
         (rf"how far(?: away| apart)?{_BE}", "distance"),
         (
@@ -83,7 +84,7 @@ def said_plainly(ground: Ground, parts: Parts) -> Parts:
     return _replaced(said, _APART.sub(r"\1 between {} and {}", whole))
 
 
-_APART: Final = re.compile(
+_APART: Final = regex(
     r"\b(distance)(?: estimate)?(?: from)? \{\} (?:to|from|and|is from|are from) \{\}", re.I
 )
 """A distance is the same both ways."""
@@ -95,7 +96,7 @@ def _both_between(ground: Ground, parts: Parts) -> bool:
     return len(paths) == 2 and any("between" in ground.before.get(path, ()) for path in paths)
 
 
-_PUTS: Final = re.compile(
+_PUTS: Final = regex(
     r"\b(?:throw|toss|pop|slip|tack|chuck|slap|slot|squeeze)"
     r"(?= (?:[^.?!]* )?(?:in|into|on|onto|to)\b)|"
     r"\bdrop(?= (?:(?:it|this|that|them|these|{}) (?:in|on)|[^.?!]*\b(?:into|onto))\b)",
@@ -103,11 +104,9 @@ _PUTS: Final = re.compile(
 )
 """Careless verbs of putting something somewhere."""
 
-_CARES: Final = re.compile(
-    r"\b(?:tak(?:e|ing) care of|look(?:ing)? after|deal(?:ing)? with)\b", re.I
-)
-_TAKES_OFF: Final = re.compile(r"\b(?:take|get)\b((?: [\w{}#'-]+){0,9}?) off\b", re.I)
-_PLAYS: Final = re.compile(
+_CARES: Final = regex(r"\b(?:tak(?:e|ing) care of|look(?:ing)? after|deal(?:ing)? with)\b", re.I)
+_TAKES_OFF: Final = regex(r"\b(?:take|get)\b((?: [\w{}#'-]+){0,9}?) off\b", re.I)
+_PLAYS: Final = regex(
     r"\b(?:put(?:ting)?|pop) on\b|\b(?:hear(?:ing)?|listen(?:ing)? to)\b|"
     r"\b(?:put(?:ting)?|pop|have)\b"
     r"(?=[^.?!]* on(?: for (?:me|us))?(?: please)?[.?!,]|[^.?!]* on$)",
@@ -147,7 +146,7 @@ def _known(ground: Ground) -> frozenset[str]:
     return frozenset(map(stem, ground.usual)).union(*needed)
 
 
-_BEGINS: Final = re.compile(r"\b(?:how|what|where|when|who|catch)", re.I)
+_BEGINS: Final = regex(r"\b(?:how|what|where|when|who|catch)", re.I)
 """How each turn of phrase begins."""
 
 

@@ -20,7 +20,7 @@ from generator.llm.parts import Parts
 from generator.llm.verdicts import Verdict
 from generator.phrasing.skeleton import Hole
 from generator.phrasing.tidy import tidy
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Slot
 
 Key = tuple[str, int]
@@ -32,10 +32,10 @@ MOST_CUTS = 4
 MASK = "\ue000"
 """Stands for values."""
 
-_LISTED = re.compile(r",? ?(?:and|and also|as well as|&|,) ?")
-_SENTENCE = re.compile(r"[.!?;](?:[\"”')]*)\s+|\s*\n\s*")
-_CLAUSE = re.compile(r",? (?=(?:and|then|also|plus)\b)|, ", re.I)
-_JOINED = re.compile(
+_LISTED = regex(r",? ?(?:and|and also|as well as|&|,) ?")
+_SENTENCE = regex(r"[.!?;](?:[\"”')]*)\s+|\s*\n\s*")
+_CLAUSE = regex(r",? (?=(?:and|then|also|plus)\b)|, ", re.I)
+_JOINED = regex(
     r"(?:(?:and|also|then|plus|too|next|after that|while you're at it|while at it|in addition|"
     r"additionally|finally|besides)\b[\s,:]*)+",
     re.I,

@@ -16,7 +16,7 @@ from generator.llm.ask import Answer, Asker, Question
 from generator.llm.prompts import about, gives_orders, material
 from generator.llm.reading import texts_in
 from generator.llm.tally import Tally
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import Json
 from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.fits import fits
@@ -42,8 +42,8 @@ SCHEMA: Final[Mapping[str, object]] = {
     "additionalProperties": False,
 }
 
-_ODD = re.compile(r"[{}<>\[\]|\\`*\n\r\t]|https?:|^\W+$|^[\"'(]|[:;,!]$")
-_DUMMY = re.compile(
+_ODD = regex(r"[{}<>\[\]|\\`*\n\r\t]|https?:|^\W+$|^[\"'(]|[:;,!]$")
+_DUMMY = regex(
     r"\b(?:examples?|sample|placeholder|dummy|foo|bar|lorem|ipsum|n/?a|none|null|undefined|unknown|"
     r"tbd|string|values?|here(?:'s| is| are)|sure|sorry|assistant|ai|json)\b|^\w+ ?#?\d+$",
     re.I,

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from generator.llm.wordlists import word_lists
 from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
+from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.specs.similar import stem
 
@@ -42,29 +43,29 @@ _OUT: Final = (
     r"instead of|outside(?: of)?|as opposed to|unlike|far from"
 )
 _BEFORE: Final = {
-    way: re.compile(rf"(?<![\w'])(?:{words})(?: the| an?| my)?\s*$", re.I)
+    way: regex(rf"(?<![\w'])(?:{words})(?: the| an?| my)?\s*$", re.I)
     for way, words in (("low", _LOW), ("high", _HIGH), ("out", _OUT))
 }
 _AFTER: Final = {
-    "low": re.compile(
+    "low": regex(
         r"^\s*(?:or (?:more|higher|later|above|over|up|better|longer)|and (?:up|above|over|later)|"
         r"minimum|at least|onwards?)(?![\w'])",
         re.I,
     ),
-    "high": re.compile(
+    "high": regex(
         r"^\s*(?:or (?:less|lower|under|below|fewer|earlier|cheaper|shorter)|"
         r"and (?:under|below|less)|max(?:imum)?|at (?:the )?most|tops|at the latest)(?![\w'])",
         re.I,
     ),
 }
-_ATTACHES: Final = re.compile(
+_ATTACHES: Final = regex(
     r"(?:from|to|into|towards?|out of|leaving(?: from)?|departing(?: from)?|leave|depart)"
     r"(?: the| an?| my)?\s*$",
     re.I,
 )
 """What may only attach an argument, and bounds nothing."""
 
-_ONLY: Final = re.compile(r"(?<![\w'])(?:only|just)\s*$|^\s*only(?![\w'])", re.I)
+_ONLY: Final = regex(r"(?<![\w'])(?:only|just)\s*$|^\s*only(?![\w'])", re.I)
 """What stands beside an argument and adds nothing to it."""
 
 _NAMES: Final[dict[Way, frozenset[str]]] = {
@@ -88,14 +89,14 @@ _PLACED: Final = frozenset(
 _LASTING: Final = frozenset(("durations", "quantities"))
 """Families of which "over" and "within" tell no bound: "over three days"."""
 
-_BETWEEN: Final = re.compile(r"(?<![\w'])(?:between|over)(?: the)?\s*$", re.I)
+_BETWEEN: Final = regex(r"(?<![\w'])(?:between|over)(?: the)?\s*$", re.I)
 _ENDED: Final = frozenset(
     "numbers quantities money core dates times timewords durations places travel coordinates "
     "counts".split()
 )
 """Families that have ends, of which "between" and "over" tell: not teams, nor buttons."""
 
-_HOLDS: Final = re.compile(r"(?<![\w'])(?:under|within|below)\s*$", re.I)
+_HOLDS: Final = regex(r"(?<![\w'])(?:under|within|below)\s*$", re.I)
 """Where a folder holds something, and bounds nothing."""
 
 CONTAINERS: Final = frozenset(
@@ -105,13 +106,13 @@ CONTAINERS: Final = frozenset(
 """Names of arguments that something may stand under."""
 
 _AMOUNTS: Final = frozenset(("numbers", "quantities", "money", "core"))
-_STEP: Final = re.compile(r"\w by\s*$", re.I)
+_STEP: Final = regex(r"\w by\s*$", re.I)
 """How much something changes: "up by 5" is not "to 5"."""
 
 _MOMENTS: Final = frozenset(("dates", "times", "timewords"))
 """Families whose "by" and "through" are bounds: "by Friday"."""
 
-_BY: Final = re.compile(r"(?<![\w'])(?:by|through|thru)\s*$", re.I)
+_BY: Final = regex(r"(?<![\w'])(?:by|through|thru)\s*$", re.I)
 
 
 @lru_cache(maxsize=16_384)
@@ -182,10 +183,10 @@ def turned_at(parts: Sequence[str | Hole], index: int, parameter: Parameter) -> 
 
 
 SPANS: Final = frozenset(("interval", "range", "period", "span", "domain", "timeframe"))
-_OVER: Final = re.compile(r"(?<![\w'])(?:over|within)\s*$", re.I)
+_OVER: Final = regex(r"(?<![\w'])(?:over|within)\s*$", re.I)
 """Which bounds a number, but not what has two ends."""
 
-_DUE: Final = re.compile(r"\b(?:due|owing|thanks) to\s*$", re.I)
+_DUE: Final = regex(r"\b(?:due|owing|thanks) to\s*$", re.I)
 """Which gives a reason, and leads nowhere."""
 
 

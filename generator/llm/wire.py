@@ -14,12 +14,12 @@ import orjson
 
 from generator.llm.ask import Answer, Question
 from generator.llm.usage import guess_prompt, guess_text
-from generator.quick import Struct, replace
+from generator.quick import Struct, regex, replace
 
 MOST_BYTES: Final = 1 << 20
 """Longest answer that is read; no question asks for a tenth of it."""
 
-_THOUGHT: Final = re.compile(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>\s*", re.DOTALL)
+_THOUGHT: Final = regex(r"\A\s*<think(?:ing)?>.*?</think(?:ing)?>\s*", re.DOTALL)
 
 
 class Features(Struct, frozen=True, kw_only=True):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import configparser
 import importlib.resources
-import re
 from functools import cache, lru_cache
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
+WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
 """Words, with their apostrophes and hyphens, and numbers."""
 
 

@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-_VOWEL_SOUND = re.compile(
+from generator.quick import regex
+
+_VOWEL_SOUND = regex(
     r"(?:[aeio]|u(?!ni(?:[^nm]|mo)|s[aeiu]|t[aei]|r[aiou]|k|biq|fo\b)|hours?\b|hono|hones|heir|8|1[18](?!\d))"
 )
-_YET_CONSONANT = re.compile(r"(?:eu|ew|one\b|once\b|one-|ouija|oui)")
-_SPELLED = re.compile(r"[A-Z](?:[A-Z]{1,2}\b|[B-DF-HJ-NP-TV-Z]{3,}\b|[A-Z]*\d|\b(?!['’]))")
-_LETTER = re.compile(r"[b-z](?![\w'’])")
-_LONG_NUMBER = re.compile(r"(\d+)(?:,\d{3})*")
+_YET_CONSONANT = regex(r"(?:eu|ew|one\b|once\b|one-|ouija|oui)")
+_SPELLED = regex(r"[A-Z](?:[A-Z]{1,2}\b|[B-DF-HJ-NP-TV-Z]{3,}\b|[A-Z]*\d|\b(?!['’]))")
+_LETTER = regex(r"[b-z](?![\w'’])")
+_LONG_NUMBER = regex(r"(\d+)(?:,\d{3})*")
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from generator.quick import regex
 
 _ABBREVIATIONS = {
     "hr": "hour",
@@ -46,8 +47,8 @@ _COUNTED = frozenset(
     " year people children".split()
 )
 _SINGULARS = {"people": "person", "children": "child", "feet": "foot", "inches": "inch"}
-_FIRST = re.compile(r" ?([A-Za-z]+|%)(?![\w'’-])")
-_LAST = re.compile(r"(?:([A-Za-z]+)|([%°$€£]\s?[CFcf]?))\.?$")
+_FIRST = regex(r" ?([A-Za-z]+|%)(?![\w'’-])")
+_LAST = regex(r"(?:([A-Za-z]+)|([%°$€£]\s?[CFcf]?))\.?$")
 
 
 def counted_noun(after: str) -> str:

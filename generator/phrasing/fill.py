@@ -17,6 +17,7 @@ from generator.phrasing.counted import brings, counted_noun, singular
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.phrasing.surfaces import SurfaceTable, SurfaceTables
 from generator.phrasing.tidy import tidy
+from generator.quick import regex
 from generator.records import Anchor, Json, Slot, Utterance
 from generator.semantics.base import Parameter, Say
 
@@ -24,10 +25,10 @@ MARKS = frozenset(".!?,;:…")
 AFTER_VALUE = "\0"
 """Stands for the word before a hole that follows another hole: no surface asks for it."""
 
-_WORD = re.compile(r"[\w'’&-]+$")
-_FIRST_WORD = re.compile(r"[\w'’&-]+")
-_ARTICLE = re.compile(r"(?:^|(?<=[\s(]))(an?) $", re.IGNORECASE)
-_APOSTROPHE = re.compile(r"(?:^|[\s(])'(?![^']*'(?:[\s.,?!;:)]|$))")
+_WORD = regex(r"[\w'’&-]+$")
+_FIRST_WORD = regex(r"[\w'’&-]+")
+_ARTICLE = regex(r"(?:^|(?<=[\s(]))(an?) $", re.IGNORECASE)
+_APOSTROPHE = regex(r"(?:^|[\s(])'(?![^']*'(?:[\s.,?!;:)]|$))")
 _CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "`": "`"}
 
 

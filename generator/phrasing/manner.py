@@ -8,17 +8,17 @@ from typing import Literal
 
 from generator.phrasing.noise import Noise
 from generator.phrasing.skeleton import Hole, Skeleton
-from generator.quick import Struct
+from generator.quick import Struct, regex
 
 Opening = Literal["i", "ask", "wh", "whether", "other"]
 """How a request opens: with oneself, "can you", "where", "is there", or straight away."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)?")
 _SELF = frozenset("i i'm im i'd id i've ive we we're my our".split())
 _ASK = frozenset("can could would will may do does is are".split())
 _WH = frozenset("what what's whats which who where when why how how's hows".split())
 _YOU = frozenset(("you", "u", "ya"))
-_PLEASE = re.compile(r"\b(?:please|pls|plz)\b", re.IGNORECASE)
+_PLEASE = regex(r"\b(?:please|pls|plz)\b", re.IGNORECASE)
 
 _QUESTIONS = frozenset(("ask", "wh", "whether"))
 

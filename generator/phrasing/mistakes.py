@@ -9,9 +9,10 @@ from __future__ import annotations
 import random
 import re
 
+from generator.quick import regex
 from generator.records import Json
 
-_WORD = re.compile(r"(?<![\w'’@#/.-])[a-z]{4,}(?![\w'’@#/-])")
+_WORD = regex(r"(?<![\w'’@#/.-])[a-z]{4,}(?![\w'’@#/-])")
 _KEEP = frozenset(
     "don't doesn't without never none null true false before after until between".split()
 )
@@ -37,24 +38,24 @@ _COMMON = {
     "would": ("woud",),
     "could": ("coud",),
 }
-_LOSSES = re.compile(
+_LOSSES = regex(
     r"\b(?:(?:I|you|we|they|he|she|it|that|what|who|where|how|there|let)['’](?:m|s|ve|d|re|ll)"
     r"|(?:do|does|did|is|are|was|ca|wo|would|could|should|have|has)n['’]t)\b",
     re.IGNORECASE,
 )
 _UNSAFE_LOSS = frozenset({"we're", "we'll", "he'll", "she'll", "i'd", "we'd", "it's", "let's"})
 _GAINS = (
-    (re.compile(r"\b([Ww]hat) is\b"), r"\1's"),
-    (re.compile(r"\b([Ww]here) is\b"), r"\1's"),
-    (re.compile(r"\bI would like\b"), "I'd like"),
-    (re.compile(r"\bI am\b"), "I'm"),
-    (re.compile(r"\b([Dd]o) not\b"), r"\1n't"),
-    (re.compile(r"\bI have\b(?= (?:to|a|an|been)\b)"), "I've"),
-    (re.compile(r"\b(want) to\b"), "wanna"),
-    (re.compile(r"\bgoing to\b"), "gonna"),
+    (regex(r"\b([Ww]hat) is\b"), r"\1's"),
+    (regex(r"\b([Ww]here) is\b"), r"\1's"),
+    (regex(r"\bI would like\b"), "I'd like"),
+    (regex(r"\bI am\b"), "I'm"),
+    (regex(r"\b([Dd]o) not\b"), r"\1n't"),
+    (regex(r"\bI have\b(?= (?:to|a|an|been)\b)"), "I've"),
+    (regex(r"\b(want) to\b"), "wanna"),
+    (regex(r"\bgoing to\b"), "gonna"),
 )
-_JOIN = re.compile(r"(?:(?<=[\w'’)])|\A)[.!] (?=[A-Z])")
-_CASED = re.compile(r"\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z]|[_/\\@#]|[A-Z]{2,}|:/|\.\w")
+_JOIN = regex(r"(?:(?<=[\w'’)])|\A)[.!] (?=[A-Z])")
+_CASED = regex(r"\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z]|[_/\\@#]|[A-Z]{2,}|:/|\.\w")
 
 
 def misspell(pieces: list[str], rng: random.Random) -> None:
@@ -122,7 +123,7 @@ def run_on(pieces: list[str], rng: random.Random) -> None:
         return
 
 
-_COMPOSED = re.compile(r"[-–&:;()0-9/]|(?:\S+\s+){3}")
+_COMPOSED = regex(r"[-–&:;()0-9/]|(?:\S+\s+){3}")
 
 
 def lower_slot(text: str, value: Json) -> str:

@@ -16,6 +16,7 @@ from itertools import accumulate
 from generator.errors import OptionError
 from generator.phrasing.mistakes import contract, lower_slot, misspell, run_on
 from generator.phrasing.politeness import add_filler, add_please
+from generator.quick import regex
 from generator.records import Slot, Utterance
 
 Pieces = list[str]
@@ -170,8 +171,8 @@ def drop_end_mark(pieces: Pieces, rng: random.Random) -> None:
 
 _ONLY_MARK = ("no_end_mark",)
 _ONLY_STOP = ("full_stop",)
-_SENTENCE = re.compile(r"\S \S+ .*[^\W_][\")]?$", re.S)
-_PLAIN = re.compile(r"[^\W_]+(?:['’ -][^\W_]+)*")
+_SENTENCE = regex(r"\S \S+ .*[^\W_][\")]?$", re.S)
+_PLAIN = regex(r"[^\W_]+(?:['’ -][^\W_]+)*")
 
 _CHANGES: tuple[tuple[str, Change], ...] = (
     ("run_on", run_on),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 import re
 
-_POLITE = re.compile(r"\b(?:please|pls|plz|kindly|thanks|thank you)\b", re.IGNORECASE)
-_GREETED = re.compile(
-    r"^(?:hey|hi|hello|ok|okay|so|um|yo|good (?:morning|evening))\b", re.IGNORECASE
-)
-_ASKS = re.compile(r"^((?:can|could|would|will) you)\b(?! please)", re.IGNORECASE)
-_COMMAND = re.compile(
+from generator.quick import regex
+
+_POLITE = regex(r"\b(?:please|pls|plz|kindly|thanks|thank you)\b", re.IGNORECASE)
+_GREETED = regex(r"^(?:hey|hi|hello|ok|okay|so|um|yo|good (?:morning|evening))\b", re.IGNORECASE)
+_ASKS = regex(r"^((?:can|could|would|will) you)\b(?! please)", re.IGNORECASE)
+_COMMAND = regex(
     r"^(?:add|adjust|alert|arrange|assign|book|bring|calculate|call|cancel|change|check|close|compare"
     r"|convert|copy|create|delete|disable|download|email|enable|estimate|fetch|file|find|get|give"
     r"|help|let|list|locate|lock|log|look|make|mark|message|move|notify|open|order|pause|pay|pick"
@@ -31,7 +31,7 @@ _FILLERS = (
     "um, ",
     "hey there, ",
 )
-_OWN_CAPITAL = re.compile(r"I\b|I'|[A-Z]{2}|\w*[a-z][A-Z]")
+_OWN_CAPITAL = regex(r"I\b|I'|[A-Z]{2}|\w*[a-z][A-Z]")
 
 
 def add_please(pieces: list[str], rng: random.Random) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.phrasing.skeleton import Hole, Skeleton
+from generator.quick import regex
 from generator.records import Anchor, Json, SeedQuery, Slot, Utterance
 from generator.semantics.base import UNREADABLE, Parameter
 from generator.specs.standard import is_constant
@@ -27,14 +28,14 @@ MOST_CHANGES = 2
 """Arguments that may be added to or taken from a query to fit another call."""
 
 _PROBE = Anchor(dt.datetime(2026, 1, 15), stated=True)
-_TOKEN = re.compile(r"\S+")
+_TOKEN = regex(r"\S+")
 _EDGE = "\"'“”‘’()[]{}<>.,;:!?…"
-_PHRASE = re.compile(
+_PHRASE = regex(
     r"[ ,]*\b(?:in|on|at|for|from|to|by|with|near|around|under|about|until|since|during|within|"
     r"over|as|into|via|using|between|after|before)(?: the| a| an| my)? $",
     re.IGNORECASE,
 )
-_END = re.compile(r"[\s.!?…]*$")
+_END = regex(r"[\s.!?…]*$")
 
 
 def located(

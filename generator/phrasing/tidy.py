@@ -7,22 +7,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.phrasing.skeleton import Hole
+from generator.quick import regex
 
 Part = str | Hole
 
 _FIXES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\s+"), " "),
-    (re.compile(r" +([,;!?](?!\S*=)|\.(?=\s|$))"), r"\1"),
-    (re.compile(r"[,;]+ *(?=[,;.!?](?:\s|$))"), ""),
-    (re.compile(r"([!?])[.,](?=\s|$)"), r"\1"),
-    (re.compile(r"\?{2,}(?=\s|$)"), "?"),
-    (re.compile(r"(?<!\.)\.\.(?=\s|$)"), "."),
+    (regex(r"\s+"), " "),
+    (regex(r" +([,;!?](?!\S*=)|\.(?=\s|$))"), r"\1"),
+    (regex(r"[,;]+ *(?=[,;.!?](?:\s|$))"), ""),
+    (regex(r"([!?])[.,](?=\s|$)"), r"\1"),
+    (regex(r"\?{2,}(?=\s|$)"), "?"),
+    (regex(r"(?<!\.)\.\.(?=\s|$)"), "."),
 )
-_UNTIDY = re.compile(r"[^\S ]|  |[,;!?.]")
+_UNTIDY = regex(r"[^\S ]|  |[,;!?.]")
 """What stands in each text that one of the fixes, or the start of a sentence, is found in."""
 
-_SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\.\.)(?<!\bvs)(?<![ap]\.m)([.!?] )([a-zà-ÿ])")
-_LOWER_START = re.compile(r"[a-zà-ÿ](?!\w*[A-Z_./@])")
+_SENTENCE = regex(r"(?<!\be\.g)(?<!\bi\.e)(?<!\.\.)(?<!\bvs)(?<![ap]\.m)([.!?] )([a-zà-ÿ])")
+_LOWER_START = regex(r"[a-zà-ÿ](?!\w*[A-Z_./@])")
 
 
 def tidy(parts: Sequence[Part], *, capitals: bool = True) -> tuple[Part, ...]:

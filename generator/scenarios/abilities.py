@@ -14,20 +14,21 @@ from itertools import pairwise
 from generator.phrasing.article import article
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.told import sentences
+from generator.quick import regex
 from generator.records import FunctionSpec
 
 MOST_WORDS = 10
 """Words of an ability; what is longer is cut at a preposition, or told by the name."""
 
-_PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_SUBJECT = re.compile(
+_PARENTHESIS = regex(r"\s*[(\[][^)\]]*[)\]]")
+_SUBJECT = regex(
     r"^(?:this (?:function|tool|method|endpoint|api|command|operation) )?"
     r"(?:(?:is used|can be used|helps?|allows you|lets you)(?: to)? )?"
     r"(?:(?!apply|reply|supply|multiply)[a-z]+ly )?",
     re.I,
 )
 """What stands before the deed: "This function quickly finds …"."""
-_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NAME = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LINKS = frozenset("and or if at by for from in of on to with without as via per".split())
 """Words with which a name is no plain verb and thing."""
 _UNSAID = frozenset("return looksup whois whats be have do invoke call use".split())
@@ -40,7 +41,7 @@ _PLAINER = {
 """What people say for verbs that descriptions use."""
 _TOLD_OF = frozenset("a an the all any your some one new this each every".split())
 """Words after a verb, and hardly after a noun: "order a meal", but "order book depth"."""
-_TAIL = re.compile(
+_TAIL = regex(
     r"""
     (?<!\ a)(?<!\ an)(?<!\ the)(?<!\ two)(?<!\ three)[,;:]?\ (?:
         (?:(?:and|or|then)\ )+(?:return|provid|display|generat|output|show|giv|determin|verif)
@@ -71,30 +72,30 @@ _TAIL = re.compile(
     re.I | re.S | re.X,
 )
 """Where what a description says of a deed stops being the deed: "… based on its ID"."""
-_HEDGED = re.compile(
+_HEDGED = regex(
     r"(?:\b(an?) )?\b(?:user-)?(?:specified|specific|given|particular|certain|provided|desired|"
     r"designated|selected|target|existing|registered|corresponding|respective|various|potential|"
     r"detailed|comprehensive) (?!(?:between|of|for|in|variable)\b)",
     re.I,
 )
 """Adjectives by which descriptions speak of an argument: "of a specified country"."""
-_LISTING = re.compile(r"^(?:an? |the )?(?:list|collection|array|set) of (?:all )?", re.I)
-_ENDS_OPEN = re.compile(
+_LISTING = regex(r"^(?:an? |the )?(?:list|collection|array|set) of (?:all )?", re.I)
+_ENDS_OPEN = regex(
     r"(?: (?:added|made|produced|starred|recorded|reported|to (?:check|see|determine)))?"
     r"(?: (?:for|in|of|to|on|at|by|with|from|between|an?|the))*$"
 )
 """What a cut leaves open: "people added", "a test to check"."""
-_AND_ALSO = re.compile(r"\b(and|or|then) (\w+s)\b(?! of\b)")
+_AND_ALSO = regex(r"\b(and|or|then) (\w+s)\b(?! of\b)")
 """A second deed told in the third person: "builds and sends"."""
-_TWO = re.compile(r"^((?:an?|the) \w+), (?=\w+ \w)")
+_TWO = regex(r"^((?:an?|the) \w+), (?=\w+ \w)")
 """Two adjectives: "a secure, random password"."""
-_PLACES = re.compile(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
+_PLACES = regex(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
 _YOURS = (
-    (re.compile(r"\bthe (\w+) of the user\b", re.I), r"your \1"),
-    (re.compile(r"\b(?:a|the) user's", re.I), "your"),
-    (re.compile(r"\bthe user (is|has)\b", re.I), "you are"),
-    (re.compile(r"\bthe user(?= (?:to|with|for|in|from|on|at|by)\b|$)", re.I), "you"),
-    (re.compile(r"\b(?:his|her|their)\b", re.I), "your"),
+    (regex(r"\bthe (\w+) of the user\b", re.I), r"your \1"),
+    (regex(r"\b(?:a|the) user's", re.I), "your"),
+    (regex(r"\bthe user (is|has)\b", re.I), "you are"),
+    (regex(r"\bthe user(?= (?:to|with|for|in|from|on|at|by)\b|$)", re.I), "you"),
+    (regex(r"\b(?:his|her|their)\b", re.I), "your"),
 )
 
 
@@ -157,17 +158,17 @@ def _told(text: str, named: list[str]) -> str | None:
     return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
 
 
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"(?<=[a-z]) (?:described|specified|given|provided|requested|supplied|mentioned)$", re.I
 )
 """A participle at the end, which speaks of the arguments: "search for an item described"."""
 
 
-_MASS = re.compile(r"^an? (?=(?:\w+ )*(?:data|information|info|news|feedback|advice)\b)", re.I)
+_MASS = regex(r"^an? (?=(?:\w+ )*(?:data|information|info|news|feedback|advice)\b)", re.I)
 """An article before what can't be counted: "get a location data"."""
 
 
-_HAS_OBJECT = re.compile(r"\b(?:for|in|of|to|on|at|by|with|from|an?|the)\b|s\b")
+_HAS_OBJECT = regex(r"\b(?:for|in|of|to|on|at|by|with|from|an?|the)\b|s\b")
 """What tells a deed from a thing: a preposition, an article, a plural."""
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
 
@@ -31,7 +32,7 @@ _THING = (
     "Could you tell me which {n}?",
     "Which {n} is it?",
 )
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = regex(
     r"(?:ID|number|name|address|title|code|key|token|reference|path|IP|URL|email|amount|budget|"
     r"currency|pubkey|symbol|temperature|username|price|subject|date|time|query|cost|price|"
     r"statement|description|message|text|content|digits|period|password|hostname|format)$",
@@ -77,18 +78,18 @@ _BY_KIND: dict[str, tuple[str, ...]] = {
 }
 _CREATED = frozenset(("project", "marketing_campaign", "meeting_title", "playlist", "label"))
 _NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
-_UNITS = re.compile(r"\s+(?:minutes|hours|days|seconds|count|km|name)$")
-_TIME = re.compile(r"^(?:schedule|scheduled|new|event|alarm|meeting|posting)\s+(?=time$|date$)")
+_UNITS = regex(r"\s+(?:minutes|hours|days|seconds|count|km|name)$")
+_TIME = regex(r"^(?:schedule|scheduled|new|event|alarm|meeting|posting)\s+(?=time$|date$)")
 _UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_model", "like_kind"))
 
 
-_NO_NOUN = re.compile(
+_NO_NOUN = regex(
     r"\b(?:before|after|by|until|since|wanted|required|needed|desired|provided|to|from|at|in|for|is|has|only|last)$"
     r"|^(?:per|by|is|has|use|with|no|not)\b|\b(?:vs|versus|and|or)\b",
     re.I,
 )
-_COUNTED = re.compile(r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:per|of|in) .+)?$", re.I)
-_AMOUNTS = re.compile(
+_COUNTED = regex(r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:per|of|in) .+)?$", re.I)
+_AMOUNTS = regex(
     r"\b(?:deductions|savings|earnings|expenses|assets|sales|costs|taxes|funds|returns|dividends|"
     r"liabilities|revenues|profits|wages|fees|coordinates|units|metrics|stats|settings)\b",
     re.I,
@@ -97,16 +98,16 @@ _AMOUNTS = re.compile(
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 _ENDS = {"to": "arrival", "from": "departure"}
 _SIDES = {"to": "target", "from": "source"}
-_STAY = re.compile(r"check ?(in|out)\b")
+_STAY = regex(r"check ?(in|out)\b")
 _DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
 _SPANS = {"to": "end", "from": "start"}
 _WHEN = frozenset(("dates", "times", "timewords"))
 _SPELLED = {"iid": "IID", "sha": "SHA", "id": "ID", "url": "URL", "uuid": "UUID"}
-_LIST = re.compile(r"^(\w+?)s? list$")
-_WISHED = re.compile(r"^(?:desired|chosen|requested|wanted|preferred|specified) (?=\w)")
+_LIST = regex(r"^(\w+?)s? list$")
+_WISHED = regex(r"^(?:desired|chosen|requested|wanted|preferred|specified) (?=\w)")
 """What a spec says before the thing that is asked for."""
-_CAPITALS = re.compile(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
-_LOW = re.compile(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
+_CAPITALS = regex(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
+_LOW = regex(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
 _OWN_NAMES = frozenset(
     "user first last full middle family given display file host domain table column branch event "
     "job queue bucket field".split()

@@ -15,6 +15,7 @@ from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.skeleton import Hole, Skeleton
+from generator.quick import regex
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.apart import is_name, kept
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
@@ -34,11 +35,9 @@ from generator.specs.effects import effect
 MOST_ARGUMENTS = 2
 """Further arguments that the second request may say."""
 
-_LEAD = re.compile(r"(for|to|from|of|in|on|with|at|about|by)\b(?:(?! ID | id ).)*\{\}$")
-_SIMPLE = re.compile(
-    r"(?:in|on|at|for|from|to|by|with|as|under|over|until)\b[^:\"“,;]*\{\}[^:\"“,;]*$"
-)
-_END = re.compile(r"(?:,? (?:please|pls|for me|thanks))?[.?!]*$", re.I)
+_LEAD = regex(r"(for|to|from|of|in|on|with|at|about|by)\b(?:(?! ID | id ).)*\{\}$")
+_SIMPLE = regex(r"(?:in|on|at|for|from|to|by|with|as|under|over|until)\b[^:\"“,;]*\{\}[^:\"“,;]*$")
+_END = regex(r"(?:,? (?:please|pls|for me|thanks))?[.?!]*$", re.I)
 _LOOKS = (
     "show me the details of {r}", "tell me more about {r}", "get me the details of {r}",
     "open {r}", "pull up {r}", "look up {r}",

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.described.lexicon import participle
 from generator.phrasing.grammar.described.nouns import is_plural, plural
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.abilities import ability
 from generator.scenarios.reported import capital, listed, pick, words
@@ -45,11 +45,11 @@ _NEW = frozenset(
 """States of what is new, and has a new ID."""
 _QUOTED_IDS = frozenset("booked reserved ordered placed submitted requested registered".split())
 """States of things whose ID people want to know."""
-_CUT = re.compile(
+_CUT = regex(
     r"\s(?:of|for|from|by|in|on|with|at|to|into|using|within|about|between|and|or|as|via|over|"
     r"through|against|under|after|before|when|that|which|inside|based|after|per|without)\s.*|[,(].*"
 )
-_MARKED = re.compile(r"\bas (\w+ed|done|read|unread)\b", re.I)
+_MARKED = regex(r"\bas (\w+ed|done|read|unread)\b", re.I)
 """What something is marked as."""
 _ARTICLES = frozenset("a an the your all any some one new this each every its another my".split())
 _NO_THINGS = frozenset(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.records import Anchor, Utterance
 from generator.scenarios.apart import ASKED, FORM, LISTED, is_enum, is_name
 from generator.scenarios.base import Cell
@@ -28,23 +29,23 @@ _NOT_LISTED = frozenset(
     project_path directory url chart_type output_format llm_model like_examples
     """.split()
 )
-_BAD_BEFORE = re.compile(
+_BAD_BEFORE = regex(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|"
     r"saved? to|save it to|"
     r"below|as|to be|an?|since|before|after|through|near|with|using|through)|[\"'`“:=(#])\s*$",
     re.I,
 )
-_BAD_AFTER = re.compile(r"\s*(?:[\"'`”)\]]|(?:and|or|to|until|through|is|was|has|as)\b)", re.I)
+_BAD_AFTER = regex(r"\s*(?:[\"'`”)\]]|(?:and|or|to|until|through|is|was|has|as)\b)", re.I)
 _THINGS = frozenset(
     "places organisations people media sports identifiers commerce contact files web".split()
 )
 """Families whose values are names, which no noun makes adjectives of."""
-_OF_ONE = re.compile(r" [a-z-]+(?<!s)\b", re.I)
+_OF_ONE = regex(r" [a-z-]+(?<!s)\b", re.I)
 """A noun in the singular after a value."""
-_PREPOSITION = re.compile(r"\b(in|for|at|on|of|to|about)\s+(?:the\s+)?$", re.I)
-_TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.I)
-_FROM = re.compile(r"\bfrom\b", re.I)
-_HAS_LIST = re.compile(r",| and | or |&|\n|/ ", re.I)
+_PREPOSITION = regex(r"\b(in|for|at|on|of|to|about)\s+(?:the\s+)?$", re.I)
+_TO = regex(r"\b(?:to|into)\s+(?:the\s+)?$", re.I)
+_FROM = regex(r"\bfrom\b", re.I)
+_HAS_LIST = regex(r",| and | or |&|\n|/ ", re.I)
 
 
 def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:

@@ -9,10 +9,10 @@ again with what can't work.
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.records import Rejection, ToolCall, Utterance
 from generator.scenarios.asking import noun_of
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
@@ -41,7 +41,7 @@ _GIVEN = frozenset("identifiers places people files".split())
 _MEASURED = frozenset("dates times timewords enum codes number".split())
 _COUNTED = frozenset("numbers quantities durations money".split())
 _ALTERNATIVES = frozenset("places organisations media files commerce dates times".split())
-_KEY_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_KEY_WORD = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _SECRET = frozenset(("api_key", "session_id", "password", "chain_id", "username", "email"))
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 import orjson
 
+from generator.quick import regex
 from generator.records import Side
 from generator.scenarios.setphrases import of_side
 
@@ -56,7 +57,7 @@ _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
     ),
 }
 
-_TOO_MANY = re.compile(r"too many|rate.limit", re.I)
+_TOO_MANY = regex(r"too many|rate.limit", re.I)
 """The service is there, but has been asked too often."""
 
 _ASKS: Mapping[Failure, Sequence[str]] = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.found_things import VERBS
 from generator.scenarios.kept import things
@@ -47,17 +48,15 @@ _NO_FACTS = frozenset(
 )
 _NAMED = ("such as ", "including ", "includes ", "returns the ", "return the ", "get the ",
           "retrieves the ", "retrieve the ", "gets the ", "fetch the ", "provides ")  # fmt: skip
-_ARTICLE = re.compile(r"^(?:the|an?|its|their|current|latest)\s+", re.I)
+_ARTICLE = regex(r"^(?:the|an?|its|their|current|latest)\s+", re.I)
 _NEWS = frozenset(("numbers", "quantities", "dates"))
 """Families of which another value is news, though one was named."""
-_ENDS = re.compile(
+_ENDS = regex(
     r"[.;:]|\s(?:of|for|from|by|given|based|in|on|with|at|to|using|within|about|between)\s"
 )
-_NARROWING = re.compile(
-    r"\b(?:criteria|filters?|options|parameters|preferences|filtered)\b[\w ,]*$"
-)
+_NARROWING = regex(r"\b(?:criteria|filters?|options|parameters|preferences|filtered)\b[\w ,]*$")
 """Words before examples of what narrows a search, not of what it gives."""
-_PART = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)")
+_PART = regex(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)")
 
 
 def _by_id(function: CompiledFunction) -> bool:

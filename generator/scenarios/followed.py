@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
 from generator.functions import CompiledFunction
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.apart import telling
 from generator.scenarios.base import Draft, Workbench
@@ -37,7 +37,7 @@ NEAR = 8
 _TARGETS = frozenset("identifiers files people places home media web".split())
 _NEWS = frozenset("places people media work organisations sports food commerce dates".split())
 _WHEN = frozenset(("dates", "times", "timewords"))
-_SETTING = re.compile(r"(?:^|[_.\W])(?:set|turn|adjust|change|dim|switch|mode)", re.I)
+_SETTING = regex(r"(?:^|[_.\W])(?:set|turn|adjust|change|dim|switch|mode)", re.I)
 _THANKS = (
     "Thanks. ", "Great, thanks. ", "OK. ", "Perfect. ", "Got it. ", "", "", "Thank you. ",
     "Okay, thanks! ", "Good. ",
@@ -332,6 +332,6 @@ def _without_and(words: Utterance) -> Utterance:
     return Utterance(text, slots, words.lineage, words.source, words.anchored)
 
 
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"(?:And|Now) (?:what|how|now|the same|again|if|can|could|do|with|another|use)\b", re.I
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import Side, Utterance
 from generator.scenarios.asking import askable, noun_of
 from generator.scenarios.followwords import (
@@ -34,17 +34,17 @@ from generator.scenarios.twice import changeable
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
 
-_BARE_WITH = re.compile(r"with (?!an?\b|the\b)[^{]*\{\}")
-_NUMBERED = re.compile(r"\s*\b(?:ID|IID|number|key|UUID)$")
+_BARE_WITH = regex(r"with (?!an?\b|the\b)[^{]*\{\}")
+_NUMBERED = regex(r"\s*\b(?:ID|IID|number|key|UUID)$")
 
-_PREPOSITION = re.compile(
+_PREPOSITION = regex(
     r"(?:in|on|at|for|from|to|by|with|within|over|under|above|below|near|about|until|till|since|as|"
     r"limited|sorted|starting|up to|at least|at most|before|after|during|through|between|"
     r"against|using|via|assigned|aimed|targeting)\b[^:\"“,;]*\{\}[^:\"“,;]*$"
 )
-_SET = re.compile(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
-_TOP = re.compile(r"the (?:top|first|last|latest) \{\}$")
-_ODD = re.compile(
+_SET = regex(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
+_TOP = regex(r"the (?:top|first|last|latest) \{\}$")
+_ODD = regex(
     r"\b(?:make|set|change|at|is|has|by|n|x|to|vs|and|or|cursor|token)\b|\d|^(?:sort|order|direction)$",
     re.I,
 )

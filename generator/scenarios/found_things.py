@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.phrasing.grammar.described.told import sentences
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.scenarios.kept import things
 from generator.semantics.described.naming import singular, words_of
@@ -22,7 +23,7 @@ VERBS = frozenset(
     available top best count name list search find query browse up my user the a an return
     display""".split()
 )
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"(?:gets?|fetch(?:es)?|retrieves?|lists?|finds?|search(?:es)?(?: for)?|browses?|shows?) "
     r"(?:an? (?:\w+ )?list of )?(?:all |the |some |any |your )?((?:[a-z-]+ ){0,2}?[a-z]+s)"
     r"(?= (?:of|from|in|for|by|on|with|at|to|that|based|related|about|near|across|matching|"

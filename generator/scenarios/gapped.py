@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.quick import regex
 from generator.records import Anchor, Utterance
 from generator.scenarios.apart import kept, named_new, telling
 from generator.scenarios.base import Cell
@@ -28,37 +29,33 @@ _HEADS = (
     r"in|on|for|at|from|to|of|about|with|by|between|against|into|under|near|over|during|until|since|after|before|"
     r"titled|called|named|using|matching|aimed|starting"
 )
-_HEAD = re.compile(rf"\b(?:{_HEADS})\s", re.I)
-_CLAUSE = re.compile(r"[^.?!,;:\n]*$")
-_THING = re.compile(r".*\b((?:the|an?|my|our|this|that)\s.*)$", re.I)
+_HEAD = regex(rf"\b(?:{_HEADS})\s", re.I)
+_CLAUSE = regex(r"[^.?!,;:\n]*$")
+_THING = regex(r".*\b((?:the|an?|my|our|this|that)\s.*)$", re.I)
 """The last article before a value: "the file "."""
-_MEASURE = re.compile(r"\b(?:with|for|at|over|by|from|to)\s(?:an?|the)\s[\w' -]{1,30}\s$", re.I)
+_MEASURE = regex(r"\b(?:with|for|at|over|by|from|to)\s(?:an?|the)\s[\w' -]{1,30}\s$", re.I)
 """What stands before "of 4": "with an acceleration "."""
-_OBJECT = re.compile(
-    rf"\b(the|an?)\s(?:(?!(?:{_HEADS}|list|lists|that|and)\b)[\w'/-]+\s){{1,5}}$", re.I
-)
+_OBJECT = regex(rf"\b(the|an?)\s(?:(?!(?:{_HEADS}|list|lists|that|and)\b)[\w'/-]+\s){{1,5}}$", re.I)
 """What the words after it tell apart: "the label " before "with ID 12"."""
-_APART = re.compile(r"(?:with|titled|called|named|using|matching|starting)\b", re.I)
-_SAYABLE = re.compile(r"(?:in|on|for|at|of|about)\s", re.I)
+_APART = regex(r"(?:with|titled|called|named|using|matching|starting)\b", re.I)
+_SAYABLE = regex(r"(?:in|on|for|at|of|about)\s", re.I)
 """Prepositions that "same for" takes the place of, or that are not said again."""
-_SUFFIX = re.compile(
+_SUFFIX = regex(
     rf"\s*(?:$|[.?!,]|(?:{_HEADS}|as|[a-z]+ed|and|or|an?|the|some|be|please|pls|thanks)\b)", re.I
 )
 """Ends that belong to the whole request, not to the value before them."""
-_END = re.compile(
+_END = regex(
     rf"[.?!,]|\s(?:{_HEADS}|as|[a-z]+ed|and|or|an?|the|some|be|please|pls|thanks)\b|$", re.I
 )
-_TAKEN_UP = re.compile(
-    r"[\"”`]?\s*(?:,\s*)?(?:and|or|but|plus)\b|\s*,\s*(?!please|pls|thanks)\w", re.I
-)
-_FURTHER = re.compile(
+_TAKEN_UP = regex(r"[\"”`]?\s*(?:,\s*)?(?:and|or|but|plus)\b|\s*,\s*(?!please|pls|thanks)\w", re.I)
+_FURTHER = regex(
     r"\b(?:and|or) (?:set|make|change|save|use|include|add|give|put|let|don't)\b", re.I
 )
 """A second thing that is asked for with the first."""
-_WANTS = re.compile(r"(?:need|want|like|love|able|going|have|us|me|you) $", re.I)
-_INNER = re.compile(r",|&|\b(?:and|or)\b", re.I)
-_STOP = re.compile(r"[.?!:;\n]")
-_SENTENCE = re.compile(r"[.?!]\s")
+_WANTS = regex(r"(?:need|want|like|love|able|going|have|us|me|you) $", re.I)
+_INNER = regex(r",|&|\b(?:and|or)\b", re.I)
+_STOP = regex(r"[.?!:;\n]")
+_SENTENCE = regex(r"[.?!]\s")
 _BEFORE_VERBS = frozenset("please pls you u to can could would then also now just let's".split())
 _LIMITS = frozenset("limit count top page size offset cursor token per max after before".split())
 MOST = 90

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 import orjson
 
+from generator.quick import regex
 from generator.records import Json
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 
 
 @lru_cache(maxsize=4096)
@@ -21,14 +22,14 @@ def key_words(key: str) -> Sequence[str]:
 
 _NUMBERS = (int, float)
 _MOST, _LEAST = frozenset(("max", "maximum")), frozenset(("min", "minimum"))
-_CODE = re.compile(
+_CODE = regex(
     r"(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|CNY|INR|BRL|MXN|KRW|SGD|HKD|ZAR|PLN|CZK|TRY|"
     r"ILS|THB)$",
     re.I,
 )
 """A currency, as calls name it."""
-_ABSOLUTE = re.compile(r"\bkelvin\b|\"k\"", re.I)
-_HOT = re.compile(r"fahrenheit|imperial|°\s?f\b|\"f\"", re.I)
+_ABSOLUTE = regex(r"\bkelvin\b|\"k\"", re.I)
+_HOT = regex(r"fahrenheit|imperial|°\s?f\b|\"f\"", re.I)
 
 
 def in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.quick import regex
 from generator.records import Utterance
 from generator.scenarios.pieces import Piece, Turn, pieces_of, put_together
 
-_GREETED = re.compile(
+_GREETED = regex(
     r"(?:hey|hi|hello|ok|okay|so|um|yo|thanks|well|good (?:morning|evening|afternoon))\b", re.I
 )
 _QUESTION_WORDS = frozenset(
@@ -20,16 +21,16 @@ _QUESTION_WORDS = frozenset(
 )
 _ASKING = frozenset("can could would will".split())
 _POLITE = frozenset("please help let's kindly".split())
-_YOU = re.compile(
+_YOU = regex(
     r"(?:(?:can|could|would|will) (?:you|u|ya)\b|(?:any chance|is it possible for) (?:you|u)\b)",
     re.I,
 )
-_STOP = re.compile(r"[.?!:;] ")
+_STOP = regex(r"[.?!:;] ")
 _SUBJECTS = {"need": "I need", "want": "I want", "would like": "I'd like", "looking": "I'm looking"}
-_NO_SUBJECT = re.compile(r"(?:need|want|would like|looking)(?= (?:to|for|a|an|the)\b)", re.I)
+_NO_SUBJECT = regex(r"(?:need|want|would like|looking)(?= (?:to|for|a|an|the)\b)", re.I)
 _SELF = frozenset("i i'd i'm i've i'll we we're we'd we'll".split())
-_ORDINARY = re.compile(r"[A-Z][a-z'’]*(?![\w'’])(?! [A-Z]\w)")
-_FIRST = re.compile(r"[A-Za-z'’]+")
+_ORDINARY = regex(r"[A-Z][a-z'’]*(?![\w'’])(?! [A-Z]\w)")
+_FIRST = regex(r"[A-Za-z'’]+")
 _END = ".?!"
 
 
@@ -57,7 +58,7 @@ def bare(request: Utterance) -> bool:
     return _bare(pieces_of(request))
 
 
-_FRONTED = re.compile(r"(?:[A-Za-z]+ ){0,2}$")
+_FRONTED = regex(r"(?:[A-Za-z]+ ){0,2}$")
 """What stands before a value that comes first: "On ", "For the "."""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.phrasing.grammar.described.told import sentences
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.dice import Dice
@@ -20,7 +20,7 @@ from generator.semantics.drawing.grammar import load_grammar
 
 _DRAWN = 160
 """Texts drawn of a grammar's symbol."""
-_RANGE = re.compile(r"(\d+(?:\.\d+)?)\.\.(\d+(?:\.\d+)?)(?:/(\d+(?:\.\d+)?))?$")
+_RANGE = regex(r"(\d+(?:\.\d+)?)\.\.(\d+(?:\.\d+)?)(?:/(\d+(?:\.\d+)?))?$")
 _LABELS = frozenset(
     "name title subject message text address number model url code symbol description".split()
 )
@@ -152,7 +152,7 @@ def drawn(symbol: str) -> Sequence[str]:
     return tuple(dict.fromkeys(grammar.draw(name, dice.at(at)) for at in range(_DRAWN)))
 
 
-_WORDY = re.compile(r"[A-Za-z0-9][\w'’+.&-]*(?: [\w'’+.&-]+){0,5}$")
+_WORDY = regex(r"[A-Za-z0-9][\w'’+.&-]*(?: [\w'’+.&-]+){0,5}$")
 
 
 def about(pattern: str, topic: str) -> str:

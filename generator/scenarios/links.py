@@ -7,14 +7,13 @@ identifies one thing is linked; nothing is guessed from types alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from generator.arguments.sampler import ArgumentSampler, compile_arguments
 from generator.errors import SpecError
 from generator.functions import CompiledFunction
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.returned import returned
 from generator.semantics.base import Parameter
@@ -194,7 +193,7 @@ _EVERYBODYS = frozenset(
 _ANYONES = frozenset("file folder document item record page message resource".split())
 """Things that mean something else in each tool, unless the tool is about them."""
 
-_BRAND = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{2,})")
+_BRAND = regex(r"(?<=[a-z,] )(?:[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{2,})")
 _NO_BRANDS = frozenset(
     """Get List Create Update Delete Returns Return Use Note Optional Required Default Example
     Supports Fetch Retrieve This The Only Markdown Monday English Boolean True False None""".split()

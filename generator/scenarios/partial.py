@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from generator.functions import CompiledFunction, Phrasings, held_lineages
 from generator.phrasing.fill import AnyOf, FilledSkeleton, compile_skeleton
 from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import Side
 
 MOST_CUT = 32
 """Phrasings of a function that are tried for cutting."""
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?P<kept>.*?)(?P<word>[\w'’]*)(?P<comma>,?)\s+"
     r"(?:in|on|at|for|from|to|with|about|by|of|as|called|named|titled)\s+(?:the\s+)?$",
     re.I | re.S,
@@ -30,8 +30,8 @@ _DANGLING = frozenset(
     and or near back due up next getting driving am have has in out check checking turn set
     """.split()
 )
-_MOVES = re.compile(r"(?:turn|set|change|move|put|add|shift|push|bring|include)\b.*\bto\s*$", re.I)
-_GOES_ON = re.compile(
+_MOVES = regex(r"(?:turn|set|change|move|put|add|shift|push|bring|include)\b.*\bto\s*$", re.I)
+_GOES_ON = regex(
     r"$|[.?!,]|\s+(?:in|on|at|for|from|to|with|by|please|tomorrow|today|under|starting|until)\b",
     re.I,
 )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import Side
 from generator.scenarios.asking import is_attribute, is_plural, noun_of
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter
 
-_ATTACHED = re.compile(r"(?:in|on|for|at|to|from|by) \{\}$")
+_ATTACHED = regex(r"(?:in|on|for|at|to|from|by) \{\}$")
 
 _ONE = (
     "{}", "{}", "{}", "{}", "{} please", "{}, please", "It's {}", "it's {}", "{}, thanks",
@@ -38,7 +37,7 @@ KEPT = kept_forms((_ONE, _LED, _TWO))
 _SOUGHT = frozenset(("search_query", "question"))
 _FOR = frozenset(("durations", "dates", "times", "timewords", "places"))
 """What may be answered with "for": "For two weeks", but not "For Anna"."""
-_PART = re.compile(r"\{(\w*)\}")
+_PART = regex(r"\{(\w*)\}")
 
 
 class Replies(Struct):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Sequence
 from functools import lru_cache
+
+from generator.quick import regex
 
 MOST_SAID = 4
 """Fields of a result, or names in a list, that an answer says where there are more."""
 
-_TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_TOKEN = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 _NOTHING = (
     "I didn't find anything.", "There are no results.", "Nothing was found.",
@@ -29,7 +30,7 @@ _SOME = (
     "I found {n} {noun}: {row} and more.", "Here are the first of {n} {noun}: {names}.",
     "There are {n} in total. The first ones are {names}." + MORE,
 )  # fmt: skip
-_CODE = re.compile(r"[\d_./@]|^[a-z]+-")
+_CODE = regex(r"[\d_./@]|^[a-z]+-")
 FINISHED = ("Done.", "All set.", "Okay, done.", "That's done.")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import orjson
@@ -12,7 +11,7 @@ import orjson
 from generator.arguments.sampler import ArgumentSampler, compile_arguments
 from generator.errors import SpecError
 from generator.functions import CompiledFunction
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.scenarios.deeds import Deed, called, done, of_several
 from generator.scenarios.in_keeping import in_keeping, key_words
@@ -198,7 +197,7 @@ def _speaks_of_failure(field: tuple[str, Json]) -> bool:
 
 
 _FAILURES = frozenset("error errors failure failed failures reason".split())
-_BAD = re.compile(r"fail|error|denied|declined|rejected|invalid|unable|not ")
+_BAD = regex(r"fail|error|denied|declined|rejected|invalid|unable|not ")
 
 
 _SOMEWHERE = ("places", "travel")

@@ -14,7 +14,7 @@ from typing import Literal
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.told import sentences
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Json
 from generator.scenarios.deeds import Deed, deed_of
 from generator.scenarios.facts import COMPUTED, bound_field, facts_of, object_of
@@ -79,7 +79,7 @@ _INDIVIDUAL = frozenset("media people sports organisations events".split())
 """Families of names of which each belongs to one thing in the world."""
 _SOMEWHERE = frozenset("landmark attraction museum airport station venue".split())
 """Things that everybody knows where they are."""
-_ONE_THING = re.compile(
+_ONE_THING = regex(
     r"(?:finds?|search(?:es)? for|looks? up|identif(?:y|ies)|determines?) the (?:\w+ ){0,2}?"
     r"(?!list|set|results?|details|most|best|nearest|closest|latest)[a-z]+(?<!s) "
     r"(?:of|for|on|in|at|that|where|with|between|by|from)\b",
@@ -88,7 +88,7 @@ _ONE_THING = re.compile(
 """A search after which one fact is known: "Find the current price for a game"."""
 
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:\w+ )?(?:the )?(?:total )?(?:number|count) of (?:all )?((?:\w+ )?\w+s)\b"
     r"|counts? (?:the )?((?:\w+ )?\w+s)\b",
     re.I,
@@ -278,7 +278,7 @@ def _cultural(function: CompiledFunction, thing: str) -> bool:
     return thing != "event" or _is_near(function) or _GONE_TO.search(described) is not None
 
 
-_GONE_TO = re.compile(r"calendar|concert|festival|cultur|venue|ticket|attend|meetup|my events")
+_GONE_TO = regex(r"calendar|concert|festival|cultur|venue|ticket|attend|meetup|my events")
 
 
 def _is_near(function: CompiledFunction) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -11,7 +10,7 @@ from itertools import pairwise
 import orjson
 
 from generator.arguments.sampler import ArgumentSampler
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Anchor, Json
 from generator.scenarios.in_keeping import bounded, key_words
 from generator.scenarios.kept import Kept, about, drawn, is_topic
@@ -44,7 +43,7 @@ _SOUGHT = frozenset(
 """Last words of arguments that say what is looked for, and meanings of such."""
 _NARROWING = frozenset("media sports people organisations events places".split())
 """Families of arguments that real names would have to be in keeping with."""
-_ENDING = re.compile(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
+_ENDING = regex(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
 """What ends the names of the files that are meant: "**/*.json"."""
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)

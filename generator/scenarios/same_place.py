@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.records import Json, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import common, side_for
@@ -15,7 +16,7 @@ from generator.scenarios.once import once
 from generator.scenarios.talk import Talk, joined
 
 _PLACES = frozenset(("city", "location", "country", "region"))
-_END = re.compile(r"(?:,? (?:please|pls|thanks))?[.?!]*$", re.I)
+_END = regex(r"(?:,? (?:please|pls|thanks))?[.?!]*$", re.I)
 
 
 @once

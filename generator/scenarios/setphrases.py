@@ -13,14 +13,15 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from generator.phrasing.skeleton import Phrasing
+from generator.quick import regex
 from generator.records import Side
 
 LEAST = 4
 """Forms of a list below which none can be spared for validation."""
 
-_WORD = re.compile(r"[a-z]{2}", re.I)
-_HOLE = re.compile(r"\{\w*\}")
-_MARKS = re.compile(r"[^a-z{}']+")
+_WORD = regex(r"[a-z]{2}", re.I)
+_HOLE = regex(r"\{\w*\}")
+_MARKS = regex(r"[^a-z{}']+")
 _JOINS = frozenset(("and", "please"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Rejection, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import draw, others_of
@@ -21,7 +22,7 @@ _INSIDE = (
     ", no, make that {}", ", or actually {}", ", wait, no, {}",
 )  # fmt: skip
 _ENDS = " .,?!"
-_TAKES_BACK = re.compile(
+_TAKES_BACK = regex(
     r"(?:no\b|sorry|i meant|i got|actually|oops|wait|my mistake|correction|make that)", re.I
 )
 """Follow-ups that take back what was just said; others are said after an answer."""

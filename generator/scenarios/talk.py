@@ -15,15 +15,15 @@ import orjson
 
 from generator.functions import CompiledFunction
 from generator.phrasing.skeleton import Phrasing
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
 from generator.scenarios.followwords import Purpose
 
 _OPENS = frozenset((":", '"', "'", "`", "“", "\n"))
 """What may stand before a sentence that is a value."""
-_WORDS = re.compile(r"[^\W_]+")
-_GREETS = re.compile(r"(?:hi|hello|hey)\b", re.I)
+_WORDS = regex(r"[^\W_]+")
+_GREETS = regex(r"(?:hi|hello|hey)\b", re.I)
 
 
 class Talk(Struct):

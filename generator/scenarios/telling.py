@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
+from generator.quick import regex
 from generator.records import Json
 from generator.scenarios.reported import MOST_SAID, capital, listed, pick, words
 from generator.scenarios.weather import sky, told_days
@@ -159,7 +160,7 @@ def told(
     return f"{text} {pick(_LACKS, rng).format(lacking[0])}" if lacking else text
 
 
-_MONEY = re.compile(r"price|cost|balance|fee|salary|revenue|income|worth|profit|budget|fare|debt")
+_MONEY = regex(r"price|cost|balance|fee|salary|revenue|income|worth|profit|budget|fare|debt")
 
 
 def is_money(key: str) -> bool:
@@ -191,7 +192,7 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
             yield clause
 
 
-_YES_NO = re.compile(r"(yes|no), it (?:'s|is|isn't) ([a-z ]+)\.$", re.I)
+_YES_NO = regex(r"(yes|no), it (?:'s|is|isn't) ([a-z ]+)\.$", re.I)
 _ALIKE = {
     ("yes", 2): "Yes, both are {}.", ("no", 2): "No, neither is {}.",
     ("yes", 3): "Yes, all three are {}.", ("no", 3): "No, none of the three is {}.",

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import Message, Rejection, Slot
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.deeds import Deed, all_done
@@ -49,7 +49,7 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     return replace(draft, messages=tuple(messages), why=why)
 
 
-_DONE = re.compile(r"(?:" + "|".join(map(re.escape, FINISHED)) + r")(?: The ID is (\S+)\.)?$")
+_DONE = regex(r"(?:" + "|".join(map(re.escape, FINISHED)) + r")(?: The ID is (\S+)\.)?$")
 
 
 def _finished(answers: Sequence[str], rng: random.Random) -> str | None:
@@ -93,7 +93,7 @@ UNTELLING = 3
 
 _UNTOLD = frozenset("cursor token after before offset page limit size sort".split())
 
-_CODE = re.compile(r"(?=.*\d)[\w-]{24,}$")
+_CODE = regex(r"(?=.*\d)[\w-]{24,}$")
 """An ID too long to be a label."""
 MOST_LABEL = 40
 """Characters of words that tell one answer from another."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.scenarios.once import once
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
@@ -15,7 +16,7 @@ _HOLDERS = frozenset(("repository", "repository_owner", "project", "database", "
 _NUMBERED = frozenset("id iid number key uuid".split())
 """Last words of arguments that say which one is meant."""
 
-_NEW = re.compile(r"(?:\b|_)new(?:\b|_)", re.I)
+_NEW = regex(r"(?:\b|_)new(?:\b|_)", re.I)
 """A word of what something is changed into."""
 
 

@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import Json
 
 _SKIES: Json = {"enum": ["sunny", "cloudy", "rainy", "windy", "foggy", "partly cloudy"]}
@@ -31,7 +32,7 @@ _RANGES = (
 AHEAD = frozenset("forecast hourly daily weekly future".split())
 """Words of functions that tell the weather to come."""
 _SKY = frozenset(("conditions", "temperature", "high_temperature", "low_temperature"))
-_DAYS = re.compile(r"days?$|^(?:num|number)_?(?:of_?)?days", re.I)
+_DAYS = regex(r"days?$|^(?:num|number)_?(?:of_?)?days", re.I)
 MOST_DAYS = 14
 
 

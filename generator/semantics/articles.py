@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.drawing.catalogue import read_values
 
@@ -33,7 +34,7 @@ _MASS = frozenset(
     "glue yarn fabric software equipment clothing water food litter gear chocolate moisturizer oil "
     "salt pepper cereal pasta juice beer bedding lingerie footwear stationery cutlery".split()
 )
-_TAIL = re.compile(r" (?:for|with|of|in|from|without) .*")
+_TAIL = regex(r" (?:for|with|of|in|from|without) .*")
 
 
 def with_article_if_one(value: Json, anchor: Anchor) -> str | None:

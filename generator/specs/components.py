@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from generator.errors import SpecError
+from generator.quick import regex
 from generator.records import Json
 from generator.specs.walk import MissingTarget, resolve, unescaped
 
-_COMPONENT: Final = re.compile(r"#/components/schemas/[^/]+")
+_COMPONENT: Final = regex(r"#/components/schemas/[^/]+")
 
 Moved = tuple[Any, tuple[str, ...]]
 """A schema that refers to ``$defs`` only, and where in the document what it refers to stands."""

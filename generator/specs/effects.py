@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import raw_words
 
@@ -33,10 +34,10 @@ _NOUNS = frozenset(
 )
 """Words that are as often things as deeds."""
 
-_SUBJECT = re.compile(r"this (?:function|tool|method|endpoint|api) ", re.I)
+_SUBJECT = regex(r"this (?:function|tool|method|endpoint|api) ", re.I)
 """What stands before the verb: "This function validates …"."""
 
-_OBJECT = re.compile(r"(?:an?|the|all|any|your|some|one|new|this|each|every|multiple|up)\b|\w+s\b")
+_OBJECT = regex(r"(?:an?|the|all|any|your|some|one|new|this|each|every|multiple|up)\b|\w+s\b")
 """What follows a verb, and hardly a noun."""
 
 
@@ -95,7 +96,7 @@ def cannot_stand_in(wanted: str, offered: str) -> bool:
     return "read" in (one, other) or {one, other} == {"create", "delete"}
 
 
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"\b(?:perplexity|chatgpt|llms?|language model|(?:web|internet) search(?:es)?|"
     r"search(?:es)? the (?:web|internet)|search engine|real[- ]time information|"
     r"(?:ask|answer)s? (?:a |any |general )?questions?|"
@@ -107,7 +108,7 @@ _GENERAL = re.compile(
 """Words of tools that answer nearly anything: a search engine, a model, a shell."""
 
 
-_ACTING = re.compile(
+_ACTING = regex(
     r"\b(?:browser|navigate|puppeteer|playwright|computer use|mouse|keyboard|"
     r"(?:run|execute)s? (?:a |any |arbitrary )?(?:shell |bash )?(?:commands?|scripts?))\b",
     re.I,

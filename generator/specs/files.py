@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from generator.errors import SpecError
+from generator.quick import regex
 from generator.records import Json
 
 ENDINGS: Final = (".json", ".yaml", ".yml")
@@ -22,7 +23,7 @@ DEEPEST: Final = 100
 """Levels of nesting that a document may have."""
 
 _MOST_NODES: Final = 1_000_000
-_LONE: Final = re.compile("[\ud800-\udfff]")
+_LONE: Final = regex("[\ud800-\udfff]")
 
 
 def read_documents(path: Path, shown: str) -> list[Json]:

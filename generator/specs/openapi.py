@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from generator.errors import SpecError
+from generator.quick import regex
 from generator.records import Json
 from generator.specs.components import Components
 from generator.specs.walk import MissingTarget, resolve
@@ -20,13 +21,13 @@ _OWN_HEADERS: Final = frozenset(
     "accept authorization cache-control connection cookie date digest expect forwarded from host "
     "idempotency-key origin referer te traceparent tracestate user-agent via".split()
 )
-_SECRET: Final = re.compile(
+_SECRET: Final = regex(
     r"^(?:accept|content|if|sec|x-forwarded)-|api[-_]?key|app[-_]?key|token|secret|auth|session"
     r"|signature|request[-_]?id|correlation|user[-_]?agent|api[-_]?(?:id|version)|\btrace|http[-_]?method"
 )
 """Headers that a program sets; nobody says an API key to an assistant."""
 
-_HEADER: Final = re.compile(r"\bheader fields?\b|\bHTTP (?:header|request)\b", re.IGNORECASE)
+_HEADER: Final = regex(r"\bheader fields?\b|\bHTTP (?:header|request)\b", re.IGNORECASE)
 """What describes a header as a part of the protocol."""
 
 Operation = tuple[str, str, str, dict[str, Json]]

@@ -6,7 +6,6 @@ import datetime as dt
 import decimal
 import enum
 import inspect
-import re
 import types
 import typing
 import uuid
@@ -15,6 +14,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from generator.errors import SpecError
+from generator.quick import regex
 from generator.records import Json
 from generator.specs.shapes import Found
 
@@ -34,11 +34,11 @@ _PLAIN: Final[dict[Any, dict[str, Json]]] = {
 }
 _LISTS: Final = (list, set, frozenset, abc.Sequence, abc.Iterable, abc.Collection, abc.Set)
 _DICTS: Final = (dict, abc.Mapping, abc.MutableMapping)
-_NUMPY: Final = re.compile(r"(\w+)\s*(?::.*)?$")
-_GOOGLE: Final = re.compile(r"\*{0,2}(\w+)\s*(?:\([^)]*\))?\s*:\s*(.*)$")
-_REST: Final = re.compile(r":param\s+(?:[\w\[\], .|]+\s+)?(\w+):\s*(.*)$")
-_HEADING: Final = re.compile(r"(Args|Arguments|Parameters|Params|Keyword Args)\s*:\s*$")
-_OTHER: Final = re.compile(
+_NUMPY: Final = regex(r"(\w+)\s*(?::.*)?$")
+_GOOGLE: Final = regex(r"\*{0,2}(\w+)\s*(?:\([^)]*\))?\s*:\s*(.*)$")
+_REST: Final = regex(r":param\s+(?:[\w\[\], .|]+\s+)?(\w+):\s*(.*)$")
+_HEADING: Final = regex(r"(Args|Arguments|Parameters|Params|Keyword Args)\s*:\s*$")
+_OTHER: Final = regex(
     r"(Returns?|Raises|Yields?|Examples?|Notes?|Attributes|Warns?|See Also|References)\s*:?\s*$"
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import raw_words
 from generator.specs.effects import cannot_stand_in, effect
@@ -53,10 +54,10 @@ _EMPTY = frozenset(
 """Words that tell nothing of what a function is about; the plain verbs among them, as what they do
 to the world is compared by itself."""
 
-_OPENING = re.compile(r"(?:.*Tool description: )?(.*?)(?:[.;\n](?:\s|$)|$)", re.S)
+_OPENING = regex(r"(?:.*Tool description: )?(.*?)(?:[.;\n](?:\s|$)|$)", re.S)
 """A description's first sentence."""
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = regex(r"[A-Za-z]+")
 
 ROOT = 5
 """Words that begin with the same letters, so many, are of one family: history, historical."""

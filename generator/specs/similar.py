@@ -6,13 +6,13 @@ record. Deliberately generous: what may be related counts as related.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from generator.quick import regex
 from generator.records import FunctionSpec
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_WORD = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 _STOP = frozenset(
     """
@@ -87,8 +87,8 @@ def stem(word: str) -> str:
     return word
 
 
-_ENDINGS = re.compile(r"(?:ations?|itions?|ions?|ments?|ances?|ences?|ings?|ed|als?|es|e|s)$")
-_INFLECTED = re.compile(r"(?:ing|ed)$")
+_ENDINGS = regex(r"(?:ations?|itions?|ions?|ments?|ances?|ences?|ings?|ed|als?|es|e|s)$")
+_INFLECTED = regex(r"(?:ing|ed)$")
 
 
 @lru_cache(maxsize=32_768)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.quick import regex
 from generator.records import Json
 
 STANDARD: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
@@ -41,7 +42,7 @@ _FORMATS: Final = {
     "uuid": "uuid",
 }
 _ANY: Final = frozenset({"any", "mixed", "unknown", "anything", "*", "", "undefined"})
-_GENERIC: Final = re.compile(r"(?s)([\w.]+)\s*[<\[(](.*)[>\])]\Z")
+_GENERIC: Final = regex(r"(?s)([\w.]+)\s*[<\[(](.*)[>\])]\Z")
 
 ALLOWED: Final = ", ".join(STANDARD)
 """The standard names, for messages."""

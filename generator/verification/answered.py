@@ -15,12 +15,13 @@ from functools import lru_cache
 
 import orjson
 
+from generator.quick import regex
 from generator.records import Json, Message
 from generator.semantics.described.naming import singular
 
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’][a-z]+)?")
-_PARTS = re.compile(r"\d+(?:\.\d+)?|[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[^\W\d_]+")
-_JOINED = re.compile(r"[^\W\d_][A-Z'’]")
+_TOKEN = regex(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’][a-z]+)?")
+_PARTS = regex(r"\d+(?:\.\d+)?|[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[^\W\d_]+")
+_JOINED = regex(r"[^\W\d_][A-Z'’]")
 """Where a token has parts: everywhere else the two patterns find the same."""
 _ORDINARY = frozenset(
     """
@@ -162,17 +163,17 @@ def _count(value: Json, counts: set[str]) -> None:
             _count(part, counts)
 
 
-_DENIES = re.compile(
+_DENIES = regex(
     r"\b(?:didn't find|couldn't find|nothing (?:was found|for that)|came back empty|no results|"
     r"there are no|found no)\b|^no \w+, i'm afraid",
     re.I,
 )
-_CLAIM = re.compile(r"\bthe ([a-z]+(?: [a-z]+){0,3}) (?:is|are) (.+?)(?=, the | and the |$)", re.I)
-_COUNTED = re.compile(
+_CLAIM = regex(r"\bthe ([a-z]+(?: [a-z]+){0,3}) (?:is|are) (.+?)(?=, the | and the |$)", re.I)
+_COUNTED = regex(
     r"\b(?:there (?:are|is)|and|,) (\d+) ([a-z]+(?: [a-z]+){0,3}?)(?=,| and |[.?!]|$)", re.I
 )
 """How many there are of something: "there are 8 tweets"."""
-_HIGH_LOW = re.compile(r"\ba (high|low) of (\S+)", re.I)
+_HIGH_LOW = regex(r"\ba (high|low) of (\S+)", re.I)
 _DENYING = ("n't find", "nothing ", "came back", "no results", "are no ", "found no")
 """Of which one stands wherever the pattern finds something but a "no" at the start."""
 
@@ -185,7 +186,7 @@ def _denies(answer: str) -> bool:
     return _DENIES.search(answer) is not None
 
 
-_BETWEEN = re.compile(r"(?<=[.?!])\s+")
+_BETWEEN = regex(r"(?<=[.?!])\s+")
 
 
 def _result_faults(answer: str, value: Json) -> Iterator[tuple[str, str]]:

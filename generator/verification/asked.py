@@ -8,17 +8,16 @@ them, and the question names each of them and nothing else.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import Anchor, Example, Json, Slot, keys_of
 from generator.semantics.base import UNREADABLE, Parameter
 from generator.semantics.described.truths import truths
 from generator.specs.similar import stem
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = regex(r"[A-Za-z]+")
 _CUES: Mapping[str, tuple[str, ...]] = {
     "dates": ("when", "day", "date"),
     "times": ("when", "time", "date"),

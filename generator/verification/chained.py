@@ -11,14 +11,15 @@ from collections.abc import Iterator, Mapping
 
 import orjson
 
+from generator.quick import regex
 from generator.records import Example, Json, Slot, keys_of
 from generator.specs.similar import stem
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_KEY = re.compile(r'"([^"\\]+)":"?$')
+_WORD = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_KEY = regex(r'"([^"\\]+)":"?$')
 _IDS = frozenset(("id", "uuid", "guid"))
 _PLACES = {"first": 0, "second": 1, "third": 2, "top": 0}
-_PLACE = re.compile(r"\bthe (first|second|third|top|last) [a-z]+", re.I)
+_PLACE = regex(r"\bthe (first|second|third|top|last) [a-z]+", re.I)
 
 
 def result_slot_faults(example: Example, slot: Slot) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from generator.anchoring import stated_date
 from generator.arguments.validate import Validator
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, keys_of
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
@@ -27,7 +27,7 @@ from generator.verification.chained import result_slot_faults
 
 _FROM = frozenset(("origin", "from", "departure", "source", "start", "pickup", "sender"))
 _TO = frozenset(("destination", "to", "arrival", "target", "end", "dropoff", "recipient"))
-_CUE = re.compile(r"(?:^|\W)(from|to)\s*[\"'“‘]?$", re.I)
+_CUE = regex(r"(?:^|\W)(from|to)\s*[\"'“‘]?$", re.I)
 _ABSENT: Any = object()
 _TELLING = ("user", "tool")
 

@@ -10,22 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import Example, Message, Slot, ToolCall, keys_of
 from generator.specs.effects import effect
 from generator.verification.asked import Wanted, names
 
-_REFUSED = re.compile(r"permission|denied|forbidden|not have access|(?:un|not )authori|quota", re.I)
-_TIMEOUT = re.compile(r"tim(?:ed?|ing) ?out|deadline", re.I)
-_BUSY = re.compile(r"too many|rate.?limit|unavailable|overloaded|temporar|busy", re.I)
-_AT_FAULT = re.compile(
+_REFUSED = regex(r"permission|denied|forbidden|not have access|(?:un|not )authori|quota", re.I)
+_TIMEOUT = regex(r"tim(?:ed?|ing) ?out|deadline", re.I)
+_BUSY = regex(r"too many|rate.?limit|unavailable|overloaded|temporar|busy", re.I)
+_AT_FAULT = regex(
     r"not.?found|no match|unknown|not exist|not accepted|range|unsupported|not valid|invalid", re.I
 )
-_FAILED = re.compile(
+_FAILED = regex(
     r"\b(?:couldn['’]t|can['’]t|didn['’]t|doesn['’]t|wasn['’]t|isn['’]t|don['’]t|not|no|nothing|"
     r"failed|timed out|used up|exceeded|refused|rejected|denied|error)\b",
     re.I,
 )
-_CLAIMS = re.compile(
+_CLAIMS = regex(
     r"\b(?:all set|it['’]s done|that['’]s done|okay, done|i found \d|booked|sent|created|saved|"
     r"scheduled|ordered)\b",
     re.I,

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import Anchor, Example, Message
 from generator.verification.asked import Wanted
 
-_CUE = re.compile(
+_CUE = regex(
     r"\b(?:no,? wait|wait,? no|no(?=,)|I mean|I meant|scratch that|make (?:that|it)|actually|sorry|"
     r"correction|my mistake|oops|wrong)\b",
     re.I,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from generator.quick import regex
 from generator.records import Anchor, Example, Message, Slot, ToolCall
 from generator.specs.similar import content_words
 from generator.verification.asked import Wanted, names, names_only_by_noun
@@ -18,13 +19,13 @@ from generator.verification.asked import Wanted, names, names_only_by_noun
 _LONG = 9
 """Words beside the values, from which on a turn is no fragment but a request of its own."""
 
-_REFERS = re.compile(
+_REFERS = regex(
     r"\b(?:there|that|same|(?<!got )(?<!before )(?<!after )(?<!when )(?<!if )"
     r"it(?!\s(?:be\s)?(?:rain|snow|freez)))\b",
     re.I,
 )
 """Words for what was spoken of; not "before it starts", "will it rain"."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 class _Made(NamedTuple):

@@ -17,7 +17,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.joins import units_of
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import FunctionSpec
 
 _ACTIONS = (
@@ -28,14 +28,14 @@ _ACTIONS = (
 
 _SORTS = (("type",), ("mode",), ("kind",))
 _WRAPPED = frozenset("data analytics info information metrics".split())
-_PERFORMED = re.compile(r"\b(?:action|operation)s?\b|\bwhat to do\b", re.I)
-_OVER = re.compile(
+_PERFORMED = regex(r"\b(?:action|operation)s?\b|\bwhat to do\b", re.I)
+_OVER = regex(
     r"^\W*(?:works? with|interacts? with|performs? (?:\w+ )?(?:operations|actions) on|operates? on)"
     r"\s+(?:the |an? |your )?"
     r"(?P<noun>[\w-]+(?: (?!with|in|on|for|by|using|including|through|via|and|or|of)[\w-]+){0,2})",
     re.I,
 )
-_HEADING = re.compile(r"^\W*(?P<noun>[A-Za-z][\w/&-]*(?: [\w/&-]+){0,3})(?: ?\([^()]*\))?\s*[.:\n]")
+_HEADING = regex(r"^\W*(?P<noun>[A-Za-z][\w/&-]*(?: [\w/&-]+){0,3})(?: ?\([^()]*\))?\s*[.:\n]")
 
 
 def is_action(role: Role) -> bool:
@@ -145,7 +145,7 @@ def refused(role: Role, after: str) -> list[str]:
     return [rf"(?!(?:{listing})\b)" if many else rf"(?:{listing})\b"]
 
 
-_THINGS = re.compile(
+_THINGS = regex(
     r" (?:the |my |all |any |an? )*(?P<noun>(?!(?:in|on|at|with|for|from|to|by|of|called|named)\b)"
     r"[A-Za-z][\w-]*(?: (?!(?:in|on|at|with|for|from|to|by|of|called|named|limited|please|no)\b)"
     r"[A-Za-z][\w-]*){0,3})"

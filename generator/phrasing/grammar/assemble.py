@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from generator.phrasing.grammar.attached.units import ORDER, Unit
 from generator.phrasing.skeleton import Hole
+from generator.quick import regex
 
 T = TypeVar("T")
 
@@ -16,16 +17,16 @@ FAMILIES = ("natural", "time", "reverse", "mixed")
 """Orders in which units may follow the object."""
 
 _PREPS = "in|on|at|for|from|to|with|by|of|near|about|using|onto|into|against|between|around|as"
-_DOUBLED = re.compile(rf"\b({_PREPS}) (?:{_PREPS})\b(?! (?:of|most|least|first|once)\b)", re.I)
-_LEADING = re.compile(rf"^(?:{_PREPS}) (?:the )?", re.I)
-_PASTED_END = re.compile('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me)$')
-_MARK = re.compile("([\ue000-\uf8ff])")
-_PAGED = re.compile(r"(?:page|limit|max|top|first|no more|at most|up to|the (?:top|first))\b")
+_DOUBLED = regex(rf"\b({_PREPS}) (?:{_PREPS})\b(?! (?:of|most|least|first|once)\b)", re.I)
+_LEADING = regex(rf"^(?:{_PREPS}) (?:the )?", re.I)
+_PASTED_END = regex('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me)$')
+_MARK = regex("([\ue000-\uf8ff])")
+_PAGED = regex(r"(?:page|limit|max|top|first|no more|at most|up to|the (?:top|first))\b")
 """How many are wanted, which follows a comma."""
-_MARKED = re.compile(r" ([,.?!:])")
-_PARTICLE = re.compile(r"\b(figure|work|look|pull|bring|set|turn) (out|up|on|off) it\b")
-_TWICE_ME = re.compile(r"\bme\b.* for me\b")
-_REPEATED = re.compile(r"\b(\w+) \1\b", re.I)
+_MARKED = regex(r" ([,.?!:])")
+_PARTICLE = regex(r"\b(figure|work|look|pull|bring|set|turn) (out|up|on|off) it\b")
+_TWICE_ME = regex(r"\bme\b.* for me\b")
+_REPEATED = regex(r"\b(\w+) \1\b", re.I)
 
 
 class Dice:
@@ -49,8 +50,8 @@ class Dice:
 _RANK = {kind: rank for rank, kind in enumerate(ORDER)}
 
 
-_CLOSE = re.compile("(?:for|of|about|by|against|in|on) ")
-_WHEN = re.compile(
+_CLOSE = regex("(?:for|of|about|by|against|in|on) ")
+_WHEN = regex(
     "(?:in|on|at|from|for|over|until|between|by|since|this|next|leaving|starting|[\ue000-\uf8ff])"
 )
 _LOOSE = frozenset(("place", "time", "people", "target"))
@@ -90,7 +91,7 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     return body + [unit for unit in units if unit.last]
 
 
-_IN_TIME = re.compile("in [\ue000-\uf8ff]$")
+_IN_TIME = regex("in [\ue000-\uf8ff]$")
 
 
 def _years_last(body: list[Unit]) -> list[Unit]:
@@ -126,7 +127,7 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
     return text
 
 
-_LABELLED = re.compile("(for|in) (?!the )[A-Za-z][A-Za-z -]* [\ue000-\uf8ff]")
+_LABELLED = regex("(for|in) (?!the )[A-Za-z][A-Za-z -]* [\ue000-\uf8ff]")
 
 
 def _same_lead(one: str, other: str) -> bool:

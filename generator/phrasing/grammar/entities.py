@@ -23,16 +23,16 @@ from generator.phrasing.grammar.described.nouns import (
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.phrasing.grammar.keyed import coordinates, is_key_of, own_keys
 from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, stand_in
-from generator.quick import replace
+from generator.quick import regex, replace
 
 _KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
 """Nouns that descriptions put after prepositions and people do not: "at the given path"."""
 
 
 _BY_MEANS = frozenset("using with via through".split())
-_OF_KEYS = re.compile(r"(?<=\w) (?:ids?|identifiers?|uuids?|keys?)$", re.I)
+_OF_KEYS = regex(r"(?<=\w) (?:ids?|identifiers?|uuids?|keys?)$", re.I)
 """What descriptions say of things that people name by them: "for a project ID"."""
-_HOW_MANY = re.compile(r"^\d+-\d+ (?=\w)")
+_HOW_MANY = regex(r"^\d+-\d+ (?=\w)")
 """How many there may be, which a description tells: "from 2-500 transactions"."""
 _DOING = frozenset("watching following containing mentioning using matching supporting".split())
 """Participles that lead to a thing: "users watching an issue"."""

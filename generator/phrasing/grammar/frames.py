@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described.verbclasses import SEARCHED, VerbClass
 from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.weather import is_weather, weather_questions
 from generator.phrasing.grammar.whether import SHOWN, asking
-from generator.quick import replace
+from generator.quick import regex, replace
 
 _CAN = ("can you",)
 _CAN_RARELY = ("can you please", "could you please", "would you", "can u")
@@ -86,13 +86,13 @@ def _all(intent: Intent) -> Iterator[Frame]:
 
 _SOUGHT = ("search for {o}", "look up {o}", "search {o}", "find {o}", "do a search for {o}")
 """How one asks for what only a query tells."""
-_RUN = re.compile(
+_RUN = regex(
     r"^$|\b(?:code|command|cmd|script|quer(?:y|ies)|sql|statement|program|snippet|cell|shell|python|"
     r"javascript|expression)s?$",
     re.I,
 )
 """What is run by itself; an analysis is run on something."""
-_HEARD = re.compile(
+_HEARD = regex(
     r"(?:music|song|track|album|playlist|sound|audio|video|movie|film|radio|station|podcast|episode|"
     r"media|tune|artist|recording|clip|channel|show|mix|work|genre|item)s?\b|^$",
     re.I,

@@ -10,9 +10,10 @@ from generator.phrasing.grammar.acted import refused
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.quick import regex
 from generator.records import Anchor, Json, Utterance
 
-_LEADS = re.compile(
+_LEADS = regex(
     r"\b(the|a|an|my|this|in|on|at|for|from|to|with|by|of|near|some|about|over|during|since|"
     r"until|into|onto|against|any|has)\s+$",
     re.I,
@@ -31,14 +32,14 @@ _OPEN = (
     r".*\b(?:of|to|from|near|within|beside|in|at|around|neighboring|as|with)$"
 )
 _UNPOINTED = r"(?!(?:this|that|these|those|my|our|the|his|her|their|your|\w+'s)\b)"
-_STATE = re.compile(
+_STATE = regex(
     r"(?:.* )?(?!\w+ity$)(?:\w+(?:y|ing|ed|id|er|ous|able|ful|less|ish|cast)|cold|warm|hot|cool|"
     r"wet|mild|clear|nice|fine|good|bad|severe|temperate|arctic|calm)$",
     re.I,
 )
-_HAPPENS = re.compile(r"(?:rain|snow|hail|storm|drizzle|pour|sleet|freeze|thunder)$", re.I)
-_IS = re.compile(r"\b(?:be|it|is|get|feel|weather)\s+$")
-_DOES = re.compile(r"\b(?:it|it will|gonna|going to)\s+$")
+_HAPPENS = regex(r"(?:rain|snow|hail|storm|drizzle|pour|sleet|freeze|thunder)$", re.I)
+_IS = regex(r"\b(?:be|it|is|get|feel|weather)\s+$")
+_DOES = regex(r"\b(?:it|it will|gonna|going to)\s+$")
 _NO_NOUNS = frozenset(
     "please thanks with from that which this when where under over about near into onto until "
     "since before after between within during through using each like right".split()
@@ -47,8 +48,8 @@ _NO_NOUNS = frozenset(
 
 _UNREAD = r"\S*[_/@\\{}<>=!]|(?=\S*[a-z])(?=\S*\d)(?!\d+(?:st|nd|rd|th|s)\b)\S|(?-i:[A-Z]{4,}\b)"
 """Codes and keys, which take no article: no "the ACGTTGCA"."""
-_CONTENT = re.compile(r"^\s*([A-Za-z]{4,})\b")
-_BEFORE = re.compile(r"\b([A-Za-z]{4,})\s+$")
+_CONTENT = regex(r"^\s*([A-Za-z]{4,})\b")
+_BEFORE = regex(r"\b([A-Za-z]{4,})\s+$")
 
 
 class Guarded:

@@ -18,6 +18,7 @@ from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.onpage import elements
 from generator.phrasing.grammar.pairs import codes, sorting, threshold
+from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 
@@ -62,7 +63,7 @@ def _both_points(units: list[Unit], noun: str) -> list[Unit]:
     return [both, *(unit for unit in units if unit not in points)]
 
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"difference|distance|relation|similarity|gap|comparison|route|time|match|game|result|score|"
     r"probability|odds|rivalry|case|lawsuit|dispute",
     re.I,

@@ -11,14 +11,14 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
-from generator.quick import replace
+from generator.quick import regex, replace
 
 _KEPT_HEADS = frozenset(
     "number amount count total piece pair average cost price list status risk effect".split()
 )
 
 
-_OWNED = re.compile(r"[a-z-]+'s ")
+_OWNED = regex(r"[a-z-]+'s ")
 """One thing's, of whatever there may be many: "the entity's changes"."""
 
 
@@ -92,7 +92,7 @@ def asked_with(
     return found, (*(unit for unit in units if unit not in placed), *where, *placed)
 
 
-_OWNING = re.compile("(?:of|for|by|about) ")
+_OWNING = regex("(?:of|for|by|about) ")
 _WHERE = frozenset(("in", "at", "from", "on", "using"))
 
 
@@ -115,7 +115,7 @@ def led_apart(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
     return replace(choice, units=tuple(units))
 
 
-_KINDS = re.compile(r"(?:prime|even|odd|natural|whole|square|perfect|random|complex) \w+", re.I)
+_KINDS = regex(r"(?:prime|even|odd|natural|whole|square|perfect|random|complex) \w+", re.I)
 """Numbers that no argument brings: "the product of prime numbers"."""
 _PERSONS = frozenset("person player sportsperson athlete customer employee patient".split())
 VARIABLES = frozenset(

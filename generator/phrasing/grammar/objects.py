@@ -11,9 +11,10 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.keyed import KEY_WORDS, by_key
+from generator.quick import regex
 
-_GIVEN = re.compile(r"(called|named|titled|saying) ")
-_LATEST = re.compile(
+_GIVEN = regex(r"(called|named|titled|saying) ")
+_LATEST = regex(
     r"((?:most|least) \w+|(?:highest|top|best|lowest|most)[- ](?:rated|ranked|selling|paid|played)|"
     r"latest|newest|current|recent|top|best|upcoming|random|nearest|closest|cheapest|highest|"
     r"lowest|nearby|next|last|first|historical|average|total) "
@@ -113,7 +114,7 @@ def _noun(thing: Entity, title: Role | None) -> str:
     return nouns.singular_phrase(own) if short else nouns.singular(head)
 
 
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"'|(?<!-)\b(?:an?|the|for|of|in|on|to|with|by|from|two|three|four|five|and)\b", re.I
 )
 """What shows that a noun is more than words before a head: "two daughter cells"."""

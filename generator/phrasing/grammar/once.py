@@ -7,9 +7,9 @@ import re
 from generator.phrasing.article import article
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described.nouns import GENERIC, singular
-from generator.quick import replace
+from generator.quick import regex, replace
 
-_LED = re.compile(
+_LED = regex(
     r"(?:in|on|for|of|from|to|at) (?:the )?([A-Za-z][\w -]*?)(?: with [\w ]+?)? #?[\ue000-\uf8ff]"
 )
 _SHORT = {"PR": "pull request", "MR": "merge request", "repo": "repository"}
@@ -41,4 +41,4 @@ def _without(noun: re.Pattern[str], text: str) -> str:
     return _ARTICLE.sub(lambda found: f"{article(found[1])} {found[1]}", left)
 
 
-_ARTICLE = re.compile(r"\ban? (?=\w)(\w+)")
+_ARTICLE = regex(r"\ban? (?=\w)(\w+)")

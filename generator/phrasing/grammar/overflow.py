@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.assemble import Dice
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.moods import Frame
+from generator.quick import regex
 
 BREATH = 3
 """So many units fit into one sentence."""
 
-_WITH = re.compile(r"with (?:the )?(?=[a-zA-Z])(?!.*\bset to\b)")
+_WITH = regex(r"with (?:the )?(?=[a-zA-Z])(?!.*\bset to\b)")
 _HOLE = "[\ue000-\uf8ff]"
 
 
@@ -48,11 +49,11 @@ def second_sentence(
     return kept, f"Set {listed}." if sets else f"Use {listed}."
 
 
-_ITEM = re.compile(
+_ITEM = regex(
     rf'(?:an? )?(?P<before>"?{_HOLE}"? )?(?P<noun>[a-zA-Z][\w -]*?)(?: of)?(?P<after> "?{_HOLE}"?)?'
 )
 """An attribute with its value: "priority high", "high priority", "a height of 5"."""
-_OWN_KEY = re.compile(r"(?:\b(?:ID|IDs|key|token|password|uuid|number|code|sha)|:)$", re.I)
+_OWN_KEY = regex(r"(?:\b(?:ID|IDs|key|token|password|uuid|number|code|sha)|:)$", re.I)
 """What tells which thing is meant or who asks, which is not set."""
 
 
@@ -73,14 +74,14 @@ def _set_to(item: str) -> str:
     return f"the {noun} to {(found['before'] or found['after']).strip()}"
 
 
-_USERS = re.compile(
+_USERS = regex(
     r"(?:(?:hi|hey|hello|ok|okay),? )?(?:(?:can|could) (?:I|we)|I|need|would like|looking|is|are|"
     r"do|any(?! chance)|let me|help me|wh\w+|\{o\}|\{a\})\b|[^{]*\bhelp me\b",
     re.I,
 )
 """Frames whose subject is who asks, or the object: no act of the assistant follows with "and"."""
-_ASKED_TO = re.compile(r"(?:.*\b)?(?:like|want|need) you to\b")
-_PASSIVE = re.compile(r"\{o\} (?:be )?\w+\{r\}")
+_ASKED_TO = regex(r"(?:.*\b)?(?:like|want|need) you to\b")
+_PASSIVE = regex(r"\{o\} (?:be )?\w+\{r\}")
 
 
 def wishes(

@@ -32,7 +32,7 @@ from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.sensible import is_sensible
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
 
@@ -48,14 +48,14 @@ ARRANGEMENTS = {
 }
 """What one makes when one books a thing."""
 
-_PUTTING = re.compile(r"\b(put|stick|insert)\b")
-_OUTSIDE = re.compile(r"\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
-_HOLE = re.compile("[\ue000-\uf8ff]")
-_TRAILING = re.compile("(please|for me)[?]?$")
-_FRONT = re.compile("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
-_SOUGHT = re.compile(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
-_INTO = re.compile(r" (?:in)?to (?=\S)")
-_WRAPPED = re.compile(r"\b(?:details|info)\b")
+_PUTTING = regex(r"\b(put|stick|insert)\b")
+_OUTSIDE = regex(r"\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
+_HOLE = regex("[\ue000-\uf8ff]")
+_TRAILING = regex("(please|for me)[?]?$")
+_FRONT = regex("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
+_SOUGHT = regex(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
+_INTO = regex(r" (?:in)?to (?=\S)")
+_WRAPPED = regex(r"\b(?:details|info)\b")
 TRIES = 4
 REMEMBERED = 64
 
@@ -317,7 +317,7 @@ def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) 
     return text.replace("{o}", said)
 
 
-_ABOUT = re.compile(r"^(?:the )?(?:[\w]+-level )?(?:details|info) (?:on|for) | (?:details|info)$")
+_ABOUT = regex(r"^(?:the )?(?:[\w]+-level )?(?:details|info) (?:on|for) | (?:details|info)$")
 """What is not said again of what one knows "about" something."""
 
 

@@ -41,7 +41,7 @@ from generator.phrasing.grammar.variants import (
     variants,
 )
 from generator.phrasing.grammar.weather import after_condition, conditions_of, is_weather
-from generator.quick import replace
+from generator.quick import regex, replace
 
 
 def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present:
@@ -212,7 +212,7 @@ def _choices(
     ]
 
 
-_RANKED = re.compile(r"(?:top|best|latest|newest|most recent|upcoming|next|first|last) ", re.I)
+_RANKED = regex(r"(?:top|best|latest|newest|most recent|upcoming|next|first|last) ", re.I)
 """Adjectives that a number follows: "the latest 5 messages"."""
 
 

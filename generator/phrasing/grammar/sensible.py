@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.changed import SCOPES
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural
+from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.semantics.topics.composite import ListOf
 from generator.semantics.topics.labels import has_labels
@@ -20,7 +21,7 @@ _PAIRS = (
 """Names of arguments that mean nothing one without the other."""
 _WHERE = frozenset(("places", "place", "geography"))
 _PLACES = frozenset("location place city area region point coordinates address".split())
-_PROTOCOL = re.compile(r"(?:user|accept|content|x|psu|if|cache|api)-[a-z-]+|content_type", re.I)
+_PROTOCOL = regex(r"(?:user|accept|content|x|psu|if|cache|api)-[a-z-]+|content_type", re.I)
 """Names of what programs send along: "User-Agent", "X-Api-Id"."""
 _MAKING = frozenset("create add search list schedule send run start play".split())
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.quick import regex
 
 
 def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
@@ -42,7 +41,7 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     return "a" if noun in nouns.SET_NEW else intent.kind.article
 
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = regex(
     r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"
     r"(?:\w+est|most|least|top)\b"
 )

@@ -16,15 +16,15 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.keyed import NUMBERED
 from generator.phrasing.grammar.objects import phrases
-from generator.quick import replace
+from generator.quick import regex, replace
 
-_LED = re.compile(
+_LED = regex(
     r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called|under|marked|as|where|that|and|over)\b"
 )
 
 
-_CALLED = re.compile(r"(?:called|named|titled) ")
-_OF_PLACES = re.compile(
+_CALLED = regex(r"(?:called|named|titled) ")
+_OF_PLACES = regex(
     r"(?:capital|population|area|gdp|language|flag|president|leader|mayor|monarch|king|anthem|"
     r"currency|map|history|size|elevation|name|location)(?: city|s)?$",
     re.I,
@@ -216,7 +216,7 @@ def _placed(others: list[Role]) -> bool:
     return any(kind_of(role, frozenset(role.parameter.leaf.words)) == "place" for role in others)
 
 
-_SERVED = re.compile(r"\b(place|venue|restaurant|shop|hotel|it|location) should (serve|have|offer)")
+_SERVED = regex(r"\b(place|venue|restaurant|shop|hotel|it|location) should (serve|have|offer)")
 
 
 def of_venue(role: Role) -> tuple[str, ...]:

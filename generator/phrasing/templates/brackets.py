@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable
 
 from generator.errors import TemplateError
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 
 CHOICE = "_choice"
 CHOOSE = "_choose"
 OPTIONAL = "_optional"
 
 _ESCAPED = frozenset("[]()|\\#")
-_TAG = re.compile(
+_TAG = regex(
     r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}"
     r"|\{\{(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?!\}\}).)*\}\}"
     r"|\{%(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|(?!%\}).)*%\}",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from generator.errors import TemplateError
-from generator.quick import Struct
+from generator.quick import Struct, regex
 
 MAX_LINE = 10_000
-_COMMENT = re.compile(r"(?<!\\)\{#.*?#\}", re.DOTALL)
-_MACRO = re.compile(r"\{%-?\s*macro\b")
-_END_MACRO = re.compile(r"\{%-?\s*endmacro\s*-?%\}")
-_DECLARATION = re.compile(r"(?:\{%-?\s*(?:import|from|set)\b(?:[^%]|%(?!\}))*%\}\s*)+")
-_BLOCK_SET = re.compile(r"\{%-?\s*set\s+\w+\s*-?%\}")
+_COMMENT = regex(r"(?<!\\)\{#.*?#\}", re.DOTALL)
+_MACRO = regex(r"\{%-?\s*macro\b")
+_END_MACRO = regex(r"\{%-?\s*endmacro\s*-?%\}")
+_DECLARATION = regex(r"(?:\{%-?\s*(?:import|from|set)\b(?:[^%]|%(?!\}))*%\}\s*)+")
+_BLOCK_SET = regex(r"\{%-?\s*set\s+\w+\s*-?%\}")
 
 
 class Line(Struct, frozen=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from jinja2 import Template, nodes
@@ -28,7 +27,7 @@ from generator.phrasing.templates.tree import (
     refuse,
     tie_optionals,
 )
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import keys_of, pointer
 from generator.semantics.base import Parameter
 
@@ -38,7 +37,7 @@ def lineage_of(text: str) -> str:
     return hashlib.blake2b(normalised(text).encode(), digest_size=5).hexdigest()
 
 
-_PLAIN = re.compile(r"\{\{ *([A-Za-z_]\w*)(?:\(\))? *\}\}")
+_PLAIN = regex(r"\{\{ *([A-Za-z_]\w*)(?:\(\))? *\}\}")
 """A tag that prints one thing: ``{{ city }}`` or ``{{ please() }}``."""
 
 

@@ -6,16 +6,13 @@ Everything else, and whatever is wrong, is left to the parser.
 
 from __future__ import annotations
 
-import re
-
 from jinja2 import nodes
 
 from generator.phrasing.templates.brackets import CHOICE, CHOOSE, OPTIONAL
+from generator.quick import regex
 
-_TOKEN = re.compile(
-    r"\{\{ *(?P<name>[A-Za-z_]\w*)(?:\((?P<call>[\w, ]*)\))? *\}\}|(?P<mark>[\[\]()|])"
-)
-_SPECIAL = re.compile(r"[{}\\#\n]")
+_TOKEN = regex(r"\{\{ *(?P<name>[A-Za-z_]\w*)(?:\((?P<call>[\w, ]*)\))? *\}\}|(?P<mark>[\[\]()|])")
+_SPECIAL = regex(r"[{}\\#\n]")
 _CONSTANTS = frozenset({"true", "false", "none", "True", "False", "None", "not", "and", "or", "if"})
 """Names that are no variables in an expression; lines with them are left to the parser."""
 _WORDS = _CONSTANTS | {"else", "elif", "in", "is", "for", "recursive", OPTIONAL, CHOICE, CHOOSE}

@@ -7,7 +7,6 @@ markers is tidied and filled like any skeleton, so that its words fit the word b
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -31,13 +30,14 @@ from generator.phrasing.templates.carried import (
 from generator.phrasing.templates.filters import MAX_TEXT
 from generator.phrasing.templates.sandbox import MAX_STEPS
 from generator.phrasing.templates.tree import ALL, guarded
+from generator.quick import regex
 from generator.records import Anchor, Json, Slot, Utterance, keys_of, pointer
 from generator.semantics.base import Parameter, Say, Surface
 
 MOST_KNOWN = 64
 """So many skeletons of one phrasing are kept."""
 
-_MARKER = re.compile(f"{MARK}([0-9]+){MARK_END}")
+_MARKER = regex(f"{MARK}([0-9]+){MARK_END}")
 
 
 class RenderedPhrasing:

@@ -23,12 +23,13 @@ from generator.phrasing.templates.carried import (
     Passed,
 )
 from generator.phrasing.templates.filters import FILTERS, MAX_TEXT, bounded
+from generator.quick import regex
 
 MAX_STEPS = 2_000
 MAX_RANGE = 1_000
 MAX_BITS = 1_024
 
-_WIDTH = re.compile(r"\d+|\*")
+_WIDTH = regex(r"\d+|\*")
 _TEXT_METHODS = frozenset(
     "capitalize casefold count endswith find index isalpha isdigit islower isnumeric"
     " istitle isupper lower lstrip removeprefix removesuffix rstrip split startswith strip swapcase"

@@ -6,9 +6,9 @@ import contextlib
 import datetime as dt
 import functools
 import random
-import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.chosen import chosen
@@ -38,9 +38,9 @@ LONGEST_STAY = 21
 _LAYOUTS = tuple(Layout(date=form) for form in ("%Y%m%d", "%m/%d/%Y", "%d.%m.%Y", "%Y/%m/%d"))
 """Days in other forms than ISO 8601, where the parameter knows none."""
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d.*")
-_CLOCK = re.compile(r"\d\d:\d\d.*")
-_SORTED = re.compile(rf"{_ISO.pattern}|{_CLOCK.pattern}|\d{{8}}|\d{{4}}")
+_ISO = regex(r"\d{4}-\d\d-\d\d.*")
+_CLOCK = regex(r"\d\d:\d\d.*")
+_SORTED = regex(rf"{_ISO.pattern}|{_CLOCK.pattern}|\d{{8}}|\d{{4}}")
 """What sorts as it is written."""
 
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
@@ -162,7 +162,7 @@ def _keep_near(low: Parameter, high: Parameter, values: Values, rng: random.Rand
         values[high.pointer] = sooner
 
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
+_MOMENT = regex(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
 
 
 def _keep_short(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:

@@ -7,13 +7,14 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular
 from generator.semantics.fits import fits
 
-_OFFERED = re.compile(
+_OFFERED = regex(
     r"\b(?:one of|among|part of|(?:be|exist|listed) in) (?:the )?"
     r"(?:provided|given|available|listed|specified|offered|above)? ?['\"`]?(?P<what>[a-z_]+)",
     re.IGNORECASE,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import random
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter, Sampler
@@ -22,7 +22,7 @@ _LETTERS = frozenset(
     {"message", "email_body", "announcement", "content", "sample_text", "greeting"}
 )
 _TO = frozenset("to recipient receiver contact person name attendee friend user cc".split())
-_GREETING = re.compile(
+_GREETING = regex(
     r"^(?P<hail>Hi|Hey|Hello|Dear|Good morning|Morning|Hi there|Hey there) "
     r"(?P<name>[A-Z][\w'-]+)(?P<last> [A-Z][\w'-]+)?(?=[,!])"
 )

@@ -7,20 +7,21 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.described.naming import singular
 from generator.semantics.drawing.composed import split_words
 
-_SIDE_BY_SIDE = re.compile(
+_SIDE_BY_SIDE = regex(
     r"\bcorrespond|\b(?:for|of|to) each (?:\w+ ){0,2}(?P<one>\w+)|\brespective|\bsame (?:length|"
     r"order|size) as\b|\bequal to (?:the )?(?:number|length|size)\b",
     re.IGNORECASE,
 )
 _STATISTIC = frozenset({"array", "group", "sample", "dataset", "vector", "x", "y"})
 """Names of lists of data that are compared pair by pair."""
-_PAIRED = re.compile(r"correlat|cosine|regress|covarian|paired|dot.?product|euclid", re.IGNORECASE)
+_PAIRED = regex(r"correlat|cosine|regress|covarian|paired|dot.?product|euclid", re.IGNORECASE)
 
 
 def parallels(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:

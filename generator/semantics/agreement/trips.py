@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Mapping
 
+from generator.quick import regex
 from generator.records import DEFAULT_TODAY, Anchor, Json, Side
 from generator.semantics.agreement.agreement import Repair
 from generator.semantics.agreement.localities import (
@@ -29,7 +30,7 @@ _LOCAL = "ride taxi cab uber lyft walk walking metro subway tram rideshare couri
 _AIR = "flight airline airport airfare ferry cruise"
 _ENDS_KNOWN = frozenset({"transit_station", "city", "location", "address", "street_address"})
 _REDRAWS = 200
-_STREET = re.compile(r"(\d+[A-Za-z]? [^,]+)(, .+)?")
+_STREET = regex(r"(\d+[A-Za-z]? [^,]+)(, .+)?")
 
 _LANDS: Mapping[str, str] = {
     "US": "Grand Central; Penn Station; Union Station; South Station; 30th Street Station; "

@@ -6,25 +6,26 @@ import functools
 import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import near
 
-_FIRM = re.compile(
+_FIRM = regex(
     r"(?:[A-Z][\w'&.-]* )+(?:Corp|Inc|Ltd|LLC|GmbH|Co|AG|Group|Labs?|Industries|Logistics|Partners|"
     r"Solutions|Technologies|Systems|Holdings|Motors|Foods|Studios?|Media|Ventures|Bank|Software)\.?"
 )
 _KNOWN_FIRMS = frozenset(
     "acme globex initech umbrella hooli contoso fabrikam northwind wayne stark soylent".split()
 )
-_HANDLE = re.compile(r"@?[a-z]{3,}(?:[._-]?[a-z]+)?\d{0,4}")
+_HANDLE = regex(r"@?[a-z]{3,}(?:[._-]?[a-z]+)?\d{0,4}")
 _USERS = "user login username assignee approver owner author reviewer member account dev"
 _CHOSEN = frozenset(
     "status type kind mode format sort order state level unit category slug role method by field "
     "fields column columns attribute property include expand metric scope".split()
 )
-_ADDRESS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
-_PLACE = re.compile(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*), ?([A-Z][\w. ]+)")
+_ADDRESS = regex(r"(?:\d{1,3}\.){3}\d{1,3}")
+_PLACE = regex(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*), ?([A-Z][\w. ]+)")
 
 
 @functools.cache

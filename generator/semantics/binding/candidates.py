@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
 from generator.semantics.described.naming import (
     matches,
@@ -141,12 +141,12 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     return [pair for pair in matching(readings) if not pair[1].endswith("*")]
 
 
-_NARROWS = re.compile(
+_NARROWS = regex(
     r"(?:filter|restrict|limit|narrow|refine)s?(?: down)? (?:the |your )?"
     r"(?:search|results?|lists?|response|output)\b",
     re.I,
 )
-_PHRASE_END = re.compile(
+_PHRASE_END = regex(
     r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|per|used|and|being|when|at|during)\s"
 )
 _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
@@ -163,7 +163,7 @@ _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 
 _NAMED = frozenset({"places", "web", "media"})
 """Families of what is named: a word for it somewhere in a description tells of another thing."""
-_WHETHER = re.compile(r"(?:specif(?:y|ies) |indicat\w+ |the )?(?:whether|if|type|kind)\b", re.I)
+_WHETHER = regex(r"(?:specif(?:y|ies) |indicat\w+ |the )?(?:whether|if|type|kind)\b", re.I)
 
 
 def by_hint(leaf: Leaf) -> list[tuple[Kind, str]]:
@@ -198,9 +198,7 @@ _FIELDED = frozenset(
 """Heads of names whose values may well be names of things: a field, a metric, a sort order."""
 
 
-_OF_TYPES = re.compile(
-    r"(?:an? |the )?(?:list|array|set)s? of (?:\w+ )?(?:types|kinds|fields|names)"
-)
+_OF_TYPES = regex(r"(?:an? |the )?(?:list|array|set)s? of (?:\w+ )?(?:types|kinds|fields|names)")
 
 
 def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:

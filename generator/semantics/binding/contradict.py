@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType
 from generator.semantics.binding.candidates import stands_for_things
@@ -92,7 +93,7 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     return bool(signs) and not any(2 * len(signs & {*text}) >= len(signs) for text in texts)
 
 
-_JOINED = re.compile(r"[A-Za-z]\w*(?:[_-]\w+)+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
+_JOINED = regex(r"[A-Za-z]\w*(?:[_-]\w+)+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
 """How programs write names of several words: "tax_rate", "tax-rate", "TaxRate"."""
 
 
@@ -101,12 +102,12 @@ def _common(values: Sequence[str]) -> bool:
     return 4 * sum(value.islower() for value in values) > 3 * len(values)
 
 
-_SMALL_WORDS = re.compile(r"[a-z]+(?:[- ][a-z]+)*")
-_KEYED = re.compile(r"[\w-]+(?:/[\w-]+)+")
+_SMALL_WORDS = regex(r"[a-z]+(?:[- ][a-z]+)*")
+_KEYED = regex(r"[\w-]+(?:/[\w-]+)+")
 """A place in a tree of names, such as a vault's: "kv/payments"."""
-_FILES = re.compile(r"\b(?:files?|folders?|director(?:y|ies)|filesystem|disk)\b", re.IGNORECASE)
-_LETTER_FIRST = re.compile(r"\b(?:must|should|has to) (?:start|begin) with a letter\b", re.I)
-_COUNTED = re.compile(
+_FILES = regex(r"\b(?:files?|folders?|director(?:y|ies)|filesystem|disk)\b", re.IGNORECASE)
+_LETTER_FIRST = regex(r"\b(?:must|should|has to) (?:start|begin) with a letter\b", re.I)
+_COUNTED = regex(
     r"\b(?:numbers?|counts?|how many|limits?|max(?:imum)?|min(?:imum)?|total|size of|amount|"
     r"quantity|integer|page size|records|results|offset|index|levels?|floors?)\b",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ def out_of_range(leaf: Leaf, drawn: Sequence[Json]) -> bool:
     return bool(numbers) and 2 * len(outside) > len(numbers) and 0 <= low < high <= 1
 
 
-_OTHER_SCHEME = re.compile(r"(?!https?:|ftp:)[a-z]+:(?!//)\S")
+_OTHER_SCHEME = regex(r"(?!https?:|ftp:)[a-z]+:(?!//)\S")
 """Texts such as "spotify:track:11d" are no addresses of the web."""
 _SIGNS = frozenset("=:/@#|+{}()*$")
 """Signs that shape a text: where all examples have one and no sample does, they differ in kind."""

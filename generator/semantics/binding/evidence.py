@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.alike import kind_of_names
 from generator.semantics.binding.candidates import (
@@ -126,7 +126,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
 
 
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\W*an? (?:\w+ )?integer (?:that|which|specif|value|number|represent)"
     r"|(?:the )?(?:\w+ ){1,4}in (?:milli)?(?:seconds|minutes|hours|days|bytes|meters|metres)\b"
     r"(?!:| (?:since|from|after|before))",
@@ -135,9 +135,7 @@ _WHOLE = re.compile(
 """How descriptions of texts begin that hold whole numbers."""
 
 
-_BOUND = re.compile(
-    r"(?:the )?(?:max|min)imum (?!date|time|day|age|price|cost)|.*\bamounts\b", re.I
-)
+_BOUND = regex(r"(?:the )?(?:max|min)imum (?!date|time|day|age|price|cost)|.*\bamounts\b", re.I)
 """How descriptions begin of what a text at least or at most is."""
 
 
@@ -300,7 +298,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
-_YEARLY = re.compile(
+_YEARLY = regex(
     r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"
     r"|^(?:the )?year (?:of|in which|when|for)\b",
     re.IGNORECASE,
@@ -311,7 +309,7 @@ _PERSONS = frozenset(
 )
 """Who may be told by an ID."""
 _IDENTIFYING = ("string", "integer", "number")
-_IDENTIFIER = re.compile(
+_IDENTIFIER = regex(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
     r"(?:(?:(?!or |name )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"
     r"(?:\.?$|\. [A-Z]| (?:to|of|for)\b| \(|,)|(?:id|identifier)\b)"

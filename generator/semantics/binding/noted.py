@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, matching
@@ -93,12 +94,12 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 """Patterns in a description, the type that they mean, and words of the name that speak against."""
 
-_QUERIES = re.compile(
+_QUERIES = regex(
     r"(?:an? |the )?(?:list|array|set)s? of (?:[\w-]+ ){0,2}?"
     r"(?:queries|questions|requests|messages|utterances|inquiries)\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?:the |an? )?(?:full |exact |display )?(?:name|title)s? of (?:the |an? |your |this |one )?"
     r"(?P<thing>[a-z]+(?: [a-z]+)?)(?:,? or (?:the |an? )?(?P<other>[a-z]+))?"
     r"(?=\s*(?:$|[.,;:(]|(?:to|that|which|for|in|whose|as|being|at|is|on|from|where|with)\b))",
@@ -155,7 +156,7 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     return telling
 
 
-_STANDARD = re.compile(
+_STANDARD = regex(
     r"rfc[ -]?3339|iso[ -]?8601|YYYY[-/.]?MM[-/.]?DD|DD[./-]MM[./-]YY|MM/DD/YY", re.IGNORECASE
 )
 
@@ -171,7 +172,7 @@ def noted_format(description: str) -> str:
     return "date-time" if timed else "date"
 
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)")
+_MOMENT = regex(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)")
 
 
 def shown_format(examples: Sequence[Json]) -> str:
@@ -183,15 +184,15 @@ def shown_format(examples: Sequence[Json]) -> str:
     return "date-time" if moments and all(moments) else ""
 
 
-_WHO = re.compile(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
-_FULL_NAME = re.compile(
+_WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
+_FULL_NAME = regex(
     r"(?:the )?(?:full|first and last|legal) names? of (?:the|an?) (?:\w+ ){0,2}"
     r"(?:player|author|artist|athlete|driver|patient|student|employee|person|customer|guest|member"
     r"|candidate|speaker|teacher|doctor|owner|passenger|recipient|sender|contact|user|client)\b",
     re.IGNORECASE,
 )
 _BOUNDS = frozenset({"after", "before", "until", "since"})
-_ENDS = re.compile(r"(?:the )?(?:start|end|begin(?:ning)?)\b(?! of the (?:range|text|page))", re.I)
+_ENDS = regex(r"(?:the )?(?:start|end|begin(?:ning)?)\b(?! of the (?:range|text|page))", re.I)
 
 
 def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:

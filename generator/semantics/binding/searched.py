@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.naming import singular, words_of
@@ -13,14 +14,12 @@ from generator.semantics.drawing.composed import choose
 _NOUN = (
     r"(?:(?:all|the|an?|any|only|those|matching|available|public) )*(?P<thing>[a-z]+(?: [a-z]+)?)"
 )
-_FOR = re.compile(
+_FOR = regex(
     rf"\b(?:search|look|query|filter|find)(?:s|es|ing)? (?:up |for |through |across )?{_NOUN}"
     rf"|\bonly {_NOUN.replace('thing', 'kept')} (?:that|which) match",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"(?:search|find|lookup|autocomplete)_(?P<thing>[a-z_]+)|(?P<before>[a-z]+)_search"
-)
+_NAMED = regex(r"(?:search|find|lookup|autocomplete)_(?P<thing>[a-z_]+)|(?P<before>[a-z]+)_search")
 _WORLDLY = frozenset(
     "places media people food travel commerce health home sports organisations work".split()
 )

@@ -8,28 +8,29 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.semantics.choices.flags import Phrases
 from generator.semantics.choices.flagwords import ADJECTIVES, VERBS
 
-_TO = re.compile(
+_TO = regex(
     r"(?:(?:boolean|bool|flag|optional|option|an?|the)\W+){0,3}(?:indicat\w+\s+|specif\w+\s+|"
     r"determin\w+\s+|controls?\s+|defines?\s+|sets?\s+|to\s+){0,2}(?:whether|if)\s+(?:or not\s+)?"
     r"(?:(?:the|this) (?:tool|function|api|server|response|result)s? (?:should|will|must)|"
     r"(?:you|we) (?:want|wish|would like)\s+to|to)\s+(?:also\s+)?(?P<told>[a-z].*)",
     re.I,
 )
-_TRUE = re.compile(
+_TRUE = regex(
     r"(?:if|when|set(?: this)? to|set)\s+(?:set to\s+)?[`'\"]?true[`'\"]?,?\s+"
     r"(?:to|(?:the|this) \w+ (?:will|should)|it (?:will|should)|will|should)?\s*"
     r"(?:also\s+)?(?P<told>[a-z].*)",
     re.I,
 )
-_ASKED = re.compile(r"(?P<told>[A-Z][a-z]+ [a-z].*)")
-_CAN = re.compile(
+_ASKED = regex(r"(?P<told>[A-Z][a-z]+ [a-z].*)")
+_CAN = regex(
     r"(?:whether|if) (?P<who>[a-z]+s) (?:can|may|are allowed to|are able to) (?P<told>[a-z].*)",
     re.I,
 )
-_SIEVE = re.compile(
+_SIEVE = regex(
     r"(?:to )?(?:filters?|restricts?|limits?)(?: (?:results?|down|only|the list))? "
     r"(?:by|for|on|to) (?:(?:the|only|currently) )*"
     r"(?P<state>[a-z]+(?:ed|en|ing|ive|al|ant|ent)|open|new|public|unread)"
@@ -38,14 +39,14 @@ _SIEVE = re.compile(
 )
 """Who is told "filter by released status" wants those that are released, or those that aren't."""
 
-_SIFTED = re.compile(
+_SIFTED = regex(
     r"(?:(?:boolean|bool|flag|optional|option|an?|the)\W+){0,3}to filter (?P<how>for|out) "
     r"(?:only )?(?P<what>[a-z][a-z' -]{3,70})",
     re.I,
 )
 """Flags that sift: "Flag to filter out bookings that are not taken"."""
 
-_BEING = re.compile(
+_BEING = regex(
     r"(?:[a-z]+ ){0,4}(?:whether|if) (?:the|a|an|your|any) (?P<who>[a-z]+) "
     r"(?:is|are|gets|should be|must be|tends to be) (?P<state>[a-z-]+)"
     r"(?: easily)?(?: or not)?[ .]*",
@@ -55,7 +56,7 @@ _BEING = re.compile(
 _SPEAKERS = frozenset("user person individual applicant candidate respondent".split())
 
 
-_OF_WHOM = re.compile(r" of the (?:customer|user|client|account)$")
+_OF_WHOM = regex(r" of the (?:customer|user|client|account)$")
 
 
 def _is_quality(word: str) -> bool:
@@ -65,7 +66,7 @@ def _is_quality(word: str) -> bool:
 
 _NOT_LIKE = frozenset("on off true false set in a an the to present required needed for".split())
 
-_END = re.compile(
+_END = regex(
     r"\s*(?:[.;:,(\[\n]|\s[-–—]\s|\b(?:in|with|from|to|as part of|along with|alongside) "
     r"(?:the|your|each|its)? ?(?:response|results?|output|reply|returned \w+|call)\b|"
     r"\bor not\b|"
@@ -73,8 +74,8 @@ _END = re.compile(
     r"unless|default\w*|(?:will|should|must|can) (?:not )?be)\b).*",
     re.I | re.S,
 )
-_AND = re.compile(r"\s(?:and|or)\s.*", re.S)
-_WHERE = re.compile(r"(?<=\w)(?<! in)\s(?:in|to|for the|for each|during) .*", re.S)
+_AND = regex(r"\s(?:and|or)\s.*", re.S)
+_WHERE = regex(r"(?<=\w)(?<! in)\s(?:in|to|for the|for each|during) .*", re.S)
 LONGEST = 6
 """Words of a phrase, at most: what is longer is a description, not something one says."""
 _MORE_VERBS = frozenset("include return show exclude use add enable allow get list".split())
@@ -117,7 +118,9 @@ def described(description: str) -> Phrases | None:
     if not 2 <= len(words) <= LONGEST or not re.fullmatch(r"[A-Za-z][A-Za-z' -]*", told):
         return None
     verb = _base(
-        words[0].lower(), listed=found.re is not _TO, determined=words[1] in ("a", "an", "the")
+        words[0].lower(),
+        listed=found.re.pattern != _TO.pattern,
+        determined=words[1] in ("a", "an", "the"),
     )
     if not verb or frozenset(word.lower() for word in words) & _NEGATED - {verb}:
         return None

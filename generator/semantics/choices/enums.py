@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -277,7 +278,7 @@ def _is_shouting(options: tuple[Json, ...]) -> bool:
     return bool(words) and any("_" in text or len(text) > 4 for text in words)
 
 
-_WORDY = re.compile(r"[A-Za-z]+(?:[_\-][A-Za-z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)+")
+_WORDY = regex(r"[A-Za-z]+(?:[_\-][A-Za-z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)+")
 
 
 _CLIPPED = frozenset(

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.choices.plain_words import ACRONYMS
@@ -13,7 +14,7 @@ from generator.semantics.described.truths import is_indifferent
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.listed import rows
 
-_TITLED = re.compile(r"[A-Z][a-z]+(?:-[A-Za-z]+)*(?: [A-Za-z][a-z]*(?:-[A-Za-z]+)*){0,3}")
+_TITLED = regex(r"[A-Z][a-z]+(?:-[A-Za-z]+)*(?: [A-Za-z][a-z]*(?:-[A-Za-z]+)*){0,3}")
 _NAMED = frozenset(
     "name title language lang country city state region location place platform console brand make "
     "model provider vendor company manufacturer airline carrier network bank store shop app "
@@ -30,7 +31,7 @@ _NAMES = (
     "Spotify Netflix Facebook Instagram Twitter Telegram Slack Discord Zoom Uber Python Java Ruby "
     "Rust Swift Kotlin Docker Bitcoin Ethereum Wi-Fi California Texas Broadway Bollywood Hollywood"
 )
-_DEMONYM = re.compile(r".*(?:[ai]an|ese|ish)$")
+_DEMONYM = regex(r".*(?:[ai]an|ese|ish)$")
 
 
 def is_titled(leaf: Leaf, options: Sequence[Json]) -> bool:

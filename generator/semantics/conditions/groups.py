@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.conditions.told import Told
 from generator.semantics.conditions.vocabulary import Choice, Vocabulary
@@ -14,40 +14,40 @@ _GIVEN = r"(?:provided|required|specified|given|set|supplied|present|passed|used
 _SOME = r"(?:either|(?P<least>at least one|one or more) of|(?:exactly |only )?one of|any of)"
 _LIST = r"(?P<what>[^.;:()\[\]\n]+?)"
 _ALTERNATIVES = (
-    re.compile(
+    regex(
         rf"(?:\bmust (?:be )?{_GIVEN} |\b(?:must )?(?:provide|specify|pass|supply|give|requires?|"
         rf"include|set|need|use):? ){_SOME}:? {_LIST}"
         r"(?=\s*(?:\.(?:\s|$)|[;:()\[\]\n—–]|$|,? (?:but )?not both|,? to \w+))",
         re.I,
     ),
-    re.compile(
+    regex(
         rf"\b{_SOME}:? {_LIST},? (?:must|is|are|should|has to|have to|needs?)\b(?: to)?(?: be)?"
         rf"(?: \w+)? {_GIVEN}?\b",
         re.I,
     ),
 )
-_SEVERAL = re.compile(r"either|(?:one|any) of|one or more of|if both|this or ", re.I)
-_THIS_OR = re.compile(
+_SEVERAL = regex(r"either|(?:one|any) of|one or more of|if both|this or ", re.I)
+_THIS_OR = regex(
     r"\b(?:provide|specify|pass|supply|give|use) (?P<what>this or (?:the )?[`'\"]?\w+[`'\"]?)"
     r"(?=\s*[.;,)]|$)",
     re.I,
 )
-_BOTH = re.compile(
+_BOTH = regex(
     r"\bif both (?P<what>[^.;,()\n]+?) are \w+, [`'\"]?(\w+)[`'\"]? (?:is|will be) ignored"
 )
-_ALL = re.compile(r"\brequires?:? (?P<what>[^.;:()\n]+?) for (?:all|every|each)\b", re.I)
-_NEEDS = re.compile(
+_ALL = regex(r"\brequires?:? (?P<what>[^.;:()\n]+?) for (?:all|every|each)\b", re.I)
+_NEEDS = regex(
     r"\b(?:requires?|needs?|required(?: \w+)?|requiring|takes)\s*:?\s+(?P<what>[^.;:()\n—–]+?)"
     r"(?=\s*(?:\.(?=\s|$)|[;:()\n—–]|$|,? (?:and )?optional))",
     re.I,
 )
-_MAY = re.compile(
+_MAY = regex(
     r"\boptional(?:ly)?(?: \w+)?\s*:?\s+(?P<what>[^.;:()\n—–]+?)(?=\s*(?:\.(?=\s|$)|[;:()\n—–]|$))",
     re.I,
 )
-_NOT = re.compile(r"\(not (?P<what>[^().;]+)\)", re.I)
-_SIGNED = re.compile(r"^\s*\((?P<what>[^()\n]+)\)")
-_DOCUMENTED = re.compile(
+_NOT = regex(r"\(not (?P<what>[^().;]+)\)", re.I)
+_SIGNED = regex(r"^\s*\((?P<what>[^()\n]+)\)")
+_DOCUMENTED = regex(
     r"(?:^|\n)\s*(?:[-*•]|\d+[.)])?\s*[`*'\"]*(\w+)[`*'\"]*\s*(?:\([^()\n]*\))?\s*[:—–-]\s+(.+)"
 )
 
@@ -113,7 +113,7 @@ def _marks(text: str, values: tuple[Json, ...]) -> Iterator[tuple[Json, int, int
             yield value, found.start(), found.end()
 
 
-_MARK = re.compile(
+_MARK = regex(
     r"(?:^|[\n;,|•.]|[-*] |: |\d[.)] )\s*[-*•]?\s*[`'\"*]*(?P<name>[\w.-]*\w)[`'\"*]*"
     r"(?=\s*(?:[:—–(]|- |→))\s*[:—–→-]?"
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from generator.quick import Struct, field
+from generator.quick import Struct, field, regex
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.conditions.groups import Action, actions, alternatives, always, documented
@@ -18,7 +18,7 @@ from generator.semantics.conditions.told import Told, told_of
 from generator.semantics.conditions.vocabulary import Choice, Vocabulary
 from generator.semantics.described.naming import words_of
 
-_HINT = re.compile(
+_HINT = regex(
     r"^\s*\[|\b(?:required?s?|optional(?:ly)? (?!\)|\.)|only|used|when|if|for|with|ignored|unless|"
     r"exclusive|either|this or|one of|not both|instead of|alternative to|needs?|needed|must be|"
     r"omit)\b",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.conditions.vocabulary import Choice, Vocabulary
 
 _END = (
@@ -25,20 +25,20 @@ _OF_USE = (
 )
 _USE = rf"(?:{_OF_USE}|needed|required|set|provided|specified)"
 _WHEN = r"(?:for|when|if|with|by|in|on|to|during)"
-_MUST = re.compile(
+_MUST = regex(
     rf"\b(?:(?:required|mandatory|needed)(?: only)? (?:for|when|if|with|by|in|unless)|"
     rf"(?:must|needs? to|has to) be {_SET}(?: only)? (?:for|when|if|unless))"
     rf"(?: using| calling| performing)?{_TEXT}",
     re.I,
 )
-_OPTIONAL = re.compile(
+_OPTIONAL = regex(
     rf"\boptional(?:ly)?(?: \w+)?(?: for use)? (?:for|when|if|with|in|by|on|unless){_TEXT}", re.I
 )
-_ONLY = re.compile(
+_ONLY = regex(
     rf"\b(?:only (?:be )?(?:{_USE} )?|{_USE} (?:only|solely|exclusively) ){_WHEN}{_TEXT}", re.I
 )
-_USED = re.compile(rf"\b(?:{_OF_USE}) (?:for|with|by|when|if|in){_TEXT}", re.I)
-_UNUSED = re.compile(
+_USED = regex(rf"\b(?:{_OF_USE}) (?:for|with|by|when|if|in){_TEXT}", re.I)
+_UNUSED = regex(
     rf"\b(?:(?:not|never|cannot|can't|n't|no longer) (?:be )?(?:{_USE}|combined)"
     rf"(?: together| in combination| along)? |ignored |unused |has no effect |"
     rf"(?:omit|leave (?:it )?(?:empty|blank|out|unset)|"
@@ -46,44 +46,42 @@ _UNUSED = re.compile(
     rf"(?: this)? )(?P<how>{_WHEN}|unless){_TEXT}",
     re.I,
 )
-_LED = re.compile(
+_LED = regex(
     r"(?:^|[.;\n]\s*)[\s(\[]*(?:for|when|if|with)\s+(?P<what>[^;:()\[\]\n—–.]+)(?P<end>[:—–)\]]?)",
     re.I,
 )
-_MARKED = re.compile(
+_MARKED = regex(
     r"^\s*[\[(](?:for |used (?:for|by|with) )?(?P<what>[^)\]]+?)(?: only)?[)\]]|"
     r"[\[(](?P<that>[^()\[\]]+?) only[)\]]",
     re.I,
 )
-_WITH = re.compile(
+_WITH = regex(
     rf"\b(?:must be (?:{_SET}|combined|paired)(?: together| in conjunction| in combination)? with|"
     rf"used (?:together|in conjunction|in combination) with|requires){_TEXT}",
     re.I,
 )
-_ALSO = re.compile(
+_ALSO = regex(
     rf"\bif {_SET},\s+(?P<what>[^,;:().\n]+?) (?:is|are|must|needs?)(?: also)? (?:also )?"
     rf"(?:be )?(?:required|{_SET})",
     re.I,
 )
-_APART = re.compile(rf"\b(?:mutually exclusive with|exclusive with|alternative to){_TEXT}", re.I)
-_INSTEAD = re.compile(rf"\b(?:instead of|in place of|rather than){_TEXT}", re.I)
-_GIVEN = re.compile(
+_APART = regex(rf"\b(?:mutually exclusive with|exclusive with|alternative to){_TEXT}", re.I)
+_INSTEAD = regex(rf"\b(?:instead of|in place of|rather than){_TEXT}", re.I)
+_GIVEN = regex(
     rf"(?:using |specifying |passing )?(?P<what>.+?)(?: (?:is|are)(?: also)? {_SET})?", re.I
 )
-_MISSING = re.compile(
+_MISSING = regex(
     rf"(?:not using |no |without |omitting )(?P<what>.+)|"
     rf"(?:neither )?(?P<that>.+?) (?:is|are)(?:n't| not| also not)? "
     rf"(?:(?<=not )(?:{_SET})|(?<=n't )(?:{_SET})|omitted|missing|absent|empty|unset|not {_SET}|"
     rf"left (?:out|empty))",
     re.I,
 )
-_HEDGED = re.compile(
-    r"\b(?:also|primarily|mainly|mostly|typically|usually|often|not|n't)\s*$", re.I
-)
-_ELSE = re.compile(r"\b(?:otherwise|else|by default for|other\w* (?:modes|types|actions))\b", re.I)
+_HEDGED = regex(r"\b(?:also|primarily|mainly|mostly|typically|usually|often|not|n't)\s*$", re.I)
+_ELSE = regex(r"\b(?:otherwise|else|by default for|other\w* (?:modes|types|actions))\b", re.I)
 
 
-_HINT = re.compile(
+_HINT = regex(
     r"^\W*(?:for|when|if|with)\b|^\s*[\[(]|required|requires|mandatory|needed|optional|only|used|valid|"
     r"appl|relevant|available|supported|allowed|works|has effect|ignored|unused|omit|leave|"
     r"n[o']t\b|exclusive|alternative|instead|in place|rather than|must|if \w+, ",

@@ -6,15 +6,15 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import words_of
 
-_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|or)\s+|[,/|&+]|\b(?:and/or|or|and)\b)\s*", re.I)
+_SEPARATOR = regex(r"\s*(?:,\s*(?:and|or)\s+|[,/|&+]|\b(?:and/or|or|and)\b)\s*", re.I)
 _QUOTES = "'\"`‘’“”*<> "
-_WRAPPED = re.compile(
+_WRAPPED = regex(
     r"^(?:both|either|the|a|an|any|all|using|performing|of)\s+|"
     r"\s+(?:parameters?|params?|fields?|arguments?|args?|options?|inputs?|flags?|values?|too|"
     r"as well|instead|only|together)$",
@@ -34,8 +34,8 @@ _IS = (
     r"\s*(?:==?|:|\bis(?: also)?(?: set to| equal to)?\b|\bequals\b|"
     r"\b(?:set|equal) to\b|\bare\b)\s*"
 )
-_TRUE = re.compile(r"(?:is |are |be )?(?:also )?(?:set to )?(?:true|enabled|on|yes|checked)", re.I)
-_FALSE = re.compile(r"(?:is |are |be )?(?:also )?(?:set to )?(?:false|disabled|off|no)", re.I)
+_TRUE = regex(r"(?:is |are |be )?(?:also )?(?:set to )?(?:true|enabled|on|yes|checked)", re.I)
+_FALSE = regex(r"(?:is |are |be )?(?:also )?(?:set to )?(?:false|disabled|off|no)", re.I)
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -214,8 +214,8 @@ def _key(text: str) -> str:
     return _BLANK.sub("_", _HUMP.sub("_", text.strip(_QUOTES))).casefold()
 
 
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_BLANK = re.compile(r"[\s_-]+")
+_HUMP = regex(r"(?<=[a-z0-9])(?=[A-Z])")
+_BLANK = regex(r"[\s_-]+")
 
 
 def _starts(key: str, text: str) -> bool:
@@ -236,4 +236,4 @@ def _spelled(key: str, text: str) -> str:
     return "" if following.isalnum() or (following in ("_", "-") and following) else text[:at]
 
 
-_BEFORE = re.compile(r"(?:the\s+)?['\"`]?", re.I)
+_BEFORE = regex(r"(?:the\s+)?['\"`]?", re.I)

@@ -6,9 +6,11 @@ import functools
 import re
 from urllib.parse import unquote_plus
 
-_TEXTS = re.compile(r"['\"]([^'\"]+)['\"]")
-_SHOWING = re.compile(r":\s?[\['\"]")
-_FILLED_IN = re.compile(r"[<{\[$].*|.*(?:\.{2,}|…).*|[A-Z_]*YOUR[A-Z_]*")
+from generator.quick import regex
+
+_TEXTS = regex(r"['\"]([^'\"]+)['\"]")
+_SHOWING = regex(r":\s?[\['\"]")
+_FILLED_IN = regex(r"[<{\[$].*|.*(?:\.{2,}|…).*|[A-Z_]*YOUR[A-Z_]*")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -6,15 +6,17 @@ import functools
 import re
 from collections.abc import Mapping
 
-_HEADING = re.compile(
+from generator.quick import regex
+
+_HEADING = regex(
     r"^\s*(?:args|arguments|parameters|params|inputs?)\s*:\s*$", re.IGNORECASE | re.MULTILINE
 )
-_ENTRY = re.compile(
+_ENTRY = regex(
     r"^(?P<indent>\s*)(?:[-*•]\s*)?`?(?P<name>[A-Za-z_][\w.-]*)`?\s*(?:\([^)\n]*\)\s*)?"
     r"(?::|—|–|\s-\s)\s*(?P<text>\S.*)$"
 )
-_BULLET = re.compile(r"^\s*[-*•]\s*`(?P<name>\w+)`\s*(?::|—|–|\s-\s)\s*(?P<text>\S.*?)(?:\.\s.*)?$")
-_PARAM = re.compile(r"^\s*[:@]param\s+(?:\w+\s+)??(?P<name>\w+)\s*:?\s+(?P<text>\S.*)$")
+_BULLET = regex(r"^\s*[-*•]\s*`(?P<name>\w+)`\s*(?::|—|–|\s-\s)\s*(?P<text>\S.*?)(?:\.\s.*)?$")
+_PARAM = regex(r"^\s*[:@]param\s+(?:\w+\s+)??(?P<name>\w+)\s*:?\s+(?P<text>\S.*)$")
 
 
 @functools.lru_cache(maxsize=512)

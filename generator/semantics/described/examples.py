@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.semantics.described.pieces import items_in, quoted_in, segment_from, split_items
 from generator.semantics.described.told_lists import TYPES, told_list
 
@@ -33,24 +34,24 @@ _CLOSED = (
     r"\bcomma[- ]separated(?: \w+){0,2}\s*:|"
     r"\buse predefined \w+\s*:|\beither(?=\s+['\"`\w])"
 )
-_TRIGGER = re.compile(f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE)
-_EXAMPLE = re.compile(f"[,;]?\\s*(?:{_OPEN})", re.IGNORECASE)
-_LAYOUT = re.compile(
+_TRIGGER = regex(f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE)
+_EXAMPLE = regex(f"[,;]?\\s*(?:{_OPEN})", re.IGNORECASE)
+_LAYOUT = regex(
     r"(?:y{2,4}|m{1,4}|d{1,2}|h{1,2}|s{1,6}|[ap]\.?m\.?|t|z|0{1,3}|[-/:.,_ +±|()\[\]'])+",
     re.IGNORECASE,
 )
-_STANDS_FOR = re.compile(r"\w\(\)|<[\w -]+>|\[\w+:?\]")
-_PREFIX = re.compile(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
+_STANDS_FOR = regex(r"\w\(\)|<[\w -]+>|\[\w+:?\]")
+_PREFIX = regex(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
 """What a value only begins with: "must start with 'https://'"."""
-_PARTS = re.compile(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
-_SHORT = re.compile(r"[\w-]+(?: [\w-]+)?")
-_PIPES = re.compile(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
-_LAST_LIST = re.compile(
+_PARTS = regex(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
+_SHORT = regex(r"[\w-]+(?: [\w-]+)?")
+_PIPES = regex(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
+_LAST_LIST = regex(
     r"(?::\s*|\bIt (?:can|may|could) be )([\w-]+(?:, [\w-]+)*(?:,? or |, )[\w-]+)\.?$"
 )
 """A list that ends a description: "Interval: 4h or 1d", "It can be length or width"."""
 
-_CODES_TOLD = re.compile(
+_CODES_TOLD = regex(
     r"(?<![\w.])-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*(?:[,;|]\s?-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*)+"
     r"|(?<![\w.])-?\d+ for '\w[\w ]*'(?:,? (?:and |or )?-?\d+ for '\w[\w ]*')+"
     r"|(?<![\w.])\d{1,2} ?- ?[A-Z][a-z ]+(?:,\s?\d{1,2} ?- ?[A-Z][a-z ]+)+"
@@ -59,10 +60,8 @@ _CODES_TOLD = re.compile(
 """Two or more numbers that stand for things: "0=No access, 30=Developer"."""
 
 
-_CALL = re.compile(r"(?:get|list|fetch|search|find|create|read|run)(?:_[a-z]+)+")
-_OF_CALLS = re.compile(
-    r"function|tool|method|action|operation|event|command|permission|scope", re.I
-)
+_CALL = regex(r"(?:get|list|fetch|search|find|create|read|run)(?:_[a-z]+)+")
+_OF_CALLS = regex(r"function|tool|method|action|operation|event|command|permission|scope", re.I)
 """What else may be told by the name of a call: "obtained from `get_page_snapshot`"."""
 
 
@@ -88,7 +87,7 @@ def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     return kept, closed and bool(kept)
 
 
-_OF_SYNTAX = re.compile(
+_OF_SYNTAX = regex(
     r"\b(?:modifiers?|operators?|prefix(?:es)?|qualifiers?|wildcards?|placeholders?|syntax)"
     r"\s*[,(]?\s*$",
     re.IGNORECASE,
@@ -151,7 +150,7 @@ def tells_no_id(listed: Sequence[str], description: str) -> bool:
     return length or all(re.fullmatch(words, text) for text in listed)
 
 
-_SHOWN = re.compile(r"\be\.?g\b|example|such as|\blike\b", re.IGNORECASE)
+_SHOWN = regex(r"\be\.?g\b|example|such as|\blike\b", re.IGNORECASE)
 
 
 _ROLES = frozenset(
@@ -163,7 +162,7 @@ _ROLES = frozenset(
 """Words for the parts of a value."""
 
 
-_ENDPOINT = re.compile(r"(?:GET|POST|PUT|PATCH|DELETE) /.*|(?! )[^ {}]*\{\w+\}[^ {}]*")
+_ENDPOINT = regex(r"(?:GET|POST|PUT|PATCH|DELETE) /.*|(?! )[^ {}]*\{\w+\}[^ {}]*")
 """What another endpoint is called, or a path with holes: "GET /boats", "projects/{id}"."""
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Role
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
-_WORD = re.compile(r"[a-z]+")
+_CAMEL = regex(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
+_WORD = regex(r"[a-z]+")
 
 _DEVELOPER = frozenset(
     re.findall(
@@ -82,10 +83,8 @@ _FILLED_IN = (
     r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|date-?time|.*[ _-]here|<.*>|\{.*\}|\$\w+"
     r"|\$\{.*\}|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*"
 )
-_PLACEHOLDER = re.compile(
-    rf"(?:{_FILLED_IN}|your[_-].*|your(?: \w+){{1,2}}|string|)\Z", re.IGNORECASE
-)
-_STANDS_IN = re.compile(
+_PLACEHOLDER = regex(rf"(?:{_FILLED_IN}|your[_-].*|your(?: \w+){{1,2}}|string|)\Z", re.IGNORECASE)
+_STANDS_IN = regex(
     r"(?:(?:null|none)(?: \(.*)?|nil|undefined|n/?a|unset|unspecified|unknown|empty"
     r"|default[^ -]*|not .*|no .*|any|all|any .*|all .*|everything|do ?n[o']?t ?care"
     rf"|(?:the )?current[ _-].*|your[ _-].*|{_FILLED_IN})\Z",
@@ -104,7 +103,7 @@ def is_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.match(text.strip()) or _LATIN.search(text))
 
 
-_LATIN = re.compile(
+_LATIN = regex(
     r"\b(?:lorem|ipsum|molestias|voluptat\w+|reprehenderit|architecto|dolorem|quia)\b", re.I
 )
 """Filler that stands where nobody thought of an example."""
@@ -121,7 +120,7 @@ def shown_default(schema: Mapping[str, Json]) -> Json:
     return None if isinstance(default, str) and stands_in(default) else default
 
 
-_TOLD_DEFAULT = re.compile(
+_TOLD_DEFAULT = regex(
     r"\bdefaults?(?: value)?(?:(?: is| to|:|=)+\s*| (?=\d))"
     r"(?:['\"`*]{1,2}(?P<text>[^'\"`*]{1,40})['\"`*]|(?P<number>-?\d+(?:\.\d+)?)\b)",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.beside import beside_name
@@ -127,7 +127,7 @@ def leaf_at(
     )
 
 
-_EARLIEST = re.compile(r"\b(?:minimum|earliest|lower bound)\b", re.IGNORECASE)
+_EARLIEST = regex(r"\b(?:minimum|earliest|lower bound)\b", re.IGNORECASE)
 """What tells that ``time_min`` is no number of minutes."""
 
 
@@ -141,7 +141,7 @@ def _words(
 
 
 _FIGURES = frozenset("data values value points series y".split())
-_DRAWN = re.compile(r"(?:bar|line|pie|area|scatter|radar)?(?:chart|plot|histogram)s?", re.I)
+_DRAWN = regex(r"(?:bar|line|pie|area|scatter|radar)?(?:chart|plot|histogram)s?", re.I)
 
 
 def _drawn(
@@ -270,17 +270,17 @@ def _examples(
 
 
 _PROTOCOLS = frozenset("HTTP HTTPS IPV4 IPV6".split())
-_LAYERED = re.compile(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)
+_LAYERED = regex(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)
 """Names of keys whose values may be protocols; addresses only have one."""
 
 
-_NUMBERED = re.compile(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")
+_NUMBERED = regex(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")
 """Names of keys that hold numbers or letters without a meaning."""
 
 
-_STARRED = re.compile(r"^\*+(\w.*\w|\w)\*+$|^([A-Za-z][\w-]+)\*+$")
-_SIGN = re.compile(r"[^\w\s]{1,2}")
-_SIGNS = re.compile(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|quote", re.I)
+_STARRED = regex(r"^\*+(\w.*\w|\w)\*+$|^([A-Za-z][\w-]+)\*+$")
+_SIGN = regex(r"[^\w\s]{1,2}")
+_SIGNS = regex(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|quote", re.I)
 """Names of keys that hold signs."""
 
 
@@ -293,8 +293,8 @@ def _is_property(text: str, root: Mapping[str, Json]) -> bool:
 
 _PART = r"(?:argument|parameter|field|property|variable)s?"
 _PARTS = (
-    re.compile(rf"\b{_PART} [`'\"](\w+)[`'\"]", re.IGNORECASE),
-    re.compile(rf"[`'\"](\w+)[`'\"] {_PART}\b", re.IGNORECASE),
+    regex(rf"\b{_PART} [`'\"](\w+)[`'\"]", re.IGNORECASE),
+    regex(rf"[`'\"](\w+)[`'\"] {_PART}\b", re.IGNORECASE),
 )
 
 
@@ -306,7 +306,7 @@ def _is_part(text: str, description: str) -> bool:
     return any(own == part.lower() for named in _PARTS for part in named.findall(description))
 
 
-_OF_TYPES = re.compile(
+_OF_TYPES = regex(
     r"(?:[\w-]+ )+(?:strings?|length|format|enumeration|integers?|numbers?|values?|objects?|arrays?"
     r"|type|ids?|uuids?|slugs?|identifiers?)"
     r"|RFC ?\d+|ISO[- ]?8601|(?:unix )?epoch|unix (?:time ?stamps?|m?s|(?:milli)?seconds)",
@@ -315,7 +315,7 @@ _OF_TYPES = re.compile(
 """What a description says of the type of a value: "numeric string", "RFC3339"."""
 
 
-_WISHES = re.compile(
+_WISHES = regex(
     r"(?:[\w-]+ )+(?:preferences|needs|requirements|considerations|instructions|details)", re.I
 )
 """What a description says of a wish without a wish itself: "time preferences"."""

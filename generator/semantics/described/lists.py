@@ -5,31 +5,32 @@ from __future__ import annotations
 import functools
 import re
 
+from generator.quick import regex
 from generator.semantics.described.naming import words_of
 
 _PART = r"[A-Za-z][A-Za-z_ ]{0,15}"
-_PARTS = re.compile(rf"[\[(]\s*({_PART}(?:, ?{_PART}){{1,3}})\s*[\])]")
-_FIRST = re.compile(
+_PARTS = regex(rf"[\[(]\s*({_PART}(?:, ?{_PART}){{1,3}})\s*[\])]")
+_FIRST = regex(
     r"\bfirst (?:(?:element|item|value|entry|number) )?(?:is|being) (?:the )?(\w+)\b.{0,40}?"
     r"\bsecond (?:(?:element|item|value|entry|number) )?(?:is|being) (?:the )?(\w+)",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\b(latitude|longitude|username|width) and (?:the )?(latitude|longitude"
+_BOTH = regex(r"\b(latitude|longitude|username|width) and (?:the )?(latitude|longitude"
                    r"|password|height)\b", re.IGNORECASE)  # fmt: skip
 _ENDS = (
     r"\b(?:lower|start|starting|minimum|min) and (?:the )?(?:upper|end|ending|maximum|max)\b"
     r"|[\[(](?:min|start|lower|low|from), ?(?:max|end|upper|high|to)[\])]"
     r"|^(?:the )?(?:interval|range) (?:within|over|of|on|to)\b"
 )
-_TWO = re.compile(
+_TWO = regex(
     rf"^(?:[\w-]+ ){{0,5}}(?:two\b(?! or)|pair of\b)|[\[(]x, ?y[\])]|{_ENDS}", re.IGNORECASE
 )
-_THREE = re.compile(
+_THREE = regex(
     r"^(?:[\w-]+ ){0,5}three\b(?! or)|[\[(]x, ?y, ?z[\])]|\bRGB (?:values?|color|triplet)",
     re.IGNORECASE,
 )
-_UPWARD = re.compile(rf"\b(?:increasing|ascending) order|{_ENDS}", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:geographic(?:al)?|GPS) coordinates?\b", re.IGNORECASE)
+_UPWARD = regex(rf"\b(?:increasing|ascending) order|{_ENDS}", re.IGNORECASE)
+_PLACE = regex(r"\b(?:geographic(?:al)?|GPS) coordinates?\b", re.IGNORECASE)
 _NUMBERS = frozenset({"latitude", "longitude", "width", "height"})
 _TEXTS = frozenset({"username", "password"})
 """Parts that have a meaning of their own."""

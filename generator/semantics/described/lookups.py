@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
+
 _AS_IT_IS = (
     "eq equals exact iexact in contains icontains cont startswith istartswith endswith iendswith "
     "overlap contained_by date "
@@ -13,10 +15,10 @@ _NOT = "ne neq not nin notin n nic nie niew nisw".split()
 _LOWEST, _HIGHEST = ("gt", "gte", "min"), ("lt", "lte", "max")
 OPERATORS = frozenset((*_AS_IT_IS, *_NOT, *_LOWEST, *_HIGHEST))
 
-_JOINED = re.compile(
+_JOINED = regex(
     r"(?P<stem>\w+?)(?:__(?P<op>[a-z]+(?:_[a-z]+)*)|[.\[](?P<told>[a-z]{2,})\]?)$", re.IGNORECASE
 )
-_FILTER = re.compile(r"(?:filters?|q|where|query|search)\[(?P<inner>\w+)\](?P<rest>.*)$", re.I)
+_FILTER = regex(r"(?:filters?|q|where|query|search)\[(?P<inner>\w+)\](?P<rest>.*)$", re.I)
 _DATED = frozenset("date time at on created updated modified timestamp day added started".split())
 
 

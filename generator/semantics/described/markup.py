@@ -5,15 +5,17 @@ from __future__ import annotations
 import html
 import re
 
-_TAG = re.compile(
+from generator.quick import regex
+
+_TAG = regex(
     r"(?<![`'\"])</?(?:a|abbr|b|br|code|div|em|h[1-6]|hr|i|li|ol|p|pre|small|span|strong|sub|sup"
     r"|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s+[a-z-]+\s*=[^<>]*)?\s*/?>|</[a-z]+\d?>",
     re.IGNORECASE,
 )
-_APART = re.compile(r"<(?:br|p|li|div|tr|h[1-6])\b", re.IGNORECASE)
-_ROLE = re.compile(r":(?:py:)?(?:obj|class|meth|func|attr|mod|data|exc|ref|const):`~?([^`]*)`")
+_APART = regex(r"<(?:br|p|li|div|tr|h[1-6])\b", re.IGNORECASE)
+_ROLE = regex(r":(?:py:)?(?:obj|class|meth|func|attr|mod|data|exc|ref|const):`~?([^`]*)`")
 """What Python's documentation puts before names: ":obj:`None`"."""
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE)
+_ENTITY = regex(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE)
 
 
 def unmarked(text: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import re
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.described.examples import examples_in
 from generator.semantics.described.pieces import unwrapped
 
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"(?i:\b(?:at least |exactly )?(?:one of|either) [^.;]{1,80}? (?:is|are|must be"
     r"|ha(?:s|ve) to be) (?:required|given|set|present|specified|provided))"
     r"|\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)"
@@ -19,27 +19,27 @@ _CONDITION = re.compile(
 )
 """When a parameter counts: (when kind="2") shows a value of another. And what is to be avoided."""
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     rf"\bbetween\s+({_NUMBER})\s+and\s+({_NUMBER})|"
     rf"(?:\(|\bfrom |\brange:? |\branging from |\bscale of )({_NUMBER})(?: \([^()]*\))?\s*"
     rf"(?:-|–|to|and|\.\.)\s*"
     rf"({_NUMBER})(?![\w-])",
     re.IGNORECASE,
 )
-_MOST = re.compile(
+_MOST = regex(
     rf"\b(?:max(?:imum)?(?: value)?(?: of| is|:)?|up to|at most|no more than|less than"
     rf"|(?:value )?(?:under|below))\s*({_NUMBER})",
     re.IGNORECASE,
 )
-_LEAST = re.compile(rf"\b(?:min(?:imum)?(?: value)?(?: of| is|:)?|at least)\s*({_NUMBER})", re.I)
-_DEFAULT = re.compile(
+_LEAST = regex(rf"\b(?:min(?:imum)?(?: value)?(?: of| is|:)?|at least)\s*({_NUMBER})", re.I)
+_DEFAULT = regex(
     r"\bdefaults?(?: value)?(?: is\b| to\b|:|=)+\s*(?:['\"`]([^'\"`]*)['\"`]|([\w./:+-]+))", re.I
 )
-_CODE = re.compile(
+_CODE = regex(
     r"(?:^|[\s(,;:])['\"`]?(?P<code>-?\d+|[A-Za-z][\w-]{0,20})['\"`]?"
     r"\s*(?:[:=]|->|→|–| - | for | means )\s*(?P<text>[A-Za-z][^,;.:()\n|]{1,40})"
 )
-_OWN_WORDS = re.compile(
+_OWN_WORDS = regex(
     r"\b(?:as (?:said|stated|written|phrased|typed)|own words|natural[- ]language|verbatim|"
     r"free[- ]?(?:form )?text|user's (?:query|question|request|words)|exact words)",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ class Mined(Struct, frozen=True):
     own_words: bool = False
 
 
-_DIGITS = re.compile(
+_DIGITS = regex(
     r"^(?:the |an? |your )?(?:unique )?(\d|three|four|five|six|seven|eight|nine|ten)[- ]digits?\b"
     r"(?!.{0,20}(?:\bor\b|country|language|currency))",
     re.IGNORECASE,

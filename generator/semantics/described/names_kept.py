@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from generator.quick import regex
 
 _BRANDS = frozenset(
     "WhatsApp YouTube LinkedIn GitHub GitLab PayPal TikTok FaceTime BitBucket SoundCloud DoorDash "
@@ -21,9 +21,7 @@ _SERVICES = frozenset(
     "windows bluetooth instacart expedia tripadvisor zillow duolingo".split()
 ) | {brand.lower() for brand in _BRANDS}
 """Services, in small letters: they are no common nouns in a description's title."""
-_APPLE = re.compile(
-    r"i(?:Phone|Pad|Pod|Mac|Message|Cloud|Tunes|Movie|Photo|Watch|Robot|Heart|Radio)\w*"
-)
+_APPLE = regex(r"i(?:Phone|Pad|Pod|Mac|Message|Cloud|Tunes|Movie|Photo|Watch|Robot|Heart|Radio)\w*")
 
 
 def is_brand(text: str) -> bool:

@@ -6,9 +6,10 @@ import functools
 import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.semantics.described.lookups import compared, parted
 
-_PIECE = re.compile(
+_PIECE = regex(
     r"[A-Z]{2,}(?=ids?(?![a-z]))|(?<=[A-Z])ids?(?![a-z])|[A-Z]{2,}s(?![a-z])|"
     r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_a-zA-Z]+"
 )
@@ -190,13 +191,13 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-_OF_ID = re.compile(
+_OF_ID = regex(
     r"^(user|task|server|party|type|team|group|category|customer|product|order|item|file|page|"
     r"account|project|event|device|client|message|alert|job|company|contact|member|game|player|"
     r"match|league|season|video|photo|image|post|topic|list|session|report|template|campaign)id$"
 )
 """Things whose IDs some names join to them: "taskid"."""
-_ID_FIRST = re.compile(
+_ID_FIRST = regex(
     r"id(?:_(?!(?:number|type|token|document|card)\b)[a-z]|[A-Z](?!(?:umber|ype|oken|ocument)\b))[A-Za-z]"
 )
 """Names that say first that they are an ID: "idBoard", "id_board"."""
@@ -304,7 +305,7 @@ def human(words: Sequence[str]) -> str:
     return " ".join(out)
 
 
-_FILTER_BY = re.compile(
+_FILTER_BY = regex(
     r"^(?:optional )?(?:to )?(?:(?:filter|narrow)(?:s|ed)?(?: [a-z]+)?|search) by (?:the )?", re.I
 )
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import ABBREVIATIONS, raw_words, singular
 
 _METHODS = frozenset("get post put patch delete head options".split())
-_BARE = re.compile(r"(id|uuid|guid)(s?)\d?")
-_FUSED = re.compile(r"([a-z]{3,})(ids?|names?|types?|numbers?|text)")
+_BARE = regex(r"(id|uuid|guid)(s?)\d?")
+_FUSED = regex(r"([a-z]{3,})(ids?|names?|types?|numbers?|text)")
 _WHOLE = frozenset("filename hostname username nickname surname pathname posttype".split())
-_HEADER = re.compile(r"[Xx]-[\w-]+")
+_HEADER = regex(r"[Xx]-[\w-]+")
 _NO_OWNER = frozenset(
     "by of for from to in on at with and or api rest json all me my self current v id ids".split()
 )
@@ -51,7 +52,7 @@ def _told(description: str, spec: FunctionSpec) -> tuple[str, ...]:
     return (thing,) if thing in own[:-1] and thing != singular(own[-1]) else ()
 
 
-_OWNED = re.compile(r"(?:the |an? )?(?:unique )?([a-z]+)(?:'s)? (?:id|uuid|identifier)\b", re.I)
+_OWNED = regex(r"(?:the |an? )?(?:unique )?([a-z]+)(?:'s)? (?:id|uuid|identifier)\b", re.I)
 """Whose a key is, by its description: "The boat ID" of the boat whose crew is got."""
 
 

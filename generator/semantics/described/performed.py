@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.described.naming import raw_words
 
@@ -18,14 +19,14 @@ _PICKING = frozenset(("action", "operation", "op", "command", "subcommand", "mod
 """Last words of names of what picks what a function does."""
 _MOST = 24
 _VALUE = r"[A-Za-z][\w.-]{1,40}"
-_LISTED = re.compile(
+_LISTED = regex(
     r"\b(?:[a-z-]+ ){0,2}(?:actions?|operations?|commands?|modes?|ops)(?: include| are)?:\s*"
     rf"((?:[`'\"]?{_VALUE}[`'\"]?(?: ?\([^()]*\))?(?:,\s*(?:and |or )?|\s*\|\s*|(?= ?[.\n;]|$)))+)",
     re.I,
 )
 """A list after what it is of: "Actions: list_groups (show all), activate, reset"."""
-_ITEM = re.compile(rf"[`'\"]?({_VALUE})[`'\"]?(?: ?\([^()]*\))?\s*(?:,|\||$)")
-_LINE = re.compile(
+_ITEM = regex(rf"[`'\"]?({_VALUE})[`'\"]?(?: ?\([^()]*\))?\s*(?:,|\||$)")
+_LINE = regex(
     rf"^([ \t]*)(?:[-*•]|\d{{1,2}}[.)])\s*(?:\*\*|[`'\"])?({_VALUE})(?:\*\*|[`'\"])?\s*"
     r"(?:\([^()\n]*\)\s*)?(?::|—|–|-\s)",
     re.M,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.semantics.described.regions import REGIONS
 
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,120}?)'(?!\w)|\"([^\"\n]{1,80})\"|`([^`\n]{1,80})`"
     r"|[“‘]([^”’\n]{1,80})[”’]|«\s?([^»\n]{1,80}?)\s?»"
 )
 
-_TAIL = re.compile(r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be)\s")
-ENOUGH = re.compile(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
-_CLAUSE = re.compile(
+_TAIL = regex(r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be)\s")
+ENOUGH = regex(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
+_CLAUSE = regex(
     r"^(?:the|a|an|this|that|these|any|your|you|it|not|when|if|as|\w+ing (?:by|the|an?|for))\s",
     re.I,
 )
@@ -45,7 +46,7 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     return _clean(split_items(segment), closed)
 
 
-_MARKED = re.compile(r"(?<![\w*])\*{1,2}([\w./+-]+)\*{1,2}(?![\w*])")
+_MARKED = regex(r"(?<![\w*])\*{1,2}([\w./+-]+)\*{1,2}(?![\w*])")
 """A word that stands out: "Allowed values are *json* and *xml*"."""
 
 
@@ -65,7 +66,7 @@ def split_items(segment: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-_TOLD_PART = re.compile(r"^[:–-]\s|\): |: [A-Z]\w+[- ]\w+ \w")
+_TOLD_PART = regex(r"^[:–-]\s|\): |: [A-Z]\w+[- ]\w+ \w")
 """What tells of a part of a form: "- band_index (int): Zero-based band index"."""
 
 
@@ -122,7 +123,7 @@ def _ends_sentence(text: str, index: int) -> bool:
     return not after or (after[0].isspace() and (len(after) < 2 or not after[1].islower()))
 
 
-_WRAPPED = re.compile(r"(?<=[a-z,]) *\n {2,}(?=[a-z])")
+_WRAPPED = regex(r"(?<=[a-z,]) *\n {2,}(?=[a-z])")
 
 
 def unwrapped(text: str) -> str:

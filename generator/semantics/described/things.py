@@ -6,12 +6,13 @@ import functools
 import itertools
 import re
 
+from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.lookups import parted
 from generator.semantics.described.naming import raw_words, singular, words_of
 
 _ARTICLE = r"(?:the |an? |this |your |its |each |new |given |existing |specific |particular )*"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"^(?:optional[:.,]? |\[optional\] |required[:.,]? )?{_ARTICLE}"
     r"(?:(?:unique|full|exact|short|brief|detailed|long|display|human-readable|optional|textual"
     r"|official|proper|fully qualified|human readable|or|and|user-friendly|friendly|new|filter by"
@@ -22,8 +23,8 @@ _TOLD = re.compile(
     r"(?P<thing>[a-z][a-z-]*(?: [a-z][a-z-]*){0,5})",
     re.IGNORECASE,
 )
-_OWNED = re.compile(rf"^{_ARTICLE}(?:[a-z-]+ ){{0,2}}[a-z-]+'s? (?:full |display )?name\b", re.I)
-_LED = re.compile(
+_OWNED = regex(rf"^{_ARTICLE}(?:[a-z-]+ ){{0,2}}[a-z-]+'s? (?:full |display )?name\b", re.I)
+_LED = regex(
     rf"^{_ARTICLE}(?P<thing>[a-z-]+(?: [a-z-]+){{0,2}}) (?:name|title|label|description)s?\b", re.I
 )
 _STOPS = frozenset(
@@ -61,7 +62,7 @@ def told_thing(description: str) -> tuple[str, ...]:
     if match is None:
         return ()
     found: list[str] = []
-    if match.re is _LED and " the " in f"{match['thing'].lower()} ":
+    if match.re.pattern == _LED.pattern and " the " in f"{match['thing'].lower()} ":
         return ()  # "Override the name": what is done
     for word in match["thing"].lower().split():
         if word in _STOPS:

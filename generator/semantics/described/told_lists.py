@@ -4,36 +4,35 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.semantics.described.pieces import ENOUGH
 
-_BARE_LIST = re.compile(
+_BARE_LIST = regex(
     r"\(((?:[\w.+#-]+(?: [\w.+#-]+)?(?:,\s*or\s+|\s*[,|/]\s*|\s+or\s+))+"
     r"[\w.+#-]+(?: [\w.+#-]+)?)\)"
 )
-_BULLET = re.compile(r"(?:^|\n)\s*[-*•] ['\"`]?([A-Za-z_][\w.-]{1,30})['\"`]?\s*(?::|–|—|- )")
+_BULLET = regex(r"(?:^|\n)\s*[-*•] ['\"`]?([A-Za-z_][\w.-]{1,30})['\"`]?\s*(?::|–|—|- )")
 _TOKEN = r"['\"`]?(?!etc\b|and\b)[A-Za-z0-9][\w+/-]{0,20}['\"`]?"
-_MUST = re.compile(
+_MUST = regex(
     r"^(?:This )?(?:must be|always)(?: equal to)? ['\"`]([\w-]+)['\"`]\.?$"
     r"|(?:^|\bif )set to ['\"`*]{1,2}([\w-]+)['\"`*]",
     re.IGNORECASE,
 )
-_LED = re.compile(
+_LED = regex(
     r"(?:^|[.;\n] ?)(?!(?:Order|Format|Modifiers|Directions|Note|Pattern|Required|Returns)\b)"
     r"[A-Z][a-z]+(?: [a-z]+){0,3}: ?\n?"
     rf"((?:{_TOKEN}, ){{2,}}(?:or )?{_TOKEN})"
     r"(?=[.;\n(]|,? (?:(etc)\b|\()|$)"
 )
 """A list of single words after what it lists: "Candle interval: 5m, 15m, 30m"."""
-_SHAPED = re.compile(
-    r"\b(?:tuple|pair|format|form|order(?! by)|shape)\b(?: \w+)?\s*$", re.IGNORECASE
-)
+_SHAPED = regex(r"\b(?:tuple|pair|format|form|order(?! by)|shape)\b(?: \w+)?\s*$", re.IGNORECASE)
 """What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
-_PAIR = re.compile(
+_PAIR = regex(
     r"(?:[A-Za-z]+ ){0,2}(?:language|type|side|direction|order|mode|currency|unit)"
     r" (\w{2,12}) or (\w{2,12})\.?"
 )
 """Two values at the end of a few words: "Trade type Buy or Sell"."""
-_SWITCH = re.compile(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORECASE)
+_SWITCH = regex(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORECASE)
 """Numbers that are only switched: "If set to 1, …"."""
 
 
@@ -61,7 +60,7 @@ def told_list(text: str) -> tuple[tuple[str, ...], bool]:
     return (items, led[2] is None) if _telling(items) else ((), False)
 
 
-_CAPITALS = re.compile(r"(?<![\w/])[A-Z][A-Z\d_]*(?:/[A-Z][A-Z\d_]*){2,}(?![\w/])")
+_CAPITALS = regex(r"(?<![\w/])[A-Z][A-Z\d_]*(?:/[A-Z][A-Z\d_]*){2,}(?![\w/])")
 """Options in capitals: "TODO/DOING/DONE", "Priority A/B/C"."""
 
 
@@ -92,6 +91,6 @@ def _telling(items: tuple[str, ...]) -> bool:
 
 
 _HEADS = frozenset("uri url path file id name format address key".split())
-_RULE = re.compile(r"\b(?:max|min|up to|at most|comma|separated|codes?|iso|default)\b")
+_RULE = regex(r"\b(?:max|min|up to|at most|comma|separated|codes?|iso|default)\b")
 """Words of a rule in parentheses: "(comma-separated, max 15)"."""
 TYPES = frozenset({"format", "string", "list", "object", "array", "number", "integer", "text"})

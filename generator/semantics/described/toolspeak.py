@@ -5,32 +5,32 @@ from __future__ import annotations
 import functools
 import re
 
-_SELF = re.compile(
+from generator.quick import regex
+
+_SELF = regex(
     r"\b(?:use |call |invoke )?(?:this|the|a) (?:function|tool|method|endpoint|operation)\b"
     r"(?! (?:call|name|kit|spec|schema|tool|history|result|output|to (?:call|use|run))s?\b)",
     re.IGNORECASE,
 )
-_WRAPS = re.compile(
+_WRAPS = regex(
     r"\AAn? (?:\w+ )?wrapper (?:around|for|over) (?P<what>[^\n]{2,60}?)\s*\.\s+"
     r"(?P<useful>(?:This tool is )?[Uu]seful for when you (?:need|have|want) (?:to )?)?"
     r"(?P<rest>.*)",
     re.DOTALL,
 )
-_WRAPPED = re.compile(r"([^\n]{40,}[\w,)'`\"]) *\n(?=[a-z`(\d])")
+_WRAPPED = regex(r"([^\n]{40,}[\w,)'`\"]) *\n(?=[a-z`(\d])")
 """A sentence broken where a line of code would end."""
-_USING = re.compile(
-    r"\AUse (?P<how>(?:the )?[A-Z][\w.']+(?: [\w.'-]+){0,4}?) to (?P<done>[a-z][^.\n]*)"
-)
-_FOR_IT = re.compile(
+_USING = regex(r"\AUse (?P<how>(?:the )?[A-Z][\w.']+(?: [\w.'-]+){0,4}?) to (?P<done>[a-z][^.\n]*)")
+_FOR_IT = regex(
     r"\bsearch(?:es)? (?:for )?(?:information|content|results)"
     r" (?:for|about|on|matching|based on) (?:the|an?) (?:\w+ )?(?:query|keywords?|terms?)",
     re.IGNORECASE,
 )
 """What is sought, where it is only said that something is."""
-_QUERIED = re.compile(
+_QUERIED = regex(
     r"\AQuer(?:y|ies) (?P<what>the [^.\n]{2,40}? API) and returns? (?:the )?(?:search )?results"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"\A(?:A tool to |Use this (?:tool|function) to )?"
     r"(?:(?:Makes?|Runs?|Sends?|Performs?) a query (?:to|on|against|in)|[Qq]uery|Queries) "
     r"(?![^.\n]*(?:database|SQL)\b)"
@@ -40,12 +40,12 @@ _ASKED = re.compile(
     r"|to (?:receive|get) (?:an? )?(?:full|instant|search|result|answer))\b|\s*[.\n]|\s*\Z)"
 )
 """A search, told by what is asked: "Make a query to Vectara and return the results"."""
-_SOUGHT = re.compile(
+_SOUGHT = regex(
     r"\b(?:perform (?:a )?)?(?:semantic(?:ally)? |vector )?search(?:es)? (?:for )?an? query "
     r"(?:from|in|within) ",
     re.IGNORECASE,
 )
-_HOWEVER_MANY = re.compile(
+_HOWEVER_MANY = regex(
     r"\b(?:the )?(?:first |last |latest )?[NXK] (?:number of |(?=most |latest |last |top ))"
     r"|(?<=\bfirst )[NXK] (?=[a-z])|(?<=\blast )[NXK] (?=[a-z])|(?<=\blatest )[NXK] (?=[a-z])"
     r"|(?<=\btop )[NXK] (?=[a-z])|(?<=\bnext )[NXK] (?=[a-z])"
@@ -53,7 +53,7 @@ _HOWEVER_MANY = re.compile(
 """A number that only the description has: "the last N lines"."""
 
 
-_ENGINE = re.compile(
+_ENGINE = regex(
     r"\A(?:A|An|The) (?:[\w-]+ ){0,3}search (?:engine|tool|API)\b"
     r"(?! (?:for|to|that|which|over|of|in) (?:the )?[a-z]+)[^.]*(?:\.\s*|\Z)"
 )

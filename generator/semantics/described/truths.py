@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import Json
 
 _PAIRS = (("true", "false"), ("yes", "no"))
-_INDIFFERENT = re.compile(
+_INDIFFERENT = regex(
     r"(?:do ?n['o]?t|do not|does not|does ?n['o]?t)[ _]?(?:care|matter)|no[ _]preference|"
     r"(?:not|un)[ _]?specified|undefined|n/?a|unset",
     re.IGNORECASE,
 )
 
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"\W*(?:(?:optional|required|boolean)\W+)?"
     r"(?:(?:when|if|set(?: this)?)(?: (?:this|it|is|set|equal|to|be|value)){0,4} "
     r"['\"`*]{0,3}(?:true|false)\b|['\"`*]{0,3}(?:true|false)['\"`*]{0,3}(?: ?[/|] ?| or )"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
+
 _WHEN = r"(?:for|when|if|with|by|unless|in case)"
 _SAID = (
     r"(?:required|mandatory|optional|ignored|(?:not|only|never) "
@@ -15,24 +17,22 @@ _SAID = (
     r"effective|considered|works)|applies only|used only|valid only|available only|only|"
     r"mutually exclusive|cannot be (?:used|combined|set)|must (?:not )?be (?:used|combined))"
 )
-_ANY = re.compile(
-    r"required|optional|only|ignored|not used|exclusive|cannot|must|^\W*for |^\[", re.I
-)
+_ANY = regex(r"required|optional|only|ignored|not used|exclusive|cannot|must|^\W*for |^\[", re.I)
 _WHOLE = (
     # before what it is about: "[list, search] …", "(list only) …", "For list/rss: …"
-    re.compile(r"^\s*\[[\w ,/|]+\]\s*(?=\w)|^\s*\([\w ,/|]+ only\)\s*(?=\w)", re.I),
-    re.compile(r"^for (?:\w+=)?\w+(?:(?:,| and| or|/|\|)+ ?\w+)*:\s+(?=\w)", re.I),
-    re.compile(rf"^{_SAID} {_WHEN} \w+(?:(?:,| and| or|/)+ ?\w+)*:\s+(?=\w)", re.I),
+    regex(r"^\s*\[[\w ,/|]+\]\s*(?=\w)|^\s*\([\w ,/|]+ only\)\s*(?=\w)", re.I),
+    regex(r"^for (?:\w+=)?\w+(?:(?:,| and| or|/|\|)+ ?\w+)*:\s+(?=\w)", re.I),
+    regex(rf"^{_SAID} {_WHEN} \w+(?:(?:,| and| or|/)+ ?\w+)*:\s+(?=\w)", re.I),
     # in parentheses
-    re.compile(rf"\s*\({_SAID} {_WHEN}\b[^()\d]*\)", re.I),
-    re.compile(r"\s*\(\w+(?:(?:,| and| or|/)+ ?\w+)* only\)", re.I),
+    regex(rf"\s*\({_SAID} {_WHEN}\b[^()\d]*\)", re.I),
+    regex(r"\s*\(\w+(?:(?:,| and| or|/)+ ?\w+)* only\)", re.I),
     # a sentence of its own, or the end of one
-    re.compile(
+    regex(
         rf"(?:(?<=^)|(?<=[.;] ))(?:This (?:\w+ )?is )?{_SAID} {_WHEN}\b[^.;:()\d]*"
         r"(?:[.;](?:\s+|$)|$)",
         re.I,
     ),
-    re.compile(rf",(?: which is| and)? {_SAID} {_WHEN}\b[^.;:()\d]*(?=[.;]|$)", re.I),
+    regex(rf",(?: which is| and)? {_SAID} {_WHEN}\b[^.;:()\d]*(?=[.;]|$)", re.I),
 )
 
 

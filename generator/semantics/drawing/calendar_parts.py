@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 import re
 
-_MOMENT = re.compile(
+from generator.quick import regex
+
+_MOMENT = regex(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<joint>[-_/.]?)(?P<month>0\d|1[0-2])(?P=joint)"
     r"(?P<day>[0-2]\d|3[01])(?P<clock>(?:[T _-]?[0-2]\d:?[0-5]\d(?::?[0-5]\d)?)?)"
     r"(?P<zone>(?<=\d\d)(?:[+-]\d\d:?\d\d)?)(?!\d)"
 )
-_PAPER = re.compile(r"(?<![\d.])(?P<year>0[7-9]|1\d|2[0-5])(?P<month>0[1-9]|1[0-2])(?=\.\d{4,5}\b)")
+_PAPER = regex(r"(?<![\d.])(?P<year>0[7-9]|1\d|2[0-5])(?P<month>0[1-9]|1[0-2])(?=\.\d{4,5}\b)")
 """Year and month of a preprint."""
 
 

@@ -6,13 +6,14 @@ import functools
 import random
 import re
 
+from generator.quick import regex
 from generator.semantics.drawing.calendar_parts import in_calendar
 
 _UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _LOWER = "abcdefghijkmnpqrstuvwxyz"
 _HEX = "0123456789abcdef"
-_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
-_HEXED = re.compile(
+_COLOUR = regex(r"#(?:[0-9a-fA-F]{3}){1,2}")
+_HEXED = regex(
     r"(?P<lead>0x|#)(?P<figures>[0-9a-fA-F]+)|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 )
 """Colours, addresses and UUIDs: their letters are figures."""
@@ -21,14 +22,14 @@ Shape = tuple[tuple[str, str], ...]
 """(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex", "figures", as long as it;
 "year", "month" and "day" of the calendar, in two or four figures."""
 
-_RUN = re.compile(
+_RUN = regex(
     r"(?<![A-Za-z])(?:YY(?:YY)?|MM|DD)+(?![A-Za-z])|X{2,}|x{3,}|#{2,}|N{2,}|\d+|[A-Z]+|[a-z]+"
     r"|[^A-Za-z\d#]+|#"
 )
-_FIGURES = re.compile(r"X{2,}|x{3,}|#{2,}|N{2,}|\d+")
+_FIGURES = regex(r"X{2,}|x{3,}|#{2,}|N{2,}|\d+")
 _CALENDAR = {"YYYY": "year", "YY": "year", "MM": "month", "DD": "day"}
-_CALENDAR_RUN = re.compile(r"(?:YYYY|YY|MM|DD)+")
-_FORM = re.compile(
+_CALENDAR_RUN = regex(r"(?:YYYY|YY|MM|DD)+")
+_FORM = regex(
     r"[Xx]{3,}|[Nn]{4,}|#{2,}|[<{].*[>}]"
     r"|(?:[A-Z]+[-_/#.]+)+(?:(?:YY(?:YY)?|MM|DD|[NX]{2,})[-_/.]?)+"
 )
@@ -117,8 +118,8 @@ _SPANS: dict[str, tuple[int, ...]] = {
     "M": (1, 3, 6),
     "y": (1, 2, 5),
 }
-_SEASON = re.compile(r"((?:19|20)\d\d)([/–-])(\d{4}|\d\d)")
-_SPAN = re.compile(r"(\d{1,3})([A-Za-z]{1,3})")
+_SEASON = regex(r"((?:19|20)\d\d)([/–-])(\d{4}|\d\d)")
+_SPAN = regex(r"(\d{1,3})([A-Za-z]{1,3})")
 
 
 @functools.lru_cache(maxsize=1024)

@@ -10,10 +10,10 @@ import functools
 import hashlib
 import itertools
 import random
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
 from generator.semantics.described.naming import raw_words, singular
@@ -30,7 +30,7 @@ PROBE, PROBED = 120, 45
 TRIES = 200
 """Draws after which a side or a schema that nothing fits is given up."""
 
-_WHOLE = re.compile(r"[a-z]+")
+_WHOLE = regex(r"[a-z]+")
 
 
 def word_set(text: str) -> frozenset[str]:

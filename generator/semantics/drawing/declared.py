@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, cast
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     Attachment,
@@ -29,7 +30,7 @@ from generator.semantics.drawing.composed import Composed, mentions, word_set
 from generator.semantics.drawing.listed import siblings
 from generator.semantics.drawing.tails import Tail
 
-_ATTACHED = re.compile(r"(object|before|after|sentence)(?:\*([\d.]+))? (.*)", re.DOTALL)
+_ATTACHED = regex(r"(object|before|after|sentence)(?:\*([\d.]+))? (.*)", re.DOTALL)
 
 
 def attached(*lines: str) -> tuple[Attachment, ...]:

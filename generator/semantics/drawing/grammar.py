@@ -16,18 +16,18 @@ import re
 from collections.abc import Callable, Sequence
 from importlib import resources
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 
-_SYMBOL = re.compile(r"<([A-Za-z_][a-z_0-9]*|\d+-\d+)>")
-_OPTIONS = re.compile(r"\{([^{}]*\|[^{}]*)\}")
+_SYMBOL = regex(r"<([A-Za-z_][a-z_0-9]*|\d+-\d+)>")
+_OPTIONS = regex(r"\{([^{}]*\|[^{}]*)\}")
 _KEPT = 0xE000
 """Characters from here on stand for the options of a line while it is parsed."""
-_PIECE = re.compile(rf"([\ue000-\uf8ff])|{_SYMBOL.pattern}")
-_SPACES = re.compile(r" {2,}")
-_ARTICLE = re.compile(r"\b([Aa])\(n\)(?= [\"'(]?(\w))")
-_ON = re.compile(r"\b(?:on|before on) (?=(?:tomorrow|tonight|next week|this weekend)\b)")
+_PIECE = regex(rf"([\ue000-\uf8ff])|{_SYMBOL.pattern}")
+_SPACES = regex(r" {2,}")
+_ARTICLE = regex(r"\b([Aa])\(n\)(?= [\"'(]?(\w))")
+_ON = regex(r"\b(?:on|before on) (?=(?:tomorrow|tonight|next week|this weekend)\b)")
 """What must not stand before a day that is said by itself."""
-_WEIGHT = re.compile(r"\*(\d+) ")
+_WEIGHT = regex(r"\*(\d+) ")
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "as"))
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import functools
 import random
-import re
 import unicodedata
 
+from generator.quick import regex
 from generator.semantics.drawing.fakes import fake_pool
 from generator.semantics.drawing.listed import rows
 
 OWN = "en_US"
 """The locale whose names come from the catalogues; all others are Faker's."""
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae"})
-_OTHER_MARKS = re.compile(r"[^a-z]")
+_OTHER_MARKS = regex(r"[^a-z]")
 _MIXED = 0.12
 """Share of people whose two names come from different groups."""
 

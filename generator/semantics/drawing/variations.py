@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_TERM = re.compile(r"(spring|summer|fall|autumn|winter|Q[1-4])([ -/]?)((?:19|20)\d\d)", re.I)
-_COUNTED = re.compile(r"\d{1,3} [A-Za-z]+|\d{1,2}:\d\d-[a-z]{2}-\d{4,6}")
+from generator.quick import regex
+
+_TERM = regex(r"(spring|summer|fall|autumn|winter|Q[1-4])([ -/]?)((?:19|20)\d\d)", re.I)
+_COUNTED = regex(r"\d{1,3} [A-Za-z]+|\d{1,2}:\d\d-[a-z]{2}-\d{4,6}")
 """Examples in which only the numbers matter: "18 Years", "1:21-cv-04567"."""
-_KEYED = re.compile(r"[a-z][a-z\d_-]*(?:/[a-z][a-z\d_-]*)+")
+_KEYED = regex(r"[a-z][a-z\d_-]*(?:/[a-z][a-z\d_-]*)+")
 _BESIDE = "api web auth billing search mail cache worker reports admin mobile orders users staging"
 """Names that stand beside others in a tree of names: "kv/payments" has a "kv/billing"."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import attach, context_words, own_text, types_of
 from generator.semantics.numbers.number_type import NumberType
@@ -66,9 +67,7 @@ class Count(_Counted):
         return _counted(self.leaf)
 
 
-IN_MONEY = re.compile(
-    r"\b(?:in|of) (?:US )?(?:dollars|USD|euros|EUR)\b|\bmonetary\b", re.IGNORECASE
-)
+IN_MONEY = regex(r"\b(?:in|of) (?:US )?(?:dollars|USD|euros|EUR)\b|\bmonetary\b", re.IGNORECASE)
 
 
 @semantic_type

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
@@ -124,15 +125,13 @@ def currency_of(leaf: Leaf) -> str:
     return "" if vague & (far | {"currency", "convert", "exchange", "cent"}) else "USD"
 
 
-_MINOR = re.compile(
-    r"\b(?:minor|smallest|sub)[- ]?(?:currency )?units?\b|\bpence\b|\bcents\b", re.I
-)
-_COUNTED = re.compile(
+_MINOR = regex(r"\b(?:minor|smallest|sub)[- ]?(?:currency )?units?\b|\bpence\b|\bcents\b", re.I)
+_COUNTED = regex(
     r"^(?:the )?(?:total |maximum )?number of |\b(?:emissions?|group size|tons|population)\b", re.I
 )
 
 
-_OTHER_UNIT = re.compile(
+_OTHER_UNIT = regex(
     r"\bin (?:gallons|lit(?:er|re)s|grams|kilograms|kg|pounds? of weight|ounces|tons|kWh|miles)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.quick import regex
+
 Number = int | float
 
 _ONES = {
@@ -28,13 +30,13 @@ _ORDINALS = {
     **{"nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50},
     **{"sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90},
 }
-_DIGITS = re.compile(
+_DIGITS = regex(
     r"(?P<sign>[-−+]?)(?P<body>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?P<scale>k)?(?![\w,.]*\d)(?=$|[^a-z])|"
     r"(?P<sign2>[-−+]?)(?P<body2>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 )
 _SUFFIX = {"k": 1_000}
-_TOKEN = re.compile(r"[a-z]+")
+_TOKEN = regex(r"[a-z]+")
 
 
 def as_number(value: Decimal) -> Number:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
@@ -29,7 +28,7 @@ from generator.semantics.numbers.people_numbers import bounds_of, told_range
 # The last three are here for their types: importing this module registers them too.
 __all__ = ["Age", "Floor", "Integer", "PlainNumber", "Rating", "controls", "counts", "shares"]
 
-_OF = re.compile(r"^(.+?)\s*(?:/|out of)\s*(.+)$")
+_OF = regex(r"^(.+?)\s*(?:/|out of)\s*(.+)$")
 
 
 @semantic_type

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import branches, samples_given, types_of
 
 _FIGURE = r"(-?\d+(?:\.\d+)?)"
-_RANGE = re.compile(
+_RANGE = regex(
     rf"(?<![\w.-]){_FIGURE}(?: \([^()]*\))?\s*(?:-|–|to|and|through)\s*{_FIGURE}(?![\w-])"
     rf"|\bfrom {_FIGURE} to {_FIGURE}(?=[a-zA-Z%°µ])"
 )
@@ -25,9 +25,9 @@ _MOST_WORDS = (
     r"\b(?:max|maximum|máx|at most|up to|no more than|capped at|cap|value under|less than)\b"
 )
 _LEAST_WORDS = r"\b(?:min|minimum|at least|no less than)\b"
-_MOST = re.compile(_MOST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
-_LEAST = re.compile(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
-_LISTED = re.compile(r"\(?\b(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)+,? (?:or|and) \d+(?:\.\d+)?)\b\)?")
+_MOST = regex(_MOST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
+_LEAST = regex(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
+_LISTED = regex(r"\(?\b(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)+,? (?:or|and) \d+(?:\.\d+)?)\b\)?")
 
 
 class Bounds(Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     Attachment,
@@ -30,7 +31,7 @@ _PACKED = frozenset({"parcel", "package", "shipment", "shipping", "postage"})
 """What tells of things that are sent by post, which are small and light."""
 _WEIGHED = frozenset({"g", "gram", "grams", "mg", "kg", "lb", "lbs", "oz"})
 """Units that end a name after what is weighed: ``protein_g``."""
-_NO_STUFF = re.compile(r"weight|mass|volume|capacity")
+_NO_STUFF = regex(r"weight|mass|volume|capacity")
 
 
 @semantic_type

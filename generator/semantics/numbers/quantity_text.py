@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
@@ -86,4 +85,4 @@ class QuantityText(NumberType):
         return (attach("{} of", "before"), attach("with {}"))
 
 
-_SHAPE = re.compile(r"(\d+(?:\.\d+)?)( ?)([a-zA-Z%µ°][a-zA-Z/²³]{0,11})")
+_SHAPE = regex(r"(\d+(?:\.\d+)?)( ?)([a-zA-Z%µ°][a-zA-Z/²³]{0,11})")

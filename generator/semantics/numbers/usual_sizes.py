@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.described.mining import mine
@@ -46,8 +47,8 @@ def told_sizes(leaf: Leaf) -> tuple[Json, ...]:
     return _found(leaf, ["_".join(part) for part in parts])
 
 
-_COUNTED = re.compile(r"(?:the )?(?:total |maximum |minimum |desired )?(?:number|count) of ", re.I)
-_END = re.compile(
+_COUNTED = regex(r"(?:the )?(?:total |maximum |minimum |desired )?(?:number|count) of ", re.I)
+_END = regex(
     r"[.,;:(\n\[]|\s(?:of|to|between|for|that|which|where|with|by|per|used|and|in|on|at|from|being|when|as"
     r"|should|will|is|are|applied)\s"
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-import re
 from typing import ClassVar, Literal
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -164,7 +164,7 @@ class Heading(NumberType):
         return (attach("by {}"),) if turned else (attach("at {}"), attach("at an angle of {}"))
 
 
-_PAIR = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*")
+_PAIR = regex(r"\s*(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*")
 
 
 @semantic_type

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import random
-import re
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.articles import say_definite, without_the
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
@@ -29,7 +29,7 @@ _SPOTS = (
     "the library", "the downtown office", "Starbucks on Main St", "the community center",
     "the auditorium", "Building 7", "the lobby", "Room 101", "the training room",
 )  # fmt: skip
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:(?:file)?paths?|files?|folders?|director(?:y|ies)|urls?|buckets?|decimal|repositor(?:y|ies)|installed|decay)\b"
 )
 _PLACED = (

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     Attachment,
@@ -85,12 +86,10 @@ class City(Listed):
         return way(self.leaf, (at("in {}", weight=5.0), at("near {}", weight=0.3)))
 
 
-_WHERE = re.compile(
-    r"\bstate (?:where|in which|to search|to further|the \w+ is)\b|\bin the state\b"
-)
+_WHERE = regex(r"\bstate (?:where|in which|to search|to further|the \w+ is)\b|\bin the state\b")
 
 
-_GLOBAL = re.compile(
+_GLOBAL = regex(
     r"\b(?:worldwide|global(?:ly)?|world|continents?|histor\w+|religio\w+|civili[sz]ation|species)\b"
     r"|\bregion or country\b|\bcountry or region\b|\bgeographic(?:al)? (?:region|area)\b"
 )

@@ -7,27 +7,25 @@ digits before the colon ("07:30") are a 24-hour time; "7:30" alone is ambiguous 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import lru_cache
 
+from generator.quick import regex
 from generator.semantics.numbers.number_reader import read_number
 from generator.semantics.time.date_reader import read_date
 
 _HALF = r"(?P<half>a\.?\s?m\.?|p\.?\s?m\.?)"
-_TWELVE = re.compile(
+_TWELVE = regex(
     rf"(?P<hour>\d{{1,2}}|[a-z]+)(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))?\s*{_HALF}"
 )
-_TWENTY_FOUR = re.compile(r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\.0+)?")
-_PART = re.compile(
-    r"(?P<time>.+?) (?:in the (?P<part>morning|afternoon|evening)|(?P<night>at night))"
-)
-_PAST = re.compile(
+_TWENTY_FOUR = regex(r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\.0+)?")
+_PART = regex(r"(?P<time>.+?) (?:in the (?P<part>morning|afternoon|evening)|(?P<night>at night))")
+_PAST = regex(
     r"(?:(?P<amount>[a-z0-9 -]+?) )?(?P<side>past|after|to|till|before) (?P<hour>[a-z0-9]+)"
 )
-_HOUR = re.compile(r"(?P<hour>[a-z0-9]+)(?::(?P<minute>\d\d))?(?: o'?clock)?")
+_HOUR = regex(r"(?P<hour>[a-z0-9]+)(?::(?P<minute>\d\d))?(?: o'?clock)?")
 _PARTS = {"morning": range(1, 12), "afternoon": (12, 1, 2, 3, 4, 5), "evening": range(5, 12)}
 _NIGHT = (8, 9, 10, 11)
-_ISO = re.compile(
+_ISO = regex(
     r"(?P<date>\d{4}-\d\d-\d\d)[t ](?P<clock>\d\d:\d\d(?::\d\d)?(?:\.\d+)?) ?"
     r"(?P<zone>z|utc|[+-]\d\d:?\d\d)?"
 )

@@ -15,6 +15,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from generator.quick import regex
 from generator.semantics.numbers.number_reader import read_number, read_ordinal
 
 _MONTHS = {
@@ -47,21 +48,19 @@ _NEAR = {
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
-_SHORT = re.compile(r"(\d{1,2})/(\d{1,2})")
-_MONTH_FIRST = re.compile(
-    rf"({_MONTH})\.?\s+(?:the\s+)?([a-z0-9-]+?)(?:\s*,\s*(\d{{4}})|\s+(\d{{4}}))?"
-)
-_DAY_FIRST = re.compile(rf"(?:the\s+)?([a-z0-9-]+)\s+(?:of\s+)?({_MONTH})\.?(?:\s*,?\s*(\d{{4}}))?")
-_WEEKDAY_ALONE = re.compile(rf"(?:(next|last|coming)\s+)?({_WEEKDAY})\.?")
-_WEEKDAY_LEAD = re.compile(rf"({_WEEKDAY})\.?,?\s+(?:the\s+)?(?=.*\d|.*(?:{_MONTH}))(.+)")
-_SHIFT = re.compile(
+_ISO = regex(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_COMPACT = regex(r"(\d{4})(\d\d)(\d\d)")
+_NUMERIC = regex(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_SHORT = regex(r"(\d{1,2})/(\d{1,2})")
+_MONTH_FIRST = regex(rf"({_MONTH})\.?\s+(?:the\s+)?([a-z0-9-]+?)(?:\s*,\s*(\d{{4}})|\s+(\d{{4}}))?")
+_DAY_FIRST = regex(rf"(?:the\s+)?([a-z0-9-]+)\s+(?:of\s+)?({_MONTH})\.?(?:\s*,?\s*(\d{{4}}))?")
+_WEEKDAY_ALONE = regex(rf"(?:(next|last|coming)\s+)?({_WEEKDAY})\.?")
+_WEEKDAY_LEAD = regex(rf"({_WEEKDAY})\.?,?\s+(?:the\s+)?(?=.*\d|.*(?:{_MONTH}))(.+)")
+_SHIFT = regex(
     r"(?:(in)\s+)?(an?|[a-z0-9-]+)\s+(day|week|fortnight)s?"
     r"(?:\s+(ago|from now|from today|from tomorrow|earlier))?"
 )
-_WEEKDAY_WEEK = re.compile(rf"(?:a week (?:on|from) )({_WEEKDAY})")
+_WEEKDAY_WEEK = regex(rf"(?:a week (?:on|from) )({_WEEKDAY})")
 
 
 @lru_cache(maxsize=16384)

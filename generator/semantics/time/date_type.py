@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -104,7 +105,7 @@ _LOOKING = frozenset(
 )
 
 
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:was|were|has been|have been|had been|took place|occurred|happened)\b"
     r"|\b(?:created|updated|modified|changed|closed|published|added|sent|posted|merged|received"
     r"|completed|discovered|opened) (?:after|before|since|until|between|on or|at or)\b"
@@ -112,7 +113,7 @@ _DONE = re.compile(
     r"|\b(?:usage|historical) (?:data|weather|rates?|records?)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:scheduled|planned|anticipated|upcoming|future|estimated)\b"
     r"|\bexpected (?:\w+ )?(?:date|completion|arrival|delivery|end|start)\b"
     r"|\bto be (?:executed|released|sent|delivered|shipped|paid|performed|returned|published)\b"

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.quick import regex
 from generator.semantics.numbers.number_reader import leading_number
 
 _UNITS = {
@@ -19,12 +20,12 @@ _UNITS = {
     **dict.fromkeys(("w", "wk", "week", "weeks"), Decimal(604800)),
 }
 _MONTHS = {"mo": 1, "month": 1, "months": 1, "y": 12, "yr": 12, "year": 12, "years": 12}
-_ISO = re.compile(
+_ISO = regex(
     r"p(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?(?:t(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s)?)?"
 )
-_WORD = re.compile(r"[a-z]+")
-_HALVES = re.compile(r"(an?|[a-z0-9-]+?) (hour|minute|day|week|month|year)s? and a half")
-_AND_HALF = re.compile(r"([a-z0-9-]+) and a half (hours|minutes|days|weeks|months|years)")
+_WORD = regex(r"[a-z]+")
+_HALVES = regex(r"(an?|[a-z0-9-]+?) (hour|minute|day|week|month|year)s? and a half")
+_AND_HALF = regex(r"([a-z0-9-]+) and a half (hours|minutes|days|weeks|months|years)")
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.semantics.base import (
     Attachment,
     Leaf,
@@ -32,7 +33,7 @@ from generator.semantics.time.span_type import (
 __all__ = ["Duration", "Timeout", "written_durations"]
 
 
-_COUNTED = re.compile(r"number of|how many|\bin (?:days|hours|minutes|seconds|months|years|weeks)")
+_COUNTED = regex(r"number of|how many|\bin (?:days|hours|minutes|seconds|months|years|weeks)")
 
 
 @semantic_type

@@ -9,22 +9,22 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import facet, samples_given, types_of
 
 _DATES = {
-    "%Y-%m-%d": re.compile(r"\d{4}-\d\d-\d\d"),
-    "%Y/%m/%d": re.compile(r"\d{4}/\d\d/\d\d"),
-    "%Y%m%d": re.compile(r"(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])"),
-    "%Y.%m.%d": re.compile(r"\d{4}\.\d\d\.\d\d"),
-    "%d.%m.%Y": re.compile(r"\d\d\.\d\d\.\d{4}"),
-    "%m/%d/%Y": re.compile(r"(?:0\d|1[0-2])/\d\d/\d{4}"),
-    "%d/%m/%Y": re.compile(r"\d\d/\d\d/\d{4}"),
-    "%d-%m-%Y": re.compile(r"\d\d-(?:0\d|1[0-2])-\d{4}"),
-    "%m-%d-%Y": re.compile(r"(?:0\d|1[0-2])-\d\d-\d{4}"),
-    "%B %d, %Y": re.compile(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4}"),
+    "%Y-%m-%d": regex(r"\d{4}-\d\d-\d\d"),
+    "%Y/%m/%d": regex(r"\d{4}/\d\d/\d\d"),
+    "%Y%m%d": regex(r"(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])"),
+    "%Y.%m.%d": regex(r"\d{4}\.\d\d\.\d\d"),
+    "%d.%m.%Y": regex(r"\d\d\.\d\d\.\d{4}"),
+    "%m/%d/%Y": regex(r"(?:0\d|1[0-2])/\d\d/\d{4}"),
+    "%d/%m/%Y": regex(r"\d\d/\d\d/\d{4}"),
+    "%d-%m-%Y": regex(r"\d\d-(?:0\d|1[0-2])-\d{4}"),
+    "%m-%d-%Y": regex(r"(?:0\d|1[0-2])-\d\d-\d{4}"),
+    "%B %d, %Y": regex(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4}"),
 }
 _TOLD = (
     ("%Y-%m-%d", r"y{4}-m{2}-d{2}"),
@@ -40,15 +40,15 @@ _TOLD_TIME = (
     r"(?P<sep>['\"]?T['\"]?|[ _])h{1,2}:m{2}(?P<sec>:s{2})?(?P<frac>\.s+)?(?P<zone>z|[+-]hh:?mm)?"
 )
 _TOLD_DATES = tuple(
-    (form, re.compile(rf"{told}(?:{_TOLD_TIME})?", re.IGNORECASE)) for form, told in _TOLD
+    (form, regex(rf"{told}(?:{_TOLD_TIME})?", re.IGNORECASE)) for form, told in _TOLD
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?P<sep>[T ])(?P<hm>\d\d:\d\d)(?P<sec>:\d\d)?(?P<frac>\.\d+)?\s?"
     r"(?P<zone>Z|[+-]\d\d:?\d\d|UTC)?"
 )
-_CLOCK = re.compile(r"\d{1,2}:\d\d(?P<sec>:\d\d)?(?P<zone>Z|[+-]\d\d:\d\d)?")
-_CLOCK12 = re.compile(r"(?P<h>\d{1,2})(?P<m>:\d\d)?(?P<gap> ?)(?P<half>[AaPp]\.?[Mm]\.?)")
-_TOLD_CLOCK = re.compile(r"h{1,2}:m{2}(?P<sec>:s{2})?(?P<half>\s?(?:am/pm|[ap]m?\b))?", re.I)
+_CLOCK = regex(r"\d{1,2}:\d\d(?P<sec>:\d\d)?(?P<zone>Z|[+-]\d\d:\d\d)?")
+_CLOCK12 = regex(r"(?P<h>\d{1,2})(?P<m>:\d\d)?(?P<gap> ?)(?P<half>[AaPp]\.?[Mm]\.?)")
+_TOLD_CLOCK = regex(r"h{1,2}:m{2}(?P<sec>:s{2})?(?P<half>\s?(?:am/pm|[ap]m?\b))?", re.I)
 _RFC = ("iso 8601", "iso8601", "iso-8601", "rfc3339", "rfc 3339", "iso format", "iso date-time")
 _INSTANT = ("date and time", "datetime", "date-time", "date/time", "timestamp")
 

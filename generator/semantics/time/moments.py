@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import context_words, own_text, own_words, siblings
 
-_STAMP = re.compile(
+_STAMP = regex(
     r"(?:\w+ )*(?:\w+ed|sent|paid|made|begun|sold|run|due) at"
     r"|last (?:seen|login|online|active|used|updated|modified)"
 )
 """Names of the moment at which something is done: ``created_at``."""
-_DONE = re.compile(r"\b(?!(?:sched|plann|expect|need|requir))\w+ed at$")
+_DONE = regex(r"\b(?!(?:sched|plann|expect|need|requir))\w+ed at$")
 """Names of moments that are past."""
 _WHERE = frozenset("place venue location address site where".split())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -33,7 +34,7 @@ _WORDS = (
     *("last 3 months", "last 6 months", "last 48 hours", "this week", "this month", "this year"),
     *("today", "yesterday", "last quarter", "past 24 hours", "last 14 days", "past 3 days"),
 )
-_CODE = re.compile(r"(\d+) ?([a-zA-Z]{1,6})")
+_CODE = regex(r"(\d+) ?([a-zA-Z]{1,6})")
 _UNITS = {
     **{"s": "second", "m": "minute", "min": "minute", "h": "hour", "H": "hour", "d": "day"},
     **{

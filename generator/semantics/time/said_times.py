@@ -6,6 +6,7 @@ import random
 import re
 from functools import lru_cache
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     Attachment,
@@ -155,7 +156,7 @@ def _is_day(kind: str, text: str) -> bool:
     return kind in ("day", "on", "ahead") and not timed
 
 
-_SAID = re.compile(
+_SAID = regex(
     r"\bas (?:the |a )?(?:user|person|speaker|they|it|customer)\b.{0,12}\bsa(?:id|ys?|ying)\b"
 )
 

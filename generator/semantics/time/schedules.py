@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -112,8 +113,8 @@ class Timezone(SemanticType):
 
 _DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 _READ_DAYS = {day.lower(): number for number, day in enumerate(_DAYS)}
-_EVERY = re.compile(r"every (?:(?P<n>\d+|[a-z]+) )?(?P<unit>minute|hour)s?")
-_AT = re.compile(r"(?P<when>.+?) at (?P<time>.+)")
+_EVERY = regex(r"every (?:(?P<n>\d+|[a-z]+) )?(?P<unit>minute|hour)s?")
+_AT = regex(r"(?P<when>.+?) at (?P<time>.+)")
 
 
 def _half_day(hour: int, minute: int) -> str:

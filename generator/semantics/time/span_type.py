@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
@@ -83,7 +84,7 @@ def unit_of(leaf: Leaf) -> str:
     return "minute" if not around & {"video", "audio", "clip", "record", "server"} else "second"
 
 
-_ORDINAL = re.compile(r"\b(?:the|of|its|a) second (?=[a-z])(?!(?:is|are|to|or|and|of|for|in)\b)")
+_ORDINAL = regex(r"\b(?:the|of|its|a) second (?=[a-z])(?!(?:is|are|to|or|and|of|for|in)\b)")
 
 
 def without_ordinals(text: str) -> str:

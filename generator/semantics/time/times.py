@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -43,7 +44,7 @@ from generator.semantics.time.usual_hours import minutes_of_day
 __all__ = ["DateTime", "TimeOfDay", "Timestamp", "schedules"]
 
 
-_IN_MS = re.compile(
+_IN_MS = regex(
     r"\b(?:start|end|begin|from|to|since|until)\w*\b.* in (?:ms|milliseconds)\b", re.IGNORECASE
 )
 """A moment, and no duration, that is counted in milliseconds."""

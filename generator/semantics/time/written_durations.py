@@ -6,6 +6,7 @@ import math
 import re
 from decimal import Decimal
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
@@ -59,7 +60,7 @@ _ISO_FORMS = (
     ),
     *("P2D", "P3D", "P5D", "P10D", "P1W", "P2W", "P1M", "P3M", "P6M", "P1Y", "P30D"),
 )
-_CODE = re.compile(r"(\d+) ?(ms|mo|min|[smhdwyMY])")
+_CODE = regex(r"(\d+) ?(ms|mo|min|[smhdwyMY])")
 _CODE_UNITS = {
     **{"ms": "millisecond", "s": "second", "m": "minute", "min": "minute", "h": "hour"},
     **{"d": "day", "w": "week", "mo": "month", "M": "month", "y": "year", "Y": "year"},
@@ -117,9 +118,7 @@ def _written(value: str) -> list[tuple[int, str]]:
     return [(int(number_text), unit.removesuffix("s"))]
 
 
-_COUNTED = re.compile(
-    r"\b(?:number of|how many|in) (?:days|hours|minutes|months|years|weeks)", re.I
-)
+_COUNTED = regex(r"\b(?:number of|how many|in) (?:days|hours|minutes|months|years|weeks)", re.I)
 
 
 @semantic_type

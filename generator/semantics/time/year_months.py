@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import attach
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.fits import fits
 
-_LAID_OUT = re.compile(r"\bY{4}-MM\b(?!-)")
+_LAID_OUT = regex(r"\bY{4}-MM\b(?!-)")
 _BACK = 24
 """How many months back from the one before today."""
 
@@ -47,7 +47,7 @@ class YearMonth(Catalogue):
         return tuple(f"{year}-{month:02d}" for year, month in months)
 
 
-_LONG = re.compile(r"\bMM/YYYY\b")
+_LONG = regex(r"\bMM/YYYY\b")
 _YEARS = 4
 """How long a card still holds, at most."""
 

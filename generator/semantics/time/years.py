@@ -6,6 +6,7 @@ import random
 import re
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -29,7 +30,7 @@ from generator.semantics.described.leafwords import (
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers.people_numbers import bounds_of, is_yearly
 
-_YEARS = re.compile(r"\b(?:number of|how many|in) years\b", re.IGNORECASE)
+_YEARS = regex(r"\b(?:number of|how many|in) years\b", re.IGNORECASE)
 _NO_PLACE = frozenset({"at", "the"})
 
 

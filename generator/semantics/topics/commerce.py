@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.articles import with_article_if_one, without_article
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
@@ -214,7 +215,7 @@ class ClothingSize(_Few):
         return ("XS", "S", "M", "L", "XL", "XXL")
 
 
-_HEX = re.compile(r"#?[0-9a-fA-F]{6}")
+_HEX = regex(r"#?[0-9a-fA-F]{6}")
 
 
 @semantic_type

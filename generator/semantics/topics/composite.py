@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import ClassVar
 
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -25,7 +25,7 @@ from generator.semantics.described.lists import is_upward, told_size
 _SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
 """How many members a list has where its bounds leave it open, by frequency."""
 
-_POINT = re.compile(r"\b(?:coordinates?|point ?[ab12]?|pivot|latitude)\b|\[x, ?y\]", re.IGNORECASE)
+_POINT = regex(r"\b(?:coordinates?|point ?[ab12]?|pivot|latitude)\b|\[x, ?y\]", re.IGNORECASE)
 """What is told of a place in a plane."""
 
 _SPANS = (("interval",), ("range",), ("bounds",), ("limits",), ("domain",))
@@ -163,10 +163,10 @@ def _say_list(
     return joined(texts) if len(texts) == len(value) else None
 
 
-_SEPARATOR = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")
+_SEPARATOR = regex(r"(?<=\d),(?=\d{3}(?:\D|$))")
 """What parts thousands, where commas part the members."""
-_CUT = re.compile(r",|\band\b|\bor\b|^[\"'“]|&", re.IGNORECASE)
-_TEAM = re.compile("the [A-Z]")
+_CUT = regex(r",|\band\b|\bor\b|^[\"'“]|&", re.IGNORECASE)
+_TEAM = regex("the [A-Z]")
 """Names with an article, which run into nothing: "the Orlando Magic"."""
 MOST_WORDS = 2
 """A member of more words that starts like a sentence's middle can't be told from the request."""
@@ -194,12 +194,10 @@ def _with_commas(texts: list[str]) -> str | None:
     return ", ".join(texts) if len(texts) > 2 else None
 
 
-_BRACKETS = re.compile(r"^\s*\((?=[^()]*\)\s*$)|(?<=[\d.])\)\s*$")
+_BRACKETS = regex(r"^\s*\((?=[^()]*\)\s*$)|(?<=[\d.])\)\s*$")
 """The brackets around a point."""
-_TOKEN = re.compile(
-    r'\s*(?:"(?P<quoted>[^"]*)"|(?P<bare>(?:(?!,|\s+(?:and|or|&)\s).)+))', re.DOTALL
-)
-_JOINT = re.compile(r"\s*,\s*(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+", re.IGNORECASE)
+_TOKEN = regex(r'\s*(?:"(?P<quoted>[^"]*)"|(?P<bare>(?:(?!,|\s+(?:and|or|&)\s).)+))', re.DOTALL)
+_JOINT = regex(r"\s*,\s*(?:(?:and|or|&)\s+)?|\s+(?:and|or|&)\s+", re.IGNORECASE)
 
 
 def _parts(text: str) -> list[str]:

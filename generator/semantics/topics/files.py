@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import choose, mentions, near, word_set
@@ -67,11 +68,11 @@ _BY_SUFFIX = {
     "sql": "sql", "txt": "text", "md": "text", "kicad_pro": "kicad_pro", "blend": "blend",
     "step": "cad", "stl": "cad",
 }  # fmt: skip
-_SUFFIX = re.compile(r"\w\.([A-Za-z]\w{0,9})")
+_SUFFIX = regex(r"\w\.([A-Za-z]\w{0,9})")
 _SHEETS = word_set("sheet worksheet sheetname")
 """Names of what a workbook has, and no table in a text file."""
 _REPOSITORIES = word_set("repo repository workspace vault")
-_OWN_FOLDER = re.compile(r"[A-Z]\w+(?:/\w+){0,3}")
+_OWN_FOLDER = regex(r"[A-Z]\w+(?:/\w+){0,3}")
 _TITLED = (".cs", ".lean", ".shader", ".sol", ".prefab", ".unity")
 _CHECKED_OUT = word_set("repo repository")
 _WRITING = "write create save append edit update make"

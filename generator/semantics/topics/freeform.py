@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Leaf, Sampler
 from generator.semantics.described.naming import singular, words_of
@@ -66,12 +67,12 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
     return _whole(choice) if isinstance(choice, tuple) else _keyed(choice)
 
 
-_KEY = re.compile(r"['\"`]([A-Za-z_]\w{0,30})['\"`]")
-_BARE_KEYS = re.compile(
+_KEY = regex(r"['\"`]([A-Za-z_]\w{0,30})['\"`]")
+_BARE_KEYS = regex(
     r"\b(?:with|containing|having) (?:the )?"
     r"((?:\w+, )*\w+,? and (?!their\b|its\b|other\b|all\b)\w+) (?:keys|fields|properties)\b"
 )
-_KEYED = re.compile(
+_KEYED = regex(
     r"\b(?:fields?|keys?|propert(?:y|ies)|attributes?|dict(?:ionary)?|objects?|contain(?:s|ing)?"
     r"|includ(?:es?|ing)|consist(?:s|ing)?)\b|['\"`] (?:is|are|represents?)\b",
     re.IGNORECASE,
@@ -135,7 +136,7 @@ def _in_text(text: str) -> tuple[Mapping[str, Json], ...]:
     return tuple(found)
 
 
-_BRACED = re.compile(r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
+_BRACED = regex(r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
 
 
 def _as_json(text: str) -> str:

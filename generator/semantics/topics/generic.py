@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     SEMANTIC_TYPES,
@@ -120,7 +121,7 @@ class ByExample(SemanticType):
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
-_KEBAB = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_KEBAB = regex(r"[a-z]+(?:-[a-z]+)+")
 """Names as addresses have them: "the-goats"."""
 _CHOSEN = frozenset(
     "type kind mode format sort order by status state level method style unit version category "

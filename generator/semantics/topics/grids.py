@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Leaf, Sampler
 from generator.semantics.described.naming import singular
@@ -12,14 +13,14 @@ from generator.semantics.drawing.dice import Dice
 from generator.semantics.topics.freeform import table_row
 
 _POINTS = frozenset("point coordinate position vertex location waypoint path polygon".split())
-_SQUARE = re.compile(
+_SQUARE = regex(
     r"determinant|invers|inver[ts]|eigen|trace|decompos|cholesky|square|symmetric|identity|"
     r"adjacency|multipl|product|\badd|\bsum|subtract|power|exponent",
     re.IGNORECASE,
 )
 """What is only done with matrices of as many rows as columns, or with two of one size."""
 _TABULAR = frozenset("data row table value cell content sheet record grid entry".split())
-_MADE = re.compile(r"create|new|export|write|generate|build", re.IGNORECASE)
+_MADE = regex(r"create|new|export|write|generate|build", re.IGNORECASE)
 
 
 def grid_of(leaf: Leaf) -> Sampler | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.naming import raw_words, singular, without_filter, words_of
 from generator.semantics.described.things import made_thing, told_thing
@@ -13,10 +14,10 @@ _KINDS = frozenset({"type", "kind", "category", "sort", "class"})
 _CODED = frozenset(
     "id ids uuid url uri email count number date time size limit amount price key hash".split()
 )
-_KIND_OF = re.compile(
+_KIND_OF = regex(
     r"(?:the |an? )?(?:kinds?|types?|sorts?|categor(?:y|ies)) of ([a-z]+(?: [a-z]+)?)", re.I
 )
-_NAME_OF = re.compile(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
+_NAME_OF = regex(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
 
 
 def is_kind(leaf: Leaf) -> bool:
@@ -26,23 +27,23 @@ def is_kind(leaf: Leaf) -> bool:
 
 _FORMAT = r"^(?:optional )?(?:the )?format (?:of|in|for)[^.]{0,30}"
 _ASKED_FOR = (
-    (re.compile(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
+    (regex(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
                 r"|\bcursor (?:token )?(?:to|for|of|from) [^.]{0,30}\b(?:next|previous|page)"
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
-    (re.compile(r"^(?!.*\bpagin).*\bbase64[- ]?(?:encoded\b|data\b)"
+    (regex(r"^(?!.*\bpagin).*\bbase64[- ]?(?:encoded\b|data\b)"
                 r"|\bencoded (?:in|as) base64|\busing base64", re.I),
      "base64_data"),
-    (re.compile(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
-    (re.compile(rf"{_FORMAT}\btimes?\b", re.I), "time_format"),
-    (re.compile(r"\bFEN\b"), "fen"),
-    (re.compile(r"^(?:The |A )?Cypher (?:query|statement)"), "cypher"),
-    (re.compile(r"^(?:The |A )?SOQL (?:query|statement)"), "soql"),
-    (re.compile(r"\bSQL (?:WHERE|condition)"), "where_clause"),
-    (re.compile(r"^(?:the |optional )?(?:fields?|columns?) to (?:group|sort|order)", re.I),
+    (regex(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
+    (regex(rf"{_FORMAT}\btimes?\b", re.I), "time_format"),
+    (regex(r"\bFEN\b"), "fen"),
+    (regex(r"^(?:The |A )?Cypher (?:query|statement)"), "cypher"),
+    (regex(r"^(?:The |A )?SOQL (?:query|statement)"), "soql"),
+    (regex(r"\bSQL (?:WHERE|condition)"), "where_clause"),
+    (regex(r"^(?:the |optional )?(?:fields?|columns?) to (?:group|sort|order)", re.I),
      "return_field"),
-    (re.compile(r"^(?:the )?(?:chemical|molecular) formula", re.I), "chemical_formula"),
-    (re.compile(r"human-readable element description", re.I), "page_element"),
-    (re.compile(r"element reference from the page snapshot", re.I), "snapshot_reference"),
+    (regex(r"^(?:the )?(?:chemical|molecular) formula", re.I), "chemical_formula"),
+    (regex(r"human-readable element description", re.I), "page_element"),
+    (regex(r"element reference from the page snapshot", re.I), "snapshot_reference"),
 )  # fmt: skip
 """What descriptions ask for in so many words, and its head in the table."""
 _PAGING = frozenset("page next continuation pagination paging previous prev start".split())
@@ -106,7 +107,7 @@ def thing_heads(leaf: Leaf) -> list[str]:
 _BARE = frozenset({("name",), ("new", "name"), ("display", "name"), ("full", "name"), ("label",)})
 
 
-_HOW = re.compile(
+_HOW = regex(
     r"\s*(?:defines|determines|controls|specifies|indicates|describes) (?:how|whether|if)\b", re.I
 )
 

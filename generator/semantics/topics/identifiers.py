@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import functools
 import random
-import re
 from typing import Any, ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import types_of
@@ -30,7 +30,7 @@ _TAIL = word_set(
 )
 _DRAWS = 4
 
-_ISSUED = re.compile(r"^(?!-\d+$|0$).*\d")
+_ISSUED = regex(r"^(?!-\d+$|0$).*\d")
 """What a system may have given to a thing: "-1" and "0" stand for none."""
 
 _MACHINE = 2**31 - 1

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.base import UNREADABLE
 from generator.semantics.described.naming import words_of
@@ -32,16 +32,16 @@ _WAYS = frozenset(("direction", "sort direction", "sort order"))
 _ENDS = frozenset(("id", "name", "code", "number"))
 _MOST, _LONGEST = 5, 600
 _SUM = r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?"
-_SPLIT = re.compile(r'((?:"[^"]*"|\((?:"[^"]*"|[^()"])*\)|[^;"()])+)(?:;|$)')
-_ROW = re.compile(
+_SPLIT = regex(r'((?:"[^"]*"|\((?:"[^"]*"|[^()"])*\)|[^;"()])+)(?:;|$)')
+_ROW = regex(
     rf'\s*(?:(?P<many>{_SUM}) x )?(?P<kind>[a-z ]+ (?="))?'
     r'(?:"(?P<quoted>[^"]*)"|(?P<bare>[^"()]+?))'
     rf"(?P<way> (?:asc|desc)(?:ending)?)?(?: at (?P<cost>{_SUM}))?"
     r"(?: \((?P<more>(?:\"[^\"]*\"|[^()\"])*)\))?\s*",
     re.I,
 )
-_MORE = re.compile(r'\s*((?:"[^"]*"|[^",])+)(?:,|$)')
-_ODD = re.compile(rf'[;,"()\n]|^\s|\s$|^{_SUM} x | at {_SUM}$| (?:asc|desc)(?:ending)?$|^$', re.I)
+_MORE = regex(r'\s*((?:"[^"]*"|[^",])+)(?:,|$)')
+_ODD = regex(rf'[;,"()\n]|^\s|\s$|^{_SUM} x | at {_SUM}$| (?:asc|desc)(?:ending)?$|^$', re.I)
 """What would be cut or taken for a mark, so that it stands in quotes."""
 
 
@@ -81,9 +81,7 @@ def read_table(table: Table, text: str) -> Json:
     return items if found is UNREADABLE else found
 
 
-_BILLED = re.compile(
-    rf"\(|(?:^|;) ?{_SUM} x | at {_SUM}(?:;|$)| (?:asc|desc)(?:ending)?(?:;|$)", re.I
-)
+_BILLED = regex(rf"\(|(?:^|;) ?{_SUM} x | at {_SUM}(?:;|$)| (?:asc|desc)(?:ending)?(?:;|$)", re.I)
 """Marks of itemised rows."""
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
 from generator.semantics.described.leafwords import samples_given
@@ -206,7 +207,7 @@ def _told_beside(leaf: Leaf) -> frozenset[str]:
     return frozenset(word.casefold() for text in told for word in _SHOWN.findall(text))
 
 
-_SHOWN = re.compile(r"""(?<!\w)['"]([a-z][\w -]*)['"](?!\w)""", re.I)
+_SHOWN = regex(r"""(?<!\w)['"]([a-z][\w -]*)['"](?!\w)""", re.I)
 """A word that stands between quotation marks."""
 
 

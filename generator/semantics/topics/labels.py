@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import developer, shown_default
 from generator.semantics.described.naming import raw_words, singular, words_of
@@ -178,16 +179,14 @@ _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 
 
 _COUNTS = frozenset({"count", "limit", "num", "quantity", "page", "offset", "rank", "precision"})
-_NUMERIC = re.compile(
+_NUMERIC = regex(
     r"^\W*an? integer\b|\b(?:number of|how many|decimal places?|count of|"
     r"(?:lower|upper) (?:bound|limit) of|"
     r"(?:initial|final|lower|upper|first|last) (?:value|bound) of an? (?:\w+ )?range|"
     r"in (?:kg|km|cm|meters|minutes|seconds|days|ms|milliseconds|bytes|percent))\b",
     re.IGNORECASE,
 )
-
-
-_AMOUNTS = re.compile(
+_AMOUNTS = regex(
     r"\bamounts? (?:less|greater|more|higher|lower) than\b|^(?:max|min)imum (?:cash|amount|total)",
     re.IGNORECASE,
 )
@@ -265,7 +264,7 @@ def _first_phrase(description: str) -> tuple[str, ...]:
     return raw_words(phrase)[:6]
 
 
-_ABSTRACT = re.compile(r"(?:[tr]ity|ility|ness|[ei]ance|ence|ism|ing|aint|data|info|text|ysis)$")
+_ABSTRACT = regex(r"(?:[tr]ity|ility|ness|[ei]ance|ence|ism|ing|aint|data|info|text|ysis)$")
 """Ends of nouns for what nobody numbers: priority, constraint, context."""
 _SUBJECTS = _lines(
     """

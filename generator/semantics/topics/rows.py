@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.described.naming import words_of
 
@@ -23,9 +23,9 @@ ENDS = (
 )  # fmt: skip
 """Names of what leads to what."""
 POINTS = (("latitude", "longitude"), ("lat", "lon"), ("lat", "lng"), ("x", "y"))
-KEY = re.compile(r"\d[\d-]*|[0-9a-f]{8,}(?:-[0-9a-f]+)*|[A-Z]{2,}-\d+")
+KEY = regex(r"\d[\d-]*|[0-9a-f]{8,}(?:-[0-9a-f]+)*|[A-Z]{2,}-\d+")
 """How keys look."""
-_MARKED = re.compile(r"[,;:&()\n]|->|\b(?:and|or)\b", re.I)
+_MARKED = regex(r"[,;:&()\n]|->|\b(?:and|or)\b", re.I)
 """What would be cut, or taken for a mark, when it is read again."""
 
 

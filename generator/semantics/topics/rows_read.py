@@ -6,17 +6,18 @@ import json
 import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import UNREADABLE
 from generator.semantics.topics.rows import KEY, POINTS, Table, ends_of
 
 _NUMBER = r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?"
-_PART = re.compile(
+_PART = regex(
     r'\s*(?:"([^"]*)"|((?:(?!;|,|\s(?:and|&)\s|->).)+?))\s*(?=$|;|,|\s(?:and|&)\s|->|\()', re.I
 )
-_MARK = re.compile(r"\s*(?:(;|->)|,(?: and)?|and\b|&)\s*", re.I)
-_ASIDE = re.compile(r"\s*\(([^()]*)\)")
-_TOLD = re.compile(r'\s*([^":;]+): "([^"]*)"\s*(?:;|$)')
+_MARK = regex(r"\s*(?:(;|->)|,(?: and)?|and\b|&)\s*", re.I)
+_ASIDE = regex(r"\s*\(([^()]*)\)")
+_TOLD = regex(r'\s*([^":;]+): "([^"]*)"\s*(?:;|$)')
 _TYPES = ("number", "integer")
 
 Cell = tuple[str, str]
@@ -59,7 +60,7 @@ def read_rows(table: Table, text: str) -> Json:
     return _rows(table, (_column(table, [part for part, _ in parts]),), [[part] for part in parts])
 
 
-_GATHERED = re.compile(r'\s*([^":;()]+?)(?: \(([^()]*)\))?: ("[^"]*"(?:, "[^"]*")*)\s*(?:;|$)')
+_GATHERED = regex(r'\s*([^":;()]+?)(?: \(([^()]*)\))?: ("[^"]*"(?:, "[^"]*")*)\s*(?:;|$)')
 
 
 def _gathered(table: Table, text: str) -> Json:

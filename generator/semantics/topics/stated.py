@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import UNREADABLE
 from generator.semantics.described.naming import singular
@@ -26,22 +27,18 @@ _ORDERS = frozenset("sort sorting order ordering key index".split())
 _HEADERS = frozenset(("header", "cookie"))
 _COMPARED = {"$gte": "at least", "$gt": "over", "$lte": "at most", "$lt": "under", "$ne": "not"}
 _SIGNS = {"$gte": ">=", "$gt": ">", "$lte": "<=", "$lt": "<", "$ne": "!="}
-_BOUND = re.compile(r"(at least|over|at most|under|not)\s+|(>=|<=|!=|>|<)\s*", re.I)
+_BOUND = regex(r"(at least|over|at most|under|not)\s+|(>=|<=|!=|>|<)\s*", re.I)
 _WAYS = {1: "ascending", -1: "descending"}
 _MOST, _LONGEST = 5, 240
 _KEY = r"[A-Za-z_][\w.-]*"
 _SUM = r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?"
-_TYPED = re.compile(rf"true|false|null|none|{_SUM}", re.I)
+_TYPED = regex(rf"true|false|null|none|{_SUM}", re.I)
 """What a reader takes for a number or a truth."""
-_CUT = re.compile(
-    r"^[\s=:<>!]|\s$|,\s|,$|\band\b|\n|^(?:is|to|not|over|under|at least|at most)\b", re.I
-)
-_PART = re.compile(r'((?:"[^"]*"|(?!,\s|\sand\s)[^"])+)(?:,\s+(?:and\s+)?|\s+and\s+|$)', re.I)
-_OPEN = re.compile(r"(?:\band|,)\s*$", re.I)
-_STATED = re.compile(
-    rf"\s*({_KEY})(?:\s*(?:=|:)\s*|\s+is\s+|\s*(?=[<>!])|\s+)(.+?)\s*", re.I | re.S
-)
-_SET = re.compile(rf"\s*({_KEY})\s+to\s+(.+?)\s*", re.I | re.S)
+_CUT = regex(r"^[\s=:<>!]|\s$|,\s|,$|\band\b|\n|^(?:is|to|not|over|under|at least|at most)\b", re.I)
+_PART = regex(r'((?:"[^"]*"|(?!,\s|\sand\s)[^"])+)(?:,\s+(?:and\s+)?|\s+and\s+|$)', re.I)
+_OPEN = regex(r"(?:\band|,)\s*$", re.I)
+_STATED = regex(rf"\s*({_KEY})(?:\s*(?:=|:)\s*|\s+is\s+|\s*(?=[<>!])|\s+)(.+?)\s*", re.I | re.S)
+_SET = regex(rf"\s*({_KEY})\s+to\s+(.+?)\s*", re.I | re.S)
 
 
 def manner_of(words: Sequence[str]) -> Manner:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Sampler
 from generator.semantics.drawing.composed import choose, is_held_out
@@ -23,7 +24,7 @@ from generator.semantics.topics.domains import ROLES, symbol_about
 
 _PROSE = frozenset({"sample_text", "passage", "description", "document_title"})
 _SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
-_BY_NAME = re.compile(
+_BY_NAME = regex(
     r"\b(?:by|with a|matching) (?:\w+ )?(?:name|title|slug)s?\b"
     r"|\bname or (?:slug|title|description)\b"
     r"|\b(?:titles?|names?) (?:matching|containing|against)\b",

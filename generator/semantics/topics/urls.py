@@ -6,6 +6,7 @@ import functools
 import random
 import re
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
@@ -13,9 +14,9 @@ from generator.semantics.drawing.composed import choose, mentions
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
 
-_ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]{2,}(?::\d+)?(?:/[\w./?=&%+~-]*)?", re.IGNORECASE)
-_MADE_UP = re.compile(r"//(?:[\w-]+\.)*(?:example|domain|yoursite|site|your-?\w*)\.", re.IGNORECASE)
-_YOURS = re.compile(r"//(?:your|my)[\w-]*\.(?=[\w-]+\.\w)", re.IGNORECASE)
+_ADDRESS = regex(r"https?://[\w.-]+\.[a-z]{2,}(?::\d+)?(?:/[\w./?=&%+~-]*)?", re.IGNORECASE)
+_MADE_UP = regex(r"//(?:[\w-]+\.)*(?:example|domain|yoursite|site|your-?\w*)\.", re.IGNORECASE)
+_YOURS = regex(r"//(?:your|my)[\w-]*\.(?=[\w-]+\.\w)", re.IGNORECASE)
 _ELSEWHERE = 0.4
 """Share of draws that are an address as it is shown."""
 
@@ -34,12 +35,12 @@ def _varied(shown: str, tail: str, rng: random.Random) -> str:
     return str(web.draw("slug", rng)) if slugged else tail
 
 
-_REPOSITORY = re.compile(r"https://(?:www\.)?(?:github|gitlab|bitbucket)\.\w+/[\w.-]+/[\w.-]+")
+_REPOSITORY = regex(r"https://(?:www\.)?(?:github|gitlab|bitbucket)\.\w+/[\w.-]+/[\w.-]+")
 _NUMBERED = 4
 """Shorter numbers in an address mean something of their own: /status/200."""
 
 
-_ROOT = re.compile(
+_ROOT = regex(
     r"\b(?:server|instance|base|root|home ?page|site|host)(?:'s)? (?:URL|URI|address)\b", re.I
 )
 """What a description calls an address that has no path."""

@@ -7,26 +7,25 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.declared import items
 
-_ASKED = re.compile(
+_ASKED = regex(
     r"^(?:an? |the )?(?:list|array|set|collection)s? of (?:\w+[- ]){0,2}?"
     r"(?:queries|questions|requests|messages|utterances|inquiries|prompts)\b(?P<rest>[^.]*)",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"\b(?:asking (?:for|about|how to|to)|inquiring about|requesting|related to|relating to"
     r"|pertaining to|regarding|concerning|about|for|that mention|specifying|with)"
     r" (?P<topic>.+)",
     re.IGNORECASE,
 )
-_CUT = re.compile(
-    r",| or | and | in | such as | to the | of the | for which | by the | using ", re.I
-)
-_LEAD = re.compile(
+_CUT = regex(r",| or | and | in | such as | to the | of the | for which | by the | using ", re.I)
+_LEAD = regex(
     r"^(?:(?:the|a|an|any|different|specific|particular|their|his|her|your|[a-z]+'s)\s+)+",
     re.I,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import types_of
 from generator.semantics.described.naming import raw_words
@@ -17,10 +18,10 @@ _PART_WORDS = (
     "iterable runnable consumer function context parser adapter factory provider node event "
     "request response declaration configuration interface class element layout matrix array"
 )
-_PART = re.compile(rf"\b(?:{'|'.join(_PART_WORDS.split())})s?\b", re.IGNORECASE)
-_CLASS = re.compile(r"\bI?((?:[A-Z][a-z0-9]+){2,}|[A-Z]{1,4}(?:[A-Z][a-z0-9]{2,})+)\b")
-_CALLED = re.compile(r"[a-z0-9][A-Z]|\.[A-Z]\w*\.|^[a-z]?[A-Z][a-z]+[A-Z]\w*\.")
-_MEMBER = re.compile(r"\b[A-Z]\w+\.[A-Z][A-Z_\d]+\b")
+_PART = regex(rf"\b(?:{'|'.join(_PART_WORDS.split())})s?\b", re.IGNORECASE)
+_CLASS = regex(r"\bI?((?:[A-Z][a-z0-9]+){2,}|[A-Z]{1,4}(?:[A-Z][a-z0-9]{2,})+)\b")
+_CALLED = regex(r"[a-z0-9][A-Z]|\.[A-Z]\w*\.|^[a-z]?[A-Z][a-z]+[A-Z]\w*\.")
+_MEMBER = regex(r"\b[A-Z]\w+\.[A-Z][A-Z_\d]+\b")
 _OWNERS = (
     *("main", "default", "current", "user", "order", "session", "report", "test", "custom"),
     *("shared", "primary", "remote", "local", "my", "new", "search"),
@@ -55,7 +56,7 @@ class Variable(Catalogue):
         return attached("after*2 with {}", f"after with {noun} {{}}", "after using {}")
 
 
-_HELD = re.compile(
+_HELD = regex(
     r"^(?:the |an? )?(?:(?!of |for |to )[\w-]+ ){0,4}(?:object|instance|listener|handler|callback"
     r"|monitor|stream|builder|iterator|runnable|consumer|context|declaration|JDBC \w+)"
     r"\b(?! (?:name|type|id))",
@@ -64,8 +65,8 @@ _HELD = re.compile(
 """Descriptions of what a variable holds: "The state object used during decoding"."""
 
 
-_METHOD = re.compile(r"[A-Z][A-Za-z0-9]+\.[a-z][A-Za-z0-9]+")
-_JAVA = re.compile(
+_METHOD = regex(r"[A-Z][A-Za-z0-9]+\.[a-z][A-Za-z0-9]+")
+_JAVA = regex(
     r"^(?:the |an? )?(?:[\w-]+ ){0,3}(?:interface|task|request|response|parser|channel|exception"
     r"|node|element|session|session object|terminal|adapter)\b(?! (?:name|type|id|of the user))",
     re.IGNORECASE,

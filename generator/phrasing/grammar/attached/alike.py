@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.quick import regex
 
-_TWIN = re.compile(r"(.*?)[_ ]?(1|2|one|two|a|b)|(first|second)[_ ]?(.*)", re.I)
+_TWIN = regex(r"(.*?)[_ ]?(1|2|one|two|a|b)|(first|second)[_ ]?(.*)", re.I)
 _FIRSTS = frozenset(("1", "one", "a", "first"))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from generator.phrasing.grammar.attached.qualities import is_quality
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 
@@ -27,7 +28,7 @@ _SEEN = frozenset("visibility access privacy".split())
 _CLASSED = frozenset("category tag label bucket class".split())
 _CHANGING = frozenset("set update change mark move switch make put turn transition".split())
 _MAKING = frozenset("create add make new open register post start".split())
-_ADJECTIVE = re.compile(
+_ADJECTIVE = regex(
     r".*(?:ed|ing|open|new|active|live|overdue|done|due|draft|available|paid|unpaid|current|"
     r"complete|online|offline|ready|won|lost|sent|public|private|hidden|visible|closed)$",
     re.I,
@@ -56,7 +57,7 @@ def options_of(role: Role) -> frozenset[str]:
     return frozenset(_JOINT.sub("_", str(each)).lower() for each in listed)
 
 
-_JOINT = re.compile(r"[\s-]|(?<=[a-z])(?=[A-Z][a-z])")
+_JOINT = regex(r"[\s-]|(?<=[a-z])(?=[A-Z][a-z])")
 
 
 def verbs_of(role: Role) -> frozenset[str]:
@@ -171,7 +172,7 @@ def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"with {m} {noun}",) if _ABSTRACT.search(noun) else (f"with a {m} {noun}",)
 
 
-_ABSTRACT = re.compile(
+_ABSTRACT = regex(
     r"(?:ity|ence|ance|ness|tion|cy|importance|evidence|detail|encryption|compression|contrast)$"
 )
 """Names of qualities, which go without an article: "with low complexity"."""

@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.quick import regex
 
 _WORDS = frozenset(
     "age day min max tag top map row key sex pet car bus job tax fee tip end bin box zip ref url "
@@ -36,7 +37,7 @@ _VARIABLES = frozenset(
     "args".split()
 )
 """Short names of programs, which no one says in capitals."""
-_FIRST_N = re.compile(r"\b(first|last|top) [NnKkXx] (\w+s)\b")
+_FIRST_N = regex(r"\b(first|last|top) [NnKkXx] (\w+s)\b")
 """How descriptions say that a part is wanted: "only the first N lines"."""
 _NUMBERED = frozenset("eui imei serial guid oid udid".split())
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.semantics.base import Leaf, Parameter
 from generator.semantics.drawing.catalogue import Catalogue
 
 _ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
-_KEY_OF = re.compile(
+_KEY_OF = regex(
     r"\s*(?:the )?(?:universally )?(?:unique )?(?:numeric )?"
     r"(?:ids?|identifiers?|keys?|number|uuids?)"
     rf"(?: or \w+)?(?: \(\w+\))? (?:of|for) (?:the |a |an )?"
@@ -17,7 +18,7 @@ _KEY_OF = re.compile(
     re.I,
 )
 """What a key is of, by its description: "The identifier of the activity to fetch"."""
-_KEY_ITS = re.compile(
+_KEY_ITS = regex(
     r"\s*(?:(?:the|an?|list of|array of|unique|one or more) )*([a-z][a-z-]+) "
     r"(?:ids?|identifiers?|uuids?)(?: to \w+| (?:that|which|you) .*)?(?: *(?:$|[.,;(\n]))",
     re.I,
@@ -34,7 +35,7 @@ def key_of(leaf: Leaf) -> str:
     return found[1].lower() if found else ""
 
 
-_TONAL = re.compile(r"[A-G](?:[b#♭♯]| sharp| flat)?m?(?: (?:major|minor|maj|min))?", re.I)
+_TONAL = regex(r"[A-G](?:[b#♭♯]| sharp| flat)?m?(?: (?:major|minor|maj|min))?", re.I)
 
 
 def is_tonal(parameter: Parameter) -> bool:

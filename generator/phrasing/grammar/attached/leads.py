@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from generator.phrasing.grammar.described.nouns import GENERIC, singular
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.base import Leaf
 
 _PREPS = "of|for|in|on|at|from|with|by|about|against|under|near|during|around"
@@ -15,36 +15,36 @@ _FILLER = (
     r"certain|provided|chosen|desired|selected|single|requested|stated|defined|target|named|"
     r"individual|name|title|or)\s+|of\s+(?=the|a|an))*"
 )
-_LED = re.compile(
+_LED = regex(
     rf"(.{{0,24}}?)\b({_PREPS})\s+{_FILLER}"
     r"((?:[\w-]+(?:['’]s?)?\s+){0,3}[\w-]+(?:['’]s?)?)",
     re.I,
 )
 """A preposition with the words it leads to: "handled by a specific law firm"."""
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\b(?P<who>[\w-]+) (?:(?P<that>that|which|who) (?P<verb>[a-z]{3,})|(?P<ing>[a-z]{3,}ing)) "
     rf"{_FILLER}(?P<told>(?:[\w-]+\s+){{0,2}}[\w-]+)",
     re.I,
 )
 """A clause about the object: "shops that sell a specific product", "a deck containing a card"."""
-_ENDED = re.compile(
+_ENDED = regex(
     rf"[^.;:(]*?\bto [a-z]+\b(?! be\b)[^.;:(]*?(?<!associated )(?<!belong )\b({_PREPS})"
     r"(?=\s*(?:$|[.,;(]))",
     re.I,
 )
 """Descriptions of arguments that end in a preposition: "The company you want to invest in"."""
-_WHICH = re.compile(rf"[^.;:(]{{1,40}}?\b({_PREPS}) which\b", re.I)
+_WHICH = regex(rf"[^.;:(]{{1,40}}?\b({_PREPS}) which\b", re.I)
 """Descriptions with a relative clause: "The platform on which the game is sold"."""
-_CRITERIA = re.compile(
+_CRITERIA = regex(
     r"\b(?:based|depend\w*|according|relying|filter\w*|sort\w*|limit\w*|search\w*|identified|"
     r"look\w*|specified|given|provided|determined|order\w*|group\w*|quer\w+|along|compar\w+)\s*$",
     re.I,
 )
 """What comes before a preposition that only lists parameters: "based on a genre"."""
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:\w{3,}ed|made|written|held|sold|won|run|sung|drawn|built|given|taken|set|done)\s*$", re.I
 )
-_GATHER = re.compile(r"\b(?:list|set|array|series|collection|range|sequence)\s*$", re.I)
+_GATHER = regex(r"\b(?:list|set|array|series|collection|range|sequence)\s*$", re.I)
 """What is only of its members: "with a list of options" leads to none by "of"."""
 _NAMED = GENERIC | frozenset("name names title id number code".split())
 _ARRANGED = frozenset("order sort direction format limit offset page".split())
@@ -105,7 +105,7 @@ def _leads(description: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return tuple(found)
 
 
-_OWNER = re.compile(
+_OWNER = regex(
     r"\b(?:a|an|the|specific|given|particular|of)\s+(?P<who>(?:[A-Za-z-]+\s+){0,2}[A-Za-z-]+)['’]s?\s+[a-z]"
 )
 """Whose something is: "a company's growth rate"."""

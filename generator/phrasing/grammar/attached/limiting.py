@@ -7,9 +7,10 @@ import re
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
+from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 
-_RETURNED = re.compile(
+_RETURNED = regex(
     r"\b(number|how many|maximum|max|limit|count|amount)\b.*"
     r"\b(results?|items?|records?|entries|return(ed)?|retrieve|fetch|show|get|list|display|"
     r"\w+s to)\b",
@@ -46,7 +47,7 @@ def other_limit(role: Role) -> tuple[str, ...]:
     return (f"with {role.noun} {m}", f", {role.noun} {m}") if named else ()
 
 
-_TALLIED = re.compile(r"(?:the )?(?:total )?(?:number|count|amount) of ([a-z]{3,})\b", re.I)
+_TALLIED = regex(r"(?:the )?(?:total )?(?:number|count|amount) of ([a-z]{3,})\b", re.I)
 
 
 def several_of(role: Role) -> tuple[str, ...]:
@@ -64,16 +65,14 @@ _PAGED = frozenset(
 )
 _DONE = frozenset("fetch query search request response read list lookup".split())
 """What is limited by its results."""
-_PAGING = re.compile(r"\bper page\b|\bpages? of\b")
-_COUNTED = re.compile(
-    r"\bhow many\b|\bcount\b|\bto (?:return|retrieve|fetch|show|get|list|display)\b"
-)
-_RESULTS = re.compile(
+_PAGING = regex(r"\bper page\b|\bpages? of\b")
+_COUNTED = regex(r"\bhow many\b|\bcount\b|\bto (?:return|retrieve|fetch|show|get|list|display)\b")
+_RESULTS = regex(
     r"\bresults?\b|\bitems\b|\brecords\b|\bentries\b|\brange\b|\breturned\b|\brows\b|\bnumber of\b"
 )
 
 
-_CAPS = re.compile(
+_CAPS = regex(
     r"\b(?:max|maximum|at most|no more than|upper limit|not exceed\w*|below|under)\b", re.I
 )
 

@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.dated import of_years
 from generator.phrasing.grammar.attached.limiting import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
+from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 
 
@@ -46,7 +47,7 @@ def _placed(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     return kept or (f"in {m}", f"in {m}", f"for {m}" if is_answer(noun) else f"in {m}")
 
 
-_NEAR = re.compile(r"near|clos(?:e|est)\b|around|radius|local\b|distance|surround|vicinity", re.I)
+_NEAR = regex(r"near|clos(?:e|est)\b|around|radius|local\b|distance|surround|vicinity", re.I)
 """What descriptions say of functions that look around a place."""
 _VISITED = frozenset(
     "restaurant hotel bar cafe shop store supermarket market gym park museum cinema theater "
@@ -87,7 +88,7 @@ _SET_PHRASES = frozenset("places times time dates timewords calendar".split())
 """Families of values that bring prepositions of their own."""
 
 
-_NAMED = re.compile(r"(called|named|titled|labeled|labelled)\b")
+_NAMED = regex(r"(called|named|titled|labeled|labelled)\b")
 
 
 _HOLDERS = frozenset(
@@ -158,7 +159,7 @@ def _whose(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _KNOWN_BY = frozenset("get retrieve fetch show return list find search view read delete".split())
-_WITH_KEY = re.compile(r"with [\w ]+ IDs? ")
+_WITH_KEY = regex(r"with [\w ]+ IDs? ")
 
 
 def _done_for(role: Role) -> tuple[str, ...]:

@@ -9,10 +9,11 @@ from generator.phrasing.grammar.attached.keys import is_tonal
 from generator.phrasing.grammar.attached.programs import is_outcome
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.sensed import names_period
+from generator.quick import regex
 
 _HANDLES = frozenset("selector ref uid target xpath locator element".split())
 """Last words of names whose values point at an element of a page."""
-_OF_PAGE = re.compile(r"\b(?:element|css|selector|snapshot|xpath|locator|dom)\b", re.I)
+_OF_PAGE = regex(r"\b(?:element|css|selector|snapshot|xpath|locator|dom)\b", re.I)
 _LEADS = {
     "drop": "onto", "type": "into", "enter": "into", "input": "into", "paste": "into",
     "write": "into", "take": "of", "capture": "of", "screenshot": "of", "upload": "to",
@@ -22,7 +23,7 @@ _LEADS = {
 """How an element is attached, by the verb; a verb that acts on elements has it for its object."""
 _ENDS = frozenset("target end to destination dest drop".split())
 _STARTS = frozenset("source start from drag".split())
-_SAVED = re.compile(
+_SAVED = regex(
     r"\b(?:sav(?:e|ed|ing)|store|output|export|written|download)\b|\bwrite .{0,20}\bto\b", re.I
 )
 """What descriptions say of files that a result goes to."""
@@ -89,7 +90,7 @@ def stands_apart(role: Role, verb: str, noun: str) -> bool:
     return is_element(role) and (part_of(role) != "" or bool(verbs_of(role) & _LEADS.keys()))
 
 
-_DEED = re.compile(r"(?:and (?:add|remove|attach|detach)|excluding|including) the ")
+_DEED = regex(r"(?:and (?:add|remove|attach|detach)|excluding|including) the ")
 
 
 def _deeds(role: Role) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from generator.phrasing.grammar.attached.own import own_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, kind_of
+from generator.quick import regex
 from generator.semantics.described.leaves import is_owned
 
 _PLACES = (
@@ -20,7 +21,7 @@ _PLACES = (
     "province",
     "country",
 )
-_PREP = re.compile(r"^(?:in|at|for|on|from|near|of|to|around|by|with|during)\s+", re.I)
+_PREP = regex(r"^(?:in|at|for|on|from|near|of|to|around|by|with|during)\s+", re.I)
 
 
 def relation(left: list[Role]) -> Unit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.quick import regex
 
 _LONG = {
     "out": "output", "obj": "object", "src": "source", "dest": "destination",
@@ -21,9 +22,9 @@ _LONG = {
     "arg": "argument",
 }  # fmt: skip
 """Short names of programs written out, as they are said aloud."""
-_CLASS = re.compile(r"(?:The |An? (?:instance of (?:the )?)?)(?P<of>[A-Z]+[a-z]\w*)\b")
+_CLASS = regex(r"(?:The |An? (?:instance of (?:the )?)?)(?P<of>[A-Z]+[a-z]\w*)\b")
 """The class that a description begins with: "The PrintStream to write to"."""
-_THING = re.compile(
+_THING = regex(
     r"(?:The |An? )(?P<of>(?:[a-z]+ )?[a-z]{3,})(?= (?:to|that|which|used|for|of|whose|object|"
     r"instance|containing|from|in|on|associated)\b|[.,]|$)"
 )
@@ -55,7 +56,7 @@ _SHORT = 2
 
 
 _AIMS = frozenset("target outcome response label y".split())
-_OF_DATA = re.compile(r"\b(?:variable|column|feature)\b", re.I)
+_OF_DATA = regex(r"\b(?:variable|column|feature)\b", re.I)
 
 
 def is_outcome(role: Role) -> bool:

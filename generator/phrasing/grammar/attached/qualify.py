@@ -8,6 +8,7 @@ from typing import Literal
 from generator.phrasing.grammar.attached.closed import OFF, STATES, options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.quick import regex
 
 _SORTS = frozenset("category type style cuisine genre kind range level tier".split())
 """Last words of names whose options say what sort of thing is meant."""
@@ -15,7 +16,7 @@ _PRICES = frozenset(
     "cheap inexpensive budget affordable moderate moderately_priced mid_range midrange pricey "
     "expensive luxury upscale premium high_end ultra_high_end".split()
 )
-_PLAIN = re.compile(r"[a-z]+(?:[_ -][a-z]+){0,2}")
+_PLAIN = regex(r"[a-z]+(?:[_ -][a-z]+){0,2}")
 _NEVER = frozenset(
     "json csv pdf xml html txt xlsx asc desc all any other others none auto on off true false "
     "default unknown up down left right".split()
@@ -71,7 +72,7 @@ def _is_adjective(role: Role, *, searching: bool) -> bool:
     return states and all(map(_BEFORE_NOUN.fullmatch, options))
 
 
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = regex(
     r".*(?:ed|ing|bound|due)|open|new|active|inactive|live|draft|available|current|incomplete|"
     r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
 )

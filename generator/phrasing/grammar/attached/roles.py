@@ -8,7 +8,7 @@ from typing import Literal
 from generator.phrasing.grammar.attached.keys import is_tonal, key_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.base import Attachment, Parameter
 from generator.semantics.topics.generic import Words
 
@@ -34,14 +34,14 @@ Naming = Literal["", "name", "operand"]
 FIRST_MARK = 0xE000
 """Holes are single private-use characters while a request is being put together."""
 
-_KIND = re.compile(r"\s*(the )?(kinds?|types?|sorts?|categor(y|ies)) of\b", re.I)
-_ASKED = re.compile(r"\s*what (is|are|to be|the user) (asked|wanted|requested|looked)", re.I)
+_KIND = regex(r"\s*(the )?(kinds?|types?|sorts?|categor(y|ies)) of\b", re.I)
+_ASKED = regex(r"\s*what (is|are|to be|the user) (asked|wanted|requested|looked)", re.I)
 _ASPECTS = frozenset(
     "information info detail details aspect aspects attribute attributes statistic statistics stat "
     "fact facts characteristic characteristics".split()
 )
 _REQUESTED = frozenset("type requested required needed wanted".split())
-_WANTED = re.compile(
+_WANTED = regex(
     r"(?:information|info|details?|aspects?|attributes?|stat\w*|facts?|characteristics?)\b.{0,30}"
     r"\b(?:sought|retrieve|fetch|get|return|wanted|requested|required|needed|interest)|"
     r"(?:specific|type of|kind of) (?:information|info|details?|aspect|attribute|stat\w*|fact)",
@@ -50,18 +50,16 @@ _WANTED = re.compile(
 """Descriptions of arguments that say what is to be told: "type of information to retrieve"."""
 TRAVELLED = frozenset("travel cabin flight seat seating ticket fare booking train".split())
 """First words of names of classes that people travel in."""
-_WHOSE = re.compile(r"\s*(whose|possessive)", re.I)
-_THIS = re.compile(r"['\"](this|current|next|previous|that)['\"]", re.I)
-_SCALE = re.compile(
-    r"(highest|maximum|best|top|max) (possible )?(rating|score|value|mark)|out of", re.I
-)
-_AFTER_NOUN = re.compile(
+_WHOSE = regex(r"\s*(whose|possessive)", re.I)
+_THIS = regex(r"['\"](this|current|next|previous|that)['\"]", re.I)
+_SCALE = regex(r"(highest|maximum|best|top|max) (possible )?(rating|score|value|mark)|out of", re.I)
+_AFTER_NOUN = regex(
     r"[^a-z -]|\b(?:for|to|in|of|or|and|that|which|who|whose|where|on|at|from|is|was|you|being|"
     r"with|without|including|such|like|by|as|the|a|an|whether|if|used|associated|related|hosted|based)\b"
 )
 """What ends the noun in "name of the chess club that …"."""
-_TITLE = re.compile(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
-_IN_UNIT = re.compile(
+_TITLE = regex(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
+_IN_UNIT = regex(
     r"(?<=\w) in (?:days|hours|minutes|seconds|weeks|months|years|milliseconds|ms|meters|metres|km|"
     r"kilometers|miles|feet|inches|cm|mm|kg|grams|pounds|percent|usd|dollars|bytes|mb|gb|pixels|px)$|"
     r"(?<=[a-z]) (?:[kmgt]b|kg|km|cm|mm|ms|px|usd|eur|gbp|pct|lbs|mph|kmh|kwh|[kmg]?hz)$|"
@@ -70,7 +68,7 @@ _IN_UNIT = re.compile(
     re.I,
 )
 """The unit in a name, which the value brings: "length in days"."""
-SUPERLATIVE = re.compile(
+SUPERLATIVE = regex(
     r"(?:the )?(?:top|best|most|highest|\w+est|latest|last|first|least|worst|finest|next)\b", re.I
 )
 """Values that single something out: "best", "top-rated", "newest"."""
@@ -95,8 +93,8 @@ _ADJECTIVES = frozenset(
     "cuisine genre color colour size brand style material flavor flavour sort quality mood "
     "adjective theme".split()
 )
-_WEAK = re.compile(r" {} as the | set to {} ")
-_THESE = re.compile(r"\bthis (\w+s):")
+_WEAK = regex(r" {} as the | set to {} ")
+_THESE = regex(r"\bthis (\w+s):")
 _COUNTS = frozenset("quantity count number num amount qty".split())
 _RELATIONS = frozenset(("relation", "proximity", "nearness"))
 
@@ -220,7 +218,7 @@ def _lead(parameter: Parameter, part: Part) -> Lead:
     return found if not keyed or found.text.startswith("in ") else NONE
 
 
-_GLUED = re.compile(r"(host|user|class|table|field|bucket|branch|project|group|repo)(?:name|id)")
+_GLUED = regex(r"(host|user|class|table|field|bucket|branch|project|group|repo)(?:name|id)")
 """Names written in one word: "hostname" is of a host."""
 
 

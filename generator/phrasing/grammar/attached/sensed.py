@@ -12,6 +12,7 @@ from generator.phrasing.grammar.attached.closed import options_of, verbs_of
 from generator.phrasing.grammar.attached.keys import is_tonal
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
+from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 
 
@@ -75,7 +76,7 @@ _PICTURES = frozenset("photo image picture avatar logo screenshot thumbnail cove
 _TOLD = frozenset("details detail aspects aspect info information insights".split())
 """Which parts of an answer are wanted."""
 _SIEVES = frozenset(("filter", "filters"))
-_TOKENED = re.compile(r"\b(?:page|continuation|next) ?(?:page )?token\b|\bcursor\b", re.I)
+_TOKENED = regex(r"\b(?:page|continuation|next) ?(?:page )?token\b|\bcursor\b", re.I)
 
 
 def _by_whole_name(role: Role) -> tuple[str, ...]:
@@ -142,7 +143,7 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
     return tuple(way.replace(cut, "").replace("{noun}", noun).format(m) for way in said)
 
 
-_AGE = re.compile(r"[A-Za-z]{4,}|\d{4} ?- ?\d{4}")
+_AGE = regex(r"[A-Za-z]{4,}|\d{4} ?- ?\d{4}")
 _PERIODS = frozenset("period timeframe frame".split())
 
 

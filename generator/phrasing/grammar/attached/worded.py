@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import singular
+from generator.quick import regex
 
 _CODE = frozenset("query question prompt code sql statement script problem expression".split())
 
@@ -56,5 +57,5 @@ def label_of(role: Role) -> str:
     return singular(noun) if noun else "value"
 
 
-_STORED = re.compile(r" (?:dict|dictionary|map|json|obj|object|struct|array|arr)$")
+_STORED = regex(r" (?:dict|dictionary|map|json|obj|object|struct|array|arr)$")
 """How a program stores what the name tells: "grade dict"."""

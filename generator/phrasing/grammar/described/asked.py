@@ -17,6 +17,7 @@ from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.phrasing.grammar.described.told import sentences
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
 
@@ -100,7 +101,7 @@ def second_verb(spec: FunctionSpec, verb: str, named: str) -> str:
     return named if second and verb != named else verb
 
 
-_KEYS = re.compile(r" (?:ids?|identifiers?|keys?)$", re.I)
+_KEYS = regex(r" (?:ids?|identifiers?|keys?)$", re.I)
 _OWN = frozenset(("your", "my", "user", "users"))
 
 
@@ -154,7 +155,7 @@ def _lasting(noun: str, spec: FunctionSpec, *, placed: bool) -> str:
     return " ".join(takewhile(lambda word: word[:1].isupper(), words[:-1])) if placed else ""
 
 
-_RANKED = re.compile(r"(?:most|least|fewest|highest|lowest|largest|smallest|best|worst)\b", re.I)
+_RANKED = regex(r"(?:most|least|fewest|highest|lowest|largest|smallest|best|worst)\b", re.I)
 """What singles something out: "the player with the most goals"."""
 _SAID = {"within": "in", "regarding": "on"}
 _WITHIN = frozenset("in on from within into".split())
@@ -195,7 +196,7 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     return f"the {plain}" if known else nouns.with_article(plain)
 
 
-_ABSTRACT = re.compile(r"(?:ology|ics|ism|ity|ance|ence|history)$")
+_ABSTRACT = regex(r"(?:ology|ics|ism|ity|ance|ence|history)$")
 
 
 def lost_words(spec: FunctionSpec, said: Sequence[str], *, spaces: bool = False) -> list[str]:

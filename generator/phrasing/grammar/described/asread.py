@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.pathnames import METHODS, declared, last, without_path
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.markup import unmarked
 from generator.semantics.described.names_kept import is_service
@@ -50,19 +50,19 @@ def _called(spec: FunctionSpec) -> FunctionSpec:
 
 _LED = "|".join(sorted(PREPOSITIONS | STOPS - {"all", "multiple"}))
 _END = rf"(?=\s+(?:{_LED})\b|\s*[.,;:()]|\s*$)"
-_ONE = re.compile(rf"(?<=\b[aA] )[A-Z][a-z]+{_END}|(?<=\b[aA]n )[A-Z][a-z]+{_END}")
-_SAID = re.compile(rf"(?<=\b[aA] )[a-z]{{3,}} [A-Z][a-z]+{_END}|(?<=\ban )[a-z]+ [A-Z][a-z]+{_END}")
-_ALL = re.compile(rf"(?<=\ball )[A-Z][a-z]+{_END}|(?<=(?:list|tion) of )[A-Z][a-z]+{_END}")
-_HEAD = re.compile(rf"(?<=[\w,] )[A-Z][a-z]+(?:(?=\s+[A-Z])|{_END})")
-_RUN = re.compile(r"(?<=\w )[A-Z][a-z]+(?: [A-Z][a-z]+)*\b(?![.'’_-]\w| [A-Z])")
-_TITLED = re.compile(r"[A-Z][\w'’/&,-]*(?: +[\w'’/&,()-]+)+(?=\.?\s*\Z|\.?\s*\n|\. )")
-_CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][a-z]+\b")
+_ONE = regex(rf"(?<=\b[aA] )[A-Z][a-z]+{_END}|(?<=\b[aA]n )[A-Z][a-z]+{_END}")
+_SAID = regex(rf"(?<=\b[aA] )[a-z]{{3,}} [A-Z][a-z]+{_END}|(?<=\ban )[a-z]+ [A-Z][a-z]+{_END}")
+_ALL = regex(rf"(?<=\ball )[A-Z][a-z]+{_END}|(?<=(?:list|tion) of )[A-Z][a-z]+{_END}")
+_HEAD = regex(rf"(?<=[\w,] )[A-Z][a-z]+(?:(?=\s+[A-Z])|{_END})")
+_RUN = regex(r"(?<=\w )[A-Z][a-z]+(?: [A-Z][a-z]+)*\b(?![.'’_-]\w| [A-Z])")
+_TITLED = regex(r"[A-Z][\w'’/&,-]*(?: +[\w'’/&,()-]+)+(?=\.?\s*\Z|\.?\s*\n|\. )")
+_CAPITAL = regex(r"(?<=[\w,] )[A-Z][a-z]+\b")
 _SMALL = frozenset("from with into onto over about your their this that through under".split())
-_SOURCE = re.compile(r" (?:from|via|using|through|with|on|in) (?=[A-Z])")
-_PLAIN = re.compile(r"(?<![\w./@:#'\"`_-])[a-z]{3,}(?![\w/@:_-]|\.\w)")
-_HUMPS = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+s?\b")
-_SNAKE = re.compile(r"(?<![\w/.`'\"<{])[a-z]+(?:_[a-z]+)+(?![\w/.(=}>])")
-_HANDLED = re.compile(
+_SOURCE = regex(r" (?:from|via|using|through|with|on|in) (?=[A-Z])")
+_PLAIN = regex(r"(?<![\w./@:#'\"`_-])[a-z]{3,}(?![\w/@:_-]|\.\w)")
+_HUMPS = regex(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+s?\b")
+_SNAKE = regex(r"(?<![\w/.`'\"<{])[a-z]+(?:_[a-z]+)+(?![\w/.(=}>])")
+_HANDLED = regex(
     r"\AHandle(?:s|rs?)? (?:an? )?(GET|POST|PUT|PATCH|DELETE) req\w* for (?:all )?", re.I
 )
 _DONE = {"get": "Get", "post": "Create", "put": "Update", "patch": "Update", "delete": "Delete"}
@@ -144,8 +144,8 @@ def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
     return _SNAKE.sub(lambda one: one[0] if one[0] in names else one[0].replace("_", " "), text)
 
 
-_THING = re.compile(r"\s+(?:object|entit(?:y|ies)|resource|record|instance|model)s?\b")
-_RESOURCE = re.compile(r"(?<=\b(?:the|.an|. a|.of) )([A-Z]\w+) (?:resource|entity)(s?)\b")
+_THING = regex(r"\s+(?:object|entit(?:y|ies)|resource|record|instance|model)s?\b")
+_RESOURCE = regex(r"(?<=\b(?:the|.an|. a|.of) )([A-Z]\w+) (?:resource|entity)(s?)\b")
 """A class of which frameworks tell: "Removes the Boat resource."""
 
 

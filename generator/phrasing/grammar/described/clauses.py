@@ -16,9 +16,9 @@ from generator.phrasing.grammar.described.phrases import (
     complements_of,
     noun_phrases,
 )
-from generator.quick import Struct
+from generator.quick import Struct, regex
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:this|the|an?) (?:(?!function\b|tool\b)[a-z-]+ ){0,2})?(tool|function|endpoint|api|"
     r"api endpoint|method|operation|command|call|"
     r"use (?:this )?when (?:the |a )?users? (?:asks?|wants?|needs?)|"
@@ -30,12 +30,12 @@ _LEAD = re.compile(
     r"(you |users |the user |one |a user )?(to |for )?",
     re.I,
 )
-_ALLOW = re.compile(
+_ALLOW = regex(
     r"^(?:allows?|lets?|enables?(?= (?:you|users?|the user|one|to|for)\b)|helps?|used|useful|"
     r"attempts?(?= to\b)|tr(?:y|ies)(?= to\b))\s+(you |users? |the user |one )?(to |for )?",
     re.I,
 )
-_TOKEN = re.compile(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
+_TOKEN = regex(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
 
 
 class Clause(Struct, frozen=True):
@@ -54,13 +54,13 @@ class Clause(Struct, frozen=True):
     """Whether the object is the one there is: "close the page"."""
 
 
-_TAKES = re.compile(
+_TAKES = regex(
     r"^(?:(?:takes|accepts|receives|uses) .{3,90}? (?:and|to) (?=[a-z]+\b))+"
     r"|^(?:bulk|batch|mass)[- ]",
     re.I,
 )
 """What comes before the verb that counts: "takes a list and sorts it", "bulk-delete"."""
-_THROUGH = re.compile(
+_THROUGH = regex(
     r"^(?:search(?:es)?|iterates?|quer(?:y|ies)|scans?|filters?|browses?|traverses?|loops?|walks?) "
     r"[^.,;]{3,80}? to (?=(?:find|locate|get|retrieve|identify|collect|fetch|list|extract|count) )"
     r"(?!\w+ (?:\w+ )?(?:data|information|results?)\b)",
@@ -68,7 +68,7 @@ _THROUGH = re.compile(
 )
 """What one looks through for what is wanted: "searches the index to find a page"."""
 _LOOSE = {"to": "for", "with": "for", "in": "in", "at": "at", "on": "on", "for": "for", "by": "by"}
-_RELATED = re.compile(
+_RELATED = regex(
     r"(?<!is )(?<!are )(?<!be )(?<!if )\b(?:related|relating|pertaining|relevant|belonging|"
     r"associated|located|available|accessible|involved|applicable|assigned|"
     r"(?:based|given|measured|expressed)(?= (?:in|at)\b)) "
@@ -76,33 +76,33 @@ _RELATED = re.compile(
     re.I,
 )
 """Participles of descriptions before prepositions: "lawsuits related to a company"."""
-_BY_WHOM = re.compile(
+_BY_WHOM = regex(
     r"\b(?P<what>[a-z]+s) (?:that |which )?(?P<who>(?:an?|the) (?:[A-Z]?[\w-]+ ){1,3}?)"
     r"(?P<does>follows|owns|likes|created|saved|watches|manages|uses|has)\.?$"
 )
 _OWNED = {"follows": "followed ", "likes": "liked ", "created": "created ", "saved": "saved ",
           "watches": "watched ", "manages": "managed ", "uses": "used "}  # fmt: skip
 """What somebody does with what is wanted: "the accounts a user follows" are followed accounts."""
-_TO_AND_FRO = re.compile(
+_TO_AND_FRO = regex(
     r"^adds? (?:or|and|and/or) removes? (?P<what>[\w ]{3,40}?) (?:from|to|on) ", re.I
 )
 """What is done both ways: labels that are added or removed are changed."""
-_ASIDE = re.compile(
+_ASIDE = regex(
     r",? (?:such as|including|like|e\.g\.,?) [^.;]{3,90}?, "
     r"(?=(?:for|of|in|on|at|from) (?:an?|the|all|any|each|multiple|several|given|specified)\b)"
 )
 """Examples between a noun and what it is of: "the dimensions, such as its area, of a circle"."""
-_FORMULA = re.compile(
+_FORMULA = regex(
     r"(?:(?:of|in|with|using) the (?:form|formula):? )?"
     r"[\w()]+(?:\^\w+| [+*=] [\w(])(?:[^.;]|\.(?=\d))*"
 )
 """An equation in the middle of words, which no noun holds."""
-_JUST = re.compile(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
+_JUST = regex(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
 """What narrows an object and is none: "get just the summary"."""
-_EITHER = re.compile(r"^(\w+)/[a-z]+(?= [a-z])")
+_EITHER = regex(r"^(\w+)/[a-z]+(?= [a-z])")
 """A verb with another word for it: "copy/duplicate a card"."""
-_HOLDING = re.compile(r"\b(lists?|array|collection) (?:containing|consisting of|detailing) ", re.I)
-_TRUE = re.compile(
+_HOLDING = regex(r"\b(lists?|array|collection) (?:containing|consisting of|detailing) ", re.I)
+_TRUE = regex(
     r"^(?:returns?|gets?) (?:a boolean|(?:either )?true (?:or|/) false) "
     r"(?:based on|depending on|indicating|for|to indicate) (?:whether|if)(?: or not)? ",
     re.I,
@@ -111,7 +111,7 @@ _TRUE = re.compile(
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 
 
-_WHEN_IT = re.compile(
+_WHEN_IT = regex(
     r"(?:Estimate|Predict|Calculate|Forecast|Determine)s? "
     r"(?:when|why|how (?!many|much|long|often|far))",
     re.I,
@@ -131,7 +131,7 @@ _NO_DEEDS = frozenset(
     "Over About After Before Until Unless While Given Same Such Also Even Just Once Upon Like Than "
     "Then There Over Whose Which Either Neither Optional Optionally Name True False Many".split()
 )
-_SECOND_DEED = re.compile(
+_SECOND_DEED = regex(
     r"^(?P<first>[A-Z][a-z]+ (?:an?|the|your|this|one) (?:[\w-]+ ){0,3}?[\w-]+),? and "
     r"(?!(?:of|in|on|for|to|from|with|all|its|their|the|an?|then)\b)[a-z]+ "
     r"(?:the|an?|its|their|all) .*"
@@ -196,7 +196,7 @@ def _of_whom(found: re.Match[str]) -> str:
 
 _OF = frozenset("dispose disposes think thinks".split())
 """Verbs before "of"; others there are nouns: "types of plays"."""
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?:The|This) (?:[\w-]+ ){1,4}?(?:- [^-]{3,40} -,? )?(?P<verb>[a-z]+s) (?:an?|the|all|your)\b"
 )
 """What does it before what is done: "The entropy calculator analyzes a password"."""

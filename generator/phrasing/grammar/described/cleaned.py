@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS
+from generator.quick import regex
 
 DETERMINERS = frozenset(
     "a an the all any both some one another other each every its their your user's my this these "
@@ -13,13 +14,13 @@ DETERMINERS = frozenset(
 _NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
 _SINGLED = frozenset(("individual", "indicated"))
 """Adjectives of specifications that are nouns by themselves, or nothing."""
-_VERSION = re.compile(r"[vV]\d")
+_VERSION = regex(r"[vV]\d")
 """Of which version something is, as names of operations tell: "Get Tickers V2"."""
 _HEADS = frozenset("multiple current single target".split())
 """Words of specifications that are nouns at the end: "the least common multiple"."""
 
 
-_ADVERB = re.compile(r"[a-z]+(?:eous|al|iv|ent|ant|ous|ic|at|et|ar|ist|ect)e?ly")
+_ADVERB = regex(r"[a-z]+(?:eous|al|iv|ent|ant|ous|ic|at|et|ar|ist|ect)e?ly")
 """Adverbs in descriptions' nouns: "multiple files simultaneously"."""
 
 

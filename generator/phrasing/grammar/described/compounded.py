@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.nouns import GENERIC, WRAPPERS, is_mass, singular
+from generator.quick import regex
 from generator.records import FunctionSpec
 
 _OWNING = frozenset(("of", "for"))
@@ -33,7 +34,7 @@ _NEVER = (
     )
 )
 """Words that join nothing: what each value of an argument shows by itself, and general ones."""
-_OWN = re.compile(r"'| and |\b(?:most|least|last|latest|recent|next|first)\b")
+_OWN = regex(r"'| and |\b(?:most|least|last|latest|recent|next|first)\b")
 """What a description tells more of than a name: "the results of the most recent match"."""
 _NAMING = frozenset(("title", "name"))
 
@@ -71,7 +72,7 @@ def compounded(
     return [f"{whole.lower()} {head}"] if fits else list(nouns)
 
 
-_QUALITY = re.compile(
+_QUALITY = regex(
     r"(?:ed|est|[^aeiou]al|ional|ive|ous|ary|ful|able|ic|annual|monthly|weekly|daily|average|total|"
     r"current|recent|final|net|gross|custom|unique|random|open|new)$",
     re.I,

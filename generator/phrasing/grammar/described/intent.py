@@ -37,7 +37,7 @@ from generator.phrasing.grammar.described.terms import (
 )
 from generator.phrasing.grammar.described.told import sentences
 from generator.phrasing.grammar.described.verbclasses import VerbClass, kind_of
-from generator.quick import Struct, replace
+from generator.quick import Struct, regex, replace
 from generator.records import FunctionSpec
 
 _TAIL = frozenset(("info", "information", "details", "detail"))
@@ -298,13 +298,13 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     )
 
 
-_NAMES = re.compile(r"(?!allow|let|enable|help|use)\w", re.I)
+_NAMES = regex(r"(?!allow|let|enable|help|use)\w", re.I)
 """Descriptions that may name what is got where no verb stands in them."""
-_DATA_OF = re.compile(r"(?P<thing>[\w -]+)'s (?:data|details|information|info)", re.I)
-_OBJECT = re.compile(r"(?<=\w) object$")
+_DATA_OF = regex(r"(?P<thing>[\w -]+)'s (?:data|details|information|info)", re.I)
+_OBJECT = regex(r"(?<=\w) object$")
 """What documents say of a thing that a program gets: "a translation request object"."""
 _CHANGES = frozenset("set create add send".split())
-_HALF = re.compile(
+_HALF = regex(
     r"(?:ed|[^aeiou]al|ional|ive|ous|ary|ful|able|-time|-to-date|current|recent|latest)$", re.I
 )
 """Adjectives that "information" is not taken from: "real-time information"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.article import article
+from generator.quick import regex
 
 GENERIC = frozenset(
     "object entity item thing work resource record element entry piece content media value "
@@ -145,7 +146,7 @@ IRREGULAR = {
     "wife": "wives",
 }
 PLURALS = frozenset(IRREGULAR.values()) - {"series", "species", "news", "data"}
-_SINGULAR_S = re.compile(
+_SINGULAR_S = regex(
     r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|whois|lens|canvas|aws)$"
 )
 

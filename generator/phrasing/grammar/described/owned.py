@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described.clauses import Clause
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
 
@@ -14,15 +14,15 @@ _PERSONS = frozenset(
 )
 _SELF = r"(?:current|(?:currently )?(?:authenticated|logged[- ]?in|signed[- ]?in)|calling)"
 _WHO = r"(?:user|athlete|member|customer|account|player|person|caller|viewer|owner)"
-_MINE = re.compile(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
-_OF_MINE = re.compile(rf"(?:{_SELF} {_WHO}|{_SELF} {_WHO}'s? (?:account|profile))$", re.I)
+_MINE = regex(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
+_OF_MINE = regex(rf"(?:{_SELF} {_WHO}|{_SELF} {_WHO}'s? (?:account|profile))$", re.I)
 
 
-_QUOTED = re.compile(r"(?<!\w)'[^']*'|\"[^\"]*\"")
+_QUOTED = regex(r"(?<!\w)'[^']*'|\"[^\"]*\"")
 """What users are quoted with, who say "my" of anything."""
 
 
-_CALLED = re.compile(r"^(?:person|user|individual|someone|man|woman)s? (?:named|called) (?=[A-Z])")
+_CALLED = regex(r"^(?:person|user|individual|someone|man|woman)s? (?:named|called) (?=[A-Z])")
 """What descriptions say before a name: "a user named Maja"."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.lexicon import OTHERS, verb_of
+from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.naming import singular
 
@@ -18,8 +19,8 @@ _VIEWS = {
     "delete": "delete", "destroy": "delete", "get": "get",
 }  # fmt: skip
 """Last words of the names that frameworks give to views: "shop_orders_retrieve"."""
-_CALLED_BY = re.compile(r"Using(?:GET|POST|PUT|PATCH|DELETE|HEAD)(?:_\d+)?$")
-_MARKED = re.compile(r"--(\w+?)-(?=-|\w|$)")
+_CALLED_BY = regex(r"Using(?:GET|POST|PUT|PATCH|DELETE|HEAD)(?:_\d+)?$")
+_MARKED = regex(r"--(\w+?)-(?=-|\w|$)")
 """A parameter within a path whose braces became dashes: "GET-boats--id--format-"."""
 _CUT = "/"
 

@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.described.cleaned import DETERMINERS, clean
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.quick import regex
 
 PREPOSITIONS = frozenset(
     "for by from in on at to with using via into onto against about through within under over "
@@ -20,7 +21,7 @@ STOPS = frozenset(
     "who starting optionally and/or or and as once unless has have via e.g. i.e. etc without since "
     "until till alongside".split()
 )
-MANNER = re.compile(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
+MANNER = regex(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
 
 
 def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
@@ -91,7 +92,7 @@ def _qualifies(words: list[str]) -> bool:
     return len(bare) == 1 and bool(_QUALIFYING.search(bare[0]))
 
 
-_QUALIFYING = re.compile(
+_QUALIFYING = regex(
     r"(?:[^e]ed|ive|ful|ous|able|ible)$|^(?:secure|random|simple|unique|short|long|safe|strong)$"
 )
 """Adjectives, after which a comma brings one more."""

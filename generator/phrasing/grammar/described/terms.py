@@ -10,6 +10,7 @@ from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
 from generator.phrasing.grammar.described.nouns import WRAPPERS, is_answer, is_plural
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
 
@@ -31,7 +32,7 @@ _NOMINAL = {
 """Sums that descriptions name as things: "perform the addition of two numbers"."""
 
 
-_WRAPS = re.compile(r"(?:information|info|details?|data|summary)$", re.I)
+_WRAPS = regex(r"(?:information|info|details?|data|summary)$", re.I)
 
 
 def termed(
@@ -126,10 +127,10 @@ _STORES = frozenset(
 )
 """What is searched for something else: nobody looks for "the knowledge base" there."""
 _QUERIES = [["query"], ["q"], ["search", "query"], ["search"], ["question"]]
-_CALLED = re.compile(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
+_CALLED = regex(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
 """What is sent to a server, however its description says it."""
 _LIGHT = frozenset(("perform", "do", "make", "execute", "carry", "run", "conduct"))
-_SEARCH = re.compile(r"(?:[\w-]+ ){0,2}search(?: query| queries|es)?", re.I)
+_SEARCH = regex(r"(?:[\w-]+ ){0,2}search(?: query| queries|es)?", re.I)
 
 
 def _searching(clause: Clause) -> Clause:
@@ -140,7 +141,7 @@ def _searching(clause: Clause) -> Clause:
     return Clause("search", found, rest)
 
 
-_OWNED = re.compile(
+_OWNED = regex(
     r"(?P<thing>[\w ]*\w)'s? (?:[\w-]+ )?(?:name|title|status|priority|settings|properties|details|"
     r"fields|attributes|profile|metadata|description|content|state)$"
 )

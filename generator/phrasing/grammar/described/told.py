@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_HEADING = re.compile(
+from generator.quick import regex
+
+_HEADING = regex(
     r"^((args|arguments|parameters|params|returns?|raises|examples?|notes?|input|output|usage|"
     r"tool call requirement|important|warning|required)\s*:|\W*https?:"
     r"|(?:get|post|put|patch|delete) (?:request|method|endpoint)\W*$)",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"^(?:(?:tool|function|api|method|short|long) )?(?:description|summary|purpose|overview)"
     r"\s*[:-]\s*|^[A-Z][\w ]{1,20} \| |^[\w-]+ endpoint: (?=[A-Z])",
     re.I,
@@ -41,7 +43,7 @@ def sentences(description: str) -> list[str]:
     return [part for part in found if not _HEADING.match(part)]
 
 
-_BULLET = re.compile(r"\s*[•-]\s*[\w./-]+\s+[—–:-]\s")
+_BULLET = regex(r"\s*[•-]\s*[\w./-]+\s+[—–:-]\s")
 """A line that explains one option: "• stats — trader stats"."""
-_PREAMBLE = re.compile(r"\A.{10,600}?\b(tool|function) description:\s*", re.I | re.S)
+_PREAMBLE = regex(r"\A.{10,600}?\b(tool|function) description:\s*", re.I | re.S)
 """What catalogues of tools put before each description."""
