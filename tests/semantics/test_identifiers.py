@@ -57,6 +57,9 @@ def test_examples_give_the_shape():
     assert re.fullmatch(r"user_\d{2}", like("user_42", rng))
     meaning = bound("identifier", leaf("widget_id", examples=["WX-7781"]))
     assert all(re.fullmatch(r"WX-\d{4}", value) for value in draws(meaning, 50))
+    meaning = bound("identifier", leaf("crew_id", schema={"type": "string", "default": "CR77-B1"}))
+    assert all(re.fullmatch(r"[A-Z]{2}\d\d-[A-Z]\d", value) for value in draws(meaning, 50))
+    assert uuid.UUID(like("b12394ad-c804-4b5a-bc20-14f7c8cafdb6", rng)).version == 4
 
 
 def test_pattern_gives_the_shape_and_integers_are_integers():

@@ -60,10 +60,18 @@ _ENGINE = regex(
 """What searches, told as a thing: "A search engine optimized for accurate results"."""
 
 
+_RESPONDS = regex(r"\bresponds? with (?=(?:an?|the|all)\b)", re.IGNORECASE)
+_LISTING = regex(r"\A(?:(?:an? |the )?lists? of (?:all )?(?=\w)|All (?:the )?(?=[a-z]+s\b))", re.I)
+"""How descriptions begin that name a list: "List of boats", "All boats of a harbour"."""
+_TITLED = regex(r"(?<=[A-Za-z]{3}) (?:REST )?(?:API|[Ee]nd ?point)(?: [Ee]nd ?point)?\W*\Z")
+"""How titles end: "Tide Tables API", "Radio stations end point"."""
+
+
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
     text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))
+    text = _RESPONDS.sub("returns ", _LISTING.sub("List the ", _TITLED.sub("", text)))
     wraps = _WRAPS.match(text)
     if wraps:
         rest = wraps["rest"].lstrip()

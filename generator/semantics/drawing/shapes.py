@@ -6,6 +6,7 @@ import random
 import string
 from collections.abc import Callable, Mapping
 
+from generator.quick import regex
 from generator.semantics.drawing.calendar_parts import in_calendar
 
 Make = Callable[[random.Random], str]
@@ -13,6 +14,7 @@ Make = Callable[[random.Random], str]
 _HEX = "0123456789abcdef"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_UUID = regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _ALNUM = string.ascii_letters + string.digits
 _UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -47,6 +49,8 @@ def like(example: str, rng: random.Random) -> str:
     A run of letters stays if it is a word or prefix ("ORD", "user"), that is, if no digit touches
     it; hexadecimal runs (digits and a–f mixed) change throughout.
     """
+    if _UUID.fullmatch(example):
+        return uuid(rng)
     out, run = [], ""
     for c in example + "\0":
         if c.isascii() and c.isalnum():

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
-from generator.semantics.described.leafwords import types_of
+from generator.semantics.described.leafwords import shown_default, types_of
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Text, attached, declare_table
@@ -32,6 +32,9 @@ _DRAWS = 4
 
 _ISSUED = regex(r"^(?!-\d+$|0$).*\d")
 """What a system may have given to a thing: "-1" and "0" stand for none."""
+
+_ISSUED_ALONE = regex(r"(?=.*\d\D*\d\D*\d)[\w.:/-]{4,79}")
+"""A default that can only be some thing's ID, so that it shows how these are written."""
 
 _MACHINE = 2**31 - 1
 """From here on a bound is what a machine can hold, and tells nothing of the numbers in use."""
@@ -53,7 +56,10 @@ class Identifier(Text):
     @functools.cached_property
     def _examples(self) -> tuple[str, ...]:
         given = (str(item) for item in self.leaf.examples if isinstance(item, str | int))
-        return tuple(text for text in given if _ISSUED.search(text) and len(text) < 80)
+        shown = tuple(text for text in given if _ISSUED.search(text) and len(text) < 80)
+        default = shown_default(self.leaf.schema)
+        told = isinstance(default, str) and not shown and _ISSUED_ALONE.fullmatch(default)
+        return (default,) if told and isinstance(default, str) else shown
 
     @functools.cached_property
     def _numbered(self) -> str:

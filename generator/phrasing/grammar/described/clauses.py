@@ -224,14 +224,20 @@ def named_by(sentence: str) -> Clause | None:
     """The clause of a short sentence without a verb: "Hourly forecast for a place." is got."""
     text = re.sub(r"\([^)]*\)", "", sentence)
     tokens = _TOKEN.findall(text)
-    if not 1 < len(tokens) < 9 or (verb_of(tokens[0]) or "news") not in NOUNISH | {"news"}:
+    if not 1 < len(tokens) < 12 or (verb_of(tokens[0]) or "news") not in NOUNISH | {"news"}:
         return None
     objects, rest = noun_phrases(
         [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]
     )
     if len(objects) != 1 or any(token.lower() in STOPS | RESTARTS for token in rest[:1]):
         return None
+    if any(token.lower() in _MODALS for token in tokens):
+        return None
     return Clause("get", tuple(objects), tuple(complements_of(rest)))
+
+
+_MODALS = frozenset("will can may must should be has have".split())
+"""Words of whole sentences, which name nothing: "The user will be able to …"."""
 
 
 def is_compound(sentence: str, clause: Clause, *, got: bool = False) -> bool:
@@ -257,7 +263,7 @@ def _skip_second_verb(tokens: list[str]) -> list[str]:
     return tokens
 
 
-def _after_verb(verb: str, tokens: list[str]) -> Clause:
+def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     asks = []
     while tokens and tokens[0].lower() in ("when", "where", "whether", "if", "how", "and", "what"):
         asks.append(tokens[0].lower())
@@ -270,6 +276,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause:
     objects, rest = noun_phrases(tokens)
     complements = complements_of(rest)
     led = complements[0][0] if complements else ""
+    if not objects and led == "for" and verb in NOUNISH:
+        return None  # "Quote for a postcode" names a quote
     if verb in ("search", "query", "scan", "browse") and objects and led == "for" and not sought:
         if complements[0][1].lower() in _FINDS:
             return Clause(verb, (objects[0],), tuple(complements[1:]))

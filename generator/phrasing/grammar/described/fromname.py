@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
-from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 
 _SHORT = {
     "calc": "calculate",
@@ -39,7 +40,11 @@ def clause_of_name(name: str) -> Clause:
         verb = verb_of(word)
         if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):
             continue  # the service's name: "trading_login"
-        if verb is None or (index > 0 and index == len(words) - 1 and verb != word):
+        if (
+            verb is None
+            or (verb in NOUNISH and _is_noun(words, index))
+            or (index > 0 and index == len(words) - 1 and verb != word)
+        ):
             continue
         if (word.endswith("ing") and verb != word) or (index and word == "go"):
             continue
@@ -53,6 +58,13 @@ def clause_of_name(name: str) -> Clause:
     if words[:1] == ["all"] and words[1:]:
         return name_object("list", words[1:])
     return Clause("get", (" ".join(words),) if words else (), ())
+
+
+def _is_noun(words: Sequence[str], index: int) -> bool:
+    """Whether a word that may be a verb is a noun there: "quotes_city", "crime_rate_get"."""
+    later = (verb_of(word) for word in words[index + 1 :])
+    acts = any(verb is not None and verb not in NOUNISH for verb in later)
+    return verb_of(words[index]) != words[index] or (index > 0 and acts)
 
 
 def name_object(verb: str, words: list[str]) -> Clause:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.asked import (
@@ -25,6 +24,7 @@ from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_o
 from generator.phrasing.grammar.described.owned import owned
 from generator.phrasing.grammar.described.terms import (
     acted_on,
+    lists_parameters,
     nominal,
     says_where,
     searched_in,
@@ -78,7 +78,7 @@ class Intent(Struct, frozen=True, kw_only=True):
 
 def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
-    spec = as_read(spec)
+    spec, whole = as_read(spec), spec
     named = clause_of_name(spec.name)
     known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
     told = sentences(spec.description)[:3]
@@ -95,9 +95,11 @@ def intent_of(spec: FunctionSpec) -> Intent:
         named = Clause("get", (" ".join(name_nouns(spec.name)),), ())
     if clause is None and named.verb == "post" and first == "post" and spec.description.isascii():
         named = replace(named, verb="get") if _NAMES.match(spec.description) else named
-    if clause is None and class_of(named.verb).name == "get":
-        first = next(iter(sentences(spec.description)), "")
-        clause = named_by(first) if first.isascii() else None
+    if clause is None:
+        noun = named_by(told[0]) if told and told[0].isascii() else None
+        part = noun is not None and named.verb in noun.objects[0].lower().split()
+        named = Clause("get", (), ()) if part and first != named.verb else named
+        clause = noun if class_of(named.verb).name == "get" else None
     clause = nominal(clause) if clause is not None else None
     if clause is not None and not _is_told_of(named, spec):
         named = replace(named, objects=())
@@ -124,15 +126,15 @@ def intent_of(spec: FunctionSpec) -> Intent:
         clause = replace(clause, verb=named.verb)
     clause = searched_in(clause, spec)
     clause = replace(clause, objects=tuple(unflagged(noun, spec) for noun in clause.objects))
-    named_by_list = tuple(c for c in clause.complements if not _lists_parameters(c[1], spec))
+    named_by_list = tuple(c for c in clause.complements if not lists_parameters(c[1], spec))
     settled = _settle(replace(clause, complements=named_by_list), spec)
-    return _whole(settled, spec, named.objects)
+    return _whole(settled, spec, named.objects, whole.name)
 
 
-def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...]) -> Intent:
-    """The intent with what the name asks for too."""
+def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str) -> Intent:
+    """The intent with what the name asks for too; ``full`` has the service's name as well."""
     said = (intent.verb, intent.wrapper, *intent.objects, intent.participle)
-    kept = kept_of(spec, said, intent.complements)
+    kept = kept_of(replace(spec, name=full), said, intent.complements)
     objects = intent.objects
     if len(objects) == 1 and not intent.about:
         known = (intent.verb, *(noun for noun, _ in kept))
@@ -152,17 +154,6 @@ def _is_told_of(named: Clause, spec: FunctionSpec) -> bool:
     words = [word for noun in named.objects for word in noun.lower().split()]
     told = spec.description.lower()
     return named.complements != () or any(word[:4] in told for word in words)
-
-
-def _lists_parameters(noun: str, spec: FunctionSpec) -> bool:
-    """Whether a complement is a list of parameters: "for a specific year and category"."""
-    parts = re.split(r",\s*(?:and |or )?|\s+(?:and|or)\s+", noun.lower())
-    declared = spec.parameters.get("properties")
-    names = declared if isinstance(declared, Mapping) else {}
-    words = {nouns.singular(word) for name in names for word in name_words(name)}
-    return len(parts) > 1 and all(
-        part and any(nouns.singular(word) in words for word in part.split()) for part in parts
-    )
 
 
 def _is_done(clause: Clause, spec: FunctionSpec) -> bool:
@@ -215,7 +206,7 @@ def _unwrapped(
         objects[0] = unladen(objects[0])
         head = objects[0].rsplit(" ", 1)[-1].lower()
         inner = complements[0][1]
-        if _lists_parameters(inner, spec):
+        if lists_parameters(inner, spec):
             complements = complements[1:]
             continue
         tally = head in _TALLIES and not class_of(verb).info

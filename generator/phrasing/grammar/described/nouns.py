@@ -25,7 +25,7 @@ LISTS = frozenset("list listing array set series sequence batch bunch catalog ca
 SCHEMA_WORDS = frozenset(
     "given specified specific particular provided requested supplied certain desired existing "
     "associated corresponding relevant matching single optional valid current predefined "
-    "completed available selected target registered upcoming suitable "
+    "available selected target registered suitable "
     "various multiple different several detailed comprehensive appropriate raw based new".split()
 )
 """Adjectives of descriptions that a person asking leaves out."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.lexicon import OTHERS, verb_of
+from generator.phrasing.grammar.described.servicenames import without_service
 from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.naming import singular
@@ -33,7 +34,7 @@ def declared(spec: FunctionSpec) -> Mapping[str, Json]:
 
 def without_path(spec: FunctionSpec) -> str:
     """The name without what it took from a path: "get_alerts_alertid_attachments"."""
-    spelled = _CALLED_BY.sub("", spec.name)
+    spelled = without_service(_CALLED_BY.sub("", spec.name), declared(spec))
     marked = _MARKED.findall(spelled)
     if marked and spelled[:1].isupper():
         spelled = re.sub("_+", "_", _MARKED.sub("_", spelled)).strip("_")

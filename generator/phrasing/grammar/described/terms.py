@@ -8,7 +8,13 @@ from collections.abc import Mapping
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
-from generator.phrasing.grammar.described.nouns import WRAPPERS, is_answer, is_plural
+from generator.phrasing.grammar.described.nouns import (
+    WRAPPERS,
+    is_answer,
+    is_plural,
+    plural,
+    singular,
+)
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.quick import regex
 from generator.records import FunctionSpec
@@ -109,10 +115,23 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")
     if clause.verb != "search" or not place or len(clause.objects) != 1:
         return clause
+    if lists_parameters(clause.objects[0], spec):  # "search a city for state and name"
+        return Clause("search", (plural(place),), clause.complements[1:])
     told = rf"\bsearch(?:es)? (?:[\w'-]+ ){{0,4}}{re.escape(place)} for\b"
     if not asked or is_plural(clause.objects[0]) or not re.search(told, spec.description, re.I):
         return clause
     return Clause(SEARCHED, (place,), ())
+
+
+def lists_parameters(noun: str, spec: FunctionSpec) -> bool:
+    """Whether a complement is a list of parameters: "for a specific year and category"."""
+    parts = re.split(r",\s*(?:and |or )?|\s+(?:and|or)\s+", noun.lower())
+    declared = spec.parameters.get("properties")
+    names = declared if isinstance(declared, Mapping) else {}
+    words = {singular(word) for name in names for word in name_words(name)}
+    return len(parts) > 1 and all(
+        part and any(singular(word) in words for word in part.split()) for part in parts
+    )
 
 
 def _is_store(clause: Clause) -> bool:

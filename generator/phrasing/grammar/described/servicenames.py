@@ -1,0 +1,64 @@
+"""A function's name without the service that leads it, and without what the name says twice.
+
+Collections of web APIs name operations after the service, the group and the path at once:
+"Acme_Parcels__v2_quotes__weight", "Acme_Parcels_Get_Quotes", "PublicHolidayNextPublicHolidays".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.phrases import PREPOSITIONS
+from generator.quick import regex
+from generator.semantics.described.naming import singular
+
+_PATH = regex(r"[A-Z][\w-]*?[a-z]__(?=[a-z])")
+"""A service's title before a path: "Live_Boats__v4_boats"."""
+_RUN_TOGETHER = regex(
+    r"(?<![A-Za-z])get(?=(?!away|ting|down)[a-z]{4})"
+    r"|(?<=[a-z]{4})by(?=(?:id|name|slug|key|code|date|type)s?(?![a-z]))"
+)
+"""Where words of a name run together: "getproductbyslug"."""
+_FETCHING = frozenset("get fetch retrieve".split())
+_GOES_ON = frozenset("and or to then not no by before after".split())
+"""Words after which a verb goes on with what was named before it."""
+_FETCHED = frozenset("request requests method".split())
+
+
+def without_service(name: str, declared: Collection[str]) -> str:
+    """The name of what is done alone; ``declared`` are the names of the parameters."""
+    plain = _PATH.sub("", _without_keys(name, declared), count=1)
+    plain = _RUN_TOGETHER.sub(r"_\g<0>_", plain).strip("_")
+    words = name_words(plain)
+    at = _starts(words)
+    return "_".join(words[at:]) if at else plain
+
+
+def _without_keys(name: str, declared: Collection[str]) -> str:
+    """The name without the parameters that a path had in it: "quotes__weight__city"."""
+    first, *parts = name.split("__")
+    kept = [part for part in parts if part not in declared]
+    return "__".join([first, *kept]) if len(kept) < len(parts) else name
+
+
+def _starts(words: Sequence[str]) -> int:
+    """Where the operation starts in the words of a name: 0, unless a service or group leads it."""
+    for at in range(1, len(words) - 1):
+        fetched = words[at] in _FETCHING and words[at - 1] not in _GOES_ON
+        if fetched and words[at + 1] not in _FETCHED:
+            return at
+    for size in range(min(3, len(words) - 1), 0, -1):
+        group, rest = words[:size], words[size:]
+        named = len(group[0]) > 2 and not verb_of(group[0])
+        if named and rest[0] not in PREPOSITIONS and _recurs(group, rest):
+            return size
+    return 0
+
+
+def _recurs(group: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether the group stands in the rest again, maybe in the plural or run together."""
+    own, plain = [singular(word) for word in group], [singular(word) for word in rest]
+    again = any(plain[at : at + len(own)] == own for at in range(len(plain) - len(own) + 1))
+    return again or (len(own[-1]) > 4 and "".join(group) == "".join(rest))
