@@ -19,9 +19,10 @@ from generator.quick import regex
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.apart import is_name, kept
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
-from generator.scenarios.draws import common, draw, side_for
+from generator.scenarios.draws import draw, side_for
 from generator.scenarios.joining import greets, join, lowered
 from generator.scenarios.links import Link, thing_of
+from generator.scenarios.matters import common
 from generator.scenarios.plain import wordy
 from generator.scenarios.planted import first_result, name_of, second_result
 from generator.scenarios.reported import is_phrase

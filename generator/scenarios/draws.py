@@ -64,48 +64,6 @@ def side_for(function: CompiledFunction, cell: Cell) -> Side:
     return cell.phrasing
 
 
-_SHARED = frozenset(
-    "places coordinates dates people web identifiers commerce media files organisations".split()
-)
-
-_ANY_ID = frozenset("id ids iid uuid guid key number".split())
-"""Words that don't say whose ID it is."""
-
-
-def common(
-    function: CompiledFunction, other: CompiledFunction, arguments: Mapping[str, Json]
-) -> dict[str, Json]:
-    """Values that another function's call can take over, by pointer: the same city, the same day.
-
-    Only where each has one argument of the kind, so that roles can't be mixed up.
-    """
-    said = function.values(arguments) or {}
-    mine = _by_kind(function)
-    found = {}
-    for kind, pointer in _by_kind(other).items():
-        if pointer is not None and mine.get(kind) in said:
-            found[pointer] = said[mine[kind] or ""]
-    return found
-
-
-@once
-def _by_kind(function: CompiledFunction) -> Mapping[tuple[str, ...], str | None]:
-    """Kind and JSON type → pointer, None where two arguments are of one kind.
-
-    An ID is of the kind that its name says: an award's is no project's; a bare "id" is of none.
-    """
-    found: dict[tuple[str, ...], str | None] = {}
-    for parameter in function.parameters:
-        bare = parameter.meaning.family == "identifiers" and _ANY_ID.issuperset(
-            parameter.leaf.words
-        )
-        if parameter.meaning.family in _SHARED and not bare:
-            own = parameter.leaf.words if parameter.meaning.family == "identifiers" else ()
-            kind = (parameter.meaning.name, str(parameter.leaf.schema.get("type")), *own)
-            found[kind] = None if kind in found else parameter.pointer
-    return found
-
-
 def others_of(
     function: CompiledFunction,
     drawn: Drawn,

@@ -12,11 +12,11 @@ from generator.quick import regex, replace
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.apart import telling
 from generator.scenarios.base import Draft, Workbench
-from generator.scenarios.draws import Drawn, common, draw, others_of, side_for
+from generator.scenarios.draws import Drawn, draw, others_of, side_for
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.joining import greets
+from generator.scenarios.matters import common, companions, every_other
 from generator.scenarios.once import once
-from generator.scenarios.parallel import companions
 from generator.scenarios.plain import plain
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, holding, identifying, written_to
@@ -89,7 +89,8 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
 
 def beside(bench: Workbench, function: CompiledFunction) -> list[CompiledFunction]:
     """The functions that a conversation may turn to, most alike first."""
-    told = (each for each in companions(bench, function) if bench.results.of(each) is not None)
+    near = companions(bench, function) or every_other(bench, function)
+    told = (each for each in near if bench.results.of(each) is not None)
     return list(islice(told, NEAR))
 
 

@@ -175,6 +175,7 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     if is_command(two) and plain and style < (0.5 if last else 0.75):
         tail, tail_mark = _cut(_lowered(two))
         link = _CLAUSES[int(rng.random() * len(_CLAUSES))] if last else ", "
+        head = _without_please(head)
         return [*head, link, *tail, "?" if asks else tail_mark]
     if not asks and not mark:
         mark = "."
@@ -186,6 +187,15 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     link = links[int(rng.random() * len(links))]
     start = _capital(two) if link == " " else _lowered(two)
     return [*head, mark + link, *start]
+
+
+_PLEASE = re.compile(r",? (?:please|pls|thanks|thank you)$", re.I)
+
+
+def _without_please(pieces: list[Piece]) -> list[Piece]:
+    """The same without the "please" at its end, after which no sentence goes on."""
+    last = pieces[-1]
+    return [*pieces[:-1], _PLEASE.sub("", last)] if isinstance(last, str) else pieces
 
 
 _CLAUSES = (", and ", " and ", ", and also ", " and then ", ", then ", " and also ", ", and ")

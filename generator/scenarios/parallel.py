@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
-from generator.records import Anchor, FunctionSpec, Message, Rejection, ToolCall, Utterance
+from generator.records import Anchor, FunctionSpec, Json, Message, Rejection, ToolCall, Utterance
 from generator.scenarios.apart import kept, telling
 from generator.scenarios.base import (
     Cell,
@@ -18,13 +18,14 @@ from generator.scenarios.base import (
     system_messages,
 )
 from generator.scenarios.distributed import one_argument_varied
-from generator.scenarios.draws import Drawn, common, draw, side_for
+from generator.scenarios.draws import Drawn, draw, side_for
 from generator.scenarios.gapped import in_one_sentence
 from generator.scenarios.joining import bare, fronted, greets, join
+from generator.scenarios.matters import common, companions, one_matter
 from generator.scenarios.pieces import Turn, pieces_of
 from generator.scenarios.plain import wordy
 from generator.specs.effects import effect
-from generator.specs.similar import may_serve, stem
+from generator.specs.similar import stem
 
 
 def whole_requests(
@@ -77,24 +78,6 @@ def _draft(
         parallel_tool_calls=True,
         why={"how": how},
     )
-
-
-def companions(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
-    """The functions that may be spoken of beside this one, most alike first; worked out once."""
-    name = function.spec.name
-    known = bench.companions.get(name)
-    if known is None:
-        held = name in bench.held
-        found = [bench.functions.get(spec.name) for spec in bench.offer.siblings(function.spec)]
-        able = [
-            other
-            for other in found
-            if other is not None and (other.spec.name in bench.held) == held and wordy(other)
-        ]
-        # people ask in one breath for what belongs together, where there is such a thing
-        near = [other for other in able if may_serve(function.spec, other.spec)]
-        known = bench.companions[name] = tuple(near or able)
-    return known
 
 
 @scenario("parallel")
@@ -199,7 +182,10 @@ def _beside(
     anchor: Anchor,
 ) -> Drawn | None:
     """A request of another function that can follow the first, often about the same thing."""
-    shared = common(function, other, first.arguments) if rng.random() < 0.85 else {}
+    alike = one_matter(function.spec, other.spec)
+    shared = {}
+    if not alike or rng.random() < 0.85:
+        shared = common(function, other, first.arguments)
     if "delete" in (effect(function.spec), effect(other.spec)):
         shared = {}  # nobody has the same thing made, or shown, and deleted
     side = side_for(other, cell)
@@ -209,15 +195,23 @@ def _beside(
         one, two = int(rng.random() * reach), int(rng.random() * reach)
         sizes = [len(other.presence[k % len(other.presence)]) for k in (one, two)]
         k = one if sizes[0] <= sizes[1] else two  # what is added is mostly short
-        fixed = shared if attempt < 2 else {}
+        fixed = shared if attempt < 2 or not alike else {}
         drawn = draw(other, k, rng, anchor, side, cell.values, fixed)
         if isinstance(drawn, Rejection) or greets(drawn.utterance.text):
             continue
+        if not alike and shared and not _takes_over(other, drawn, shared):
+            continue  # nothing else joins the two
         if attempt < 2 and bare(drawn.utterance):
             continue  # people seldom add a mere thing: "…? Area of a circle with radius 20?"
         if not _alike(first.utterance, drawn.utterance):
             return drawn
     return None
+
+
+def _takes_over(other: CompiledFunction, drawn: Drawn, shared: Mapping[str, Json]) -> bool:
+    """Whether a request says one of the values that are said of the first one too."""
+    said = other.values(drawn.arguments) or {}
+    return any(said.get(path) == value for path, value in shared.items())
 
 
 def _alike(one: Utterance, two: Utterance) -> bool:

@@ -9,9 +9,10 @@ from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Json, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
-from generator.scenarios.draws import common, side_for
+from generator.scenarios.draws import side_for
 from generator.scenarios.followed import beside, closed, opened, reachable, thanks
 from generator.scenarios.joining import greets
+from generator.scenarios.matters import common
 from generator.scenarios.once import once
 from generator.scenarios.talk import Talk, joined
 

@@ -114,6 +114,11 @@ def _telling(found: str) -> str:
     return _CANON.get(word, word) if len(word) > 1 and word not in _STOP else ""
 
 
+def is_telling(word: str) -> bool:
+    """Whether a word, in small letters, tells what a function is about."""
+    return len(word) > 1 and stem(word) not in _STOP and word not in _STOP
+
+
 MOST_KNOWN = 8192
 """Functions whose words are remembered."""
 

@@ -1,0 +1,157 @@
+"""Which functions people speak of in one breath: they are of one matter, or about the same thing.
+
+"Book a table and check my bookings" shares its words, "hotels and the weather in Oslo" its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from generator.functions import CompiledFunction
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.told import sentences
+from generator.records import FunctionSpec, Json
+from generator.scenarios.base import Workbench
+from generator.scenarios.once import once
+from generator.scenarios.plain import wordy
+from generator.semantics.described.naming import raw_words
+from generator.specs.similar import is_telling, stem
+
+_SHARED = frozenset(
+    "places coordinates dates people web identifiers commerce media files organisations".split()
+)
+_NEVER = frozenset("core text code numbers flags".split())
+"""Families of values that are not said again of something else, whatever they are called."""
+
+_ANY_ID = frozenset("id ids iid uuid guid key number".split())
+"""Words that don't say whose ID it is."""
+
+_OWNERS = frozenset("user account customer client session".split())
+"""Whose IDs join nothing: all that a person asks for is theirs."""
+
+_EMPTY = frozenset("single complete simple end point endpoint old first main".split())
+
+_ABOUT = frozenset("places coordinates organisations media identifiers commerce".split())
+"""Families of what a request is about: the same day alone makes no one matter."""
+
+
+def common(
+    function: CompiledFunction, other: CompiledFunction, arguments: Mapping[str, Json]
+) -> dict[str, Json]:
+    """Values that another function's call can take over, by pointer: the same city, the same day.
+
+    Only where each has one argument of the kind, so that roles can't be mixed up.
+    """
+    said = function.values(arguments) or {}
+    mine = _by_kind(function)
+    found = {}
+    for kind, pointer in _by_kind(other).items():
+        if pointer is not None and mine.get(kind) in said:
+            found[pointer] = said[mine[kind] or ""]
+    return found
+
+
+@once
+def _by_kind(function: CompiledFunction) -> Mapping[tuple[object, ...], str | None]:
+    """Kind and form → pointer, None where two arguments are of one kind.
+
+    An ID is of the kind that its name says: an award's is no project's; a bare "id" is of none.
+    So is what is of no kind that many functions speak of: a type of seed.
+    """
+    found: dict[tuple[object, ...], str | None] = {}
+    for parameter in function.parameters:
+        meaning, own = parameter.meaning, parameter.leaf.words
+        bare = meaning.family == "identifiers" and _ANY_ID.issuperset(own)
+        shared = meaning.family in _SHARED
+        if bare or not (shared or (len(own) > 1 and meaning.family not in _NEVER)):
+            continue
+        named = () if shared and meaning.family != "identifiers" else own
+        form = (str(parameter.leaf.schema.get("type")), getattr(meaning, "layout", None))
+        kind = (meaning.name, *form, *named)
+        found[kind] = None if kind in found else parameter.pointer
+    return found
+
+
+def same_thing(function: CompiledFunction, other: CompiledFunction) -> bool:
+    """Whether requests for both can be about the same place, company or thing."""
+    mine, yours = _needed_kinds(function), _needed_kinds(other)
+    return not mine.isdisjoint(yours)
+
+
+@once
+def _needed_kinds(function: CompiledFunction) -> frozenset[tuple[object, ...]]:
+    """The kinds of what every request for it is about."""
+    about = {
+        p.pointer
+        for p in function.parameters
+        if p.leaf.required
+        and (p.meaning.family in _ABOUT or p.meaning.family not in _SHARED)
+        and _OWNERS.isdisjoint(p.leaf.words)
+    }
+    return frozenset(kind for kind, pointer in _by_kind(function).items() if pointer in about)
+
+
+def one_matter(one: FunctionSpec, other: FunctionSpec) -> bool:
+    """Whether two functions have a word for what they are about in common, not only for a deed."""
+    named, about = _nouns(one.name, one.description)
+    others_named, others_about = _nouns(other.name, other.description)
+    return (
+        not named.isdisjoint(others_named | others_about)
+        or not others_named.isdisjoint(about)
+        or len(about & others_about) > 1
+    )
+
+
+@lru_cache(maxsize=8192)
+def _nouns(name: str, description: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The telling words of a name and of the first sentence, each without its verb."""
+    first = next(iter(sentences(description)), "")
+    return _without_verb(raw_words(name)), _without_verb(re.findall(r"[A-Za-z]+", first))
+
+
+def _without_verb(words: Sequence[str]) -> frozenset[str]:
+    low = [word.lower() for word in words]
+    verb = next((word for word in low[:2] if verb_of(word) is not None), "")
+    return frozenset(
+        stem(word) for word in low if word != verb and word not in _EMPTY and is_telling(word)
+    )
+
+
+def companions(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
+    """The functions that are asked for in one turn with this one, most alike first.
+
+    Where no two functions of a run are of one matter, any others.
+    """
+    near = _near(bench, function)
+    if near or any(_near(bench, each) for each in bench.functions.values()):
+        return near
+    return every_other(bench, function)
+
+
+def _near(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
+    key = f"near|{function.spec.name}"
+    known = bench.companions.get(key)
+    if known is None:
+        known = bench.companions[key] = tuple(
+            other
+            for other in every_other(bench, function)
+            if one_matter(function.spec, other.spec) or same_thing(function, other)
+        )
+    return known
+
+
+def every_other(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
+    """The functions that a conversation may be about besides, most alike first."""
+    name = function.spec.name
+    known = bench.companions.get(name)
+    if known is None:
+        held = name in bench.held
+        found = [bench.functions.get(spec.name) for spec in bench.offer.siblings(function.spec)]
+        known = bench.companions[name] = tuple(
+            other
+            for other in found
+            if other is not None and (other.spec.name in bench.held) == held and wordy(other)
+        )
+    return known

@@ -1,0 +1,56 @@
+"""What is asked for in one breath belongs together."""
+
+from __future__ import annotations
+
+import pytest
+
+import generator as gen
+from generator.records import FunctionSpec
+from generator.scenarios.matters import one_matter
+
+
+def function(name, description, **properties):
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    return {"name": name, "description": description, "parameters": schema}
+
+
+def spec(name, description):
+    return FunctionSpec(name=name, description=description)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        (("book_table", "Books a table."), ("cancel_table", "Cancels a table."), True),
+        (("get_menu", "Get the menu of a restaurant."), ("find_restaurant", "Find food."), True),
+        (("export_ledger", "Generate a sheet."), ("generate_quiz", "Generate a quiz."), False),
+        (("turn_on", "Turn on a device."), ("lock_car", "Lock all doors of the car."), False),
+    ],
+)
+def test_a_common_deed_makes_no_common_matter(one, other, alike):
+    assert one_matter(spec(*one), spec(*other)) == alike
+
+
+def test_the_same_place_joins_two_requests():
+    city = {"type": "string", "description": "The city"}
+    specs = [
+        function("get_weather", "Get the weather.", city=city),
+        function("find_hotels", "Find hotels.", city=city),
+        function("roll_die", "Roll a die.", sides={"type": "integer"}),
+    ]
+    examples = gen.generate(specs, n=12, seed=3, mix={"parallel_multiple": 1.0}).examples()
+    for example in examples:
+        calls = example.calls
+        assert {call.name for call in calls} == {"get_weather", "find_hotels"}
+        assert len({call.arguments["city"] for call in calls}) == 1
+
+
+def test_a_day_is_not_taken_over_in_another_form():
+    iso = {"type": "string", "description": "The day (YYYY-MM-DD)"}
+    dotted = {"type": "string", "description": "The day (DD.MM.YYYY)"}
+    specs = [
+        function("find_bookings", "Find bookings.", date=dotted),
+        function("cancel_booking", "Cancel a booking.", date=iso),
+    ]
+    made = gen.generate(specs, n=20, seed=3, mix={"parallel_multiple": 1.0, "multi_turn": 1.0})
+    assert len(made) == 20
