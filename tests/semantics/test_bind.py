@@ -336,6 +336,14 @@ def test_real_specs_bind_to_values_that_fit_and_can_be_said_and_read() -> None:
          "save_pdf", "kindred"),
         ("location", {"type": "string", "description": "Where the claim was filed"},
          "find_claim", "location"),
+        ("season", {"type": "integer", "description": "Year of sowing"}, "plan_crop", "year"),
+        ("oil_content", {"type": "number", "description": "Oil content in percent"},
+         "log_press", "percentage"),
+        ("tuner", {"type": "string", "description": "Name of the pianist the hall trusts"},
+         "book_hall", "person_name"),
+        ("painted_by", {"type": "string"}, "log_wall", "person_name"),
+        ("branch", {"type": "string", "description": "Pickup branch, e.g. 'Dublin Airport'"},
+         "rent_vehicle", "kindred"),
     ],
 )  # fmt: skip
 def test_what_a_description_gives_away(

@@ -59,7 +59,8 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reason", ("because of {}", "with the reason {}")),
     ("database;collection;bucket;folder;directory;table;schema;namespace;workspace", ("in {}",)),
     ("model", ("with {}", "using {}")),
-    ("host;hostname;server;environment;env;cluster;region;zone;branch", ("on {}",)),
+    ("host;hostname;server;environment;env;cluster;region;zone", ("on {}",)),
+    ("branch", ("at {}",)),
 )
 
 _BEFORE = frozenset({"type", "kind", "style", "class", "genre", "cuisine", "color", "colour"})

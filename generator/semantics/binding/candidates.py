@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import (
     matches,
     pattern_words,
@@ -86,6 +87,8 @@ def by_format(name: str) -> tuple[Kind, ...]:
 
 def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
+    if leaf.words == ("second",) and "first" in siblings(leaf):
+        return []  # of two, and no time
     own = {*singular_words(leaf.words), *singular_words(raw_words(leaf.name))}
     bare = len(leaf.name) == 1 and leaf.words == (leaf.name,) and leaf.name != "q"
     found = (bare and by_phrase(leaf)) or [

@@ -87,12 +87,16 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
         return True
     if all(text.isdigit() for text in shown) and not any(re.search(r"\d", text) for text in own):
         return True
+    if meaning.family == "web" and all(map(_SPACED_NAME.fullmatch, shown)):
+        return " " not in "".join(own)
     if meaning.name == "url" and all(map(_OTHER_SCHEME.match, shown)):
         return True
     signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
     return bool(signs) and not any(2 * len(signs & {*text}) >= len(signs) for text in texts)
 
 
+_SPACED_NAME = regex(r"[A-Z][\w'.]*(?: [A-Z]\w*)+")
+"""Names in several words, as no program has them: "Denver Airport" is no branch of a repository."""
 _JOINED = regex(r"[A-Za-z]\w*(?:[_-]\w+)+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
 """How programs write names of several words: "tax_rate", "tax-rate", "TaxRate"."""
 

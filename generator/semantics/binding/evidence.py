@@ -274,8 +274,11 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     if kind == "string" and unshown and kindred.group_by_name(leaf, close=False):
         yield kindred.Kindred, "words of that kind"
     if kind in ("integer", "number"):
-        yearly = bool(_YEARLY.search(leaf.description))
-        yield from ((SEMANTIC_TYPES.get("year"), f"{NOTED} 'year'"),) * yearly
+        yield from (
+            (SEMANTIC_TYPES.get(one), f"{NOTED} '{one}'")
+            for told, one in ((_IN_PERCENT, "percentage"), (_YEARLY, "year"))
+            if told.search(leaf.description)
+        )
         yield usual_sizes.ToldNumber, "size of what is described"
     described = by_phrase(leaf)
     if kind == "string" or len(leaf.words) == 1:
@@ -298,9 +301,9 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
+_IN_PERCENT = regex(r"\b(?:in|as an?) (?:percent(?:age)?|%)(?!\w)", re.IGNORECASE)
 _YEARLY = regex(
-    r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"
-    r"|^(?:the )?year (?:of|in which|when|for)\b",
+    r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b",
     re.IGNORECASE,
 )
 _PERSONS = frozenset(

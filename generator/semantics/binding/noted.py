@@ -10,7 +10,9 @@ from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.things import told_thing
 from generator.semantics.drawing.composed import split_words
+from generator.semantics.topics.people import is_somebody
 
 _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
@@ -185,12 +187,10 @@ def shown_format(examples: Sequence[Json]) -> str:
 
 
 _WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
-_FULL_NAME = regex(
-    r"(?:the )?(?:full|first and last|legal) names? of (?:the|an?) (?:\w+ ){0,2}"
-    r"(?:player|author|artist|athlete|driver|patient|student|employee|person|customer|guest|member"
-    r"|candidate|speaker|teacher|doctor|owner|passenger|recipient|sender|contact|user|client)\b",
-    re.IGNORECASE,
-)
+_NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.IGNORECASE)
+_DOERS = regex(r"(?:[a-z]{3,}ed|given|written|taken|drawn|made|sung|sold|led|seen) by")
+"""Names of arguments that tell by whom something was done: ``inspected_by``."""
+_NO_DOERS = frozenset("sorted ordered grouped powered filtered limited separated followed".split())
 _BOUNDS = frozenset({"after", "before", "until", "since"})
 _ENDS = regex(r"(?:the )?(?:start|end|begin(?:ning)?)\b(?! of the (?:range|text|page))", re.I)
 
@@ -200,9 +200,12 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
     match = _WHO.match(leaf.description.strip())
     if match:
         return [("person_name", match[0])]
-    if _FULL_NAME.match(leaf.description.strip()):
-        return [("person_name", "full name")]
     words = leaf.words
+    who = told_thing(leaf.description) if _NAMES.match(leaf.description.strip()) else ()
+    if any(is_somebody(word) for word in who[-2:]):
+        return [("person_name", f"name of {who[-1]}")]
+    if _DOERS.fullmatch(" ".join(words[-2:])) and words[-2] not in _NO_DOERS:
+        return [("person_name", " ".join(words[-2:]))]
     if (
         words[-1:]
         and words[-1] in _BOUNDS

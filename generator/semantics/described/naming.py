@@ -62,7 +62,7 @@ ABBREVIATIONS: dict[str, str] = {
     "tz": "timezone",
     "yr": "year",
 }
-"""Short forms in names; ``long``, ``no`` and ``id`` are words of their own and stay."""
+"""Short forms in names; ``long`` and ``id`` are words of their own and stay; ``no`` may lead."""
 
 COMPOUNDS: dict[str, str] = {
     "checkin": "check in",
@@ -186,6 +186,8 @@ def words_of(name: str) -> tuple[str, ...]:
         if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():
             longer = _plural(ABBREVIATIONS[longer[:-1]])
         out.extend(_OF_ID.sub(r"\1 id", longer).split())
+    if out[-1:] == ["no"] and len(out) > 1 and out[-2] not in ("yes", "or"):
+        out[-1] = "number"
     if len(out) > 1 and out[0] == "id" and _ID_FIRST.match(name):
         out = [*out[1:], "id"]
     return tuple(out)

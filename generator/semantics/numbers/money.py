@@ -84,10 +84,10 @@ _TELLS = (
     ("tip", {"tip", "tips", "gratuity"}),
     ("crypto", {"token", "eth", "btc", "crypto", "wallet", "sol", "swap", "staking", "onchain"}),
     ("salary", {"salary", "income", "wage", "compensation", "job"}),
+    ("home", {"property", "house", "home", "estate", "homes", "real"}),
     ("loan", {"loan", "principal", "mortgage", "investment", "invest", "savings", "deposit"}),
     ("car", {"car", "vehicle", "cars"}),
     ("rent", {"rent", "apartment", "apartments", "lease"}),
-    ("home", {"property", "house", "home", "estate", "homes", "real"}),
     (
         "flight",
         {"flight", "flights", "airline", "fare", "trip", "itinerary", "vacation", "holiday"},

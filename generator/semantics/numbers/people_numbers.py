@@ -82,13 +82,18 @@ def bounds_of(schema: Mapping[str, Json]) -> Bounds:
 
 
 def is_yearly(leaf: Leaf) -> bool:
-    """Whether bounds or samples leave no doubt that the number is a year: 1950 to 2025."""
+    """Whether bounds, samples or the description leave no doubt that it is a year."""
+    if _OF_YEAR.match(leaf.description):
+        return True
     bounds = bounds_of(leaf.schema)
     if bounds.low >= 1500 and 1950 <= bounds.high <= 2150:
         return True
     given = [figure for one in samples_given(leaf) if (figure := _figure(one)) is not None]
     told = set(leaf.words) & {"year", "yr", "season", "edition", "vintage", "founded", "since"}
     return bool(told and given) and all(1800 <= one <= 2150 for one in given)
+
+
+_OF_YEAR = regex(r"(?:the )?(?:calendar |fiscal )?year (?:of|in which|when|for)\b", re.I)
 
 
 def told_range(text: str) -> tuple[float, float]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from generator.quick import regex
-from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.records import Anchor, Json
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import attach
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.fits import fits
+from generator.semantics.time.date_words import MONTHS
 
 _LAID_OUT = regex(r"\bY{4}-MM\b(?!-)")
 _BACK = 24
@@ -45,6 +47,33 @@ class YearMonth(Catalogue):
         """The last two years' months."""
         months = _months(self.setting.today, range(-1, -1 - _BACK, -1))
         return tuple(f"{year}-{month:02d}" for year, month in months)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As people name a month, seldom as it stands."""
+        return (
+            Surface(rule="month", say=_say_month, weight=3.0),
+            Surface(rule="literal", say=lambda value, _: str(value)),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The month by its name, else as it stands."""
+        named = _NAMED.fullmatch(text.strip())
+        if named and named[1].title() in MONTHS:
+            return f"{named[2]}-{MONTHS.index(named[1].title()) + 1:02d}"
+        return super().read(text, anchor)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """In or for a month, unless the name tells which end of a span it is."""
+        plain = self.leaf.words in (("month",), ("period",), ("year", "month"))
+        return (attach("for {}", weight=2), attach("in {}")) if plain else ()
+
+
+_NAMED = regex(r"([A-Za-z]+) (\d{4})")
+
+
+def _say_month(value: Json, _: Anchor) -> str | None:
+    year, month = str(value).split("-")
+    return f"{MONTHS[int(month) - 1]} {year}"
 
 
 _LONG = regex(r"\bMM/YYYY\b")

@@ -103,7 +103,8 @@ _SAID: dict[str, frozenset[str]] = {
     said: frozenset(heads.split())
     for said, heads in {
         "after*3 in {};after for {}": "warehouse depot court jurisdiction sprint sheet worksheet "
-        "tab sheet_name component branch market_name board workspace space chapter lesson",
+        "tab sheet_name component market_name board workspace space chapter lesson",
+        "after*3 at {};after at the {} branch": "branch branch_name pickup_branch return_branch",
         "after*2 in the {} pipeline;after in {}": "pipeline sales_pipeline",
         "after*2 at the {} market;after in {}": "market",
         "after for {};after of {}": "crop species commodity trading_pair coin_id vital biomarker "
@@ -111,8 +112,8 @@ _SAID: dict[str, frozenset[str]] = {
         "champion hero lab_test milestone release flag flag_key feature_flag feature_key",
         "after*2 for the {} team;after in {}": "team squad",
         "after as {};after*0.5 with the {} role": "role user_role permission_role position_kind",
-        "after from {};after*0.5 by {}": "supplier vendor distributor wholesaler seller merchant "
-        "shop",
+        "after from {};after*0.5 by {}": "lender supplier vendor distributor wholesaler seller "
+        "merchant shop",
         "after*2 with {};after via {}": "carrier courier logistics_provider shipping_company "
         "payment_method shipping_method delivery_method supplier_name exchange",
         "object*3 {};after called {}": "package dependency library package_name crate "
@@ -128,7 +129,9 @@ _SAID: dict[str, frozenset[str]] = {
         "after labeled {};after with the selector {}": "label_selector labelselector",
         "after with {};after using {}": "intervention treatment therapy",
         "after on {}": "day weekday day_of_week",
-        "after*2 for {};after in {}": "assignment homework docket citation meter meter_name",
+        "after*2 for {};after in {}": "exhibition exhibition_name assignment homework docket "
+        "citation meter meter_name",
+        "object*2 {};after of {}": "object_title artwork artwork_title artwork_name work_title",
         "after for a {}": "reward",
         'after with the terms "{}"': "term payment_term term_text terms terms_text",
         "after in the {} slot": "slot time_slot",

@@ -27,7 +27,9 @@ _WHO = (
     "author profile signer parent child buyer seller sender holder manager director beneficiary "
     "payee stylist landlord borrower colleague coworker judge attorney lawyer researcher "
     "inspector technician supervisor witness investigator caller speaker nominee mentor trainer "
-    "requester groomer tutor host veterinarian dentist surgeon pastor babysitter realtor rep agent"
+    "requester groomer tutor host veterinarian vet dentist surgeon pastor babysitter realtor rep "
+    "agent mechanic pilot conductor accompanist musician singer clerk librarian volunteer "
+    "translator interpreter photographer consultant officer foreman captain crew staff"
 )
 _THINGS = (
     "file variable function tool branch repo repository bucket index table column metric event "
@@ -65,8 +67,17 @@ _ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
     ("reviewer approver", (at("with {} as reviewer"), at("reviewed by {}"))),
     ("owner creator author organizer organiser host uploader reporter editor", (at("by {}"),)),
     ("manager supervisor lead", (at("with {} as manager"), at("reporting to {}"))),
-    ("doctor physician dentist therapist provider stylist barber coach", (at("with {}"),)),
+    (
+        "doctor physician dentist therapist provider stylist barber coach vet veterinarian teacher "
+        "instructor trainer tutor groomer",
+        (at("with {}"),),
+    ),
 )
+_AT_WORK = word_set(
+    "operator driver agent inspector technician mechanic accompanist translator interpreter "
+    "photographer conductor pilot captain signer witness speaker librarian volunteer substitute"
+)
+"""Who does something where others are served: "with Ana Sousa as operator"."""
 
 
 def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
@@ -77,6 +88,10 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     found = next((said for words, said in _ROLES if own & word_set(words)), None)
     if found:
         return found
+    worker = leaf.words[-1] if leaf.words[-1] in _AT_WORK else ""
+    if worker and not doing(leaf, "find list search get"):
+        many = leaf.name.lower().endswith(f"{worker}s")
+        return (at(f"with {' '.join(leaf.words)}s {{}}" if many else f"with {{}} as {worker}"),)
     if doing(leaf, "send message text email transfer pay gift share forward invite"):
         return (at("to {}", weight=3.0), at("{}", "object", 0.7))
     if doing(leaf, "call dial phone contact find lookup search get profile"):
@@ -170,6 +185,11 @@ class PersonName(Person):
             return "my" if rng.random() < 0.4 else f"{first_name(locale, rng)}'s"
         short = {"full": 0.0, "familiar": 0.4, "first": 1.0}[self.form]
         return first_name(locale, rng) if rng.random() < short else full_name(locale, rng)
+
+
+def is_somebody(noun: str) -> bool:
+    """Whether a singular noun is of somebody whom people call by a name: "driver", "pianist"."""
+    return noun in word_set(_WHO) or (len(noun) > 6 and noun.endswith(("ist", "ician")))
 
 
 def mentions_somebody(text: str) -> bool:
