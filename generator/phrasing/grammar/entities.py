@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.own import RENAMED
 from generator.phrasing.grammar.attached.placed import stands_apart
-from generator.phrasing.grammar.attached.qualify import grades, qualifies
+from generator.phrasing.grammar.attached.qualify import grades, is_of_car, qualifies
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
 from generator.phrasing.grammar.converted import start_with
@@ -147,10 +147,17 @@ def _place_kind(scene: Scene, role: Role) -> None:
             scene.object.kinds.append(role)
         else:
             (scene.object.befores if qualifies else scene.others).append(role)
+    elif _listed(role) and role.stem in _front(scene):
+        scene.object.befores.append(role)  # "a sick leave request", of a leave type
     elif _of_things(role) or (inside and (_is_vague(scene) or scene.object.told)):
         scene.object.kinds.append(role)
     else:
         scene.others.append(role)
+
+
+def _front(scene: Scene) -> list[str]:
+    """The words before the head of the object's noun."""
+    return scene.object.nouns[0].lower().split()[:-1] if scene.object.nouns else []
 
 
 _FORMATS = frozenset("json csv pdf xml html txt xlsx".split())
@@ -291,10 +298,9 @@ _ADDRESSES = frozenset("email phone mail address handle username".split())
 
 def _modifies(scene: Scene, role: Role) -> bool:
     """Whether the name is said before the object's noun: "door" for "a smart door lock"."""
-    words = scene.object.nouns[0].lower().split() if scene.object.nouns else []
     if types_of(role.parameter) & {"integer", "number"}:
         return False
-    return role.stem in words[:-1] and _single(role) and not role.formal
+    return role.stem in _front(scene) and _single(role) and not role.formal
 
 
 _CODE = frozenset("query code sql statement script expression command".split())
@@ -327,6 +333,9 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
         return
     if role.part == "pointer":
         scene.object.pointers.append(role)
+        return
+    if is_of_car(role, scene.object.nouns[:1], scene.others):
+        scene.others.append(role)
         return
     with_kind = [thing for thing in [scene.object, *scene.around] if thing.kinds]
     fact = bool(scene.object.nouns) and is_answer(scene.object.nouns[0]) and scene.around[:1]

@@ -92,6 +92,11 @@ _RUN = regex(
     re.I,
 )
 """What is run by itself; an analysis is run on something."""
+_TEXT = regex(
+    r"^$|\b(?:text|message|document|input|content|data|prompt|quer(?:y|ie)|command|\w*note)s?$",
+    re.I,
+)
+"""What a text that is processed is itself; a refund is processed for a reason."""
 _HEARD = regex(
     r"(?:music|song|track|album|playlist|sound|audio|video|movie|film|radio|station|podcast|episode|"
     r"media|tune|artist|recording|clip|channel|show|mix|work|genre|item)s?\b|^$",
@@ -113,7 +118,7 @@ def _texts(intent: Intent) -> Iterator[Frame]:
             "set a reminder{r}: {x}",
             'set a reminder{r} saying "{x}"',
         ]
-    if intent.kind.name == "process":
+    if intent.kind.name == "process" and _TEXT.search(intent.noun):
         cores += [f"{intent.verb} this{{r}}: {{x}}", f"{intent.verb}{{r}}: {{x}}"]
     if intent.kind.name == "run" and _RUN.search(intent.noun):
         cores += ["run this{r}: {x}", "execute this{r}: {x}", f"{intent.verb}{{r}}: {{x}}"]
@@ -281,9 +286,7 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     if verb in ("hear", "listen", "ask", "get", "get rid of", "turn", "switch", "{v}", ""):
         return
     # what something is converted to stays with it: no "the amount to euros converted"
-    if intent.verb.endswith((" to", " for", " on", " over", " into", " with", " of")) or _converts(
-        intent
-    ):
+    if " " in intent.verb or _converts(intent):
         return
     if any(prep == "as" for prep, _ in intent.complements):
         return  # no "the items as done marked"

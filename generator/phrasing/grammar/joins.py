@@ -34,7 +34,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
         sized,
         *(threshold, sorting, codes, _party, _score, relation, resident),
         partial(places, noun=noun),
-        *(_bounded, _range, _pairs, _within, _amounts, _month_of_year),
+        *(_vehicle, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
         listed,
     ):
         while True:
@@ -242,6 +242,8 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     if low == "first":
         return Unit("people", (f"for {a} {b}",))
     timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
+    if timed and second.parameter.leaf.words[0] == "return":
+        return Unit("time", (f"leaving {a} and returning {b}", f"from {a} to {b}"))
     ways: tuple[str, ...] = (
         (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}")
         if timed
@@ -284,6 +286,19 @@ def _pairs(left: list[Role]) -> Unit | None:
             point = f"{a.mark}, {b.mark}" if "latitude" in one else ""
             return Unit("place", said, point=point)
     return None
+
+
+def _vehicle(left: list[Role]) -> Unit | None:
+    """A car by its make, model and year: "for a 2021 Jeep Wrangler"."""
+    make = _take(left, lambda role: role.parameter.meaning.name == "car_make")
+    model = _take(left, lambda role: role.parameter.leaf.words[-1] == "model")
+    if make is None or model is None:
+        return None
+    year = _take(left, lambda role: role.parameter.meaning.name == "year")
+    for role in filter(None, (make, model, year)):
+        left.remove(role)
+    car = f"{year.mark if year else ''} {make.mark} {model.mark}".strip()
+    return Unit("of", (f"for a {car}",))
 
 
 def _month_of_year(left: list[Role]) -> Unit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.qualify import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity
@@ -34,12 +35,13 @@ def phrases(
     """
     title = next((role for role in thing.titles if role.path in present), None)
     kinds = [role for role in thing.kinds if role.path in present]
-    before = [role.mark for role in thing.befores if role.path in present]
+    sorts = [role for role in thing.befores if role.path in present]
     owner = next((role.mark for role in thing.owners if role.path in present), "")
     pointer = next((role.mark for role in thing.pointers if role.path in present), "")
-    adjectives = " ".join(before)
     told = thing.told and not kinds
     noun = " ".join(role.mark for role in kinds) or ("" if told else _noun(thing, title))
+    noun, sorts = sorted_noun(noun, sorts) if title is None else (noun, sorts)
+    adjectives = " ".join(role.mark for role in sorts)
     if title is not None and " and " in noun and not nouns.is_plural(noun):
         noun, bare = "", True  # a name is of one thing: no "a files and directory called X"
     if title is None and told:

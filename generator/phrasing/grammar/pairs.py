@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.attached.closed import LIMITS, options_of
+from generator.phrasing.grammar.attached.closed import LIMITS, options_of, verbs_of
 from generator.phrasing.grammar.attached.coded import code_of, is_code
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
@@ -182,7 +182,8 @@ def sorting(left: list[Role]) -> Unit | None:
     left.remove(by)
     left.remove(way)
     both = f"{by.mark} {way.mark}"
-    return Unit("plain", (f"sorted by {both}", f"sorted by {by.mark}, {way.mark}"))
+    lead = "by" if "sort" in verbs_of(by) else "sorted by"
+    return Unit("plain", (f"{lead} {both}", f"{lead} {by.mark}, {way.mark}"))
 
 
 _SORTED_BY = ("sort by", "order by", "sort field", "sort key", "sort")

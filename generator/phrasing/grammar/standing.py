@@ -20,7 +20,8 @@ _SOUGHT = frozenset("query keyword keywords term search q".split())
 def _is_anothers(role: Role) -> bool:
     """Whether the argument is a key that the object is never known by: a caller's, an owner's."""
     owned = role.formal and bool({"owner", "parent"} & set(role.parameter.leaf.words))
-    return owned or role.parameter.meaning.name == "api_key"
+    opens = role.parameter.leaf.words[-1] == "token"
+    return owned or opens or role.parameter.meaning.name == "api_key"
 
 
 def _is_inside(role: Role, scene: Scene, head: str) -> bool:
@@ -152,6 +153,6 @@ def _makes(intent: Intent) -> bool:
     return intent.kind.name == "add" and nowhere and intent.audience == "developers"
 
 
-_MAKING = frozenset("create schedule send run process list".split())
+_MAKING = frozenset("create schedule send run process list submit".split())
 _FILED = frozenset("incident ticket case claim dispute complaint issue request account".split())
 _NOWHERE = GENERIC | {"system", "environment", "database", "application"}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import attach, context_words, own_words
+from generator.semantics.described.naming import raw_words
 from generator.semantics.numbers import model_settings
 from generator.semantics.numbers.control_type import ControlType
 from generator.semantics.numbers.numberwords import singular
@@ -36,6 +38,19 @@ class Page(ControlType):
 
 _DEALT = frozenset("open place buy sell trade order position create".split())
 """What is done in functions whose size is that of a deal or a thing, and not of a page."""
+_MEASURED = regex(r"(?:the )?(?:[a-z]+ )?size (?:in|of) (?!(?:the )?(?:page|results?)\b)", re.I)
+"""How descriptions begin of how big a thing is."""
+_SETTING = frozenset("create update set add open change edit adjust configure issue raise".split())
+"""First words of functions that give a thing its limit, and list nothing: a coverage limit."""
+
+
+def _is_of_a_thing(leaf: Leaf) -> bool:
+    """Whether the limit is that of what the function makes or changes."""
+    of_one = len(leaf.words) > 1 and leaf.words[-1] == "limit" and leaf.words[0] not in _PAGED
+    return of_one and not leaf.description and raw_words(leaf.function.name)[0] in _SETTING
+
+
+_PAGED = frozenset("result results item items row rows record records page max query".split())
 
 
 @semantic_type
@@ -82,6 +97,7 @@ class Limit(ControlType):
         bound = {"lower", "upper"} & frozenset(leaf.words) or leaf.words == ("row",)
         bound = bound or leaf.name.lower() == "limits"
         bound = bound or (leaf.words == ("size",) and bool(_DEALT & context_words(leaf)))
+        bound = bound or bool(_MEASURED.match(leaf.description)) or _is_of_a_thing(leaf)
         return not other and not bound and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:

@@ -57,7 +57,7 @@ class Layout(Struct, frozen=True):
     """How a moment is written.
 
     ``date`` and ``clock`` are strftime forms ("" where there is none), ``zone`` the literal end;
-    ``number`` layouts are JSON integers.
+    ``number`` layouts are JSON integers; ``padded`` ones write "07:00 PM".
     """
 
     date: str = ""
@@ -65,6 +65,7 @@ class Layout(Struct, frozen=True):
     zone: str = ""
     sep: str = "T"
     number: bool = False
+    padded: bool = False
 
     @property
     def form(self) -> str:
@@ -86,7 +87,7 @@ class Layout(Struct, frozen=True):
     @property
     def loose(self) -> bool:
         """Whether hours or days are written without a leading zero."""
-        return "%B" in self.date or (not self.date and "%I" in self.clock)
+        return "%B" in self.date or (not self.date and "%I" in self.clock and not self.padded)
 
     def moment(self, value: Json) -> dt.datetime:
         """The moment that a value means; raises ``ValueError`` for a value of another layout."""
@@ -134,11 +135,22 @@ def of_example(text: str) -> Layout | None:
         return Layout(clock="%H:%M" + (":%S" if found["sec"] else ""), zone=found["zone"] or "")
     found = _CLOCK12.fullmatch(text)
     if found is not None and found["m"] and found["half"] in ("AM", "PM"):
-        return Layout(clock=f"%I:%M{found['gap']}%p")
+        return Layout(clock=f"%I:%M{found['gap']}%p", padded=text.startswith("0"))
     return None
 
 
+_STRFTIME = regex(
+    r"(?P<date>%[Yy][-/.]?%m[-/.]?%d|%[dm][-/.]%[dm][-/.]%[Yy])?(?P<sep>(?<=%[dYy])[T ](?=%H))?"
+    r"(?P<clock>%H:%M(?::%S)?)?(?P<zone>(?<=%[MS])Z)?"
+)
+"""A form as programs write it: "%Y-%m-%d %H:%M:%S"."""
+
+
 def _of_words(text: str) -> Layout | None:
+    for told in _STRFTIME.finditer(text):
+        if told[0]:
+            date, clock, zone = (told[part] or "" for part in ("date", "clock", "zone"))
+            return Layout(date, clock, zone, told["sep"] or "T")
     for form, shape in _TOLD_DATES:
         found = shape.search(text)
         if found is None:

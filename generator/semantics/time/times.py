@@ -60,6 +60,7 @@ class TimeOfDay(SemanticType):
         *("time", "* time", "time of day", "hour", "start time", "end time", "arrival time", "at"),
         *("opens at", "closes at", "open at", "close at", "opening", "closing", "opens", "closes"),
         *("reservation time", "alarm time", "pickup time", "departure time", "meeting time"),
+        "time slot",
     )
     formats = ("time", "partial-time", "local-time")
     hints = ("hh:mm", "24-hour", "time of day", "24 hour")

@@ -82,6 +82,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
     if options <= _ASCENDING:
         return (f"sorted {role.mark}", f"in {role.mark} order")
+    if options <= _DIRECTIONS:
+        return (role.mark,)
     if options & _TRAVELLED:
         return (f", {role.mark}",)
     if options <= _PEOPLE:
@@ -108,6 +110,12 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     return kept or _plainly(role)
 
 
+_DIRECTIONS = frozenset(
+    "up down left right forward forwards back backward backwards upward upwards downward downwards "
+    "leftward leftwards rightward rightwards in out north south east west northeast northwest "
+    "southeast southwest clockwise counterclockwise".split()
+)
+"""Options that say which way by themselves: "scroll the page down"."""
 _PEOPLE = frozenset("men women boys girls kids children adults seniors".split())
 _ORDERS = frozenset("sort order direction format unit".split())
 

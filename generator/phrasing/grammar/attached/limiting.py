@@ -47,6 +47,16 @@ def other_limit(role: Role) -> tuple[str, ...]:
     return (f"with {role.noun} {m}", f", {role.noun} {m}") if named else ()
 
 
+def worth_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say the most that one may score: "worth 20 points"."""
+    words = frozenset(role.parameter.leaf.words)
+    numeric = bool(types_of(role.parameter) & {"number", "integer"})
+    if not numeric or "points" not in words or not words & _WORTH:
+        return ()
+    return (f"worth {role.mark} points", f"out of {role.mark} points")
+
+
+_WORTH = frozenset("possible total available worth max maximum".split())
 _TALLIED = regex(r"(?:the )?(?:total )?(?:number|count|amount) of ([a-z]{3,})\b", re.I)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from generator.phrasing.grammar.attached.closed import OFF, STATES, options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
 
 _SORTS = frozenset("category type style cuisine genre kind range level tier".split())
@@ -76,3 +78,24 @@ _BEFORE_NOUN = regex(
     r".*(?:ed|ing|bound|due)|open|new|active|inactive|live|draft|available|current|incomplete|"
     r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
 )
+
+
+def sorted_noun(noun: str, befores: list[Role]) -> tuple[str, list[Role]]:
+    """A noun with its kind where that belongs: the "remaining {sick} leave days"."""
+    words = noun.split()
+    role = next((one for one in befores if one.part == "kind" and one.stem in words[1:-1]), None)
+    if role is None:
+        return noun, befores
+    at = words.index(role.stem)
+    whole = " ".join((*words[:at], role.mark, *words[at:]))
+    return whole, [one for one in befores if one is not role]
+
+
+def is_of_car(role: Role, nouns: Sequence[str], others: Sequence[Role]) -> bool:
+    """Whether a maker is said with the model, as no car is acted on: "for a 2021 Jeep Wrangler"."""
+    head = singular(nouns[0].split()[-1].lower()) if nouns else "car"
+    models = any("model" in other.parameter.leaf.words for other in others)
+    return role.parameter.meaning.name == "car_make" and models and head not in _CARS
+
+
+_CARS = frozenset("car vehicle truck model automobile".split())

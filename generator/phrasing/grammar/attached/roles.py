@@ -75,6 +75,8 @@ SUPERLATIVE = regex(
 CONDITION = frozenset("condition conditions temperature precipitation".split())
 """Words of names whose values are kinds of weather, in functions about the weather."""
 _SCORES = frozenset(("rating", "score", "stars", "grade", "points", "mark"))
+_UNSCORED = frozenset("min max possible total available worth".split())
+"""What is said of scores that nobody gave: the points that one may get."""
 _TEXTS = frozenset(
     "message text content contents body question prompt code comment note notes description sql "
     "statement script caption html markdown reason feedback instruction instructions problem "
@@ -303,7 +305,7 @@ def _number_part(words: tuple[str, ...], told: str) -> Part:
             if {"best", "max", "maximum", "highest", "scale"} & frozenset(words)
             else "score"
         )
-    own = _SCORES & frozenset(words) and not {"min", "max"} & frozenset(words)
+    own = _SCORES & frozenset(words) and not _UNSCORED & frozenset(words)
     numbered = any(word[-1].isdigit() for word in words)  # of two teams, each has its points
     return "score" if own and not numbered else "plain"
 

@@ -7,6 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed import closed_ways, verbs_of
 from generator.phrasing.grammar.attached.coded import coded_ways
 from generator.phrasing.grammar.attached.dated import dated_ways
+from generator.phrasing.grammar.attached.limiting import worth_ways
 from generator.phrasing.grammar.attached.own import own_ways
 from generator.phrasing.grammar.attached.packed import PACKED, is_source
 from generator.phrasing.grammar.attached.placed import placed_ways
@@ -90,8 +91,9 @@ def alone(role: Role, noun: str = "") -> Unit:
         or dated_ways(role)
         or coded_ways(role)
         or scoped_ways(role)
+        or worth_ways(role)
     )
-    ways = named or own_ways(role, noun)
+    ways = _unsorted(role, named or own_ways(role, noun))
     if ways:
         kind = "flag" if role.part == "flag" else kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
@@ -123,6 +125,13 @@ def alone(role: Role, noun: str = "") -> Unit:
         apart = all(one.text.startswith(",") for one in role.parameter.attachments)
         return Unit("flag", (f", {role.mark}",) if apart else (role.mark, f", {role.mark}"))
     return Unit(kind_of(role, words), _fallback(role, words, noun))
+
+
+def _unsorted(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways without what the verb says: nobody sorts things sorted by price."""
+    if "sort" not in verbs_of(role):
+        return ways
+    return tuple(way.removeprefix("sorted ") for way in ways)
 
 
 def _of_card(role: Role, noun: str) -> bool:

@@ -182,12 +182,18 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     session = SESSIONS.get((verb, tokens[1].lower() if len(tokens) > 1 else ""))
     if session is not None:
         return _after_verb(session, tokens[2:])
-    if len(tokens) > 1 and tokens[1].lower() in PARTICLES:
-        following = tokens[2].lower() if len(tokens) > 2 else ""
-        if not following or following in PREPOSITIONS | STOPS:
-            whole = f"{_MOVING.get(verb, verb)} {tokens[1].lower()}"
-            return Clause(whole, (), tuple(complements_of(tokens[2:])))
-    return _after_verb(verb, _skip_second_verb(tokens[1:]))
+    return _particled(verb, tokens) or _after_verb(verb, _skip_second_verb(tokens[1:]))
+
+
+def _particled(verb: str, tokens: list[str]) -> Clause | None:
+    """The clause of a verb with a particle: "turn on a lamp", "go back to the start"."""
+    particle, following = (*(token.lower() for token in tokens[1:3]), "", "")[:2]
+    if particle in _PHRASAL.get(verb, "").split() and following in DETERMINERS:
+        return _after_verb(f"{verb} {particle}", tokens[2:])
+    if particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS):
+        whole = f"{_MOVING.get(verb, verb)} {particle}"
+        return Clause(whole, (), tuple(complements_of(tokens[2:])))
+    return None
 
 
 def _of_whom(found: re.Match[str]) -> str:
@@ -212,6 +218,13 @@ _MOVING = {"navigate": "go", "move": "go"}
 """What people say for verbs with a direction: "navigate back" is to go back."""
 
 
+_PHRASAL = {
+    "turn": "on off up down", "switch": "on off", "shut": "down off", "set": "up", "fill": "in out",
+    "check": "in out", "roll": "back", "pick": "up", "drop": "off", "call": "off", "close": "out",
+    "sign": "up", "start": "up", "print": "out", "clean": "up", "heat": "up", "cool": "down",
+    "write": "down", "take": "off down", "put": "on down away",
+}  # fmt: skip
+"""Verbs that are another with a particle: to turn on a device is not to turn it."""
 SESSIONS = {
     ("look", "up"): "lookup", ("looks", "up"): "lookup",
     ("log", "in"): "login", ("log", "into"): "login", ("sign", "in"): "login",
@@ -290,7 +303,9 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     return Clause(verb, tuple(objects), tuple(complements), definite=definite)
 
 
-_FINDS = frozenset("occurrences mentions matches instances hits results".split())
+_FINDS = frozenset(
+    "occurrences mentions matches instances hits results answers information info".split()
+)
 """What is found of what is sought: one searches the history itself."""
 _LED_BY = frozenset("to for on over into".split())
 """Prepositions that go with a verb of which nothing is the object: "navigate to a page"."""

@@ -37,7 +37,7 @@ OTHERS = frozenset(
     "rewind cast boil bake roast grill fry steam defrost knit paint clean wash iron mow repair "
     "store enhance associate preprocess bypass unapprove unsplit protect expand echo articulate "
     "signal pose ignore celebrate adopt go walk groom teach memorize practice stretch meditate "
-    "weigh compost restrict ban unban".split()
+    "weigh compost restrict ban unban reveal".split()
 )
 """Verbs that are said as they stand."""
 

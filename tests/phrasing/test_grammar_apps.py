@@ -1,0 +1,53 @@
+"""Functions of assistants in apps, made up here: what is switched, sorted, booked and insured."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
+
+KINDS = {**TEXT, "enum": ["annual", "medical"]}
+WAYS = {**TEXT, "enum": ["up", "down"]}
+FIELDS = {**TEXT, "enum": ["price", "title"]}
+DAY = {**TEXT, "format": "date"}
+YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "wanted", "never"),
+    [
+        ("turn_on", "Turn on a gadget.", {"gadget": TEXT}, "turn on .*<gadget>", "turn it"),
+        ("shelf_move", "Move the shelf one notch in the given direction.", {"dir": WAYS},
+         "notch <dir>", "dir <dir>|sorted"),
+        ("page_scroll", "Scroll the page up or down to reveal more.", {"direction": WAYS},
+         "scroll .*<direction>", "reveal|sorted"),
+        ("sort_jars", "Sort jars by a field.", {"sort_by": FIELDS}, "jars by <sort_by>", "sorted"),
+        ("get_leave", "Get the remaining leave days of a clerk.", {"leave_type": KINDS},
+         "remaining <leave_type> leave days", "leave type"),
+        ("submit_leave", "Submit a leave request.", {"session_token": TEXT, "leave_type": KINDS},
+         "<leave_type> leave request", "token request|<session_token> token"),
+        ("insure", "Create a car insurance policy.",
+         {"vehicle_year": YEAR, "vehicle_make": TEXT, "vehicle_model": TEXT},
+         "for an? <vehicle_year> <vehicle_make> <vehicle_model>", "using|<vehicle_make> car"),
+        ("find_ferries", "Find ferries.", {"departure_date": DAY, "return_date": DAY},
+         "leaving .* returning|from <", "between"),
+        ("add_quiz", "Create a quiz.", {"points_possible": WHOLE}, "<points_possible> points",
+         "points possible"),
+        ("process_refund", "Process a refund.", {"reason": TEXT}, "refund", "process this"),
+        ("search_faq", "Search the FAQ and knowledge base for answers.", {"query": TEXT},
+         "knowledge base", "answers"),
+    ],
+)  # fmt: skip
+def test_what_an_app_is_asked_for(
+    name: str, told: str, properties: dict[str, Any], wanted: str, never: str
+) -> None:
+    found = texts(name, told, **properties)
+    assert share(found, wanted) > 0.9
+    assert share(found, never) == 0
+
+
+def test_a_verb_with_its_particle_is_one():
+    assert intent("fill", "Fill out the form.").verb == "fill out"
+    assert intent("turn", "Turn the pages.").verb == "turn"
