@@ -121,10 +121,37 @@ def test_codes_take_the_shape_of_their_example(description: str, shape: str) -> 
         ("url", {"description": "The full address (including HTTP/HTTPS) of a page"}, "url"),
         ("why", {"description": "Explain why this tool is called"}, "purpose"),
         ("key", {"description": "Application KEY you would like to use"}, "api_key"),
+        ("domain", {"description": "Domain (e.g., 'light', 'switch')"}, "like_examples"),
+        ("ref", {"description": "Nickname (e.g., 'student')"}, "kindred"),
     ],
 )
 def test_what_names_and_descriptions_are_of(name, schema, meaning):
     assert bound({name: {"type": "string", **schema}})[name].meaning.name == meaning
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "meaning"),
+    [
+        ("pageSize", "Number of object IDs to return per page", "limit"),
+        ("dateEnd", "Objects with a date on or before this year", "year"),
+    ],
+)
+def test_counts_of_ids_are_no_ids_and_dates_told_as_years_are_years(name, description, meaning):
+    schema = {"type": "integer", "description": description}
+    assert bound({name: schema})[name].meaning.name == meaning
+
+
+def test_searches_are_of_the_world_of_the_function() -> None:
+    query = {"q": {"type": "string", "description": "Search query: company, ticker or keyword"}}
+    assert bound(query)["q"].meaning.symbol == "search_stocks"
+
+
+def test_directions_of_a_recipe_are_no_order() -> None:
+    text = {"type": "string"}
+    fields = {"name": text, "ingredients": text, "directions": text}
+    directions = bound(fields, name="save_recipe")["directions"]
+    assert directions.meaning.name == "kindred"
+    assert not any("sorted" in one.text for one in directions.attachments)
 
 
 def test_examples_open_the_whole_catalogue() -> None:

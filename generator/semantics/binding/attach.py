@@ -94,6 +94,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     found = [*_titled(leaf, words), *_identified(leaf, words)]
     if not own:
         weak = _texts(_WEAK, words, leaf, noun)
+        if weak == ["sorted {}"] and leaf.words[-1:] != tuple(words[-1:]):
+            weak = []  # directions are no direction
         if meaning.name == "enum" and words[-1:] and words[-1] in _BEFORE:
             found.append(Attachment(text="{}", role="before", weight=2.0))
         found.extend(_attachment(text, index) for index, text in enumerate(weak))

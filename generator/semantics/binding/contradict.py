@@ -92,7 +92,11 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     if meaning.name == "url" and all(map(_OTHER_SCHEME.match, shown)):
         return True
     signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
-    return bool(signs) and not any(2 * len(signs & {*text}) >= len(signs) for text in texts)
+    if signs and not any(2 * len(signs & {*text}) >= len(signs) for text in texts):
+        return True
+    needed = frozenset.intersection(*(frozenset(text) & _JOINTS for text in texts))
+    pieces = len(shown) > 1 and not any(" " in text for text in texts)
+    return pieces and bool(needed) and not any(needed & {*text} for text in shown)
 
 
 _SPACED_NAME = regex(r"[A-Z][\w'.]*(?: [A-Z]\w*)+")
@@ -138,6 +142,8 @@ def out_of_range(leaf: Leaf, drawn: Sequence[Json]) -> bool:
 
 _OTHER_SCHEME = regex(r"(?!https?:|ftp:)[a-z]+:(?!//)\S")
 """Texts such as "spotify:track:11d" are no addresses of the web."""
+_JOINTS = frozenset("./@:")
+"""Signs that hold a text of one piece together: examples without are no such texts."""
 _SIGNS = frozenset("=:/@#|+{}()*$")
 """Signs that shape a text: where all examples have one and no sample does, they differ in kind."""
 

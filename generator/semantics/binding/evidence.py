@@ -180,10 +180,11 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     marked = [
         pair for pair in by_note(leaf) if pair[0].name != "ticker" or pair[0].suits(leaf, setting)
     ]
+    titled.sort(key=lambda pair: not pair[0].suits(leaf, setting))
     found = [*marked, *titled]
     if kindred.group_by_name(leaf, close=True) is None:
         return found
-    return [(one, text) for one, text in found if one.name != "search_query"]
+    return [(one, text) for one, text in marked if one.name != "search_query"]
 
 
 def _shown_kinds(
@@ -303,7 +304,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
 
 _IN_PERCENT = regex(r"\b(?:in|as an?) (?:percent(?:age)?|%)(?!\w)", re.IGNORECASE)
 _YEARLY = regex(
-    r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b",
+    r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"
+    r"|\b(?:after|before|in|since|until) (?:this|that|the) year\b",
     re.IGNORECASE,
 )
 _PERSONS = frozenset(
@@ -314,7 +316,7 @@ _PERSONS = frozenset(
 _IDENTIFYING = ("string", "integer", "number")
 _IDENTIFIER = regex(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
-    r"(?:(?:(?!or |name )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"
+    r"(?:(?:(?!or |name |number |count )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"
     r"(?:\.?$|\. [A-Z]| (?:to|of|for)\b| \(|,)|(?:id|identifier)\b)"
     r"|(?:.*\. |new )?(?:array|list) of (?:[\w-]+ ){0,3}IDs\b",
     re.IGNORECASE,

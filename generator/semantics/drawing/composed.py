@@ -31,6 +31,8 @@ TRIES = 200
 """Draws after which a side or a schema that nothing fits is given up."""
 
 _WHOLE = regex(r"[a-z]+")
+_NOTE = regex(r"(?i)\bnotes?: ")
+"""What leads a remark, and tells of no notes."""
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -61,7 +63,7 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     yield frozenset((*split_words(own), *(singular(word) for word in leaf.words)))
     yield frozenset(word for key in leaf.path[:-1] if key != own for word in split_words(key))
     yield frozenset(_objects(leaf.function.name)) | leaf.beside
-    yield frozenset(split_words(leaf.description))
+    yield frozenset(split_words(_NOTE.sub("", leaf.description)))
     yield frozenset(_objects(without_self(leaf.function.description)))
 
 

@@ -205,8 +205,8 @@ class TicketCount(_Counted):
         *("tickets", "* tickets", "seats", "* seats", "number of tickets", "number of seats"),
         *("number tickets", "ticket count", "ticket quantity", "seat count", "number copies"),
         *("number of copies", "bags", "checked bags", "luggage count", "shares", "cups", "items"),
-        *("number of shares", "licenses", "number of items", "boxes", "bottles", "servings"),
-        *("number of servings", "portions"),
+        *("number of shares", "number of items", "boxes", "bottles", "servings"),
+        *("number of servings", "portions", "number of licenses"),
     )
     noun = "number of tickets"
     usual = (1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10)

@@ -270,8 +270,8 @@ def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[
         return None
     context = {*leaf.words, *raw_words(leaf.description)}
     telling = [owner for owner in best if set(raw_words(owner.name)) & context]
-    if not telling and not leaf.examples:
-        return None  # one default that some list happens to hold tells of no kind
+    if not telling and (not leaf.examples or (len(folded) < 2 and examples[0].islower())):
+        return None  # one common word that some list happens to hold tells of no kind
     return max(telling or best, key=lambda owner: scores[owner])
 
 

@@ -32,7 +32,8 @@ _BY_NAME = regex(
 )
 """Searches for things by what they are called, whatever else the function is about."""
 _OF_NAMES = frozenset(
-    "search_crm event_title search_people search_music search_recipes search_products".split()
+    "search_crm event_title search_people search_music search_recipes search_products "
+    "search_devices search_anime".split()
 )
 """Symbols whose texts are names anyway."""
 _SHARE, _MOST = 0.2, 0.5
