@@ -42,7 +42,7 @@ def add_please(pieces: list[str], rng: random.Random) -> None:
     command, asks = _COMMAND.match(first), _ASKS.match(first)
     if not command and not asks:
         return
-    at_end = len(_sentences(pieces)) == 1 and rng.random() < 0.5
+    at_end = len(_sentences(pieces)) == 1 and rng.random() < 0.5 and not _pasted(pieces)
     if at_end:
         _append(pieces, ", please" if rng.random() < 0.4 else " please")
     elif asks:
@@ -55,7 +55,7 @@ def add_filler(pieces: list[str], rng: random.Random) -> None:
     """A greeting or a filler before the request, or thanks after it."""
     first = pieces[0]
     if rng.random() < 0.25:
-        if not any(_POLITE.search(piece) for piece in pieces):
+        if not any(_POLITE.search(piece) for piece in pieces) and not _pasted(pieces):
             _append_sentence(
                 pieces, ("thanks", "Thanks!", "thank you", "thx")[int(rng.random() * 4)]
             )
@@ -72,6 +72,11 @@ def _before(text: str, words: str) -> str:
     if words.endswith("! "):
         rest = text
     return (words[0].upper() + words[1:] if capital else words) + rest
+
+
+def _pasted(pieces: list[str]) -> bool:
+    """Whether the request ends in a text that it only announces: "Translate this: …"."""
+    return pieces[-1].strip(" .?!") == "" and pieces[-2:-1] != [] and pieces[-2].endswith(": ")
 
 
 def _append(pieces: list[str], words: str) -> None:

@@ -322,3 +322,21 @@ def test_what_is_pasted_begins_with_a_colon_itself():
     told = "Set up a kiln plan for a problem with checks."
     said = texts("start_kiln_plan", told, problem_statement=TEXT, checks=checks)
     assert share(said, "(?i)this kiln plan") == 0
+
+
+def test_what_a_text_is_always_turned_into_is_said_with_it():
+    found = texts("to_welsh", "Translate a given text to Welsh", text=TEXT)
+    assert share(found, "Welsh") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "words"),
+    [
+        ("sniff_radio_traffic", "Sniff radio traffic on a band", "^(?!.*the sniff).*sniff radio"),
+        ("get_logged_in_guests", "Get the number of logged in guests", "logged-in guests"),
+        ("get_war_report", "Retrieve a report on war-related events", "war"),
+        ("secure_door", "Enhance security of a door", "(?<!a )security"),
+    ],
+)
+def test_deeds_and_qualities_are_heard(name, told, words):
+    assert share(texts(name, told, band_id=TEXT), words) == 1

@@ -480,3 +480,48 @@ def test_what_is_told_of_the_form_holds(function: str, name: str, told: str, sha
 def test_gallons_are_no_money() -> None:
     fuel = _bound("fill_tank", "fuel_amount", "The amount of fuel in gallons.", "number")
     assert fuel.meaning.name != "money"
+
+
+def test_ages_are_in_the_unit_that_the_description_tells() -> None:
+    kid = _bound("log_growth", "kid_age", "The age of the kid in months", "integer")
+    assert all(float(str(value)) <= 48 for value in _drawn(kid))
+    assert kid.meaning.attachments()[0].text == "that is {} old"
+
+
+@pytest.mark.parametrize(
+    ("shown", "meaning"),
+    [
+        ("Kenya, Peru, Norway", "country"),
+        ("USA, Europe, Asia", "continent"),
+        ("Oslo, Lima, Paris", "location"),
+    ],
+)
+def test_a_location_is_of_the_kind_that_is_shown(shown: str, meaning: str) -> None:
+    place = _bound("get_strikes", "location", f"Where the strikes are (e.g., {shown})")
+    assert place.meaning.name == meaning
+
+
+def test_large_cities_show_that_large_cities_are_meant() -> None:
+    place = _bound("get_strikes", "location", "Where (e.g., New York, London, Tokyo)")
+    assert "Post Falls" not in set(_drawn(place, 2000))
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "script"),
+    [
+        ("character", "The Chinese character to draw", r"[\u4e00-\u9fff]"),
+        ("word", "The Korean word to explain", r"[\uac00-\ud7a3]+"),
+    ],
+)
+def test_words_of_a_language_are_in_its_script(name: str, told: str, script: str) -> None:
+    assert all(re.fullmatch(script, str(value)) for value in _drawn(_bound("explain", name, told)))
+
+
+def test_singular_examples_have_singular_fellows() -> None:
+    crop = _bound("sow", "crop_type", "The type of crop (e.g., corn, wheat, soybean)")
+    assert not any(str(value).endswith("s") for value in _drawn(crop, 300))
+
+
+def test_board_positions_are_of_boards() -> None:
+    state = _bound("audit_ferry", "current_state", "The current state of the ferry")
+    assert "the opening position" not in set(_drawn(state, 300))

@@ -100,6 +100,7 @@ CASES = [
     ("level", "zoom", I, "show_map", "Show a map"),
     ("position", "start_row", I, "read_rows", "Read rows of a file"),
     ("age", "age", I, "bmi", "Body mass index"),
+    ("short_age", "age", d(I, "Age of the kid in months"), "log_growth", "Log the growth of a kid"),
     ("rating", "rating", {**I, "minimum": 1, "maximum": 5}, "rate_movie", "Rate a movie"),
     ("rating", "min_rating", N, "find_restaurants", "Find restaurants"),
     ("score", "score", N, "grade", "Record a score"),

@@ -39,6 +39,8 @@ class Present(Struct, frozen=True):
     """What follows the condition in "the forecast for cold temperatures"."""
     text: str = ""
     """The hole of the one text among the arguments, if there is one."""
+    into: str = ""
+    """What the function always turns its text into: " to Japanese"."""
     verb: str = ""
     """The hole of an action that is the verb itself: "{unlock} the door"."""
     deed: bool = False

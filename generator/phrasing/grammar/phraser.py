@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from itertools import filterfalse
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.acted import intended
@@ -181,7 +182,7 @@ def compose(
     text = _doing(text, here, production) if text is not None and here.verb else text
     if text is not None and "{x}" in text:
         units = [unit for unit in units if here.text not in unit.ways[0]]
-        text = text.replace("{x}", here.text)
+        text = text.replace("{x}", here.text).replace("{r}", f"{here.into}{{r}}")
     front = _fronted(units, dice, here) if frame.needs == "front" else ""
     if text is not None and "{g}" in text:
         text = _goal_first(text, units, dice)
@@ -201,12 +202,12 @@ def compose(
     kept, told = second_sentence(frame, units, dice, technical=here.technical, sets=here.sets)
     told = " ".join(filter(None, (told, wished)))
     placed = ordered(kept, production.family, dice)
-    text = _said(text, choice, here, dice, plain=frame.plain)
+    text = _said(text, choice, here, dice, plain=frame.plain, last=not placed)
     if text is None:
         return None
     text = text.replace("{k}", keywords(placed, dice)) if "{k}" in text else text
     text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
-    if frame.mood == "wh" and production.verb in ("convert", "exchange"):
+    if frame.mood == "wh" and production.verb in ("convert", "exchange", "translate"):
         text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
     text = front + text.replace("{c}", here.condition)
     if told:
@@ -292,8 +293,10 @@ def _bears(frame: Frame, units: list[Unit]) -> bool:
     return len(units) < 3 or not (_TRAILING.search(frame.text) or "{k}" in frame.text)
 
 
-def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) -> str | None:
-    """The frame with its object said; None if verb and object do not go together."""
+def _said(
+    text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool, last: bool
+) -> str | None:
+    """The frame with its object said, nothing after it if ``last``; None if it can't be said."""
     if "{a}" in text:
         noun = choice.plain[0].rsplit(" ", 1)[-1]
         arrangement = None if choice.about else ARRANGEMENTS.get(noun)
@@ -301,6 +304,7 @@ def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) 
     options = choice.plain if plain else choice.said
     if "about {o}" in text:
         options = tuple(each for each in options if not _WRAPPED.search(each)) or options
+    options = options if last else tuple(filterfalse(_PASTED.search, options)) or options
     said = dice.pick(options)
     if text.startswith("do you know {o}") and _WRAPPED.search(said):
         return None
@@ -317,6 +321,8 @@ def _said(text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool) 
     return text.replace("{o}", said)
 
 
+_PASTED = regex(": [\ue000-\uf8ff]$")
+"""An object that ends in a text, which nothing may follow: "this text: …"."""
 _ABOUT = regex(r"^(?:the )?(?:[\w]+-level )?(?:details|info) (?:on|for) | (?:details|info)$")
 """What is not said again of what one knows "about" something."""
 

@@ -80,6 +80,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         weather=after_condition(conditions),
         target=any(unit.kind == "target" for unit in around),
         text=_text(others),
+        into="".join(f" {text}" for _, text in intent.kept if text.startswith(("to ", "into "))),
         verb=verb,
         switch=switch,
         info=intent.kind.info,

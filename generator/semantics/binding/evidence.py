@@ -80,7 +80,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if plain:
         yield from _first(leaf, setting)
     if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
-        yield owner, f"{SHOWN} '{owner.name}'"
+        yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, _names(leaf, owner))
     if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
         yield kindred.Kindred, "words of that kind"
         yield from ((one, f"{NOTED} '{text}'") for one, text in by_note(leaf))
@@ -195,6 +195,11 @@ def _shown_kinds(
         yield kindred.Kindred, f"{SHOWN} one kind"
     if owner is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
+
+
+def _names(leaf: Leaf, kind: Kind) -> bool:
+    """Whether the name asks for this very type."""
+    return any(kind is one for one, _ in by_name(leaf))
 
 
 def _of_one_group(leaf: Leaf, shown: Sequence[str]) -> bool:

@@ -60,7 +60,8 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"(?<!/)\bMM/(?:YY)?YY\b(?!/)", "card_expiry", ""),
     (r"^(?:the )?(?:unique )?(?:identifier|name) (?:of|for) the (?:[\w-]+ )?variable\b",
      "variable_name", ""),
-    (r"^(?:the )?text\b[^.]{0,40}\b(?:translated?|(?:converted|conversion) (?:in)?to speech)\b",
+    (r"^(?:the )?(?:text|phrase|sentence)\b[^.]{0,40}"
+     r"\b(?:translated?|(?:converted|conversion) (?:in)?to speech)\b",
      "sample_text", ""),
     (r"\bJSON[- ]encoded\b|\bencoded JSON\b"
      r"|\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"

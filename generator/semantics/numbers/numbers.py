@@ -41,31 +41,8 @@ class Age(NumberType):
     hints = ("age in years", "years old")
     loose = True
     noun = "age"
-    usual = (
-        19,
-        22,
-        24,
-        25,
-        25,
-        27,
-        28,
-        30,
-        30,
-        32,
-        34,
-        35,
-        35,
-        38,
-        40,
-        42,
-        45,
-        45,
-        50,
-        52,
-        55,
-        60,
-        65,
-    )
+    usual = (19, 22, 24, 25, 25, 27, 28, 30, 30, 32, 34, 35, 35,
+             38, 40, 42, 45, 45, 50, 52, 55, 60, 65)  # fmt: skip
     wide = (18, 80)
     stringy = True
 
@@ -73,7 +50,9 @@ class Age(NumberType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """The age of a cache or of a transaction is a duration."""
         other = own_words(leaf) & {"cache", "seconds", "hours", "days", "minutes", "group", "date"}
-        return not other and super().suits(leaf, setting)
+        return (
+            not other and not _SHORT_AGE.search(leaf.description) and super().suits(leaf, setting)
+        )
 
     def surfaces(self) -> tuple[Surface, ...]:
         """35; 35 years old; thirty-five."""
@@ -99,6 +78,37 @@ class Age(NumberType):
         if number is None or rest not in ("", "years old", "year old", "years", "-year-old"):
             return UNREADABLE
         return self.shaped(number)
+
+
+_SHORT_AGE = regex(r"(?i)\bin (minute|hour|day|week|month)s\b")
+
+
+@semantic_type
+class ShortAge(NumberType):
+    """An age in months, weeks or less, as the description tells: of a baby, of seed."""
+
+    name = "short_age"
+    family = "numbers"
+    names = Age.names
+    noun = "age"
+    usual = (1, 2, 3, 4, 6, 6, 8, 9, 12, 12, 18, 24)
+    wide = (1, 48)
+    guarded = True
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Where the description names the unit."""
+        return bool(_SHORT_AGE.search(leaf.description)) and super().suits(leaf, setting)
+
+    def counted_nouns(self) -> tuple[str, ...]:
+        """The unit."""
+        told = _SHORT_AGE.search(self.leaf.description)
+        return (told[1].lower(),) if told else ()
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Of whatever has it; of a limit."""
+        limit = {"min": "at least {} old", "max": "up to {} old"}.get(self.limit_word(), "")
+        return (attach(limit),) if limit else (attach("that is {} old"), attach("aged {}"))
 
 
 _SHORT = 10

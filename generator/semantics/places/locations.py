@@ -21,7 +21,7 @@ from generator.semantics.drawing.listed import (
 )
 from generator.semantics.places.addresses import COMPOSED, ByLocale, full_address, street_line
 from generator.semantics.places.countries import way
-from generator.semantics.places.place_forms import city_form, city_texts
+from generator.semantics.places.place_forms import LARGE, city_form, city_texts
 
 _SPOTS = (
     "Conference Room A", "Conference Room B", "the main office", "Room 204", "Room 3.12", "Zoom",
@@ -64,7 +64,7 @@ class Location(ByLocale):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A place on earth, not in a file, a cloud or a body."""
         text = leaf.description.lower()
-        if own_words(leaf) & {"type", "kind", "id", "code"}:
+        if own_words(leaf) & {"type", "kind", "id", "code"} or _of_countries(leaf):
             return False
         if _ELSEWHERE.search(text):
             return False
@@ -95,6 +95,12 @@ class Location(ByLocale):
             return "city:plain"
         return "mixed"
 
+    @functools.cached_property
+    def large(self) -> bool:
+        """Whether several examples show that large cities are meant: where news come from."""
+        shown, large = self.leaf.examples, _cumulated("plain", self.setting.locales, large=True)[0]
+        return len(shown) > 1 and all(text in large for text in shown)
+
     def compose(self, rng: random.Random) -> str:
         """A place of the kind that the context asks for."""
         form, draw = self.form, rng.random()
@@ -106,7 +112,7 @@ class Location(ByLocale):
         if form == "area":
             form = "city:plain" if draw < 0.8 else "city:state"
         if form.startswith("city:"):
-            return _town(form.removeprefix("city:"), self.setting.locales, rng)
+            return _town(form.removeprefix("city:"), self.setting.locales, rng, large=self.large)
         if form != "mixed":
             draw = 0.5 + draw / 2
         if draw < 0.55:
@@ -164,13 +170,22 @@ class CurrentLocation(Listed):
                 "my current position", "this area", "where I am right now")  # fmt: skip
 
 
-def _town(form: str, locales: tuple[str, ...], rng: random.Random) -> str:
-    names, total = _cumulated(form, locales)
+def _of_countries(leaf: Leaf) -> bool:
+    """Whether the examples are all countries or continents."""
+    lands = {name.casefold() for row in rows("places_countries.txt") for name in row[:5]}
+    shown = [text for text in leaf.examples if isinstance(text, str)]
+    return len(shown) > 1 and all(text.casefold() in lands for text in shown)
+
+
+def _town(form: str, locales: tuple[str, ...], rng: random.Random, *, large: bool = False) -> str:
+    names, total = _cumulated(form, locales, large=large)
     return names[int(rng.random() * total)]
 
 
 @functools.cache
-def _cumulated(form: str, locales: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+def _cumulated(form: str, locales: tuple[str, ...], *, large: bool) -> tuple[tuple[str, ...], int]:
     weights = city_texts(form, locales)
-    names = tuple(name for name, weight in weights.items() for _ in range(weight))
+    least = LARGE if large else 0
+    kept = {name: weight for name, weight in weights.items() if weight >= least}
+    names = tuple(name for name, weight in kept.items() for _ in range(weight))
     return names, len(names)

@@ -11,6 +11,8 @@ from generator.semantics.drawing.listed import rows
 _SHORT = {"GB": "UK", "US": "USA", "AE": "UAE"}
 _LONG_ENOUGH = 3
 _ASKED = {1: 4, 2: 8, 3: 12, 4: 16}
+LARGE = 12
+"""How often a city is asked for that everybody knows."""
 _TOWN = 3
 """How often a city is asked for, by its size (4 a metropolis), and a town: most people live in
 places that a model doesn't know."""

@@ -234,6 +234,10 @@ class Continent(Listed):
         return ("Africa", "Antarctica", "Asia", "Europe", "North America", "Oceania",
                 "South America")  # fmt: skip
 
+    def weight_of(self, value: str) -> int:
+        """Hardly anything is asked about Antarctica."""
+        return 1 if value == "Antarctica" else 12
+
 
 @semantic_type
 class Landmark(Definite):

@@ -127,7 +127,8 @@ def told_heads(leaf: Leaf) -> list[str]:
 def narrower(leaf: Leaf) -> list[str]:
     """What the description calls a bare name more closely: a ``unit``, "The time unit"."""
     head = singular(leaf.words[0]) if len(leaf.words) == 1 else ""
-    return [one for one in told_heads(leaf) if one.endswith(f"_{head}")] if head else []
+    told = re.match(rf"\W*(?:(?:the|an?) )?([a-z]+) {head}\b", leaf.description, re.I)
+    return [f"{told[1].casefold()}_{head}"] if head and told else []
 
 
 def is_coded(leaf: Leaf) -> bool:

@@ -12,6 +12,7 @@ from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
 from generator.semantics.described.leafwords import samples_given
+from generator.semantics.described.naming import singular
 from generator.semantics.drawing.catalogue import Catalogue, side_of
 from generator.semantics.drawing.composed import context, mentions, word_set
 from generator.semantics.drawing.declared import attached
@@ -44,17 +45,17 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     told = [] if close else told_heads(leaf)
     things = frozenset(thing_heads(leaf))
     table = by_head()
-    for head in [*narrower(leaf), *heads_of(leaf), *told]:
+    closer = narrower(leaf)
+    for head in [*closer, *heads_of(leaf), *told]:
         for group in table.get(head, ()):
-            told_so = not group.cues or mentions(leaf, group.cues)
+            told_so = head in closer or not group.cues or mentions(leaf, group.cues)
             if close and (head in SURE or (head.endswith("_kind") and is_kind(leaf) and told_so)):
                 return group
             if close and group.cues and _around(leaf, group.cues, head):
                 return group
             if head in things and (not group.cues or mentions(leaf, group.cues)):
                 return group
-            sure = head in told and "_" in head
-            if not close and (sure or not group.cues or mentions(leaf, group.cues)):
+            if not close and told_so:
                 return group
     return None
 
@@ -133,6 +134,8 @@ _SAID: dict[str, frozenset[str]] = {
         "citation meter meter_name",
         "object*2 {};after of {}": "object_title artwork artwork_title artwork_name work_title",
         "after for a {}": "reward",
+        "after in {} soil": "soil soil_kind",
+        "after*3 for the {} season;after in the {} season": "season season_year",
         'after with the terms "{}"': "term payment_term term_text terms terms_text",
         "after in the {} slot": "slot time_slot",
         "after*2 in {};after for {}": "building building_name",
@@ -237,9 +240,17 @@ def _like(word: str, examples: Sequence[str]) -> str:
 
 
 def _alike(values: tuple[str, ...], shown: int) -> tuple[str, ...]:
-    """Those that are written as the ``shown`` ones are, if these have figures: "2023-24"."""
+    """Those that are written as the ``shown`` ones: with figures ("2023-24"), in the singular."""
+    if shown > 1 and not any(map(_is_many, values[:shown])):
+        single = tuple(text for text in values if not _is_many(text))
+        values = single if len(single) > FEW * shown else values
     outlines = {re.sub(r"\d", "9", text) for text in values[:shown]}
     if not any("9" in outline for outline in outlines):
         return values
     like = tuple(text for text in values if re.sub(r"\d", "9", text) in outlines)
     return like if len(like) > 2 else values
+
+
+def _is_many(text: str) -> bool:
+    """Whether a text is a plural: "onions"."""
+    return text.islower() and singular(text) != text

@@ -117,7 +117,7 @@ def kept_of(
     before = ""
     for place, (prep, whole) in enumerate(complements):
         noun = _lasting(whole, spec, placed=prep not in ("of", "for"))
-        inner = noun.lower().split()
+        inner = re.split(r"[ -]", noun.lower())
         led, before = before, ""
         ranked = prep == "with" and _RANKED.match(noun)
         if not (ranked or prep in _LEADS) or not inner or len(inner) > 4 or _KEYS.search(noun):
@@ -210,7 +210,7 @@ def lost_words(spec: FunctionSpec, said: Sequence[str], *, spaces: bool = False)
     return [
         word
         for word in _named(spec.name, spaces=spaces)
-        if len(word) > 3
+        if len(word) > 2
         and word not in _MEANT | nouns.GENERIC | nouns.WRAPPERS | nouns.LISTS | nouns.SCHEMA_WORDS
         and not _told(word, known)
         and _told(word, told)

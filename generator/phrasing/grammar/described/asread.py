@@ -86,7 +86,15 @@ def _told(spec: FunctionSpec) -> str:
 
 
 def _plain(spec: FunctionSpec) -> str:
-    return unframed(unmarked(spec.description))
+    return _PARTICLED.sub(r"\1-\2", unframed(unmarked(spec.description)))
+
+
+_PARTICLED = regex(
+    r"\b(logged|signed|checked|clocked|opted|plugged|built|left|sold|dropped) (in|on|out|off)"
+    r"(?= [a-z-]+s\b(?<!\bits)(?<!\bthis))",
+    re.I,
+)
+"""Adjectives of a participle and what goes with it: "the number of logged in users"."""
 
 
 @functools.lru_cache(maxsize=1024)

@@ -36,12 +36,13 @@ MASS = frozenset(
     "traffic electricity energy capacity availability text code memory metadata air water gas "
     "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech "
     "javascript chess poker bingo golf tennis soccer football basketball baseball support "
-    "insurance luggage baggage furniture homework fuel laundry jewelry".split()
+    "insurance luggage baggage furniture homework fuel laundry jewelry security privacy safety "
+    "consulting".split()
 )
 
 _ABSTRACT = frozenset(
     "support insurance access history traffic weather progress usage involvement capacity "
-    "availability memory gravity light radiation homework".split()
+    "availability memory gravity light radiation homework security privacy safety".split()
 )
 """What one has no portion of: "contact customer support"."""
 
