@@ -1,6 +1,7 @@
 """What apps are given: moments in the layout that is told, and limits that limit no list."""
 
 import random
+import re
 
 import pytest
 
@@ -40,3 +41,33 @@ def test_the_limit_of_a_thing_is_no_number_of_results() -> None:
     assert bound("comment_limit", number, "get_thread").meaning.name == "limit"
     sized = {**number, "description": "Size in hectares"}
     assert bound("area_hectares", sized, "estimate_field").meaning.name != "limit"
+
+
+TEXT = {"type": "string"}
+
+
+def test_what_follows_because_is_a_clause() -> None:
+    for name in ("return_order", "request_leave", "reject_entry", "escalate_to_agent"):
+        reason = bound("reason", TEXT, name)
+        assert any(one.text.startswith("because") for one in reason.meaning.attachments())
+        begun = {text.split()[0].split("'")[0] for text in drawn(reason, 200)}
+        assert not begun & {"changed", "received", "waiting", "wrong", "family", "schedule"}
+    visit = bound("reason", TEXT, "book_doctor")
+    assert not any(one.text.startswith("because") for one in visit.meaning.attachments())
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "told", "never"),
+    [
+        ("category", "find_parts_for_model", "List the parts of an appliance.", "regression"),
+        ("service", "book_appointment", "Book an appointment.", "-service|-api|gateway"),
+        ("conversation_summary", "escalate_to_human", "Escalate to a person.", "conversation of"),
+        ("description", "create_assignment", "Create an assignment.", "team"),
+        ("query", "search_faq", "Search the FAQ and knowledge base for answers.", "history|guide"),
+        ("notes", "create_ride_request", "Request a ride.", "Budget|Paint"),
+    ],
+)
+def test_texts_are_of_the_world_of_their_function(
+    key: str, name: str, told: str, never: str
+) -> None:
+    assert not re.search(never, " ".join(map(str, drawn(bound(key, TEXT, name, told), 100))))

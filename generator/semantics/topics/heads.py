@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
@@ -17,6 +18,8 @@ _CODED = frozenset(
 _KIND_OF = regex(
     r"(?:the |an? )?(?:kinds?|types?|sorts?|categor(?:y|ies)) of ([a-z]+(?: [a-z]+)?)", re.I
 )
+_LEADS = frozenset("for of by with from in to on at".split())
+"""What parts a name of a function: the kind of parts found for a model is no kind of model."""
 _NAME_OF = regex(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
 
 
@@ -75,7 +78,8 @@ def heads_of(leaf: Leaf) -> list[str]:
     elif words and words[-1] in _KINDS and "*" in leaf.path:
         found += [f"{word}_kind" for key in leaf.path[-3:-1] for word in split_words(key)]
     elif words and words[-1] in _KINDS and words != ["sort"]:
-        found += [f"{singular(word)}_kind" for word in words_of(leaf.function.name)[1:]]
+        led = takewhile(lambda word: word not in _LEADS, words_of(leaf.function.name)[1:])
+        found += [f"{singular(word)}_kind" for word in led]
         found += words[-1:] if words[-1] != "type" else []
     if asked or (words and words[-1] in _KINDS and found):
         return [*found, "_".join(words), "_".join(words[-2:])]

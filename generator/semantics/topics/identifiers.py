@@ -143,7 +143,7 @@ class Identifier(Text):
             return attached(f"after with {human(self.leaf.words)} {{}}")
         if self.said:
             return self.said
-        if self.leaf.words[-1:] in (("reference",), ("ref",)):
+        if self.leaf.words[-1:] in (("reference",), ("ref",), ("token",)):
             return attached(f"after with {human(self.leaf.words)} {{}}")
         if not self.thing:
             return attached("object {}", "after with ID {}", "after for ID {}")

@@ -133,7 +133,7 @@ _SAID: dict[str, frozenset[str]] = {
         "after*2 for {};after in {}": "exhibition exhibition_name assignment homework docket "
         "citation meter meter_name",
         "object*2 {};after of {}": "object_title artwork artwork_title artwork_name work_title",
-        "after for a {}": "reward",
+        "after for a {}": "reward service treatment appointment_kind",
         "after in {} soil": "soil soil_kind",
         "after*3 for the {} season;after in the {} season": "season season_year",
         'after with the terms "{}"': "term payment_term term_text terms terms_text",

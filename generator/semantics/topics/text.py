@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
-from generator.semantics.base import Sampler
+from generator.semantics.base import Attachment, Sampler
 from generator.semantics.drawing.composed import choose, is_held_out
 from generator.semantics.drawing.declared import Text, declare_table
 from generator.semantics.drawing.grammar import load_grammar
@@ -36,6 +36,8 @@ _OF_NAMES = frozenset(
     "search_devices search_anime".split()
 )
 """Symbols whose texts are names anyway."""
+_NO_CLAUSES = frozenset(("visit_reason", "leaving_reason"))
+"""Reasons that are told by a noun: "a sore throat"."""
 _SHARE, _MOST = 0.2, 0.5
 """Share of draws that are the examples themselves: for each of them, and at most."""
 
@@ -90,6 +92,12 @@ class FreeText(Text):
         if about or choose(self.leaf, told) is not None:
             return about or found
         return _UNKNOWN.get((self.name, self.leaf.words[-1] if self.leaf.words else ""), found)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """As declared; what is no clause does not follow "because"."""
+        said = super().attachments()
+        named = self.symbol in _NO_CLAUSES
+        return tuple(one for one in said if not (named and one.text.startswith("because")))
 
     def compose(self, rng: random.Random) -> Json:
         """As the symbol tells, which may be one of texts about the function's own things."""
