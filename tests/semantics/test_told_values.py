@@ -56,6 +56,14 @@ def test_a_default_gives_the_size_of_an_unknown_number(
         ("open_position", "Open a trading position", "size", {"type": "number"}, "number"),
         ("ship", "Cost of a parcel of some width", "height", {"type": "number"}, "size"),
         ("quit", "Cancels it.", "feedback", {"description": "Why they are leaving"}, "feedback"),
+        ("Boats_Search", "Lets you search for a movie or show.", "title", {}, "film"),
+        ("send_sms", "Sends a text.", "mobileno", {}, "phone"),
+        ("quote", "Quotes.", "postCodeDst", {"type": "integer"}, "postal_code"),
+        ("get_word", "A word.", "length", {"type": "integer"}, "integer"),
+        ("boats", "Boats.", "offset", {"type": "integer", "minimum": -9}, "integer"),
+        ("ask", "Asks.", "session_cookie_value", {}, "api_key"),
+        ("quays", "Quays.", "stateIsoCode", {"description": "State code"}, "region"),
+        ("Como__quays__isoCode__q", "Quays.", "q", {}, "search_query"),
     ],
 )
 def test_what_stands_around_decides_what_a_name_means(

@@ -90,6 +90,8 @@ def _plain(thing: Entity) -> str:
 def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, ...]:
     """A thing by its key: "issue 12", "the order with ID 7"."""
     t, key = title.mark, title.parameter.leaf.words[-1]
+    if title.parameter.meaning.name in ("country_code", "region") and key == "code" and not kind:
+        return (t,)  # a code of a country is said as its name
     if kind:
         return (f"{noun} {title.noun} {t}", f"the {noun} {title.noun} {t}")
     if store := store_of(title):

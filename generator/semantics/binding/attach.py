@@ -59,7 +59,8 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reason", ("because of {}", "with the reason {}")),
     ("database;collection;bucket;folder;directory;table;schema;namespace;workspace", ("in {}",)),
     ("model", ("with {}", "using {}")),
-    ("host;hostname;server;environment;env;cluster;region;zone", ("on {}",)),
+    ("host;hostname;server;environment;env;cluster", ("on {}",)),
+    ("region;zone", ("in {}",)),
     ("branch", ("at {}",)),
 )
 
@@ -96,6 +97,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         weak = _texts(_WEAK, words, leaf, noun)
         if weak == ["sorted {}"] and leaf.words[-1:] != tuple(words[-1:]):
             weak = []  # directions are no direction
+        if words[1:] == ["format"] and words[0] not in _WRITTEN:
+            weak = ["in {} " + noun]  # of odds: "in decimal odds format"
         if meaning.name == "enum" and words[-1:] and words[-1] in _BEFORE:
             found.append(Attachment(text="{}", role="before", weight=2.0))
         found.extend(_attachment(text, index) for index, text in enumerate(weak))
@@ -125,6 +128,7 @@ def _done(leaf: Leaf, words: Sequence[str]) -> tuple[Attachment, ...]:
     return (Attachment(text=text),)
 
 
+_WRITTEN = frozenset("output file response export result return image text document data".split())
 _TIMED = frozenset(("time", "times", "dates", "timewords", "calendar"))
 _OWNED = ("with {noun} {}", ", {noun} {}")
 """How what belongs to a part is said: with its owner, or it could be taken for another's."""

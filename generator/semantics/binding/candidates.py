@@ -196,7 +196,7 @@ def names_things(texts: Iterable[str]) -> bool:
 
 _FIELDED = frozenset(
     "type kind mode category field attribute column property metric measure parameter aspect "
-    "feature detail by sort include expand select option reading".split()
+    "feature detail by sort include expand select option reading format".split()
 )
 """Heads of names whose values may well be names of things: a field, a metric, a sort order."""
 

@@ -144,7 +144,8 @@ def _is_closed(leaf: Leaf) -> bool:
     if leaf.schema.get("type", "string") == "string" and are_deeds(leaf.words, leaf.examples):
         return True
     closed = mine(leaf.description).closed and len(leaf.examples) > 1
-    return closed and leaf.words[-1:] not in _BODIES and not noted_format(leaf.description)
+    moment = noted_format(leaf.description) and leaf.words[-1:] != ("format",)
+    return closed and leaf.words[-1:] not in _BODIES and not moment
 
 
 def _finer(leaf: Leaf, formatted: Sequence[Kind]) -> Iterator[tuple[Kind, str]]:

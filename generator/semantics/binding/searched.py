@@ -9,6 +9,7 @@ from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.toolspeak import unframed
 from generator.semantics.drawing.composed import choose
 
 _NOUN = (
@@ -31,24 +32,36 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     query = SEMANTIC_TYPES.get("search_query")
     told: Mapping[str, str] = getattr(query, "choices", {})
     choices = {words: symbol for words, symbol in told.items() if words}
-    if not _is_query(leaf, query) or choose(leaf, choices) is not None:
+    asked = _is_query(leaf, query) and choose(leaf, choices) is None
+    if not asked and leaf.words not in (("title",), ("name",)):
         return
+    lead = "search for" if asked else "described as a search for"
     for thing in _things(leaf):
         for noun in (thing, thing[-1:]):
             for kind, pattern in matching([noun]):
                 if kind.family in _WORLDLY and "*" not in pattern:
-                    yield kind, f"search for '{pattern}'"
+                    yield kind, f"{lead} '{pattern}'"
 
 
 def _is_query(leaf: Leaf, query: Kind) -> bool:
     return any(kind is query for kind, _ in matching([leaf.words]))
 
 
+def _sought(description: str) -> str:
+    """The description from where its first sentence tells of a search: "lets you search for"."""
+    told = unframed(description)
+    found = _SEARCH.search(told.split(". ")[0])
+    return told[found.start() :] if found else told
+
+
+_SEARCH = regex(r"\b(?:search(?:es)?|looks?) (?:for|up) ", re.IGNORECASE)
+
+
 def _things(leaf: Leaf) -> Iterator[tuple[str, ...]]:
     spec = leaf.function
     name = "_".join(words_of(spec.name))
     for found in (
-        _FOR.search(leaf.description), _NAMED.search(name), _FOR.match(spec.description)
+        _FOR.search(leaf.description), _NAMED.search(name), _FOR.match(_sought(spec.description))
     ):  # fmt: skip
         if found:
             words = words_of(next(filter(None, found.groups())))

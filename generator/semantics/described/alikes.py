@@ -9,6 +9,7 @@ from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leaves import leaves
 from generator.semantics.described.naming import raw_words, singular_words, words_of
+from generator.semantics.described.pathkeys import without_keys
 
 SERVICE = 60
 """A catalogue of so few functions is one service: its names mean the same throughout."""
@@ -48,9 +49,10 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
     shown: dict[Key, list[tuple[Json, ...]]] = {}
     around: dict[Key, set[str]] = {}
     for spec in specs:
+        declared = spec.parameters.get("properties") or {}
         for leaf in leaves(spec):
             if len(leaf.description.split()) >= TOLD:
-                around.setdefault(_said(leaf), set()).add(spec.name)
+                around.setdefault(_said(leaf), set()).add(without_keys(spec.name, declared))
             if leaf.examples and _named(leaf) and not leaf.schema.keys() & _CLOSED:
                 shown.setdefault(_key(leaf, small), []).append(leaf.examples)
     return Alikes(

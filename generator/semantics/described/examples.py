@@ -14,7 +14,7 @@ _OPEN = (
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|"
     r"(?<!would )\blike:?(?=\s)|\bi\.e(?:\.,?|(?=\s[A-Z]))|\bin this case,?|"
     r"\bfor ex\.|\bdefaults? examples?:|"
-    r"\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
+    r"(?<!\bor )\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
 )
 _FORM = (
     r"\bformat:|\bformatted (?:as|like)|\bin (?:the |an? )?form(?:at)?(?: of)?\b:?|"
@@ -26,6 +26,7 @@ _CLOSED = (
     r"\b(?:must|can|may|should) be(?: either| one of| set to)?\s*:?(?=\s*['\"`])|"
     r"\b(?:must|can|may|should) be either\b|"
     r"\bcan be(?=\s+[\w-]+(?:, [\w-]+)+,? or [\w-]+(?:[.;)]|$))|"
+    r"\bcan be(?=\s+[\w-]+ \([^()]*\),? or [\w-]+(?: [\w-]+)? \()|"
     r"\b(?:valid|allowed|possible|accepted|available|supported|permitted|predefined|following)"
     r" (?:\w+ )?(?:values?|options?|types?|formats?|templates?|modes?|levels?|units?)"
     r"(?: are| include|\s+is)?\s*[:=]?|"
@@ -46,6 +47,8 @@ _PREFIX = regex(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
 _PARTS = regex(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
 _SHORT = regex(r"[\w-]+(?: [\w-]+)?")
 _PIPES = regex(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
+_SLASHED = regex(r"[a-z]{2,10}(?:/[a-z]{2,10}){2,}")
+"""A description that is nothing but options: "json/xml/php"."""
 _LAST_LIST = regex(
     r"(?::\s*|\bIt (?:can|may|could) be )([\w-]+(?:, [\w-]+)*(?:,? or |, )[\w-]+)\.?$"
 )
@@ -128,10 +131,12 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
         if any(len(item.split()) > 3 for item in quoted):
             return quoted, False
         return quoted, bool(re.search(r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]", text))
-    whole = split_items(text.rstrip(".")) if len(text) < 90 else ()
+    slashed = tuple(text.split("/")) if _SLASHED.fullmatch(text) else ()
+    whole = () if _ROLES.issuperset(slashed) else slashed
+    whole = whole or (split_items(text.rstrip(".")) if len(text) < 90 else ())
     typed = any(item.split()[-1].casefold() in TYPES for item in whole)
     if not typed and len(whole) > 2 and all(map(_SHORT.fullmatch, whole)):
-        return whole, True
+        return tuple(whole), True
     colon = _LAST_LIST.search(text)
     if colon:
         told = split_items(colon[1])

@@ -137,6 +137,8 @@ def _words(
     words = words_of(name)
     if words[-1:] == ("minutes",) and _EARLIEST.search(description):
         words = (*words[:-1], "min")
+    if len(words) > 1 and words[0] in ("by", "is") and words[-1] in ("id", "ids"):
+        words = words[1:]  # "by_boat_id"
     return words_on_path(name, words, spec, description) if len(path) == 1 else words
 
 
@@ -259,7 +261,10 @@ def _examples(
     for text in (each.removeprefix(f"{name}=") for each in plain_texts):
         if text.upper() in _PROTOCOLS and not _LAYERED.search(name):
             continue
-        if few and (stands_in(text) or _is_property(text, root) or _is_kind(text, name)):
+        kinds = not name.lower().endswith("format")
+        if few and (
+            stands_in(text) or _is_property(text, root) or (kinds and _is_kind(text, name))
+        ):
             continue
         if _is_part(text, description):
             continue

@@ -77,10 +77,14 @@ def told_form(description: str) -> str:
     return "#" * (int(count) if count.isdigit() else 3 + _COUNTED.index(count))
 
 
+_BOLD = regex(r"\*\*([\w-]+(?:, ?[\w-]+)+)\*\*")
+"""A list that stands out as a whole: "Chains:\n**solana, tron**"."""
+
+
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
-    text = _CONDITION.sub("", unwrapped(description.strip()[:4000]))
+    text = _BOLD.sub(r"\1", _CONDITION.sub("", unwrapped(description.strip()[:4000])))
     if not text:
         return Mined()
     examples, closed = examples_in(text)

@@ -86,7 +86,6 @@ COMPOUNDS: dict[str, str] = {
     "perpage": "per page",
     "sortby": "sort by",
     "orderby": "order by",
-    "orderno": "order number",
     "maxprice": "max price",
     "minprice": "min price",
     "countrycode": "country code",
@@ -185,6 +184,7 @@ def words_of(name: str) -> tuple[str, ...]:
             longer = "minutes"
         if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():
             longer = _plural(ABBREVIATIONS[longer[:-1]])
+        longer = _OF_NO.sub(r"\1 number", longer)
         out.extend(_OF_ID.sub(r"\1 id", longer).split())
     if out[-1:] == ["no"] and len(out) > 1 and out[-2] not in ("yes", "or"):
         out[-1] = "number"
@@ -199,6 +199,11 @@ _OF_ID = regex(
     r"match|league|season|video|photo|image|post|topic|list|session|report|template|campaign)id$"
 )
 """Things whose IDs some names join to them: "taskid"."""
+_OF_NO = regex(
+    r"^(mobile|phone|contact|account|invoice|order|bill|card|room|flight|train|roll|ticket|policy"
+    r"|tracking|vehicle|serial|reference)(?:no|num|nr)$"
+)
+"""Things whose numbers some names join to them: "mobileno"."""
 _ID_FIRST = regex(
     r"id(?:_(?!(?:number|type|token|document|card)\b)[a-z]|[A-Z](?!(?:umber|ype|oken|ocument)\b))[A-Za-z]"
 )

@@ -7,6 +7,7 @@ Documents of web APIs name operations after their paths, and keys by one word: `
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from generator.quick import regex
 from generator.records import FunctionSpec
@@ -42,6 +43,13 @@ def words_on_path(
     said = re.findall(r"[a-z]+", spec.description.lower())
     known = thing in ABBREVIATIONS or thing in map(singular, (*raw_words(spec.name), *said))
     return (ABBREVIATIONS.get(thing, thing), key) if known else words
+
+
+def without_keys(name: str, declared: Collection[str]) -> str:
+    """A function's name without the parameters that a path had in it: "quotes__weight__city"."""
+    first, *parts = name.split("__")
+    kept = [part for part in parts if part not in declared]
+    return "__".join([first, *kept]) if len(kept) < len(parts) else name
 
 
 def _told(description: str, spec: FunctionSpec) -> tuple[str, ...]:

@@ -12,7 +12,10 @@ _QUOTED = regex(
     r"|[“‘]([^”’\n]{1,80})[”’]|«\s?([^»\n]{1,80}?)\s?»"
 )
 
-_TAIL = regex(r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be)\s")
+_TAIL = regex(
+    r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be|represents?|stands? for"
+    r"|means?|denotes?|refers? to|indicates?)\s"
+)
 ENOUGH = regex(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
 _CLAUSE = regex(
     r"^(?:the|a|an|this|that|these|any|your|you|it|not|when|if|as|\w+ing (?:by|the|an?|for))\s",

@@ -17,6 +17,7 @@ from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
 from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.described.toolspeak import without_self
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.dice import Dice
@@ -62,7 +63,9 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     own = next((key for key in reversed(leaf.path) if key != "*"), "")
     yield frozenset((*split_words(own), *(singular(word) for word in leaf.words)))
     yield frozenset(word for key in leaf.path[:-1] if key != own for word in split_words(key))
-    yield frozenset(_objects(leaf.function.name)) | leaf.beside
+    declared = leaf.root.get("properties")
+    keys = declared if isinstance(declared, Mapping) else {}
+    yield frozenset(_objects(without_keys(leaf.function.name, keys))) | leaf.beside
     yield frozenset(split_words(_NOTE.sub("", leaf.description)))
     yield frozenset(_objects(without_self(leaf.function.description)))
 

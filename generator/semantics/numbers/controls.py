@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
-from generator.semantics.described.leafwords import attach, context_words, own_words
+from generator.semantics.described.leafwords import attach, context_words, own_words, siblings
 from generator.semantics.described.naming import raw_words
 from generator.semantics.numbers import model_settings
 from generator.semantics.numbers.control_type import ControlType
@@ -136,12 +137,24 @@ class Offset(ControlType):
     """How many results are passed over."""
 
     name = "offset"
-    names = ("offset", "* offset", "skip", "start index", "start at", "from index", "cursor offset")
+    names = (
+        *("offset", "* offset", "skip", "start index", "start at", "from index", "cursor offset"),
+        "start",
+    )
     noun = "offset"
     usual = (0, 10, 10, 20, 20, 25, 30, 40, 50, 50, 100, 100, 200)
     wide = (0, 500)
     grain = 5
     leads = ("with offset {}", "starting at offset {}", "skipping the first {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A start is of results where their count stands beside it; none goes below zero."""
+        counted = {"count", "limit", "rows", "per_page", "page_size"} & set(siblings(leaf))
+        told = leaf.words != ("start",) or bool(counted)
+        return (
+            told and not -math.inf < bounds_of(leaf.schema).low < 0 and super().suits(leaf, setting)
+        )
 
 
 @semantic_type

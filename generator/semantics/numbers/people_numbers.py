@@ -214,6 +214,8 @@ def table(
     if bounds.whole:
         grain = max(1.0, grain)
     given = _given(leaf)
+    if given and all(one % 1 == 0 for one in given):
+        grain = max(1.0, grain)
     known = _nearby(given[0], usual, loose) if given else tuple(usual)
     if known != tuple(usual):
         wide, loose = (min(known), max(known)), False

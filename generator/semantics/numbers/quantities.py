@@ -19,6 +19,7 @@ from generator.semantics.described.leafwords import (
     own_words,
     siblings,
 )
+from generator.semantics.drawing.composed import near
 from generator.semantics.numbers import quantity_kinds, quantity_text
 from generator.semantics.numbers.measures import MEASURES
 from generator.semantics.numbers.number_reader import leading_number
@@ -250,7 +251,8 @@ class Size(QuantityType):
         other = {"password", "text", "summary", "characters", "words", "tokens", "sequence"}
         if {"max", "length"} <= set(leaf.words):
             return False
-        return not own_words(leaf) & other and super().suits(leaf, setting)
+        counted = leaf.words == ("length",) and near(leaf, "word text password string name")
+        return not own_words(leaf) & other and not counted and super().suits(leaf, setting)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """5 meters wide; with a depth of."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import random
 
-from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.records import Anchor, Json
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
+from generator.semantics.described.leafwords import types_of
 from generator.semantics.drawing.composed import Composed, mentions, near, word_set
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.fakes import fake_pool
@@ -166,6 +168,14 @@ _FORMS = (
 """Forms of postal codes: masks, and locales whose codes are listed; "" those of the run."""
 
 
+_FIGURES = {
+    "argentin": "####", "austria": "####", "belgium": "####", "denmark": "####", "norway": "####",
+    "switzerland": "####", "australia": "####", "india": "######", "china": "######",
+    "russia": "######", "singapore": "######",
+}  # fmt: skip
+"""How many figures the codes of some countries have; those of most others have five."""
+
+
 @semantic_type
 class PostalCode(ByLocale):
     """A postal code of the locale, or of whatever kind the pattern asks for."""
@@ -174,10 +184,12 @@ class PostalCode(ByLocale):
     names = (
         "zip", "zip code", "* zip code", "* zip", "postal code", "* postal code", "postcode",
         "* postcode", "post code", "zipcode", "cep", "pincode", "pin code", "plz", "postal",
+        "* post code", "post code *", "postcode *", "postal code *", "zip code *",
     )  # fmt: skip
     formats = ("postal-code", "zip-code", "zip", "zipcode", "postcode")
     hints = ("zip code", "postal code")
     noun = "ZIP code"
+    json_types = frozenset({"string", "integer", "number"})
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -188,6 +200,8 @@ class PostalCode(ByLocale):
     def form(self) -> str:
         """The pattern if there is one, else a country or nothing."""
         schema, own, text = self.leaf.schema, own_words(self.leaf), described(self.leaf)
+        if self._number:
+            return _FIGURES.get(next((word for word in _FIGURES if word in text), ""), "#####")
         if any(key in schema for key in ("pattern", "minLength", "maxLength")):
             return "any"
         found = next((len(text) for text in example_texts(self.leaf)), 0)
@@ -199,6 +213,11 @@ class PostalCode(ByLocale):
             return "de_DE"
         british = "postcode" in own or "uk " in text or "british" in text
         return "en_GB" if british and "zip" not in text else ""
+
+    @functools.cached_property
+    def _number(self) -> bool:
+        """Whether the schema holds it as a number, which drops what is no figure."""
+        return not types_of(self.leaf.schema) & {"string"}
 
     def pool_key(self) -> str:
         """By form, the forms that a pattern allows among them."""
@@ -214,9 +233,19 @@ class PostalCode(ByLocale):
         }
         return tuple(form for form in _FORMS if fit[form]) or _FORMS
 
-    def compose(self, rng: random.Random) -> str:
+    def compose(self, rng: random.Random) -> Json:
         """A code of the wanted kind."""
-        return self._code(rng.choice(self._forms) if self.form == "any" else self.form, rng)
+        code = self._code(rng.choice(self._forms) if self.form == "any" else self.form, rng)
+        return int(code) if self._number else code
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As it stands, in figures without commas."""
+        return (Surface(rule="literal", say=lambda value, _: str(value)),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The code, as a number where the schema wants one."""
+        bare = text.strip()
+        return int(bare) if self._number and bare.isdigit() else bare
 
     def _code(self, form: str, rng: random.Random) -> str:
         if "#" in form:

@@ -112,7 +112,9 @@ class Region(Area):
     names = (
         "state", "* state", "state name", "state code", "us state", "province", "* province",
         "province code", "region", "* region", "region name", "county", "prefecture", "uf",
-        "state province", "state or province", "administrative area", "bundesland", "territory",
+        "state province", "state or province", "state iso code", "state iso", "county code",
+        "region iso code", "subdivision code", "state iso code *", "administrative area",
+        "bundesland", "territory",
     )  # fmt: skip
     noun = "state"
     values_file = "places_regions.txt"
@@ -142,6 +144,7 @@ class Region(Area):
         named = {
             "BR": ("brazil", " uf ", "ibge", "cep"), "CA": ("canad",), "IN": ("india",),
             "AU": ("australia",), "DE": ("bundesland", "german"), "JP": ("prefecture",),
+            "AR": ("argentin",),
         }  # fmt: skip
         found = (code for code, cues in named.items() if any(cue in f" {text} " for cue in cues))
         wanted = next(found, "")

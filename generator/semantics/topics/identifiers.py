@@ -155,7 +155,7 @@ class Identifier(Text):
 
 def _is_told_apart(words: tuple[str, ...]) -> bool:
     """Whether the name tells which key is meant, so that it is said: "secret key", "token"."""
-    return words[-1:] == ("token",) or (len(words) > 1 and words[0] in _OF_TWO)
+    return words[-1:] == ("token",) or "cookie" in words or (len(words) > 1 and words[0] in _OF_TWO)
 
 
 _OF_TWO = frozenset("access secret client private public app refresh".split())

@@ -159,22 +159,7 @@ _COMPOSED = {
 _NAMEABLE = 7
 """Entries of the table whose labels are names: what "table name" may be."""
 
-_CODES = frozenset(
-    [
-        "id",
-        "key",
-        "ref",
-        "reference",
-        "token",
-        "code",
-        "identifier",
-        "uid",
-        "guid",
-        "hash",
-        "pk",
-        "handle",
-    ]
-)
+_CODES = frozenset("id key ref reference token code identifier uid guid hash pk handle".split())
 _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 
 
@@ -205,6 +190,9 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
         return _numbers(" ".join(leaf.words))
     found = _known(leaf)
     default = shown_default(leaf.schema)
+    if found and isinstance(default, str) and leaf.words[-1:] == ("format",):
+        other = default.casefold() not in map(str.casefold, found)
+        found = (default,) if other else found
     if found and isinstance(default, str) and re.fullmatch(r"[\w-]{1,24}", default):
         styled = (_styled(label, default) for label in found)
         return tuple(dict.fromkeys((default, *styled)))

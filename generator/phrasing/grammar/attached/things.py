@@ -73,9 +73,10 @@ class Entity(Struct):
     def names(self, stem: str) -> bool:
         """Whether a parameter's stem names this thing."""
         heads = [noun.lower().split() for noun in self.nouns if noun]
+        keyed = (_KEYED if self.prepositions else _KEYED - _IDS) | GENERIC
         return any(
             same_thing(words[-1], stem)
-            or (len(words) > 1 and words[-1] in _KEYED | GENERIC and same_thing(words[-2], stem))
+            or (len(words) > 1 and words[-1] in keyed and same_thing(words[-2], stem))
             for words in heads
         )
 
@@ -94,6 +95,8 @@ _STATES = frozenset("status state stage phase condition".split())
 """Last words of names whose options are adjectives: "for a given status"."""
 _DIRECTIONS = frozenset("from to origin destination source target start end".split())
 """Words of names that say where a way starts or ends, whatever noun stands beside them."""
+_IDS = frozenset("id ids identifier uuid".split())
+"""Heads of objects that are wanted themselves: the "boat ID" of a boat."""
 _KEYED = frozenset("address id ids name number code identifier key uuid request".split())
 """Heads before which the thing itself stands: the IP of an "IP address", a "pull request"."""
 

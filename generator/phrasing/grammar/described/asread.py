@@ -147,11 +147,14 @@ def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
         named = found[0] in names or is_service(found[0])
         return words if thing and not named else found[0]
 
+    text = _KEY.sub(lambda one: one[0] if one[0] in names else f"{one[1]} ID{one[2]}", text)
     text = _RESOURCE.sub(lambda one: _plain_resource(one, own), text)
     text = _HUMPS.sub(humps, text)
     return _SNAKE.sub(lambda one: one[0] if one[0] in names else one[0].replace("_", " "), text)
 
 
+_KEY = regex(r"(?<![\w./'\"`])([a-z]{3,})Id(s?)\b")
+"""A key as programs write it: "Returns the chainId"."""
 _THING = regex(r"\s+(?:object|entit(?:y|ies)|resource|record|instance|model)s?\b")
 _RESOURCE = regex(r"(?<=\b(?:the|.an|. a|.of) )([A-Z]\w+) (?:resource|entity)(s?)\b")
 """A class of which frameworks tell: "Removes the Boat resource."""

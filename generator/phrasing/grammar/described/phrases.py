@@ -113,7 +113,7 @@ def _head_ahead(tokens: list[str]) -> bool:
     plain = [token.lower() for token in tokens[:3]]
     if len(plain) < 2 or plain[0] in DETERMINERS:
         return False
-    return plain[1].isalpha() and plain[1] not in PREPOSITIONS | STOPS | DETERMINERS
+    return plain[1].isalpha() and plain[1] not in PREPOSITIONS | STOPS | DETERMINERS | _CRITERIA
 
 
 def _list_ahead(tokens: list[str]) -> bool:

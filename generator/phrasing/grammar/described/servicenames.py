@@ -13,6 +13,7 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS
 from generator.quick import regex
 from generator.semantics.described.naming import singular
+from generator.semantics.described.pathkeys import without_keys
 
 _PATH = regex(r"[A-Z][\w-]*?[a-z]__(?=[a-z])")
 """A service's title before a path: "Live_Boats__v4_boats"."""
@@ -29,18 +30,11 @@ _FETCHED = frozenset("request requests method".split())
 
 def without_service(name: str, declared: Collection[str]) -> str:
     """The name of what is done alone; ``declared`` are the names of the parameters."""
-    plain = _PATH.sub("", _without_keys(name, declared), count=1)
+    plain = _PATH.sub("", without_keys(name, declared), count=1)
     plain = _RUN_TOGETHER.sub(r"_\g<0>_", plain).strip("_")
     words = name_words(plain)
     at = _starts(words)
     return "_".join(words[at:]) if at else plain
-
-
-def _without_keys(name: str, declared: Collection[str]) -> str:
-    """The name without the parameters that a path had in it: "quotes__weight__city"."""
-    first, *parts = name.split("__")
-    kept = [part for part in parts if part not in declared]
-    return "__".join([first, *kept]) if len(kept) < len(parts) else name
 
 
 def _starts(words: Sequence[str]) -> int:
