@@ -117,3 +117,38 @@ def test_records_are_kept_where_they_are_looked_for():
     told = "Search for records containing specific text"
     found = texts("search_records", told, tableId=TEXT, searchTerm=TEXT)
     assert share(found, "records (in table <tableId>|.*<searchTerm>)") == 1
+
+
+def test_whose_things_are_is_told_by_the_login():
+    found = texts("get_games", "Get a player's games for a month.", username=TEXT, year=WHOLE,
+                  month=WHOLE)  # fmt: skip
+    assert share(found, "<username>'s games (in|for) <month> <year>") > 0.9
+    found = texts("is_online", "Check if a player is online.", username=TEXT)
+    assert share(found, "(?<!for )<username>") == 1
+
+
+def test_words_before_a_search_and_lists_of_things_are_no_verbs():
+    found = texts("x_simple_search", "Simple search for documents in the vault.", query=TEXT)
+    assert share(found, "simple") == 0
+    found = texts("list_categories", "Tags, authors or series in the library, with counts.")
+    assert share(found, "categories") == 1
+
+
+def test_options_that_only_a_description_tells_are_the_verb():
+    told = {"type": "string", "description": "What to do: 'start', 'pause' or 'skip'."}
+    about = "Manages the playback with the following actions: start, pause, skip"
+    found = texts("Playback", about, action=told)
+    assert share(found, "<action> the playback") > 0.9
+
+
+def test_what_is_searched_for_several_kinds_of_things_is_the_object():
+    found = texts("search_all", "Search Lumen Maps for roads, rivers, and towns.", query=TEXT)
+    assert share(found, "Lumen Maps") == 1
+    assert share(found, "(the Lumen|roads)") == 0
+
+
+def test_messages_go_out_on_a_server():
+    server = {"type": "string", "description": "ID of the server"}
+    found = texts("send_message", "Send a message to a channel.", server=server, channel=TEXT)
+    assert share(found, "on server <server>") > 0.4
+    assert share(found, "with server") == 0

@@ -45,6 +45,7 @@ LISTED = 'limit only with action "list" or "search"'
     "text",
     [
         "For list/search: page size, default 20",
+        "Number of entries for `list` or `search` actions.",
         "for list, search: page size",
         "[list, search] page size",
         "(list/search only) page size",

@@ -15,7 +15,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import class_of, verb_of
-from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.joins import units_of
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
@@ -72,6 +72,9 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     action = next(filter(is_action, roles), None)
     if action is None or intent.verb in options_of(action):
         return intent
+    last = action.parameter.leaf.words[-1]
+    led = tuple(pair for pair in intent.complements if singular(pair[1].split()[-1]) != last)
+    intent = replace(intent, complements=led)  # "with the following actions" says what is picked
     if is_doing(action):
         over = _OVER.match(spec.description)
         told = intent.kind.info and deed_of(roles) and action.parameter.leaf.required

@@ -22,6 +22,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.phrasing.grammar.keyed import coordinates, is_key_of, own_keys
+from generator.phrasing.grammar.possessed import possess
 from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, stand_in
 from generator.quick import regex, replace
 
@@ -64,6 +65,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         if role.part in ("owner", "before", "pointer"):
             _place_qualifier(scene, role)
     own_keys(scene, intent)
+    possess(scene)
     start_with(scene, intent)
     searching = intent.kind.name in ("search", "get", "list")
     stand_in(scene, intent, searching=searching)
@@ -77,6 +79,7 @@ def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
     """The things that the description's prepositions lead to."""
     keyed = [role for role in roles if role.part == "title" or (role.formal and not role.stem)]
     titled = {singular(role.parameter.leaf.words[0]) for role in keyed} - {"id"}
+    dated = {("month",), ("year",)} <= {role.parameter.leaf.words for role in roles}
     found = [
         (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", _HOW_MANY.sub("", noun)))
         for prep, noun in intent.complements
@@ -90,6 +93,7 @@ def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
         for prep, noun in found
         if singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
         and not (prep == "between" and noun.startswith("two "))
+        and not (noun in ("month", "year") and dated)
     ]
 
 

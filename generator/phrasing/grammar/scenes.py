@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.acted import deed_of, is_verbal, picked, with_deed
+from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
@@ -126,7 +127,7 @@ def _text(others: list[Role]) -> str:
 def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
     """The hole of the action where the actions are verbs and one of them is the function's."""
     for role in scene.others:
-        actions = [str(action) for action in role.parameter.leaf.schema.get("enum") or ()]
+        actions = options_of(role)
         if role.path not in present or not all(map(verb_of, actions)):
             continue
         if intent.verb in actions or is_verbal(role):

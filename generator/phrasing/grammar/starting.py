@@ -6,6 +6,7 @@ from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.quick import regex
 
 
@@ -14,6 +15,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     noun = intent.noun.rsplit(" ", 1)[-1].lower()
     if intent.owned:
         return "my"
+    if intent.verb == SEARCHED and not intent.definite and intent.noun.istitle():
+        return ""  # "search Yahoo Finance"
     given = [unit for unit in units if unit.last and unit.ways[0].startswith(":")]
     pasted = noun in _PASTED or any(unit.structured for unit in given)
     if given and pasted and not nouns.is_answer(noun):

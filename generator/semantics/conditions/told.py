@@ -38,6 +38,11 @@ _ONLY = regex(
     rf"\b(?:only (?:be )?(?:{_USE} )?|{_USE} (?:only|solely|exclusively) ){_WHEN}{_TEXT}", re.I
 )
 _USED = regex(rf"\b(?:{_OF_USE}) (?:for|with|by|when|if|in){_TEXT}", re.I)
+_QUOTED = regex(
+    r"\b(?:for|with|in)(?: the)? (?P<what>(?:['\"`][\w-]+['\"`](?:,? (?:and|or) |, |/)?)+"
+    r" (?:action|operation|mode|command|method|subcommand)s?)\b",
+    re.I,
+)
 _UNUSED = regex(
     rf"\b(?:(?:not|never|cannot|can't|n't|no longer) (?:be )?(?:{_USE}|combined)"
     rf"(?: together| in combination| along)? |ignored |unused |has no effect |"
@@ -84,7 +89,8 @@ _ELSE = regex(r"\b(?:otherwise|else|by default for|other\w* (?:modes|types|actio
 _HINT = regex(
     r"^\W*(?:for|when|if|with)\b|^\s*[\[(]|required|requires|mandatory|needed|optional|only|used|valid|"
     r"appl|relevant|available|supported|allowed|works|has effect|ignored|unused|omit|leave|"
-    r"n[o']t\b|exclusive|alternative|instead|in place|rather than|must|if \w+, ",
+    r"n[o']t\b|(?:for|with|in)(?: the)? ['\"`]|"
+    r"exclusive|alternative|instead|in place|rather than|must|if \w+, ",
     re.I,
 )
 """Without one of these words a text says nothing of the kind; most have none."""
@@ -125,6 +131,9 @@ def told_of(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
     for found in _USED.finditer(text):
         hedged = _HEDGED.search(text[: found.start()])
         if not hedged and (choices := words.chosen(found["what"], this, sure=False)):
+            yield Told("may", choices, why=found.group())
+    for found in _QUOTED.finditer(text):
+        if choices := words.chosen(found["what"], this, sure=False):
             yield Told("may", choices, why=found.group())
     for found in _UNUSED.finditer(text):
         yield from _unused(found, this, words)

@@ -11,6 +11,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
+from generator.semantics.described.naming import words_of
 
 
 def own_ways(role: Role, noun: str) -> tuple[str, ...]:
@@ -144,6 +145,13 @@ _LASTING = frozenset(
 """Verbs of what may last for some time itself; other things are done for a while."""
 
 
+def _is_query(role: Role) -> bool:
+    return role.parameter.meaning.name == "search_query" or role.parameter.leaf.words in _SOUGHT
+
+
+_SOUGHT = (("query",), ("q",), ("search",), ("keyword",), ("term",))
+
+
 def _named_ways(role: Role, noun: str) -> tuple[str, ...]:
     """Ways that the name, the verb or the description tell by themselves."""
     return _set_to(role, noun) or _known(role, noun) or several_of(role) or other_limit(role)
@@ -205,7 +213,9 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (f"with the body {m}", f"with body {m}")
     if words[-1] in PATTERNS and verbs_of(role) & SEARCHING and types_of(role.parameter) <= _SAID:
         return (f"matching {m}",)
-    if words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & _CHANGED:
+    by_name = words_of(role.parameter.leaf.function.name)[-2:] == ("by", "name")
+    new = words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & _CHANGED
+    if new or (by_name and _is_query(role)):
         return (f"called {m}", f"named {m}")
     capped = frozenset(words) & _BOUNDED
     if words[-1:] == ("length",) and "characters" in role.told and not capped:

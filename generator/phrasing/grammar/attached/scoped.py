@@ -95,5 +95,10 @@ def _scope(role: Role) -> str:
     keyed = keyed and role.parameter.meaning.name != "api_key"  # an app is known by no such key
     known = keyed and words[-2] in _RANK.keys() | _SURFACES
     if not known or "array" in types_of(role.parameter):
-        return ""
+        return words[0] if _is_server(role) else ""
     return " ".join(words[:-1]) if len(words) < 4 else ""
+
+
+def _is_server(role: Role) -> bool:
+    """Whether a server is told by its ID, under its noun alone."""
+    return role.parameter.leaf.words == ("server",) and role.parameter.meaning.name == "identifier"

@@ -97,7 +97,9 @@ _DIRECTIONS = frozenset("from to origin destination source target start end".spl
 """Words of names that say where a way starts or ends, whatever noun stands beside them."""
 _IDS = frozenset("id ids identifier uuid".split())
 """Heads of objects that are wanted themselves: the "boat ID" of a boat."""
-_KEYED = frozenset("address id ids name number code identifier key uuid request".split())
+_KEYED = frozenset(
+    "address id ids name number code identifier key uuid request posting listing".split()
+)
 """Heads before which the thing itself stands: the IP of an "IP address", a "pull request"."""
 
 

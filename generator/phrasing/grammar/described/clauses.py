@@ -56,7 +56,8 @@ class Clause(Struct, frozen=True):
 
 _TAKES = regex(
     r"^(?:(?:takes|accepts|receives|uses) .{3,90}? (?:and|to) (?=[a-z]+\b))+"
-    r"|^(?:bulk|batch|mass)[- ]",
+    r"|^(?:bulk|batch|mass)[- ]"
+    r"|^(?:[a-z][\w-]+ ){1,2}(?=search(?:es)? for\b)",
     re.I,
 )
 """What comes before the verb that counts: "takes a list and sorts it", "bulk-delete"."""
@@ -166,20 +167,19 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")
     if SESSIONS.get(pair) == "lookup":
         return _after_verb("lookup", _skip_second_verb(tokens[2:]))
-    verb = verb_of(tokens[0]) if pair[1] != "of" or pair[0] in _OF else None
-    if tokens[0].lower().endswith("ing") and tokens[0].lower() in known:
-        return None
+    verb = verb_of(pair[0]) if pair[1] != "of" or pair[0] in _OF else None
+    several = pair[1] == "," and verb != pair[0] and not any(map(verb_of, tokens[2:4]))
+    if several or (pair[0].endswith("ing") and pair[0] in known):
+        return None  # "Tags, authors or languages in the library" are several things
     if verb is None:
-        first = tokens[0].lower()
+        first = pair[0]
         led = len(tokens) > 1 and tokens[1].lower() in DETERMINERS | {"with", "to"}
-        verb = next(
-            (word for word in known if led and first in (word, word + "s", word + "es")), None
-        )
+        verb = next((w for w in known if led and first in (w, w + "s", w + "es")), None)
         if verb is None and led and len(tokens) > 3 and not any(map(verb_of, known)):
             verb = _unheard(tokens)
     if verb is None:
         return None
-    session = SESSIONS.get((verb, tokens[1].lower() if len(tokens) > 1 else ""))
+    session = SESSIONS.get((verb, pair[1]))
     if session is not None:
         return _after_verb(session, tokens[2:])
     return _particled(verb, tokens) or _after_verb(verb, _skip_second_verb(tokens[1:]))

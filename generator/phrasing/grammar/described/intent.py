@@ -223,7 +223,7 @@ def _unwrapped(
                 wrapper = words[0]
             complements = whose(complements)
             inner = complements[0][1]
-            if len(words) == 2:
+            if len(words) == 2 and words[0] not in inner.lower().split():
                 wrapper = f"{words[0]} {'info' if words[1] == 'information' else words[1]}"
             objects, complements = [inner], complements[1:]
         else:

@@ -118,9 +118,12 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     if lists_parameters(clause.objects[0], spec):  # "search a city for state and name"
         return Clause("search", (plural(place),), clause.complements[1:])
     told = rf"\bsearch(?:es)? (?:[\w'-]+ ){{0,4}}{re.escape(place)} for\b"
-    if not asked or is_plural(clause.objects[0]) or not re.search(told, spec.description, re.I):
+    several = any(prep == "for" for prep, _ in clause.complements)
+    one_kind = is_plural(clause.objects[0]) and not several
+    if not asked or one_kind or not re.search(told, spec.description, re.I):
         return clause
-    return Clause(SEARCHED, (place,), ())
+    definite = f"the {place.lower()}" in spec.description.lower()
+    return Clause(SEARCHED, (place,), (), definite=definite)
 
 
 def lists_parameters(noun: str, spec: FunctionSpec) -> bool:
