@@ -140,7 +140,9 @@ def measured(low: float, high: float, step: float) -> Mapping[str, Json]:
     whole, dice = float(step).is_integer(), Dice(f"{low} {high} {step}")
     steps = round((high - low) / step)
     values = {low + step * int(dice.at(at).random() * (steps + 1)) for at in range(_DRAWN)}
-    kept_values: list[Json] = [int(v) if whole else round(v, 2) for v in sorted(values)]
+    # nobody writes a price of 651.0
+    fine = (round(v, 2) for v in sorted(values) if step >= 0.1 or round(v * 100) % 10)
+    kept_values: list[Json] = [int(v) for v in sorted(values)] if whole else [*fine]
     return {"type": "integer" if whole else "number", "x-values": kept_values}
 
 

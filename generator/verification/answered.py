@@ -31,7 +31,7 @@ _ORDINARY = frozenset(
     third first this three to total two was were what with would you your down reference anything
     status can couldn't yes usage cpu there's isn't available ones one just among
     over between highs lows day days neither none forecast
-    them see more only find both done i've all it'll be
+    them see more only find both done i've all it'll be been here they've km h
     """.split()
 )
 
@@ -122,7 +122,7 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
             told = held.lacking(told)
             if told:
                 for word in sorted(known.lacking(told)):
-                    if not word.endswith("s") or held.lacking(known.lacking({singular(word)})):
+                    if all(held.lacking(known.lacking({form})) for form in _numbers_of(word)):
                         yield "answer_invents", word
             if not after_error and len(results) == 1:
                 yield from _result_faults(content, results[0])
@@ -142,6 +142,11 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
         for call in message.tool_calls:
             known.add(call.name)
             known.add(call.arguments)
+
+
+def _numbers_of(word: str) -> tuple[str, ...]:
+    """The same of one, or of many: "statuses", "people", "meal"."""
+    return (singular(word), word.removesuffix("es"), f"{word}s")
 
 
 def _value(content: str) -> Json:
@@ -165,7 +170,7 @@ def _count(value: Json, counts: set[str]) -> None:
 
 _DENIES = regex(
     r"\b(?:didn't find|couldn't find|nothing (?:was found|for that)|came back empty|no results|"
-    r"there are no|found no)\b|^no \w+, i'm afraid",
+    r"there are no|found no)\b|^no [\w -]+, i'm afraid",
     re.I,
 )
 _CLAIM = regex(r"\bthe ([a-z]+(?: [a-z]+){0,3}) (?:is|are) (.+?)(?=, the | and the |$)", re.I)
@@ -265,4 +270,5 @@ def _says(said: str, value: Json) -> bool:
     if isinstance(value, list):
         return all(str(item) in said for item in value)
     text = "" if value is None else str(value)
+    said = said.removeprefix("$")
     return said.casefold().startswith(text.casefold()) if text else "available" in said

@@ -23,7 +23,8 @@ _AT_FAULT = regex(
 )
 _FAILED = regex(
     r"\b(?:couldn['’]t|can['’]t|didn['’]t|doesn['’]t|wasn['’]t|isn['’]t|don['’]t|not|no|nothing|"
-    r"failed|timed out|used up|exceeded|refused|rejected|denied|error)\b",
+    r"failed|timed out|too many|more requests than|used up|exceeded|refused|rejected|denied|"
+    r"error)\b",
     re.I,
 )
 _CLAIMS = regex(

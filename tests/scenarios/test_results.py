@@ -112,6 +112,16 @@ def test_answers_are_checked_against_the_result(result, right, wrong):
     assert list(answer_faults(conversation(result, wrong)))
 
 
+def test_next_to_no_answer_is_refused():
+    mix = {"tool_result": 1.0, "parallel_result": 1.0, "error_recovery": 1.0}
+    specs = [*gen.load_specs("library:"), function("create_person", "Creates a person.",
+             full_name={"type": "string"}), function("search_milk_deliveries",
+             "Search for milk deliveries.", day={"type": "string", "format": "date"})]  # fmt: skip
+    report = gen.generate(specs, n=400, seed=2, mix=mix).report
+    faults = [key for key in report.rejected if "answer" in str(key) or "claims" in str(key)]
+    assert not faults
+
+
 def test_an_exchanged_result_is_caught():
     rng = random.Random(2)
     examples = [e for *_, e in results_of(SHOP, n=60)]
