@@ -168,6 +168,8 @@ def is_money(key: str) -> bool:
     return _MONEY.search(key.lower()) is not None
 
 
+_TENTHS = regex(r"-?\d+\.\d")
+"""An amount that people write with one more zero: "$4.50"."""
 _WEATHER = ("it's ", "it'll be ")
 
 
@@ -186,8 +188,9 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
             continue
         clause = _plain(key, item, degrees)
         if clause and isinstance(currency, str) and is_money(key):
-            dollars = currency == "USD"
-            yield clause.replace(str(item), f"${item}") if dollars else f"{clause} {currency}"
+            amount = f"{item}0" if _TENTHS.fullmatch(str(item)) else str(item)
+            told = clause.replace(str(item), f"${amount}" if currency == "USD" else amount)
+            yield told if currency == "USD" else f"{told} {currency}"
         elif clause:
             yield clause
 

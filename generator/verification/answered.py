@@ -122,7 +122,7 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
             told = held.lacking(told)
             if told:
                 for word in sorted(known.lacking(told)):
-                    if all(held.lacking(known.lacking({form})) for form in _numbers_of(word)):
+                    if all(held.lacking(known.lacking({form})) for form in _forms(word)):
                         yield "answer_invents", word
             if not after_error and len(results) == 1:
                 yield from _result_faults(content, results[0])
@@ -144,9 +144,11 @@ def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
             known.add(call.arguments)
 
 
-def _numbers_of(word: str) -> tuple[str, ...]:
-    """The same of one, or of many: "statuses", "people", "meal"."""
-    return (singular(word), word.removesuffix("es"), f"{word}s")
+def _forms(told: str) -> tuple[str, ...]:
+    """The same of one, or of many: "statuses", "people", "ads", "meal"; 4.5 is "4.50"."""
+    if told[0].isdigit():
+        return (told.removesuffix("0") if "." in told else told,)
+    return singular(told), told.removesuffix("es"), told.removesuffix("s"), f"{told}s"
 
 
 def _value(content: str) -> Json:
@@ -269,6 +271,5 @@ def _says(said: str, value: Json) -> bool:
     """Whether words say a value: they start with it, or hold all items of a list."""
     if isinstance(value, list):
         return all(str(item) in said for item in value)
-    text = "" if value is None else str(value)
-    said = said.removeprefix("$")
-    return said.casefold().startswith(text.casefold()) if text else "available" in said
+    text = "" if value is None else str(value).casefold()
+    return said.casefold().startswith((text, f"${text}")) if text else "available" in said

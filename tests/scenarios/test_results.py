@@ -105,6 +105,8 @@ def conversation(result, answer):
         ({"high": 9, "low": 3}, "A high of 9 and a low of 3.", "A high of 3 and a low of 9."),
         ({"message": "Hi", "status": "sent"}, "The message is sent.", "The message is read."),
         ({"price": None, "low": 2}, "The low is 2. The price isn't available.", "The price is 2."),
+        ({"price": 4.5, "currency": "USD"}, "The price is $4.50.", "The price is $4.05."),
+        ({"ad": 7, "status": "set"}, "They've been set: here are the ads.", "Here are the ids 8."),
     ],
 )  # fmt: skip
 def test_answers_are_checked_against_the_result(result, right, wrong):
