@@ -201,3 +201,31 @@ def test_names_that_say_what_is_done_are_said_as_deeds():
     assert share(found, "and remove the labels <remove_labels>") == 1
     found = texts("load_file", "Load a file into Vireo.", path=TEXT)
     assert share(found, "[Ll]oad .*<path>") > 0.9
+
+
+def test_a_way_of_several_parts_has_two_ends():
+    found = texts(
+        "get_rates", "Get rates.", from_city=TEXT, to_state=TEXT, from_state=TEXT, to_city=TEXT
+    )
+    way = "from <from_city>,? <from_state> to <to_city>,? <to_state>"
+    assert share(found, way) > 0.9
+    found = texts("get_quote", "Quote for a boat.", postCodeSrc=NUMBER, postCodeDst=NUMBER)
+    assert share(found, "from <postCodeSrc>|to <postCodeDst>") > 0.9
+    found = texts("get_days", "Get days of a country.", countryCode=TEXT)
+    assert share(found, "code") == 0
+
+
+def test_what_a_function_finds_by_is_given():
+    spec = FunctionSpec(
+        name="get_boats_by_crew",
+        description="Get boats.",
+        parameters={"type": "object", "properties": {"crew": TEXT, "harbor": TEXT}},
+    )
+    made = grammar_phraser(spec, bind(spec))
+    assert made.natural(frozenset(("/crew",)))
+    assert not made.natural(frozenset()) and not made.natural(frozenset(("/harbor",)))
+
+
+def test_an_option_stands_behind_the_adjectives():
+    found = texts("get_facts", "Get fun facts.", category=listed("health", "breeds"))
+    assert share(found, "fun <category> facts") == 1

@@ -10,7 +10,7 @@ from generator.phrasing.grammar.attached.alike import twins_of
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import bound_of
 from generator.phrasing.grammar.attached.named import listed
-from generator.phrasing.grammar.attached.places import places, relation, resident
+from generator.phrasing.grammar.attached.places import both_ends, places, relation, resident
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import contained
 from generator.phrasing.grammar.attached.sized import sized
@@ -33,7 +33,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
         elements,
         sized,
         *(threshold, sorting, codes, _party, _score, relation, resident),
-        partial(places, noun=noun),
+        *(both_ends, partial(places, noun=noun)),
         *(_vehicle, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
         listed,
     ):

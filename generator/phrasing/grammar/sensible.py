@@ -11,6 +11,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
 from generator.semantics.topics.composite import ListOf
 from generator.semantics.topics.labels import has_labels
 
@@ -31,11 +32,14 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     roles = scene.roles
     if _is_halved(roles, present) or _changes_nothing(intent, roles, present):
         return False
+    keys = _found_by(roles)
     if any(
         role.path in present and _is_unsaid(role.parameter)
         for role in roles
-        if not role.parameter.leaf.required
+        if not role.parameter.leaf.required and role not in keys
     ):
+        return False
+    if keys and not any(role.path in present for role in keys):
         return False
     if not present and intent.kind.name in _GIVEN and _may_be_told(roles):
         return False
@@ -78,6 +82,19 @@ def _is_unsaid(parameter: Parameter) -> bool:
     if told.name == "words" and not leaf.examples and not has_labels(leaf):
         return True
     return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
+
+
+def _found_by(roles: list[Role]) -> list[Role]:
+    """The arguments that the function's name finds things by: ``get_boats_by_name``."""
+    name = words_of(roles[0].parameter.leaf.function.name) if roles else ()
+    at = len(name) - name[::-1].index("by") if "by" in name else 0
+    if not at or name[at - 2] in _ARRANGED:
+        return []
+    return [role for role in roles if set(role.parameter.leaf.words) & set(name[at:])]
+
+
+_ARRANGED = frozenset("sort sorted order ordered group grouped rank ranked".split())
+"""Words before "by" in names of functions that arrange what they find."""
 
 
 _TO = (("to",), ("recipient",), ("recipients",))

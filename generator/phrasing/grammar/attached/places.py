@@ -62,6 +62,30 @@ _WAYS = frozenset(
 """Words of names whose places are where a way starts or ends."""
 
 
+def both_ends(left: list[Role]) -> Unit | None:
+    """The ends of a way, each by several parts: "from Bend, Oregon to Oslo, Norway"."""
+    ends = [
+        [role for role in left if role.part in ("plain", "title") and _is_at(role, words)]
+        for words in (_STARTS, _GOALS)
+    ]
+    if not all(ends) or max(map(len, ends)) < 2:
+        return None
+    first, last = (_chain(left, near) for near in ends)
+    return Unit("place", tuple(f"from {a} to {b}" for a, b in zip(first, last, strict=False)))
+
+
+def _is_at(role: Role, words: frozenset[str]) -> bool:
+    """Whether the argument tells of a place at that end of a way."""
+    leaf, meaning = role.parameter.leaf, role.parameter.meaning
+    told = meaning.family in ("places", "place", "geography") and len(leaf.words) > 1
+    return told and bool(words & set(leaf.words)) and meaning.name not in _POINTS
+
+
+_STARTS = frozenset("from origin source start sender pickup".split())
+_GOALS = frozenset("to destination target end recipient receiver dropoff".split())
+_POINTS = frozenset("latitude longitude coordinate_pair".split())
+
+
 def resident(left: list[Role]) -> Unit | None:
     """Somebody with the place that goes with the name: "from Ada Novak in Porto"."""
     for role in left:
@@ -85,6 +109,8 @@ def resident(left: list[Role]) -> Unit | None:
 
 def _grain(role: Role) -> int:
     words = role.parameter.leaf.words
+    if role.parameter.meaning.name == "postal_code":
+        return len(_PLACES)
     return next((index for index, place in enumerate(_PLACES) if place in words), 0)
 
 

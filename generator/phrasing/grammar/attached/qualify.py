@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.phrasing.grammar.attached.closed import OFF, STATES, options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
@@ -85,8 +86,12 @@ def sorted_noun(noun: str, befores: list[Role]) -> tuple[str, list[Role]]:
     words = noun.split()
     role = next((one for one in befores if one.part == "kind" and one.stem in words[1:-1]), None)
     if role is None:
-        return noun, befores
-    at = words.index(role.stem)
+        role = befores[0] if len(befores) == 1 else None
+        at = behind_adjectives(words)
+        if role is None or not at or role.parameter.meaning.name != "enum":
+            return noun, befores
+    else:
+        at = words.index(role.stem)
     whole = " ".join((*words[:at], role.mark, *words[at:]))
     return whole, [one for one in befores if one is not role]
 
