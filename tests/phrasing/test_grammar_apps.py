@@ -11,6 +11,8 @@ from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
 KINDS = {**TEXT, "enum": ["annual", "medical"]}
 WAYS = {**TEXT, "enum": ["up", "down"]}
 FIELDS = {**TEXT, "enum": ["price", "title"]}
+MAIL = {**TEXT, "format": "email"}
+LEVELS = {**TEXT, "enum": ["basic", "advanced"]}
 DAY = {**TEXT, "format": "date"}
 YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
 
@@ -38,6 +40,18 @@ YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
         ("process_refund", "Process a refund.", {"reason": TEXT}, "refund", "process this"),
         ("search_faq", "Search the FAQ and knowledge base for answers.", {"query": TEXT},
          "knowledge base", "answers"),
+        ("get_tracking", "Get real-time tracking information for a parcel.",
+         {"tracking_number": TEXT}, "tracking info.* parcel #?<tracking_number>", "info on real"),
+        ("explain_idea", "Explain a baking concept.", {"topic": TEXT}, "explain (the )?<topic>",
+         "(about|on) <topic>"),
+        ("export", "Generate a sheet and email it.", {"email": MAIL}, "and email it to <email>",
+         "(for|called) <email>"),
+        ("find_jars", "List the jars of a cellar.", {"category": TEXT, "cellar_id": TEXT},
+         "<category> jars|in the <category> category", "jars for <category>"),
+        ("grade_essay", "Grade an essay.", {"essay_id": TEXT, "grade": WHOLE}, "grade|mark|give",
+         "rate|rating|score"),
+        ("explain_rule", "Explain a rule at a pedagogical level.", {"level": LEVELS},
+         "at (the |a )?<level> level", "at <level>(?! level)"),
     ],
 )  # fmt: skip
 def test_what_an_app_is_asked_for(
@@ -51,3 +65,16 @@ def test_what_an_app_is_asked_for(
 def test_a_verb_with_its_particle_is_one():
     assert intent("fill", "Fill out the form.").verb == "fill out"
     assert intent("turn", "Turn the pages.").verb == "turn"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "noun"),
+    [
+        ("recall", "Look up notes Oliver previously saved, by subject.", "saved notes"),
+        ("get_menu", "Get the menu with optional filtering by category.", "menu"),
+        ("save_habit", "Save something important that was told.", "habit"),
+        ("move_token", "Move to x,y (grid)", "token"),
+    ],
+)
+def test_what_the_object_is(name: str, told: str, noun: str) -> None:
+    assert intent(name, told).noun == noun

@@ -64,6 +64,8 @@ def _all(intent: Intent) -> Iterator[Frame]:
     if intent.audience == "developers":
         tell = [text for text in tell if not text.startswith(_HOMELY)] or tell
         own = [text for text in own if not text.startswith(_HOMELY)] or own
+    if intent.verb == "grade":
+        tell, own = (_graded(texts) for texts in (tell, own))
     if intent.verb in _LITERAL:
         tell = own = [f"{intent.verb} {{o}}"]
     answer = kind.info and (nouns.is_answer(intent.noun) or kind.name == "compute")
@@ -134,6 +136,12 @@ def _texts(intent: Intent) -> Iterator[Frame]:
     if intent.verb == "translate":
         for text in ('how do you say "{x}"{r}?', 'what\'s "{x}"{r}?', 'how would I say "{x}"{r}?'):
             yield Frame("wh", text, "text")
+
+
+def _graded(texts: list[str]) -> list[str]:
+    """What is graded gets a grade, and no rating."""
+    kept = (text for text in texts if not text.startswith(("put me", "score", "award")))
+    return [text.replace("rating", "grade").replace("rate {o}", "grade {o}") for text in kept]
 
 
 def _needs(text: str, kind: VerbClass) -> Needs:
@@ -217,7 +225,7 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         yield Frame("keyword", "{o}{r}", "titled", plain=True)
     if is_weather(intent):
         yield from weather_questions()
-    if kind.name == "rate":
+    if kind.name == "rate" and intent.verb != "grade":
         yield from _opinions()
     if answer:
         yield from _asked_for(intent)
@@ -282,7 +290,7 @@ def _opinions() -> Iterator[Frame]:
 
 
 def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
-    verb = next((text.split(" ", 1)[0] for text in own if text.endswith(" {o}")), "")
+    verb = next((text.split(" ", 1)[0] for text in own if text.endswith((" {o}", " {o} {s}"))), "")
     if verb in ("hear", "listen", "ask", "get", "get rid of", "turn", "switch", "{v}", ""):
         return
     # what something is converted to stays with it: no "the amount to euros converted"

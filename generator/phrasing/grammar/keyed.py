@@ -12,10 +12,12 @@ from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
+from generator.quick import replace
 
 
 def own_keys(scene: Scene, intent: Intent) -> None:
     """A bare "id" is of what the description leads to or the name tells, if that has no key."""
+    _tracked(scene)
     bare = [role for role in scene.others if role.formal and role.parameter.leaf.words in _BARE]
     keyed = [role for role in scene.object.titles if role.formal]
     two = len(keyed) + len(bare) > 1
@@ -30,6 +32,19 @@ def own_keys(scene: Scene, intent: Intent) -> None:
     if len(free) == 1:
         (scene.others if bare[0] in scene.others else scene.object.titles).remove(bare[0])
         free[0].titles.append(bare[0])
+
+
+def _tracked(scene: Scene) -> None:
+    """A carrier's number is the key of what it carries: "for shipment {1Z 999}"."""
+    for role in (*scene.others, *scene.object.titles):
+        sent = [thing for thing in scene.around if _head(thing) in _SENT and not thing.roles]
+        if role.parameter.meaning.name == "tracking_number" and sent:
+            (scene.others if role in scene.others else scene.object.titles).remove(role)
+            sent[0].titles.append(replace(role, stem=_head(sent[0]), formal=True))
+
+
+def _head(thing: Entity) -> str:
+    return singular(thing.nouns[0].rsplit(" ", 1)[-1].lower())
 
 
 _BARE = (("id",), ("uuid",), ("identifier",))

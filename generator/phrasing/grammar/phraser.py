@@ -237,10 +237,10 @@ def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:
     scores = [unit for unit in units if unit.kind == "score"]
     if not scores:
         bare = text.replace(" {s}", "").replace(" as{r}", "{r}")
-        return bare if re.search(r"(rate|score|mark) \{o\}", bare) else None
+        return bare if re.search(r"(rate|score|mark|grade) \{o\}", bare) else None
     units.remove(scores[0])
     way = dice.pick(scores[0].ways)
-    plain = re.search(r"(rating of|is|rated|rate \{o\} as|^) \{s\}|^\{s\}", text)
+    plain = re.search(r"((?:rating|grade) of|is|rated|rate \{o\} as|^) \{s\}|^\{s\}", text)
     return text.replace("{s}", way.removeprefix("a ") if plain else way)
 
 

@@ -32,6 +32,12 @@ def _is_inside(role: Role, scene: Scene, head: str) -> bool:
 
 def stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
     """Parameters that a verb can act on become titles of the object, best first."""
+    _name_ideas(scene)
+    _stand_in(scene, intent, searching=searching)
+    scene.object.titles.sort(key=_rank)
+
+
+def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
     making = _makes(intent)
     answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
@@ -86,7 +92,15 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         if role.part in ("plain", "text") and (acted or summed or sought):
             scene.others.remove(role)
             scene.object.titles.append(role)
-    scene.object.titles.sort(key=_rank)
+
+
+def _name_ideas(scene: Scene) -> None:
+    """What is explained as a concept or a topic is that concept itself: "explain {gravity}"."""
+    head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
+    for role in list(scene.others) if head in _IDEAS else ():
+        if role.part == "plain" and role.parameter.leaf.words[-1] in _IDEAS:
+            scene.others.remove(role)
+            scene.object.titles.append(replace(role, stem=""))
 
 
 KEYS = frozenset("id name title number key hash slug".split())
@@ -108,6 +122,7 @@ FACTS = frozenset("year date winner author composer founder origin birthplace".s
 """What is asked of a thing by its name: "the year of {The Trial}"."""
 _TELLING = frozenset("identify recognize determine".split())
 """Verbs whose object is what one wants to know: "identify the winner"."""
+_IDEAS = frozenset("concept topic idea subject term".split())
 _KEPT = frozenset("record row document file entry".split())
 """What is looked for in something, whatever it holds: "records in table 5"."""
 _RESULTS = frozenset("product result page web".split())

@@ -73,7 +73,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
             led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]
         return replace(unit, ways=tuple(led_by))
     said = phrases(thing, present, "the" if thing.nouns[0] in _KNOWN else "a")
-    if own and here[0].part != "title":
+    graded = thing.nouns[0].rsplit(" ", 1)[-1] in ("level", "grade", "tier", "degree")
+    if own and here[0].part != "title" and not graded:
         said = (*said[:2], here[0].mark)
     ways = tuple(f"{lead} {text}" for text in said for lead in thing.prepositions)
     definite = any(text.split(" ", 2)[1] == "the" for text in own)

@@ -67,6 +67,15 @@ _TITLED = regex(r"(?<=[A-Za-z]{3}) (?:REST )?(?:API|[Ee]nd ?point)(?: [Ee]nd ?po
 """How titles end: "Tide Tables API", "Radio stations end point"."""
 
 
+_OPTIONS = regex(
+    r",? with (?:optional|various|advanced|additional|flexible) (?:[\w-]+ ){0,2}"
+    r"(?:filter(?:s|ing)?|sorting|pagination|parameters|options|arguments|criteria)\b"
+    r"(?: (?:by|for|on|and|such as) [^.\n]*)?",
+    re.IGNORECASE,
+)
+"""What can be given besides: "with optional filtering by category"."""
+
+
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
@@ -84,7 +93,7 @@ def unframed(text: str) -> str:
     text = _QUERIED.sub(r"Search using \g<what>", text)
     text = _ASKED.sub(lambda found: f"Search in {found['what']}{found['kind'] or ''}", text)
     text = _SOUGHT.sub("search ", text)
-    return _HOWEVER_MANY.sub("", text)
+    return _OPTIONS.sub("", _HOWEVER_MANY.sub("", text))
 
 
 def without_self(text: str) -> str:

@@ -298,6 +298,12 @@ class Position(ControlType):
     wide = (1, 40)
     stringy = False
 
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A part that is sold has a number of letters, too."""
+        sold = leaf.words == ("part", "number") and leaf.schema.get("type") == "string"
+        return not sold and super().suits(leaf, setting)
+
     def values(self) -> tuple[Json, ...]:
         """Issues and pull requests run into the hundreds; lines end after they start."""
         big = {"issue", "pull", "pr", "line", "row", "end"} & set(self.leaf.words)

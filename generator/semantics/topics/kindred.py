@@ -196,6 +196,8 @@ class Kindred(Catalogue):
         for said, names in _SAID.items():
             if names & set(heads):
                 return attached(*said.split(";"))
+        if self.leaf.words[-1:] == ("category",):
+            return attached("before*2 {}", "after in the {} category")
         if is_kind(self.leaf) or (heads and heads[0].endswith("_kind")):
             return attached("object*2 {}", "before {}")
         return ()

@@ -64,6 +64,10 @@ _SHOWN = frozenset("fields field columns attributes metrics".split())
 _EXAMINING = frozenset("analyze analyse check review evaluate assess compare".split())
 
 
+_SENT_ON = regex(r"\b(?:and|then) (e-?mail|send)s? (?:it|them|the results?)\b", re.I)
+"""A second deed: what is made is sent to somebody."""
+
+
 def _shows(role: Role) -> bool:
     """Whether the value is the address of a picture that is given with something."""
     shown = role.parameter.leaf.words[-2:]
@@ -89,6 +93,10 @@ def _by_whole_name(role: Role) -> tuple[str, ...]:
             map(str, getattr(role.parameter.meaning, "options", ()))
         )
         return (f"for {m}", f", {m}") if days else (f"for the {m} period",)
+    sent = _SENT_ON.search(role.parameter.leaf.function.description)
+    if sent and role.parameter.meaning.name == "email":
+        verb = "send" if sent[1].lower() == "send" else "email"
+        return (f"and {verb} it to {m}",)
     if _shows(role):
         picture = role.parameter.leaf.words[-2]
         return (f"with the {picture} {m}", f"with this {picture}: {m}")

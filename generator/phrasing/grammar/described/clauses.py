@@ -16,6 +16,7 @@ from generator.phrasing.grammar.described.phrases import (
     complements_of,
     noun_phrases,
 )
+from generator.phrasing.grammar.described.relative import whose_deed
 from generator.quick import Struct, regex
 
 _LEAD = regex(
@@ -77,13 +78,6 @@ _RELATED = regex(
     re.I,
 )
 """Participles of descriptions before prepositions: "lawsuits related to a company"."""
-_BY_WHOM = regex(
-    r"\b(?P<what>[a-z]+s) (?:that |which )?(?P<who>(?:an?|the) (?:[A-Z]?[\w-]+ ){1,3}?)"
-    r"(?P<does>follows|owns|likes|created|saved|watches|manages|uses|has)\.?$"
-)
-_OWNED = {"follows": "followed ", "likes": "liked ", "created": "created ", "saved": "saved ",
-          "watches": "watched ", "manages": "managed ", "uses": "used "}  # fmt: skip
-"""What somebody does with what is wanted: "the accounts a user follows" are followed accounts."""
 _TO_AND_FRO = regex(
     r"^adds? (?:or|and|and/or) removes? (?P<what>[\w ]{3,40}?) (?:from|to|on) ", re.I
 )
@@ -135,7 +129,7 @@ _NO_DEEDS = frozenset(
 _SECOND_DEED = regex(
     r"^(?P<first>[A-Z][a-z]+ (?:an?|the|your|this|one) (?:[\w-]+ ){0,3}?[\w-]+),? and "
     r"(?!(?:of|in|on|for|to|from|with|all|its|their|the|an?|then)\b)[a-z]+ "
-    r"(?:the|an?|its|their|all) .*"
+    r"(?:(?:the|an?|its|their|all) .*|(?:it|them)\b.*)"
 )
 """A deed that follows another: "Open an incident and page the owning team"."""
 
@@ -151,7 +145,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if _WHEN_IT.match(text):
         return None  # the name tells it in a noun: "estimate when a parcel will arrive"
     text = _TRUE.sub("check whether ", _HOLDING.sub(r"\1 of ", text))
-    text = _TO_AND_FRO.sub(r"Change \g<what> on ", _BY_WHOM.sub(_of_whom, text))
+    text = _TO_AND_FRO.sub(r"Change \g<what> on ", whose_deed(text))
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
@@ -194,10 +188,6 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
         whole = f"{_MOVING.get(verb, verb)} {particle}"
         return Clause(whole, (), tuple(complements_of(tokens[2:])))
     return None
-
-
-def _of_whom(found: re.Match[str]) -> str:
-    return f"{_OWNED.get(found['does'], '')}{found['what']} of {found['who'].strip()}"
 
 
 _OF = frozenset("dispose disposes think thinks".split())

@@ -174,8 +174,14 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     unnamed = clause is not None and (clause.verb not in known or got)
     if clause is not None and unnamed and is_compound(sentence, clause, got=got):
         return None
+    if clause is not None and clause.objects and _NO_OBJECT.match(clause.objects[0]):
+        return None
     whole = clause is not None and (clause.objects or clause.complements or " " in clause.verb)
     return clause if whole else None
+
+
+_NO_OBJECT = regex(r"(?:some|any|every)thing\b|[a-z]$")
+"""What a description has for the object that only the name tells: "save something important"."""
 
 
 def _is_got(known: list[str], verb: str) -> bool:
@@ -296,7 +302,9 @@ _OBJECT = regex(r"(?<=\w) object$")
 """What documents say of a thing that a program gets: "a translation request object"."""
 _CHANGES = frozenset("set create add send".split())
 _HALF = regex(
-    r"(?:ed|[^aeiou]al|ional|ive|ous|ary|ful|able|-time|-to-date|current|recent|latest)$", re.I
+    r"(?:ed|[^aeiou]al|ional|ive|ous|ary|ful|able|-time|-to-date|current|recent|latest"
+    r"|(?:track|bill|ship|rout|fund|hous|bank|licens)ing)$",
+    re.I,
 )
 """Adjectives that "information" is not taken from: "real-time information"."""
 _LISTED = frozenset(("list", "listing", "array", "set"))
