@@ -66,6 +66,18 @@ def share(found: list[str], pattern: str) -> float:
         ("set_fan_speed", "Set the fan speed.", "speed", ("low", "high"), "to <speed>"),
         ("make_scan", "Make a scan.", "scanner_machine", ("A1", "B2"), "on (the )?<"),
         ("list_boats", "List boats.", "direction", ("inbound", "outbound"), "<direction> boats"),
+        ("list_concerts", "List concerts.", "venue", ("main_hall", "tent"), "at the <venue>"),
+        ("find_boats", "Find boats.", "sort", ("price", "length"), "sorted by <sort>"),
+        ("add_guest", "Add a guest.", "meal_type", ("fish", "vegan"), "with a <meal_type> meal"),
+        ("order_seed", "Order seed.", "payment", ("cash", "invoice"), "(paid|payment) by <"),
+        ("compare_docks", "Compare docks.", "metric", ("depth", "price"), "by <metric>"),
+        (
+            "book_boat_tour",
+            "Book a boat tour.",
+            "tour",
+            ("kids", "night"),
+            "the <tour> tour|<tour>",
+        ),
     ],
 )
 def test_a_closed_list_is_said_by_the_role_of_its_name(
@@ -80,6 +92,41 @@ def test_an_unknown_closed_list_is_said_name_first() -> None:
     found = texts("plan_hike", "Plan a hike.", flavour_profile=listed("mild", "wild"))
     assert share(found, "<flavour_profile> flavour") == 0
     assert share(found, "flavour profile <flavour_profile>") > 0.9
+
+
+MOMENT = {"type": "string", "format": "date-time"}
+
+
+def test_dates_say_until_when_and_when_something_was_done() -> None:
+    lent = texts("extend_loan", "Extend a loan.", new_date={"type": "string", "format": "date"})
+    assert share(lent, "(until|to) <new_date>") > 0.95
+    sown = texts(
+        "log_bed", "Log a bed.", sown_by=TEXT, planted_on={"type": "string", "format": "date"}
+    )
+    assert share(sown, "on <planted_on>") == 1
+    hired = texts("find_boats", "Find boats.", pickup_at=MOMENT, return_at=MOMENT)
+    assert share(hired, "from <pickup_at> (to|until) <|between <pickup_at> and <") > 0.95
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "verb", "noun"),
+    [
+        ("invite", "Send a skipper an invitation with a map.", "send", "invitation"),
+        ("boat_back", "Check a boat back in and close the log.", "check in", "boat"),
+        ("transcribe", "Start transcription of a shanty.", "transcribe", "shanty"),
+        ("get_price", "Get a berth price incl. tax.", "get", "berth price"),
+    ],
+)
+def test_what_is_done_keeps_its_object_and_direction(
+    name: str, description: str, verb: str, noun: str
+) -> None:
+    told = intent_of(FunctionSpec(name=name, description=description, parameters={}))
+    assert (told.verb, told.noun) == (verb, noun)
+
+
+def test_what_stands_after_a_name_of_things_is_one_of_them() -> None:
+    found = texts("rent_machine", "Rent a machine.", machine=listed("mower", "seed_drill"))
+    assert share(found, "(a|the) <machine>") == 1
 
 
 def test_a_threshold_is_said_with_its_number() -> None:

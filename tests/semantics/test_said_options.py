@@ -72,6 +72,18 @@ def test_a_list_that_names_things_keeps_its_capitals() -> None:
     assert all("xbox" not in text for text, _ in queries(spec, 20) if not text.islower())
 
 
+def test_flags_name_a_finding_or_leave_out_what_is_over() -> None:
+    log = function("log_trap", "Log a trap.", bait_seen={"type": "boolean"})
+    assert {text for text, _ in queries(log) if ", bait seen" in text or ", bait not seen" in text}
+    shows = function("list_shows", "List shows.", include_past={"type": "boolean"})
+    assert all("past ones" in text for text, _ in queries(shows))
+
+
+def test_listed_lengths_are_said_with_their_unit() -> None:
+    lent = function("get_loan", "Get a loan.", term_years={"type": "integer", "enum": [10, 20]})
+    assert any(" years" in text for text, _ in queries(lent))
+
+
 def test_a_quality_that_a_flag_tells_stands_apart() -> None:
     spec = function(
         "assess_baker",

@@ -191,6 +191,8 @@ _ENDS = (
     ("depart", "return"),
     ("outbound", "return"),
     ("pickup", "dropoff"),
+    ("pickup", "return"),
+    ("pick up", "return"),
     ("pick up", "drop off"),
     ("departure", "arrival"),
     ("source", "target"),

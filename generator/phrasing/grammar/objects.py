@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.qualify import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
@@ -203,10 +204,6 @@ def _qualified(
     )
 
 
-def _listed(role: Role) -> bool:
-    return bool(role.parameter.leaf.schema.get("enum"))
-
-
 _JOBS = frozenset("job posting position opening vacancy role".split())
 
 
@@ -241,8 +238,8 @@ def _named(
     if unnamed or nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:
         return plain
     if title.part != "title":
-        if types_of(title.parameter) & {"number", "integer"} or _listed(title):
-            return _chosen(title, noun) if _listed(title) and thing.prepositions else plain
+        if types_of(title.parameter) & {"number", "integer"} or is_listed(title):
+            return chosen(title, noun) if is_listed(title) else plain
         if not noun:
             return plain
         if title.parameter.meaning.name == "words":
@@ -253,7 +250,7 @@ def _named(
         return (*plain, f"{many} {t}", f"the {many} {t}")
     if not noun or (thing.prepositions == () and len(thing.nouns) > 1):
         return (*plain, t)
-    if nouns.singular(noun.rsplit(" ", 1)[-1]) in _UNSAID:
+    if nouns.singular(noun.rsplit(" ", 1)[-1]) in UNSAID:
         return plain
     return (*plain, *both, f"the {noun} called {t}")
 
@@ -268,33 +265,10 @@ def _single(title: Role, noun: str, plain: tuple[str, ...]) -> tuple[str, ...]:
     return (f"the {t}", f"the {t}", t)
 
 
-def _chosen(title: Role, noun: str) -> tuple[str, ...]:
-    """An option, with the noun of what it is one of: "morning" is no shift by itself."""
-    t, head = title.mark, nouns.singular(noun.rsplit(" ", 1)[-1]) if noun else ""
-    small = all(str(each).islower() for each in getattr(title.parameter.meaning, "options", ()))
-    if not small or not head or head in _UNSAID | nouns.GENERIC | _FORMS:
-        return (t, t)
-    the = "" if head == "order" else "the "
-    return (f"{the}{t} {noun}", *((t,) if head in ("environment", "stage", "branch") else ()))
-
-
-_FORMS = frozenset("format unit status state mode version day month role rank grade".split())
-"""Nouns whose options stand by themselves: "as CSV", "to Friday"."""
 _UNKNOWN = frozenset(("words", "kindred", "like_examples"))
 """Meanings whose values don't tell what they are: "the word serendipity"."""
 _PROPER = frozenset("places place geography people organisations web files contact codes".split())
 """Families of values that are names, which take no article."""
-_UNSAID = frozenset(
-    "religion leader empire era celebrity discovery league sport player athlete country city "
-    "state region town place location area species animal plant breed element planet star river "
-    "lake mountain monument landmark museum park war battle treaty revolution king monarch "
-    "president dynasty civilization civilisation language currency stadium arena university "
-    "college airport holiday disease condition symptom exercise ingredient fruit vegetable food "
-    "instrument brand firm company corporation organization organisation agency stock artist "
-    "author actor director musician composer painter scientist inventor philosopher politician "
-    "figure singer crop mineral gas metal substance team club festival".split()
-)
-"""Nouns that a proper name goes without: "info on Genghis Khan", not "the leader Genghis Khan"."""
 
 
 def wrapped(

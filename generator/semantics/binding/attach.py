@@ -226,6 +226,8 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
             things = noun.removeprefix("number of ").removeprefix("n ")
             limit = _LIMITS.get(leaf.words[0], "")
             things = things.removeprefix("maximum ").removeprefix("minimum ")
+            if head == "times":
+                return (Attachment(text=f"{limit}{{}} {things.replace(' per ', ' a ')}"),)
             return (Attachment(text=f"with {limit}{{}} {things}"),)
         return (
             Attachment(text=f"with {_article(noun)} {noun} of {{}}"),

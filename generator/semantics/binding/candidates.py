@@ -118,7 +118,7 @@ def _of_rate(words: Sequence[str], found: list[tuple[Kind, str]]) -> list[tuple[
     ]
 
 
-_MEASURED = frozenset({"quantities", "time", "times", "dates", "timewords"})
+_MEASURED = frozenset({"quantities", "durations", "time", "times", "dates", "timewords"})
 """Families whose values bring a unit, which a rate has not: "miles per gallon"."""
 
 

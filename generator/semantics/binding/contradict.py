@@ -87,6 +87,8 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
         return True
     if all(text.isdigit() for text in shown) and not any(re.search(r"\d", text) for text in own):
         return True
+    if meaning.family == "code" and all(map(str.isupper, shown)):
+        return not any(map(str.isupper, own))
     if meaning.family == "web" and all(map(_SPACED_NAME.fullmatch, shown)):
         return " " not in "".join(own)
     if meaning.name == "url" and all(map(_OTHER_SCHEME.match, shown)):

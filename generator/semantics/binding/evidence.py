@@ -63,6 +63,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if truths(schema):
         yield booleans.Flag, "boolean" if kind == "boolean" else "yes or no in words"
     if "enum" in schema or "const" in schema:
+        yield from _listed_spans(leaf)
         yield enums.Enum, "enum"
     elif "type" not in schema and not any(map(_is_plain, by_name(leaf))):
         yield variables.Variable, "part of a program"
@@ -111,6 +112,13 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if owner is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
     yield from _weaker(leaf, shown, setting)
+
+
+def _listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
+    """How long something lasts, where there are some lengths to choose from: they have a unit."""
+    if leaf.schema.get("type") in ("integer", "number") and len(leaf.schema.get("enum", ())) > 1:
+        named = by_name(leaf)
+        yield from ((one, f"name '{text}'") for one, text in named if one.name == "duration")
 
 
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
+from generator.semantics.articles import with_article_if_one
 from generator.semantics.base import (
     UNREADABLE,
     Leaf,
@@ -33,7 +34,7 @@ from generator.semantics.choices.plain_words import (
 from generator.semantics.choices.titled import is_titled, lowered
 from generator.semantics.described.mining import code_meanings, mine
 from generator.semantics.described.names_kept import is_brand
-from generator.semantics.described.naming import raw_words, words_of
+from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.performed import are_deeds
 from generator.semantics.described.truths import is_indifferent
 from generator.semantics.fits import fits
@@ -134,6 +135,10 @@ class Enum(SemanticType):
                         {one: said[_key(one)] for one in self.listed if _key(one) in said},
                     )
                 out.append(Surface(rule=rule, say=say, weight=1.0 if index == 0 else 0.5))
+        if self.leaf.words[-1:] and singular(self.leaf.words[-1]) in _COUNTABLE:
+            first = {one: self.texts[_key(one)][0][1] for one in self.listed}
+            say = functools.partial(_say_one, first)
+            out.append(Surface(rule="article", say=say, weight=6.0, after=_TAKING))
         return tuple(out)
 
     @functools.cached_property
@@ -154,6 +159,17 @@ class Enum(SemanticType):
             if _literal(option) in (text, text.strip()):
                 return option
         return self._index.get(_fold(text), UNREADABLE)
+
+
+_COUNTABLE = frozenset("species animal pet machine vehicle device tool instrument".split())
+"""Names whose options are things that one can have one of: "for a dog", "reserve a tractor"."""
+_TAKING = frozenset("for with get book reserve rent buy add register need hire have want".split())
+_OPEN = frozenset("other any all none unknown mixed various".split())
+
+
+def _say_one(texts: Mapping[Json, str], value: Json, anchor: Anchor) -> str | None:
+    text = texts.get(value, "other")
+    return None if text in _OPEN else with_article_if_one(text, anchor)
 
 
 def _say(texts: Mapping[str, str], value: Json, _: Anchor) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.choices.flagwords import (
     ADJECTIVES,
     ANTONYMS,
@@ -14,6 +14,7 @@ from generator.semantics.choices.flagwords import (
     MOVING,
     OF_OUTPUT,
     PERSONS,
+    RECORDING,
     SEARCHING,
     VERBS,
 )
@@ -106,6 +107,7 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
         _only(core)
         or _placed(core)
         or _located(core, function_words, searching)
+        or _wanted(core, function_words)
         or _by_first(core, searching)
         or _by_last(core)
         or _adjective(core, searching)
@@ -168,17 +170,28 @@ def _located(core: list[str], function_words: Sequence[str], searching: bool) ->
     return Phrases("with", (where,), (f"not {where}",))
 
 
+def _wanted(core: list[str], function_words: Sequence[str]) -> Phrases | None:
+    """needs_treatment: "I need treatment"; what is taken down of something needs it itself."""
+    first, rest = core[0], _noun(core[1:])
+    if not rest or first not in ("need", "needs", "want", "wants", "requires"):
+        return None
+    if first[-1] == "s" and RECORDING & frozenset(function_words):
+        return Phrases("need", (f"it needs {rest}",), (f"it doesn't need {rest}",))
+    return Phrases("do", (f"I need {rest}",), (f"I don't need {rest}",))
+
+
 def _by_first(core: list[str], searching: bool) -> Phrases | None:
     first, rest = core[0], _noun(core[1:])
     if not rest:
         return None
     if first in ("enable", "use") and core[1] in VERBS and len(core) > 2:
         return _verb(core[1:])
-    if core[-1] in ADJECTIVES and first not in VERBS:
+    if (core[-1] in ADJECTIVES or core[-1] in _OF_TIME) and first not in VERBS:
         rest = f"{rest} ones"
     if first in ("include", "including"):
         yes, no = f"including {rest}", f"leaving out {rest}"
-        return Phrases("with", (f"with {rest}", yes), (f"without {rest}", no))
+        bare = () if rest.endswith(" ones") else (f"with {rest}",)
+        return Phrases("with", (*bare, yes), (f"without {rest}", no))
     if first in ("with", "show", "return", "add", "contain", "contains", "get", "display"):
         return Phrases("with", (f"with {rest}",), (f"without {rest}",))
     if first in ("exclude", "without", "no", "omit"):
@@ -194,14 +207,16 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
         return Phrases(kind, (f"with {rest}",), (f"without {rest}",))
     if first == "as":
         return Phrases("with", (f"as {rest}",), (f"not as {rest}",))
-    if first in ("need", "needs", "want", "wants", "requires"):
-        return Phrases("do", (f"I need {rest}",), (f"I don't need {rest}",))
     if first in ("allow", "allows"):
         return Phrases("do", (f"allow {rest}",), (f"don't allow {rest}",))
     if first == "auto" and core[1] in VERBS:
         automatic = f"{rest} automatically"
         return Phrases("do", (automatic, f"auto-{rest}"), (f"don't {automatic}",))
     return None
+
+
+_OF_TIME = frozenset("past previous old older future upcoming ongoing recent expired".split())
+"""What tells which of the things are meant: "including past ones"."""
 
 
 def _by_last(core: list[str]) -> Phrases | None:
@@ -223,8 +238,11 @@ def _by_last(core: list[str]) -> Phrases | None:
 def _adjective(core: list[str], searching: bool) -> Phrases | None:
     last = core[-1]
     state = last in ADJECTIVES or (last.endswith("ed") and last not in VERBS)
-    if not state or (len(core) > 1 and core[0] in VERBS):
+    telling = bool(_TELLING.fullmatch(last)) and last not in VERBS
+    if not (state or telling) or (len(core) > 1 and core[0] in VERBS):
         return None
+    if len(core) > 1 and telling:
+        return Phrases("apart", (" ".join(core),), (f"{_noun(core[:-1])} not {last}",))
     if len(core) > 1:
         rest = _noun(core[:-1])
         opposite = ANTONYMS.get(last, f"not {last}")
@@ -234,11 +252,18 @@ def _adjective(core: list[str], searching: bool) -> Phrases | None:
     if searching:
         known = (f"that are {ANTONYMS[last]}",) if last in ANTONYMS else ()
         return Phrases("which", (f"that are {last}",), (f"that aren't {last}", *known))
-    verb = "mark it as" if last.endswith("ed") else "make it"
+    verb = "mark it as" if last.endswith("ed") or telling else "make it"
     denied = f"don't {verb} {last}"
     if last in ANTONYMS and verb == "make it":
         return Phrases("do", (f"make it {last}",), (f"make it {ANTONYMS[last]}", denied))
     return Phrases("do", (f"{verb} {last}",), (denied,))
+
+
+_TELLING = regex(
+    r"(?!table|cable|variable|vegetable|timetable|enable|disable)[a-z]{3,}(?:able|ible|ous|less)"
+    r"|explicit|implicit|organic|hybrid|seen|taken|given|done|met|broken|worn|found|known"
+)
+"""Adjectives and participles that say how something is found to be."""
 
 
 def _thing(words: Sequence[str], core: list[str]) -> Phrases | None:

@@ -34,7 +34,8 @@ _ADJECTIVES_WORDS = """
 urgent recurring optional required global local draft anonymous permanent temporary featured
 important starred favorite favourite sticky mandatory billable remote sold confidential bold
 italic official free premium internal external default primary formal informal silent
-compact concise sensitive inactive deleted expired cancelled deprecated suppressed disabled
+compact concise sensitive virtual digital manual seasonal inactive deleted expired cancelled
+deprecated suppressed disabled
 """
 
 ADJECTIVES: frozenset[str] = frozenset(ANTONYMS) | frozenset(_ADJECTIVES_WORDS.split())
@@ -73,6 +74,9 @@ AUXILIARY: frozenset[str] = frozenset(_AUXILIARY_WORDS.split())
 
 MOVING = frozenset("update patch edit set change move".split())
 """Verbs of functions that put things somewhere."""
+
+RECORDING = frozenset("log record report register enter note file document".split())
+"""Verbs of functions that take down how something is found."""
 
 OF_OUTPUT = frozenset(
     "formatted compressed minified sorted encoded decoded escaped rounded normalized normalised "

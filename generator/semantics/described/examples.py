@@ -74,9 +74,14 @@ def is_layout(text: str) -> bool:
     return bool(_LAYOUT.fullmatch(text)) and (len(parts) > 1 or "yyyy" in parts)
 
 
+_MORE = ("...", "…")
+
+
 def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     """The values that a description shows, and whether they are all there are."""
-    found, closed = _listed(text)
+    listed, closed = _listed(text)
+    found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in listed)
+    closed = closed and found == listed  # "A, B, C..." are some of them
     other = not _OF_CALLS.search(text)
     kept = tuple(
         item

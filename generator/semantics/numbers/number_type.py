@@ -134,6 +134,9 @@ class NumberType(SemanticType):
 
     def values(self) -> tuple[Json, ...]:
         """Every number that may be drawn, repeated by weight."""
+        listed = self.leaf.schema.get("enum")
+        if isinstance(listed, list):
+            return tuple(one for one in listed if number_of(one) is not None)
         found = table(self.leaf, self.usual, self.wide, self.grain, self.loose)
         return tuple(plain(number) for number in found) if self.text else found
 

@@ -111,6 +111,8 @@ class Weight(QuantityType):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A person weighs; a parcel is weighing; ``protein_g`` is so much of it."""
+        if self.stuff in ("dose", "dosage"):
+            return (attach(f"at a {self.stuff} of {{}}"),)
         if self.stuff:
             of = self.stuff
             return (attach(f"with {{}} of {of}", weight=3), attach(f"with {{}} {of}"))

@@ -85,8 +85,9 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     own = own_words(leaf)
     if "email" in own and own & {"manager", "supervisor", "lead"}:
         return (at(f"with {' '.join(leaf.words)} {{}}"),)
+    invited = own & {"guest", "invitee"} and doing(leaf, "send invite email message notify")
     found = next((said for words, said in _ROLES if own & word_set(words)), None)
-    if found:
+    if found and not invited:
         return found
     worker = leaf.words[-1] if leaf.words[-1] in _AT_WORK else ""
     if worker and not doing(leaf, "find list search get"):

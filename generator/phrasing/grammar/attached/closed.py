@@ -22,7 +22,7 @@ _GRADES = frozenset("seniority grade tier plan level".split())
 _ASCENDING = frozenset("asc desc ascending descending".split())
 _MEANS = frozenset(
     "instrument device machine tool engine method algorithm strategy technique gateway carrier "
-    "backend library framework provider printer".split()
+    "backend library framework provider printer route".split()
 )
 _SEEN = frozenset("visibility access privacy".split())
 _CLASSED = frozenset("category tag label bucket class".split())
@@ -84,6 +84,9 @@ def closed_ways(role: Role) -> tuple[str, ...]:
         return (f"sorted {role.mark}", f"in {role.mark} order")
     if options <= _DIRECTIONS:
         return (role.mark,)
+    if last in ("sort", "order", "ordering", "sorting") and searching(role):
+        ordered = any(_DIRECTED.search(option) for option in options)
+        return (f"sorted by {role.mark}",) if not ordered else role.texts("after")
     if options & _TRAVELLED:
         return (f", {role.mark}",)
     if options <= _PEOPLE:
@@ -116,6 +119,8 @@ _DIRECTIONS = frozenset(
     "southeast southwest clockwise counterclockwise".split()
 )
 """Options that say which way by themselves: "scroll the page down"."""
+_DIRECTED = regex(r"asc|desc|first|last|\d|[<>+-]|low|high|random|none|shuffle")
+"""What is in options that say in which direction, which "by" would not suit."""
 _PEOPLE = frozenset("men women boys girls kids children adults seniors".split())
 _ORDERS = frozenset("sort order direction format unit".split())
 
@@ -206,6 +211,8 @@ def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
         return (f"by {m}",)
     if noun.endswith(("strategy", "method", "technique", "algorithm")):
         return (f"using the {m} {noun.rsplit(' ', 1)[-1]}",)
+    if noun.endswith("route"):
+        return (f"via the {m} route",)
     return (f"using {m}", f"with {m}", f"via {m}") if noun else ()
 
 
@@ -221,6 +228,8 @@ def _classed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     context = {singular(word) for word in words_of(role.parameter.leaf.function.name)}
     if noun.endswith("class") and TRAVELLED & (context | frozenset(noun.split())):
         return (f"in {m} class", f"in {m} class", f"in {m}")
+    if noun.endswith("class"):
+        return (f"in the {m} {noun}",)
     return (f"in the {m} {noun}", f"under {m}", f"under {m}")
 
 
@@ -237,9 +246,9 @@ def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     if role.stem in _RIDDEN:
         return (f"as a {m} {role.stem}",)
     if role.stem and role.stem not in ("type", "kind"):
-        what = f"as a {m} {role.stem}" if verbs_of(role) & _MAKING else f"for a {m} {role.stem}"
-        # nobody says all of "source object storage type"
-        return (what, f"with {role.noun.lower()} {m}") if role.noun.count(" ") < 3 else (what,)
+        made = role.stem in map(singular, words_of(role.parameter.leaf.function.name))
+        lead = "for" if not verbs_of(role) & _MAKING else "as" if made else "with"
+        return (f"{lead} a {m} {role.stem}",)
     return (f"of type {m}", f"of type {m}", f"with type {m}")
 
 
@@ -255,6 +264,36 @@ def _grade(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     if " " in noun and noun.split()[0] not in ("detail", "power", "volume"):
         return (f"at the {m} {noun}",)  # an "access level" is no "privacy level"
     return (f"at {m} level", f"at the {m} level")
+
+
+def _place(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    """Where it is: "at the annex"; places with names of their own have no article."""
+    small = all(str(one)[:1].islower() for one in getattr(role.parameter.meaning, "options", ()))
+    return (f"at the {role.mark}",) if small and not options & OFF else ()
+
+
+def _sort(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f"of the {role.mark} {role.noun.lower()}",)
+
+
+def _measure(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    """By what things are set side by side: "by price"."""
+    return (f"by {role.mark}",) if verbs_of(role) & _RANKING and not options & OFF else ()
+
+
+_RANKING = frozenset("compare rank sort order group split segment break aggregate".split())
+
+
+def _paid(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    m = role.mark
+    return (f"paid by {m}", f", payment by {m}") if not options & STATES_OF_PAYMENT else ()
+
+
+STATES_OF_PAYMENT = frozenset("paid unpaid pending failed refunded overdue partial".split())
+
+
+def _origin(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f"from {role.mark}",) if role.noun.lower() == "source" and not options & OFF else ()
 
 
 def _model(role: Role, options: frozenset[str]) -> tuple[str, ...]:
@@ -285,5 +324,10 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (_GRADES, _grade),
     (frozenset(("intent", "intention", "purpose")), _aimed),
     (frozenset(("model",)), _model),
+    (frozenset("venue location site place building hall area".split()), _place),
+    (frozenset("variety cultivar species breed strain".split()), _sort),
+    (frozenset(("metric", "criterion", "dimension")), _measure),
+    (frozenset(("payment",)), _paid),
+    (frozenset(("source",)), _origin),
     (frozenset(("preference", "preferred")), _preferred),
 )

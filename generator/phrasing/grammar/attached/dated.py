@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import singular
+from generator.quick import regex
 
 _EVENTS = {
     "create": "created", "creation": "created", "created": "created", "update": "updated",
@@ -48,6 +49,8 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     if event:
         since = (f"{event} since {role.mark}",) if side == "after" else ()
         return (f"{event} {side} {role.mark}", f"{event} {side} {role.mark}", *since)
+    if done := _done_on(role) or _prolonged(role):
+        return done
     words = frozenset(role.parameter.leaf.words)
     told = role.told.lower()
     spans = bool(types_of(role.parameter) & {"integer", "number"}) and words & _SPANS
@@ -61,6 +64,29 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     if spans and words <= _SPANS and verbs_of(role) & _TOLD and _brings_unit(role):
         return (f"over {role.mark}", f"for {role.mark}")
     return ()
+
+
+def _done_on(role: Role) -> tuple[str, ...]:
+    """When something was done, by a name such as ``harvested_on``: "harvested on June 3rd"."""
+    words, m = role.parameter.leaf.words, role.mark
+    if role.parameter.meaning.family not in _TIMED or words[-1:] != ("on",) or len(words) != 2:
+        return ()
+    return (f"on {m}", f"{words[0]} on {m}") if _PARTICIPLE.fullmatch(words[0]) else ()
+
+
+_PARTICIPLE = regex(r"[a-z]{3,}ed|given|taken|made|sent|paid|sold|seen|drawn|done|born|held")
+
+
+def _prolonged(role: Role) -> tuple[str, ...]:
+    """Until when what is prolonged shall last: "extend the rental until Friday"."""
+    timed = role.parameter.meaning.family in ("dates", "time", "times")
+    words = frozenset(role.parameter.leaf.words)
+    if not timed or not verbs_of(role) & _PROLONGING or words & (_AFTER - {"to"}):
+        return ()
+    return (f"until {role.mark}", f"to {role.mark}")
+
+
+_PROLONGING = frozenset("extend prolong renew lengthen snooze".split())
 
 
 _TOLD = frozenset("get calculate compute estimate predict fetch retrieve show assess".split())

@@ -183,7 +183,8 @@ def _needs_sense(role: Role) -> bool:
         return True
     ways = role.texts("after")
     last = role.parameter.leaf.words[-1]
-    return not ways or all(re.search(rf"\b{re.escape(last)}\b", way, re.I) for way in ways)
+    named = rf"(?<!\bas )\b{re.escape(last)}\b"  # "with Ana Sousa as driver" tells the part already
+    return not ways or all(re.search(named, way, re.I) for way in ways)
 
 
 def _is_odd(role: Role) -> bool:

@@ -10,11 +10,14 @@ from generator.phrasing.grammar.described.lexicon import NOUNISH, OTHERS, PARTIC
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural
 from generator.phrasing.grammar.described.phrases import (
     MANNER,
+    PHRASAL,
     PREPOSITIONS,
     RESTARTS,
     STOPS,
     complements_of,
+    is_given,
     noun_phrases,
+    pushed,
 )
 from generator.phrasing.grammar.described.relative import whose_deed
 from generator.quick import Struct, regex
@@ -104,8 +107,6 @@ _TRUE = regex(
 )
 """What a program returns to tell whether something is so."""
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
-
-
 _WHEN_IT = regex(
     r"(?:Estimate|Predict|Calculate|Forecast|Determine)s? "
     r"(?:when|why|how (?!many|much|long|often|far))",
@@ -182,7 +183,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
 def _particled(verb: str, tokens: list[str]) -> Clause | None:
     """The clause of a verb with a particle: "turn on a lamp", "go back to the start"."""
     particle, following = (*(token.lower() for token in tokens[1:3]), "", "")[:2]
-    if particle in _PHRASAL.get(verb, "").split() and following in DETERMINERS:
+    if particle in PHRASAL.get(verb, "").split() and following in DETERMINERS:
         return _after_verb(f"{verb} {particle}", tokens[2:])
     if particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS):
         whole = f"{_MOVING.get(verb, verb)} {particle}"
@@ -206,15 +207,6 @@ def _headed(text: str) -> str:
 
 _MOVING = {"navigate": "go", "move": "go"}
 """What people say for verbs with a direction: "navigate back" is to go back."""
-
-
-_PHRASAL = {
-    "turn": "on off up down", "switch": "on off", "shut": "down off", "set": "up", "fill": "in out",
-    "check": "in out", "roll": "back", "pick": "up", "drop": "off", "call": "off", "close": "out",
-    "sign": "up", "start": "up", "print": "out", "clean": "up", "heat": "up", "cool": "down",
-    "write": "down", "take": "off down", "put": "on down away",
-}  # fmt: skip
-"""Verbs that are another with a particle: to turn on a device is not to turn it."""
 SESSIONS = {
     ("look", "up"): "lookup", ("looks", "up"): "lookup",
     ("log", "in"): "login", ("log", "into"): "login", ("sign", "in"): "login",
@@ -247,7 +239,7 @@ def is_compound(sentence: str, clause: Clause, *, got: bool = False) -> bool:
     """Whether what was read as a verb starts a noun: "order book depth", "rate limit status"."""
     start = " ".join(_TOKEN.findall(sentence)[:8]).lower()
     noun = clause.objects[0].lower() if clause.objects else ""
-    nounish = clause.verb in NOUNISH - {"open"} or (got and clause.verb == "build")
+    nounish = clause.verb in NOUNISH - {"open", "start"} or (got and clause.verb == "build")
     if not nounish or not noun or is_plural(noun) or is_mass(noun):
         return False
     return start.startswith(f"{clause.verb} {noun}")
@@ -277,6 +269,10 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     if verb in ("search", "look", "ask", "query", "browse", "check") and sought:
         tokens = tokens[1:]
     objects, rest = noun_phrases(tokens)
+    if objects and is_given(verb, rest):
+        things, rest = noun_phrases(rest)
+        return Clause(verb, tuple(things), (("to", objects[0]), *complements_of(rest)))
+    verb, objects = pushed(verb, objects, rest)
     complements = complements_of(rest)
     led = complements[0][0] if complements else ""
     if not objects and led == "for" and verb in NOUNISH:
@@ -303,8 +299,6 @@ _LED_BY = frozenset("to for on over into".split())
 
 _MEANWHILE = frozenset("currently still already now".split())
 """Adverbs between "is" and what is done."""
-
-
 _EXISTS = frozenset(("exists", "exist"))
 
 

@@ -84,6 +84,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
     told = sentences(spec.description)[:3]
     read = ((sentence, _told(sentence, known)) for sentence in told)
     clause = next((c for s, c in read if c and (s is told[0] or concerns(c, told[0], spec))), None)
+    clause = nominal(clause, named.verb) if clause is not None else None
     if clause is not None and is_noun_of(clause, named, spec):
         clause = None
     acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects
@@ -100,7 +101,6 @@ def intent_of(spec: FunctionSpec) -> Intent:
         part = noun is not None and named.verb in noun.objects[0].lower().split()
         named = Clause("get", (), ()) if part and first != named.verb else named
         clause = noun if class_of(named.verb).name == "get" else None
-    clause = nominal(clause) if clause is not None else None
     if clause is not None and not _is_told_of(named, spec):
         named = replace(named, objects=())
     explicit = any(verb_of(word) for word in name_words(spec.name))

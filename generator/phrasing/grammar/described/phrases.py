@@ -200,3 +200,26 @@ def _led_to(tokens: list[str]) -> list[tuple[str, str]]:
             continue
         return [*found, *_leading(tokens[index:])] if low.endswith("ing") else found
     return found
+
+
+def is_given(verb: str, rest: list[str]) -> bool:
+    """Whether what follows the first noun is what its bearer is given: "send a guest an …"."""
+    return verb in _GIVING and bool(rest) and rest[0].lower() in _OPENING
+
+
+def pushed(verb: str, objects: list[str], rest: list[str]) -> tuple[str, list[str]]:
+    """The verb with a direction that stands after its object: "check a vehicle back in and …"."""
+    ends = bool(rest) and [*rest[1:2], "and"][0].lower() in ("and", ",")
+    if not ends or not objects or rest[0] not in PHRASAL.get(verb, "").split():
+        return verb, objects
+    return f"{verb} {rest[0]}", [objects[0].removesuffix(" back"), *objects[1:]]
+
+
+_GIVING = frozenset("send give offer grant award assign issue lend hand mail email show".split())
+PHRASAL = {
+    "turn": "on off up down", "switch": "on off", "shut": "down off", "set": "up", "fill": "in out",
+    "check": "in out", "roll": "back", "pick": "up", "drop": "off", "call": "off", "close": "out",
+    "sign": "up", "start": "up", "print": "out", "clean": "up", "heat": "up", "cool": "down",
+    "write": "down", "take": "off down", "put": "on down away",
+}  # fmt: skip
+"""Verbs that are another with a particle: to turn on a device is not to turn it."""

@@ -89,8 +89,16 @@ def _unowned(noun: str, spec: FunctionSpec) -> str:
     return rest if mark and rest and owner.split()[-1].lower() in named else noun
 
 
-def nominal(clause: Clause) -> Clause:
-    """What is performed, as a verb: "perform a click on a button" is to click a button."""
+def nominal(clause: Clause, named: str = "") -> Clause:
+    """What is performed, as a verb: "perform a click on a button" is to click a button.
+
+    ``named`` is the verb of the function's name, whose noun is what is started: "transcription".
+    """
+    noun, led = clause.objects[:1], clause.complements[:1]
+    stem = named[: max(5, len(named) - 3)]
+    done = bool(noun) and len(stem) > 4 and noun[0].isalpha() and noun[0].lower().startswith(stem)
+    if clause.verb in _STARTING and done and led and led[0][0] == "of":
+        return Clause(named, (led[0][1],), clause.complements[1:])
     if clause.verb not in _LIGHT or len(clause.objects) != 1:
         return clause
     if _SEARCH.fullmatch(clause.objects[0]):
@@ -104,13 +112,20 @@ def nominal(clause: Clause) -> Clause:
     return Clause(verb, (inner,), clause.complements[1:]) if prep in ("of", "on") else clause
 
 
+_STARTING = frozenset("start begin run trigger launch initiate perform request".split())
+
+
 def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     """What is searched as the object, where an argument tells what for: "search the docs"."""
     declared = spec.parameters.get("properties")
     asked = isinstance(declared, Mapping) and any(
         name_words(str(name)) in _QUERIES for name in declared
     )
-    if asked and clause.verb in ("search", "query") and _is_store(clause):
+    if (
+        asked
+        and clause.verb in ("search", "query")
+        and (_is_store(clause) or _is_searched_through(clause, spec))
+    ):
         return Clause(SEARCHED, clause.objects, ())
     place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")
     if clause.verb != "search" or not place or len(clause.objects) != 1:
@@ -141,6 +156,15 @@ def _is_store(clause: Clause) -> bool:
     """Whether what is searched holds things, and nothing tells which: a knowledge base."""
     heads = [noun.rsplit(" ", 1)[-1].lower() for noun in clause.objects]
     return len(heads) == 1 and heads[0] in _STORES and not clause.complements
+
+
+def _is_searched_through(clause: Clause, spec: FunctionSpec) -> bool:
+    """Whether the description tells that the object is searched: "search over the collection"."""
+    if len(clause.objects) != 1 or clause.complements or is_plural(clause.objects[0]):
+        return False
+    head = re.escape(clause.objects[0].rsplit(" ", 1)[-1])
+    over = rf"\bsearch(?:es)? (?:over|across|through|in|of) (?:the |our )?[\w' -]{{0,30}}{head}\b"
+    return bool(re.search(over, spec.description, re.I))
 
 
 _STORES = frozenset(

@@ -26,6 +26,9 @@ def sentences(description: str) -> list[str]:
     text = text.replace("\u200b", "").replace("’", "'")
     text = _PREAMBLE.sub("", text)
     text = re.sub(r"(?<=\w) & (?=\w)", " and ", text)
+    text = re.sub(
+        r"\b(incl|excl)\.(?= )", lambda short: _SHORTENED[short[1].lower()], text, flags=re.I
+    )
     text = re.sub(r"\bw/(?=\s|\w)", "with ", re.sub(r"\bw/o\b", "without", text))
     found = []
     for raw in text.split("\n"):
@@ -43,6 +46,7 @@ def sentences(description: str) -> list[str]:
     return [part for part in found if not _HEADING.match(part)]
 
 
+_SHORTENED = {"incl": "including", "excl": "without"}
 _BULLET = regex(r"\s*[•-]\s*[\w./-]+\s+[—–:-]\s")
 """A line that explains one option: "• stats — trader stats"."""
 _PREAMBLE = regex(r"\A.{10,600}?\b(tool|function) description:\s*", re.I | re.S)

@@ -1,0 +1,44 @@
+"""Options as what the verb acts on: "the modern art tour", "a tractor", "the condition as good"."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.described import nouns
+
+
+def is_listed(role: Role) -> bool:
+    """Whether the values are the options of a closed list."""
+    return bool(role.parameter.leaf.schema.get("enum"))
+
+
+def chosen(title: Role, noun: str) -> tuple[str, ...]:
+    """An option, with the noun of what it is one of: "morning" is no shift by itself."""
+    t, head = title.mark, nouns.singular(noun.rsplit(" ", 1)[-1]) if noun else ""
+    small = all(str(each).islower() for each in getattr(title.parameter.meaning, "options", ()))
+    if small and head in _FOUND:
+        return (f"the {noun} as {t}", f"{noun} {t}")
+    if small and head in _MACHINES:
+        return (f"a {t}", f"the {t}")
+    if not small or not head or head in UNSAID | nouns.GENERIC | _FORMS:
+        return (t, t)
+    the = "" if head == "order" else "the "
+    return (f"{the}{t} {noun}", *((t,) if head in ("environment", "stage", "branch") else ()))
+
+
+_FOUND = frozenset("condition severity priority urgency mood".split())
+"""What something is found to be: "record the condition as good"."""
+_MACHINES = frozenset("machine vehicle device tool appliance".split())
+"""Nouns whose options are such things themselves: "a tractor", not "the tractor machine"."""
+_FORMS = frozenset("format unit status state mode version day month role rank grade".split())
+"""Nouns whose options stand by themselves: "as CSV", "to Friday"."""
+UNSAID = frozenset(
+    "religion leader empire era celebrity discovery league sport player athlete country city "
+    "state region town place location area species animal plant breed element planet star river "
+    "lake mountain monument landmark museum park war battle treaty revolution king monarch "
+    "president dynasty civilization civilisation language currency stadium arena university "
+    "college airport holiday disease condition symptom exercise ingredient fruit vegetable food "
+    "instrument brand firm company corporation organization organisation agency stock artist "
+    "author actor director musician composer painter scientist inventor philosopher politician "
+    "figure singer crop mineral gas metal substance team club festival".split()
+)
+"""Nouns that a proper name goes without: "info on Genghis Khan", not "the leader Genghis Khan"."""
