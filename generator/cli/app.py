@@ -144,6 +144,8 @@ def main() -> None:
     except CallforgeError as error:
         print(f"gen: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import signal
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Any
 
 from generator.blocks import BlockResult, Task, run_block
@@ -51,6 +53,22 @@ def _do(trade: Callable[[Prepared], Any], task: str, given: Sequence[Any]) -> An
     return getattr(worker, task)(*given)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Processes that start meanwhile don't see Ctrl-C, which a terminal sends to all processes.
+
+    Whoever started them sees it, and stops them.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class ProcessEngine:
     """Runs blocks in ``jobs`` spawned processes, each a pool of its own: a lane is one process."""
 
@@ -69,7 +87,7 @@ class ProcessEngine:
             busy = Counter(lane for lane, future in waiting if not future.done())
             lane = min(range(len(self._lanes)), key=busy.__getitem__)
             some = tasks[start : start + CHUNK]
-            waiting.append((lane, self._lanes[lane].submit(_run, some)))
+            waiting.append((lane, self._submit(lane, _run, some)))
             if len(waiting) >= len(self._lanes) * AHEAD:
                 yield from waiting.popleft()[1].result()
         while waiting:
@@ -79,7 +97,11 @@ class ProcessEngine:
         self, lane: int, trade: Callable[[Prepared], Any], task: str, *given: Any
     ) -> Future[Any]:
         """A task for the worker of this trade in one of the processes."""
-        return self._lanes[lane % len(self._lanes)].submit(_do, trade, task, given)
+        return self._submit(lane % len(self._lanes), _do, trade, task, given)
+
+    def _submit(self, lane: int, work: Callable[..., Any], *given: Any) -> Future[Any]:
+        with _undisturbed():
+            return self._lanes[lane].submit(work, *given)
 
     def close(self) -> None:
         """Stop the processes."""

@@ -43,6 +43,7 @@ class Server:
         self._client: Client | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
+        self._work: Future[None] | None = None
 
     @property
     def client(self) -> Client:
@@ -125,11 +126,15 @@ class Server:
                 target=self._loop.run_forever, name="callforge-llm", daemon=True
             )
             self._thread.start()
-        return asyncio.run_coroutine_threadsafe(work, self._loop)
+        self._work = asyncio.run_coroutine_threadsafe(work, self._loop)
+        return self._work
 
     def close(self) -> None:
         """Close connections, loop and cache. May be called again."""
         if self._loop is not None and self._thread is not None:
+            if self._work is not None:
+                # an interrupt may come anywhere, and leave a stream of answers to nobody
+                self._work.cancel()
             with suppress(Exception):
                 asyncio.run_coroutine_threadsafe(self._hang_up(), self._loop).result(5)
             self._loop.call_soon_threadsafe(self._loop.stop)
@@ -140,7 +145,9 @@ class Server:
         self.cache.close()
 
     async def _hang_up(self) -> None:
-        """Close connections; those that are closing need a turn of the loop to be closed."""
+        """Close connections once nothing is under way; that needs a turn of the loop as well."""
+        if tasks := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.wait(tasks)
         if self._client is not None:
             await self._client.sdk.close()
         for _ in range(3):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import signal
@@ -74,6 +75,17 @@ def test_every_harm_in_a_third_of_the_requests_costs_no_answer(opened):
     assert sum(answer.text is not None for answer in answers) > 110
     assert asker.usage.requests == len(server.requests)
     assert asker.usage.faults.total() >= server.harmed.total()
+
+
+def test_what_is_under_way_when_a_server_is_closed_is_ended(opened, caplog):
+    with LocalServer(delay=0.05) as server:
+        asker = opened(server, concurrency=2)
+        answers = asker.stream(questions(20))
+        assert next(answers).text
+        asker.close()
+        del asker, answers
+        gc.collect()
+    assert not caplog.records
 
 
 def test_a_server_that_only_harms_is_given_up_soon(opened):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -30,7 +31,7 @@ def start(server, out, cache, *more):
     ]  # fmt: skip
     return subprocess.Popen(
         list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env={**os.environ, "OPENAI_API_KEY": KEY},
+        env={**os.environ, "OPENAI_API_KEY": KEY}, start_new_session=True,
     )  # fmt: skip
 
 
@@ -95,6 +96,19 @@ def test_killed_and_resumed_the_command_writes_the_same_bytes_and_no_key(tmp_pat
     assert KEY not in err
     for path in tmp_path.rglob("*"):
         assert path.is_dir() or KEY.encode() not in path.read_bytes(), path
+
+
+def test_ctrl_c_in_a_terminal_stops_all_processes_and_says_what_is_kept(tmp_path):
+    with LocalServer(rewriting, delay=0.15) as server:
+        more = ("--paraphrase", "example", "--jobs", "2", "--llm-concurrency", "2")
+        going = start(server, tmp_path / "a", tmp_path / "cache", *more)
+        while sum(server.served.values()) < 2 and going.poll() is None:
+            time.sleep(0.02)
+        os.killpg(going.pid, signal.SIGINT)
+        code, out, err = finish(going)
+    assert (code, out) == (130, "")
+    assert re.fullmatch(r"gen: \d answers of this run are kept; [^\n]+\n", err)
+    assert [path.name for path in tmp_path.iterdir()] == ["cache"]
 
 
 def test_an_estimate_sends_and_writes_nothing(tmp_path):
