@@ -152,3 +152,31 @@ def test_messages_go_out_on_a_server():
     found = texts("send_message", "Send a message to a channel.", server=server, channel=TEXT)
     assert share(found, "on server <server>") > 0.4
     assert share(found, "with server") == 0
+
+
+def test_titles_of_persons_are_no_names_and_recipes_are_called_by_theirs():
+    found = texts("list_players", "Get a list of titled players.", title=TEXT)
+    assert share(found, "players with (the )?title <title>") > 0.9
+    about = "Save or update the recipe with the given name, and directions."
+    found = texts("save_recipe", about, name=TEXT, directions=TEXT)
+    assert share(found, "(?<!with )<name>") == 1
+
+
+def test_grades_are_given_by_grading():
+    found = texts("submit_grade", "Submit a grade for a test.", test_id=WHOLE, grade=TEXT)
+    assert share(found, "(grade|mark) (the )?test") > 0.9
+
+
+def test_what_is_searched_inside_is_the_object():
+    found = texts("search_books", "Search inside the text of the books.", query=TEXT)
+    assert share(found, "the text of the books") > 0.9
+
+
+def test_a_value_alone_asks_for_nothing():
+    found = texts("get_stock", "Retrieve stock data.", symbol=TEXT)
+    assert share(found, "^<symbol>") == 0
+
+
+def test_what_matches_a_filter_does_not_come_with_it():
+    found = texts("get_tasks", "Get a list of tasks with filters.", filter=TEXT)
+    assert share(found, "with <filter>") == 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.around import things_around
 from generator.phrasing.grammar.attached.closed import verbs_of
-from generator.phrasing.grammar.attached.own import RENAMED
+from generator.phrasing.grammar.attached.own import PERSONS, RENAMED
 from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.qualify import grades, is_of_car, qualifies
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -24,26 +25,14 @@ from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.phrasing.grammar.keyed import coordinates, is_key_of, own_keys
 from generator.phrasing.grammar.possessed import possess
 from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, stand_in
-from generator.quick import regex, replace
-
-_KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
-"""Nouns that descriptions put after prepositions and people do not: "at the given path"."""
-
-
-_BY_MEANS = frozenset("using with via through".split())
-_OF_KEYS = regex(r"(?<=\w) (?:ids?|identifiers?|uuids?|keys?)$", re.I)
-"""What descriptions say of things that people name by them: "for a project ID"."""
-_HOW_MANY = regex(r"^\d+-\d+ (?=\w)")
-"""How many there may be, which a description tells: "from 2-500 transactions"."""
-_DOING = frozenset("watching following containing mentioning using matching supporting".split())
-"""Participles that lead to a thing: "users watching an issue"."""
+from generator.quick import replace
 
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     """Give every parameter to the thing that it belongs to."""
     if intent.verb == SEARCHED:  # what is searched has no key: all else is what for and how
         return Scene(Entity(intent.objects), [], [], list(roles))
-    around = _led(intent, roles)
+    around = things_around(intent, roles)
     scene = Scene(Entity(intent.objects), around, [], [])
     roles = coordinates(scene, roles)
     for role in roles:
@@ -73,28 +62,6 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)
     return scene
-
-
-def _led(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
-    """The things that the description's prepositions lead to."""
-    keyed = [role for role in roles if role.part == "title" or (role.formal and not role.stem)]
-    titled = {singular(role.parameter.leaf.words[0]) for role in keyed} - {"id"}
-    dated = {("month",), ("year",)} <= {role.parameter.leaf.words for role in roles}
-    found = [
-        (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", _HOW_MANY.sub("", noun)))
-        for prep, noun in intent.complements
-        if (prep in PREPOSITIONS or prep in _DOING or " " in prep)
-        and (intent.verb, prep) != ("rename", "with")
-    ]
-    onto = intent.kind.name == "add" and intent.audience != "developers"
-    ways = {**PREPOSITIONS, "to": ("to", "to", "onto", "in", "into")} if onto else PREPOSITIONS
-    return [
-        Entity((noun,), ways.get(prep, (prep,)))
-        for prep, noun in found
-        if singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
-        and not (prep == "between" and noun.startswith("two "))
-        and not (noun in ("month", "year") and dated)
-    ]
 
 
 _QUALIFIED = frozenset("search list get create book order schedule".split())
@@ -205,7 +172,10 @@ def _listed(role: Role) -> bool:
 
 def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
     words = role.parameter.leaf.words
-    if (words[0] == "owner" and len(words) > 1) or (intent.verb == "rename" and words in RENAMED):
+    head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    ranked = words == ("title",) and head in PERSONS  # a person's title is no name
+    owned = words[0] == "owner" and len(words) > 1
+    if ranked or owned or (intent.verb == "rename" and words in RENAMED):
         scene.others.append(role)
         return
     found = _named(scene, role.stem or role.parameter.leaf.words[0])
@@ -215,7 +185,6 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
         found = owner if owner is not None and (role.stem == "" or of_owner) else found
     if found is None and (role.stem == "" or not role.texts("after")):
         found = scene.object if role.stem == "" or role.texts("object") else None
-    head = intent.noun.rsplit(" ", 1)[-1].lower()
     asked = intent.kind.name == "get" and is_answer(intent.noun or "-")
     fact = asked or (intent.kind.name in ("get", "search") and head in FACTS)
     if found is scene.object and fact and not intent.about and not found.names(role.stem or "-"):

@@ -202,7 +202,7 @@ def _choices(
         and all(role.texts("after") and role.part != "title" and not role.formal for role in titles)
         and (many_things or not any(role.parameter.leaf.words[-1] in _OPENED for role in titles))
     )
-    loose = loose and not intent.wrapper
+    loose = loose and not intent.wrapper and not (titles and _tells_all(titles[0], intent.noun))
     if (loose or not found or (many and info)) and thing.nouns and (info or not many):
         units = tuple(around + units_of(titles + others, intent.noun))
         found += _object(
@@ -212,6 +212,12 @@ def _choices(
     return found or [
         Choice(("it",), ("it",), tuple(around + units_of(titles + others, intent.noun)), "")
     ]
+
+
+def _tells_all(role: Role, noun: str) -> bool:
+    """Whether the words say themselves what kind of place is sought: "bakeries in Lyon"."""
+    said = getattr(role.parameter.meaning, "symbol", "") == "search_places"
+    return said and nouns.singular(noun.lower()) in ("place", "location", "business", "poi")
 
 
 _RANKED = regex(r"(?:top|best|latest|newest|most recent|upcoming|next|first|last) ", re.I)

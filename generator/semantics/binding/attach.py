@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.binding.candidates import by_name
@@ -92,7 +92,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         leads = {text.split()[0] for text in strong}
         agreeing = tuple(one for one in own if one.text.split()[0] in leads)
         return agreeing or tuple(_attachment(text, index) for index, text in enumerate(strong))
-    found = [*_titled(leaf, words), *_identified(leaf, words)]
+    found = [*_titled(leaf, words), *_identified(leaf, words), *_mine(leaf, words)]
     if not own:
         weak = _texts(_WEAK, words, leaf, noun)
         if weak == ["sorted {}"] and leaf.words[-1:] != tuple(words[-1:]):
@@ -195,6 +195,17 @@ def _identified(leaf: Leaf, words: Sequence[str]) -> list[Attachment]:
         Attachment(text=f"for {thing} {{}}"),
         Attachment(text=f"with {thing} ID {{}}", weight=0.25),
     ]
+
+
+def _mine(leaf: Leaf, words: Sequence[str]) -> list[Attachment]:
+    """Which of one's own accounts is used: "for my work account"."""
+    if words != ["account"] or not _NICKNAME.search(leaf.description):
+        return []
+    return [Attachment(text="for my {} account"), Attachment(text="on my {} account", weight=0.5)]
+
+
+_NICKNAME = regex(r"(?i)\bnickname|\balias\b|\bconnected\b")
+"""What descriptions say of the names that one gives one's accounts."""
 
 
 def _attachment(text: str, index: int, role: Role = "after") -> Attachment:

@@ -20,8 +20,10 @@ _TO = regex(
     re.I,
 )
 _TRUE = regex(
+    r"(?:this (?:should|must|can) be )?"
     r"(?:if|when|set(?: this)? to|set)\s+(?:set to\s+)?[`'\"]?true[`'\"]?,?\s+"
-    r"(?:to|(?:the|this) \w+ (?:will|should)|it (?:will|should)|will|should)?\s*"
+    r"(?:(?:if|when) you (?:want|wish) to|to|"
+    r"(?:the|this) \w+ (?:will|should)|it (?:will|should)|will|should)?\s*"
     r"(?:also\s+)?(?P<told>[a-z].*)",
     re.I,
 )
@@ -78,7 +80,7 @@ _AND = regex(r"\s(?:and|or)\s.*", re.S)
 _WHERE = regex(r"(?<=\w)(?<! in)\s(?:in|to|for the|for each|during) .*", re.S)
 LONGEST = 6
 """Words of a phrase, at most: what is longer is a description, not something one says."""
-_MORE_VERBS = frozenset("include return show exclude use add enable allow get list".split())
+_MORE_VERBS = frozenset("search include return show exclude use add enable allow get list".split())
 _NEGATED = frozenset("not no never exclude omit skip disable ignore hide without".split())
 
 

@@ -64,7 +64,8 @@ _VISITED = frozenset(
 def _told_ways(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The ways with that of the descriptions first, where it is one of them or nothing fits."""
     lead, family = role.told_lead(noun), role.parameter.meaning.family
-    if not lead or family == "contact":
+    sifted = role.parameter.leaf.words in _MATCHED and lead.startswith("with ")
+    if not lead or family == "contact" or sifted:  # what matches a filter comes with none
         return ways
     if family in _SET_PHRASES:
         return (lead, lead, lead, *ways) if lead in ways and not role.moved(noun) else ways
@@ -205,6 +206,8 @@ _STAYING = frozenset("book reserve rent".split())
 def _known(role: Role, noun: str) -> tuple[str, ...]:
     """Ways that the name alone tells: copies of mails, addresses of requests, means, eras."""
     m, words = role.mark, role.parameter.leaf.words
+    if words == ("title",) and singular(noun.rsplit(" ", 1)[-1].lower()) in PERSONS:
+        return (f"with the title {m}", f"with title {m}")
     if words[0] in ("cc", "bcc"):
         return (f", {words[0]} {m}",)
     if noun.endswith(" request") and words[-1] in ("url", "uri", "endpoint"):
@@ -228,6 +231,8 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     return ()
 
 
+PERSONS = frozenset("player person people employee contact member lead user candidate".split())
+"""Who may have a title, which is no name of theirs."""
 PATTERNS = frozenset("pattern patterns glob regex regexp".split())
 """Last words of names of what is to be matched in a search."""
 _BOUNDED = frozenset("max maximum min minimum".split())

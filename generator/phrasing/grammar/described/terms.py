@@ -127,6 +127,9 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
         and (_is_store(clause) or _is_searched_through(clause, spec))
     ):
         return Clause(SEARCHED, clause.objects, ())
+    inside = _INSIDE.match(spec.description) if asked and not clause.objects else None
+    if inside is not None and clause.verb in ("search", "query"):
+        return Clause(SEARCHED, (inside["what"].lower(),), (), definite=True)
     place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")
     if clause.verb != "search" or not place or len(clause.objects) != 1:
         return clause
@@ -139,6 +142,16 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
         return clause
     definite = f"the {place.lower()}" in spec.description.lower()
     return Clause(SEARCHED, (place,), (), definite=definite)
+
+
+_INSIDE = regex(
+    r"\W*(?:full[- ]text )?search(?:es)? (?:inside|within|through|across|over|in) "
+    r"(?:the |your |all )?"
+    r"(?P<what>(?:[\w-]+ ){0,2}(?:texts?|contents?|body|library|collection|database|archive|notes)"
+    r"(?: of (?:the |your |all )?[\w-]+)?)(?=[ .,;(]|$)",
+    re.I,
+)
+"""In what one searches for whatever a query tells: "search inside the text of the books"."""
 
 
 def lists_parameters(noun: str, spec: FunctionSpec) -> bool:
@@ -230,7 +243,7 @@ def acted_on(
     heads = {noun.rsplit(" ", 1)[-1].lower() for noun in objects}
     prep, inner = complements[0]
     if heads <= _GRADES and verb in ("leave", "give", "add", "submit", "set", "post", "record"):
-        return "rate", [inner], complements[1:]
+        return "grade" if heads == {"grade"} else "rate", [inner], complements[1:]
     whole = prep == "for" and heads <= {"properties", "settings", "details", "fields", "attributes"}
     if heads <= _ASPECTS and (whole or prep == "of") and class_of(verb).name in ("update", "set"):
         return "update" if verb != "change" else verb, [inner], complements[1:]

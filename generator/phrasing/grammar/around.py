@@ -1,0 +1,51 @@
+"""The things that a description's prepositions lead to, which arguments may name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import GENERIC, singular
+from generator.quick import regex
+
+_KEYS = frozenset("path url uri link latitude longitude coordinate criterion criteria".split())
+"""Nouns that descriptions put after prepositions and people do not: "at the given path"."""
+
+
+_BY_MEANS = frozenset("using with via through".split())
+_OF_KEYS = regex(r"(?<=\w) (?:ids?|identifiers?|uuids?|keys?)$", re.I)
+"""What descriptions say of things that people name by them: "for a project ID"."""
+_HOW_MANY = regex(r"^\d+-\d+ (?=\w)")
+"""How many there may be, which a description tells: "from 2-500 transactions"."""
+_DOING = frozenset("watching following containing mentioning using matching supporting".split())
+"""Participles that lead to a thing: "users watching an issue"."""
+
+
+_NO_PARTS = frozenset("name title filters filtering".split())
+"""What descriptions say that things come with, which names them or tells which are meant."""
+
+
+def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
+    """The things that the description's prepositions lead to."""
+    keyed = [role for role in roles if role.part == "title" or (role.formal and not role.stem)]
+    titled = {singular(role.parameter.leaf.words[0]) for role in keyed} - {"id"}
+    dated = {("month",), ("year",)} <= {role.parameter.leaf.words for role in roles}
+    found = [
+        (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", _HOW_MANY.sub("", noun)))
+        for prep, noun in intent.complements
+        if (prep in PREPOSITIONS or prep in _DOING or " " in prep)
+        and (intent.verb, prep) != ("rename", "with")
+    ]
+    onto = intent.kind.name == "add" and intent.audience != "developers"
+    ways = {**PREPOSITIONS, "to": ("to", "to", "onto", "in", "into")} if onto else PREPOSITIONS
+    return [
+        Entity((noun,), ways.get(prep, (prep,)))
+        for prep, noun in found
+        if singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
+        and not (prep == "between" and noun.startswith("two "))
+        and not (noun in ("month", "year") and dated)
+        and not (prep == "with" and noun.rsplit(" ", 1)[-1] in _NO_PARTS)
+    ]
