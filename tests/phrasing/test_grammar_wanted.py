@@ -340,3 +340,24 @@ def test_what_a_text_is_always_turned_into_is_said_with_it():
 )
 def test_deeds_and_qualities_are_heard(name, told, words):
     assert share(texts(name, told, band_id=TEXT), words) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "words"),
+    [
+        ("Retrieve current humidity information in a barn", "barn_id", "^(?!.*(info|details))"),
+        ("Retrieve product information", "product_id", "info|details|know about|tell me"),
+    ],
+)
+def test_a_fact_is_asked_for_itself(told, name, words):
+    assert share(texts("get_it", told, **{name: TEXT}), words) == 1
+
+
+def test_an_attack_is_on_its_target():
+    told = "Perform a replay attack on a target system"
+    assert share(texts("replay", told, target_ip=TEXT), "(on|against) <target_ip>") > 0.9
+
+
+def test_a_method_is_used():
+    found = texts("smooth", "Run smoothing on a curve", curve_id=TEXT, method=TEXT)
+    assert share(found, "using the <method> method") > 0.9

@@ -533,3 +533,16 @@ def test_singular_examples_have_singular_fellows() -> None:
 def test_board_positions_are_of_boards() -> None:
     state = _bound("audit_ferry", "current_state", "The current state of the ferry")
     assert "the opening position" not in set(_drawn(state, 300))
+
+
+def test_a_word_in_capitals_is_no_pronoun() -> None:
+    assert mine("The type (e.g., web shops, IT infrastructure)").examples[1:] == (
+        "IT infrastructure",
+    )
+
+
+def test_counted_spans_are_said_with_the() -> None:
+    span = _bound("count_logins", "time_period", "The period (e.g., last hour, last 7 days)")
+    said = [one.say("last 7 days", _ANCHOR) for one in span.meaning.surfaces()]
+    assert "the last 7 days" in said
+    assert span.meaning.read("the last 7 days", _ANCHOR) == "last 7 days"

@@ -212,7 +212,7 @@ def _claimed(scene: Scene, role: Role) -> Entity | None:
 
 def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
-    found = _claimed(scene, role)
+    found = _claimed(scene, role) or (None if intent.kind.info else scene.target_of(role))
     words = role.parameter.leaf.words
     if found is None and is_key_of(role, intent, scene):
         head = singular(intent.noun.split()[-1].lower())

@@ -44,6 +44,10 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("topic;subject;theme", ("about {}", "on {}")),
     ("query;q;keyword;search term;search query;search text;term", ("for {}",)),
     ("status;state", ("with status {}", "with the status {}")),
+    (
+        "current state;initial state;desired state;target state;final state;future state",
+        ("with the {noun} {}",),
+    ),
     ("granularity;interval", ("at a {} {noun}", "with a {} {noun}")),
     ("resolution", ("with the {noun} {}",)),
     ("cabin", ("in {}", "in {} class")),

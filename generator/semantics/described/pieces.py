@@ -18,7 +18,8 @@ _TAIL = regex(
 )
 ENOUGH = regex(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
 _CLAUSE = regex(
-    r"^(?:the|a|an|this|that|these|any|your|you|it|not|when|if|as|\w+ing (?:by|the|an?|for))\s",
+    r"^(?!(?-i:IT) )(?:the|a|an|this|that|these|any|your|you|it|not|when|if|as"
+    r"|\w+ing (?:by|the|an?|for))\s",
     re.I,
 )
 

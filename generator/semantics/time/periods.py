@@ -133,9 +133,13 @@ class Period(SemanticType):
             def article(value: Json, anchor: Anchor) -> str | None:
                 return str(value) if str(value).split(" ", 1)[0] in ("last", "past") else None
 
+            def whole(value: Json, anchor: Anchor) -> str | None:
+                return f"the {value}" if _COUNTED.match(str(value)) else str(value)
+
             return (
-                Surface(rule="literal", say=alone, not_after=bare | the),
+                Surface(rule="literal", say=alone, not_after=bare | the | _DURING),
                 Surface(rule="literal", say=article, after=the),
+                Surface(rule="literal", say=whole, after=_DURING),
             )
         literal = 1.5 if developer(self.leaf) or self.bars else 0.4
 
@@ -170,6 +174,7 @@ class Period(SemanticType):
         """The words, or the code of the leaf's list that means the same span."""
         low = " ".join(text.lower().split())
         if not self.codes:
+            low = low.removeprefix("the ")
             return next((value for value in self.drawn if value.lower() == low), UNREADABLE)
         exact = next((value for value in self.drawn if value == text.strip()), None)
         if exact is not None:
@@ -192,6 +197,11 @@ class Period(SemanticType):
         if self.codes:
             return (attach("for the last {}"), attach("over the past {}"))
         return (attach("for the {}"), attach("over the {}"), attach("for {}"), attach("{}"))
+
+
+_COUNTED = regex(r"past |last \d")
+"""Spans that are said with "the" after a preposition: "for the last 24 hours", "for last week"."""
+_DURING = frozenset({"for", "over", "during", "within"})
 
 
 def _parts(value: str) -> tuple[int, str]:

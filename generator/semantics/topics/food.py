@@ -18,6 +18,13 @@ class _Food(Listed):
     family = "food"
 
 
+_EATEN = (
+    "restaurant food dish meal recipe menu eat eatery dinner lunch breakfast cafe dining table "
+    "place takeout delivery catering reservation cook cookbook diner bistro nearby location"
+)
+"""What has a cuisine."""
+
+
 @semantic_type
 class Cuisine(_Food):
     """A cuisine, said before the place."""
@@ -28,7 +35,12 @@ class Cuisine(_Food):
     also = ("food", "category", "categories")
     values_file = "food_cuisines.txt"
     noun = "cuisine"
-    said = attached("before*3 {}", "after*0.3 that serves {} food")
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Before what is eaten or where; what else there is is about it: an interview."""
+        if near(self.leaf, _EATEN):
+            return attached("before*3 {}", "after*0.3 that serves {} food")
+        return attached("after about {} cuisine", "after on {} cuisine")
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:

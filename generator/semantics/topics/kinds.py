@@ -38,7 +38,11 @@ class NewsCategory(_Kind):
     cues = "news headline headlines newspaper article"
     few = ("business", "technology", "sports", "entertainment", "health", "science", "politics",
            "world", "travel", "finance", "culture", "education")  # fmt: skip
-    said = BEFORE
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """A topic is what something is about; a category stands before it."""
+        about = {"topic", "subject"} & set(self.leaf.words)
+        return (at("about {}"), at("on {}")) if about else BEFORE
 
 
 @semantic_type

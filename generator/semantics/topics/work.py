@@ -267,7 +267,12 @@ class Industry(Listed):
     values_file = "work_industries.txt"
     vague = "vertical"
     cues = "business market company industry"
-    said = (at("in {}", weight=2.0), at("in the {} industry", weight=2.0), at("{}", "before"))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Called by the word that the parameter uses."""
+        word = "sector" if "sector" in self.leaf.words else "industry"
+        ways = (at("in {}", weight=2.0), at(f"in the {{}} {word}", weight=2.0))
+        return (*ways, at("{}", "before"))
 
 
 class _Few(Listed):

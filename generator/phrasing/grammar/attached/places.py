@@ -49,7 +49,10 @@ def is_place(role: Role) -> bool:
     words = frozenset(role.parameter.leaf.words)
     if role.part not in ("plain", "title") or words & _WAYS or is_owned(role.parameter.leaf):
         return False
-    return bool(words & frozenset((*_PLACES, "location", "place", "address"))) or (
+    named = words & frozenset((*_PLACES, "location", "place", "address"))
+    if named == {"state"} and role.parameter.meaning.name in ("words", "kindred"):
+        return False  # what something is like, not where it lies
+    return bool(named) or (
         role.parameter.meaning.family in ("places", "place", "geography")
         and "string" in types_of(role.parameter)
     )

@@ -48,6 +48,7 @@ _SENSES = _senses(
         "permission permissions privileges rights": ("with {} {noun}",),
         "exchange marketplace": ("on {}",),
         "round": ("in the {} round",),
+        "algorithm technique method": ("using the {} {head}",),
         "cursor": ("from cursor {}", "starting at cursor {}"),
     }
 )  # fmt: skip
@@ -92,7 +93,9 @@ def _by_whole_name(role: Role) -> tuple[str, ...]:
         days = {"today", "yesterday", "tomorrow"} & set(
             map(str, getattr(role.parameter.meaning, "options", ()))
         )
-        return (f"for {m}", f", {m}") if days else (f"for the {m} period",)
+        often = all(str(one).endswith("ly") for one in role.parameter.leaf.examples or ("",))
+        ways = (f"on a {m} basis",) if often else (f"for the {m} period",)
+        return (f"for {m}", f", {m}") if days else ways
     sent = _SENT_ON.search(role.parameter.leaf.function.description)
     if sent and role.parameter.meaning.name == "email":
         verb = "send" if sent[1].lower() == "send" else "email"
@@ -148,7 +151,9 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
         return (f"with {m} {noun}",)
     bears = role.bears_name or noun.rsplit(" ", 1)[-1] in _shown(role)
     cut = " {noun}" if bears else ""
-    return tuple(way.replace(cut, "").replace("{noun}", noun).format(m) for way in said)
+    head = noun.rsplit(" ", 1)[-1]
+    told = (way.replace(cut, "").replace("{noun}", noun).replace("{head}", head) for way in said)
+    return tuple(way.format(m) for way in told)
 
 
 _AGE = regex(r"[A-Za-z]{4,}|\d{4} ?- ?\d{4}")

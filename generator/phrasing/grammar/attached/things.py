@@ -117,6 +117,12 @@ class Scene(Struct):
         led = [role for thing in self.around for role in thing.roles]
         return [*self.object.roles, *led, *self.asked, *self.others]
 
+    def target_of(self, role: Role) -> Entity | None:
+        """What the act is on, where the name tells that an argument is its target: "attack {}"."""
+        on = [thing for thing in self.around if {"on", "against"} & {*thing.prepositions}]
+        named = role.parameter.leaf.words[0] == "target" and on and not on[0].titles
+        return on[0] if named else None
+
 
 def owner_of(scene: Scene, complements: Sequence[tuple[str, str]]) -> Entity | None:
     """What the object is "of", where a bare name names that: the composer of a {piece}."""

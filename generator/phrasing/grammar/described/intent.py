@@ -24,6 +24,7 @@ from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_o
 from generator.phrasing.grammar.described.owned import owned
 from generator.phrasing.grammar.described.terms import (
     acted_on,
+    is_whole,
     lists_parameters,
     nominal,
     says_where,
@@ -252,8 +253,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
     tailed = tailed and class_of(verb).name not in _CHANGES
     if tailed and " " in objects[0] and not _HALF.search(objects[0].rsplit(" ", 2)[-2]):
-        about = True
         objects[0] = objects[0].rsplit(" ", 1)[0]
+        about = not is_whole(objects[0], spec)
     first = complements[0][0] if complements else ""
     if (
         objects

@@ -72,7 +72,7 @@ ANSWERS = frozenset(
     "index interval correlation coefficient covariance entropy odds gradient limit logarithm "
     "sequence angle dimensions coordinates midpoint radius diameter solution solutions factors "
     "divisors multiples primes digits scoring pricing prediction predictions ranking rankings "
-    "growth gdp performance salary wage "
+    "growth gdp performance salary wage revenue turnover income "
     "equation".split()
 )
 """Heads that are facts: "what's the …" asks for them, "find me the …" sounds odd."""

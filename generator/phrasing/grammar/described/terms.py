@@ -15,6 +15,7 @@ from generator.phrasing.grammar.described.nouns import (
     plural,
     singular,
 )
+from generator.phrasing.grammar.described.pathnames import declared
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.quick import regex
 from generator.records import FunctionSpec
@@ -309,3 +310,10 @@ def says_where(spec: FunctionSpec) -> bool:
     properties = spec.parameters.get("properties") if spec.parameters else None
     where = {"location", "city", "address", "place", "latitude", "lat", "zip", "area"}
     return any(where & set(name_words(str(name))) for name in properties or ())
+
+
+def is_whole(noun: str, spec: FunctionSpec) -> bool:
+    """Whether "humidity information" is the humidity, for all that is told of it."""
+    head = noun.rsplit(" ", 1)[-1].lower()
+    known = is_answer(noun) or head in ("article", "story", "interview")
+    return known and not any(head in name_words(name) for name in declared(spec))
