@@ -11,6 +11,7 @@ from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
 KINDS = {**TEXT, "enum": ["annual", "medical"]}
 WAYS = {**TEXT, "enum": ["up", "down"]}
 FIELDS = {**TEXT, "enum": ["price", "title"]}
+HOLDER = {**TEXT, "description": "Name of the account holder."}
 MAIL = {**TEXT, "format": "email"}
 LEVELS = {**TEXT, "enum": ["basic", "advanced"]}
 DAY = {**TEXT, "format": "date"}
@@ -52,6 +53,16 @@ YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
          "rate|rating|score"),
         ("explain_rule", "Explain a rule at a pedagogical level.", {"level": LEVELS},
          "at (the |a )?<level> level", "at <level>(?! level)"),
+        ("open_jar_account", "Open a jar account.", {"name": HOLDER}, "(for|under the name) <name>",
+         "called|named|<name> (jar )?account"),
+        ("sort_jars", "Sort jars.", {"sort_by": FIELDS}, "the jars", "all jars"),
+        ("refresh_jars", "Trigger a recount of the jars.", {"source": FIELDS}, "from <source>",
+         "with source"),
+        ("ask_ride", "Create a ride request for the signed-in user.", {"notes": TEXT},
+         "(a|new) ride request", "my ride"),
+        ("find_trips", "Search mock trips.", {"city": TEXT}, "trips", "mock"),
+        ("book_slot", "Book a time slot for an appointment.", {"service": TEXT, "day": DAY},
+         "for a <service>", "with service"),
     ],
 )  # fmt: skip
 def test_what_an_app_is_asked_for(

@@ -71,3 +71,8 @@ def test_texts_are_of_the_world_of_their_function(
     key: str, name: str, told: str, never: str
 ) -> None:
     assert not re.search(never, " ".join(map(str, drawn(bound(key, TEXT, name, told), 100))))
+
+
+def test_what_a_search_by_name_is_for_tells_its_kind() -> None:
+    told = {**TEXT, "description": "Optional: Search for a specific menu item by name"}
+    assert bound("itemName", told, "get_menu").meaning.name == "dish"

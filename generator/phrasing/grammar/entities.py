@@ -9,7 +9,7 @@ from generator.phrasing.grammar.around import things_around
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.own import PERSONS, RENAMED
 from generator.phrasing.grammar.attached.placed import stands_apart
-from generator.phrasing.grammar.attached.qualify import grades, is_of_car, qualifies
+from generator.phrasing.grammar.attached.qualify import grades, is_of_car, is_of_holder, qualifies
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
 from generator.phrasing.grammar.converted import start_with
@@ -174,7 +174,7 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
     words = role.parameter.leaf.words
     head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
     ranked = words == ("title",) and head in PERSONS  # a person's title is no name
-    owned = words[0] == "owner" and len(words) > 1
+    owned = (words[0] == "owner" and len(words) > 1) or is_of_holder(role, intent.noun)
     if ranked or owned or (intent.verb == "rename" and words in RENAMED):
         scene.others.append(role)
         return

@@ -108,7 +108,8 @@ def led_apart(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
     units = []
     for unit in choice.units:
         own = [role for role in roles if role.mark in unit.ways[0]]
-        apart = len(own) == 1 and own[0].noun and all(way.startswith(leads) for way in unit.ways)
+        led = tuple(way for way in unit.ways if not way.startswith(("for a ", "for an ")))
+        apart = len(own) == 1 and own[0].noun and led and all(way.startswith(leads) for way in led)
         apart = apart and unit.kind != "place"
         ways = (f"with {own[0].noun} {own[0].mark}",) if apart else unit.ways
         units.append(replace(unit, ways=ways, middle=() if apart else unit.middle))

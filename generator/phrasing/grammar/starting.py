@@ -23,6 +23,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
         many = nouns.is_plural(thing.nouns[0] if thing.nouns else noun)
         return "these" if many else "this"
     best = _SUPERLATIVE.match(intent.noun)
+    if intent.verb in _HANDLED and nouns.is_plural(noun):
+        return "the"
     if intent.kind.name == "search" and nouns.is_plural(noun) and not nouns.is_answer(noun):
         return "the" if best else ""
     if intent.kind.name == "list" and intent.definite and not nouns.is_plural(noun):
@@ -48,6 +50,11 @@ _SUPERLATIVE = regex(
     r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"
     r"(?:\w+est|most|least|top)\b"
 )
+_HANDLED = frozenset(
+    "sort lock unlock close open archive restore freeze grade approve reject mute block refresh "
+    "sync merge export shuffle feed water clean reset pause resume".split()
+)
+"""What is done with things that there are: "sort the tasks", "lock the doors"."""
 _PASTED = frozenset(
     "question query queries document documents code sql statement script command config "
     "configuration operations steps rows records objects expression data text problem dashboard "

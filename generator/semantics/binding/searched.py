@@ -13,7 +13,8 @@ from generator.semantics.described.toolspeak import unframed
 from generator.semantics.drawing.composed import choose
 
 _NOUN = (
-    r"(?:(?:all|the|an?|any|only|those|matching|available|public) )*(?P<thing>[a-z]+(?: [a-z]+)?)"
+    r"(?:(?:all|the|an?|any|only|those|matching|available|public|specific|particular) )*"
+    r"(?P<thing>[a-z]+(?: [a-z]+)?)"
 )
 _FOR = regex(
     rf"\b(?:search|look|query|filter|find)(?:s|es|ing)? (?:up |for |through |across )?{_NOUN}"
@@ -33,7 +34,8 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     told: Mapping[str, str] = getattr(query, "choices", {})
     choices = {words: symbol for words, symbol in told.items() if words}
     asked = _is_query(leaf, query) and choose(leaf, choices) is None
-    if not asked and leaf.words not in (("title",), ("name",)):
+    named = leaf.words[-1:] in (("title",), ("name",))
+    if not asked and not (named and (len(leaf.words) == 1 or _FOR.search(leaf.description))):
         return
     lead = "search for" if asked else "described as a search for"
     for thing in _things(leaf):

@@ -61,6 +61,7 @@ VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
 
 _SEARCHING_WORDS = """
 search find list get fetch query browse lookup show filter count retrieve look read view locate
+recommend suggest
 """
 
 SEARCHING: frozenset[str] = frozenset(_SEARCHING_WORDS.split())

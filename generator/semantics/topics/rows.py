@@ -198,7 +198,7 @@ def _labelled(
     return ", ".join(told) if mark else _listed(told)
 
 
-_SORTS = (("type",), ("kind",), ("dtype",), ("role",))
+_SORTS = (("type",), ("kind",), ("dtype",), ("role",), ("source",), ("store",), ("seller",))
 _UNSAID = (("weight",), ("priority",), ("order",), ("position",), ("index",), ("level",), ("rank",))
 """Numbers that nobody tells without their name."""
 

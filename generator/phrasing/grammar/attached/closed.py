@@ -186,7 +186,7 @@ def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 
 _ABSTRACT = regex(
-    r"(?:ity|ence|ance|ness|tion|cy|importance|evidence|detail|encryption|compression|contrast)$"
+    r"(?:ity|ulty|ence|ance|ness|tion|cy|importance|evidence|detail|encryption|compression|contrast)$"
 )
 """Names of qualities, which go without an article: "with low complexity"."""
 

@@ -7,6 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import of_years
 from generator.phrasing.grammar.attached.limiting import capped, limits, other_limit, several_of
+from generator.phrasing.grammar.attached.qualify import is_of_holder
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.quick import regex
@@ -133,7 +134,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return ways
     kept = tuple(way for way in ways if not _NAMED.match(way))
     if len(kept) == len(ways) or not stem:
-        return ways
+        return (is_of_holder(role, noun) and kept) or ways
     if stem in _HOLDERS:
         return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")

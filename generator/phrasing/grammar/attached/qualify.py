@@ -96,6 +96,15 @@ def sorted_noun(noun: str, befores: list[Role]) -> tuple[str, list[Role]]:
     return whole, [one for one in befores if one is not role]
 
 
+def is_of_holder(role: Role, noun: str) -> bool:
+    """Whether a name is that of the person who gets the thing: an account's holder."""
+    head = singular(noun.rsplit(" ", 1)[-1].lower()) if noun else ""
+    return role.parameter.meaning.name == "person_name" and head in _HELD
+
+
+_HELD = frozenset("account policy card loan membership subscription ticket order invoice".split())
+
+
 def is_of_car(role: Role, nouns: Sequence[str], others: Sequence[Role]) -> bool:
     """Whether a maker is said with the model, as no car is acted on: "for a 2021 Jeep Wrangler"."""
     head = singular(nouns[0].split()[-1].lower()) if nouns else "car"

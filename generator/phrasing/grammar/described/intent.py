@@ -291,7 +291,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
             for prep, noun in complements
             if re.search(rf"\b{prep} {re.escape(noun)}\b", spec.description, re.I)
         ),
-        owned=mine and bool(objects),
+        owned=mine and bool(objects) and class_of(verb).name != "create",
         definite=clause.definite,
     )
 

@@ -25,7 +25,7 @@ LISTS = frozenset("list listing array set series sequence batch bunch catalog ca
 SCHEMA_WORDS = frozenset(
     "given specified specific particular provided requested supplied certain desired existing "
     "associated corresponding relevant matching single optional valid current predefined "
-    "available selected target registered suitable "
+    "available selected target registered suitable chosen mock dummy "
     "various multiple different several detailed comprehensive appropriate raw based new".split()
 )
 """Adjectives of descriptions that a person asking leaves out."""
