@@ -53,7 +53,7 @@ _TAIL = regex(
       | before | until | once | per | over | e\.g | i\.e | called | named | identified | required
       | handled | associated | contained | captured | stored | owned | posted | starting
       | currently | in\ response
-      | with\ (?:an?\ |the\ )?(?:given|specif\w+|provided|optional\w*|options?|filter\w*
+      | with\ (?:an?\ |the\ )?(?:following|given|specif\w+|provided|optional\w*|options?|filter\w*
           |customi\w+|support|ability|details)
       | by\ (?:\w+ing|its|their|his|the|an?|specified|one|name|id|unique)
       | as\ (?:per|specified|well|a\ list)
@@ -121,6 +121,7 @@ def _ability(name: str, description: str) -> str | None:
         if number and ":" in sentence:
             break  # "Choose from: …" is about an argument
         deed = _SUBJECT.sub("", _PARENTHESIS.sub("", sentence)).strip(" .;:!")
+        deed = deed.partition(": ")[0]
         told = _told(deed, named)
         if told:
             return told
@@ -135,6 +136,8 @@ def _told(text: str, named: list[str]) -> str | None:
     if verb is None or verb in _UNSAID or not rest or not text.isascii():
         return None
     following = rest.split(maxsplit=1)[0].lower()
+    if verb == "list" and following == "of":
+        verb, rest = "get", f"a list {rest}"
     noun = verb == first.lower() != "list" and verb in NOUNISH and following not in _TOLD_OF
     if noun and verb not in named:
         return None  # "Order book depth." is no deed, unless the name has it as one
@@ -164,7 +167,11 @@ _GIVEN = regex(
 """A participle at the end, which speaks of the arguments: "search for an item described"."""
 
 
-_MASS = regex(r"^an? (?=(?:\w+ )*(?:data|information|info|news|feedback|advice)\b)", re.I)
+_MASS = regex(
+    r"^an? (?=(?:\w+ )*(?:data|information|info|news|feedback|advice|details|stats|statistics|"
+    r"results)\b)",
+    re.I,
+)
 """An article before what can't be counted: "get a location data"."""
 
 

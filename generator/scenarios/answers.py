@@ -64,7 +64,7 @@ def decline(
     ``wanted`` is the function that would serve it, where that is known.
     """
     cant = _cant(wanted, rng)
-    abilities = [what for what in map(ability, tools[:6]) if what]
+    abilities = [*dict.fromkeys(what for what in map(ability, tools[:6]) if what)]
     if not abilities or rng.random() < 0.2:
         return cant
     if len(abilities) == 1 or rng.random() < 0.3:

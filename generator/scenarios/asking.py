@@ -162,6 +162,8 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     noun = _WISHED.sub("", _TIME.sub("", noun)).removesuffix(" requested")
     if family in _WHEN and noun in ("time", "date") and len(words) == 1:
         noun = f"{_SPANS[words[0]]} {noun}" if words[0] in _SPANS else noun
+    if words[:1] == ("new",) and len(words) > 1 and family not in _WHEN and noun[:4] != "new ":
+        noun = f"new {noun}"
     if name in ("city", "region", "ticker", "duration", "variable_name"):
         noun = _UNITS.sub("", noun)
     if name == "ticker" and "symbol" not in noun:
@@ -226,13 +228,19 @@ def question(
         forms = _AMOUNT
     elif noun in _LIMITS:
         forms = _HOW_MANY
-    elif kind in _CREATED:
+    elif kind in _CREATED or noun.startswith("new "):
         forms = _NAMING
-    elif kind in _BY_KIND and noun != "name" and rng.random() < 0.88:
+    elif _has_own_words(kind, noun) and rng.random() < 0.88:
         forms = _AMOUNT if "birth" in noun else _BY_KIND[kind]
         if kind == "person_name":
             forms, noun = _who(forms, noun)
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
+
+
+def _has_own_words(kind: str, noun: str) -> bool:
+    """Whether a kind is asked for in its own words: a phrase to translate is not searched for."""
+    sought = kind != "search_query" or _SOUGHT.search(noun) is not None
+    return kind in _BY_KIND and noun != "name" and sought
 
 
 def _options(parameter: Parameter) -> list[str]:
@@ -249,6 +257,7 @@ def _who(forms: tuple[str, ...], noun: str) -> tuple[tuple[str, ...], str]:
     return (forms, owner) if owner not in _OWN_NAMES else (_AMOUNT, noun)
 
 
+_SOUGHT = regex(r"\b(?:query|search|terms?|keywords?|q|text|string)$", re.I)
 _HOW_MANY = (
     "How many results would you like? I need a {n}.", "What {n} should I use?",
     "What's the {n}, how many results should I get?",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from generator.phrasing.grammar.described.lexicon import participle
 from generator.phrasing.grammar.described.nouns import is_plural, plural
@@ -34,7 +35,7 @@ _PLAIN = frozenset(
     rename reopen replace reply reschedule reserve reset resolve restart restore resume revoke save
     schedule send set share start stop submit subscribe tag track turn unarchive unassign unblock
     unfollow uninstall unlock unmute unpin unsubscribe update upload verify withdraw write follow
-    upgrade stage undo append attach mint launch activate deactivate renew hire""".split()
+    switch upgrade stage undo append attach mint launch activate deactivate renew hire""".split()
 )
 """Verbs whose participle is a state that services give."""
 _AS_SENT = {"reply": "sent", "write": "written", "invite": "invited"}
@@ -56,6 +57,7 @@ _NO_THINGS = frozenset(
     """set list type kind number amount instance piece batch entry way process function tool method
     user data information bulk many multiple new existing operation action call""".split()
 )
+_PARTICLES = frozenset(("on", "off", "up", "down"))
 _MOST_WORDS = 3
 
 _ANY = ("Done.", "All set.", "Okay, done.", "That's done.")
@@ -93,6 +95,8 @@ _ALL_SET = {
     3: ("Done, all three of them.", "All three are done.", "Okay, all three are done."),
 }
 _IDS = (" The ID is {}.", " Its ID is {}.", " For reference, the ID is {}.")
+_FOR_SOMEBODY = frozenset(("booked", "reserved", "scheduled", "requested"))
+"""States of what is had in somebody's name."""
 _CALLS = frozenset("name title task event item product playlist subject label summary".split())
 _OWN = frozenset(("name", "title", "label", "subject"))
 
@@ -128,7 +132,16 @@ def deed_of(spec: FunctionSpec) -> Deed:
         return Deed()
     thing = _thing(rest, named)
     plain = _CUT.sub("", f" {rest} ").strip()
-    return Deed(state=_state(verb), thing=thing, many=is_plural(thing or plain))
+    state = _with_particle(verb, [*named, rest.partition(" ")[0]]) or _state(verb)
+    return Deed(state=state, thing=thing, many=is_plural(thing or plain))
+
+
+def _with_particle(verb: str, words: Sequence[str]) -> str:
+    """The state after a deed of two words: "turned on"; without its second, "turn" has none."""
+    after = next((b for a, b in pairwise(words) if a == verb and b in _PARTICLES), "")
+    if after and verb in ("turn", "switch"):
+        return f"{participle(verb)} {after}"
+    return SUCCESS if verb in ("turn", "switch") else ""
 
 
 def _state(verb: str) -> str:
@@ -176,6 +189,7 @@ def called(arguments: Mapping[str, Json], deed: Deed, about: str) -> str | None:
             continue
         own = len(parts) == 1 or (parts[-1] in _OWN and bool(deed.thing) and parts[-2] in about)
         goods = state not in ("ordered", "placed") or parts[-1] in ("item", "product")
+        goods = goods and not (state in _FOR_SOMEBODY and parts == ["name"])
         if own and goods and parts[-1] in _CALLS:
             return value
     return None

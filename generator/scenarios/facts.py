@@ -39,7 +39,8 @@ _VALUES = frozenset(
 )
 """What a look-up named after it can give; a thing's own name would be no news."""
 _PIECES = frozenset(
-    "amount piece part bit kind sort type set number list summary report overview star".split()
+    """amount piece part bit kind sort type set number list summary report overview star open close
+    high low start end""".split()
 )
 """What is of something else, which a description tells after it: "a piece of advice"."""
 _NO_FACTS = frozenset(
@@ -66,12 +67,22 @@ def _by_id(function: CompiledFunction) -> bool:
     return not needed or any(ids)
 
 
+_THINGS = frozenset("info information details detail data".split())
+"""What is told of a thing: it is no value then, the details of a seed are no number."""
+
+
 def facts_of(
-    function: CompiledFunction, words: list[str]
+    function: CompiledFunction, words: list[str], *, of_world: bool
 ) -> Iterator[tuple[str, Mapping[str, Json]]]:
-    """The facts that name and description speak of, those whose meaning is known."""
+    """The facts that name and description speak of, those whose meaning is known.
+
+    ``of_world``: it is about what everybody may know, whose size nobody makes up.
+    """
     told = list(_described(function.spec.description))
+    if not told and not _THINGS.isdisjoint(words):
+        return
     families = (_FACTS if told else _VALUES) - (frozenset() if _by_id(function) else _KNOWN)
+    families -= _COUNTS if of_world else frozenset()
     sized = any(
         p.leaf.required and p.leaf.schema.get("type") in ("integer", "number")
         for p in function.parameters
@@ -86,7 +97,7 @@ def facts_of(
             not key
             or key in seen
             or key in given
-            or len(parts) > 3
+            or len(parts) > (3 if told else 2)
             or not _LINKS.isdisjoint(parts)
             or parts[-1] in _PIECES
         ):

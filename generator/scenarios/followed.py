@@ -13,6 +13,7 @@ from generator.records import Json, Rejection, Utterance
 from generator.scenarios.apart import telling
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import Drawn, draw, others_of, side_for
+from generator.scenarios.followups import led_alike
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.joining import greets
 from generator.scenarios.matters import common, companions, every_other
@@ -84,7 +85,11 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
         families = _WHEN | {"people"}  # what is booked is not booked elsewhere for the same night
     tell = telling(function)
     found = [p for p in function.parameters if p.pointer in tell and p.meaning.family in families]
-    return frozenset(p.pointer for p in found if p.leaf.required or kind == "create")
+    needed = frozenset(p.pointer for p in found if p.leaf.required)
+    every = frozenset(p.pointer for p in found)
+    # the same made once more, but described in other words, is no other thing
+    needs = any(p.leaf.required and p.pointer in tell for p in function.parameters)
+    return every if kind == "create" and not needs else needed
 
 
 def beside(bench: Workbench, function: CompiledFunction) -> list[CompiledFunction]:
@@ -168,7 +173,7 @@ def _changed(
         forms = talk.forms(function, path, purpose)
         for other in others:
             words = talk.words(forms, function.values(other.arguments) or {}, other.arguments)
-            if words is not None:
+            if words is not None and led_alike(now.utterance, words, path):
                 return other, words, path
     return None
 

@@ -43,6 +43,7 @@ _PREPOSITION = regex(
     r"against|using|via|assigned|aimed|targeting)\b[^:\"“,;]*\{\}[^:\"“,;]*$"
 )
 _SET = regex(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
+_SETS = regex(r"\b(?:set|make) the\b", re.I)
 _TOP = regex(r"the (?:top|first|last|latest) \{\}$")
 _ODD = regex(
     r"\b(?:make|set|change|at|is|has|by|n|x|to|vs|and|or|cursor|token)\b|\d|^(?:sort|order|direction)$",
@@ -113,6 +114,29 @@ def names_nothing(said: Utterance) -> bool:
     return said.lineage.removeprefix(f"{LINEAGE}correct:") in VALUE["correct"]
 
 
+_LEAD = regex(r"([a-z]+) (?:the |an? |#)?$", re.I)
+_ALIKE = frozenset("in on for at near by about around".split())
+"""Prepositions that may stand for one another: weather in Oslo, and for Rome."""
+_LEADS = _ALIKE | frozenset("to of with as from into over under after before until since".split())
+
+
+def led_alike(first: Utterance, again: Utterance, path: str) -> bool:
+    """Whether a value that is said again stands after the preposition that it first had, if any.
+
+    After "with a temperature of 21 degrees" nobody says "sorry, to 15".
+    """
+    before, now = (_lead(each, path) for each in (first, again))
+    return not now or not before or now == before or _ALIKE.issuperset((now, before))
+
+
+def _lead(utterance: Utterance, path: str) -> str:
+    """The preposition before the words of an argument, or ""."""
+    slot = next((s for s in utterance.slots if s.path == path), None)
+    found = _LEAD.search(utterance.text[: slot.start]) if slot is not None else None
+    word = found[1].lower() if found else ""
+    return word if word in _LEADS else ""
+
+
 def _parts(text: str, path: str) -> tuple[str | Hole, ...]:
     before, _, after = text.partition("{}")
     parts: list[str | Hole] = [before] if before else []
@@ -159,6 +183,9 @@ def _forms(
             forms = [*OF, *WHAT_IF]
         if found:
             forms = forms[:3]
+        if not deed and purpose in ("add", "besides"):
+            # nothing is set where something is looked up
+            forms = [form for form in forms if not _SETS.search(form)] or forms
         found += [(form, _with(form, noun)) for form in forms if _agrees(form, noun)]
     return found
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
@@ -35,7 +36,8 @@ class Kept(Struct, frozen=True):
     ``state`` the one that is worth saying beside it. ``patterns`` make names of a topic; ``made``
     is a grammar's symbol for names where those of the real world may not fit. ``by_kind``: the
     words before the noun are a topic: a "music store". ``real``: names of the one world that there
-    is, of which nobody knows which fit a narrower search.
+    is, of which nobody knows which fit a narrower search. ``topics``: a grammar's symbol beside
+    which topics have symbols of their own.
     """
 
     fields: Mapping[str, Mapping[str, Json]]
@@ -45,6 +47,7 @@ class Kept(Struct, frozen=True):
     made: str = ""
     by_kind: bool = False
     real: bool = False
+    topics: str = ""
 
     @property
     def named(self) -> bool:
@@ -113,6 +116,7 @@ def _kind(line: str) -> Kept | None:
     by_kind, more = more.startswith("*"), more.removeprefix("*")
     return Kept(
         by_kind=by_kind,
+        topics=rest[1].removeprefix("@") if rest[1:] else "",
         fields={key: _schema(value) for key, value in fields.items()},
         label=label,
         state=marked[0].rstrip("!") if marked else next((k for k in states if k != label), ""),
@@ -154,11 +158,19 @@ def drawn(symbol: str) -> Sequence[str]:
     return tuple(dict.fromkeys(grammar.draw(name, dice.at(at)) for at in range(_DRAWN)))
 
 
+def on_topic(symbol: str, topic: str) -> Sequence[str]:
+    """Texts of a grammar's symbol for one topic; none where it has none for it."""
+    stem, _, name = symbol.partition(".")
+    own = f"{name}_{topic.strip().lower()}"
+    return drawn(f"{stem}.{own}") if symbol and load_grammar(stem).has(own) else ()
+
+
 _WORDY = regex(r"[A-Za-z0-9][\w'’+.&-]*(?: [\w'’+.&-]+){0,5}$")
 
 
 def about(pattern: str, topic: str) -> str:
-    """A name about a topic: "Notes on composting"."""
+    """A name about a topic, without the place where it was looked for: "Notes on composting"."""
+    topic = _WHERE.sub("", topic)
     slug = re.sub(r"[^a-z0-9]+", "-", topic.lower()).strip("-")
     others = re.findall(r"[A-Za-z]+", pattern.replace("[X]", ""))
     titled = bool(others) and topic.islower() and all(word[0].isupper() for word in others)
@@ -167,6 +179,25 @@ def about(pattern: str, topic: str) -> str:
         .replace("[x]", topic)
         .replace("[x-]", slug)
     )
+
+
+_WHERE = regex(r"\s(?:near|in|around|from)\s[A-Z].*$")
+
+
+_RANKS = frozenset("senior junior lead associate head chief principal trainee".split())
+
+
+def fitting(patterns: Sequence[str], topic: str) -> Sequence[str]:
+    """The patterns that don't say what a topic says itself: "Senior senior teacher"."""
+    said = set(re.findall(r"[a-z]{3,}", topic.lower()))
+    said |= frozenset() if said.isdisjoint(_RANKS) else _RANKS
+    deed = verb_of(topic.partition(" ")[0]) is not None
+    return [
+        pattern
+        for pattern in patterns
+        if said.isdisjoint(re.findall(r"[a-z]{3,}", pattern.lower()))
+        and (not deed or pattern[0] == "[")
+    ]
 
 
 def is_topic(text: str) -> bool:

@@ -18,9 +18,11 @@ _NOTHING = (
     "No results, I'm afraid.", "I found no results for that.", "I couldn't find anything for that.",
 )  # fmt: skip
 _NO_ONES = ("There are no {noun} for that.", "I found no {noun}.", "No {noun}, I'm afraid.")
+FOUND = "Here's what I found: "
+"""A way to start an answer that tells what was found."""
 _ALL = (
     "I found {n} {noun}: {names}.", "There are {n} {noun}: {names}.",
-    "Here's what I found: {names}.", "Here are the {n} {noun}: {names}.",
+    FOUND + "{names}.", "Here are the {n} {noun}: {names}.",
 )  # fmt: skip
 _ONLY = ("I found one: {names}.", "There's one: {names}.", "I found just one, {names}.")
 

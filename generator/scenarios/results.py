@@ -17,12 +17,13 @@ from generator.scenarios.deeds import Deed, called, done, of_several
 from generator.scenarios.in_keeping import in_keeping, key_words
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
-from generator.scenarios.rows import Finder
+from generator.scenarios.rows import Finder, never_known
 from generator.scenarios.telling import told
 from generator.scenarios.weather import asked_only, days_asked, several_days
 from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import words_of
+from generator.semantics.drawing.dice import Dice
 from generator.specs.effects import effect
 
 LACKING = 0.12
@@ -55,6 +56,7 @@ class Maker(Struct, frozen=True):
     """The words of that name."""
     _acts: bool = False
     """Whether something is done, which an answer that tells facts says first."""
+    _words: Dice = field(default_factory=lambda: Dice("words"))
 
     def make(
         self,
@@ -69,7 +71,7 @@ class Maker(Struct, frozen=True):
         """
         form = rng.random() if form is None else form
         if self.shape.kind == "list":
-            finder = Finder(self.sampler, self.shape, self.parameters, self.own)
+            finder = Finder(self.sampler, self.shape, self.parameters, self.own, self._words)
             listed = finder.find(arguments, rng, anchor, form)
             return None if listed is None else Result(*listed)
         value = self._sample(arguments, rng, anchor)
@@ -244,7 +246,7 @@ def _unknown(parameter: Parameter) -> bool:
 def _maker(function: CompiledFunction) -> Maker | None:
     """Values with the meanings that the result's own names give them."""
     shape = returned(function)
-    if shape is None:
+    if shape is None or never_known(shape, function.parameters):
         return None
     spec = function.spec
     own = FunctionSpec(name=spec.name, description=spec.description, parameters=shape.schema)

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from generator.functions import CompiledFunction
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import Struct, regex
 from generator.records import Json
@@ -57,8 +58,11 @@ _STATUS: tuple[tuple[str, list[str]], ...] = (
 )  # fmt: skip
 _MACHINES = frozenset(
     """server servers container containers docker pod pods node nodes vm instance instances host
-    machine process processes cpu memory ram cluster kubernetes system service daemon""".split()
+    machine process processes cpu memory ram cluster kubernetes system service daemon api""".split()
 )
+_NO_MONEY = frozenset("leave vacation holiday day point credit token time pto".split())
+"""Words beside a balance that is no amount of money."""
+_PAST = frozenset(("history", "historical", "historic", "past"))
 _LOOKS = frozenset("get fetch retrieve show list search find browse".split())
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
@@ -148,7 +152,7 @@ def returned(function: CompiledFunction) -> Returned | None:
     facts = _usual(function, about)
     looked = not _GETS.isdisjoint((*words, first)) or (looks and one)
     if facts is None and looked:
-        facts = dict(facts_of(function, about))
+        facts = dict(facts_of(function, about, of_world=_of_world(function)))
     priced = any("price" in key or "cost" in key for key in facts or ())
     if facts and priced and "currency" not in facts:
         facts = {**facts, "currency": {"enum": ["USD"]}}
@@ -172,16 +176,20 @@ def _counted(description: str) -> Mapping[str, Json]:
 def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] | None:
     """The facts of what always has the same: the weather, a status; empty if they can't be told."""
     described = function.spec.description.lower()
-    if "history" in about:
+    if not _PAST.isdisjoint(about):
         return {}  # what has been isn't one value
     sky = weather_fields(about, described)
     if sky is not None:
         # a forecast of something else is of other things
         return sky if "weather" in about or not {*about} - VERBS - AHEAD else {}
     for cues, fields in _LOOK_UPS:
-        if not set(cues.split()).isdisjoint(about):
-            if ("stats" in cues or "metrics" in cues) and not _runs(function):
+        if _is_about(about, described, frozenset(cues.split())):
+            if ("stats" in cues or "metrics" in cues or "health" in cues) and not _runs(function):
                 continue
+            if "health" in cues and not (about[0] in VERBS or "health" in (about[0], about[-1])):
+                continue  # somebody's health is recorded
+            if "balance" in cues and not _NO_MONEY.isdisjoint(about):
+                return {}
             unique = any(p.meaning.family in _UNIQUE for p in function.parameters)
             # nobody knows what a house or a painting is worth
             return {} if "price" in cues and unique else fields
@@ -191,6 +199,17 @@ def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] |
     states = (values for cues, values in _STATUS if not words.isdisjoint(cues.split()))
     values = next(states, None)
     return {} if values is None else {"status": {"enum": [*values]}}
+
+
+def _is_about(about: list[str], described: str, cues: frozenset[str]) -> bool:
+    """Whether a word tells what is looked up: the last of the name, a deed, one that is confirmed.
+
+    A temp mail has no temperature, and news about prices are no price.
+    """
+    last = next((word for word in reversed(about) if word not in VERBS), "")
+    found = cues.intersection(about)
+    sure = {last, *(about[:1] if verb_of(about[0]) == about[0] else ())} if about else set()
+    return bool(found & sure) or any(re.search(rf"\b{word}\b", described) for word in found)
 
 
 def _of_things(about: list[str]) -> bool:
@@ -242,7 +261,7 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
         noun=noun,
         most=most,
         thing=kind,
-        qualifier=qualifier if kind.by_kind else "",
+        qualifier=qualifier if kind.by_kind or kind.topics else "",
     )
 
 

@@ -13,11 +13,12 @@ from generator.arguments.sampler import ArgumentSampler
 from generator.quick import Struct, regex
 from generator.records import Anchor, Json
 from generator.scenarios.in_keeping import bounded, key_words
-from generator.scenarios.kept import Kept, about, drawn, is_topic
+from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_topic
 from generator.scenarios.reported import found, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.names import completed
 from generator.semantics.places.place_forms import city_texts
 
@@ -41,6 +42,8 @@ _SOUGHT = frozenset(
     ingredient ingredients diet cuisine dish product interest genre pattern glob regex""".split()
 )
 """Last words of arguments that say what is looked for, and meanings of such."""
+_TOPICAL = frozenset("category topic section genre theme subject".split())
+"""Last words of arguments that say what things found are about."""
 _NARROWING = frozenset("media sports people organisations events places".split())
 """Families of arguments that real names would have to be in keeping with."""
 _ENDING = regex(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
@@ -66,6 +69,7 @@ class Finder(Struct, frozen=True):
     parameters: Sequence[Parameter]
     own: frozenset[str]
     """The words of the function's own name, which an answer may use."""
+    words: Dice
 
     def find(
         self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor, form: float
@@ -75,7 +79,9 @@ class Finder(Struct, frozen=True):
         names = self._names(thing, arguments, rng)
         if dice < EMPTY or (names is not None and not names):
             empty = _listing(noun, [], 0, form)
-            return orjson.dumps(empty).decode(), nothing_found(self._spoken(empty), rng)
+            return orjson.dumps(empty).decode(), nothing_found(
+                self._spoken(empty), self._dice(form)
+            )
         limit = min(self.shape.most, _limit(arguments, noun), len(names or ()) or 100)
         most = MANY if dice > 1 - LONG and thing.label else USUAL
         asked = _asked(arguments, noun)
@@ -96,15 +102,10 @@ class Finder(Struct, frozen=True):
         if form > COUNTED and limit > total > 1 and not asked and rng.random() < PARTIAL:
             total += 2 + int(rng.random() * 40)
         whole = _listing(noun, items, total, form)
-        return orjson.dumps(whole).decode(), self._told(whole, items, total, rng, form)
+        return orjson.dumps(whole).decode(), self._told(whole, items, total, form)
 
     def _told(
-        self,
-        whole: Json,
-        items: Sequence[Mapping[str, Json]],
-        total: int,
-        rng: random.Random,
-        form: float,
+        self, whole: Json, items: Sequence[Mapping[str, Json]], total: int, form: float
     ) -> str:
         thing = self.shape.thing or Kept(fields={})
         label = thing.label or "id"
@@ -114,7 +115,11 @@ class Finder(Struct, frozen=True):
         stated = thing.state if not thing.label or form * 9 % 1 < STATED else ""
         if stated:
             names = [f"{name} ({item[stated]})" for name, item in zip(names, items, strict=True)]
-        return found(self._spoken(whole) or "results", total, names, rng)
+        return found(self._spoken(whole) or "results", total, names, self._dice(form))
+
+    def _dice(self, form: float) -> Dice:
+        """By which the words are picked: the same in one conversation."""
+        return self.words.at(int(form * (1 << 53)))
 
     def _spoken(self, whole: Json) -> str:
         """What an answer may call the things: as the result or the function itself does."""
@@ -127,10 +132,12 @@ class Finder(Struct, frozen=True):
         """Names that go with what is looked for; None where any does, () where none is known."""
         if not thing.label:
             return None
-        narrowed = False
+        narrowed, topic = False, self.shape.qualifier
         for parameter in self.parameters:
             given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
             given = given[0] if isinstance(given, list) and given else given
+            if isinstance(given, str) and not _TOPICAL.isdisjoint(parameter.leaf.words[-1:]):
+                topic = given
             sought = not _SOUGHT.isdisjoint((*parameter.leaf.words[-1:], parameter.meaning.name))
             if not isinstance(given, str) or "enum" in parameter.leaf.schema:
                 narrowed |= given is not None and (sought or _narrows(parameter))
@@ -148,13 +155,16 @@ class Finder(Struct, frozen=True):
             if sought:
                 slug = any("[x-]" in pattern for pattern in thing.patterns)
                 if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
-                    return [
-                        about(p, given) for p in rng.sample(thing.patterns, len(thing.patterns))
-                    ]
+                    able = fitting(thing.patterns, given)
+                    return [about(p, given) for p in rng.sample(able, len(able))]
                 if not thing.made:
                     return ()
             narrowed |= sought or _narrows(parameter)
-        if thing.by_kind and self.shape.qualifier:
+        said = orjson.dumps(dict(arguments)).decode()
+        topics = [name for name in on_topic(thing.topics, topic) if not _elsewhere(name, said)]
+        if topics:
+            return rng.sample(topics, min(MANY, len(topics)))
+        if thing.by_kind and self.shape.qualifier and thing.patterns:
             return [about(p, self.shape.qualifier) for p in rng.sample(thing.patterns, 4)]
         if narrowed and thing.made:
             anywhere = _anywhere(thing.made)
@@ -206,6 +216,18 @@ class Finder(Struct, frozen=True):
             if key in item and key not in ("id", label) and alike:
                 item[key] = given
         return item
+
+
+def never_known(shape: Returned, parameters: Sequence[Parameter]) -> bool:
+    """Whether every search is for such things that nobody can make up what is found."""
+    thing = shape.thing
+    if thing is None or thing.patterns or thing.made or not thing.real:
+        return False
+    return any(
+        p.leaf.required
+        and (_narrows(p) or not _SOUGHT.isdisjoint((*p.leaf.words[-1:], p.meaning.name)))
+        for p in parameters
+    )
 
 
 def _narrows(parameter: Parameter) -> bool:

@@ -10,7 +10,7 @@ from generator.records import DEFAULT_ANCHOR, Rejection, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import draw, others_of
 from generator.scenarios.followed import closed, followable, reachable
-from generator.scenarios.followups import names_nothing
+from generator.scenarios.followups import led_alike, names_nothing
 from generator.scenarios.once import once
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import Talk
@@ -76,6 +76,7 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
         again = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
         last = place == len(first.utterance.slots) - 1
         clear = again is not None and (last or not names_nothing(again))
+        clear = clear and again is not None and led_alike(first.utterance, again, path)
         if again is not None and clear and _TAKES_BACK.match(again.text):
             said = _after(first.utterance, place, again)
     if said is None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.quick import regex, replace
 from generator.records import Message, Rejection, Slot
+from generator.scenarios.apart import FORM
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.deeds import Deed, all_done
 from generator.scenarios.parallel import Parallel
 from generator.scenarios.plain import often_plain, plain, wordy
-from generator.scenarios.reported import FINISHED, MORE, capital, is_phrase, words
+from generator.scenarios.reported import FINISHED, FOUND, MORE, capital, is_phrase, words
 from generator.scenarios.single import Single
 from generator.scenarios.telling import LEAD, alike
 
@@ -77,14 +78,23 @@ def _lead(label: str, answer: str) -> int:
 
 def _labelled(label: str, answer: str) -> str:
     """An answer after what it is about."""
-    rest = answer[_lead(label, answer) :].removeprefix(LEAD)
+    rest = capital(_OF_ONE.sub("", answer))
     rest = rest.removesuffix(MORE)  # a question belongs at the end
-    rest = rest.removeprefix("Yes, ").removeprefix("No, ")
-    if is_phrase(label) and not label.startswith("the "):
-        label = f'"{label}"'  # what was searched for
-    label = capital(label) if " " in label and label.islower() else label
-    label = "The" + label[3:] if label.startswith("the ") else label
-    return f"{label}: {rest[0].upper()}{rest[1:]}"
+    for lead in _LEADS:
+        rest = rest.removeprefix(lead)
+    for place in (f" in {label}", f" for {label}"):
+        rest = rest.replace(f"{place}.", ".", 1)
+    return f"{label}: {capital(rest)}"
+
+
+_LEADS = (LEAD, FOUND, "Yes, ", "No, ", "It's ", "It'll be ")
+"""What an answer that stands after what it is about begins without."""
+_OF_ONE = regex(r"^(?:In|For) [^:\"]{1,40}, (?=the |it)")
+"""What an answer that stands alone says it is about."""
+_AS_IT_IS = regex(
+    r"(?:user|login|handle|owner|channel|repo|host|service|slug|path|file|id)[^/]*$", re.I
+)
+"""Names that are written as they are, without a capital."""
 
 
 _PLACES = ("First", "Second", "Third")
@@ -106,7 +116,7 @@ def _rank(said: tuple[str, dict[int, Slot]]) -> int:
     last = words(path.rpartition("/")[2]).rpartition(" ")[2].lower()
     if last in ("name", "title", "id"):
         return 0
-    if (len(last) == 1 and last != "q") or last in _UNTOLD:
+    if (len(last) == 1 and last != "q") or last in _UNTOLD or last in FORM:
         return UNTELLING
     own = first.rule == "literal" and isinstance(first.value, str)
     return (
@@ -120,6 +130,9 @@ def _labels(draft: Draft) -> Sequence[str]:
     said: dict[str, dict[int, Slot]] = {}
     for slot in draft.slots:
         said.setdefault(slot.path, {})[slot.call] = slot
+    route = _routes(said, len(calls))
+    if route:
+        return route
     for path, slots in sorted(said.items(), key=_rank):
         if _rank((path, slots)) == UNTELLING:
             break
@@ -134,8 +147,38 @@ def _labels(draft: Draft) -> Sequence[str]:
             key = words(path.rpartition("/")[2])
             key = key.removesuffix(" ID") if "page" not in key.lower() else key
             return [f"{key[0].upper()}{key[1:]} {text.lstrip('#')}" for text in texts]
-        return texts
+        if _SEARCHED.search(path):
+            return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
+        called = [_as_called(slots[i]) for i in range(len(calls))]
+        return called if _AS_IT_IS.search(path) else [*map(capital, called)]
     return _PLACES[: len(calls)]
+
+
+_SEARCHED = regex(r"(?:query|q|keywords?|terms?|text|phrase|search|question|prompt)$", re.I)
+_FROM = regex(r"(?:^|/|_)(?:origin|from|departure|source|start|pickup)[^/]*$", re.I)
+_TO = regex(r"(?:^|/|_)(?:destination|to|arrival|target|end|dropoff)[^/]*$", re.I)
+
+
+def _as_called(slot: Slot) -> str:
+    """The words of a slot, with the capitals that the call has."""
+    value = slot.value
+    return (
+        value if isinstance(value, str) and value.casefold() == slot.text.casefold() else slot.text
+    )
+
+
+def _routes(said: Mapping[str, Mapping[int, Slot]], count: int) -> Sequence[str]:
+    """What tells trips apart, from where to where; none where the requests are of no trips."""
+    ends = [
+        next((s for path, s in said.items() if end.search(path) and len(s) == count), None)
+        for end in (_FROM, _TO)
+    ]
+    start, goal = ends
+    if start is None or goal is None:
+        return ()
+    texts = [f"{_as_called(start[i])} to {_as_called(goal[i])}" for i in range(count)]
+    plain = all(len(t) <= MOST_LABEL and not re.search(r"\d", t) for t in texts)
+    return texts if plain and len({*texts}) == count else ()
 
 
 @scenario("tool_result")

@@ -32,6 +32,9 @@ from generator.scenarios.abilities import ability, together
         ("t_test", "Perform a statistical t-test to check if two means differ.",
          "perform a statistical t-test"),
         ("field", "Calculate the field produced given a current.", "calculate the field"),
+        ("states", "List of states of a country", "get states of a country"),
+        ("record", "Fetch the full record: preferences such as a language.", "get the full record"),
+        ("product", "Get a product details", "get product details"),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],
 )  # fmt: skip

@@ -181,12 +181,47 @@ def test_a_service_puts_its_results_alike_in_one_conversation():
         ("find_lawsuits", "Find lawsuits about something."),
         ("predict_house_price", "Predict the price of a house."),
         ("search_historical_events", "Search for major historical events."),
+        ("temp_mail_read_inbox", "Read an inbox."),
+        ("get_seed_info", "Retrieve information about a seed."),
+        ("get_leave_balance", "Get the remaining leave days."),
+        ("record_health_data", "This API records the health of a patient."),
+        ("list_streaming_services", "List the streaming services of a film."),
+        ("get_historical_weather", "Get historical weather data."),
     ],
 )
 def test_what_nobody_can_make_up_is_not_made_up(name, description):
     spec = gen.FunctionSpec(**function(name, description, topic={"type": "string"}))
     compiled = compile_function(spec, Setting(), grammar_phraser, False)
     assert returned(compiled) is None
+
+
+def test_what_is_searched_for_among_real_names_alone_is_not_made_up():
+    """Nobody would know which of them are found, so nothing would ever be."""
+    spec = function("search_shows", "Search for shows.", query={"type": "string"})
+    told = function("search_films", "Search for films by an actor.", actor={"type": "string"})
+    for each in (told, spec):
+        result = [e for e in results_of([each, HOTELS], n=12) if e[2].calls[0].name == each["name"]]
+        assert not result or any(value for value, *_ in result)
+
+
+def test_news_are_of_the_topic_asked_for():
+    topic = {"type": "string", "enum": ["sports", "business"]}
+    news = function("search_articles", "Search news articles.", category=topic)
+    titles = {"sports": set(), "business": set()}
+    for value, _, example in results_of([news], n=40):
+        items = value if isinstance(value, list) else value["articles"]
+        titles[example.calls[0].arguments["category"]] |= {item["title"] for item in items}
+    assert titles["sports"]
+    assert titles["sports"].isdisjoint(titles["business"])
+
+
+def test_answers_that_stand_together_are_put_alike():
+    weather = function("get_weather", "Get the weather.", city={"type": "string"})
+    mix = {"parallel_result": 1.0}
+    for example in gen.generate([weather, HOTELS], n=20, seed=4, mix=mix).examples():
+        answer = example.messages[-1].content
+        assert ": It's" not in answer
+        assert not re.search(r"(?m)^[a-z]", answer)
 
 
 def test_events_of_a_log_have_no_names_of_festivals():

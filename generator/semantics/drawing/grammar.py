@@ -128,6 +128,10 @@ class Grammar:
             body = line[weight.end() :] if weight else line
             self._rules[symbol] += [body] * (int(weight[1]) if weight else 1)
 
+    def has(self, symbol: str) -> bool:
+        """Whether there is a rule of this name."""
+        return symbol in self._rules
+
     def check(self) -> None:
         """Raise ``ValueError`` for an alternative that names an unknown symbol."""
         for symbol, lines in self._rules.items():

@@ -1,0 +1,51 @@
+"""What the assistant asks for, and what the user says to it."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from generator.functions import compile_function
+from generator.phrasing.grammar import grammar_phraser
+from generator.records import FunctionSpec, Slot, Utterance
+from generator.scenarios.asking import question
+from generator.scenarios.followups import led_alike
+from generator.semantics.base import Setting
+
+
+def asked(name, description, **properties):
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    spec = FunctionSpec(name=name, description=description, parameters=schema)
+    parameters = compile_function(spec, Setting(), grammar_phraser, False).parameters
+    return {question(parameters[:1], random.Random(at), ("",)) for at in range(40)}
+
+
+def test_what_is_translated_is_not_searched_for():
+    told = asked("translate_phrase", "Translate a phrase.", phrase={"type": "string"})
+    assert not any("search" in text or "looking for" in text for text in told)
+
+
+def test_a_new_value_is_asked_for_as_new():
+    told = asked("reset_password", "Reset a password.", new_password={"type": "string"})
+    assert all("new password" in text for text in told)
+
+
+def said(text, value):
+    start = text.index(value)
+    return Utterance(
+        text, (Slot("/x", value, value, start, start + len(value), "literal"),), "", ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "alike"),
+    [
+        ("grow it at a warmth of 21", "No, to 15.", False),
+        ("the weather in Oslo", "And for Rome?", True),
+        ("grow it at 21", "Sorry, 15.", True),
+    ],
+)
+def test_a_value_is_corrected_after_the_same_preposition(first, again, alike):
+    value = again.rstrip(".?").split()[-1]
+    assert led_alike(said(first, first.split()[-1]), said(again, value), "/x") == alike
