@@ -124,6 +124,19 @@ def test_what_is_done_keeps_its_object_and_direction(
     assert (told.verb, told.noun) == (verb, noun)
 
 
+def test_what_is_taken_down_keeps_its_object_and_its_units() -> None:
+    found = texts(
+        "calc_feed", "Calculate the daily feed.", drug=TEXT, ape=listed("gibbon", "orang")
+    )
+    assert share(found, "daily feed") == 1
+    harvest = texts("record_catch", "Record a catch.", kilos=NUMBER)
+    assert share(harvest, "catch of <kilos>") > 0.9
+    seen = texts("log_nest_visit", "Log the result of a nest visit.", nest=LABEL)
+    assert share(seen, "for nest <nest>") > 0.5
+    hired = texts("get_quote", "Get a boat quote.", driver_age=WHOLE)
+    assert share(hired, "a driver aged <driver_age>") == 1
+
+
 def test_what_stands_after_a_name_of_things_is_one_of_them() -> None:
     found = texts("rent_machine", "Rent a machine.", machine=listed("mower", "seed_drill"))
     assert share(found, "(a|the) <machine>") == 1

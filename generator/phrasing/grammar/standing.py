@@ -83,7 +83,8 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         kept = intent.kind.name in ("delete", "update") and not plain and not named
         if (linked and (inner or head not in GENERIC | FILED)) or (kept and head):
             continue
-        placed = intent.kind.name == "book" or (intent.kind.name == "order" and head not in _WARES)
+        placed = intent.kind.name == "book" or intent.kind.name in _TAKEN_DOWN
+        placed = placed or (intent.kind.name == "order" and head not in _WARES)
         if placed and head and not scene.object.names(role.stem or "-"):
             continue
         run = keyed and intent.kind.name in ("run", "process")
@@ -116,6 +117,10 @@ def _names_made(role: Role, scene: Scene) -> bool:
 _WARES = GENERIC | frozenset("food product meal dish drink good order".split())
 """What one orders by its name alone: "order food" with a dish."""
 _SUMS = frozenset("amount money funds payment currency value quantity sum".split())
+
+
+_TAKEN_DOWN = frozenset("compute report record log register file submit".split())
+"""Deeds of which the object is kept: damage to a car is reported, not the car."""
 
 
 FACTS = frozenset("year date winner author composer founder origin birthplace".split())

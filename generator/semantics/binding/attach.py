@@ -26,7 +26,7 @@ _STRONG: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("author;artist;director;composer;created by;written by", ("by {}",)),
     ("via;through;by", ("{prep} {}",)),
     ("near;nearby;around", ("near {}",)),
-    ("with;attendee;participant;guest name;invitee", ("with {}",)),
+    ("with;attendee;participant;invitee", ("with {}",)),
     ("assignee;assigned to;assign to", ("assigned to {}",)),
 )  # fmt: skip
 
@@ -58,7 +58,8 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("platform;service;provider;channel;marketplace;network", ("on {}",)),
     ("type;kind;style", ("of type {}", "with {} as the {noun}")),
-    ("class;cabin class;travel class", ("in {}", "in {} class")),
+    ("cabin class;travel class", ("in {}", "in {} class")),
+    ("class", ("in {} class", "in the {} class")),
     ("size", ("in size {}",)),
     ("reason", ("because of {}", "with the reason {}")),
     ("database;collection;bucket;folder;directory;table;schema;namespace;workspace", ("in {}",)),
@@ -90,6 +91,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     if deed := _done(leaf, words):
         return deed
     strong = [] if meaning.name == "enum" else _texts(_STRONG, words, leaf, noun)
+    if words[-1:] == ["by"] and len(words) == 2 and words[0][-2:] == "ed":
+        strong = [f"{words[0]} by {{}}"] if strong == ["by {}"] else strong
     if words == ["to"] and meaning.family in _TIMED:
         strong = ["until {}", "up to {}"]
     if strong:

@@ -268,7 +268,9 @@ _UPPER = {
     "max": "maximum", "min": "minimum", "info": "information", "q": "query",
 }  # fmt: skip
 
-_UNITS = frozenset({"kg", "lb", "lbs", "km", "cm", "mm", "ms", "sec", "usd", "eur", "gbp"})
+_UNITS = frozenset(
+    {"kg", "mg", "mcg", "ml", "lb", "lbs", "km", "cm", "mm", "ms", "sec", "usd", "eur", "gbp"}
+)
 """Units at the end of a name, which nobody says when asking for the thing."""
 
 _DEGREES = {(word, scale) for word in ("temperature", "temp") for scale in "cfk"}

@@ -157,3 +157,5 @@ MEASURES: dict[str, tuple[Measure, ...]] = {
         _measure("hpa|mbar", "hPa", "990 1000 1005 1010 1013 1015 1020", (970, 1040)),
     ),
 }
+WEIGHTS = frozenset("kilo kilogram kg gram pound lb ounce ton tonne".split())
+"""Names of arguments that are nothing but a unit of weight."""

@@ -31,6 +31,10 @@ __all__ = ["Age", "Floor", "Integer", "PlainNumber", "Rating", "controls", "coun
 _OF = regex(r"^(.+?)\s*(?:/|out of)\s*(.+)$")
 
 
+_AGED = frozenset("driver passenger child patient traveler traveller guest student player".split())
+"""Of whose age an argument may tell, who is not the one that asks."""
+
+
 @semantic_type
 class Age(NumberType):
     """An age in years."""
@@ -70,6 +74,9 @@ class Age(NumberType):
         if limit:
             text = {"min": "at least {} years old", "max": "up to {} years old"}[limit]
             return (attach(text),)
+        who = self.leaf.words[0] if len(self.leaf.words) == 2 else ""
+        if who in _AGED:
+            return (attach(f"with a {who} aged {{}}"), attach(f"for a {who} aged {{}}"))
         return (attach("aged {}"), attach("age {}"), attach("I'm {}.", "sentence", 0.6))
 
     def read(self, text: str, anchor: Anchor) -> Json:

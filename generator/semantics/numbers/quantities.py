@@ -19,9 +19,10 @@ from generator.semantics.described.leafwords import (
     own_words,
     siblings,
 )
+from generator.semantics.described.naming import singular
 from generator.semantics.drawing.composed import near
 from generator.semantics.numbers import quantity_kinds, quantity_text
-from generator.semantics.numbers.measures import MEASURES
+from generator.semantics.numbers.measures import MEASURES, WEIGHTS
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.number_type import unit_say
 from generator.semantics.numbers.quantity_type import QuantityType, told_measure
@@ -32,7 +33,7 @@ _PACKED = frozenset({"parcel", "package", "shipment", "shipping", "postage"})
 """What tells of things that are sent by post, which are small and light."""
 _WEIGHED = frozenset({"g", "gram", "grams", "mg", "kg", "lb", "lbs", "oz"})
 """Units that end a name after what is weighed: ``protein_g``."""
-_NO_STUFF = regex(r"weight|mass|volume|capacity")
+_NO_STUFF = regex(r"weight|mass|volume|capacity|dose|dosage")
 
 
 @semantic_type
@@ -85,6 +86,7 @@ class Weight(QuantityType):
         "dosage",
         "grams",
         "kilograms",
+        "kilos",
         *("* g", "* grams", "* mg", "* kg", "* lb", "* lbs", "* oz"),
     )
     hints = ("in kilograms", "in kg", "in pounds", "in grams")
@@ -111,8 +113,10 @@ class Weight(QuantityType):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A person weighs; a parcel is weighing; ``protein_g`` is so much of it."""
-        if self.stuff in ("dose", "dosage"):
-            return (attach(f"at a {self.stuff} of {{}}"),)
+        if self.leaf.words[:1] in (("dose",), ("dosage",)):
+            return (attach(f"at a {self.leaf.words[0]} of {{}}"),)
+        if len(self.leaf.words) == 1 and singular(self.leaf.words[0]) in WEIGHTS:
+            return (attach("of {}"),)
         if self.stuff:
             of = self.stuff
             return (attach(f"with {{}} of {of}", weight=3), attach(f"with {{}} {of}"))

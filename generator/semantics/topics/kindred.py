@@ -113,7 +113,8 @@ _SAID: dict[str, frozenset[str]] = {
         "champion hero lab_test milestone release flag flag_key feature_flag feature_key",
         "after*2 for the {} team;after in {}": "team squad",
         "after as {};after*0.5 with the {} role": "role user_role permission_role position_kind",
-        "after from {};after*0.5 by {}": "lender supplier vendor distributor wholesaler seller "
+        "after from {}": "lender lending_institution",
+        "after from {};after*0.5 by {}": "supplier vendor distributor wholesaler seller "
         "merchant shop",
         "after*2 with {};after via {}": "carrier courier logistics_provider shipping_company "
         "payment_method shipping_method delivery_method supplier_name exchange",

@@ -87,8 +87,8 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
         return (at(f"with {' '.join(leaf.words)} {{}}"),)
     invited = own & {"guest", "invitee"} and doing(leaf, "send invite email message notify")
     found = next((said for words, said in _ROLES if own & word_set(words)), None)
-    if found and not invited:
-        return found
+    if found:
+        return (at("for {}"),) if invited else found
     worker = leaf.words[-1] if leaf.words[-1] in _AT_WORK else ""
     if worker and not doing(leaf, "find list search get"):
         many = leaf.name.lower().endswith(f"{worker}s")

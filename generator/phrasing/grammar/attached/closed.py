@@ -89,6 +89,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
         return (f"sorted by {role.mark}",) if not ordered else role.texts("after")
     if options & _TRAVELLED:
         return (f", {role.mark}",)
+    if options <= _SPANS and last in ("period", "interval", "granularity", "timeframe"):
+        return (f"per {role.mark}",) if "start" in _names(role) else (f"for the {role.mark}",)
     if options <= _PEOPLE:
         return (f"for {role.mark}",)
     things = role.noun.removeprefix("number of ")
@@ -121,6 +123,14 @@ _DIRECTIONS = frozenset(
 """Options that say which way by themselves: "scroll the page down"."""
 _DIRECTED = regex(r"asc|desc|first|last|\d|[<>+-]|low|high|random|none|shuffle")
 """What is in options that say in which direction, which "by" would not suit."""
+_SPANS = frozenset("hour day week month quarter year".split())
+
+
+def _names(role: Role) -> str:
+    """The names of all arguments: a span from a start on is a step, else what is looked at."""
+    return " ".join(role.parameter.leaf.root.get("properties") or ())
+
+
 _PEOPLE = frozenset("men women boys girls kids children adults seniors".split())
 _ORDERS = frozenset("sort order direction format unit".split())
 
@@ -181,7 +191,8 @@ def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     if options & OFF:
         return (f", {noun} {m}", f"with {noun} set to {m}")
     if noun.endswith(("priority", "severity", "urgency")):
-        return (f"with {m} {noun}", f"with {m} {noun}", f"as {m} {noun}")
+        lead = "as" if options <= _GRADINGS else "with"
+        return (f"with {m} {noun}", f"with {m} {noun}", f"{lead} {m} {noun}")
     return (f"with {m} {noun}",) if _ABSTRACT.search(noun) else (f"with a {m} {noun}",)
 
 

@@ -16,7 +16,7 @@ from generator.phrasing.grammar.attached.own import PATTERNS, sets_level
 from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
 from generator.phrasing.grammar.attached.sensed import sensed_ways
-from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.attached.units import Unit, is_of
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
     GENERIC,
@@ -28,6 +28,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.quick import replace
 from generator.semantics.choices.flagwords import SEARCHING
+from generator.semantics.numbers.measures import WEIGHTS
 
 _EVIDENT = frozenset(
     "limit page offset year decade month latitude longitude age port rating".split()
@@ -107,6 +108,8 @@ def _is_weak(role: Role) -> bool:
         return False
     if placed_ways(role) or role.parameter.leaf.words == ("search",) or sensed_ways(role):
         return False
+    if is_of(role):
+        return False
     plain = role.part == "plain" and types_of(role.parameter) <= {"string"} and not role.formal
     unclear = role.weakly and not role.lead.text and not role.bears_name
     return plain and unclear and role.parameter.meaning.name != "enum"
@@ -147,6 +150,8 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     words = frozenset(map(singular, role.parameter.leaf.words)) - GENERIC
     if role.part in ("scale", "unit", "flag", "json", "text") or not _is_number(role):
         return False
+    if words <= WEIGHTS and not sums:
+        return False  # "of 68 kilograms"
     if meaning.name == "duration" and words & _BACK:
         return False  # "over the last ten minutes"
     if sets_level(role) or (role.formal and not (sums and words)) or (limits(role) and not sums):

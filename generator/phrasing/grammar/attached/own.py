@@ -175,9 +175,15 @@ _WITH_KEY = regex(r"with [\w ]+ IDs? ")
 def _done_for(role: Role) -> tuple[str, ...]:
     """The argument's attachments; only what is made or found lasts for a time itself."""
     ways = role.texts("after")
+    if verbs_of(role) & _NAMING and any(map(_NAMED.match, ways)):
+        ways = tuple(way for way in ways if way != f"for {role.mark}")
     if verbs_of(role) & _LASTING:
         return ways
     return tuple(way for way in ways if way != f"lasting {role.mark}") or ways
+
+
+_NAMING = frozenset("add create register enroll enter new".split())
+"""Verbs of what gets a name: an animal is added that is named so, and not for it."""
 
 
 def _set_to(role: Role, noun: str) -> tuple[str, ...]:

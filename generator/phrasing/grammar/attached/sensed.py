@@ -150,6 +150,8 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
     if is_plural(noun) and any(way.startswith("with a ") for way in said):
         return (f"with {m} {noun}",)
     bears = role.bears_name or noun.rsplit(" ", 1)[-1] in _shown(role)
+    if last in ("species", "breed") and verbs_of(role) & {"add", "create", "register", "enter"}:
+        return (f", species {m}",) if options_of(role) & {"other"} else (f", a {m}",)
     cut = " {noun}" if bears else ""
     head = noun.rsplit(" ", 1)[-1]
     told = (way.replace(cut, "").replace("{noun}", noun).replace("{head}", head) for way in said)

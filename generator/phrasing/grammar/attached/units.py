@@ -26,6 +26,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.quick import Struct
 from generator.semantics.choices.flagwords import SEARCHING
+from generator.semantics.described.naming import words_of
 from generator.semantics.topics.stated import manner_of
 
 ORDER = (
@@ -175,6 +176,7 @@ def _told(role: Role) -> tuple[str, ...]:
     return told
 
 
+_KINDS = frozenset("type types kind kinds".split())
 _ARRAYS = frozenset("array arr list vector sequence series number num string".split())
 _ADDING = frozenset("add append attach post insert put upload submit assign link apply".split())
 _TAKING = frozenset("remove delete detach unassign unlink extract take drop subtract".split())
@@ -235,6 +237,8 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
     if types & {"number", "integer"} and not role.formal:
         return (f"with {noun} {mark}", f"with {with_article(noun)} of {mark}", f"{noun} {mark}")
     if "array" in types:
+        if verbs_of(role) & SEARCHING and role.parameter.leaf.words[-1] in _KINDS:
+            return (f"of type {mark}", f", only {mark}")
         things = re.sub(r" lists?$", "", noun)
         things = things if things[-1:].isdigit() else plural(things)
         if singular(noun) in PACKED | _ARRAYS:
@@ -242,4 +246,12 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return (f"for {mark}", f"with {things} {mark}", f"using {mark}")
     if role.formal or is_mass(noun):
         return (f"with {noun} {mark}", f"with {noun} {mark}", f"for {noun} {mark}")
+    if is_of(role):
+        return (f"for {noun} {mark}",)
     return (f"with {noun} {mark}",)
+
+
+def is_of(role: Role) -> bool:
+    """Whether the object is of what the argument tells: a "hive inspection" is for hive B3."""
+    words = [singular(word) for word in words_of(role.parameter.leaf.function.name)]
+    return role.stem in words[1:-1] and types_of(role.parameter) <= {"string"}

@@ -31,7 +31,8 @@ SCHEMA_WORDS = frozenset(
 """Adjectives of descriptions that a person asking leaves out."""
 
 MASS = frozenset(
-    "weather music information info data news traffic advice content history help access time-off "
+    "damage weather music information info data news traffic advice content history help access "
+    "time-off "
     "equipment software feedback progress usage involvement inventory money cash storage mail "
     "traffic electricity energy capacity availability text code memory metadata air water gas "
     "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech "
@@ -249,6 +250,7 @@ def spelled(noun: str) -> str:
 
 _RELATED = (
     frozenset(("film", "movie")),
+    frozenset(("pet", "animal")),
     frozenset(("song", "track", "tune")),
     frozenset(("place", "location", "city", "area", "region", "town")),
     frozenset(("cinema", "theatre", "theater", "location", "venue")),
