@@ -229,3 +229,8 @@ def test_what_a_function_finds_by_is_given():
 def test_an_option_stands_behind_the_adjectives():
     found = texts("get_facts", "Get fun facts.", category=listed("health", "breeds"))
     assert share(found, "fun <category> facts") == 1
+
+
+def test_the_id_of_a_thing_is_not_the_thing():
+    found = texts("get_chain_id", "Returns chain ID from chain name.", chain=listed("tron", "base"))
+    assert share(found, "(for|of) (the )?<chain>") == 1

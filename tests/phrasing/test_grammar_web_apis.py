@@ -36,6 +36,7 @@ def read(name: str, description: str, **properties: Any) -> tuple[str, str]:
         ("BoatRaceNextBoatRaces", [], "next_boat_races"),
         ("Lookout_LookOut", [], "look_out"),
         ("boat_to_boat_call", [], "boat_to_boat_call"),
+        ("BoatBud_Nearest_Harbor_from_Town", [], "Nearest_Harbor_from_Town"),
         ("boats_getsailbyslug", ["slug"], "get_sail_by"),
     ],
 )
@@ -92,6 +93,9 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
         ("Boats", "Tide Tables API", ("get", "tide tables")),
         ("Boats", "Returns the open and close of a harbor.", ("return", "open and close")),
         ("Boats", "Get upcoming races.", ("get", "upcoming races")),
+        ("Boats_OTP", "otp text to users", ("send", "OTP text")),
+        ("Boats_today", "Is today a holiday\nIn UTC.", ("check", "today")),
+        ("Boatbud_Sails_for_a_Boat", "All sails of a boat.", ("list", "boat sails")),
         ("getBoat", "Boat. Request a server to get a sail.", ("get", "boat")),
         ("delete_boat", "Delete an individual boat.", ("delete", "boat")),
         ("delete_boat", "Delete a specific boat", ("delete", "boat")),

@@ -10,6 +10,7 @@ from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.mining import mine
+from generator.semantics.topics.freeform import told_keys
 
 ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
@@ -117,3 +118,10 @@ def test_lists_that_belong_together_are_as_long():
     counts = ("amounts", "integer", "How many of each dish, corresponding to the dishes.")
     for call in _drawn("Orders food.", items, counts):
         assert len(call["dishes"]) == len(call["amounts"])
+
+
+def test_keys_that_narrow_a_search_need_no_marks():
+    told = "Filters to apply, such as genre, release year, and rating."
+    assert told_keys(told) == ("genre", "rating")
+    assert told_keys("Criteria like deck height or sail area.") == ("deck_height", "sail_area")
+    assert told_keys("Notes such as genre, year and rating.") == ()

@@ -15,6 +15,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     noun = intent.noun.rsplit(" ", 1)[-1].lower()
     if intent.owned:
         return "my"
+    if noun in ("today", "tomorrow"):
+        return ""
     if intent.verb == SEARCHED and (intent.definite or intent.noun.istitle()):
         return "the" if intent.definite else ""  # "search Yahoo Finance"
     given = [unit for unit in units if unit.last and unit.ways[0].startswith(":")]

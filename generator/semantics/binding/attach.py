@@ -85,6 +85,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     own = tuple(meaning.attachments())
     if meaning.name in ("flag", "structured"):
         return own
+    if meaning.family == "places" and leaf.words[-1:] in (("keyword",), ("keywords",)):
+        return (_attachment("for {}", 0), _attachment("called {}", 1))  # a town, not what is in it
     if is_owned(leaf) and leaf.words[-1] != "name":
         return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)

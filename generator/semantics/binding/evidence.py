@@ -44,9 +44,7 @@ def _is_plain(named: tuple[Kind, str]) -> bool:
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
 """Names of long texts, which are never one of a few options."""
-_JSON_TYPES = frozenset(
-    ("", "string", "str", "text", "any", "integer", "number", "boolean", "object", "array", "enum")
-)
+_JSON_TYPES = {"", *"string str text any integer number boolean object array enum".split()}
 """What some documents give as the ``format``, which says no more than the type."""
 
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
@@ -227,8 +225,9 @@ _OPEN_NAMES = (("input",), ("query",), ("q",), ("value",), ("data",), ("text",))
 
 def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What an open name is told to hold: "The address or coordinates to query"."""
-    yield from searched(leaf) if not leaf.examples else ()
-    if leaf.words not in _OPEN_NAMES or _owner(leaf, setting) is not None:
+    owned = _owner(leaf, setting) is not None
+    yield from searched(leaf) if len(leaf.examples) < 2 and not owned else ()
+    if leaf.words not in _OPEN_NAMES or owned:
         return
     if re.match(r"(?:the |a |an )?[^.,]{0,60}\bto (?:search|look) for\b", leaf.description, re.I):
         yield SEMANTIC_TYPES.get("search_query"), f"{NOTED} 'to search for'"

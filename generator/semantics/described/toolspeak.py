@@ -60,6 +60,11 @@ _ENGINE = regex(
 """What searches, told as a thing: "A search engine optimized for accurate results"."""
 
 
+_IS_IT = regex(
+    r"\A(?P<be>Is|Are) (?P<what>today|tomorrow|(?:the|this|an?) (?:(?!is\b)[a-z]+ ){1,2}?)"
+    r" ?(?P<state>an? [a-z]+)"
+)
+"""A description that asks: "Is today a public holiday"."""
 _RESPONDS = regex(r"\bresponds? with (?=(?:an?|the|all)\b)", re.IGNORECASE)
 _LISTING = regex(r"\A(?:(?:an? |the )?lists? of (?:all )?(?=\w)|All (?:the )?(?=[a-z]+s\b))", re.I)
 """How descriptions begin that name a list: "List of boats", "All boats of a harbour"."""
@@ -80,6 +85,9 @@ _OPTIONS = regex(
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
     text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))
+    text = _IS_IT.sub(
+        lambda one: f"Check whether {one['what'].strip()} {one['be'].lower()} {one['state']}", text
+    )
     text = _RESPONDS.sub("returns ", _LISTING.sub("List the ", _TITLED.sub("", text)))
     wraps = _WRAPS.match(text)
     if wraps:

@@ -72,6 +72,12 @@ _BARE_KEYS = regex(
     r"\b(?:with|containing|having) (?:the )?"
     r"((?:\w+, )*\w+,? and (?!their\b|its\b|other\b|all\b)\w+) (?:keys|fields|properties)\b"
 )
+_SUCH = regex(
+    r"\b(?:such as|like|including|by|e\.g\.,?|for example,?) (?!the\b|an?\b)"
+    r"((?:[a-z]+(?: [a-z]+)?, )*[a-z]+(?: [a-z]+)?,? (?:and|or) [a-z]+(?: [a-z]+)?)(?=[.;)]|$)"
+)
+"""Keys without marks, where what is described narrows a search: "such as size and year"."""
+_NARROWS = regex(r"\b(?:filter|criteri|constraint|preference|facet)", re.IGNORECASE)
 _KEYED = regex(
     r"\b(?:fields?|keys?|propert(?:y|ies)|attributes?|dict(?:ionary)?|objects?|contain(?:s|ing)?"
     r"|includ(?:es?|ing)|consist(?:s|ing)?)\b|['\"`] (?:is|are|represents?)\b",
@@ -79,8 +85,8 @@ _KEYED = regex(
 )
 _NUMERIC = frozenset(
     "quantity count amount price rate limit score age percentage total latitude longitude number "
-    "size width height weight length depth duration distance grade mark value x y z start "
-    "end".split()
+    "year rating size width height weight length depth duration distance grade mark value x y z "
+    "start end".split()
 )
 
 
@@ -89,8 +95,13 @@ def told_keys(text: str) -> tuple[str, ...]:
     """The keys that a description quotes: "with required 'name' and 'age' fields"."""
     found = tuple(dict.fromkeys(_KEY.findall(text[:1500])))
     bare = None if found else _BARE_KEYS.search(text[:1500])
+    such = None if found or bare or not _NARROWS.search(text) else _SUCH.search(text[:1500])
     if bare:
         found = tuple(re.split(r",? and |, ", bare[1]))
+    if such:
+        listed = re.split(r",? (?:and|or) |, ", such[1])
+        short = tuple(key for key in listed if key.isalpha())
+        return short if len(short) > 1 else tuple(key.replace(" ", "_") for key in listed)
     plain = all(key.islower() or "_" in key or key[0].islower() for key in found)
     return found if 1 < len(found) <= 8 and plain and _KEYED.search(text) else ()
 

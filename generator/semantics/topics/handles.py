@@ -40,6 +40,7 @@ class Username(Person):
             and "email" not in text
             and "full name" not in text
             and not near(leaf, "file window stream agent")
+            and not (own == {"handle"} and near(leaf, "product collection"))
         )
 
     @functools.cached_property

@@ -141,6 +141,9 @@ _SAID: dict[str, frozenset[str]] = {
         "after in the {} slot": "slot time_slot",
         "after*2 in {};after for {}": "building building_name",
         "object*2 {};after with {}": "doc ingr ingredient_line",
+        "after called {};after with the common name {}": "common_name",
+        "after called {};after with the Latin name {}": "latin_name scientific_name botanical_name",
+        "after starting with {}": "start starts_with start_with prefix",
         "after with the outcome {};after*0.5 as {}": "outcome call_outcome",
     }.items()
 }

@@ -16,7 +16,7 @@ _HEARD = (
     "SoundCloud; Bandcamp; Qobuz; Last FM; Google Music; Napster; Audiomack; Mixcloud; Vimeo; "
     "Slacker; Sonos; TuneIn; iHeartRadio; SiriusXM; Shazam; Anghami; JioSaavn; Gaana; Boomplay"
 )
-_SCREEN = "movie film cinema tv show series streaming netflix watch screen"
+_SCREEN = "movie film cinema tv show series streaming netflix watch screen anime"
 
 
 @semantic_type

@@ -143,6 +143,8 @@ def _is_set(role: Role, last: str) -> bool:
 
 def _plainly(role: Role) -> tuple[str, ...]:
     m, noun = role.mark, role.noun
+    if role.lead.text in ("from {}", "of {}", "for {}"):
+        return (f"for {m}", f"of {m}")
     if types_of(role.parameter) & {"integer", "number"}:
         return (f"with a {noun} of {m}",)
     worded = any("_" in option for option in options_of(role)) or is_plural(noun)

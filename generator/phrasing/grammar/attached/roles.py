@@ -285,6 +285,8 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
         return "relation"
     if last in ("unit", "units"):
         return "unit"
+    if last == "name" and words[0] in _SORTS:
+        return "plain"
     named = _named_part(parameter, words, told)
     if named != "plain":
         return named
@@ -296,6 +298,10 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
     if (last in _TEXTS or told_to) and "string" in types and not parameter.leaf.schema.get("enum"):
         return "text"
     return "plain"
+
+
+_SORTS = frozenset("common latin scientific botanical".split())
+"""Words that tell one of several names of a thing from the others."""
 
 
 def _number_part(words: tuple[str, ...], told: str) -> Part:

@@ -73,7 +73,7 @@ class Entity(Struct):
     def names(self, stem: str) -> bool:
         """Whether a parameter's stem names this thing."""
         heads = [noun.lower().split() for noun in self.nouns if noun]
-        keyed = (_KEYED if self.prepositions else _KEYED - _IDS) | GENERIC
+        keyed = (_KEYED | GENERIC) - (frozenset() if self.prepositions else _IDS)
         return any(
             same_thing(words[-1], stem)
             or (len(words) > 1 and words[-1] in keyed and same_thing(words[-2], stem))

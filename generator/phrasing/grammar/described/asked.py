@@ -56,7 +56,9 @@ def joined(spec: FunctionSpec, said: Sequence[str], noun: str, named: Sequence[s
     own = named[0].lower().split() if len(named) == 1 else []
     head = words[-1].lower()
     at = next((k for k in range(len(own) - 1, 0, -1) if nouns.same_thing(own[k], head)), 0)
-    inner = [word for word in own[:at] if word not in map(str.lower, words)]
+    brand = name_words(spec.name.split("_")[0]) if _TITLED.match(spec.name) else []
+    known = {*map(str.lower, words), *(word for word in brand if word not in told.lower())}
+    inner = [word for word in own[:at] if word not in known]
     if at and inner and all(word in lost for word in inner[-3:]):
         first = behind_adjectives(words)
         place = next((k for k, word in enumerate(words) if word.lower() in own), first)
@@ -67,6 +69,10 @@ def joined(spec: FunctionSpec, said: Sequence[str], noun: str, named: Sequence[s
         front = [_as_told(word, told) for word in nouns.singular_phrase(named[0]).split()]
         return " ".join([*front, noun])
     return noun
+
+
+_TITLED = regex(r"[A-Z][A-Za-z]+_[A-Za-z]+_[A-Za-z]")
+"""Names that begin with a service: "Boatbud_Sails_for_a_Boat"."""
 
 
 def _as_told(word: str, told: str) -> str:

@@ -18,6 +18,7 @@ from generator.phrasing.grammar.described.phrases import (
     is_given,
     noun_phrases,
     pushed,
+    state_size,
 )
 from generator.phrasing.grammar.described.relative import whose_deed
 from generator.quick import Struct, regex
@@ -228,11 +229,8 @@ def named_by(sentence: str) -> Clause | None:
         return None
     if any(token.lower() in _MODALS for token in tokens):
         return None
-    return Clause("get", tuple(objects), tuple(complements_of(rest)))
-
-
-_MODALS = frozenset("will can may must should be has have".split())
-"""Words of whole sentences, which name nothing: "The user will be able to …"."""
+    led = tuple(complements_of(rest))
+    return Clause("send" if ("to", "users") in led else "get", tuple(objects), led)
 
 
 def is_compound(sentence: str, clause: Clause, *, got: bool = False) -> bool:
@@ -297,6 +295,8 @@ _LED_BY = frozenset("to for on over into".split())
 """Prepositions that go with a verb of which nothing is the object: "navigate to a page"."""
 
 
+_MODALS = frozenset("will can may must should be has have".split())
+"""Words of whole sentences, which name nothing: "The user will be able to …"."""
 _MEANWHILE = frozenset("currently still already now".split())
 """Adverbs between "is" and what is done."""
 _EXISTS = frozenset(("exists", "exist"))
@@ -315,10 +315,9 @@ def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
         if token.lower() in ("is", "are") and 0 < index < len(tokens) - 1:
             subject = clean(tokens[:index])
             end = [word for word in tokens[index + 1 :] if word.lower() not in _MEANWHILE]
-            being = end[0].lower() == "being" if len(end) > 1 else False
-            two = being or (len(end) > 1 and end[0].lower() in PREPOSITIONS)  # "is on sale"
-            done = " ".join(end[: 2 if two else 1]).lower()
-            after = tuple(complements_of(end[2 if two else 1 :]))
+            size = state_size(end)
+            done = " ".join(end[:size]).lower()
+            after = tuple(complements_of(end[size:]))
             return Clause(verb, (subject,) if subject else (), after, asks, done)
     if asks == ("how",) and tokens[:1] in (["many"], ["much"]):
         counted = tokens[1].lower() if tokens[1:] else ""

@@ -57,7 +57,7 @@ def clause_of_name(name: str) -> Clause:
         return Clause("lookup", (), ())
     if words[:1] == ["all"] and words[1:]:
         return name_object("list", words[1:])
-    return Clause("get", (" ".join(words),) if words else (), ())
+    return name_object("get", words)
 
 
 def _is_noun(words: Sequence[str], index: int) -> bool:

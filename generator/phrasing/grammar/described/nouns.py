@@ -127,7 +127,8 @@ ACRONYMS = {
     word.lower(): word
     for word in (
         "API URL ID IP PDF JSON CSV SQL HTML CSS XML NPM DNS SSL SSH AWS GCP CPU GPU RAM EVM NFT "
-        "BMI TV UK US USD EUR GPS PR VM ISBN IBAN VAT AI LLM CRM HR UI MX WHOIS QR ASCII UUID"
+        "BMI TV UK US USD EUR GPS PR VM ISBN IBAN VAT AI LLM CRM HR UI MX WHOIS QR ASCII UUID "
+        "SMS OTP"
     ).split()
 } | {"github": "GitHub", "mongodb": "MongoDB", "whatsapp": "WhatsApp", "postgres": "Postgres"}
 
@@ -149,7 +150,7 @@ IRREGULAR = {
 }
 PLURALS = frozenset(IRREGULAR.values()) - {"series", "species", "news", "data"}
 _SINGULAR_S = regex(
-    r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|whois|lens|canvas|aws)$"
+    r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|whois|lens|canvas|aws|sms)$"
 )
 
 

@@ -34,7 +34,7 @@ def declared(spec: FunctionSpec) -> Mapping[str, Json]:
 
 def without_path(spec: FunctionSpec) -> str:
     """The name without what it took from a path: "get_alerts_alertid_attachments"."""
-    spelled = without_service(_CALLED_BY.sub("", spec.name), declared(spec))
+    spelled = without_service(_CALLED_BY.sub("", spec.name), declared(spec), spec.description)
     marked = _MARKED.findall(spelled)
     if marked and spelled[:1].isupper():
         spelled = re.sub("_+", "_", _MARKED.sub("_", spelled)).strip("_")

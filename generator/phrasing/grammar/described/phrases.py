@@ -75,6 +75,15 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     return [noun for noun in found if noun], tokens[index:]
 
 
+def state_size(words: list[str]) -> int:
+    """How many words tell what something is: "sold", "on sale", "being sold", "a holiday"."""
+    first = words[0].lower() if words else ""
+    if first in _OPENING:
+        ends = (at for at, word in enumerate(words) if word.lower() in PREPOSITIONS | STOPS)
+        return next(ends, len(words))
+    return 2 if len(words) > 1 and first in PREPOSITIONS | {"being"} else 1
+
+
 def _acts(current: list[str], following: str, after: str) -> bool:
     """Whether what "and" joins is another verb, no noun: "gets and returns the current date"."""
     if following.endswith("ing"):

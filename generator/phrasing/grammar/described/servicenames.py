@@ -17,6 +17,8 @@ from generator.semantics.described.pathkeys import without_keys
 
 _PATH = regex(r"[A-Z][\w-]*?[a-z]__(?=[a-z])")
 """A service's title before a path: "Live_Boats__v4_boats"."""
+_BRAND = regex(r"((?:[A-Z][a-z]+){2,})_(?=[A-Z][a-z]+_[A-Za-z])")
+"""A name of two words in one before a title: "BoatBud_Nearest_Harbor_from_Town"."""
 _RUN_TOGETHER = regex(
     r"(?<![A-Za-z])get(?=(?!away|ting|down)[a-z]{4})"
     r"|(?<=[a-z]{4})by(?=(?:id|name|slug|key|code|date|type)s?(?![a-z]))"
@@ -28,12 +30,19 @@ _GOES_ON = frozenset("and or to then not no by before after".split())
 _FETCHED = frozenset("request requests method".split())
 
 
-def without_service(name: str, declared: Collection[str]) -> str:
-    """The name of what is done alone; ``declared`` are the names of the parameters."""
+def without_service(name: str, declared: Collection[str], told: str = "") -> str:
+    """The name of what is done alone; ``declared`` are the names of the parameters.
+
+    What is ``told`` may be no more than the end of the name, which the service then leads.
+    """
+    brand = _BRAND.match(name)
+    if brand and not any(map(verb_of, name_words(brand[1]))):
+        name = name[brand.end() :]
     plain = _PATH.sub("", without_keys(name, declared), count=1)
     plain = _RUN_TOGETHER.sub(r"_\g<0>_", plain).strip("_")
-    words = name_words(plain)
-    at = _starts(words)
+    words, title = name_words(plain), name_words(told[:60])
+    ended = bool(title) and len(title) < len(words) and words[-len(title) :] == title
+    at = len(words) - len(title) if ended else _starts(words)
     return "_".join(words[at:]) if at else plain
 
 
