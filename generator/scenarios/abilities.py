@@ -21,6 +21,8 @@ MOST_WORDS = 10
 """Words of an ability; what is longer is cut at a preposition, or told by the name."""
 
 _PARENTHESIS = regex(r"\s*[(\[][^)\]]*[)\]]")
+_OPEN = regex(r"\s*[(\[][^)\]]*$")
+"""A parenthesis that a sentence's end cut off: "an event (e.g."."""
 _SUBJECT = regex(
     r"^(?:this (?:function|tool|method|endpoint|api|command|operation) )?"
     r"(?:(?:is used|can be used|helps?|allows you|lets you)(?: to)? )?"
@@ -36,7 +38,7 @@ _PLAINER = {
     "retrieve": "get", "fetch": "get", "obtain": "get", "acquire": "get", "extract": "get",
     "compute": "calculate", "locate": "find", "display": "show",
     "execute": "run", "initiate": "start", "modify": "change", "output": "give you",
-    "provide": "give you", "construct": "make",
+    "provide": "give you", "construct": "make", "lookup": "look up",
 }  # fmt: skip
 """What people say for verbs that descriptions use."""
 _TOLD_OF = frozenset("a an the all any your some one new this each every".split())
@@ -52,7 +54,7 @@ _TAIL = regex(
       | who | whose | so\ that | if | when | in\ order\ to | without | along | alongside | after
       | before | until | once | per | over | e\.g | i\.e | called | named | identified | required
       | handled | associated | contained | captured | stored | owned | posted | starting
-      | currently | in\ response
+      | optionally | currently | in\ response
       | with\ (?:an?\ |the\ )?(?:following|given|specif\w+|provided|optional\w*|options?|filter\w*
           |customi\w+|support|ability|details)
       | by\ (?:\w+ing|its|their|his|the|an?|specified|one|name|id|unique)
@@ -121,7 +123,7 @@ def _ability(name: str, description: str) -> str | None:
         if number and ":" in sentence:
             break  # "Choose from: …" is about an argument
         deed = _SUBJECT.sub("", _PARENTHESIS.sub("", sentence)).strip(" .;:!")
-        deed = deed.partition(": ")[0]
+        deed = _OPEN.sub("", deed.partition(": ")[0])
         told = _told(deed, named)
         if told:
             return told
@@ -138,6 +140,8 @@ def _told(text: str, named: list[str]) -> str | None:
     following = rest.split(maxsplit=1)[0].lower()
     if verb == "list" and following == "of":
         verb, rest = "get", f"a list {rest}"
+    if verb == "respond" and following == "with":
+        verb, rest = "provide", rest.partition(" ")[2]
     noun = verb == first.lower() != "list" and verb in NOUNISH and following not in _TOLD_OF
     if noun and verb not in named:
         return None  # "Order book depth." is no deed, unless the name has it as one
@@ -156,7 +160,8 @@ def _told(text: str, named: list[str]) -> str | None:
     rest = _to_the_user(rest).strip(" ,;:-'\"")
     if not rest or len(rest.split()) >= MOST_WORDS or re.search(r"[<>{}|=\[\]\\]|\B/|/\B", rest):
         return None
-    if rest.rsplit(None, 1)[-1].lower() in _LINKS | {"a", "an", "the"}:
+    last = rest.rsplit(None, 1)[-1].lower()
+    if last in _LINKS | {"a", "an", "the"} or len(last) == 1:
         return None
     return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
 
@@ -190,6 +195,10 @@ def _unhedged(found: re.Match[str]) -> str:
     return f"{article(found.string[found.end() :])} " if found[1] else ""
 
 
+_MEASURES = ("ity", "ance", "ence", "ness")
+"""Ends of words for what can't be counted: "check the availability"."""
+
+
 def _from_name(name: list[str]) -> str | None:
     """The same from a name of a plain verb and its object."""
     if (
@@ -205,7 +214,8 @@ def _from_name(name: list[str]) -> str | None:
     many = name[-1].endswith("s") and not name[-1].endswith(("ss", "us", "is"))
     if many or name[1] in ("a", "an", "the", "all", "to", "for", "by"):
         return f"{verb} {rest}"
-    return f"{verb} {'the' if class_of(name[0]).info else article(rest)} {rest}"
+    known = class_of(name[0]).info or rest.endswith(_MEASURES)
+    return f"{verb} {'the' if known else article(rest)} {rest}"
 
 
 def _to_the_user(text: str) -> str:

@@ -79,6 +79,8 @@ _BY_KIND: dict[str, tuple[str, ...]] = {
 _CREATED = frozenset(("project", "marketing_campaign", "meeting_title", "playlist", "label"))
 _NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
 _UNITS = regex(r"\s+(?:minutes|hours|days|seconds|count|km|name)$")
+_OF_TIME = ("available", "total", "remaining", "maximum", "minimum", "estimated", "spent", "free")
+"""What is said of a time: "available minutes"."""
 _TIME = regex(r"^(?:schedule|scheduled|new|event|alarm|meeting|posting)\s+(?=time$|date$)")
 _UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_model", "like_kind"))
 
@@ -166,6 +168,7 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
         noun = f"new {noun}"
     if name in ("city", "region", "ticker", "duration", "variable_name"):
         noun = _UNITS.sub("", noun)
+        noun += " time" if name == "duration" and noun.endswith(_OF_TIME) else ""
     if name == "ticker" and "symbol" not in noun:
         noun += " symbol"
     stay = _STAY.match(" ".join(words)) if family == "dates" else None

@@ -57,6 +57,8 @@ _NO_THINGS = frozenset(
     """set list type kind number amount instance piece batch entry way process function tool method
     user data information bulk many multiple new existing operation action call""".split()
 )
+_OF_ONE = ("details", "settings", "preferences", "statistics", "contents")
+"""Plurals that are of one thing."""
 _PARTICLES = frozenset(("on", "off", "up", "down"))
 _MOST_WORDS = 3
 
@@ -133,7 +135,8 @@ def deed_of(spec: FunctionSpec) -> Deed:
     thing = _thing(rest, named)
     plain = _CUT.sub("", f" {rest} ").strip()
     state = _with_particle(verb, [*named, rest.partition(" ")[0]]) or _state(verb)
-    return Deed(state=state, thing=thing, many=is_plural(thing or plain))
+    several = is_plural(thing or plain) and not plain.endswith(_OF_ONE)
+    return Deed(state=state, thing=thing, many=several)
 
 
 def _with_particle(verb: str, words: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from itertools import islice
 from generator.functions import CompiledFunction
 from generator.quick import regex, replace
 from generator.records import Json, Rejection, Utterance
-from generator.scenarios.apart import telling
+from generator.scenarios.apart import named_new, telling
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import Drawn, draw, others_of, side_for
 from generator.scenarios.followups import led_alike
@@ -80,6 +80,10 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
     kind = effect(function.spec)
     if kind not in ("create", "update", "delete"):
         return None
+    named = [p.pointer for p in named_new(function)]
+    texts = [p for p in function.parameters if p.meaning.family == "text" and p.leaf.required]
+    if named and any(p.pointer not in named for p in texts):
+        return frozenset()  # another of that name has another text
     families = _TARGETS if kind != "create" else _NEWS
     if kind == "create" and any(p.meaning.family in _WHEN for p in function.parameters):
         families = _WHEN | {"people"}  # what is booked is not booked elsewhere for the same night

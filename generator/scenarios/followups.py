@@ -25,6 +25,7 @@ from generator.scenarios.followwords import (
     KEPT,
     NAMED,
     OF,
+    TOLD,
     VALUE,
     WHAT_IF,
     Purpose,
@@ -43,7 +44,6 @@ _PREPOSITION = regex(
     r"against|using|via|assigned|aimed|targeting)\b[^:\"“,;]*\{\}[^:\"“,;]*$"
 )
 _SET = regex(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
-_SETS = regex(r"\b(?:set|make) the\b", re.I)
 _TOP = regex(r"the (?:top|first|last|latest) \{\}$")
 _ODD = regex(
     r"\b(?:make|set|change|at|is|has|by|n|x|to|vs|and|or|cursor|token)\b|\d|^(?:sort|order|direction)$",
@@ -173,7 +173,7 @@ def _forms(
         found += _as_they_are(VALUE[purpose])
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
-        found += [(form, _put(form, text)) for form in ATTACHED[purpose]]
+        found += [(form, _put(form, text)) for form in ATTACHED[purpose] if _takes(form, text)]
     if found and purpose not in ("correct", "aside"):
         return found
     if _nameable(function, parameter):
@@ -181,11 +181,10 @@ def _forms(
         forms = list(NAMED[purpose])
         if purpose == "again" and schema.get("type") in _NUMBERS:
             forms = [*OF, *WHAT_IF]
+        if purpose == "besides" and not deed:
+            forms = [*TOLD]  # nothing is set where something is looked up
         if found:
             forms = forms[:3]
-        if not deed and purpose in ("add", "besides"):
-            # nothing is set where something is looked up
-            forms = [form for form in forms if not _SETS.search(form)] or forms
         found += [(form, _with(form, noun)) for form in forms if _agrees(form, noun)]
     return found
 
@@ -277,7 +276,14 @@ def _attached(
             yield text
 
 
+def _takes(form: str, attached: str) -> bool:
+    """Whether a form goes with what is attached: nobody asks "what about as a cook?"."""
+    return not attached.startswith("as ") or "about" not in form
+
+
 def _put(form: str, attached: str) -> str:
+    if "about {}" in form:
+        attached = attached.removeprefix("for ")  # "what about Rome?"
     if form.startswith("{}"):
         attached = attached[0].upper() + attached[1:]
     return form.replace("{}", attached)

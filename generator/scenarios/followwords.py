@@ -83,6 +83,10 @@ NAMED: dict[Purpose, tuple[str, ...]] = {
         "If that doesn't work, try {} as the {n}.", "If that fails, use {} as the {n}.",
     ),
 }  # fmt: skip
+TOLD = (
+    "The {n} is {}.", "And the {n} is {}.", "The {n} is {}, by the way.", "Oh, and the {n} is {}.",
+)  # fmt: skip
+"""Something optional of a look-up, beside an answer."""
 OF = ("Same, but with {a} {n} of {}.", "And with {a} {n} of {}?", "Now with {a} {n} of {}.")
 WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} were {}?")
 DEEDS = ("Do the same for {}.", "Same for {}.", "Now the same for {}.", "And the same for {}.")

@@ -27,7 +27,7 @@ _LED = ("{}", "{}", "{}, please", "{} please", "{}, thanks")
 _TWO = (
     "{a}, {b}", "{a} and {b}", "{a}, and {b} please", "{a} and {b}, please", "{a}, {b} please",
     "The {n} is {a}, the {m} {b}", "{n} {a} and {m} {b}", "The {n} is {a} and the {m} is {b}",
-    "It's {a} and {b}", "{n}: {a}, {m}: {b}", "{a} for the {n}, and {b} for the {m}",
+    "{n}: {a}, {m}: {b}", "{a} for the {n}, and {b} for the {m}",
 )  # fmt: skip
 _TWO_LED = ("{a} {b}", "{a} {b}, please")
 
@@ -93,7 +93,7 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
 
 def _lead(parameter: Parameter) -> str:
     """The preposition with which the value can be said alone ("in "), or ""."""
-    if parameter.meaning.family in ("web", "files"):
+    if parameter.meaning.family in ("web", "files") or "code" in parameter.meaning.name:
         return ""  # "at https://…" is no answer to "which URL?"
     lead = next(
         (a.text.removesuffix("{}") for a in parameter.attachments[:2] if _ATTACHED.match(a.text)),

@@ -175,7 +175,9 @@ class Finder(Struct, frozen=True):
         """Whether an argument is the name of what is looked for."""
         *before, last = parameter.leaf.words or ("",)
         mine = not before or before[-1] in self.shape.noun
-        return last in ("name", "title") and mine
+        # a player's title is no name
+        kinds = ("name",) if self.shape.thing and self.shape.thing.named else ("name", "title")
+        return last in kinds and mine
 
     def _items(
         self, count: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor

@@ -35,6 +35,10 @@ from generator.scenarios.abilities import ability, together
         ("states", "List of states of a country", "get states of a country"),
         ("record", "Fetch the full record: preferences such as a language.", "get the full record"),
         ("product", "Get a product details", "get product details"),
+        ("create_event", "Creates an event (e.g. a party).", "create an event"),
+        ("check_availability", "", "check the availability"),
+        ("drinks", "Responds with a list of drinks.", "give you drinks"),
+        ("move_to", "Move to x,y (grid)", None),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.asking import question
-from generator.scenarios.followups import led_alike
+from generator.scenarios.followups import FollowUps, led_alike
 from generator.semantics.base import Setting
 
 
@@ -49,3 +49,15 @@ def said(text, value):
 def test_a_value_is_corrected_after_the_same_preposition(first, again, alike):
     value = again.rstrip(".?").split()[-1]
     assert led_alike(said(first, first.split()[-1]), said(again, value), "/x") == alike
+
+
+def test_an_option_of_a_search_is_told_not_set():
+    properties = {"topic": {"type": "string"}, "chart_color": {"type": "string"}}
+    spec = FunctionSpec(
+        name="find_articles",
+        description="Find articles.",
+        parameters={"type": "object", "properties": properties, "required": ["topic"]},
+    )
+    function = compile_function(spec, Setting(), grammar_phraser, False)
+    forms = FollowUps().of(function, "/chart_color", "besides")
+    assert not any("set the" in form.lineage or "use {}" in form.lineage for form in forms)
