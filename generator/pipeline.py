@@ -185,7 +185,7 @@ def _tasks(quotas: dict[Stream, int], harvest: Harvest) -> list[Task]:
         rate = (len(given.accepted) + 40 * share) / (drawn + 40)
         source = harvest.prepared.source(stream)
         # a stream with a falling yield must not be asked for millions of draws at once
-        most = min(ROUND, 256 + drawn) if drawn else ROUND
+        most = min(ROUND, 256 + drawn // 2) if drawn else ROUND
         wanted[source] = max(min(most, math.ceil(need / rate)), wanted.get(source, 0))
     tasks: list[Task] = []
     members = harvest.members()

@@ -125,6 +125,7 @@ def is_plural(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "species", "series", "news"))
 
 
+@lru_cache(maxsize=8192)
 def is_attribute(noun: str) -> bool:
     """Whether a noun is of what a thing has, not of the thing: "code", "order ID"."""
     return _ATTRIBUTES.search(noun) is not None
@@ -142,12 +143,13 @@ def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
     meaning = parameter.meaning
     noun = _noun(parameter.noun, meaning.name, meaning.family, parameter.leaf.words)
-    return _spelled(noun, f"{parameter.leaf.name} {parameter.leaf.description}")
+    return _spelled(noun, parameter.leaf.name, parameter.leaf.description)
 
 
 @lru_cache(maxsize=8192)
-def _spelled(noun: str, written: str) -> str:
+def _spelled(noun: str, name: str, description: str) -> str:
     """A noun with the abbreviations that its spec writes in capitals: "ESRB rating"."""
+    written = f"{name} {description}"
     capitals = frozenset(_CAPITALS.findall(written.replace("_", " ")))
     if not capitals:
         return noun
@@ -210,7 +212,7 @@ def question(
         choice = ", ".join(options[:-1]) + " or " + options[-1]
         return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)
     plural = is_plural(noun)
-    forms: tuple[str, ...] = _ONE if _ATTRIBUTES.search(noun) else _THING
+    forms: tuple[str, ...] = _ONE if is_attribute(noun) else _THING
     if parameter.meaning.family in ("text", "code"):
         forms = _ONE
     if plural:
@@ -295,7 +297,7 @@ def _head(parameter: Parameter, noun: str) -> str:
     form = _HEADS.get(parameter.meaning.name)
     if form is None:
         number = parameter.leaf.schema.get("type") in ("integer", "number")
-        form = "what's the {n}" if number or _ATTRIBUTES.search(noun) else "which {n}"
+        form = "what's the {n}" if number or is_attribute(noun) else "which {n}"
     return form.format(n=noun)
 
 

@@ -83,12 +83,12 @@ class ToolOffer(Struct):
         few = rng.random() * rng.random() * rng.random()
         count = 1 + min(most - 1, int(few * self.most)) if most else 0
         picked: dict[int, None] = {}
-        nearest = min(len(others), NEAREST)
+        throw, share, every = rng.random, self.near, len(others)
+        nearest = min(every, NEAREST)
         while len(picked) < count:
             # once the nearest are all picked, the next nearest follow
-            reach = min(len(others), max(nearest, len(picked) + 1))
-            near = rng.random() < self.near
-            picked[int(rng.random() * (reach if near else len(others)))] = None
+            reach = max(nearest, len(picked) + 1) if throw() < share else every
+            picked[int(throw() * reach)] = None
         offered = [spec, *(others[i] for i in picked)]
         rng.shuffle(offered)
         return tuple(offered)

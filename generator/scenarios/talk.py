@@ -214,9 +214,13 @@ def doubled(utterance: Utterance) -> bool:
     """Whether a value brings a word that stands beside it: "the players should be 3 players"."""
     text = utterance.text
     for slot in utterance.slots:
-        beside = set(_WORDS.findall((text[: slot.start] + " " + text[slot.end :]).lower()))
-        if any(len(word) > 3 and word in beside for word in _WORDS.findall(slot.text.lower())):
-            return True
+        words = [word for word in _WORDS.findall(slot.text.lower()) if len(word) > 3]
+        if words:
+            beside = (text[: slot.start] + " " + text[slot.end :]).lower()
+            # nearly always none stands there, not even as a part of another word
+            there = {word for word in words if word in beside}
+            if there and not there.isdisjoint(_WORDS.findall(beside)):
+                return True
     return False
 
 

@@ -94,7 +94,7 @@ class _Source:
         return self._words
 
 
-_ENDS = frozenset(' ,:;!?"()[]{}/\n')
+_ENDS = frozenset(' ,:;!?"()[]{}/_-\n')
 """What no word and no number goes on with."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from generator.quick import regex
 from generator.records import Example, Message, Slot, ToolCall, keys_of
@@ -34,6 +35,7 @@ _CLAIMS = regex(
 )
 
 
+@lru_cache(maxsize=1024)
 def kind_of(content: str) -> str:
     """What an error's words say: "refused", "timeout", "busy", "value", or "" if nothing known."""
     for kind, words in (

@@ -163,7 +163,8 @@ def _planned(stream: str) -> str:
 def _better_tool(example: Example, calls: Sequence[ToolCall]) -> Iterator[tuple[str, str]]:
     """No other offered tool may be named by the request when the called one is not at all."""
     called = {call.name for call in calls}
-    asked = content_words(_unslotted(example))
+    # text by text: what stands between values comes again, the whole doesn't
+    asked = frozenset().union(*map(content_words, _unslotted(example)))
     if all([_score(asked, tool) for tool in example.tools if tool.name in called]):
         return
     scores = {tool.name: _score(asked, tool) for tool in example.tools}
@@ -177,7 +178,7 @@ def _score(asked: frozenset[str], tool: FunctionSpec) -> int:
     return 2 * len(asked & name) + len(asked & about)
 
 
-def _unslotted(example: Example) -> str:
+def _unslotted(example: Example) -> list[str]:
     """The user's turns without the values: a song called "Weather" asks for no forecast."""
     texts = []
     slots = sorted([(slot.turn, slot.start, slot.end) for slot in example.slots])
@@ -191,7 +192,7 @@ def _unslotted(example: Example) -> str:
                 texts.append(content[at:start])
                 at = end
         texts.append(content[at:])
-    return " ".join(texts)
+    return texts
 
 
 def _no_call_faults(example: Example) -> Iterator[Fault]:
