@@ -12,6 +12,9 @@ KINDS = {**TEXT, "enum": ["annual", "medical"]}
 WAYS = {**TEXT, "enum": ["up", "down"]}
 FIELDS = {**TEXT, "enum": ["price", "title"]}
 HOLDER = {**TEXT, "description": "Name of the account holder."}
+SPAN = {"type": "integer", "description": "In months"}
+DAYS = {**TEXT, "enum": ["today", "tomorrow"]}
+LOST = {**TEXT, "enum": ["lost", "stolen"]}
 MAIL = {**TEXT, "format": "email"}
 LEVELS = {**TEXT, "enum": ["basic", "advanced"]}
 DAY = {**TEXT, "format": "date"}
@@ -63,6 +66,25 @@ YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
         ("find_trips", "Search mock trips.", {"city": TEXT}, "trips", "mock"),
         ("book_slot", "Book a time slot for an appointment.", {"service": TEXT, "day": DAY},
          "for a <service>", "with service"),
+        ("add_note", "Add a note to a customer's profile.", {"customer_id": TEXT, "note": TEXT},
+         "customer", "my"),
+        ("call_cab", "Book a cab.", {"pickup": TEXT, "drop": TEXT}, "from <pickup> to <drop>",
+         "drop <"),
+        ("rate_loan", "Calculate the rate of a loan.", {"principal": WHOLE, "tenure_months": SPAN},
+         "tenure (of )?<tenure_months>", "tenure months"),
+        ("cancel_jar", "Cancel a jar.", {"reason": FIELDS}, "reason", "because"),
+        ("fetch_balance", "Get the balance of one of the user's accounts.",
+         {"account_type": KINDS}, "<account_type> account", "accounts|some"),
+        ("make_cards", "Make cards from a topic.", {"topic": TEXT}, "(about|on) <topic>", "from"),
+        ("get_tide", "Get the tide on a given day.", {"day": DAYS}, "for <day>|<day>", "on <day>"),
+        ("report_card", "Report a lost or stolen card.", {"lost_or_stolen": LOST},
+         "<lost_or_stolen> card", "lost or"),
+        ("reschedule_visit", "Reschedule a visit.", {"new_date": DAY, "new_time": TEXT},
+         "to <new_date> at <new_time>", "to <new_time>"),
+        ("submit_bug", "Submit a bug report.", {"title": TEXT}, "bug report .*<title>",
+         "submit <title>"),
+        ("transfer_sum", "Transfer money between accounts or to a contact.",
+         {"from_account": TEXT, "to_account": TEXT, "amount": WHOLE}, "<to_account>", "contact"),
     ],
 )  # fmt: skip
 def test_what_an_app_is_asked_for(

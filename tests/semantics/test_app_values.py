@@ -64,6 +64,9 @@ def test_what_follows_because_is_a_clause() -> None:
         ("conversation_summary", "escalate_to_human", "Escalate to a person.", "conversation of"),
         ("description", "create_assignment", "Create an assignment.", "team"),
         ("query", "search_faq", "Search the FAQ and knowledge base for answers.", "history|guide"),
+        ("summary", "transfer_to_agent", "Hand over with a summary of the issue.", "Safari|2026"),
+        ("description", "create_invoice", "Create an invoice.", "team"),
+        ("description", "log_meal", "Log a meal that was eaten.", "team|version|valid"),
         ("notes", "create_ride_request", "Request a ride.", "Budget|Paint"),
     ],
 )

@@ -30,6 +30,8 @@ def goal_of(intent: Intent, around: list[Entity]) -> str:
         if prep not in leads or len(noun.split()) > (3 if intent.kind.name == "convert" else 2):
             continue
         last = noun.rsplit(" ", 1)[-1]
+        if "'s " in noun:
+            continue  # an argument tells whose it is
         free = [thing for thing in around if thing.names(last) and not thing.roles]
         if not free or nouns.singular(last.lower()) in nouns.GENERIC | {"user", "system"}:
             continue

@@ -17,7 +17,7 @@ from generator.phrasing.grammar.attached.sized import sized
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.onpage import elements
-from generator.phrasing.grammar.pairs import codes, sorting, threshold
+from generator.phrasing.grammar.pairs import codes, moved, sorting, threshold, vehicle
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
@@ -34,7 +34,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
         sized,
         *(threshold, sorting, codes, _party, _score, relation, resident),
         *(both_ends, partial(places, noun=noun)),
-        *(_vehicle, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
+        *(vehicle, moved, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
         listed,
     ):
         while True:
@@ -194,6 +194,7 @@ _ENDS = (
     ("pickup", "return"),
     ("pick up", "return"),
     ("pick up", "drop off"),
+    ("pickup", "drop"),
     ("departure", "arrival"),
     ("source", "target"),
     ("base", "target"),
@@ -288,19 +289,6 @@ def _pairs(left: list[Role]) -> Unit | None:
             point = f"{a.mark}, {b.mark}" if "latitude" in one else ""
             return Unit("place", said, point=point)
     return None
-
-
-def _vehicle(left: list[Role]) -> Unit | None:
-    """A car by its make, model and year: "for a 2021 Jeep Wrangler"."""
-    make = _take(left, lambda role: role.parameter.meaning.name == "car_make")
-    model = _take(left, lambda role: role.parameter.leaf.words[-1] == "model")
-    if make is None or model is None:
-        return None
-    year = _take(left, lambda role: role.parameter.meaning.name == "year")
-    for role in filter(None, (make, model, year)):
-        left.remove(role)
-    car = f"{year.mark if year else ''} {make.mark} {model.mark}".strip()
-    return Unit("of", (f"for a {car}",))
 
 
 def _month_of_year(left: list[Role]) -> Unit | None:

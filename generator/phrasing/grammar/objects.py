@@ -234,6 +234,7 @@ def _named(
         )  # fmt: skip
     plain = (t, *said) if said else (t, t)
     both = (f"the {noun} {t}", f"the {t} {noun}")
+    both = both[1:] * 2 if nouns.singular(noun) in _AT_HOME else both
     unnamed = title.part == "plain" and not title.stem
     if unnamed or nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:
         return plain
@@ -265,6 +266,8 @@ def _single(title: Role, noun: str, plain: tuple[str, ...]) -> tuple[str, ...]:
     return (f"the {t}", f"the {t}", t)
 
 
+_AT_HOME = frozenset("door window gate light lamp blind curtain camera fan lock room".split())
+"""What goes by where it is: "the garden door"."""
 _UNKNOWN = frozenset(("words", "kindred", "like_examples"))
 """Meanings whose values don't tell what they are: "the word serendipity"."""
 _PROPER = frozenset("places place geography people organisations web files contact codes".split())

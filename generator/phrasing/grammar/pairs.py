@@ -239,3 +239,32 @@ def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | 
 _MIXING = frozenset("combine mix blend merge join add".split())
 _COMPARING = frozenset("compare diff match contrast correlate".split())
 _SIDES = frozenset("1 2 one two first second a b left right source target old new".split())
+
+
+def vehicle(left: list[Role]) -> Unit | None:
+    """A car by its make, model and year: "for a 2021 Jeep Wrangler"."""
+    make = next((role for role in left if role.parameter.meaning.name == "car_make"), None)
+    model = next((role for role in left if role.parameter.leaf.words[-1] == "model"), None)
+    if make is None or model is None:
+        return None
+    year = next((role for role in left if role.parameter.meaning.name == "year"), None)
+    for role in filter(None, (make, model, year)):
+        left.remove(role)
+    car = f"{year.mark if year else ''} {make.mark} {model.mark}".strip()
+    return Unit("of", (f"for a {car}",))
+
+
+def moved(left: list[Role]) -> Unit | None:
+    """The day and the time that something is moved to: "to Friday at 4 pm"."""
+    day = next((role for role in left if role.parameter.leaf.words in _NEW_DAYS), None)
+    time = next(
+        (role for role in left if role.parameter.leaf.words in (("new", "time"), ("time",))), None
+    )
+    if day is None or time is None or not verbs_of(day) & {"reschedule", "postpone", "move"}:
+        return None
+    left.remove(day)
+    left.remove(time)
+    return Unit("target", (f"to {day.mark} at {time.mark}",))
+
+
+_NEW_DAYS = (("new", "date"), ("new", "day"), ("date",), ("day",))

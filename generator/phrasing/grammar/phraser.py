@@ -50,7 +50,7 @@ ARRANGEMENTS = {
 """What one makes when one books a thing."""
 
 _PUTTING = regex(r"\b(put|stick|insert)\b")
-_OUTSIDE = regex(r"\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
+_OUTSIDE = regex(r"\bremind me\b|\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
 _HOLE = regex("[\ue000-\uf8ff]")
 _TRAILING = regex("(please|for me)[?]?$")
 _FRONT = regex("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)

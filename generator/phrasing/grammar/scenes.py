@@ -269,7 +269,8 @@ def _object(
         plain = said
     owned = titled or any(unit.ways[0].startswith("of ") for unit in units)
     kept = kept_with(intent, around, present) if not owned else ""
-    kept = kept or goal_of(intent, around)
+    goes = any(unit.ways[0].startswith(("to ", "from ")) for unit in units)
+    kept = kept or ("" if goes else goal_of(intent, around))
     if not (titled and intent.about):
         told = (kept, said[0], *(unit.ways[0] for unit in units))
         more, units = asked_with(intent, told, around, present, units)
@@ -295,8 +296,8 @@ def _adds_new(intent: Intent, lead: Role, units: tuple[Unit, ...]) -> bool:
     return intent.verb == "add" and named and not goes and head not in nouns.GENERIC
 
 
-_TAKING = frozenset(("take", "capture", "snap"))
-"""Verbs of what is made new, as pictures are."""
+_TAKING = frozenset("take capture snap submit file raise".split())
+"""Verbs of what is made new, as pictures and complaints are."""
 
 
 _OPENED = frozenset("sha url uri path file filename filepath directory".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.limiting import limits
 from generator.phrasing.grammar.attached.places import is_place, places
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -41,6 +42,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     if not here:
         return None
     alone_here = len(here) == 1 and here[0] in thing.titles
+    if alone_here and (_is_topic(here[0]) or options_of(here[0]) & _DAYS):
+        return alone(here[0], noun)
     numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
     plain = here[0].formal and len(here[0].parameter.leaf.words) == 1
     if alone_here and here[0].parameter.meaning.family == "money" and thing.prepositions == ("in",):
@@ -85,6 +88,12 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     return Unit(kind, tuple(way + tail for way in own + ways), front=kind == "target" and not tail)
 
 
+def _is_topic(role: Role) -> bool:
+    return role.part == "plain" and role.parameter.leaf.words[-1] in ("topic", "subject")
+
+
+_DAYS = frozenset("today tomorrow yesterday tonight now".split())
+"""Options that no preposition leads to: "the forecast for today", never "on today"."""
 _KNOWN = frozenset("category section department industry sector region language niche".split())
 """What there is one of by each name: "in the food category"."""
 

@@ -53,7 +53,8 @@ class Location(ByLocale):
     names = (
         "location", "* location", "location name", "place", "* place", "where", "venue address",
         "destination", "origin", "pickup location", "dropoff location", "pick up location",
-        "drop off location", "pickup", "dropoff", "start location", "end location", "near location",
+        "drop off location", "pickup", "dropoff", "drop", "drop location", "start location",
+        "end location", "near location",
         "from location", "to location", "address or location", "travel destination", "locality",
         "starting point", "start point", "end point", "meeting point", "geo", "loc",
     )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from generator.phrasing.grammar.attached.qualities import is_quality
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
+from generator.phrasing.grammar.attached.selftold import TRAVELLED_BY, by_options
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
@@ -19,7 +20,6 @@ _DEGREES = frozenset(
     "compression encryption authentication".split()
 )
 _GRADES = frozenset("seniority grade tier plan level".split())
-_ASCENDING = frozenset("asc desc ascending descending".split())
 _MEANS = frozenset(
     "instrument device machine tool engine method algorithm strategy technique gateway carrier "
     "backend library framework provider printer route".split()
@@ -80,19 +80,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     if not options or role.part in ("flag", "json", "text", "score", "scale", "unit"):
         return ()
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
-    if options <= _ASCENDING:
-        return (f"sorted {role.mark}", f"in {role.mark} order")
-    if options <= _DIRECTIONS:
-        return (role.mark,)
-    if last in ("sort", "order", "ordering", "sorting") and searching(role):
-        ordered = any(_DIRECTED.search(option) for option in options)
-        return (f"sorted by {role.mark}",) if not ordered else role.texts("after")
-    if options & _TRAVELLED:
-        return (f", {role.mark}",)
-    if options <= _SPANS and last in ("period", "interval", "granularity", "timeframe"):
-        return (f"per {role.mark}",) if "start" in _names(role) else (f"for the {role.mark}",)
-    if options <= _PEOPLE:
-        return (f"for {role.mark}",)
+    if plain := by_options(role, options, sought=searching(role)):
+        return plain
     things = role.noun.removeprefix("number of ")
     numeric = types_of(role.parameter) & {"integer", "number"}
     if things != role.noun and (numeric or all(option.isdigit() for option in options)):
@@ -115,23 +104,6 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     return kept or _plainly(role)
 
 
-_DIRECTIONS = frozenset(
-    "up down left right forward forwards back backward backwards upward upwards downward downwards "
-    "leftward leftwards rightward rightwards in out north south east west northeast northwest "
-    "southeast southwest clockwise counterclockwise".split()
-)
-"""Options that say which way by themselves: "scroll the page down"."""
-_DIRECTED = regex(r"asc|desc|first|last|\d|[<>+-]|low|high|random|none|shuffle")
-"""What is in options that say in which direction, which "by" would not suit."""
-_SPANS = frozenset("hour day week month quarter year".split())
-
-
-def _names(role: Role) -> str:
-    """The names of all arguments: a span from a start on is a step, else what is looked at."""
-    return " ".join(role.parameter.leaf.root.get("properties") or ())
-
-
-_PEOPLE = frozenset("men women boys girls kids children adults seniors".split())
 _ORDERS = frozenset("sort order direction format unit".split())
 
 
@@ -204,12 +176,9 @@ _ABSTRACT = regex(
 """Names of qualities, which go without an article: "with low complexity"."""
 
 
-_TRAVELLED = frozenset("walking driving cycling bicycling biking transit walk drive".split())
-
-
 def _mode(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
-    if options & _TRAVELLED:
+    if options & TRAVELLED_BY:
         return (f", {m}",)
     if options & OFF:
         return (f"with the {noun} on {m}", f", {noun} {m}", f"with {noun} set to {m}")
@@ -309,6 +278,10 @@ def _origin(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"from {role.mark}",) if role.noun.lower() == "source" and not options & OFF else ()
 
 
+def _reason(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f", {role.noun.lower()}: {role.mark}", f'with the {role.noun.lower()} "{role.mark}"')
+
+
 def _model(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"using the {role.mark} model", f"with the {role.mark} model", f"with {role.mark}")
 
@@ -337,6 +310,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (_GRADES, _grade),
     (frozenset(("intent", "intention", "purpose")), _aimed),
     (frozenset(("model",)), _model),
+    (frozenset(("reason",)), _reason),
     (frozenset("venue location site place building hall area".split()), _place),
     (frozenset("variety cultivar species breed strain".split()), _sort),
     (frozenset(("metric", "criterion", "dimension")), _measure),

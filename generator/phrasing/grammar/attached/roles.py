@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.phrasing.grammar.attached.keys import is_tonal, key_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
+from generator.phrasing.grammar.attached.unitless import without_unit
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
 from generator.quick import Struct, regex
 from generator.semantics.base import Attachment, Parameter
@@ -59,15 +60,6 @@ _AFTER_NOUN = regex(
 )
 """What ends the noun in "name of the chess club that …"."""
 _TITLE = regex(r"\s*(the )?(title|name) of (the |a |an )?", re.I)
-_IN_UNIT = regex(
-    r"(?<=\w) in (?:days|hours|minutes|seconds|weeks|months|years|milliseconds|ms|meters|metres|km|"
-    r"kilometers|miles|feet|inches|cm|mm|kg|grams|pounds|percent|usd|dollars|bytes|mb|gb|pixels|px)$|"
-    r"(?<=[a-z]) (?:[kmgt]b|kg|km|cm|mm|ms|px|usd|eur|gbp|pct|lbs|mph|kmh|kwh|[kmg]?hz)$|"
-    r"(?:(?<=timeout)|(?<=duration)|(?<=delay)|(?<=interval)|(?<=time)|(?<=period)|(?<=term)) "
-    r"(?:seconds|minutes|hours|days|months|years)$",
-    re.I,
-)
-"""The unit in a name, which the value brings: "length in days"."""
 SUPERLATIVE = regex(
     r"(?:the )?(?:top|best|most|highest|\w+est|latest|last|first|least|worst|finest|next)\b", re.I
 )
@@ -199,7 +191,7 @@ def role_of(parameter: Parameter, index: int) -> Role:
         mark=chr(FIRST_MARK + index),
         part=part,
         stem=_stem(parameter, stem_words),
-        noun=cased(spelled(_IN_UNIT.sub("", parameter.noun or " ".join(words)))),
+        noun=cased(spelled(without_unit(parameter, parameter.noun or " ".join(words)))),
         formal=bool(words)
         and not is_tonal(parameter)
         and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
@@ -295,7 +287,12 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
     if last == "code" and len(words) > 1 and not _PROGRAM & frozenset(words):
         return "plain"
     told_to = last == "action" and any(" " in str(each) for each in parameter.leaf.examples)
-    if (last in _TEXTS or told_to) and "string" in types and not parameter.leaf.schema.get("enum"):
+    long = parameter.meaning.name in ("bug_report", "passage")
+    if (
+        (last in _TEXTS or told_to or long)
+        and "string" in types
+        and not parameter.leaf.schema.get("enum")
+    ):
         return "text"
     return "plain"
 
@@ -333,6 +330,8 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
     options = parameter.leaf.schema.get("enum")
     if isinstance(options, list) and {"none", "any", "all"} & {str(each) for each in options}:
         return "plain"  # nobody is a "none guest"
+    if isinstance(options, list) and "or" in words and {*map(str, options)} <= {*words}:
+        return "before"  # "a stolen card" of ``lost_or_stolen``
     if {"diet", "dietary"} & frozenset(words) or parameter.meaning.name == "diet":
         return "before"
     if words[-1] == "sort":

@@ -48,6 +48,7 @@ _SENSES = _senses(
         "permission permissions privileges rights": ("with {} {noun}",),
         "exchange marketplace": ("on {}",),
         "round": ("in the {} round",),
+        "semester trimester": ("for {}", "in {}"),
         "algorithm technique method": ("using the {} {head}",),
         "cursor": ("from cursor {}", "starting at cursor {}"),
     }

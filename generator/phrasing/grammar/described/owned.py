@@ -60,6 +60,6 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     if found or mine or (noun.startswith("user ") and noun.count(" ") == 1):
         return clause, True
     head = re.escape(noun.rsplit(" ", 1)[-1])
-    whose = rf"\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
+    whose = rf"(?<!\ba )(?<!\ban )\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
     told = _QUOTED.sub("", spec.description[:200].replace("’", "'"))
     return clause, bool(re.search(whose + head + r"\b", told, re.I))

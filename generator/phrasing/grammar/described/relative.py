@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
 
 _BY_WHOM = regex(
@@ -22,8 +23,13 @@ _LEFT = regex(
 """What somebody did to what is wanted: "notes Oliver previously saved" are saved notes."""
 
 
+_ONE_OF = regex(r"\bone of ((?:the |your |my )(?:[a-z]+'s )?(?:own )?)([a-z]+s)\b")
+"""One of several, which is one: "the balance of one of the user's accounts"."""
+
+
 def whose_deed(text: str) -> str:
     """The text with what somebody does or did to a thing before the thing's noun."""
+    text = _ONE_OF.sub(lambda found: f"{found[1]}{singular(found[2])}", text)
     return _LEFT.sub(r"\g<did> \g<what>", _BY_WHOM.sub(_of_whom, text))
 
 

@@ -18,7 +18,7 @@ from generator.phrasing.grammar.described.nouns import (
 from generator.phrasing.grammar.described.pathnames import declared
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.quick import regex
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Json
 from generator.semantics.described.naming import words_of
 
 _SEARCHED = frozenset("web internet google bing wikipedia duckduckgo site query".split())
@@ -203,7 +203,7 @@ def _searching(clause: Clause) -> Clause:
 
 _OWNED = regex(
     r"(?P<thing>[\w ]*\w)'s? (?:[\w-]+ )?(?:name|title|status|priority|settings|properties|details|"
-    r"fields|attributes|profile|metadata|description|content|state)$"
+    r"fields|attributes|profile|metadata|description|content|state|phone|phone number|email)$"
 )
 
 
@@ -279,11 +279,18 @@ def unflagged(noun: str, spec: FunctionSpec) -> str:
     properties = spec.parameters.get("properties")
     words, asked = noun.split(), set[str]()
     for name, schema in properties.items() if isinstance(properties, Mapping) else ():
-        if isinstance(schema, Mapping) and schema.get("type") == "boolean":
+        picks = isinstance(schema, Mapping) and _picked(name, schema)
+        if picks or (isinstance(schema, Mapping) and schema.get("type") == "boolean"):
             flag = set(name_words(name)) - _FLAGGING
-            asked |= flag if flag <= set(words) else set()
+            asked |= flag if picks or flag <= set(words) else set()
     asked -= {*name_words(spec.name), *words[-1:]}
     return " ".join(word for word in words if word not in asked)
+
+
+def _picked(name: str, schema: Mapping[str, Json]) -> bool:
+    """Whether a name lists its own options, one of which a request has: ``lost_or_stolen``."""
+    options, words = schema.get("enum"), name_words(name)
+    return isinstance(options, list) and "or" in words and set(map(str, options)) <= set(words)
 
 
 _LADEN = frozenset("full complete entire whole additional basic general extensive".split())

@@ -1,0 +1,54 @@
+"""Options that tell by themselves how they are said: orders, directions, days, people."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.roles import Role
+from generator.quick import regex
+
+_ASCENDING = frozenset("asc desc ascending descending".split())
+TRAVELLED_BY = frozenset("walking driving cycling bicycling biking transit walk drive".split())
+
+
+def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[str, ...]:
+    """Ways that the options alone tell: orders, directions, days, means of travel, people.
+
+    ``sought``: whether the function looks for things.
+    """
+    last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
+    if options <= _ASCENDING:
+        return (f"sorted {role.mark}", f"in {role.mark} order")
+    if options <= _DIRECTIONS:
+        return (role.mark,)
+    if options & _DAYS and not options & _LONGER:
+        return (f"for {role.mark}", role.mark)
+    if last in ("sort", "order", "ordering", "sorting") and sought:
+        ordered = any(_DIRECTED.search(option) for option in options)
+        return (f"sorted by {role.mark}",) if not ordered else role.texts("after")
+    if options & TRAVELLED_BY:
+        return (f", {role.mark}",)
+    if options <= _SPANS and last in ("period", "interval", "granularity", "timeframe"):
+        return (f"per {role.mark}",) if "start" in _names(role) else (f"for the {role.mark}",)
+    if options <= _PEOPLE:
+        return (f"for {role.mark}",)
+    return ()
+
+
+_DAYS = frozenset("today tomorrow yesterday".split())
+_LONGER = frozenset("week month year hour".split())
+_DIRECTIONS = frozenset(
+    "up down left right forward forwards back backward backwards upward upwards downward downwards "
+    "leftward leftwards rightward rightwards in out north south east west northeast northwest "
+    "southeast southwest clockwise counterclockwise".split()
+)
+"""Options that say which way by themselves: "scroll the page down"."""
+_DIRECTED = regex(r"asc|desc|first|last|\d|[<>+-]|low|high|random|none|shuffle")
+"""What is in options that say in which direction, which "by" would not suit."""
+_SPANS = frozenset("hour day week month quarter year".split())
+
+
+def _names(role: Role) -> str:
+    """The names of all arguments: a span from a start on is a step, else what is looked at."""
+    return " ".join(role.parameter.leaf.root.get("properties") or ())
+
+
+_PEOPLE = frozenset("men women boys girls kids children adults seniors".split())

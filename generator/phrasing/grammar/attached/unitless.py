@@ -1,0 +1,26 @@
+"""Names of arguments without the unit that the value brings: "length in days"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quick import regex
+from generator.semantics.base import Parameter
+
+_IN_UNIT = regex(
+    r"(?<=\w) in (?:days|hours|minutes|seconds|weeks|months|years|milliseconds|ms|meters|metres|km|"
+    r"kilometers|miles|feet|inches|cm|mm|kg|grams|pounds|percent|usd|dollars|bytes|mb|gb|pixels|px)$|"
+    r"(?<=[a-z]) (?:[kmgt]b|kg|km|cm|mm|ms|px|usd|eur|gbp|pct|lbs|mph|kmh|kwh|[kmg]?hz)$|"
+    r"(?:(?<=timeout)|(?<=duration)|(?<=delay)|(?<=interval)|(?<=time)|(?<=period)|(?<=term)) "
+    r"(?:seconds|minutes|hours|days|months|years)$",
+    re.I,
+)
+
+
+def without_unit(parameter: Parameter, noun: str) -> str:
+    """The noun without the unit that the value brings: the "tenure" of ``tenure_months``."""
+    lasting = parameter.meaning.name == "duration" and len(parameter.leaf.words) == 2
+    return (_SPAN if lasting else _IN_UNIT).sub("", noun)
+
+
+_SPAN = regex(r"(?<=[a-z]{4}) (?:seconds|minutes|hours|days|weeks|months|years)$", re.I)
