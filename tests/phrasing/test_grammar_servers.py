@@ -180,3 +180,23 @@ def test_a_value_alone_asks_for_nothing():
 def test_what_matches_a_filter_does_not_come_with_it():
     found = texts("get_tasks", "Get a list of tasks with filters.", filter=TEXT)
     assert share(found, "with <filter>") == 0
+
+
+def test_a_second_deed_leads_to_its_person():
+    about = "Send a message to a channel and wait for a response from a specific user."
+    found = texts("send_and_wait", about, channel=TEXT, user_id=TEXT, message=TEXT)
+    assert share(found, "and wait for a response from user <user_id>") == 1
+    assert share(found, '"<message>".* and wait|and wait.*: "?<message>') > 0.9
+
+
+def test_numbers_from_and_to_say_of_what_they_are():
+    number = {"type": "number"}
+    found = texts("search_jobs", "Search for jobs.", payment_from=number, payment_to=number)
+    assert share(found, "payment (between <payment_from> and|from <payment_from> to)") == 1
+
+
+def test_numbers_of_a_priority_follow_it_and_fields_that_are_listed_are_by_what():
+    number = {"type": "integer", "enum": [1, 2, 3]}
+    assert share(texts("get_tasks", "Get tasks.", priority=number), "priority <priority>") == 1
+    field = {"type": "string", "enum": ["tags", "authors"]}
+    assert share(texts("list_words", "List the words.", field=field), "by <field>") == 1

@@ -402,3 +402,15 @@ def test_numbers_that_stand_for_things_are_the_choices() -> None:
     told = "Access level (0=No access, 30=Developer, 40=Owner)"
     found = bound({"access_level": {"type": "integer", "description": told}})["access_level"]
     assert set(draw(found)) == {0, 30, 40}
+
+
+def test_what_other_parameters_are_told_of_is_no_context() -> None:
+    told = "Search rows.\n\nArgs:\n    q: Text to look for\n    plain: vs. PostgreSQL search\n"
+    rows = {"type": "object", "properties": {"q": {"type": "string"}}}
+    (query,) = bind(FunctionSpec(name="search_rows", description=told, parameters=rows))
+    assert query.meaning.name == "search_query"
+
+
+def test_a_list_that_may_be_combined_is_a_list() -> None:
+    schema = {"type": "string", "description": "Type (track, album, or a combination of these)"}
+    assert bound({"kind": schema})["kind"].leaf.examples == ("track", "album")

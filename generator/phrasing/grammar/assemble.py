@@ -152,7 +152,11 @@ def _worded(units: Sequence[Unit], dice: Dice) -> list[tuple[Unit, str]]:
         way = dice.pick(free or fresh or ways)
         used.add("-" if way.startswith("with ") else _first(way))
         found.append((unit, way))
-    return sorted(found, key=lambda each: (each[0].last, each[1].startswith("and ")))
+    quoted = any(unit.last and way.endswith('"') for unit, way in found)
+    more = regex("and (?!the )").match if quoted else lambda way: None
+    return sorted(
+        found, key=lambda each: (bool(more(each[1])), each[0].last, each[1].startswith("and "))
+    )
 
 
 def _able(units: Sequence[Unit], index: int) -> tuple[str, ...]:

@@ -238,8 +238,9 @@ def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | Non
 
 def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     a, b = first.mark, second.mark
-    if low in ("min", "minimum"):
-        bare = re.sub(r"^(min|minimum|lowest)(\s+|$)", "", first.noun)
+    amount = low == "from" and len(first.parameter.leaf.words) > 1 and _is_amount(first)
+    if low in ("min", "minimum") or amount:
+        bare = re.sub(r"^(min|minimum|lowest|from)(\s+|$)|\s+from$", "", first.noun)
         bare = bare or " ".join(words_of(first.parameter.leaf.path[-2:][0])) or "value"
         return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
     if low == "first":
@@ -253,6 +254,12 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
         else (f"from {a} to {b}",)
     )
     return Unit("time" if timed else "place", ways, front=timed)
+
+
+def _is_amount(role: Role) -> bool:
+    """Whether the argument is a number that only its name tells what of: a price, a payment."""
+    summed = role.parameter.meaning.family in _SUMMED
+    return summed and bool(types_of(role.parameter) & {"number", "integer"})
 
 
 _PAIRS = (

@@ -11,6 +11,9 @@ from generator.quick import regex
 _HEADING = regex(
     r"^\s*(?:args|arguments|parameters|params|inputs?)\s*:\s*$", re.IGNORECASE | re.MULTILINE
 )
+_SECTION = regex(
+    r"^\s*(?:returns?|raises|examples?|notes?|yields)\s*:", re.IGNORECASE | re.MULTILINE
+)
 _ENTRY = regex(
     r"^(?P<indent>\s*)(?:[-*•]\s*)?`?(?P<name>[A-Za-z_][\w.-]*)`?\s*(?:\([^)\n]*\)\s*)?"
     r"(?::|—|–|\s-\s)\s*(?P<text>\S.*)$"
@@ -20,12 +23,22 @@ _PARAM = regex(r"^\s*[:@]param\s+(?:\w+\s+)??(?P<name>\w+)\s*:?\s+(?P<text>\S.*)
 
 
 @functools.lru_cache(maxsize=512)
+def undocumented(text: str) -> str:
+    """The text without the parameters that it explains: what it says of the function itself."""
+    heading = _HEADING.search(text)
+    if heading is None:
+        return text
+    rest = _SECTION.search(text, heading.end())
+    return text[: heading.start()] + (text[rest.start() :] if rest else "")
+
+
+@functools.lru_cache(maxsize=512)
 def documented_parameters(text: str) -> Mapping[str, str]:
     """Parameters explained in a function's own description, as docstrings do: name → text."""
     found: dict[str, str] = {}
     heading = _HEADING.search(text)
     for line in text[heading.end() :].splitlines() if heading else ():
-        if re.match(r"^\s*(?:returns?|raises|examples?|notes?|yields)\s*:", line, re.IGNORECASE):
+        if _SECTION.match(line):
             break
         entry = _ENTRY.match(line)
         if entry:

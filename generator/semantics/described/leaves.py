@@ -139,6 +139,8 @@ def _words(
         words = (*words[:-1], "min")
     if len(words) > 1 and words[0] in ("by", "is") and words[-1] in ("id", "ids"):
         words = words[1:]  # "by_boat_id"
+    if len(words) == 2 and words[1] in ("short", "long", "full", "brief"):
+        words = (words[1], words[0])  # "description_short"
     return words_on_path(name, words, spec, description) if len(path) == 1 else words
 
 

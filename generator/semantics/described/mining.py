@@ -18,6 +18,12 @@ _CONDITION = regex(
     r"(?:(?:,| or| and)+ ['\"`][^'\"`\n]{1,20}['\"`])*"
 )
 """When a parameter counts: (when kind="2") shows a value of another. And what is to be avoided."""
+_COMBINED = regex(
+    r",? or (?:an? |any )?(?:comma[- ]separated )?(?:combination|list|mix)s?"
+    r"(?: of (?:them|these|those|the above))?(?=\))",
+    re.IGNORECASE,
+)
+"""What may stand after a list, and is none of it: "(track, album, or a combination)"."""
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 _BETWEEN = regex(
     rf"\bbetween\s+({_NUMBER})\s+and\s+({_NUMBER})|"
@@ -84,7 +90,8 @@ _BOLD = regex(r"\*\*([\w-]+(?:, ?[\w-]+)+)\*\*")
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
-    text = _BOLD.sub(r"\1", _CONDITION.sub("", unwrapped(description.strip()[:4000])))
+    text = _COMBINED.sub("", _CONDITION.sub("", unwrapped(description.strip()[:4000])))
+    text = _BOLD.sub(r"\1", text)
     if not text:
         return Mined()
     examples, closed = examples_in(text)

@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
+from generator.semantics.described.documented import undocumented
 from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.described.toolspeak import without_self
@@ -67,7 +68,7 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     keys = declared if isinstance(declared, Mapping) else {}
     yield frozenset(_objects(without_keys(leaf.function.name, keys))) | leaf.beside
     yield frozenset(split_words(_NOTE.sub("", leaf.description)))
-    yield frozenset(_objects(without_self(leaf.function.description)))
+    yield frozenset(_objects(without_self(undocumented(leaf.function.description))))
 
 
 @functools.lru_cache(maxsize=4096)

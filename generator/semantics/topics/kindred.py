@@ -203,6 +203,8 @@ class Kindred(Catalogue):
         if self.leaf.words[-1:] == ("category",):
             return attached("before*2 {}", "after in the {} category")
         if is_kind(self.leaf) or (heads and heads[0].endswith("_kind")):
+            if any("_" in value for value in self.values()[:3]):
+                return ()  # names of a program are no adjectives
             return attached("object*2 {}", "before {}")
         return ()
 

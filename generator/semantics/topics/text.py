@@ -18,6 +18,7 @@ from generator.semantics.base import Attachment, Sampler
 from generator.semantics.drawing.composed import choose, is_held_out
 from generator.semantics.drawing.declared import Text, declare_table
 from generator.semantics.drawing.grammar import load_grammar
+from generator.semantics.drawing.listed import siblings
 from generator.semantics.fits import fits
 from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
@@ -31,6 +32,8 @@ _BY_NAME = regex(
     re.IGNORECASE,
 )
 """Searches for things by what they are called, whatever else the function is about."""
+_PUBLIC = frozenset("venue attendee capacity ticket registration rsvp".split())
+"""Words of parameters beside the description of an event that people come to."""
 _OF_NAMES = frozenset(
     "search_crm event_title search_people search_music search_recipes search_products "
     "search_devices search_anime".split()
@@ -78,6 +81,8 @@ class FreeText(Text):
         Where no name around the leaf asks for anything, it is about what the function handles.
         """
         found = super().symbol
+        if found == "description" and siblings(self.leaf) & _PUBLIC:
+            return "event_description"
         if self.name == "search_query" and _BY_NAME.search(self.leaf.description):
             return found if found in _OF_NAMES else "search_names"
         shown = self._shown()

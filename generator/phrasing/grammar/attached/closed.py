@@ -164,6 +164,8 @@ def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if options & OFF:
         return (f", {noun} {m}", f"with {noun} set to {m}")
+    if types_of(role.parameter) & {"integer", "number"}:
+        return (f"with {noun} {m}",)
     if noun.endswith(("priority", "severity", "urgency")):
         lead = "as" if options <= _GRADINGS else "with"
         return (f"with {m} {noun}", f"with {m} {noun}", f"{lead} {m} {noun}")
@@ -227,6 +229,8 @@ def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
     if role.stem in _RIDDEN:
         return (f"as a {m} {role.stem}",)
+    if role.stem in verbs_of(role):  # "ingest" of an ingest type is what is done
+        return (f"with {role.noun} {m}",) if searching(role) else (f"of type {m}", f"as {m}")
     if role.stem and role.stem not in ("type", "kind"):
         made = role.stem in map(singular, words_of(role.parameter.leaf.function.name))
         lead = "for" if not verbs_of(role) & _MAKING else "as" if made else "with"

@@ -219,7 +219,8 @@ def listed(left: list[Role]) -> Unit | None:
         if len(found) > 1 and not over:
             ways.append(": " + ", ".join(_short(role) for role in found))
     told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])
-    short_enough = not series and not over and len(found) < 4
+    ends = any(_bound(_noun(role), role.mark) for role in found)
+    short_enough = not series and not over and len(found) < 4 and not ends
     sentence = (told[:1].upper() + told[1:] + ".",) if short_enough else ()
     return Unit("with", tuple(ways), sentence=sentence, middle=(f"with {full}", f"with {short}"))
 
@@ -255,8 +256,16 @@ def _is(role: Role) -> str:
     return "are" if is_plural(_noun(role)) else "is"
 
 
+def _bound(noun: str, mark: str) -> str:
+    """An end of what may be: "payment from 5000"; "" where the name is of none."""
+    found = re.fullmatch(r"(\w+) (from|to)", noun)
+    return f"{found[1]} {'from' if found[2] == 'from' else 'up to'} {mark}" if found else ""
+
+
 def _short(role: Role) -> str:
     noun = _noun(role)
+    if end := _bound(noun, role.mark):
+        return end
     measured = _stuff(role) or _counts(role, noun) or noun.startswith("number of ")
     if _is_number(role) and measured:
         return _of(role)
@@ -272,6 +281,8 @@ def _of(role: Role) -> str:
     noun = _noun(role)
     if not _is_number(role):
         return f"{noun} {role.mark}"
+    if end := _bound(noun, role.mark):
+        return end
     if len(noun) == 1:
         return f"{noun} = {role.mark}"
     if noun.startswith("number of "):

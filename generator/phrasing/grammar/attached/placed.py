@@ -9,6 +9,8 @@ from generator.phrasing.grammar.attached.keys import is_tonal
 from generator.phrasing.grammar.attached.programs import is_outcome
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.sensed import names_period
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
 
 _HANDLES = frozenset("selector ref uid target xpath locator element".split())
@@ -98,9 +100,28 @@ def _deeds(role: Role) -> tuple[str, ...]:
     return tuple(text for text in role.texts("after") if _DEED.match(text))
 
 
+def _further(role: Role) -> tuple[str, ...]:
+    """What is done besides, with whom: "and wait for a response from user 7"."""
+    for found in _BESIDES.finditer(role.parameter.leaf.function.description.split(". ")[0]):
+        deed, who = found["deed"].lower(), singular(found["who"].lower())
+        if who == role.stem and verb_of(deed.split()[0]) == deed.split()[0]:
+            return (f"and {deed} {f'{who} ' if role.formal else ''}{role.mark}",)
+    return ()
+
+
+_BESIDES = regex(
+    r"\band (?P<deed>[a-z]+ (?:[a-z]+ ){1,5}?(?:from|to|for|with|by)) "
+    r"(?:the |an? )(?:specific |given |particular |certain )?(?P<who>[a-z]+)\b(?! [a-z])",
+    re.I,
+)
+"""A second deed, which leads to somebody or something."""
+
+
 def placed_ways(role: Role) -> tuple[str, ...]:
     """Ways to say an element or a file that is written to; empty for anything else."""
     m = role.mark
+    if further := _further(role):
+        return further
     if deeds := _deeds(role):
         return deeds
     if is_written(role):

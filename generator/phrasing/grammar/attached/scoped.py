@@ -32,6 +32,8 @@ def scoped_ways(role: Role) -> tuple[str, ...]:
         store = store_of(role)
         return (f"in the {m} {store}",) if store else ()
     last = scope.rsplit(" ", 1)[-1]
+    if last == "server":
+        return (f"on {scope} {m}",)
     if last in _SURFACES and not verbs_of(role) & _ADDING:
         return (f"on {scope} {m}", f"on {scope} {m}", f"for {scope} {m}")
     if last not in _CONTAINING | _SURFACES or not verbs_of(role) & _ADDING:

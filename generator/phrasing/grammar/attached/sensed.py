@@ -140,6 +140,8 @@ def sensed_ways(role: Role) -> tuple[str, ...]:
     sieve = last in _SIEVES and role.parameter.meaning.name != "enum"
     if sieve and reading and "array" not in types:
         return (f"filtered by {m}", f'filtered by "{m}"')
+    if last == "field" and reading and role.parameter.meaning.name == "enum":
+        return (f"by {m}",)
     if last in _SHOWN and reading:
         shown = plural(singular(last))
         return (f"with only the {shown} {m}", f"showing just the {shown} {m}")
