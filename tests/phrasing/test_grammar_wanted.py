@@ -361,3 +361,25 @@ def test_an_attack_is_on_its_target():
 def test_a_method_is_used():
     found = texts("smooth", "Run smoothing on a curve", curve_id=TEXT, method=TEXT)
     assert share(found, "using the <method> method") > 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "names", "words"),
+    [
+        (
+            "reset_pin",
+            "Reset the pin of a locker",
+            ("locker_id", "new_pin"),
+            "to <new_pin>|pin should be|new pin",
+        ),
+        ("get_poem", "Retrieve a poem of a poet", ("poet_name",), "^(?!.*called)"),
+        (
+            "find_word",
+            "Find the origin and roots of a word",
+            ("word",),
+            "^(?!(what roots|which|do we|.*> word))",
+        ),
+    ],
+)
+def test_what_is_renewed_or_said_by_itself(name, told, names, words):
+    assert share(texts(name, told, **dict.fromkeys(names, TEXT)), words) == 1

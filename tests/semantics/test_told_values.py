@@ -498,6 +498,7 @@ def test_ages_are_in_the_unit_that_the_description_tells() -> None:
     kid = _bound("log_growth", "kid_age", "The age of the kid in months", "integer")
     assert all(float(str(value)) <= 48 for value in _drawn(kid))
     assert kid.meaning.attachments()[0].text == "that is {} old"
+    assert {one.rule for one in kid.meaning.surfaces()} == {"unit"}
 
 
 @pytest.mark.parametrize(
@@ -550,3 +551,13 @@ def test_counted_spans_are_said_with_the() -> None:
     said = [one.say("last 7 days", _ANCHOR) for one in span.meaning.surfaces()]
     assert "the last 7 days" in said
     assert span.meaning.read("the last 7 days", _ANCHOR) == "last 7 days"
+
+
+def test_hours_are_of_what_the_name_tells() -> None:
+    sun = _bound("grow", "sunlight_hours", "Hours of sunlight per day", "integer")
+    assert sun.meaning.attachments()[0].text == "with {} of sunlight"
+
+
+def test_what_a_consultant_costs_is_more_than_a_meal() -> None:
+    budget = _bound("find_consultant", "budget", "The budget for the consultant", "number")
+    assert all(float(str(value)) >= 1000 for value in _drawn(budget))

@@ -39,6 +39,8 @@ UNSAID = frozenset(
     "college airport holiday disease condition symptom exercise ingredient fruit vegetable food "
     "instrument brand firm company corporation organization organisation agency stock artist "
     "author actor director musician composer painter scientist inventor philosopher politician "
-    "figure singer crop mineral gas metal substance team club festival".split()
+    "figure singer crop mineral gas metal substance team club festival chef photographer architect "
+    "designer poet writer comedian journalist coach dancer conductor sculptor publisher newspaper "
+    "publication magazine outlet source".split()
 )
 """Nouns that a proper name goes without: "info on Genghis Khan", not "the leader Genghis Khan"."""

@@ -235,7 +235,9 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         return
     elif kind.name == "search" and intent.definite and not nouns.is_plural(noun or "-s"):
         yield from _inquired(about=False, many=False)  # no "are there any creators of it"
-    elif kind.name in ("list", "search") and noun and not (nouns.is_mass(noun) or "'s" in noun):
+    elif (
+        kind.name in ("list", "search") and noun and not (nouns.is_mass(noun) or _ONE.search(noun))
+    ):
         many_noun = "{o}" if nouns.is_plural(noun) else nouns.plural(noun)
         for text in (
             "what {n} are there{r}?", "which {n} are there{r}?", "are there any {n}{r}?",
@@ -247,6 +249,10 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
             yield Frame("wh", "where can I find {o}{r}?")
     elif kind.name == "get" and noun:
         yield from _inquired(intent.about and not intent.wrapper, many=nouns.is_plural(noun))
+
+
+_ONE = regex(r"'s|[^s] and ")
+"""Nouns of which there are not just many: "the definition and sentences of a word"."""
 
 
 def _asked_for(intent: Intent) -> Iterator[Frame]:

@@ -233,8 +233,7 @@ def _named(
             f"{t} {noun}", f"the {t} {noun}", f"the {noun} {t}", f"the {noun} titled {t}",
         )  # fmt: skip
     plain = (t, *said) if said else (t, t)
-    both = (f"the {noun} {t}", f"the {t} {noun}")
-    both = both[1:] * 2 if nouns.singular(noun) in _AT_HOME else both
+    both = _both(t, noun)
     unnamed = title.part == "plain" and not title.stem
     if unnamed or nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:
         return plain
@@ -256,13 +255,20 @@ def _named(
     return (*plain, *both, f"the {noun} called {t}")
 
 
+def _both(t: str, noun: str) -> tuple[str, ...]:
+    """A value with its noun, before it or after; a word only follows its own, a door leads it."""
+    head = nouns.singular(noun.rsplit(" ", 1)[-1])
+    before, after = f"the {noun} {t}", f"the {t} {noun}"
+    return (after if head in _AT_HOME else before, before if head in _SPELLED else after)
+
+
 def _single(title: Role, noun: str, plain: tuple[str, ...]) -> tuple[str, ...]:
     """One thing of its kind as the object: by its name, or as one of those."""
     t, meaning = title.mark, title.parameter.meaning
     if meaning.family in _PROPER or "array" in types_of(title.parameter):
         return plain
     if meaning.name in _UNKNOWN:
-        return (f"the {noun} {t}", f"the {t} {noun}")
+        return _both(t, noun)
     return (f"the {t}", f"the {t}", t)
 
 
@@ -270,6 +276,8 @@ _AT_HOME = frozenset("door window gate light lamp blind curtain camera fan lock 
 """What goes by where it is: "the garden door"."""
 _UNKNOWN = frozenset(("words", "kindred", "like_examples"))
 """Meanings whose values don't tell what they are: "the word serendipity"."""
+_SPELLED = frozenset("word character letter term phrase symbol kanji name number".split())
+"""What stands before its value: "the word serendipity"."""
 _PROPER = frozenset("places place geography people organisations web files contact codes".split())
 """Families of values that are names, which take no article."""
 

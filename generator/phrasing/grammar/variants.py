@@ -80,8 +80,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     if own and here[0].part != "title" and not graded:
         said = (*said[:2], here[0].mark)
     ways = tuple(f"{lead} {text}" for text in said for lead in thing.prepositions)
-    definite = any(text.split(" ", 2)[1] == "the" for text in own)
-    ways = tuple(way for way in ways if not definite or " the " in way) or ways
+    if any(text.split(" ", 2)[1] == "the" for text in own):  # "on the {server}"
+        ways = tuple(way for way in ways if " the " in way)
     extra = [role for role in thing.titles[1:] if role.path in present]
     tail = "".join(" " + alone(role).ways[0] for role in extra if thing.titles[0].path in present)
     kind = {"at": "place", "in": "place", "of": "of"}.get(thing.prepositions[0], "target")

@@ -80,6 +80,8 @@ _USUAL: dict[str, tuple[float, ...]] = {
         1500,
     ),
 }
+_HIRED = {"consultant", "consulting", "contractor", "renovation", "remodeling", "wedding"}
+"""Whom, or what, people pay thousands for."""
 _TELLS = (
     ("tip", {"tip", "tips", "gratuity"}),
     ("crypto", {"token", "eth", "btc", "crypto", "wallet", "sol", "swap", "staking", "onchain"}),
@@ -96,7 +98,7 @@ _TELLS = (
     ("campaign", {"campaign", "ad", "ads", "marketing", "advertising"}),
     ("stock", {"stock", "share", "strike", "ticker", "trade"}),
     ("meal", {"restaurant", "meal", "dish", "dinner", "food"}),
-    ("deal", {"deal", "opportunity", "crm", "pipeline", "invoice", "contract"}),
+    ("deal", {"deal", "opportunity", "crm", "pipeline", "invoice", "contract", *_HIRED}),
 )
 _SMALL = {"product", "item", "price", "cost", "tip", "shop", "gift", "fee"}
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}

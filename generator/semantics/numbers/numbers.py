@@ -112,6 +112,10 @@ class ShortAge(NumberType):
         told = _SHORT_AGE.search(self.leaf.description)
         return (told[1].lower(),) if told else ()
 
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Never without the unit."""
+        return tuple(one for one in super().surfaces() if one.rule == "unit")
+
     def attachments(self) -> tuple[Attachment, ...]:
         """Of whatever has it; of a limit."""
         limit = {"min": "at least {} old", "max": "up to {} old"}.get(self.limit_word(), "")

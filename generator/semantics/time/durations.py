@@ -87,7 +87,16 @@ class Duration(SpanType):
                     attach("and remind me {} before"),
                 )
             return (attach("{} before" if "before" in own_text(self.leaf) else "after {}"),)
+        if len(self.leaf.words) == 2 and _SPENT.fullmatch(" ".join(self.leaf.words)):
+            return (attach(f"with {{}} of {self.leaf.words[0]}"),)
         return super().attachments()
+
+
+_SPENT = regex(
+    r"(?:sunlight|daylight|sun|light|sleep|training|practice|exercise|screen|driving|flight|credit"
+    r"|study|lab|service|volunteer|overtime|rest|battery) (?:hour|minute)s?"
+)
+"""What there are so many hours of: "with six hours of sunlight"."""
 
 
 @semantic_type

@@ -136,6 +136,7 @@ _SAID: dict[str, frozenset[str]] = {
         "object*2 {};after of {}": "object_title artwork artwork_title artwork_name work_title",
         "after for a {}": "reward service treatment appointment_kind",
         "after in {} soil": "soil soil_kind",
+        "after*2 on the {};after of the {}": "system system_name target_system",
         "after*3 for the {} season;after in the {} season": "season season_year",
         'after with the terms "{}"': "term payment_term term_text terms terms_text",
         "after in the {} slot": "slot time_slot",

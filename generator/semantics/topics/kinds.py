@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import mentions, near
 from generator.semantics.drawing.listed import BEFORE, Listed, at
 
@@ -41,8 +42,15 @@ class NewsCategory(_Kind):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A topic is what something is about; a category stands before it."""
-        about = {"topic", "subject"} & set(self.leaf.words)
-        return (at("about {}"), at("on {}")) if about else BEFORE
+        return (at("about {}"), at("on {}")) if self._is_about() else BEFORE
+
+    def values(self) -> tuple[str, ...]:
+        """Nothing is "about world"."""
+        return tuple(one for one in self.few if one != "world" or not self._is_about())
+
+    def _is_about(self) -> bool:
+        named = {*self.few} & set(words_of(self.leaf.function.name))  # politics in "business news"
+        return bool(named or {"topic", "subject"} & set(self.leaf.words))
 
 
 @semantic_type

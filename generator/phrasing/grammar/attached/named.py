@@ -31,7 +31,7 @@ from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 
 _EVIDENT = frozenset(
-    "limit page offset year decade month latitude longitude age port rating".split()
+    "limit page offset year decade month latitude longitude age short_age port rating".split()
 )
 """Meanings whose attachments always say what the number is."""
 _COUNTING = frozenset(("limit", "page", "offset", "age", "rating"))

@@ -267,7 +267,7 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
 
 _MATCHED = (("search",), ("filter",), ("search", "text"), ("name", "filter"), ("search", "string"))
 _READING = frozenset("get retrieve fetch show return".split())
-_CHANGED = frozenset("update edit modify change reschedule move rename set adjust".split())
+_CHANGED = frozenset("update edit modify change reschedule move rename set reset adjust".split())
 
 
 def _renewed(role: Role) -> tuple[str, ...]:

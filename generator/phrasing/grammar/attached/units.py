@@ -108,7 +108,7 @@ def alone(role: Role, noun: str = "") -> Unit:
             ways = (*ways, f"from {role.mark}")
         if ways[0].startswith("ending in ") and not _of_card(role, noun):
             ways = (f"for the card {ways[0]}",)
-        if ways[0].startswith(("that are", "of ", "ending in ")):
+        if ways[0].startswith(("that are", "that is ", "of ", "ending in ")):
             kind = "of"
         if ways == (f"to {role.mark}",) and kind in ("limit", "plain"):
             kind = "target"
@@ -125,7 +125,9 @@ def alone(role: Role, noun: str = "") -> Unit:
     if role.part == "flag":
         apart = all(one.text.startswith(",") for one in role.parameter.attachments)
         return Unit("flag", (f", {role.mark}",) if apart else (role.mark, f", {role.mark}"))
-    return Unit(kind_of(role, words), _fallback(role, words, noun))
+    said = _fallback(role, words, noun)
+    of_it = all(way.startswith("of type ") for way in said)
+    return Unit("of" if of_it else kind_of(role, words), said)
 
 
 def _unsorted(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
@@ -233,7 +235,11 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         one = (
             f"with {mark} {plural(role.stem)}" if "array" in types else f"with a {mark} {role.stem}"
         )
-        return (one, f"of type {mark}")
+        examples = map(str, role.parameter.leaf.examples)
+        told = any(
+            each.endswith(f" {role.stem}") for each in examples
+        )  # no "vulnerability scan scan"
+        return (f"of type {mark}",) if told else (one, f"of type {mark}")
     if types & {"number", "integer"} and not role.formal:
         return (f"with {noun} {mark}", f"with {with_article(noun)} of {mark}", f"{noun} {mark}")
     if "array" in types:
