@@ -212,11 +212,7 @@ def question(
         choice = ", ".join(options[:-1]) + " or " + options[-1]
         return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)
     plural = is_plural(noun)
-    forms: tuple[str, ...] = _ONE if is_attribute(noun) else _THING
-    if parameter.meaning.family in ("text", "code"):
-        forms = _ONE
-    if plural:
-        forms = _MANY
+    forms = _plain_forms(parameter, noun)
     kind = parameter.meaning.name
     number = parameter.leaf.schema.get("type") in ("integer", "number")
     if number and plural:
@@ -242,6 +238,16 @@ def question(
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
 
 
+def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
+    """How to ask for what has no words of its own."""
+    if _TOLD.search(noun):
+        return _AMOUNT[:1] + _AMOUNT[2:]
+    if is_plural(noun):
+        return _MANY
+    text = parameter.meaning.family in ("text", "code")
+    return _ONE if text or is_attribute(noun) else _THING
+
+
 def _has_own_words(kind: str, noun: str) -> bool:
     """Whether a kind is asked for in its own words: a phrase to translate is not searched for."""
     sought = kind != "search_query" or _SOUGHT.search(noun) is not None
@@ -262,6 +268,8 @@ def _who(forms: tuple[str, ...], noun: str) -> tuple[tuple[str, ...], str]:
     return (forms, owner) if owner not in _OWN_NAMES else (_AMOUNT, noun)
 
 
+_TOLD = regex(r"\b(?:reason|purpose|cause|diagnosis|motive|explanation)$", re.I)
+"""What is told, not used."""
 _SOUGHT = regex(r"\b(?:query|search|terms?|keywords?|q|text|string)$", re.I)
 _HOW_MANY = (
     "How many results would you like? I need a {n}.", "What {n} should I use?",

@@ -214,10 +214,11 @@ def linked(bench: Workbench, target: CompiledFunction) -> list[Link]:
 
 
 def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link) -> bool:
-    """Whether there is nothing to be found: who made a thing knows it, or named it by its ID."""
+    """Whether there is nothing to be found, or to be done: who made a thing knows it."""
     if link.where == "new":
         looks = not _PLAIN.isdisjoint(words_of(target.spec.name.rpartition(".")[2])[:1])
-        return looks and not _other_arguments(target, link)
+        undone = not _UNDOING.isdisjoint(words_of(target.spec.name))
+        return undone or (looks and not _other_arguments(target, link))
     own = {*link.thing.split(), *_IDS}
     return any(
         p.leaf.required and words[-1] in _IDS and own.issuperset(words)
@@ -226,6 +227,8 @@ def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link
     )
 
 
+_UNDOING = frozenset("return refund cancel delete remove dispute revoke void complain".split())
+"""Words of deeds that nobody asks for of what they have just had made."""
 _IDS = frozenset("id uuid identifier key number iid".split())
 
 

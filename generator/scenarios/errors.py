@@ -14,6 +14,7 @@ from typing import Literal
 
 import orjson
 
+from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.quick import regex
 from generator.records import Side
 from generator.scenarios.setphrases import of_side
@@ -162,7 +163,8 @@ def _pick(forms: Sequence[str], rng: random.Random) -> str:
 
 def asks_again(failure: Failure, noun: str, rng: random.Random) -> str:
     """The assistant says which value was at fault, and asks for another."""
-    return _pick(_ASKS[failure], rng).replace("{n}", noun)
+    one = singular(noun) if is_plural(noun) else noun  # "that regions" is no English
+    return _pick(_ASKS[failure], rng).replace("{n}", one)
 
 
 def may_i(rng: random.Random) -> str:

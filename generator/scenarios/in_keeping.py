@@ -57,15 +57,29 @@ def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, 
     for key, item in value.items() if bounds else ():
         if not isinstance(item, _NUMBERS) or isinstance(item, bool):
             continue
-        for spoken, bound in bounds:
-            if set(key_words(key)).isdisjoint(spoken):
-                continue
-            if not _MOST.isdisjoint(spoken) and item > bound > 0:
-                # spread below the bound: not all things cost just what may be paid
-                value[key] = _like(bound * (1 - (item / bound % 1) / 2), item)
-            if not _LEAST.isdisjoint(spoken) and item < bound:
-                value[key] = type(item)(bound)
+        near = [(w, bound) for w, bound in bounds if not set(key_words(key)).isdisjoint(w)]
+        most = min((bound for w, bound in near if not _MOST.isdisjoint(w) and bound > 0), default=0)
+        least = max((bound for w, bound in near if not _LEAST.isdisjoint(w)), default=0)
+        value[key] = _within(item, least, most)
     return value
+
+
+FAR = 20
+"""A bound so many times as large as a value is of things of another size: houses, not rents."""
+SCALE = 10
+"""Bounds up to this one are points of a scale, which has an end."""
+
+
+def _within(item: float, least: float, most: float) -> float:
+    """A number within bounds, 0 where there is none; not all things cost just what may be paid."""
+    spread = item % 89 / 89
+    if least < most and least and not least <= item <= most:
+        return _like(least + (most - least) * spread, item)
+    if most and (item > most or item * FAR < most):
+        return _like(most * (1 - spread / 2), item)
+    if item < least:
+        return _like(least * (1 + spread / 2) if least > SCALE else least, item)
+    return item
 
 
 def _like(number: float, item: float) -> float:

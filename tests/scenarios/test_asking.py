@@ -10,6 +10,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.asking import question
+from generator.scenarios.errors import asks_again
 from generator.scenarios.followups import FollowUps, led_alike
 from generator.semantics.base import Setting
 
@@ -29,6 +30,16 @@ def test_what_is_translated_is_not_searched_for():
 def test_a_new_value_is_asked_for_as_new():
     told = asked("reset_password", "Reset a password.", new_password={"type": "string"})
     assert all("new password" in text for text in told)
+
+
+def test_a_reason_is_told_not_used():
+    told = asked("start_return", "Start a return.", reason={"type": "string"})
+    assert not any("use" in text for text in told)
+
+
+def test_a_value_at_fault_is_one():
+    told = {asks_again("unknown", "regions", random.Random(at)) for at in range(20)}
+    assert all("region" in text and "regions" not in text for text in told)
 
 
 def said(text, value):

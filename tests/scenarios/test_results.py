@@ -14,6 +14,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar import grammar_phraser
 from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
+from generator.scenarios.in_keeping import bounded
 from generator.scenarios.returned import returned
 from generator.semantics.base import Setting
 from generator.verification.answered import answer_faults
@@ -222,6 +223,22 @@ def test_answers_that_stand_together_are_put_alike():
         answer = example.messages[-1].content
         assert ": It's" not in answer
         assert not re.search(r"(?m)^[a-z]", answer)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "least", "most"),
+    [
+        ({"max_price": 300000}, 100000, 300000),
+        ({"min_price": 300000}, 300000, 500000),
+        ({"min_price": 100, "max_price": 120}, 100, 120),
+        ({"min_rating": 4}, 3, 4),
+    ],
+)
+def test_what_is_found_is_of_the_size_that_is_asked_for(bounds, least, most):
+    found = [bounded({"price": p, "rating": 3.5}, bounds) for p in (900, 1450, 2300, 3600)]
+    key = "rating" if "min_rating" in bounds else "price"
+    assert all(least <= each[key] <= most for each in found)
+    assert key == "rating" or len({each[key] for each in found}) > 2
 
 
 def test_events_of_a_log_have_no_names_of_festivals():
