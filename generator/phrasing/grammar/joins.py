@@ -248,6 +248,9 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
     if timed and second.parameter.leaf.words[0] == "return":
         return Unit("time", (f"leaving {a} and returning {b}", f"from {a} to {b}"))
+    rest = first.noun.lower().removeprefix(f"{low} ")
+    if first.parameter.meaning.name == "enum" and rest != first.noun.lower():
+        return Unit("plain", (f"from {rest} {a} to {rest} {b}", f"from {rest} {a} to {b}"))
     ways: tuple[str, ...] = (
         (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}")
         if timed

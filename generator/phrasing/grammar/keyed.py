@@ -86,6 +86,28 @@ def coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:
     return list(roles)
 
 
+_AREAS = {
+    "region": "state province region prefecture canton",
+    "country_code": "country nation",
+    "country": "country nation",
+    "city": "city town municipality",
+}
+"""What a description may call the place that a value of the meaning is."""
+
+
+def name_areas(scene: Scene) -> None:
+    """An area that the description leads to is named by the one value of its kind."""
+    for thing in scene.around:
+        named = [role for role in scene.others if _is_area_of(role, thing)]
+        if len(named) == 1 and not thing.roles and thing.prepositions[0] in _TO_KEY:
+            scene.others.remove(named[0])
+            thing.titles.append(replace(named[0], stem=_head(thing), formal=True))
+
+
+def _is_area_of(role: Role, thing: Entity) -> bool:
+    return _head(thing) in _AREAS.get(role.parameter.meaning.name, "").split()
+
+
 KEY_WORDS = frozenset(
     "id ids key keys code uuid uuids ref slug identifier identifiers iid no number num or".split()
 )
@@ -105,7 +127,8 @@ def _plain(thing: Entity) -> str:
 def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, ...]:
     """A thing by its key: "issue 12", "the order with ID 7"."""
     t, key = title.mark, title.parameter.leaf.words[-1]
-    if title.parameter.meaning.name in ("country_code", "region") and key == "code" and not kind:
+    area = title.parameter.meaning.name in ("country_code", "region") and key == "code"
+    if not kind and (area or (thing.nouns and _is_area_of(title, thing))):
         return (t,)  # a code of a country is said as its name
     if kind:
         return (f"{noun} {title.noun} {t}", f"the {noun} {title.noun} {t}")

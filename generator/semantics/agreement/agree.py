@@ -73,6 +73,10 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
         if texts and not _is_ordered(other):
             draw = _sampler(other, side)
             found.append(Agreement((one, other), functools.partial(_keep_apart, one, other, draw)))
+            if _AT_AN_END.search(one.leaf.description) and _AT_AN_END.search(
+                other.leaf.description
+            ):
+                found.append(Agreement((one, other), functools.partial(_turn_round, one, other)))
             trip = same_trip(one, other, draw, side)
             found.extend([Agreement((one, other), trip)] if trip else [])
     found.extend(settled(plain, side))
@@ -225,6 +229,22 @@ def _later(value: str, days: int, layout: Layout | None) -> str | None:
     except (ValueError, OverflowError):
         return None
     return None
+
+
+_ENDS = {"earliest": 0, "oldest": 0, "first": 0, "genesis": 0}
+_ENDS |= {"newest": 2, "last": 2, "latest": 2, "head": 2, "now": 2, "pending": 3}
+"""Words for either end of what is in order; numbers lie between."""
+_AT_AN_END = regex(rf"\b(?:{'|'.join(_ENDS)})\b")
+
+
+def _turn_round(one: Parameter, other: Parameter, values: Values, rng: random.Random) -> None:
+    """Swap what would run backwards: nobody asks for all "from latest to earliest"."""
+    start, end = values.get(one.pointer), values.get(other.pointer)
+    if not isinstance(start, str) or not isinstance(end, str):
+        return
+    backwards = _ENDS.get(start, 1) > _ENDS.get(end, 1)
+    if backwards and fits(one.leaf.schema, end) and fits(other.leaf.schema, start):
+        values[one.pointer], values[other.pointer] = end, start
 
 
 def _keep_apart(

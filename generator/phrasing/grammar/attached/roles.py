@@ -282,7 +282,9 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
     named = _named_part(parameter, words, told)
     if named != "plain":
         return named
-    if last == "code" and family in ("commerce", "identifiers"):
+    if last == "code" and (
+        family in ("commerce", "identifiers") or parameter.meaning.name.endswith("_code")
+    ):
         return "plain"
     if last == "code" and len(words) > 1 and not _PROGRAM & frozenset(words):
         return "plain"

@@ -24,7 +24,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
     with_article,
 )
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 from generator.semantics.topics.stated import manner_of
@@ -94,7 +94,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         or scoped_ways(role)
         or worth_ways(role)
     )
-    ways = _unsorted(role, named or own_ways(role, noun))
+    ways = _without_repeats(role, named or own_ways(role, noun))
     if ways:
         kind = "flag" if role.part == "flag" else kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
@@ -130,11 +130,16 @@ def alone(role: Role, noun: str = "") -> Unit:
     return Unit("of" if of_it else kind_of(role, words), said)
 
 
-def _unsorted(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
-    """The ways without what the verb says: nobody sorts things sorted by price."""
+def _without_repeats(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways without what the verb or the name says: nobody sorts things sorted by price."""
+    ways = tuple(_WITH_LED.sub("", way) for way in ways)
     if "sort" not in verbs_of(role):
         return ways
     return tuple(way.removeprefix("sorted ") for way in ways)
+
+
+_WITH_LED = regex(r"^with (?:the |an? )?(?=(?:from|to|since|until|before|after|between) [a-z])")
+"""What a name needs not that says itself how it joins: "from block earliest"."""
 
 
 def _of_card(role: Role, noun: str) -> bool:

@@ -132,7 +132,11 @@ def kept_of(
             continue  # the arguments are these two
         said_as = f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec, bool(led))}"
         held = [word for word in lost if _told(word, inner)]
-        if prep in ("to", "into") and said[0] in _TURNING and not _TARGETS & set(_arguments(spec)):
+        if (
+            prep in ("to", "into")
+            and said[0] in _TURNING
+            and not _TARGETS & set(argument_words(spec))
+        ):
             held = held or inner[-1:]
         before = said_as
         follows = bool(found) and found[-1][1] == led
@@ -156,7 +160,7 @@ _TARGETS = frozenset("format to target output type into language lang locale".sp
 def _lasting(noun: str, spec: FunctionSpec, *, placed: bool) -> str:
     """The noun, or the name at its start where an argument tells the rest: "Safeway" of a store."""
     words = noun.split()
-    if not words or not _told(nouns.singular(words[-1].lower()), _arguments(spec)):
+    if not words or not _told(nouns.singular(words[-1].lower()), argument_words(spec)):
         return noun
     return " ".join(takewhile(lambda word: word[:1].isupper(), words[:-1])) if placed else ""
 
@@ -184,7 +188,7 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
         return f"my {plain}"
     if first == "each":
         return f"each {plain}"
-    if named and before and nouns.singular((before["more"] or "").strip()) in _arguments(spec):
+    if named and before and nouns.singular((before["more"] or "").strip()) in argument_words(spec):
         return plain
     if first in ("the", "this", "its", "their") and plain == noun:
         return f"the {plain}"
@@ -212,7 +216,7 @@ def lost_words(spec: FunctionSpec, said: Sequence[str], *, spaces: bool = False)
     """
     first = " ".join(sentences(spec.description)[:2])[:300].lower()
     told = re.findall(r"[a-z]+", first)
-    known = [*re.findall(r"[a-z]+", " ".join(said).lower()), *_arguments(spec)]
+    known = [*re.findall(r"[a-z]+", " ".join(said).lower()), *argument_words(spec)]
     return [
         word
         for word in _named(spec.name, spaces=spaces)
@@ -232,7 +236,8 @@ def _named(name: str, *, spaces: bool = False) -> list[str]:
     return [word for short in words for word in words_of(short)]
 
 
-def _arguments(spec: FunctionSpec) -> list[str]:
+def argument_words(spec: FunctionSpec) -> list[str]:
+    """The words of the parameters' names."""
     declared = spec.parameters.get("properties") if spec.parameters else None
     names = declared if isinstance(declared, Mapping) else {}
     return [word for name in names for word in words_of(str(name))]

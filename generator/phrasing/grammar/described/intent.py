@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.asked import (
+    argument_words,
     concerns,
     is_fuller,
     is_noun_of,
@@ -21,7 +22,8 @@ from generator.phrasing.grammar.described.clauses import Clause, is_compound, na
 from generator.phrasing.grammar.described.compounded import compounded
 from generator.phrasing.grammar.described.fromname import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
-from generator.phrasing.grammar.described.owned import owned
+from generator.phrasing.grammar.described.owned import owned, owner_named
+from generator.phrasing.grammar.described.tails import restricted
 from generator.phrasing.grammar.described.terms import (
     acted_on,
     is_whole,
@@ -140,14 +142,9 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     if len(objects) == 1 and not intent.about:
         known = (intent.verb, *(noun for noun, _ in kept))
         objects = (joined(spec, known, objects[0], named),)
-    return replace(intent, kept=kept, objects=objects, owner=_owner(objects, spec))
-
-
-def _owner(objects: tuple[str, ...], spec: FunctionSpec) -> str:
-    words, head = name_words(spec.name), objects[0].split()[-1].lower() if objects else ""
-    at = words.index(head) if head in words[1:] else 0
-    acts = at < 2 and verb_of(words[at - 1])
-    return "" if not at or acts or words[at - 1] in nouns.GENERIC else words[at - 1]
+    led, kept = restricted(objects, intent.complements, kept, spec, argument_words(spec))
+    owner = owner_named(objects, spec)
+    return replace(intent, kept=kept, objects=objects, complements=led, owner=owner)
 
 
 def _is_told_of(named: Clause, spec: FunctionSpec) -> bool:

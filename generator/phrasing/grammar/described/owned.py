@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import GENERIC
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
@@ -63,3 +66,11 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     whose = rf"(?<!\ba )(?<!\ban )\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
     told = _QUOTED.sub("", spec.description[:200].replace("’", "'"))
     return clause, bool(re.search(whose + head + r"\b", told, re.I))
+
+
+def owner_named(objects: tuple[str, ...], spec: FunctionSpec) -> str:
+    """What the name puts before the object: the ticket in ``get_ticket_comments``."""
+    words, head = name_words(spec.name), objects[0].split()[-1].lower() if objects else ""
+    at = words.index(head) if head in words[1:] else 0
+    acts = at < 2 and verb_of(words[at - 1])
+    return "" if not at or acts or words[at - 1] in GENERIC else words[at - 1]

@@ -1,0 +1,53 @@
+"""What descriptions say behind the nouns of things is asked for, in functions made up here."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_life import NUMBER, TEXT, share, texts
+
+
+@pytest.mark.parametrize(
+    ("told", "names", "said"),
+    [
+        ("Lists oak barrels that are still empty.", [], "oak barrels that are still empty"),
+        ("Get the parcels which you have access to.", [], "parcels which I have access to"),
+        ("List the ids of new skippers added to Regatta.", [], "skippers added to Regatta"),
+        # what an argument tells is left to it
+        (
+            "Lists looms that are available for hire within a region.",
+            ["region"],
+            "for hire (in|for)",
+        ),
+        ("Find songs recorded in a year.", ["year"], "songs recorded in"),
+        ("Get all tickets opened by a guest.", ["guest_id"], "tickets opened by (the )?guest"),
+    ],
+)
+def test_what_a_description_says_behind_a_noun_is_said(told, names, said):
+    found = texts("get_things", told, **dict.fromkeys(names, TEXT))
+    assert share(found, said) > 0.6
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lists looms that are priced within a given range.",
+        "Find looms based on their width.",
+        "Find looms that match the given criteria.",
+    ],
+)
+def test_what_only_leads_to_an_argument_is_not_said(told):
+    found = texts("find_looms", told, width=NUMBER)
+    assert share(found, "that|based|priced|match") == 0
+
+
+def test_an_area_is_named_by_its_code():
+    state = {"type": "string", "description": "State abbreviation (e.g., SP, RJ)"}
+    found = texts("list_ports", "List all ports of a Brazilian state by its code.", uf=state)
+    assert share(found, "Brazilian state|with code") == 0
+
+
+def test_a_name_that_leads_to_its_value_needs_no_other_preposition():
+    ends = {"type": "string", "enum": ["latest", "earliest", "pending"]}
+    found = texts("get_logs", "Retrieves logs of a chain.", fromBlock=ends)
+    assert share(found, "with (the )?from") == 0
