@@ -94,17 +94,19 @@ class _Source:
         return self._words
 
 
-_ENDS = frozenset(' ,:;!?"()[]{}/_-\n')
+_ENDS = frozenset(' ,:;!?"()[]{}/_-°\n')
 """What no word and no number goes on with."""
 
 
 def _stands_plainly(word: str, low: str) -> bool:
-    """Whether a word first stands in a text between marks that no word goes on with."""
+    """Whether a word stands in a text between marks that no word goes on with."""
     at = low.find(word)
-    if at < 0:
-        return False
-    end = at + len(word)
-    return (at == 0 or low[at - 1] in _ENDS) and (end == len(low) or low[end] in _ENDS)
+    while at >= 0:
+        end = at + len(word)
+        if (at == 0 or low[at - 1] in _ENDS) and (end == len(low) or low[end] in _ENDS):
+            return True
+        at = low.find(word, end)
+    return False
 
 
 def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
