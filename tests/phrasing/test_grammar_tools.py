@@ -234,3 +234,9 @@ def test_an_option_stands_behind_the_adjectives():
 def test_the_id_of_a_thing_is_not_the_thing():
     found = texts("get_chain_id", "Returns chain ID from chain name.", chain=listed("tron", "base"))
     assert share(found, "(for|of) (the )?<chain>") == 1
+
+
+def test_one_of_many_is_a_random_one():
+    assert share(texts("get_joke", "Returns a random joke.", length=WHOLE), "a random joke") > 0.9
+    found = texts("check", "Checks whether the e-mail address is disposable.", email=TEXT)
+    assert share(found, "<email> is disposable|is <email> disposable") > 0.5

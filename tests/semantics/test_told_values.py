@@ -61,6 +61,9 @@ def test_a_default_gives_the_size_of_an_unknown_number(
         ("get_word", "A word.", "start", {"default": "fru"}, "kindred"),
         ("get_product", "A product.", "handle", {"default": "oak-chair-12"}, "like_examples"),
         ("cities_search", "Search.", "keyword", {"description": "E.g. Caballito"}, "city"),
+        ("complete", "Autocompletes addresses as you type", "query", {}, "street_address"),
+        ("hotels", "Hotels.", "adults_number", {"type": "integer"}, "travellers"),
+        ("makes", "Makes of cars.", "verbose", {"default": "yes"}, "flag"),
         ("send_sms", "Sends a text.", "mobileno", {}, "phone"),
         ("quote", "Quotes.", "postCodeDst", {"type": "integer"}, "postal_code"),
         ("get_word", "A word.", "length", {"type": "integer"}, "integer"),
@@ -561,3 +564,19 @@ def test_hours_are_of_what_the_name_tells() -> None:
 def test_what_a_consultant_costs_is_more_than_a_meal() -> None:
     budget = _bound("find_consultant", "budget", "The budget for the consultant", "number")
     assert all(float(str(value)) >= 1000 for value in _drawn(budget))
+
+
+@pytest.mark.parametrize(
+    ("name", "default", "form"),
+    [
+        ("f", "a", "[a-z]"),
+        ("url", "https://tube.org/@crew/video/7231338487", r"https://tube\.org/@crew/video/\d{10}"),
+        ("region", "Europe", "[A-Z][A-Za-z ]+|the [A-Z].+"),
+    ],
+)
+def test_a_default_shows_the_form(name: str, default: str, form: str) -> None:
+    schema = {"type": "string", "default": default}
+    spec = FunctionSpec(name="tune", parameters={"type": "object", "properties": {name: schema}})
+    (parameter,) = bind(spec)
+    drawn = {str(value) for value in _drawn(parameter)}
+    assert len(drawn) > 3 and all(re.fullmatch(form, value) for value in drawn)

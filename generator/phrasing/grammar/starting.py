@@ -17,6 +17,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
         return "my"
     if noun in ("today", "tomorrow"):
         return ""
+    if intent.noun.startswith("random ") and not nouns.is_plural(noun):
+        return "a"
     if intent.verb == SEARCHED and (intent.definite or intent.noun.istitle()):
         return "the" if intent.definite else ""  # "search Yahoo Finance"
     given = [unit for unit in units if unit.last and unit.ways[0].startswith(":")]

@@ -190,7 +190,8 @@ def names_things(texts: Iterable[str]) -> bool:
     """Whether most of the texts are names of things, as in "(city, country or ZIP code)"."""
     listed = list(texts)
     exact = index().exact
-    named = [text for text in listed if " ".join(singular_words(words_of(text))) in exact]
+    plain = [text for text in listed if len(text) > 1]
+    named = [text for text in plain if " ".join(singular_words(words_of(text))) in exact]
     return bool(listed) and 2 * len(named) > len(listed)
 
 

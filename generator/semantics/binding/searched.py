@@ -17,7 +17,8 @@ _NOUN = (
     r"(?P<thing>[a-z]+(?: [a-z]+)?)"
 )
 _FOR = regex(
-    rf"\b(?:search|look|query|filter|find)(?:s|es|ing)? (?:up |for |through |across )?{_NOUN}"
+    r"\b(?:search|look|query|filter|find|autocomplete|suggest)(?:s|es|ing)? "
+    rf"(?:up |for |through |across )?{_NOUN}"
     rf"|\bonly {_NOUN.replace('thing', 'kept')} (?:that|which) match",
     re.IGNORECASE,
 )
@@ -71,4 +72,6 @@ def _things(leaf: Leaf) -> Iterator[tuple[str, ...]]:
             yield kept[:1] if len(kept) > 1 and kept[1] in _ENDS else kept
 
 
-_ENDS = frozenset("by in with for from near within to on at and or that which using based".split())
+_ENDS = frozenset(
+    "as by in with for from near within to on at and or that which using based".split()
+)

@@ -141,6 +141,8 @@ def _words(
         words = words[1:]  # "by_boat_id"
     if len(words) == 2 and words[1] in ("short", "long", "full", "brief"):
         words = (words[1], words[0])  # "description_short"
+    if len(words) == 2 and words[1] == "number" and singular(words[0]) != words[0]:
+        words = words[::-1]  # "sails_number" says how many
     return words_on_path(name, words, spec, description) if len(path) == 1 else words
 
 

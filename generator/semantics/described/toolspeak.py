@@ -84,6 +84,7 @@ _OPTIONS = regex(
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
+    text = text.replace("e-mail", "email")
     text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))
     text = _IS_IT.sub(
         lambda one: f"Check whether {one['what'].strip()} {one['be'].lower()} {one['state']}", text

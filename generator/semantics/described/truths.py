@@ -44,6 +44,8 @@ def truths(schema: Mapping[str, Json]) -> Mapping[bool, Json] | None:
     shown = schema.get("example", schema.get("default"))
     if listed is None and schema.get("type") == "string" and "format" not in schema:
         told = schema.get("description")
+        if shown in ("yes", "no"):
+            return {True: "yes", False: "no"}
         if shown in ("true", "false") or (isinstance(told, str) and _TOLD.match(told)):
             return {True: "true", False: "false"}
     if not isinstance(listed, Sequence) or isinstance(listed, str) or not listed:

@@ -194,8 +194,11 @@ class Region(Area):
     def _worldwide(self) -> bool:
         """Whether it is a region of the world rather than of a country."""
         plain = own_words(self.leaf) <= {"region", "area", "territory", "name"}
+        world = {text.casefold() for text in _WORLD}
         shown = {text.casefold() for text in example_texts(self.leaf)} - {"global", "worldwide"}
-        return plain and not shown and bool(_GLOBAL.search(described(self.leaf)))
+        if plain and shown:
+            return shown <= world
+        return plain and bool(_GLOBAL.search(described(self.leaf)))
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The name for a code, mostly; else as it stands."""

@@ -90,6 +90,10 @@ class ByExample(SemanticType):
                 return draw_shape(shapes[int(rng.random() * len(shapes))], rng)
 
             return draw
+        if self.shown and all(len(text) == 1 and text.isalpha() for text in self.shown):
+            letters = "abcdefghijklmnoprstw"
+            drawn = letters.upper() if self.shown[0].isupper() else letters
+            return _uniform(tuple(one for one in drawn if fits(schema, one)), self.leaf)
         varied = counted_like(self.shown)
         if varied:
             kept = tuple(text for text in varied if fits(schema, text))

@@ -144,6 +144,7 @@ _SAID: dict[str, frozenset[str]] = {
         "object*2 {};after with {}": "doc ingr ingredient_line",
         "after called {};after with the common name {}": "common_name",
         "after called {};after with the Latin name {}": "latin_name scientific_name botanical_name",
+        "after for {}": "zodiac_sign star_sign zodiac sun_sign sunsign",
         "after starting with {}": "start starts_with start_with prefix",
         "after with the outcome {};after*0.5 as {}": "outcome call_outcome",
     }.items()

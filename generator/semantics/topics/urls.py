@@ -14,7 +14,7 @@ from generator.semantics.drawing.composed import choose, mentions
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
 
-_ADDRESS = regex(r"https?://[\w.-]+\.[a-z]{2,}(?::\d+)?(?:/[\w./?=&%+~-]*)?", re.IGNORECASE)
+_ADDRESS = regex(r"https?://[\w.-]+\.[a-z]{2,}(?::\d+)?(?:/[\w./?=&%+~@-]*)?", re.IGNORECASE)
 _MADE_UP = regex(r"//(?:[\w-]+\.)*(?:example|domain|yoursite|site|your-?\w*)\.", re.IGNORECASE)
 _YOURS = regex(r"//(?:your|my)[\w-]*\.(?=[\w-]+\.\w)", re.IGNORECASE)
 _ELSEWHERE = 0.4

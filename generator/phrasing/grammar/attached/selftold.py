@@ -28,7 +28,7 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f", {role.mark}",)
     if options <= _SPANS and last in ("period", "interval", "granularity", "timeframe"):
         return (f"per {role.mark}",) if "start" in _names(role) else (f"for the {role.mark}",)
-    if options <= _PEOPLE:
+    if options <= _PEOPLE | _DAYS:
         return (f"for {role.mark}",)
     return ()
 
@@ -51,4 +51,5 @@ def _names(role: Role) -> str:
     return " ".join(role.parameter.leaf.root.get("properties") or ())
 
 
+_DAYS = frozenset("today tomorrow yesterday".split())
 _PEOPLE = frozenset("men women boys girls kids children adults seniors".split())

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.quick import replace
 
 _SHORT = {
     "calc": "calculate",
@@ -52,12 +53,18 @@ def clause_of_name(name: str) -> Clause:
             if any(len(short) == 1 for short in words[:index]):
                 break  # a test called "t"
             return Clause(verb, (" ".join(words[:index]),), ())
-        return name_object(verb, words[index + 1 :])
+        found = name_object(verb, words[index + 1 :])
+        before = (" ".join(words[:index]),) if index and verb in _SOUGHT else ()
+        return found if found.objects else replace(found, objects=before)
     if words[:1] == ["by"]:
         return Clause("lookup", (), ())
     if words[:1] == ["all"] and words[1:]:
         return name_object("list", words[1:])
     return name_object("get", words)
+
+
+_SOUGHT = frozenset("search find filter lookup list get fetch".split())
+"""Verbs whose object may lead a name: "crime_data_search_by_zip"."""
 
 
 def _is_noun(words: Sequence[str], index: int) -> bool:
