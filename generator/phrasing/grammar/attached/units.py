@@ -27,6 +27,7 @@ from generator.phrasing.grammar.described.nouns import (
 from generator.quick import Struct, regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
+from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.topics.stated import manner_of
 
 ORDER = (
@@ -68,7 +69,7 @@ class Unit(Struct, frozen=True):
 
 
 _PAID_FOR = frozenset("report expense deal claim invoice".split())
-_MONEY = frozenset("total amount price cost sum dollars euros".split())
+_MONEY = frozenset("total amount price cost sum dollar euro".split())
 _SERVICE = frozenset("service platform provider app source site website channel".split())
 _TIME = frozenset("date time day when deadline month week hour range period".split())
 _PEOPLE = frozenset("party people guests persons adults passengers attendees".split())
@@ -102,7 +103,7 @@ def alone(role: Role, noun: str = "") -> Unit:
             ways = (f"for {role.mark}",)
         if numeric and kind in ("plain", "limit") and f"of {role.mark}" in ways:
             kind = "of"
-            if is_plural(role.noun) and not words & _MONEY:
+            if is_plural(role.noun) and not {*map(singular, words)} & (_MONEY | WEIGHTS):
                 ways = (f"with {role.mark} {role.noun.lower()}",)
         if kind == "by" and ways[0].startswith("by "):
             ways = (*ways, f"from {role.mark}")
