@@ -137,6 +137,17 @@ def test_what_is_taken_down_keeps_its_object_and_its_units() -> None:
     assert share(hired, "a driver aged <driver_age>") == 1
 
 
+def test_persons_rooms_and_sums_have_their_own_words() -> None:
+    room = {"type": "integer", "description": "Room number"}
+    found = texts("post_fee", "Post a fee to a folio.", room=room, amount=NUMBER)
+    assert share(found, "(for|in) room <room>") == 1
+    assert share(found, "two rooms|<room> rooms") == 0
+    told = "Check whether herbs interact with each other."
+    asked = intent_of(FunctionSpec(name="check_herbs", description=told, parameters={}))
+    assert (asked.asks, asked.participle) == (("whether",), "interact")
+    assert share(texts("set_moor", "Set when the boat is moored.", start=TEXT), "when is") == 0
+
+
 def test_what_stands_after_a_name_of_things_is_one_of_them() -> None:
     found = texts("rent_machine", "Rent a machine.", machine=listed("mower", "seed_drill"))
     assert share(found, "(a|the) <machine>") == 1

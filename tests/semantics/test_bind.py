@@ -369,6 +369,12 @@ def test_real_specs_bind_to_values_that_fit_and_can_be_said_and_read() -> None:
         ("tuner", {"type": "string", "description": "Name of the pianist the hall trusts"},
          "book_hall", "person_name"),
         ("painted_by", {"type": "string"}, "log_wall", "person_name"),
+        ("crew", {"type": "string", "description": "Employees doing the count"},
+         "count_seed", "person_name"),
+        ("cardNumber", {"type": "string", "description": "Number of the library card"},
+         "renew_scroll", "words"),
+        ("location", {"type": "string", "description": "e.g. 'Room 7' or 'Attic'"},
+         "find_scroll", "like_examples"),
         ("branch", {"type": "string", "description": "Pickup branch, e.g. 'Dublin Airport'"},
          "rent_vehicle", "kindred"),
     ],
@@ -414,3 +420,15 @@ def test_what_other_parameters_are_told_of_is_no_context() -> None:
 def test_a_list_that_may_be_combined_is_a_list() -> None:
     schema = {"type": "string", "description": "Type (track, album, or a combination of these)"}
     assert bound({"kind": schema})["kind"].leaf.examples == ("track", "album")
+
+
+def test_the_other_end_of_two_shows_how_values_are_written() -> None:
+    shelf = {"type": "string", "description": "Shelf, e.g. K-07-3"}
+    found = bound({"from_shelf": shelf, "to_shelf": {"type": "string"}}, "move_scroll")
+    assert all(str(value)[1] == "-" for value in draw(found["to_shelf"]))
+
+
+def test_numbers_of_things_are_no_counts() -> None:
+    berth = {"type": "integer", "description": "Room number"}
+    found = bound({"room": berth}, "clean_room")
+    assert all(value > 9 for value in draw(found["room"]))

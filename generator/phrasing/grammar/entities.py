@@ -179,7 +179,9 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
     if ranked or owned or (intent.verb == "rename" and words in RENAMED):
         scene.others.append(role)
         return
-    found = _named(scene, role.stem or role.parameter.leaf.words[0])
+    found = _named(scene, role.stem or words[0])
+    if found is None and words in (("title",), ("name",)):
+        found = _named(scene, words[0])  # "a hold on a title", of a book
     if intent.kind.info and (role.stem == "" or found is None):
         owner = owner_of(scene, intent.complements)
         of_owner = owner is not None and owner.nouns[0].split()[-1].lower() in role.told.lower()

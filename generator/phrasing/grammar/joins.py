@@ -315,13 +315,20 @@ def _month_of_year(left: list[Role]) -> Unit | None:
 _AMOUNTS = ("amount", "value", "price", "budget", "quantity", "qty", "weight", "volume")
 
 
+def _is_flat(role: Role) -> bool:
+    """Whether the unit is one of a house: "4B"."""
+    drawn = getattr(role.parameter.meaning, "values", None)
+    values = drawn() if drawn is not None else ()
+    return sum(str(one)[:1].isdigit() for one in values[:9]) > 4
+
+
 def _amounts(left: list[Role]) -> Unit | None:
     """A number with the unit or currency that another argument gives."""
     for unit in left:
         words = unit.parameter.leaf.words
         if words[-1] not in ("unit", "units", "currency") or len(words) > 2:
             continue
-        if words[0] in ("to", "from"):
+        if words[0] in ("to", "from") or _is_flat(unit):
             continue
         number = _named(
             [role for role in left if types_of(role.parameter) & {"number", "integer"}],

@@ -235,6 +235,7 @@ def _named(
     plain = (t, *said) if said else (t, t)
     both = _both(t, noun)
     unnamed = title.part == "plain" and not title.stem
+    unnamed = unnamed or title.parameter.meaning.name == "person_name"
     if unnamed or nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:
         return plain
     if title.part != "title":

@@ -17,6 +17,8 @@ SHOWN = {
 """What people say for what descriptions say of shows and events."""
 
 
+MEETING = frozenset("interact overlap conflict match collide".split())
+"""What several things may do: "check whether drugs interact"."""
 EXISTS = "exist"
 """Stands where a description asks whether something exists."""
 
@@ -25,6 +27,9 @@ def asking(intent: Intent) -> Iterator[Frame]:
     """Frames of "find when and where films are shown" and "check if the API is alive"."""
     if intent.participle == EXISTS:
         yield from _existing()
+        return
+    if intent.participle in MEETING:
+        yield from _meeting(intent.participle)
         return
     ends = SHOWN.get(intent.participle, (intent.participle,))
     yes_no = intent.asks[0] in ("if", "whether")
@@ -98,3 +103,15 @@ def _existing() -> Iterator[Frame]:
         yield Frame("please", f"{lead} {{o}} exists{{r}}")
     for lead in ("I want to know if", "I need to know whether", "I'd like to know whether"):
         yield Frame("want", f"{lead} {{o}} exists{{r}}")
+
+
+def _meeting(verb: str) -> Iterator[Frame]:
+    """Frames of "check whether drugs interact"."""
+    yield Frame("wh", f"do {{o}} {verb}{{r}}?")
+    yield Frame("two", f"hey, do {{o}} {verb}{{r}}?")
+    for lead in ("check if", "check whether", "find out if", "tell me whether", "see if"):
+        yield Frame("imperative", f"{lead} {{o}} {verb}{{r}}")
+        yield Frame("can", f"can you {lead} {{o}} {verb}{{r}}?")
+        yield Frame("please", f"please {lead} {{o}} {verb}{{r}}")
+    for lead in ("I want to know if", "I need to know whether", "I'd like to know whether"):
+        yield Frame("want", f"{lead} {{o}} {verb}{{r}}")

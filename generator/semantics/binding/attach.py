@@ -66,7 +66,7 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("model", ("with {}", "using {}")),
     ("host;hostname;server;environment;env;cluster", ("on {}",)),
     ("region;zone", ("in {}",)),
-    ("branch", ("at {}",)),
+    ("branch;location;place;site", ("at {}",)),
 )
 
 _BEFORE = frozenset({"type", "kind", "style", "class", "genre", "cuisine", "color", "colour"})
@@ -90,6 +90,9 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     if is_owned(leaf) and leaf.words[-1] != "name":
         return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)
+    if words[-1:] and words[-1] in _NUMBERED and meaning.name in _NUMBERS:
+        many = "s" if leaf.name.lower().endswith(f"{words[-1]}s") else ""
+        return tuple(Attachment(text=f"{lead} {words[-1]}{many} {{}}") for lead in ("for", "in"))
     if deed := _done(leaf, words):
         return deed
     strong = [] if meaning.name == "enum" else _texts(_STRONG, words, leaf, noun)
@@ -115,6 +118,9 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     return _unique(found) or _last_resort(leaf, meaning, noun)
 
 
+_NUMBERED = frozenset("room seat lane gate bay locker".split())
+_NUMBERS = frozenset(("position", "usual_number", "told_number", "integer"))
+"""Meanings of whole numbers that tell which one it is: "for room 214"."""
 _DONE = {
     **dict.fromkeys(("add", "remove", "attach", "detach"), "and {verb} the {things} {}"),
     **dict.fromkeys(("exclude", "skip", "ignore"), "excluding the {things} {}"),

@@ -25,6 +25,7 @@ from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
 from generator.semantics.described.naming import singular
 from generator.semantics.described.nouns import noun_for
+from generator.semantics.described.partners import with_partner
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.topics import composite, generic, structured, tuples
@@ -51,7 +52,7 @@ def bind(
 def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     """One leaf with its meaning; there is always one."""
     load_families()
-    leaf = setting.alikes.told(leaf) if setting.alikes else leaf
+    leaf = with_partner(setting.alikes.told(leaf) if setting.alikes else leaf)
     meaning, why = _meaning(leaf, setting)
     noun = noun_for(leaf, meaning)
     return Parameter(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
@@ -127,6 +127,9 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     bare = re.sub(r"^(?:optional|required|#+)\W+", "", leaf.description.strip(), flags=re.I)
     if _NARROWS.match(bare):
         return []  # what is searched, not what this is
+    one, _, other = bare.partition(" or ")
+    if other and frozenset(leaf.words) & frozenset(raw_words(one)) and len(one.split()) < 4:
+        bare = one  # "Farm name or member number" is the farm's name
     phrase = re.sub(r" (?:filter|on|in|from|at)$", "", _PHRASE_END.split(without_filter(bare))[0])
     parts = re.split(r"\s(?:of|in|from|on)\s", phrase)
     readings: list[tuple[str, ...]] = []
@@ -232,11 +235,25 @@ def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     for key in leaf.path[-2:-1]:
         if key.lower() not in _BODIES:
             found.append((*words_of(key), *own))
+    if own and leaf.schema.get("type") == "integer" and _numbers_one(leaf):
+        found = [(*own, "number")]
     if len(own) == 1 and raw[:1] == own[:1] and own[0] in GENERIC_HEADS and len(leaf.path) == 1:
         found += _in_function(leaf, own[0])
     return found
 
 
+def _numbers_one(leaf: Leaf) -> bool:
+    """Whether whole numbers name things: a "Room number", a list of ``rooms``."""
+    told = re.match(
+        rf"(?:the )?{re.escape(leaf.words[-1])} (?:number|no)\b", leaf.description, re.I
+    )
+    properties = leaf.root.get("properties")
+    whole = properties.get(leaf.path[0]) if isinstance(properties, Mapping) else None
+    listed = len(leaf.path) == 1 and isinstance(whole, Mapping) and whole.get("type") == "array"
+    return bool(told) or (listed and leaf.words[-1] in _NUMBERED)
+
+
+_NUMBERED = frozenset("room table seat lane gate bay locker page line row chapter slide".split())
 _LAID_OUT = frozenset("json xml csv html api v rest".split())
 """Parts of addresses that name nothing."""
 _READING = frozenset("list get read retrieve search find show create update delete".split())

@@ -87,6 +87,9 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
         return True
     if all(text.isdigit() for text in shown) and not any(re.search(r"\d", text) for text in own):
         return True
+    numbered = any(re.search(r"\d", text) for text in shown)
+    if meaning.family == "places" and numbered and not re.search(r"\d", "".join(own)):
+        return True  # "Room 214" is no town
     if meaning.family == "code" and all(map(str.isupper, shown)):
         return not any(map(str.isupper, own))
     if meaning.family == "web" and all(map(_SPACED_NAME.fullmatch, shown)):

@@ -189,6 +189,8 @@ def shown_format(examples: Sequence[Json]) -> str:
 
 _WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
 _NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.IGNORECASE)
+_DOING = regex(r"(?:the )?([a-z]+?)s? (?:who|that|doing|assigned|responsible|taking|to be)\b", re.I)
+"""How descriptions tell of those who do something: "Employees doing the count"."""
 _DOERS = regex(r"(?:[a-z]{3,}ed|given|written|taken|drawn|made|sung|sold|led|seen) by")
 """Names of arguments that tell by whom something was done: ``inspected_by``."""
 _NO_DOERS = frozenset("sorted ordered grouped powered filtered limited separated followed".split())
@@ -205,6 +207,9 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
     who = told_thing(leaf.description) if _NAMES.match(leaf.description.strip()) else ()
     if any(is_somebody(word) for word in who[-2:]):
         return [("person_name", f"name of {who[-1]}")]
+    doing = _DOING.match(leaf.description.strip())
+    if doing and is_somebody(doing[1].lower()) and not leaf.examples:
+        return [("person_name", doing[0])]
     if _DOERS.fullmatch(" ".join(words[-2:])) and words[-2] not in _NO_DOERS:
         return [("person_name", " ".join(words[-2:]))]
     if (

@@ -261,7 +261,7 @@ def _adjective(core: list[str], searching: bool) -> Phrases | None:
 
 _TELLING = regex(
     r"(?!table|cable|variable|vegetable|timetable|enable|disable)[a-z]{3,}(?:able|ible|ous|less)"
-    r"|explicit|implicit|organic|hybrid|seen|taken|given|done|met|broken|worn|found|known"
+    r"|attending|coming|missing|explicit|implicit|organic|hybrid|seen|taken|given|done|met|broken|worn|found|known"
 )
 """Adjectives and participles that say how something is found to be."""
 

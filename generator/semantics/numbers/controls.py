@@ -289,8 +289,15 @@ class Position(ControlType):
             "lap",
             "gameweek",
         ),
-        *("pull number", "pr number", "block number", "block height", "table number", "week"),
-        *("week number", "matchday", "surah", "part number", "pull request number", "slot"),
+        *(
+            "pull number",
+            "pr number",
+            "block number",
+            "block height",
+            "table number",
+            "seat number",
+        ),
+        *("week", "week number", "matchday", "surah", "part number", "pull request number", "slot"),
         *_STANDING,
     )
     noun = "position"

@@ -105,7 +105,10 @@ _SAID: dict[str, frozenset[str]] = {
     for said, heads in {
         "after*3 in {};after for {}": "warehouse depot court jurisdiction sprint sheet worksheet "
         "tab sheet_name component market_name board workspace space chapter lesson",
-        "after*3 at {};after at the {} branch": "branch branch_name pickup_branch return_branch",
+        "after*3 at {};after at the {} branch": "branch branch_name pickup_branch return_branch "
+        "home_branch",
+        "after in unit {};after*0.5 for unit {}": "unit_number apartment_number",
+        "after at {};after in {}": "resort ski_resort ski_area",
         "after*2 in the {} pipeline;after in {}": "pipeline sales_pipeline",
         "after*2 at the {} market;after in {}": "market",
         "after for {};after of {}": "crop species commodity trading_pair coin_id vital biomarker "

@@ -29,6 +29,7 @@ _WHO = (
     "inspector technician supervisor witness investigator caller speaker nominee mentor trainer "
     "requester groomer tutor host veterinarian vet dentist surgeon pastor babysitter realtor rep "
     "agent mechanic pilot conductor accompanist musician singer clerk librarian volunteer "
+    "tenant renter housekeeper cleaner caretaker donor substitute lifeguard plumber electrician "
     "translator interpreter photographer consultant officer foreman captain crew staff"
 )
 _THINGS = (
@@ -65,6 +66,7 @@ _ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
     ),
     ("assignee assigned assign", (at("to {}"), at("for {}", weight=0.4))),
     ("reviewer approver", (at("with {} as reviewer"), at("reviewed by {}"))),
+    ("housekeeper cleaner plumber electrician interpreter caretaker substitute", (at("to {}"),)),
     ("owner creator author organizer organiser host uploader reporter editor", (at("by {}"),)),
     ("manager supervisor lead", (at("with {} as manager"), at("reporting to {}"))),
     (
@@ -83,6 +85,13 @@ _AT_WORK = word_set(
 def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     """How a person of this role joins a request."""
     own = own_words(leaf)
+    parent = leaf.path[-2].lower() if len(leaf.path) > 1 else ""
+    if parent == "owner" and "name" in own:
+        return (at("owned by {}"),)
+    if parent and "name" in own and doing(leaf, "update change set") and doing(leaf, parent):
+        return (at("to {}"),)
+    if own & {"guest"} and doing(leaf, "record log update rsvp seat check cancel"):
+        return (at("for {}"),)
     if "email" in own and own & {"manager", "supervisor", "lead"}:
         return (at(f"with {' '.join(leaf.words)} {{}}"),)
     invited = own & {"guest", "invitee"} and doing(leaf, "send invite email message notify")
@@ -129,7 +138,10 @@ class PersonName(Person):
         "leader", "coach", "stylist", "member", "from name", "to name", "director name", "host",
         "user full name", "name of *", "lead", "* name", "judge", "* judge", "attorney", "lawyer",
         "author", "author name", "paper author", "nurse", "researcher", "inspector", "technician",
-        "supervisor", "witness", "investigator", "principal investigator", "buyer", "sales rep",
+        "supervisor", "housekeeper", "interpreter", "translator", "tenant", "renter", "accompanist",
+        "vet", "photographer", "caretaker", "cleaner", "plumber", "electrician", "donor",
+        "volunteer", "substitute", "mechanic", "lifeguard", "witness", "investigator",
+        "principal investigator", "buyer", "sales rep",
         "agent name", "account manager", "caller", "speaker", "nominee", "mentor", "trainer",
         "veterinarian", "dentist", "surgeon", "pastor", "babysitter", "realtor", "parent name",
     )  # fmt: skip

@@ -244,10 +244,21 @@ class Branch(_Name):
     """A git branch."""
 
     name = "branch"
-    kinds = ("branch", "base branch", "head branch", "source branch", "target branch", "git branch",
-             "branch name", "git ref", "ref")  # fmt: skip
-    also = ("base", "head", "from branch", "to branch", "from ref", "to ref")
-    near = "git github gitlab repository repo branch pull merge commit deploy build ci pipeline"
+    kinds = (
+        *("base branch", "head branch", "source branch", "target branch", "git branch", "git ref"),
+        "ref",
+    )
+    also = (
+        "branch",
+        "branch name",
+        "base",
+        "head",
+        "from branch",
+        "to branch",
+        "from ref",
+        "to ref",
+    )
+    near = "git github gitlab repository repo pull merge commit deploy build ci pipeline code"
     far = "bank office store library"
     noun = "branch"
 

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from generator.phrasing.grammar.attached.qualities import is_quality
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.attached.selftold import TRAVELLED_BY, by_options
-from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
+from generator.semantics.described.names_kept import is_brand
 from generator.semantics.described.naming import words_of
 
 STATES = frozenset("status state stage phase condition".split())
@@ -25,6 +26,7 @@ _MEANS = frozenset(
     "backend library framework provider printer route".split()
 )
 _SEEN = frozenset("visibility access privacy".split())
+_VISIBLE = frozenset("public private hidden visible internal open closed restricted shared".split())
 _CLASSED = frozenset("category tag label bucket class".split())
 _CHANGING = frozenset("set update change mark move switch make put turn transition".split())
 _MAKING = frozenset("create add make new open register post start".split())
@@ -126,7 +128,8 @@ def _plainly(role: Role) -> tuple[str, ...]:
         plain = noun in _UNCOUNTED or _ABSTRACT.search(noun)
         return (f"with {m} {noun}",) if plain else (f"with a {m} {noun}", f", {m} {noun}")
     if is_quality(role, noun):
-        return (f"with {m} {noun}",)
+        plain = is_mass(noun) or _ABSTRACT.search(noun)
+        return (f"with {m} {noun}",) if plain else (f"with a {m} {noun}",)
     return (f"with {noun} {m}",)
 
 
@@ -202,6 +205,8 @@ def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 def _seen(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
+    if not options & _VISIBLE:
+        return ()
     if searching(role):
         return (f"that are {m}",)
     return (f"and make it {m}", f"and make it {m}", f"with {m} {role.noun.lower()}")
@@ -252,34 +257,26 @@ def _grade(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"at {m} level", f"at the {m} level")
 
 
-def _place(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    """Where it is: "at the annex"; places with names of their own have no article."""
-    small = all(str(one)[:1].islower() for one in getattr(role.parameter.meaning, "options", ()))
-    return (f"at the {role.mark}",) if small and not options & OFF else ()
+def _phrased(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    """Words of the noun's own: where it is, of which sort, by what it is compared or paid."""
+    last, listed = role.parameter.leaf.words[-1], getattr(role.parameter.meaning, "options", ())
+    ranked = last not in _MEASURES or verbs_of(role) & _RANKING
+    small = all(str(one)[:1].islower() for one in listed) and not any(map(is_brand, options))
+    if not (small and ranked) or options & (OFF | _PAID):
+        return ()
+    return tuple(form.format(role.mark, noun=role.noun.lower()) for form in _PHRASES[last])
 
 
-def _sort(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    return (f"of the {role.mark} {role.noun.lower()}",)
-
-
-def _measure(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    """By what things are set side by side: "by price"."""
-    return (f"by {role.mark}",) if verbs_of(role) & _RANKING and not options & OFF else ()
-
-
+_PHRASES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("venue location site place building hall area".split(), ("at the {}",)),
+    **dict.fromkeys("variety cultivar species breed strain".split(), ("of the {} {noun}",)),
+    **dict.fromkeys(_MEASURES := ("metric", "criterion", "dimension"), ("by {}",)),
+    "payment": ("paid by {}", ", payment by {}"),
+    "service": ("for {}",),
+    "source": ("from {}",),
+}
 _RANKING = frozenset("compare rank sort order group split segment break aggregate".split())
-
-
-def _paid(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    m = role.mark
-    return (f"paid by {m}", f", payment by {m}") if not options & STATES_OF_PAYMENT else ()
-
-
-STATES_OF_PAYMENT = frozenset("paid unpaid pending failed refunded overdue partial".split())
-
-
-def _origin(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    return (f"from {role.mark}",) if role.noun.lower() == "source" and not options & OFF else ()
+_PAID = frozenset("paid unpaid pending failed refunded overdue partial".split())
 
 
 def _reason(role: Role, options: frozenset[str]) -> tuple[str, ...]:
@@ -315,10 +312,6 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (frozenset(("intent", "intention", "purpose")), _aimed),
     (frozenset(("model",)), _model),
     (frozenset(("reason",)), _reason),
-    (frozenset("venue location site place building hall area".split()), _place),
-    (frozenset("variety cultivar species breed strain".split()), _sort),
-    (frozenset(("metric", "criterion", "dimension")), _measure),
-    (frozenset(("payment",)), _paid),
-    (frozenset(("source",)), _origin),
+    (frozenset(_PHRASES), _phrased),
     (frozenset(("preference", "preferred")), _preferred),
 )

@@ -150,8 +150,8 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     words = frozenset(map(singular, role.parameter.leaf.words)) - GENERIC
     if role.part in ("scale", "unit", "flag", "json", "text") or not _is_number(role):
         return False
-    if words <= WEIGHTS and not sums:
-        return False  # "of 68 kilograms"
+    if not sums and (words <= WEIGHTS or (meaning.family == "money" and words <= _SUM)):
+        return False  # "of 68 kilograms", "of $25"
     if meaning.name == "duration" and words & _BACK:
         return False  # "over the last ten minutes"
     if sets_level(role) or (role.formal and not (sums and words)) or (limits(role) and not sums):
@@ -176,6 +176,7 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     return sums or clumsy or not said or not all(telling <= _words(text) for text in said)
 
 
+_SUM = frozenset("total sum price cost charge payment fee".split())
 _BACK = frozenset("last past previous lookback back".split())
 """What tells that a span of time ends now."""
 _MODEST = frozenset("max min maximum minimum number total count per of no the in".split())

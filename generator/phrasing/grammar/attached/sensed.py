@@ -43,6 +43,7 @@ _SENSES = _senses(
         "aroma taste flavor flavour scent fragrance smell texture shape finish accent tone sheen "
         "consistency silhouette": ("with a {} {noun}",),
         "material fabric metal": ("made of {}", "in {}"),
+        "medium": ("in {}",),
         # how it is worked out, joined or reached
         "separator delimiter": ("with {} as the {noun}", "separated by {}"),
         "permission permissions privileges rights": ("with {} {noun}",),
@@ -77,7 +78,9 @@ def _shows(role: Role) -> bool:
     return given and not verbs_of(role) & SEARCHING
 
 
-_PICTURES = frozenset("photo image picture avatar logo screenshot thumbnail cover".split())
+_PICTURES = frozenset(
+    "photo image picture avatar logo screenshot thumbnail cover audio recording attachment".split()
+)
 """What is given with something by its address, and is not the address of it."""
 _TOLD = frozenset("details detail aspects aspect info information insights".split())
 """Which parts of an answer are wanted."""

@@ -72,7 +72,9 @@ _PAID_FOR = frozenset("report expense deal claim invoice".split())
 _MONEY = frozenset("total amount price cost sum dollar euro".split())
 _SERVICE = frozenset("service platform provider app source site website channel".split())
 _TIME = frozenset("date time day when deadline month week hour range period".split())
-_PEOPLE = frozenset("party people guests persons adults passengers attendees".split())
+_PEOPLE = frozenset(
+    "party people guests persons adults passengers attendees children seniors infants".split()
+)
 
 
 def alone(role: Role, noun: str = "") -> Unit:
@@ -104,7 +106,8 @@ def alone(role: Role, noun: str = "") -> Unit:
         if numeric and kind in ("plain", "limit") and f"of {role.mark}" in ways:
             kind = "of"
             if is_plural(role.noun) and not {*map(singular, words)} & (_MONEY | WEIGHTS):
-                ways = (f"with {role.mark} {role.noun.lower()}",)
+                lead = "for" if words & _PEOPLE else "with"
+                ways = (f"{lead} {role.mark} {role.noun.lower()}",)
         if kind == "by" and ways[0].startswith("by "):
             ways = (*ways, f"from {role.mark}")
         if ways[0].startswith("ending in ") and not _of_card(role, noun):
@@ -253,6 +256,8 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
             return (f"of type {mark}", f", only {mark}")
         things = re.sub(r" lists?$", "", noun)
         things = things if things[-1:].isdigit() else plural(things)
+        if verbs_of(role) & {"assign", "allocate"} and not role.formal:
+            return (f"to {things} {mark}", f"to {mark}")
         if singular(noun) in PACKED | _ARRAYS:
             return (f"in {mark}", f"of {mark}", f"from {mark}")
         return (f"for {mark}", f"with {things} {mark}", f"using {mark}")

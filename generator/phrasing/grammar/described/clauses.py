@@ -261,6 +261,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     while tokens and tokens[0].lower() in ("when", "where", "whether", "if", "how", "and", "what"):
         asks.append(tokens[0].lower())
         tokens = tokens[1:]
+    if asks and verb in ("set", "update", "change", "choose", "define", "configure"):
+        return None  # nobody asks when it is: the name tells what is set
     if asks:
         return _asking(verb, tuple(ask for ask in asks if ask != "and"), tokens)
     sought = tokens[:1] == ["for"]
@@ -299,7 +301,7 @@ _MODALS = frozenset("will can may must should be has have".split())
 """Words of whole sentences, which name nothing: "The user will be able to …"."""
 _MEANWHILE = frozenset("currently still already now".split())
 """Adverbs between "is" and what is done."""
-_EXISTS = frozenset(("exists", "exist"))
+_EXISTS = frozenset("exists exist interact overlap conflict match collide".split())
 
 
 def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
@@ -309,8 +311,11 @@ def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
         return Clause(led, tuple(objects), tuple(complements_of(rest)))
     there = next((at for at, token in enumerate(tokens) if token.lower() in _EXISTS), 0)
     subject = clean(tokens[:there])
+    verb_there = tokens[there].lower().replace("exists", "exist") if tokens else ""
     if subject and set(asks) <= {"whether", "if"}:  # "whether a boat exists": does it?
-        return Clause(verb, (subject,), tuple(complements_of(tokens[there + 1 :])), asks, "exist")
+        return Clause(
+            verb, (subject,), tuple(complements_of(tokens[there + 1 :])), asks, verb_there
+        )
     for index, token in enumerate(tokens):
         if token.lower() in ("is", "are") and 0 < index < len(tokens) - 1:
             subject = clean(tokens[:index])
