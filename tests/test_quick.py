@@ -8,6 +8,7 @@ import pickle
 import pkgutil
 import re
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,6 @@ def test_every_pattern_of_the_package_compiles():
     patterns = [found for found in gc.get_objects() if type(found) is kind]
     assert len(patterns) > 500
     assert all(pattern.groups >= 0 for pattern in patterns)
+    for path in Path(generator.__path__[0]).rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"^\S.*= re\.compile\(", text, re.M), f"{path}: use quick.regex"

@@ -29,6 +29,8 @@ _STOP = regex(r"[.?!:;] ")
 _SUBJECTS = {"need": "I need", "want": "I want", "would like": "I'd like", "looking": "I'm looking"}
 _NO_SUBJECT = regex(r"(?:need|want|would like|looking)(?= (?:to|for|a|an|the)\b)", re.I)
 _SELF = frozenset("i i'd i'm i've i'll we we're we'd we'll".split())
+_TELLING = _QUESTION_WORDS | _ASKING | _SELF | _POLITE
+"""First words that tell that something is wanted."""
 _ORDINARY = regex(r"[A-Z][a-z'’]*(?![\w'’])(?! [A-Z]\w)")
 _FIRST = regex(r"[A-Za-z'’]+")
 _END = ".?!"
@@ -49,8 +51,7 @@ def _opening(pieces: Sequence[Piece]) -> str:
 def _bare(pieces: Sequence[Piece]) -> bool:
     """Whether a request is a thing alone, with no verb and nobody who asks: "Weather in Oslo"."""
     opening = _opening(pieces)
-    known = _QUESTION_WORDS | _ASKING | _SELF | _POLITE
-    return opening not in known and verb_of(opening) != opening
+    return opening not in _TELLING and verb_of(opening) != opening
 
 
 def bare(request: Utterance) -> bool:
@@ -189,7 +190,7 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     return [*head, mark + link, *start]
 
 
-_PLEASE = re.compile(r",? (?:please|pls|thanks|thank you)$", re.I)
+_PLEASE = regex(r",? (?:please|pls|thanks|thank you)$", re.I)
 
 
 def _without_please(pieces: list[Piece]) -> list[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.functions import CompiledFunction
 from generator.records import Anchor, FunctionSpec, Json, Message, Rejection, ToolCall, Utterance
@@ -221,9 +222,14 @@ def _alike(one: Utterance, two: Utterance) -> bool:
 
 
 def _telling_words(utterance: Utterance) -> frozenset[str]:
-    texts = (piece for piece in pieces_of(utterance) if isinstance(piece, str))
-    words = re.findall(r"[a-z]{3,}", " ".join(texts).lower())
-    return frozenset(map(stem, words)) - _TELL_NOTHING
+    texts = [piece for piece in pieces_of(utterance) if isinstance(piece, str)]
+    return frozenset().union(*map(_telling, texts))
+
+
+@lru_cache(maxsize=4096)
+def _telling(text: str) -> frozenset[str]:
+    """The same of what stands between two values: it comes with one value after the other."""
+    return frozenset(map(stem, re.findall(r"[a-z]{3,}", text.lower()))) - _TELL_NOTHING
 
 
 _TELL_NOTHING = frozenset(
