@@ -95,6 +95,10 @@ def test_what_an_app_is_asked_for(
     assert share(found, never) == 0
 
 
+def test_one_applies_to_a_thing():
+    assert intent("apply", "Apply to a job posting with a letter.").verb == "apply to"
+
+
 def test_a_verb_with_its_particle_is_one():
     assert intent("fill", "Fill out the form.").verb == "fill out"
     assert intent("turn", "Turn the pages.").verb == "turn"
@@ -107,6 +111,10 @@ def test_a_verb_with_its_particle_is_one():
         ("get_menu", "Get the menu with optional filtering by category.", "menu"),
         ("save_habit", "Save something important that was told.", "habit"),
         ("move_token", "Move to x,y (grid)", "token"),
+        ("turn_off_stoves", "Turn off the stoves in a room.", "stoves"),
+        ("arm_kiln", "Arm or disarm the kiln system.", "kiln system"),
+        ("start_kiln_firing", "Start charging the kiln", "kiln"),
+        ("keep_film", "Adds a movie or show to the list", "movie"),
     ],
 )
 def test_what_the_object_is(name: str, told: str, noun: str) -> None:

@@ -76,6 +76,19 @@ def test_texts_are_of_the_world_of_their_function(
     assert not re.search(never, " ".join(map(str, drawn(bound(key, TEXT, name, told), 100))))
 
 
+def test_what_is_shown_with_a_slash_is_one_value() -> None:
+    told = {**TEXT, "description": "e.g. 120/80"}
+    assert all("/" in value for value in drawn(bound("blood_pressure", told, "record_vitals")))
+
+
+def test_words_of_their_function_tell_what_a_text_is() -> None:
+    film = bound("title", TEXT, "addToList", "Adds a movie or show to the user's list")
+    assert film.meaning.family == "media"
+    assert bound("room", TEXT, "book_meeting_room").meaning.name == "kindred"
+    assert bound("email_id", TEXT, "draft_reply").meaning.name != "email"
+    assert bound("publish_at", TEXT, "schedule_post").meaning.name == "datetime"
+
+
 def test_what_a_search_by_name_is_for_tells_its_kind() -> None:
     told = {**TEXT, "description": "Optional: Search for a specific menu item by name"}
     assert bound("itemName", told, "get_menu").meaning.name == "dish"

@@ -55,6 +55,7 @@ _HOLE = regex("[\ue000-\uf8ff]")
 _TRAILING = regex("(please|for me)[?]?$")
 _FRONT = regex("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
 _SOUGHT = regex(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
+_GOING = regex(r" (?:in)?to (?=my |the )")
 _INTO = regex(r" (?:in)?to (?=\S)")
 _WRAPPED = regex(r"\b(?:details|info)\b")
 TRIES = 4
@@ -306,6 +307,7 @@ def _said(
         options = tuple(each for each in options if not _WRAPPED.search(each)) or options
     options = options if last else tuple(filterfalse(_PASTED.search, options)) or options
     said = dice.pick(options)
+    said = _GOING.sub(" in ", said) if _PUTTING.search(text) else said
     if text.startswith("do you know {o}") and _WRAPPED.search(said):
         return None
     if choice.counted and "any {o}" in text:

@@ -42,7 +42,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     if not here:
         return None
     alone_here = len(here) == 1 and here[0] in thing.titles
-    if alone_here and (_is_topic(here[0]) or options_of(here[0]) & _DAYS):
+    spans = options_of(here[0])
+    if alone_here and (_is_topic(here[0]) or spans & _DAYS or (spans and spans <= _LENGTHS)):
         return alone(here[0], noun)
     numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
     plain = here[0].formal and len(here[0].parameter.leaf.words) == 1
@@ -94,6 +95,7 @@ def _is_topic(role: Role) -> bool:
 
 _DAYS = frozenset("today tomorrow yesterday tonight now".split())
 """Options that no preposition leads to: "the forecast for today", never "on today"."""
+_LENGTHS = frozenset("hour day week month quarter year".split())
 _KNOWN = frozenset("category section department industry sector region language niche".split())
 """What there is one of by each name: "in the food category"."""
 

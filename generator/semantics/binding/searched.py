@@ -64,7 +64,8 @@ def _things(leaf: Leaf) -> Iterator[tuple[str, ...]]:
     spec = leaf.function
     name = "_".join(words_of(spec.name))
     for found in (
-        _FOR.search(leaf.description), _NAMED.search(name), _FOR.match(_sought(spec.description))
+        _FOR.search(leaf.description), _NAMED.search(name), _FOR.match(_sought(spec.description)),
+        _HANDLED.match(spec.description) if leaf.words == ("title",) else None,
     ):  # fmt: skip
         if found:
             words = words_of(next(filter(None, found.groups())))
@@ -72,6 +73,12 @@ def _things(leaf: Leaf) -> Iterator[tuple[str, ...]]:
             yield kept[:1] if len(kept) > 1 and kept[1] in _ENDS else kept
 
 
+_HANDLED = regex(
+    r"(?:add|play|rate|review|watch|stream|recommend|mark|save|rent|buy|remove)s? "
+    r"(?:an?|the) (?P<thing>movie|film|show|series|song|track|album|book|podcast|game)\b",
+    re.IGNORECASE,
+)
+"""What is done with a thing that goes by its title: "Adds a movie to the watchlist"."""
 _ENDS = frozenset(
     "as by in with for from near within to on at and or that which using based".split()
 )

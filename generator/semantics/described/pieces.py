@@ -41,7 +41,7 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     if (
         re.fullmatch(r"[\w-]+(?:/[\w-]+)+\.?", segment)
         and segment.count("/") < 8
-        and (closed or segment.upper() == segment)
+        and (closed or (segment.upper() == segment and re.search("[A-Z]", segment)))
     ):
         return _clean(segment.split("/"), closed)
     if not enclosed:

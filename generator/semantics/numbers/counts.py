@@ -171,6 +171,12 @@ class RoomCount(_Counted):
     stringy = True
     lead = ("with {}",)
 
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A room that is text is one room and no number of them."""
+        one = leaf.words == ("room",) and "string" in types_of(leaf.schema)
+        return not one and super().suits(leaf, setting)
+
     def counted_nouns(self) -> tuple[str, ...]:
         """The noun in the name."""
         return _counted(self.leaf) or ("room",)

@@ -7,7 +7,8 @@ from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import context_words, own_text, own_words, siblings
 
 _STAMP = regex(
-    r"(?:\w+ )*(?:\w+ed|sent|paid|made|begun|sold|run|due) at"
+    r"(?:\w+ )*(?:\w+ed|sent|paid|made|begun|sold|run|due"
+    r"|publish|send|start|end|post|remind|expire|deliver|schedule|execute|run) at"
     r"|last (?:seen|login|online|active|used|updated|modified)"
 )
 """Names of the moment at which something is done: ``created_at``."""

@@ -25,6 +25,9 @@ _SHARED_BOXES = ("info", "sales", "support", "hello", "billing", "contact", "tea
                  "hr", "press", "orders", "accounts", "jobs")  # fmt: skip
 
 
+_MAILED = "reply read archive thread inbox forward draft unread attachment"
+
+
 @semantic_type
 class Email(Composed):
     """An e-mail address, its local part made from a name, its domain reserved for examples."""
@@ -47,6 +50,8 @@ class Email(Composed):
         own, text = own_words(leaf), leaf.description.lower()
         if text and leaf.words[-1:] == ("id",) and "address" not in text:
             return False
+        if leaf.words[-2:] == ("email", "id") and near(leaf, _MAILED):
+            return False  # the ID of a mail, not of a person
         if "email" in own or "mail" in own or leaf.schema.get("format") in cls.formats:
             plain = not own & {"subject", "body", "text", "type", "template", "count"}
             return plain and "message id" not in text

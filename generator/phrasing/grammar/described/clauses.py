@@ -184,7 +184,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
 def _particled(verb: str, tokens: list[str]) -> Clause | None:
     """The clause of a verb with a particle: "turn on a lamp", "go back to the start"."""
     particle, following = (*(token.lower() for token in tokens[1:3]), "", "")[:2]
-    if particle in PHRASAL.get(verb, "").split() and following in DETERMINERS:
+    doing = verb in _PHASES and particle.endswith("ing") and verb_of(particle)
+    if (doing or particle in PHRASAL.get(verb, "").split()) and following in DETERMINERS:
         return _after_verb(f"{verb} {particle}", tokens[2:])
     if particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS):
         whole = f"{_MOVING.get(verb, verb)} {particle}"
@@ -208,6 +209,8 @@ def _headed(text: str) -> str:
 
 _MOVING = {"navigate": "go", "move": "go"}
 """What people say for verbs with a direction: "navigate back" is to go back."""
+_PHASES = frozenset("start stop begin resume pause finish".split())
+"""Verbs of doing something else: "start charging the car"."""
 SESSIONS = {
     ("look", "up"): "lookup", ("looks", "up"): "lookup",
     ("log", "in"): "login", ("log", "into"): "login", ("sign", "in"): "login",
@@ -283,7 +286,7 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
         place = ("in", objects[0])
         return Clause(verb, (complements[0][1],), (place, *complements[1:]))
     unknown = verb_of(verb) is None and led == "with"
-    if not objects and (unknown or (led in _LED_BY and verb in OTHERS)):
+    if not objects and (unknown or (led in _LED_BY and (verb in OTHERS or verb == "apply"))):
         return Clause(f"{verb} {led}", (complements[0][1],), tuple(complements[1:]))
     definite = bool(tokens) and tokens[0].lower() in ("the", "this", "your")
     return Clause(verb, tuple(objects), tuple(complements), definite=definite)

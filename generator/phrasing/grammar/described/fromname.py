@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.phrasing.grammar.described.phrases import PHRASAL
 from generator.quick import replace
 
 _SHORT = {
@@ -37,6 +38,8 @@ def clause_of_name(name: str) -> Clause:
         words[1:3] = []  # "capture_and_insert_scene"
     if len(words) > 1 and (words[0], words[1]) in SESSIONS:
         return name_object(SESSIONS[words[0], words[1]], words[2:])
+    if len(words) > 2 and words[1] in PHRASAL.get(words[0], "").split():
+        return name_object(f"{words[0]} {words[1]}", words[2:])
     for index, word in enumerate(words):
         verb = verb_of(word)
         if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):

@@ -37,7 +37,7 @@ OTHERS = frozenset(
     "rewind cast boil bake roast grill fry steam defrost knit paint clean wash iron mow repair "
     "store enhance associate preprocess bypass unapprove unsplit protect expand echo articulate "
     "signal pose ignore celebrate adopt go walk groom teach memorize practice stretch meditate "
-    "weigh compost restrict ban unban "
+    "weigh compost restrict ban unban arm disarm "
     "abandon abolish absorb accelerate accommodate accumulate acquire adapt administer advise "
     "allocate amend amplify anonymize apportion appraise assemble augment authorize automate "
     "certify circulate clarify colorize compile conceal condense consolidate consult consume "
@@ -64,7 +64,7 @@ OTHERS = frozenset(
 """Verbs that are said as they stand."""
 
 NOUNISH = frozenset(
-    "book charge close count display draft estimate exchange grade heat index label lead light "
+    "arm book charge close count display draft estimate exchange grade heat index label lead light "
     "link list log mark market match measure message mix model monitor note open order park "
     "place plan play post price process profile prompt quote rank rate record report request "
     "review sample scale schedule score seed set sort stake start state step stream swap tag "

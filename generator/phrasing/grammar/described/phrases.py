@@ -112,7 +112,7 @@ RESTARTS = frozenset(
 _NOUNISH = frozenset(
     "text email contact report message place prompt draft train walk cast deal paint iron order "
     "practice stretch book review price rate score rank record note comment post plan design step "
-    "focus quote reply tweet sample factor release count output control close".split()
+    "focus quote reply tweet sample factor release count output control close show".split()
 )
 """Verbs that are nouns after "and": "date and place"."""
 
