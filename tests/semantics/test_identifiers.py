@@ -4,6 +4,8 @@ import uuid
 
 from group_two import assert_sides_differ, bound, check_family, draws, leaf
 
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.shapes import SHAPES, like, luhn, make
 
 
@@ -59,6 +61,16 @@ def test_examples_give_the_shape():
     assert all(re.fullmatch(r"WX-\d{4}", value) for value in draws(meaning, 50))
     meaning = bound("identifier", leaf("crew_id", schema={"type": "string", "default": "CR77-B1"}))
     assert all(re.fullmatch(r"[A-Z]{2}\d\d-[A-Z]\d", value) for value in draws(meaning, 50))
+    few = FunctionSpec(
+        name="get_sails",
+        parameters={
+            "type": "object",
+            "required": ["boat_id"],
+            "properties": {"boat_id": {"type": "string", "default": "39"}},
+        },
+    )
+    (parameter,) = bind(few)
+    assert all(re.fullmatch(r"\d\d", str(value)) for value in draws(parameter.meaning, 50))
     assert uuid.UUID(like("b12394ad-c804-4b5a-bc20-14f7c8cafdb6", rng)).version == 4
 
 

@@ -254,8 +254,8 @@ def _numbers_one(leaf: Leaf) -> bool:
 
 
 _NUMBERED = frozenset("room table seat lane gate bay locker page line row chapter slide".split())
-_LAID_OUT = frozenset("json xml csv html api v rest".split())
-"""Parts of addresses that name nothing."""
+_LAID_OUT = frozenset("json xml csv html api v rest by for from of".split())
+"""Parts of addresses that name nothing, and words that only lead to the argument."""
 _READING = frozenset("list get read retrieve search find show create update delete".split())
 """What is done, before or after its object: "connections_list"."""
 _BODIES = frozenset({"body", "data", "payload", "request", "params", "input"})

@@ -60,6 +60,7 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
     (r"(?<!/)\bMM/(?:YY)?YY\b(?!/)", "card_expiry", ""),
     (r"^(?:the )?(?:unique )?(?:identifier|name) (?:of|for) the (?:[\w-]+ )?variable\b",
      "variable_name", ""),
+    (r"^(?:the )?(?:input text\b|(?:source )?text (?:up)?on which\b)", "sample_text", "url id"),
     (r"^(?:the )?(?:text|phrase|sentence)\b[^.]{0,40}"
      r"\b(?:translated?|(?:converted|conversion) (?:in)?to speech)\b",
      "sample_text", ""),

@@ -61,8 +61,23 @@ ABBREVIATIONS: dict[str, str] = {
     "tgt": "target",
     "tz": "timezone",
     "yr": "year",
+    **dict.fromkeys(("stadt", "ciudad", "cidade", "ville", "citta", "sehir", "kota"), "city"),
+    **dict.fromkeys(("pays", "pais", "paese", "negara", "ulke"), "country"),
+    **dict.fromkeys(("nombre", "nom", "nome", "nama", "imie"), "name"),
+    **dict.fromkeys(("fecha", "datum", "tanggal", "tarih"), "date"),
+    **dict.fromkeys(("palabra", "palavra", "parola", "kelime"), "word"),
+    **dict.fromkeys(("idioma", "langue", "sprache", "bahasa"), "language"),
+    **dict.fromkeys(("precio", "preco", "prix", "preis", "harga"), "price"),
+    **dict.fromkeys(("titulo", "titre", "titel", "judul"), "title"),
+    **dict.fromkeys(("tage", "dias", "jours", "hari"), "days"),
+    **dict.fromkeys(("codigo", "kode", "codice"), "code"),
+    **dict.fromkeys(("cantidad", "quantidade", "anzahl", "jumlah"), "quantity"),
+    **dict.fromkeys(("texto", "texte", "testo"), "text"),
 }
-"""Short forms in names; ``long`` and ``id`` are words of their own and stay; ``no`` may lead."""
+"""Short forms in names, and words of other languages that English has not.
+
+``long`` and ``id`` are words of their own and stay; ``no`` may lead.
+"""
 
 COMPOUNDS: dict[str, str] = {
     "checkin": "check in",

@@ -160,7 +160,7 @@ class CountryCode(Area):
         "country code", "* country code", "country", "* country", "country iso", "iso country",
         "country iso code", "country iso 2", "country iso 3",
         "nationality code", "iso code", "iso2", "iso3", "region code", "gl",
-        "market", "country codes alpha2",
+        "market", "country codes alpha2", "destination", "origin", "passport", "geo",
     )  # fmt: skip
     formats = ("country-code", "iso-country-code", "iso3166", "iso-3166-1", "iso-3166-1-alpha-2")
     noun = "country"
@@ -170,6 +170,8 @@ class CountryCode(Area):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A country only where its code is wanted; no dialling code."""
         own, about = own_words(leaf), described(leaf)
+        if own <= {"destination", "origin", "passport", "geo"} and not example_texts(leaf):
+            return False
         if own & {"phone", "dial", "dialing", "calling", "mobile"} or "dialing" in about:
             return False
         if own & {"iso", "market", "gl", "region"} and not mentions(

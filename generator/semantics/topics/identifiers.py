@@ -59,6 +59,7 @@ class Identifier(Text):
         shown = tuple(text for text in given if _ISSUED.search(text) and len(text) < 80)
         default = shown_default(self.leaf.schema)
         told = isinstance(default, str) and not shown and _ISSUED_ALONE.fullmatch(default)
+        told = told or (self.leaf.required and str(default).isdigit() and default != "0")
         return (default,) if told and isinstance(default, str) else shown
 
     @functools.cached_property

@@ -229,7 +229,7 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     if "name" not in own:
         return False  # what a description calls a name, of a field
     function = set(leaf.function.name.lower().replace("-", "_").split("_"))
-    camel = near(leaf, f"{_WHO} reservation booking appointment")
+    camel = near(leaf, f"{_WHO} reservation booking appointment gender genderize surname")
     return bool(function & about or camel) and not near(leaf, _THINGS)
 
 

@@ -26,10 +26,10 @@ _LEADS = frozenset(
 )
 """Prepositions of phrases that may be part of what is asked for."""
 _MEANT = frozenset(
-    "get fetch retrieve find list search show read return display view calculate compute determine "
-    "estimate create make add delete remove update set check verify run execute perform generate "
-    "build send more many nearby all by for from with and the user users athlete member customer "
-    "function functions bulk batch".split()
+    "get fetch retrieve find lookup list search show read return display view calculate compute "
+    "determine estimate create make add delete remove update set check verify run execute perform "
+    "generate build send more many nearby all by for from with and the user users athlete member "
+    "customer function functions bulk batch".split()
 )
 """Words of names that say no more than the verb does."""
 

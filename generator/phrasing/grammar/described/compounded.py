@@ -74,7 +74,7 @@ def compounded(
 
 _QUALITY = regex(
     r"(?:ed|est|[^aeiou]al|ional|ive|ous|ary|ful|able|ic|annual|monthly|weekly|daily|average|total|"
-    r"current|recent|final|net|gross|custom|unique|random|open|new|interesting|fun|popular)$",
+    r"current|recent|final|net|gross|custom|unique|random|open|new|top|interesting|fun|popular)$",
     re.I,
 )
 """Adjectives, which stand before all nouns: "the total park area"."""
