@@ -142,3 +142,17 @@ def test_a_matrix_has_rows_of_one_length_and_is_square_where_it_must_be():
         drawn = [one["matrix"] for one in gen.sample_arguments([spec], n=30, seed=0)]
         assert all(len({len(row) for row in rows}) == 1 for rows in drawn)
         assert all(len(rows) == len(rows[0]) for rows in drawn) == square
+
+
+def test_corners_on_earth_are_a_block_of_a_city_in_the_told_order() -> None:
+    pairs = {"type": "array", "items": {"type": "array", "items": {"type": "number"}}}
+    for told, axis in (("[[lon1,lat1], [lon2,lat2]]", 0), ("lat, lon pairs of the fence", 1)):
+        schema = {"type": "object", "properties": {"points": {**pairs, "description": told}}}
+        spec = gen.load_specs([{"name": "make_fence", "description": "", "parameters": schema}])[0]
+        drawn = [call["points"] for call in gen.sample_arguments(spec, n=40) if "points" in call]
+        assert drawn
+        for points in drawn:
+            assert len({tuple(point) for point in points}) == len(points)
+            assert all(abs(point[1 - axis]) <= 90 for point in points)
+            assert max(p[axis] for p in points) - min(p[axis] for p in points) < 0.05
+        assert any(abs(points[0][axis]) > 90 for points in drawn)

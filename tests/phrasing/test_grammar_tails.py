@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.phrasing.test_grammar_life import NUMBER, TEXT, share, texts
+from tests.phrasing.test_grammar_life import NUMBER, TEXT, phraser, share, texts
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,19 @@ def test_a_name_that_leads_to_its_value_needs_no_other_preposition():
     ends = {"type": "string", "enum": ["latest", "earliest", "pending"]}
     found = texts("get_logs", "Retrieves logs of a chain.", fromBlock=ends)
     assert share(found, "with (the )?from") == 0
+
+
+def test_when_is_told_once():
+    day = {"type": "string", "description": "Specific date (ISO format)"}
+    data = {"type": "object", "properties": {"date": day, "lastDaysCount": NUMBER, "endDate": TEXT}}
+    found = phraser("get_statistics", "Get the statistics of a barge.", data=data)
+    assert found.natural(frozenset(["/data/date"]))
+    assert not found.natural(frozenset(["/data/date", "/data/endDate"]))
+    assert not found.natural(frozenset(["/data/date", "/data/lastDaysCount"]))
+    assert not found.natural(frozenset(["/data/lastDaysCount", "/data/endDate"]))
+
+
+def test_nothing_is_starting_since():
+    starts = {"type": "string", "format": "date-time"}
+    found = texts("list_shifts", "List shifts.", start_at_start=starts)
+    assert share(found, "starting since") == 0

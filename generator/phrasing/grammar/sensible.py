@@ -147,21 +147,35 @@ _WHENS = frozenset("date dates day time datetime at".split())
 _DAYS = frozenset(("dates", "times", "timewords"))
 
 
+_BACKWARDS = frozenset("last past lookback back recent".split())
+_UNITS = frozenset("days hours weeks months years minutes count number of n num window".split())
+"""Words of names that tell how far back one looks: ``last_days``, ``lookback_hours``."""
+
+
 def _is_when_twice(roles: list[Role], present: frozenset[str]) -> bool:
     """Whether one time is told twice: by a day or a period, and by where it starts or ends.
 
     They are of one time if their names differ in no other words: a due date is no creation date.
     """
-    whole: set[frozenset[str]] = set()
+    whole: list[frozenset[str]] = []
     bounded: set[frozenset[str]] = set()
     for role in roles:
         words = frozenset(role.parameter.leaf.words)
         meaning = role.parameter.meaning
-        if role.path not in present or meaning.family not in _DAYS or meaning.name == "time_of_day":
+        if role.path not in present:
+            continue
+        if words & _BACKWARDS and words & _UNITS:
+            whole.append(words - _BACKWARDS - _UNITS - _WHOLE)
+            continue
+        if meaning.family not in _DAYS or meaning.name == "time_of_day":
             continue
         kind = words - _BOUNDS - _WHOLE - _WHENS
-        (bounded if words & _BOUNDS else whole).add(kind)
-    return bool(whole & bounded)
+        if words & _BOUNDS:
+            bounded.add(kind)
+        else:
+            whole.append(kind)
+    told = [*whole, *bounded]
+    return len(set(told)) < len(told)
 
 
 _ANYWHERE = frozenset("city country region natural_place landmark location postal_code".split())

@@ -60,7 +60,8 @@ def _told_apart(leaf: Leaf, found: Sequence[Leaf]) -> Leaf:
     if leaf.words[0] in _DONE and len(leaf.words) == 1 and leaf.path[-2] != "*":
         return replace(leaf, words=words_of(leaf.path[-2]))
     operator = leaf.name.lower().lstrip("$")
-    if operator in OPERATORS and leaf.path[-2] != "*":
+    held = _WRAPPERS.issuperset(words_of(leaf.path[-2]))  # "data.date" compares nothing
+    if operator in OPERATORS and leaf.path[-2] != "*" and not held:
         return replace(leaf, words=compared(words_of(leaf.path[-2]), operator))
     shared = [other for other in found if other is not leaf and other.words == leaf.words]
     if not shared and not bare:

@@ -142,8 +142,8 @@ class Offset(ControlType):
         "start",
     )
     noun = "offset"
-    usual = (0, 10, 10, 20, 20, 25, 30, 40, 50, 50, 100, 100, 200)
-    wide = (0, 500)
+    usual = (10, 10, 20, 20, 25, 30, 40, 50, 50, 100, 100, 200)
+    wide = (5, 500)
     grain = 5
     leads = ("with offset {}", "starting at offset {}", "skipping the first {}")
 

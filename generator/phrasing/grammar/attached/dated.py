@@ -47,10 +47,11 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     """Ways to say an argument about when; empty for any other."""
     event, side = bound_of(role)
     if event:
-        since = (f"{event} since {role.mark}",) if side == "after" else ()
+        done = side == "after" and not event.endswith("ing")  # nothing is starting since May
+        since = (f"{event} since {role.mark}",) if done else ()
         return (f"{event} {side} {role.mark}", f"{event} {side} {role.mark}", *since)
-    if done := _done_on(role) or _prolonged(role):
-        return done
+    if ways := _done_on(role) or _prolonged(role):
+        return ways
     words = frozenset(role.parameter.leaf.words)
     told = role.told.lower()
     spans = bool(types_of(role.parameter) & {"integer", "number"}) and words & _SPANS
