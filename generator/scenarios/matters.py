@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.told import sentences
+from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.base import Workbench
 from generator.scenarios.once import once
@@ -31,7 +32,18 @@ _ANY_ID = frozenset("id ids iid uuid guid key number".split())
 _OWNERS = frozenset("user account customer client session".split())
 """Whose IDs join nothing: all that a person asks for is theirs."""
 
-_EMPTY = frozenset("single complete simple end point endpoint old first main".split())
+_EMPTY = frozenset(
+    """single complete simple end point endpoint old first main price technology region area
+    location place country city""".split()
+)
+"""Words that join nothing by themselves; for places their values do."""
+
+_MEANS = regex(
+    r"\s(?:by|after|before|using|with|via|from|based|showing|including|through|so|when|if)\s.*"
+    r"|[;(:].*",
+    re.I | re.S,
+)
+"""What is no more the thing that a function is about: by what, and with what."""
 
 _ABOUT = frozenset("places coordinates organisations media identifiers commerce".split())
 """Families of what a request is about: the same day alone makes no one matter."""
@@ -108,7 +120,8 @@ def one_matter(one: FunctionSpec, other: FunctionSpec) -> bool:
 def _nouns(name: str, description: str) -> tuple[frozenset[str], frozenset[str]]:
     """The telling words of a name and of the first sentence, each without its verb."""
     first = next(iter(sentences(description)), "")
-    return _without_verb(raw_words(name)), _without_verb(re.findall(r"[A-Za-z]+", first))
+    about = re.findall(r"[A-Za-z]+", _MEANS.sub("", first))
+    return _without_verb(raw_words(name)), _without_verb(about)
 
 
 def _without_verb(words: Sequence[str]) -> frozenset[str]:

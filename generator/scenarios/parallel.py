@@ -174,6 +174,10 @@ class ParallelMultiple:
         return _draft(bench, turn, said, tools, anchor, "joined", rng)
 
 
+SHARED = 0.95
+"""Share of further requests that are about the same thing where they can be."""
+
+
 def _beside(
     function: CompiledFunction,
     first: Drawn,
@@ -185,7 +189,7 @@ def _beside(
     """A request of another function that can follow the first, often about the same thing."""
     alike = one_matter(function.spec, other.spec)
     shared = {}
-    if not alike or rng.random() < 0.85:
+    if not alike or rng.random() < SHARED:
         shared = common(function, other, first.arguments)
     if "delete" in (effect(function.spec), effect(other.spec)):
         shared = {}  # nobody has the same thing made, or shown, and deleted
@@ -196,7 +200,7 @@ def _beside(
         one, two = int(rng.random() * reach), int(rng.random() * reach)
         sizes = [len(other.presence[k % len(other.presence)]) for k in (one, two)]
         k = one if sizes[0] <= sizes[1] else two  # what is added is mostly short
-        fixed = shared if attempt < 2 or not alike else {}
+        fixed = shared if attempt < 3 or not alike else {}
         drawn = draw(other, k, rng, anchor, side, cell.values, fixed)
         if isinstance(drawn, Rejection) or greets(drawn.utterance.text):
             continue

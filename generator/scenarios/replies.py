@@ -100,7 +100,7 @@ def _lead(parameter: Parameter) -> str:
         "",
     )
     if parameter.meaning.family in _FOR:
-        return lead
+        return "" if lead == "at " and parameter.meaning.family == "places" else lead
     return "" if lead in ("for ", "by ") or is_attribute(noun_of(parameter)) else lead
 
 

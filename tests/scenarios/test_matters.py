@@ -24,6 +24,11 @@ def spec(name, description):
         (("book_table", "Books a table."), ("cancel_table", "Cancels a table."), True),
         (("get_menu", "Get the menu of a restaurant."), ("find_restaurant", "Find food."), True),
         (("export_ledger", "Generate a sheet."), ("generate_quiz", "Generate a quiz."), False),
+        (
+            ("inspect_hive", "Inspect a hive."),
+            ("log_state", "Log a state after an inspection."),
+            False,
+        ),
         (("turn_on", "Turn on a device."), ("lock_car", "Lock all doors of the car."), False),
     ],
 )
