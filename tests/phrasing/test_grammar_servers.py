@@ -200,3 +200,8 @@ def test_numbers_of_a_priority_follow_it_and_fields_that_are_listed_are_by_what(
     assert share(texts("get_tasks", "Get tasks.", priority=number), "priority <priority>") == 1
     field = {"type": "string", "enum": ["tags", "authors"]}
     assert share(texts("list_words", "List the words.", field=field), "by <field>") == 1
+
+
+def test_things_of_the_day_have_one_article():
+    found = texts("puzzle_of_the_day", "Today's puzzle.", full={"type": "boolean"})
+    assert share(found, "the the") == 0

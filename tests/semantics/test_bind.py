@@ -432,3 +432,19 @@ def test_numbers_of_things_are_no_counts() -> None:
     berth = {"type": "integer", "description": "Room number"}
     found = bound({"room": berth}, "clean_room")
     assert all(value > 9 for value in draw(found["room"]))
+
+
+def test_what_is_due_is_told_as_a_day_and_described_beside_its_name() -> None:
+    text = {"type": "string"}
+    due = {"type": "string", "description": "Due date like 'tomorrow' or 'next Monday'"}
+    fields = {"content": text, "description": text, "due_string": due}
+    found = bound(fields, name="create_task")
+    assert [one.text for one in found["due_string"].attachments] == ["due {}"]
+    assert found["description"].meaning.symbol == "work_description"
+
+
+def test_what_is_known_of_america_only_is_asked_of_american_places() -> None:
+    text = "Get alerts for a place (US only). Try it."
+    schema = {"type": "object", "properties": {"city_name": {"type": "string"}}}
+    (city,) = bind(FunctionSpec(name="get_alerts", description=text, parameters=schema))
+    assert all(re.search(r", [A-Z][a-z]+( [A-Z][a-z]+)*$", value) for value in draw(city))

@@ -144,6 +144,8 @@ def _words(
         words = (words[1], words[0])  # "description_short"
     if len(words) == 2 and words[1] == "number" and singular(words[0]) != words[0]:
         words = words[::-1]  # "sails_number" says how many
+    if words[1:] == ("string",) and words[0] in ("due", "start", "end", "deadline"):
+        words = (words[0], "date")  # what a text tells of
     return words_on_path(name, words, spec, description) if len(path) == 1 else words
 
 

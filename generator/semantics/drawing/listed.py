@@ -63,6 +63,12 @@ def siblings(leaf: Leaf) -> frozenset[str]:
     return frozenset(word for key in found if key != own for word in split_words(key))
 
 
+def is_told_beside(leaf: Leaf) -> bool:
+    """Whether the leaf describes something whose name another parameter gives."""
+    named = siblings(leaf) & {"title", "name", "content", "summary"}
+    return leaf.words[-1:] == ("description",) and bool(named)
+
+
 def example_texts(leaf: Leaf) -> tuple[str, ...]:
     """The leaf's examples that are strings, the default among them."""
     default = shown_default(leaf.schema)

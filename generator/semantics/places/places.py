@@ -39,6 +39,10 @@ _TECH = (
 _WEATHER = "weather forecast temperature climate air pollution uv sunrise sunset humidity"
 
 
+_AMERICAN = regex(r"\b(?:US|USA|U\.S\.|United States)[- ]only\b|\bonly (?:in )?the US\b")
+"""Functions that know no places abroad."""
+
+
 @semantic_type
 class City(Listed):
     """A city or town, in the form that the examples show ("Oslo", "San Francisco, CA")."""
@@ -65,6 +69,8 @@ class City(Listed):
 
     @functools.cached_property
     def _form(self) -> str:
+        if _AMERICAN.search(self.leaf.function.description.split(". ")[0]):
+            return "state_name"  # the form that only American places have
         return city_form(example_texts(self.leaf), described(self.leaf))
 
     @functools.cached_property

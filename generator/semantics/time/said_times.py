@@ -228,6 +228,8 @@ class SaidTime(SemanticType):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Bare, for, at and on: the surfaces keep to those that suit the words."""
+        if self.leaf.words[:1] == ("due",):
+            return (attach("due {}"),)
         return (
             attach("{}", weight=3),
             attach("for {}", weight=3 if is_set_for(self.leaf) else 0.5),

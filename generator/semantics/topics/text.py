@@ -14,16 +14,16 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
-from generator.semantics.base import Attachment, Sampler
+from generator.semantics.base import Attachment, Leaf, Sampler, Setting
 from generator.semantics.drawing.composed import choose, is_held_out
 from generator.semantics.drawing.declared import Text, declare_table
 from generator.semantics.drawing.grammar import load_grammar
-from generator.semantics.drawing.listed import siblings
+from generator.semantics.drawing.listed import is_told_beside, siblings
 from generator.semantics.fits import fits
 from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
 
-_PROSE = frozenset({"sample_text", "passage", "description", "document_title"})
+_PROSE = frozenset("sample_text passage description work_description document_title".split())
 _SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
 _BY_NAME = regex(
     r"\b(?:by|with a|matching) (?:\w+ )?(?:name|title|slug)s?\b"
@@ -64,6 +64,11 @@ class FreeText(Text):
     family = "text"
     grammar = "text"
     choices: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No thing to do where another parameter says what is to be done."""
+        return super().suits(leaf, setting) and not (cls.name == "todo" and is_told_beside(leaf))
 
     def __init_subclass__(cls) -> None:
         """The symbol follows from the name; choices that lead nowhere are refusals."""

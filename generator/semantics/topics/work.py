@@ -22,6 +22,7 @@ from generator.semantics.drawing.listed import (
     at,
     described,
     doing,
+    is_told_beside,
     own_words,
     siblings,
 )
@@ -141,7 +142,12 @@ class Task(_Written):
         """No task of a model, a machine or a scheduler."""
         machine = "agent model llm celery ecs train nlp worker queue prompt browser scrape cron"
         own = own_words(leaf)
-        return not near(leaf, machine) and not own & {"id", "type", "status", "count"}
+        machine = "" if is_told_beside(leaf) else machine
+        return (
+            bool(machine)
+            and not near(leaf, machine)
+            and not own & {"id", "type", "status", "count"}
+        )
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Reminders are "to" do something; tasks are put on a list."""

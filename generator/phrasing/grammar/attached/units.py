@@ -118,7 +118,7 @@ def alone(role: Role, noun: str = "") -> Unit:
             kind = "target"
         if kind == "place" and verbs_of(role) & _BOOKING:
             ways = tuple(way for way in ways if not way.startswith("for ")) or ways
-        if kind in ("time", "place") and _led(role):
+        if kind in ("time", "place") and _led(role) and not ways[0].startswith("due "):
             ways = (role.mark, role.mark, role.mark, *ways)
         led = bool(role.lead.text) and ways[0] == role.told_lead(noun)
         told = () if named or led or kind == "target" else _told(role)
