@@ -248,13 +248,11 @@ def singular_words(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(singular, words))
 
 
-_SPACED = str.maketrans({"_": " ", "-": " ", "*": " * "})
-
-
 @functools.lru_cache(maxsize=8192)
 def pattern_words(pattern: str) -> tuple[str, ...]:
     """A pattern as singular words and ``*``: "* cities" → ("*", "city")."""
-    return singular_words(pattern.casefold().translate(_SPACED).split())
+    spaced = pattern.casefold().replace("_", " ").replace("-", " ").replace("*", " * ")
+    return singular_words(spaced.split())
 
 
 def matches(pattern: Sequence[str], words: Sequence[str]) -> bool:
