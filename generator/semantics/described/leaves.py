@@ -140,10 +140,9 @@ def _words(
         words = (*words[:-1], "min")
     if len(words) > 1 and words[0] in ("by", "is") and words[-1] in ("id", "ids"):
         words = words[1:]  # "by_boat_id"
-    if len(words) == 2 and words[1] in ("short", "long", "full", "brief"):
-        words = (words[1], words[0])  # "description_short"
-    if len(words) == 2 and words[1] == "number" and singular(words[0]) != words[0]:
-        words = words[::-1]  # "sails_number" says how many
+    numbered = words[1:] == ("number",) and singular(words[0]) != words[0]
+    if numbered or words[1:] in (("short",), ("long",), ("full",), ("brief",)):
+        words = words[::-1]  # "sails_number" says how many, "description_short" is a short one
     if words[1:] == ("string",) and words[0] in ("due", "start", "end", "deadline"):
         words = (words[0], "date")  # what a text tells of
     return words_on_path(name, words, spec, description) if len(path) == 1 else words

@@ -139,15 +139,11 @@ class Task(_Written):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """No task of a model, a machine or a scheduler."""
+        """No task of a model, a machine or a scheduler, nor what is told of a named one."""
         machine = "agent model llm celery ecs train nlp worker queue prompt browser scrape cron"
         own = own_words(leaf)
-        machine = "" if is_told_beside(leaf) else machine
-        return (
-            bool(machine)
-            and not near(leaf, machine)
-            and not own & {"id", "type", "status", "count"}
-        )
+        told = is_told_beside(leaf) or own & {"id", "type", "status", "count"}
+        return not told and not near(leaf, machine)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Reminders are "to" do something; tasks are put on a list."""
