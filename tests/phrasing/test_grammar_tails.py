@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.phrasing.test_grammar_life import NUMBER, TEXT, phraser, share, texts
+from tests.phrasing.test_grammar_life import NUMBER, TEXT, WHOLE, phraser, share, texts
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,10 @@ def test_nothing_is_starting_since():
     starts = {"type": "string", "format": "date-time"}
     found = texts("list_shifts", "List shifts.", start_at_start=starts)
     assert share(found, "starting since") == 0
+
+
+def test_a_span_is_up_to_now_or_from_now_on_as_the_description_has_it():
+    found = texts("find_scans", "Find scans modified in the last N days.", days=WHOLE)
+    assert share(found, "modified in the last <days>") > 0.9
+    found = texts("get_swell", "Get the swell for the upcoming hours.", hours=WHOLE)
+    assert share(found, "for the next <hours>") > 0.5

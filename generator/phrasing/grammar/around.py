@@ -35,7 +35,7 @@ def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
     dated = {("month",), ("year",)} <= {role.parameter.leaf.words for role in roles}
     found = [
         (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", _HOW_MANY.sub("", noun)))
-        for prep, noun in intent.complements
+        for prep, noun in map(_from_now, intent.complements)
         if (prep in PREPOSITIONS or prep in _DOING or " " in prep)
         and (intent.verb, prep) != ("rename", "with")
     ]
@@ -49,3 +49,18 @@ def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
         and not (noun in ("month", "year") and dated)
         and not (prep == "with" and noun.rsplit(" ", 1)[-1] in _NO_PARTS)
     ]
+
+
+def _from_now(pair: tuple[str, str]) -> tuple[str, str]:
+    """A span up to now, or from now on, by its length alone: "modified in the last" 5 days."""
+    found = _SPAN.fullmatch(pair[1])
+    if found is None:
+        return pair
+    way = found[1].lower()
+    return f"{pair[0]} the {'next' if way == 'upcoming' else way}", found[2]
+
+
+_SPAN = regex(
+    r"(last|past|next|coming|upcoming) (?:few |[NX] )?((?:minute|hour|day|week|month|year)s)",
+    re.IGNORECASE,
+)
