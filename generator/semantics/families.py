@@ -41,6 +41,7 @@ FAMILIES: tuple[str, ...] = (
     "topics.commerce",
     "topics.symbols",
     "topics.work",
+    "topics.grades",
     "topics.health",
     "topics.sports",
     "topics.home",

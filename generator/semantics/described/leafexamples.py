@@ -1,0 +1,129 @@
+"""Which examples of a leaf count: those of its schema, and those that its description tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from generator.quick import regex
+from generator.records import Json
+from generator.semantics.described.beside import beside_name
+from generator.semantics.described.examples import tells_no_id
+from generator.semantics.described.leafwords import is_placeholder, stands_in
+from generator.semantics.described.mining import mine, told_form
+from generator.semantics.described.naming import raw_words
+
+FEW = 3
+"""Of a closed list of at least so many, "any" is a value like the others."""
+
+
+def examples_of(
+    plain: Mapping[str, Json], description: str, root: Mapping[str, Json], name: str
+) -> tuple[Json, ...]:
+    """Examples of the schema, then those mined from the description, without repetition."""
+    found: list[Json] = []
+    listed = plain.get("examples")
+    for item in [*(listed if isinstance(listed, list) else []), plain.get("example")]:
+        if item is None or isinstance(item, Mapping) or item in found:
+            continue
+        if not (isinstance(item, str) and is_placeholder(item)):
+            found.append(item)
+    mined = mine(description)
+    form = told_form(description) if plain.get("type") == "string" else ""
+    if form and not found and not mined.examples:
+        return (form,)
+    few = not mined.closed or len(mined.examples) < FEW
+    listed = (not mined.closed and beside_name(name, description)) or mined.examples
+    if _NUMBERED.search(name) and tells_no_id(listed, description):
+        listed = ()  # "The ID of a note (comment or thread reply)"
+    if name.lower().endswith("cursor"):
+        listed = ()  # "cursors are in the header `X-Cursor-Next`"
+    signs = all(map(_SIGN.fullmatch, listed))
+    if listed and signs and (not _SIGNS.search(name) or (len(listed) < 2 and "sort" in name)):
+        listed = ()  # "characters like '#' or '?' must be encoded"
+    plain_texts = (_STARRED.sub(r"\1\2", each).removeprefix("&") for each in listed)
+    for text in (each.removeprefix(f"{name}=") for each in plain_texts):
+        if text.upper() in _PROTOCOLS and not _LAYERED.search(name):
+            continue
+        kinds = not name.lower().endswith("format")
+        if few and (
+            stands_in(text) or _is_property(text, root) or (kinds and _is_kind(text, name))
+        ):
+            continue
+        if _is_part(text, description):
+            continue
+        value = _typed(text, plain.get("type"))
+        if value is not None and value not in found:
+            found.append(value)
+    return tuple(found)
+
+
+_PROTOCOLS = frozenset("HTTP HTTPS IPV4 IPV6".split())
+_LAYERED = regex(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)
+"""Names of keys whose values may be protocols; addresses only have one."""
+
+
+_NUMBERED = regex(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")
+"""Names of keys that hold numbers or letters without a meaning."""
+
+
+_STARRED = regex(r"^\*+(\w.*\w|\w)\*+$|^([A-Za-z][\w-]+)\*+$")
+_SIGN = regex(r"[^\w\s]{1,2}")
+_SIGNS = regex(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|quote", re.I)
+"""Names of keys that hold signs."""
+
+
+def _is_property(text: str, root: Mapping[str, Json]) -> bool:
+    """Whether a description names another parameter: "together with `page_size`"."""
+    properties = root.get("properties")
+    joined = "_" in text or text != text.lower()
+    return joined and isinstance(properties, Mapping) and text in properties
+
+
+_PART = r"(?:argument|parameter|field|property|variable)s?"
+_PARTS = (
+    regex(rf"\b{_PART} [`'\"](\w+)[`'\"]", re.IGNORECASE),
+    regex(rf"[`'\"](\w+)[`'\"] {_PART}\b", re.IGNORECASE),
+)
+
+
+def _is_part(text: str, description: str) -> bool:
+    """Whether a description names a part of a program by it: "a single argument `frame`"."""
+    if not text.isidentifier():
+        return False
+    own = text.lower()
+    return any(own == part.lower() for named in _PARTS for part in named.findall(description))
+
+
+_OF_TYPES = regex(
+    r"(?:[\w-]+ )+(?:strings?|length|format|enumeration|integers?|numbers?|values?|objects?|arrays?"
+    r"|type|ids?|uuids?|slugs?|identifiers?)"
+    r"|RFC ?\d+|ISO[- ]?8601|(?:unix )?epoch|unix (?:time ?stamps?|m?s|(?:milli)?seconds)",
+    re.IGNORECASE,
+)
+"""What a description says of the type of a value: "numeric string", "RFC3339"."""
+
+
+_WISHES = regex(
+    r"(?:[\w-]+ )+(?:preferences|needs|requirements|considerations|instructions|details)", re.I
+)
+"""What a description says of a wish without a wish itself: "time preferences"."""
+
+
+def _is_kind(text: str, name: str) -> bool:
+    """Whether a text only names a type of value, or the property itself."""
+    return bool(_OF_TYPES.fullmatch(text) or _WISHES.fullmatch(text)) or (
+        " " in text and raw_words(text) == raw_words(name)
+    )
+
+
+def _typed(text: str, kind: Any) -> Json:
+    """A mined example in the leaf's own type, or None if it can't be."""
+    if kind in ("integer", "number"):
+        try:
+            number = float(text.replace(",", ""))
+        except ValueError:
+            return None
+        return int(number) if number.is_integer() else (number if kind == "number" else None)
+    return None if kind == "boolean" else text
