@@ -15,6 +15,7 @@ HOLDER = {**TEXT, "description": "Name of the account holder."}
 SPAN = {"type": "integer", "description": "In months"}
 DAYS = {**TEXT, "enum": ["today", "tomorrow"]}
 LOST = {**TEXT, "enum": ["lost", "stolen"]}
+SWITCH = {**TEXT, "enum": ["on", "off"]}
 MAIL = {**TEXT, "format": "email"}
 LEVELS = {**TEXT, "enum": ["basic", "advanced"]}
 DAY = {**TEXT, "format": "date"}
@@ -85,6 +86,12 @@ YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
          "submit <title>"),
         ("transfer_sum", "Transfer money between accounts or to a contact.",
          {"from_account": TEXT, "to_account": TEXT, "amount": WHOLE}, "<to_account>", "contact"),
+        ("control_kiln_fan", "Control the kiln fan", {"action": SWITCH}, "(turn|switch) .*<action>",
+         "control|action set"),
+        ("renew_pass", "Renew a pass.", {"plan": KINDS}, "the <plan> plan", "level"),
+        ("post_job", "Post a new job opening.", {"title": TEXT}, "<title> job|opening as <title>",
+         "jobs"),
+        ("log_nap", "Log a nap.", {"quality": LEVELS}, "with <quality> quality", "<quality> nap"),
     ],
 )  # fmt: skip
 def test_what_an_app_is_asked_for(

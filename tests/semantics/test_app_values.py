@@ -87,6 +87,15 @@ def test_words_of_their_function_tell_what_a_text_is() -> None:
     assert bound("room", TEXT, "book_meeting_room").meaning.name == "kindred"
     assert bound("email_id", TEXT, "draft_reply").meaning.name != "email"
     assert bound("publish_at", TEXT, "schedule_post").meaning.name == "datetime"
+    assert bound("mobile_number", TEXT, "recharge").meaning.name == "phone"
+    assert bound("interviewer", TEXT, "plan_talk").meaning.name == "person_name"
+    assert all(text.isdigit() for text in drawn(bound("otp", TEXT, "verify_otp")))
+
+
+def test_the_ends_of_an_event_are_moments() -> None:
+    root = {"type": "object", "properties": {"start": TEXT, "end": TEXT}}
+    for one in bind(FunctionSpec(name="create_event", parameters=root)):
+        assert one.meaning.name == "datetime"
 
 
 def test_what_a_search_by_name_is_for_tells_its_kind() -> None:

@@ -35,6 +35,7 @@ _OVER = regex(
     r"(?P<noun>[\w-]+(?: (?!with|in|on|for|by|using|including|through|via|and|or|of)[\w-]+){0,2})",
     re.I,
 )
+_ACTS = regex(r"\W*(\w+) (?:the|an?|your)\b")
 _HEADING = regex(r"^\W*(?P<noun>[A-Za-z][\w/&-]*(?: [\w/&-]+){0,3})(?: ?\([^()]*\))?\s*[.:\n]")
 
 
@@ -86,7 +87,8 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
             complements=(), wrapper="", asks=(), participle="",
         )  # fmt: skip
     heading = _HEADING.match(spec.description)
-    if intent.kind.info or heading is None or is_verbal(action):
+    acts = _ACTS.match(spec.description)
+    if intent.kind.info or heading is None or is_verbal(action) or (acts and verb_of(acts[1])):
         return intent
     return replace(
         intent, verb="get", kind=class_of("get"), objects=(_lower(heading["noun"]),),

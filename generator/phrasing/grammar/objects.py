@@ -81,6 +81,8 @@ def _vague(thing: Entity, adjectives: str, owner: str, pointer: str) -> tuple[st
 def _made(title: Role, noun: str) -> tuple[str, ...]:
     """Something new with its name: "a project called Apollo"."""
     t, lead, many = title.mark, nouns.with_article(noun), nouns.plural(noun)
+    if nouns.singular(noun.rsplit(" ", 1)[-1]) in _JOBS:
+        return (f"a {t} {noun}", f"a new {t} {noun}", f"{lead} as {t}")
     if "array" in types_of(title.parameter):
         return (f"{many} {t}", f"{many} called {t}")
     named = tuple(text for text in title.texts("after") if _GIVEN.match(text))

@@ -55,6 +55,7 @@ _HOLE = regex("[\ue000-\uf8ff]")
 _TRAILING = regex("(please|for me)[?]?$")
 _FRONT = regex("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
 _SOUGHT = regex(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
+_SWITCHED = regex(r"\b(?:set|turn|control|operate) \{o\}")
 _GOING = regex(r" (?:in)?to (?=my |the )")
 _INTO = regex(r" (?:in)?to (?=\S)")
 _WRAPPED = regex(r"\b(?:details|info)\b")
@@ -316,7 +317,7 @@ def _said(
         return None
     if here.switch:
         verb = "turn" if dice.below(3) else "switch"
-        text = text.replace("set {o}", "turn {o}").replace("turn {o}", verb + " {o}")
+        text = _SWITCHED.sub(f"{verb} {{o}}", text)
         said = f"{here.switch} {said}" if dice.below(2) else f"{said} {here.switch}"
     if "about {o}" in text:
         said = _ABOUT.sub("", said)

@@ -137,7 +137,7 @@ def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
 
 def _switch(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
     """The hole of "on" or "off" where the verb is to turn something."""
-    if intent.verb not in ("turn", "switch", "set", "toggle"):
+    if intent.verb not in ("turn", "switch", "set", "toggle", "control", "operate"):
         return ""
     for role in scene.others:
         states = role.parameter.leaf.schema.get("enum") or ()
@@ -296,7 +296,7 @@ def _adds_new(intent: Intent, lead: Role, units: tuple[Unit, ...]) -> bool:
     return intent.verb == "add" and named and not goes and head not in nouns.GENERIC
 
 
-_TAKING = frozenset("take capture snap submit file raise".split())
+_TAKING = frozenset("take capture snap submit file raise post advertise".split())
 """Verbs of what is made new, as pictures and complaints are."""
 
 

@@ -67,7 +67,8 @@ class Mined(Struct, frozen=True):
 
 
 _DIGITS = regex(
-    r"^(?:the |an? |your )?(?:unique )?(\d|three|four|five|six|seven|eight|nine|ten)[- ]digits?\b"
+    r"^(?:the |an? |your )?(?:unique )?"
+    r"(\d{1,2}|three|four|five|six|seven|eight|nine|ten)[- ]digits?\b"
     r"(?!.{0,20}(?:\bor\b|country|language|currency))",
     re.IGNORECASE,
 )

@@ -28,6 +28,9 @@ def says_moment(leaf: Leaf) -> bool:
         return True
     if any("date" in name or name == "day" for name in siblings(leaf)):
         return False
+    ends = leaf.words in (("start",), ("end",)) and {"start", "end"} <= {leaf.name, *siblings(leaf)}
+    if ends and context_words(leaf) & {"event", "meeting", "calendar", "appointment", "booking"}:
+        return True
     words = set(leaf.words)
     planned = frozenset("start end scheduled schedule begin send publish remind reminder".split())
     making = context_words(leaf) & {"event", "meeting", "calendar", "schedule", "post", "reminder"}

@@ -147,6 +147,8 @@ class Phone(Composed):
         own, text = own_words(leaf), leaf.description.lower()
         spoken = "phone" in text or "e.164" in text or "sms" in text or "whatsapp" in text
         vague = word_set("number to from recipient mobile cell caller id")
+        if leaf.words[-2:] in (("mobile", "number"), ("cell", "number")):
+            return True
         if own <= vague:
             if own == {"mobile"} and {"email", "first_name", "firstname"} & {*siblings(leaf)}:
                 return True

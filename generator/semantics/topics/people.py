@@ -112,7 +112,7 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
 FORUMS = "reddit subreddit twitter tweet forum"
 _ROLE_WORDS = word_set(
     "invitee organizer host reviewer approver physician provider reporter celebrity politician "
-    "instructor leader coach assigned assign name cc"
+    "instructor interviewer leader coach assigned assign name cc"
 )
 
 
@@ -135,7 +135,8 @@ class PersonName(Person):
         "reporter", "payee", "beneficiary", "celebrity", "politician", "instructor", "cc", "to",
         "name", "display name", "invited", "reservation name", "booking name", "contact person",
         "emergency contact", "landlord", "tenant name", "subscriber name", "participants names",
-        "leader", "coach", "stylist", "member", "from name", "to name", "director name", "host",
+        "leader", "coach", "stylist", "interviewer", "member", "from name", "to name",
+        "director name", "host",
         "user full name", "name of *", "lead", "* name", "judge", "* judge", "attorney", "lawyer",
         "author", "author name", "paper author", "nurse", "researcher", "inspector", "technician",
         "supervisor", "housekeeper", "interpreter", "translator", "tenant", "renter", "accompanist",

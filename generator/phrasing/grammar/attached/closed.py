@@ -250,6 +250,10 @@ def _look(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"with the {m} {noun}", f"in the {m} {noun}", f"using the {m} {noun}")
 
 
+def _plan(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    return (f"on the {role.mark} {role.noun.lower()}", f"with the {role.mark} {role.noun.lower()}")
+
+
 def _grade(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if " " in noun and noun.split()[0] not in ("detail", "power", "volume"):
@@ -308,6 +312,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (_CLASSED, _classed),
     (frozenset(("type", "kind")), _kind),
     (frozenset(("theme", "skin", "layout", "template", "palette")), _look),
+    (frozenset(("plan",)), _plan),
     (_GRADES, _grade),
     (frozenset(("intent", "intention", "purpose")), _aimed),
     (frozenset(("model",)), _model),

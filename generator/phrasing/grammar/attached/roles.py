@@ -84,7 +84,7 @@ _FORMAL = frozenset(
 )
 _EMPTY = frozenset("type kind owner item or and of the a an".split())
 _ADJECTIVES = frozenset(
-    "cuisine genre color colour size brand style material flavor flavour sort quality mood "
+    "cuisine genre color colour size brand style material flavor flavour sort mood "
     "adjective theme".split()
 )
 _WEAK = regex(r" {} as the | set to {} ")
