@@ -215,7 +215,8 @@ def done(deed: Deed, what: str | None, new_id: str | None, rng: random.Random) -
         stated = _ALL_STATED if deed.many else _STATED
         text = pick((*_ANY, *stated), rng).format(s=state)
     told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.35)
-    return text + pick(_IDS, rng).format(new_id) if new_id is not None and told else text
+    ids = _IDS[:1] if text in _ANY else _IDS  # "its" is of something
+    return text + pick(ids, rng).format(new_id) if new_id is not None and told else text
 
 
 def _put(forms: Sequence[str], state: str) -> Sequence[str]:

@@ -48,6 +48,11 @@ _NARROWING = frozenset("media sports people organisations events places".split()
 """Families of arguments that real names would have to be in keeping with."""
 _ENDING = regex(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
 """What ends the names of the files that are meant: "**/*.json"."""
+_OF_A_KIND = regex(
+    r"\b(?:BBQ|Trattoria|Osteria|Pizz\w+|Noodle|Ramen|Sushi|Taqueria|Taco|Curry|Deli|Bakery|Fish|"
+    r"Oyster|Lobster|Steak\w*|Burger|Bistro|Kebab|Tapas|Gasthof|Maison|Pension)\b"
+)
+"""Words of names that tell a kind, which may not be the one that is looked for."""
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
 _QUALITIES = frozenset("year decade era rating platform multiplayer director actor cast".split())
@@ -163,11 +168,13 @@ class Finder(Struct, frozen=True):
         said = orjson.dumps(dict(arguments)).decode()
         topics = [name for name in on_topic(thing.topics, topic) if not _elsewhere(name, said)]
         if topics:
-            return rng.sample(topics, min(MANY, len(topics)))
+            # no two about the same
+            mixed = {n[:9]: n for n in rng.sample(topics, min(MANY, len(topics)))}
+            return [*mixed.values()]
         if thing.by_kind and self.shape.qualifier and thing.patterns:
             return [about(p, self.shape.qualifier) for p in rng.sample(thing.patterns, 4)]
         if narrowed and thing.made:
-            anywhere = _anywhere(thing.made)
+            anywhere = [name for name in _anywhere(thing.made) if not _OF_A_KIND.search(name)]
             return rng.sample(anywhere, min(MANY, len(anywhere)))
         return () if narrowed and thing.real else None
 

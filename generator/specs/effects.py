@@ -73,7 +73,16 @@ def _said(description: str) -> str | None:
 
 def effect(spec: FunctionSpec) -> str | None:
     """One of "read", "create", "update", "delete"; None if neither description nor name tells."""
-    return _said(spec.description) or _effect(spec.name)
+    said = _said(spec.description)
+    return said or (_read_after_all(spec.name, spec.description) or _effect(spec.name))
+
+
+@lru_cache(maxsize=4096)
+def _read_after_all(name: str, description: str) -> str | None:
+    """A look-up in a group that is named after a deed: "Create tracking: get data" retrieves."""
+    told = effects_of(re.findall(r"[a-z]+", description.partition("\n")[0].lower()))
+    looks = "read" in told and "read" in effects_of(raw_words(name))
+    return "read" if looks and not told & {"create", "update", "delete"} else None
 
 
 EFFECT_VERBS = frozenset(_EFFECTS)

@@ -17,6 +17,7 @@ from generator.records import FunctionSpec, Message, ToolCall
 from generator.scenarios.in_keeping import bounded
 from generator.scenarios.returned import returned
 from generator.semantics.base import Setting
+from generator.specs.effects import effect
 from generator.verification.answered import answer_faults
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
@@ -239,6 +240,21 @@ def test_what_is_found_is_of_the_size_that_is_asked_for(bounds, least, most):
     key = "rating" if "min_rating" in bounds else "price"
     assert all(least <= each[key] <= most for each in found)
     assert key == "rating" or len({each[key] for each in found}) > 2
+
+
+def test_a_look_up_in_a_group_named_after_a_deed_changes_nothing():
+    spec = gen.FunctionSpec(
+        name="Create_Tracking_Get_Data", description="The user will be able to retrieve the data."
+    )
+    assert effect(spec) == "read"
+    assert effect(gen.FunctionSpec(name="create_get_together", description="Plan it.")) == "create"
+
+
+def test_restaurants_are_of_no_other_cuisine():
+    spec = function("search_restaurants", "Search restaurants.", cuisine={"type": "string"})
+    for value, *_ in results_of([spec], n=30):
+        items = value if isinstance(value, list) else value["restaurants"]
+        assert not any(re.search(r"Sushi|Trattoria|BBQ", item["name"]) for item in items)
 
 
 def test_events_of_a_log_have_no_names_of_festivals():
