@@ -93,6 +93,8 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
         ("Boats", "Tide Tables API", ("get", "tide tables")),
         ("Boats", "Returns the open and close of a harbor.", ("return", "open and close")),
         ("Boats", "Get upcoming races.", ("get", "upcoming races")),
+        ("count_boats", "Counts the boats of a crew.", ("count", "number")),
+        ("define_word", "Defines a word.", ("get", "word definition")),
         ("Boat_Data_Search_by_Port", "", ("search", "boat data")),
         ("Boats_OTP", "otp text to users", ("send", "OTP text")),
         ("Boats_today", "Is today a holiday\nIn UTC.", ("check", "today")),

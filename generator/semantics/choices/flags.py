@@ -33,6 +33,7 @@ class Phrases(Struct, frozen=True):
 
 
 FIXED: dict[str, Phrases] = {
+    "all": Phrases("apart", ("all of them",), ("not all of them",)),
     "dry run": Phrases("with", ("as a dry run",), ("for real, not as a dry run",)),
     "force": Phrases("do", ("force it",), ("don't force it",)),
     "recursive": Phrases("with", ("recursively",), ("non-recursively", "not recursively")),

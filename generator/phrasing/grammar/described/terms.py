@@ -47,6 +47,10 @@ def termed(
 ) -> tuple[str, list[str], list[tuple[str, str]]]:
     """Verb, objects and complements of a description in words that people use."""
     verb = PLAINER.get(verb, verb)
+    if verb == "count" and objects and is_plural(objects[0]):
+        objects, complements = ["number"], [("of", objects[0]), *complements]
+    if verb == "define" and (worded := _worded(objects, spec)):
+        verb, objects, complements = "get", ["definition"], [("of", worded)]
     told = bool(objects) and is_answer(objects[0]) and not _WRAPS.search(objects[0])
     told = told and not (verb == "solve" and objects[0].lower().endswith("equation"))
     if told and verb in ("find", "determine", "solve"):
@@ -72,6 +76,18 @@ def termed(
         objects = [noun for noun in objects if noun.rsplit(" ", 1)[-1].lower() not in _SEARCHED]
         complements = [pair for pair in complements if pair[1].lower() not in _SEARCHED]
     return verb, objects, complements
+
+
+def _worded(objects: list[str], spec: FunctionSpec) -> str:
+    """The word that is defined, where one is: nobody makes a word by asking what it means."""
+    heads = [noun.rsplit(" ", 1)[-1].lower() for noun in objects]
+    declared = spec.parameters.get("properties")
+    keys = [str(name).lower() for name in declared] if isinstance(declared, Mapping) else []
+    return next((head for head in (*heads, *keys) if head in _WORDS), "")
+
+
+_WORDS = frozenset("word term phrase acronym idiom expression concept".split())
+"""What has a definition."""
 
 
 def _whole(noun: str, spec: FunctionSpec) -> str:
