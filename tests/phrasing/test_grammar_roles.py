@@ -137,6 +137,20 @@ def test_what_is_taken_down_keeps_its_object_and_its_units() -> None:
     assert share(hired, "a driver aged <driver_age>") == 1
 
 
+def test_plans_meals_tables_and_readings_have_their_own_words() -> None:
+    joined = texts("join_club", "Join the club.", plan=listed("monthly", "day_pass"))
+    assert share(joined, "(on|with) the <plan> plan") == 1
+    guest = texts("note_rsvp", "Note an RSVP.", meal=listed("fish", "vegan"), table=WHOLE)
+    assert share(guest, "with the <meal> meal") == 1
+    assert share(guest, "at table <table>") == 1
+    sown = texts("log_bed", "Log a bed.", crop=TEXT, cover_crop=TEXT)
+    assert (
+        share(sown, "cover crop <cover_crop>|<cover_crop> as the cover crop|cover crop is <") > 0.6
+    )
+    read = texts("send_tide_reading", "Submit a tide reading.", reading=NUMBER)
+    assert share(read, "named|called") == 0
+
+
 def test_persons_rooms_and_sums_have_their_own_words() -> None:
     room = {"type": "integer", "description": "Room number"}
     found = texts("post_fee", "Post a fee to a folio.", room=room, amount=NUMBER)

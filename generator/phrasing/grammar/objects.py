@@ -83,6 +83,8 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
     t, lead, many = title.mark, nouns.with_article(noun), nouns.plural(noun)
     if nouns.singular(noun.rsplit(" ", 1)[-1]) in _JOBS:
         return (f"a {t} {noun}", f"a new {t} {noun}", f"{lead} as {t}")
+    if types_of(title.parameter) <= {"integer", "number"} and title.part != "title":
+        return (f"{lead} of {t}",)
     if "array" in types_of(title.parameter):
         return (f"{many} {t}", f"{many} called {t}")
     named = tuple(text for text in title.texts("after") if _GIVEN.match(text))

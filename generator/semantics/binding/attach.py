@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.quick import regex, replace
 from generator.records import Json
@@ -90,11 +90,10 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     if is_owned(leaf) and leaf.words[-1] != "name":
         return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)
-    if words[-1:] and words[-1] in _NUMBERED and meaning.name in _NUMBERS:
-        many = "s" if leaf.name.lower().endswith(f"{words[-1]}s") else ""
-        return tuple(Attachment(text=f"{lead} {words[-1]}{many} {{}}") for lead in ("for", "in"))
-    if deed := _done(leaf, words):
+    if deed := _numbering(leaf, meaning) or _done(leaf, words):
         return deed
+    if meaning.family == "core" and _beside_plain(leaf):
+        return _last_resort(leaf, meaning, noun)  # beside a "crop", the "cover crop" needs its name
     strong = [] if meaning.name == "enum" else _texts(_STRONG, words, leaf, noun)
     if words[-1:] == ["by"] and len(words) == 2 and words[0][-2:] == "ed":
         strong = [f"{words[0]} by {{}}"] if strong == ["by {}"] else strong
@@ -118,8 +117,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     return _unique(found) or _last_resort(leaf, meaning, noun)
 
 
-_NUMBERED = frozenset("room seat lane gate bay locker".split())
-_NUMBERS = frozenset(("position", "usual_number", "told_number", "integer"))
+_NUMBERED = frozenset("room seat lane gate bay locker table".split())
+_NUMBERS = frozenset(("position", "usual_number", "told_number", "integer", "number"))
 """Meanings of whole numbers that tell which one it is: "for room 214"."""
 _DONE = {
     **dict.fromkeys(("add", "remove", "attach", "detach"), "and {verb} the {things} {}"),
@@ -127,6 +126,23 @@ _DONE = {
     "include": "including the {things} {}",
 }
 """How names are said that tell what is done with the values: ``add_labels``."""
+
+
+def _numbering(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
+    """The words for numbers that tell which one it is: "for room 214", "at table 3"."""
+    named = singular(leaf.words[-1]) if leaf.words else ""
+    if named not in _NUMBERED or meaning.name not in _NUMBERS:
+        return ()
+    many = "s" if leaf.name.lower().endswith(f"{named}s") else ""
+    leads = ("at",) if named == "table" else ("for", "in")
+    leads = ("to",) if words_of(leaf.function.name)[:1] == ("assign",) else leads
+    return tuple(Attachment(text=f"{lead} {named}{many} {{}}") for lead in leads)
+
+
+def _beside_plain(leaf: Leaf) -> bool:
+    """Whether another argument is called by the last word of this one's name alone."""
+    properties = leaf.root.get("properties") if len(leaf.path) == 1 else None
+    return len(leaf.words) == 2 and isinstance(properties, Mapping) and leaf.words[-1] in properties
 
 
 def _done(leaf: Leaf, words: Sequence[str]) -> tuple[Attachment, ...]:

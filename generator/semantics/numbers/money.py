@@ -184,6 +184,7 @@ class Money(NumberType):
         self.currency = currency_of(leaf)
         own, around = own_words(leaf), context_words(leaf)
         plain = "small" if (own | around) & _SMALL else "amount"
+        around = around | {"property"} if around >= {"purchase", "offer"} else around
         found = next((k for words in (own, around) for k, tell in _TELLS if words & tell), plain)
         self.usual = _USUAL[found]
         self.wide = (min(self.usual), max(self.usual))

@@ -36,7 +36,7 @@ _TOLD = word_set(
     "page article reminder vacancy person contact profile user place location room "
     "property house listing vehicle recipe alarm countdown timer reminder release dish "
     "food song film movie book album lesson course symptom patient lead deal complaint "
-    "feature address delivery order conversation chat call assignment homework"
+    "feature address delivery order conversation chat call assignment homework charge fee episode"
 )
 """Things whose descriptions are texts of their own kinds."""
 _NAMED = (("name",), ("new", "name"), ("display", "name"), ("label",), ("title",),

@@ -256,6 +256,8 @@ def _plan(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 def _grade(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
+    if noun.endswith(("plan", "tier")) and not options <= _GRADINGS:
+        return (f"on the {m} {noun}",)
     if " " in noun and noun.split()[0] not in ("detail", "power", "volume"):
         return (f"at the {m} {noun}",)  # an "access level" is no "privacy level"
     return (f"at {m} level", f"at the {m} level")
@@ -266,7 +268,7 @@ def _phrased(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     last, listed = role.parameter.leaf.words[-1], getattr(role.parameter.meaning, "options", ())
     ranked = last not in _MEASURES or verbs_of(role) & _RANKING
     small = all(str(one)[:1].islower() for one in listed) and not any(map(is_brand, options))
-    if not (small and ranked) or options & (OFF | _PAID):
+    if not (small and ranked) or options & (OFF | _PAID | _MEALS):
         return ()
     return tuple(form.format(role.mark, noun=role.noun.lower()) for form in _PHRASES[last])
 
@@ -275,11 +277,13 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("venue location site place building hall area".split(), ("at the {}",)),
     **dict.fromkeys("variety cultivar species breed strain".split(), ("of the {} {noun}",)),
     **dict.fromkeys(_MEASURES := ("metric", "criterion", "dimension"), ("by {}",)),
+    "meal": ("with the {} {noun}",),
     "payment": ("paid by {}", ", payment by {}"),
     "service": ("for {}",),
     "source": ("from {}",),
 }
 _RANKING = frozenset("compare rank sort order group split segment break aggregate".split())
+_MEALS = frozenset("breakfast lunch dinner supper snack brunch".split())
 _PAID = frozenset("paid unpaid pending failed refunded overdue partial".split())
 
 

@@ -68,9 +68,13 @@ def dated_ways(role: Role) -> tuple[str, ...]:
 
 
 def _done_on(role: Role) -> tuple[str, ...]:
-    """When something was done, by a name such as ``harvested_on``: "harvested on June 3rd"."""
+    """When something was done, by a name such as ``harvested_on``, ``sent_at``."""
     words, m = role.parameter.leaf.words, role.mark
-    if role.parameter.meaning.family not in _TIMED or words[-1:] != ("on",) or len(words) != 2:
+    if (
+        role.parameter.meaning.family not in _TIMED
+        or words[-1:] not in (("on",), ("at",))
+        or len(words) != 2
+    ):
         return ()
     return (f"on {m}", f"{words[0]} on {m}") if _PARTICIPLE.fullmatch(words[0]) else ()
 
