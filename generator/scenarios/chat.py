@@ -6,11 +6,12 @@ descriptions say.
 
 from __future__ import annotations
 
-import math
+import itertools
 import random
 from collections.abc import Sequence
+from functools import lru_cache
 
-from generator.records import FunctionSpec, Message, Rejection, Utterance
+from generator.records import FunctionSpec, Message, Side, Utterance
 from generator.scenarios.abilities import ability, together
 from generator.scenarios.base import (
     Cell,
@@ -36,17 +37,14 @@ class Chat:
         """Anyone can chat."""
         return None
 
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft:
         """One exchange."""
         anchor = draw_anchor(bench, False, rng)
         tools = bench.offer.some(rng)
         able = [what for what in map(ability, tools[:5]) if what]
         talks = TALK if able else TALK[:-1]
         kind = talks[cell.k % len(talks)]
-        text = _opened(kind, cell.k // len(talks), rng)
-        side = _side(text)
-        if cell.phrasing not in ("any", side):
-            return Rejection(stage="scenario", reason="other_side", detail=kind.name)
+        text = _opened(kind, cell.k // len(talks), cell.phrasing, rng)
         said = Utterance(text, (), f"chat:{kind.name}", "chat", False)
         spoken = bench.noise.add(said, rng)
         return Draft(
@@ -64,6 +62,9 @@ class Chat:
         )
 
 
+TRIES = 12
+"""Draws for a saying of the wanted side, before any of them is taken."""
+
 STEP = 7919
 """Steps through all combinations; a prime that divides no number of them."""
 
@@ -72,24 +73,33 @@ def _pick(choices: Sequence[str], rng: random.Random) -> str:
     return choices[int(rng.random() * len(choices))]
 
 
-def _opened(kind: Talk, k: int, rng: random.Random) -> str:
+def _opened(kind: Talk, k: int, side: Side, rng: random.Random) -> str:
     """What the user says: an opener or none, a core, and perhaps an afterthought.
 
     Every second draw is the next of all combinations in a mixed order, so that none is left out
     where many are wanted.
     """
+    every = _sayings(kind.name, side)
     if k % 2:
-        ways = [tuple(dict.fromkeys(part)) for part in (kind.says, kind.openers, kind.after)]
-        number = k // 2 * STEP % math.prod(map(len, ways))
-        chosen = []
-        for way in ways:
-            number, at = divmod(number, len(way))
-            chosen.append(way[at])
-        text, opener, after = chosen
-    else:
-        text, opener, after = (_pick(part, rng) for part in (kind.says, kind.openers, kind.after))
-    if opener:
-        text = f"{opener} {text}"
+        return every[k // 2 * STEP % len(every)]
+    for _ in range(TRIES):
+        text = _said(*(_pick(part, rng) for part in (kind.says, kind.openers, kind.after)))
+        if side in ("any", _side(text)):
+            return text
+    return _pick(every, rng)
+
+
+@lru_cache(maxsize=64)
+def _sayings(name: str, side: Side) -> tuple[str, ...]:
+    """All that is said in one kind of talk, on one side."""
+    kind = next(talk for talk in TALK if talk.name == name)
+    ways = [dict.fromkeys(part) for part in (kind.says, kind.openers, kind.after)]
+    every = (_said(*parts) for parts in itertools.product(*ways))
+    return tuple(text for text in every if side in ("any", _side(text)))
+
+
+def _said(text: str, opener: str, after: str) -> str:
+    text = f"{opener} {text}" if opener else text
     return f"{text} {after}" if after else text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from collections import Counter
 from functools import cache
@@ -14,8 +15,10 @@ import pytest
 import generator as gen
 from generator.dedupe import identity
 from generator.quick import replace
+from generator.scenarios import chat
 from generator.scenarios.error_recovery import WAYS
 from generator.scenarios.multi_turn import VARIANTS
+from generator.scenarios.smalltalk import TALK
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 
@@ -395,6 +398,17 @@ def test_missing_tool(request):
             assert example.provenance["wants"] not in {t.name for t in example.tools}
             assert example.tools
             assert "?" not in example.messages[-1].content
+
+
+@pytest.mark.parametrize("side", ["train", "validation"])
+def test_small_talk_is_drawn_for_its_side_alone_and_all_of_it(side):
+    kind, rng = TALK[0], random.Random(0)
+    every = chat._sayings(kind.name, side)
+    drawn = [chat._opened(kind, k, side, rng) for k in range(2 * len(every))]
+    assert set(drawn) == set(every)
+    assert not set(every) & set(
+        chat._sayings(kind.name, "train" if side == "validation" else "validation")
+    )
 
 
 def test_chat():
