@@ -205,3 +205,15 @@ def test_numbers_of_a_priority_follow_it_and_fields_that_are_listed_are_by_what(
 def test_things_of_the_day_have_one_article():
     found = texts("puzzle_of_the_day", "Today's puzzle.", full={"type": "boolean"})
     assert share(found, "the the") == 0
+
+
+def test_several_units_say_of_what_they_are():
+    unit = {"type": "string", "enum": ["a", "b"]}
+    found = texts("get_weather", "Get the weather data.", rain_unit=unit, wind_speed_unit=unit)
+    assert share(found, "rain in <rain_unit>") == 1
+    assert share(found, "wind speed in <wind_speed_unit>") == 1
+
+
+def test_checks_of_safety_are_run():
+    found = texts("pre_flight_safety_check", "Before any flight, ask who is on board.")
+    assert share(found, "run a .*safety check") > 0.8

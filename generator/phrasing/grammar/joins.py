@@ -17,7 +17,7 @@ from generator.phrasing.grammar.attached.sized import sized
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.onpage import elements
-from generator.phrasing.grammar.pairs import codes, moved, sorting, threshold, vehicle
+from generator.phrasing.grammar.pairs import codes, measured_in, moved, sorting, threshold, vehicle
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
@@ -32,7 +32,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     for join in (
         elements,
         sized,
-        *(threshold, sorting, codes, _party, _score, relation, resident),
+        *(threshold, sorting, measured_in, codes, _party, _score, relation, resident),
         *(both_ends, partial(places, noun=noun)),
         *(vehicle, moved, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
         listed,

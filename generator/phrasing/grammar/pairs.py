@@ -190,6 +190,24 @@ _SORTED_BY = ("sort by", "order by", "sort field", "sort key", "sort")
 _SORT_WAYS = ("order", "sort order", "direction", "sort direction", "order direction", "dir")
 
 
+def measured_in(left: list[Role]) -> Unit | None:
+    """Several units, each after what is told in it: "with temperature in °C and wind in km/h"."""
+    found = [role for role in left if role.parameter.leaf.words[1:] and _is_unit(role)]
+    if not found or (len(found) == 1 and len(found[0].parameter.leaf.words) < 3):
+        return None  # "in Celsius" tells of temperatures by itself
+    for role in found:
+        left.remove(role)
+    each = [f"{' '.join(role.parameter.leaf.words[:-1])} in {role.mark}" for role in found]
+    listed = " and ".join(filter(None, (", ".join(each[:-1]), each[-1])))
+    return Unit("with", (f"with {listed}", f", {listed}", f"with {listed}"))
+
+
+def _is_unit(role: Role) -> bool:
+    """Whether the argument is the unit of what stands before in its name: ``wind_speed_unit``."""
+    words = role.parameter.leaf.words
+    return words[-1] in ("unit", "units") and not {"from", "to", "source", "target"} & set(words)
+
+
 def codes(left: list[Role]) -> Unit | None:
     """Numbers under short names, as in a formula: "c1 = 24, v1 = 50"."""
     found = [

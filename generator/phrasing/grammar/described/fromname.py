@@ -52,6 +52,13 @@ def clause_of_name(name: str) -> Clause:
             continue
         if (word.endswith("ing") and verb != word) or (index and word == "go"):
             continue
+        if (
+            index == len(words) - 1
+            and index > 0
+            and words[index - 1] in _CHECKS
+            and verb == "check"
+        ):
+            return Clause("run", (" ".join(words),), ())
         if index == len(words) - 1 and index > 0:
             if any(len(short) == 1 for short in words[:index]):
                 break  # a test called "t"
@@ -68,6 +75,10 @@ def clause_of_name(name: str) -> Clause:
 
 _SOUGHT = frozenset("search find filter lookup list get fetch".split())
 """Verbs whose object may lead a name: "crime_data_search_by_zip"."""
+
+
+_CHECKS = frozenset("safety health sanity background credit security quality compliance".split())
+"""What stands before "check" where that is a thing of its own, which is run."""
 
 
 def _is_noun(words: Sequence[str], index: int) -> bool:
