@@ -99,6 +99,7 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
         ("Boats_OTP", "otp text to users", ("send", "OTP text")),
         ("Boats_today", "Is today a holiday\nIn UTC.", ("check", "today")),
         ("Boatbud_Sails_for_a_Boat", "All sails of a boat.", ("list", "boat sails")),
+        ("Boatbud_A_Single_Boat", "Data of a single boat you own.", ("get", "boat")),
         ("getBoat", "Boat. Request a server to get a sail.", ("get", "boat")),
         ("delete_boat", "Delete an individual boat.", ("delete", "boat")),
         ("delete_boat", "Delete a specific boat", ("delete", "boat")),

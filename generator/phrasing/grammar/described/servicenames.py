@@ -24,6 +24,7 @@ _RUN_TOGETHER = regex(
     r"|(?<=[a-z]{4})by(?=(?:id|name|slug|key|code|date|type)s?(?![a-z]))"
 )
 """Where words of a name run together: "getproductbyslug"."""
+_ONE = regex(r"(?:An?_|The_)?(?:Single_)?")
 _FETCHING = frozenset("get fetch retrieve".split())
 _GOES_ON = frozenset("and or to then not no by before after".split())
 """Words after which a verb goes on with what was named before it."""
@@ -40,10 +41,19 @@ def without_service(name: str, declared: Collection[str], told: str = "") -> str
         name = name[brand.end() :]
     plain = _PATH.sub("", without_keys(name, declared), count=1)
     plain = _RUN_TOGETHER.sub(r"_\g<0>_", plain).strip("_")
+    plain = _ONE.sub("", plain.partition("_")[2], count=1) if _is_apart(plain, told) else plain
     words, title = name_words(plain), name_words(told[:60])
     ended = bool(title) and len(title) < len(words) and words[-len(title) :] == title
     at = len(words) - len(title) if ended else _starts(words)
     return "_".join(words[at:]) if at else plain
+
+
+def _is_apart(name: str, told: str) -> bool:
+    """Whether the description knows all words of a name but its first, in capitals: the brand."""
+    first, *rest = name_words(name)
+    plain, others = told.lower(), [word for word in rest if len(word) > 3]
+    known = len(others) > 1 and all(word in plain for word in others)
+    return name[:1].isupper() and "_" in name and known and first not in plain
 
 
 def _starts(words: Sequence[str]) -> int:
