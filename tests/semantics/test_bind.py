@@ -448,3 +448,10 @@ def test_what_is_known_of_america_only_is_asked_of_american_places() -> None:
     schema = {"type": "object", "properties": {"city_name": {"type": "string"}}}
     (city,) = bind(FunctionSpec(name="get_alerts", description=text, parameters=schema))
     assert all(re.search(r", [A-Z][a-z]+( [A-Z][a-z]+)*$", value) for value in draw(city))
+
+
+def test_homes_are_searched_for_devices_whatever_the_result_is() -> None:
+    told = "Search for entities.\n\nReturns: a dictionary of domains (light, sensor)"
+    rows = {"type": "object", "properties": {"query": {"type": "string"}}}
+    (query,) = bind(FunctionSpec(name="search_entities", description=told, parameters=rows))
+    assert getattr(query.meaning, "symbol", "") == "search_devices"

@@ -103,4 +103,5 @@ def _scope(role: Role) -> str:
 
 def _is_server(role: Role) -> bool:
     """Whether a server is told by its ID, under its noun alone."""
-    return role.parameter.leaf.words == ("server",) and role.parameter.meaning.name == "identifier"
+    known = role.parameter.meaning.name in ("identifier", "words")
+    return role.parameter.leaf.words == ("server",) and known
