@@ -383,3 +383,9 @@ def test_a_method_is_used():
 )
 def test_what_is_renewed_or_said_by_itself(name, told, names, words):
     assert share(texts(name, told, **dict.fromkeys(names, TEXT)), words) == 1
+
+
+def test_a_noun_of_two_words_is_said_whole():
+    told = "Retrieve the schedule of opera performances"
+    house = {**TEXT, "description": "The name of the opera house"}
+    assert share(texts("get_schedule", told, opera_house=house), "(?<!opera) house") == 0

@@ -585,3 +585,20 @@ def test_a_default_shows_the_form(name: str, default: str, form: str) -> None:
     (parameter,) = bind(spec)
     drawn = {str(value) for value in _drawn(parameter)}
     assert len(drawn) > 3 and all(re.fullmatch(form, value) for value in drawn)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "shown"),
+    [
+        ("cave_name", "The name of the cave you want information about (e.g., Wind Cave)", "Wind"),
+        ("document_name", "The name of the charter (e.g., Magna Carta)", "^[A-Z][^.]*$"),
+        ("role_kind", "Who it is for (e.g., child, adult)", "child|adult"),
+    ],
+)
+def test_what_is_shown_is_of_the_world(name: str, told: str, shown: str) -> None:
+    assert all(re.search(shown, str(value)) for value in _drawn(_bound("get_it", name, told)))
+
+
+def test_court_cases_are_numbered_by_courts() -> None:
+    case = _bound("get_court_case", "case_number", "The number of the court case")
+    assert case.meaning.name == "court_case_number"

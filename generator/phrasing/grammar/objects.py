@@ -112,7 +112,7 @@ def _noun(thing: Entity, title: Role | None) -> str:
     if title.stem in own.lower().split()[:-1] or title.stem in _LOCATORS:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if title.stem and not nouns.same_thing(head, title.stem):
-        return title.stem
+        return title.spelled
     if title.formal and nouns.singular(head) in nouns.GENERIC and " " in own:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if nouns.singular(head) in nouns.GENERIC or not head:

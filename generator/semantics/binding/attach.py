@@ -48,6 +48,7 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
         "current state;initial state;desired state;target state;final state;future state",
         ("with the {noun} {}",),
     ),
+    ("filing status;marital status;employment status", ("with {noun} {}",)),
     ("granularity;interval", ("at a {} {noun}", "with a {} {noun}")),
     ("resolution", ("with the {noun} {}",)),
     ("cabin", ("in {}", "in {} class")),

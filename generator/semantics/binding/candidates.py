@@ -153,7 +153,8 @@ _NARROWS = regex(
     re.I,
 )
 _PHRASE_END = regex(
-    r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|per|used|and|being|when|at|during)\s"
+    r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|per|used|and|being|when|at|during"
+    r"|you|we|whose)\s"
 )
 _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 _RANGED = frozenset({"age", "date", "time", "price", "year", "created", "updated", "amount"})
@@ -220,6 +221,19 @@ def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
         return False
     marks = (f"{mark}{listed[0]}" for mark in "'\"`“‘")
     return not any(mark in leaf.description for mark in marks)
+
+
+def without_formats(texts: Sequence[str]) -> Sequence[str]:
+    """The texts, none if one names what has a form of its own: "email", "phone number"."""
+    kinds = [kind for text in texts for kind, _ in matching([words_of(text)])]
+    return () if any(kind.family in _FORMATTED for kind in kinds) else texts
+
+
+_FORMATTED = frozenset(
+    "contact web identifiers time times dates timewords calendar numbers money files code codes "
+    "coordinates addresses places".split()
+)
+"""Families whose values are written in a way that the word for them does not show."""
 
 
 def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:

@@ -58,7 +58,12 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
 
 
 def _is_keyed(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
-    """Whether what would be a file is a place in a tree of names: "kv/payments/stripe"."""
+    """Whether what would be a file is a place in a tree of names, or a document's own name.
+
+    "kv/payments/stripe"; a "document name" such as "Magna Carta".
+    """
+    if meaning.name == "file_name" and not any("." in text for text in shown):
+        return True
     filed = meaning.name != "file_path" or _FILES.search(leaf.description)
     return not filed and all(_KEYED.fullmatch(text) for text in shown)
 

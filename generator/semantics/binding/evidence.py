@@ -14,6 +14,7 @@ from generator.semantics.binding.candidates import (
     by_name,
     by_phrase,
     stands_for_things,
+    without_formats,
 )
 from generator.semantics.binding.noted import (
     by_note,
@@ -277,7 +278,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield kindred.Kindred, f"{SHOWN} one kind"
     if kind == "string" and values and not spans and (alike := kind_of_names(values, leaf)):
         yield SEMANTIC_TYPES.get(alike), f"{SHOWN} '{alike}'"
-    if values and (all(map(is_code, values)) or len(values) > 2 or spans):
+    if values and (all(map(is_code, values)) or len(values) > 2 or spans or heads.is_kind(leaf)):
         yield generic.ByExample, _counted(values)
     if kind == "string" and unshown and IN_MONEY.search(leaf.description):
         yield SEMANTIC_TYPES.get("money"), "in money"
@@ -294,16 +295,16 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
             if told.search(leaf.description)
         )
         yield usual_sizes.ToldNumber, "size of what is described"
-    described = by_phrase(leaf)
-    if kind == "string" or len(leaf.words) == 1:
-        described = [*described, *by_hint(leaf)]
+    hinted = by_hint(leaf) if kind == "string" or len(leaf.words) == 1 else []
+    described = [*by_phrase(leaf), *hinted]
     yield from (
         (found, f"description '{words}'")
         for found, words in described
         if not values or generic.holds(found, values, setting)
     )
-    if values and not (by_default and has_labels(leaf)):
-        yield generic.ByExample, _counted(values)
+    stated = values or (() if has_labels(leaf) else without_formats(shown))
+    if stated and not (by_default and has_labels(leaf)):
+        yield generic.ByExample, _counted(stated)
     if kind in ("integer", "number") and IN_MONEY.search(leaf.description):
         yield SEMANTIC_TYPES.get("money"), "in money"
     if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:

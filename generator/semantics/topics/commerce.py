@@ -16,6 +16,7 @@ from generator.semantics.drawing.listed import (
     at,
     column,
     described,
+    doing,
     example_texts,
     own_words,
     rows,
@@ -154,6 +155,11 @@ class Brand(Listed):
     vague = "make"
     cues = "product phone laptop camera watch clothing appliance"
     said = (at("{}", "before", 3.0), at("from {}"), at("by {}", weight=0.6))
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """What is made is made for it."""
+        made = doing(self.leaf, "design create generate write draft develop compose")
+        return (at("for {}"),) if made else self.said
 
 
 _CARS = ("Toyota", "Honda", "Ford", "Chevrolet", "BMW", "Mercedes-Benz", "Audi", "Volkswagen",

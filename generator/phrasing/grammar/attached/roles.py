@@ -139,6 +139,12 @@ class Role(Struct, frozen=True, kw_only=True):
         return sum(self.parameter.leaf.words[-1] in each for each in shown) * 2 > len(shown)
 
     @property
+    def spelled(self) -> str:
+        """The stem, with the word before it if the description has both, as an "opera house"."""
+        pair = re.search(rf"\b([a-z]+ {self.stem})\b", self.told.lower())
+        return pair[1] if pair and pair[1] in " ".join(self.parameter.leaf.words) else self.stem
+
+    @property
     def path(self) -> str:
         """The parameter's JSON pointer."""
         return self.parameter.pointer
@@ -214,8 +220,6 @@ def _lead(parameter: Parameter, part: Part) -> Lead:
 
 _GLUED = regex(r"(host|user|class|table|field|bucket|branch|project|group|repo)(?:name|id)")
 """Names written in one word: "hostname" is of a host."""
-
-
 _WRITTEN_OUT = {"dir": "directory", "img": "image", "pic": "picture", "doc": "document"}
 
 

@@ -48,6 +48,7 @@ _SENSES = _senses(
         "separator delimiter": ("with {} as the {noun}", "separated by {}"),
         "permission permissions privileges rights": ("with {} {noun}",),
         "exchange marketplace": ("on {}",),
+        "religion faith": ("in {}",),
         "round": ("in the {} round",),
         "semester trimester": ("for {}", "in {}"),
         "algorithm technique method": ("using the {} {head}",),

@@ -233,7 +233,7 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
     if role.parameter.meaning.family == "money" and role.part != "title":
         return (f"for {mark}", f"of {mark}", f"for {mark}")
     if role.part == "title" or objects:
-        said = objects or (f"the {role.stem} {mark}" if role.stem else mark,)
+        said = objects or (f"the {role.spelled} {mark}" if role.stem else mark,)
         verbs = verbs_of(role)
         held = role.stem in _HELD and not is_answer(asked)
         lead = "to" if verbs & _ADDING else "from" if held or verbs & _TAKING else "for"

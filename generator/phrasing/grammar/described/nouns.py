@@ -38,7 +38,7 @@ MASS = frozenset(
     "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech "
     "javascript chess poker bingo golf tennis soccer football basketball baseball support "
     "insurance luggage baggage furniture homework fuel laundry jewelry security privacy safety "
-    "consulting".split()
+    "consulting maintenance growth consumption".split()
 )
 
 _ABSTRACT = frozenset(
