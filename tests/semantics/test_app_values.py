@@ -92,6 +92,18 @@ def test_words_of_their_function_tell_what_a_text_is() -> None:
     assert all(text.isdigit() for text in drawn(bound("otp", TEXT, "verify_otp")))
 
 
+def test_codes_shown_for_a_reason_are_all_there_are() -> None:
+    told = {**TEXT, "description": "The reason (e.g. 'doesnt_fit', 'damaged', 'wrong_item')"}
+    assert bound("reason", told, "return_order").meaning.name == "enum"
+
+
+def test_fields_to_sort_by_are_said_in_words() -> None:
+    fields = {**TEXT, "enum": ["created_at", "updated_at", "due_date", "title"]}
+    meaning = bound("sort_by", fields, "sort_tasks").meaning
+    said = {surface.say("created_at", DEFAULT_ANCHOR) for surface in meaning.surfaces()}
+    assert "creation date" in said
+
+
 def test_the_ends_of_an_event_are_moments() -> None:
     root = {"type": "object", "properties": {"start": TEXT, "end": TEXT}}
     for one in bind(FunctionSpec(name="create_event", parameters=root)):

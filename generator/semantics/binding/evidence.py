@@ -27,7 +27,7 @@ from generator.semantics.binding.searched import searched
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
-from generator.semantics.described.performed import are_deeds
+from generator.semantics.described.performed import are_all
 from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.described.truths import truths
 from generator.semantics.drawing.codeshapes import is_code, spans_like
@@ -148,7 +148,7 @@ _BOUND = regex(r"(?:the )?(?:max|min)imum (?!date|time|day|age|price|cost)|.*\ba
 
 def _is_closed(leaf: Leaf) -> bool:
     """Whether the examples are all that can be chosen."""
-    if leaf.schema.get("type", "string") == "string" and are_deeds(leaf.words, leaf.examples):
+    if leaf.schema.get("type", "string") == "string" and are_all(leaf.words, leaf.examples):
         return True
     closed = mine(leaf.description).closed and len(leaf.examples) > 1
     moment = noted_format(leaf.description) and leaf.words[-1:] != ("format",)

@@ -35,7 +35,7 @@ from generator.semantics.choices.titled import is_titled, lowered
 from generator.semantics.described.mining import code_meanings, mine
 from generator.semantics.described.names_kept import is_brand
 from generator.semantics.described.naming import raw_words, singular, words_of
-from generator.semantics.described.performed import are_deeds
+from generator.semantics.described.performed import are_all
 from generator.semantics.described.truths import is_indifferent
 from generator.semantics.fits import fits
 
@@ -63,7 +63,7 @@ def options_of(leaf: Leaf) -> tuple[Json, ...]:
         listed = [schema["const"]]
     elif isinstance(schema.get("enum"), list):
         listed = schema["enum"]
-    elif mine(leaf.description).closed or are_deeds(leaf.words, leaf.examples):
+    elif mine(leaf.description).closed or are_all(leaf.words, leaf.examples):
         listed = [item for item in leaf.examples if fits(schema, item)]
     else:
         listed = []

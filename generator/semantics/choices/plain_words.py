@@ -282,6 +282,28 @@ GROUPS: tuple[Group, ...] = (
         sell: sell
         """,
     ),
+    _group(
+        "sort order sorting orderby sortby",
+        """
+        created_at: creation date, date created
+        createdat: creation date, date created
+        created: creation date, date created
+        updated_at: last update, date updated
+        updatedat: last update, date updated
+        updated: last update, date updated
+        modified_at: last change
+        published_at: publication date
+        due_date: due date
+        duedate: due date
+        priority: priority
+        title: title
+        name: name
+        date: date
+        price: price
+        status: status
+        """,
+        alone=False,
+    ),
 )
 
 DATED = frozenset(

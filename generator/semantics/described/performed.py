@@ -46,6 +46,22 @@ def are_deeds(words: Sequence[str], shown: Sequence[object]) -> bool:
     return picks(words) and len(texts) > 1 and named and any(map(_joined, texts))
 
 
+def are_all(words: Sequence[str], shown: Sequence[object]) -> bool:
+    """Whether the examples are all that can be given, though no word tells it."""
+    return are_deeds(words, shown) or are_codes(words, shown)
+
+
+def are_codes(words: Sequence[str], shown: Sequence[object]) -> bool:
+    """Whether examples are a system's codes for reasons or kinds, of which no other is known."""
+    texts = [str(one) for one in shown]
+    coded = all(re.fullmatch(r"[a-z]+(?:_[a-z]+)*", one) for one in texts)
+    several = len(texts) > 2 and any("_" in one for one in texts)
+    return coded and several and tuple(words[-1:]) in _CODED
+
+
+_CODED = (("reason",), ("type",), ("kind",), ("category",), ("status",), ("intent",))
+
+
 @functools.lru_cache(maxsize=4096)
 def performed(name: str, words: Sequence[str], text: str) -> tuple[str, ...]:
     """What the description of a function shows of its parameter called ``name``, in its order."""

@@ -297,7 +297,7 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
     if (
         (last in _TEXTS or told_to or long)
         and "string" in types
-        and not parameter.leaf.schema.get("enum")
+        and parameter.meaning.name != "enum"
     ):
         return "text"
     return "plain"
