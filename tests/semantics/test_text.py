@@ -34,3 +34,9 @@ def test_role_follows_the_function():
 def test_a_closed_list_is_whole_on_both_sides():
     meaning = bound("tag", leaf("tag", "add_tag"))
     assert set(draws(meaning, 600, "train")) == set(draws(meaning, 600, "validation"))
+
+
+def test_nothing_lasts_since_a_day_to_come():
+    meaning = bound("reason", leaf("reason", "book_doctor_appointment"))
+    found = draws(meaning, 1500)
+    assert not [text for text in found if "since tomorrow" in text or "since next" in text]
