@@ -57,21 +57,24 @@ def draft(
     given = {
         "spec": spec, "llm": llm, "base_url": base_url, "include": include, "seed": seed,
         "llm_key_variable": llm_key_variable, "llm_cache": llm_cache, "llm_prices": llm_prices,
-        "max_cost": max_cost, "max_requests": max_requests, "quiet": True,
+        "max_cost": max_cost, "max_requests": max_requests
     }  # fmt: skip
     request = read_request(given, config)
     if request.options.llm is None:
         msg = "gen templates draft: needs --llm, the name of a model"
         raise OptionError(msg)
     specs, _ = load_specs(list(request.specs))
-    with Watched(request) as watched:
-        assert watched.asker is not None
-        files, gathered = draft_templates(specs, request.options, watched.asker)
-    paths = {name: out / f"{file_stem(name)}.j2" for name in files}
+    wanted = [each.name for each in specs if each.name in (include or [each.name])]
+    paths = {name: out / f"{file_stem(name)}.j2" for name in wanted}
+    # the place is checked first: nobody wants to pay for files that can't be written
     taken = [path for path in paths.values() if path.exists()]
     if taken and not force:
         msg = f"{taken[0]} exists; --force replaces it, --out names another folder"
         raise OptionError(msg)
+    with Watched(request) as watched:
+        assert watched.asker is not None
+        files, gathered = draft_templates(specs, request.options, watched.asker)
+        watched.summarise()
     for name, text in files.items():
         paths[name].parent.mkdir(parents=True, exist_ok=True)
         paths[name].write_text(text, encoding="utf-8")

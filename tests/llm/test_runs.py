@@ -111,6 +111,25 @@ def test_ctrl_c_in_a_terminal_stops_all_processes_and_says_what_is_kept(tmp_path
     assert [path.name for path in tmp_path.iterdir()] == ["cache"]
 
 
+def test_drafts_that_would_replace_files_are_not_asked_for(tmp_path):
+    with LocalServer(rewriting) as server:
+
+        def draft():
+            command = [sys.executable, "-m", "generator.cli", "templates", "draft"]
+            command += ["--spec", SHOP, "--llm", "model", "--base-url", server.url]
+            command += ["--llm-cache", tmp_path / "cache", "--out", tmp_path / "drafts"]
+            done = subprocess.run(list(map(str, command)), capture_output=True, text=True)
+            return done.returncode, done.stderr
+
+        code, err = draft()
+        assert (code, len(list((tmp_path / "drafts").glob("*.j2"))) > 0) == (0, True), err
+        assert "requests" in err
+        asked = len(server.requests)
+        (tmp_path / "cache" / "answers.sqlite3").unlink()
+        code, err = draft()
+        assert (code, "--force replaces it" in err, len(server.requests)) == (2, True, asked)
+
+
 def test_an_estimate_sends_and_writes_nothing(tmp_path):
     prices = tmp_path / "prices.toml"
     prices.write_text('currency = "EUR"\n[models]\nmodel = {input = 2, output = 8}\n')
