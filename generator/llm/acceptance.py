@@ -28,7 +28,7 @@ from generator.llm.roles import swapped_namesakes
 from generator.llm.sayings import spoken, values_for
 from generator.llm.spoken import said_plainly
 from generator.llm.verdicts import Verdict
-from generator.llm.ways import without_ways
+from generator.llm.ways import text_beside, without_ways
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.paraphrased import Paraphrase, compile_paraphrase
 from generator.phrasing.skeleton import Hole
@@ -192,12 +192,21 @@ def _form(ground: Ground, parent: Parts, parts: Parts, shortest: int) -> Verdict
         return Verdict("length", str(count))
     for before, after in pairwise(parts):
         if isinstance(before, Hole) and isinstance(after, str) and after[:1] in ("'", "’"):
-            owns = may_own(parameters_of(ground)[before.path], plain=before.path in ground.plain)
+            owner = parameters_of(ground)[before.path]
+            owns = may_own(owner, plain=before.path in ground.plain)
+            owns = owns or _called(parts, before, owner)
             if not owns or not re.match(r"['’]s ", after):
                 return Verdict("misplaced", f"{before.path}{after[:3]}")
     if _REPEATED.search(text) and not _REPEATED.search(fixed_text(parent)):
         return Verdict("stumbles", text)
     return Verdict()
+
+
+def _called(parts: Parts, hole: Hole, parameter: Parameter) -> bool:
+    """Whether a person is called what its argument is called: "user 1768's submission"."""
+    before = text_beside(parts, parts.index(hole))[0]
+    called = (words_in(before) or [""])[-1]
+    return called in _PERSONS and called in parameter.leaf.words
 
 
 def may_own(parameter: Parameter, *, plain: bool) -> bool:

@@ -21,7 +21,8 @@ from generator.quick import regex
 from generator.specs.similar import root, stem
 
 _CAPITAL = regex(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
-_CURRENT = frozenset("current currently now latest recent newest today's".split())
+CURRENT = frozenset("current currently now latest recent newest today's".split())
+_LIVE = frozenset(("real-time", "realtime", "up-to-date"))
 _HOLDING = frozenset(("under", "within", "below"))
 SELECTING = tuple(
     frozenset(line.split())
@@ -118,7 +119,7 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
     """A word that sounds like a value, a bound or a negation and wasn't there, "" if none."""
     lists = word_lists()
     had_stems = {stem(word) for word in had}
-    apt = had | (_CURRENT if _is_current(ground) else frozenset())
+    apt = had | (CURRENT if is_current(ground) else frozenset())
     apt |= {base(word) or word for word in had}
     apt |= _WHOLE if not _WHOLE.isdisjoint(had) else frozenset()
     apt |= {"new"} if ground.does == "create" else set()
@@ -142,7 +143,8 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
 
 
 _PRAISE = regex(
-    r"\b(good|great|nice|fine|wonderful|awesome|perfect|helpful|decent|right|real)(?= ([a-z'-]+))",
+    r"\b(good|great|nice|fine|wonderful|awesome|perfect|helpful|decent|right(?! now)|real|"
+    r"lost|stuck|busy|broke|bored|confused|worried|wanted|preferred)(?= ([a-z'-]+))",
     re.I,
 )
 
@@ -160,9 +162,10 @@ def _praised(ground: Ground, text: str, before: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _is_current(ground: Ground) -> bool:
+def is_current(ground: Ground) -> bool:
     """Whether a function tells of what is now by its own description."""
-    return not _CURRENT.isdisjoint(words_in(ground.function.spec.description[:200]))
+    words = words_in(ground.function.spec.description[:200])
+    return not (CURRENT | _LIVE).isdisjoint(words)
 
 
 @lru_cache(maxsize=256)
@@ -266,7 +269,7 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
     """Words that neither requests at large nor the function's own have."""
     plain, known, roots = word_lists().plain, ground.stems, _roots(ground)
     titles, bases = _titles(ground), _bases(ground)
-    current = _is_current(ground)
+    current = is_current(ground)
     # what is done is looked at elsewhere
     deeds = ground.deeds | GENERIC.get(ground.does or "", frozenset())
     return [
@@ -283,7 +286,7 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
         and base(word) not in bases
         and word not in _HOLDING
         and word not in titles
-        and not (current and word in _CURRENT)
+        and not (current and word in CURRENT)
     ]
 
 
@@ -307,7 +310,7 @@ def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     words = words_in(fixed_text(parts))
     said = {stem(word) for word in words} | {root(word) for word in words}
     # news are the latest anyway
-    anyway = _CURRENT if ground.does == "read" and _is_current(ground) else frozenset()
+    anyway = CURRENT if ground.does == "read" and is_current(ground) else frozenset()
     had = words_in(fixed_text(without_ways(parent)))
     lost = [each for each in SELECTING if each.isdisjoint(words) and each.isdisjoint(anyway)]
     return [word for word in had if any(word in each for each in lost)] + [

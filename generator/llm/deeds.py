@@ -169,7 +169,10 @@ def strange_deed(
     known = had | own | GENERIC.get(does or "", frozenset())
     allowed = known | kin(had | own)
     apt = allowed if does == "read" else allowed | nouns
-    for verb in sorted(deeds_in(text) - apt):
+    said = deeds_in(text)
+    if said & known and (beside := (said & allowed) - known - had):
+        return min(beside)  # another word for the deed stands for it, not beside it
+    for verb in sorted(said - apt):
         shares = verb == "share" and does == "read" and _SHARES.search(text)
         label = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
         leaves = verb in ("leave", "post") and does == "create" and _LEAVES.search(text)

@@ -10,6 +10,7 @@ from generator.llm.ground import Ground
 from generator.llm.labels import is_closed, is_id, listed, named, plain_words
 from generator.llm.synonyms import kin
 from generator.llm.ways import Way
+from generator.llm.wordlists import words_in
 from generator.semantics.base import Parameter
 from generator.specs.similar import stem
 
@@ -90,8 +91,12 @@ def fits(
     here: tuple[str, str],
     had: str,
     turned: frozenset[Way],
+    open_to: Mapping[str, Parameter],
 ) -> bool:
-    """Whether an argument may stand between these words, which none of the phrasings shows."""
+    """Whether an argument may stand between these words, which none of the phrasings shows.
+
+    ``open_to``: the arguments for which it may be taken; others stand where they belong.
+    """
     left, right = here
     own = named(parameters[path])
     theirs = {word for other in parameters.values() for word in named(other)} - own
@@ -117,7 +122,7 @@ def fits(
         return bool(turned) or (seen and not elsewhere and right == "")
     rivals = [
         other
-        for other in parameters
+        for other in open_to
         if other != path and _alike(parameters, path, other, ground.plain)
     ]
     if rivals:
@@ -140,9 +145,27 @@ def fits(
         and (left in _IS or parameters[path].meaning.family not in _DOERS)
     ):
         return False
-    # a noun before it says what it is
-    told = not own.isdisjoint(map(stem, ground.before.get(path, ())))
-    return not (told and stem(left) in ground.stems - plain_words() and not is_command(left))
+    return not _calls_it_else(ground, parameters[path], left, own)
+
+
+def _calls_it_else(ground: Ground, parameter: Parameter, left: str, own: frozenset[str]) -> bool:
+    """Whether a noun before an argument tells that it is something else.
+
+    ``own``: the words for what it is.
+    """
+    if is_command(left):
+        return False
+    nouns = ground.stems - plain_words()
+    told = not own.isdisjoint(map(stem, ground.before.get(parameter.pointer, ())))
+    if told and stem(left) in nouns:
+        return True  # a noun before it says what it is
+    usual = ground.telling | frozenset(map(stem, ground.usual))
+    return stem(left) in nouns - usual - _described(parameter)  # "with agent Ann" is no client
+
+
+def _described(parameter: Parameter) -> frozenset[str]:
+    """The stems of the words that tell of an argument."""
+    return frozenset(map(stem, words_in(parameter.leaf.description)))
 
 
 def _tells_itself(left: str, family: str) -> bool:

@@ -24,6 +24,7 @@ _COUNTS = regex(
 )
 _LED = regex(
     r"(?<!help )(?<!help me )(?<!help us )(?<!assist )(?<!assist me )"
+    r"(?<!look )(?<!looking )(?<!search )(?<!searching )(?<!hunting )"
     r"\b(from|(?:with|for)(?= an? )|without|into|against|than|besides) "
     r"(?:(?:an?|the|my|our|its|their|this|that) )?(?:(?<!than )\{\} )?"
     r"(?=((?:[\w'-]+ ){0,2}[\w'-]+))",
@@ -49,7 +50,7 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
             asked = {*map(stem, words_in(things)), *content_words(things)}
             if asked & (needed | ground.telling) and re.search(r"s\b", things):
                 return f"how many {things}"
-    if turned := _inside_out(text, before):
+    if turned := _inside_out(text, before) or _reversed(text, before):
         return turned
     nouns = (needed | content_words(ground.name)) - _leaves(ground)
     for noun in sorted(nouns) if " of {}" in text.lower() else ():
@@ -76,6 +77,18 @@ def _compounds(text: str) -> frozenset[tuple[str, str]]:
         words = [word if word not in word_lists().function else "" for word in words_in(piece)]
         found.update((stem(a), stem(b)) for a, b in pairwise(words) if a and b)
     return frozenset(found)
+
+
+_INTO = regex(r"\b([a-z]+) (?:in)?to (?:an? |the )?([a-z]+)\b", re.I)
+
+
+def _reversed(text: str, before: str) -> str:
+    """What is to be made of what it was to become: "the address to coordinates"."""
+    had = {(stem(one), stem(other)) for one, other in _INTO.findall(before.lower())}
+    for one, other in _INTO.findall(text.lower()):
+        if (stem(other), stem(one)) in had:
+            return f"{one} to {other}"
+    return ""
 
 
 def _inside_out(text: str, before: str) -> str:

@@ -135,6 +135,11 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a reminder": regex(r"\bremind (?:me|us|him|her|them)\b", re.I),
     "a change": _CHANGES,
     "a reason": regex(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
+    "a moment": regex(
+        r"(?:^|[.!?;,] |\b(?:me|us|know|out|check|see|wondering) )"
+        r"(?:when(?:'s)?|what time|how long ago|since when)\b",
+        re.I,
+    ),
     "a person": regex(r"(?<=[\w}] )who(?:m|se)?\b", re.I),
     "advice": regex(
         r"(?:^|[.!?,;] )(?:should(?!n't)|would you (?:recommend|suggest)|"
@@ -180,6 +185,7 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "a reminder": "remind",
         "a change": "how",
         "a reason": "why",
+        "a moment": "when what how since",
         "a person": "who whom whose",
         "advice": "should recommend suggest do does did will would",
         "a share": "each apiece piece per",

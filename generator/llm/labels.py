@@ -50,9 +50,15 @@ def is_closed(parameter: Parameter) -> bool:
 _LABEL = regex(r"(\w+)(?: is| are| should be| named| called)?(?: ?[:=] ?[\"“']?| [\"“'])$", re.I)
 
 
+_SET_TO = regex(
+    r"(?:\bset|^,|\band) (?:the |its |an? )?(?:[\w-]+ ){0,2}?(\w+) to(?: be)? [\"“']?$", re.I
+)
+"""What tells to which value something is set: "set the title to {}, the summary to {}"."""
+
+
 def labelled(parameters: Mapping[str, Parameter], path: str, before: str) -> bool:
     """Whether what stands before an argument is the name of another: "labels: {assignee}"."""
-    label = _LABEL.search(before)
+    label = _SET_TO.search(before) or _LABEL.search(before)
     if label is None:
         return False
     word = stem(label[1].lower())
@@ -132,11 +138,16 @@ _RELATED: Final = regex(
 """A verb by which a thing relates to an argument: "that want {facilities}"."""
 
 
-def related(before: str, said: Set[str]) -> str:
-    """The verb by which a thing relates to an argument, if that wasn't said before; else ""."""
+def related(before: str, said: Set[str], own: Set[str]) -> str:
+    """The verb by which a thing relates to an argument, if that wasn't said before; else "".
+
+    ``own``: the words of its name.
+    """
     found = _RELATED.search(before)
     if found is None or {found[1].lower(), root(found[1].lower())} & {*said, *map(root, said)}:
         return ""
+    if any(name.startswith(stem(found[1].lower())) for name in own):
+        return ""  # what weighs so much has that weight
     return found[1]
 
 

@@ -25,7 +25,7 @@ from generator.llm.labels import (
 )
 from generator.llm.parts import Parts, fixed_text
 from generator.llm.roles import in_order, loses_its_word, same_role
-from generator.llm.ways import Way, beside, text_beside, turned_at, unlabelled
+from generator.llm.ways import ENDED, Way, beside, text_beside, turned_at, unlabelled
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
@@ -61,7 +61,7 @@ def _places_in(ground: Ground, parent: Parts) -> _Places:
     return _Places(
         parameters,
         {path: beside(parent, i) for i, path in holes},
-        frozenset(_paired(parent, i) for i in range(len(parent))),
+        frozenset(_paired(parent, i, parameters) for i in range(len(parent))),
         {path: turned_at(parent, i, parameters[path]) for i, path in holes},
         {path: (opened_by(parent, i) or beside(parent, i)[0], "") for i, path in holes},
         frozenset(
@@ -81,29 +81,27 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     had, parameters, pairs, turns = was.beside, was.parameters, was.pairs, was.ways
     said = set(words_in(fixed_text(parent)))
     unmoved = in_order(list(had), parts, parameters)
+    settled = _settled(ground, parent, parts, had)
     for index, part in enumerate(parts):
         if not isinstance(part, Hole):
             continue
         path, here = part.path, _place(ground, parts, index)
         turned = turned_at(parts, index, parameters[path])
         before, after = text_beside(parts, index)
-        if other := related(before, said):
+        if other := related(before, said, named(parameters[path])):
             return f"{other} {path}"
         apt = turned <= ground.ways.get(path, frozenset()) | turns[path]
         if not (apt or _leads_to(ground, parameters, path, before, after, turned)):
             return f"{', '.join(sorted(turned))} {path}"
         if path not in was.misnamed and _misnamed(ground, parameters, path, before):
             return f"{path} under another's name"
-        lead = here[0] or opened_by(parts, index)
-        if takes_over(path, lead, was.leads, named(parameters[path])):
-            return f"{lead!r} {path}"
-        if loses_its_word(ground, parent, parts, parameters[path]):
-            return f"{path} without a word beside it"
+        if odd := _led_astray(ground, parent, parts, index, was):
+            return odd
         if here == had[path] or here in ground.around.get(path, ()):
             continue
         if turned ^ turns[path] >= _ENDS or is_head(parameters[path], before, after):
             return f"{path} in another part"
-        if _paired(parts, index) in pairs - {None} or same_role(
+        if _paired(parts, index, parameters) in pairs - {None} or same_role(
             ground, parent, parts, path, parameters
         ):
             continue
@@ -114,11 +112,75 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         if owned and not turned and not leads.isdisjoint(_BELONGING):
             continue
         counts = counts_another(ground, parameters[path], here)
-        if counts or not fits(ground, parameters, path, here, had[path][0], turned):
+        others = {each: p for each, p in parameters.items() if each == path or each not in settled}
+        if counts or not fits(ground, parameters, path, here, had[path][0], turned, others):
             return f"{here[0]!r} {path} {here[1]!r}"
     return ""
 
 
+def _led_astray(ground: Ground, parent: Parts, parts: Parts, index: int, was: _Places) -> str:
+    """What the words before an argument make of it that it was not; "" if nothing."""
+    hole, here = parts[index], _place(ground, parts, index)
+    assert isinstance(hole, Hole)
+    path, parameter = hole.path, was.parameters[hole.path]
+    lead = here[0] or opened_by(parts, index)
+    had = was.beside[path][0]
+    if takes_over(path, lead, was.leads, named(parameter)):
+        return f"{lead!r} {path}"
+    if _about(here[0], parameter) != _about(had, parameter):
+        return f"{here[0]!r} {path}"
+    if other := _joined(ground, parts, index, was.parameters):
+        return f"{path} with {other}"
+    if loses_its_word(ground, parent, parts, parameter):
+        return f"{path} without a word beside it"
+    return ""
+
+
+def _settled(
+    ground: Ground, parent: Parts, parts: Parts, had: Mapping[str, tuple[str, str]]
+) -> frozenset[str]:
+    """The arguments that stand where they did, or where the function's own phrasings have them.
+
+    No other can be taken for them.
+    """
+    marks = {part.path: _mark(parent, i) for i, part in enumerate(parent) if isinstance(part, Hole)}
+    found: set[str] = set()
+    for i, part in enumerate(parts):
+        if isinstance(part, Hole):
+            here = _place(ground, parts, i)
+            known = here == had[part.path] or here in ground.around.get(part.path, ())
+            if known and (here[0] or (_mark(parts, i) and _mark(parts, i) == marks[part.path])):
+                found.add(part.path)
+    return frozenset(found)
+
+
+def _mark(parts: Parts, index: int) -> str:
+    """The mark that opens an argument: a colon or a quotation mark, else ""."""
+    mark = text_beside(parts, index)[0].rstrip()[-1:]
+    return mark if mark in _OPENING else ""
+
+
+def _about(left: str, parameter: Parameter) -> str:
+    """What lets something only be near a place, a moment or an amount."""
+    return left if left in _NEAR and parameter.meaning.family in ENDED else ""
+
+
+def _joined(ground: Ground, parts: Parts, index: int, parameters: Mapping[str, Parameter]) -> str:
+    """Another argument that "and" makes one list with this one, of another kind; "" if none."""
+    other, hole = parts[index - 2] if index >= 2 else "", parts[index]
+    joins = text_beside(parts, index)[0] in _JOINS
+    if not (joins and isinstance(other, Hole) and isinstance(hole, Hole)):
+        return ""
+    both = [parameters[each.path] for each in (other, hole)]
+    switch = any(each.leaf.schema.get("type") == "boolean" for each in both)
+    alike = both[0].meaning.family == both[1].meaning.family
+    usual = _place(ground, parts, index) in ground.around.get(hole.path, ())
+    return "" if alike or switch or usual else other.path
+
+
+_OPENING: Final = frozenset(":\"“'‘(")
+_NEAR: Final = frozenset("near nearby around outside beyond past".split())
+_JOINS: Final = frozenset((" and ", " & ", " or ", " plus "))
 _ENDS: Final = frozenset(("low", "high"))
 
 
@@ -163,14 +225,22 @@ _OWNERS_MARK: Final = ("'s ", "’s ")
 _OWNER_GAP: Final = frozenset(_OWNERS_MARK)
 
 
-def _paired(parts: Parts, index: int) -> tuple[str, str, str] | None:
-    """An argument with the one that is glued to it, and by what: "{owner}/{repo}"."""
+def _paired(
+    parts: Parts, index: int, parameters: Mapping[str, Parameter]
+) -> tuple[str, str, str] | None:
+    """An argument with the one that is glued to it, and by what: "{owner}/{repo}".
+
+    A comma glues those of one kind: "{latitude}, {longitude}".
+    """
     for at in (index - 2, index):
         some = parts[max(at, 0) : at + 3]
         if at >= 0 and len(some) == 3:
             one, glue, other = some
-            glued = isinstance(glue, str) and re.fullmatch(r"[^\w\s]", glue)
-            if glued and isinstance(one, Hole) and isinstance(other, Hole):
+            glued = isinstance(glue, str) and re.fullmatch(r"[^\w\s]|, ", glue)
+            if not (glued and isinstance(one, Hole) and isinstance(other, Hole)):
+                continue
+            kinds = {parameters[each.path].meaning.family for each in (one, other)}
+            if glued[0] != ", " or len(kinds) == 1:
                 return one.path, glued[0], other.path
     return None
 
@@ -196,7 +266,8 @@ def _leads_to(
     ends = (ground.ways.get(other, ()) for other in parameters)
     follows = word_after(after)
     own = stem(follows) in named(parameter)  # "to the {} checklist"
-    if any(ends) or not (own or follows in word_lists().function | {""}):
+    called = unlabelled(before, parameter.leaf.words) != before
+    if (any(ends) and not called) or not (own or follows in word_lists().function | {""}):
         return False
     family = parameter.meaning.family
     led = word_before(unlabelled(before, parameter.leaf.words))

@@ -86,8 +86,13 @@ _POSSIBLE = regex(
 """Asks whether something can be done, and so to have it done."""
 
 
+_HAVING = frozenset(("get", "see", "know"))
+
+
 def _had_done(ground: Ground, text: str, before: str) -> bool:
     """Whether what is to be had or got is something done: "get it added"."""
+    if LOOKS.intersection(acting(text)) - _HAVING:
+        return False  # who finds what was added adds nothing
     had = words_in(before)  # a saved filter is no filter that is to be saved
     done = {base(word) for word in words_in(text) if word.endswith("ed") and word not in had}
     return not done.isdisjoint(ground.deeds | GENERIC.get(ground.does or "", frozenset()))

@@ -11,7 +11,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from generator.llm.absent import given_in
-from generator.llm.additions import ASKED, CONTRACTED, SELECTING, without_idioms
+from generator.llm.additions import (
+    ASKED,
+    CONTRACTED,
+    CURRENT,
+    SELECTING,
+    is_current,
+    without_idioms,
+)
 from generator.llm.deeds import acting, base
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.parts import Parts, fixed_text, marked, paths_of
@@ -41,6 +48,7 @@ def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     kept = _forms(has)
     left_out = frozenset(stem(word) for word in had if kept.isdisjoint(_forms((word,))))
     free = _labels(ground, parts) | frozenset(acting(marked(parts))) | {"new", "s"}
+    free |= CURRENT if is_current(ground) else frozenset()
     return hidden + [
         word
         for word in new

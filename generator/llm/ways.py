@@ -90,7 +90,7 @@ _LASTING: Final = frozenset(("durations", "quantities"))
 """Families of which "over" and "within" tell no bound: "over three days"."""
 
 _BETWEEN: Final = regex(r"(?<![\w'])(?:between|over)(?: the)?\s*$", re.I)
-_ENDED: Final = frozenset(
+ENDED: Final = frozenset(
     "numbers quantities money core dates times timewords durations places travel coordinates "
     "counts".split()
 )
@@ -131,7 +131,7 @@ def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
         found.update(("high", "most"))
     if family in _LASTING and re.search(r"(?<![\w'])(?:over|within|to|from)\s*$", before, re.I):
         found.clear()
-    if family not in _ENDED and _BETWEEN.search(before):
+    if family not in ENDED and _BETWEEN.search(before):
         found.clear()
     if family == "files" and _HOLDS.search(before):
         found.clear()

@@ -202,6 +202,16 @@ def outdoors(tmp_path_factory):
         ),
         tool("delete_track", "Delete a recorded track.", file_name="File, e.g. lake.gpx"),
         tool("revert_route", "Revert a route to draft by its ID.", route_id="ID of the route"),
+        tool(
+            "reserve_hut",
+            "Reserve a hut with one of our wardens.",
+            hut_id="ID of the hut",
+            guest_name="Name of the guest",
+            arrival_date="Arrival date",
+        ),
+        tool("create_note", "Create a note about a hike.", title="Title", summary="Summary"),
+        tool("convert_reference", "Convert a grid reference into coordinates.", reference="Which"),
+        tool("find_huts", "Search for huts.", region="Region, e.g. Tyrol"),
         tool("reschedule_tour", "Move a tour to another day.", guide="Guide", new_date="New day"),
     ]
     file.write_text(json.dumps(tools), encoding="utf-8")
@@ -246,6 +256,9 @@ def outdoors(tmp_path_factory):
                 {
                     'Put "{text}" on the packing list {packing_list_name}': "",
                     'I need "{text}" added to the packing list {packing_list_name}': "",
+                    'Find an item added to the packing list {packing_list_name} saying "{text}"': (
+                        "another_request"
+                    ),
                     'Add the packing list "{text}" to the item {packing_list_name}': "misplaced",
                 },
             ),
@@ -264,6 +277,47 @@ def outdoors(tmp_path_factory):
                 {
                     "Please revert route {route_id} to draft": "",
                     "Draft route {route_id}": "another_request",
+                },
+            ),
+            (
+                "reserve_hut",
+                "Reserve hut {hut_id} for {guest_name} on {arrival_date}",
+                {
+                    "On {arrival_date}, please reserve hut {hut_id} for {guest_name}": "",
+                    "Reserve hut {hut_id} for {guest_name} around {arrival_date}": "misplaced",
+                    "Reserve hut {hut_id} with warden {guest_name} on {arrival_date}": "misplaced",
+                    "Reserve hut {hut_id} for {guest_name} and {arrival_date}": "misplaced",
+                    "Reserve the lost hut {hut_id} for {guest_name} on {arrival_date}": "invents",
+                    "Reserve hut {hut_id} for {guest_name} on {arrival_date} and call": (
+                        "another_request"
+                    ),
+                },
+            ),
+            (
+                "create_note",
+                'Create a note. Set the title to "{title}" and the summary to "{summary}".',
+                {
+                    'Make a note. Set the title to "{title}" and the summary to "{summary}".': "",
+                    'Create a note. Set the title to "{summary}" and the summary to "{title}".': (
+                        "misplaced"
+                    ),
+                },
+            ),
+            (
+                "convert_reference",
+                "Convert the grid reference into coordinates for {reference}",
+                {
+                    "Convert the coordinates into a grid reference for {reference}": (
+                        "another_request"
+                    ),
+                },
+            ),
+            (
+                "find_huts",
+                "Find huts in {region}",
+                {
+                    "I'm looking for a hut in {region}": "",
+                    "When do the huts in {region} open?": "another_kind",
                 },
             ),
             (

@@ -46,20 +46,20 @@ def test_every_harm_leaves_the_full_count_and_the_cache_gives_the_same_bytes(tmp
     with LocalServer(rewriting, faults=0.5, silence=4.0) as server:
 
         def make(out):
-            data = gen.generate(specs, n=60, llm="model", base_url=server.url, timeout=2.0,
+            data = gen.generate(specs, n=200, llm="model", base_url=server.url, timeout=2.0,
                                 cache=tmp_path / "cache")  # fmt: skip
             with data:
                 data.write(out)
                 return len(data), data.report
 
-        assert make(tmp_path / "a")[0] == 60
+        assert make(tmp_path / "a")[0] == 200
         assert server.harmed
         answered = sum(server.served.values())
         server.faults = 0.0
         n, report = make(tmp_path / "b")
-        assert n == 60
+        assert n == 200
         assert sum(server.served.values()) == answered
-    plain = gen.generate(specs, n=60)
+    plain = gen.generate(specs, n=200)
     with plain:
         usual = {turn.content for example in plain.examples() for turn in example.messages}
     lines = (tmp_path / "b" / "examples.jsonl").read_text().splitlines()
