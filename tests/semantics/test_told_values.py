@@ -602,3 +602,11 @@ def test_what_is_shown_is_of_the_world(name: str, told: str, shown: str) -> None
 def test_court_cases_are_numbered_by_courts() -> None:
     case = _bound("get_court_case", "case_number", "The number of the court case")
     assert case.meaning.name == "court_case_number"
+
+
+def test_a_default_that_stands_for_no_limit_sets_no_size() -> None:
+    told = "The maximum delivery cost. Default 1000000"
+    cost = _bound("order_tiles", "max_delivery_cost", told, "number")
+    rng = random.Random(0)
+    drawn = [cost.meaning.sampler("any")(rng, _ANCHOR) for _ in range(60)]
+    assert max(drawn) < 10_000

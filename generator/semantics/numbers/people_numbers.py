@@ -177,6 +177,7 @@ def _nearby(anchor_value: float, usual: Sequence[float], loose: bool) -> tuple[f
 
 def _given(leaf: Leaf) -> list[float]:
     found = []
+    limits = bool(_LIMITS & set(leaf.words))
     for example in samples_given(leaf):
         number = _figure(example)
         if number is None and isinstance(example, str):
@@ -184,9 +185,14 @@ def _given(leaf: Leaf) -> list[float]:
                 number = _figure(float(example))
             except ValueError:
                 continue
-        if number is not None:
+        if number is not None and not (limits and _BOUNDLESS.fullmatch(f"{number:.0f}")):
             found.append(number)
     return found
+
+
+_LIMITS = frozenset("max maximum limit upper most ceiling cap".split())
+_BOUNDLESS = regex(r"10{5,}|9{4,}|2147483647")
+"""Defaults of limits that stand for none: a delivery that costs at most a million."""
 
 
 def is_round(number: float) -> bool:
