@@ -74,3 +74,19 @@ def test_a_span_is_up_to_now_or_from_now_on_as_the_description_has_it():
     assert share(found, "modified in the last <days>") > 0.9
     found = texts("get_swell", "Get the swell for the upcoming hours.", hours=WHOLE)
     assert share(found, "for the next <hours>") > 0.5
+
+
+def test_what_a_process_is_started_for_is_asked_for():
+    told = "This function initiates a payment process to transfer money to a supplier."
+    found = texts("make_payment", told, amount=NUMBER)
+    assert share(found, "process|start|initiate") == 0
+
+
+def test_a_ticket_is_for_what_has_a_title():
+    found = texts("opera_ticket.buy", "Buy a ticket for an opera.", show=TEXT)
+    assert share(found, "ticket for") > 0.7
+
+
+def test_what_is_shared_is_shared_with_somebody():
+    found = texts("share_route", "Share a route with a friend.", route=TEXT, friend_name=TEXT)
+    assert share(found, "with <friend_name>") > 0.9

@@ -186,6 +186,9 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
         owner = owner_of(scene, intent.complements)
         of_owner = owner is not None and owner.nouns[0].split()[-1].lower() in role.told.lower()
         found = owner if owner is not None and (role.stem == "" or of_owner) else found
+    if found is None and head in _ADMITTING:
+        free = [thing for thing in scene.around if not thing.roles and "for" in thing.prepositions]
+        found = free[0] if len(free) == 1 else None  # a ticket for a show, which is no ticket
     if found is None and (role.stem == "" or not role.texts("after")):
         found = scene.object if role.stem == "" or role.texts("object") else None
     asked = intent.kind.name == "get" and is_answer(intent.noun or "-")
@@ -199,6 +202,10 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
         scene.others.append(role)
     else:
         found.titles.append(role)
+
+
+_ADMITTING = frozenset("ticket seat admission pass".split())
+"""What lets one in to what has a title: nobody is named like the ticket."""
 
 
 def _claimed(scene: Scene, role: Role) -> Entity | None:

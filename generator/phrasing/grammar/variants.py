@@ -49,6 +49,14 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     plain = here[0].formal and len(here[0].parameter.leaf.words) == 1
     if alone_here and here[0].parameter.meaning.family == "money" and thing.prepositions == ("in",):
         return replace(alone(here[0]), kind="with")
+    if (
+        alone_here
+        and thing.prepositions == ("with",)
+        and here[0].parameter.meaning.family == "people"
+    ):
+        return Unit(
+            "target", (f"with {here[0].mark}",), front=True
+        )  # nothing is shared to somebody
     own = _own(here[0]) if alone_here and not numbered and not plain else ()
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
         leads = {*thing.prepositions, *(("in", "at") if "in" in thing.prepositions else ())}

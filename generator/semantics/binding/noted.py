@@ -35,7 +35,8 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "sql", "id name"),
     (r"\b(?:API|authentication|encryption|secret|access|application|developer) (?:key|token)\b",
      "api_key",
-     "id name path type expiry limit time uri url scope header password bucket"),
+     "id name path type expiry limit time uri url scope header password bucket username user email "
+     "owner account login"),
     (r"\bE\.?164\b", "phone", ""),
     (r"\b(?:project|repo(?:sitory)?) ID or (?:[\w-]+ ){0,3}path\b", "repository", ""),
     (r"\(\w*\) ?=>", "javascript_code", ""),

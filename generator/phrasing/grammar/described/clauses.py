@@ -69,10 +69,12 @@ _TAKES = regex(
 _THROUGH = regex(
     r"^(?:search(?:es)?|iterates?|quer(?:y|ies)|scans?|filters?|browses?|traverses?|loops?|walks?) "
     r"[^.,;]{3,80}? to (?=(?:find|locate|get|retrieve|identify|collect|fetch|list|extract|count) )"
-    r"(?!\w+ (?:\w+ )?(?:data|information|results?)\b)",
+    r"(?!\w+ (?:\w+ )?(?:data|information|results?)\b)"
+    r"|^(?:initiat|start|beg[iu]n|trigger|launch|perform|execut)(?:e?s|e)? (?:an?|the) [\w ]{0,30}?"
+    r"(?:process|procedure|request|operation|transaction|workflow) to (?=[a-z]+ )",
     re.I,
 )
-"""What one looks through for what is wanted: "searches the index to find a page"."""
+"""What one looks through or starts for what is wanted: "searches the index to find a page"."""
 _LOOSE = {"to": "for", "with": "for", "in": "in", "at": "at", "on": "on", "for": "for", "by": "by"}
 _RELATED = regex(
     r"(?<!is )(?<!are )(?<!be )(?<!if )\b(?:related|relating|pertaining|relevant|belonging|"

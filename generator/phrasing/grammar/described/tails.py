@@ -62,7 +62,9 @@ def restricted(
     nouns = (*objects[:1], *(noun for prep, noun in complements[:1] if prep == "of"))
     heads = [noun.split()[-1].lower() for noun in nouns if noun]
     tail = _tail_of(spec, heads, arguments)
-    if tail:
+    told = [word for word in tail.lower().split() if word not in _EMPTY]
+    known = [word for word in told if word in " ".join(objects).lower().split()]
+    if tail and len(known) * 2 <= len(told):  # "Special Offers that are on special offer"
         left = tuple(pair for pair in complements if pair[1].lower() not in tail.lower())
         others = tuple(pair for pair in kept if pair[0].lower() not in tail.lower())
         return left, (*others, (tail, tail))
