@@ -67,6 +67,8 @@ def test_what_follows_because_is_a_clause() -> None:
         ("summary", "transfer_to_agent", "Hand over with a summary of the issue.", "Safari|2026"),
         ("description", "create_invoice", "Create an invoice.", "team"),
         ("description", "log_meal", "Log a meal that was eaten.", "team|version|valid"),
+        ("special_requests", "book_table", "Book a table at a restaurant.", "check-in|towels"),
+        ("special_requests", "book_hotel", "Book a hotel.", "nuts|[Bb]read|table"),
         ("notes", "create_ride_request", "Request a ride.", "Budget|Paint"),
     ],
 )
