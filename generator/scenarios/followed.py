@@ -329,7 +329,7 @@ def _without_and(words: Utterance) -> Utterance:
     cut, lead = 0, ""
     if words.text.startswith(("And ", "Now ")):
         cut, lead = 4, "" if _GOES_ON.match(words.text) else "what about "
-        lead = "what " if words.text[4:7] == "if " else lead
+        lead = {"if ": "what ", "as ": "the same "}.get(words.text[4:7], lead)
     if (words.slots and words.slots[0].start < cut) or words.text.startswith("I "):
         return words
     if not cut and words.slots and words.slots[0].start == 0:

@@ -173,7 +173,7 @@ def _forms(
         found += _as_they_are(VALUE[purpose])
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
-        found += [(form, _put(form, text)) for form in ATTACHED[purpose] if _takes(form, text)]
+        found += [(form, _put(form, text)) for form in ATTACHED[purpose] if takes(form, text)]
     if found and purpose not in ("correct", "aside"):
         return found
     if _nameable(function, parameter):
@@ -276,9 +276,9 @@ def _attached(
             yield text
 
 
-def _takes(form: str, attached: str) -> bool:
+def takes(form: str, attached: str) -> bool:
     """Whether a form goes with what is attached: nobody asks "what about as a cook?"."""
-    return not attached.startswith("as ") or "about" not in form
+    return not attached.startswith("as ") or ("about" not in form and "make" not in form.lower())
 
 
 def _put(form: str, attached: str) -> str:

@@ -92,7 +92,7 @@ TALK = (
         "about_you",
         ("", "", "", "Hey,", "Quick question:", "I'm curious:", "Just wondering,", "Tell me,"),
         ("are you a real person?", "are you a bot?", "are you human?", "do you ever sleep?",
-         "who made you?", "do you have feelings?", "how old are you?",
+         "are you a machine?", "do you have feelings?", "how old are you?",
          "do you like your job?", "do you get bored?", "can you think?", "are you alive?",
          "do you dream?", "are you smarter than me?",
          "where do you live?", "do you have a family?", "what's your favourite colour?"),

@@ -11,7 +11,7 @@ from generator.phrasing.grammar import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.asking import question
 from generator.scenarios.errors import asks_again
-from generator.scenarios.followups import FollowUps, led_alike
+from generator.scenarios.followups import FollowUps, led_alike, takes
 from generator.semantics.base import Setting
 
 
@@ -40,6 +40,13 @@ def test_a_reason_is_told_not_used():
 def test_a_value_at_fault_is_one():
     told = {asks_again("unknown", "regions", random.Random(at)) for at in range(20)}
     assert all("region" in text and "regions" not in text for text in told)
+
+
+def test_nobody_asks_what_about_as_a_form():
+    assert not takes("What about {}?", "as {}")
+    assert not takes("And make that {}.", "as {}")
+    assert takes("Now {}, please.", "as {}")
+    assert takes("What about {}?", "in {}")
 
 
 def said(text, value):
