@@ -142,7 +142,8 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     if len(objects) == 1 and not intent.about:
         known = (intent.verb, *(noun for noun, _ in kept))
         objects = (joined(spec, known, objects[0], named),)
-    led, kept = restricted(objects, intent.complements, kept, spec, argument_words(spec))
+    words, info = argument_words(spec), intent.kind.info
+    led, kept = restricted(objects, intent.complements, kept, spec, words, info=info)
     owner = owner_named(objects, spec)
     return replace(intent, kept=kept, objects=objects, complements=led, owner=owner)
 

@@ -54,10 +54,12 @@ def restricted(
     kept: Pairs,
     spec: FunctionSpec,
     arguments: Collection[str],
+    *,
+    info: bool,
 ) -> tuple[Pairs, Pairs]:
     """The complements and what is kept, with what the description says behind a noun of them.
 
-    ``arguments`` are the words of the parameters' names.
+    ``arguments`` are the words of the parameters' names; ``info``: whether something is looked up.
     """
     nouns = (*objects[:1], *(noun for prep, noun in complements[:1] if prep == "of"))
     heads = [noun.split()[-1].lower() for noun in nouns if noun]
@@ -68,7 +70,7 @@ def restricted(
         left = tuple(pair for pair in complements if pair[1].lower() not in tail.lower())
         others = tuple(pair for pair in kept if pair[0].lower() not in tail.lower())
         return left, (*others, (tail, tail))
-    if not complements or not heads:
+    if not info or not complements or not heads:
         return complements, kept
     prep, noun = complements[0]
     done = _done(spec, heads[0], prep)
