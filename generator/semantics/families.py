@@ -8,25 +8,34 @@ import importlib
 FAMILIES: tuple[str, ...] = (
     "choices.enums",
     "choices.booleans",
-    "topics.composite",
     "topics.structured",
+    "topics.variables",
     "topics.generic",
-    "time",
+    "time.recurrences",
+    "time.schedules",
     "time.times",
     "time.said_times",
-    "time.timewords",
     "time.periods",
+    "time.years",
+    "time.timewords",
     "time.dates",
+    "time.written_durations",
     "time.durations",
+    "numbers.currencies",
+    "numbers.shares",
+    "numbers.rates",
     "numbers.money",
-    "numbers.numbers",
+    "numbers.model_settings",
     "numbers.controls",
     "numbers.counts",
-    "numbers.shares",
+    "numbers.numbers",
+    "numbers.quantity_kinds",
+    "numbers.quantity_text",
     "numbers.quantities",
-    "places.places",
     "places.countries",
     "places.addresses",
+    "places.locations",
+    "places.places",
     "places.coordinates",
     "topics.people",
     "topics.handles",
@@ -38,6 +47,8 @@ FAMILIES: tuple[str, ...] = (
     "topics.works",
     "topics.travel",
     "topics.food",
+    "topics.kinds",
+    "topics.orders",
     "topics.commerce",
     "topics.symbols",
     "topics.work",
@@ -51,13 +62,15 @@ FAMILIES: tuple[str, ...] = (
     "topics.web",
     "topics.files",
     "topics.code",
-    "topics.variables",
     "topics.text",
     "topics.thing_types",
     "topics.utterances",
     "time.year_months",
 )
-"""Order decides only between types whose patterns match equally well: the earlier one wins."""
+"""Order decides only between types whose patterns match equally well: the earlier one wins.
+
+It holds in whichever order a process imports them (``rank_of``).
+"""
 
 
 @functools.cache
@@ -74,3 +87,10 @@ def load_families() -> tuple[str, ...]:
             continue
         loaded.append(module)
     return tuple(loaded)
+
+
+@functools.cache
+def rank_of(module: str) -> int:
+    """The place of a module in the order: others' before all of ours, types without a name last."""
+    own = module.removeprefix(f"{__package__}.")
+    return FAMILIES.index(own) if own in FAMILIES else len(FAMILIES) if own != module else -1

@@ -20,7 +20,7 @@ from generator.semantics.described.naming import (
     words_of,
 )
 from generator.semantics.described.things import made_thing, told_thing
-from generator.semantics.families import load_families
+from generator.semantics.families import load_families, rank_of
 
 Kind = type[SemanticType]
 
@@ -54,7 +54,7 @@ def _index(count: int) -> Index:
     by_format: dict[str, list[Kind]] = {}
     hints: list[tuple[str, Kind]] = []
     exact: set[str] = set()
-    kinds = sorted(SEMANTIC_TYPES.values(), key=_is_ours)
+    kinds = sorted(SEMANTIC_TYPES.values(), key=lambda kind: rank_of(kind.__module__))
     for order, kind in enumerate(kinds):
         for name in kind.names:
             pattern = pattern_words(name)
@@ -72,11 +72,6 @@ def _index(count: int) -> Index:
         hints=tuple(hints),
         exact=frozenset(exact),
     )
-
-
-def _is_ours(kind: Kind) -> bool:
-    """The user's own types come before ours where both match equally well."""
-    return kind.__module__.startswith("generator.semantics")
 
 
 def by_format(name: str) -> tuple[Kind, ...]:
