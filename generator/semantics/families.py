@@ -63,6 +63,7 @@ FAMILIES: tuple[str, ...] = (
     "topics.files",
     "topics.code",
     "topics.text",
+    "topics.foreign",
     "topics.thing_types",
     "topics.utterances",
     "time.year_months",

@@ -1,5 +1,7 @@
 from group_two import assert_sides_differ, bound, check_family, draws, leaf, suits
 
+from generator.semantics.topics.foreign import language_of
+
 
 def test_values_are_clean_repeat_and_read_back():
     check_family("text")
@@ -40,3 +42,16 @@ def test_nothing_lasts_since_a_day_to_come():
     meaning = bound("reason", leaf("reason", "book_doctor_appointment"))
     found = draws(meaning, 1500)
     assert not [text for text in found if "since tomorrow" in text or "since next" in text]
+
+
+def test_texts_are_in_the_language_that_is_told():
+    def told(name: str, description: str, function: str) -> str:
+        return language_of(leaf(name, function, description=description))
+
+    assert told("phrase", "The Korean phrase you want to translate", "translate") == "korean"
+    assert told("text", "The text to translate", "german_to_french") == "german"
+    assert told("text", "Text to translate from Punjabi to another language", "f") == "punjabi"
+    assert not told("text", "English text to translate into Korean", "to_korean")
+    assert not told("text", "Text to be turned into French text", "translate_to_french")
+    word = leaf("word", "look_up", description="The Swahili word")
+    assert {"rafiki"} < set(draws(bound("foreign_text", word)))

@@ -34,7 +34,7 @@ from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.numbers.people_numbers import is_yearly
-from generator.semantics.topics import generic, heads, kindred, variables
+from generator.semantics.topics import foreign, generic, heads, kindred, variables
 from generator.semantics.topics.labels import has_labels, usual_numbers
 
 
@@ -122,7 +122,6 @@ def _listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
 
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What comes before all else for a string: secrets, objects of programs, outright notes."""
-    yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _pages(one, text))
     yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
     told = _WHOLE.match(leaf.description) or (
         leaf.words[:1] in (("min",), ("max",)) and _BOUND.match(leaf.description)
@@ -130,6 +129,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((generic.Words, "number in a text"),) * bool(told and not leaf.examples)
     yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
+    yield from ((foreign.ForeignText, "in another language"),) * bool(foreign.language_of(leaf))
     yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
 
 
@@ -168,14 +168,10 @@ def _told_format(leaf: Leaf) -> str:
     return noted_format(leaf.description) or shown_format(leaf.examples)
 
 
-def _pages(kind: Kind, pattern: str) -> bool:
-    """Whether a name is of how much is returned at once: a page size is no size of clothes."""
-    return kind.name == "limit" and "page" in pattern.split()
-
-
 def _opens(kind: Kind, pattern: str) -> bool:
-    """Whether a name of several words is a secret's: an access key is no object of a program."""
-    return kind.name == "api_key" and " " in pattern.removeprefix("* ")
+    """Whether a name outdoes all else: a page size is none of clothes, an access key no object."""
+    paged = kind.name == "limit" and "page" in pattern.split()
+    return paged or (kind.name == "api_key" and " " in pattern.removeprefix("* "))
 
 
 def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
