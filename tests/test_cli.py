@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import io
@@ -83,6 +84,13 @@ def test_the_main_job(tmp_path):
     assert {"messages", "tools"} <= set(train[0])
     assert "get_weather" in done.stderr
     assert "450 train + 50 validation" in done.stderr
+
+
+def test_nothing_is_collected_when_the_command_ends(monkeypatch):
+    left = []
+    monkeypatch.setattr(atexit, "register", left.append)
+    assert run("--version").returncode == 0
+    assert gc.freeze in left
 
 
 def test_formats_config_and_why(tmp_path):
