@@ -143,7 +143,11 @@ def _empty_words(schema: dict[str, Json]) -> dict[str, Json]:
 
 
 def _required(schema: dict[str, Json]) -> dict[str, Json]:
-    """Lift ``required: true`` and ``optional: true`` of properties into the object's list."""
+    """Lift ``required: true`` of properties into the object's list.
+
+    What the list says holds: ``optional: true`` is no keyword, so that a validator of the user's
+    own schema wants what the list names.
+    """
     listed = schema.get("required")
     needed: list[Json] = [listed] if isinstance(listed, str) else []
     if isinstance(listed, list):
@@ -154,10 +158,9 @@ def _required(schema: dict[str, Json]) -> dict[str, Json]:
         for name, child in properties.items():
             if not isinstance(child, Mapping):
                 continue
-            if child.get("required") is True and name not in needed:
+            flagged = child.get("required") is True and child.get("optional") is not True
+            if flagged and name not in needed:
                 needed.append(name)
-            if child.get("optional") is True and name in needed:
-                needed.remove(name)
         schema = {**schema, "properties": {key: _unflag(sub) for key, sub in properties.items()}}
     if isinstance(listed, bool) or (listed is None and not needed):
         schema = {key: value for key, value in schema.items() if key != "required"}

@@ -111,7 +111,7 @@ def test_dialects(schema, expected):
     assert of_property(expected) == expected
 
 
-def test_required_and_optional_flags_move_up():
+def test_required_flags_move_up_and_what_is_listed_stays_required():
     schema = {
         "type": "object",
         "properties": {
@@ -126,7 +126,7 @@ def test_required_and_optional_flags_move_up():
     assert normalise(schema) == {
         "type": "object",
         "properties": {"a": plain, "b": plain, "c": plain, "d": plain},
-        "required": ["d", "a"],
+        "required": ["c", "d", "a"],
     }
 
 
