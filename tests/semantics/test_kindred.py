@@ -104,3 +104,18 @@ def test_city_state_zip_country_and_currency_agree():
 def test_free_text_has_great_variety():
     (one,) = bind(spec("send_email", {"subject": text("Subject of the email")}))
     assert len(drawn(one, 1000)) > 850
+
+
+def test_values_are_of_the_world_that_name_and_examples_tell():
+    told = {
+        "policy_area": text("The policy area (e.g., education, healthcare)"),
+        "crop": text("Type of crop (e.g., corn, cotton)"),
+        "social_class": text("Social class (e.g., upper class, middle class)"),
+        "photo": text("The photo to classify"),
+    }
+    area, crop, rank, photo = map(drawn, bind(spec("get_debates", told)))
+    assert "housing" in area and "dining out" not in area
+    assert not {"copper", "crude oil"} & crop and "working class" in rank
+    assert all(one.endswith((".jpg", ".png")) for one in photo)
+    (target,) = bind(spec("hack", {"target": text("The target system to be hacked")}))
+    assert "web server" in drawn(target)

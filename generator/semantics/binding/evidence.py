@@ -109,7 +109,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from _shown_kinds(leaf, shown, owner, owner in kinds)
     yield from (described if dated else names)
     if owner is not None:
-        yield owner, f"{SHOWN} '{owner.name}'"
+        yield from _shown_kinds(leaf, shown, owner, named=not kindred.is_asked(leaf, shown))
     yield from _weaker(leaf, shown, setting)
 
 

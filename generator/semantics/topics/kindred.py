@@ -100,6 +100,12 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     return ranked[0] if ranked else None
 
 
+def is_asked(leaf: Leaf, shown: Sequence[str]) -> bool:
+    """Whether the words shown are of the group that the name asks for: a policy's areas."""
+    group = group_by_examples(leaf, shown) if shown else None
+    return group is not None and bool(group.heads & set(heads_of(leaf)))
+
+
 _SAID: dict[str, frozenset[str]] = {
     said: frozenset(heads.split())
     for said, heads in {

@@ -120,6 +120,12 @@ _PATHS = tuple(
     for name in _FILES
 )
 
+_IMAGES, _SOUNDS, _FILMED = (
+    tuple(f"{shown}.{kind}" for shown in ("garden", "team_photo", "IMG_2041", "kitchen", "harbor",
+          "draft_3", "interview", "scan-17", "birthday", "trip_day2") for kind in kinds)
+    for kinds in (("jpg", "png"), ("mp3", "wav"), ("mp4", "mov"))
+)  # fmt: skip
+
 _ACTIONS = _lines("list, get, create, update, delete")
 
 _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -135,6 +141,9 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("password passphrase passcode", _PASSWORDS),
     ("format", _FORMATS),
     ("path file filename filepath folder directory", _PATHS),
+    ("image photo picture photograph screenshot scan", _IMAGES),
+    ("audio recording sound", _SOUNDS),
+    ("video footage clip", _FILMED),
     ("service microservice application app workload deployment", _SERVICES),
     ("audience demographic segment persona", _AUDIENCES),
     ("period timeframe range window timespan", _PERIODS),
