@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -52,6 +51,8 @@ def read_config(path: Path) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError) as error:
         msg = f"--config {path}: can't be read: {error}"
         raise OptionError(msg) from error
+    import tomllib  # noqa: PLC0415 - most runs are told all by the command line
+
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

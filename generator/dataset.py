@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +40,8 @@ class Dataset(Made, kw_only=True):
         return to_frame(self)
 
     def _repr_html_(self) -> str:
+        from html import escape  # noqa: PLC0415 - for notebooks alone
+
         rows = []
         for example in self.train[:8]:
             asked = next((m.content or "" for m in example.messages if m.role == "user"), "")

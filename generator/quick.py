@@ -37,6 +37,9 @@ class _Regex:
         self._given = flags
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(self.pattern, self._given), name)
+        compiled = self.__dict__.get("_compiled")
+        if compiled is None:
+            compiled = self.__dict__["_compiled"] = re.compile(self.pattern, self._given)
+        found = getattr(compiled, name)
         self.__dict__[name] = found
         return found

@@ -6,7 +6,6 @@ the old folder is moved away and the new one moved in; ``recover`` finishes what
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import json
 import os
@@ -27,6 +26,8 @@ def exchange(one: Path, other: Path) -> bool:
     """Exchange two folders of one file system in one step; False where that isn't offered."""
     if not sys.platform.startswith("linux"):
         return False
+    import ctypes  # noqa: PLC0415 - only where a folder takes another's place
+
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if rename is None:
         return False

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.blocks import BlockResult, Task
 from generator.engines.serial import SerialEngine
 from generator.prepare import Prepared
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 
 class Engine(Protocol):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.blocks import BlockResult, Task, run_block
 from generator.prepare import Prepared
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 
 class SerialEngine:
@@ -31,6 +33,8 @@ class SerialEngine:
         worker = self._workers.get(trade)
         if worker is None:
             worker = self._workers[trade] = trade(self._prepared)
+        from concurrent.futures import Future  # noqa: PLC0415 - only models are asked so
+
         done: Future[Any] = Future()
         done.set_result(getattr(worker, task)(*given))
         return done

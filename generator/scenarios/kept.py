@@ -6,10 +6,10 @@ what was searched for: "Notes on composting".
 
 from __future__ import annotations
 
-import importlib.resources
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.told import sentences
@@ -89,7 +89,7 @@ def things() -> frozenset[str]:
 def _lines() -> Mapping[str, Sequence[tuple[frozenset[str], str]]]:
     """What is told of each thing's kinds, those with words of the context first."""
     found: dict[str, list[tuple[frozenset[str], str]]] = {}
-    text = importlib.resources.files("generator.scenarios").joinpath("kept.txt").read_text("utf-8")
+    text = Path(__file__).with_name("kept.txt").read_text("utf-8")
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue

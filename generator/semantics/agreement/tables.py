@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import configparser
 import functools
-import importlib.resources
 from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular
 from generator.semantics.described.things import told_thing
+from generator.semantics.drawing.catalogue import catalogue_text
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.listed import rows
 
@@ -76,8 +76,7 @@ def _padded(name: str, width: int) -> tuple[tuple[str, ...], ...]:
 def all_relations() -> tuple[Relation, ...]:
     """All tables, in order of the file."""
     table = configparser.ConfigParser(interpolation=None)
-    folder = importlib.resources.files("generator.semantics") / "catalogues"
-    table.read_string((folder / "relations.ini").read_text(encoding="utf-8"))
+    table.read_string(catalogue_text("relations.ini"))
     found = []
     for name in table.sections():
         lines = dict(table[name])

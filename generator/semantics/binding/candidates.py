@@ -58,7 +58,7 @@ def _index(count: int) -> Index:
     for order, kind in enumerate(kinds):
         for name in kind.names:
             pattern = pattern_words(name)
-            first = next((word for word in pattern if word != "*"), None)
+            first = next(filter("*".__ne__, pattern), None)
             if first is not None:
                 by_word.setdefault(first, []).append((pattern, kind, order))
                 exact.add(" ".join(pattern))

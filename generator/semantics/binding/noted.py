@@ -14,7 +14,7 @@ from generator.semantics.described.things import told_thing
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.topics.people import is_somebody
 
-_NOTES: tuple[tuple[str, str, str], ...] = (
+_NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
      "airline carrier flight number"),
     (r"\bISO[ -]?4217\b", "currency_code", "country"),
@@ -98,6 +98,10 @@ _NOTES: tuple[tuple[str, str, str], ...] = (
      "first last middle"),
 )  # fmt: skip
 """Patterns in a description, the type that they mean, and words of the name that speak against."""
+_NOTES = tuple(
+    (regex(pattern, re.IGNORECASE), name, frozenset(against.split()))
+    for pattern, name, against in _NOTED
+)
 
 _QUERIES = regex(
     r"(?:an? |the )?(?:list|array|set)s? of (?:[\w-]+ ){0,2}?"
@@ -129,8 +133,8 @@ def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
     asked = _QUERIES.match(leaf.description.strip())
     found = [(SEMANTIC_TYPES.get("user_query"), asked[0])] if asked else []
     for pattern, name, against in _NOTES:
-        match = re.search(pattern, leaf.description, re.IGNORECASE)
-        if match and name in SEMANTIC_TYPES and not own & set(against.split()):
+        match = pattern.search(leaf.description)
+        if match and name in SEMANTIC_TYPES and not own & against:
             found.append((SEMANTIC_TYPES.get(name), match[0]))
     return found
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import importlib.resources
 import random
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
@@ -22,13 +22,19 @@ OPEN_FROM = 50
 """A list with this many values or more is open: a part of it may be held out for validation."""
 
 
+_FOLDER = Path(__file__).parents[1] / "catalogues"
+
+
+def catalogue_text(file_name: str) -> str:
+    """The text of a file in ``catalogues/``."""
+    return (_FOLDER / file_name).read_text(encoding="utf-8")
+
+
 @functools.cache
 def read_values(file_name: str) -> tuple[str, ...]:
     """The values of a file in ``catalogues/``: one a line, ``#`` starts a comment line."""
-    folder = importlib.resources.files("generator.semantics") / "catalogues"
-    lines = (folder / file_name).read_text(encoding="utf-8").splitlines()
-    kept = (line.strip() for line in lines if not line.lstrip().startswith("#"))
-    return tuple(dict.fromkeys(line for line in kept if line))
+    lines = map(str.strip, catalogue_text(file_name).splitlines())
+    return tuple(dict.fromkeys(line for line in lines if line and line[0] != "#"))
 
 
 @functools.cache

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import configparser
 import functools
-import importlib.resources
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, cast
@@ -25,7 +24,7 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
-from generator.semantics.drawing.catalogue import Catalogue, read_values
+from generator.semantics.drawing.catalogue import Catalogue, catalogue_text, read_values
 from generator.semantics.drawing.composed import Composed, mentions, word_set
 from generator.semantics.drawing.listed import siblings
 from generator.semantics.drawing.tails import Tail
@@ -187,8 +186,7 @@ def declare_table(file_name: str, base: type[Declared]) -> None:
     lines "context words: symbol".
     """
     table = configparser.ConfigParser(interpolation=None)
-    folder = importlib.resources.files("generator.semantics") / "catalogues"
-    table.read_string((folder / file_name).read_text(encoding="utf-8"))
+    table.read_string(catalogue_text(file_name))
     for name in table.sections():
         row = dict(table[name])
         values: dict[str, Any] = {key: items(row.pop(key, "")) for key in ("kinds", "also")}

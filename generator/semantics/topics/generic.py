@@ -303,10 +303,8 @@ def _catalogue_index(locales: tuple[str, ...]) -> dict[str, tuple[type[Catalogue
             values = kind(blank, Setting(locales=locales)).values()
         except (ValueError, LookupError, TypeError, OSError):
             continue
-        for value in values[:5000]:
-            known = index.setdefault(value.casefold(), ())
-            if kind not in known:
-                index[value.casefold()] = (*known, kind)
+        for value in dict.fromkeys(map(str.casefold, values[:5000])):
+            index[value] = (*index.get(value, ()), kind)
     return index
 
 
