@@ -12,7 +12,9 @@ from catalogue_checks import (
     types_of_family,
 )
 
+from generator.records import FunctionSpec
 from generator.semantics.base import Setting
+from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.names import ascii_words
 from generator.semantics.topics.handles import Username
 from generator.semantics.topics.people import PersonName
@@ -63,3 +65,16 @@ def test_binding(name, function, meaning):
 )
 def test_a_bare_name_is_not_a_person(function):
     assert bound("name", function) != "person_name"
+
+
+@pytest.mark.parametrize("name", ["guardian", "absent_teacher", "matching_donor", "claimant"])
+def test_who_plays_a_part_has_a_persons_name(name):
+    assert bound(name, "enroll_student") == "person_name"
+
+
+def test_the_name_in_an_object_is_of_whom_the_object_is():
+    keeper = {"type": "object", "properties": {"name": {"type": "string"}}}
+    schema = {"type": "object", "properties": {"keeper": keeper}}
+    (parameter,) = bind(FunctionSpec(name="open_file", parameters=schema))
+    assert parameter.meaning.name == "person_name"
+    assert [one.text for one in parameter.attachments] == ["with {} as keeper"]

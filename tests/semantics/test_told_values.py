@@ -610,3 +610,38 @@ def test_a_default_that_stands_for_no_limit_sets_no_size() -> None:
     rng = random.Random(0)
     drawn = [cost.meaning.sampler("any")(rng, _ANCHOR) for _ in range(60)]
     assert max(drawn) < 10_000
+
+
+@pytest.mark.parametrize(
+    ("function", "about", "name", "kind", "told", "wanted"),
+    [
+        ("get_duty", "", "value", "number", "Customs value", "money"),
+        ("insure_parcel", "", "insured_value", "number", "", "money"),
+        ("log_reading", "", "celsius", "number", "", "temperature"),
+        ("enter_recital", "", "piece", "string", "", "kindred"),
+        ("check_stock", "Of a farm", "seed", "string", "", "words"),
+        ("find_code", "Codes", "goods", "string", "Description of the goods", "words"),
+        ("search", "Articles that solve the problem", "query", "string", "", "search_query"),
+        ("tell", "Tell the kitchen", "allergy_note", "string", "", "note"),
+    ],
+)
+def test_what_a_name_tells_is_of_its_own_world(
+    function: str, about: str, name: str, kind: str, told: str, wanted: str
+) -> None:
+    assert _bound(function, name, told, kind, about).meaning.name == wanted
+
+
+def test_a_shift_is_over_within_hours_and_taxes_are_of_years_past() -> None:
+    moment: dict[str, Json] = {"type": "string", "format": "date-time"}
+    shift: dict[str, Json] = {"type": "object", "properties": {"start": moment, "end": moment}}
+    schema: dict[str, Json] = {"type": "object", "properties": {"shift": shift}}
+    parameters = bind(FunctionSpec(name="assign", parameters=schema))
+    rng = random.Random(1)
+    for _ in range(20):
+        values = {one.pointer: one.meaning.sampler("any")(rng, _ANCHOR) for one in parameters}
+        for one in agreements(parameters):
+            one.repair(values, rng)
+        start, end = (str(values[one.pointer]) for one in parameters)
+        assert start[:10] == end[:10]
+    years = _drawn(_bound("issue_receipt", "tax_year", "", "integer", "For a calendar year"))
+    assert all(int(str(year)) < _ANCHOR.now.year for year in years)

@@ -23,7 +23,7 @@ from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.translations import translations
 from generator.semantics.agreement.trips import same_trip
 from generator.semantics.base import Parameter, Sampler
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_range
@@ -104,6 +104,11 @@ def _is_stay(one: Parameter) -> bool:
     return (_stays(one) or mentions(one.leaf, rented)) and not counted
 
 
+_HOURS = frozenset(
+    "shift meeting appointment interview lesson session slot class rehearsal hearing exam visit "
+    "treatment workout nap practice lecture".split()
+)
+"""Objects with a start and an end that are over within hours, whatever is done with them."""
 _MAKING = frozenset("create book schedule add update reschedule set new insert move send".split())
 
 
@@ -111,6 +116,8 @@ def _is_meeting(one: Parameter) -> bool:
     """Whether what starts and ends is over within hours, as a meeting or a lesson is."""
     made = _MAKING & frozenset(words_of(one.leaf.function.name)[:2])
     brief = "meeting appointment calendar interview lesson session call webinar event"
+    if {singular(word) for part in one.leaf.path[:-1] for word in words_of(part)} & _HOURS:
+        return True
     long = "hotel trip flight rental travel conference festival maintenance downtime vacation leave"
     sought = "earliest" in one.leaf.words and mentions(one.leaf, "flight train bus departure")
     return sought or (bool(made) and mentions(one.leaf, brief) and not mentions(one.leaf, long))

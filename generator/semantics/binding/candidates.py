@@ -89,6 +89,8 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     found = (bare and by_phrase(leaf)) or [
         pair for pair in matching(_spellings(leaf)) if _has_head(pair[1], own)
     ]
+    if leaf.words == ("value",):
+        found = [*(pair for pair in by_phrase(leaf) if pair[0].family == "money"), *found]
     if "per" in leaf.words[1:-1]:
         found = _of_rate(leaf.words, found)
     if leaf.schema.get("type", "string") != "string":
@@ -119,6 +121,9 @@ _MEASURED = frozenset({"quantities", "durations", "time", "times", "dates", "tim
 
 def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Like ``by_name``, for the noun that a description begins with: "The city to search in"."""
+    described = re.match(r"(?:a |the )?description of (?:the )?(\w+)", leaf.description, re.I)
+    if described and leaf.words[-1:] == (described[1].lower(),):
+        return []  # the thing itself, in words
     bare = re.sub(r"^(?:optional|required|#+)\W+", "", leaf.description.strip(), flags=re.I)
     if _NARROWS.match(bare):
         return []  # what is searched, not what this is

@@ -9,10 +9,10 @@ from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, matching
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.things import told_thing
 from generator.semantics.drawing.composed import split_words
-from generator.semantics.topics.people import is_somebody
+from generator.semantics.topics.somebody import is_somebody
 
 _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
@@ -200,6 +200,8 @@ _DOING = regex(r"(?:the )?([a-z]+?)s? (?:who|that|doing|assigned|responsible|tak
 _DOERS = regex(r"(?:[a-z]{3,}ed|given|written|taken|drawn|made|sung|sold|led|seen) by")
 """Names of arguments that tell by whom something was done: ``inspected_by``."""
 _NO_DOERS = frozenset("sorted ordered grouped powered filtered limited separated followed".split())
+_NO_NAME = regex(r"\b(?:ids?|identifiers?|codes?|keys?|logins?|organi[sz]ations?|firms?)\b", re.I)
+"""What tells that those who are called somebody are given otherwise, or are none."""
 _BOUNDS = frozenset({"after", "before", "until", "since"})
 _ENDS = regex(r"(?:the )?(?:start|end|begin(?:ning)?)\b(?! of the (?:range|text|page))", re.I)
 
@@ -216,6 +218,10 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
     doing = _DOING.match(leaf.description.strip())
     if doing and is_somebody(doing[1].lower()) and not leaf.examples:
         return [("person_name", doing[0])]
+    head = words[-2:-1] if words[-1:] == ("name",) else words[-1:]
+    somebody = any(is_somebody(singular(word)) for word in head)
+    if somebody and not _NO_NAME.search(leaf.description):
+        return [("person_name", f"a {head[0]}")]
     if _DOERS.fullmatch(" ".join(words[-2:])) and words[-2] not in _NO_DOERS:
         return [("person_name", " ".join(words[-2:]))]
     if (

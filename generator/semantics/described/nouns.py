@@ -9,6 +9,8 @@ from generator.semantics.described.naming import human
 
 _WAYS = {"from": "starting point", "to": "destination", "since": "start date", "until": "end date"}
 _EMPTY = frozenset({"value", "input", "data", "param", "arg", "argument", "item", "x", "y", "v"})
+_UNITS = frozenset("celsius fahrenheit kelvin kg kilograms km kilometers miles grams".split())
+"""Names that tell the unit of what is meant, and not what that is."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -25,7 +27,7 @@ def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
         if meaning.family in ("places", "travel") or words[0] in ("since", "until"):
             return _WAYS[words[0]]
         return meaning.noun or _WAYS[words[0]]
-    vague = not words or (len(words) == 1 and (len(words[0]) < 3 or words[0] in _EMPTY))
+    vague = not words or (len(words) == 1 and (len(words[0]) < 3 or words[0] in _EMPTY | _UNITS))
     if vague and words not in (("id",), ("ip",), ("url",)):
         return meaning.noun or _noun_of(words) or "value"
     if meaning.name == "flag":

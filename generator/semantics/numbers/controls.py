@@ -10,6 +10,7 @@ from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import attach, context_words, own_words, siblings
 from generator.semantics.described.naming import raw_words
+from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import model_settings
 from generator.semantics.numbers.control_type import ControlType
 from generator.semantics.numbers.numberwords import singular
@@ -207,6 +208,11 @@ class Seed(ControlType):
     usual = (42, 42, 42, 7, 123, 1234, 1, 0, 99, 2024, 1337, 2025)
     wide = (1, 9999)
     leads = ("with seed {}", "using seed {}", "seed {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """What is sown is no number."""
+        return super().suits(leaf, setting) and not mentions(leaf, "crop garden farm grower")
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Digits only."""

@@ -55,6 +55,7 @@ _USUAL: dict[str, tuple[float, ...]] = {
         150000,
     ),
     "campaign": (500, 1000, 1000, 2000, 2500, 5000, 5000, 10000, 20000, 25000, 50000),
+    "worth": (150, 250, 400, 500, 800, 1000, 1200, 1500, 2000, 2500, 4000, 5000, 8000, 12000),
     "stock": (50, 75, 100, 120, 150, 180, 200, 250, 300, 400, 500),
     "crypto": (0.05, 0.1, 0.1, 0.25, 0.5, 0.5, 1, 1, 1.5, 2, 5, 10),
     "deal": (1200, 2500, 4000, 5000, 7500, 8000, 10000, 12000, 15000, 18000, 25000, 40000, 60000),
@@ -87,7 +88,7 @@ _TELLS = (
     ("crypto", {"token", "eth", "btc", "crypto", "wallet", "sol", "swap", "staking", "onchain"}),
     ("salary", {"salary", "income", "wage", "compensation", "job"}),
     ("home", {"property", "house", "home", "estate", "homes", "real"}),
-    ("loan", {"loan", "principal", "mortgage", "investment", "invest", "savings", "deposit"}),
+    ("loan", {"loan", "principal", "mortgage", "investment", "invest", "savings"}),
     ("car", {"car", "vehicle", "cars"}),
     ("rent", {"rent", "apartment", "apartments", "lease"}),
     (
@@ -97,6 +98,7 @@ _TELLS = (
     ("night", {"hotel", "hotels", "airbnb", "night", "nightly", "room", "stay"}),
     ("campaign", {"campaign", "ad", "ads", "marketing", "advertising"}),
     ("stock", {"stock", "share", "strike", "ticker", "trade"}),
+    ("worth", {"declared", "insured", "customs", "appraised", "replacement"}),
     ("meal", {"restaurant", "meal", "dish", "dinner", "food"}),
     ("deal", {"deal", "opportunity", "crm", "pipeline", "invoice", "contract", *_HIRED}),
 )
@@ -140,6 +142,13 @@ _OTHER_UNIT = regex(
 """What is measured in these is not paid."""
 
 
+_WORTH = tuple(
+    "declared insured customs market replacement appraised assessed order cart contract resale "
+    "invoice taxable".split()
+)
+"""Values that are sums of money."""
+
+
 @semantic_type
 class Money(NumberType):
     """An amount of money as a number."""
@@ -173,6 +182,11 @@ class Money(NumberType):
             "home value",
             "credit limit",
             "net worth",
+            *(f"{kind} value" for kind in _WORTH),
+            "* deposit",
+            "deposit paid",
+            "premium",
+            "premium paid",
         ),
     )
     hints = ("in dollars", "in usd", "price", "amount of money", "in euros", "budget")
@@ -297,6 +311,12 @@ class Money(NumberType):
         if words & {"salary", "income", "wage"}:
             article = "an" if self.leaf.words[-1] == "income" else "a"
             return (attach(f"with {article} {self.leaf.words[-1]} of {{}}"),)
+        named = " ".join(self.leaf.words).removesuffix(" paid")
+        told = regex(r"(?:the )?(\w+ value)\b", re.I).match(self.leaf.description)
+        named = told[1].lower() if named == "value" and told else named
+        if named.split()[-1] in ("value", "deposit", "premium") and not around & _MOVING:
+            article = "an" if named[0] in "aeio" else "a"
+            return (attach(f"with {article} {named} of {{}}"),)
         if around & _MOVING:
             return (attach("{}", "object", 3),)
         if words & {"loan", "principal", "bill"}:

@@ -16,6 +16,7 @@ from generator.semantics.base import (
     Surface,
 )
 from generator.semantics.described.leafwords import developer, samples_given, wants_text
+from generator.semantics.described.naming import raw_words
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.numberwords import in_words, plain, plural
 from generator.semantics.numbers.people_numbers import table
@@ -79,6 +80,13 @@ def unit_say(noun: str, *, words: bool = False, joint: str = " ", many: str = ""
     return say
 
 
+def _is_one(leaf: Leaf, names: tuple[str, ...]) -> bool:
+    """Whether the name is of one of the things that the type counts: a "piece" is no "pieces"."""
+    raw = raw_words(leaf.name)[-1:]
+    counted = {name.split()[-1] for name in names}
+    return any(plural(word) in counted and word not in counted for word in raw)
+
+
 class NumberType(SemanticType):
     """A number of one role.
 
@@ -119,6 +127,8 @@ class NumberType(SemanticType):
         if given:
             return all(number_of(example) is not None for example in given)
         low = leaf.description.lower()
+        if not any(word in low for word in _TELLS) and _is_one(leaf, cls.names):
+            return False
         return cls.stringy or any(word in low for word in _TELLS)
 
     def counted_nouns(self) -> tuple[str, ...]:

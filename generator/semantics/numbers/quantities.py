@@ -42,7 +42,8 @@ class Temperature(QuantityType):
 
     name = "temperature"
     dimension = "temperature"
-    names = ("temperature", "* temperature", "target temperature", "temperature *", "set point")
+    names = ("temperature", "* temperature", "target temperature", "temperature *", "set point",
+             "celsius", "* celsius", "fahrenheit", "* fahrenheit")  # fmt: skip
     hints = ("degrees", "celsius", "fahrenheit")
     noun = "temperature"
     leads = ("to {}", "at {}")

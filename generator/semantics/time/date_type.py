@@ -163,6 +163,8 @@ def offsets(kind: str) -> tuple[int, ...]:
         return tuple([0] * 12 + [-1] * 8 + [-day for day in range(2, 46)])
     if kind == "release":
         return tuple(-day for day in range(20, 4000, 3))
+    if kind == "pupil":
+        return tuple(-day for day in range(6 * 366, 17 * 365, 3))
     if kind == "expiry":
         return tuple([*range(20, 400), *range(20, 200, 2)])
     return tuple(-day for day in range(18 * 366, 80 * 365, 7))

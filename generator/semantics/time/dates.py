@@ -196,16 +196,24 @@ class ExpiryDate(DateType):
     """The day on which something ends being valid."""
 
     name = "expiry_date"
-    names = ("expiry date", "expiration date", "expires on", "valid until", "expiry", "valid to")
+    names = ("expiry date", "expiration date", "expires on", "valid until", "expiry", "valid to",
+             "ends on", "closes on")  # fmt: skip
     noun = "expiry date"
     kind = "expiry"
     leads = (("valid until {}", 2), ("expiring {}", 1), ("expiring on {}", 2))
 
+    def attachments(self) -> tuple[Attachment, ...]:
+        """What ends or closes has not been valid."""
+        verb = {"end": "ending", "close": "closing"}.get(self.leaf.words[0].rstrip("s"))
+        return (attach(f"{verb} on {{}}"),) if verb else super().attachments()
+
 
 _YOUNG = frozenset(
-    "pet pets animal animals puppy kitten dog cat horse species breed baby infant newborn".split()
+    "pet pets animal animals puppy kitten dog cat horse species breed baby infant newborn "
+    "toddler".split()
 )
 """What tells that whoever was born is no adult."""
+_PUPILS = frozenset("pupil guardian camper grade school child kid".split())
 
 
 @semantic_type
@@ -229,7 +237,9 @@ class BirthDate(DateType):
     def told_kind(self) -> str:
         """Years back for those who are young."""
         around = context_words(self.leaf) | set(siblings(self.leaf))
-        return "release" if around & _YOUNG else "birth"
+        if around & _YOUNG:
+            return "release"
+        return "pupil" if around & _PUPILS else "birth"
 
 
 @semantic_type

@@ -62,7 +62,9 @@ class Year(SemanticType):
         words, around = set(leaf.words), context_words(leaf) | own_words(leaf)
         now = setting.today.year
         years = [*range(now - 5, now + 1)] * 3 + list(range(now - 15, now - 5))
-        if "birth" in words or "born" in around:
+        if words >= {"tax", "year"}:
+            years = list(range(now - 5, now))
+        elif "birth" in words or "born" in around:
             years = list(range(now - 75, now - 18))
         elif around & _LONG_AGO:
             years = [*range(1790, 1990, 5), *range(1900, 1995, 3)]

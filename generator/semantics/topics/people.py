@@ -7,6 +7,7 @@ import random
 import re
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.drawing.composed import Composed, mentions, near, word_set
 from generator.semantics.drawing.listed import (
     BEFORE,
@@ -19,19 +20,8 @@ from generator.semantics.drawing.listed import (
     siblings,
 )
 from generator.semantics.drawing.names import first_name, full_name, last_name
+from generator.semantics.topics.somebody import FURTHER, WHO, is_somebody, mentions_somebody
 
-_WHO = (
-    "person people contact customer client employee staff patient passenger guest recipient member "
-    "student teacher candidate applicant attendee participant friend user assignee owner lead "
-    "tenant voter donor subscriber traveler traveller driver doctor nurse cardholder resident "
-    "author profile signer parent child buyer seller sender holder manager director beneficiary "
-    "payee stylist landlord borrower colleague coworker judge attorney lawyer researcher "
-    "inspector technician supervisor witness investigator caller speaker nominee mentor trainer "
-    "requester groomer tutor host veterinarian vet dentist surgeon pastor babysitter realtor rep "
-    "agent mechanic pilot conductor accompanist musician singer clerk librarian volunteer "
-    "tenant renter housekeeper cleaner caretaker donor substitute lifeguard plumber electrician "
-    "translator interpreter photographer consultant officer foreman captain crew staff"
-)
 _THINGS = (
     "file variable function tool branch repo repository bucket index table column metric event "
     "campaign company product class group channel role model list project package host"
@@ -82,6 +72,22 @@ _AT_WORK = word_set(
 """Who does something where others are served: "with Ana Sousa as operator"."""
 
 
+_MISSED = frozenset({"absent", "sick", "injured"})
+"""Those whom somebody else stands in for."""
+
+
+def _beside(leaf: Leaf) -> str:
+    """What somebody is to the one who is served: the guardian of a student who is enrolled."""
+    words = list(leaf.words)
+    if words == ["name"] and len(leaf.path) > 1 and leaf.path[-2] != "*":
+        words = list(raw_words(leaf.path[-2]))
+    words = words[:-1] if words[1:] and words[-1] == "name" else words
+    head = words[-1]
+    if not is_somebody(head) or doing(leaf, f"find list search get {head}"):
+        return ""
+    return " ".join(words) if head in FURTHER or words[0].endswith("ing") else ""
+
+
 def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     """How a person of this role joins a request."""
     own = own_words(leaf)
@@ -90,6 +96,8 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
         return (at("owned by {}"),)
     if parent and "name" in own and doing(leaf, "update change set") and doing(leaf, parent):
         return (at("to {}"),)
+    if own & _MISSED:
+        return (at("for {}"),)
     if own & {"guest"} and doing(leaf, "record log update rsvp seat check cancel"):
         return (at("for {}"),)
     if "email" in own and own & {"manager", "supervisor", "lead"}:
@@ -98,6 +106,9 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     found = next((said for words, said in _ROLES if own & word_set(words)), None)
     if found:
         return (at("for {}"),) if invited else found
+    called = _beside(leaf)
+    if called:
+        return (at(f"with {{}} as {called}"),)
     worker = leaf.words[-1] if leaf.words[-1] in _AT_WORK else ""
     if worker and not doing(leaf, "find list search get"):
         many = leaf.name.lower().endswith(f"{worker}s")
@@ -170,7 +181,7 @@ class PersonName(Person):
             return not hosted and not near(leaf, "git file bucket branch domain server")
         if "name" in own and not own & {"contact", "recipient", "full"}:
             return _names_somebody(leaf, own)
-        if not own & (word_set(_WHO) | _ROLE_WORDS) and not mentions_somebody(text):
+        if not own & (word_set(WHO) | _ROLE_WORDS) and not mentions_somebody(text):
             return False
         return not own & {"id", "type", "count", "email", "key", "url"}
 
@@ -201,28 +212,18 @@ class PersonName(Person):
         return first_name(locale, rng) if rng.random() < short else full_name(locale, rng)
 
 
-def is_somebody(noun: str) -> bool:
-    """Whether a singular noun is of somebody whom people call by a name: "driver", "pianist"."""
-    return noun in word_set(_WHO) or (len(noun) > 6 and noun.endswith(("ist", "ician")))
-
-
-def mentions_somebody(text: str) -> bool:
-    """Whether a description speaks of a person."""
-    return bool(set(re.findall(r"[a-z]+", text)) & word_set(_WHO))
-
-
 def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
-    somebody = word_set(f"{_WHO} from to reservation booking")
+    somebody = word_set(f"{WHO} from to reservation booking")
     words = leaf.words
     last = words[words.index("name") - 1] if "name" in words[1:] else ""
     if own & somebody and (len(words) < 4 or last in somebody):
         return True
     parent = leaf.path[-2] if len(leaf.path) > 1 else ""
-    about = word_set(_WHO)
+    about = word_set(WHO)
     if parent and mentions_somebody(leaf.description.lower()):
         return True
     if parent:
-        return mentions_somebody(re.sub(r"s\b", "", parent.lower().replace("_", " ")))
+        return any(is_somebody(singular(word)) for word in raw_words(parent))
     told = re.split(r"[.\n]", leaf.description.lower(), maxsplit=1)[0]
     text = told.replace("'s", "").split()
     if set(text) & about and not set(text) & word_set(_THINGS):
@@ -230,7 +231,7 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     if "name" not in own:
         return False  # what a description calls a name, of a field
     function = set(leaf.function.name.lower().replace("-", "_").split("_"))
-    camel = near(leaf, f"{_WHO} reservation booking appointment gender genderize surname")
+    camel = near(leaf, f"{WHO} reservation booking appointment gender genderize surname")
     return bool(function & about or camel) and not near(leaf, _THINGS)
 
 

@@ -14,6 +14,7 @@ from generator.semantics.described.things import is_technical, thing_of, told_th
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import mentions, word_set
 from generator.semantics.drawing.declared import attached, items
+from generator.semantics.drawing.listed import doing
 from generator.semantics.topics.domains import symbol_about, texts_of
 from generator.semantics.topics.labels import slugs
 from generator.semantics.topics.text import FreeText
@@ -104,7 +105,7 @@ class ThingDescription(Catalogue):
         thing = thing_of(leaf)
         if head not in _DESCRIBED or not thing or leaf.examples or thing[-1].endswith("ing"):
             return False
-        if head in ("comment", "note") and len(leaf.words) < 2:
+        if head in ("comment", "note") and (len(leaf.words) < 2 or not doing(leaf, thing[-1])):
             return False
         own = {"property"} if mentions(leaf, "crm hubspot schema field attribute") else set()
         return not set(thing) & (_TOLD - own)
