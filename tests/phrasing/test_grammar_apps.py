@@ -19,12 +19,29 @@ SWITCH = {**TEXT, "enum": ["on", "off"]}
 MAIL = {**TEXT, "format": "email"}
 LEVELS = {**TEXT, "enum": ["basic", "advanced"]}
 DAY = {**TEXT, "format": "date"}
+TILES = {**WHOLE, "description": "The number of tiles to flip."}
+ZONES = {**TEXT, "enum": ["UPSTAIRS", "ALL_ZONES"]}
+KEYS = {"type": "array", "items": TEXT}
 YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
 
 
 @pytest.mark.parametrize(
     ("name", "told", "properties", "wanted", "never"),
     [
+        ("flip_tiles", "Flip one or more tiles.", {"n": TILES}, "flip <n> tiles?", "n = "),
+        ("get_basket", "Read the contents of the shopper's basket.", {},
+         "contents of my basket", "shopper|contents on"),
+        ("diary_meal", "Save a meal Tessa cooked to her food diary.", {"note": TEXT},
+         "a meal to my food diary", "tessa|cooked|her"),
+        ("hive_stats", "Yield statistics of a hive. Takes a hive number or name.",
+         {"hive": TEXT}, "stat", "take a"),
+        ("run_broom", "Run an allow-listed broom command.",
+         {"command": TEXT, "options": {"type": "object"}}, "broom command", "the command|listed"),
+        ("plan_pickup", "Arrange a pickup for old furniture.", {"item_name": TEXT},
+         "pickup (?:of|for) <item_name>", "called|named"),
+        ("set_heater", "Set the heater.", {"floor_zone": ZONES}, "for <floor_zone>", "zone <"),
+        ("swap_pegs", "Swap pegs.", {"new_peg_ids": KEYS}, "<new_peg_ids>", "peg(?: ID)? <"),
+        ("rate_nap", "Rate a nap.", {"depth_1_to_10": WHOLE}, "depth <depth_1_to_10>", "depth 1"),
         ("turn_on", "Turn on a gadget.", {"gadget": TEXT}, "turn on .*<gadget>", "turn it"),
         ("shelf_move", "Move the shelf one notch in the given direction.", {"dir": WAYS},
          "notch <dir>", "dir <dir>|sorted"),

@@ -38,6 +38,7 @@ def test_language_of_code_is_not_spoken():
         ("2401.12345", r"(?:1[5-9]|2[0-5])(?:0[1-9]|1[0-2])\.\d{5}"),
         ("123456789", r"\d{9}"),
         ("ORD-1234", r"ORD-\d{4}"),
+        ("card_0000000", r"card_\d*[1-9]\d*"),
     ],
 )  # fmt: skip
 def test_dates_within_codes_are_of_the_calendar(shown, form):

@@ -115,3 +115,14 @@ def test_an_address_is_of_its_person_and_a_name_of_its_file() -> None:
         kind = {"pdf": "application/pdf", "csv": "text/csv", "json": "application/json"}
         end = str(call["/file_name"]).rpartition(".")[2]
         assert kind.get(end, call["/mime_type"]) == call["/mime_type"]
+
+
+def test_a_moment_is_due_no_day_before_its_start_and_lists_go_side_by_side() -> None:
+    found = _bound("add_card", "Add a card", start="Start (YYYY-MM-DD)", due_date="Due (ISO 8601)")
+    assert all(str(call["/start"]) <= str(call["/due_date"])[:10] for call in _calls(found, 60))
+    keys: dict[str, Json] = {"type": "array", "items": {"type": "string"}}
+    new: Json = {**keys, "description": "Pegs to take, in the same order"}
+    root: dict[str, Json] = {"type": "object", "properties": {"peg_ids": keys, "new_peg_ids": new}}
+    pegs = bind(FunctionSpec(name="swap_pegs", description="Swap pegs", parameters=root))
+    for call in _calls(pegs, 20):
+        assert len(call["/peg_ids"]) == len(call["/new_peg_ids"])

@@ -63,6 +63,9 @@ from generator.semantics.described.performed import performed
         ("Check name. GitLab tells what it is.", (), False),
         ("If set to 1, changes are kept. Defaults to 0.", ("1", "0"), True),
         ("Public key (hex format or npub format)", (), False),
+        ("공간 ID (예: B1-201)", ("B1-201",), False),
+        ("ロッカーID（例：L3-042）", ("L3-042",), False),
+        ("ID del pedido (p. ej. PED-2041)", ("PED-2041",), False),
         ("", (), False),
     ],
 )  # fmt: skip

@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.acted import refused
+from generator.phrasing.grammar.attached.limiting import tallied
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
-from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.described.nouns import PLURALS, singular
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import regex
 from generator.records import Anchor, Json, Utterance
@@ -26,6 +27,8 @@ _AFTER_ARTICLE = (
 _AFTER_WITH = r"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about)\b"
 _AFTER_PREPOSITION = r"(?:in|on|at|for|from|to|with|by|of|near|about|around|within)\b"
 _MANY = r"(?:\d[\d.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|zero) [a-z]+s\b"
+_SEVERAL = regex(rf" (?:[a-z ]*s|(?:[a-z]+ )*(?:{'|'.join(sorted(PLURALS))}))\b")
+"""A plural right after a number."""
 _ALONE = r"(?:1|one|a|an|single)\b"
 _OPEN = (
     r"(?:close|far|next|neighbou?ring|by)$|"
@@ -151,13 +154,14 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     next_word = _CONTENT.match(after)
     if next_word and after.startswith(" "):
         found.append(rf".*\b{next_word.group(1).rstrip('s')}(?:s|es)?$")
+        counts = role.counts or bool(tallied(role))
         own = after.lower().lstrip().startswith(role.noun.lower().removeprefix("number of "))
-        tallies = role.counts or own
-        if role.part == "plain" and re.match(r" [a-z ]*s\b", after) and tallies:
+        tallies = counts or own
+        if role.part == "plain" and _SEVERAL.match(after) and tallies:
             found.append(_ALONE)
         elif (
             role.part == "plain"
-            and role.counts
+            and counts
             and not before.endswith("of ")
             and lead not in ("a", "an")
             and next_word.group(1).lower() not in _NO_NOUNS

@@ -87,6 +87,9 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
         return (f"{lead} of {t}",)
     if "array" in types_of(title.parameter):
         return (f"{many} {t}", f"{many} called {t}")
+    head = nouns.singular(noun.rsplit(" ", 1)[-1])
+    if title.parameter.leaf.words[0] in _ITEMS and head not in _ITEMS | {title.stem}:
+        return (f"{lead} of {t}", f"{lead} for {t}")
     named = tuple(text for text in title.texts("after") if _GIVEN.match(text))
     given = named or ((f"called {t}", f"named {t}", f"called {t}"))
     return (
@@ -133,6 +136,8 @@ def _whole(thing: Entity, noun: str) -> str:
     return own if not noun or own.lower().endswith(f" {noun.lower()}") else noun
 
 
+_ITEMS = frozenset("item product article goods merchandise".split())
+"""What a name may be of where something is done with it: "a delivery of a ladder"."""
 _LOCATORS = frozenset("path filepath filename url uri".split())
 """Names of arguments that say where a thing is; the thing keeps its noun."""
 
@@ -301,6 +306,8 @@ def wrapped(
         ends = (wrap or "info", wrap or "details")
         if plain and plain[0] != noun:
             many = plain[0] if nouns.is_plural(plain[0]) else said[0]
+            if wrap == "contents":
+                return (f"the contents of {many}",), (f"contents of {many}",)
             led: tuple[str, ...] = (f"{ends[0]} on {many}", f"{ends[1]} on {many}")
             return led, led
         the = _articled(noun, "the")

@@ -187,7 +187,9 @@ def _choices(
         units = tuple(around + units_of(left, intent.noun))
         head = counted_head(thing, titles + others, left)
         said: tuple[str, ...] = tuple(
-            f"{many} {each}" for each in (head, head, nouns.singular(head))
+            f"{many} {each}"
+            for each in (head, head, nouns.singular(head))
+            if len(each) > 3  # "1 dice", as people say
         )
         if info:
             ranked = _RANKED.match(head)

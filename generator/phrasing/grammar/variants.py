@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.closed import options_of
-from generator.phrasing.grammar.attached.limiting import limits
+from generator.phrasing.grammar.attached.limiting import limits, tallied
 from generator.phrasing.grammar.attached.places import is_place, places
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
@@ -294,8 +294,9 @@ def counted(
     here = [role for role in thing.roles if role.path in present]
     if any(role not in thing.befores for role in here):
         return others, ""
-    if intent.kind.name in ("order", "book", "create", "buy"):
-        found = [role for role in others if _counts(thing, role)]
+    told = [role for role in others if not intent.kind.info and _tallies(thing, role)]
+    if told or intent.kind.name in ("order", "book", "create", "buy"):
+        found = told or [role for role in others if _counts(thing, role)]
     elif intent.kind.name in ("search", "list", "get") and not nouns.is_answer(intent.noun):
         found = [role for role in others if limits(role)]
     else:
@@ -313,6 +314,12 @@ def counted_head(thing: Entity, others: list[Role], left: list[Role]) -> str:
     last = head.rsplit(" ", 1)[-1]
     brought = getattr(gone.parameter.meaning, "counted", ()) if gone is not None else ()
     return last if nouns.singular(last) in brought else head
+
+
+def _tallies(thing: Entity, role: Role) -> bool:
+    """Whether the description says that it counts the thing: "how many dice to roll"."""
+    things = tallied(role) if "integer" in types_of(role.parameter) else ""
+    return bool(things) and thing.names(nouns.singular(things))
 
 
 def _counts(thing: Entity, role: Role) -> bool:

@@ -142,7 +142,10 @@ def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.R
     """Swap the two where that makes low ≤ high and both still fit; move the end where equal."""
     start, end = values.get(low.pointer), values.get(high.pointer)
     one, other = _rank(start, low), _rank(end, high)
-    if one is None or other is None or one[0] != other[0]:
+    if one is None or other is None:
+        return
+    if one[0] != other[0]:
+        _put_days_in_order(low, high, values)
         return
     if one > other and fits(low.leaf.schema, end) and fits(high.leaf.schema, start):
         values[low.pointer], values[high.pointer] = end, start
@@ -156,6 +159,18 @@ def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.R
             if most >= bigger > end and fits(high.leaf.schema, bigger):
                 values[high.pointer] = bigger
                 break
+
+
+def _put_days_in_order(low: Parameter, high: Parameter, values: Values) -> None:
+    """Swap the days of a date and a moment: what starts on the 26th is not due at noon before."""
+    start, end = values.get(low.pointer), values.get(high.pointer)
+    if not (isinstance(start, str) and isinstance(end, str)):
+        return
+    if not (_ISO.fullmatch(start) and _ISO.fullmatch(end)) or start[:10] <= end[:10]:
+        return
+    sooner, later = end[:10] + start[10:], start[:10] + end[10:]
+    if fits(low.leaf.schema, sooner) and fits(high.leaf.schema, later):
+        values[low.pointer], values[high.pointer] = sooner, later
 
 
 def _keep_near(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:

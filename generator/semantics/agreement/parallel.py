@@ -16,7 +16,8 @@ from generator.semantics.drawing.composed import split_words
 
 _SIDE_BY_SIDE = regex(
     r"\bcorrespond|\b(?:for|of|to) each (?:\w+ ){0,2}(?P<one>\w+)|\brespective|\bsame (?:length|"
-    r"order|size) as\b|\bequal to (?:the )?(?:number|length|size)\b",
+    r"order|size) as\b|"
+    r"\bin the same (?:position|order)\b|\bequal to (?:the )?(?:number|length|size)\b",
     re.IGNORECASE,
 )
 _STATISTIC = frozenset({"array", "group", "sample", "dataset", "vector", "x", "y"})

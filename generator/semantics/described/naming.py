@@ -203,6 +203,9 @@ def words_of(name: str) -> tuple[str, ...]:
         out.extend(_OF_ID.sub(r"\1 id", longer).split())
     if out[-1:] == ["no"] and len(out) > 1 and out[-2] not in ("yes", "or"):
         out[-1] = "number"
+    scale = _SCALE.search(name) if len(out) > 2 else None
+    if scale:
+        out = out[: -len(raw_words(scale[0]))] or out
     if len(out) > 1 and out[0] == "id" and _ID_FIRST.match(name):
         out = [*out[1:], "id"]
     return tuple(out)
@@ -223,6 +226,10 @@ _ID_FIRST = regex(
     r"id(?:_(?!(?:number|type|token|document|card)\b)[a-z]|[A-Z](?!(?:umber|ype|oken|ocument)\b))[A-Za-z]"
 )
 """Names that say first that they are an ID: "idBoard", "id_board"."""
+
+
+_SCALE = regex(r"(?<=[a-z])_?(?:[01]_?(?:to_?)?(?:5|10|100)|out_of_(?:5|10|100))$", re.I)
+"""The scale that a name tells with what is rated: "effort_1_to_10"."""
 
 
 def _plural(word: str) -> str:

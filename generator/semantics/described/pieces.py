@@ -106,7 +106,7 @@ def segment_from(text: str, start: int) -> tuple[str, bool]:
             quote = char
         elif char in "([":
             depth += 1
-        elif char in ")]":
+        elif char in ")]）":
             if depth == 0:
                 return text[start:index], depth_before > 0
             depth -= 1

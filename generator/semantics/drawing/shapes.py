@@ -71,6 +71,7 @@ def _rerun(run: str, rng: random.Random) -> str:
         lead = run[:2] if len(run) == 4 and run[:2] in ("19", "20") else ""
         body = run[len(lead) :]
         zeros = len(body) - len(body.lstrip("0"))
+        zeros = 0 if zeros == len(body) > 3 else zeros  # "card_0000000" only shows the form
         rest = len(body) - zeros
         return lead + "0" * zeros + (number(rng, rest) if rest else "")
     head = len(run) - len(run.lstrip(string.ascii_letters))

@@ -101,9 +101,16 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     ):
         noun = role.noun.lower()
         return (f"with {noun} set to {role.mark}", f", {noun} {role.mark}")
+    if last in _ZONES:
+        held = any(last in option for option in options)  # "all zones"
+        return (f"for {role.mark}",) if held else (f"in the {role.mark} {role.noun.lower()}",)
     clumsy = f"{role.mark} {role.noun.lower()}"
     kept = tuple(way for way in ways if clumsy not in way.lower() and "set to" not in way)
     return kept or _plainly(role)
+
+
+_ZONES = frozenset("zone area section side seat position corner compartment".split())
+"""Parts of a place: "in the rear zone"."""
 
 
 _ORDERS = frozenset("sort order direction format unit".split())

@@ -57,16 +57,24 @@ def worth_ways(role: Role) -> tuple[str, ...]:
 
 
 _WORTH = frozenset("possible total available worth max maximum".split())
-_TALLIED = regex(r"(?:the )?(?:total )?(?:number|count|amount) of ([a-z]{3,})\b", re.I)
+_TALLIED = regex(
+    r"(?:the )?(?:total )?(?:(?:number|count|amount) of|how many) ([a-z]{3,})(?: ([a-z]{3,}))?\b",
+    re.I,
+)
+
+
+def tallied(role: Role) -> str:
+    """What its description says that the number counts, "cards" of "how many cards"; or ""."""
+    told = _TALLIED.match(role.told)
+    words = [word.lower() for word in told.groups() if word] if told else []
+    return next(filter(is_plural, words), "")
 
 
 def several_of(role: Role) -> tuple[str, ...]:
     """How many of what its description says something has: "with 12 items"."""
-    told = _TALLIED.match(role.told)
+    things = tallied(role)
     counted = role.parameter.leaf.words in _COUNTS_ALONE and not verbs_of(role) & SEARCHING
-    if not counted or told is None or not is_plural(told[1]):
-        return ()
-    return (f"with {role.mark} {told[1].lower()}",)
+    return (f"with {role.mark} {things}",) if counted and things else ()
 
 
 _COUNTS_ALONE = (("count",), ("number",), ("num",), ("n",))

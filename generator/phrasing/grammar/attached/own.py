@@ -18,8 +18,11 @@ from generator.semantics.described.naming import words_of
 def own_ways(role: Role, noun: str) -> tuple[str, ...]:
     """Ways to say the argument after an object of this noun; may be empty."""
     ways = _told_ways(role, noun, _placed(role, noun, _own_ways(role, noun)))
-    if role.formal and role.stem and "array" in types_of(role.parameter):
-        keyed = re.compile(rf"\b({re.escape(role.stem)})(?: (ID))?(?= {role.mark})")
+    words = role.parameter.leaf.words
+    named = role.stem or "".join(words[-2:-1])
+    if role.formal and named and "array" in types_of(role.parameter):
+        stems = "|".join(re.escape(each) for each in {named, singular(words[-2:][0])})
+        keyed = re.compile(rf"\b({stems})(?: (ID))?(?= {role.mark})")
         return tuple(keyed.sub(_several, way) for way in ways)
     last = role.parameter.leaf.words[-1]
     if "array" in types_of(role.parameter) and is_plural(last):

@@ -84,9 +84,9 @@ def alone(role: Role, noun: str = "") -> Unit:
         return _structured(role, noun)
     if role.part == "text":
         label = label_of(role)
-        return Unit(
-            "end", texts_of(role, noun), last=True, middle=(f'with the {label} "{role.mark}"',)
-        )
+        own = label == singular(noun.rsplit(" ", 1)[-1].lower())  # 'this command "about"'
+        inner = f'"{role.mark}"' if own else f'with the {label} "{role.mark}"'
+        return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
     named = (
         placed_ways(role)
         or variable_ways(role)

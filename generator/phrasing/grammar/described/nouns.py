@@ -26,6 +26,7 @@ SCHEMA_WORDS = frozenset(
     "given specified specific particular provided requested supplied certain desired existing "
     "associated corresponding relevant matching single optional valid current predefined "
     "available selected target registered suitable chosen mock dummy "
+    "allow-listed allowlisted whitelisted pre-approved real actual "
     "various multiple different several detailed comprehensive appropriate raw based new".split()
 )
 """Adjectives of descriptions that a person asking leaves out."""
@@ -147,6 +148,7 @@ IRREGULAR = {
     "life": "lives",
     "leaf": "leaves",
     "wife": "wives",
+    "die": "dice",
 }
 PLURALS = frozenset(IRREGULAR.values()) - {"series", "species", "news", "data"}
 _SINGULAR_S = regex(

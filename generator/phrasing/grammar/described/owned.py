@@ -7,7 +7,7 @@ import re
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.grammar.described.nouns import GENERIC
+from generator.phrasing.grammar.described.nouns import GENERIC, WRAPPERS
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
@@ -16,8 +16,13 @@ _PERSONS = frozenset(
     "user username person employee customer member name email account player athlete".split()
 )
 _SELF = r"(?:current|(?:currently )?(?:authenticated|logged[- ]?in|signed[- ]?in)|calling)"
-_WHO = r"(?:user|athlete|member|customer|account|player|person|caller|viewer|owner)"
+_WHO = (
+    r"(?:user|(?:account|card)? ?holder|shopper|buyer|subscriber|athlete|member|"
+    r"customer|account|player|person|caller|viewer|owner)"
+)
 _MINE = regex(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
+_THEIRS = regex(rf"(?:the )?(?:{_SELF} )?{_WHO}'s? ", re.I)
+"""Whose it is where no argument names anybody: "the customer's cart" is "my cart"."""
 _OF_MINE = regex(rf"(?:{_SELF} {_WHO}|{_SELF} {_WHO}'s? (?:account|profile))$", re.I)
 
 
@@ -41,7 +46,15 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     )
     if not clause.objects:
         return clause, False
-    objects = tuple(_MINE.sub("", noun).removeprefix("my ") for noun in clause.objects)
+    properties = spec.parameters.get("properties") if spec.parameters else None
+    named = {word for name in properties or () for word in words_of(str(name))}
+    theirs = _MINE if named & _PERSONS else _THEIRS
+    objects = tuple(theirs.sub("", noun).removeprefix("my ") for noun in clause.objects)
+    if clause.complements and objects[0].rsplit(" ", 1)[-1].lower() in WRAPPERS:
+        (prep, inner), *others = clause.complements
+        held = theirs.sub("", inner)
+        if prep == "of" and held != inner:  # "the contents of the customer's cart"
+            return replace(clause, complements=(("of", held), *others)), True
     mine = re.search(
         rf"\b(?:by|of|for|assigned to|belonging to|shared with) the {_SELF} {_WHO}\b(?!'s)|"
         rf"\bthe {_SELF} {_WHO} (?:is|has|owns|can|belongs|follows)\b",
@@ -55,8 +68,6 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     )
     found = objects != clause.objects or len(kept) < len(clause.complements)
     clause = replace(clause, objects=objects, complements=kept)
-    properties = spec.parameters.get("properties") if spec.parameters else None
-    named = {word for name in properties or () for word in words_of(str(name))}
     if named & _PERSONS:
         return clause, False
     noun = objects[0]

@@ -23,6 +23,11 @@ _LEFT = regex(
 """What somebody did to what is wanted: "notes Oliver previously saved" are saved notes."""
 
 
+_DONE = regex(
+    r"(?<=[a-z] )(?P<what>(?:an?|the) [a-z]+) (?!The|This)[A-Z][a-z]+ (?:has |just )*[a-z]+ed"
+    r"(?= (?:to|in|into|from|on|for|with)\b|[,.]|$)"
+)
+"""What somebody with a name did, which the speaker knows: "a workout Judd completed"."""
 _ONE_OF = regex(r"\bone of ((?:the |your |my )(?:[a-z]+'s )?(?:own )?)([a-z]+s)\b")
 """One of several, which is one: "the balance of one of the user's accounts"."""
 
@@ -30,6 +35,7 @@ _ONE_OF = regex(r"\bone of ((?:the |your |my )(?:[a-z]+'s )?(?:own )?)([a-z]+s)\
 def whose_deed(text: str) -> str:
     """The text with what somebody does or did to a thing before the thing's noun."""
     text = _ONE_OF.sub(lambda found: f"{found[1]}{singular(found[2])}", text)
+    text = _DONE.sub(r"\g<what>", text)
     return _LEFT.sub(r"\g<did> \g<what>", _BY_WHOM.sub(_of_whom, text))
 
 

@@ -43,9 +43,12 @@ def sentences(description: str) -> list[str]:
             if part.strip()
         ]
     found = [_LABEL.sub("", part) for part in found]
-    return [part for part in found if not _HEADING.match(part)]
+    found = [part for part in found if not _HEADING.match(part)]
+    return [part for at, part in enumerate(found) if not at or not _GIVEN.match(part)]
 
 
+_GIVEN = regex(r"(?:takes|accepts|expects|requires|needs|supports) ", re.I)
+"""What a later sentence tells of the arguments: "Takes a move list"."""
 _SHORTENED = {"incl": "including", "excl": "without"}
 _BULLET = regex(r"\s*[•-]\s*[\w./-]+\s+[—–:-]\s")
 """A line that explains one option: "• stats — trader stats"."""
