@@ -107,11 +107,13 @@ def is_again(value: Json, before: list[Json]) -> bool:
     if not isinstance(value, dict) or not before:
         return False
     first = next(iter(value), "")
-    named = isinstance(value.get(first), str)
-    return any(
-        row == value or (named and isinstance(row, dict) and row.get(first) == value[first])
-        for row in before
-    )
+    name = value.get(first)
+    if not isinstance(name, str):
+        return value in before
+    for row in before:  # noqa: SIM110 - each member of each list is looked at, twice as fast so
+        if isinstance(row, dict) and row.get(first) == name:
+            return True
+    return False
 
 
 def columns(before: list[Json]) -> frozenset[str] | None:

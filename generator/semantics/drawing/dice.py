@@ -56,14 +56,14 @@ class Dice(random.Random):
         As the base class finds it, with everything in one place: composed values are made of it.
         """
         size = n.bit_length()
-        if size > 64 or not n:
+        if size > 32 or not n:
             return int(self._randbelow_with_getrandbits(n))  # type: ignore[attr-defined]
         keep, state = (1 << size) - 1, self._state
         number = n
         while number >= n:
             state = mixed = state + _STEP & _MASK
             mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & _MASK
-            mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _MASK
+            mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB  # of which 63 bits are kept
             number = (mixed ^ mixed >> 31) & keep
         self._state = state
         return number
@@ -73,13 +73,13 @@ class Dice(random.Random):
         # ``_randbelow`` written out: nearly every composed value is chosen from a list
         n = len(seq)
         size = n.bit_length()
-        if size > 64 or not n:
+        if size > 32 or not n:
             return seq[self._randbelow(n)]
         keep, state, number = (1 << size) - 1, self._state, n
         while number >= n:
             state = mixed = state + _STEP & _MASK
             mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & _MASK
-            mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _MASK
+            mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB
             number = (mixed ^ mixed >> 31) & keep
         self._state = state
         return seq[number]

@@ -59,14 +59,13 @@ class _Line(Struct, frozen=True):
     choosing: bool
 
     def chosen(self, rng: random.Random) -> Sequence[str | _Symbol | _Number]:
-        """The pieces, one of each options taken."""
-        if not self.choosing:
-            return self.pieces  # type: ignore[return-value]  # none of them is options
+        """The pieces, one of each options taken; those of a line that is not ``choosing`` as is."""
         pieces: list[str | _Symbol | _Number] = []
         for piece in self.pieces:
             if isinstance(piece, _Options):
                 lines = piece.lines
-                pieces += lines[int(rng.random() * len(lines))].chosen(rng)
+                line = lines[int(rng.random() * len(lines))]
+                pieces += line.chosen(rng) if line.choosing else line.pieces  # type: ignore[arg-type]
             else:
                 pieces.append(piece)
         return pieces
@@ -176,14 +175,14 @@ class Grammar:
         if line.plain is not None:
             return line.plain
         written = ""
-        for piece in line.chosen(rng):
+        for piece in line.chosen(rng) if line.choosing else line.pieces:
             if isinstance(piece, str):
                 written += piece
             elif isinstance(piece, _Symbol):
                 # written out: texts are nested symbols, and each call would cost as much again
                 text = self.expand(piece.name, rng)
                 written += text if piece.written is None else piece.written(text)
-            else:
+            elif isinstance(piece, _Number):
                 written += str(rng.randint(piece.low, piece.high))
         return written
 
