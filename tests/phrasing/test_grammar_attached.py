@@ -195,3 +195,31 @@ def test_what_a_description_leads_to_is_not_acted_on_itself():
         "invest", "Invest an amount in a company's stock.", company=company, amount=sum_of
     )
     assert share(found, "in <company>") > 0.9
+
+
+def test_whose_size_it_is_and_whose_id_is_said():
+    size = {**TEXT, "description": "Size of the company (e.g., small, large)"}
+    found = texts("find_payroll_services", "Find payroll services.", company_size=size)
+    assert share(found, "for an? <company_size> company") > 0.9
+    bare = {**TEXT, "description": "User ID"}
+    found = texts("clips_pinned", "User Clips (pinned)", is_id=bare)
+    assert share(found, "pinned clips.*user") > 0.9
+
+
+def test_what_is_checked_for_stays_the_object():
+    site = {**TEXT, "description": "A website URL to test the connection"}
+    told = "Check if there is an active internet connection."
+    found = texts("check_connectivity", told, website=site)
+    assert share(found, "active internet connection (at|from) <website>") > 0.9
+
+
+def test_postcodes_are_no_posts_and_eras_nothing_goes_on_over():
+    found = texts("list_offices", "List of offices.", postCode={**TEXT, "description": "Postcode"})
+    assert share(found, "on post") == 0
+    era = {**TEXT, "description": "Time period (e.g., ancient times, present day)"}
+    assert share(texts("get_history", "Get the history of art.", time_period=era), " over ") == 0
+
+
+def test_what_the_token_holder_has_is_mine():
+    told = "A list of events owned by the current token holder"
+    assert share(texts("your_events", told), "my events") > 0.9

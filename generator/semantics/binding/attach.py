@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.quick import regex, replace
@@ -109,6 +110,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         weak = _texts(_WEAK, words, leaf, noun)
         if weak == ["sorted {}"] and leaf.words[-1:] != tuple(words[-1:]):
             weak = []  # directions are no direction
+        if weak[1:] == ["over {}"] and leaf.examples and not _LASTS.search(str(leaf.examples)):
+            weak = weak[:1]  # an era lasts, but nothing goes on over it
         if words[1:] == ["format"] and words[0] not in _WRITTEN:
             weak = ["in {} " + noun]  # of odds: "in decimal odds format"
         if meaning.name == "enum" and words[-1:] and words[-1] in _BEFORE:
@@ -130,7 +133,9 @@ _DONE = {
 
 
 def _numbering(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
-    """The words for numbers that tell which one it is: "for room 214", "at table 3"."""
+    """The words for numbers that tell which one it is: "for room 214"; whose size something is."""
+    if leaf.words[1:] == ("size",) and leaf.words[0] in _SIZED and meaning.family == "core":
+        return (Attachment(text=f"for a {{}} {leaf.words[0]}"),)
     named = singular(leaf.words[-1]) if leaf.words else ""
     if named not in _NUMBERED or meaning.name not in _NUMBERS:
         return ()
@@ -160,6 +165,9 @@ def _done(leaf: Leaf, words: Sequence[str]) -> tuple[Attachment, ...]:
     return (Attachment(text=text),)
 
 
+_SIZED = frozenset("company business organization organisation firm team enterprise".split())
+"""Whose size is no size of what they ask for."""
+_LASTS = regex(r"\d|\b(?:last|past|next|this|days|weeks|months|years|quarter)\b", re.I)
 _WRITTEN = frozenset("output file response export result return image text document data".split())
 _TIMED = frozenset(("time", "times", "dates", "timewords", "calendar"))
 _OWNED = ("with {noun} {}", ", {noun} {}")

@@ -121,6 +121,8 @@ def leaf_at(
     )
 
 
+_WHOSE_ID = regex(r"(?:the )?(?!unique|numeric|object|resource)([A-Za-z][a-z]+) ?I[Dd]\.?")
+"""Descriptions of bare IDs that tell only of what they are: "User ID", "FundID"."""
 _EARLIEST = regex(r"\b(?:minimum|earliest|lower bound)\b", re.IGNORECASE)
 """What tells that ``time_min`` is no number of minutes."""
 
@@ -133,6 +135,8 @@ def _words(
         words = (*words[:-1], "min")
     if len(words) > 1 and words[0] in ("by", "is") and words[-1] in ("id", "ids"):
         words = words[1:]  # "by_boat_id"
+    whose = _WHOSE_ID.fullmatch(description.strip()) if words == ("id",) else None
+    words = (whose[1].lower(), "id") if whose else words  # a bare ID that is the user's
     numbered = words[1:] == ("number",) and singular(words[0]) != words[0]
     if numbered or words[1:] in (("short",), ("long",), ("full",), ("brief",)):
         words = words[::-1]  # "sails_number" says how many, "description_short" is a short one

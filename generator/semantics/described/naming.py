@@ -201,6 +201,8 @@ def words_of(name: str) -> tuple[str, ...]:
             longer = _plural(ABBREVIATIONS[longer[:-1]])
         longer = _OF_NO.sub(r"\1 number", longer)
         out.extend(_OF_ID.sub(r"\1 id", longer).split())
+    if out[-2:] == ["post", "code"]:
+        out[-2:] = ["postcode"]  # no code of a post
     if out[-1:] == ["no"] and len(out) > 1 and out[-2] not in ("yes", "or"):
         out[-1] = "number"
     scale = _SCALE.search(name) if len(out) > 2 else None

@@ -178,7 +178,9 @@ class PersonName(Person):
                 someone = "name" in text and mentions_somebody(text)
                 return someone or any(word in text for word in ("person", "recipient"))
             hosted = mentions(leaf, "repository repo github gitlab")
-            return not hosted and not near(leaf, "git file bucket branch domain server")
+            return not hosted and not near(
+                leaf, "git file bucket branch domain server database network port"
+            )
         if "name" in own and not own & {"contact", "recipient", "full"}:
             return _names_somebody(leaf, own)
         if not own & (word_set(WHO) | _ROLE_WORDS) and not mentions_somebody(text):

@@ -35,6 +35,11 @@ def key_of(leaf: Leaf) -> str:
     return found[1].lower() if found else ""
 
 
+def is_of_owner(parameter: Parameter) -> bool:
+    """Whether the value tells of somebody beside the object: services "for a small company"."""
+    return parameter.attachments[0].text.startswith("for a {} ")
+
+
 _TONAL = regex(r"[A-G](?:[b#♭♯]| sharp| flat)?m?(?: (?:major|minor|maj|min))?", re.I)
 
 

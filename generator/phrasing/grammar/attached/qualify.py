@@ -58,7 +58,7 @@ def _sorts(role: Role, nouns: tuple[str, ...]) -> bool:
     if words[-1] in ("range", "level", "tier"):
         return len(options & _PRICES) > 1
     heads = {noun.rsplit(" ", 1)[-1].lower().rstrip("s") for noun in nouns}
-    return len(words) == 1 or words[0] in heads or words[-1] != "type"
+    return len(words) == 1 or words[0] in heads or words[-1] not in ("type", "size")
 
 
 def grades(role: Role) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.phrasing.grammar.attached.keys import is_tonal, key_of
+from generator.phrasing.grammar.attached.keys import is_of_owner, is_tonal, key_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
 from generator.phrasing.grammar.attached.unitless import without_unit
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
@@ -343,8 +343,8 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
     if words[-1] == "sort":
         examples = [str(each) for each in parameter.leaf.examples]
         return "before" if any(map(SUPERLATIVE.match, examples)) else "plain"
-    hues = words[-1] in ("color", "colour", "mood", "theme")
-    led = hues and "after" in roles and "before" not in roles
+    apart = words[-1] in ("color", "colour", "mood", "theme") or is_of_owner(parameter)
+    led = apart and "after" in roles and "before" not in roles
     if (words[-1] in _ADJECTIVES and not led) or ("before" in roles and "after" not in roles):
         return "before"
     return "plain"

@@ -69,9 +69,24 @@ _DONE = {"get": "Get", "post": "Create", "put": "Update", "patch": "Update", "de
 _KEYED = frozenset("id ids key name slug number uuid code".split())
 
 
+_NARROWED = regex(r"((?:[A-Z][a-z]+ ?){2,4})\(([a-z ]+)\)\.?")
+"""A title with what narrows it: "User Contributions (transcriptions)"."""
+
+
+def _narrowed(text: str, known: list[str]) -> str:
+    """The narrower thing instead of the title, where the name has it, too."""
+    match = _NARROWED.fullmatch(text.strip())
+    inner = match[2].split() if match else []
+    if match is None or not inner or not set(inner) <= set(known) or verb_of(match[1].split()[0]):
+        return text
+    whole = [*inner] if inner[-1].endswith("s") else [*inner, *match[1].lower().split()[1:]]
+    return " ".join(whole).capitalize()
+
+
 def _told(spec: FunctionSpec) -> str:
     properties = declared(spec)
-    text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", _plain(spec))
+    text = _narrowed(_plain(spec), name_words(spec.name))
+    text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", text)
     text = _spelled(text, frozenset(properties), name_words(spec.name))
     if not re.search(r"\w [A-Z][a-z]", text):
         return text

@@ -17,7 +17,7 @@ _PERSONS = frozenset(
 )
 _SELF = r"(?:current|(?:currently )?(?:authenticated|logged[- ]?in|signed[- ]?in)|calling)"
 _WHO = (
-    r"(?:user|(?:account|card)? ?holder|shopper|buyer|subscriber|athlete|member|"
+    r"(?:user|(?:account|card|token|key)? ?holder|shopper|buyer|subscriber|athlete|member|"
     r"customer|account|player|person|caller|viewer|owner)"
 )
 _MINE = regex(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
