@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
+from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, phraser, share, texts
 
 KINDS = {**TEXT, "enum": ["annual", "medical"]}
 WAYS = {**TEXT, "enum": ["up", "down"]}
@@ -22,6 +22,7 @@ DAY = {**TEXT, "format": "date"}
 TILES = {**WHOLE, "description": "The number of tiles to flip."}
 ZONES = {**TEXT, "enum": ["UPSTAIRS", "ALL_ZONES"]}
 KEYS = {"type": "array", "items": TEXT}
+SORTS = {**TEXT, "enum": ["boat", "buoy"]}
 YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
 
 
@@ -42,6 +43,9 @@ YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
         ("set_heater", "Set the heater.", {"floor_zone": ZONES}, "for <floor_zone>", "zone <"),
         ("swap_pegs", "Swap pegs.", {"new_peg_ids": KEYS}, "<new_peg_ids>", "peg(?: ID)? <"),
         ("rate_nap", "Rate a nap.", {"depth_1_to_10": WHOLE}, "depth <depth_1_to_10>", "depth 1"),
+        ("get_visits", "Get the visits of an entity.", {"entity_type": SORTS, "entity_id": TEXT},
+         "<entity_type> (?:#|ID )?<entity_id>", "type <|activity (?:with ID )?<"),
+        ("say_to_guest", "The one way to reach a guest.", {"message": TEXT}, "say", "one way"),
         ("turn_on", "Turn on a gadget.", {"gadget": TEXT}, "turn on .*<gadget>", "turn it"),
         ("shelf_move", "Move the shelf one notch in the given direction.", {"dir": WAYS},
          "notch <dir>", "dir <dir>|sorted"),
@@ -143,3 +147,12 @@ def test_a_verb_with_its_particle_is_one():
 )
 def test_what_the_object_is(name: str, told: str, noun: str) -> None:
     assert intent(name, told).noun == noun
+
+
+def test_an_update_by_name_changes_something_and_a_search_seeks_something() -> None:
+    made = phraser("update_note", "Update a note by its title.", note_title=TEXT, body=TEXT)
+    assert not made.natural(frozenset({"/note_title"}))
+    assert made.natural(frozenset({"/note_title", "/body"}))
+    made = phraser("search_jars", "Search jars.", query=TEXT, limit=WHOLE)
+    assert not made.natural(frozenset({"/limit"}))
+    assert made.natural(frozenset({"/query"}))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.around import things_around
+from generator.phrasing.grammar.attached.alike import with_kind
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.own import PERSONS, RENAMED
 from generator.phrasing.grammar.attached.placed import stands_apart
@@ -35,7 +36,9 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     around = things_around(intent, roles)
     scene = Scene(Entity(intent.objects), around, [], [])
     roles = coordinates(scene, roles)
-    for role in roles:
+    told = with_kind(roles, singular(intent.noun.rsplit(" ", 1)[-1].lower())) or ()
+    scene.others.extend(told)
+    for role in (role for role in roles if role not in told):
         apart = role.named != "" and role.parameter.leaf.words != ("index",)
         apart = apart or stands_apart(role, intent.verb, intent.noun)
         if apart or role.parameter.meaning.name == "api_key":
@@ -51,7 +54,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         elif role.part not in ("owner", "before", "pointer"):
             scene.others.append(role)
     for role in roles:
-        if role.part in ("owner", "before", "pointer"):
+        if role.part in ("owner", "before", "pointer") and role not in told:
             _place_qualifier(scene, role)
     own_keys(scene, intent)
     name_areas(scene)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from generator.phrasing.grammar import pairs
 from generator.phrasing.grammar.attached.alike import twins_of
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import bound_of
@@ -17,7 +18,6 @@ from generator.phrasing.grammar.attached.sized import sized
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.onpage import elements
-from generator.phrasing.grammar.pairs import codes, measured_in, moved, sorting, threshold, vehicle
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
@@ -31,10 +31,10 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     found += [twins] if twins else []
     for join in (
         elements,
-        sized,
-        *(threshold, sorting, measured_in, codes, _party, _score, relation, resident),
+        *(sized, pairs.kinded, pairs.threshold, pairs.sorting, pairs.measured_in, pairs.codes),
+        *(_party, _score, relation, resident),
         *(both_ends, partial(places, noun=noun)),
-        *(vehicle, moved, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
+        *(pairs.vehicle, pairs.moved, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
         listed,
     ):
         while True:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.attached.alike import with_kind
 from generator.phrasing.grammar.attached.closed import LIMITS, options_of, verbs_of
 from generator.phrasing.grammar.attached.coded import code_of, is_code
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -286,3 +287,18 @@ def moved(left: list[Role]) -> Unit | None:
 
 
 _NEW_DAYS = (("new", "date"), ("new", "day"), ("date",), ("day",))
+
+
+def kinded(left: list[Role]) -> Unit | None:
+    """A thing with its kind for a noun: "for lead 7" of ``entity_type`` and ``entity_id``."""
+    found = with_kind(left)
+    if found is None:
+        return None
+    kind, one = found
+    left.remove(kind)
+    left.remove(one)
+    lead = "to" if verbs_of(one) & _PLACING else "for"
+    return Unit("plain", (f"{lead} {kind.mark} {one.mark}",))
+
+
+_PLACING = frozenset("add insert append put place move paste patch".split())

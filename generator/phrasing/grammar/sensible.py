@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.limiting import limits
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.changed import SCOPES
@@ -42,6 +43,8 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     if keys and not any(role.path in present for role in keys):
         return False
     if not present and intent.kind.name in _GIVEN and _may_be_told(roles):
+        return False
+    if _seeks_nothing(intent, roles, present):
         return False
     if _is_copied_alone(roles, present) or _is_known_twice(roles, present):
         return False
@@ -192,7 +195,27 @@ def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str])
     """Whether an update only says what is updated though more could be said."""
     if intent.kind.name != "update":
         return False
+    keyed = any(role.formal for role in roles)
     changes = [
-        role for role in roles if not role.formal and role.parameter.leaf.words[-1] not in SCOPES
+        role
+        for role in roles
+        if not role.formal
+        and role.parameter.leaf.words[-1] not in SCOPES
+        and (keyed or role.part != "title" or not role.parameter.leaf.required)
     ]
     return bool(changes) and not any(role.path in present for role in changes)
+
+
+def _seeks_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether a search tells nothing of what is sought, though it takes words to look for."""
+    queries = [role for role in roles if role.parameter.leaf.words[-1] in _QUERIES]
+    sought = [role for role in roles if role.part != "flag" and not _is_paging(role)]
+    searching = intent.kind.name == "search" and bool(queries)
+    return searching and not any(role.path in present for role in sought)
+
+
+_QUERIES = frozenset("query q keyword keywords search term".split())
+
+
+def _is_paging(role: Role) -> bool:
+    return limits(role) or role.parameter.meaning.name in ("limit", "page", "offset")

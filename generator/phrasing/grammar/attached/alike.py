@@ -1,10 +1,11 @@
-"""Two texts or points of one kind whose names differ in a number: ``team1`` and ``team2``."""
+"""Pairs by their names: ``team1`` and ``team2``, ``entity_type`` and ``entity_id``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.quick import regex
 
@@ -26,3 +27,26 @@ def twins_of(roles: Sequence[Role], types: str = "string") -> tuple[Role, Role] 
         elif other is not None and other.parameter.meaning.name == role.parameter.meaning.name:
             return other, role
     return None
+
+
+def with_kind(roles: Sequence[Role], head: str = "") -> tuple[Role, Role] | None:
+    """What is told by its kind and its key or name, whatever it is: an entity's type and its ID.
+
+    None is it where it is the object of this ``head`` itself.
+    """
+    for kind in roles:
+        *named, last = kind.parameter.leaf.words
+        if last not in ("type", "kind") or named[-1:] in ([], [head]) or named[-1] not in _ANYTHING:
+            continue
+        for one in roles:
+            words = [*one.parameter.leaf.words]
+            if options_of(kind) and (words == named or words in ([*named, "id"], [*named, "name"])):
+                return kind, one
+    return None
+
+
+_ANYTHING = frozenset(
+    "entity target item object resource record source subject parent owner reference node element "
+    "media content destination component asset thing".split()
+)
+"""Nouns of what may be of any kind."""

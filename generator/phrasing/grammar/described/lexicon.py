@@ -31,7 +31,7 @@ OTHERS = frozenset(
     "transcribe dub trim rotate mask strip count fit refactor tune calibrate sample shutdown "
     "initiate conduct utilize instantiate handle manage step swipe tap hover focus refuel fold "
     "drag emulate resize evaluate inspect rename unlink bump reply quote retweet tweet repost "
-    "ingest seed migrate reindex mention "
+    "ingest seed migrate reindex mention say speak whisper announce "
     "blend deal categorise transform contact facilitate nudge postpone confirm redeem assess "
     "take capture select choose open drop screen overwrite ensure "
     "rewind cast boil bake roast grill fry steam defrost knit paint clean wash iron mow repair "
