@@ -39,7 +39,6 @@ class Index(Struct, frozen=True):
     by_word: dict[str, tuple[tuple[tuple[str, ...], Kind, int], ...]]
     by_format: dict[str, tuple[Kind, ...]]
     hints: tuple[tuple[str, Kind], ...]
-    exact: frozenset[str]
 
 
 def index() -> Index:
@@ -53,7 +52,6 @@ def _index(count: int) -> Index:
     by_word: dict[str, list[tuple[tuple[str, ...], Kind, int]]] = {}
     by_format: dict[str, list[Kind]] = {}
     hints: list[tuple[str, Kind]] = []
-    exact: set[str] = set()
     kinds = sorted(SEMANTIC_TYPES.values(), key=lambda kind: rank_of(kind.__module__))
     for order, kind in enumerate(kinds):
         for name in kind.names:
@@ -61,7 +59,6 @@ def _index(count: int) -> Index:
             first = next(filter("*".__ne__, pattern), None)
             if first is not None:
                 by_word.setdefault(first, []).append((pattern, kind, order))
-                exact.add(" ".join(pattern))
         for name in kind.formats:
             by_format.setdefault(name.casefold(), []).append(kind)
         hints.extend((hint.casefold(), kind) for hint in kind.hints)
@@ -70,7 +67,6 @@ def _index(count: int) -> Index:
         by_word={word: tuple(found) for word, found in by_word.items()},
         by_format={name: tuple(found) for name, found in by_format.items()},
         hints=tuple(hints),
-        exact=frozenset(exact),
     )
 
 
@@ -193,9 +189,14 @@ def by_hint(leaf: Leaf) -> list[tuple[Kind, str]]:
 def names_things(texts: Iterable[str]) -> bool:
     """Whether most of the texts are names of things, as in "(city, country or ZIP code)"."""
     listed = list(texts)
-    exact = index().exact
+    table = index().by_word
     plain = [text for text in listed if len(text) > 1]
-    named = [text for text in plain if " ".join(singular_words(words_of(text))) in exact]
+    read = [singular_words(words_of(text)) for text in plain]
+    named = [
+        words
+        for words in read
+        if words and any(pattern == words for pattern, _, _ in table.get(words[0], ()))
+    ]
     return bool(listed) and 2 * len(named) > len(listed)
 
 
