@@ -645,3 +645,27 @@ def test_a_shift_is_over_within_hours_and_taxes_are_of_years_past() -> None:
         assert start[:10] == end[:10]
     years = _drawn(_bound("issue_receipt", "tax_year", "", "integer", "For a calendar year"))
     assert all(int(str(year)) < _ANCHOR.now.year for year in years)
+
+
+@pytest.mark.parametrize(
+    ("function", "about", "name", "told", "pattern"),
+    [
+        ("reserve_studio", "Reserve a studio", "studio", "", r"studio \d+"),
+        ("enlist", "Enlist a trader", "eori", "EORI number", r"\d+"),
+        ("get_rota", "Rota", "name", "e.g. 'Crew A', 'Bus 12'", r"(?:Crew|Bus) \w+"),
+        ("film", "A permit to film", "site", "", r"\w+ site"),
+        ("notify_parents", "Tell parents of a class", "body", "", r"[A-Z].*\."),
+        ("deny_claim", "Deny a claim", "justification", "", r"the .*|it .*"),
+    ],
+)
+def test_what_nobody_knows_is_of_no_other_world(
+    function: str, about: str, name: str, told: str, pattern: str
+) -> None:
+    drawn = _drawn(_bound(function, name, told, about=about))
+    assert all(re.fullmatch(pattern, str(one)) for one in drawn), drawn
+
+
+def test_what_says_what_it_is_takes_no_noun_before_it() -> None:
+    bound = _bound("reserve_studio", "studio", "", about="Reserve a studio")
+    assert bound.attachments[0].text == "{}"
+    assert bound.attachments[0].role == "object"

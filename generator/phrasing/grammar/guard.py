@@ -149,10 +149,12 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     found += _counted_again(role)
     found += _by_part(role, lead, before, after)
     same = _BEFORE.search(before)
-    if same and same.group(1).lower() not in role.parameter.leaf.words:
-        found.append(rf"{same.group(1)}\b")
+    if same:
+        own = same.group(1).lower() in role.parameter.leaf.words  # but no "studio studio 3"
+        found.append(rf"{same.group(1)} \d+$" if own else rf"{same.group(1)}\b")
     next_word = _CONTENT.match(after)
     if next_word and after.startswith(" "):
+        found.append(rf"{next_word.group(1)} \d+$")
         found.append(rf".*\b{next_word.group(1).rstrip('s')}(?:s|es)?$")
         counts = role.counts or bool(tallied(role))
         own = after.lower().lstrip().startswith(role.noun.lower().removeprefix("number of "))

@@ -109,13 +109,17 @@ _HOURS = frozenset(
     "treatment workout nap practice lecture".split()
 )
 """Objects with a start and an end that are over within hours, whatever is done with them."""
-_MAKING = frozenset("create book schedule add update reschedule set new insert move send".split())
+_MAKING = frozenset(
+    "create book reserve plan assign register schedule add update reschedule set new insert move "
+    "send".split()
+)
 
 
 def _is_meeting(one: Parameter) -> bool:
     """Whether what starts and ends is over within hours, as a meeting or a lesson is."""
     made = _MAKING & frozenset(words_of(one.leaf.function.name)[:2])
-    brief = "meeting appointment calendar interview lesson session call webinar event"
+    brief = "meeting appointment calendar interview lesson session call webinar event "
+    brief += "rehearsal studio pitch lecture"
     if {singular(word) for part in one.leaf.path[:-1] for word in words_of(part)} & _HOURS:
         return True
     long = "hotel trip flight rental travel conference festival maintenance downtime vacation leave"

@@ -193,6 +193,8 @@ def shown_format(examples: Sequence[Json]) -> str:
     return "date-time" if moments and all(moments) else ""
 
 
+_NUMBERED = regex(r"(?:(?:the|an?|your|our|its) )?[A-Z]{2,}(?: [a-z]+)? (?:number|no\.?|code)\.?")
+"""What is told to be a number that an authority gives: "EORI number"."""
 _WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
 _NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.IGNORECASE)
 _DOING = regex(r"(?:the )?([a-z]+?)s? (?:who|that|doing|assigned|responsible|taking|to be)\b", re.I)
@@ -208,6 +210,8 @@ _ENDS = regex(r"(?:the )?(?:start|end|begin(?:ning)?)\b(?! of the (?:range|text|
 
 def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
     """Types for "Who covers", for ``filed_after``, for ``from`` that is the start of something."""
+    if _NUMBERED.fullmatch(leaf.description.strip()):
+        return [("identifier", "a number")]
     match = _WHO.match(leaf.description.strip())
     if match:
         return [("person_name", match[0])]

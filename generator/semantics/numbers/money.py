@@ -186,7 +186,7 @@ class Money(NumberType):
             "* deposit",
             "deposit paid",
             "premium",
-            "premium paid",
+            *(f"{sum_of} paid" for sum_of in ("premium", "fee", "rent", "price", "tax", "total")),
         ),
     )
     hints = ("in dollars", "in usd", "price", "amount of money", "in euros", "budget")
@@ -314,7 +314,7 @@ class Money(NumberType):
         named = " ".join(self.leaf.words).removesuffix(" paid")
         told = regex(r"(?:the )?(\w+ value)\b", re.I).match(self.leaf.description)
         named = told[1].lower() if named == "value" and told else named
-        if named.split()[-1] in ("value", "deposit", "premium") and not around & _MOVING:
+        if named.split()[-1] in ("value", "deposit", "premium", "fee") and not around & _MOVING:
             article = "an" if named[0] in "aeio" else "a"
             return (attach(f"with {article} {named} of {{}}"),)
         if around & _MOVING:

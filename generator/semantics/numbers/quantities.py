@@ -56,6 +56,10 @@ class Temperature(QuantityType):
             self.usual = (325, 350, 350, 375, 400, 425) if hotter else (160, 180, 180, 200, 220)
             self.wide = (300, 475) if hotter else (150, 240)
             self.grain = 5
+        fired = {"kiln", "furnace", "forge", "smelter"} & (own_words(leaf) | context_words(leaf))
+        if fired:
+            self.usual = (800, 950, 1000, 1060, 1100, 1200, 1240, 1280)
+            self.wide, self.grain = (600, 1300), 10
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Also "21 degrees", whatever the scale."""
@@ -180,7 +184,7 @@ class Distance(QuantityType):
     names = (
         *("distance", "* distance", "distance *", "radius", "* radius", "radius *", "range km"),
         *("search radius", "miles", "kilometers", "km", "range miles", "within", "proximity"),
-        *("elevation", "altitude", "mileage", "max distance"),
+        *("elevation", "altitude", "mileage", "max distance", "meters", "metres"),
     )
     hints = ("radius", "in kilometers", "in miles", "in meters")
     noun = "distance"

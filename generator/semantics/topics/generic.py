@@ -13,6 +13,7 @@ from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     SEMANTIC_TYPES,
     UNREADABLE,
+    Attachment,
     Leaf,
     Sampler,
     SemanticType,
@@ -29,6 +30,7 @@ from generator.semantics.drawing.declared import Coded, coded_pairs
 from generator.semantics.drawing.variations import counted_like, keyed_like, terms_like
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs, usual_numbers
+from generator.semantics.topics.told_apart import self_named
 from generator.semantics.topics.variables import is_held, variable_names
 
 
@@ -104,6 +106,10 @@ class ByExample(SemanticType):
             return _uniform(tuple(text for text in terms if fits(schema, text)), self.leaf)
         return _uniform((*kept * 4, *self._more()), self.leaf)
 
+    def attachments(self) -> tuple[Attachment, ...]:
+        """What says what it is needs no noun."""
+        return self_named(self.leaf, self.shown)
+
     def _more(self) -> tuple[str, ...]:
         """Labels beside one or two examples that are names of things, in their letter case."""
         named = all(
@@ -146,6 +152,10 @@ class Words(Catalogue):
         if not has_labels(self.leaf) and is_held(self.leaf):
             return variable_names(self.leaf)
         return labels_for(self.leaf)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """What says what it is needs no noun."""
+        return self_named(self.leaf, self.values()[:9])
 
 
 @semantic_type

@@ -7,7 +7,7 @@ from typing import ClassVar
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import mentions, near
-from generator.semantics.drawing.listed import BEFORE, Listed, at
+from generator.semantics.drawing.listed import BEFORE, Listed, at, siblings
 
 
 class _Kind(Listed):
@@ -117,6 +117,12 @@ class SchoolSubject(_Kind):
            "political science", "sociology", "business administration", "mechanical engineering",
            "nursing", "astronomy")  # fmt: skip
     said = (at("in {}", weight=2.0), at("for {}"))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """The subject of a message is what it is about."""
+        sent = leaf.words == ("subject",) and siblings(leaf) & {"body", "message"}
+        return not sent and super().suits(leaf, setting)
 
 
 @semantic_type

@@ -20,7 +20,13 @@ from generator.semantics.drawing.listed import (
     siblings,
 )
 from generator.semantics.drawing.names import first_name, full_name, last_name
-from generator.semantics.topics.somebody import FURTHER, WHO, is_somebody, mentions_somebody
+from generator.semantics.topics.somebody import (
+    WHO,
+    is_somebody,
+    mentions_somebody,
+    part_of,
+    told_lead,
+)
 
 _THINGS = (
     "file variable function tool branch repo repository bucket index table column metric event "
@@ -48,6 +54,8 @@ class Person(Composed):
 
 
 _ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
+    ("defendant respondent", (at("against {}"),)),
+    ("plaintiff claimant petitioner", (at("on behalf of {}"),)),
     ("recipient to receiver addressee cc bcc payee beneficiary", (at("to {}"),)),
     ("sender from payer", (at("from {}"),)),
     (
@@ -76,18 +84,6 @@ _MISSED = frozenset({"absent", "sick", "injured"})
 """Those whom somebody else stands in for."""
 
 
-def _beside(leaf: Leaf) -> str:
-    """What somebody is to the one who is served: the guardian of a student who is enrolled."""
-    words = list(leaf.words)
-    if words == ["name"] and len(leaf.path) > 1 and leaf.path[-2] != "*":
-        words = list(raw_words(leaf.path[-2]))
-    words = words[:-1] if words[1:] and words[-1] == "name" else words
-    head = words[-1]
-    if not is_somebody(head) or doing(leaf, f"find list search get {head}"):
-        return ""
-    return " ".join(words) if head in FURTHER or words[0].endswith("ing") else ""
-
-
 def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     """How a person of this role joins a request."""
     own = own_words(leaf)
@@ -106,9 +102,10 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     found = next((said for words, said in _ROLES if own & word_set(words)), None)
     if found:
         return (at("for {}"),) if invited else found
-    called = _beside(leaf)
-    if called:
-        return (at(f"with {{}} as {called}"),)
+    told = told_lead(leaf)
+    called = "" if told else part_of(leaf)
+    if told or called:
+        return (at(f"{told} {{}}" if told else f"with {{}} as {called}"),)
     worker = leaf.words[-1] if leaf.words[-1] in _AT_WORK else ""
     if worker and not doing(leaf, "find list search get"):
         many = leaf.name.lower().endswith(f"{worker}s")
@@ -225,7 +222,8 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     if parent and mentions_somebody(leaf.description.lower()):
         return True
     if parent:
-        return any(is_somebody(singular(word)) for word in raw_words(parent))
+        called = any(is_somebody(singular(word)) for word in raw_words(parent))
+        return called or bool(siblings(leaf) & {"relationship", "birth", "mobile"})
     told = re.split(r"[.\n]", leaf.description.lower(), maxsplit=1)[0]
     text = told.replace("'s", "").split()
     if set(text) & about and not set(text) & word_set(_THINGS):

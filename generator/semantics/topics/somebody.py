@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.semantics.base import Leaf
+from generator.semantics.described.naming import raw_words
 from generator.semantics.drawing.composed import word_set
+from generator.semantics.drawing.listed import doing
 
 WHO = (
     "person people contact customer client employee staff patient passenger guest recipient member "
@@ -34,7 +37,7 @@ FURTHER = frozenset(
     "lodger roommate flatmate lessee lessor homeowner janitor custodian handyman locksmith "
     "complainant deceased decedent bride groom officiant celebrant signatory cosigner appointee "
     "designee examiner proctor interviewee relative godparent nominator referrer rescuer adopter "
-    "fosterer shopper cyclist hiker camper keeper".split()
+    "fosterer finder broker shopper cyclist hiker camper keeper".split()
 )
 """Further nouns of somebody, which tell nothing of the functions that they stand in."""
 
@@ -51,3 +54,22 @@ def is_somebody(noun: str) -> bool:
 def mentions_somebody(text: str) -> bool:
     """Whether a description speaks of a person."""
     return bool(set(re.findall(r"[a-z]+", text)) & word_set(WHO))
+
+
+def told_lead(leaf: Leaf) -> str:
+    """What leads to somebody in the function's description: a record "by a swimmer"."""
+    told = rf"\b(by|against|from) (?:an?|the) (?:\w+ )?{re.escape(leaf.words[-1])}\b"
+    found = re.search(told, leaf.function.description, re.I)
+    return found[1].lower() if found else ""
+
+
+def part_of(leaf: Leaf) -> str:
+    """What somebody is to the one who is served: the guardian of a student who is enrolled."""
+    words = list(leaf.words)
+    if words == ["name"] and len(leaf.path) > 1 and leaf.path[-2] != "*":
+        words = list(raw_words(leaf.path[-2]))
+    words = words[:-1] if words[1:] and words[-1] == "name" else words
+    head = words[-1]
+    if not is_somebody(head) or doing(leaf, f"find list search get {head}"):
+        return ""
+    return " ".join(words) if head in FURTHER or words[0].endswith("ing") else ""

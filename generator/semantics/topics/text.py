@@ -18,7 +18,7 @@ from generator.semantics.base import Attachment, Leaf, Sampler, Setting
 from generator.semantics.drawing.composed import choose, is_held_out
 from generator.semantics.drawing.declared import Text, declare_table
 from generator.semantics.drawing.grammar import load_grammar
-from generator.semantics.drawing.listed import is_told_beside, siblings
+from generator.semantics.drawing.listed import doing, is_told_beside, siblings
 from generator.semantics.fits import fits
 from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
@@ -68,6 +68,9 @@ class FreeText(Text):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """No thing to do where another parameter says what is to be done."""
+        shown = len(leaf.examples) > 1 and cls.name == "title" and leaf.words == ("name",)
+        if shown and not doing(leaf, "create add make new rename update set save"):
+            return False  # what there is has names like those that are shown
         return super().suits(leaf, setting) and not (cls.name == "todo" and is_told_beside(leaf))
 
     def __init_subclass__(cls) -> None:

@@ -115,4 +115,7 @@ class Url(Text):
         )
         if named:
             return False
-        return not (frozenset(leaf.words) == {"site"} and mentions(leaf, "construction domain"))
+        return not (
+            frozenset(leaf.words) == {"site"}
+            and mentions(leaf, "construction domain permit visit crew")
+        )
