@@ -83,6 +83,8 @@ def _told_ways(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     made = any(way.startswith("by ") for way in ways)
     if made:
         return ways
+    if lead.startswith("by ") and family == "people":
+        return (lead,)  # who did it: "the record set by a swimmer"
     if lead.startswith(("against ", "by ")) or (
         lead.startswith("of ") and f"for {role.mark}" in ways
     ):

@@ -197,7 +197,9 @@ def _needs_sense(role: Role) -> bool:
         return True
     ways = role.texts("after")
     last = role.parameter.leaf.words[-1]
-    named = rf"(?<!\bas )\b{re.escape(last)}\b"  # "with Ana Sousa as driver" tells the part already
+    # "with Ana Sousa as driver" tells the part already; a suit is "against" its defendant
+    party = _SENSES.get(last, ("",))[0] in ("against {}", "on behalf of {}")
+    named = ("" if party else r"(?<!\bas )") + rf"\b{re.escape(last)}\b"
     return not ways or all(re.search(named, way, re.I) for way in ways)
 
 
