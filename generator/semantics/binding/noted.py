@@ -193,7 +193,7 @@ def shown_format(examples: Sequence[Json]) -> str:
     return "date-time" if moments and all(moments) else ""
 
 
-_NUMBERED = regex(r"(?:(?:the|an?|your|our|its) )?[A-Z]{2,}(?: [a-z]+)? (?:number|no\.?|code)\.?")
+_NUMBERED = regex(r"(?:(?:the|an?|your|our|its) )?[A-Z]{2,}(?: [a-z]+)? (?:number|no\.?)\.?")
 """What is told to be a number that an authority gives: "EORI number"."""
 _WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
 _NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.IGNORECASE)
