@@ -211,6 +211,20 @@ def test_what_is_checked_for_stays_the_object():
     told = "Check if there is an active internet connection."
     found = texts("check_connectivity", told, website=site)
     assert share(found, "active internet connection (at|from) <website>") > 0.9
+    host = {**TEXT, "description": "The host to ping"}
+    found = texts("check_network_latency", "Check the network latency.", host=host)
+    assert share(found, "network latency on <host>") > 0.9
+
+
+def test_another_thing_is_said_where_an_argument_tells_which():
+    told = "Move a card to another list"
+    listed = {**TEXT, "description": "Name of the list"}
+    card = {**TEXT, "description": "Card ID"}
+    moved = texts("move_card", told, card_id=card, list=listed)
+    assert share(moved, "to (the )?(<list>|list )") > 0.9 and share(moved, "from") == 0
+    tongue = "Translate text from Punjabi to another language"
+    text = {**TEXT, "description": "The text to be translated"}
+    assert share(texts("translate_punjabi", tongue, text=text), "to a language") == 0
 
 
 def test_postcodes_are_no_posts_and_eras_nothing_goes_on_over():
@@ -223,3 +237,10 @@ def test_postcodes_are_no_posts_and_eras_nothing_goes_on_over():
 def test_what_the_token_holder_has_is_mine():
     told = "A list of events owned by the current token holder"
     assert share(texts("your_events", told), "my events") > 0.9
+
+
+def test_places_beside_a_kept_for_are_said_in_it():
+    code = {**TEXT, "description": "ISO country code"}
+    told = "Returns the holidays for the next 365 days for the given country"
+    found = texts("next_holidays", told, country_code=code)
+    assert share(found, "days in <country_code>") > 0.9

@@ -112,9 +112,16 @@ def led_apart(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
         led = tuple(way for way in unit.ways if not way.startswith(("for a ", "for an ")))
         apart = len(own) == 1 and own[0].noun and led and all(way.startswith(leads) for way in led)
         apart = apart and unit.kind != "place"
-        ways = (f"with {own[0].noun} {own[0].mark}",) if apart else unit.ways
+        ways = _otherwise(own[0], leads) if apart else unit.ways
         units.append(replace(unit, ways=ways, middle=() if apart else unit.middle))
     return replace(choice, units=tuple(units))
+
+
+def _otherwise(role: Role, leads: tuple[str, ...]) -> tuple[str, ...]:
+    """A place as it is said elsewhere, without these prepositions; all else by its noun."""
+    placed = role.texts("after") if role.parameter.meaning.family == "places" else ()
+    ways = tuple(way for way in placed if not way.startswith(leads))
+    return ways or (f"with {role.noun} {role.mark}",)
 
 
 _KINDS = regex(r"(?:prime|even|odd|natural|whole|square|perfect|random|complex) \w+", re.I)

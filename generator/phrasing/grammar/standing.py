@@ -54,7 +54,12 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
             continue
         if role.named or _is_anothers(role) or _is_inside(role, scene, head):
             continue
-        checked = intent.verb == "check for" and bool(head) and not scene.object.names(role.stem)
+        checked = (
+            (intent.verb == "check for" or (intent.kind.name == "check" and role.texts("after")))
+            and head not in GENERIC | {""}
+            and role.stem
+            and not scene.object.names(role.stem)
+        )
         housed = role.parameter.meaning.name == "room" and bool(head) and head not in GENERIC
         if housed or checked or stands_apart(role, intent.verb, intent.noun):
             continue  # what stands in a room is opened or lit, not the room

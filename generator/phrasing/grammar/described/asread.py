@@ -73,6 +73,10 @@ _NARROWED = regex(r"((?:[A-Z][a-z]+ ?){2,4})\(([a-z ]+)\)\.?")
 """A title with what narrows it: "User Contributions (transcriptions)"."""
 
 
+_ANOTHER = regex(r" (?:in)?to another ([a-z]+)\b")
+"""What nobody can say where no argument tells which: "from Punjabi to another language"."""
+
+
 def _narrowed(text: str, known: list[str]) -> str:
     """The narrower thing instead of the title, where the name has it, too."""
     match = _NARROWED.fullmatch(text.strip())
@@ -86,6 +90,8 @@ def _narrowed(text: str, known: list[str]) -> str:
 def _told(spec: FunctionSpec) -> str:
     properties = declared(spec)
     text = _narrowed(_plain(spec), name_words(spec.name))
+    named = {word for name in properties for word in name_words(name)}
+    text = _ANOTHER.sub(lambda found: found[0] if found[1] in named else "", text)
     text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", text)
     text = _spelled(text, frozenset(properties), name_words(spec.name))
     if not re.search(r"\w [A-Z][a-z]", text):

@@ -198,10 +198,7 @@ def _led_to(tokens: list[str]) -> list[tuple[str, str]]:
             if low in ("for", "of", "by", "about") and re.fullmatch("[a-z]+ing", following):
                 after = after[1:] if verb_of(following) and len(after) > 1 else after
             nouns, rest = noun_phrases(after)
-            unsaid = (
-                low in ("to", "into") and following == "another"
-            )  # only an argument tells which
-            if not (low == "by" and len(nouns) > 1) and not unsaid:
+            if not (low == "by" and len(nouns) > 1):
                 found += [(low, noun) for noun in nouns[:4]]
             index = len(tokens) - len(rest)
             continue
