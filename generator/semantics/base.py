@@ -236,6 +236,8 @@ class Parameter(Struct, frozen=True, kw_only=True):
     why: str
     noun: str
     attachments: tuple[Attachment, ...]
+    usual: bool = False
+    """Whether it is known how people say the argument: ``attachments`` are its usages."""
 
     @property
     def pointer(self) -> str:

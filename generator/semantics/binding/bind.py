@@ -29,6 +29,7 @@ from generator.semantics.described.partners import with_partner
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.topics import composite, generic, structured, tuples
+from generator.semantics.topics.usages import ways_of
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
@@ -55,12 +56,14 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     leaf = with_partner(setting.alikes.told(leaf) if setting.alikes else leaf)
     meaning, why = _meaning(leaf, setting)
     noun = noun_for(leaf, meaning)
+    usual = ways_of(leaf, meaning)
     return Parameter(
         leaf=leaf,
         meaning=meaning,
         why=why,
         noun=noun,
-        attachments=attachments_for(leaf, meaning, noun),
+        attachments=usual or attachments_for(leaf, meaning, noun),
+        usual=bool(usual),
     )
 
 

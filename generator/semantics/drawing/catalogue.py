@@ -22,12 +22,13 @@ OPEN_FROM = 50
 """A list with this many values or more is open: a part of it may be held out for validation."""
 
 
-_FOLDER = Path(__file__).parents[1] / "catalogues"
+FOLDER = Path(__file__).parents[1] / "catalogues"
+"""Where what is known of the world is kept."""
 
 
 def catalogue_text(file_name: str) -> str:
     """The text of a file in ``catalogues/``."""
-    return (_FOLDER / file_name).read_text(encoding="utf-8")
+    return (FOLDER / file_name).read_text(encoding="utf-8")
 
 
 @functools.cache

@@ -26,6 +26,7 @@ from generator.semantics.topics.heads import (
     thing_heads,
     told_heads,
 )
+from generator.semantics.topics.usages import usage_of
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 
 FEW = 2
@@ -42,6 +43,18 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     """
     if is_coded(leaf) and not is_base64(leaf):
         return None
+    return _of_table(leaf, close) or _of_usage(leaf, close)
+
+
+def _of_usage(leaf: Leaf, close: bool) -> Group | None:
+    """What the tables of usages know to stand in it; a single word tells it with a cue."""
+    known = usage_of(leaf, of_values=True)
+    if known is None or (close and not known.cues and not known.is_told_by_whole(leaf)):
+        return None
+    return Group(frozenset(known.heads), " ".join(sorted(known.cues)), known.values)
+
+
+def _of_table(leaf: Leaf, close: bool) -> Group | None:
     told = [] if close else told_heads(leaf)
     things = frozenset(thing_heads(leaf))
     table = by_head()

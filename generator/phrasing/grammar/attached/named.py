@@ -74,6 +74,9 @@ def by_name(intent: Intent, roles: Sequence[Role]) -> list[Role]:
     )
     found = []
     for role in roles:
+        if role.parameter.usual:
+            found.append(role)
+            continue
         named = _is_unclear(role, sums=sums, technical=intent.audience == "developers") or (
             role in weak and not _is_sought(intent, role)
         )

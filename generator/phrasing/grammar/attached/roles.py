@@ -8,9 +8,10 @@ from typing import Literal
 from generator.phrasing.grammar.attached.keys import is_of_owner, is_tonal, key_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
 from generator.phrasing.grammar.attached.unitless import without_unit
+from generator.phrasing.grammar.attached.weighted import spread
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
 from generator.quick import Struct, regex
-from generator.semantics.base import Attachment, Parameter
+from generator.semantics.base import Parameter
 from generator.semantics.topics.generic import Words
 
 Part = Literal[
@@ -88,7 +89,6 @@ _ADJECTIVES = frozenset(
     "adjective theme".split()
 )
 _WEAK = regex(r" {} as the | set to {} ")
-_THESE = regex(r"\bthis (\w+s):")
 _COUNTS = frozenset("quantity count number num amount qty".split())
 _RELATIONS = frozenset(("relation", "proximity", "nearness"))
 
@@ -169,21 +169,6 @@ class Role(Struct, frozen=True, kw_only=True):
         return any(_WEAK.search(f" {each.text} ") for each in self.parameter.attachments)
 
 
-def spread(
-    attachments: tuple[Attachment, ...], roles: tuple[str, ...], mark: str
-) -> tuple[str, ...]:
-    """Attachment texts, each as often as its weight says (one to four times), heaviest first."""
-    fit = [each for each in attachments if each.role in roles and each.weight > 0]
-    if not fit:
-        return ()
-    most = max(each.weight for each in fit)
-    found: list[str] = []
-    for each in sorted(fit, key=lambda a: -a.weight):
-        text = _THESE.sub(r"these \1:", each.text.replace("{}", mark))
-        found += [text] * max(1, round(4 * each.weight / most))
-    return tuple(found)
-
-
 def role_of(parameter: Parameter, index: int) -> Role:
     """The role of the ``index``-th parameter of a function."""
     words = parameter.leaf.words or ("value",)
@@ -199,6 +184,7 @@ def role_of(parameter: Parameter, index: int) -> Role:
         stem=_stem(parameter, stem_words),
         noun=cased(spelled(without_unit(parameter, parameter.noun or " ".join(words)))),
         formal=bool(words)
+        and not parameter.usual
         and not is_tonal(parameter)
         and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
         many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
@@ -209,6 +195,8 @@ def role_of(parameter: Parameter, index: int) -> Role:
 def _lead(parameter: Parameter, part: Part) -> Lead:
     """How descriptions join a word or a list of words that is no key."""
     types = types_of(parameter)
+    if parameter.usual:
+        return NONE
     if part not in ("plain", "title") or not types or not types <= {"string", "array"}:
         return NONE
     keyed = parameter.leaf.words[-1:] and parameter.leaf.words[-1] in _FORMAL - _TITLES
@@ -275,6 +263,9 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
         return "json"
     if types == {"boolean"} or parameter.meaning.name == "flag":
         return "flag"
+    if parameter.usual:
+        before = all(one.role == "before" for one in parameter.attachments)
+        return "before" if before else "plain"
     if types & {"number", "integer"} and not types & {"string"}:
         return _number_part(words, told)
     if _RELATIONS & frozenset(words):

@@ -88,7 +88,8 @@ def alone(role: Role, noun: str = "") -> Unit:
         inner = f'"{role.mark}"' if own else f'with the {label} "{role.mark}"'
         return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
     named = (
-        placed_ways(role)
+        usual_ways(role)
+        or placed_ways(role)
         or variable_ways(role)
         or sensed_ways(role)
         or closed_ways(role)
@@ -132,6 +133,11 @@ def alone(role: Role, noun: str = "") -> Unit:
     said = _fallback(role, words, noun)
     of_it = all(way.startswith("of type ") for way in said)
     return Unit("of" if of_it else kind_of(role, words), said)
+
+
+def usual_ways(role: Role) -> tuple[str, ...]:
+    """What is known of how people say the argument."""
+    return role.texts("after") if role.parameter.usual else ()
 
 
 def _without_repeats(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,151 @@
+"""What is known of parameters by their names: how people say them, and what stands in them.
+
+The lines of the tables in ``catalogues/usages/`` have the form
+
+    names @ words of the context | ways to say it | values
+
+A name is the whole name of a parameter or its last words, in the singular, joined by "_". Words
+of the context, one of which must stand in a name or description around the parameter, may be
+left out. In the ways, separated by semicolons, ``{}`` is the said value; they follow the object
+of a request, or start with "before" or "object" where the value stands there.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+
+from generator.quick import Struct, regex, replace
+from generator.semantics.base import Attachment, Leaf, Role, SemanticType
+from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.drawing.catalogue import FOLDER
+from generator.semantics.drawing.composed import context
+
+_WAY = regex(r"(?:(before|object|after) )?(.*\{\}.*)")
+_LONGEST = 4
+"""Words of a name that are looked up together."""
+_WEIGHTS = (2.0, 1.0)
+"""Of the first way, and of each that follows."""
+
+
+class Usage(Struct, frozen=True):
+    """What one line tells. ``cues``: words one of which must be near; none: it always holds."""
+
+    heads: tuple[str, ...]
+    cues: frozenset[str]
+    ways: tuple[str, ...]
+    values: tuple[str, ...]
+
+    def is_told_by_whole(self, leaf: Leaf) -> bool:
+        """Whether a name of several words tells it: "goods_description" needs no context."""
+        names = names_of(leaf)
+        return any("_" in name and name in self.heads for name in names)
+
+
+def usages() -> Iterator[Usage]:
+    """All lines of all tables, in the order of the tables' names."""
+    return map(_parsed, _lines())
+
+
+def usage_of(leaf: Leaf, *, of_values: bool = False) -> Usage | None:
+    """What is known by the leaf's name, the longest name and lines with fitting cues first.
+
+    ``of_values``: only a line that has values; otherwise one that has ways.
+    """
+    index = _by_head()
+    around: frozenset[str] = frozenset()
+    for head in names_of(leaf):
+        found = [_parsed(line) for line in index.get(head, ())]
+        found = [one for one in found if (one.values if of_values else one.ways)]
+        if found and not around:
+            around = frozenset(itertools.chain.from_iterable(context(leaf)))
+        near = around - set(head.split("_"))
+        told = [one for one in found if one.cues & near]
+        open_ones = [one for one in found if not one.cues]
+        # the line with most of its words around is of the leaf's trade
+        told.sort(key=lambda one: -len(one.cues & near))
+        if told or open_ones:
+            return (told or open_ones)[0]
+    return None
+
+
+def names_of(leaf: Leaf) -> tuple[str, ...]:
+    """The whole name and its last words, as written and with short forms spelled out."""
+    own = next((key for key in reversed(leaf.path) if key != "*"), "")
+    found: dict[str, None] = {}
+    spelled = [tuple(raw_words(own)), tuple(leaf.words)]
+    for length in (None, *range(_LONGEST, 0, -1)):
+        for words in spelled:
+            if words and (length is None or length < len(words)):
+                last = words[-length:] if length else words
+                found.setdefault("_".join((*last[:-1], singular(last[-1]))))
+    return tuple(found)
+
+
+def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
+    """How people say the argument, a word, a number or a list of them; empty: no table tells."""
+    if meaning.name in ("flag", "structured"):
+        return ()
+    known = usage_of(leaf)
+    ways = () if known is None else map(_attachment, known.ways, itertools.count())
+    return tuple(_without_unit(way, meaning) for way in ways)
+
+
+def _without_unit(way: Attachment, meaning: SemanticType) -> Attachment:
+    """The way without a unit that values bring themselves: "for {} months"."""
+    unit = _UNIT.search(way.text)
+    own = (*getattr(meaning, "counted", ()), *getattr(meaning, "units", ()))
+    units = {*map(singular, " ".join(own).split())} | (
+        _SPANS if meaning.family == "time" else set()
+    )
+    said = unit is not None and singular(unit[1]) in units
+    return replace(way, text=_UNIT.sub("{}", way.text)) if said else way
+
+
+_UNIT = regex(r"\{\} ([a-z]+)\b")
+_SPANS = {"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"}
+
+
+def _attachment(way: str, index: int) -> Attachment:
+    found = _WAY.fullmatch(way)
+    if found is None:
+        msg = f"not a way to say a value: {way!r}"
+        raise ValueError(msg)
+    role: Role = "before" if found[1] == "before" else "object" if found[1] == "object" else "after"
+    return Attachment(text=found[2], role=role, weight=_WEIGHTS[min(index, 1)])
+
+
+@functools.cache
+def _lines() -> tuple[str, ...]:
+    texts = (path.read_text(encoding="utf-8") for path in sorted((FOLDER / "usages").glob("*.txt")))
+    lines = itertools.chain.from_iterable(map(str.splitlines, texts))
+    return tuple(line for line in lines if line and line[0] != "#")
+
+
+@functools.cache
+def _by_head() -> dict[str, tuple[str, ...]]:
+    """The lines by each of their heads; they are read when one is asked for."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lines():
+        for head in re.split(r" [@|]", line, maxsplit=1)[0].split():
+            found[head] = (*found.get(head, ()), line)
+    return found
+
+
+@functools.cache
+def _parsed(line: str) -> Usage:
+    left, _, rest = line.partition(" |")
+    heads, _, cues = left.partition(" @ ")
+    ways, _, values = rest.partition("|")
+    return Usage(
+        tuple(heads.split()),
+        frozenset(map(singular, cues.split())),
+        _items(ways),
+        _items(values),
+    )
+
+
+def _items(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";") if part.strip())

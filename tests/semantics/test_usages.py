@@ -1,0 +1,65 @@
+"""Tables of what is known of parameters by their names: well formed, and obeyed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import generator as gen
+from generator.semantics.binding.bind import bind
+from generator.semantics.described.naming import singular
+from generator.semantics.topics.usages import Usage, usages
+
+LINES = list(usages())
+
+
+def _faults(usage: Usage) -> Iterator[str]:
+    if not usage.ways and not usage.values:
+        yield "tells nothing"
+    for head in usage.heads:
+        if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", head):
+            yield f"no name: {head}"
+        elif singular(head.rsplit("_", 1)[-1]) != head.rsplit("_", 1)[-1]:
+            yield f"not in the singular: {head}"
+    for way in usage.ways:
+        if way.count("{}") != 1 or "_" in way or re.search(r"[{}]\w|\s\s", way):
+            yield f"no way to say a value: {way}"
+    for value in usage.values:
+        if re.search(r"example|lorem|placeholder|\bfoo\b|\bxxx|\.\.\.", value.casefold()):
+            yield f"no value: {value}"
+    twice = Counter(map(str.casefold, usage.values)).most_common(1)
+    if twice and twice[0][1] > 1:
+        yield f"twice: {twice[0][0]}"
+
+
+def test_lines_are_well_formed() -> None:
+    assert [(usage.heads[0], fault) for usage in LINES for fault in _faults(usage)] == []
+
+
+def test_no_line_stands_twice() -> None:
+    assert [usage for usage, count in Counter(LINES).items() if count > 1] == []
+
+
+PRACTICE = {
+    "name": "logPractice",
+    "description": "Log a practice session",
+    "parameters": {
+        "type": "object",
+        "properties": {"piece": {"type": "string"}, "rehearsal_pianist": {"type": "string"}},
+        "required": ["piece", "rehearsal_pianist"],
+    },
+}
+
+
+def test_usages_are_said() -> None:
+    data = gen.generate(gen.load_specs(PRACTICE), n=12, mix={"single": 1})
+    said = [record.messages[-2].content for record in data.train]
+    assert all(re.search(r"\b(on|working on) [A-ZÉÈ]", text, re.I) for text in said)
+    assert all("pianist" not in text for text in said)
+
+
+def test_a_word_without_its_context_tells_nothing() -> None:
+    game = {**PRACTICE, "name": "movePiece", "description": "Move something on the chess board"}
+    (piece, _) = bind(*gen.load_specs(game))
+    assert not piece.usual
