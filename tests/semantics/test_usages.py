@@ -63,3 +63,10 @@ def test_a_word_without_its_context_tells_nothing() -> None:
     game = {**PRACTICE, "name": "movePiece", "description": "Move something on the chess board"}
     (piece, _) = bind(*gen.load_specs(game))
     assert not piece.usual
+
+
+def test_what_a_function_acts_on_is_its_object() -> None:
+    added = {**PRACTICE, "name": "addPiece", "description": "Add a piece for piano students"}
+    (piece, pianist) = bind(*gen.load_specs(added))
+    assert not piece.usual
+    assert pianist.usual

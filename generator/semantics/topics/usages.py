@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from generator.quick import Struct, regex, replace
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
-from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
 
@@ -89,8 +89,22 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
     if meaning.name in ("flag", "structured"):
         return ()
     known = usage_of(leaf)
-    ways = () if known is None else map(_attachment, known.ways, itertools.count())
+    ways = [] if known is None else list(map(_attachment, known.ways, itertools.count()))
+    if _is_object(leaf):
+        ways = [way for way in ways if way.role != "after"]
     return tuple(_without_unit(way, meaning) for way in ways)
+
+
+def _is_object(leaf: Leaf) -> bool:
+    """Whether the function does something to the thing itself: the piece of ``add_piece``."""
+    words = [*map(singular, words_of(leaf.function.name)[1:])]
+    name = list(itertools.takewhile(lambda word: word not in _JOINING, words))
+    own = [singular(word) for word in leaf.words if word not in ("name", "title")]
+    return bool(name) and own == name[-len(own) :]
+
+
+_JOINING = frozenset("for of by to in on from with at via per and or".split())
+"""What ends the object in the name of a function."""
 
 
 def _without_unit(way: Attachment, meaning: SemanticType) -> Attachment:
