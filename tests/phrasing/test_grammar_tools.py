@@ -86,7 +86,6 @@ def test_stiff_and_cut_off_descriptions_are_read(description: str, verb: str, no
 
 
 def test_flags_of_order_and_output():
-    assert phrases_for(("asc",), ("list",)).no == ("in descending order",)
     assert phrases_for(("formatted",), ("get",)).yes == ("formatted",)
     assert phrases_for(("shipped",), ("list",)).no == ("that aren't shipped",)
 

@@ -20,8 +20,9 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.choices.described_flags import described
-from generator.semantics.choices.flags import Phrases, fixed_phrases, phrases_for
+from generator.semantics.choices.flags import Phrases, phrases_for
 from generator.semantics.choices.flagwords import ANTONYMS, AUXILIARY
+from generator.semantics.choices.known_flags import known_phrases
 from generator.semantics.choices.states import state_phrases
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.truths import truths
@@ -68,7 +69,7 @@ class Flag(SemanticType):
         of_state = state_phrases(leaf.words, function, leaf.function.description)
         self.phrases: Phrases = (
             of_state
-            or fixed_phrases(leaf.words)
+            or known_phrases(leaf)
             or self._told(leaf.description)
             or phrases_for(leaf.words, function)
         )
@@ -112,7 +113,11 @@ class Flag(SemanticType):
         )
 
     def read(self, text: str, anchor: Anchor) -> Json:
-        """Whether the phrase affirms or denies the parameter; it must mention it."""
+        """Whether the phrase affirms or denies the parameter: it mentions it, or is known to."""
+        said = " ".join(text.split()).casefold()
+        for truth, ways in ((True, self.phrases.yes), (False, self.phrases.no)):
+            if said in map(str.casefold, ways):
+                return self.truths[truth]
         truth = _truth(self.leaf.words, text)
         return self.truths[truth] if isinstance(truth, bool) else truth
 

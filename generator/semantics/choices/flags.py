@@ -32,71 +32,12 @@ class Phrases(Struct, frozen=True):
     no: tuple[str, ...]
 
 
-FIXED: dict[str, Phrases] = {
-    "all": Phrases("apart", ("all of them",), ("not all of them",)),
-    "dry run": Phrases("with", ("as a dry run",), ("for real, not as a dry run",)),
-    "force": Phrases("do", ("force it",), ("don't force it",)),
-    "recursive": Phrases("with", ("recursively",), ("non-recursively", "not recursively")),
-    "verbose": Phrases(
-        "with", ("with verbose output", "in verbose mode"), ("without verbose output",)
-    ),
-    "raw": Phrases("with", ("in raw form", "raw"), ("not in raw form", "not raw")),
-    "case sensitive": Phrases(
-        "with", ("case-sensitive", "matching case"), ("ignoring case", "not case-sensitive")
-    ),
-    "ignore case": Phrases("with", ("ignoring case",), ("without ignoring case",)),
-    "debug": Phrases("with", ("in debug mode", "with debug on"), ("with debug off",)),
-    "async": Phrases("with", ("asynchronously",), ("not asynchronously",)),
-    "stream": Phrases("do", ("stream the response",), ("don't stream the response",)),
-    "shuffle": Phrases("with", ("on shuffle", "shuffled"), ("not shuffled", "without shuffle")),
-    "repeat": Phrases("with", ("on repeat",), ("without repeat", "not on repeat")),
-    "loop": Phrases("with", ("in a loop",), ("without a loop",)),
-    "all day": Phrases("with", ("as an all-day event", "all day"), ("not all day",)),
-    "round trip": Phrases("with", ("as a round trip",), ("not a round trip",)),
-    "nonstop": Phrases("with", ("nonstop", "nonstop only"), ("not necessarily nonstop",)),
-    "direct": Phrases("with", ("direct only", "direct"), ("not necessarily direct",)),
-    "headless": Phrases("with", ("in headless mode",), ("not in headless mode",)),
-    "full page": Phrases("with", ("of the full page",), ("not of the full page",)),
-    "pretty": Phrases("with", ("pretty-printed",), ("not pretty-printed",)),
-    "contactless": Phrases("with", ("contactless",), ("not contactless",)),
-    "exact match": Phrases("with", ("as an exact match",), ("not just as an exact match",)),
-    "exact": Phrases("with", ("exact matches only",), ("not just exact matches",)),
-    "ascending": Phrases("with", ("in ascending order",), ("in descending order",)),
-    "asc": Phrases("with", ("in ascending order",), ("in descending order",)),
-    "descending": Phrases("with", ("in descending order",), ("in ascending order",)),
-    "desc": Phrases("with", ("in descending order",), ("in ascending order",)),
-    "gift wrap": Phrases("with", ("gift-wrapped", "with gift wrap"), ("without gift wrap",)),
-    "detailed": Phrases("with", ("in detail",), ("without details",)),
-    "strict": Phrases("with", ("in strict mode",), ("not in strict mode",)),
-    "metric": Phrases("with", ("in metric units",), ("not in metric units",)),
-    "vegetarian": Phrases("with", ("vegetarian",), ("not vegetarian",)),
-    "vegan": Phrases("with", ("vegan",), ("not vegan",)),
-    "urgent": Phrases("with", ("as urgent",), ("not as urgent",)),
-    "draft": Phrases("with", ("as a draft",), ("not as a draft",)),
-    "enable": Phrases("do", ("enable it",), ("don't enable it",)),
-    "enabled": Phrases("do", ("enable it",), ("don't enable it",)),
-    "return trip": Phrases("with", ("with a return trip",), ("without a return trip",)),
-    "leave at door": Phrases("do", ("leave it at the door",), ("don't leave it at the door",)),
-    "wait": Phrases("do", ("wait until it's done",), ("don't wait until it's done",)),
-    "open now": Phrases("which", ("that are open now",), ("that aren't necessarily open now",)),
-    "read only": Phrases("with", ("in read-only mode",), ("not in read-only mode",)),
-    "safe search": Phrases(
-        "with", ("with safe search", "with safe search on"), ("with safe search off",)
-    ),
-    "in stock": Phrases("which", ("that are in stock",), ("that aren't necessarily in stock",)),
-    "background": Phrases("with", ("in the background",), ("not in the background",)),
-}
-
-
 def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
     """The phrases for a flag of this name in a function of that name."""
     if words[0] in ("dont", "donot") and len(words) > 1:
         told = _noun(words[1:])
         return Phrases("do", (f"don't {told}",), (told,))
-    core = _core(words)
-    fixed = fixed_phrases(words)
-    if fixed:
-        return fixed
+    core = core_of(words)
     if not core:
         return Phrases("with", ("with it",), ("without it",))
     if len(core) == 1 and core[0].endswith("ly") and len(core[0]) > 4:
@@ -118,12 +59,8 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
     )
 
 
-def fixed_phrases(words: Sequence[str]) -> Phrases | None:
-    """The phrases for a flag whose name has phrases of its own, or None."""
-    return FIXED.get(" ".join(_core(words)))
-
-
-def _core(words: Sequence[str]) -> list[str]:
+def core_of(words: Sequence[str]) -> list[str]:
+    """The words of a flag's name that tell what is so, without "is" and "flag"."""
     core = [
         word
         for place, word in enumerate(words)
