@@ -20,6 +20,7 @@ from generator.semantics.described.naming import raw_words
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.numberwords import in_words, plain, plural
 from generator.semantics.numbers.people_numbers import table
+from generator.semantics.numbers.sizes import typed_sizes
 
 NUMERIC = frozenset({"integer", "number", "string"})
 _TELLS = ("number", "numeric", "integer", "amount", "float", "decimal", "digits", "percent")
@@ -147,7 +148,9 @@ class NumberType(SemanticType):
         listed = self.leaf.schema.get("enum")
         if isinstance(listed, list):
             return tuple(one for one in listed if number_of(one) is not None)
-        found = table(self.leaf, self.usual, self.wide, self.grain, self.loose)
+        found = typed_sizes(self.leaf) or table(
+            self.leaf, self.usual, self.wide, self.grain, self.loose
+        )
         return tuple(plain(number) for number in found) if self.text else found
 
     def sampler(self, side: Side) -> Sampler:

@@ -1,0 +1,82 @@
+"""What size numbers are of, looked up by name in tables of ``catalogues/``.
+
+``sizes.txt`` tells it for numbers whose type is known (a count, a percentage, a position), which
+say them in their own way; ``usual_sizes.txt`` for numbers that are of no type but that size.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from generator.records import Json
+from generator.semantics.base import Leaf
+from generator.semantics.described.mining import mine
+from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.composed import mentions
+from generator.semantics.fits import fits
+
+Cues = tuple[str, ...]
+
+
+@functools.cache
+def _table(file_name: str) -> dict[str, tuple[tuple[Cues, tuple[Json, ...]], ...]]:
+    found: dict[str, tuple[tuple[Cues, tuple[Json, ...]], ...]] = {}
+    for line in read_values(file_name):
+        left, _, right = line.partition(" | ")
+        heads, _, cues = left.partition(" @ ")
+        values: tuple[Json, ...] = tuple(
+            float(part) if "." in part else int(part) for part in right.split(";")
+        )
+        wanted = tuple(
+            " ".join(singular(word) for word in part.split()) for part in cues.split(" & ") if part
+        )
+        for head in heads.split():
+            found[head] = (*found.get(head, ()), (wanted, values))
+    return found
+
+
+def typed_sizes(leaf: Leaf) -> tuple[Json, ...]:
+    """The numbers that people use for a parameter whose type is known otherwise; or none."""
+    return found_in("sizes.txt", leaf, heads_of_size(leaf))
+
+
+def heads_of_size(leaf: Leaf) -> list[str]:
+    """What a number may be called in the tables, the most telling first."""
+    words = [singular(word) for word in leaf.words]
+    raw = "_".join(raw_words(leaf.name))
+    bare = [word for word in words if word not in ("max", "min", "maximum", "minimum", "number")]
+    heads = ["_".join(words), raw, "_".join(bare), "_".join(bare[-2:]), *bare[-1:]]
+    if bare[-1:] and bare[-1] in _UNITS:
+        heads[-1:] = ["_".join(bare[:-1])]
+    return heads
+
+
+_UNITS = {"c": "celsius", "f": "fahrenheit", "bpm": "", "mmhg": "", "pct": "", "g": "", "kg": ""}
+"""Ends of names that tell the unit, in short and in words."""
+
+
+def found_in(file_name: str, leaf: Leaf, heads: Sequence[str]) -> tuple[Json, ...]:
+    """The numbers of the first line of a table that is of one of the heads and of the context."""
+    for head in dict.fromkeys(heads):
+        for cues, values in _table(file_name).get(head, ()):
+            if all(mentions(leaf, cue) or cue == _UNITS.get(leaf.words[-1]) for cue in cues):
+                return _allowed(leaf, values)
+    return ()
+
+
+def _allowed(leaf: Leaf, values: tuple[Json, ...]) -> tuple[Json, ...]:
+    """Those that fit the schema and what the description says of bounds and units."""
+    mined = mine(leaf.description)
+    low, high = mined.low, mined.high
+    kept = tuple(
+        value
+        for value in values
+        if fits(leaf.schema, value)
+        and (low is None or float(value) >= low)
+        and (high is None or float(value) <= high)
+    )
+    small = bool(re.search(r"\b0(?:\.0)? ?(?:-|–|to|and) ?1(?:\.0)?\b", leaf.description))
+    return () if len(kept) < 2 or (small and float(max(kept)) > 1) else kept
