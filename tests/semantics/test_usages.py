@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import generator as gen
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular
+from generator.semantics.numbers.unit_ways import fitted
 from generator.semantics.topics.usages import Usage, usages
 
 LINES = list(usages())
@@ -70,3 +71,34 @@ def test_what_a_function_acts_on_is_its_object() -> None:
     (piece, pianist) = bind(*gen.load_specs(added))
     assert not piece.usual
     assert pianist.usual
+
+
+def _ways_of_number(name: str, description: str, heads: str, way: str) -> str | None:
+    spec = {
+        "name": "work_it_out",
+        "description": "Works something out",
+        "parameters": {
+            "type": "object",
+            "properties": {name: {"type": "number", "description": description}},
+        },
+    }
+    (parameter,) = bind(*gen.load_specs(spec))
+    found = fitted(
+        gen.Attachment(text=way), parameter.leaf, parameter.meaning, tuple(heads.split())
+    )
+    return found.text if found else None
+
+
+def test_units_are_those_that_the_schema_tells() -> None:
+    assert _ways_of_number("current", "In amperes", "current", "at {} mA") is None
+    assert _ways_of_number("current", "In mA", "current", "at {} mA") == "at {} mA"
+    assert _ways_of_number("voltage", "Voltage in volts", "voltage", "at {} volts") == "at {} volts"
+
+
+def test_a_number_bears_its_own_name() -> None:
+    heads, way = "frequency_penalty repetition_penalty", "with a repetition penalty of {}"
+    said = _ways_of_number("frequency_penalty", "", heads, way)
+    assert said == "with a frequency penalty of {}"
+    assert _ways_of_number("exposure", "", "contrast exposure", "with the contrast at {}") == (
+        "with the exposure at {}"
+    )

@@ -17,11 +17,12 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from generator.quick import Struct, regex, replace
+from generator.quick import Struct, regex
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
+from generator.semantics.numbers.unit_ways import fitted
 
 _WAY = regex(r"(?:(before|object|after) )?(.*\{\}.*)")
 _LONGEST = 4
@@ -89,10 +90,14 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
     if meaning.name in ("flag", "structured"):
         return ()
     known = usage_of(leaf)
-    ways = [] if known is None else list(map(_attachment, known.ways, itertools.count()))
+    if known is None:
+        return ()
+    ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
     if _is_object(leaf):
         ways = [way for way in ways if way.role != "after"]
-    return tuple(_without_unit(way, meaning) for way in ways)
+    if leaf.schema.get("type") not in ("integer", "number"):
+        return tuple(ways)
+    return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
 
 
 def _is_object(leaf: Leaf) -> bool:
@@ -105,21 +110,6 @@ def _is_object(leaf: Leaf) -> bool:
 
 _JOINING = frozenset("for of by to in on from with at via per and or".split())
 """What ends the object in the name of a function."""
-
-
-def _without_unit(way: Attachment, meaning: SemanticType) -> Attachment:
-    """The way without a unit that values bring themselves: "for {} months"."""
-    unit = _UNIT.search(way.text)
-    own = (*getattr(meaning, "counted", ()), *getattr(meaning, "units", ()))
-    units = {*map(singular, " ".join(own).split())} | (
-        _SPANS if meaning.family == "time" else set()
-    )
-    said = unit is not None and singular(unit[1]) in units
-    return replace(way, text=_UNIT.sub("{}", way.text)) if said else way
-
-
-_UNIT = regex(r"\{\} ([a-z]+)\b")
-_SPANS = {"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"}
 
 
 def _attachment(way: str, index: int) -> Attachment:
