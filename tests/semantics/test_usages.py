@@ -102,3 +102,25 @@ def test_a_number_bears_its_own_name() -> None:
     assert _ways_of_number("exposure", "", "contrast exposure", "with the contrast at {}") == (
         "with the exposure at {}"
     )
+
+
+def test_a_whole_name_is_nearer_than_a_last_word() -> None:
+    found = {
+        **PRACTICE,
+        "name": "findFiles",
+        "description": "Search files on disk",
+        "parameters": {"type": "object", "properties": {"name_pattern": {"type": "string"}}},
+    }
+    (pattern,) = bind(*gen.load_specs(found))
+    assert all(re.search(r"\*|\.", text) for text in pattern.meaning.values())  # type: ignore[attr-defined]
+
+
+def test_after_is_a_word_like_others() -> None:
+    stop = {
+        **PRACTICE,
+        "name": "setBreakpoint",
+        "description": "Set a breakpoint in the debugger",
+        "parameters": {"type": "object", "properties": {"hit_count": {"type": "integer"}}},
+    }
+    (hits,) = bind(*gen.load_specs(stop))
+    assert all(way.text.startswith("after {}") for way in hits.attachments)

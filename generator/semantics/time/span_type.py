@@ -204,6 +204,7 @@ SPAN_NAMES = (
     *("* seconds", "* hours", "days", "* days", "weeks", "* weeks", "months", "* months", "years"),
     *("* years", "timer", "time limit", "time spent", "session length", "* length", "travel time"),
     *("snooze", "cook time", "prep time", "term", "loan term", "tenure", "stay length", "* ms"),
+    *("* sec", "* secs"),
     *(
         "number of days",
         "days count",

@@ -26,7 +26,7 @@ from generator.semantics.topics.heads import (
     thing_heads,
     told_heads,
 )
-from generator.semantics.topics.usages import usage_of
+from generator.semantics.topics.usages import names_of, usage_of
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 
 FEW = 2
@@ -43,7 +43,10 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     """
     if is_coded(leaf) and not is_base64(leaf):
         return None
-    return _of_table(leaf, close) or _of_usage(leaf, close)
+    found, usual = _of_table(leaf, close), _of_usage(leaf, close)
+    whole = next(iter(names_of(leaf)), "")
+    nearer = usual is not None and "_" in whole and whole in usual.heads
+    return usual if found is None or (nearer and whole not in found.heads) else found
 
 
 def _of_usage(leaf: Leaf, close: bool) -> Group | None:

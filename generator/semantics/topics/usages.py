@@ -24,7 +24,7 @@ from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
 from generator.semantics.numbers.unit_ways import fitted
 
-_WAY = regex(r"(?:(before|object|after) )?(.*\{\}.*)")
+_WAY = regex(r"(?:(before|object) )?(.*\{\}.*)")
 _LONGEST = 4
 """Words of a name that are looked up together."""
 _WEIGHTS = (2.0, 1.0)
