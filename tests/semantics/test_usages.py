@@ -95,6 +95,11 @@ def test_units_are_those_that_the_schema_tells() -> None:
     assert _ways_of_number("voltage", "Voltage in volts", "voltage", "at {} volts") == "at {} volts"
 
 
+def test_a_unit_is_said_once() -> None:
+    told = ("percentage", "Share in percent", "percentage", "up to {}%")
+    assert _ways_of_number(*told) == "up to {}"
+
+
 def test_a_number_bears_its_own_name() -> None:
     heads, way = "frequency_penalty repetition_penalty", "with a repetition penalty of {}"
     said = _ways_of_number("frequency_penalty", "", heads, way)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import random
 import re
 from collections.abc import Sequence
 
 from generator.quick import regex, replace
+from generator.records import DEFAULT_ANCHOR
 from generator.semantics.base import Attachment, Leaf, SemanticType
 from generator.semantics.described.naming import raw_words, singular
 
@@ -13,20 +16,31 @@ from generator.semantics.described.naming import raw_words, singular
 def fitted(
     way: Attachment, leaf: Leaf, meaning: SemanticType, heads: Sequence[str]
 ) -> Attachment | None:
-    """The way to say a number of this leaf; None if it tells a unit that nothing else tells.
+    """The way to say a number of this leaf; None if it tells too much, or nothing ("in {}").
 
-    Without a unit that values bring themselves ("for {} months"), and with the leaf's own name
-    where it has another's of the same ``heads`` ("with a repetition penalty of {}").
+    Too much: a unit that nothing else tells. Without a unit that values bring themselves ("for {}
+    months"), and with the leaf's own name where it has another's of the same ``heads`` ("with a
+    repetition penalty of {}").
     """
     unit = _UNIT.search(way.text)
-    own = (*getattr(meaning, "counted", ()), *getattr(meaning, "units", ()))
-    units = {*map(singular, " ".join(own).split())}
-    units |= _SPANS if meaning.family == "time" else set()
-    if unit is not None and singular(unit[1]) in units:
+    brought = _brought(meaning)
+    if unit is not None and singular(unit[1].lower()) in brought:
         way = replace(way, text=_UNIT.sub("{}", way.text))
+        brought = brought if getattr(meaning, "guarded", meaning.family == "time") else frozenset()
     elif unit is not None and unit[1] in _MEASURES and not _tells(leaf, _MEASURES[unit[1]]):
         return None
+    if not brought and _BARE.fullmatch(way.text):
+        return None
     return replace(way, text=_renamed(way.text, leaf, heads))
+
+
+def _brought(meaning: SemanticType) -> frozenset[str]:
+    """The words and signs of units that the values are said with."""
+    draw, rng = meaning.sampler("any"), random.Random(0)
+    values = [draw(rng, DEFAULT_ANCHOR) for _ in range(2)]
+    said = (each.say(value, DEFAULT_ANCHOR) for each in meaning.surfaces() for value in values)
+    words = (_WORD.findall(text) for text in said if text and any(map(str.isdigit, text)))
+    return frozenset(singular(word.lower()) for word in itertools.chain.from_iterable(words))
 
 
 def _tells(leaf: Leaf, unit: frozenset[str]) -> bool:
@@ -40,34 +54,33 @@ def _renamed(text: str, leaf: Leaf, heads: Sequence[str]) -> str:
         return text
     for head in heads:
         other = head.replace("_", " ")
-        found = re.search(rf"\b(an? )?{other}\b(?! of [a-z])", text)
+        found = re.search(rf"\b(?<!\}} )(an? |the |with ){other}\b(?! of [a-z])", text)
         if found:
-            lead = f"{'an' if own[0] in 'aeio' else 'a'} " if found[1] else ""
+            lead = found[1] if found[1][0] != "a" else f"{'an' if own[0] in 'aeio' else 'a'} "
             return f"{text[: found.start()]}{lead}{own}{text[found.end() :]}"
     return text
 
 
+_BARE = regex(r"(?:in|on|with|for|of|at)(?: the| an?)? \{\}")
 _WORD = regex(r"[A-Za-z°%/]+")
-_UNIT = regex(r"\{\} ?([A-Za-z°%/]+)(?![\w])")
-_SPANS = {"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"}
+_UNIT = regex(r"\{\} ?([A-Za-z°%/]+)(?!\w)")
 _MEASURES = {
     word: frozenset((*words.split(), *map(singular, words.split())))
     for words in (
         "mA milliamps", "A amps amperes", "V volts", "mV millivolts", "kV kilovolts", "Hz hertz",
         "kHz kilohertz", "MHz megahertz", "GHz gigahertz", "m/s mps", "km/h kmh kph", "mph",
-        "ohms Ω",
+        "ohms Ω", "millihenries mH", "microfarads µF uF", "henries H", "farads F", "lumens", "lux",
         "kg kilograms kilogrammes kilos", "g grams", "mg milligrams", "µg mcg micrograms",
-        "lb lbs pounds", "oz ounces", "t tons tonnes", "cm centimeters centimetres",
+        "lb lbs pounds", "oz ounces", "t tons tonnes", "cm centimeters centimetres", "Mbps",
         "mm millimeters millimetres", "nm nanometers nanometres", "µm microns micrometers",
         "m meters metres", "km kilometers kilometres", "miles", "feet ft", "inches in", "acres",
         "hectares ha", "liters litres l L", "ml milliliters millilitres mL", "gallons gal",
         "°C celsius c C", "°F fahrenheit f F", "degrees deg °", "% percent percentage pct", "kWh",
         "MWh", "kW kilowatts", "W watts", "MW megawatts", "bar", "psi", "kPa", "Pa pascals", "hPa",
         "N newtons", "J joules", "Nm", "GB gigabytes gb", "MB megabytes mb", "KB kilobytes kb",
-        "TB tb",
-        "px pixels", "dB decibels db", "ms milliseconds", "s sec seconds", "min minutes mins",
-        "h hours hrs", "days", "weeks", "months", "years", "euros eur", "dollars usd", "cents",
-        "mmHg", "K kelvin", "M molar", "mM millimolar", "mol moles", "Mbps", "lux", "lumens",
+        "TB tb", "px pixels", "dB decibels db", "ms milliseconds", "s sec seconds", "days",
+        "min minutes mins", "h hours hrs", "weeks", "months", "years", "euros eur", "dollars usd",
+        "cents", "mmHg", "K kelvin", "M molar", "mM millimolar", "mol moles",
     )
     for word in words.split()
     if len(word) > 1 and word != "in"

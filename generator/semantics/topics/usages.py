@@ -89,15 +89,22 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
     """How people say the argument, a word, a number or a list of them; empty: no table tells."""
     if meaning.name in ("flag", "structured"):
         return ()
+    number = leaf.schema.get("type") in ("integer", "number")
     known = usage_of(leaf)
-    if known is None:
-        return ()
+    if known is None or (number and (known.values or _converts(leaf))):
+        return ()  # what is said of words says nothing of a number
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
     if _is_object(leaf):
         ways = [way for way in ways if way.role != "after"]
-    if leaf.schema.get("type") not in ("integer", "number"):
+    if not number:
         return tuple(ways)
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
+
+
+def _converts(leaf: Leaf) -> bool:
+    """Whether the number is turned into another: it is said as such."""
+    words = words_of(leaf.function.name)
+    return "to" in words[1:-1] or not {"convert", "conversion", "converter"}.isdisjoint(words)
 
 
 def _is_object(leaf: Leaf) -> bool:
