@@ -13,6 +13,8 @@ from generator.semantics.binding.candidates import (
     by_hint,
     by_name,
     by_phrase,
+    is_typed,
+    listed_spans,
     stands_for_things,
     without_formats,
 )
@@ -62,7 +64,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if truths(schema):
         yield booleans.Flag, "boolean" if kind == "boolean" else "yes or no in words"
     if "enum" in schema or "const" in schema:
-        yield from _listed_spans(leaf)
+        yield from listed_spans(leaf)
         yield enums.Enum, "enum"
     elif "type" not in schema and not any(map(_is_plain, by_name(leaf))):
         yield variables.Variable, "part of a program"
@@ -81,7 +83,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from _first(leaf, setting)
     if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, _names(leaf, owner))
-    if plain and kindred.group_by_name(leaf, close=True) is not None and _alike(leaf):
+    if plain and _is_kindred(leaf):
         yield kindred.Kindred, "words of that kind"
         yield from ((one, f"{NOTED} '{text}'") for one, text in by_note(leaf))
     if kind in ("integer", "number"):
@@ -113,11 +115,11 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from _weaker(leaf, shown, setting)
 
 
-def _listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
-    """How long something lasts, where there are some lengths to choose from: they have a unit."""
-    if leaf.schema.get("type") in ("integer", "number") and len(leaf.schema.get("enum", ())) > 1:
-        named = by_name(leaf)
-        yield from ((one, f"name '{text}'") for one, text in named if one.name == "duration")
+def _is_kindred(leaf: Leaf) -> bool:
+    """Whether it holds words of one kind, more nearly told than the type of its name."""
+    if kindred.group_by_name(leaf, close=True) is None or not _alike(leaf):
+        return False
+    return not (is_typed(leaf) and kindred.is_usage(leaf))
 
 
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:

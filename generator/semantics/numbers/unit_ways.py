@@ -24,7 +24,7 @@ def fitted(
     """
     unit = _UNIT.search(way.text)
     brought = _brought(meaning)
-    if unit is not None and singular(unit[1].lower()) in brought:
+    if unit is not None and _is_brought(singular(unit[1].lower()), brought):
         way = replace(way, text=_UNIT.sub("{}", way.text))
         brought = brought if getattr(meaning, "guarded", meaning.family == "time") else frozenset()
     elif unit is not None and unit[1] in _MEASURES and not _tells(leaf, _MEASURES[unit[1]]):
@@ -32,6 +32,19 @@ def fitted(
     if not brought and _BARE.fullmatch(way.text):
         return None
     return replace(way, text=_renamed(way.text, leaf, heads))
+
+
+_SPANS = frozenset("second minute hour day night week month quarter year".split())
+
+
+def _is_brought(unit: str, brought: frozenset[str]) -> bool:
+    return unit in brought or (unit in _SPANS and not _SPANS.isdisjoint(brought))
+
+
+def is_measured(text: str) -> bool:
+    """Whether a way to say a value has a unit after it."""
+    unit = _UNIT.search(text)
+    return unit is not None and unit[1] in _MEASURES
 
 
 def _brought(meaning: SemanticType) -> frozenset[str]:

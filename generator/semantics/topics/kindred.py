@@ -26,7 +26,7 @@ from generator.semantics.topics.heads import (
     thing_heads,
     told_heads,
 )
-from generator.semantics.topics.usages import names_of, usage_of
+from generator.semantics.topics.usages import is_telling, names_of, usage_of
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 
 FEW = 2
@@ -49,10 +49,17 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     return usual if found is None or (nearer and whole not in found.heads) else found
 
 
+def is_usage(leaf: Leaf) -> bool:
+    """Whether what the group holds is only what tables of usages know by a bare name."""
+    known = usage_of(leaf, of_values=True)
+    told = known is not None and is_telling(leaf, known.heads)
+    return not told and _of_table(leaf, close=True) is None
+
+
 def _of_usage(leaf: Leaf, close: bool) -> Group | None:
     """What the tables of usages know to stand in it; a single word tells it with a cue."""
     known = usage_of(leaf, of_values=True)
-    if known is None or (close and not known.cues and not known.is_told_by_whole(leaf)):
+    if known is None or (close and not known.cues and len(leaf.words) < 2):
         return None
     return Group(frozenset(known.heads), " ".join(sorted(known.cues)), known.values)
 

@@ -15,14 +15,14 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
-from generator.semantics.numbers.unit_ways import fitted
+from generator.semantics.numbers.unit_ways import fitted, is_measured
 
 _WAY = regex(r"(?:(before|object) )?(.*\{\}.*)")
 _LONGEST = 4
@@ -39,11 +39,6 @@ class Usage(Struct, frozen=True):
     ways: tuple[str, ...]
     values: tuple[str, ...]
 
-    def is_told_by_whole(self, leaf: Leaf) -> bool:
-        """Whether a name of several words tells it: "goods_description" needs no context."""
-        names = names_of(leaf)
-        return any("_" in name and name in self.heads for name in names)
-
 
 def usages() -> Iterator[Usage]:
     """All lines of all tables, in the order of the tables' names."""
@@ -56,20 +51,66 @@ def usage_of(leaf: Leaf, *, of_values: bool = False) -> Usage | None:
     ``of_values``: only a line that has values; otherwise one that has ways.
     """
     index = _by_head()
-    around: frozenset[str] = frozenset()
-    for head in names_of(leaf):
+    names = names_of(leaf)
+    around: _Around | None = None
+    for head in names:
         found = [_parsed(line) for line in index.get(head, ())]
         found = [one for one in found if (one.values if of_values else one.ways)]
-        if found and not around:
-            around = frozenset(itertools.chain.from_iterable(context(leaf)))
-        near = around - set(head.split("_"))
-        told = [one for one in found if one.cues & near]
+        if not found:
+            continue
+        around = around or _around(leaf)
+        scores = [_score(one.cues - set(head.split("_")), around) for one in found]
+        best = max(scores)  # the line with most of its words around is of the leaf's trade
+        known = found[scores.index(best)]
         open_ones = [one for one in found if not one.cues]
-        # the line with most of its words around is of the leaf's trade
-        told.sort(key=lambda one: -len(one.cues & near))
-        if told or open_ones:
-            return (told or open_ones)[0]
+        if best >= _wanted(head, whole=head in names[:2]):
+            return known
+        if open_ones and ("_" in head or (head in names[:2] and head not in _GENERAL)):
+            return open_ones[0]
     return None
+
+
+_Around = tuple[frozenset[str], frozenset[str]]
+"""Words of names around a leaf, and of descriptions."""
+
+
+def _around(leaf: Leaf) -> _Around:
+    own, parents, function, *told = context(leaf)
+    return own | parents | function, frozenset(itertools.chain.from_iterable(told))
+
+
+def _score(cues: frozenset[str], around: _Around) -> int:
+    """How much of a trade is around: what any trade's software does or has counts less."""
+    names, told = around
+    near, far = cues & names, cues & told - names
+    strong = len(near - _ANYWHERE)
+    return 2 * strong + len(near & _ANYWHERE) + len(far - _ANYWHERE)
+
+
+def _wanted(head: str, *, whole: bool) -> int:
+    """The score from which on a name means what a line says: the more, the less it tells."""
+    if "_" in head:
+        return 1
+    if head in _GENERAL:
+        return 3 if whole else 99
+    return 2
+
+
+_GENERAL = frozenset(
+    "name title id key token text content value type label description body query message note "
+    "comment topic subject category status format level location source target person user item "
+    "field term keyword date time number group data input output result option mode code "
+    "detail details reason summary section service task role style position city country".split()
+)
+"""Words that mean nothing by themselves, or what anybody knows."""
+_ANYWHERE = frozenset(
+    "report plan log transfer test event review book session search schedule member generate "
+    "client call register create check activity score message data chart write visit text "
+    "service record change track list get user name file item query result content app code "
+    "system number value type status time date page model image agent run send add update link "
+    "request read open start target group level note close cancel question project account".split()
+)
+"""Words that functions of all trades have."""
 
 
 def names_of(leaf: Leaf) -> tuple[str, ...]:
@@ -93,12 +134,27 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
     known = usage_of(leaf)
     if known is None or (number and (known.values or _converts(leaf))):
         return ()  # what is said of words says nothing of a number
+    if meaning.family in TYPED and not is_telling(leaf, known.heads):
+        return ()  # a town is "in", whatever things of its name are elsewhere
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
     if _is_object(leaf):
         ways = [way for way in ways if way.role != "after"]
     if not number:
-        return tuple(ways)
+        return tuple(way for way in ways if not is_measured(way.text))
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
+
+
+TYPED = frozenset(
+    "people contact places coordinates time times dates durations timewords money identifiers web "
+    "files codes media travel sports food health home organisations commerce".split()
+)
+"""Families whose types know how they are said."""
+
+
+def is_telling(leaf: Leaf, heads: Sequence[str]) -> bool:
+    """Whether the leaf bears one of the heads that says more than what type it is of."""
+    telling = (name for name in names_of(leaf) if name in heads and "_" in name)
+    return any(name.rsplit("_", 1)[-1] not in ("name", "location", "city") for name in telling)
 
 
 def _converts(leaf: Leaf) -> bool:
