@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +11,8 @@ import generator as gen
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular
 from generator.semantics.numbers.unit_ways import fitted
-from generator.semantics.topics.usages import Usage, usages
+from generator.semantics.topics.usages import Usage, names_of, usages
+from tests.semantics.catalogue_checks import ANCHOR
 
 LINES = list(usages())
 
@@ -129,3 +131,41 @@ def test_after_is_a_word_like_others() -> None:
     }
     (hits,) = bind(*gen.load_specs(stop))
     assert all(way.text.startswith("after {}") for way in hits.attachments)
+
+
+def test_the_trade_with_most_of_its_words_around_tells_the_values() -> None:
+    deck = {
+        "name": "conjugate_verb",
+        "description": "Conjugate a verb in a language",
+        "parameters": {"type": "object", "properties": {"tense": {"type": "string"}}},
+    }
+    format_of = {
+        "name": "export_audio",
+        "description": "Export a mix of the audio tracks",
+        "parameters": {"type": "object", "properties": {"format": {"type": "string"}}},
+    }
+    (tense,), (written,) = bind(*gen.load_specs(deck)), bind(*gen.load_specs(format_of))
+    assert tense.usual
+    drawn = {written.meaning.sampler("any")(random.Random(seed), ANCHOR) for seed in range(60)}
+    assert "FLAC" in drawn
+    assert not drawn & {"PDF", "pdf", "jpg", "svg", "csv"}
+
+
+def test_parts_of_a_list_are_known_by_their_own_names() -> None:
+    login = {
+        "name": "sign_in",
+        "description": "Sign in to the account",
+        "parameters": {
+            "type": "object",
+            "properties": {
+                "login": {
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "description": "Credentials (username, password).",
+                }
+            },
+        },
+    }
+    (found,) = bind(*gen.load_specs(login))
+    members = found.meaning.members  # type: ignore[attr-defined]
+    assert "login" not in names_of(members[1].leaf)

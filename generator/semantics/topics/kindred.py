@@ -26,7 +26,13 @@ from generator.semantics.topics.heads import (
     thing_heads,
     told_heads,
 )
-from generator.semantics.topics.usages import is_telling, names_of, usage_of
+from generator.semantics.topics.usages import (
+    is_telling,
+    names_of,
+    score,
+    usage_of,
+    words_around,
+)
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 
 FEW = 2
@@ -44,9 +50,16 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     if is_coded(leaf) and not is_base64(leaf):
         return None
     found, usual = _of_table(leaf, close), _of_usage(leaf, close)
-    whole = next(iter(names_of(leaf)), "")
-    nearer = usual is not None and "_" in whole and whole in usual.heads
-    return usual if found is None or (nearer and whole not in found.heads) else found
+    if usual is None or found is None:
+        return usual or found
+    return usual if _nearness(leaf, usual) >= _nearness(leaf, found) else found
+
+
+def _nearness(leaf: Leaf, group: Group) -> tuple[int, int]:
+    """How near a group is to a leaf: how much of its name is a head, how many cues are around."""
+    named = [name.count("_") for name in names_of(leaf) if name in group.heads]
+    cues = word_set(group.cues).difference(leaf.words[-1:])
+    return max(named, default=-1), score(cues, words_around(leaf))
 
 
 def is_usage(leaf: Leaf) -> bool:

@@ -19,7 +19,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
-from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.naming import (
+    raw_words,
+    singular,
+    singular_words,
+    words_of,
+)
 from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
 from generator.semantics.numbers.unit_ways import fitted, is_measured
@@ -52,14 +57,14 @@ def usage_of(leaf: Leaf, *, of_values: bool = False) -> Usage | None:
     """
     index = _by_head()
     names = names_of(leaf)
-    around: _Around | None = None
+    around: Around | None = None
     for head in names:
         found = [_parsed(line) for line in index.get(head, ())]
         found = [one for one in found if (one.values if of_values else one.ways)]
         if not found:
             continue
-        around = around or _around(leaf)
-        scores = [_score(one.cues - set(head.split("_")), around) for one in found]
+        around = around or words_around(leaf)
+        scores = [score(one.cues - set(head.split("_")), around) for one in found]
         best = max(scores)  # the line with most of its words around is of the leaf's trade
         known = found[scores.index(best)]
         open_ones = [one for one in found if not one.cues]
@@ -70,16 +75,17 @@ def usage_of(leaf: Leaf, *, of_values: bool = False) -> Usage | None:
     return None
 
 
-_Around = tuple[frozenset[str], frozenset[str]]
+Around = tuple[frozenset[str], frozenset[str]]
 """Words of names around a leaf, and of descriptions."""
 
 
-def _around(leaf: Leaf) -> _Around:
+def words_around(leaf: Leaf) -> Around:
+    """The words of names around a leaf, and those of descriptions."""
     own, parents, function, *told = context(leaf)
     return own | parents | function, frozenset(itertools.chain.from_iterable(told))
 
 
-def _score(cues: frozenset[str], around: _Around) -> int:
+def score(cues: frozenset[str], around: Around) -> int:
     """How much of a trade is around: what any trade's software does or has counts less."""
     names, told = around
     near, far = cues & names, cues & told - names
@@ -117,7 +123,9 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
     """The whole name and its last words, as written and with short forms spelled out."""
     own = next((key for key in reversed(leaf.path) if key != "*"), "")
     found: dict[str, None] = {}
-    spelled = [tuple(raw_words(own)), tuple(leaf.words)]
+    spelled = [tuple(leaf.words)]
+    if singular_words(words_of(own)[-1:]) == singular_words(leaf.words[-1:]):
+        spelled.insert(0, raw_words(own))  # else it is called otherwise: a part, by its place
     for length in (None, *range(_LONGEST, 0, -1)):
         for words in spelled:
             if words and (length is None or length < len(words)):
