@@ -169,3 +169,18 @@ def test_parts_of_a_list_are_known_by_their_own_names() -> None:
     (found,) = bind(*gen.load_specs(login))
     members = found.meaning.members  # type: ignore[attr-defined]
     assert "login" not in names_of(members[1].leaf)
+
+
+def test_numbers_of_a_line_are_the_usual_ones() -> None:
+    dive = {
+        "name": "rock_lookup",
+        "description": "Identify a mineral",
+        "parameters": {
+            "type": "object",
+            "properties": {"hardness": {"type": "number"}},
+            "required": ["hardness"],
+        },
+    }
+    data = gen.generate(gen.load_specs(dive), n=8, mix={"single": 1}, validation=0)
+    (calls,) = [[record.messages[-1].tool_calls[0] for record in data.train]]
+    assert all(1 <= call.arguments["hardness"] <= 10 for call in calls)

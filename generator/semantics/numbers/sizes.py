@@ -63,11 +63,11 @@ def found_in(file_name: str, leaf: Leaf, heads: Sequence[str]) -> tuple[Json, ..
     for head in dict.fromkeys(heads):
         for cues, values in _table(file_name).get(head, ()):
             if all(mentions(leaf, cue) or cue == _UNITS.get(leaf.words[-1]) for cue in cues):
-                return _allowed(leaf, values)
+                return allowed(leaf, values)
     return ()
 
 
-def _allowed(leaf: Leaf, values: tuple[Json, ...]) -> tuple[Json, ...]:
+def allowed(leaf: Leaf, values: tuple[Json, ...]) -> tuple[Json, ...]:
     """Those that fit the schema and what the description says of bounds and units."""
     mined = mine(leaf.description)
     low, high = mined.low, mined.high

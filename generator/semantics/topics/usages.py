@@ -7,7 +7,8 @@ The lines of the tables in ``catalogues/usages/`` have the form
 A name is the whole name of a parameter or its last words, in the singular, joined by "_". Words
 of the context, one of which must stand in a name or description around the parameter, may be
 left out. In the ways, separated by semicolons, ``{}`` is the said value; they follow the object
-of a request, or start with "before" or "object" where the value stands there.
+of a request, or start with "before" or "object" where the value stands there. Values that are all
+numbers are what a number of that name usually is.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.quick import Struct, regex
+from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.described.naming import (
     raw_words,
@@ -30,6 +32,7 @@ from generator.semantics.drawing.composed import context
 from generator.semantics.numbers.unit_ways import fitted, is_measured
 
 _WAY = regex(r"(?:(before|object) )?(.*\{\}.*)")
+_NUMBER = regex(r"-?\d+(?:\.\d+)?")
 _LONGEST = 4
 """Words of a name that are looked up together."""
 _WEIGHTS = (2.0, 1.0)
@@ -44,6 +47,13 @@ class Usage(Struct, frozen=True):
     ways: tuple[str, ...]
     values: tuple[str, ...]
 
+    @property
+    def numbers(self) -> tuple[Json, ...]:
+        """The values as numbers; none where one is a word."""
+        if not all(map(_NUMBER.fullmatch, self.values)):
+            return ()
+        return tuple(float(one) if "." in one else int(one) for one in self.values)
+
 
 def usages() -> Iterator[Usage]:
     """All lines of all tables, in the order of the tables' names."""
@@ -51,16 +61,24 @@ def usages() -> Iterator[Usage]:
 
 
 def usage_of(leaf: Leaf, *, of_values: bool = False) -> Usage | None:
-    """What is known by the leaf's name, the longest name and lines with fitting cues first.
+    """What is known by the leaf's name: ``of_values`` a line that has values, or one with ways."""
+    return _best(leaf, lambda one: bool(one.values if of_values else one.ways))
 
-    ``of_values``: only a line that has values; otherwise one that has ways.
-    """
+
+def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
+    """The numbers that a line gives for a number of the leaf's name; none if it gives words."""
+    known = _best(leaf, lambda one: bool(one.numbers))
+    return () if known is None else known.numbers
+
+
+def _best(leaf: Leaf, fit: Callable[[Usage], bool]) -> Usage | None:
+    """The fitting line, of the longest name and with most of its words around the leaf."""
     index = _by_head()
     names = names_of(leaf)
     around: Around | None = None
     for head in names:
         found = [_parsed(line) for line in index.get(head, ())]
-        found = [one for one in found if (one.values if of_values else one.ways)]
+        found = list(filter(fit, found))
         if not found:
             continue
         around = around or words_around(leaf)
@@ -139,9 +157,10 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
     if meaning.name in ("flag", "structured"):
         return ()
     number = leaf.schema.get("type") in ("integer", "number")
-    known = usage_of(leaf)
-    if known is None or (number and (known.values or _converts(leaf))):
-        return ()  # what is said of words says nothing of a number
+    # what is said of words says nothing of a number
+    known = _best(leaf, lambda one: bool(one.ways) and not (number and _is_of_words(one)))
+    if known is None or (number and _converts(leaf)):
+        return ()
     if meaning.family in TYPED and not is_telling(leaf, known.heads):
         return ()  # a town is "in", whatever things of its name are elsewhere
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
@@ -163,6 +182,10 @@ def is_telling(leaf: Leaf, heads: Sequence[str]) -> bool:
     """Whether the leaf bears one of the heads that says more than what type it is of."""
     telling = (name for name in names_of(leaf) if name in heads and "_" in name)
     return any(name.rsplit("_", 1)[-1] not in ("name", "location", "city") for name in telling)
+
+
+def _is_of_words(known: Usage) -> bool:
+    return bool(known.values) and not known.numbers
 
 
 def _converts(leaf: Leaf) -> bool:
