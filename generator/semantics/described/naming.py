@@ -19,6 +19,7 @@ ABBREVIATIONS: dict[str, str] = {
     "amt": "amount",
     "avg": "average",
     "cat": "category",
+    "ccy": "currency",
     "cfg": "config",
     "cnt": "count",
     "ctry": "country",

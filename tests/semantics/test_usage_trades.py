@@ -1,0 +1,24 @@
+"""How much of a trade must be around for the tables of usages to tell more than a type."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import generator as gen
+from generator.semantics.base import Parameter
+from generator.semantics.binding.bind import bind
+
+
+def _only(name: str, description: str, key: str, **schema: Any) -> Parameter:
+    properties = {key: {"type": "string", **schema}}
+    parameters = {"type": "object", "properties": properties, "required": [key]}
+    (spec,) = gen.load_specs({"name": name, "description": description, "parameters": parameters})
+    (found,) = bind(spec)
+    return found
+
+
+def test_a_sure_trade_tells_more_than_a_type() -> None:
+    schema = _only("register_schema", "Register a schema for a Kafka topic", "subject")
+    mail = _only("send_it", "Send something to someone", "subject")
+    assert schema.meaning.name == "kindred"
+    assert mail.meaning.name == "subject"
