@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.acted import deed_of, is_verbal, picked, with_deed
+from generator.phrasing.grammar.acted import deed_of, is_action, is_verbal, picked, with_deed
 from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
@@ -72,7 +72,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     )
     condition = " and ".join(role.mark for role in conditions)
     elsewhere = condition + switch + verb
-    choices = [_definite(each) for each in choices] if verb else list(choices)
+    choices = [_definite(each) for each in choices] if verb or switch else list(choices)
     choices = [led_apart(each, intent, here) for each in choices]
     return Present(
         choices=tuple(once(covered(each, here, elsewhere, intent.noun)) for each in choices),
@@ -128,9 +128,10 @@ def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
     """The hole of the action where the actions are verbs and one of them is the function's."""
     for role in scene.others:
         actions = options_of(role)
-        if role.path not in present or not all(map(verb_of, actions)):
+        if role.path not in present or not actions:
             continue
-        if intent.verb in actions or is_verbal(role):
+        named = is_action(role) and intent.verb in actions  # "start, stop or dock"
+        if named or (all(map(verb_of, actions)) and (intent.verb in actions or is_verbal(role))):
             return role.mark
     return ""
 
@@ -140,10 +141,14 @@ def _switch(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
     if intent.verb not in ("turn", "switch", "set", "toggle", "control", "operate"):
         return ""
     for role in scene.others:
-        states = role.parameter.leaf.schema.get("enum") or ()
-        if role.path in present and {"on", "off"} <= {str(state).lower() for state in states}:
+        states = options_of(role)
+        if role.path in present and {"on", "off"} <= states and not _DEEDS & states:
             return role.mark
     return ""
+
+
+_DEEDS = frozenset("dim toggle brighten blink pulse start stop pause open close".split())
+"""What is no state beside on and off."""
 
 
 def _choices(

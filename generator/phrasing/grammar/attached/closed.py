@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.phrasing.grammar.attached.qualities import is_quality
+from generator.phrasing.grammar.attached.labelled import labelled
+from generator.phrasing.grammar.attached.qualities import is_quality, is_side
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.attached.selftold import TRAVELLED_BY, by_options
-from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
+from generator.phrasing.grammar.described.nouns import is_mass, singular
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.names_kept import is_brand
@@ -128,19 +129,14 @@ def _plainly(role: Role) -> tuple[str, ...]:
         return (f"for {m}", f"of {m}")
     if types_of(role.parameter) & {"integer", "number"}:
         return (f"with a {noun} of {m}",)
-    worded = any("_" in option for option in options_of(role)) or is_plural(noun)
-    if searching(role) and " " not in noun.strip() and noun.islower() and not worded:
-        if noun in _WHEN:
-            return (f"with {noun} set to {m}",)
-        plain = noun in _UNCOUNTED or _ABSTRACT.search(noun)
-        return (f"with {m} {noun}",) if plain else (f"with a {m} {noun}", f", {m} {noun}")
+    if is_side(role):
+        return (f"with the {m} {noun}",)
     if is_quality(role, noun):
-        plain = is_mass(noun) or _ABSTRACT.search(noun)
+        plain = is_mass(noun) or noun in _UNCOUNTED or _ABSTRACT.search(noun)
         return (f"with {m} {noun}",) if plain else (f"with a {m} {noun}",)
-    return (f"with {noun} {m}",)
+    return labelled(role, sought=searching(role))
 
 
-_WHEN = frozenset("time date day period timeframe".split())
 _UNCOUNTED = frozenset("detail access output support coverage".split())
 
 
@@ -242,7 +238,7 @@ def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     if role.stem in _RIDDEN:
         return (f"as a {m} {role.stem}",)
     if role.stem in verbs_of(role):  # "ingest" of an ingest type is what is done
-        return (f"with {role.noun} {m}",) if searching(role) else (f"of type {m}", f"as {m}")
+        return labelled(role, sought=True) if searching(role) else (f"of type {m}", f"as {m}")
     if role.stem and role.stem not in ("type", "kind"):
         made = role.stem in map(singular, words_of(role.parameter.leaf.function.name))
         lead = "for" if not verbs_of(role) & _MAKING else "as" if made else "with"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.article import article
 from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.labelled import by_role, labelled
 from generator.phrasing.grammar.attached.limiting import limits
 from generator.phrasing.grammar.attached.own import PATTERNS, sets_level
 from generator.phrasing.grammar.attached.placed import placed_ways
@@ -231,13 +232,18 @@ def listed(left: list[Role]) -> Unit | None:
 
 def _strings(roles: Sequence[Role]) -> Unit:
     """Labels after their names: "with the reference {} and monitor {}"."""
-    short = _and([f"{_noun(role)} {role.mark}" for role in roles])
+    sought = verbs_of(roles[0]) & SEARCHING
+    if len(roles) == 1 and sought:
+        return Unit("with", labelled(roles[0], sought=True))
+    plain = [f"{_noun(role)} {role.mark}" for role in roles]
+    short = _and(plain if sought else list(map(by_role, roles)))
     colon = ", ".join(f"{_noun(role)}: {role.mark}" for role in roles)
     told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in roles])
     told = told[:1].upper() + told[1:] + "."
-    ways = (f"with {short}", f"with {short}", f", {short}", f", {colon}")
+    inner = f"with {short}"
+    ways = (inner, inner, *(() if " as the " in short else (f", {short}", f", {colon}")))
     sentence = (told, f"Use {short}.") if len(roles) < 4 else ()
-    return Unit("with", ways, sentence=sentence, middle=ways[:2])
+    return Unit("with", ways, sentence=sentence, middle=(inner,))
 
 
 def _series(roles: Sequence[Role]) -> str:

@@ -19,6 +19,9 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f"sorted {role.mark}", f"in {role.mark} order")
     if options <= _DIRECTIONS:
         return (role.mark,)
+    if len(options & _OFTEN) * 2 > len(options) and not sought:
+        front = role.noun.split(" ", 1)[0].lower()
+        return (f"{front[:-3]}ed {role.mark}",) if front.endswith("ing") else (role.mark,)
     if options & _DAYS and not options & _LONGER:
         return (f"for {role.mark}", role.mark)
     if last in ("sort", "order", "ordering", "sorting") and sought:
@@ -41,6 +44,11 @@ _DIRECTIONS = frozenset(
     "southeast southwest clockwise counterclockwise".split()
 )
 """Options that say which way by themselves: "scroll the page down"."""
+_OFTEN = frozenset(
+    "hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly semiannually "
+    "semi_annually half_yearly yearly annually continuously".split()
+)
+"""Options that say how often something is done: "a transfer to Ana, monthly"."""
 _DIRECTED = regex(r"asc|desc|first|last|\d|[<>+-]|low|high|random|none|shuffle")
 """What is in options that say in which direction, which "by" would not suit."""
 _SPANS = frozenset("hour day week month quarter year".split())

@@ -61,7 +61,8 @@ _DONE = {
     "include": "including {}", "includes": "including {}", "exclude": "excluding {}",
     "excludes": "excluding {}", "expand": "expanding {}", "omit": "leaving out {}",
     "ignore": "ignoring {}", "ignored": "ignoring {}", "excluded": "excluding {}",
-    "skip": "skipping {}", "highlight": "highlighting {}",
+    "skip": "skipping {}", "highlight": "highlighting {}", "keep": "keeping {}",
+    "remove": "removing {}", "reduce": "reducing {}", "avoid": "avoiding {}",
 }  # fmt: skip
 """Names that are verbs: what is done with the value."""
 _SHOWN = frozenset("fields field columns attributes metrics".split())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.closed import closed_ways, verbs_of
+from generator.phrasing.grammar.attached.closed import closed_ways, searching, verbs_of
 from generator.phrasing.grammar.attached.coded import coded_ways
 from generator.phrasing.grammar.attached.dated import dated_ways
+from generator.phrasing.grammar.attached.labelled import asked_ways, labelled
 from generator.phrasing.grammar.attached.limiting import worth_ways
 from generator.phrasing.grammar.attached.own import own_ways
 from generator.phrasing.grammar.attached.packed import PACKED, is_source
@@ -18,7 +19,6 @@ from generator.phrasing.grammar.attached.sensed import sensed_ways
 from generator.phrasing.grammar.attached.worded import label_of, texts_of
 from generator.phrasing.grammar.described.nouns import (
     is_answer,
-    is_mass,
     is_plural,
     plural,
     singular,
@@ -89,6 +89,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
     named = (
         usual_ways(role)
+        or asked_ways(role)
         or placed_ways(role)
         or variable_ways(role)
         or sensed_ways(role)
@@ -266,12 +267,10 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
             return (f"to {things} {mark}", f"to {mark}")
         if singular(noun) in PACKED | _ARRAYS:
             return (f"in {mark}", f"of {mark}", f"from {mark}")
-        return (f"for {mark}", f"with {things} {mark}", f"using {mark}")
-    if role.formal or is_mass(noun):
+        return (f"for {mark}", *labelled(role), f"using {mark}")
+    if role.formal:
         return (f"with {noun} {mark}", f"with {noun} {mark}", f"for {noun} {mark}")
-    if is_of(role):
-        return (f"for {noun} {mark}",)
-    return (f"with {noun} {mark}",)
+    return (f"for {noun} {mark}",) if is_of(role) else labelled(role, sought=searching(role))
 
 
 def is_of(role: Role) -> bool:

@@ -1,0 +1,133 @@
+"""Arguments of which only their name tells what they are: "with PCR as the assay", "paying with …".
+
+People don't say "with assay PCR": what fills a place is said "as" it, an extent is "of" so much.
+Only numbers, keys and logins follow their noun. A name may hold a preposition of its own, too
+(``found_at``), and a description may ask a question that the argument answers ("How to deliver").
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.lexicon import PARTICIPLES, participle, verb_of
+from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural, with_article
+from generator.quick import regex
+
+_FOLLOWED = frozenset(
+    "number no code id ids key token secret username user login password passcode passphrase pin "
+    "name url uri link address email mail phone handle host hostname port version path filename "
+    "uuid guid hash sku isbn iban bic plate options args argument arguments argv "
+    "param params parameter parameters variable variables flag flags header headers field fields "
+    "setting settings column columns tag tags nickname offset size page type title prefix suffix "
+    "format".split()
+)
+"""Nouns that stand before what they name: "with card number 4471", "with password Copper83!"."""
+_WRITTEN = frozenset(
+    "payload command query cypher string pattern glob filter regex expression script formula "
+    "notation sequence plaintext statement greeting selector condition criteria wording".split()
+)
+"""Nouns of what is written, which leads to it: "with the filter status = 'open'"."""
+_EXTENT = regex(
+    r"(?:about |over |under |up to )?\W?\d{1,5}(?:\s?[–-]\s?\d[\d,]*\+?|\+| ?[a-z%°]{1,3})", re.I
+)
+"""So much of something: "1-10", "5 kg"."""
+_UNSAID = frozenset(
+    "main new old effective current next previous first last total other original default final "
+    "initial primary secondary when where how why what which who between and off on in up out down "
+    "to from start end begin before after affected".split()
+)
+"""Last words of names that are no nouns, which only go before their values."""
+_WHENCE = {"when": "for {}", "where": "in {}", "why": "because {}", "who": "for {}"}
+
+
+def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
+    """Ways to say an argument by its noun. ``sought``: whether the function looks for things."""
+    m, noun = role.mark, role.noun
+    last = noun.rsplit(" ", 1)[-1].lower()
+    if noun.lower() in _WHENCE:
+        return (_WHENCE[noun.lower()].format(m),)
+    plain = last in _FOLLOWED | _UNSAID or not last.isalpha() or len(last) < _WORD - 2
+    if plain or role.formal or not noun[:1].islower() or _LED_BY.search(noun):
+        return (f"with {noun} {m}",)
+    if not re.search("[aeiouy]", last):
+        return (f"with {noun.upper()} {m}",)
+    if last in _WRITTEN:
+        return (f"with the {noun} {m}",)
+    if "array" in types_of(role.parameter):
+        things = plural(noun)
+        return (f"with the {things} {m}", f"with {m} as the {things}")
+    shown = [str(each) for each in role.parameter.leaf.examples]
+    if shown and all(map(_EXTENT.fullmatch, shown)) and not is_plural(noun) and "time" not in noun:
+        return (f"with {noun if is_mass(noun) else with_article(noun)} of {m}",)
+    if len(last) < _WORD:
+        return (f"with the {noun} {m}",)
+    if sought:
+        return (f"for the {noun} {m}", f"for the {noun} {m}", f"with {m} as the {noun}")
+    return (f"with {m} as the {noun}", f"with {m} as the {noun}", f"with the {noun} {m}")
+
+
+_LED_BY = regex(r"^(?:from|to|since|until|before|after|between) | (?:vs|or|and) ")
+"""Nouns that join their values by themselves, or are of two things."""
+_WORD = 4
+"""Letters from which on a name is surely a word."""
+
+
+def by_role(role: Role) -> str:
+    """The shortest of these ways for a list of several arguments, without "with"."""
+    way = labelled(role)[0]
+    return way[5:] if way.startswith("with ") else f"{role.noun} {role.mark}"
+
+
+_PREPS = "at|in|on|by|with|for|under|against|about|into|onto|near|until|before|after|during|within"
+_ENDING = regex(rf"(?:(.+) )?({_PREPS})")
+_ASKED = regex(
+    rf"\W*(?:what|who|whom|which \w+|where) to (?P<verb>[a-z]+) (?P<prep>{_PREPS})\b", re.I
+)
+_HOW = regex(r"\W*how to (?:deliver|send|notify|contact|reach|pay|ship|receive|get|return)\b", re.I)
+_DONE = frozenset(PARTICIPLES.values())
+_TO_DO = regex(r"(?:what|who|whom) to ([a-z]+)")
+_ARRANGED = frozenset("sort order group filter sorted ordered".split())
+
+
+def asked_ways(role: Role) -> tuple[str, ...]:
+    """Ways that a preposition in the name tells, or a question in the description."""
+    types = types_of(role.parameter)
+    if role.part not in ("plain", "kind", "title") or not types or not types <= _WORDED:
+        return ()
+    m = role.mark
+    asked = _ASKED.match(role.told)
+    if asked is not None:
+        return (f"{gerund(asked['verb'].lower())} {asked['prep'].lower()} {m}",)
+    if _HOW.match(role.told) and "array" not in types:
+        return (f"by {m}", f"via {m}")
+    if role.formal or role.parameter.meaning.family in _LED:
+        return ()
+    name = " ".join(role.parameter.leaf.words)
+    if (deed := _TO_DO.fullmatch(name)) is not None:
+        return (f"to {deed[1]} {m}",)
+    found = _ENDING.fullmatch(name)
+    before, prep = (found[1] or "", found[2]) if found is not None else ("", "")
+    verb = before.rsplit(" ", 1)[-1]
+    if found is None or verb in _ARRANGED:
+        return ()
+    if not before or verb in ("what", "who", "where"):
+        return (f"{prep} {m}",)
+    if " " not in before and (verb in _DONE or verb.endswith(("ed", "ing"))):
+        return (f"{before} {prep} {m}",)
+    if " " not in before and verb_of(verb) == verb:
+        done = participle(verb) if prep == "by" else gerund(verb)
+        return (f"{done} {prep} {m}",)
+    return (f"for {before} {prep} {m}",)
+
+
+_WORDED = frozenset(("string", "array"))
+_LED = frozenset("time times dates timewords calendar places place geography".split())
+"""Families of values that bring prepositions of their own."""
+
+
+def gerund(verb: str) -> str:
+    """What somebody is doing: "pay" → "paying"."""
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", verb):
+        return f"{verb}{verb[-1]}ing"
+    return f"{verb[:-1] if re.search(r'[^eoy]e$', verb) else verb}ing"
