@@ -65,16 +65,8 @@ def _nearness(leaf: Leaf, group: Group) -> tuple[int, int]:
 def is_usage(leaf: Leaf) -> bool:
     """Whether what the group holds is only what tables of usages know by a bare name."""
     known = usage_of(leaf, of_values=True)
-    if known is None or _of_table(leaf, close=True) is not None:
-        return False
-    of_trade = score(known.cues, words_around(leaf)) >= (_SURE if leaf.words[1:] else _SURE - 1)
-    return not (of_trade or is_telling(leaf, known.heads))
-
-
-_SURE = 4
-"""Score from which on the trade tells more than the type, for one word a little less: a subject
-that is registered as a schema.
-"""
+    told = known is not None and is_telling(leaf, known)
+    return not told and _of_table(leaf, close=True) is None
 
 
 def _of_usage(leaf: Leaf, close: bool) -> Group | None:

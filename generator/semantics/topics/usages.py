@@ -16,7 +16,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from generator.quick import Struct, regex
 from generator.records import Json
@@ -98,9 +98,11 @@ Around = tuple[frozenset[str], frozenset[str]]
 
 
 def words_around(leaf: Leaf) -> Around:
-    """The words of names around a leaf, and those of descriptions."""
+    """The words of names around a leaf, and those of descriptions and names beside it."""
     own, parents, function, *told = context(leaf)
-    return own | parents | function, frozenset(itertools.chain.from_iterable(told))
+    siblings = map(raw_words, leaf.root.get("properties") or () if len(leaf.path) < 2 else ())
+    words = map(singular, itertools.chain.from_iterable(siblings))
+    return own | parents | function, frozenset(words).union(*told)
 
 
 def score(cues: frozenset[str], around: Around) -> int:
@@ -161,7 +163,7 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
     known = _best(leaf, lambda one: bool(one.ways) and not (number and _is_of_words(one)))
     if known is None or (number and _converts(leaf)):
         return ()
-    if meaning.family in TYPED and not is_telling(leaf, known.heads):
+    if meaning.family in TYPED and not is_telling(leaf, known):
         return ()  # a town is "in", whatever things of its name are elsewhere
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
     if _is_object(leaf):
@@ -178,10 +180,20 @@ TYPED = frozenset(
 """Families whose types know how they are said."""
 
 
-def is_telling(leaf: Leaf, heads: Sequence[str]) -> bool:
-    """Whether the leaf bears one of the heads that says more than what type it is of."""
-    telling = (name for name in names_of(leaf) if name in heads and "_" in name)
-    return any(name.rsplit("_", 1)[-1] not in ("name", "location", "city") for name in telling)
+def is_telling(leaf: Leaf, known: Usage) -> bool:
+    """Whether the line says more than what type the leaf is of: by its name, or surely by trade."""
+    named = [name for name in names_of(leaf) if name in known.heads]
+    telling = (name for name in named if "_" in name)
+    if any(name.rsplit("_", 1)[-1] not in ("name", "location", "city") for name in telling):
+        return True
+    sure = _SURE if leaf.words[1:] else _SURE - 1
+    return bool(named) and score(known.cues - set(named), words_around(leaf)) >= sure
+
+
+_SURE = 4
+"""Score from which on the trade tells more than the type, for one word a little less: a subject
+that is registered as a schema.
+"""
 
 
 def _is_of_words(known: Usage) -> bool:
