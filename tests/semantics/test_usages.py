@@ -18,7 +18,7 @@ LINES = list(usages())
 
 
 def _faults(usage: Usage) -> Iterator[str]:
-    if not usage.ways and not usage.values:
+    if not (usage.ways or usage.values or usage.kind):
         yield "tells nothing"
     for head in usage.heads:
         if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", head):
@@ -205,3 +205,40 @@ def test_a_sure_trade_tells_more_than_a_type() -> None:
     assert series.meaning.name == "kindred"
     (series,) = bind(*gen.load_specs(film))
     assert series.meaning.name != "kindred"
+
+
+def _spec(name, description, **properties):
+    kinds = {key: {"type": kind} for key, kind in properties.items()}
+    parameters = {"type": "object", "properties": kinds, "required": list(kinds)}
+    return {"name": name, "description": description, "parameters": parameters}
+
+
+def _said(spec):
+    data = gen.generate(gen.load_specs(spec), n=12, mix={"single": 1})
+    return [record.messages[-2].content for record in data.train]
+
+
+def test_the_thing_itself_is_not_said_twice_but_told() -> None:
+    checked = _said(_spec("check_claim", "Check an insurance claim", claim_number="string"))
+    assert not any(re.search(r"claim \w+ claim", text, re.I) for text in checked)
+    filed = _said(_spec("file_guest_complaint", "File a complaint", complaint="string"))
+    assert any(re.search(r"\b(about|saying)\b", text) for text in filed)
+
+
+def test_names_are_turned_and_spelled_out() -> None:
+    loan = _spec("apply", "Apply for it", purpose_of_loan="string", source_acct="string")
+    (purpose, account) = bind(*gen.load_specs(loan))
+    assert purpose.usual
+    assert account.usual
+
+
+def test_names_beside_it_tell_of_the_trade() -> None:
+    sheet = _spec("write", "Write it", workbook="string", row="string", tab="string")
+    assert all(parameter.usual for parameter in bind(*gen.load_specs(sheet))[::2])
+
+
+def test_a_line_may_name_a_type() -> None:
+    payroll = _spec("add_payroll_hours", "Add hours to a payroll", worker="string")
+    (worker,) = bind(*gen.load_specs(payroll))
+    assert worker.meaning.name == "person_name"
+    assert worker.usual

@@ -20,7 +20,7 @@ from generator.semantics.base import (
 )
 from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
-from generator.semantics.binding.evidence import NOTED, SHOWN, candidates
+from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
 from generator.semantics.described.naming import singular
@@ -81,7 +81,7 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if leaf.schema.get("type") == "array":
         return _list_meaning(leaf, setting)
     for kind, why in candidates(leaf, setting):
-        meaning = _tried(kind, leaf, setting, why.startswith((SHOWN, NOTED)))
+        meaning = _tried(kind, leaf, setting, why.startswith((KNOWN, SHOWN, NOTED)))
         if meaning is not None:
             return _replaced(meaning, leaf, setting, why)
     return structured.Opaque(leaf, setting), "schema alone"

@@ -319,3 +319,8 @@ def listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     if leaf.schema.get("type") in ("integer", "number") and len(leaf.schema.get("enum", ())) > 1:
         named = by_name(leaf)
         yield from ((one, f"name '{text}'") for one, text in named if one.name == "duration")
+
+
+def is_plain(named: tuple[Kind, str]) -> bool:
+    """Whether the name is of what people know: a URL, an email, no object of a program."""
+    return named[0].name in ("url", "email", "phone", "date", "datetime", "person_name")

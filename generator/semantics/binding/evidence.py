@@ -13,6 +13,7 @@ from generator.semantics.binding.candidates import (
     by_hint,
     by_name,
     by_phrase,
+    is_plain,
     is_typed,
     listed_spans,
     stands_for_things,
@@ -36,14 +37,8 @@ from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.numbers.people_numbers import is_yearly
-from generator.semantics.topics import foreign, generic, heads, kindred, variables
+from generator.semantics.topics import foreign, generic, heads, kindred, usages, variables
 from generator.semantics.topics.labels import has_labels, usual_numbers
-
-
-def _is_plain(named: tuple[Kind, str]) -> bool:
-    """Whether the name is of what people know: a URL, an email, no object of a program."""
-    return named[0].name in ("url", "email", "phone", "date", "datetime", "person_name")
-
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
 """Names of long texts, which are never one of a few options."""
@@ -56,6 +51,7 @@ TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
 Kind = type[SemanticType]
 SHOWN = "examples are of"
 NOTED = "described as"
+KNOWN = "known by its name"
 
 
 def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
@@ -66,7 +62,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if "enum" in schema or "const" in schema:
         yield from listed_spans(leaf)
         yield enums.Enum, "enum"
-    elif "type" not in schema and not any(map(_is_plain, by_name(leaf))):
+    elif "type" not in schema and not any(map(is_plain, by_name(leaf))):
         yield variables.Variable, "part of a program"
     if _is_closed(leaf) and not stands_for_things(leaf, map(str, leaf.examples)):
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
@@ -83,9 +79,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from _first(leaf, setting)
     if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, _names(leaf, owner))
-    if plain and _is_kindred(leaf):
-        yield kindred.Kindred, "words of that kind"
-        yield from ((one, f"{NOTED} '{text}'") for one, text in by_note(leaf))
+    yield from _known(leaf) if plain else ()
     if kind in ("integer", "number"):
         if is_yearly(leaf):
             yield SEMANTIC_TYPES.get("year"), "numbers of years"
@@ -95,7 +89,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     names = _with_things(own, leaf) if plain else own
     dated = bool(own) and own[0][0].family in TEMPORAL
     laid_out = plain and leaf.words[-1:] != ("format",)
-    noted = _told_format(leaf) if laid_out else ""
+    noted = (noted_format(leaf.description) or shown_format(leaf.examples)) if laid_out else ""
     described = [(found, f"{NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
     named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
@@ -113,6 +107,18 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if owner is not None:
         yield from _shown_kinds(leaf, shown, owner, named=not kindred.is_asked(leaf, shown))
     yield from _weaker(leaf, shown, setting)
+
+
+def _known(leaf: Leaf, *, weakly: bool = False) -> Iterator[tuple[Kind, str]]:
+    """What tables know the name to hold: values of a type, or words of one kind."""
+    known = usages.type_of(leaf, weakly=weakly) if weakly or not is_typed(leaf) else ""
+    if known and not leaf.examples:
+        yield SEMANTIC_TYPES.get(known), KNOWN
+    if weakly and kindred.group_by_name(leaf, close=False) is not None:
+        yield kindred.Kindred, "words of that kind"
+    if not weakly and _is_kindred(leaf):
+        yield kindred.Kindred, "words of that kind"
+        yield from ((one, f"{NOTED} '{text}'") for one, text in by_note(leaf))
 
 
 def _is_kindred(leaf: Leaf) -> bool:
@@ -164,10 +170,6 @@ def _finer(leaf: Leaf, formatted: Sequence[Kind]) -> Iterator[tuple[Kind, str]]:
     for kind, pattern in by_name(leaf):
         if kind.family == formatted[0].family and kind not in formatted and "*" not in pattern:
             yield kind, f"name '{pattern}'"
-
-
-def _told_format(leaf: Leaf) -> str:
-    return noted_format(leaf.description) or shown_format(leaf.examples)
 
 
 def _opens(kind: Kind, pattern: str) -> bool:
@@ -284,8 +286,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield from (
             (SEMANTIC_TYPES.get(one), f"{NOTED} '{why}'") for one, why in told_plainly(leaf)
         )
-    if kind == "string" and unshown and kindred.group_by_name(leaf, close=False):
-        yield kindred.Kindred, "words of that kind"
+    if kind == "string" and unshown:
+        yield from _known(leaf, weakly=True)
     if kind in ("integer", "number"):
         yield from (
             (SEMANTIC_TYPES.get(one), f"{NOTED} '{one}'")

@@ -15,6 +15,7 @@ _PIECE = regex(
 )
 
 ABBREVIATIONS: dict[str, str] = {
+    "acct": "account",
     "addr": "address",
     "amt": "amount",
     "avg": "average",
@@ -33,6 +34,7 @@ ABBREVIATIONS: dict[str, str] = {
     "fname": "first name",
     "gid": "id",
     "gids": "ids",
+    "hrs": "hours",
     "img": "image",
     "info": "information",
     "lang": "language",
@@ -42,13 +44,13 @@ ABBREVIATIONS: dict[str, str] = {
     "lng": "longitude",
     "loc": "location",
     "lon": "longitude",
-    "max": "max",
     "mins": "minutes",
     "msg": "message",
     "nr": "number",
     "num": "number",
     "org": "organization",
     "pct": "percentage",
+    "prio": "priority",
     "pk": "id",
     "pks": "ids",
     "pwd": "password",
@@ -60,6 +62,7 @@ ABBREVIATIONS: dict[str, str] = {
     "tel": "phone",
     "temp": "temperature",
     "tgt": "target",
+    "txn": "transaction",
     "tz": "timezone",
     "yr": "year",
     **dict.fromkeys(("stadt", "ciudad", "cidade", "ville", "citta", "sehir", "kota"), "city"),

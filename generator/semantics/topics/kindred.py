@@ -71,7 +71,7 @@ def is_usage(leaf: Leaf) -> bool:
 
 def _of_usage(leaf: Leaf, close: bool) -> Group | None:
     """What the tables of usages know to stand in it; a single word tells it with a cue."""
-    known = usage_of(leaf, of_values=True)
+    known = usage_of(leaf, of_values=True, weakly=not close)
     if known is None or (close and not known.cues and len(leaf.words) < 2):
         return None
     return Group(frozenset(known.heads), " ".join(sorted(known.cues)), known.values)

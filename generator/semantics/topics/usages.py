@@ -8,7 +8,8 @@ A name is the whole name of a parameter or its last words, in the singular, join
 of the context, one of which must stand in a name or description around the parameter, may be
 left out. In the ways, separated by semicolons, ``{}`` is the said value; they follow the object
 of a request, or start with "before" or "object" where the value stands there. Values that are all
-numbers are what a number of that name usually is.
+numbers are what a number of that name usually is. Instead of values a semantic type may be named:
+"= person_name".
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.quick import Struct, regex
 from generator.records import Json
@@ -46,6 +47,8 @@ class Usage(Struct, frozen=True):
     cues: frozenset[str]
     ways: tuple[str, ...]
     values: tuple[str, ...]
+    kind: str = ""
+    """The semantic type of the values, where the line names one."""
 
     @property
     def numbers(self) -> tuple[Json, ...]:
@@ -60,9 +63,18 @@ def usages() -> Iterator[Usage]:
     return map(_parsed, _lines())
 
 
-def usage_of(leaf: Leaf, *, of_values: bool = False) -> Usage | None:
-    """What is known by the leaf's name: ``of_values`` a line that has values, or one with ways."""
-    return _best(leaf, lambda one: bool(one.values if of_values else one.ways))
+def usage_of(leaf: Leaf, *, of_values: bool = False, weakly: bool = False) -> Usage | None:
+    """What is known by the leaf's name: ``of_values`` a line that has values, or one with ways.
+
+    ``weakly``: less of a trade has to be around, as where nothing else tells.
+    """
+    return _best(leaf, lambda one: bool(one.values if of_values else one.ways), weakly=weakly)
+
+
+def type_of(leaf: Leaf, *, weakly: bool = False) -> str:
+    """The semantic type that a line names for the leaf's name; "" if it names none."""
+    known = _best(leaf, lambda one: bool(one.values or one.kind), weakly=weakly)
+    return known.kind if known else ""
 
 
 def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
@@ -71,7 +83,7 @@ def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
     return () if known is None else known.numbers
 
 
-def _best(leaf: Leaf, fit: Callable[[Usage], bool]) -> Usage | None:
+def _best(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -> Usage | None:
     """The fitting line, of the longest name and with most of its words around the leaf."""
     index = _by_head()
     names = names_of(leaf)
@@ -85,16 +97,18 @@ def _best(leaf: Leaf, fit: Callable[[Usage], bool]) -> Usage | None:
         scores = [score(one.cues - set(head.split("_")), around) for one in found]
         best = max(scores)  # the line with most of its words around is of the leaf's trade
         known = found[scores.index(best)]
-        open_ones = [one for one in found if not one.cues]
-        if best >= _wanted(head, whole=head in names[:2]):
+        is_clear = "_" in head or (head in names[:2] and head not in _GENERAL)
+        if best >= _wanted(head, whole=head in names[:2]) - (weakly and "_" not in head):
             return known
-        if open_ones and ("_" in head or (head in names[:2] and head not in _GENERAL)):
+        # a word that one trade alone has
+        open_ones = found if weakly and len(found) == 1 else [one for one in found if not one.cues]
+        if open_ones and is_clear:
             return open_ones[0]
     return None
 
 
 Around = tuple[frozenset[str], frozenset[str]]
-"""Words of names around a leaf, and of descriptions."""
+"""Words of names around a leaf, and of descriptions and the names beside it."""
 
 
 def words_around(leaf: Leaf) -> Around:
@@ -140,18 +154,31 @@ _ANYWHERE = frozenset(
 
 
 def names_of(leaf: Leaf) -> tuple[str, ...]:
-    """The whole name and its last words, as written and with short forms spelled out."""
+    """The whole name and its last words, as written and with short forms spelled out.
+
+    The last words of "reason_for_dispute" are those of "dispute_reason".
+    """
     own = next((key for key in reversed(leaf.path) if key != "*"), "")
-    found: dict[str, None] = {}
     spelled = [tuple(leaf.words)]
     if singular_words(words_of(own)[-1:]) == singular_words(leaf.words[-1:]):
         spelled.insert(0, raw_words(own))  # else it is called otherwise: a part, by its place
-    for length in (None, *range(_LONGEST, 0, -1)):
-        for words in spelled:
-            if words and (length is None or length < len(words)):
-                last = words[-length:] if length else words
-                found.setdefault("_".join((*last[:-1], singular(last[-1]))))
+    turned = [_turned(words) for words in spelled]
+    found = dict.fromkeys(_joined(words) for words in (*spelled, *turned) if words)
+    for length in range(_LONGEST, 0, -1):
+        for words in turned:
+            if length < len(words):
+                found.setdefault(_joined(words[-length:]))
     return tuple(found)
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "_".join((*words[:-1], singular(words[-1])))
+
+
+def _turned(words: Sequence[str]) -> Sequence[str]:
+    """The words with what "of" or "for" leads before the thing: "type_of_loss" is a loss_type."""
+    at = next((at for at, word in enumerate(words[1:-1], 1) if word in ("of", "for")), 0)
+    return (*words[at + 1 :], *words[:at]) if at else words
 
 
 def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
@@ -160,14 +187,18 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
         return ()
     number = leaf.schema.get("type") in ("integer", "number")
     # what is said of words says nothing of a number
-    known = _best(leaf, lambda one: bool(one.ways) and not (number and _is_of_words(one)))
+    known = _best(
+        leaf,
+        lambda one: bool(one.ways) and not (number and _is_of_words(one)),
+        weakly=meaning.family == "core",
+    )
     if known is None or (number and _converts(leaf)):
         return ()
-    if meaning.family in TYPED and not is_telling(leaf, known):
+    typed = meaning.family in TYPED and meaning.name != known.kind
+    if typed and not is_telling(leaf, known):
         return ()  # a town is "in", whatever things of its name are elsewhere
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
-    if _is_object(leaf):
-        ways = [way for way in ways if way.role != "after"]
+    ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
     if not number:
         return tuple(way for way in ways if not is_measured(way.text))
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
@@ -206,14 +237,25 @@ def _converts(leaf: Leaf) -> bool:
     return "to" in words[1:-1] or not {"convert", "conversion", "converter"}.isdisjoint(words)
 
 
-def _is_object(leaf: Leaf) -> bool:
-    """Whether the function does something to the thing itself: the piece of ``add_piece``."""
-    words = [*map(singular, words_of(leaf.function.name)[1:])]
-    name = list(itertools.takewhile(lambda word: word not in _JOINING, words))
+def _goes_on(way: str, leaf: Leaf) -> bool:
+    """Whether it says more of the function's object: "the complaint saying that …".
+
+    Not "the claim on claim 4", nor "in" a channel that is made.
+    """
+    thing = _object_of(leaf.function.name)
     own = [singular(word) for word in leaf.words if word not in ("name", "title")]
-    return bool(name) and own == name[-len(own) :]
+    if bool(thing) and own == thing[-len(own) :]:
+        return bool(_TELLING.match(way))
+    return not set(thing).intersection(map(singular, raw_words(way)))
 
 
+def _object_of(function: str) -> list[str]:
+    """The words of what the function does something to: the piece of ``add_piece``."""
+    words = map(singular, words_of(function)[1:])
+    return list(itertools.takewhile(lambda word: word not in _JOINING, words))
+
+
+_TELLING = regex(r",? ?(?:saying|that|about|titled|called|asking|because|to \{|: )")
 _JOINING = frozenset("for of by to in on from with at via per and or".split())
 """What ends the object in the name of a function."""
 
@@ -249,11 +291,13 @@ def _parsed(line: str) -> Usage:
     left, _, rest = line.partition(" |")
     heads, _, cues = left.partition(" @ ")
     ways, _, values = rest.partition("|")
+    kind = values.strip().removeprefix("=").strip() if values.lstrip().startswith("=") else ""
     return Usage(
         tuple(heads.split()),
         frozenset(map(singular, cues.split())),
         _items(ways),
-        _items(values),
+        () if kind else _items(values),
+        kind,
     )
 
 
