@@ -242,3 +242,17 @@ def test_a_line_may_name_a_type() -> None:
     (worker,) = bind(*gen.load_specs(payroll))
     assert worker.meaning.name == "person_name"
     assert worker.usual
+
+
+def test_a_bare_word_is_of_what_the_function_acts_on() -> None:
+    told = {"type": "object", "properties": {"kind": {"type": "string"}}, "required": ["kind"]}
+    book = {"name": "bookMassage", "description": "Book it at the spa", "parameters": told}
+    (kind,) = bind(*gen.load_specs(book))
+    assert {"Swedish", "deep tissue"} <= set(kind.meaning.values())  # type: ignore[attr-defined]
+
+
+def test_what_is_set_is_no_argument_beside_it() -> None:
+    told = {"type": "object", "properties": {"daily_limit": {"type": "number"}}}
+    spec = {"name": "change_limit", "description": "Change the daily limit of a card"}
+    (limit,) = bind(*gen.load_specs({**spec, "parameters": told}))
+    assert not any("limit" in way.text for way in limit.attachments if limit.usual)

@@ -86,9 +86,9 @@ def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
 def _best(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -> Usage | None:
     """The fitting line, of the longest name and with most of its words around the leaf."""
     index = _by_head()
-    names = names_of(leaf)
+    wholes = _own_names(leaf)[:2]
     around: Around | None = None
-    for head in names:
+    for head in names_of(leaf):
         found = [_parsed(line) for line in index.get(head, ())]
         found = list(filter(fit, found))
         if not found:
@@ -97,8 +97,8 @@ def _best(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -> 
         scores = [score(one.cues - set(head.split("_")), around) for one in found]
         best = max(scores)  # the line with most of its words around is of the leaf's trade
         known = found[scores.index(best)]
-        is_clear = "_" in head or (head in names[:2] and head not in _GENERAL)
-        if best >= _wanted(head, whole=head in names[:2]) - (weakly and "_" not in head):
+        is_clear = "_" in head or (head in wholes and head not in _GENERAL)
+        if best >= _wanted(head, whole=head in wholes) - (weakly and "_" not in head):
             return known
         # a word that one trade alone has
         open_ones = found if weakly and len(found) == 1 else [one for one in found if not one.cues]
@@ -154,6 +154,26 @@ _ANYWHERE = frozenset(
 
 
 def names_of(leaf: Leaf) -> tuple[str, ...]:
+    """What the parameter may be called in the tables, the most telling first.
+
+    A bare word is of what the function acts on: the ``type`` of ``book_massage`` is the
+    "massage_type". The last word of a kind may be another: "massage_kind".
+    """
+    own = _own_names(leaf)
+    thing = _object_of(leaf.function.name)
+    bare = thing[-2:] if len(leaf.words) == 1 and own[0] in _GENERAL | _KINDS else []
+    composed = ["_".join((*bare[at:], own[0])) for at in range(len(bare))]
+    ends = [name.rpartition("_") for name in (*composed, *own)]
+    others = [f"{stem}_{kind}" for stem, _, last in ends if stem and last in _KINDS
+              for kind in ("type", "kind", "category")]  # fmt: skip
+    ranked = (composed, others, own) if composed else (own, others)
+    return tuple(dict.fromkeys(itertools.chain.from_iterable(ranked)))
+
+
+_KINDS = frozenset(("type", "kind", "category"))
+
+
+def _own_names(leaf: Leaf) -> tuple[str, ...]:
     """The whole name and its last words, as written and with short forms spelled out.
 
     The last words of "reason_for_dispute" are those of "dispute_reason".
@@ -244,7 +264,7 @@ def _goes_on(way: str, leaf: Leaf) -> bool:
     """
     thing = _object_of(leaf.function.name)
     own = [singular(word) for word in leaf.words if word not in ("name", "title")]
-    if bool(thing) and own == thing[-len(own) :]:
+    if thing and own and thing[-len(own) :] == own[-len(thing) :]:
         return bool(_TELLING.match(way))
     return not set(thing).intersection(map(singular, raw_words(way)))
 
@@ -252,7 +272,8 @@ def _goes_on(way: str, leaf: Leaf) -> bool:
 def _object_of(function: str) -> list[str]:
     """The words of what the function does something to: the piece of ``add_piece``."""
     words = map(singular, words_of(function)[1:])
-    return list(itertools.takewhile(lambda word: word not in _JOINING, words))
+    after = itertools.dropwhile(_JOINING.__contains__, words)
+    return list(itertools.takewhile(lambda word: word not in _JOINING, after))
 
 
 _TELLING = regex(r",? ?(?:saying|that|about|titled|called|asking|because|to \{|: )")
