@@ -22,3 +22,14 @@ def test_a_sure_trade_tells_more_than_a_type() -> None:
     mail = _only("send_it", "Send something to someone", "subject")
     assert schema.meaning.name == "kindred"
     assert mail.meaning.name == "subject"
+
+
+def test_what_the_object_is_of_does_not_replace_it() -> None:
+    keys = _only("rotate_access_keys", "Rotate the access keys of a service account", "account")
+    whole = _only("describe_table", "Describe the columns of a table", "table_name")
+    assert all(way.role != "object" for way in (*keys.attachments, *whole.attachments))
+
+
+def test_own_names_are_said_without_their_units() -> None:
+    leeway = _only("decode_jwt", "Decode a token", "leeway_seconds", type="integer")
+    assert any(way.text == "with a leeway of {}" for way in leeway.attachments)

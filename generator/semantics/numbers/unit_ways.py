@@ -35,6 +35,7 @@ def fitted(
 
 
 _SPANS = frozenset("second minute hour day night week month quarter year".split())
+_UNITS = _SPANS | {"percent", "millisecond", "ms", "sec", "min", "hr"}
 
 
 def _is_brought(unit: str, brought: frozenset[str]) -> bool:
@@ -62,7 +63,8 @@ def _tells(leaf: Leaf, unit: frozenset[str]) -> bool:
 
 
 def _renamed(text: str, leaf: Leaf, heads: Sequence[str]) -> str:
-    own = " ".join(leaf.words)
+    measured = leaf.words[1:] and singular(leaf.words[-1]) in _UNITS
+    own = " ".join(leaf.words[:-1] if measured else leaf.words)
     if len(min(leaf.words, key=len, default="")) < 4 or f" {own} " in f" {text} ":
         return text
     for head in heads:

@@ -219,6 +219,8 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
         return ()  # a town is "in", whatever things of its name are elsewhere
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
+    if _is_of_another(leaf, known.heads) and any(way.role == "after" for way in ways):
+        ways = [way for way in ways if way.role != "object"]
     if not number:
         return tuple(way for way in ways if not is_measured(way.text))
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
@@ -255,6 +257,23 @@ def _converts(leaf: Leaf) -> bool:
     """Whether the number is turned into another: it is said as such."""
     words = words_of(leaf.function.name)
     return "to" in words[1:-1] or not {"convert", "conversion", "converter"}.isdisjoint(words)
+
+
+def _is_of_another(leaf: Leaf, heads: Sequence[str]) -> bool:
+    """Whether what the function acts on is of the thing, or in it: the columns of a table."""
+    told = _OF_WHAT.match(leaf.function.description)
+    if told is None:
+        return False
+    kinds = {head.rsplit("_", 1)[-1] for head in (*heads, *leaf.words[-1:])}
+    whole = set(map(singular, told[2].split()))
+    acted = singular(told[1].split()[-1])
+    return singular(leaf.words[-1]) in whole or bool(kinds & whole and acted not in kinds)
+
+
+_OF_WHAT = regex(
+    r"[A-Z]\w+ (?:an?|the|all)? ?((?:[\w/-]+ ){0,3}?[\w-]+) (?:of|in) ((?:[\w/-]+ ?){1,4})"
+)
+"""How a description begins that tells what is acted on, and what it is of."""
 
 
 def _goes_on(way: str, leaf: Leaf) -> bool:

@@ -180,7 +180,7 @@ CLASSES: tuple[VerbClass, ...] = (
     ),
     VerbClass(
         name="delete",
-        verbs="delete remove erase clear destroy purge uninstall",
+        verbs="delete remove erase clear destroy",
         tell=("delete {o}", "remove {o}", "get rid of {o}", "{v} {o}"),
         own=("delete {o}", "remove {o}", "get rid of {o}"),
         dev=("delete {o}", "{v} {o}", "remove {o}"),
