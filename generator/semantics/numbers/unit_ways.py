@@ -82,8 +82,9 @@ _UNIT = regex(r"\{\} ?([A-Za-z°%/]+)(?!\w)")
 _MEASURES = {
     word: frozenset((*words.split(), *map(singular, words.split())))
     for words in (
-        "mA milliamps", "A amps amperes", "V volts", "mV millivolts", "kV kilovolts", "Hz hertz",
-        "kHz kilohertz", "MHz megahertz", "GHz gigahertz", "m/s mps", "km/h kmh kph", "mph",
+        "mA ma milliamps", "A amps amperes", "V volts voltage", "mV millivolts", "kV kilovolts",
+        "Hz hertz", "kHz kilohertz", "MHz megahertz", "GHz gigahertz", "m/s mps",
+        "km/h kmh kph", "mph",
         "ohms Ω", "millihenries mH", "microfarads µF uF", "henries H", "farads F", "lumens", "lux",
         "kg kilograms kilogrammes kilos", "g grams", "mg milligrams", "µg mcg micrograms",
         "lb lbs pounds", "oz ounces", "t tons tonnes", "cm centimeters centimetres", "Mbps",
