@@ -8,18 +8,23 @@ from collections import Counter
 from collections.abc import Iterator
 
 import generator as gen
+from generator.semantics.base import SEMANTIC_TYPES
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular
+from generator.semantics.families import load_families
 from generator.semantics.numbers.unit_ways import fitted
 from generator.semantics.topics.usages import Usage, names_of, usages
 from tests.semantics.catalogue_checks import ANCHOR
 
+load_families()
 LINES = list(usages())
 
 
 def _faults(usage: Usage) -> Iterator[str]:
     if not (usage.ways or usage.values or usage.kind):
         yield "tells nothing"
+    if usage.kind and usage.kind not in SEMANTIC_TYPES:
+        yield f"no type: {usage.kind}"
     for head in usage.heads:
         if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", head):
             yield f"no name: {head}"

@@ -111,7 +111,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
 
 def _known(leaf: Leaf, *, weakly: bool = False) -> Iterator[tuple[Kind, str]]:
     """What tables know the name to hold: values of a type, or words of one kind."""
-    known = usages.type_of(leaf, weakly=weakly) if weakly or not is_typed(leaf) else ""
+    known = usages.type_of(leaf, typed=not weakly and is_typed(leaf), weakly=weakly)
     if known and not leaf.examples:
         yield SEMANTIC_TYPES.get(known), KNOWN
     if weakly and kindred.group_by_name(leaf, close=False) is not None:

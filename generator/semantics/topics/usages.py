@@ -33,6 +33,7 @@ from generator.semantics.drawing.composed import context
 from generator.semantics.numbers.unit_ways import fitted, is_measured
 
 _WAY = regex(r"(?:(before|object) )?(.*\{\}.*)")
+_KIND = regex(r"\s*= ([a-z_]+)\s*")
 _NUMBER = regex(r"-?\d+(?:\.\d+)?")
 _LONGEST = 4
 """Words of a name that are looked up together."""
@@ -71,10 +72,13 @@ def usage_of(leaf: Leaf, *, of_values: bool = False, weakly: bool = False) -> Us
     return _best(leaf, lambda one: bool(one.values if of_values else one.ways), weakly=weakly)
 
 
-def type_of(leaf: Leaf, *, weakly: bool = False) -> str:
-    """The semantic type that a line names for the leaf's name; "" if it names none."""
+def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
+    """The semantic type that a line names for the leaf's name; "" if it names none.
+
+    ``typed``: the name is of another type, so that only what tells more than this counts.
+    """
     known = _best(leaf, lambda one: bool(one.values or one.kind), weakly=weakly)
-    return known.kind if known else ""
+    return known.kind if known and (not typed or is_telling(leaf, known)) else ""
 
 
 def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
@@ -186,7 +190,7 @@ def _own_names(leaf: Leaf) -> tuple[str, ...]:
     found = dict.fromkeys(_joined(words) for words in (*spelled, *turned) if words)
     for length in range(_LONGEST, 0, -1):
         for words in turned:
-            if length < len(words):
+            if length < len(words) and (length > 1 or words[-1] not in _JOINING):
                 found.setdefault(_joined(words[-length:]))
     return tuple(found)
 
@@ -297,7 +301,7 @@ def _object_of(function: str) -> list[str]:
 
 _TELLING = regex(r",? ?(?:saying|that|about|titled|called|asking|because|to \{|: )")
 _JOINING = frozenset("for of by to in on from with at via per and or".split())
-"""What ends the object in the name of a function."""
+"""What ends the object in the name of a function, and by itself is only a whole name."""
 
 
 def _attachment(way: str, index: int) -> Attachment:
@@ -331,7 +335,8 @@ def _parsed(line: str) -> Usage:
     left, _, rest = line.partition(" |")
     heads, _, cues = left.partition(" @ ")
     ways, _, values = rest.partition("|")
-    kind = values.strip().removeprefix("=").strip() if values.lstrip().startswith("=") else ""
+    named = _KIND.fullmatch(values)
+    kind = named[1] if named else ""
     return Usage(
         tuple(heads.split()),
         frozenset(map(singular, cues.split())),
