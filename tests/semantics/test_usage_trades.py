@@ -33,3 +33,8 @@ def test_what_the_object_is_of_does_not_replace_it() -> None:
 def test_own_names_are_said_without_their_units() -> None:
     leeway = _only("decode_jwt", "Decode a token", "leeway_seconds", type="integer")
     assert any(way.text == "with a leeway of {}" for way in leeway.attachments)
+
+
+def test_usual_numbers_are_no_words() -> None:
+    lines = _only("show_log", "Show the end of a log file", "max_lines")
+    assert not lines.why.startswith("words")

@@ -65,11 +65,12 @@ def usages() -> Iterator[Usage]:
 
 
 def usage_of(leaf: Leaf, *, of_values: bool = False, weakly: bool = False) -> Usage | None:
-    """What is known by the leaf's name: ``of_values`` a line that has values, or one with ways.
+    """What is known by the leaf's name: ``of_values`` a line that has words, or one with ways.
 
     ``weakly``: less of a trade has to be around, as where nothing else tells.
     """
-    return _best(leaf, lambda one: bool(one.values if of_values else one.ways), weakly=weakly)
+    fit = _is_of_words if of_values else lambda one: bool(one.ways)
+    return _best(leaf, fit, weakly=weakly)
 
 
 def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
