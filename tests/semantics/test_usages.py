@@ -261,3 +261,19 @@ def test_what_is_set_is_no_argument_beside_it() -> None:
     spec = {"name": "change_limit", "description": "Change the daily limit of a card"}
     (limit,) = bind(*gen.load_specs({**spec, "parameters": told}))
     assert not any("limit" in way.text for way in limit.attachments if limit.usual)
+
+
+def test_a_kind_of_what_is_acted_on_stands_before_it() -> None:
+    told = {"type": "object", "properties": {"kind": {"type": "string"}}, "required": ["kind"]}
+    visa = {"name": "applyForVisa", "description": "Apply for a visa", "parameters": told}
+    data = gen.generate(gen.load_specs(visa), n=12, mix={"single": 1})
+    said = [record.messages[-2].content for record in data.train]
+    assert all(re.search(r"\w visa\b", text) for text in said)
+    assert not any(re.search(r"visa visa|for \w+ visa$", text) for text in said)
+
+
+def test_a_title_of_what_is_made_is_its_name() -> None:
+    told = {"type": "object", "properties": {"title": {"type": "string"}}}
+    show = {"name": "addArtwork", "description": "Add an artwork to the museum's collection"}
+    (title,) = bind(*gen.load_specs({**show, "parameters": told}))
+    assert not title.usual

@@ -29,7 +29,7 @@ from generator.semantics.described.partners import with_partner
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.topics import composite, generic, structured, tuples
-from generator.semantics.topics.usages import ways_of
+from generator.semantics.topics.usage_ways import ways_of
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""

@@ -27,8 +27,10 @@ from generator.semantics.topics.heads import (
     told_heads,
 )
 from generator.semantics.topics.usages import (
+    is_kind_of_object,
     is_telling,
     names_of,
+    object_of,
     score,
     usage_of,
     words_around,
@@ -213,6 +215,7 @@ class Kindred(Catalogue):
         if group is None and texts and (is_kind(self.leaf) or not self.leaf.examples):
             group = named
         words = _cased(group.of(self.leaf) if group else (), self.leaf.description)
+        words = _kinds_of_object(words, self.leaf) if is_kind_of_object(self.leaf) else words
         parts = (
             tuple(texts[0].split(",")) if len(texts) == 1 and re.match(r"\w+,\w", texts[0]) else ()
         )
@@ -259,6 +262,13 @@ class Kindred(Catalogue):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Where there is a group for it."""
         return bool(cls(leaf, setting).values())
+
+
+def _kinds_of_object(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
+    """The words without what the function's object is called: "transit", for a transit visa."""
+    thing = object_of(leaf.function.name)[-1]
+    found = (re.sub(rf"^(?:an? )?(.+) {thing}$", r"\1", word, flags=re.I) for word in words)
+    return tuple(word for word in dict.fromkeys(found) if thing not in word.split()) or words
 
 
 def _told_beside(leaf: Leaf) -> frozenset[str]:

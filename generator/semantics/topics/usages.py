@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.quick import Struct, regex
 from generator.records import Json
-from generator.semantics.base import Attachment, Leaf, Role, SemanticType
+from generator.semantics.base import Leaf
 from generator.semantics.described.naming import (
     raw_words,
     singular,
@@ -30,15 +30,11 @@ from generator.semantics.described.naming import (
 )
 from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
-from generator.semantics.numbers.unit_ways import fitted, is_measured
 
-_WAY = regex(r"(?:(before|object) )?(.*\{\}.*)")
 _KIND = regex(r"\s*= ([a-z_]+)\s*")
 _NUMBER = regex(r"-?\d+(?:\.\d+)?")
 _LONGEST = 4
 """Words of a name that are looked up together."""
-_WEIGHTS = (2.0, 1.0)
-"""Of the first way, and of each that follows."""
 
 
 class Usage(Struct, frozen=True):
@@ -69,8 +65,8 @@ def usage_of(leaf: Leaf, *, of_values: bool = False, weakly: bool = False) -> Us
 
     ``weakly``: less of a trade has to be around, as where nothing else tells.
     """
-    fit = _is_of_words if of_values else lambda one: bool(one.ways)
-    return _best(leaf, fit, weakly=weakly)
+    fit = is_of_words if of_values else lambda one: bool(one.ways)
+    return best_of(leaf, fit, weakly=weakly)
 
 
 def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
@@ -78,17 +74,17 @@ def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
 
     ``typed``: the name is of another type, so that only what tells more than this counts.
     """
-    known = _best(leaf, lambda one: bool(one.values or one.kind), weakly=weakly)
+    known = best_of(leaf, lambda one: bool(one.values or one.kind), weakly=weakly)
     return known.kind if known and (not typed or is_telling(leaf, known)) else ""
 
 
 def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
     """The numbers that a line gives for a number of the leaf's name; none if it gives words."""
-    known = _best(leaf, lambda one: bool(one.numbers))
+    known = best_of(leaf, lambda one: bool(one.numbers))
     return () if known is None else known.numbers
 
 
-def _best(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -> Usage | None:
+def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -> Usage | None:
     """The fitting line, of the longest name and with most of its words around the leaf."""
     index = _by_head()
     wholes = _own_names(leaf)[:2]
@@ -165,7 +161,7 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
     "massage_type". The last word of a kind may be another: "massage_kind".
     """
     own = _own_names(leaf)
-    thing = _object_of(leaf.function.name)
+    thing = object_of(leaf.function.name)
     bare = thing[-2:] if len(leaf.words) == 1 and own[0] in _GENERAL | _KINDS else []
     composed = ["_".join((*bare[at:], own[0])) for at in range(len(bare))]
     ends = [name.rpartition("_") for name in (*composed, *own)]
@@ -206,29 +202,22 @@ def _turned(words: Sequence[str]) -> Sequence[str]:
     return (*words[at + 1 :], *words[:at]) if at else words
 
 
-def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
-    """How people say the argument, a word, a number or a list of them; empty: no table tells."""
-    if meaning.name in ("flag", "structured"):
-        return ()
-    number = leaf.schema.get("type") in ("integer", "number")
-    # what is said of words says nothing of a number
-    known = _best(
-        leaf,
-        lambda one: bool(one.ways) and not (number and _is_of_words(one)),
-        weakly=meaning.family == "core",
-    )
-    if known is None or (number and _converts(leaf)):
-        return ()
-    typed = meaning.family in TYPED and meaning.name != known.kind
-    if typed and not is_telling(leaf, known):
-        return ()  # a town is "in", whatever things of its name are elsewhere
-    ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
-    ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
-    if _is_of_another(leaf, known.heads) and any(way.role == "after" for way in ways):
-        ways = [way for way in ways if way.role != "object"]
-    if not number:
-        return tuple(way for way in ways if not is_measured(way.text))
-    return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
+def object_of(function: str) -> list[str]:
+    """The words of what the function does something to: the piece of ``add_piece``."""
+    words = map(singular, words_of(function)[1:])
+    after = itertools.dropwhile(_JOINING.__contains__, words)
+    return list(itertools.takewhile(lambda word: word not in _JOINING, after))
+
+
+_JOINING = frozenset("for of by to in on from with at via per and or".split())
+"""What ends the object in the name of a function, and by itself is only a whole name."""
+
+
+def is_kind_of_object(leaf: Leaf) -> bool:
+    """Whether it tells of which kind the function's object is: the ``type`` of a massage booked."""
+    *own, last = map(singular, leaf.words or ("",))
+    thing = object_of(leaf.function.name)
+    return last in _KINDS and bool(thing) and thing[len(thing) - len(own) :] == own
 
 
 TYPED = frozenset(
@@ -254,64 +243,9 @@ that is registered as a schema.
 """
 
 
-def _is_of_words(known: Usage) -> bool:
+def is_of_words(known: Usage) -> bool:
+    """Whether the line's values are words, which say nothing of a number."""
     return bool(known.values) and not known.numbers
-
-
-def _converts(leaf: Leaf) -> bool:
-    """Whether the number is turned into another: it is said as such."""
-    words = words_of(leaf.function.name)
-    return "to" in words[1:-1] or not {"convert", "conversion", "converter"}.isdisjoint(words)
-
-
-def _is_of_another(leaf: Leaf, heads: Sequence[str]) -> bool:
-    """Whether what the function acts on is of the thing, or in it: the columns of a table."""
-    told = _OF_WHAT.match(leaf.function.description)
-    if told is None:
-        return False
-    kinds = {head.rsplit("_", 1)[-1] for head in (*heads, *leaf.words[-1:])}
-    whole = set(map(singular, told[2].split()))
-    acted = singular(told[1].split()[-1])
-    return singular(leaf.words[-1]) in whole or bool(kinds & whole and acted not in kinds)
-
-
-_OF_WHAT = regex(
-    r"[A-Z]\w+ (?:an?|the|all)? ?((?:[\w/-]+ ){0,3}?[\w-]+) (?:of|in) ((?:[\w/-]+ ?){1,4})"
-)
-"""How a description begins that tells what is acted on, and what it is of."""
-
-
-def _goes_on(way: str, leaf: Leaf) -> bool:
-    """Whether it says more of the function's object: "the complaint saying that …".
-
-    Not "the claim on claim 4", nor "in" a channel that is made.
-    """
-    thing = _object_of(leaf.function.name)
-    own = [singular(word) for word in leaf.words if word not in ("name", "title")]
-    if thing and own and thing[-len(own) :] == own[-len(thing) :]:
-        return bool(_TELLING.match(way))
-    return not set(thing).intersection(map(singular, raw_words(way)))
-
-
-def _object_of(function: str) -> list[str]:
-    """The words of what the function does something to: the piece of ``add_piece``."""
-    words = map(singular, words_of(function)[1:])
-    after = itertools.dropwhile(_JOINING.__contains__, words)
-    return list(itertools.takewhile(lambda word: word not in _JOINING, after))
-
-
-_TELLING = regex(r",? ?(?:saying|that|about|titled|called|asking|because|to \{|: )")
-_JOINING = frozenset("for of by to in on from with at via per and or".split())
-"""What ends the object in the name of a function, and by itself is only a whole name."""
-
-
-def _attachment(way: str, index: int) -> Attachment:
-    found = _WAY.fullmatch(way)
-    if found is None:
-        msg = f"not a way to say a value: {way!r}"
-        raise ValueError(msg)
-    role: Role = "before" if found[1] == "before" else "object" if found[1] == "object" else "after"
-    return Attachment(text=found[2], role=role, weight=_WEIGHTS[min(index, 1)])
 
 
 @functools.cache

@@ -1,0 +1,97 @@
+"""How people say what the tables of usages know: the ways of a line that fit a parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.quick import regex
+from generator.semantics.base import Attachment, Leaf, Role, SemanticType
+from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.numbers.unit_ways import fitted, is_measured
+from generator.semantics.topics.usages import (
+    TYPED,
+    best_of,
+    is_kind_of_object,
+    is_of_words,
+    is_telling,
+    object_of,
+)
+
+_WAY = regex(r"(?:(before|object) )?(.*\{\}.*)")
+_WEIGHTS = (2.0, 1.0)
+"""Of the first way, and of each that follows."""
+
+
+def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
+    """How people say the argument, a word, a number or a list of them; empty: no table tells."""
+    if meaning.name in ("flag", "structured"):
+        return ()
+    number = leaf.schema.get("type") in ("integer", "number")
+    # what is said of words says nothing of a number
+    known = best_of(
+        leaf,
+        lambda one: bool(one.ways) and not (number and is_of_words(one)),
+        weakly=meaning.family == "core",
+    )
+    if known is None or (number and _converts(leaf)):
+        return ()
+    typed = meaning.family in TYPED and meaning.name != known.kind
+    if typed and not is_telling(leaf, known):
+        return ()  # a town is "in", whatever things of its name are elsewhere
+    ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
+    ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
+    if _is_of_another(leaf, known.heads) and any(way.role == "after" for way in ways):
+        ways = [way for way in ways if way.role != "object"]
+    before = [way for way in ways if way.role == "before"]
+    if before and is_kind_of_object(leaf):
+        ways = before  # a massage of its type, whatever it is for
+    if not number:
+        return tuple(way for way in ways if not is_measured(way.text))
+    return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
+
+
+def _converts(leaf: Leaf) -> bool:
+    """Whether the number is turned into another: it is said as such."""
+    words = words_of(leaf.function.name)
+    return "to" in words[1:-1] or not {"convert", "conversion", "converter"}.isdisjoint(words)
+
+
+def _is_of_another(leaf: Leaf, heads: Sequence[str]) -> bool:
+    """Whether what the function acts on is of the thing, or in it: the columns of a table."""
+    told = _OF_WHAT.match(leaf.function.description)
+    if told is None:
+        return False
+    kinds = {head.rsplit("_", 1)[-1] for head in (*heads, *leaf.words[-1:])}
+    whole = set(map(singular, told[2].split()))
+    acted = singular(told[1].split()[-1])
+    return singular(leaf.words[-1]) in whole or bool(kinds & whole and acted not in kinds)
+
+
+_OF_WHAT = regex(
+    r"[A-Z]\w+ (?:an?|the|all)? ?((?:[\w/-]+ ){0,3}?[\w-]+) (?:of|in) ((?:[\w/-]+ ?){1,4})"
+)
+"""How a description begins that tells what is acted on, and what it is of."""
+
+
+def _goes_on(way: str, leaf: Leaf) -> bool:
+    """Whether it says more of the function's object: "the complaint saying that …".
+
+    Not "the claim on claim 4", nor "in" a channel that is made.
+    """
+    thing = object_of(leaf.function.name)
+    own = [singular(word) for word in leaf.words if word not in ("name", "title")]
+    if thing and (not own or thing[-len(own) :] == own[-len(thing) :]):
+        return bool(_TELLING.match(way))
+    return not set(thing).intersection(map(singular, raw_words(way)))
+
+
+_TELLING = regex(r",? ?(?:saying|that|about|titled|called|asking|because|to \{|: )")
+
+
+def _attachment(way: str, index: int) -> Attachment:
+    found = _WAY.fullmatch(way)
+    if found is None:
+        msg = f"not a way to say a value: {way!r}"
+        raise ValueError(msg)
+    role: Role = "before" if found[1] == "before" else "object" if found[1] == "object" else "after"
+    return Attachment(text=found[2], role=role, weight=_WEIGHTS[min(index, 1)])
