@@ -85,6 +85,7 @@ YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
          "with source"),
         ("ask_ride", "Create a ride request for the signed-in user.", {"notes": TEXT},
          "(a|new) ride request", "my ride"),
+        ("ask_late_jar", "Ask for a late jar.", {"reason": TEXT}, "a late jar", "ask a"),
         ("find_trips", "Search mock trips.", {"city": TEXT}, "trips", "mock"),
         ("book_slot", "Book a time slot for an appointment.", {"service": TEXT, "day": DAY},
          "for a <service>", "with service"),

@@ -99,6 +99,7 @@ def _ways_of_number(name: str, description: str, heads: str, way: str) -> str | 
 def test_units_are_those_that_the_schema_tells() -> None:
     assert _ways_of_number("current", "In amperes", "current", "at {} mA") is None
     assert _ways_of_number("current", "In mA", "current", "at {} mA") == "at {} mA"
+    assert _ways_of_number("reach", "", "reach", "with a reach of {} km") == "with a reach of {}"
     assert _ways_of_number("voltage", "Voltage in volts", "voltage", "at {} volts") == "at {} volts"
 
 
@@ -277,3 +278,18 @@ def test_a_title_of_what_is_made_is_its_name() -> None:
     show = {"name": "addArtwork", "description": "Add an artwork to the museum's collection"}
     (title,) = bind(*gen.load_specs({**show, "parameters": told}))
     assert not title.usual
+
+
+def test_what_a_thing_is_made_with_does_not_name_it() -> None:
+    booked = {
+        "name": "create_booking",
+        "description": "Create a hotel reservation for a guest",
+        "parameters": {
+            "type": "object",
+            "properties": {"hotel_name": {"type": "string"}},
+            "required": ["hotel_name"],
+        },
+    }
+    data = gen.generate(gen.load_specs(booked), n=8, mix={"single": 1}, validation=0)
+    said = [record.messages[-2].content for record in data.train]
+    assert all(" at " in text and "called" not in text for text in said)

@@ -267,7 +267,8 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if tuple(map(singular, words)) == (singular(head),) and not whole:
         scene.object.titles.append(role)
         return
-    acted = not intent.kind.info and required
+    said = role.parameter.usual and bool(role.texts("after"))  # a hotel reservation "at {hotel}"
+    acted = not intent.kind.info and required and not said
     own = found is scene.object and role.parameter.meaning.name == "username"
     if acted and role.stem and (own or _modifies(scene, role)):
         scene.object.titles.append(role)

@@ -18,7 +18,8 @@ def fitted(
 ) -> Attachment | None:
     """The way to say a number of this leaf; None if it tells too much, or nothing ("in {}").
 
-    Too much: a unit that nothing else tells. Without a unit that values bring themselves ("for {}
+    Too much: a unit that nothing else tells, unless the way says what it is ("a draft of {} m"),
+    which will do without. Without a unit that values bring themselves ("for {}
     months"), and with the leaf's own name where it has another's of the same ``heads`` ("with a
     repetition penalty of {}").
     """
@@ -28,7 +29,9 @@ def fitted(
         way = replace(way, text=_UNIT.sub("{}", way.text))
         brought = brought if getattr(meaning, "guarded", meaning.family == "time") else frozenset()
     elif unit is not None and unit[1] in _MEASURES and not _tells(leaf, _MEASURES[unit[1]]):
-        return None
+        if not _NAMED.search(way.text):
+            return None
+        way = replace(way, text=_UNIT.sub("{}", way.text))
     if not brought and _BARE.fullmatch(way.text):
         return None
     return replace(way, text=_renamed(way.text, leaf, heads))
@@ -76,6 +79,7 @@ def _renamed(text: str, leaf: Leaf, heads: Sequence[str]) -> str:
     return text
 
 
+_NAMED = regex(r"\b(?:an?|the) [a-z ]+ (?:of|at) \{\} ?[^ ]+$")
 _BARE = regex(r"(?:in|on|with|for|of|at)(?: the| an?)? \{\}")
 _WORD = regex(r"[A-Za-z°%/]+")
 _UNIT = regex(r"\{\} ?([A-Za-z°%/]+)(?!\w)")

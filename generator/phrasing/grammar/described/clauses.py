@@ -279,6 +279,7 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     sought = tokens[:1] == ["for"]
     if verb in ("search", "look", "ask", "query", "browse", "check") and sought:
         tokens = tokens[1:]
+        verb = "request" if verb == "ask" else verb
     objects, rest = noun_phrases(tokens)
     if objects and is_given(verb, rest):
         things, rest = noun_phrases(rest)
