@@ -187,7 +187,8 @@ def _own_names(leaf: Leaf) -> tuple[str, ...]:
     found = dict.fromkeys(_joined(words) for words in (*spelled, *turned) if words)
     for length in range(_LONGEST, 0, -1):
         for words in turned:
-            if length < len(words) and (length > 1 or words[-1] not in _JOINING):
+            lead = words[-length - 1] if length < len(words) else "per"  # a count per thing is none
+            if lead != "per" and (length > 1 or words[-1] not in _JOINING):
                 found.setdefault(_joined(words[-length:]))
     return tuple(found)
 
@@ -238,9 +239,7 @@ def is_telling(leaf: Leaf, known: Usage) -> bool:
 
 
 _SURE = 4
-"""Score from which on the trade tells more than the type, for one word a little less: a subject
-that is registered as a schema.
-"""
+"""Score from which on the trade tells more than the type, for one word a little less."""
 
 
 def is_of_words(known: Usage) -> bool:
