@@ -38,3 +38,8 @@ def test_own_names_are_said_without_their_units() -> None:
 def test_usual_numbers_are_no_words() -> None:
     lines = _only("show_log", "Show the end of a log file", "max_lines")
     assert not lines.why.startswith("words")
+
+
+def test_another_of_the_kind_is_no_object() -> None:
+    start = _only("create_branch", "Create a branch in a git repository", "from_branch")
+    assert [way.text for way in start.attachments] == ["from {}"]

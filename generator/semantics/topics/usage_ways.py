@@ -80,12 +80,14 @@ def _goes_on(way: str, leaf: Leaf) -> bool:
     """
     thing = object_of(leaf.function.name)
     own = [singular(word) for word in leaf.words if word not in ("name", "title")]
-    if thing and (not own or thing[-len(own) :] == own[-len(thing) :]):
+    other = bool(own[1:]) and own[0] in _OTHERS  # the branch that a branch is made from
+    if thing and not other and (not own or thing[-len(own) :] == own[-len(thing) :]):
         return bool(_TELLING.match(way))
     return not set(thing).intersection(map(singular, raw_words(way)))
 
 
 _TELLING = regex(r",? ?(?:saying|that|about|titled|called|asking|because|to \{|: )")
+_OTHERS = frozenset("from to onto into source target base parent old original second".split())
 
 
 def _attachment(way: str, index: int) -> Attachment:
