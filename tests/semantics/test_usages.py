@@ -232,10 +232,14 @@ def test_the_thing_itself_is_not_said_twice_but_told() -> None:
 
 
 def test_names_are_turned_and_spelled_out() -> None:
-    loan = _spec("apply", "Apply for it", purpose_of_loan="string", source_acct="string")
-    (purpose, account) = bind(*gen.load_specs(loan))
-    assert purpose.usual
-    assert account.usual
+    loan = _spec(
+        "defer_payment",
+        "Ask for it",
+        purpose_of_loan="string",
+        src_acct="string",
+        why_late="string",
+    )
+    assert all(parameter.usual for parameter in bind(*gen.load_specs(loan)))
 
 
 def test_names_beside_it_tell_of_the_trade() -> None:
@@ -293,3 +297,8 @@ def test_what_a_thing_is_made_with_does_not_name_it() -> None:
     data = gen.generate(gen.load_specs(booked), n=8, mix={"single": 1}, validation=0)
     said = [record.messages[-2].content for record in data.train]
     assert all(" at " in text and "called" not in text for text in said)
+
+
+def test_bare_names_of_moments_hold_dates_where_nothing_else_tells() -> None:
+    closed = _spec("close_court", "Close the court", start="string", end="string")
+    assert [p.meaning.name for p in bind(*gen.load_specs(closed))] == ["date", "date"]

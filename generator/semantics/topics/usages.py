@@ -141,7 +141,7 @@ _GENERAL = frozenset(
     "name title id key token text content value type label description body query message note "
     "comment topic subject category status format level location source target person user item "
     "field term keyword date time number group data input output result option mode code "
-    "detail details reason summary section service task role style position city country".split()
+    "detail details summary section service task role style position city country".split()
 )
 """Words that mean nothing by themselves, or what anybody knows."""
 _ANYWHERE = frozenset(
@@ -198,7 +198,12 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _turned(words: Sequence[str]) -> Sequence[str]:
-    """The words with what "of" or "for" leads before the thing: "type_of_loss" is a loss_type."""
+    """The words with what "of" or "for" leads before the thing: "type_of_loss" is a loss_type.
+
+    What "why" leads has a reason: "why_disputed".
+    """
+    if words[:1] == ("why",) and len(words) > 1:
+        return (*words[1:], "reason")
     at = next((at for at, word in enumerate(words[1:-1], 1) if word in ("of", "for")), 0)
     return (*words[at + 1 :], *words[:at]) if at else words
 
