@@ -300,5 +300,6 @@ def test_what_a_thing_is_made_with_does_not_name_it() -> None:
 
 
 def test_bare_names_of_moments_hold_dates_where_nothing_else_tells() -> None:
-    closed = _spec("close_court", "Close the court", start="string", end="string")
-    assert [p.meaning.name for p in bind(*gen.load_specs(closed))] == ["date", "date"]
+    times = dict.fromkeys(("start", "end", "when_seen"), "string")
+    closed = _spec("close_court", "Close the court", **times)
+    assert [p.meaning.name for p in bind(*gen.load_specs(closed))] == ["date"] * 3

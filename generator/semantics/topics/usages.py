@@ -72,9 +72,12 @@ def usage_of(leaf: Leaf, *, of_values: bool = False, weakly: bool = False) -> Us
 def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
     """The semantic type that a line names for the leaf's name; "" if it names none.
 
-    ``typed``: the name is of another type, so that only what tells more than this counts.
+    ``typed``: the name is of another type, so that only what tells more than this counts. Where
+    nothing else tells, "when_noticed" is a date.
     """
     known = best_of(leaf, lambda one: bool(one.values or one.kind), weakly=weakly)
+    if known is None and weakly and len(leaf.words) > 1:
+        return "date" if leaf.words[0] == "when" or leaf.words[-1] in ("until", "since") else ""
     return known.kind if known and (not typed or is_telling(leaf, known)) else ""
 
 
