@@ -276,3 +276,24 @@ def test_arguments_stand_where_people_say_them(
     name: str, told: str, properties: dict[str, Any], pattern: str
 ) -> None:
     assert share(texts(name, told, **properties), pattern) > 0.6
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb", "noun"),
+    [
+        ("search_sails", "Search the sail database", "search", "sails"),
+        ("find_skippers", "Search the directory", "search", "skippers"),
+        ("search_docs", "Search the knowledge base", "search", "knowledge base"),
+        ("heat_pump_design", "Size a heat pump", "size", "heat pump"),
+        ("tidal_drift", "Estimate drift time of a buoy", "estimate", "drift time"),
+    ],
+)
+def test_what_is_sought_or_made_is_told_not_where_or_of_what(name, told, verb, noun):
+    found = intent(name, told)
+    assert (found.verb, found.noun) == (verb, noun)
+
+
+def test_what_is_made_from_a_prompt_is_of_what_it_says():
+    told = "Generate an image from a text prompt"
+    found = texts("generate_image", told, prompt={"type": "string"})
+    assert not any(" from " in text for text in found)

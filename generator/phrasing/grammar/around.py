@@ -27,6 +27,9 @@ _DOING = frozenset("watching following containing mentioning using matching supp
 _NO_PARTS = frozenset("name title filters filtering".split())
 """What descriptions say that things come with, which names them or tells which are meant."""
 
+_TELLING = frozenset("prompt prompts description descriptions".split())
+"""What tells of the thing that is made: an image "from a prompt" is one of what it says."""
+
 
 def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
     """The things that the description's prepositions lead to."""
@@ -48,6 +51,7 @@ def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
         and not (prep == "between" and noun.startswith("two "))
         and not (noun in ("month", "year") and dated)
         and not (prep == "with" and noun.rsplit(" ", 1)[-1] in _NO_PARTS)
+        and not (prep == "from" and noun.rsplit(" ", 1)[-1] in _TELLING)
     ]
 
 

@@ -166,6 +166,7 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
     own = _own_names(leaf)
     thing = object_of(leaf.function.name)
     bare = thing[-2:] if len(leaf.words) == 1 and own[0] in _GENERAL | _KINDS else []
+    bare = bare[:-1] if bare[-1:] == [own[0]] else bare  # the item of a lost item is the lost item
     composed = ["_".join((*bare[at:], own[0])) for at in range(len(bare))]
     ends = [name.rpartition("_") for name in (*composed, *own)]
     others = [f"{stem}_{kind}" for stem, _, last in ends if stem and last in _KINDS

@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.cleaned import DETERMINERS, clean
-from generator.phrasing.grammar.described.lexicon import NOUNISH, OTHERS, PARTICLES, verb_of
+from generator.phrasing.grammar.described.lexicon import (
+    NOUNISH,
+    OTHERS,
+    PARTICLES,
+    leads_to_deed,
+    verb_of,
+)
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural
 from generator.phrasing.grammar.described.phrases import (
     MANNER,
@@ -18,6 +24,7 @@ from generator.phrasing.grammar.described.phrases import (
     is_given,
     noun_phrases,
     pushed,
+    skip_second_verb,
     state_size,
 )
 from generator.phrasing.grammar.described.relative import whose_deed
@@ -164,7 +171,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         return None
     pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")
     if SESSIONS.get(pair) == "lookup":
-        return _after_verb("lookup", _skip_second_verb(tokens[2:]))
+        return _after_verb("lookup", skip_second_verb(tokens[2:]))
     verb = verb_of(pair[0]) if pair[1] != "of" or pair[0] in _OF else None
     several = pair[1] == "," and verb != pair[0] and not any(map(verb_of, tokens[2:4]))
     if several or (pair[0].endswith("ing") and pair[0] in known):
@@ -173,14 +180,14 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         first = pair[0]
         led = len(tokens) > 1 and tokens[1].lower() in DETERMINERS | {"with", "to"}
         verb = next((w for w in known if led and first in (w, w + "s", w + "es")), None)
-        if verb is None and led and len(tokens) > 3 and not any(map(verb_of, known)):
+        if verb is None and led and len(tokens) > 3 and not leads_to_deed(known, text):
             verb = _unheard(tokens)
     if verb is None:
         return None
     session = SESSIONS.get((verb, pair[1]))
     if session is not None:
         return _after_verb(session, tokens[2:])
-    return _particled(verb, tokens) or _after_verb(verb, _skip_second_verb(tokens[1:]))
+    return _particled(verb, tokens) or _after_verb(verb, skip_second_verb(tokens[1:]))
 
 
 def _particled(verb: str, tokens: list[str]) -> Clause | None:
@@ -243,28 +250,10 @@ def is_compound(sentence: str, clause: Clause, *, got: bool = False) -> bool:
     start = " ".join(_TOKEN.findall(sentence)[:8]).lower()
     noun = clause.objects[0].lower() if clause.objects else ""
     nounish = clause.verb in NOUNISH - {"open", "start"} or (got and clause.verb == "build")
-    if not nounish or not noun or is_plural(noun) or is_mass(noun):
+    told = clause.verb == "estimate" and clause.complements[:1] and clause.complements[0][0] == "of"
+    if not nounish or told or not noun or is_plural(noun) or is_mass(noun):
         return False
     return start.startswith(f"{clause.verb} {noun}")
-
-
-_APART = frozenset("up out off down on".split())
-
-
-def _skip_second_verb(tokens: list[str]) -> list[str]:
-    """Drop "and returns" after the verb: "detects and returns the current …"."""
-    while len(tokens) > 2 and tokens[0].lower() in ("and", "or", ",", "/"):
-        at = 2 if tokens[0] == "," and tokens[1].lower() in ("and", "or") else 1
-        if len(tokens) <= at + 1:
-            break
-        particled = tokens[at + 1].lower() in _APART  # "or shut down the device"
-        if not verb_of(tokens[at]) and not particled:
-            break
-        tokens = tokens[at + (2 if particled else 1) :]
-        tokens = tokens[1:] if tokens[0].lower() == "for" else tokens
-    if tokens and tokens[0].lower() in ("up", "out", "off", "me", "back"):
-        tokens = tokens[1:]
-    return tokens
 
 
 def _after_verb(verb: str, tokens: list[str]) -> Clause | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.verbclasses import CLASSES, VerbClass
 
@@ -145,6 +146,14 @@ def verb_of(word: str) -> str | None:
     if known is None and low[:2] in ("un", "re"):
         return next((stem for stem in stems if stem[2:] in _UNDONE), None)
     return known
+
+
+def leads_to_deed(known: Sequence[str], text: str) -> bool:
+    """Whether a name starts with a verb; not with what the text tells as a thing: "a heat pump"."""
+    if not any(map(verb_of, known)):
+        return False
+    first = re.escape(known[0])
+    return not verb_of(known[0]) or not re.search(rf"\b(?:an?|the) {first} [a-z]", text)
 
 
 def class_of(verb: str) -> VerbClass:

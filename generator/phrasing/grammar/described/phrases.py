@@ -232,3 +232,22 @@ PHRASAL = {
     "write": "down", "take": "off down", "put": "on down away",
 }  # fmt: skip
 """Verbs that are another with a particle: to turn on a device is not to turn it."""
+
+
+_APART = frozenset("up out off down on".split())
+
+
+def skip_second_verb(tokens: list[str]) -> list[str]:
+    """Drop "and returns" after the verb: "detects and returns the current …"."""
+    while len(tokens) > 2 and tokens[0].lower() in ("and", "or", ",", "/"):
+        at = 2 if tokens[0] == "," and tokens[1].lower() in ("and", "or") else 1
+        if len(tokens) <= at + 1:
+            break
+        particled = tokens[at + 1].lower() in _APART  # "or shut down the device"
+        if not verb_of(tokens[at]) and not particled:
+            break
+        tokens = tokens[at + (2 if particled else 1) :]
+        tokens = tokens[1:] if tokens[0].lower() == "for" else tokens
+    if tokens and tokens[0].lower() in ("up", "out", "off", "me", "back"):
+        tokens = tokens[1:]
+    return tokens

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.fromname import name_nouns
 from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
 from generator.phrasing.grammar.described.nouns import (
     WRAPPERS,
@@ -132,6 +133,14 @@ def nominal(clause: Clause, named: str = "") -> Clause:
 _STARTING = frozenset("start begin run trigger launch initiate perform request".split())
 
 
+_STORES = frozenset(
+    "base catalog catalogue index documentation docs faq faqs wiki archive archives corpus "
+    "handbook manual library encyclopedia".split()
+)
+"""What is searched for something else: nobody looks for "the knowledge base" there."""
+_HOLDERS = frozenset("hub database databases directory register registry boards drive".split())
+
+
 def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     """What is searched as the object, where an argument tells what for: "search the docs"."""
     declared = spec.parameters.get("properties")
@@ -144,6 +153,9 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
         and (_is_store(clause) or _is_searched_through(clause, spec))
     ):
         return Clause(SEARCHED, clause.objects, ())
+    kept = [one for one in name_nouns(spec.name)[-1:] if is_plural(one) and one not in _STORES]
+    if clause.verb == "search" and kept and _is_store(clause, _STORES | _HOLDERS):
+        return Clause("search", tuple(kept), ())  # "search_models": models in the model hub
     inside = _INSIDE.match(spec.description) if asked and not clause.objects else None
     if inside is not None and clause.verb in ("search", "query"):
         return Clause(SEARCHED, (inside["what"].lower(),), (), definite=True)
@@ -182,10 +194,10 @@ def lists_parameters(noun: str, spec: FunctionSpec) -> bool:
     )
 
 
-def _is_store(clause: Clause) -> bool:
+def _is_store(clause: Clause, stores: frozenset[str] = _STORES) -> bool:
     """Whether what is searched holds things, and nothing tells which: a knowledge base."""
     heads = [noun.rsplit(" ", 1)[-1].lower() for noun in clause.objects]
-    return len(heads) == 1 and heads[0] in _STORES and not clause.complements
+    return len(heads) == 1 and heads[0] in stores and not clause.complements
 
 
 def _is_searched_through(clause: Clause, spec: FunctionSpec) -> bool:
@@ -197,11 +209,6 @@ def _is_searched_through(clause: Clause, spec: FunctionSpec) -> bool:
     return bool(re.search(over, spec.description, re.I))
 
 
-_STORES = frozenset(
-    "base catalog catalogue index documentation docs faq faqs wiki archive archives corpus "
-    "handbook manual library encyclopedia".split()
-)
-"""What is searched for something else: nobody looks for "the knowledge base" there."""
 _QUERIES = [["query"], ["q"], ["search", "query"], ["search"], ["question"]]
 _CALLED = regex(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
 """What is sent to a server, however its description says it."""
