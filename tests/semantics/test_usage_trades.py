@@ -43,3 +43,11 @@ def test_usual_numbers_are_no_words() -> None:
 def test_another_of_the_kind_is_no_object() -> None:
     start = _only("create_branch", "Create a branch in a git repository", "from_branch")
     assert [way.text for way in start.attachments] == ["from {}"]
+
+
+def test_what_is_changed_is_not_described_by_it() -> None:
+    many = {"type": "array", "items": {"type": "string"}}
+    new = _only("update_issue", "Update an issue of a repository", "labels", **many)
+    old = _only("list_issues", "List the issues of a repository", "labels", **many)
+    assert not any(way.text.startswith("labelled") for way in new.attachments)
+    assert any(way.text.startswith("labelled") for way in old.attachments)

@@ -14,57 +14,26 @@ _PIECE = regex(
     r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_a-zA-Z]+"
 )
 
+_SHORT = (
+    "acct:account addr:address amt:amount avg:average cat:category ccy:currency cfg:config "
+    "cmd:command cnt:count ctry:country curr:currency dept:department desc:description "
+    "dest:destination dob:date_of_birth dst:destination freq:frequency fname:first_name "
+    "gid:id hrs:hours img:image info:information lang:language lat:latitude len:length "
+    "lname:last_name lng:longitude loc:location lon:longitude mins:minutes msg:message "
+    "nr:number num:number org:organization pct:percentage prio:priority pk:id pks:ids "
+    "pwd:password passwd:password qty:quantity repo:repository secs:seconds src:source "
+    "tel:phone temp:temperature tgt:target txn:transaction tz:timezone yr:year tbl:table "
+    "fmt:format kw:keyword ver:version algo:algorithm svc:service lib:library lvl:level "
+    "attr:attribute usr:user grp:group mgr:manager proj:project prj:project tmpl:template "
+    "tpl:template dur:duration sev:severity pic:picture stmt:statement conn:connection "
+    "trx:transaction vol:volume col:column cmt:comment cust:customer "
+)
+
 ABBREVIATIONS: dict[str, str] = {
-    "acct": "account",
-    "addr": "address",
-    "amt": "amount",
-    "avg": "average",
-    "cat": "category",
-    "ccy": "currency",
-    "cfg": "config",
-    "cmd": "command",
-    "cnt": "count",
-    "ctry": "country",
-    "curr": "currency",
-    "dept": "department",
-    "desc": "description",
-    "dest": "destination",
-    "dob": "date of birth",
-    "dst": "destination",
-    "freq": "frequency",
-    "fname": "first name",
-    "gid": "id",
-    "hrs": "hours",
-    "img": "image",
-    "info": "information",
-    "lang": "language",
-    "lat": "latitude",
-    "len": "length",
-    "lname": "last name",
-    "lng": "longitude",
-    "loc": "location",
-    "lon": "longitude",
-    "mins": "minutes",
-    "msg": "message",
-    "nr": "number",
-    "num": "number",
-    "org": "organization",
-    "pct": "percentage",
-    "prio": "priority",
-    "pk": "id",
-    "pks": "ids",
-    "pwd": "password",
-    "passwd": "password",
-    "qty": "quantity",
-    "repo": "repository",
-    "secs": "seconds",
-    "src": "source",
-    "tel": "phone",
-    "temp": "temperature",
-    "tgt": "target",
-    "txn": "transaction",
-    "tz": "timezone",
-    "yr": "year",
+    **{
+        short: long.replace("_", " ")
+        for short, _, long in (pair.partition(":") for pair in _SHORT.split())
+    },
     **dict.fromkeys(("stadt", "ciudad", "cidade", "ville", "citta", "sehir", "kota"), "city"),
     **dict.fromkeys(("pays", "pais", "paese", "negara", "ulke"), "country"),
     **dict.fromkeys(("nombre", "nom", "nome", "nama", "imie"), "name"),

@@ -40,6 +40,8 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
         return ()  # a town is "in", whatever things of its name are elsewhere
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
+    if words_of(leaf.function.name)[:1] and words_of(leaf.function.name)[0] in _CHANGING:
+        ways = [way for way in ways if not _DESCRIBING.match(way.text)]
     if _is_of_another(leaf, known.heads) and any(way.role == "after" for way in ways):
         ways = [way for way in ways if way.role != "object"]
     before = [way for way in ways if way.role == "before"]
@@ -87,6 +89,11 @@ def _goes_on(way: str, leaf: Leaf) -> bool:
 
 
 _TELLING = regex(r",? ?(?:saying|that|about|titled|called|asking|because|to \{|: )")
+_CHANGING = frozenset("update edit modify change patch alter".split())
+_DESCRIBING = regex(
+    r"(?:labelled|labeled|tagged|titled|called|named|assigned|marked|with the (?:label|tag)) "
+)
+"""What tells which thing is meant: the new labels of an issue are not said so."""
 _OTHERS = frozenset("from to onto into source target base parent old original second".split())
 
 
