@@ -100,6 +100,7 @@ def test_units_are_those_that_the_schema_tells() -> None:
     assert _ways_of_number("current", "In amperes", "current", "at {} mA") is None
     assert _ways_of_number("current", "In mA", "current", "at {} mA") == "at {} mA"
     assert _ways_of_number("reach", "", "reach", "with a reach of {} km") == "with a reach of {}"
+    assert _ways_of_number("annual_kwh", "", "annual_kwh", "for {} kWh a year") is not None
     assert _ways_of_number("voltage", "Voltage in volts", "voltage", "at {} volts") == "at {} volts"
 
 
@@ -282,6 +283,20 @@ def test_a_title_of_what_is_made_is_its_name() -> None:
     show = {"name": "addArtwork", "description": "Add an artwork to the museum's collection"}
     (title,) = bind(*gen.load_specs({**show, "parameters": told}))
     assert not title.usual
+
+
+def test_codes_of_many_digits_are_words_and_digits_of_names_too() -> None:
+    sold = {
+        **PRACTICE,
+        "name": "activate_esim",
+        "description": "Activate an eSIM",
+        "parameters": {"type": "object", "properties": {"iccid": {"type": "string"}}},
+    }
+    roof = {"type": "object", "properties": {"roof_area_m2": {"type": "number"}}}
+    (iccid,) = bind(*gen.load_specs(sold))
+    assert iccid.meaning.name == "kindred"
+    (area,) = bind(*gen.load_specs({**sold, "name": "size_solar_roof", "parameters": roof}))
+    assert area.meaning.name == "usual_number"
 
 
 def test_what_a_thing_is_made_with_does_not_name_it() -> None:

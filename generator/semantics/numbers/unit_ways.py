@@ -62,7 +62,8 @@ def _brought(meaning: SemanticType) -> frozenset[str]:
 
 def _tells(leaf: Leaf, unit: frozenset[str]) -> bool:
     told = (*leaf.words, *raw_words(leaf.name), *_WORD.findall(leaf.description))
-    return any(word in unit or singular(word.lower()) in unit for word in told)
+    small = {*map(str.lower, unit)}
+    return any(word in unit or singular(word.lower()) in small for word in told)
 
 
 def _renamed(text: str, leaf: Leaf, heads: Sequence[str]) -> str:

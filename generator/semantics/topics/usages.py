@@ -32,7 +32,9 @@ from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
 
 _KIND = regex(r"\s*= ([a-z_]+)\s*")
-_NUMBER = regex(r"-?\d+(?:\.\d+)?")
+_NUMBER = regex(r"-?\d{1,6}(?:\.\d+)?")
+"""What may be a size: more digits are a code, which is a word."""
+_DIGIT = regex(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 _LONGEST = 4
 """Words of a name that are looked up together."""
 
@@ -268,7 +270,7 @@ def _by_head() -> dict[str, tuple[str, ...]]:
     """The lines by each of their heads; they are read when one is asked for."""
     found: dict[str, tuple[str, ...]] = {}
     for line in _lines():
-        for head in re.split(r" [@|]", line, maxsplit=1)[0].split():
+        for head in _spelled(re.split(r" [@|]", line, maxsplit=1)[0]).split():
             found[head] = (*found.get(head, ()), line)
     return found
 
@@ -281,12 +283,17 @@ def _parsed(line: str) -> Usage:
     named = _KIND.fullmatch(values)
     kind = named[1] if named else ""
     return Usage(
-        tuple(heads.split()),
+        tuple(_spelled(heads).split()),
         frozenset(map(singular, cues.split())),
         _items(ways),
         () if kind else _items(values),
         kind,
     )
+
+
+def _spelled(heads: str) -> str:
+    """Names with their digits as words, as those of parameters are: "area_m_2"."""
+    return _DIGIT.sub("_", heads) if any(map(str.isdigit, heads)) else heads
 
 
 def _items(text: str) -> tuple[str, ...]:
