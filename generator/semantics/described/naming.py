@@ -26,7 +26,8 @@ _SHORT = (
     "fmt:format kw:keyword ver:version algo:algorithm svc:service lib:library lvl:level "
     "attr:attribute usr:user grp:group mgr:manager proj:project prj:project tmpl:template "
     "tpl:template dur:duration sev:severity pic:picture stmt:statement conn:connection "
-    "trx:transaction vol:volume col:column cmt:comment cust:customer "
+    "trx:transaction vol:volume col:column cmt:comment cust:customer projekt:project "
+    "zweig:branch benutzer:user beschreibung:description enc:encoding "
 )
 
 ABBREVIATIONS: dict[str, str] = {
