@@ -250,7 +250,9 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     head = scene.object.nouns[0].rsplit(" ", 1)[-1].lower() if scene.object.nouns else ""
     counting = re.search(r"\b(number|how many)\b.*\b(of|to)\b", role.told, re.I)
     several = intent.kind.name in ("list", "search") and is_plural(head or "-")
-    if counting and several and words[-1] in ("number", "count", "num"):
+    many = "integer" in types_of(role.parameter) and is_plural(words[-1]) and is_plural(head or "-")
+    many = many and singular(words[-1]) == singular(head)  # the contributions: seven of them
+    if many or (counting and several and words[-1] in ("number", "count", "num")):
         scene.others.append(role)
         return
     required = role.parameter.leaf.required

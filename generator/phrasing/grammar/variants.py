@@ -298,7 +298,7 @@ def counted(
     if told or intent.kind.name in ("order", "book", "create", "buy"):
         found = told or [role for role in others if _counts(thing, role)]
     elif intent.kind.name in ("search", "list", "get") and not nouns.is_answer(intent.noun):
-        found = [role for role in others if limits(role)]
+        found = [role for role in others if limits(role) or _numbers(thing, role)]
     else:
         return others, ""
     if len(found) != 1:
@@ -320,6 +320,13 @@ def _tallies(thing: Entity, role: Role) -> bool:
     """Whether the description says that it counts the thing: "how many dice to roll"."""
     things = tallied(role) if "integer" in types_of(role.parameter) else ""
     return bool(things) and thing.names(nouns.singular(things))
+
+
+def _numbers(thing: Entity, role: Role) -> bool:
+    """Whether the number is called as the things are: ``contributions`` to look up."""
+    words = role.parameter.leaf.words
+    whole = "integer" in types_of(role.parameter) and nouns.is_plural(words[-1])
+    return whole and len(words) == 1 and thing.names(nouns.singular(words[-1]))
 
 
 def _counts(thing: Entity, role: Role) -> bool:

@@ -32,6 +32,8 @@ def fitted(
         if not _NAMED.search(way.text):
             return None
         way = replace(way, text=_UNIT.sub("{}", way.text))
+    elif unit is not None and unit[1] not in _MEASURES and not _may_count(unit[1], way.text, leaf):
+        return None
     if not brought and _BARE.fullmatch(way.text):
         return None
     return replace(way, text=_renamed(way.text, leaf, heads))
@@ -64,6 +66,29 @@ def _tells(leaf: Leaf, unit: frozenset[str]) -> bool:
     told = (*leaf.words, *raw_words(leaf.name), *_WORD.findall(leaf.description))
     small = {*map(str.lower, unit)}
     return any(word in unit or singular(word.lower()) in small for word in told)
+
+
+def _may_count(word: str, text: str, leaf: Leaf) -> bool:
+    """Whether the things that a way counts are told of: no "4 messages" where councils are many.
+
+    People may always be meant; so may units of time, and what is no plural.
+    """
+    noun = word.lower()
+    one = singular(noun)
+    if one == noun or one in _SPANS or noun in _ALWAYS:
+        return True
+    spec = leaf.function
+    told = {*leaf.words, *raw_words(leaf.name), *raw_words(spec.name)}
+    told.update(_WORD.findall(f"{leaf.description} {spec.description}".lower()))
+    last = singular(_WORD.findall(text)[-1].lower())  # "at 2 times the normal rate"
+    return not ({one, noun, last} - {"time", "times"}).isdisjoint({*told, *map(singular, told)})
+
+
+_ALWAYS = frozenset(
+    "people persons guests adults children kids passengers players seats characters letters words "
+    "lines pages digits decimals copies items steps levels results retries".split()
+)
+"""What is often counted by other names: the length of a word."""
 
 
 def _renamed(text: str, leaf: Leaf, heads: Sequence[str]) -> str:

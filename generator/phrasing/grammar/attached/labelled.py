@@ -85,6 +85,10 @@ _ASKED = regex(
     rf"\W*(?:what|who|whom|which \w+|where) to (?P<verb>[a-z]+) (?P<prep>{_PREPS})\b", re.I
 )
 _HOW = regex(r"\W*how to (?:deliver|send|notify|contact|reach|pay|ship|receive|get|return)\b", re.I)
+_GOAL = regex(
+    r"[^.;:(]*?\bto [a-z]+\b(?! be\b)[^.;:(]*?\b(with|to|against)(?=\s*(?:$|[.,;(]))", re.I
+)
+"""What a key is for, by the end of its description: "the contact to share with"."""
 _DONE = frozenset(PARTICIPLES.values())
 _TO_DO = regex(r"(?:what|who|whom) to ([a-z]+)")
 _ARRANGED = frozenset("sort order group filter sorted ordered".split())
@@ -101,7 +105,10 @@ def asked_ways(role: Role) -> tuple[str, ...]:
         return (f"{gerund(asked['verb'].lower())} {asked['prep'].lower()} {m}",)
     if _HOW.match(role.told) and "array" not in types:
         return (f"by {m}", f"via {m}")
-    if role.formal or role.parameter.meaning.family in _LED:
+    if role.formal:
+        goal = _GOAL.match(role.told) if role.stem and "array" not in types else None
+        return () if goal is None else (f"{goal[1].lower()} {role.stem} {m}",)
+    if role.parameter.meaning.family in _LED:
         return ()
     name = " ".join(role.parameter.leaf.words)
     if (deed := _TO_DO.fullmatch(name)) is not None:
