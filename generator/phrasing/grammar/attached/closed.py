@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.phrasing.grammar.attached.labelled import labelled
-from generator.phrasing.grammar.attached.qualities import is_quality, is_side
+from generator.phrasing.grammar.attached.qualities import is_graded, is_quality, is_side
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.attached.selftold import TRAVELLED_BY, by_options
 from generator.phrasing.grammar.described.nouns import is_mass, singular
@@ -172,6 +172,8 @@ def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
         return (f", {noun} {m}", f"with {noun} set to {m}")
     if types_of(role.parameter) & {"integer", "number"}:
         return (f"with {noun} {m}",)
+    if not is_graded(role) and all(map(str.isalpha, options)):
+        return labelled(role)
     if noun.endswith(("priority", "severity", "urgency")):
         lead = "as" if options <= _GRADINGS else "with"
         return (f"with {m} {noun}", f"with {m} {noun}", f"{lead} {m} {noun}")

@@ -18,6 +18,12 @@ def is_quality(role: Role, noun: str) -> bool:
     return plain and not alike and _are_adjectives(options)
 
 
+def is_graded(role: Role) -> bool:
+    """Whether the options are degrees of what the name says: "high", "critical"; no "dent"."""
+    options = [str(each) for each in getattr(role.parameter.meaning, "options", ())]
+    return not options or _are_adjectives(options)
+
+
 def is_side(role: Role) -> bool:
     """Whether the options are sides, of which there is one each: "the left button"."""
     options = [str(each).lower() for each in getattr(role.parameter.meaning, "options", ())]
@@ -35,7 +41,7 @@ def _are_adjectives(options: list[str]) -> bool:
 
 
 _SIDES = frozenset("left right front back rear top bottom middle center centre upper lower".split())
-_LIKE = regex(r"[a-z]{2,}(?:ed|ing|al|ic|ive|ous|ful|less|[ai]ble|ish|ant|ent|[a-z][^aeiou]y)")
+_LIKE = regex(r"[a-z]{2,}(?:ed|al|ic|ive|ous|ful|less|[ai]ble|ish|ant|ent|[a-z][^aeiou]y)")
 """Endings of adjectives."""
 _ADJECTIVES = frozenset(
     "low medium high mild moderate severe strong weak light dark heavy small large big tiny huge "
@@ -44,7 +50,8 @@ _ADJECTIVES = frozenset(
     "warm cool hot cold bright dull loud quiet calm rough smooth flat round square oval plain rich "
     "bold formal casual old new young modern fresh dry wet clear open closed good bad fair poor "
     "better best regular extra double single private public shared wooden golden neutral free "
-    "early late polite premium deluxe intense natural fine coarse".split()
+    "early late major minor critical urgent normal polite premium deluxe intense natural fine "
+    "coarse".split()
 )
 
 
