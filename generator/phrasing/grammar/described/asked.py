@@ -15,6 +15,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.audience import audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.compounded import behind_adjectives
+from generator.phrasing.grammar.described.lasting import lasting
 from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
@@ -138,6 +139,10 @@ def kept_of(
             and not _TARGETS & set(argument_words(spec))
         ):
             held = held or inner[-1:]
+        free = noun == whole and not (held or found or ranked or said[-1])
+        if free and noun and (not place or prep in _WITHIN):
+            told = lasting(prep, noun, said, spec)
+            said_as, held = (told, inner[-1:]) if told else (said_as, [])
         before = said_as
         follows = bool(found) and found[-1][1] == led
         said_as = said_as if not ranked else f"with the {noun}"

@@ -1,0 +1,97 @@
+"""Complements that belong to what is asked for though no argument and no name repeats them.
+
+"The final velocity of a free falling object", "register a sample in the LIMS", "titled players from
+Chess.com": without them a request asks for something else, or for something anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.phrasing.grammar.described.nouns import (
+    GENERIC,
+    SCHEMA_WORDS,
+    is_mass,
+    is_plural,
+    same_thing,
+    singular,
+    with_article,
+)
+from generator.phrasing.grammar.described.told import sentences
+from generator.quick import regex
+from generator.records import FunctionSpec
+from generator.semantics.described.naming import words_of
+
+_ADJECTIVES = SCHEMA_WORDS | frozenset(
+    "two three single each any another other every this that these those main following first "
+    "second potential wide our due specifying desired same unique internal underlying "
+    "defined".split()
+)
+_EMPTY = GENERIC | frozenset(
+    "system user person people customer client list database server api service platform function "
+    "tool app response request result input output data dataset text string value number parameter "
+    "order case account name query array json url endpoint sdk library wrapper criterion "
+    "option filter field argument city country state region area place location address "
+    "coordinate point position date day time month year period range interval timeframe frame "
+    "purpose entity resource object key token id identifier uuid type kind series set variety "
+    "unit format method".split()
+)
+"""Heads of phrases that tell nothing, or what an argument is sure to tell by another name."""
+
+
+_BARE = regex(r"(?:ology|ics|ism|ity|ance|ence|history|ing|[st]ion|ment|ery|ure|space|theory)$")
+"""Heads that take no article: "for food delivery"."""
+
+
+def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> str:
+    """How a phrase of the description stands in a request, as it is; "" if it need not.
+
+    ``said`` are the words of what is done to what.
+    """
+    words = noun.split()
+    head = singular(words[-1].lower())
+    named = words[0][:1].isupper() or "." in words[0]
+    modified = 1 < len(words) < 4
+    if (head in _EMPTY and not named) and not (head == "object" and modified):
+        return ""
+    if any(word.lower() in _ADJECTIVES or word.endswith("'s") for word in words):
+        return ""
+    if words[0].endswith("ing") or words[0] == "object" or _is_given(noun, spec):
+        return ""
+    known = [*" ".join(said).lower().split(), *_telling(spec)]
+    if any(same_thing(word.lower(), other) for word in (words[0], head) for other in known):
+        return ""
+    told = next(iter(sentences(spec.description)), "")
+    found = re.search(
+        rf"\b{prep} (?:(the|its|an?|(?:the )?user's) )?{re.escape(noun)}\b", told, re.I
+    )
+    article = (found[1] or "").lower() if found else ""
+    known_one = article not in ("", "a", "an")
+    leads = ["in", "on", "from", "at", "to"] if named else ["in", "on", "from", "at", "of", "for"]
+    if not (named or modified):  # "in the catalog" says little, "from the roster" what is done
+        leads = ["from", "at", "to"] if known_one else []
+    if not found or prep not in leads:
+        return ""
+    bare = not article and (named or is_plural(noun) or is_mass(noun) or _BARE.search(noun))
+    bare = bare or (article in ("a", "an") and words[-1][:1].isupper())
+    owner = "my" if article.endswith("user's") else "the" if article in ("the", "its") else ""
+    return f"{prep} {noun if bare else f'{owner} {noun}' if owner else with_article(noun)}"
+
+
+def _is_given(noun: str, spec: FunctionSpec) -> bool:
+    """Whether the description says that a call gives it: "in a specified time unit"."""
+    given = "|".join(sorted(_ADJECTIVES))
+    between = r"(?: (?!(?:in|on|from|to|for|of|at)\b)[\w-]+){0,2}"
+    before = rf"\b(?:{given})\b{between} {re.escape(noun)}\b"
+    return re.search(before, spec.description, re.I) is not None
+
+
+def _telling(spec: FunctionSpec) -> Iterator[str]:
+    """Words of what the arguments tell; of numbers and flags only their names do."""
+    declared = spec.parameters.get("properties") if spec.parameters else None
+    for name, schema in (declared if isinstance(declared, Mapping) else {}).items():
+        yield from words_of(str(name))
+        told = schema if isinstance(schema, Mapping) else {}
+        if told.get("type") not in ("number", "integer", "boolean"):
+            yield from re.findall(r"[a-z]+", str(told.get("description", "")).lower())
