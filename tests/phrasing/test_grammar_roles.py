@@ -113,6 +113,7 @@ def test_dates_say_until_when_and_when_something_was_done() -> None:
     [
         ("invite", "Send a skipper an invitation with a map.", "send", "invitation"),
         ("boat_back", "Check a boat back in and close the log.", "check in", "boat"),
+        ("signup", "Sign a volunteer up for a shift.", "sign up", "volunteer"),
         ("transcribe", "Start transcription of a shanty.", "transcribe", "shanty"),
         ("get_price", "Get a berth price incl. tax.", "get", "berth price"),
     ],

@@ -273,7 +273,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     if objects and is_given(verb, rest):
         things, rest = noun_phrases(rest)
         return Clause(verb, tuple(things), (("to", objects[0]), *complements_of(rest)))
-    verb, objects = pushed(verb, objects, rest)
+    whole, objects = pushed(verb, objects, rest)
+    verb, rest = whole, rest[whole != verb :]
     complements = complements_of(rest)
     led = complements[0][0] if complements else ""
     if not objects and led == "for" and verb in NOUNISH:

@@ -14,6 +14,7 @@ PREPOSITIONS = frozenset(
     "matching closest showing containing toward towards".split()
 )
 _OPENING = frozenset(("a", "an", "the"))
+_JOINED = frozenset(("and", ","))
 _CRITERIA = frozenset("based given depending according considering filtered taking".split())
 """Words after which a description lists its parameters ("based on location and price")."""
 STOPS = frozenset(
@@ -67,12 +68,22 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         led = low in PREPOSITIONS and not (low == "closest" and not said and following != "to")
         if led or low in STOPS or low in ";:()" or (low in _CRITERIA and said):
             break
-        if said and low in _OPENING | ({"nearby"} if following in _OPENING else set()):
-            break  # "the year a work was published", "stores nearby a location"
+        if said and _ends(low, following):
+            break
         current.append(tokens[index])
         index += 1
     found.append(clean(current))
     return [noun for noun in found if noun], tokens[index:]
+
+
+def _ends(low: str, following: str) -> bool:
+    """Whether a word is no more of the noun before it.
+
+    "the year a work was published", "stores nearby a location", "sign a volunteer up for a shift".
+    """
+    if low in _OPENING or (low == "nearby" and following in _OPENING):
+        return True
+    return low in _APART and (not following or following in PREPOSITIONS | _JOINED)
 
 
 def state_size(words: list[str]) -> int:
@@ -217,8 +228,8 @@ def is_given(verb: str, rest: list[str]) -> bool:
 
 
 def pushed(verb: str, objects: list[str], rest: list[str]) -> tuple[str, list[str]]:
-    """The verb with a direction that stands after its object: "check a vehicle back in and …"."""
-    ends = bool(rest) and [*rest[1:2], "and"][0].lower() in ("and", ",")
+    """The verb with a direction that stands after its object: "sign a volunteer up for a shift"."""
+    ends = bool(rest) and [*rest[1:2], "and"][0].lower() in PREPOSITIONS | _JOINED
     if not ends or not objects or rest[0] not in PHRASAL.get(verb, "").split():
         return verb, objects
     return f"{verb} {rest[0]}", [objects[0].removesuffix(" back"), *objects[1:]]
@@ -228,7 +239,7 @@ _GIVING = frozenset("send give offer grant award assign issue lend hand mail ema
 PHRASAL = {
     "turn": "on off up down", "switch": "on off", "shut": "down off", "set": "up", "fill": "in out",
     "check": "in out", "roll": "back", "pick": "up", "drop": "off", "call": "off", "close": "out",
-    "sign": "up", "start": "up", "print": "out", "clean": "up", "heat": "up", "cool": "down",
+    "sign": "up out in", "start": "up", "print": "out", "clean": "up", "heat": "up", "cool": "down",
     "write": "down", "take": "off down", "put": "on down away",
 }  # fmt: skip
 """Verbs that are another with a particle: to turn on a device is not to turn it."""
