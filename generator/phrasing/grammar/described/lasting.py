@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.phrasing.grammar.described.lexicon import class_of
 from generator.phrasing.grammar.described.nouns import (
     GENERIC,
     SCHEMA_WORDS,
@@ -71,7 +72,8 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     leads = ["in", "on", "from", "at", "to"] if named else ["in", "on", "from", "at", "of", "for"]
     if not (named or modified):  # "in the catalog" says little, "from the roster" what is done
         leads = ["from", "at", "to"] if known_one else []
-    if not found or prep not in leads:
+    astray = prep == "to" and class_of(said[0]).info  # of another verb: "a query to Yelp to find"
+    if not found or prep not in leads or astray:
         return ""
     bare = not article and (named or is_plural(noun) or is_mass(noun) or _BARE.search(noun))
     bare = bare or (article in ("a", "an") and words[-1][:1].isupper())
@@ -79,12 +81,15 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     return f"{prep} {noun if bare else f'{owner} {noun}' if owner else with_article(noun)}"
 
 
+_GIVEN = regex(
+    rf"\b(?:{'|'.join(sorted(_ADJECTIVES))})\b(?: (?!(?:in|on|from|to|for|of|at)\b)[\w-]+){{0,2}} $"
+)
+
+
 def _is_given(noun: str, spec: FunctionSpec) -> bool:
     """Whether the description says that a call gives it: "in a specified time unit"."""
-    given = "|".join(sorted(_ADJECTIVES))
-    between = r"(?: (?!(?:in|on|from|to|for|of|at)\b)[\w-]+){0,2}"
-    before = rf"\b(?:{given})\b{between} {re.escape(noun)}\b"
-    return re.search(before, spec.description, re.I) is not None
+    before = spec.description[:400].lower().split(noun.lower())[:-1]
+    return any(_GIVEN.search(text) for text in before)
 
 
 def _telling(spec: FunctionSpec) -> Iterator[str]:
