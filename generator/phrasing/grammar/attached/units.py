@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.closed import closed_ways, searching, verbs_of
+from generator.phrasing.grammar.attached.closed import closed_ways, options_of, searching, verbs_of
 from generator.phrasing.grammar.attached.coded import coded_ways
 from generator.phrasing.grammar.attached.dated import dated_ways
 from generator.phrasing.grammar.attached.labelled import asked_ways, labelled
@@ -137,8 +137,11 @@ def alone(role: Role, noun: str = "") -> Unit:
 
 
 def usual_ways(role: Role) -> tuple[str, ...]:
-    """What is known of how people say the argument."""
-    return role.texts("after") if role.parameter.usual else ()
+    """What is known of how people say the argument; nothing is looked for "as" what it is."""
+    ways = role.texts("after") if role.parameter.usual else ()
+    if verbs_of(role) & SEARCHING and options_of(role):
+        return tuple(way for way in ways if not way.startswith(("as ", f"to {role.mark}")))
+    return ways
 
 
 def _without_repeats(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
