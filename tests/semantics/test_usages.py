@@ -318,3 +318,14 @@ def test_bare_names_of_moments_hold_dates_where_nothing_else_tells() -> None:
     times = dict.fromkeys(("start", "end", "when_seen"), "string")
     closed = _spec("close_court", "Close the court", **times)
     assert [p.meaning.name for p in bind(*gen.load_specs(closed))] == ["date"] * 3
+
+
+def test_what_kitchens_throw_away_is_thrown_away() -> None:
+    thrown = {
+        **PRACTICE,
+        "name": "discardFood",
+        "description": "Log discarded food",
+        "parameters": {"type": "object", "properties": {"reason": {"type": "string"}}},
+    }
+    data = gen.generate(gen.load_specs(thrown), n=8, mix={"single": 1})
+    assert not any("log discarded" in record.messages[-2].content for record in data.train)

@@ -38,7 +38,7 @@ OTHERS = frozenset(
     "rewind cast boil bake roast grill fry steam defrost knit paint clean wash iron mow repair "
     "store enhance associate preprocess bypass unapprove unsplit protect expand echo articulate "
     "signal pose ignore celebrate adopt go walk groom teach memorize practice stretch meditate "
-    "weigh compost restrict ban unban arm disarm "
+    "weigh compost restrict ban unban arm disarm discard consign cull sow "
     "abandon abolish absorb accelerate accommodate accumulate acquire adapt administer advise "
     "allocate amend amplify anonymize apportion appraise assemble augment authorize automate "
     "certify circulate clarify colorize compile conceal condense consolidate consult consume "
