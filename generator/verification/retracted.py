@@ -14,7 +14,8 @@ from generator.records import Anchor, Example, Message
 from generator.verification.asked import Wanted
 
 _CUE = regex(
-    r"\b(?:no,? wait|wait,? no|no(?=,)|I mean|I meant|scratch that|make (?:that|it)|actually|sorry|"
+    r"\b(?:no,? wait|wait,? no|(?<=[.?!,–—-] )wait(?=,)|no(?=,)|I mean|I meant|"
+    r"scratch that|make (?:that|it)|actually|sorry|"
     r"correction|my mistake|oops|wrong)\b",
     re.I,
 )

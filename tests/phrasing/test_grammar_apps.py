@@ -94,7 +94,7 @@ YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
         ("call_cab", "Book a cab.", {"pickup": TEXT, "drop": TEXT}, "from <pickup> to <drop>",
          "drop <"),
         ("rate_loan", "Calculate the rate of a loan.", {"principal": WHOLE, "tenure_months": SPAN},
-         "tenure (of )?<tenure_months>", "tenure months"),
+         "(tenure (of )?|over |for )<tenure_months>", "tenure months"),
         ("cancel_jar", "Cancel a jar.", {"reason": FIELDS}, "reason", "because"),
         ("fetch_balance", "Get the balance of one of the user's accounts.",
          {"account_type": KINDS}, "<account_type> account", "accounts|some"),

@@ -36,10 +36,8 @@ def test_texts_are_of_kinds_that_there_are():
     ("function", "key", "told", "symbol"),
     [
         ("create_merge_request", "description", "Merge request description", "desc_change"),
-        ("create_pull_request_review", "body", "The body text of the review", "note_change"),
         ("record_transaction", "memo", "A memo for the transaction", "desc_money"),
         ("create_vulnerability", "description", "", "desc_vulnerability"),
-        ("add_observation", "text", "The observation to add to the entity", "desc_person"),
         ("update_label", "description", "The new description of the label", "desc_tagging"),
     ],
 )

@@ -18,7 +18,9 @@ def _only(name: str, description: str, key: str, **schema: Any) -> Parameter:
 
 
 def test_a_sure_trade_tells_more_than_a_type() -> None:
-    schema = _only("register_schema", "Register a schema for a Kafka topic", "subject")
+    schema = _only(
+        "register_schema", "Register a schema for a Kafka topic in the Avro registry", "subject"
+    )
     mail = _only("send_it", "Send something to someone", "subject")
     assert schema.meaning.name == "kindred"
     assert mail.meaning.name == "subject"

@@ -150,7 +150,7 @@ def _party(left: list[Role]) -> Unit | None:
         for role in left
         if role.parameter.leaf.words[-1] in _GUESTS
         and types_of(role.parameter) <= {"integer", "number"}
-        and any(text == f"for {role.mark}" for text in role.texts("after"))
+        and (role.parameter.usual or f"for {role.mark}" in role.texts("after"))
     ]
     if len(found) < 2:
         return None

@@ -13,6 +13,7 @@ from generator.quick import replace
 from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
 from generator.semantics.base import (
     SEMANTIC_TYPES,
+    Attachment,
     Leaf,
     Parameter,
     SemanticType,
@@ -56,15 +57,24 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     leaf = with_partner(setting.alikes.told(leaf) if setting.alikes else leaf)
     meaning, why = _meaning(leaf, setting)
     noun = noun_for(leaf, meaning)
-    usual = ways_of(leaf, meaning)
+    attachments = attachments_for(leaf, meaning, noun)
+    usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))
     return Parameter(
         leaf=leaf,
         meaning=meaning,
         why=why,
         noun=noun,
-        attachments=usual or attachments_for(leaf, meaning, noun),
+        attachments=usual or attachments,
         usual=bool(usual),
     )
+
+
+def _is_weak(leaf: Leaf, meaning: SemanticType, found: Sequence[Attachment]) -> bool:
+    """Whether nothing but the name tells how the value joins a request: "with {} as the mode"."""
+    core = getattr(meaning, "item", meaning)
+    named = " ".join(leaf.words[-1:]).casefold()
+    bears = any(named in one.text.casefold().split() for one in found[:2])
+    return not found or bears or (core.family in ("core", "text") and core.name != "enum")
 
 
 def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:

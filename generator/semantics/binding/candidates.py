@@ -311,7 +311,7 @@ def matching(readings: Sequence[Sequence[str]]) -> list[tuple[Kind, str]]:
 
 def is_typed(leaf: Leaf) -> bool:
     """Whether the name is of a type that knows its values: towns, persons, moments, teams."""
-    return any(kind.family in TYPED for kind, _ in by_name(leaf)[:1])
+    return any(kind.family in TYPED for kind, _ in by_name(leaf)[:3])
 
 
 def listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:

@@ -123,7 +123,7 @@ def _known(leaf: Leaf, *, weakly: bool = False) -> Iterator[tuple[Kind, str]]:
 
 def _is_kindred(leaf: Leaf) -> bool:
     """Whether it holds words of one kind, more nearly told than the type of its name."""
-    if kindred.group_by_name(leaf, close=True) is None or not _alike(leaf):
+    if not kindred.is_near(leaf) or not _alike(leaf):
         return False
     return not (is_typed(leaf) and kindred.is_usage(leaf))
 
@@ -190,7 +190,7 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     ]
     titled.sort(key=lambda pair: not pair[0].suits(leaf, setting))
     found = [*marked, *titled]
-    if kindred.group_by_name(leaf, close=True) is None:
+    if not _is_kindred(leaf):
         return found
     return [(one, text) for one, text in marked if one.name != "search_query"]
 

@@ -1,7 +1,8 @@
 """What size numbers are of, looked up by name in tables of ``catalogues/``.
 
-``sizes.txt`` tells it for numbers whose type is known (a count, a percentage, a position), which
-say them in their own way; ``usual_sizes.txt`` for numbers that are of no type but that size.
+``sizes.txt`` and the tables of usages tell it for numbers whose type is known (a count, a
+percentage, a position), which say them in their own way; ``usual_sizes.txt`` for numbers that are
+of no type but that size.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.fits import fits
+from generator.semantics.topics.usages import sizes_of
 
 Cues = tuple[str, ...]
 
@@ -40,7 +42,8 @@ def _table(file_name: str) -> dict[str, tuple[tuple[Cues, tuple[Json, ...]], ...
 
 def typed_sizes(leaf: Leaf) -> tuple[Json, ...]:
     """The numbers that people use for a parameter whose type is known otherwise; or none."""
-    return found_in("sizes.txt", leaf, heads_of_size(leaf))
+    told = found_in("sizes.txt", leaf, heads_of_size(leaf))
+    return told or allowed(leaf, sizes_of(leaf))
 
 
 def heads_of_size(leaf: Leaf) -> list[str]:

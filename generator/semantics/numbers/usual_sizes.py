@@ -9,9 +9,8 @@ from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.described.naming import raw_words, singular
-from generator.semantics.numbers.sizes import allowed, found_in, heads_of_size
+from generator.semantics.numbers.sizes import found_in, heads_of_size
 from generator.semantics.topics.generic import PlainNumber
-from generator.semantics.topics.usages import sizes_of
 
 
 def told_sizes(leaf: Leaf) -> tuple[Json, ...]:
@@ -34,8 +33,7 @@ _ARTICLES = frozenset({"the", "a", "an", "your", "this"})
 
 def usual_sizes(leaf: Leaf) -> tuple[Json, ...]:
     """The numbers that people use for the parameter; none for one that is not known."""
-    told = found_in("usual_sizes.txt", leaf, heads_of_size(leaf))
-    return told or allowed(leaf, sizes_of(leaf))
+    return found_in("usual_sizes.txt", leaf, heads_of_size(leaf))
 
 
 @semantic_type

@@ -51,10 +51,10 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     """
     if is_coded(leaf) and not is_base64(leaf):
         return None
-    found, usual = _of_table(leaf, close), _of_usage(leaf, close)
+    found, usual = of_table(leaf, close), _of_usage(leaf, close)
     if usual is None or found is None:
         return usual or found
-    return usual if _nearness(leaf, usual) >= _nearness(leaf, found) else found
+    return usual if _nearness(leaf, usual) > _nearness(leaf, found) else found
 
 
 def _nearness(leaf: Leaf, group: Group) -> tuple[int, int]:
@@ -64,11 +64,30 @@ def _nearness(leaf: Leaf, group: Group) -> tuple[int, int]:
     return max(named, default=-1), score(cues, words_around(leaf))
 
 
+def is_near(leaf: Leaf) -> bool:
+    """Whether a group is told closely; by usages only where no example is nearer."""
+    return (of_table if leaf.examples else group_by_name)(leaf, close=True) is not None
+
+
 def is_usage(leaf: Leaf) -> bool:
     """Whether what the group holds is only what tables of usages know by a bare name."""
     known = usage_of(leaf, of_values=True)
-    told = known is not None and is_telling(leaf, known)
-    return not told and _of_table(leaf, close=True) is None
+    bare = len(leaf.words) < 2 and leaf.words[0] in _SOUGHT
+    told = known is not None and is_telling(leaf, known) and not (bare or _is_titled(leaf))
+    return not told and of_table(leaf, close=True) is None
+
+
+def _is_titled(leaf: Leaf) -> bool:
+    """Whether it is a title or the text below it: they are about one thing."""
+    beside = frozenset(leaf.root.get("properties") or ())
+    of_title = leaf.words[-1] in _BELOW and not _ABOVE.isdisjoint(beside)
+    return of_title or (leaf.words[-1] in _ABOVE and not _BELOW.isdisjoint(beside))
+
+
+_SOUGHT = frozenset("query q search keyword keywords term text".split())
+"""Names of what is looked for, which the function's own words tell best."""
+_ABOVE = frozenset(("subject", "title"))
+_BELOW = frozenset("body text content description message".split())
 
 
 def _of_usage(leaf: Leaf, close: bool) -> Group | None:
@@ -79,7 +98,8 @@ def _of_usage(leaf: Leaf, close: bool) -> Group | None:
     return Group(frozenset(known.heads), " ".join(sorted(known.cues)), known.values)
 
 
-def _of_table(leaf: Leaf, close: bool) -> Group | None:
+def of_table(leaf: Leaf, close: bool) -> Group | None:
+    """The group of ``kindred.txt`` that name, or description, asks for."""
     told = [] if close else told_heads(leaf)
     things = frozenset(thing_heads(leaf))
     table = by_head()

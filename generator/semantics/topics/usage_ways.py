@@ -14,6 +14,7 @@ from generator.semantics.topics.usages import (
     is_kind_of_object,
     is_of_words,
     is_telling,
+    names_of,
     object_of,
 )
 
@@ -22,8 +23,11 @@ _WEIGHTS = (2.0, 1.0)
 """Of the first way, and of each that follows."""
 
 
-def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
-    """How people say the argument, a word, a number or a list of them; empty: no table tells."""
+def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[Attachment, ...]:
+    """How people say the argument, a word, a number or a list of them; empty: no table tells.
+
+    ``weak``: nothing but the name tells it otherwise; else only the whole of a long name counts.
+    """
     if meaning.name in ("flag", "structured"):
         return ()
     number = leaf.schema.get("type") in ("integer", "number")
@@ -35,21 +39,46 @@ def ways_of(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
     )
     if known is None or (number and _converts(leaf)):
         return ()
-    typed = meaning.family in TYPED and meaning.name != known.kind
+    whole = any("_" in one and one in known.heads for one in names_of(leaf)[:2])
+    if not (weak or whole or meaning.name == known.kind):
+        return ()
+    typed = meaning.family in TYPED - _TEXTS and meaning.name != known.kind
     if typed and not is_telling(leaf, known):
         return ()  # a town is "in", whatever things of its name are elsewhere
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
     if words_of(leaf.function.name)[:1] and words_of(leaf.function.name)[0] in _CHANGING:
         ways = [way for way in ways if not _DESCRIBING.match(way.text)]
+    if not _is_handled(leaf):
+        ways = [way for way in ways if way.role == "after"]
     if _is_of_another(leaf, known.heads) and any(way.role == "after" for way in ways):
         ways = [way for way in ways if way.role != "object"]
     before = [way for way in ways if way.role == "before"]
-    if before and is_kind_of_object(leaf):
+    if is_kind_of_object(leaf):
         ways = before  # a massage of its type, whatever it is for
     if not number:
         return tuple(way for way in ways if not is_measured(way.text))
+    ways = [way for way in ways if way.role != "object"]  # nobody works out a 100000
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
+
+
+_TEXTS = frozenset(("text", "work"))
+"""Families whose values are told by their type, but not how they are said."""
+
+
+def _is_handled(leaf: Leaf) -> bool:
+    """Whether the function handles what the leaf names: only then it stands in its place."""
+    own = {singular(word) for word in leaf.words} - _SORTING
+    first = leaf.function.description.split(".")[0]
+    around = {*map(singular, words_of(leaf.function.name)), *map(singular, raw_words(first))}
+    return not own or not own.isdisjoint(around)
+
+
+_SORTING = frozenset("type kind category style class name title sort of the".split())
+"""Words of names that tell of which sort a thing is."""
+_SETTING = {(verb,) for verb in ("change", "set", "update", "adjust", "edit", "modify")}
+_NAMING = frozenset("name title id ids number code key slug uuid reference ref".split())
+"""What tells which thing it is, and is no thing itself."""
 
 
 def _converts(leaf: Leaf) -> bool:
@@ -81,9 +110,11 @@ def _goes_on(way: str, leaf: Leaf) -> bool:
     Not "the claim on claim 4", nor "in" a channel that is made.
     """
     thing = object_of(leaf.function.name)
-    own = [singular(word) for word in leaf.words if word not in ("name", "title")]
+    own = [singular(word) for word in leaf.words if word not in _NAMING]
     other = bool(own[1:]) and own[0] in _OTHERS  # the branch that a branch is made from
-    if thing and not other and (not own or thing[-len(own) :] == own[-len(thing) :]):
+    first = words_of(leaf.function.name)[:1]
+    set_so = tuple(first) in _SETTING and own[-1:] == thing[-1:]
+    if thing and not other and (not own or set_so or thing[-len(own) :] == own[-len(thing) :]):
         return bool(_TELLING.match(way))
     return not set(thing).intersection(map(singular, raw_words(way)))
 

@@ -103,11 +103,10 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         scores = [score(one.cues - set(head.split("_")), around) for one in found]
         best = max(scores)  # the line with most of its words around is of the leaf's trade
         known = found[scores.index(best)]
-        is_clear = "_" in head or (head in wholes and head not in _GENERAL)
+        is_clear = "_" in head or (head in wholes and head not in GENERAL)
         if best >= _wanted(head, whole=head in wholes) - (weakly and "_" not in head):
             return known
-        # a word that one trade alone has
-        open_ones = found if weakly and len(found) == 1 else [one for one in found if not one.cues]
+        open_ones = [one for one in found if not one.cues]
         if open_ones and is_clear:
             return open_ones[0]
     return None
@@ -129,20 +128,19 @@ def score(cues: frozenset[str], around: Around) -> int:
     """How much of a trade is around: what any trade's software does or has counts less."""
     names, told = around
     near, far = cues & names, cues & told - names
-    strong = len(near - _ANYWHERE)
-    return 2 * strong + len(near & _ANYWHERE) + len(far - _ANYWHERE)
+    return 4 * len(near - _ANYWHERE) + 2 * len(far - _ANYWHERE) + len(near & _ANYWHERE)
 
 
 def _wanted(head: str, *, whole: bool) -> int:
     """The score from which on a name means what a line says: the more, the less it tells."""
     if "_" in head:
-        return 1
-    if head in _GENERAL:
-        return 3 if whole else 99
-    return 2
+        return 2
+    if head in GENERAL:
+        return 6 if whole else 99
+    return 4
 
 
-_GENERAL = frozenset(
+GENERAL = frozenset(
     "name title id key token text content value type label description body query message note "
     "comment topic subject category status format level location source target person user item "
     "field term keyword date time number group data input output result option mode code "
@@ -167,7 +165,7 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
     """
     own = _own_names(leaf)
     thing = object_of(leaf.function.name)
-    bare = thing[-2:] if len(leaf.words) == 1 and own[0] in _GENERAL | _KINDS else []
+    bare = thing[-2:] if len(leaf.words) == 1 and own[0] in GENERAL | _KINDS else []
     bare = bare[:-1] if bare[-1:] == [own[0]] else bare  # the item of a lost item is the lost item
     composed = ["_".join((*bare[at:], own[0])) for at in range(len(bare))]
     ends = [name.rpartition("_") for name in (*composed, *own)]
@@ -234,7 +232,7 @@ def is_kind_of_object(leaf: Leaf) -> bool:
 
 TYPED = frozenset(
     "people contact places coordinates time times dates durations timewords money identifiers web "
-    "files codes media travel sports food health home organisations commerce".split()
+    "files codes media travel sports food health home organisations commerce work text".split()
 )
 """Families whose types know how they are said."""
 
@@ -245,12 +243,12 @@ def is_telling(leaf: Leaf, known: Usage) -> bool:
     telling = (name for name in named if "_" in name)
     if any(name.rsplit("_", 1)[-1] not in ("name", "location", "city") for name in telling):
         return True
-    sure = _SURE if leaf.words[1:] else _SURE - 1
+    sure = _SURE if leaf.words[1:] else _SURE + 1
     return bool(named) and score(known.cues - set(named), words_around(leaf)) >= sure
 
 
-_SURE = 4
-"""Score from which on the trade tells more than the type, for one word a little less."""
+_SURE = 8
+"""Score from which on the trade tells more than the type, one word needs a little more."""
 
 
 def is_of_words(known: Usage) -> bool:

@@ -96,6 +96,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
             return ways
     if options <= _GRADINGS and not last.endswith("s"):
         return _degree(role, options)
+    if role.parameter.usual:
+        return ()
     ways = role.texts("after")
     if options & OFF and not any(
         word in " ".join(ways).lower() for word in role.parameter.leaf.words

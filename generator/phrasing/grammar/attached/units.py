@@ -88,8 +88,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         inner = f'"{role.mark}"' if own else f'with the {label} "{role.mark}"'
         return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
     named = (
-        usual_ways(role)
-        or asked_ways(role)
+        asked_ways(role)
         or placed_ways(role)
         or variable_ways(role)
         or sensed_ways(role)
@@ -98,6 +97,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         or coded_ways(role)
         or scoped_ways(role)
         or worth_ways(role)
+        or usual_ways(role, noun)
     )
     ways = _without_repeats(role, named or own_ways(role, noun))
     if ways:
@@ -136,9 +136,16 @@ def alone(role: Role, noun: str = "") -> Unit:
     return Unit("of" if of_it else kind_of(role, words), said)
 
 
-def usual_ways(role: Role) -> tuple[str, ...]:
-    """What is known of how people say the argument; nothing is looked for "as" what it is."""
-    ways = role.texts("after") if role.parameter.usual else ()
+def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
+    """What is known of how people say the argument; of the object itself, only which it is.
+
+    Nothing is looked for "as" what it is.
+    """
+    if not role.parameter.usual:
+        return ()
+    head = re.escape(singular(noun.rsplit(" ", 1)[-1].lower())) or "-"
+    again = re.compile(rf"\b\w+ (?:the )?{head} (?={role.mark}$)")
+    ways = tuple(again.sub("", way) for way in role.texts("after"))
     if verbs_of(role) & SEARCHING and options_of(role):
         return tuple(way for way in ways if not way.startswith(("as ", f"to {role.mark}")))
     return ways
