@@ -239,7 +239,10 @@ TYPED = frozenset(
 
 def is_telling(leaf: Leaf, known: Usage) -> bool:
     """Whether the line says more than what type the leaf is of: by its name, or surely by trade."""
-    named = [name for name in names_of(leaf) if name in known.heads]
+    own = {singular(word) for word in (*leaf.words, *raw_words(leaf.name))}  # no word of its thing
+    named = [
+        name for name in names_of(leaf) if name in known.heads and own.issuperset(name.split("_"))
+    ]
     telling = (name for name in named if "_" in name)
     if any(name.rsplit("_", 1)[-1] not in ("name", "location", "city") for name in telling):
         return True
