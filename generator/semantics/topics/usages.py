@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.quick import Struct, regex
@@ -267,12 +266,15 @@ def _lines() -> tuple[str, ...]:
 
 
 @functools.cache
-def _by_head() -> dict[str, tuple[str, ...]]:
+def _by_head() -> dict[str, list[str]]:
     """The lines by each of their heads; they are read when one is asked for."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for line in _lines():
-        for head in _spelled(re.split(r" [@|]", line, maxsplit=1)[0]).split():
-            found[head] = (*found.get(head, ()), line)
+        for head in _spelled(line.partition(" |")[0].partition(" @ ")[0]).split():
+            if head in found:
+                found[head].append(line)
+            else:
+                found[head] = [line]
     return found
 
 
@@ -294,7 +296,10 @@ def _parsed(line: str) -> Usage:
 
 def _spelled(heads: str) -> str:
     """Names with their digits as words, as those of parameters are: "area_m_2"."""
-    return _DIGIT.sub("_", heads) if any(map(str.isdigit, heads)) else heads
+    return _DIGIT.sub("_", heads) if _FIGURE.search(heads) else heads
+
+
+_FIGURE = regex(r"\d")
 
 
 def _items(text: str) -> tuple[str, ...]:
