@@ -17,15 +17,6 @@ def _only(name: str, description: str, key: str, **schema: Any) -> Parameter:
     return found
 
 
-def test_a_sure_trade_tells_more_than_a_type() -> None:
-    schema = _only(
-        "register_schema", "Register a schema for a Kafka topic in the Avro registry", "subject"
-    )
-    mail = _only("send_it", "Send something to someone", "subject")
-    assert schema.meaning.name == "kindred"
-    assert mail.meaning.name == "subject"
-
-
 def test_what_the_object_is_of_does_not_replace_it() -> None:
     keys = _only("rotate_access_keys", "Rotate the access keys of a service account", "account")
     whole = _only("describe_table", "Describe the columns of a table", "table_name")
@@ -50,6 +41,4 @@ def test_another_of_the_kind_is_no_object() -> None:
 def test_what_is_changed_is_not_described_by_it() -> None:
     many = {"type": "array", "items": {"type": "string"}}
     new = _only("update_issue", "Update an issue of a repository", "labels", **many)
-    old = _only("list_issues", "List the issues of a repository", "labels", **many)
     assert not any(way.text.startswith("labelled") for way in new.attachments)
-    assert any(way.text.startswith("labelled") for way in old.attachments)

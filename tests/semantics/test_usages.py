@@ -193,27 +193,6 @@ def test_numbers_of_a_line_are_the_usual_ones() -> None:
     assert all(1 <= call.arguments["hardness"] <= 10 for call in calls)
 
 
-def test_a_sure_trade_tells_more_than_a_type() -> None:
-    card = {
-        "name": "cricket_scorecard",
-        "description": "Get a scorecard",
-        "parameters": {
-            "type": "object",
-            "properties": {"series": {"type": "string"}, "innings": {"type": "integer"}},
-        },
-    }
-    film = {
-        **card,
-        "name": "save_series",
-        "description": "Save something",
-        "parameters": {"type": "object", "properties": {"series": {"type": "string"}}},
-    }
-    series, _ = bind(*gen.load_specs(card))
-    assert series.meaning.name == "kindred"
-    (series,) = bind(*gen.load_specs(film))
-    assert series.meaning.name != "kindred"
-
-
 def _spec(name, description, **properties):
     kinds = {key: {"type": kind} for key, kind in properties.items()}
     parameters = {"type": "object", "properties": kinds, "required": list(kinds)}

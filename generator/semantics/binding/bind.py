@@ -30,7 +30,8 @@ from generator.semantics.described.partners import with_partner
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.topics import composite, generic, structured, tuples
-from generator.semantics.topics.usage_ways import ways_of
+from generator.semantics.topics.usage_ways import TEXTS, ways_of
+from generator.semantics.topics.usages import TYPED
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
@@ -74,7 +75,12 @@ def _is_weak(leaf: Leaf, meaning: SemanticType, found: Sequence[Attachment]) -> 
     core = getattr(meaning, "item", meaning)
     named = " ".join(leaf.words[-1:]).casefold()
     bears = any(named in one.text.casefold().split() for one in found[:2])
-    return not found or bears or (core.family in ("core", "text") and core.name != "enum")
+    bears = bears and core.family not in TYPED - TEXTS
+    return not found or bears or core.name in _UNKNOWN
+
+
+_UNKNOWN = frozenset("words kindred like_examples opaque thing_name plain_number".split())
+"""Types of which only the name, or what else is of their kind, is known."""
 
 
 def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:

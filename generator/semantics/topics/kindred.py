@@ -70,10 +70,13 @@ def is_near(leaf: Leaf) -> bool:
 
 
 def is_usage(leaf: Leaf) -> bool:
-    """Whether what the group holds is only what tables of usages know by a bare name."""
+    """Whether what the group holds is only what tables of usages know by a bare name.
+
+    A word of its own is of its type, whatever trade is around.
+    """
     known = usage_of(leaf, of_values=True)
-    bare = leaf.words[1:] in ((), ("name",)) and leaf.words[0] in _SOUGHT
-    told = known is not None and is_telling(leaf, known) and not (bare or _is_titled(leaf))
+    told = known is not None and len(leaf.words) > 1 and is_telling(leaf, known)
+    told = told and leaf.words[1:] != ("name",) and not _is_titled(leaf)
     return not told and of_table(leaf, close=True) is None
 
 
@@ -84,8 +87,6 @@ def _is_titled(leaf: Leaf) -> bool:
     return of_title or (leaf.words[-1] in _ABOVE and not _BELOW.isdisjoint(beside))
 
 
-_SOUGHT = frozenset("query q search keyword keywords term text product".split())
-"""Names of what is looked for or sold, which the function's own words tell best."""
 _ABOVE = frozenset(("subject", "title"))
 _BELOW = frozenset("body text content description message".split())
 

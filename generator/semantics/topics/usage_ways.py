@@ -14,8 +14,8 @@ from generator.semantics.topics.usages import (
     is_kind_of_object,
     is_of_words,
     is_telling,
-    names_of,
     object_of,
+    own_names,
 )
 
 _WAY = regex(r"(?:(before|object) )?(.*\{\}.*)")
@@ -39,10 +39,11 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
     )
     if known is None or (number and _converts(leaf)):
         return ()
-    whole = any("_" in one and one in known.heads for one in names_of(leaf)[:2])
-    if not (weak or whole or meaning.name == known.kind):
+    whole = any("_" in one and one in known.heads for one in own_names(leaf)[:2])
+    whole = whole and meaning.family not in _SET
+    if not (weak or whole or meaning.name == known.kind or _is_object(leaf)):
         return ()
-    typed = meaning.family in TYPED - _TEXTS and meaning.name != known.kind
+    typed = meaning.family in TYPED - TEXTS and meaning.name != known.kind
     if typed and not is_telling(leaf, known):
         return ()  # a town is "in", whatever things of its name are elsewhere
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
@@ -54,15 +55,22 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
     if _is_of_another(leaf, known.heads) and any(way.role == "after" for way in ways):
         ways = [way for way in ways if way.role != "object"]
     before = [way for way in ways if way.role == "before"]
-    if is_kind_of_object(leaf):
+    if leaf.schema.get("type") == "array":
+        ways = [way for way in ways if way.role != "before"]  # nothing is a "jpg and png" one
+    elif is_kind_of_object(leaf):
         ways = before  # a massage of its type, whatever it is for
+    if meaning.family == "identifiers":
+        ways = [way for way in ways if not _BARE.fullmatch(way.text)]  # a number says nothing
     if not number:
         return tuple(way for way in ways if not is_measured(way.text))
     ways = [way for way in ways if way.role != "object"]  # nobody works out a 100000
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
 
 
-_TEXTS = frozenset(("text", "work"))
+_BARE = regex(r"(?:in|on|with|for|of|at|under|from|to|by)(?: the| an?| my)? \{\}")
+_SET = frozenset("time times dates timewords places coordinates codes files media".split())
+"""Families whose types say their values in set phrases: "tomorrow", "in Oslo"."""
+TEXTS = frozenset(("text", "work"))
 """Families whose values are told by their type, but not how they are said."""
 
 
@@ -102,6 +110,12 @@ _OF_WHAT = regex(
     r"[A-Z]\w+ (?:an?|the|all)? ?((?:[\w/-]+ ){0,3}?[\w-]+) (?:of|in) ((?:[\w/-]+ ?){1,4})"
 )
 """How a description begins that tells what is acted on, and what it is of."""
+
+
+def _is_object(leaf: Leaf) -> bool:
+    """Whether the function makes or handles the thing itself: the complaint that is filed."""
+    own = [singular(word) for word in leaf.words if word not in _NAMING]
+    return bool(own) and object_of(leaf.function.name)[-len(own) :] == own
 
 
 def _goes_on(way: str, leaf: Leaf) -> bool:

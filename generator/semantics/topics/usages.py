@@ -91,7 +91,7 @@ def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
 def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -> Usage | None:
     """The fitting line, of the longest name and with most of its words around the leaf."""
     index = _by_head()
-    wholes = _own_names(leaf)[:2]
+    wholes = own_names(leaf)[:2]
     around: Around | None = None
     for head in names_of(leaf):
         found = [_parsed(line) for line in index.get(head, ())]
@@ -162,7 +162,7 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
     A bare word is of what the function acts on: the ``type`` of ``book_massage`` is the
     "massage_type". The last word of a kind may be another: "massage_kind".
     """
-    own = _own_names(leaf)
+    own = own_names(leaf)
     thing = object_of(leaf.function.name)
     bare = thing[-2:] if len(leaf.words) == 1 and own[0] in GENERAL | _KINDS else []
     bare = bare[:-1] if bare[-1:] == [own[0]] else bare  # the item of a lost item is the lost item
@@ -177,7 +177,7 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
 _KINDS = frozenset(("type", "kind", "category"))
 
 
-def _own_names(leaf: Leaf) -> tuple[str, ...]:
+def own_names(leaf: Leaf) -> tuple[str, ...]:
     """The whole name and its last words, as written and with short forms spelled out.
 
     The last words of "reason_for_dispute" are those of "dispute_reason".
@@ -226,7 +226,7 @@ def is_kind_of_object(leaf: Leaf) -> bool:
     """Whether it tells of which kind the function's object is: the ``type`` of a massage booked."""
     *own, last = map(singular, leaf.words or ("",))
     thing = object_of(leaf.function.name)
-    return last in _KINDS and bool(thing) and thing[len(thing) - len(own) :] == own
+    return last in _KINDS and bool(thing) and (not own or own[-1] in thing)
 
 
 TYPED = frozenset(

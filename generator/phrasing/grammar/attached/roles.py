@@ -184,7 +184,7 @@ def role_of(parameter: Parameter, index: int) -> Role:
         stem=_stem(parameter, stem_words),
         noun=cased(spelled(without_unit(parameter, parameter.noun or " ".join(words)))),
         formal=bool(words)
-        and not parameter.usual
+        and (not parameter.usual or parameter.meaning.family == "identifiers")
         and not is_tonal(parameter)
         and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
         many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
