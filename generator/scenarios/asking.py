@@ -229,6 +229,8 @@ def question(
         forms = _AMOUNT
     elif noun in _LIMITS:
         forms = _HOW_MANY
+    elif parameter.meaning.family in _WHEN and (end := _end_of(parameter)):
+        forms = _OF_ENDS[end]
     elif kind in _CREATED or noun.startswith("new "):
         forms = _NAMING
     elif _has_own_words(kind, noun) and rng.random() < 0.88:
@@ -236,6 +238,20 @@ def question(
         if kind == "person_name":
             forms, noun = _who(forms, noun)
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
+
+
+_OF_ENDS = {
+    "start": ("From when?", "Starting when?", "From when on?"),
+    "end": ("Until when?", "Up to when?", "Until what point?"),
+}
+
+
+def _end_of(parameter: Parameter) -> str:
+    """Which end of a span it is that is said to have two: ``timeMin`` is its start."""
+    words = frozenset(parameter.leaf.words)
+    if words & {"min", "minimum", "after", "since"}:
+        return "start"
+    return "end" if words & {"max", "maximum", "before", "until"} else ""
 
 
 def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:

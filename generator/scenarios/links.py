@@ -13,8 +13,9 @@ from typing import Literal
 from generator.arguments.sampler import ArgumentSampler, compile_arguments
 from generator.errors import SpecError
 from generator.functions import CompiledFunction
-from generator.quick import Struct, field, regex
+from generator.quick import Struct, field
 from generator.records import FunctionSpec, Json
+from generator.scenarios.products import VERBS, of_two_products
 from generator.scenarios.returned import returned
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
@@ -41,14 +42,6 @@ _ROLES = frozenset(
 """What somebody is to a thing: their ID is that of a user."""
 _PEOPLE = ("user", "member", "employee", "person")
 _SECRET = frozenset("token password secret credential session auth api apikey".split())
-_VERBS = frozenset(
-    """
-    get fetch retrieve list find show search lookup read check track view query create make add
-    book buy reserve set post publish upload insert register save send invite reply notify submit
-    delete remove cancel clear drop close end archive update edit change rename move modify
-    approve reject freeze lock unlock mute enable disable mark assign open start stop details
-    """.split()
-)
 _SEEKING = frozenset("get fetch retrieve list find show search lookup look query browse".split())
 _NO_THINGS = frozenset("list info information detail data all api service result item".split())
 
@@ -75,9 +68,9 @@ def thing_of(spec: FunctionSpec) -> str:
         if i and word in _STOPS:
             break
         kept.append(word)
-    while len(kept) > 1 and kept[-1] in _VERBS:
+    while len(kept) > 1 and kept[-1] in VERBS:
         kept.pop()  # "event_search" is about events
-    things = [singular(w) for w in kept if w.isalpha() and len(w) > 2 and w not in _VERBS]
+    things = [singular(w) for w in kept if w.isalpha() and len(w) > 2 and w not in VERBS]
     return things[-1] if things and things[-1] not in _NO_THINGS else ""
 
 
@@ -147,9 +140,9 @@ _UNTELLING = frozenset("all single one by id my new bulk own many multiple curre
 def _qualities(spec: FunctionSpec, thing: str) -> frozenset[str]:
     """What a function's name says of its things besides what they are: "merge" requests."""
     words = words_of(spec.name.rpartition(".")[2] or spec.name)
-    told = {singular(word) for word in words[words[0] in _VERBS :]} if words else set()
+    told = {singular(word) for word in words[words[0] in VERBS :]} if words else set()
     return frozenset(
-        told - (_VERBS - {"open"}) - _STOPS - _UNTELLING - _NO_THINGS - {singular(thing)}
+        told - (VERBS - {"open"}) - _STOPS - _UNTELLING - _NO_THINGS - {singular(thing)}
     )
 
 
@@ -160,7 +153,7 @@ def _of_one_kind(
 
     What the two names say of it must agree, and both must be of one product.
     """
-    if _of_two_products(source, target, thing):
+    if of_two_products(source, target, thing):
         return False
     found = _qualities(source, thing)
     said = {singular(word) for word in _alone(parameter.leaf.words)[:-1]} - set(thing.split())
@@ -173,46 +166,8 @@ def _of_one_kind(
     return found <= wanted or wanted <= found
 
 
-def _of_two_products(source: FunctionSpec, target: FunctionSpec, thing: str) -> bool:
-    """Whether the names or the descriptions say that the two have nothing to do with each other."""
-    one, two = _product(source), _product(target)
-    if one == two != "":
-        return False
-    if _brands(source) and _brands(target):
-        return _brands(source).isdisjoint(_brands(target))
-    return bool(one and two) or (bool(one or two) and thing in _EVERYBODYS)
-
-
-_EVERYBODYS = frozenset(
-    """user account project team group item file folder page event task order document message
-    comment tag category list record member organization workspace session report job run request
-    note resource version""".split()
-)
-"""Things that one product has as well as another."""
-
 _ANYONES = frozenset("file folder document item record page message resource".split())
 """Things that mean something else in each tool, unless the tool is about them."""
-
-_BRAND = regex(r"(?<=[a-z,] )(?:[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{2,})")
-_NO_BRANDS = frozenset(
-    """Get List Create Update Delete Returns Return Use Note Optional Required Default Example
-    Supports Fetch Retrieve This The Only Markdown Monday English Boolean True False None""".split()
-)
-
-
-def _brands(spec: FunctionSpec) -> frozenset[str]:
-    """Names in a description, which may be those of a product: "a GitLab project"."""
-    return frozenset(_BRAND.findall(spec.description[:300])) - _NO_BRANDS
-
-
-def _product(spec: FunctionSpec) -> str:
-    """What a name starts with that is neither a verb nor a thing: "jira" in jira_get_issue."""
-    group, _, own = spec.name.rpartition(".")
-    if group:
-        return group
-    words = words_of(own)
-    after = words[1] if len(words) > 1 else ""
-    return words[0] if words and words[0] not in _VERBS and after in _VERBS else ""
 
 
 def _needs(function: CompiledFunction, words: tuple[str, ...]) -> bool:

@@ -8,11 +8,12 @@ alone. In ``missing_param`` the conversation ends with the question, or the user
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import (
     Anchor,
     FunctionSpec,
@@ -58,6 +59,13 @@ _ALL_RIGHT = (
     "Sure, whenever you're ready.", "No worries, I won't go ahead without it.",
     "Understood. I'll wait until you have it.", "Okay, nothing has been done.",
 )  # fmt: skip
+
+_GIVEN_UP = (
+    "All right, I haven't done anything.", "Okay, I've left it.", "Okay, nothing has been done.",
+    "No problem, I've dropped it.", "Sure, I won't go ahead with it.",
+)  # fmt: skip
+"""Answers to a user who won't come back to it."""
+_ENDED = regex(r"never mind|forget it|cancel", re.I)
 
 
 class Asked(Struct, frozen=True):
@@ -185,7 +193,8 @@ class MissingParam(_Missing):
             given_up = of_side(_NEVER_MIND, cell.phrasing)
             answer = given_up[int(rng.random() * len(given_up))]
             turns += "\n" + answer
-            reply = _ALL_RIGHT[int(rng.random() * len(_ALL_RIGHT))]
+            fit = _GIVEN_UP if _ENDED.search(answer) else _ALL_RIGHT
+            reply = fit[int(rng.random() * len(fit))]
             messages.append(Message(role="user", content=answer))
             messages.append(Message(role="assistant", content=reply))
         return Draft(

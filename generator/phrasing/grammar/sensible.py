@@ -201,9 +201,14 @@ def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str])
         for role in roles
         if not role.formal
         and role.parameter.leaf.words[-1] not in SCOPES
-        and (keyed or role.part != "title" or not role.parameter.leaf.required)
+        and (keyed or not _is_title(role) or not role.parameter.leaf.required)
     ]
     return bool(changes) and not any(role.path in present for role in changes)
+
+
+def _is_title(role: Role) -> bool:
+    """Whether it names the thing, in whatever words that is said."""
+    return role.part == "title" or role.parameter.leaf.words[-1] in ("name", "title")
 
 
 def _seeks_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:

@@ -169,7 +169,7 @@ def words_of(name: str) -> tuple[str, ...]:
     out: list[str] = []
     for word in raw_words(name):
         longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or word
-        if word == "min" and out and out[-1] in _TIMED:
+        if word == "min" and out and out[-1] in _TIMED and out != ["time"]:
             longer = "minutes"
         if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():
             longer = _plural(ABBREVIATIONS[longer[:-1]])
