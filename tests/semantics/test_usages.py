@@ -308,3 +308,13 @@ def test_what_kitchens_throw_away_is_thrown_away() -> None:
     }
     data = gen.generate(gen.load_specs(thrown), n=8, mix={"single": 1})
     assert not any("log discarded" in record.messages[-2].content for record in data.train)
+
+
+def test_numbers_that_only_their_schema_draws_are_said() -> None:
+    odd = {"type": "integer", "enum": ["1", "2", "dontcare"]}
+    spec = {
+        "name": "search_hotels",
+        "description": "Search for hotels with ratings",
+        "parameters": {"type": "object", "properties": {"number_of_rooms": odd}},
+    }
+    assert len(bind(*gen.load_specs(spec))) == 1

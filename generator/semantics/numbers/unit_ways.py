@@ -55,6 +55,8 @@ def is_measured(text: str) -> bool:
 
 def _brought(meaning: SemanticType) -> frozenset[str]:
     """The words and signs of units that the values are said with."""
+    if type(meaning).sampler is SemanticType.sampler:
+        return frozenset()  # drawn by its schema alone
     draw, rng = meaning.sampler("any"), random.Random(0)
     values = [draw(rng, DEFAULT_ANCHOR) for _ in range(2)]
     said = (each.say(value, DEFAULT_ANCHOR) for each in meaning.surfaces() for value in values)
