@@ -216,7 +216,21 @@ def _seeks_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -
     queries = [role for role in roles if role.parameter.leaf.words[-1] in _QUERIES]
     sought = [role for role in roles if role.part != "flag" and not _is_paging(role)]
     searching = intent.kind.name == "search" and bool(queries)
-    return searching and not any(role.path in present for role in sought)
+    return (searching or _finds_one(roles)) and not any(role.path in present for role in sought)
+
+
+def _finds_one(roles: list[Role]) -> bool:
+    """Whether a person is found, by what is known of them: "the user" is nobody."""
+    name = words_of(roles[0].parameter.leaf.function.name) if roles else ()
+    kinds = [role.parameter.meaning.family for role in roles]
+    seeking = not _SEEKING.isdisjoint(name) and not _SOMEBODY.isdisjoint(name)
+    return seeking and all(kind in _KNOWN_BY for kind in kinds)
+
+
+_SEEKING = frozenset(("find", "lookup", "get", "search"))
+_SOMEBODY = frozenset("user person customer contact member employee patient student".split())
+_KNOWN_BY = frozenset(("identifiers", "contact", "people"))
+"""Families of what somebody is known by."""
 
 
 _QUERIES = frozenset("query q keyword keywords search term".split())
