@@ -18,6 +18,7 @@ from tests.phrasing.test_grammar_life import NUMBER, TEXT, share, texts
         ("Calculate the mass of an oak barrel.", ["barrel"], ""),
         ("Find looms in a specified textile mill.", ["place"], ""),
         ("Lists looms in the system.", [], ""),
+        ("Fetches a loom from the Internet.", [], ""),
         ("Get the culture in cultural centres.", [], ""),
         ("Make a query to Loomhub to find looms.", [], ""),
     ],
@@ -25,6 +26,7 @@ from tests.phrasing.test_grammar_life import NUMBER, TEXT, share, texts
 def test_what_no_argument_tells_of_a_noun_is_said_as_it_is_told(told, names, said):
     found = texts("run_it", told, **dict.fromkeys(names, TEXT), amount=NUMBER)
     shown = share(
-        found, said or "of an oak barrel|in (a |the )?(textile mill|system)|to Loom|in cult"
+        found,
+        said or "of an oak barrel|in (a |the )?(textile mill|system)|to Loom|in cult|internet",
     )
     assert shown > 0.9 if said else shown == 0

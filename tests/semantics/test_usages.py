@@ -49,6 +49,17 @@ def test_no_line_stands_twice() -> None:
     assert [usage for usage, count in Counter(LINES).items() if count > 1] == []
 
 
+def _spec(name, description, **properties):
+    kinds = {key: {"type": kind} for key, kind in properties.items()}
+    parameters = {"type": "object", "properties": kinds, "required": list(kinds)}
+    return {"name": name, "description": description, "parameters": parameters}
+
+
+def _said(spec):
+    data = gen.generate(gen.load_specs(spec), n=12, mix={"single": 1})
+    return [record.messages[-2].content for record in data.train]
+
+
 PRACTICE = {
     "name": "logPractice",
     "description": "Log a practice session",
@@ -179,29 +190,10 @@ def test_parts_of_a_list_are_known_by_their_own_names() -> None:
 
 
 def test_numbers_of_a_line_are_the_usual_ones() -> None:
-    dive = {
-        "name": "rock_lookup",
-        "description": "Identify a mineral",
-        "parameters": {
-            "type": "object",
-            "properties": {"hardness": {"type": "number"}},
-            "required": ["hardness"],
-        },
-    }
+    dive = _spec("rock_lookup", "Identify a mineral", hardness="number")
     data = gen.generate(gen.load_specs(dive), n=8, mix={"single": 1}, validation=0)
     (calls,) = [[record.messages[-1].tool_calls[0] for record in data.train]]
     assert all(1 <= call.arguments["hardness"] <= 10 for call in calls)
-
-
-def _spec(name, description, **properties):
-    kinds = {key: {"type": kind} for key, kind in properties.items()}
-    parameters = {"type": "object", "properties": kinds, "required": list(kinds)}
-    return {"name": name, "description": description, "parameters": parameters}
-
-
-def _said(spec):
-    data = gen.generate(gen.load_specs(spec), n=12, mix={"single": 1})
-    return [record.messages[-2].content for record in data.train]
 
 
 def test_the_thing_itself_is_not_said_twice_but_told() -> None:
@@ -279,17 +271,8 @@ def test_codes_of_many_digits_are_words_and_digits_of_names_too() -> None:
 
 
 def test_what_a_thing_is_made_with_does_not_name_it() -> None:
-    booked = {
-        "name": "create_booking",
-        "description": "Create a hotel reservation for a guest",
-        "parameters": {
-            "type": "object",
-            "properties": {"hotel_name": {"type": "string"}},
-            "required": ["hotel_name"],
-        },
-    }
-    data = gen.generate(gen.load_specs(booked), n=8, mix={"single": 1}, validation=0)
-    said = [record.messages[-2].content for record in data.train]
+    booked = _spec("create_booking", "Create a hotel reservation for a guest", hotel_name="string")
+    said = _said(booked)
     assert all(" at " in text and "called" not in text for text in said)
 
 

@@ -48,7 +48,7 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
         return ()  # a town is "in", whatever things of its name are elsewhere
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
-    if words_of(leaf.function.name)[:1] and words_of(leaf.function.name)[0] in _CHANGING:
+    if _changes(leaf):
         ways = [way for way in ways if not _DESCRIBING.match(way.text)]
     if not _is_handled(leaf):
         ways = [way for way in ways if way.role == "after"]
@@ -84,7 +84,6 @@ def _is_handled(leaf: Leaf) -> bool:
 
 _SORTING = frozenset("type kind category style class name title sort of the".split())
 """Words of names that tell of which sort a thing is."""
-_SETTING = {(verb,) for verb in ("change", "set", "update", "adjust", "edit", "modify")}
 _NAMING = frozenset("name title id ids number code key slug uuid reference ref".split())
 """What tells which thing it is, and is no thing itself."""
 
@@ -126,15 +125,21 @@ def _goes_on(way: str, leaf: Leaf) -> bool:
     thing = object_of(leaf.function.name)
     own = [singular(word) for word in leaf.words if word not in _NAMING]
     other = bool(own[1:]) and own[0] in _OTHERS  # the branch that a branch is made from
-    first = words_of(leaf.function.name)[:1]
-    set_so = tuple(first) in _SETTING and own[-1:] == thing[-1:]
+    set_so = _changes(leaf) and own[-1:] == thing[-1:]
     if thing and not other and (not own or set_so or thing[-len(own) :] == own[-len(thing) :]):
         return bool(_TELLING.match(way))
     return not set(thing).intersection(map(singular, raw_words(way)))
 
 
 _TELLING = regex(r",? ?(?:saying|that|about|titled|called|asking|because|to \{|: )")
-_CHANGING = frozenset("update edit modify change patch alter".split())
+
+
+def _changes(leaf: Leaf) -> bool:
+    """Whether the function changes what there is already."""
+    return not _CHANGING.isdisjoint(words_of(leaf.function.name)[:1])
+
+
+_CHANGING = frozenset("update edit modify change patch alter set adjust".split())
 _DESCRIBING = regex(
     r"(?:labelled|labeled|tagged|titled|called|named|assigned|marked|with the (?:label|tag)) "
 )

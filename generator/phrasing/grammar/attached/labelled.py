@@ -85,9 +85,7 @@ _ASKED = regex(
     rf"\W*(?:what|who|whom|which \w+|where) to (?P<verb>[a-z]+) (?P<prep>{_PREPS})\b", re.I
 )
 _HOW = regex(r"\W*how to (?:deliver|send|notify|contact|reach|pay|ship|receive|get|return)\b", re.I)
-_GOAL = regex(
-    r"[^.;:(]*?\bto [a-z]+\b(?! be\b)[^.;:(]*?\b(with|to|against)(?=\s*(?:$|[.,;(]))", re.I
-)
+_GOAL = regex(r"[^.;:(]*?\bto [a-z]+\b(?! be\b)[^.;:(]*?\b(with|to)(?=\s*(?:$|[.,;(]))", re.I)
 """What a key is for, by the end of its description: "the contact to share with"."""
 _DONE = frozenset(PARTICIPLES.values())
 _TO_DO = regex(r"(?:what|who|whom) to ([a-z]+)")

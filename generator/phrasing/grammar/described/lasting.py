@@ -41,6 +41,8 @@ _EMPTY = GENERIC | frozenset(
 """Heads of phrases that tell nothing, or what an argument is sure to tell by another name."""
 
 
+_EVERYWHERE = frozenset(("internet", "web"))
+"""Where anything is that has an address: nobody wants a URL "from the Internet"."""
 _BARE = regex(r"(?:ology|ics|ism|ity|ance|ence|history|ing|[st]ion|ment|ery|ure|space|theory)$")
 """Heads that take no article: "for food delivery"."""
 
@@ -54,7 +56,9 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     head = singular(words[-1].lower())
     named = words[0][:1].isupper() or "." in words[0]
     modified = 1 < len(words) < 4
-    if (head in _EMPTY and not named) and not (head == "object" and modified):
+    if head in _EVERYWHERE or (
+        (head in _EMPTY and not named) and not (head == "object" and modified)
+    ):
         return ""
     if any(word.lower() in _ADJECTIVES or word.endswith("'s") for word in words):
         return ""
