@@ -16,35 +16,45 @@ _LEADS = (
     "Happy to help. ", "Got it. ", "No problem. ",
 )  # fmt: skip
 _ONE = (
-    "What's the {n}?",
-    "Which {n} should I use?",
-    "Could you tell me the {n}?",
-    "Can you give me the {n}?",
-    "What {n} should I use?",
-    "What is the {n}?",
+    "What's the {n}?", "What is the {n}?", "Could you tell me the {n}?", "Can you give me the {n}?",
     "I still need the {n}. What is it?",
-)
+)  # fmt: skip
 _THING = (
-    "Which {n}?",
-    "Which {n} do you mean?",
-    "Which {n} should I use?",
-    "What {n} would you like?",
-    "Could you tell me which {n}?",
-    "Which {n} is it?",
+    "Which {n}?", "Which {n} do you mean?", "Could you tell me which {n}?", "Which {n} is it?",
+)  # fmt: skip
+_USE = ("Which {n} should I use?", "What {n} should I use?")
+_USED = regex(
+    r"(?:\b|^)(?:ID|number|name|title|key|code|token|path|URL|email|address|currency|format|text|"
+    r"query|username|password|hostname|account|card|file|folder|database|table|column|model|unit|"
+    r"language|method|algorithm|template|branch|server|host|environment|cluster|bucket|channel|"
+    r"label|symbol|query|date|rate|calendar|function|dataset|version|port|repository|device|"
+    r"quantity|voltage|keyword|prompt)$",
+    re.I,
 )
+"""What the assistant puts to use; nobody uses a complaint or a grass snake."""
+_WISH = ("What {n} would you like?",)
+_CHOSEN = regex(
+    r"\b(?:class|style|colou?r|size|flavou?r|genre|plan|option|mode|theme|finish|service|treatment|"
+    r"fare|seat|room|table|drink|cocktail|dish|wine|view|package|shade|cut|toppings?|model|airport|"
+    r"category|tour|excursion|kind|food|format|design|layout|voice|tone|level|product|item)$",
+    re.I,
+)
+"""What somebody wishes for, among others of its kind."""
 _ATTRIBUTES = regex(
-    r"(?:ID|number|name|address|title|code|key|token|reference|path|IP|URL|email|amount|budget|"
-    r"currency|pubkey|symbol|temperature|username|price|subject|date|time|query|cost|price|"
-    r"statement|description|message|text|content|digits|period|password|hostname|format)$",
+    r"\b(?:ID|number|name|address|title|code|key|token|reference|path|IP|URL|email|amount|budget|"
+    r"currency|pubkey|symbol|temperature|username|price|subject|date|time|query|cost|price|\w*name|"
+    r"statement|description|message|text|content|digits|period|password|hostname|format|\w*code|"
+    r"status|reason|purpose|goal|aim|cause|motive|explanation|damage|dose|need|comment|feedback|note|complaint|ref|tag|hash|"
+    r"justification|engraving|uid|rate|age|weight|height|width|length|duration|score|formula|meaning|"
+    r"priority|topic|nickname|volume|value|worth|plate|position|nationality|handle|fluid|equation|"
+    r"command|expression|prompt|question|headline|greeting|idea|impact|injury|symptom|diagnosis|"
+    r"role|keyphrase|phrase|label|version|port|problem|issue|occupation|license|extension|offer|"
+    r"intention|narrative|rationale|threshold|clue|aspiration|spot|moisture|severity)$",
     re.I,
 )
 _MANY = (
-    "Which {n}?",
-    "Which {n} should I use?",
-    "Could you tell me which {n}?",
-    "What are the {n}?",
-    "Which {n} do you mean?",
-)
+    "Which {n}?", "Could you tell me which {n}?", "What are the {n}?", "Which {n} do you mean?",
+)  # fmt: skip
 _TWO = (
     "Could you tell me the {a} and the {b}?",
     "Can you give me the {a} and the {b}?",
@@ -52,22 +62,22 @@ _TWO = (
     "What are the {a} and the {b}?",
 )
 _TWO_ASKED = ("{A}, and {b}?", "{A} and {b}?", "Two things: {a}, and {b}?")
-_CHOICE = ("Which {n}: {c}?", "What {n} would you like: {c}?", "Which {n} should I use, {c}?")
+_CHOICE = ("Which {n}: {c}?", "Which {n} is it: {c}?", "What's the {n}, {c}?")
 _BY_KIND: dict[str, tuple[str, ...]] = {
-    "city": ("Which city?", "For which city?", "Which city should I look at?"),
+    "city": ("Which {n}?", "Which {n} is it?", "Could you tell me which {n}?"),
     "message": ("What should the {n} say?", "What would you like the {n} to say?"),
     "post": ("What should the {n} say?", "What {n} would you like?"),
     "subject": ("What should the subject be?", "What's the subject?"),
-    "title": ("What's the {n}?", "Which {n} do you mean?"),
+    "title": ("What's the {n}?", "What is the {n}?", "Could you tell me the {n}?"),
     "question": ("What's the question?", "What question should I ask?"),
     "search_query": ("What should I search for?", "What are you looking for?"),
-    "person_name": ("Who is the {n}?", "Who's the {n}?", "Could you tell me the {n}?"),
+    "person_name": ("Who is the {n}?", "Who's the {n}?", "Could you tell me who the {n} is?"),
     "money": ("What's the {n}?", "What {n} do you have in mind?", "How much should the {n} be?"),
     "duration": ("How long?", "For how long?", "How long should it be?"),
     "party_size": ("For how many {n}?", "How many people?"),
     "travellers": ("How many {n}?", "For how many {n}?"),
     "quantity": ("How many?", "What {n} would you like?"),
-    "date": ("For which {n}?", "What {n} should I use?", "Which {n} do you have in mind?"),
+    "date": ("What's the {n}?", "What {n} should I use?", "Which {n} do you have in mind?"),
     "start_date": ("What {n} should I use?", "When should it start?", "What's the {n}?"),
     "time_of_day": ("What {n} should I use?", "What's the {n}?", "Which {n} suits you?"),
     "datetime": ("What {n} should I use?", "When should it be?", "What's the {n}?"),
@@ -86,8 +96,9 @@ _UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_mode
 
 
 _NO_NOUN = regex(
-    r"\b(?:before|after|by|until|since|wanted|required|needed|desired|provided|to|from|at|in|for|is|has|only|last)$"
-    r"|^(?:per|by|is|has|use|with|no|not)\b|\b(?:vs|versus|and|or)\b",
+    r"\b(?:before|after|by|on|of|until|since|wanted|required|needed|desired|provided|to|from|at|in|for|is|has|only|last)$"
+    r"|^(?:per|by|is|has|use|with|no|not|for|of|to|from|in|at|near|via)\b|\b(?:vs|versus|and|or)\b"
+    r"|^(?:where|when|who|whom|what|about|first|second|third|back|left|right|around|over|on)$",
     re.I,
 )
 _COUNTED = regex(r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:per|of|in) .+)?$", re.I)
@@ -169,7 +180,7 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     if words[:1] == ("new",) and len(words) > 1 and family not in _WHEN and noun[:4] != "new ":
         noun = f"new {noun}"
     if name in ("city", "region", "ticker", "duration", "variable_name"):
-        noun = _UNITS.sub("", noun)
+        noun = _UNITS.sub("", noun.removeprefix("number of "))
         noun += " time" if name == "duration" and noun.endswith(_OF_TIME) else ""
     if name == "ticker" and "symbol" not in noun:
         noun += " symbol"
@@ -185,6 +196,7 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     owner = noun.removesuffix(" name")
     if owner != noun and family in _KNOWN and name not in _CREATED:
         noun = noun if owner.split()[-1] in _OWN_NAMES else owner
+        noun = noun if noun.split()[-1] != "full" else owner.removesuffix(" full")
     head, _, last = noun.rpartition(" ")
     if head and last in _PLACES:
         noun = f"{_PLACES[last]} {head}"
@@ -226,15 +238,15 @@ def question(
     elif noun.split()[-1] in ("body", "content") and parameter.meaning.family == "text":
         forms = _SAYS
     elif number or how_long:
-        forms = _AMOUNT
+        forms = _ONE
     elif noun in _LIMITS:
         forms = _HOW_MANY
     elif parameter.meaning.family in _WHEN and (end := _end_of(parameter)):
         forms = _OF_ENDS[end]
-    elif kind in _CREATED or noun.startswith("new "):
+    elif noun.startswith("new "):
         forms = _NAMING
     elif _has_own_words(kind, noun) and rng.random() < 0.88:
-        forms = _AMOUNT if "birth" in noun else _BY_KIND[kind]
+        forms = _ONE if "birth" in noun else _BY_KIND[kind]
         if kind == "person_name":
             forms, noun = _who(forms, noun)
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
@@ -256,12 +268,13 @@ def _end_of(parameter: Parameter) -> str:
 
 def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     """How to ask for what has no words of its own."""
-    if _TOLD.search(noun):
-        return _AMOUNT[:1] + _AMOUNT[2:]
     if is_plural(noun):
         return _MANY
     text = parameter.meaning.family in ("text", "code")
-    return _ONE if text or is_attribute(noun) else _THING
+    if text or is_attribute(noun):
+        return (*_ONE, *_USE) if _USED.search(noun) else _ONE
+    wished = _WISH if _CHOSEN.search(noun) else ()
+    return (*_THING, *wished, *(_USE if _USED.search(noun) else ()))
 
 
 def _has_own_words(kind: str, noun: str) -> bool:
@@ -281,19 +294,13 @@ def _options(parameter: Parameter) -> list[str]:
 def _who(forms: tuple[str, ...], noun: str) -> tuple[tuple[str, ...], str]:
     """How to ask for somebody's name: "who is the guest?", but "what's the full name?"."""
     owner = noun.removesuffix(" name")
-    return (forms, owner) if owner not in _OWN_NAMES else (_AMOUNT, noun)
+    return (forms, owner) if owner not in _OWN_NAMES else (_ONE, noun)
 
 
-_TOLD = regex(r"\b(?:reason|purpose|cause|diagnosis|motive|explanation)$", re.I)
-"""What is told, not used."""
 _SOUGHT = regex(r"\b(?:query|search|terms?|keywords?|q|text|string)$", re.I)
 _HOW_MANY = (
     "How many results would you like? I need a {n}.", "What {n} should I use?",
     "What's the {n}, how many results should I get?",
-)  # fmt: skip
-_AMOUNT = (
-    "What's the {n}?", "What {n} should I use?", "What is the {n}?", "Could you tell me the {n}?",
-    "Can you give me the {n}?", "I still need the {n}. What is it?",
 )  # fmt: skip
 _SUMS = ("What are the {n}?", "How much are the {n}?", "Could you tell me the {n}?")
 _HOW_LONG = ("How long?", "For how long?", "How much time?")
@@ -311,7 +318,8 @@ _HEADS: dict[str, str] = {
 def _is_count(parameter: Parameter, noun: str) -> bool:
     """Whether it is a number of things that its noun names: "sides per die"."""
     number = parameter.leaf.schema.get("type") in ("integer", "number")
-    return number and bool(_COUNTED.match(noun)) and not _AMOUNTS.search(noun)
+    counted = _COUNTED.match(noun) or parameter.meaning.name in ("party_size", "travellers")
+    return number and bool(counted) and not _AMOUNTS.search(noun)
 
 
 def _head(parameter: Parameter, noun: str) -> str:

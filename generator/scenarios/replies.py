@@ -20,7 +20,7 @@ _ONE = (
     "{}, thank you", "I think it's {}", "Should be {}", "that would be {}",
 )  # fmt: skip
 _PLAIN = ("{}", "{}", "{}, please", "{} please")
-"""Of what the user has in mind, not at hand: "it's" would be odd."""
+"""Of what the user has in mind, not at hand: "it's suv" would be odd."""
 _LED = ("{}", "{}", "{}, please", "{} please", "{}, thanks")
 """Of "in Oslo": the value with its preposition."""
 
@@ -80,7 +80,7 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
         return found
     if asked[0].meaning.family in ("text", "code"):
         return [("{}", _parts("{}", asked, {}))]
-    forms = _PLAIN if asked[0].meaning.name in _SOUGHT or is_plural(noun_of(asked[0])) else _ONE
+    forms = _ONE if _at_hand(asked[0]) else _PLAIN
     found = [(form, _parts(form, asked, {})) for form in forms]
     if leads[0]:
         capital = {"": leads[0].capitalize()}
@@ -91,17 +91,23 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
     return found
 
 
+def _at_hand(parameter: Parameter) -> bool:
+    """Whether it is a fact that somebody looks up or knows: "it's 12", "I think it's Anna"."""
+    noun, number = noun_of(parameter), parameter.leaf.schema.get("type") in ("integer", "number")
+    if parameter.meaning.name in _SOUGHT or is_plural(noun):
+        return False
+    return number or is_attribute(noun) or parameter.meaning.family in ("people", *_FOR)
+
+
 def _lead(parameter: Parameter) -> str:
     """The preposition with which the value can be said alone ("in "), or ""."""
-    if parameter.meaning.family in ("web", "files") or "code" in parameter.meaning.name:
-        return ""  # "at https://…" is no answer to "which URL?"
+    if parameter.meaning.family not in _FOR:
+        return ""  # "on suv", "at https://…" and "to 12" are no answers
     lead = next(
         (a.text.removesuffix("{}") for a in parameter.attachments[:2] if _ATTACHED.match(a.text)),
         "",
     )
-    if parameter.meaning.family in _FOR:
-        return "" if lead == "at " and parameter.meaning.family == "places" else lead
-    return "" if lead in ("for ", "by ") or is_attribute(noun_of(parameter)) else lead
+    return "" if lead == "at " and parameter.meaning.family == "places" else lead
 
 
 def _agrees(form: str, nouns: dict[str, str]) -> bool:

@@ -37,6 +37,18 @@ def test_a_reason_is_told_not_used():
     assert not any("use" in text for text in told)
 
 
+def test_what_is_seen_or_entered_is_neither_wished_for_nor_used():
+    told = asked("log_sighting", "Log a sighting.", animal={"type": "string"})
+    assert not any("would you like" in text or "should I use" in text for text in told)
+    told = asked("order_dessert", "Order a dessert.", flavour={"type": "string"})
+    assert any("would you like" in text for text in told)
+
+
+def test_what_is_somewhere_is_asked_for_by_its_name_whatever_it_is():
+    told = asked("add_to_playlist", "Add a track.", playlist_name={"type": "string"})
+    assert not any("should the playlist" in text for text in told)
+
+
 def test_a_value_at_fault_is_one():
     told = {asks_again("unknown", "regions", random.Random(at)) for at in range(20)}
     assert all("region" in text and "regions" not in text for text in told)
