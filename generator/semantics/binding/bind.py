@@ -20,10 +20,12 @@ from generator.semantics.base import (
     Setting,
 )
 from generator.semantics.binding.attach import attachments_for
+from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
+from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.nouns import noun_for
 from generator.semantics.described.partners import with_partner
@@ -56,6 +58,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     """One leaf with its meaning; there is always one."""
     load_families()
     leaf = with_partner(setting.alikes.told(leaf) if setting.alikes else leaf)
+    if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):
+        leaf = replace(leaf, examples=())
     meaning, why = _meaning(leaf, setting)
     noun = noun_for(leaf, meaning)
     attachments = attachments_for(leaf, meaning, noun)

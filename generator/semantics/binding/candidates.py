@@ -208,7 +208,11 @@ _FIELDED = frozenset(
 """Heads of names whose values may well be names of things: a field, a metric, a sort order."""
 
 
-_OF_TYPES = regex(r"(?:an? |the )?(?:list|array|set)s? of (?:\w+ )?(?:types|kinds|fields|names)")
+_OF_TYPES = regex(
+    r"(?:an? |the )?(?:list|array|set)s? of (?:\w+ )?(?:types|kinds|fields|names)"
+    r"|(?:the )?(?:types?|kinds?|categor(?:y|ies)) of\b",
+    re.I,
+)
 
 
 def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
@@ -217,6 +221,8 @@ def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
     Not so what the description quotes, and not where a name of a thing is a value: a field.
     """
     listed = list(texts)
+    if any("_" in text for text in listed):
+        return False  # keys of a program
     if not names_things(listed) or _FIELDED & set(singular_words(leaf.words[-1:])):
         return False
     if _OF_TYPES.match(leaf.description):
@@ -228,7 +234,8 @@ def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
 def without_formats(texts: Sequence[str]) -> Sequence[str]:
     """The texts, none if one names what has a form of its own: "email", "phone number"."""
     kinds = [kind for text in texts for kind, _ in matching([words_of(text)])]
-    return () if any(kind.family in _FORMATTED for kind in kinds) else texts
+    coded = any("_" in text for text in texts)
+    return () if not coded and any(kind.family in _FORMATTED for kind in kinds) else texts
 
 
 _FORMATTED = frozenset(

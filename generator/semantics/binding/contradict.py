@@ -132,6 +132,27 @@ _COUNTED = regex(
 )
 
 
+def told_as_number(leaf: Leaf) -> bool:
+    """Whether a text holds a whole number: "The length in seconds", a bound of amounts."""
+    told = _WHOLE.match(leaf.description) or (
+        leaf.words[:1] in (("min",), ("max",)) and _BOUND.match(leaf.description)
+    )
+    return bool(told) and not leaf.examples
+
+
+_WHOLE = regex(
+    r"\W*an? (?:\w+ )?integer (?:that|which|specif|value|number|represent)"
+    r"|(?:the )?(?:\w+ ){1,4}in (?:milli)?(?:seconds|minutes|hours|days|bytes|meters|metres)\b"
+    r"(?!:| (?:since|from|after|before))",
+    re.I,
+)
+"""How descriptions of texts begin that hold whole numbers."""
+
+
+_BOUND = regex(r"(?:the )?(?:max|min)imum (?!date|time|day|age|price|cost)|.*\bamounts\b", re.I)
+"""How descriptions begin of what a text at least or at most is."""
+
+
 def told_as_text(leaf: Leaf) -> bool:
     """Whether a text's description speaks of no number: a cover is an image, not four people."""
     return (

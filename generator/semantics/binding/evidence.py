@@ -19,11 +19,12 @@ from generator.semantics.binding.candidates import (
     stands_for_things,
     without_formats,
 )
+from generator.semantics.binding.contradict import told_as_number
 from generator.semantics.binding.noted import (
+    by_layout,
     by_note,
     by_title,
     noted_format,
-    shown_format,
     told_plainly,
 )
 from generator.semantics.binding.searched import searched
@@ -79,18 +80,20 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from _first(leaf, setting)
     if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, _names(leaf, owner))
+    own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
+    dated = bool(own) and own[0][0].family in TEMPORAL
+    described = [(one, f"{NOTED} '{text}'") for one, text in by_layout(leaf)] if plain else []
+    if described:
+        yield from own[:1] if dated else described
     yield from _known(leaf) if plain else ()
     if kind in ("integer", "number"):
         if is_yearly(leaf):
             yield SEMANTIC_TYPES.get("year"), "numbers of years"
         yield usual_sizes.UsualNumber, "usual size"
-    own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
+        if own and own[0][0].name == "ticket_count" and _IN_PERCENT.search(leaf.description):
+            yield SEMANTIC_TYPES.get("percentage"), f"{NOTED} 'percentage'"
     yield from _told_first(leaf, setting) if plain else ()
     names = _with_things(own, leaf) if plain else own
-    dated = bool(own) and own[0][0].family in TEMPORAL
-    laid_out = plain and leaf.words[-1:] != ("format",)
-    noted = (noted_format(leaf.description) or shown_format(leaf.examples)) if laid_out else ""
-    described = [(found, f"{NOTED} '{noted}'") for found in by_format(noted)] if noted else []
     yield from (names if dated else described)
     named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
     named = named and not (set(leaf.words[-1:]) & _PERSONS and own[0][0].family != "identifiers")
@@ -131,27 +134,11 @@ def _is_kindred(leaf: Leaf) -> bool:
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What comes before all else for a string: secrets, objects of programs, outright notes."""
     yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
-    told = _WHOLE.match(leaf.description) or (
-        leaf.words[:1] in (("min",), ("max",)) and _BOUND.match(leaf.description)
-    )
-    yield from ((generic.Words, "number in a text"),) * bool(told and not leaf.examples)
+    yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
     yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
     yield from ((foreign.ForeignText, "in another language"),) * bool(foreign.language_of(leaf))
     yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
-
-
-_WHOLE = regex(
-    r"\W*an? (?:\w+ )?integer (?:that|which|specif|value|number|represent)"
-    r"|(?:the )?(?:\w+ ){1,4}in (?:milli)?(?:seconds|minutes|hours|days|bytes|meters|metres)\b"
-    r"(?!:| (?:since|from|after|before))",
-    re.I,
-)
-"""How descriptions of texts begin that hold whole numbers."""
-
-
-_BOUND = regex(r"(?:the )?(?:max|min)imum (?!date|time|day|age|price|cost)|.*\bamounts\b", re.I)
-"""How descriptions begin of what a text at least or at most is."""
 
 
 def _is_closed(leaf: Leaf) -> bool:
@@ -287,6 +274,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
             (SEMANTIC_TYPES.get(one), f"{NOTED} '{why}'") for one, why in told_plainly(leaf)
         )
     if kind == "string" and unshown:
+        told = (pair for pair in by_phrase(leaf) if pair[0].family == "places")
+        yield from ((one, f"description '{words}'") for one, words in told if "*" not in words)
         yield from _known(leaf, weakly=True)
     if kind in ("integer", "number"):
         yield from (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
-from generator.semantics.binding.candidates import Kind, matching
+from generator.semantics.binding.candidates import Kind, by_format, matching
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.things import told_thing
 from generator.semantics.drawing.composed import split_words
@@ -191,6 +191,14 @@ def shown_format(examples: Sequence[Json]) -> str:
     """
     moments = [isinstance(each, str) and _MOMENT.fullmatch(each) for each in examples]
     return "date-time" if moments and all(moments) else ""
+
+
+def by_layout(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Types of moments whose layout the description or the examples show, whatever the name."""
+    if leaf.words[-1:] == ("format",):
+        return []
+    noted = noted_format(leaf.description) or shown_format(leaf.examples)
+    return [(found, noted) for found in by_format(noted)] if noted else []
 
 
 _NUMBERED = regex(r"(?:(?:the|an?|your|our|its) )?[A-Z]{2,}(?: [a-z]+)? (?:number|no\.?)\.?")

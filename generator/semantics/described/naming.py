@@ -47,6 +47,12 @@ ABBREVIATIONS: dict[str, str] = {
     **dict.fromkeys(("codigo", "kode", "codice"), "code"),
     **dict.fromkeys(("cantidad", "quantidade", "anzahl", "jumlah"), "quantity"),
     **dict.fromkeys(("texto", "texte", "testo"), "text"),
+    **dict.fromkeys(("monto", "montant", "importe", "betrag", "importo"), "amount"),
+    **dict.fromkeys(("ciudad", "cidade", "ville", "stadt"), "city"),
+    **dict.fromkeys(("correo", "courriel"), "email"),
+    **dict.fromkeys(("telefono", "telefone"), "phone"),
+    **dict.fromkeys(("hora", "heure", "uhrzeit"), "time"),
+    **dict.fromkeys(("pais", "paese"), "country"),
 }
 """Short forms in names, and words of other languages that English has not.
 

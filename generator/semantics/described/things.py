@@ -58,7 +58,9 @@ _JOINTS = frozenset("id by for with from to in on and of using v1 v2 1 2 3".spli
 def told_thing(description: str) -> tuple[str, ...]:
     """The thing that a description speaks of: "The name of the chess club" → ("chess", "club")."""
     text = " ".join(description.split())
-    match = None if _OWNED.match(text) else _TOLD.match(text) or _LED.match(text)
+    match = (
+        None if _OWNED.match(text) or is_foreign(text) else _TOLD.match(text) or _LED.match(text)
+    )
     if match is None:
         return ()
     found: list[str] = []
@@ -70,6 +72,17 @@ def told_thing(description: str) -> tuple[str, ...]:
         if word not in _LOOSE:
             found.append(singular(word))
     return () if not found or found[-1] in _EMPTY else tuple(found[-3:])
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a description is in another language, of which no English noun can be made."""
+    return bool(_FOREIGN.search(text)) and not _ENGLISH.search(text)
+
+
+_FOREIGN = regex(
+    r"\b(?:d[eou]|d[ae]s|l[aeo]s?|l'|d'|el|del|der|das|und|zu[mr]|della?)(?:\b|(?<='))", re.I
+)
+_ENGLISH = regex(r"\b(?:the|of|an?|to|for|in|is|or|and)\b", re.I)
 
 
 @functools.lru_cache(maxsize=4096)

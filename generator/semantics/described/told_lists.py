@@ -82,7 +82,7 @@ def _telling(items: tuple[str, ...]) -> bool:
     folded = {item.casefold() for item in items}
     if len(items) < 2 or any(text.split()[-1] in TYPES for text in folded):
         return False
-    if any(_RULE.search(text) for text in folded):
+    if any(_RULE.search(text) for text in folded) or _LEADS.match(items[0]):
         return False
     if any(" " in text and text.split()[-1] in _HEADS for text in folded):
         return False  # "(local or GCS URI)": kinds of one thing
@@ -93,4 +93,6 @@ def _telling(items: tuple[str, ...]) -> bool:
 _HEADS = frozenset("uri url path file id name format address key".split())
 _RULE = regex(r"\b(?:max|min|up to|at most|comma|separated|codes?|iso|default)\b")
 """Words of a rule in parentheses: "(comma-separated, max 15)"."""
+_LEADS = regex(r"(?:for|if|when|only|in|of|to|with|by|via|as|from|used|see) ", re.I)
+"""What leads no value, but a condition: "(for install/enable/disable)"."""
 TYPES = frozenset({"format", "string", "list", "object", "array", "number", "integer", "text"})

@@ -28,6 +28,7 @@ from generator.semantics.described.leafwords import (
     own_words,
     types_of,
 )
+from generator.semantics.described.naming import words_of
 from generator.semantics.time.date_reader import read_date
 from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import ISO_DATE, Layout, layout_of
@@ -45,6 +46,10 @@ _PAST = frozenset(
         "timespan",
         "snapshot",
         "traces",
+        "loss",
+        "accident",
+        "readings",
+        "volumes",
     }
     | {"hired", "hire", "founded", "incident", "diagnosis", "onset", "symptom", "paid", "commits"}
     | {
@@ -114,7 +119,7 @@ _DONE = regex(
     re.IGNORECASE,
 )
 _AHEAD = regex(
-    r"\b(?:scheduled|planned|anticipated|upcoming|future|estimated)\b"
+    r"\b(?:scheduled|planned|anticipated|upcoming|future|estimated|proposed)\b"
     r"|\bexpected (?:\w+ )?(?:date|completion|arrival|delivery|end|start)\b"
     r"|\bto be (?:executed|released|sent|delivered|shipped|paid|performed|returned|published)\b"
     r"|\bwill (?:be held|take place|start|begin|end|occur|expire|arrive)\b",
@@ -128,14 +133,28 @@ def told_ahead(description: str) -> bool | None:
     return None if bool(done) == bool(ahead) else bool(ahead)
 
 
+_PAST_NAME = regex(
+    r"(?:last|previous|prior) (?!day|date|time|month|week|year)\w+"
+    r"|(?:\w+ )?(?!schedul|plan|expect|requir|need|propos|request|prefer|desir|want)"
+    r"(?:\w{3,}ed|given|read|taken|seen|done|made|held|sold|sent|paid|built|bought|found|lost)"
+    r" (?:on|at|date|time)"
+)
+"""Names of days gone, whatever the function does: ``last_visit``, ``given_on``."""
+_LONG_AGO = frozenset(("historical", "historic", "history", "past"))
+
+
 def lies_ahead(leaf: Leaf) -> bool:
     """Whether the leaf means days to come: as told, else by words near it, else by its verb."""
     told = told_ahead(leaf.description)
     if told is not None:
         return told
+    if _PAST_NAME.match(" ".join(leaf.words)):
+        return False
     own, around = own_words(leaf), context_words(leaf)
     if "since" not in leaf.words:
         own -= {"since"}  # "seconds since epoch"
+    if _LONG_AGO & set(words_of(leaf.function.name)):
+        return False
     for words in (own, around):
         past, future = len(words & _PAST), len(words & _FUTURE)
         if past != future:

@@ -69,6 +69,8 @@ _BY_SUFFIX = {
     "step": "cad", "stl": "cad",
 }  # fmt: skip
 _SUFFIX = regex(r"\w\.([A-Za-z]\w{0,9})")
+_ENDED = regex(r"\b([A-Za-z]\w{1,9}) (?:file|image|document|report)s?\b", re.I)
+"""What a description says of a file's ending: "a positions JSON file"."""
 _SHEETS = word_set("sheet worksheet sheetname")
 """Names of what a workbook has, and no table in a text file."""
 _REPOSITORIES = word_set("repo repository workspace vault")
@@ -126,6 +128,9 @@ class _Path(Text):
             ending = _SUFFIX.fullmatch(str(item), max(0, str(item).rfind(".") - 1))
             if ending:
                 return f".{ending[1]}"
+        named = _ENDED.search(self.leaf.description)
+        if named and named[1].lower() in _BY_SUFFIX:
+            return _BY_SUFFIX[named[1].lower()]
         if "C#" in f"{self.leaf.description} {self.leaf.function.description}":
             return ".cs"
         found: str = super().symbol
@@ -173,6 +178,13 @@ class _Path(Text):
         return grammar.draw("titled_stem" if titled else "code_stem", rng) + self.symbol
 
 
+_TOLD_PATH = regex(
+    r"(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|of)\b"
+    r"(?![^.]*\b(?:director(?:y|ies)|folders?)\b)",
+    re.I,
+)
+
+
 @semantic_type
 class FilePath(_Path):
     """The path of a file."""
@@ -195,6 +207,8 @@ class FilePath(_Path):
             return False
         if words & _FOLDER or near(leaf, "xpath json_path jsonpath route career learning flight"):
             return False
+        if _TOLD_PATH.match(leaf.description):
+            return True
         return bool(words & word_set("path file filepath")) or near(
             leaf, "file path copy rename upload attachment"
         )

@@ -52,10 +52,13 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
     shown = shown_objects(leaf)
     if shown:
         return _whole(shown)
-    told = {key: made for key in told_keys(leaf.description) if (made := _inner(leaf, key, inner))}
+    choice = _by_name(leaf)
+    keys = told_keys(leaf.description)
+    if not keys and not isinstance(choice, tuple):
+        keys = _owned(leaf.description)
+    told = {key: made for key in keys if (made := _inner(leaf, key, inner))}
     if len(told) > 1:
         return _made(told)
-    choice = _by_name(leaf)
     if (
         choice is not None
         and leaf.path[-1:] == ("*",)
@@ -78,6 +81,17 @@ _SUCH = regex(
 )
 """Keys without marks, where what is described narrows a search: "such as size and year"."""
 _NARROWS = regex(r"\b(?:filter|criteri|constraint|preference|facet)", re.IGNORECASE)
+_OWN = regex(
+    r"\b(?:with|includ(?:ing|es)|contain(?:ing|s)|having|detailing) (?:both )?"
+    r"((?:[\w ()]+, )*[\w ()]+,? and [\w ()]+?)(?=[.;]|\)?$| (?:for|as|of|to|in|that|which)\b)"
+)
+"""What something is told to have, one after the other: "items with description and unit price"."""
+_PART = regex(r"(?:(?:optionally|optional|an?|the|its|their) )*([A-Za-z]\w*(?: [A-Za-z]\w*){0,2})")
+_NO_KEY = frozenset(
+    "string number object key value pair field property data parameter option setting metadata "
+    "item list array detail information type other attribute function".split()
+)
+"""Words for what things have in general."""
 _KEYED = regex(
     r"\b(?:fields?|keys?|propert(?:y|ies)|attributes?|dict(?:ionary)?|objects?|contain(?:s|ing)?"
     r"|includ(?:es?|ing)|consist(?:s|ing)?)\b|['\"`] (?:is|are|represents?)\b",
@@ -106,6 +120,16 @@ def told_keys(text: str) -> tuple[str, ...]:
     return found if 1 < len(found) <= 8 and plain and _KEYED.search(text) else ()
 
 
+def _owned(text: str) -> tuple[str, ...]:
+    """The keys of what a thing is told to have: "a name, email, and optionally VAT number"."""
+    told = _OWN.search(text[:1500])
+    listed = re.split(r",? and |, ", re.sub(r" ?\([^()]*\)", "", told[1])) if told else []
+    parts = [_PART.fullmatch(part) for part in listed]
+    keys = ["_".join(part[1].split()).lower() for part in parts if part]
+    plain = all(key == singular(key) and key not in _NO_KEY for key in keys)
+    return tuple(keys) if plain and all(parts) and 1 < len(keys) <= 8 else ()
+
+
 def _inner(leaf: Leaf, key: str, inner: Inner) -> Sampler | None:
     counted = re.search(
         rf"['\"`]{re.escape(key)}['\"`][^'\"`.]{{0,8}}\b(?:number|count|amount|quantity|score)\b",
@@ -113,6 +137,7 @@ def _inner(leaf: Leaf, key: str, inner: Inner) -> Sampler | None:
     )
     words = [singular(word) for word in words_of(key)]
     number = counted or (words and words[-1] in _NUMERIC)
+    number = number and words[1:] != ["number"]  # a VAT number
     return inner(key, {"type": "integer" if counted else "number" if number else "string"})
 
 

@@ -10,7 +10,13 @@ from typing import ClassVar
 from generator.semantics.base import SEMANTIC_TYPES, Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import human, singular
-from generator.semantics.described.things import is_technical, thing_of, told_thing, topical
+from generator.semantics.described.things import (
+    is_foreign,
+    is_technical,
+    thing_of,
+    told_thing,
+    topical,
+)
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import mentions, word_set
 from generator.semantics.drawing.declared import attached, items
@@ -100,7 +106,9 @@ class ThingDescription(Catalogue):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """A description of something that has no texts of its own kind."""
+        """A description, in English, of something that has no texts of its own kind."""
+        if is_foreign(leaf.function.description):
+            return False
         head = singular(leaf.words[-1]) if leaf.words else ""
         thing = thing_of(leaf)
         if head not in _DESCRIBED or not thing or leaf.examples or thing[-1].endswith("ing"):

@@ -1,0 +1,109 @@
+"""Descriptions that tell the kind, the layout, the keys or the side of today come before names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+
+import pytest
+
+import generator as gen
+from generator.records import Anchor, FunctionSpec, Json
+from generator.semantics.base import Parameter
+from generator.semantics.binding.bind import bind
+from generator.semantics.described.mining import mine
+from generator.semantics.described.things import told_thing
+
+_ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9))
+
+
+def _bound(
+    function: str, name: str, told: str = "", kind: str = "string", about: str = ""
+) -> Parameter:
+    schema: dict[str, Json] = {"properties": {name: {"type": kind, "description": told}}}
+    (found,) = bind(FunctionSpec(name=function, description=about, parameters=schema))
+    return found
+
+
+def _drawn(parameter: Parameter, count: int = 40) -> list[Json]:
+    sampler, rng = parameter.meaning.sampler("any"), random.Random(5)
+    return [sampler(rng, _ANCHOR) for _ in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "told", "kind", "meaning"),
+    [
+        ("update_deal", "next_step", "YYYY-MM-DD.", "string", "date"),
+        ("set_heir", "share", "Share in percent", "number", "percentage"),
+        ("plan_route", "start", "The starting point of the journey.", "string", "location"),
+        ("run_plan", "baseline", "Path to a results JSON file", "string", "file_path"),
+        ("create_bill", "montant", "Montant total en FCFA", "number", "money"),
+        ("add_client", "rate", "Hourly", "number", "usual_number"),
+    ],
+)
+def test_what_is_told_decides(function: str, name: str, told: str, kind: str, meaning: str) -> None:
+    assert _bound(function, name, told, kind).meaning.name == meaning
+
+
+def test_the_ending_that_is_told_is_used() -> None:
+    paths = _drawn(_bound("run_plan", "baseline", "Path to a results JSON file"))
+    assert all(str(path).endswith(".json") for path in paths)
+
+
+def test_kinds_of_places_are_no_places() -> None:
+    areas = _drawn(_bound("search_listings", "area", "City, neighborhood or ZIP code"))
+    assert not {"City", "neighborhood", "ZIP code"} & set(map(str, areas))
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "told", "past"),
+    [
+        ("update_deal", "last_visit", "", True),
+        ("add_vaccination", "given_on", "", True),
+        ("get_historical_weather", "start_date", "", True),
+        ("submit_offer", "closing_date", "Proposed closing date", False),
+        ("book_service", "preferred_date", "", False),
+    ],
+)
+def test_the_side_of_today_is_read_from_names(
+    function: str, name: str, told: str, past: bool
+) -> None:
+    schema: dict[str, Json] = {"type": "string", "format": "date", "description": told}
+    spec = FunctionSpec(name=function, parameters={"properties": {name: schema}})
+    days = [dt.date.fromisoformat(str(day)) for day in _drawn(bind(spec)[0])]
+    assert all((day <= _ANCHOR.today) == past for day in days)
+
+
+def test_conditions_in_parentheses_are_no_options() -> None:
+    assert not mine("Plugin name (for install/enable/disable)").examples
+
+
+def test_keys_are_what_a_thing_is_told_to_have() -> None:
+    told = "Client information including name, email, and optionally VAT number for B2B"
+    listed = "Array of invoice line items with description, quantity, and unit price"
+    spec = {
+        "name": "create_invoice",
+        "parameters": {
+            "type": "object",
+            "properties": {
+                "client": {"type": "object", "description": told},
+                "items": {"type": "array", "description": listed, "items": {"type": "object"}},
+            },
+            "required": ["client", "items"],
+        },
+    }
+    for call in gen.sample_arguments(spec, 5, seed=1):
+        assert set(call["client"]) == {"name", "email", "vat_number"}
+        assert all(set(row) == {"description", "quantity", "unit_price"} for row in call["items"])
+
+
+def test_no_english_noun_is_made_of_another_language() -> None:
+    assert told_thing("Description de la prestation") == ()
+    assert told_thing("The name of the chess club") == ("chess", "club")
+
+
+def test_a_default_list_of_keys_shows_its_members() -> None:
+    shown = ["models", "assembly_line", "budget", "wallets", "ghost_ledger"]
+    schema: dict[str, Json] = {"type": "array", "items": {"type": "string"}, "default": shown}
+    spec = FunctionSpec(name="check", parameters={"properties": {"required_sections": schema}})
+    assert {one for row in _drawn(bind(spec)[0]) for one in row} <= set(shown)  # type: ignore
