@@ -42,6 +42,7 @@ Batches = Callable[[], Iterable[tuple[str, Sequence[bytes]]]]
 """Gives the functions and lines of all batches, as often as it is asked."""
 
 Read = tuple[list[list[Wanted]], int]
+Reading = tuple[int, Future[Read]]
 Judged = tuple[list[Reworded | None], Counter[str]]
 
 
@@ -53,6 +54,7 @@ class Rewording(Struct):
     asker: Asker
     taken: set[str]
     tally: Tally = field(default_factory=Tally)
+    homes: dict[str, int] = field(default_factory=dict)
     exact: int = 0
     other_surface: int = 0
 
@@ -69,20 +71,36 @@ class Rewording(Struct):
         chunk, reading = self._next(numbered)
         while chunk:
             following = self._next(numbered)
-            judged.append(list(self._asked(chunk, [each.result() for each in reading])))
+            judged.append(list(self._asked(chunk, reading)))
             if len(judged) > 1:
                 yield from map(self._taken, judged.popleft())
             chunk, reading = following
         for some in judged:
             yield from map(self._taken, some)
 
-    def _next(self, numbered: Iterator[Batch]) -> tuple[list[Batch], list[Future[Read]]]:
-        """The next batches, given out to be read."""
+    def _next(self, numbered: Iterator[Batch]) -> tuple[list[Batch], list[Reading]]:
+        """The next batches, given out to be read: to whom, and what comes of it."""
         chunk = list(islice(numbered, CHUNK))
         return chunk, [
-            self.engine.start(number, Reworder, "read", number, lines)
-            for number, (_, lines) in chunk
+            (lane, self.engine.start(lane, Reworder, "read", number, lines))
+            for lane, (number, (_, lines)) in zip(self._lanes(chunk), chunk, strict=True)
         ]
+
+    def _lanes(self, chunk: Sequence[Batch]) -> list[int]:
+        """Who does each batch: those of a function the same, while nobody has more than a share.
+
+        What is known of a function, and was found of its rewrites, is known to one worker.
+        """
+        load = [0] * self.engine.lanes
+        share = sum(len(lines) for _, (_, lines) in chunk) / len(load)
+        chosen: list[int] = []
+        for _, (name, lines) in chunk:
+            free = load.index(min(load))
+            lane = self.homes.setdefault(name, free)
+            lane = lane if load[lane] < share else free
+            load[lane] += len(lines)
+            chosen.append(lane)
+        return chosen
 
     def _all_questions(self, numbered: Iterator[Batch]) -> Iterator[Question]:
         """What will be asked about all batches, in the same words."""
@@ -102,17 +120,20 @@ class Rewording(Struct):
         for at in range(0, len(turns), BATCH):
             yield question(spec, turns[at : at + BATCH], number, self.prepared.inputs.options.seed)
 
-    def _asked(self, chunk: Sequence[Batch], read: Sequence[Read]) -> Iterator[Future[Judged]]:
+    def _asked(
+        self, chunk: Sequence[Batch], reading: Sequence[Reading]
+    ) -> Iterator[Future[Judged]]:
         """The batches given out to be judged, each as soon as its answers are there."""
         questions: list[Question] = []
+        read = [future.result() for _, future in reading]
         for (number, (name, _)), (records, unfit) in zip(chunk, read, strict=True):
             self.tally.refused.update({"kind_not_reworded": unfit} if unfit else {})
             questions += self._questions(number, name, records)
         answers = in_turn(self.asker, questions)
-        for (number, _), (records, _) in zip(chunk, read, strict=True):
+        for (number, _), (lane, _), (records, _) in zip(chunk, reading, read, strict=True):
             texts = iter(self._texts(answers, sum(map(len, records))))
             some = [list(islice(texts, len(turns))) for turns in records]
-            yield self.engine.start(number, Reworder, "reword", number, some)
+            yield self.engine.start(lane, Reworder, "reword", number, some)
 
     def _texts(self, answers: Iterator[Answer], turns: int) -> list[str | None]:
         """The new text of each turn of a batch."""

@@ -15,7 +15,7 @@ from generator.dedupe import identity, normalise
 from generator.enrich import ground_in
 from generator.formats.canonical import record_to_example
 from generator.llm.examples import Wanted
-from generator.llm.ground import Ground
+from generator.llm.ground import Ground, parameters_of
 from generator.llm.readback import Found, Same, read_back
 from generator.llm.turns import Wish, distinct, verdict_on, wishes
 from generator.prepare import Prepared
@@ -209,8 +209,7 @@ def _same(grounds: Grounds) -> Same:
 
     def same(slot: Slot, text: str, anchor: Anchor) -> bool:
         ground = grounds(slot.call)
-        parameters = () if ground is None else ground.function.parameters
-        parameter = next((p for p in parameters if p.pointer == slot.path), None)
+        parameter = None if ground is None else parameters_of(ground).get(slot.path)
         return parameter is not None and parameter.meaning.same(text, slot.value, anchor)
 
     return same

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 class Engine(Protocol):
-    """Runs blocks and yields their results in the order of the tasks."""
+    """Runs blocks and yields their results in the order of the tasks; ``lanes`` at a time."""
+
+    @property
+    def lanes(self) -> int:
+        """How many lanes are apart."""
 
     def run(self, tasks: Sequence[Task]) -> Iterator[BlockResult]:
         """Results, one for each task."""

@@ -80,6 +80,11 @@ class ProcessEngine:
             for _ in range(jobs)
         ]
 
+    @property
+    def lanes(self) -> int:
+        """One for each process."""
+        return len(self._lanes)
+
     def run(self, tasks: Sequence[Task]) -> Iterator[BlockResult]:
         """Results in the order of the tasks, whatever order they finish in."""
         waiting: deque[tuple[int, Future[list[BlockResult]]]] = deque()

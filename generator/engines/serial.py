@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class SerialEngine:
     """Runs blocks here."""
 
+    lanes = 1
+
     def __init__(self, prepared: Prepared) -> None:
         """``prepared`` is used as it is."""
         self._prepared = prepared

@@ -235,9 +235,11 @@ def _suspect(ground: Ground, parent: Parts, text: str) -> Verdict:
 
 
 def _request(parent: Parts, parts: Parts) -> Verdict:
-    plain, own = (marked(each) for each in (parts, parent))
-    terse = not asks(own) or len(words_in(plain)) <= TERSE
-    return Verdict() if asks(plain, terse=terse) else Verdict("not_a_request", plain)
+    plain = marked(parts)
+    good = asks(plain) or (
+        (len(words_in(plain)) <= TERSE or not asks(marked(parent))) and asks(plain, terse=True)
+    )
+    return Verdict() if good else Verdict("not_a_request", plain)
 
 
 def _sayable(function: CompiledFunction, parts: Parts) -> Verdict:

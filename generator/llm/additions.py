@@ -89,7 +89,8 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
         return Verdict("invents", value)
     if _negations(parts) < _negations(parent):
         return Verdict("invents", "a negation is lost")
-    names = _names(parts) - {word.lower() for word in _CAPITAL.findall(before)}
+    names = _names(parts)
+    names -= {word.lower() for word in _CAPITAL.findall(before) if names}
     names = {name for name in names if stem(name) not in ground.kin and name not in _titles(ground)}
     names -= had | ground.words | {"i", "i'm", "i'd", "i've", "i'll"}
     if names:
@@ -224,6 +225,7 @@ def _plain_stems() -> frozenset[str]:
     return frozenset(map(stem, word_lists().plain))
 
 
+@lru_cache(maxsize=4096)
 def without_idioms(ground: Ground, parts: Parts) -> str:
     """The fixed text without the bounds of arguments and without what only asks."""
     text = _IDIOM.sub(" ", fixed_text(without_ways(parts)).replace("’", "'"))

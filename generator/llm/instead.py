@@ -52,8 +52,10 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
                 return f"how many {things}"
     if turned := _inside_out(text, before) or _reversed(text, before):
         return turned
-    nouns = (needed | content_words(ground.name)) - _leaves(ground)
-    for noun in sorted(nouns) if " of {}" in text.lower() else ():
+    nouns: frozenset[str] = frozenset()
+    if " of {}" in text.lower():
+        nouns = (needed | content_words(ground.name)) - _leaves(ground)
+    for noun in sorted(nouns):
         one_more = re.compile(rf"\band (?:an? |the ){re.escape(noun)}[a-z]* of \{{\}}", re.I)
         if one_more.search(text) and not one_more.search(before):
             return f"with {noun}"
@@ -84,8 +86,9 @@ _INTO = regex(r"\b([a-z]+) (?:in)?to (?:an? |the )?([a-z]+)\b", re.I)
 
 def _reversed(text: str, before: str) -> str:
     """What is to be made of what it was to become: "the address to coordinates"."""
-    had = {(stem(one), stem(other)) for one, other in _INTO.findall(before.lower())}
-    for one, other in _INTO.findall(text.lower()):
+    into = _INTO.findall(text.lower())
+    had = {(stem(one), stem(other)) for one, other in _INTO.findall(before.lower()) if into}
+    for one, other in into:
         if (stem(other), stem(one)) in had:
             return f"{one} to {other}"
     return ""
@@ -93,8 +96,9 @@ def _reversed(text: str, before: str) -> str:
 
 def _inside_out(text: str, before: str) -> str:
     """What only told of which sort a thing is, asked for instead of it: "contacts in the group"."""
-    sorts = _compounds(before) - _compounds(text)
-    for part, whole in _HELD_IN.findall(text.lower()):
+    held = _HELD_IN.findall(text.lower())
+    sorts = _compounds(before) - _compounds(text) if held else frozenset()
+    for part, whole in held:
         if (stem(part), stem(whole)) in sorts:
             return f"{part} of the {whole}"
     return ""

@@ -27,18 +27,19 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
     hints = stems & ground.hinting
     known = {stem(word) for word in words_in(fixed_text(parent))} - _plain_words()
     looks = _look_stems() if ground.does == "read" else frozenset()
-    if own - looks <= plain - ground.telling and not known - looks & ground.hinting - looks:
+    own_things = own - looks
+    if (
+        own_things <= plain
+        and own_things.isdisjoint(ground.telling)
+        and not known - looks & ground.hinting - looks
+    ):
         # the values alone tell what is meant: "find Hamlet" is no "where is Hamlet"
         return _ANOTHER_QUESTION if _wh(text) - _wh(fixed_text(parent)) else ""
-    things = own & (content_words(ground.name) | ground.telling)
-    things -= frozenset(map(stem, ground.deeds)) | _look_stems()
-    if (
-        _VAGUE.search(text)
-        and not _VAGUE.search(fixed_text(parent))
-        and things
-        and not things & said
-    ):
-        return "no telling word"
+    if _VAGUE.search(text) and not _VAGUE.search(fixed_text(parent)):
+        things = own & (content_words(ground.name) | ground.telling)
+        things -= frozenset(map(stem, ground.deeds)) | _look_stems()
+        if things and not things & said:
+            return "no telling word"
     if not wanted or hints or not said.isdisjoint(wanted):
         return ""
     bare = stems <= ground.stems and _bare(ground, parts, text)
@@ -116,7 +117,7 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     if strange:
         return ", ".join(sorted(strange))
     own_words = frozenset(words_in(fixed_text(parent))) | ground.usual
-    had = effects_of(sorted(own_words - _LOOSE if does else own_words))
+    had = effects_of(own_words - _LOOSE if does else own_words)
     loose = _LOOSE if does in _CHANGES or (does is None and had & _CHANGES) else frozenset()
     text = without_makes(text, ground.deeds)
     if does == "read":
@@ -134,8 +135,8 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
         return f"{', '.join(sorted(has))} is asked for"
     polite = _POSSIBLE.sub(" ", text)
     looks = (
-        "read" in effects_of([word for word in acting(polite) if word in acts])
-        and does != "read"
+        does != "read"
+        and "read" in effects_of([word for word in acting(polite) if word in acts])
         and not _had_done(ground, text, fixed_text(parent))
     )
     looks = looks and (does is not None or "read" not in effects_of(acting(marked(parent))))

@@ -6,7 +6,6 @@ the same value; else the text is of no use. Spans never overlap.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.quick import Struct, regex
@@ -19,7 +18,8 @@ MOST_WORDS = 60
 """Words of a text in which another surface is looked for."""
 
 _WORD = regex(r"\S+")
-_EDGE = regex(r"^[\"'“‘(\[]+|[\"'”’)\],.!?;:]+$")
+_OPENS = regex(r"[\"'“‘(\[]*")
+_CLOSES = "\"'”’)],.!?;:"
 
 Same = Callable[[Slot, str, Anchor], bool]
 """Whether a text says the value of a slot's argument."""
@@ -125,16 +125,15 @@ def _free(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 def _windows(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Runs of words, without the marks at their ends, that touch no argument found already."""
     words = [match.span() for match in _WORD.finditer(text)][:MOST_WORDS]
-    for first in range(len(words)):
-        for last in range(first, min(len(words), first + WIDEST)):
-            start, end = words[first][0], words[last][1]
-            piece = text[start:end]
-            lead = _EDGE.match(piece)
-            start += lead.end() if lead and piece[:1] in "\"'“‘([" else 0
-            piece = text[start:end]
-            trail = re.search(r"[\"'”’)\],.!?;:]+$", piece)
-            end -= len(trail[0]) if trail else 0
-            if start < end and _free((start, end), taken):
+    starts = [_OPENS.match(text, *word).end() for word in words]  # type: ignore[union-attr]
+    ends = [start + len(text[start:end].rstrip(_CLOSES)) for start, end in words]
+    for first, start in enumerate(starts):
+        # what begins before an argument ends before it as well
+        limit = min((begin for begin, end in taken if end > start), default=len(text))
+        for end in ends[first : first + WIDEST]:
+            if end > limit:
+                break
+            if start < end:
                 yield start, end
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from generator.llm.absent import given_in
@@ -40,13 +41,15 @@ def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     had = [CONTRACTED.sub("", word) for word in words_in(fixed_text(parent))]
     text = without_idioms(ground, parts)
     has = [CONTRACTED.sub("", word) for word in words_in(ASKED.sub(" ", text))]
-    known = _forms(had) | _forms(given_in(ground, frozenset(paths_of(parts))).common)
-    new = [word for word in has if word not in plain and known.isdisjoint(_forms((word,)))]
+    known = _forms(had), _usual_forms(ground, frozenset(paths_of(parts)))
+    new = [
+        word for word in has if word not in plain and all(map(_forms_of(word).isdisjoint, known))
+    ]
     hidden = _owned(ground, text, had) if ground.does == "read" else _places(text, had)
     if not new:
         return hidden
     kept = _forms(has)
-    left_out = frozenset(stem(word) for word in had if kept.isdisjoint(_forms((word,))))
+    left_out = frozenset(stem(word) for word in had if kept.isdisjoint(_forms_of(word)))
     free = _labels(ground, parts) | frozenset(acting(marked(parts))) | {"new", "s"}
     free |= CURRENT if is_current(ground) else frozenset()
     return hidden + [
@@ -83,9 +86,19 @@ def _owned(ground: Ground, text: str, had: Sequence[str]) -> list[str]:
 
 
 def _forms(words: Iterable[str]) -> frozenset[str]:
-    """What the forms of a word share: "rated", "rating" and "rate"."""
-    found = {form for word in words for form in (stem(word), root(word), base(word))}
-    return frozenset(form for form in found if form)
+    """What the forms of words share: "rated", "rating" and "rate"."""
+    return frozenset().union(*map(_forms_of, words))
+
+
+@lru_cache(maxsize=1024)
+def _usual_forms(ground: Ground, present: frozenset[str]) -> frozenset[str]:
+    """The same of what a function's own phrasings of these arguments say."""
+    return _forms(given_in(ground, present).common)
+
+
+@lru_cache(maxsize=16_384)
+def _forms_of(word: str) -> frozenset[str]:
+    return frozenset(form for form in (stem(word), root(word), base(word)) if form)
 
 
 def _labels(ground: Ground, parts: Parts) -> frozenset[str]:
