@@ -12,135 +12,28 @@ import re
 from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
-from generator.phrasing.fill import compile_skeleton
-from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.skeleton import Hole, Skeleton
-from generator.quick import regex
-from generator.records import Json, Rejection, Utterance
+from generator.records import Rejection
 from generator.scenarios.apart import is_name, kept
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.draws import draw, side_for
-from generator.scenarios.joining import greets, join, lowered
-from generator.scenarios.links import Link, thing_of
+from generator.scenarios.joining import join, lowered
+from generator.scenarios.links import Link
 from generator.scenarios.matters import common
 from generator.scenarios.plain import wordy
 from generator.scenarios.planted import first_result, name_of, second_result
+from generator.scenarios.referring import other_arguments, reference_to, second_request
 from generator.scenarios.reported import is_phrase
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import identifying
 from generator.scenarios.variants import Variant, Variants
-from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
 
 MOST_ARGUMENTS = 2
 """Further arguments that the second request may say."""
 
-_LEAD = regex(r"(for|to|from|of|in|on|with|at|about|by)\b(?:(?! ID | id ).)*\{\}$")
-_SIMPLE = regex(r"(?:in|on|at|for|from|to|by|with|as|under|over|until)\b[^:\"“,;]*\{\}[^:\"“,;]*$")
-_END = regex(r"(?:,? (?:please|pls|for me|thanks))?[.?!]*$", re.I)
-_LOOKS = (
-    "show me the details of {r}", "tell me more about {r}", "get me the details of {r}",
-    "open {r}", "pull up {r}", "look up {r}",
-)  # fmt: skip
-_PLAIN = frozenset("get fetch find show search list read view see look retrieve describe".split())
-_MAKES = frozenset("create make insert register save generate publish post schedule new".split())
-_GOES = frozenset("navigate go switch scroll jump subscribe connect".split())
 _CHANGES = frozenset("update edit modify change rename upsert set patch".split())
-_FIRST = ("the first {t}", "the first one")
-_TO_COME = ("the first {t} you find", "the first result", "the first one you find")
-"""What hasn't been found yet, when the user speaks of it."""
-_PLACES = ("first", "second", "third")
 _THANKS = ("", "", "Thanks. ", "Great. ", "OK, ", "Perfect, ", "Good, ")
-
-
-def _other_arguments(function: CompiledFunction, link: Link) -> list[Parameter]:
-    """What the second call needs besides."""
-    always = frozenset.intersection(*function.presence) - function.constants - {link.pointer}
-    return [p for p in function.parameters if p.pointer in always]
-
-
-def _told_apart(parameter: Parameter) -> str | None:
-    """How an argument follows a verb and its object: "with status {}"."""
-    fit = (a.text for a in parameter.attachments if a.role == "after" and _SIMPLE.match(a.text))
-    return next(fit, None)
-
-
-def _direct(function: CompiledFunction, link: Link, rng: random.Random) -> str | None:
-    """A verb with ``{r}`` as its object, where the function is about just that thing."""
-    last = next(p for p in function.parameters if p.pointer == link.pointer).leaf.words
-    of_itself = set(last) <= {*link.thing.split(), "id", "uuid", "number", "code"}
-    if thing_of(function.spec) != link.thing or not of_itself:
-        return None
-    words = re.findall(r"[A-Z]?[a-z]+", function.spec.name.rpartition(".")[2])
-    verbs = [w.lower() for w in words if verb_of(w.lower()) == w.lower() != link.thing]
-    if effect(function.spec) == "read" and (not verbs or verbs[0] in _PLAIN):
-        return _LOOKS[int(rng.random() * len(_LOOKS))]
-    if not verbs or verbs[0] in _MAKES:
-        return None
-    return f"{verbs[0]} to {{r}}" if verbs[0] in _GOES else f"{verbs[0]} {{r}}"
-
-
-def _second_request(
-    talk: Talk, function: CompiledFunction, link: Link, values: Mapping[str, Json], reference: str
-) -> Utterance | None:
-    """The request for the second call, which refers to what the first one gives."""
-    parameters = {p.pointer: p for p in function.parameters}
-    rest = _other_arguments(function, link)
-    verb = _direct(function, link, talk.rng)
-    if verb is not None:
-        ways = [_told_apart(p) for p in rest]
-        if any(way is None for way in ways):
-            return None
-        parts: list[str | Hole] = [_capital(verb.replace("{r}", reference))]
-        lead = ""
-        for parameter, way in zip(rest, ways, strict=True):
-            before, _, after = (way or "").partition("{}")
-            again = lead == "with" and before.startswith("with ")
-            lead = before.partition(" ")[0]
-            before = "and " + before.removeprefix("with ") if again else before
-            parts += [" " + before, Hole(parameter.pointer), after]
-        skeleton = Skeleton(tuple(p for p in parts if p != ""), "chain:direct", "chain")
-        return compile_skeleton(skeleton, parameters).say(values, {}, talk.rng, talk.anchor)
-    said = frozenset(p.pointer for p in rest)
-    side = side_for(function, talk.cell)
-    start = int(talk.rng.random() * 32)
-    for step in range(4):
-        missing = frozenset((link.pointer,))
-        phrasing = talk.bench.partial.at(function, said, missing, start + step, side)
-        words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
-        if words is None or greets(words.text) or " " not in words.text:
-            continue
-        lead = _preposition(parameters[link.pointer])
-        end = _END.search(words.text)
-        cut = end.start() if end else len(words.text)
-        if words.slots and words.slots[-1].end > cut:
-            continue
-        bare = Utterance(words.text[:cut], words.slots, words.lineage, words.source, words.anchored)
-        mark = words.text[-1] if words.text[-1] in ".?!" else ""
-        return joined((bare, f" {lead} {reference}{mark}"))
-    return None
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
-
-
-def _preposition(parameter: Parameter) -> str:
-    leads = (_LEAD.match(a.text) for a in parameter.attachments if a.role == "after")
-    return next((match[1] for match in leads if match and match[1] != "with"), "for")
-
-
-def _reference(link: Link, place: int, how: str, rng: random.Random) -> str:
-    """What the user calls the thing that the second call is about."""
-    if link.where == "new":
-        return f"the new {link.thing}"
-    if link.where == "field":
-        return f"that {link.thing}"
-    if place == 0:
-        forms = (*_FIRST, *_TO_COME) if how == "at_once" else _FIRST
-        return forms[int(rng.random() * len(forms))].replace("{t}", link.thing)
-    return f"the {_PLACES[place]} " + ("one" if rng.random() < 0.6 else link.thing)
 
 
 def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
@@ -169,11 +62,11 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
     if made is None:
         return None
     content, answer, meant = made
-    reference = _reference(link, place, how, rng)
+    reference = reference_to(link, place, how, rng)
     name = name_of(meant)
     if how == "in_turn" and name and name in answer and rng.random() < 0.5:
         reference = f'"{name}"' if is_phrase(name) else name
-    words = _second_request(talk, target, link, values, reference)
+    words = second_request(talk, target, link, values, reference)
     if words is None:
         return None
     talk.open()
@@ -216,9 +109,14 @@ def linked(bench: Workbench, target: CompiledFunction) -> list[Link]:
 def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link) -> bool:
     """Whether there is nothing to be found, or to be done: who made a thing knows it."""
     if link.where == "new":
-        looks = not _PLAIN.isdisjoint(words_of(target.spec.name.rpartition(".")[2])[:1])
-        undone = not _UNDOING.isdisjoint(words_of(target.spec.name))
-        return undone or (looks and not _other_arguments(target, link))
+        deed = words_of(target.spec.name)
+        looks = effect(target.spec) == "read" and _TAKING_OUT.isdisjoint(deed)
+        return looks or not _UNDOING.isdisjoint(deed)
+    sums = any(p.meaning.name == "money" for p in other_arguments(target, link))
+    if sums and not _SETTLING.isdisjoint(words_of(target.spec.name)):
+        return True
+    if link.where == "item" and "status" in words_of(target.spec.name):
+        return True  # what is found says how it stands
     own = {*link.thing.split(), *_IDS}
     return any(
         p.leaf.required and words[-1] in _IDS and own.issuperset(words)
@@ -227,8 +125,15 @@ def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link
     )
 
 
-_UNDOING = frozenset("return refund cancel delete remove dispute revoke void complain".split())
+_UNDOING = frozenset(
+    """return refund cancel delete remove dispute revoke void complain restore acknowledge resolve
+    close complete dismiss reject decline accept approve review rate""".split()
+)
 """Words of deeds that nobody asks for of what they have just had made."""
+_SETTLING = frozenset("refund pay payment charge reimburse settle chargeback".split())
+"""Words of deeds whose sum the thing tells: nobody names it before the thing is found."""
+_TAKING_OUT = frozenset("download export print render analyze analyse analysis test run".split())
+"""Words of what is made of a new thing: nobody just looks at it."""
 _IDS = frozenset("id uuid identifier key number iid".split())
 
 
@@ -265,7 +170,7 @@ def _able(bench: Workbench, target: CompiledFunction) -> list[str]:
     able = linked(bench, target)
     if not able or not wordy(target):
         return []
-    others = _other_arguments(target, able[0])
+    others = other_arguments(target, able[0])
     if len(others) > MOST_ARGUMENTS or (not others and _changes_something(target)):
         return []
     return ["at_once", "in_turn"] if any(link.where == "item" for link in able) else ["at_once"]

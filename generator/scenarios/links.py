@@ -37,7 +37,7 @@ _GENERIC = frozenset(
 )
 _ROLES = frozenset(
     "assignee owner author creator reviewer approver manager reporter recipient sender organizer "
-    "host requester receiver supervisor".split()
+    "requester receiver supervisor".split()
 )
 """What somebody is to a thing: their ID is that of a user."""
 _PEOPLE = ("user", "member", "employee", "person")
@@ -229,12 +229,30 @@ def _gives(function: CompiledFunction) -> Iterator[tuple[tuple[str, ...], Where,
             yield (one, word), "item", "", one
     elif shape.kind == "done" and "id" in (shape.schema.get("properties") or {}) and thing:
         if effect(spec) == "create":
-            yield (thing, "id"), "new", "id", thing
+            made = _made(spec, thing)
+            yield (made, "id"), "new", "id", made
     elif shape.kind == "facts":
         for key in shape.schema.get("properties") or {}:
             words = tuple(singular(word) for word in words_of(key))
             if words[-1] in _IDS and words != ("id",):
                 yield words, "field", key, " ".join(words)
+
+
+_ARRANGED = {
+    "book": "booking", "reserve": "reservation", "order": "order", "buy": "order",
+    "purchase": "order", "rent": "rental", "hire": "rental",
+}  # fmt: skip
+_ARRANGEMENTS = frozenset(
+    """appointment booking reservation meeting order delivery ride trip session viewing visit
+    consultation pickup rental transfer interview inspection""".split()
+)
+"""What there is only because somebody has it arranged."""
+
+
+def _made(spec: FunctionSpec, thing: str) -> str:
+    """What there is of a deed: who books a tour has a booking, the tour was there before."""
+    deed = next(iter(words_of(spec.name.rpartition(".")[2])), "")
+    return thing if thing in _ARRANGEMENTS else _ARRANGED.get(deed, thing)
 
 
 def _declared(

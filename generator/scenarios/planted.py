@@ -16,6 +16,7 @@ from generator.records import Json, ToolCall
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.reported import found
 from generator.scenarios.talk import Talk
+from generator.semantics.described.naming import words_of
 from generator.specs.dialect import normalise
 from generator.specs.effects import effect
 
@@ -38,8 +39,8 @@ def first_result(
         if place and place < len(values):
             values[0], values[place] = values[place], values[0]
         old = whole.get(link.key) if isinstance(whole, dict) else None
-        were = [str(item.get("id")) for item in items]
-        meant = _plant(whole, items, link, values, place)
+        were = [str(item.get(_own_key(item, link.key))) for item in items]
+        meant = planted(whole, items, link, values, place)
         returns = function.spec.returns
         if meant is None:
             continue
@@ -73,7 +74,7 @@ def _sampled(
     return None if made is None else (orjson.loads(made.content), made.answer)
 
 
-def _plant(
+def planted(
     whole: Json,
     items: Sequence[dict[str, Json]],
     link: Link,
@@ -92,10 +93,21 @@ def _plant(
         if link.key in item and link.key != "id":
             item[link.key] = value
             continue
-        kept = {key: part for key, part in item.items() if key != "id"}
+        own = _own_key(item, link.key)
+        kept = {key: part for key, part in item.items() if key != own}
         item.clear()
         item.update({link.key: value, **kept})
     return items[place]
+
+
+def _own_key(item: Mapping[str, Json], key: str) -> str:
+    """What a thing found is identified by, in whose stead the linked value stands."""
+    if "id" in item or words_of(key)[-1] not in _NUMBERS:
+        return "id"
+    return next((own for own in item if own in _NUMBERS), "id")
+
+
+_NUMBERS = frozenset("number no num nr code symbol reference ref".split())
 
 
 def _items(value: Json, key: str) -> list[dict[str, Json]]:

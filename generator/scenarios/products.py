@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.quick import regex
 from generator.records import FunctionSpec
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 
 VERBS = frozenset(
     """
@@ -19,14 +20,32 @@ VERBS = frozenset(
 
 def of_two_products(source: FunctionSpec, target: FunctionSpec, thing: str) -> bool:
     """Whether the names or the descriptions say that the two have nothing to do with each other."""
-    one, two = _product(source), _product(target)
+    one, two = _product(source, thing), _product(target, thing)
     if one == two != "":
         return False
-    if _leads_apart(source, target, thing):
+    if _leads_apart(source, target, thing) or _written_apart(source.name, target.name, thing):
         return True
     if _brands(source) and _brands(target):
         return _brands(source).isdisjoint(_brands(target))
-    return bool(one and two) or (bool(one or two) and thing in _EVERYBODYS)
+    return one != two
+
+
+def _written_apart(one: str, two: str, thing: str) -> bool:
+    """Whether the names are made by two conventions: ``listUsers``, ``user.list``, ``get_user``."""
+    ways = [{way for way, sign in _WAYS if sign.search(name)} for name in (one, two)]
+    if all(ways) and ways[0].isdisjoint(ways[1]):
+        return True
+    ends = [words_of(name)[-1] in VERBS for name in (one, two)]
+    return thing in _EVERYBODYS and ends[0] != ends[1]
+
+
+_EVERYBODYS = frozenset("user account project team group task record member report".split())
+"""Things that one product has as well as another."""
+
+_WAYS = (
+    ("snake", regex(r"_")), ("kebab", regex(r"-")), ("dotted", regex(r"\.")),
+    ("camel", regex(r"[a-z][A-Z]")),
+)  # fmt: skip
 
 
 def _leads_apart(source: FunctionSpec, target: FunctionSpec, thing: str) -> bool:
@@ -37,13 +56,6 @@ def _leads_apart(source: FunctionSpec, target: FunctionSpec, thing: str) -> bool
     told = [f"{spec.name} {spec.description}".lower() for spec in (source, target)]
     return bool(first and second) and first[0] not in told[1] and second[0] not in told[0]
 
-
-_EVERYBODYS = frozenset(
-    """user account project team group item file folder page event task order document message
-    comment tag category list record member organization workspace session report job run request
-    note resource version""".split()
-)
-"""Things that one product has as well as another."""
 
 _BRAND = regex(r"(?<=[a-z,] )(?:[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{2,})")
 _NO_BRANDS = frozenset(
@@ -57,11 +69,11 @@ def _brands(spec: FunctionSpec) -> frozenset[str]:
     return frozenset(_BRAND.findall(spec.description[:300])) - _NO_BRANDS
 
 
-def _product(spec: FunctionSpec) -> str:
-    """What a name starts with that is neither a verb nor a thing: "jira" in jira_get_issue."""
+def _product(spec: FunctionSpec, thing: str) -> str:
+    """What a name starts with that is neither a verb nor the thing: "jira" in jira_get_issue."""
     group, _, own = spec.name.rpartition(".")
     if group:
         return group
     words = words_of(own)
-    after = words[1] if len(words) > 1 else ""
-    return words[0] if words and words[0] not in VERBS and after in VERBS else ""
+    before = next((i for i, word in enumerate(words) if word in VERBS or verb_of(word) == word), 0)
+    return words[0] if before and singular(words[0]) not in thing.split() else ""

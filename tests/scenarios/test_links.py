@@ -9,8 +9,11 @@ import pytest
 import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.choose import choose_phraser
+from generator.records import Utterance
 from generator.scenarios.errors import error_content
-from generator.scenarios.links import links, thing_of
+from generator.scenarios.links import Link, links, thing_of
+from generator.scenarios.planted import planted
+from generator.scenarios.referring import named_in
 from generator.semantics.base import Setting
 from generator.verification.recoveries import kind_of
 
@@ -87,6 +90,12 @@ def test_what_identifies_one_thing_is_linked(source, target, expected):
         (spec("list_notes"), spec("pin", ["project_id", "note_id"])),  # in which project?
         (spec("search_files"), spec("send_fax", ["file_id"])),
         (spec("get_settings"), spec("set_mode", ["setting_id"])),  # no things kept under IDs
+        (spec("list_guests"), spec("greetGuest", ["guest_id"])),  # named by another hand
+        (spec("list_users"), spec("times_query", ["user_id"])),
+        (
+            spec("book_tour", ["tour_name"], description="Book a tour"),
+            spec("rate_tour", ["tour_id", "stars"], description="Rate a tour"),
+        ),  # a booking is no tour
     ],
 )
 def test_what_does_not_is_not(source, target):
@@ -101,6 +110,15 @@ def test_what_does_not_is_not(source, target):
 def test_what_a_function_is_about(name, thing):
     (one,) = gen.load_specs([spec(name)])
     assert thing_of(one) == thing
+
+
+def test_the_second_request_names_what_was_found_in_its_place():
+    words = Utterance("Add the red product to the cart, 3 of it", (), "", "")
+    assert [part.text for part in named_in(words, "product")] == ["Add ", " to the cart, 3 of it"]
+    assert named_in(Utterance("Use the product ID", (), "", ""), "product") is None
+    (flight,) = rows = [{"number": "LO74", "price": 5}]
+    link = Link("a", "b", "/flight_no", "item", "flight_no", "flight")
+    assert planted(rows, rows, link, ["OS13"], 0) == flight == {"flight_no": "OS13", "price": 5}
 
 
 @pytest.mark.parametrize(

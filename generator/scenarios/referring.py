@@ -1,0 +1,157 @@
+"""How the request for a chain's second call speaks of what the first one gives: "the first one".
+
+The value itself is never said: it stands in the result.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping
+
+from generator.functions import CompiledFunction
+from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.skeleton import Hole, Skeleton
+from generator.quick import regex
+from generator.records import Json, Slot, Utterance
+from generator.scenarios.draws import side_for
+from generator.scenarios.joining import greets
+from generator.scenarios.links import Link, thing_of
+from generator.scenarios.talk import Talk, joined
+from generator.semantics.base import Parameter
+from generator.specs.effects import effect
+
+_LEAD = regex(r"(for|to|from|of|in|on|with|at|about|by)\b(?:(?! ID | id ).)*\{\}$")
+_SIMPLE = regex(r"(?:in|on|at|for|from|to|by|with|as|under|over|until)\b[^:\"“,;]*\{\}[^:\"“,;]*$")
+_END = regex(r"(?:,? (?:please|pls|for me|thanks))?[.?!]*$", re.I)
+_LOOKS = (
+    "show me the details of {r}", "tell me more about {r}", "get me the details of {r}",
+    "open {r}", "pull up {r}", "look up {r}",
+)  # fmt: skip
+_PLAIN = frozenset("get fetch find show search list read view see look retrieve describe".split())
+_MAKES = frozenset("create make insert register save generate publish post schedule new".split())
+_GOES = frozenset("navigate go switch scroll jump subscribe connect".split())
+_FIRST = ("the first {t}", "the first one")
+_TO_COME = ("the first {t} you find", "the first result", "the first one you find")
+"""What hasn't been found yet, when the user speaks of it."""
+_PLACES = ("first", "second", "third")
+
+
+def other_arguments(function: CompiledFunction, link: Link) -> list[Parameter]:
+    """What the second call needs besides."""
+    always = frozenset.intersection(*function.presence) - function.constants - {link.pointer}
+    return [p for p in function.parameters if p.pointer in always]
+
+
+def _told_apart(parameter: Parameter) -> str | None:
+    """How an argument follows a verb and its object: "with status {}"."""
+    fit = (a.text for a in parameter.attachments if a.role == "after" and _SIMPLE.match(a.text))
+    return next(fit, None)
+
+
+def _direct(function: CompiledFunction, link: Link, rng: random.Random) -> str | None:
+    """A verb with ``{r}`` as its object, where the function is about just that thing."""
+    last = next(p for p in function.parameters if p.pointer == link.pointer).leaf.words
+    of_itself = set(last) <= {*link.thing.split(), "id", "uuid", "number", "code"}
+    if thing_of(function.spec) != link.thing or not of_itself:
+        return None
+    words = re.findall(r"[A-Z]?[a-z]+", function.spec.name.rpartition(".")[2])
+    verbs = [w.lower() for w in words if verb_of(w.lower()) == w.lower() != link.thing]
+    if effect(function.spec) == "read" and (not verbs or verbs[0] in _PLAIN):
+        return _LOOKS[int(rng.random() * len(_LOOKS))]
+    if not verbs or verbs[0] in _MAKES:
+        return None
+    return f"{verbs[0]} to {{r}}" if verbs[0] in _GOES else f"{verbs[0]} {{r}}"
+
+
+def second_request(
+    talk: Talk, function: CompiledFunction, link: Link, values: Mapping[str, Json], reference: str
+) -> Utterance | None:
+    """The request for the second call, which refers to what the first one gives."""
+    parameters = {p.pointer: p for p in function.parameters}
+    rest = other_arguments(function, link)
+    verb = _direct(function, link, talk.rng)
+    if verb is not None:
+        ways = [_told_apart(p) for p in rest]
+        if any(way is None for way in ways):
+            return None
+        parts: list[str | Hole] = [_capital(verb.replace("{r}", reference))]
+        lead = ""
+        for parameter, way in zip(rest, ways, strict=True):
+            before, _, after = (way or "").partition("{}")
+            again = lead == "with" and before.startswith("with ")
+            lead = before.partition(" ")[0]
+            before = "and " + before.removeprefix("with ") if again else before
+            parts += [" " + before, Hole(parameter.pointer), after]
+        skeleton = Skeleton(tuple(p for p in parts if p != ""), "chain:direct", "chain")
+        return compile_skeleton(skeleton, parameters).say(values, {}, talk.rng, talk.anchor)
+    said = frozenset(p.pointer for p in rest)
+    side = side_for(function, talk.cell)
+    start = int(talk.rng.random() * 32)
+    for step in range(4):
+        missing = frozenset((link.pointer,))
+        phrasing = talk.bench.partial.at(function, said, missing, start + step, side)
+        words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
+        if words is None or greets(words.text) or " " not in words.text:
+            continue
+        named = named_in(words, link.thing)
+        if named is not None:
+            return joined((*named[:1], reference, *named[1:]))
+        lead = _preposition(parameters[link.pointer])
+        end = _END.search(words.text)
+        cut = end.start() if end else len(words.text)
+        if words.slots and words.slots[-1].end > cut:
+            continue
+        bare = Utterance(words.text[:cut], words.slots, words.lineage, words.source, words.anchored)
+        mark = words.text[-1] if words.text[-1] in ".?!" else ""
+        return joined((bare, f" {lead} {reference}{mark}"))
+    return None
+
+
+def named_in(words: Utterance, thing: str) -> tuple[Utterance, Utterance] | None:
+    """What stands before and after the words for the thing: "add" … "to the cart", or None."""
+    found = re.search(_OF_THING.format(re.escape(thing)), words.text)
+    if found is None:
+        return None
+    start, end = found.span()
+    if any(slot.start < end and slot.end > start for slot in words.slots):
+        return None
+    pieces = []
+    for low, high in ((0, start), (end, len(words.text))):
+        slots = tuple(
+            Slot(s.path, s.value, s.text, s.start - low, s.end - low, s.rule)
+            for s in words.slots
+            if low <= s.start and s.end <= high
+        )
+        text = words.text[low:high]
+        pieces.append(Utterance(text, slots, words.lineage, words.source, words.anchored))
+    return pieces[0], pieces[1]
+
+
+_OF_THING = (
+    r"\b(?:(?i:the|an?|my|this|that)(?: (?!of\b|for\b)[\w'’-]+){{0,2}}?|(?<=[a-z] )[A-Z]\w+) "
+    r"{0}\b(?! (?:ID|number|code|name)\b)"
+)
+"""A noun for the thing with up to two words before it: "the Shopiva product"."""
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _preposition(parameter: Parameter) -> str:
+    leads = (_LEAD.match(a.text) for a in parameter.attachments if a.role == "after")
+    return next((match[1] for match in leads if match and match[1] != "with"), "for")
+
+
+def reference_to(link: Link, place: int, how: str, rng: random.Random) -> str:
+    """What the user calls the thing that the second call is about."""
+    if link.where == "new":
+        return f"the new {link.thing}"
+    if link.where == "field":
+        return f"that {link.thing}"
+    if place == 0:
+        forms = (*_FIRST, *_TO_COME) if how == "at_once" else _FIRST
+        return forms[int(rng.random() * len(forms))].replace("{t}", link.thing)
+    return f"the {_PLACES[place]} " + ("one" if rng.random() < 0.6 else link.thing)
