@@ -9,7 +9,8 @@ import pytest
 
 import generator as gen
 from generator.records import Anchor, FunctionSpec, Json
-from generator.semantics.base import Parameter
+from generator.report.meanings import meanings
+from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.mining import mine
 from generator.semantics.described.things import told_thing
@@ -39,6 +40,13 @@ def _drawn(parameter: Parameter, count: int = 40) -> list[Json]:
         ("run_plan", "baseline", "Path to a results JSON file", "string", "file_path"),
         ("create_bill", "montant", "Montant total en FCFA", "number", "money"),
         ("add_client", "rate", "Hourly", "number", "usual_number"),
+        ("create_contact", "title", "Job title", "string", "job_title"),
+        ("create_events_rule", "name", "Rule name", "string", "thing_name"),
+        ("verify_cover", "name", "Full name (first and last)", "string", "person_name"),
+        ("find_exhibitions", "museum_name", "Name of the museum to search", "string", "museum"),
+        ("scan_host", "target_ip", "", "string", "ip_address"),
+        ("study_scan", "data_source", "The path where the data is stored.", "string", "file_path"),
+        ("request_callback", "contact_method", "Contact method (phone or email)", "string", "enum"),
     ],
 )
 def test_what_is_told_decides(function: str, name: str, told: str, kind: str, meaning: str) -> None:
@@ -107,3 +115,40 @@ def test_a_default_list_of_keys_shows_its_members() -> None:
     schema: dict[str, Json] = {"type": "array", "items": {"type": "string"}, "default": shown}
     spec = FunctionSpec(name="check", parameters={"properties": {"required_sections": schema}})
     assert {one for row in _drawn(bind(spec)[0]) for one in row} <= set(shown)  # type: ignore
+
+
+def test_what_a_function_is_told_not_to_be_of_says_nothing() -> None:
+    about = "Save a note for anything written down that is not a task."
+    assert _bound("create_note", "title", about=about).meaning.name == "title"
+
+
+def test_a_library_card_is_no_credit_card() -> None:
+    cards = _drawn(_bound("renew_loan", "card_number"))
+    assert all(len(str(card)) < 12 for card in cards)
+
+
+def test_a_name_in_two_parts_is_of_its_thing() -> None:
+    texts = _drawn(_bound("create_event", "description_short", "Short description for cards"))
+    assert not any("escription" in str(text) for text in texts)
+
+
+def test_what_is_due_lies_in_the_next_years() -> None:
+    told = "Natural language due date like 'tomorrow', 'next Monday'"
+    years = [int(str(one)[-4:]) for one in _drawn(_bound("add_task", "due_date", told), 300)
+             if str(one)[-4:].isdigit()]  # fmt: skip
+    assert max(years, default=2026) <= 2027
+
+
+def test_questions_and_faults_are_about_the_functions_world() -> None:
+    asked = _drawn(_bound("ask", "question", about="Ask about our restaurant."), 80)
+    assert any("menu" in str(one) or "table" in str(one) for one in asked)
+    faults = _drawn(_bound("repair_mobile", "issue_description"))
+    assert not any("dashboard" in str(one) for one in faults)
+
+
+def test_inspect_shows_objects_too() -> None:
+    address = {"properties": {"street": {"type": "string"}, "city": {"type": "string"}}}
+    spec = FunctionSpec(
+        name="ship", parameters={"properties": {"to": {"type": "array", "items": address}}}
+    )
+    assert '"street": ' in meanings([spec], Setting())

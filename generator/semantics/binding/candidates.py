@@ -144,6 +144,21 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     return [pair for pair in matching(readings) if not pair[1].endswith("*")]
 
 
+def by_exact_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
+    """Types that a description names in full, where the name is but its last word: "Job title"."""
+    words = words_of(re.split(r"[.,;:(\n]", leaf.description)[0])
+    if len(leaf.words) != 1 or len(words) not in (2, 3) or words[-1:] != leaf.words:
+        return []
+    phrase = " ".join(singular_words(words))
+    return [pair for pair in matching([words]) if pair[1] == phrase]
+
+
+def is_told_thing(leaf: Leaf) -> bool:
+    """Whether a bare name is told to be that of a thing which no type knows: "Rule name"."""
+    told = told_thing(leaf.description) if leaf.words in (("name",), ("title",)) else ()
+    return bool(told) and not any("*" not in text for _, text in matching([(*told, "name"), told]))
+
+
 _NARROWS = regex(
     r"(?:filter|restrict|limit|narrow|refine)s?(?: down)? (?:the |your )?"
     r"(?:search|results?|lists?|response|output)\b",
@@ -203,7 +218,8 @@ def names_things(texts: Iterable[str]) -> bool:
 
 _FIELDED = frozenset(
     "type kind mode category field attribute column property metric measure parameter aspect "
-    "feature detail by sort include expand select option reading format".split()
+    "method channel medium feature detail by sort include expand select option reading "
+    "format".split()
 )
 """Heads of names whose values may well be names of things: a field, a metric, a sort order."""
 

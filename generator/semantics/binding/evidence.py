@@ -9,11 +9,13 @@ from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.alike import kind_of_names
 from generator.semantics.binding.candidates import (
+    by_exact_phrase,
     by_format,
     by_hint,
     by_name,
     by_phrase,
     is_plain,
+    is_told_thing,
     is_typed,
     listed_spans,
     stands_for_things,
@@ -35,6 +37,7 @@ from generator.semantics.described.performed import are_all
 from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.described.truths import truths
 from generator.semantics.drawing.codeshapes import is_code, spans_like
+from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.numbers.people_numbers import is_yearly
@@ -179,14 +182,15 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     found = [*marked, *titled]
     if not _is_kindred(leaf):
         return found
-    return [(one, text) for one, text in marked if one.name != "search_query"]
+    left = {"search_query", "file_path"} if kindred.holds_paths(leaf) else {"search_query"}
+    return [(one, text) for one, text in marked if one.name not in left]
 
 
 def _shown_kinds(
     leaf: Leaf, shown: Sequence[str], owner: Kind | None, named: bool
 ) -> Iterator[tuple[Kind, str]]:
     """What the examples are of: a small group of words, if the name asks for no catalogue."""
-    if not named and _of_one_group(leaf, shown):
+    if _of_one_group(leaf, shown, cued=named):
         yield kindred.Kindred, f"{SHOWN} one kind"
     if owner is not None:
         yield owner, f"{SHOWN} '{owner.name}'"
@@ -197,10 +201,15 @@ def _names(leaf: Leaf, kind: Kind) -> bool:
     return any(kind is one for one, _ in by_name(leaf))
 
 
-def _of_one_group(leaf: Leaf, shown: Sequence[str]) -> bool:
-    """Whether one small group of words holds all of several examples: nearer than a catalogue."""
+def _of_one_group(leaf: Leaf, shown: Sequence[str], *, cued: bool) -> bool:
+    """Whether one small group of words holds all of several examples: nearer than a catalogue.
+
+    ``cued``: only one of the subject that the function speaks of.
+    """
     group = kindred.group_by_examples(leaf, shown) if len(shown) > 1 else None
-    return group is not None and len(group.values) <= CLOSE and group.holds_all(shown)
+    if group is None or (cued and not (group.cues and mentions(leaf, group.cues))):
+        return False
+    return len(group.values) <= CLOSE and group.holds_all(shown)
 
 
 CLOSE = 60
@@ -214,6 +223,7 @@ _OPEN_NAMES = (("input",), ("query",), ("q",), ("value",), ("data",), ("text",))
 def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What an open name is told to hold: "The address or coordinates to query"."""
     owned = _owner(leaf, setting) is not None
+    yield from ((one, f"{NOTED} '{text}'") for one, text in by_exact_phrase(leaf))
     yield from searched(leaf) if len(leaf.examples) < 2 and not owned else ()
     if leaf.words not in _OPEN_NAMES or owned:
         return
@@ -231,7 +241,7 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
 def _with_things(names: list[tuple[Kind, str]], leaf: Leaf) -> list[tuple[Kind, str]]:
     """The types for the name, with those for things that no type knows before texts of a role."""
     at = next((at for at, (kind, _) in enumerate(names) if kind.family == "text"), len(names))
-    at = 0 if is_made_in_rows(leaf) else at
+    at = 0 if is_made_in_rows(leaf) or is_told_thing(leaf) else at
     return [
         (SEMANTIC_TYPES.get("thing_description"), "description of a thing"),
         *names[:at],

@@ -81,6 +81,9 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|^(?:the )?directory "
      r"(?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
     (r"^(?:an? |the )?(?:array|list) of (?:[a-z]+ )?file ?paths\b", "file_path", "id name"),
+    (r"^(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|where)\b"
+     r"(?!.*\b(?:in the (?:api|json|response|object|tree)|endpoint|url)\b)", "file_path",
+     "dir directory folder root url id endpoint xpath route branch image_url prefix parent"),
     (r"\bfile ?system path (?:string )?to\b", "file_path", "dir directory folder root url"),
     (r"\bstart(?:s|ing)? with (?:an? )?['\"]?#", "hashtag", "color colour id"),
     (r"^(?:the )?first name\b", "first_name", "last full user"),

@@ -36,6 +36,8 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     choices = {words: symbol for words, symbol in told.items() if words}
     asked = _is_query(leaf, query) and choose(leaf, choices) is None
     named = leaf.words[-1:] in (("title",), ("name",))
+    if named and _CALLED.match(leaf.description):
+        return  # "Name of the museum for which to find exhibitions"
     if not asked and not (named and (len(leaf.words) == 1 or _FOR.search(leaf.description))):
         return
     lead = "search for" if asked else "described as a search for"
@@ -44,6 +46,9 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
             for kind, pattern in matching([noun]):
                 if kind.family in _WORLDLY and "*" not in pattern:
                     yield kind, f"{lead} '{pattern}'"
+
+
+_CALLED = regex(r"(?:the )?(?:name|title)s? of\b", re.I)
 
 
 def _is_query(leaf: Leaf, query: Kind) -> bool:

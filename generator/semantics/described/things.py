@@ -25,7 +25,9 @@ _TOLD = regex(
 )
 _OWNED = regex(rf"^{_ARTICLE}(?:[a-z-]+ ){{0,2}}[a-z-]+'s? (?:full |display )?name\b", re.I)
 _LED = regex(
-    rf"^{_ARTICLE}(?P<thing>[a-z-]+(?: [a-z-]+){{0,2}}) (?:name|title|label|description)s?\b", re.I
+    rf"^{_ARTICLE}(?!(?:full|first|last|middle|display|legal|short|complete) )"
+    r"(?P<thing>[a-z-]+(?: [a-z-]+){0,2}) (?:name|title|label|description)s?\b",
+    re.I,
 )
 _STOPS = frozenset(
     """to that which where for in on with when being is are used associated as whose from by at
@@ -124,7 +126,7 @@ def is_made_in_rows(leaf: Leaf) -> bool:
 def thing_of(leaf: Leaf) -> tuple[str, ...]:
     """The thing that a leaf's name or description belongs to, in singular words; () if unknown."""
     own = raw_words(parted(leaf.name)[0])
-    inner = tuple(singular(word) for word in own[:-1] if word not in ("new", "display", "full"))
+    inner = tuple(singular(word) for word in own[:-1] if word not in _OF_ANY)
     if inner and inner[-1] not in _EMPTY and not any(word.isdigit() for word in inner):
         return inner[-3:]
     told = told_thing(leaf.description)
@@ -139,6 +141,8 @@ def thing_of(leaf: Leaf) -> tuple[str, ...]:
     return made_thing(leaf.function.name) or _read_thing(leaf)
 
 
+_OF_ANY = frozenset("new display full description desc name title label".split())
+"""Parts of names that tell of no thing: ``display_name``, ``description_short``."""
 _READING = frozenset("list get read retrieve fetch search find show".split())
 
 

@@ -10,6 +10,7 @@ import functools
 import hashlib
 import itertools
 import random
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
@@ -68,7 +69,12 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     keys = declared if isinstance(declared, Mapping) else {}
     yield frozenset(_objects(without_keys(leaf.function.name, keys))) | leaf.beside
     yield frozenset(split_words(_NOTE.sub("", leaf.description)))
-    yield frozenset(_objects(without_self(undocumented(leaf.function.description))))
+    told = without_self(undocumented(leaf.function.description))
+    yield frozenset(_objects(_DENIED.sub("", told)))
+
+
+_DENIED = regex(r"\b(?:not|rather than|instead of|unlike) (?:an?|for|the) (?:\w+ )?\w+\b", re.I)
+"""What a function is told not to be of: "anything that is not a task"."""
 
 
 @functools.lru_cache(maxsize=4096)

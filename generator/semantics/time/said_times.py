@@ -144,6 +144,9 @@ def expressions(year: int) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+_YEAR = regex(r"\b20\d\d\b")
+
+
 _BEFORE_HOURS = frozenset("at for by around about before after until till from to since".split())
 """What stands before the hours that have names: "at dawn"."""
 
@@ -193,7 +196,13 @@ class SaidTime(SemanticType):
         """One of about two thousand expressions; the same on both sides, as times are no list."""
         known = expressions(self.setting.today.year)
         dated = self.leaf.words[-1:] in (("date",), ("day",))
-        drawn = tuple(text for kind, text in known if not dated or _is_day(kind, text))
+        latest = str(self.setting.today.year + 1)
+        drawn = tuple(
+            text
+            for kind, text in known
+            if not dated
+            or (_is_day(kind, text) and all(year <= latest for year in _YEAR.findall(text)))
+        )
         size = len(drawn)
         return lambda rng, anchor: drawn[int(rng.random() * size)]
 

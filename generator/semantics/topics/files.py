@@ -179,7 +179,7 @@ class _Path(Text):
 
 
 _TOLD_PATH = regex(
-    r"(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|of)\b"
+    r"(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|of|where)\b"
     r"(?![^.]*\b(?:director(?:y|ies)|folders?)\b)",
     re.I,
 )

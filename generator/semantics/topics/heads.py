@@ -13,7 +13,7 @@ from generator.semantics.drawing.composed import split_words
 
 _KINDS = frozenset({"type", "kind", "category", "sort", "class"})
 _CODED = frozenset(
-    "id ids uuid url uri email count number date time size limit amount price key hash".split()
+    "id ids uuid url uri email count number date time size limit amount price key hash ip".split()
 )
 _KIND_OF = regex(
     r"(?:the |an? )?(?:kinds?|types?|sorts?|categor(?:y|ies)) of ([a-z]+(?: [a-z]+)?)", re.I

@@ -40,7 +40,7 @@ from generator.semantics.topics.wordgroups import Group, by_head, by_value, fold
 FEW = 2
 """Below this many examples a share of their own would make them constants."""
 
-SHOWN = 0.4
+SHOWN = 0.6
 """Share of draws that come from the spec's own examples."""
 
 
@@ -67,6 +67,12 @@ def _nearness(leaf: Leaf, group: Group) -> tuple[int, int]:
 def is_near(leaf: Leaf) -> bool:
     """Whether a group is told closely; by usages only where no example is nearer."""
     return (of_table if leaf.examples else group_by_name)(leaf, close=True) is not None
+
+
+def holds_paths(leaf: Leaf) -> bool:
+    """Whether the words of the kind are paths of files themselves: certificates, photos."""
+    group = group_by_name(leaf, close=True)
+    return group is not None and all(re.search(r"[/.]", value) for value in group.values[:3])
 
 
 def is_usage(leaf: Leaf) -> bool:
@@ -250,7 +256,7 @@ class Kindred(Catalogue):
         return _alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
 
     def sampler(self, side: Side) -> Sampler:
-        """The spec's own examples about as often as all others: nothing is nearer to its use."""
+        """The spec's own examples more often than all others: nothing is nearer to its use."""
         others = super().sampler(side)
         texts = {text for text in samples_given(self.leaf) if isinstance(text, str)}
         values = side_of(self.fitting, side, self.setting.value_share)

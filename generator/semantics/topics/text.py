@@ -15,7 +15,7 @@ from typing import ClassVar
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting
-from generator.semantics.drawing.composed import choose, is_held_out
+from generator.semantics.drawing.composed import choose, is_held_out, near
 from generator.semantics.drawing.declared import Text, declare_table
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import doing, is_told_beside, siblings
@@ -32,6 +32,8 @@ _BY_NAME = regex(
     re.IGNORECASE,
 )
 """Searches for things by what they are called, whatever else the function is about."""
+_TO_MODEL = regex(r"\bto (?:send to )?(?:the |an? )?(?:AI|LLM|chat ?bot|language model)\b")
+"""What tells that a message is for a model, and no person."""
 _PUBLIC = frozenset("venue attendee capacity ticket registration rsvp".split())
 """Words of parameters beside the description of an event that people come to."""
 _OF_NAMES = frozenset(
@@ -91,6 +93,10 @@ class FreeText(Text):
         found = super().symbol
         if found == "description" and siblings(self.leaf) & _PUBLIC:
             return "event_description"
+        if found == "bug_report" and near(self.leaf, "repair phone appliance laptop"):
+            return "device_fault"
+        if found == "message" and _TO_MODEL.search(self.leaf.description):
+            return "llm_prompt"
         if self.name == "search_query" and _BY_NAME.search(self.leaf.description):
             return found if found in _OF_NAMES else "search_names"
         shown = self._shown()

@@ -24,6 +24,7 @@ from generator.semantics.drawing.listed import doing
 from generator.semantics.topics.domains import symbol_about, texts_of
 from generator.semantics.topics.labels import slugs
 from generator.semantics.topics.text import FreeText
+from generator.semantics.topics.wordgroups import by_head
 
 _TEAMS = items(
     "sales; marketing; support; finance; design; data; platform; product; operations; security;"
@@ -126,6 +127,9 @@ class ThingDescription(Catalogue):
         thing = thing_of(self.leaf)
         if thing[-1] in _ANIMATE:
             return texts_of("any_note", "text")
+        for group in by_head().get("_".join(thing), ()):
+            if all(len(value.split()) > 2 for value in group.values[:5]):
+                return group.values  # what checks and criteria are called tells all of them
         made = (
             form.replace("{team}", team).format(human(thing))
             for form, team in itertools.product(_PURPOSES, _TEAMS)

@@ -58,8 +58,9 @@ class JobTitle(Listed):
             return False
         if own & {"occupation", "profession", "designation"} or {"job", "title"} <= own:
             return True
-        if own == {"title"} and siblings(leaf) & {"company", "employer", "department"}:
-            return True
+        beside = siblings(leaf)
+        if own == {"title"} and beside & {"company", "employer", "department"}:
+            return not beside & {"content", "body", "text", "notes", "due"}
         if "query" in own:
             return False
         if "keyword" in own:
