@@ -13,7 +13,8 @@ from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
     ("name", "told", "properties", "wanted", "never"),
     [
         ("seal_barrel", "Seal a barrel.", {"cooper": TEXT},
-         "<cooper> as the cooper|the cooper <cooper>", "with cooper"),
+         "<cooper> as cooper", "with cooper"),
+        ("seal_barrel", "Seal a barrel.", {"yarrel": TEXT}, "with the <yarrel> yarrel", " as "),
         ("seal_barrel", "Seal a barrel.", {"cask_number": TEXT},
          "cask number <cask_number>", " as "),
         ("seal_barrel", "Seal a barrel.", {"plovell": listed("oak", "ash", "elm")},
@@ -23,7 +24,7 @@ from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
         ("seal_barrel", "Seal a barrel.", {"zurnel": listed("front", "rear")},
          "the <zurnel> zurnel", " a <"),
         ("find_barrels", "Find barrels.", {"cooper": TEXT},
-         "for the cooper <cooper>|<cooper> as the cooper", "with cooper"),
+         "for <cooper>", "find <"),
         ("seal_barrel", "Seal a barrel.", {"warmed_during": TEXT}, "warmed during <", "with warm"),
         ("seal_barrel", "Seal a barrel.", {"close_with": TEXT}, "closing with <", "with close"),
         ("seal_barrel", "Seal a barrel.", {"yarrel": TEXT | {"description": "What to look for."}},

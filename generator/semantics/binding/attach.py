@@ -107,7 +107,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         return agreeing or tuple(_attachment(text, index) for index, text in enumerate(strong))
     found = [*_titled(leaf, words), *_identified(leaf, words), *_mine(leaf, words)]
     if not own:
-        weak = _texts(_WEAK, words, leaf, noun)
+        unnamed = meaning.name == "words" and words[1:] and words[-1] in ("type", "kind")
+        weak = [] if unnamed else _texts(_WEAK, words, leaf, noun)  # none is "of type standard"
         if weak == ["sorted {}"] and leaf.words[-1:] != tuple(words[-1:]):
             weak = []  # directions are no direction
         if weak[1:] == ["over {}"] and leaf.examples and not _LASTS.search(str(leaf.examples)):

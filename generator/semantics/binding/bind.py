@@ -23,6 +23,7 @@ from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
+from generator.semantics.described.headed import told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
 from generator.semantics.described.mining import mine
@@ -33,7 +34,7 @@ from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.topics import composite, generic, structured, tuples
 from generator.semantics.topics.usage_ways import TEXTS, ways_of
-from generator.semantics.topics.usages import TYPED
+from generator.semantics.topics.usages import GENERAL, TYPED
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
@@ -61,6 +62,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):
         leaf = replace(leaf, examples=())
     meaning, why = _meaning(leaf, setting)
+    if getattr(meaning, "item", meaning).name == generic.Words.name:
+        leaf, meaning, why = _told(leaf, setting) or (leaf, meaning, why)
     noun = noun_for(leaf, meaning)
     attachments = attachments_for(leaf, meaning, noun)
     usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))
@@ -72,6 +75,29 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         attachments=usual or attachments,
         usual=bool(usual),
     )
+
+
+def _told(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
+    """What the description begins with, where nothing is known of the name: a drivetrain."""
+    kinds = told_kinds(leaf.description)
+    if kinds and not leaf.examples:
+        shown = replace(leaf, examples=kinds)
+        return shown, *_meaning(shown, setting)
+    for words in told_heads(leaf.description):
+        if words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:]:
+            continue
+        told = replace(leaf, words=words)
+        meaning, why = _meaning(told, setting)
+        core = getattr(meaning, "item", meaning)
+        if core.name == "kindred" or core.family in _TELLING:
+            return told, meaning, f"{why}, described as '{' '.join(words)}'"
+    return None
+
+
+_EMPTY = frozenset("string value array list identifier unique happened bound direction".split())
+"""What descriptions begin with that tells nothing of what the argument holds."""
+_TELLING = frozenset("places travel sports food health home organisations commerce media".split())
+"""Families of things that a noun names by itself."""
 
 
 def _is_weak(leaf: Leaf, meaning: SemanticType, found: Sequence[Attachment]) -> bool:

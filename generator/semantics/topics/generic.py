@@ -30,7 +30,7 @@ from generator.semantics.drawing.declared import Coded, coded_pairs
 from generator.semantics.drawing.variations import counted_like, keyed_like, terms_like
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs, usual_numbers
-from generator.semantics.topics.told_apart import self_named
+from generator.semantics.topics.told_apart import are_usual, self_named
 from generator.semantics.topics.variables import is_held, variable_names
 
 
@@ -156,6 +156,11 @@ class Words(Catalogue):
     def attachments(self) -> tuple[Attachment, ...]:
         """What says what it is needs no noun."""
         return self_named(self.leaf, self.values()[:9])
+
+    @property
+    def taken(self) -> bool:
+        """Whether the values are the usual kinds of a thing: "the standard glaze"."""
+        return are_usual(self.values()[:9])
 
 
 @semantic_type

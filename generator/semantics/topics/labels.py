@@ -16,7 +16,7 @@ from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
 from generator.semantics.topics.domains import texts_of
 from generator.semantics.topics.idforms import form_of
-from generator.semantics.topics.told_apart import CHOSEN, STANDARD, told_apart
+from generator.semantics.topics.told_apart import CHOSEN, KINDS, STANDARD, USUAL, told_apart
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -37,7 +37,6 @@ _SECONDS = _lines(
     """
 )
 _PLANS = _lines("standard, basic, premium, custom, advanced, express, regular, extended, classic")
-_KINDS = _lines("standard, general, custom, basic, default, regular, special, other, main")
 _LEVELS = _lines("low, medium, high, beginner, intermediate, advanced")
 _STATES = _lines("open, closed, active, pending, completed, in progress, archived, draft")
 _AUDIENCES = _lines(
@@ -151,7 +150,7 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("category section aisle tag label hashtag", _CATEGORIES),
     ("interest hobby activity preference", _INTERESTS),
     ("tier plan edition package", _PLANS),
-    ("type kind class variant option", _KINDS),
+    ("type kind class variant option", KINDS),
     ("level difficulty severity intensity complexity", _LEVELS),
     ("status state stage phase", _STATES),
     ("style theme mood tone vibe", _STYLES),
@@ -282,7 +281,7 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
         return _compounds()
     noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
     if words[-1] in CHOSEN or _ABSTRACT.search(noun):
-        found = list(STANDARD)
+        found = list(STANDARD if developer(leaf) else USUAL)
     else:
         joint = "-" if developer(leaf) else " "
         found = [text.replace(" ", joint) for text in told_apart(noun, words[-1])]

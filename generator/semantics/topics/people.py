@@ -22,6 +22,7 @@ from generator.semantics.drawing.listed import (
 from generator.semantics.drawing.names import first_name, full_name, last_name
 from generator.semantics.topics.somebody import (
     WHO,
+    is_further,
     is_somebody,
     mentions_somebody,
     part_of,
@@ -113,7 +114,8 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     if doing(leaf, "send message text email transfer pay gift share forward invite"):
         return (at("to {}", weight=3.0), at("{}", "object", 0.7))
     if doing(leaf, "call dial phone contact find lookup search get profile"):
-        return (at("{}", "object", 2.0), at("for {}"))
+        served = not is_further(leaf.words[-1]) or leaf.words[-1] in leaf.function.name.lower()
+        return (at("{}", "object", 2.0), at("for {}"))[0 if served else 1 :]
     return (at("for {}", weight=3.0), at("under the name {}", weight=0.7))
 
 
@@ -180,7 +182,8 @@ class PersonName(Person):
             )
         if "name" in own and not own & {"contact", "recipient", "full"}:
             return _names_somebody(leaf, own)
-        if not own & (word_set(WHO) | _ROLE_WORDS) and not mentions_somebody(text):
+        called = own & (word_set(WHO) | _ROLE_WORDS) or any(map(is_somebody, own))
+        if not called and not mentions_somebody(text):
             return False
         return not own & {"id", "type", "count", "email", "key", "url"}
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from generator.semantics.base import Leaf
 from generator.semantics.described.naming import raw_words
+from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import word_set
 from generator.semantics.drawing.listed import doing
 
@@ -45,10 +47,20 @@ FURTHER = frozenset(
 def is_somebody(noun: str) -> bool:
     """Whether a singular noun is of somebody whom people call by a name: "driver", "pianist"."""
     return (
-        noun in FURTHER
+        is_further(noun)
         or noun in word_set(WHO)
         or (len(noun) > 6 and noun.endswith(("ist", "ician")))
     )
+
+
+def is_further(noun: str) -> bool:
+    """Whether the noun is of somebody whose part tells nothing of the function."""
+    return noun in FURTHER or noun in _roles()
+
+
+@functools.cache
+def _roles() -> frozenset[str]:
+    return frozenset(word for line in read_values("people_roles.txt") for word in line.split())
 
 
 def mentions_somebody(text: str) -> bool:
@@ -72,4 +84,4 @@ def part_of(leaf: Leaf) -> str:
     head = words[-1]
     if not is_somebody(head) or doing(leaf, f"find list search get {head}"):
         return ""
-    return " ".join(words) if head in FURTHER or words[0].endswith("ing") else ""
+    return " ".join(words) if is_further(head) or words[0].endswith("ing") else ""

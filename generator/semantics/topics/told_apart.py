@@ -24,6 +24,11 @@ CHOSEN = frozenset(
 """Choices among what somebody has set up."""
 STANDARD = tuple("default standard custom basic minimal advanced compact".split())
 """What people call a choice that they know nothing of."""
+USUAL = tuple("standard regular basic custom usual special classic simple premium plain".split())
+"""What people call a thing of everyday life of which they know no kinds."""
+KINDS = tuple("standard general custom basic default regular special other main".split())
+"""What people call a kind of something."""
+_USUAL_KINDS = frozenset((*STANDARD, *USUAL, *KINDS))
 
 
 _NUMBERED = frozenset(
@@ -34,6 +39,12 @@ _NUMBERED = frozenset(
     "classroom piece".split()
 )
 """Things that have numbers."""
+_PARTS = frozenset(
+    "level step pass row column round issue revision volume part episode index chapter verse "
+    "number no piece batch crate pallet machine crane route line bus tram".split()
+)
+"""Things that have numbers and that nothing is in."""
+_AT = frozenset("gate door station stage platform court dock exit booth stall seat".split())
 _NAMES = tuple(
     "aurora atlas nova falcon maple orion cedar delta comet harbor willow phoenix raven summit "
     "ember juniper meridian zephyr granite lotus onyx pioneer quartz saturn titan umber vega "
@@ -42,26 +53,45 @@ _NAMES = tuple(
 """What people call things of their own."""
 
 
+_NAMED = frozenset(
+    "realm project cluster group team fleet campaign workspace instance server node environment "
+    "namespace nickname alias codename avatar character guild clan squad party vessel ship boat "
+    "yacht horse robot drone satellite rover mission probe series collection store shop venue "
+    "facility plant campus farm ranch estate vineyard brand band ensemble choir troupe club "
+    "league network portal board playlist tenant workbook notebook dashboard host computer".split()
+)
+"""Things that their owners give names."""
+
+
 def told_apart(noun: str, head: str) -> tuple[str, ...]:
-    """What tells things of the noun apart: "main silo", "route 4"; a "realm" is called "atlas"."""
+    """What tells things of the noun apart: "main silo", "route 4"; a "realm" is called "atlas".
+
+    Of all else people take the usual kind: "the standard glaze".
+    """
     if head in _PLACED:
         return tuple(f"{first} {noun}" for first in _QUALIFIERS)
     if head in _NUMBERED:
         return tuple(f"{noun} {number}" for number in range(1, 41))
-    return _NAMES
+    return _NAMES if head in _NAMED else USUAL
 
 
 def self_named(leaf: Leaf, texts: Sequence[str]) -> tuple[Attachment, ...]:
     """How things join a request whose values say what they are, as the kiln "Kiln 2" does."""
-    parts = [text.casefold().partition(" ") for text in texts]
-    told = all(rest.isdigit() and noun in leaf.words[-1:] for noun, _, rest in parts)
-    if not parts or not told:
+    noun = leaf.words[-1] if leaf.words else ""
+    told = [text.casefold() for text in texts]
+    if not noun or not all(noun in (text.split()[0], text.split()[-1]) for text in told):
         return ()
-    noun = parts[0][0]
     ends = rf"\b{noun}(?=$|[.,]| (?:for|in|at|to|of|on|from|with|by)\b)"
-    named = words_of(leaf.function.name)[-1:] == (noun,)
-    served = named and re.search(ends, leaf.function.description, re.I)
-    return _SERVED if served else ()
+    if words_of(leaf.function.name)[-1:] == (noun,):
+        return _SERVED if re.search(ends, leaf.function.description, re.I) else ()
+    if noun not in _PLACED | _NUMBERED - _PARTS:
+        return ()
+    return (Attachment(text="at {}" if noun in _AT else "in {}"),)
+
+
+def are_usual(texts: Sequence[str]) -> bool:
+    """Whether the texts say which kind of a thing is taken: "the standard glaze"."""
+    return bool(texts) and _USUAL_KINDS.issuperset(texts)
 
 
 _SERVED = (Attachment(text="{}", role="object"),)

@@ -102,7 +102,7 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         scores = [score(one.cues - set(head.split("_")), around) for one in found]
         best = max(scores)  # the line with most of its words around is of the leaf's trade
         known = found[scores.index(best)]
-        is_clear = "_" in head or (head in wholes and head not in GENERAL)
+        is_clear = "_" in head or ((weakly or head in wholes) and head not in GENERAL)
         if best >= _wanted(head, whole=head in wholes) - (weakly and "_" not in head):
             return known
         open_ones = [one for one in found if not one.cues]

@@ -52,6 +52,8 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
         return (f"with {noun} {m}",)
     if not re.search("[aeiouy]", last):
         return (f"with {noun.upper()} {m}",)
+    if getattr(role.parameter.meaning, "taken", False):
+        return (f"with the {m} {noun}",)
     if last in _WRITTEN:
         return (f"with the {noun} {m}",)
     if "array" in types_of(role.parameter):

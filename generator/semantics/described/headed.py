@@ -1,0 +1,57 @@
+"""What a description begins with: the nouns and kinds that tell what an argument is."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from generator.quick import regex
+from generator.semantics.described.naming import raw_words
+
+_LEAD = r"(?:(?:the|an?|any|your|their|its|our|which|what|optional|preferred|requested) )*"
+_ENDS = (
+    r"(?=$|[.,;:(]| (?:of|for|to|in|on|at|as|by|from|that|which|who|whose|where|when|while|with|the"
+    r"|an?|is|was|are|were|has|had|will|should|must|you|they|it|if|per|used|wanted|needed|required"
+    r"|requested|observed|fitted|made|printed|stamped|painted|shown|being)\b)"
+)
+_HEADED = regex(
+    rf"{_LEAD}(?P<first>[a-z][a-z' -]*?)(?: or (?:the |an? )?(?P<other>[a-z][a-z' -]*?))?{_ENDS}",
+    re.IGNORECASE,
+)
+_KINDS = regex(
+    r"(?P<kinds>[a-z][a-z-]*(?: [a-z-]+)?(?:, [a-z][a-z-]*(?: [a-z-]+)?)+),? or "
+    rf"(?P<last>[a-z][a-z-]*(?: [a-z-]+)?){_ENDS}",
+    re.IGNORECASE,
+)
+_PARTS = frozenset(
+    "name id code number date time text title email phone address username handle url link path "
+    "note type kind list string value range description label string brand model size".split()
+)
+"""Ends of what is no kind of a thing but tells how it is given: "name, email or phone"."""
+_OTHERS = frozenset(("other", "another", "any", "similar", "anything", "something"))
+
+
+@functools.lru_cache(maxsize=2048)
+def told_heads(description: str) -> tuple[tuple[str, ...], ...]:
+    """The things that a description begins with: "Delivery bench or lab" → bench, lab.
+
+    Each as the words of a name, the longest first: ("delivery", "bench"), ("bench",), ("lab",).
+    """
+    found = _HEADED.match(" ".join(description.split()))
+    if found is None:
+        return ()
+    named = [raw_words(part) for part in (found["first"], found["other"]) if part]
+    return tuple(dict.fromkeys(words[at:] for words in named for at in range(len(words))[-3:]))
+
+
+@functools.lru_cache(maxsize=2048)
+def told_kinds(description: str) -> tuple[str, ...]:
+    """The kinds that a description begins with: "Tent, caravan or motorhome they come with"."""
+    found = _KINDS.match(" ".join(description.split()))
+    if found is None:
+        return ()
+    kinds = [*found["kinds"].lower().split(", "), found["last"].lower()]
+    if any(kind.split()[-1] in _PARTS for kind in kinds):
+        return ()
+    kept = tuple(kind for kind in kinds if not _OTHERS.intersection(kind.split()))
+    return kept if len(kept) > 1 else ()
