@@ -23,7 +23,7 @@ from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
-from generator.semantics.described.headed import told_heads, told_kinds
+from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
 from generator.semantics.described.mining import mine
@@ -91,6 +91,9 @@ def _told(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None
         core = getattr(meaning, "item", meaning)
         if core.name == "kindred" or core.family in _TELLING:
             return told, meaning, f"{why}, described as '{' '.join(words)}'"
+    if is_phrased(leaf.description):
+        told = replace(leaf, words=("remark",))
+        return told, *_meaning(told, setting)
     return None
 
 

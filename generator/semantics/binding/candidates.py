@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
+from generator.semantics.binding.worlds import is_of_another_world
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import (
     matches,
@@ -84,7 +85,9 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     own = {*singular_words(leaf.words), *singular_words(raw_words(leaf.name))}
     bare = len(leaf.name) == 1 and leaf.words == (leaf.name,) and leaf.name != "q"
     found = (bare and by_phrase(leaf)) or [
-        pair for pair in matching(_spellings(leaf)) if _has_head(pair[1], own)
+        pair
+        for pair in matching(_spellings(leaf))
+        if _has_head(pair[1], own) and not is_of_another_world(pair[0], leaf)
     ]
     if leaf.words == ("value",):
         found = [*(pair for pair in by_phrase(leaf) if pair[0].family == "money"), *found]

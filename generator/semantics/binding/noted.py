@@ -206,9 +206,6 @@ def by_layout(leaf: Leaf) -> list[tuple[Kind, str]]:
 
 _NUMBERED = regex(r"(?:(?:the|an?|your|our|its) )?[A-Z]{2,}(?: [a-z]+)? (?:number|no\.?)\.?")
 """What is told to be a number that an authority gives: "EORI number"."""
-_HAPPENED = regex(r"what (?:happened|went wrong|is wrong|was wrong|the problem is)\b", re.I)
-_PHRASED = regex(r"\bin (?:a (?:sentence|few words|line)|(?:your|their) own words|words)\b", re.I)
-"""What is told to be a text of one's own."""
 _WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
 _NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.IGNORECASE)
 _DOING = regex(r"(?:the )?([a-z]+?)s? (?:who|that|doing|assigned|responsible|taking|to be)\b", re.I)
@@ -229,10 +226,6 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
     match = _WHO.match(leaf.description.strip())
     if match or leaf.words[:2] == ("full", "name"):
         return [("person_name", match[0] if match else "full name")]
-    if _HAPPENED.match(leaf.description.strip()):
-        return [("problem", "what happened")]
-    if _PHRASED.search(leaf.description):
-        return [("note", "in words")]
     words = leaf.words
     who = told_thing(leaf.description) if _NAMES.match(leaf.description.strip()) else ()
     if any(is_somebody(word) for word in who[-2:]):

@@ -23,6 +23,11 @@ _KINDS = regex(
     rf"(?P<last>[a-z][a-z-]*(?: [a-z-]+)?){_ENDS}",
     re.IGNORECASE,
 )
+_PHRASED = regex(
+    r"^what (?:happened|went wrong|is wrong|was wrong|the problem is)\b"
+    r"|\bin (?:a (?:sentence|few words|line)|(?:your|their) own words|words)\b",
+    re.IGNORECASE,
+)
 _PARTS = frozenset(
     "name id code number date time text title email phone address username handle url link path "
     "note type kind list string value range description label string brand model size".split()
@@ -42,6 +47,11 @@ def told_heads(description: str) -> tuple[tuple[str, ...], ...]:
         return ()
     named = [raw_words(part) for part in (found["first"], found["other"]) if part]
     return tuple(dict.fromkeys(words[at:] for words in named for at in range(len(words))[-3:]))
+
+
+def is_phrased(description: str) -> bool:
+    """Whether a text in somebody's own words is told: what happened, in a sentence or two."""
+    return bool(_PHRASED.search(description))
 
 
 @functools.lru_cache(maxsize=2048)

@@ -223,6 +223,8 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
         if head in _TITLED:
             return _named(heads)
         for words, labels in _BY_HEAD:
+            if labels is _SERVICES and not developer(leaf):
+                continue  # a service of everyday life is none of a program
             if head in words.split():
                 return _drawn(_COMPOSED[words]) if words in _COMPOSED else labels
     return ()

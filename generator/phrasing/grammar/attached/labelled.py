@@ -44,6 +44,8 @@ _WHENCE = {"when": "for {}", "where": "in {}", "why": "because {}", "who": "for 
 def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     """Ways to say an argument by its noun. ``sought``: whether the function looks for things."""
     m, noun = role.mark, role.noun
+    if is_taken(role):
+        return (f"with the {m} {noun}",)
     last = noun.rsplit(" ", 1)[-1].lower()
     if noun.lower() in _WHENCE:
         return (_WHENCE[noun.lower()].format(m),)
@@ -52,8 +54,6 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
         return (f"with {noun} {m}",)
     if not re.search("[aeiouy]", last):
         return (f"with {noun.upper()} {m}",)
-    if getattr(role.parameter.meaning, "taken", False):
-        return (f"with the {m} {noun}",)
     if last in _WRITTEN:
         return (f"with the {noun} {m}",)
     if "array" in types_of(role.parameter):
@@ -67,6 +67,11 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     if sought:
         return (f"for the {noun} {m}", f"for the {noun} {m}", f"with {m} as the {noun}")
     return (f"with {m} as the {noun}", f"with {m} as the {noun}", f"with the {noun} {m}")
+
+
+def is_taken(role: Role) -> bool:
+    """Whether the usual kind of a thing is taken, of which nothing is known."""
+    return bool(getattr(role.parameter.meaning, "taken", False))
 
 
 _LED_BY = regex(r"^(?:from|to|since|until|before|after|between) | (?:vs|or|and) ")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.article import article
 from generator.phrasing.grammar.attached.closed import verbs_of
-from generator.phrasing.grammar.attached.labelled import by_role, labelled
+from generator.phrasing.grammar.attached.labelled import by_role, is_taken, labelled
 from generator.phrasing.grammar.attached.limiting import limits
 from generator.phrasing.grammar.attached.own import PATTERNS, sets_level
 from generator.phrasing.grammar.attached.placed import placed_ways
@@ -235,6 +235,8 @@ def _strings(roles: Sequence[Role]) -> Unit:
     sought = verbs_of(roles[0]) & SEARCHING
     if len(roles) == 1 and sought:
         return Unit("with", labelled(roles[0], sought=True))
+    if any(map(is_taken, roles)):
+        return Unit("with", (f"with {_and(list(map(by_role, roles)))}",))
     plain = [f"{_noun(role)} {role.mark}" for role in roles]
     short = _and(plain if sought else list(map(by_role, roles)))
     colon = ", ".join(f"{_noun(role)}: {role.mark}" for role in roles)

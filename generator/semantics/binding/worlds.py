@@ -1,0 +1,31 @@
+"""Everyday nouns that software uses, too: a table is of a database only where one is spoken of."""
+
+from __future__ import annotations
+
+import functools
+
+from generator.semantics.base import Leaf, SemanticType
+from generator.semantics.described.naming import singular
+from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.topics.usages import words_around
+
+
+def is_of_another_world(kind: type[SemanticType], leaf: Leaf) -> bool:
+    """Whether the type is of software and the leaf's name an everyday noun with no word of it."""
+    nouns, cues = _senses().get(kind.name, _NONE)
+    if not nouns or not leaf.words or singular(leaf.words[-1]) not in nouns:
+        return False
+    near, told = words_around(leaf)
+    return not (near | told) & cues
+
+
+_NONE: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+@functools.cache
+def _senses() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    found = {}
+    for line in read_values("software_senses.txt"):
+        kind, nouns, cues = (part.split() for part in line.split("|"))
+        found[kind[0]] = frozenset(nouns), frozenset(cues)
+    return found
