@@ -455,3 +455,24 @@ def test_homes_are_searched_for_devices_whatever_the_result_is() -> None:
     rows = {"type": "object", "properties": {"query": {"type": "string"}}}
     (query,) = bind(FunctionSpec(name="search_entities", description=told, parameters=rows))
     assert getattr(query.meaning, "symbol", "") == "search_devices"
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "software"),
+    [
+        ("add_guest", "table", False),
+        ("describe_database", "table", True),
+        ("report_broken", "machine", False),
+        ("ssh_to", "machine", True),
+        ("upgrade_broadband", "package", False),
+        ("log_work_day", "site", False),
+        ("crawl_pages", "site", True),
+    ],
+)
+def test_everyday_nouns_are_of_software_only_among_its_words(
+    function: str, name: str, software: bool
+) -> None:
+    spec = FunctionSpec(
+        name=function, parameters={"type": "object", "properties": {name: {"type": "string"}}}
+    )
+    assert (bind(spec)[0].meaning.family == "web") == software
