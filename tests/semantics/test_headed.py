@@ -49,7 +49,6 @@ def _bound(name: str, description: str) -> Any:
         ("cooper", "", "person_name"),
         ("full_name_at_birth", "", "person_name"),
         ("yarrel", "Pharmacy where it is picked up", "kindred"),
-        ("yarrel", "The reply in a few words", "remark"),
         ("yarrel", "What went wrong", "remark"),
         ("yarrel", "", "words"),
     ],
