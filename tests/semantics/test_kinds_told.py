@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 
 import pytest
 
@@ -152,3 +153,35 @@ def test_inspect_shows_objects_too() -> None:
         name="ship", parameters={"properties": {"to": {"type": "array", "items": address}}}
     )
     assert '"street": ' in meanings([spec], Setting())
+
+
+def test_players_teams_and_leagues_are_of_the_sport_that_is_told() -> None:
+    told = "The name of the football team"
+    teams = set(map(str, _drawn(_bound("get_team_stats", "team", told), 200)))
+    assert not teams & {"Boston Celtics", "Denver Broncos", "Edmonton Oilers"}
+    players = _drawn(_bound("get_player_stats", "player_name", "The name of the football player"))
+    assert not set(map(str, players)) & {"LeBron James", "Lewis Hamilton", "Rory McIlroy"}
+
+
+def test_ranges_like_an_example_rise() -> None:
+    slots = _drawn(_bound("call_back", "slot", "Preferred slot (e.g., '2-4pm')"), 60)
+    ends = [str(slot)[:-2].split("-") for slot in slots]
+    assert all(int(low) < int(high) for low, high in ends)
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "others"),
+    [
+        ("move_stock", "reason", "wedding|pick up"),
+        ("prescribe_medication", "instructions", "door|title|window|candle"),
+        ("log_inspection", "notes", "trip|birthday|dinner"),
+    ],
+)
+def test_texts_are_of_the_work_at_hand(function: str, name: str, others: str) -> None:
+    texts = _drawn(_bound(function, name), 80)
+    assert not any(re.search(others, str(text)) for text in texts)
+
+
+def test_amounts_told_in_cents_are_whole() -> None:
+    bids = _drawn(_bound("create_ad", "bid_amount", "Bid amount (in cents)", "number"))
+    assert all(isinstance(bid, int) and bid >= 10 for bid in bids)

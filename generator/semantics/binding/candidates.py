@@ -219,18 +219,17 @@ def names_things(texts: Iterable[str]) -> bool:
     return bool(listed) and 2 * len(named) > len(listed)
 
 
-_FIELDED = frozenset(
+_FIELDED_WORDS = (
     "type kind mode category field attribute column property metric measure parameter aspect "
-    "method channel medium feature detail by sort include expand select option reading "
-    "format".split()
+    "feature detail by sort include expand select option reading format method channel medium"
 )
+_FIELDED = frozenset(_FIELDED_WORDS.split())
 """Heads of names whose values may well be names of things: a field, a metric, a sort order."""
 
 
 _OF_TYPES = regex(
-    r"(?:an? |the )?(?:list|array|set)s? of (?:\w+ )?(?:types|kinds|fields|names)"
-    r"|(?:the )?(?:types?|kinds?|categor(?:y|ies)) of\b",
-    re.I,
+    r"(?i:(?:an? |the )?(?:list|array|set)s? of (?:\w+ )?(?:types|kinds|fields|names)"
+    r"|(?:the )?(?:types?|kinds?|categor(?:y|ies)) of\b)"
 )
 
 
@@ -240,9 +239,8 @@ def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
     Not so what the description quotes, and not where a name of a thing is a value: a field.
     """
     listed = list(texts)
-    if any("_" in text for text in listed):
-        return False  # keys of a program
-    if not names_things(listed) or _FIELDED & set(singular_words(leaf.words[-1:])):
+    keys = any("_" in text for text in listed)
+    if keys or not names_things(listed) or _FIELDED & set(singular_words(leaf.words[-1:])):
         return False
     if _OF_TYPES.match(leaf.description):
         return False

@@ -178,10 +178,11 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     marked = [
         pair for pair in by_note(leaf) if pair[0].name != "ticker" or pair[0].suits(leaf, setting)
     ]
+    if any(one.name == "search_query" for one, _ in marked) and next(searched(leaf), None):
+        marked = [pair for pair in marked if pair[0].name != "search_query"]
     titled.sort(key=lambda pair: not pair[0].suits(leaf, setting))
-    found = [*marked, *titled]
     if not _is_kindred(leaf):
-        return found
+        return [*marked, *titled]
     left = {"search_query", "file_path"} if kindred.holds_paths(leaf) else {"search_query"}
     return [(one, text) for one, text in marked if one.name not in left]
 

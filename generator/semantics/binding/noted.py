@@ -17,7 +17,8 @@ from generator.semantics.topics.somebody import is_somebody
 _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
      "airline carrier flight number"),
-    (r"\bISO[ -]?4217\b", "currency_code", "country"),
+    (r"\bISO[ -]?4217\b|^(?:an? |the )?(?:list of )?(?:\w+ )?currency codes?\b", "currency_code",
+     "country"),
     (r"\bISO[ -]?3166\b", "country_code", "currency region subdivision"),
     (r"\bCSS selector", "selector", ""),
     (r"\bMIME type", "mime_type", "path file"),

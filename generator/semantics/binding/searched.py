@@ -34,7 +34,7 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     query = SEMANTIC_TYPES.get("search_query")
     told: Mapping[str, str] = getattr(query, "choices", {})
     choices = {words: symbol for words, symbol in told.items() if words}
-    asked = _is_query(leaf, query) and choose(leaf, choices) is None
+    asked = _is_query(leaf, query) and (choose(leaf, choices) is None or _names_more(leaf, choices))
     named = leaf.words[-1:] in (("title",), ("name",))
     if named and _CALLED.match(leaf.description):
         return  # "Name of the museum for which to find exhibitions"
@@ -49,6 +49,11 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
 
 
 _CALLED = regex(r"(?:the )?(?:name|title)s? of\b", re.I)
+
+
+def _names_more(leaf: Leaf, choices: Mapping[str, str]) -> bool:
+    """Whether the function's name tells of things, where only a description tells of a search."""
+    return bool(_NAMED.search(leaf.function.name)) and choose(leaf, choices, 3) is None
 
 
 def _is_query(leaf: Leaf, query: Kind) -> bool:

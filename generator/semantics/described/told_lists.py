@@ -15,7 +15,7 @@ _BULLET = regex(r"(?:^|\n)\s*[-*•] ['\"`]?([A-Za-z_][\w.-]{1,30})['\"`]?\s*(?:
 _TOKEN = r"['\"`]?(?!etc\b|and\b)[A-Za-z0-9][\w+/-]{0,20}['\"`]?"
 _MUST = regex(
     r"^(?:This )?(?:must be|always)(?: equal to)? ['\"`]([\w-]+)['\"`]\.?$"
-    r"|(?:^|\bif )set to ['\"`*]{1,2}([\w-]+)['\"`*]",
+    r"|(?:^|^Optional[:.] |\bif )set to ['\"`*]{1,2}([\w-]+)['\"`*]",
     re.IGNORECASE,
 )
 _LED = regex(

@@ -16,10 +16,20 @@ _PAPER = regex(r"(?<![\d.])(?P<year>0[7-9]|1\d|2[0-5])(?P<month>0[1-9]|1[0-2])(?
 """Year and month of a preprint."""
 
 
+_SPAN = regex(r"(?<![\w-])(\d{1,9})-(\d{1,9})(?![\d-])")
+"""A range of numbers, whose end comes after its start: "2-4pm", "chr1:12345-67890"."""
+
+
 def in_calendar(example: str, made: str, rng: random.Random) -> str:
     """What was made like the example, with days and times of the calendar where it has some."""
     if len(example) != len(made):
         return made
+    for found in _SPAN.finditer(example):
+        low, high = (int(made[slice(*found.span(end))]) for end in (1, 2))
+        if int(found[1]) < int(found[2]) and low >= high:
+            low, high = sorted((low, high - (low == high)))
+            if [len(str(end)) for end in (low, high)] == [len(found[1]), len(found[2])]:
+                made = f"{made[: found.start()]}{low}-{high}{made[found.end() :]}"
     for found in _MOMENT.finditer(example):
         day = f"{rng.randint(1, 12):02d}{found['joint']}{rng.randint(1, 28):02d}"
         parts = (str(rng.randint(2023, 2025)), found["joint"], day, _clock(found["clock"], rng))

@@ -83,10 +83,13 @@ def _objects(text: str) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] in _VERBS else words
 
 
-def near(leaf: Leaf, *words: str) -> bool:
-    """Whether one of the words (separated by spaces too) stands in a name around the leaf."""
+def near(leaf: Leaf, *words: str, start: int = 0) -> bool:
+    """Whether one of the words (separated by spaces too) stands in a name around the leaf.
+
+    ``start`` 1 leaves the leaf's own name out.
+    """
     wanted = word_set(" ".join(words))
-    return any(wanted & found for found, _ in zip(context(leaf), range(3), strict=False))
+    return any(wanted & found for found in itertools.islice(context(leaf), start, 3))
 
 
 def mentions(leaf: Leaf, *words: str) -> bool:

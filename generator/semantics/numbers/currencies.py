@@ -68,7 +68,7 @@ class CurrencyCode(SemanticType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """The sides of a pair by themselves only where currencies are exchanged."""
         exchanged = {"currency", "currencies", "fx", "forex", "exchange"} & context_words(leaf)
-        return (bool(exchanged) or leaf.name not in _BARE) and super().suits(leaf, setting)
+        return (bool(exchanged) or leaf.words[-1] not in _BARE) and super().suits(leaf, setting)
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)

@@ -130,6 +130,7 @@ def currency_of(leaf: Leaf) -> str:
 
 
 _MINOR = regex(r"\b(?:minor|smallest|sub)[- ]?(?:currency )?units?\b|\bpence\b|\bcents\b", re.I)
+_IN_CENTS = regex(r"\bin (?:US |euro )?(?:cents|pence)\b", re.I)
 _COUNTED = regex(
     r"^(?:the )?(?:total |maximum )?number of |\b(?:emissions?|group size|tons|population)\b", re.I
 )
@@ -232,6 +233,10 @@ class Money(NumberType):
         found = super().values() if bounds.high != 0 else ()
         if self.cents:
             return tuple(f"{float(v):.2f}" for v in found)
+        if _IN_CENTS.search(self.leaf.description) and max(map(float, found), default=100) < 100:
+            units = [int(float(v) * 100) for v in found]
+            kept = (v for v in units if v > 0 and bounds.allow(v))
+            return tuple(str(v) if self.text else v for v in kept)
         if not self.priced or bounds.whole or self.text:
             return found
         odd = (

@@ -30,6 +30,19 @@ _LEAGUE_WORDS = {
     "formula 1": {"Formula 1"},
     "f1 ": {"Formula 1"},
 }
+_SOCCER = _LEAGUE_WORDS["soccer"]
+
+
+def _leagues_told(text: str) -> set[str]:
+    """The leagues of the sport that a text names; football is soccer where no NFL is named."""
+    told = [leagues for word, leagues in _LEAGUE_WORDS.items() if word in text]
+    if "football" in text and not told:
+        told = [{"NFL"} if "american football" in text else _SOCCER]
+    return set().union(*told)
+
+
+_SPORTS_SAID = ("basketball", "baseball", "tennis", "cricket", "hockey", "golf", "boxing", "soccer",
+                "football", "formula 1")  # fmt: skip
 
 
 _AFTER = frozenset({"for", "of", "against", "versus", "with"})
@@ -62,10 +75,7 @@ class SportsTeam(Listed):
 
     def values(self) -> tuple[str, ...]:
         """All teams, or those of the sport that the text names."""
-        text = described(self.leaf)
-        wanted: set[str] = set()
-        for word, leagues in _LEAGUE_WORDS.items():
-            wanted |= leagues if word in text else set()
+        wanted = _leagues_told(described(self.leaf))
         found = tuple(team for team, league in rows(self.values_file) if league in wanted)
         return found if len(found) >= 10 else super().values()
 
@@ -105,8 +115,11 @@ class League(Listed):
     said = (at("in the {}", "after", 2.0), at("{}", "before"))
 
     def values(self) -> tuple[str, ...]:
-        """All of them; for a team those that teams play in, which the file has first."""
+        """Those of the sport that is named; for a team those that teams play in, listed first."""
         found = super().values()
+        told = _leagues_told(described(self.leaf))
+        if len(told & set(found)) > 2:
+            return tuple(league for league in found if league in told)
         return found[: found.index("Wimbledon")] if near(self.leaf, "team") else found
 
 
@@ -137,6 +150,16 @@ class Player(Listed):
     values_file = "sports_players.txt"
     against = "media music video audio minecraft unity level spawn chess inventory"
     said = (at("{}", "object"), at("for {}"))
+
+    def values(self) -> tuple[str, ...]:
+        """All of them, or those of the sport that the text names."""
+        text = described(self.leaf)
+        sport = next((one for one in _SPORTS_SAID if one in text), "")
+        if sport == "football" and "american" not in text and "nfl" not in text:
+            sport = "soccer"
+        known = rows("relation_athletes.txt") if sport else ()
+        found = tuple(row[0] for row in known if sport in row[1].casefold().split(";"))
+        return found if len(found) > 5 else super().values()
 
 
 @semantic_type

@@ -32,6 +32,8 @@ _BY_NAME = regex(
     re.IGNORECASE,
 )
 """Searches for things by what they are called, whatever else the function is about."""
+_JOTTED = "note memo journal diary notebook reminder todo task contact person trip travel party"
+"""What notes are jotted down of, whatever they say; others are about the work that is recorded."""
 _TO_MODEL = regex(r"\bto (?:send to )?(?:the |an? )?(?:AI|LLM|chat ?bot|language model)\b")
 """What tells that a message is for a model, and no person."""
 _PUBLIC = frozenset("venue attendee capacity ticket registration rsvp".split())
@@ -56,6 +58,7 @@ _UNKNOWN: Mapping[tuple[str, str], str] = {
     ("comment", "comment"): "any_comment",
     ("message", "text"): "sample_text",
     **{("description", word): "any_note" for word in ("description", "desc", "details")},
+    **{("note", word): "work_note" for word in ("note", "notes")},
 }
 """Texts of a role that fit whatever thing it is, where nothing tells of which it speaks."""
 
@@ -71,7 +74,8 @@ class FreeText(Text):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """No thing to do where another parameter says what is to be done."""
         shown = len(leaf.examples) > 1 and cls.name == "title" and leaf.words == ("name",)
-        if shown and not doing(leaf, "create add make new rename update set save"):
+        labels = shown and all(len(str(one).split()) < 3 for one in leaf.examples)
+        if labels or (shown and not doing(leaf, "create add make new rename update set save")):
             return False  # what there is has names like those that are shown
         return super().suits(leaf, setting) and not (cls.name == "todo" and is_told_beside(leaf))
 
@@ -110,6 +114,8 @@ class FreeText(Text):
         about = symbol_about(self.leaf, self.name, sure=own)
         if about or choose(self.leaf, told) is not None:
             return about or found
+        if self.name == "note" and near(self.leaf, _JOTTED, start=1):
+            return found
         return _UNKNOWN.get((self.name, self.leaf.words[-1] if self.leaf.words else ""), found)
 
     def attachments(self) -> tuple[Attachment, ...]:
