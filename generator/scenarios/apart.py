@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.functions import CompiledFunction
 from generator.scenarios.once import once
-from generator.scenarios.twice import changeable, identifying
+from generator.scenarios.twice import changeable, held_by_one, identifying
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
@@ -87,8 +87,11 @@ def telling(function: CompiledFunction) -> frozenset[str]:
     if sets_one(function):
         return frozenset()
     found = []
+    alone = held_by_one(function)
     for parameter in named_new(function) or function.parameters:
         meaning = parameter.meaning
+        if alone and meaning.family == "people":
+            continue  # the same seat is not given to two
         told = meaning.family in LISTED or meaning.family in _TOLD or is_name(parameter)
         asked = meaning.family in ("dates", "coordinates")
         asked = looks_up and (asked or (meaning.name in ASKED and parameter.leaf.required))

@@ -88,6 +88,10 @@ _BY_KIND: dict[str, tuple[str, ...]] = {
 }
 _CREATED = frozenset(("project", "marketing_campaign", "meeting_title", "playlist", "label"))
 _NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
+_MEASURE = regex(
+    r"(?<=[a-z]{2}) (?:g|[kcm]?m|[km]g|m ?[23]|ml|lbs?|oz|ha|pct|kwh?|mins?|secs?|hrs?)$", re.I
+)
+"""Units behind a noun: "board thickness mm"."""
 _UNITS = regex(r"\s+(?:minutes|hours|days|seconds|count|km|name)$")
 _OF_TIME = ("available", "total", "remaining", "maximum", "minimum", "estimated", "spent", "free")
 """What is said of a time: "available minutes"."""
@@ -174,7 +178,7 @@ def _spelled(noun: str, name: str, description: str) -> str:
 @lru_cache(maxsize=8192)
 def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     """The same of what it depends on, which can be looked up."""
-    noun = _WISHED.sub("", _TIME.sub("", noun)).removesuffix(" requested")
+    noun = _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
     if family in _WHEN and noun in ("time", "date") and len(words) == 1:
         noun = f"{_SPANS[words[0]]} {noun}" if words[0] in _SPANS else noun
     if words[:1] == ("new",) and len(words) > 1 and family not in _WHEN and noun[:4] != "new ":

@@ -200,7 +200,9 @@ _SAME = (
 _WHAT_ABOUT = (" And {}?", " What about {}?", " And what about {}?", " How about {}?")
 
 
-def _ellipsis(one: Utterance, other: Utterance, i: int, rng: random.Random) -> list[Piece] | None:
+def _ellipsis(
+    one: Utterance, other: Utterance, i: int, rng: random.Random, *, deed: bool
+) -> list[Piece] | None:
     """The first request whole, then what differs: "And in Rome?", "Same for Rome."."""
     slot = one.slots[i]
     everyone = (0, 1)
@@ -211,7 +213,8 @@ def _ellipsis(one: Utterance, other: Utterance, i: int, rng: random.Random) -> l
     second = Word(other.slots[i], (1,))
     text = one.text
     found = _PREPOSITION.search(text, 0, slot.start)
-    if text.endswith("?") and not re.match(r"(?:can|could|would|will|any)\b", text, re.I):
+    may = re.match(r"(?:can|could|would|will|any)\b", text, re.I)
+    if text.endswith("?") and not deed and not may:
         lead, end = _WHAT_ABOUT[int(rng.random() * len(_WHAT_ABOUT))].split("{}")
         if found and lead == " And ":
             lead = f" And {found[1].lower()} "
@@ -257,7 +260,8 @@ def one_argument_varied(
     said = [one.utterance for one in all_calls]
     pieces = None
     if len(said) == 2 and rng.random() < 0.3 and _unique(function, said[0], i):
-        pieces = _ellipsis(said[0], said[1], i, rng)
+        deed = effect(function.spec) not in ("read", None)
+        pieces = _ellipsis(said[0], said[1], i, rng, deed=deed)
     if pieces is None:
         pieces = _shared(said[0], said, i, rng)
     return put_together(pieces, said), all_calls

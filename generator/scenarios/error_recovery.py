@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Rejection, ToolCall, Utterance
-from generator.scenarios.asking import noun_of
+from generator.scenarios.asking import askable, noun_of
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.draws import Drawn, draw, others_of
 from generator.scenarios.errors import (
@@ -139,6 +139,7 @@ def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) ->
             pointer in function.constants | written_to(function)
             or meaning.name in _SECRET
             or not _named_so(parameter)
+            or not askable(parameter)
         ):
             continue
         if not bench.followups.of(function, pointer, purpose):

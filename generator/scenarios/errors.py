@@ -95,12 +95,12 @@ _GO_ON: Sequence[str] = (
 _GIVES_UP: Mapping[Failure, Sequence[str]] = {
     "busy": (
         "I tried twice, but the service isn't available right now. Could we try later?",
-        "It still doesn't answer. Please try again in a while.",
-        "Sorry, that failed twice: the service is too busy right now.",
+        "It still isn't available. Please try again in a while.",
+        "Sorry, that failed twice: the service is down at the moment.",
         "I couldn't get through, even on the second try. Let's try again later.",
         "The service still isn't available, so I couldn't do it. Want me to try later?",
-        "No luck: it was too busy both times. Please try again later.",
-        "I tried twice, but the service didn't answer. Should we try again in a while?",
+        "No luck: the service was unavailable both times. Please try again later.",
+        "I tried twice, but the service isn't up. Should we try again in a while?",
     ),
     "timeout": (
         "It timed out twice. Let's try again later.",
@@ -128,6 +128,14 @@ _QUOTA: Sequence[str] = (
     "That didn't work, the account's quota is exceeded.",
     "No more requests are allowed: the quota is used up. You could try again later.",
     "I can't do that right now, the quota for this account is exceeded.",
+)
+
+
+_OVERLOADED: Sequence[str] = (
+    "Sorry, that failed twice: the service is too busy right now.",
+    "No luck: it was too busy both times. Please try again later.",
+    "The server is overloaded, so I couldn't do it. Want me to try later?",
+    "I tried twice, but the server is overloaded. Should we try again in a while?",
 )
 
 
@@ -182,4 +190,6 @@ def gives_up(failure: Failure, content: str, rng: random.Random) -> str:
     forms = _QUOTA if "quota" in content else _GIVES_UP[failure]
     if failure == "busy" and _TOO_MANY.search(content):
         forms = _LIMITED
+    elif failure == "busy" and "overloaded" in content:
+        forms = _OVERLOADED
     return _pick(forms, rng)

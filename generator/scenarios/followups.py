@@ -23,6 +23,7 @@ from generator.scenarios.followwords import (
     DEEDS_OF,
     DEEDS_WITH,
     KEPT,
+    MENDED_NAMES,
     NAMED,
     OF,
     TOLD,
@@ -167,7 +168,8 @@ def _forms(
         return _deeds(function, parameter)
     clear = _clear(function, parameter)
     if purpose == "mend":  # it was asked for by its name
-        return _as_they_are(VALUE[purpose]) if _nameable(function, parameter) else ()
+        mends = MENDED_NAMES if meaning.family == "people" else VALUE[purpose]
+        return _as_they_are(mends) if _nameable(function, parameter) else ()
     single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
     if clear and meaning.name not in _VAGUE and (single or _is_enum(parameter)):
         found += _as_they_are(VALUE[purpose])
@@ -265,8 +267,8 @@ def _attached(
         named = not words.isdisjoint(text.lower().split())
         if purpose in ("besides", "add") and not named and text in ("to {}", "with {}"):
             continue  # "to 7", "with 7" set what was not spoken of yet
-        if _kind(parameter) == "when" and not clear and not named:
-            continue  # "on May 9" may be either end of a stay
+        if _kind(parameter) == "when" and not named and not (clear and _is_plain_when(parameter)):
+            continue  # "on May 9" may be either end of a stay, or when it was last serviced
         if named and _BARE_WITH.match(text) and not (_is_enum(parameter) and purpose != "besides"):
             continue  # "with season 2019" is what forms say
         if text.startswith("with ") and (purpose in ("correct", "aside") or (named and alone)):
@@ -274,6 +276,19 @@ def _attached(
         others = (p for p in function.parameters if p is not parameter)
         if clear or named or not any(a.text == text for p in others for a in p.attachments):
             yield text
+
+
+def _is_plain_when(parameter: Parameter) -> bool:
+    """Whether it is when the thing itself is: not when a coin was appraised, a dog vaccinated."""
+    return parameter.leaf.required or _PLAIN_WHEN.issuperset(parameter.leaf.words)
+
+
+_PLAIN_WHEN = frozenset(
+    """date day time datetime when on at start starts starting end ends until due deadline from to
+    since by check in out departure depart return arrival pickup delivery scheduled preferred
+    desired event appointment meeting visit slot month year week hour range period duration days
+    hours minutes mins length posted published after before within last""".split()
+)
 
 
 def takes(form: str, attached: str) -> bool:

@@ -29,6 +29,8 @@ VALUE: dict[Purpose, tuple[str, ...]] = {
         "Otherwise, try {}.", "If there's a problem with that, take {}.",
     ),
 }  # fmt: skip
+MENDED_NAMES = ("Sorry, {}.", "{}", "Sorry, {}", "{}, sorry")
+"""Of people: nobody tries or uses another patient."""
 ATTACHED: dict[Purpose, tuple[str, ...]] = {
     "correct": (
         "No, {}.", "Sorry, {}.", "Actually, {}.", "Wait, {}.", "I meant {}.", "{}, I mean.",

@@ -7,9 +7,11 @@ the requests (a template), they know what is said together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.records import Side
 from generator.scenarios.once import once
 from generator.semantics.base import UNKNOWN, Parameter
@@ -84,9 +86,20 @@ def wordy(function: CompiledFunction) -> bool:
     few = len(_always(function)) <= MOST_NEEDED or _written(function)
     if not few or _awkward(function) & _always(function):
         return False
+    if _FIRST.search(function.spec.description):
+        return False  # something else comes first, which no conversation of one request has
     # what is changed must be sayable too; a look-up may go without
     able = any(plain(function, present) for present in function.presence)
     return able or effect(function.spec) in ("read", None)
+
+
+_FIRST = regex(
+    r"\bonly (?:call(?:ed)? )?(?:this |it )?(?:tool )?after\b|\bmust be asked\b|"
+    r"\b(?:ask|get|obtain|require)s? (?:for )?(?:the )?(?:user'?s? )?(?:explicit )?(?:user )?"
+    r"confirmation\b|\bhas (?:explicitly )?confirmed\b|\bcall (?!this|it)\S+(?: tool)? first\b",
+    re.I,
+)
+"""What a description says where a question or another call has to come before."""
 
 
 @once

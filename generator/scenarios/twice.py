@@ -32,6 +32,30 @@ def identifying(function: CompiledFunction) -> Sequence[Parameter]:
     )
 
 
+_HELD = frozenset(
+    """space spot seat room bed berth desk locker plot stall table court plate license licence
+    passport phone email birth birthday iban ssn""".split()
+)
+"""Words of what one has alone: a seat, a number plate."""
+_KINDS = frozenset("type class category kind preference count".split())
+
+
+@once
+def held_by_one(function: CompiledFunction) -> bool:
+    """Whether a call gives or names what is one's own: the same for somebody else can't be."""
+    return effect(function.spec) not in ("read", None) and any(
+        p.leaf.required
+        and not _is_person(p)
+        and not _HELD.isdisjoint(p.leaf.words)
+        and _KINDS.isdisjoint(p.leaf.words)
+        for p in function.parameters
+    )
+
+
+def _is_person(parameter: Parameter) -> bool:
+    return parameter.meaning.family == "people"
+
+
 @once
 def changeable(function: CompiledFunction) -> frozenset[str]:
     """The arguments that may differ when the same is done twice.
@@ -39,7 +63,7 @@ def changeable(function: CompiledFunction) -> frozenset[str]:
     Several things may be changed, but not one thing into several: the branch that becomes a
     project's default doesn't differ, the project does.
     """
-    able = list(function.parameters)
+    able = [p for p in function.parameters if not (held_by_one(function) and _is_person(p))]
     if effect(function.spec) in ("update", "delete"):
         able = [p for p in able if p.leaf.required]
         things = [p for p in able if p in identifying(function)]

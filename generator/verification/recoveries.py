@@ -24,8 +24,8 @@ _AT_FAULT = regex(
 )
 _FAILED = regex(
     r"\b(?:couldn['’]t|can['’]t|didn['’]t|doesn['’]t|wasn['’]t|isn['’]t|don['’]t|not|no|nothing|"
-    r"failed|timed out|too many|more requests than|used up|exceeded|refused|rejected|denied|"
-    r"error)\b",
+    r"failed|timed out|overloaded|unavailable|too many|more requests than|used up|exceeded|"
+    r"refused|rejected|denied|error)\b",
     re.I,
 )
 _CLAIMS = regex(

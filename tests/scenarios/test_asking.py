@@ -9,9 +9,12 @@ import pytest
 from generator.functions import compile_function
 from generator.phrasing.grammar import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
+from generator.scenarios.apart import telling
 from generator.scenarios.asking import question
-from generator.scenarios.errors import asks_again
+from generator.scenarios.errors import asks_again, gives_up
 from generator.scenarios.followups import FollowUps, led_alike, takes
+from generator.scenarios.plain import wordy
+from generator.scenarios.twice import held_by_one
 from generator.semantics.base import Setting
 
 
@@ -47,6 +50,50 @@ def test_what_is_seen_or_entered_is_neither_wished_for_nor_used():
 def test_what_is_somewhere_is_asked_for_by_its_name_whatever_it_is():
     told = asked("add_to_playlist", "Add a track.", playlist_name={"type": "string"})
     assert not any("should the playlist" in text for text in told)
+
+
+def compiled(name, description, required, **properties):
+    schema = {"type": "object", "properties": properties, "required": required}
+    spec = FunctionSpec(name=name, description=description, parameters=schema)
+    return compile_function(spec, Setting(), grammar_phraser, False)
+
+
+TEXT = {"type": "string"}
+
+
+def test_a_unit_is_no_part_of_a_name():
+    told = asked("cut_board", "Cut a board.", board_thickness_mm={"type": "number"})
+    assert all("thickness" in text and " mm" not in text for text in told)
+
+
+def test_a_date_of_something_else_is_told_by_its_name():
+    day = {"type": "string", "format": "date"}
+    register = compiled("register_dog", "Register a dog.", ["dog"], dog=TEXT, vaccinated_on=day)
+    forms = FollowUps().of(register, "/vaccinated_on", "besides")
+    assert forms
+    assert all("vaccinated" in str(form.skeleton.parts) for form in forms)
+
+
+def test_what_one_has_alone_is_not_given_to_two():
+    two = {"space": TEXT, "resident": TEXT}
+    park = compiled("assign_parking", "Assign a parking space to a resident.", [*two], **two)
+    assert held_by_one(park)
+    assert "/resident" not in telling(park)
+    two = {"course": TEXT, "student": TEXT}
+    enrol = compiled("enroll_student", "Enroll a student in a course.", [*two], **two)
+    assert "/student" in telling(enrol)
+
+
+def test_what_needs_a_yes_first_is_not_talked_about_at_length():
+    told = "Cancel an order. Only call this after the customer has confirmed."
+    assert not wordy(compiled("cancel_order", told, ["order_id"], order_id=TEXT))
+    assert wordy(compiled("cancel_order", "Cancel an order.", ["order_id"], order_id=TEXT))
+
+
+def test_a_service_that_is_down_is_not_busy():
+    rng = random.Random(1)
+    down = {gives_up("busy", "temporarily unavailable", rng) for _ in range(60)}
+    assert not any("busy" in text or "answer" in text for text in down)
 
 
 def test_a_value_at_fault_is_one():
