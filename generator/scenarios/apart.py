@@ -99,7 +99,7 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         if parameter.leaf.schema.get("type") == "array":
             continue  # two lists in two calls are one list in one call
         own = meaning.name == "given" and parameter.leaf.schema.get("type") == "string"
-        if (told or asked or own) and meaning.name not in _KEPT:
+        if (told or asked or own) and not _is_kept(function, parameter):
             found.append(parameter.pointer)
     telling_apart = frozenset(found) - function.constants
     if effect(function.spec) in ("update", "delete"):
@@ -111,4 +111,16 @@ def telling(function: CompiledFunction) -> frozenset[str]:
 @once
 def kept(function: CompiledFunction) -> frozenset[str]:
     """The arguments that two calls in one turn have in common."""
-    return frozenset(p.pointer for p in function.parameters if p.meaning.name in _KEPT)
+    return frozenset(p.pointer for p in function.parameters if _is_kept(function, p))
+
+
+def _is_kept(function: CompiledFunction, parameter: Parameter) -> bool:
+    """Whether it is the same whatever else is asked for: a key, or who is asking."""
+    words = parameter.leaf.words
+    asking = len(words) == 2 and words[0] in _ASKING and words[1] in ("id", "number", "no")
+    others = any(p.leaf.required and p is not parameter for p in function.parameters)
+    return parameter.meaning.name in _KEPT or (asking and others)
+
+
+_ASKING = frozenset("user account login session league workspace tenant".split())
+"""Whose ID goes with everything that somebody asks for."""

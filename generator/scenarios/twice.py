@@ -52,6 +52,17 @@ def held_by_one(function: CompiledFunction) -> bool:
     )
 
 
+@once
+def has_own_price(function: CompiledFunction) -> bool:
+    """Whether a call says what a thing costs: another thing costs something else."""
+    return effect(function.spec) not in ("read", None) and any(
+        p.leaf.required and not _PRICE.isdisjoint(p.leaf.words) for p in function.parameters
+    )
+
+
+_PRICE = frozenset("price cost worth value".split())
+
+
 def _is_person(parameter: Parameter) -> bool:
     return parameter.meaning.family == "people"
 
@@ -63,7 +74,12 @@ def changeable(function: CompiledFunction) -> frozenset[str]:
     Several things may be changed, but not one thing into several: the branch that becomes a
     project's default doesn't differ, the project does.
     """
-    able = [p for p in function.parameters if not (held_by_one(function) and _is_person(p))]
+    held, priced = held_by_one(function), has_own_price(function)
+    able = [
+        p
+        for p in function.parameters
+        if not (held and _is_person(p)) and not (priced and p.meaning.family == "commerce")
+    ]
     if effect(function.spec) in ("update", "delete"):
         able = [p for p in able if p.leaf.required]
         things = [p for p in able if p in identifying(function)]

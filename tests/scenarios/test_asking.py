@@ -9,12 +9,12 @@ import pytest
 from generator.functions import compile_function
 from generator.phrasing.grammar import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
-from generator.scenarios.apart import telling
+from generator.scenarios.apart import kept, telling
 from generator.scenarios.asking import question
 from generator.scenarios.errors import asks_again, gives_up
 from generator.scenarios.followups import FollowUps, led_alike, takes
 from generator.scenarios.plain import wordy
-from generator.scenarios.twice import held_by_one
+from generator.scenarios.twice import changeable, held_by_one
 from generator.semantics.base import Setting
 
 
@@ -82,6 +82,15 @@ def test_what_one_has_alone_is_not_given_to_two():
     two = {"course": TEXT, "student": TEXT}
     enrol = compiled("enroll_student", "Enroll a student in a course.", [*two], **two)
     assert "/student" in telling(enrol)
+
+
+def test_a_price_is_of_one_thing_and_a_user_id_of_whoever_asks():
+    cart = {"product_name": TEXT, "price": {"type": "number"}}
+    assert "/product_name" not in changeable(compiled("add_item", "Add an item.", [*cart], **cart))
+    table = {"user_id": {"type": "integer"}, "date": {"type": "string", "format": "date"}}
+    booked = compiled("book_table", "Book a table.", [*table], **table)
+    assert kept(booked) == {"/user_id"}
+    assert "/user_id" not in telling(booked)
 
 
 def test_what_needs_a_yes_first_is_not_talked_about_at_length():
