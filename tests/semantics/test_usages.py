@@ -79,7 +79,7 @@ def test_usages_are_said() -> None:
 
 
 def test_a_word_without_its_context_tells_nothing() -> None:
-    game = {**PRACTICE, "name": "movePiece", "description": "Move something on the chess board"}
+    game = {**PRACTICE, "name": "movePiece", "description": "Move something out of the way"}
     (piece, _) = bind(*gen.load_specs(game))
     assert not piece.usual
 
