@@ -132,8 +132,8 @@ def test_what_is_taken_down_keeps_its_object_and_its_units() -> None:
     assert share(found, "daily feed") == 1
     harvest = texts("record_catch", "Record a catch.", kilos=NUMBER)
     assert share(harvest, "catch of <kilos>") > 0.9
-    seen = texts("log_nest_visit", "Log the result of a nest visit.", nest=LABEL)
-    assert share(seen, "for nest <nest>") > 0.5
+    seen = texts("log_eyrie_visit", "Log the result of an eyrie visit.", eyrie=LABEL)
+    assert share(seen, "for eyrie <eyrie>") > 0.5
     hired = texts("get_quote", "Get a boat quote.", driver_age=WHOLE)
     assert share(hired, "a driver aged <driver_age>") == 1
 
@@ -251,8 +251,8 @@ def test_a_calculation_is_of_its_operand_or_of_what_it_measures():
 
 
 def test_labels_that_only_their_name_explains_have_it_said():
-    found = texts("resolve_node", "Resolve a graph node.", monitor=LABEL, keel=LABEL)
-    assert share(found, "monitor:? <monitor>|monitor is <monitor>|<monitor> as the monitor") == 1
+    found = texts("resolve_node", "Resolve a graph node.", gnomon=LABEL, keel=LABEL)
+    assert share(found, "gnomon:? <gnomon>|gnomon is <gnomon>|<gnomon> as the gnomon") == 1
 
 
 def test_descriptions_may_start_with_a_label():

@@ -10,6 +10,7 @@ from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.numbers.unit_ways import fitted, is_measured
 from generator.semantics.topics.usages import (
     TYPED,
+    Usage,
     best_of,
     is_kind_of_object,
     is_of_words,
@@ -32,9 +33,14 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
         return ()
     number = leaf.schema.get("type") in ("integer", "number")
     # what is said of words says nothing of a number
+    closed = "enum" in leaf.schema or "enum" in (leaf.schema.get("items") or ())
     known = best_of(
         leaf,
-        lambda one: bool(one.ways) and not (number and is_of_words(one)),
+        lambda one: (
+            bool(one.ways)
+            and not (number and is_of_words(one))
+            and not (closed and _brings_articles(one))
+        ),
         weakly=meaning.family == "core",
     )
     if known is None or (number and _converts(leaf)):
@@ -67,6 +73,12 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
 
 
+def _brings_articles(known: Usage) -> bool:
+    """Whether the line's values have their articles, which those of a closed list lack."""
+    return 2 * len(list(filter(_ARTICLE.match, known.values))) > len(known.values)
+
+
+_ARTICLE = regex(r"(?:an?|the|my|two) ")
 _BARE = regex(r"(?:in|on|with|for|of|at|under|from|to|by)(?: the| an?| my)? \{\}")
 _SET = frozenset("time times dates timewords places coordinates codes files media".split())
 """Families whose types say their values in set phrases: "tomorrow", "in Oslo"."""
