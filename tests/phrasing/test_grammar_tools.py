@@ -231,8 +231,8 @@ def test_an_option_stands_behind_the_adjectives():
 
 
 def test_the_id_of_a_thing_is_not_the_thing():
-    found = texts("get_chain_id", "Returns chain ID from chain name.", chain=listed("tron", "base"))
-    assert share(found, "(for|of) (the )?<chain>") == 1
+    found = texts("get_lode_id", "Returns lode ID from lode name.", lode=listed("tron", "base"))
+    assert share(found, "(for|of) (the )?<lode>") == 1
 
 
 def test_one_of_many_is_a_random_one():

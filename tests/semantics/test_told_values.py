@@ -653,7 +653,7 @@ def test_a_shift_is_over_within_hours_and_taxes_are_of_years_past() -> None:
 @pytest.mark.parametrize(
     ("function", "about", "name", "told", "pattern"),
     [
-        ("stop_escalator", "Stop an escalator", "escalator", "", r"escalator \d+"),
+        ("paint_crate", "Paint a crate", "crate", "", r"crate \d+"),
         ("enlist", "Enlist a trader", "eori", "EORI number", r"\d+"),
         ("get_rota", "Rota", "name", "e.g. 'Crew A', 'Bus 12'", r"(?:Crew|Bus) \w+"),
         ("film", "A permit to film", "site", "", r"\w+ site"),
