@@ -64,4 +64,4 @@ def test_kinds_that_a_description_names_are_its_values() -> None:
 
 def test_of_a_thing_that_nothing_is_known_of_the_usual_kind_is_taken() -> None:
     assert _bound("yarrel", "").meaning.taken
-    assert not _bound("crate", "").meaning.taken
+    assert not _bound("pallet", "").meaning.taken

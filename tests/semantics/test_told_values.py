@@ -653,7 +653,7 @@ def test_a_shift_is_over_within_hours_and_taxes_are_of_years_past() -> None:
 @pytest.mark.parametrize(
     ("function", "about", "name", "told", "pattern"),
     [
-        ("paint_crate", "Paint a crate", "crate", "", r"crate \d+"),
+        ("paint_pallet", "Paint a pallet", "pallet", "", r"pallet \d+"),
         ("enlist", "Enlist a trader", "eori", "EORI number", r"\d+"),
         ("get_rota", "Rota", "name", "e.g. 'Crew A', 'Bus 12'", r"(?:Crew|Bus) \w+"),
         ("film", "A permit to film", "site", "", r"\w+ site"),
