@@ -40,7 +40,7 @@ YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
          {"command": TEXT, "options": {"type": "object"}}, "broom command", "the command|listed"),
         ("plan_pickup", "Arrange a pickup for old furniture.", {"item_name": TEXT},
          "pickup (?:of|for) <item_name>", "called|named"),
-        ("set_heater", "Set the heater.", {"floor_zone": ZONES}, "(in|for) <floor_zone>", "zone <"),
+        ("set_heater", "Set the heater.", {"floor_zone": ZONES}, "(in|for) (zone )?<floor_zone>", " as "),
         ("swap_pegs", "Swap pegs.", {"new_peg_ids": KEYS}, "<new_peg_ids>", "peg(?: ID)? <"),
         ("rate_nap", "Rate a nap.", {"depth_1_to_10": WHOLE}, "depth <depth_1_to_10>", "depth 1"),
         ("get_visits", "Get the visits of an entity.", {"entity_type": SORTS, "entity_id": TEXT},
