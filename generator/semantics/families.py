@@ -32,6 +32,7 @@ FAMILIES: tuple[str, ...] = (
     "numbers.quantity_kinds",
     "numbers.quantity_text",
     "numbers.quantities",
+    "numbers.suffixed",
     "places.countries",
     "places.addresses",
     "places.locations",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
@@ -336,13 +336,6 @@ def matching(readings: Sequence[Sequence[str]]) -> list[tuple[Kind, str]]:
 def is_typed(leaf: Leaf) -> bool:
     """Whether the name is of a type that knows its values: towns, persons, moments, teams."""
     return any(kind.family in TYPED for kind, _ in by_name(leaf)[:3])
-
-
-def listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
-    """How long something lasts, where there are some lengths to choose from: they have a unit."""
-    if leaf.schema.get("type") in ("integer", "number") and len(leaf.schema.get("enum", ())) > 1:
-        named = by_name(leaf)
-        yield from ((one, f"name '{text}'") for one, text in named if one.name == "duration")
 
 
 def is_plain(named: tuple[Kind, str]) -> bool:

@@ -17,7 +17,6 @@ from generator.semantics.binding.candidates import (
     is_plain,
     is_told_thing,
     is_typed,
-    listed_spans,
     stands_for_things,
     without_formats,
 )
@@ -29,6 +28,7 @@ from generator.semantics.binding.noted import (
     noted_format,
     told_plainly,
 )
+from generator.semantics.binding.number_names import by_number, listed_spans
 from generator.semantics.binding.searched import searched
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.mining import mine
@@ -40,7 +40,6 @@ from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
-from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.topics import foreign, generic, heads, kindred, usages, variables
 from generator.semantics.topics.labels import has_labels, usual_numbers
 
@@ -90,9 +89,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from own[:1] if dated else described
     yield from _known(leaf) if plain else ()
     if kind in ("integer", "number"):
-        if is_yearly(leaf):
-            yield SEMANTIC_TYPES.get("year"), "numbers of years"
-        yield usual_sizes.UsualNumber, "usual size"
+        yield from by_number(leaf)
         if own and own[0][0].name == "ticket_count" and _IN_PERCENT.search(leaf.description):
             yield SEMANTIC_TYPES.get("percentage"), f"{NOTED} 'percentage'"
     yield from _told_first(leaf, setting) if plain else ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 
 from generator.semantics.base import Leaf, SemanticType
-from generator.semantics.described.naming import human
+from generator.semantics.described.naming import human, words_of
+from generator.semantics.described.unit_suffixes import without_unit
 
 _WAYS = {"from": "starting point", "to": "destination", "since": "start date", "until": "end date"}
 _EMPTY = frozenset({"value", "input", "data", "param", "arg", "argument", "item", "x", "y", "v"})
@@ -32,4 +33,6 @@ def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
         return meaning.noun or _noun_of(words) or "value"
     if meaning.name == "flag":
         words = tuple(word for word in words if word not in ("is", "has", "should")) or words
+    elif leaf.schema.get("type") in ("integer", "number") and words == words_of(leaf.name):
+        words = without_unit(leaf.name)
     return _noun_of(words)

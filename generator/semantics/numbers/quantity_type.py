@@ -52,13 +52,17 @@ class QuantityType(NumberType):
     leads: ClassVar[tuple[str, ...]] = ("of {}",)
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
-        told = told_measure(leaf, self.dimension)
+        told = self.told(leaf)
         self.measure = told or MEASURES[self.dimension][-1]
         self.said = told is not None and not unit_told_elsewhere(leaf)
         self.usual, self.wide = self.measure.usual, self.measure.wide
         self.grain = self.measure.grain
         super().__init__(leaf, setting)
         self.units = frozenset(form.lower() for form in self.measure.forms)
+
+    def told(self, leaf: Leaf) -> Measure | None:
+        """The unit that the leaf gives, or None."""
+        return told_measure(leaf, self.dimension)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """5 km, 5km, 5 kilometers; bare digits where the unit is said elsewhere or follows."""

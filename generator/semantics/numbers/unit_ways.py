@@ -109,8 +109,8 @@ def _renamed(text: str, leaf: Leaf, heads: Sequence[str]) -> str:
 
 _NAMED = regex(r"\b(?:an?|the) [a-z ]+ (?:of|at) \{\} ?[^ ]+$")
 _BARE = regex(r"(?:in|on|with|for|of|at)(?: the| an?)? \{\}")
-_WORD = regex(r"[A-Za-z°%/]+")
-_UNIT = regex(r"\{\} ?([A-Za-z°%/]+)(?!\w)")
+_WORD = regex(r"[A-Za-z°%/²³]+")
+_UNIT = regex(r"\{\} ?(?:(?:square|cubic) )?([A-Za-z°%/²³]+)(?!\w)")
 _MEASURES = {
     word: frozenset((*words.split(), *map(singular, words.split())))
     for words in (
@@ -121,8 +121,8 @@ _MEASURES = {
         "kg kilograms kilogrammes kilos", "g grams", "mg milligrams", "µg mcg micrograms",
         "lb lbs pounds", "oz ounces", "t tons tonnes", "cm centimeters centimetres", "Mbps",
         "mm millimeters millimetres", "nm nanometers nanometres", "µm microns micrometers",
-        "m meters metres", "km kilometers kilometres", "miles", "feet ft", "inches in", "acres",
-        "hectares ha", "liters litres l L", "ml milliliters millilitres mL", "gallons gal",
+        "m meters metres sqm", "km kilometers kilometres", "miles", "feet ft sqft", "inches in", "acres",
+        "hectares ha", "m²", "m³", "liters litres l L", "ml milliliters millilitres mL", "gallons gal",
         "°C celsius c C", "°F fahrenheit f F", "degrees deg °", "% percent percentage pct", "kWh",
         "MWh", "kW kilowatts", "W watts", "MW megawatts", "bar", "psi", "kPa", "Pa pascals", "hPa",
         "N newtons", "J joules", "Nm", "GB gigabytes gb", "MB megabytes mb", "KB kilobytes kb",

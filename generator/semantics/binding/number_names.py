@@ -1,0 +1,41 @@
+"""What a number's name tells beyond its types: its unit, or how long something may last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.semantics.base import SEMANTIC_TYPES, Leaf
+from generator.semantics.binding.candidates import Kind, by_name
+from generator.semantics.described.unit_suffixes import unit_of
+from generator.semantics.numbers.people_numbers import is_yearly
+from generator.semantics.numbers.quantity_type import QuantityType, told_measure
+from generator.semantics.numbers.suffixed import Suffixed
+from generator.semantics.numbers.usual_sizes import UsualNumber
+
+
+def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
+    """Numbers of years, those whose name ends in a unit, and those of a usual size."""
+    if is_yearly(leaf):
+        yield SEMANTIC_TYPES.get("year"), "numbers of years"
+    unit = unit_of(leaf.name)
+    if unit is not None and (unit.clear or not _is_read(leaf)):
+        yield Suffixed, "unit at the end of its name"
+    yield UsualNumber, "usual size"
+
+
+def _is_read(leaf: Leaf) -> bool:
+    """Whether a type of the name reads the unit itself."""
+    return any(_reads(kind, leaf) for kind, _ in by_name(leaf))
+
+
+def _reads(kind: Kind, leaf: Leaf) -> bool:
+    if issubclass(kind, QuantityType):
+        return bool(kind.dimension) and told_measure(leaf, kind.dimension) is not None
+    return kind.family in ("durations", "money")
+
+
+def listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
+    """How long something lasts, where there are some lengths to choose from: they have a unit."""
+    if leaf.schema.get("type") in ("integer", "number") and len(leaf.schema.get("enum", ())) > 1:
+        named = by_name(leaf)
+        yield from ((one, f"name '{text}'") for one, text in named if one.name == "duration")
