@@ -134,6 +134,7 @@ CASES = [
     ("volume", "volume_ml", I, "log_water", "Log water"),
     ("area", "area", d(N, "Area in square feet"), "estimate", "Estimate the cost of a floor"),
     ("byte_size", "memory_mb", I, "create_vm", "Create a virtual machine"),
+    ("number_of_unit", "reading_m3", N, "send_reading", "Send a reading"),
     ("energy", "calories", I, "log_meal", "Log a meal"),
     ("rate", "heart_rate", I, "log_run", "Log a run"),
     ("pressure", "systolic", I, "log_blood_pressure", "Log blood pressure"),
