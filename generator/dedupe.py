@@ -57,10 +57,11 @@ def action(messages: Sequence[Message]) -> bytes:
     acts: list[object] = []
     before = ""
     for message in messages:
-        previous, before = before, message.role
-        if message.role == "assistant" and (message.tool_calls or previous != "tool"):
+        role = message.role
+        if role == "assistant" and (message.tool_calls or before != "tool"):
             calls = [[call.name, call.arguments] for call in message.tool_calls]
             acts.append(calls or "words")
+        before = role
     return orjson.dumps(acts, option=orjson.OPT_SORT_KEYS)
 
 

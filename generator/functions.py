@@ -214,17 +214,21 @@ class CompiledFunction(Struct):
 
     def choices(self, k: int, given: frozenset[str], side: Side) -> Iterator[Phrasing]:
         """What draw ``k`` may be said by: the planned phrasing, and some others if that fails."""
-        start = self._number(k)
-        made = self._phrasings.get(given) or self._said(given)
-        side = side if self.holds_phrasing else "any"
-        first = made.at(start, side)
+        number = self._number(k)
+        first = self.phrasing(given, number, side)
         if first is not None:
             yield first
-            for step in range(1, 8):
-                other = made.at(start + step, side)
-                if other is None or other is first:
-                    return
-                yield other
+            yield from self._after(first, number, given, side)
+
+    def _after(
+        self, first: Phrasing, number: int, given: frozenset[str], side: Side
+    ) -> Iterator[Phrasing]:
+        """Some phrasings that follow the planned one, for what that can't say."""
+        for step in range(1, 8):
+            other = self.phrasing(given, number + step, side)
+            if other is None or other is first:
+                return
+            yield other
 
     def request(
         self, k: int, rng: random.Random, anchor: Anchor, phrasing: Side, values: Side
@@ -260,13 +264,18 @@ class CompiledFunction(Struct):
         said = self.values(arguments)
         if said is None:
             return Rejection(stage="phrase", reason="undeclared_argument", detail=self.spec.name)
-        reason = "no_phrasing"
-        for chosen in self.choices(k, frozenset(said), side):
-            utterance = chosen.say(said, arguments, rng, anchor)
+        given, number = frozenset(said), self._number(k)
+        first = self.phrasing(given, number, side)
+        if first is None:
+            return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)
+        utterance = first.say(said, arguments, rng, anchor)
+        if utterance is not None:  # nearly always
+            return Request(arguments, utterance)
+        for other in self._after(first, number, given, side):
+            utterance = other.say(said, arguments, rng, anchor)
             if utterance is not None:
                 return Request(arguments, utterance)
-            reason = "unsayable_value"
-        return Rejection(stage="phrase", reason=reason, detail=self.spec.name)
+        return Rejection(stage="phrase", reason="unsayable_value", detail=self.spec.name)
 
 
 def _collect(

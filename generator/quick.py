@@ -4,7 +4,8 @@ A dataclass generates code when it is declared, which takes most of a millisecon
 a frozen one sets each field with a call; what derives from ``Struct`` is declared, made and
 compared in C, at about a tenth of the cost. ``field``, ``asdict`` and ``replace`` do what those of
 ``dataclasses`` do. ``to_json`` writes them as compact JSON with the fields in their order, also
-deep inside of other values; ``to_plain`` makes dictionaries of them. ``regex`` is ``re.compile``
+deep inside of other values, with a ``Raw`` as what it holds, which is JSON already; ``to_plain``
+makes dictionaries of them. ``regex`` is ``re.compile``
 for patterns of modules, of which a run uses a part: they are compiled when first used (a match
 tells of the compiled one: compare ``match.re.pattern``, not ``match.re``).
 """
@@ -14,12 +15,12 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 from msgspec import to_builtins as to_plain
 from msgspec.json import Encoder
 from msgspec.structs import asdict, replace
 
-__all__ = ["Struct", "asdict", "field", "regex", "replace", "to_json", "to_plain"]
+__all__ = ["Raw", "Struct", "asdict", "field", "regex", "replace", "to_json", "to_plain"]
 
 to_json = Encoder().encode
 

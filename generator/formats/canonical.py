@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from generator.formats.base import ExportFormat, ToolText, export_format
 from generator.formats.jsontext import dumps, written
+from generator.quick import Raw
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, Twin
 
 VERSION: Final = 1
@@ -28,18 +30,31 @@ def example_to_record(example: Example) -> bytes:
 
 
 def _record(example: Example, tools: bytes) -> bytes:
-    if "slots" in example.provenance:
+    provenance = example.provenance
+    if "slots" in provenance:
         raise ValueError('provenance must not have a key "slots"')
-    anchor = example.anchor
-    head = {"v": VERSION, "id": example.id, "kind": example.scenario, "split": example.split}
-    tail = {
+    record = {
+        "v": VERSION,
+        "id": example.id,
+        "kind": example.scenario,
+        "split": example.split,
+        "tools": Raw(tools),
         "messages": example.messages,
         "options": {"parallel_tool_calls": example.parallel_tool_calls},
-        "anchor": anchor and {"now": anchor.now.isoformat(), "stated": anchor.stated},
-        **({"rejected": example.rejected} if example.rejected else {}),
-        "prov": {**example.provenance, "slots": example.slots},
+        "anchor": _written_anchor(example.anchor),
     }
-    return dumps(head)[:-1] + b',"tools":' + tools + b"," + written(tail)[1:]
+    if example.rejected:
+        record["rejected"] = example.rejected
+    record["prov"] = {**provenance, "slots": example.slots}
+    return written(record)
+
+
+@lru_cache(maxsize=8192)
+def _written_anchor(anchor: Anchor | None) -> Mapping[str, Json] | None:
+    """A few thousand moments serve every record of a run."""
+    if anchor is None:
+        return None
+    return {"now": anchor.now.isoformat(), "stated": anchor.stated}
 
 
 def _tool(spec: FunctionSpec) -> bytes:

@@ -34,7 +34,7 @@ def written(value: Any) -> bytes:
     try:
         return to_json(value)
     except UnicodeEncodeError:  # half a character
-        return dumps(to_plain(value))
+        return dumps(to_plain(value, enc_hook=lambda raw: json.loads(bytes(raw))))
 
 
 def text(value: Json) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+from functools import lru_cache
 
 from generator.quick import regex
 from generator.records import Json
@@ -91,16 +92,21 @@ def _misspelled(word: str, rng: random.Random) -> str:
 
 def contract(pieces: list[str], rng: random.Random) -> None:
     """Drop the apostrophes ("whats", "Im"), or else contract what is written out."""
-    lost = [_LOSSES.sub(_without_apostrophe, piece) for piece in pieces]
+    pieces[:] = _contracted(tuple(pieces))
+
+
+@lru_cache(maxsize=4096)
+def _contracted(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """Looked for once for each phrasing: the same texts stand around thousands of arguments."""
+    lost = tuple([_LOSSES.sub(_without_apostrophe, piece) for piece in pieces])
     if lost != pieces:
-        pieces[:] = lost
-        return
+        return lost
     for index, piece in enumerate(pieces):
         for pattern, short in _GAINS:
             contracted = pattern.sub(short, piece, count=1)
             if contracted != piece:
-                pieces[index] = contracted
-                return
+                return (*pieces[:index], contracted, *pieces[index + 1 :])
+    return pieces
 
 
 def _without_apostrophe(match: re.Match[str]) -> str:

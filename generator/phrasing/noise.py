@@ -67,11 +67,10 @@ class Noise:
         """The utterance with noise. ``fixed``: paths whose words must stay letter for letter."""
         upto = self._upto
         chosen = self._sets[bisect(upto, rng.random(), 0, len(upto) - 1)]
-        if chosen == _ONLY_MARK:
-            return without_end_mark(utterance)
-        if chosen == _ONLY_STOP:
-            return with_full_stop(utterance)
-        return disturbed(utterance, chosen, rng, fixed) if chosen else utterance
+        if not chosen:
+            return utterance
+        quick = _AT_THE_END.get(chosen)
+        return quick(utterance) if quick else disturbed(utterance, chosen, rng, fixed)
 
 
 def scaled(factor: float, rates: Noise | None = None) -> Noise:
@@ -94,6 +93,7 @@ def disturbed(
     if "full_stop" in kinds and "no_end_mark" not in kinds:
         utterance = with_full_stop(utterance)
     pieces, said = _taken_apart(utterance)
+    before = [*pieces], said
     for name, change in _CHANGES:
         if name in kinds:
             change(pieces, rng)
@@ -103,7 +103,9 @@ def disturbed(
             text if slot.path in fixed or quoted else lower_slot(text, slot.value)
             for slot, text, quoted in zip(utterance.slots, said, _quoted(pieces), strict=True)
         ]
-    return _put_together(utterance, pieces, said)
+    # often nothing applies: no second sentence, nothing to contract
+    unchanged = (pieces, said) == before
+    return utterance if unchanged else _put_together(utterance, pieces, said)
 
 
 def _quoted(pieces: Pieces) -> list[bool]:
@@ -169,8 +171,13 @@ def drop_end_mark(pieces: Pieces, rng: random.Random) -> None:
         pieces[-1] = last.rstrip(".?!")
 
 
-_ONLY_MARK = ("no_end_mark",)
-_ONLY_STOP = ("full_stop",)
+_AT_THE_END = {
+    ("no_end_mark",): without_end_mark,
+    ("no_end_mark", "full_stop"): without_end_mark,
+    ("full_stop",): with_full_stop,
+}
+"""Kinds that change nothing but the last mark: most of the noise, done without taking apart."""
+
 _SENTENCE = regex(r"\S \S+ .*[^\W_][\")]?$", re.S)
 _PLAIN = regex(r"[^\W_]+(?:['’ -][^\W_]+)*")
 

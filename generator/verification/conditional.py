@@ -12,13 +12,15 @@ from generator.verification.grounding import Known
 
 def condition_faults(
     calls: Sequence[ToolCall], functions: Mapping[str, Known]
-) -> Iterator[tuple[str, str]]:
+) -> list[tuple[str, str]]:
     """Arguments given, left out, or of a value against what the function's own texts say."""
+    found = []
     for call in calls:
         rules = functions[call.name].rules
         rule = broken(rules, dict(_flat(call.arguments))) if rules else None
         if rule is not None:
-            yield "condition_broken", f"{call.name}: {shown(rule)}"
+            found.append(("condition_broken", f"{call.name}: {shown(rule)}"))
+    return found
 
 
 def _flat(node: Mapping[str, Json], above: str = "") -> Iterator[tuple[str, Json]]:

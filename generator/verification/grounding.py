@@ -178,10 +178,8 @@ def _slot_fault(
 ) -> Fault | None:
     """What is wrong with one slot: its value, its reading, or the word before it."""
     claim = known.claims.get(slot.path)
-    if claim is not None and claim.key is not None:
-        value = arguments.get(claim.key, _ABSENT)
-    else:
-        value = _resolve(arguments, slot.path)
+    key = claim.key if claim is not None else None
+    value = arguments.get(key, _ABSENT) if key is not None else _resolve(arguments, slot.path)
     # nearly always one and the same object
     if value is not slot.value and (type(value) is not type(slot.value) or value != slot.value):
         return "value_mismatch", slot.path

@@ -20,7 +20,7 @@ _CUE = regex(
     re.I,
 )
 _SIGNS = (
-    " no,", " no wait", " wait", " i mean", "scratch that", " make that", " make it", "actually",
+    " no,", " wait", " i mean", "scratch that", " make that", " make it", "actually",
     "sorry", "correction", "my mistake", "oops", "wrong",
 )  # fmt: skip
 """Of which some stand wherever the pattern finds something after a first word: quicker to see."""
