@@ -185,3 +185,43 @@ def test_texts_are_of_the_work_at_hand(function: str, name: str, others: str) ->
 def test_amounts_told_in_cents_are_whole() -> None:
     bids = _drawn(_bound("create_ad", "bid_amount", "Bid amount (in cents)", "number"))
     assert all(isinstance(bid, int) and bid >= 10 for bid in bids)
+
+
+def test_rows_that_a_description_shows_are_rows() -> None:
+    told = (
+        "Data like [{'name': 'blood_pressure', 'value': '120/80'}, {'name': 'pulse', 'value': 80}]"
+    )
+    listed = {"type": "array", "description": told}
+    spec = {"name": "record", "parameters": {"properties": {"data": listed}, "required": ["data"]}}
+    rows = [row for call in gen.sample_arguments(spec, 3, seed=2) for row in call["data"]]
+    assert all(set(row) == {"name", "value"} for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "told", "kind", "low", "high"),
+    [
+        ("repay", "loan_term", "The term of the loan in years.", "integer", 1, 40),
+        ("measure", "gauge_pressure", "The pressure in atmospheres (atm).", "number", 0, 20),
+        ("find_battle", "year", "The year the battle took place.", "integer", 1000, 1999),
+    ],
+)
+def test_numbers_are_in_the_unit_and_of_the_time_that_are_told(
+    function: str, name: str, told: str, kind: str, low: int, high: int
+) -> None:
+    drawn = _drawn(_bound(function, name, told, kind))
+    assert all(low <= value <= high for value in drawn)  # type: ignore
+
+
+def test_names_of_fields_and_parents_of_fields_are_no_persons() -> None:
+    told = "A list of field names to include, such as ['email', 'phone_number']."
+    schema: dict[str, Json] = {"type": "array", "items": {"type": "string"}, "description": told}
+    spec = FunctionSpec(name="fetch_user", parameters={"properties": {"fields": schema}})
+    assert {one for row in _drawn(bind(spec)[0]) for one in row} <= {"email", "phone_number"}  # type: ignore
+    field = _bound("create_child_field", "parent", "The name of the parent field.")
+    assert field.meaning.name != "person_name"
+
+
+def test_what_is_upcoming_lies_ahead() -> None:
+    about = "Current and upcoming exhibitions"
+    months = _drawn(_bound("list_shows", "month", "Month in YYYY-MM format", about=about))
+    assert all(str(month) >= "2026-01" for month in months)

@@ -32,7 +32,7 @@ from generator.semantics.described.nouns import noun_for
 from generator.semantics.described.partners import with_partner
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
-from generator.semantics.topics import composite, generic, structured, tuples
+from generator.semantics.topics import composite, freeform, generic, structured, tuples
 from generator.semantics.topics.usage_ways import TEXTS, ways_of
 from generator.semantics.topics.usages import GENERAL, TYPED
 
@@ -139,6 +139,8 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
 def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     items = leaf.schema.get("items")
     inner = dict(items) if isinstance(items, Mapping) else {}
+    if not inner and freeform.shows_rows(leaf.description):
+        return structured.Structured(leaf, setting), "list of objects that are shown"
     named = leaf.words[:-1] if len(leaf.words) > 1 and leaf.words[-1] in _LISTS else leaf.words
     words = (*named[:-1], singular(named[-1])) if named else ()
     shown = [part for item in leaf.examples for part in _members(item)]

@@ -273,15 +273,14 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield kindred.Kindred, f"{SHOWN} one kind"
     if kind == "string" and values and not spans and (alike := kind_of_names(values, leaf)):
         yield SEMANTIC_TYPES.get(alike), f"{SHOWN} '{alike}'"
-    if values and (all(map(is_code, values)) or len(values) > 2 or spans or heads.is_kind(leaf)):
+    coded = all(map(is_code, values)) or (len(values) > 1 and "_" in "".join(values))
+    if values and (coded or len(values) > 2 or spans or heads.is_kind(leaf)):
         yield generic.ByExample, _counted(values)
     if kind == "string" and unshown and IN_MONEY.search(leaf.description):
         yield SEMANTIC_TYPES.get("money"), "in money"
     if kind == "string" and unshown:
-        yield from (
-            (SEMANTIC_TYPES.get(one), f"{NOTED} '{why}'") for one, why in told_plainly(leaf)
-        )
-    if kind == "string" and unshown:
+        plainly = told_plainly(leaf)
+        yield from ((SEMANTIC_TYPES.get(one), f"{NOTED} '{why}'") for one, why in plainly)
         told = (pair for pair in by_phrase(leaf) if pair[0].family == "places")
         yield from ((one, f"description '{words}'") for one, words in told if "*" not in words)
         yield from _known(leaf, weakly=True)
@@ -293,7 +292,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         )
         yield usual_sizes.ToldNumber, "size of what is described"
     hinted = by_hint(leaf) if kind == "string" or len(leaf.words) == 1 else []
-    described = [*by_phrase(leaf), *hinted]
+    described = [pair for pair in (*by_phrase(leaf), *hinted) if pair[1] != "* name"]
     yield from (
         (found, f"description '{words}'")
         for found, words in described

@@ -27,9 +27,10 @@ def leaf_sampler_hook(
 
     def sampler(path: tuple[str, ...], schema: Mapping[str, Json], side: Side) -> Sampler | None:
         leaf = leaf_at(spec, spec.parameters, path, schema, documented=documented)
-        if leaf.schema.get("type") == "object":
-            if path[-1:] == ("*",) and not leaf.description:
-                leaf = replace(leaf, description=_of_list(spec, path[:-1]))
+        listed = path[-1:] == ("*",) and not leaf.description
+        told = _of_list(spec, path[:-1]) if listed else ""
+        if leaf.schema.get("type") == "object" or (not leaf.schema and freeform.shows_rows(told)):
+            leaf = replace(leaf, description=told) if listed else leaf
 
             def inner(key: str, told: Mapping[str, Json]) -> Sampler | None:
                 return sampler((*path, key), told, side)

@@ -10,7 +10,7 @@ from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_format, matching
 from generator.semantics.described.naming import singular, words_of
-from generator.semantics.described.things import told_thing
+from generator.semantics.described.things import names_another, told_thing
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.topics.somebody import is_somebody
 
@@ -236,7 +236,7 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
         return [("person_name", doing[0])]
     head = words[-2:-1] if words[-1:] == ("name",) else words[-1:]
     somebody = any(is_somebody(singular(word)) for word in head)
-    if somebody and not _NO_NAME.search(leaf.description):
+    if somebody and not _NO_NAME.search(leaf.description) and not names_another(leaf):
         return [("person_name", f"a {head[0]}")]
     if _DOERS.fullmatch(" ".join(words[-2:])) and words[-2] not in _NO_DOERS:
         return [("person_name", " ".join(words[-2:]))]

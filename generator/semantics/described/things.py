@@ -141,6 +141,20 @@ def thing_of(leaf: Leaf) -> tuple[str, ...]:
     return made_thing(leaf.function.name) or _read_thing(leaf)
 
 
+def names_another(leaf: Leaf) -> bool:
+    """Whether a description goes on after the name: "The name of the parent field"."""
+    told = re.match(
+        rf"(?:the )?name of (?:the |an? )?{leaf.words[-1]} (\w+)", leaf.description, re.I
+    )
+    return told is not None and told[1].lower() in _PARTS_OF_PROGRAMS
+
+
+_PARTS_OF_PROGRAMS = frozenset(
+    "field node class object table element component folder category page block module package "
+    "process event task collection record item document entity directory dataset".split()
+)
+
+
 _OF_ANY = frozenset("new display full description desc name title label".split())
 """Parts of names that tell of no thing: ``display_name``, ``description_short``."""
 _READING = frozenset("list get read retrieve fetch search find show".split())

@@ -166,8 +166,9 @@ class Height(QuantityType):
             "popup",
             "map",
             "thumbnail",
+            "rectangle",
         }
-        boxed = any(re.search(r"width|length|depth", name.lower()) for name in siblings(leaf))
+        boxed = any(re.search(r"width|length|depth|^w$", name.lower()) for name in siblings(leaf))
         return not boxed and not words & other and super().suits(leaf, setting)
 
     def attachments(self) -> tuple[Attachment, ...]:

@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.mining import mine
@@ -82,4 +83,13 @@ def allowed(leaf: Leaf, values: tuple[Json, ...]) -> tuple[Json, ...]:
         and (high is None or float(value) <= high)
     )
     small = bool(re.search(r"\b0(?:\.0)? ?(?:-|–|to|and) ?1(?:\.0)?\b", leaf.description))
+    if (
+        len(kept) > 1
+        and _YEARS.search(leaf.description)
+        and float(sorted(kept)[len(kept) // 2]) > 30
+    ):
+        return ()  # a term of 24 or 60 months
     return () if len(kept) < 2 or (small and float(max(kept)) > 1) else kept
+
+
+_YEARS = regex(r"\b(?:term|period|duration|length|time)\b[^.]{0,40}\bin years\b", re.I)

@@ -75,7 +75,18 @@ _FUTURE = frozenset(
     | {"events", "plan", "table", "launch", "valid", "checkin", "checkout", "session", "concert"}
     | {"movies", "movie", "cinema", "theater", "theatre", "musical"}
     | {"opening", "hours", "open", "closed", "availability", "available", "departures", "timetable"}
-    | {"prayer", "next", "upcoming", "showtime", "slots", "slot", "tide", "tides", "sunset"}
+    | {
+        "prayer",
+        "next",
+        "upcoming",
+        "future",
+        "showtime",
+        "slots",
+        "slot",
+        "tide",
+        "tides",
+        "sunset",
+    }
     | {
         "parking",
         "sunrise",

@@ -12,11 +12,14 @@ from generator.semantics.base import Attachment, Leaf, Setting, Surface, semanti
 from generator.semantics.described.leafwords import attach
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.fits import fits
+from generator.semantics.time.date_type import told_ahead
 from generator.semantics.time.date_words import MONTHS
 
 _LAID_OUT = regex(r"\bY{4}-MM\b(?!-)")
 _BACK = 24
 """How many months back from the one before today."""
+_AHEAD = 14
+"""How many from this month on, where what is to come is listed."""
 
 
 def _months(today: dt.date, away: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -44,8 +47,10 @@ class YearMonth(Catalogue):
         return strict or bool(_LAID_OUT.search(leaf.description))
 
     def values(self) -> Sequence[str]:
-        """The last two years' months."""
-        months = _months(self.setting.today, range(-1, -1 - _BACK, -1))
+        """The last two years' months, or those ahead where these are meant."""
+        back = range(-1, -1 - _BACK, -1)
+        ahead = told_ahead(self.leaf.function.description) or told_ahead(self.leaf.description)
+        months = _months(self.setting.today, range(_AHEAD) if ahead else back)
         return tuple(f"{year}-{month:02d}" for year, month in months)
 
     def surfaces(self) -> tuple[Surface, ...]:

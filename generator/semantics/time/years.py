@@ -36,7 +36,7 @@ _NO_PLACE = frozenset({"at", "the"})
 
 _LONG_AGO = frozenset(
     "monarch discovery discoverer invention composed composer treaty empire "
-    "ancient presidency president sculpture century".split()
+    "ancient presidency president sculpture century battle war".split()
 )
 _SPORTS = "sport nba nfl mlb nhl fifa league team player ranking match cricket football soccer"
 

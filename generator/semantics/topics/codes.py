@@ -75,7 +75,16 @@ class Locale(Coded):
 
     name = "locale"
     family = "codes"
-    kinds = ("locale", "locale code", "culture", "lang locale", "bcp 47", "language tag")
+    kinds = (
+        "locale",
+        "locale code",
+        "locale id",
+        "locale name",
+        "culture",
+        "lang locale",
+        "bcp 47",
+        "language tag",
+    )
     noun = "locale"
     coded_file = "codes_locales.txt"
     said = attached("after in {}")

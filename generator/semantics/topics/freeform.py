@@ -157,6 +157,11 @@ def shown_objects(leaf: Leaf) -> tuple[Mapping[str, Json], ...]:
     return tuple(found) or _in_text(leaf.description)
 
 
+def shows_rows(text: str) -> bool:
+    """Whether a description shows a list of objects: "[{'name': 'heart_rate', …}]"."""
+    return bool(re.search(r"\[\s*\{", text)) and bool(_in_text(text))
+
+
 @functools.lru_cache(maxsize=1024)
 def _in_text(text: str) -> tuple[Mapping[str, Json], ...]:
     found = []

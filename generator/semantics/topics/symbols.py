@@ -19,7 +19,8 @@ class Ticker(Coded):
     also = ("symbol", "* ticker *", "stock name", "instrument", "security", "security id", "asset")
     near = (
         "stock ticker share equity market company earning dividend portfolio finance trading "
-        "option quote bar candle ohlc ohlcv broker nasdaq nyse price"
+        "option quote bar candle kline ohlc ohlcv broker nasdaq nyse price depth ladder "
+        "orderbook"
     )
     far = (
         "crypto forex bitcoin coin currency code function livestock inventory warehouse musical "
