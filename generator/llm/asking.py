@@ -42,7 +42,7 @@ _COMMANDS = frozenset(
     send set share shift ship show shut sign simulate skip solve sort spell split spin start stop
     store stream submit suggest summarise summarize swap switch take tell test text track transfer
     translate trigger try turn unlock update upgrade upload use validate verify view vote wake
-    walk watch work write
+    walk watch work write award
     answer ban burn compile discard expand hide invoice mention observe paste polish pour protect
     resize crop rotate deploy install uninstall toggle pin unpin star fork clone sync refresh
     scroll drag hover attach detach unlink subscribe unsubscribe unmute approve reject revoke
@@ -115,7 +115,8 @@ _FINITE = regex(
 
 
 _STATED = regex(
-    r"^(?:the |my |our |this |that )?(?:(?!how )[\w'-]+ ){0,4}\{\} "
+    r"^(?:the |my |our |this |that )?"
+    r"(?:(?!(?:how|what|which|whose|who|where|if|whether) |(?<=\w )when )[\w'-]+ ){0,4}\{\} "
     r"(?:is|are|was|were|has been|have been|had|did|got|went|came|stopped|started|failed|"
     r"changed)\b|"
     r"^(?:the|my|our|an?|this|that) (?:[\w'-]+ ){1,5}(?:was|were|needed|had|did|got|went|failed)\b|"

@@ -134,6 +134,7 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a move": regex(r"\b(?:me|us|him|her|them) (?:into|onto|out of|off|past)\b", re.I),
     "a reminder": regex(r"\bremind (?:me|us|him|her|them)\b", re.I),
     "a change": _CHANGES,
+    "thanks to another": regex(r"\bthank (?!you\b|u\b|ya\b)", re.I),
     "a reason": regex(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
     "a moment": regex(
         r"(?:^|[.!?;,] |\b(?:me|us|know|out|check|see|wondering) )"
@@ -184,6 +185,7 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "a move": "into onto out off past",
         "a reminder": "remind",
         "a change": "how",
+        "thanks to another": "thank",
         "a reason": "why",
         "a moment": "when what how since",
         "a person": "who whom whose",

@@ -129,7 +129,7 @@ def _led_astray(ground: Ground, parent: Parts, parts: Parts, index: int, was: _P
         return f"{lead!r} {path}"
     if _about(here[0], parameter) != _about(had, parameter):
         return f"{here[0]!r} {path}"
-    if other := _joined(ground, parts, index, was.parameters):
+    if other := _joined(ground, parts, index, was):
         return f"{path} with {other}"
     if loses_its_word(ground, parent, parts, parameter):
         return f"{path} without a word beside it"
@@ -165,17 +165,21 @@ def _about(left: str, parameter: Parameter) -> str:
     return left if left in _NEAR and parameter.meaning.family in ENDED else ""
 
 
-def _joined(ground: Ground, parts: Parts, index: int, parameters: Mapping[str, Parameter]) -> str:
+def _joined(ground: Ground, parts: Parts, index: int, was: _Places) -> str:
     """Another argument that "and" makes one list with this one, of another kind; "" if none."""
     other, hole = parts[index - 2] if index >= 2 else "", parts[index]
     joins = text_beside(parts, index)[0] in _JOINS
     if not (joins and isinstance(other, Hole) and isinstance(hole, Hole)):
         return ""
-    both = [parameters[each.path] for each in (other, hole)]
+    both = [was.parameters[each.path] for each in (other, hole)]
     switch = any(each.leaf.schema.get("type") == "boolean" for each in both)
     alike = both[0].meaning.family == both[1].meaning.family
-    usual = _place(ground, parts, index) in ground.around.get(hole.path, ())
-    return "" if alike or switch or usual else other.path
+    place = _place(ground, parts, index)
+    usual = place in ground.around.get(hole.path, ())
+    leads = ground.before.get(other.path, frozenset()) | {was.beside[other.path][0]}
+    led = beside(parts, index - 2)[0] in leads
+    own = led and place[1] in named(both[1]) - named(both[0])  # "of 65% and 20 g starter"
+    return "" if alike or switch or usual or own else other.path
 
 
 _OPENING: Final = frozenset(":\"“'‘(")

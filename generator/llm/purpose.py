@@ -101,7 +101,10 @@ def _had_done(ground: Ground, text: str, before: str) -> bool:
 
 _ANOTHER_QUESTION = "another question"
 _WH = frozenset("who what when where why how which whose".split())
-_SUGGESTS = regex(r"\b(?:what|how) about\b", re.I)
+_SUGGESTS = regex(
+    r"\b(?:what|how) about\b|\bwhere (?:can|could|would|do|might) (?:i|we) find\b", re.I
+)
+"""Questions that ask no more than to be shown something."""
 
 
 def _wh(text: str) -> frozenset[str]:

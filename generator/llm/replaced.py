@@ -28,20 +28,22 @@ from generator.llm.ways import text_beside
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
 from generator.quick import regex
+from generator.semantics.described.naming import raw_words
 from generator.specs.similar import root, stem
 
 
 def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     """The words of a rewrite for which its parent has none, nor anybody's request.
 
-    What leads to an argument and calls it by its name adds nothing, nor does what the function's
-    own phrasings of the same arguments say; what is done is looked at elsewhere.
+    What leads to an argument and calls it by its name adds nothing, nor do the function's own name
+    and what its phrasings of the same arguments say; what is done is looked at elsewhere.
     """
     plain = word_lists().plain
     had = [CONTRACTED.sub("", word) for word in words_in(fixed_text(parent))]
     text = without_idioms(ground, parts)
     has = [CONTRACTED.sub("", word) for word in words_in(ASKED.sub(" ", text))]
-    known = _forms(had), _usual_forms(ground, frozenset(paths_of(parts)))
+    present = frozenset(paths_of(parts))
+    known = _forms(had), _usual_forms(ground, present)
     new = [
         word for word in has if word not in plain and all(map(_forms_of(word).isdisjoint, known))
     ]
@@ -51,6 +53,7 @@ def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     kept = _forms(has)
     left_out = frozenset(stem(word) for word in had if kept.isdisjoint(_forms_of(word)))
     free = _labels(ground, parts) | frozenset(acting(marked(parts))) | {"new", "s"}
+    free |= _name(ground) - frozenset().union(*given_in(ground, present).names)
     free |= CURRENT if is_current(ground) else frozenset()
     return hidden + [
         word
@@ -99,6 +102,12 @@ def _usual_forms(ground: Ground, present: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def _forms_of(word: str) -> frozenset[str]:
     return frozenset(form for form in (stem(word), root(word), base(word)) if form)
+
+
+@lru_cache(maxsize=256)
+def _name(ground: Ground) -> frozenset[str]:
+    """The words of a function's name: who says "extend the loan" of a loan says no more."""
+    return frozenset(raw_words(ground.name))
 
 
 def _labels(ground: Ground, parts: Parts) -> frozenset[str]:

@@ -212,6 +212,14 @@ def outdoors(tmp_path_factory):
         tool("create_note", "Create a note about a hike.", title="Title", summary="Summary"),
         tool("convert_reference", "Convert a grid reference into coordinates.", reference="Which"),
         tool("find_huts", "Search for huts.", region="Region, e.g. Tyrol"),
+        tool("extend_loan", "Prolong an item's due date.", barcode="Barcode", card="Card number"),
+        tool("look_up_work", "Search for a creative work.", title="Title of the work"),
+        tool(
+            "plan_loaf",
+            "Plan a loaf.",
+            weight="Weight of the loaf, e.g. 800 g",
+            starter_share="Share of starter, e.g. 20%",
+        ),
         tool("reschedule_tour", "Move a tour to another day.", guide="Guide", new_date="New day"),
     ]
     file.write_text(json.dumps(tools), encoding="utf-8")
@@ -267,6 +275,7 @@ def outdoors(tmp_path_factory):
                 "Delete the track {file_name}",
                 {
                     "Please remove the track {file_name}": "",
+                    "Delete the track called {file_name}": "",
                     "Delete everything in the track {file_name}": "invents",
                     "Delete the track {file_name} from the list": "adds",
                 },
@@ -287,6 +296,8 @@ def outdoors(tmp_path_factory):
                     "Reserve hut {hut_id} for {guest_name} around {arrival_date}": "misplaced",
                     "Reserve hut {hut_id} with warden {guest_name} on {arrival_date}": "misplaced",
                     "Reserve hut {hut_id} for {guest_name} and {arrival_date}": "misplaced",
+                    "For {guest_name}, reserve {arrival_date} and {hut_id} hut": "misplaced",
+                    "Reserve hut {hut_id} on {arrival_date} and thank {guest_name}": "another_kind",
                     "Reserve the lost hut {hut_id} for {guest_name} on {arrival_date}": "invents",
                     "Reserve hut {hut_id} for {guest_name} on {arrival_date} and call": (
                         "another_request"
@@ -318,6 +329,29 @@ def outdoors(tmp_path_factory):
                 {
                     "I'm looking for a hut in {region}": "",
                     "When do the huts in {region} open?": "another_kind",
+                },
+            ),
+            (
+                "extend_loan",
+                "Extend item {barcode} on card {card}",
+                {
+                    "Extend the loan of item {barcode} on card {card}": "",
+                },
+            ),
+            (
+                "look_up_work",
+                "Find {title}",
+                {
+                    "Where can I find {title}?": "",
+                    "Where was {title} made?": "another_request",
+                },
+            ),
+            (
+                "plan_loaf",
+                "Plan a loaf of {weight} and a starter share of {starter_share}",
+                {
+                    "Plan a loaf of {weight} and {starter_share} starter": "",
+                    "Plan a loaf of {weight} and {starter_share}": "misplaced",
                 },
             ),
             (
@@ -445,6 +479,8 @@ def test_peoples_phrasings_pass_and_what_is_made_wrong_of_them_does_not():
         "Could I get {} from {}?",
         "ok so play {} by {}",
         "Our trip to {} starts {}, can you find us a hotel?",
+        "Show me when {} is on at {}",
+        "Check if {} is playing at {}",
     ],
 )
 def test_requests_ask(text):
@@ -461,6 +497,7 @@ def test_keywords_ask_only_where_they_may():
     "text",
     [
         "The weather in {} is sunny.",
+        "The film {} is on at {}",
         "I'm sorry, but I can't help with {}.",
         "I can book {} for you.",
         "I have booked {} for {}.",
