@@ -129,6 +129,7 @@ def nothing_else(
     elif does is None and not LOOKS.isdisjoint(acting(marked(parent))):
         kinds -= {"an inquiry"}
         kinds -= set() if _PERSONS.isdisjoint(ground.usual) else {"a person"}
+    kinds -= set() if _PERSONS.isdisjoint(ground.usual) else {"somebody"}
     yield Verdict("another_kind", ", ".join(sorted(kinds))) if kinds else Verdict()
     yield one_more(ground, parent, parts)
     yield nothing_new(ground, parent, parts, agreed.words)

@@ -72,7 +72,8 @@ _PAST = regex(
     re.I,
 )
 _EXCEPT = regex(
-    r"\b(?:(?:any|every|no)(?:thing|one|body)?|all|none)(?: [\w'-]+)? (?:but|except|besides)\b|"
+    r"\b(?:(?:any|every|no(?! (?:rush|hurry|worries|pressure)))(?:thing|one|body)?|all|none)"
+    r"(?: [\w{}'-]+){0,4} (?:but|except|besides)\b|"
     r"\bother than\b|"
     r"\bas opposed to\b|\brather (?:not|than)\b|\binstead of\b",
     re.I,
@@ -134,6 +135,8 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a move": regex(r"\b(?:me|us|him|her|them) (?:into|onto|out of|off|past)\b", re.I),
     "a reminder": regex(r"\bremind (?:me|us|him|her|them)\b", re.I),
     "a change": _CHANGES,
+    "a meaning": regex(r"\bwhat (?:does|do|did) (?:[\w'-]+ ){1,4}(?:mean|stand for)\b", re.I),
+    "somebody": regex(r"(?:^|[.!?;,:] )who(?:m|se)?\b", re.I),
     "thanks to another": regex(r"\bthank (?!you\b|u\b|ya\b)", re.I),
     "a reason": regex(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
     "a moment": regex(
@@ -185,6 +188,8 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "a move": "into onto out off past",
         "a reminder": "remind",
         "a change": "how",
+        "a meaning": "mean stand",
+        "somebody": "who whom whose",
         "thanks to another": "thank",
         "a reason": "why",
         "a moment": "when what how since",

@@ -99,7 +99,8 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
             return odd
         if here == had[path] or here in ground.around.get(path, ()):
             continue
-        if turned ^ turns[path] >= _ENDS or is_head(parameters[path], before, after):
+        head = here[1] != had[path][1] and is_head(parameters[path], before, after)
+        if head or turned ^ turns[path] >= _ENDS:
             return f"{path} in another part"
         if _paired(parts, index, parameters) in pairs - {None} or same_role(
             ground, parent, parts, path, parameters

@@ -173,7 +173,10 @@ def test_what_turns_a_deed_round_is_refused(domain, function, parent, texts):
 
 
 def tool(name: str, description: str, **parameters: str) -> dict[str, object]:
-    properties = {key: {"type": "string", "description": d} for key, d in parameters.items()}
+    properties = {
+        key: {"type": "integer" if d.startswith("Number") else "string", "description": d}
+        for key, d in parameters.items()
+    }
     schema = {"type": "object", "properties": properties, "required": [*properties]}
     return {"name": name, "description": description, "parameters": schema}
 
@@ -213,6 +216,7 @@ def outdoors(tmp_path_factory):
         tool("convert_reference", "Convert a grid reference into coordinates.", reference="Which"),
         tool("find_huts", "Search for huts.", region="Region, e.g. Tyrol"),
         tool("extend_loan", "Prolong an item's due date.", barcode="Barcode", card="Card number"),
+        tool("plan_stay", "Plan a stay.", town="Name of the town", nights="Number of nights, 1-9"),
         tool("look_up_work", "Search for a creative work.", title="Title of the work"),
         tool(
             "plan_loaf",
@@ -329,6 +333,10 @@ def outdoors(tmp_path_factory):
                 {
                     "I'm looking for a hut in {region}": "",
                     "When do the huts in {region} open?": "another_kind",
+                    "Who owns the huts in {region}?": "another_kind",
+                    "What does a hut mean in {region}?": "another_kind",
+                    "Find any {region} hut but this": "another_kind",
+                    "Find both huts in {region}": "invents",
                 },
             ),
             (
@@ -352,6 +360,14 @@ def outdoors(tmp_path_factory):
                 {
                     "Plan a loaf of {weight} and {starter_share} starter": "",
                     "Plan a loaf of {weight} and {starter_share}": "misplaced",
+                },
+            ),
+            (
+                "plan_stay",
+                "Plan a stay in {town} with {nights} nights",
+                {
+                    "Plan a stay with {nights} nights in {town}": "",
+                    "In {town} plan a stay, {nights} nights": "",
                 },
             ),
             (
