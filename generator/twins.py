@@ -15,7 +15,8 @@ from generator.functions import CompiledFunction
 from generator.quick import Struct, regex, replace
 from generator.records import Anchor, Example, Json, Message, ToolCall, Twin
 from generator.scenarios.answers import decline
-from generator.scenarios.asking import askable, question
+from generator.scenarios.asking import question
+from generator.scenarios.called import askable
 from generator.specs.similar import content_words, words_of
 from generator.verification.verifier import Verifier
 

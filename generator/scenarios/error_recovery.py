@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Rejection, ToolCall, Utterance
-from generator.scenarios.asking import askable, noun_of
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
+from generator.scenarios.called import askable, noun_of
 from generator.scenarios.draws import Drawn, draw, others_of
 from generator.scenarios.errors import (
     Failure,

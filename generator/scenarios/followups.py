@@ -14,7 +14,7 @@ from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
 from generator.records import Side, Utterance
-from generator.scenarios.asking import askable, noun_of
+from generator.scenarios.called import askable, noun_of
 from generator.scenarios.followwords import (
     ATTACHED,
     DEEDS,

@@ -45,8 +45,8 @@ ATTACHED: dict[Purpose, tuple[str, ...]] = {
         "Can you do the same {}?", "Now the same {}.", "And what about {}?", "And now {}?",
     ),
     "add": (
-        "Can you do that {}?", "Same, but {}.", "And {}, please.", "{}, please.", "Now {}.",
-        "Could you do it {}?", "Can I have that {}?",
+        "Can I get that {}?", "Same, but {}.", "And {}, please.", "{}, please.", "Now {}.",
+        "And {}?", "Can I have that {}?",
     ),
     "besides": (", {}", ", {} please", ", {}.", "And {}, please."),
     "mend": (),

@@ -24,7 +24,7 @@ from generator.records import (
     ToolCall,
     Utterance,
 )
-from generator.scenarios.asking import askable, noun_of, question
+from generator.scenarios.asking import question
 from generator.scenarios.base import (
     Cell,
     Draft,
@@ -34,6 +34,7 @@ from generator.scenarios.base import (
     scenario,
     system_messages,
 )
+from generator.scenarios.called import askable, noun_of
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain_set, wordy
 from generator.scenarios.setphrases import of_side

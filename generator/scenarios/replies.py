@@ -9,7 +9,7 @@ from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
 from generator.records import Side
-from generator.scenarios.asking import is_attribute, is_plural, noun_of
+from generator.scenarios.called import is_attribute, is_plural, noun_of
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from generator.functions import CompiledFunction
 from generator.quick import Struct
 from generator.records import Json, Utterance
-from generator.scenarios.asking import noun_of, question
+from generator.scenarios.asking import question
 from generator.scenarios.base import Draft
+from generator.scenarios.called import noun_of
 from generator.scenarios.followed import followable
 from generator.scenarios.missing import needed
 from generator.scenarios.plain import plain

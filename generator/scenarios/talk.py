@@ -162,7 +162,9 @@ class Talk(Struct):
         for step in range(min(4, len(phrasings))):
             phrasing = phrasings[(start + step) % len(phrasings)]
             spoken = phrasing.say(values, arguments, self.rng, self.anchor)
-            if spoken is not None and not unclear(spoken) and not _swallows(spoken):
+            if spoken is None or unclear(spoken) or _swallows(spoken):
+                continue
+            if not _STUMBLES.search(spoken.text):
                 return spoken
         return None
 
@@ -222,6 +224,10 @@ def doubled(utterance: Utterance) -> bool:
             if there and not there.isdisjoint(_WORDS.findall(beside)):
                 return True
     return False
+
+
+_STUMBLES = regex(r"\b(the|an?|in|on|at|to|for|of) \1\b", re.I)
+"""A value that begins with the word before it: "at the The Ritz"."""
 
 
 def _swallows(utterance: Utterance) -> bool:

@@ -57,7 +57,7 @@ _SYNONYMS = {
         ("stock", "share", "ticker", "equity", "portfolio", "market"),
         ("currency", "exchange", "convert", "conversion", "rate"),
         ("pay", "payment", "transfer", "invoice", "bank", "account", "transaction", "money"),
-        ("taxi", "ride", "cab", "uber", "car", "rental"),
+        ("taxi", "ride", "cab", "uber", "car", "rental", "vehicle"),
         ("route", "direction", "navigation", "map", "distance", "traffic", "travel", "trip"),
         ("order", "cart", "shop", "product", "purchase", "buy", "store", "price"),
         ("news", "headline", "article"),
@@ -70,6 +70,15 @@ _SYNONYMS = {
         ("file", "folder", "directory", "path", "document"),
         ("code", "repository", "repo", "commit", "branch", "git", "github"),
         ("database", "sql", "collection", "mongodb", "postgres"),
+        ("outage", "incident", "disruption", "downtime", "breakdown", "fault", "failure", "defect"),
+        ("delivery", "parcel", "shipment", "package", "courier", "consignment"),
+        ("medicine", "medication", "drug", "prescription"),
+        ("photo", "picture", "image"),
+        ("employee", "staff", "worker", "personnel"),
+        ("complaint", "feedback", "review"),
+        ("apartment", "flat", "property", "house"),
+        ("loan", "mortgage"),
+        ("doctor", "physician", "clinic"),
     )
 }
 _CANON = {word: head for head, group in _SYNONYMS.items() for word in group}

@@ -66,6 +66,11 @@ def test_a_unit_is_no_part_of_a_name():
     assert all("thickness" in text and " mm" not in text for text in told)
 
 
+def test_how_long_a_deed_takes_is_a_time():
+    told = asked("set_policy", "Set a policy.", resolve_hours={"type": "integer"})
+    assert not any("the resolve." in text or "the resolve?" in text for text in told)
+
+
 def test_a_date_of_something_else_is_told_by_its_name():
     day = {"type": "string", "format": "date"}
     register = compiled("register_dog", "Register a dog.", ["dog"], dog=TEXT, vaccinated_on=day)

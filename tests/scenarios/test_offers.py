@@ -94,3 +94,9 @@ LABEL = tool("get_label", "Get a label of a project.", "project_id", "label_id")
 )  # fmt: skip
 def test_no_tool_beside_it_would_do_as_well(called, other, together):
     assert (other in ToolOffer((called, other)).siblings(called)) == together
+
+
+def test_an_incident_is_an_outage_under_another_name():
+    outage = gen.FunctionSpec(name="report_outage", description="Report an outage.")
+    incident = gen.FunctionSpec(name="create_incident", description="Declare an incident.")
+    assert may_serve(outage, incident)
