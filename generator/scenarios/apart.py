@@ -31,6 +31,9 @@ FORM = frozenset(
 _TOLD = frozenset("text work code".split())
 """Families whose values make two calls two things, though nobody lists them."""
 
+_BESIDE = frozenset("comment comments note notes remark remarks reason why because cause".split())
+"""Last words of what is only said beside: with two comments one thing is still one."""
+
 _KEPT = frozenset(("api_key", "session_id", "database", "directory", "chain_id"))
 """Said of both calls alike: a person has one key and works in one place."""
 
@@ -92,7 +95,9 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         meaning = parameter.meaning
         if alone and meaning.family == "people":
             continue  # the same seat is not given to two
+        beside = not parameter.leaf.required and not _BESIDE.isdisjoint(parameter.leaf.words[-1:])
         told = meaning.family in LISTED or meaning.family in _TOLD or is_name(parameter)
+        told = told and not beside
         asked = meaning.family in ("dates", "coordinates")
         asked = looks_up and (asked or (meaning.name in ASKED and parameter.leaf.required))
         asked = asked and FORM.isdisjoint(parameter.leaf.words)

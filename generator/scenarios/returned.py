@@ -73,6 +73,11 @@ _GETS = frozenset(
 _SUMMED = frozenset(
     "date dates day days hours minutes time number numbers two vectors matrices".split()
 )
+_MADE_UP = frozenset(
+    """generate generates generated generator compose composes draft drafts lorem filler pseudonym
+    rephrase rewrite rewrites summarize summarise invent invents brainstorm""".split()
+)
+"""Words of functions that make a text up: its ID alone would be no result."""
 _UNIQUE = frozenset(("media", "places"))
 _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "money", "numbers",
                        "dates", "times"))  # fmt: skip
@@ -135,6 +140,8 @@ def returned(function: CompiledFunction) -> Returned | None:
         sums = bool(words) and words[0] in ("add", "subtract")
         if sums and (len(words) == 1 or not _SUMMED.isdisjoint(words[1:])):
             return None  # two numbers are added, and nothing is changed
+        if kind == "create" and not _MADE_UP.isdisjoint((*words, first)):
+            return None  # what is wanted is the text itself
         deed = deed_of(spec)
         new: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
         return Returned(kind="done", schema=object_of(new if deed.new else {}), deed=deed)

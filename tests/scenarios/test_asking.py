@@ -14,6 +14,7 @@ from generator.scenarios.asking import question
 from generator.scenarios.errors import asks_again, gives_up
 from generator.scenarios.followups import FollowUps, led_alike, takes
 from generator.scenarios.plain import wordy
+from generator.scenarios.returned import returned
 from generator.scenarios.twice import changeable, held_by_one
 from generator.semantics.base import Setting
 
@@ -96,6 +97,13 @@ def test_a_price_is_of_one_thing_and_a_user_id_of_whoever_asks():
     booked = compiled("book_table", "Book a table.", [*table], **table)
     assert kept(booked) == {"/user_id"}
     assert "/user_id" not in telling(booked)
+
+
+def test_two_comments_make_no_two_things_and_an_id_is_no_text():
+    rated = {"rating": {"type": "integer"}, "comment": TEXT}
+    assert not telling(compiled("rate_visit", "Rate the visit.", ["rating"], **rated))
+    topic = {"topic": TEXT}
+    assert returned(compiled("generate_poem", "Generate a poem.", ["topic"], **topic)) is None
 
 
 def test_what_needs_a_yes_first_is_not_talked_about_at_length():
