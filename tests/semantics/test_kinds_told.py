@@ -225,3 +225,10 @@ def test_what_is_upcoming_lies_ahead() -> None:
     about = "Current and upcoming exhibitions"
     months = _drawn(_bound("list_shows", "month", "Month in YYYY-MM format", about=about))
     assert all(str(month) >= "2026-01" for month in months)
+
+
+def test_what_a_spec_shows_is_drawn_more_often_than_what_else_is_of_its_kind() -> None:
+    zones = _drawn(_bound("set_zone", "zone", "Zone e.g. 'front yard', 'backyard'."), 100)
+    assert sum(zone in ("front yard", "backyard") for zone in zones) > 25
+    cities = _drawn(_bound("find", "city", "The city, e.g. Paris or Rome."), 100)
+    assert sum(city in ("Paris", "Rome") for city in cities) < 25

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Sampler, SemanticType, Surface, say_literal
+from generator.semantics.described.leafwords import samples_given
 from generator.semantics.fits import fits
 
 CONSTRAINING = frozenset(
@@ -22,6 +23,10 @@ OPEN_FROM = 50
 """A list with this many values or more is open: a part of it may be held out for validation."""
 
 
+FEW = 2
+"""Below this many examples a share of their own would make them constants."""
+_WIDE = frozenset("places people organisations media sports travel contact web".split())
+"""Families of which everybody knows hundreds."""
 FOLDER = Path(__file__).parents[1] / "catalogues"
 """Where what is known of the world is kept."""
 
@@ -73,6 +78,7 @@ class Catalogue(SemanticType):
     """
 
     values_file: ClassVar[str] = ""
+    shown_share: ClassVar[float] = 0.4
 
     def values(self) -> Sequence[str]:
         """All values; may depend on ``self.setting.locales`` and ``self.leaf``."""
@@ -99,6 +105,23 @@ class Catalogue(SemanticType):
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             return values[int(rng.random() * len(values))]
+
+        return self.showing(draw, values)
+
+    def showing(self, others: Sampler, values: Sequence[str]) -> Sampler:
+        """Several examples of the spec itself more often than others: none are nearer to its use.
+
+        The world is wider than what a spec shows of its towns and companies.
+        """
+        texts = set(samples_given(self.leaf))
+        shown = tuple(value for value in values if value in texts)
+        if len(shown) < FEW or self.family in _WIDE:
+            return others
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            if rng.random() < self.shown_share:
+                return shown[int(rng.random() * len(shown))]
+            return others(rng, anchor)
 
         return draw
 

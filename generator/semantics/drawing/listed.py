@@ -121,7 +121,8 @@ class Listed(Catalogue):
 
         tail = self.tail if self.is_whole() else None
         share = self.setting.value_share
-        return draw if tail is None else tail.after(draw, self.leaf.schema, side, share)
+        found = draw if tail is None else tail.after(draw, self.leaf.schema, side, share)
+        return self.showing(found, values)
 
     def is_whole(self) -> bool:
         """Whether the values are the whole file, so that composed ones may follow."""

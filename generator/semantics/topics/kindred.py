@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import random
 import re
 from collections.abc import Sequence
 from typing import ClassVar
 
 from generator.quick import regex
-from generator.records import Anchor, Json, Side
-from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import samples_given
 from generator.semantics.described.naming import singular
-from generator.semantics.drawing.catalogue import Catalogue, side_of
+from generator.semantics.drawing.catalogue import FEW, Catalogue
 from generator.semantics.drawing.composed import context, mentions, word_set
 from generator.semantics.drawing.declared import attached
 from generator.semantics.topics.heads import (
@@ -36,12 +34,6 @@ from generator.semantics.topics.usages import (
     words_around,
 )
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
-
-FEW = 2
-"""Below this many examples a share of their own would make them constants."""
-
-SHOWN = 0.6
-"""Share of draws that come from the spec's own examples."""
 
 
 def group_by_name(leaf: Leaf, close: bool) -> Group | None:
@@ -232,6 +224,7 @@ class Kindred(Catalogue):
 
     name: ClassVar[str] = "kindred"
     family: ClassVar[str] = "core"
+    shown_share: ClassVar[float] = 0.6
 
     def values(self) -> Sequence[str]:
         """Examples first, then the others of their kind, written alike."""
@@ -254,22 +247,6 @@ class Kindred(Catalogue):
         others = _told_beside(self.leaf)
         styled = (_like(word, texts) for word in words if word.casefold() not in others)
         return _alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
-
-    def sampler(self, side: Side) -> Sampler:
-        """The spec's own examples more often than all others: nothing is nearer to its use."""
-        others = super().sampler(side)
-        texts = {text for text in samples_given(self.leaf) if isinstance(text, str)}
-        values = side_of(self.fitting, side, self.setting.value_share)
-        shown = tuple(value for value in values if value in texts)
-        if len(shown) < FEW:
-            return others
-
-        def draw(rng: random.Random, anchor: Anchor) -> Json:
-            if rng.random() < SHOWN:
-                return shown[int(rng.random() * len(shown))]
-            return others(rng, anchor)
-
-        return draw
 
     def attachments(self) -> tuple[Attachment, ...]:
         """By what the thing is; a kind of thing is what one asks for."""
