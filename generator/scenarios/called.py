@@ -38,7 +38,8 @@ _UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_mode
 _NO_NOUN = regex(
     r"\b(?:before|after|by|on|of|until|since|wanted|required|needed|desired|provided|to|from|at|in|for|is|has|only|last)$"
     r"|^(?:per|by|is|has|use|with|no|not|for|of|to|from|in|at|near|via)\b|\b(?:vs|versus|and|or)\b"
-    r"|^(?:where|when|who|whom|what|about|first|second|third|back|left|right|around|over|on)$",
+    r"|^(?:where|when|who|whom|what)\b|^(?:keep|include|exclude|allow|apply|skip)$"
+    r"|^(?:about|first|second|third|back|left|right|around|over|on)$",
     re.I,
 )
 _ENDS = {"to": "arrival", "from": "departure"}
@@ -49,13 +50,17 @@ _SPANS = {"to": "end", "from": "start"}
 WHEN = frozenset(("dates", "times", "timewords"))
 _SPELLED = {"iid": "IID", "sha": "SHA", "id": "ID", "url": "URL", "uuid": "UUID"}
 _LIST = regex(r"^(\w+?)s? list$")
-_WISHED = regex(r"^(?:desired|chosen|requested|wanted|preferred|specified) (?=\w)")
+_WISHED = regex(r"^(?:desired|chosen|requested|wanted|preferred|specified|our|my|your) (?=\w)")
 """What a spec says before the thing that is asked for."""
 _CAPITALS = regex(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
+_ABBREVIATED = frozenset(
+    "CV PO SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
+    "USB XML IBAN".split()
+)
 _LOW = regex(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
 OWN_NAMES = frozenset(
-    "user first last full middle family given display file host domain table column branch event "
-    "job queue bucket field".split()
+    """user first last full legal official common scientific middle family given display file host
+    domain table column branch event job queue bucket field""".split()
 )
 """Words before "name" of what is no known thing, or is called so."""
 _KNOWN = frozenset("places organisations people media sports food commerce travel".split())
@@ -92,9 +97,7 @@ def noun_of(parameter: Parameter) -> str:
 def _spelled(noun: str, name: str, description: str) -> str:
     """A noun with the abbreviations that its spec writes in capitals: "ESRB rating"."""
     written = f"{name} {description}"
-    capitals = frozenset(_CAPITALS.findall(written.replace("_", " ")))
-    if not capitals:
-        return noun
+    capitals = frozenset(_CAPITALS.findall(written.replace("_", " "))) | _ABBREVIATED
     low = frozenset(_LOW.findall(written.partition(" ")[2]))
     return " ".join(
         word.upper() if word.upper() in capitals and word not in low else word
@@ -106,6 +109,7 @@ def _spelled(noun: str, name: str, description: str) -> str:
 def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     """The same of what it depends on, which can be looked up."""
     noun = _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
+    noun = noun + " location" if noun in ("pickup", "dropoff") and family == "places" else noun
     if family in WHEN and noun in ("time", "date") and len(words) == 1:
         noun = f"{_SPANS[words[0]]} {noun}" if words[0] in _SPANS else noun
     if words[:1] == ("new",) and len(words) > 1 and family not in WHEN and noun[:4] != "new ":

@@ -15,7 +15,7 @@ from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Rejection, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
-from generator.scenarios.called import askable, noun_of
+from generator.scenarios.called import askable, is_plural, noun_of
 from generator.scenarios.draws import Drawn, draw, others_of
 from generator.scenarios.errors import (
     Failure,
@@ -28,7 +28,7 @@ from generator.scenarios.errors import (
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.plain import wordy
 from generator.scenarios.talk import Talk, joined
-from generator.scenarios.twice import around, written_to
+from generator.scenarios.twice import around, identifying, written_to
 from generator.scenarios.variants import Variant, Variants
 from generator.semantics.base import Parameter
 from generator.specs.effects import effect
@@ -145,7 +145,7 @@ def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) ->
         if not bench.followups.of(function, pointer, purpose):
             continue
         family = meaning.name if meaning.name == "enum" else meaning.family
-        counted = deed and family in _COUNTED
+        counted = deed and family in _COUNTED and parameter not in identifying(function)
         if purpose == "else" and not (counted or family in _ALTERNATIVES):
             continue
         if family in known:
@@ -203,7 +203,10 @@ def asked_again(talk: Talk, function: CompiledFunction) -> Draft | None:
     first, (now, path, failure), words = made
     content = error_content(failure, _key(function, path), talk.rng)
     talk.failed(_called(talk, function, first), content)
-    noun = noun_of(next(p for p in function.parameters if p.pointer == path))
+    parameter = next(p for p in function.parameters if p.pointer == path)
+    noun = noun_of(parameter)
+    if is_plural(noun) and parameter.leaf.schema.get("type") in ("integer", "number"):
+        noun = f"number of {noun}"
     talk.assistant(asks_again(failure, noun, talk.rng))
     talk.user(function, words, noisy=False)
     return _ended(talk, function, talk.call(function, now.arguments), "asked_again")

@@ -171,7 +171,8 @@ def _pick(forms: Sequence[str], rng: random.Random) -> str:
 
 def asks_again(failure: Failure, noun: str, rng: random.Random) -> str:
     """The assistant says which value was at fault, and asks for another."""
-    one = singular(noun) if is_plural(noun) else noun  # "that regions" is no English
+    counted = noun.startswith("number of ")
+    one = singular(noun) if is_plural(noun) and not counted else noun  # no "that regions"
     return _pick(_ASKS[failure], rng).replace("{n}", one)
 
 

@@ -40,6 +40,8 @@ from generator.scenarios.plain import plain_set, wordy
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import unclear
 from generator.semantics.base import Parameter
+from generator.semantics.choices.enums import options_of
+from generator.semantics.described.naming import words_of
 
 TWO = 0.3
 """Share of requests that leave out two values, where there are two."""
@@ -91,8 +93,21 @@ def needed(function: CompiledFunction) -> Sequence[Parameter]:
         if p.pointer in always
         and nouns[noun_of(p)] == 1  # "what is the number?" tells nothing where there are two
         and _needed_throughout(function.schema, p)
+        and not _said_by_verb(function, p)
         and askable(p)
     )
+
+
+def _said_by_verb(function: CompiledFunction, parameter: Parameter) -> bool:
+    """Whether the words for what is done pick one of the options: "start or stop recording"."""
+    told = f"{' '.join(words_of(function.spec.name))} {function.spec.description[:120]}".lower()
+    options = {word for each in options_of(parameter.leaf) if len(word := str(each).lower()) > 1}
+    return len(options) < MOST_OPTIONS and not options.isdisjoint(_WORD.findall(told))
+
+
+MOST_OPTIONS = 9
+"""Options of a list, at most, for one to be what a description says of deeds."""
+_WORD = regex(r"[a-z]+")
 
 
 def _needed_throughout(schema: Mapping[str, Json], parameter: Parameter) -> bool:

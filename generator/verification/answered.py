@@ -39,6 +39,7 @@ _OF_FAILURES = frozenset(
     """
     about accepted access account account's again allowed another answer ask at authorized available
     be because before both busy but can't check choose could couldn't denied do doesn't don't
+    number of
     either else error even exceeded exist failed find get give go have help hm if instead isn't
     know known later let's limit luck many may mean might moment more once permission please quota
     refused rejected request requests right say says send service shall should someone sorry still

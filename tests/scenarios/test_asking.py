@@ -13,6 +13,7 @@ from generator.scenarios.apart import kept, telling
 from generator.scenarios.asking import question
 from generator.scenarios.errors import asks_again, gives_up
 from generator.scenarios.followups import FollowUps, led_alike, takes
+from generator.scenarios.missing import needed
 from generator.scenarios.plain import wordy
 from generator.scenarios.returned import returned
 from generator.scenarios.twice import changeable, held_by_one
@@ -104,6 +105,19 @@ def test_two_comments_make_no_two_things_and_an_id_is_no_text():
     assert not telling(compiled("rate_visit", "Rate the visit.", ["rating"], **rated))
     topic = {"topic": TEXT}
     assert returned(compiled("generate_poem", "Generate a poem.", ["topic"], **topic)) is None
+
+
+def test_what_the_request_has_in_its_verb_is_not_asked_for():
+    action = {"action": {"type": "string", "enum": ["start", "stop"]}, "camera": TEXT}
+    film = compiled("record_video", "Start or stop recording a video.", [*action], **action)
+    assert [p.pointer for p in needed(film)] == ["/camera"]
+
+
+def test_ours_is_no_part_of_a_name_and_a_count_is_one_number():
+    told = asked("compare_rivals", "Compare with rivals.", our_product=TEXT)
+    assert not any("our product" in text for text in told)
+    told = {asks_again("rejected", "number of minutes", random.Random(at)) for at in range(20)}
+    assert all("number of minutes" in text for text in told)
 
 
 def test_what_needs_a_yes_first_is_not_talked_about_at_length():
