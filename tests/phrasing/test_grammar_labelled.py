@@ -61,3 +61,13 @@ def test_what_only_a_name_tells(
     found = texts(name, told, **properties)
     assert share(found, wanted) > 0.8
     assert share(found, f"{never}(?![a-z])") < 0.1
+
+
+@pytest.mark.parametrize(
+    ("thing", "wanted"),
+    [("grievance", "<grievance>"), ("dispute", "about <dispute>"), ("reminder", "to <reminder>")],
+)
+def test_what_is_made_of_a_text_is_not_called_by_it(thing: str, wanted: str) -> None:
+    found = texts(f"create_{thing}", f"Create a {thing}.", **{thing: TEXT})
+    assert share(found, wanted) > 0.9
+    assert share(found, "(called|named) <") < 0.1

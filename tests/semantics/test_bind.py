@@ -476,3 +476,13 @@ def test_everyday_nouns_are_of_software_only_among_its_words(
         name=function, parameters={"type": "object", "properties": {name: {"type": "string"}}}
     )
     assert (bind(spec)[0].meaning.family == "web") == software
+
+
+@pytest.mark.parametrize(
+    ("function", "kind"),
+    [("ring_bird", "kestrel"), ("log_fishing_trip", "pike"), ("sow_seed", "carrot")],
+)
+def test_species_are_of_what_the_function_deals_with(function: str, kind: str) -> None:
+    properties = {"species": {"type": "string"}}
+    spec = FunctionSpec(name=function, parameters={"type": "object", "properties": properties})
+    assert kind in bind(spec)[0].meaning.values()  # type: ignore[attr-defined]

@@ -90,8 +90,11 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
     head = nouns.singular(noun.rsplit(" ", 1)[-1])
     if title.parameter.leaf.words[0] in _ITEMS and head not in _ITEMS | {title.stem}:
         return (f"{lead} of {t}", f"{lead} for {t}")
-    named = tuple(text for text in title.texts("after") if _GIVEN.match(text))
+    usual = title.parameter.usual  # a table tells how such a thing is made with it
+    named = tuple(text for text in title.texts("after") if usual or _GIVEN.match(text))
     given = named or ((f"called {t}", f"named {t}", f"called {t}"))
+    if head == "reminder" and title.parameter.meaning.name in ("todo", "task"):
+        given = (f"to {t}",)
     return (
         *(f"{lead} {text}" for text in given),
         *(f"a new {noun} {text}" for text in given[:2]),

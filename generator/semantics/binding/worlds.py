@@ -1,4 +1,4 @@
-"""Everyday nouns that software uses, too: a table is of a database only where one is spoken of."""
+"""Nouns of several worlds: a table is of a database, a coin a currency, only among their words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.semantics.topics.usages import words_around
 
 
 def is_of_another_world(kind: type[SemanticType], leaf: Leaf) -> bool:
-    """Whether the type is of software and the leaf's name an everyday noun with no word of it."""
+    """Whether the name means what the type holds only in a world that no word around is of."""
     nouns, cues = _senses().get(kind.name, _NONE)
     if not nouns or not leaf.words or singular(leaf.words[-1]) not in nouns:
         return False
@@ -25,7 +25,7 @@ _NONE: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 @functools.cache
 def _senses() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     found = {}
-    for line in read_values("software_senses.txt"):
+    for line in read_values("narrow_senses.txt"):
         kind, nouns, cues = (part.split() for part in line.split("|"))
         found[kind[0]] = frozenset(nouns), frozenset(cues)
     return found
