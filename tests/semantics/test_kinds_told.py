@@ -232,3 +232,20 @@ def test_what_a_spec_shows_is_drawn_more_often_than_what_else_is_of_its_kind() -
     assert sum(zone in ("front yard", "backyard") for zone in zones) > 25
     cities = _drawn(_bound("find", "city", "The city, e.g. Paris or Rome."), 100)
     assert sum(city in ("Paris", "Rome") for city in cities) < 25
+
+
+def test_who_calls_a_tool_is_no_person_that_is_searched_for() -> None:
+    about = "Search exercises by muscle group. Use this whenever the user asks for routines."
+    query = _bound("search_exercises", "query", "Search query", about=about).meaning
+    assert getattr(query, "symbol", "") == "search_exercises"
+
+
+def test_a_value_told_in_pounds_is_money() -> None:
+    told = "Total quote value in GBP."
+    assert _bound("create_quote", "value", told, "number").meaning.name == "money"
+
+
+def test_work_on_a_building_is_described_as_such() -> None:
+    about = "Create a maintenance work order for a rental unit"
+    texts = _drawn(_bound("create_work_order", "description", "What is to be done", about=about))
+    assert not any(re.search("team|version|approved", str(text)) for text in texts)

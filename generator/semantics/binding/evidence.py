@@ -92,6 +92,8 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from by_number(leaf)
         if own and own[0][0].name == "ticket_count" and _IN_PERCENT.search(leaf.description):
             yield SEMANTIC_TYPES.get("percentage"), f"{NOTED} 'percentage'"
+        if own and own[0][0].name == kind and IN_MONEY.search(leaf.description):
+            yield SEMANTIC_TYPES.get("money"), "in money"
     yield from _told_first(leaf, setting) if plain else ()
     names = _with_things(own, leaf) if plain else own
     yield from (names if dated else described)
@@ -292,7 +294,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         )
         yield usual_sizes.ToldNumber, "size of what is described"
     hinted = by_hint(leaf) if kind == "string" or len(leaf.words) == 1 else []
-    described = [pair for pair in (*by_phrase(leaf), *hinted) if pair[1] != "* name"]
+    described = [pair for pair in (*by_phrase(leaf), *hinted) if pair[1] not in _LOOSE]
     yield from (
         (found, f"description '{words}'")
         for found, words in described
@@ -312,6 +314,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
+_LOOSE = ("* name", "* handle")
+"""Patterns too loose for descriptions: "a list of field names", "media handle"."""
 _IN_PERCENT = regex(r"\b(?:in|as an?) (?:percent(?:age)?|%)(?!\w)", re.IGNORECASE)
 _YEARLY = regex(
     r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"

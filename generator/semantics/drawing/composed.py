@@ -73,8 +73,12 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     yield frozenset(_objects(_DENIED.sub("", told)))
 
 
-_DENIED = regex(r"\b(?:not|rather than|instead of|unlike) (?:an?|for|the) (?:\w+ )?\w+\b", re.I)
-"""What a function is told not to be of: "anything that is not a task"."""
+_DENIED = regex(
+    r"\b(?:not|rather than|instead of|unlike) (?:an?|for|the) (?:\w+ )?\w+\b"
+    r"|\b(?:when(?:ever)?|if|once) the (?:user|customer) \w+s?\b",
+    re.I,
+)
+"""What a function is told not to be of, "anything that is not a task", and who calls it."""
 
 
 @functools.lru_cache(maxsize=4096)

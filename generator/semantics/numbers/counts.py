@@ -67,7 +67,11 @@ class Count(_Counted):
         return _counted(self.leaf)
 
 
-IN_MONEY = regex(r"\b(?:in|of) (?:US )?(?:dollars|USD|euros|EUR)\b|\bmonetary\b", re.IGNORECASE)
+IN_MONEY = regex(
+    r"\b(?:in|of) (?:US )?(?:dollars|USD|euros|EUR|GBP|CHF|JPY|INR|MXN|BRL|ARS|rupees|pesos|yen)\b"
+    r"|\bmonetary\b",
+    re.IGNORECASE,
+)
 
 
 @semantic_type
