@@ -224,7 +224,7 @@ class FilledSkeleton:
                     if value == 1 and value is not True:
                         skip, insert = rare.counted_length, rare.one
                 if rare.article:
-                    text += _article(rare.article, said) + " "
+                    text += _article(rare.article, said)
             if closing and said[-1] in closing:
                 skip = 1
             start = len(text)
@@ -244,8 +244,14 @@ def closing(mark: str) -> str:
 
 
 def _article(written: str, said: str) -> str:
+    """The article that fits, with a space after it; none before what brings its own."""
+    if said.partition(" ")[0] in _DETERMINERS:
+        return ""
     right = article(said)
-    return right.capitalize() if written == "A" else right
+    return f"{right.capitalize() if written == 'A' else right} "
+
+
+_DETERMINERS = frozenset("a an the my our your his her their this some".split())
 
 
 class AnyOf:

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from generator.phrasing.article import article
-from generator.phrasing.fill import compile_skeleton, word_before
+from generator.phrasing.fill import _article, compile_skeleton, word_before
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.phrasing.tidy import tidy
 from generator.semantics.base import Surface
@@ -176,6 +176,11 @@ def test_word_before(text: str, word: str) -> None:
 )
 def test_article(word: str, expected: str) -> None:
     assert article(word) == expected
+
+
+def test_what_brings_an_article_gets_no_other() -> None:
+    assert _article("a", "umbrella") == "an "
+    assert _article("a", "a blue umbrella") == ""
 
 
 def test_tidy_joins_text_and_keeps_holes() -> None:

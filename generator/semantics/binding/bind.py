@@ -34,7 +34,7 @@ from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.topics import composite, freeform, generic, structured, tuples
 from generator.semantics.topics.usage_ways import TEXTS, ways_of
-from generator.semantics.topics.usages import GENERAL, TYPED
+from generator.semantics.topics.usages import GENERAL, TYPED, is_loose
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
@@ -62,8 +62,11 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):
         leaf = replace(leaf, examples=())
     meaning, why = _meaning(leaf, setting)
-    if getattr(meaning, "item", meaning).name == generic.Words.name:
+    core = getattr(meaning, "item", meaning)
+    if core.name == "words":
         leaf, meaning, why = _told(leaf, setting) or (leaf, meaning, why)
+    elif core.name == "kindred" and is_loose(leaf):
+        leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
     noun = noun_for(leaf, meaning)
     attachments = attachments_for(leaf, meaning, noun)
     usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))
@@ -95,6 +98,17 @@ def _told(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None
         told = replace(leaf, words=("remark",))
         return told, *_meaning(told, setting)
     return None
+
+
+def _typed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
+    """The type of what the description begins with, which tells more than a line for any trade."""
+    words = next(iter(told_heads(leaf.description)), ())
+    if not words or words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:] or leaf.examples:
+        return None
+    told = replace(leaf, words=words)
+    meaning, why = _meaning(told, setting)
+    is_telling = getattr(meaning, "item", meaning).family in _TELLING
+    return (told, meaning, f"{why}, described as '{' '.join(words)}'") if is_telling else None
 
 
 _EMPTY = frozenset("string value array list identifier unique happened bound direction".split())

@@ -71,6 +71,14 @@ def usage_of(leaf: Leaf, *, of_values: bool = False, weakly: bool = False) -> Us
     return best_of(leaf, fit, weakly=weakly)
 
 
+def is_loose(leaf: Leaf) -> bool:
+    """Whether a line knows the leaf's values only by one word of its name, whatever is around."""
+    known = usage_of(leaf, of_values=True, weakly=True)
+    if known is None or known.cues:
+        return False
+    return not any("_" in name and name in known.heads for name in own_names(leaf))
+
+
 def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
     """The semantic type that a line names for the leaf's name; "" if it names none.
 
