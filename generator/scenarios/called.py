@@ -53,6 +53,11 @@ _LIST = regex(r"^(\w+?)s? list$")
 _WISHED = regex(r"^(?:desired|chosen|requested|wanted|preferred|specified|our|my|your) (?=\w)")
 """What a spec says before the thing that is asked for."""
 _CAPITALS = regex(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
+_WHOLE = {
+    "ref": "reference", "env": "environment", "dept": "department", "addr": "address",
+    "qty": "quantity", "desc": "description", "acct": "account", "pref": "preference",
+}  # fmt: skip
+"""Last words that specs cut short."""
 _ABBREVIATED = frozenset(
     "CV PO SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
     "USB XML IBAN".split()
@@ -110,6 +115,9 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     """The same of what it depends on, which can be looked up."""
     noun = _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
     noun = noun + " location" if noun in ("pickup", "dropoff") and family == "places" else noun
+    noun = noun + " team" if noun in ("home", "away") and family == "sports" else noun
+    before, _, short = noun.rpartition(" ")
+    noun = f"{before} {_WHOLE[short]}" if before and short in _WHOLE else noun
     if family in WHEN and noun in ("time", "date") and len(words) == 1:
         noun = f"{_SPANS[words[0]]} {noun}" if words[0] in _SPANS else noun
     if words[:1] == ("new",) and len(words) > 1 and family not in WHEN and noun[:4] != "new ":

@@ -105,6 +105,8 @@ def _said_by_verb(function: CompiledFunction, parameter: Parameter) -> bool:
     return len(options) < MOST_OPTIONS and not options.isdisjoint(_WORD.findall(told))
 
 
+_POLITE = regex(r"\b(?:please|pls|hey|hi|hello|thanks)\b[,!.]?", re.I)
+"""What makes no request of a lone noun: "facts, please"."""
 MOST_OPTIONS = 9
 """Options of a list, at most, for one to be what a description says of deeds."""
 _WORD = regex(r"[a-z]+")
@@ -146,7 +148,7 @@ def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
         if phrasing is None:
             break
         utterance = phrasing.say(values, arguments, rng, anchor)
-        if utterance is not None and " " in utterance.text:
+        if utterance is not None and len(_POLITE.sub("", utterance.text).split()) > 1:
             return Asked(function, arguments, values, tuple(missing), anchor, utterance)
     return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
 

@@ -120,6 +120,11 @@ def test_ours_is_no_part_of_a_name_and_a_count_is_one_number():
     assert all("number of minutes" in text for text in told)
 
 
+def test_what_a_spec_cuts_short_is_said_whole():
+    told = asked("find_booking", "Find a booking.", booking_ref=TEXT)
+    assert all("booking reference" in text for text in told)
+
+
 def test_what_needs_a_yes_first_is_not_talked_about_at_length():
     told = "Cancel an order. Only call this after the customer has confirmed."
     assert not wordy(compiled("cancel_order", told, ["order_id"], order_id=TEXT))
