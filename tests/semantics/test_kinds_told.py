@@ -249,3 +249,8 @@ def test_work_on_a_building_is_described_as_such() -> None:
     about = "Create a maintenance work order for a rental unit"
     texts = _drawn(_bound("create_work_order", "description", "What is to be done", about=about))
     assert not any(re.search("team|version|approved", str(text)) for text in texts)
+
+
+def test_presidents_and_scientists_are_those_that_are_known() -> None:
+    drawn = _drawn(_bound("find_discoveries", "scientist", "The scientist to search for."))
+    assert "Isaac Newton" in drawn

@@ -26,6 +26,7 @@ from generator.semantics.binding.noted import (
     by_note,
     by_title,
     noted_format,
+    outdoes,
     told_plainly,
 )
 from generator.semantics.binding.number_names import by_number, listed_spans
@@ -99,7 +100,11 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from (names if dated else described)
     named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
     named = named and not (set(leaf.words[-1:]) & _PERSONS and own[0][0].family != "identifiers")
-    if kind in _IDENTIFYING and not named and _IDENTIFIER.match(leaf.description):
+    if (
+        kind in ("string", "integer", "number")
+        and not named
+        and _IDENTIFIER.match(leaf.description)
+    ):
         yield from ((one, f"{NOTED} 'ID'") for one in by_format("identifier"))
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = _owner(leaf, setting) if kind == "string" else None
@@ -135,7 +140,7 @@ def _is_kindred(leaf: Leaf) -> bool:
 
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What comes before all else for a string: secrets, objects of programs, outright notes."""
-    yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if _opens(one, text))
+    yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if outdoes(one, text))
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
     yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
@@ -159,12 +164,6 @@ def _finer(leaf: Leaf, formatted: Sequence[Kind]) -> Iterator[tuple[Kind, str]]:
     for kind, pattern in by_name(leaf):
         if kind.family == formatted[0].family and kind not in formatted and "*" not in pattern:
             yield kind, f"name '{pattern}'"
-
-
-def _opens(kind: Kind, pattern: str) -> bool:
-    """Whether a name outdoes all else: a page size is none of clothes, an access key no object."""
-    paged = kind.name == "limit" and "page" in pattern.split()
-    return paged or (kind.name == "api_key" and " " in pattern.removeprefix("* "))
 
 
 def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
@@ -278,13 +277,15 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     coded = all(map(is_code, values)) or (len(values) > 1 and "_" in "".join(values))
     if values and (coded or len(values) > 2 or spans or heads.is_kind(leaf)):
         yield generic.ByExample, _counted(values)
-    if kind == "string" and unshown and IN_MONEY.search(leaf.description):
-        yield SEMANTIC_TYPES.get("money"), "in money"
     if kind == "string" and unshown:
+        if IN_MONEY.search(leaf.description):
+            yield SEMANTIC_TYPES.get("money"), "in money"
         plainly = told_plainly(leaf)
+        if plainly and plainly[0][0] == "person_name" and kindred.of_table(leaf, close=False):
+            yield kindred.Kindred, "words of that kind"
         yield from ((SEMANTIC_TYPES.get(one), f"{NOTED} '{why}'") for one, why in plainly)
-        told = (pair for pair in by_phrase(leaf) if pair[0].family == "places")
-        yield from ((one, f"description '{words}'") for one, words in told if "*" not in words)
+        told = ((one, text) for one, text in by_phrase(leaf) if "*" not in text)
+        yield from ((one, f"description '{text}'") for one, text in told if one.family == "places")
         yield from _known(leaf, weakly=True)
     if kind in ("integer", "number"):
         yield from (
@@ -294,7 +295,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         )
         yield usual_sizes.ToldNumber, "size of what is described"
     hinted = by_hint(leaf) if kind == "string" or len(leaf.words) == 1 else []
-    described = [pair for pair in (*by_phrase(leaf), *hinted) if pair[1] not in _LOOSE]
+    phrased = (pair for pair in by_phrase(leaf) if pair[1] not in ("* name", "* handle"))
+    described = [*phrased, *hinted]
     yield from (
         (found, f"description '{words}'")
         for found, words in described
@@ -314,8 +316,6 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
-_LOOSE = ("* name", "* handle")
-"""Patterns too loose for descriptions: "a list of field names", "media handle"."""
 _IN_PERCENT = regex(r"\b(?:in|as an?) (?:percent(?:age)?|%)(?!\w)", re.IGNORECASE)
 _YEARLY = regex(
     r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"
@@ -327,7 +327,6 @@ _PERSONS = frozenset(
     "organisation doctor employee player".split()
 )
 """Who may be told by an ID."""
-_IDENTIFYING = ("string", "integer", "number")
 _IDENTIFIER = regex(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
     r"(?:(?:(?!or |name |number |count )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"

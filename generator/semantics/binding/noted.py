@@ -197,6 +197,12 @@ def shown_format(examples: Sequence[Json]) -> str:
     return "date-time" if moments and all(moments) else ""
 
 
+def outdoes(kind: Kind, pattern: str) -> bool:
+    """Whether a name outdoes all else: a page size is none of clothes, an access key no object."""
+    paged = kind.name == "limit" and "page" in pattern.split()
+    return paged or (kind.name == "api_key" and " " in pattern.removeprefix("* "))
+
+
 def by_layout(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Types of moments whose layout the description or the examples show, whatever the name."""
     if leaf.words[-1:] == ("format",):
