@@ -163,6 +163,8 @@ def _adapted(
 
 def _owner(members: Sequence[tuple[str, float]], number: int) -> str:
     """The scenario of a group that owns a hash: each has its part of the unit interval."""
+    if len(members) == 1:
+        return members[0][0]
     at = (number >> 11) / (1 << 53)
     for name, upto in members:
         if at < upto:

@@ -43,7 +43,7 @@ class Spool:
         places = []
         at = self._end
         for lines in records:
-            lengths = tuple([len(line) for line in lines])
+            lengths = tuple(map(len, lines))
             places.append(Place(at, lengths))
             at += sum(lengths)
         self._end = at

@@ -127,37 +127,40 @@ def grounding_faults(
     """Every argument stands in a user turn or a result, reads back, and has words of its own."""
     messages = example.messages
     anchors = anchors_of(messages)
-    said: list[set[str]] = [set() for _ in calls]
+    called: list[tuple[Mapping[str, Json], Known, set[str]]] = [
+        (call.arguments, functions[call.name], set()) for call in calls
+    ]
     spans: list[Slot] = []
     reached: dict[int, int] = {}
     found: list[Fault] = []
     for slot in example.slots:
         path, number, turn = slot.path, slot.call, slot.turn
-        if number >= len(calls) or turn >= len(messages):
+        if number >= len(called) or turn >= len(messages):
             return [*found, ("slot_out_of_range", path)]
         message = messages[turn]
-        content = message.content or ""
-        if message.role not in _TELLING or content[slot.start : slot.end] != slot.text:
+        role, content, start, end = message.role, message.content or "", slot.start, slot.end
+        if role not in _TELLING or content[start:end] != slot.text:
             return [*found, ("span_mismatch", path)]
-        if message.role == "tool":
+        if role == "tool":
             found += result_slot_faults(example, slot)
         # nearly always each slot stands after the one before it
-        end = reached.get(turn, 0)
-        if slot.start < end and any([_clash(slot, other) for other in spans]):
+        before = reached.get(turn, 0)
+        if start < before and any([_clash(slot, other) for other in spans]):
             return [*found, ("spans_overlap", path)]
-        reached[turn] = max(end, slot.end)
+        reached[turn] = end if end > before else before
         spans.append(slot)
-        call = calls[number]
-        fault = _slot_fault(slot, content, call.arguments, functions[call.name], anchors)
+        arguments, known, said = called[number]
+        fault = _slot_fault(slot, content, arguments, known, anchors)
         if fault is not None:
             return [*found, fault]
-        said[number].add(path)
-    for call, paths in zip(calls, said, strict=True):
+        said.add(path)
+    for call, (arguments, known, said) in zip(calls, called, strict=True):
         # nearly always each argument has a slot of its own, and there is nothing to walk
-        if len(paths) == len(call.arguments) and paths <= functions[call.name].top:
-            continue
-        for path in _ungrounded(call.arguments, "", functions[call.name], paths):
-            found.append(("not_said", f"{call.name}{path}"))
+        if len(said) != len(arguments) or not said <= known.top:
+            found += [
+                ("not_said", f"{call.name}{path}")
+                for path in _ungrounded(arguments, "", known, said)
+            ]
     return found
 
 
@@ -177,24 +180,26 @@ def _slot_fault(
     anchors: tuple[Anchor, ...],
 ) -> Fault | None:
     """What is wrong with one slot: its value, its reading, or the word before it."""
-    claim = known.claims.get(slot.path)
+    path, told = slot.path, slot.value
+    claim = known.claims.get(path)
     key = claim.key if claim is not None else None
-    value = arguments.get(key, _ABSENT) if key is not None else _resolve(arguments, slot.path)
+    value = arguments.get(key, _ABSENT) if key is not None else _resolve(arguments, path)
     # nearly always one and the same object
-    if value is not slot.value and (type(value) is not type(slot.value) or value != slot.value):
-        return "value_mismatch", slot.path
+    if value is not told and (type(value) is not type(told) or value != told):
+        return "value_mismatch", path
     if claim is None:
-        parent, _, last = slot.path.rpartition("/")
+        parent, _, last = path.rpartition("/")
         claim = known.claims.get(parent) if last.isdigit() else None
         if claim is None:
-            return "unknown_parameter", slot.path
+            return "unknown_parameter", path
         value = [value]
+    parameter, _, wrong_after = claim
     # what is said letter for letter needs no reader to say that it is right
-    if slot.text != value and not known.wanted.says(slot, value, claim.parameter, anchors):
-        return "misread", f"{slot.path}: {slot.text!r} does not say {value!r}"
-    if claim.wrong_after:
+    if slot.text != value and not known.wanted.says(slot, value, parameter, anchors):
+        return "misread", f"{path}: {slot.text!r} does not say {value!r}"
+    if wrong_after:
         cue = _CUE.search(content, max(0, slot.start - 8), slot.start)
-        if cue is not None and cue[1].lower() in claim.wrong_after:
+        if cue is not None and cue[1].lower() in wrong_after:
             return "wrong_role", f"{slot.path} is said after {cue[1]!r}"
     return None
 

@@ -50,12 +50,12 @@ def retraction_faults(
     example: Example, callees: Mapping[str, Wanted], anchors: Sequence[Anchor]
 ) -> Iterator[tuple[str, str]]:
     """Arguments whose words were taken back in the turn that says them."""
-    calls = example.calls
     for turn, message in enumerate(example.messages):
         content = message.content or ""
         cue = _cue(content) if message.role == "user" else None
         if cue is None:
             continue
+        calls = example.calls
         here = [slot for slot in example.slots if slot.turn == turn]
         after = _fixed_after(content, cue.end(), [(slot.start, slot.end) for slot in here])
         for slot in here:
