@@ -49,8 +49,23 @@ def in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[st
     return bounded(value, arguments)
 
 
+_LATEST = 2026
+_DECADE = regex(r"\b((?:1[89]|20)\d0)s\b")
+
+
+def _of_decade(year: Json, arguments: Mapping[str, Json]) -> Json:
+    """A year of the decade that a call names: what is of the 1950s is not of 2018."""
+    told = (_DECADE.search(item) for item in arguments.values() if isinstance(item, str))
+    decade = next((int(found[1]) for found in told if found), _LATEST)
+    if not isinstance(year, int) or decade >= _LATEST:
+        return year
+    return decade + year % 10 % (_LATEST - decade)
+
+
 def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
     """The facts within the bounds that a call gives: under a highest price, over a lowest one."""
+    if "year" in value:
+        value["year"] = _of_decade(value["year"], arguments)
     given = {**arguments, **{k: v for a in arguments.values() if isinstance(a, dict)
                              for k, v in a.items()}}  # fmt: skip
     bounds = [(key_words(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]

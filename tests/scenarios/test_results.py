@@ -14,7 +14,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar import grammar_phraser
 from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
-from generator.scenarios.in_keeping import bounded
+from generator.scenarios.in_keeping import bounded, in_keeping
 from generator.scenarios.returned import returned
 from generator.semantics.base import Setting
 from generator.specs.effects import effect
@@ -76,6 +76,11 @@ def test_what_would_have_to_be_computed_or_is_unknown_is_not_guessed(name):
     spec = function(name, x={"type": "number"})
     with pytest.raises(gen.OptionError, match="no result can be guessed"):
         gen.generate([spec], n=1, mix={"tool_result": 1.0})
+
+
+def test_a_film_of_the_fifties_is_not_of_today():
+    assert in_keeping({"year": 2018}, {"decade": "1950s"}) == {"year": 1958}
+    assert in_keeping({"year": 2018}, {"genre": "heist"}) == {"year": 2018}
 
 
 def test_secrets_are_not_repeated():
