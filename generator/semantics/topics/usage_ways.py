@@ -50,9 +50,12 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
     if not (weak or whole or meaning.name == known.kind or _is_object(leaf)):
         return ()
     typed = meaning.family in TYPED - TEXTS and meaning.name != known.kind
-    if typed and not is_telling(leaf, known):
+    of_things = meaning.family == "people" and is_of_words(known)
+    if typed and (of_things or not is_telling(leaf, known)):
         return ()  # a town is "in", whatever things of its name are elsewhere
+    shown = {str(one).casefold() for one in (*leaf.examples, *leaf.schema.get("enum", ()))}
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
+    ways = [way for way in ways if shown.isdisjoint(way.text.split())]  # no "series series"
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
     if _changes(leaf):
         ways = [way for way in ways if not _DESCRIBING.match(way.text)]
