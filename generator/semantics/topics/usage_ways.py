@@ -54,6 +54,10 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
     if typed and (of_things or not is_telling(leaf, known)):
         return ()  # a town is "in", whatever things of its name are elsewhere
     shown = {str(one).casefold() for one in (*leaf.examples, *leaf.schema.get("enum", ()))}
+    if meaning.name == "enum" and is_of_words(known) and not known.cues and not whole:
+        listed = {word for value in known.values for word in value.casefold().split()}
+        if not any(listed.intersection(option.split("_")[0].split()) for option in shown):
+            return ()  # of other things than those that can be chosen
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
     ways = [way for way in ways if shown.isdisjoint(way.text.split())]  # no "series series"
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
