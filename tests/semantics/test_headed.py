@@ -65,3 +65,13 @@ def test_kinds_that_a_description_names_are_its_values() -> None:
 def test_of_a_thing_that_nothing_is_known_of_the_usual_kind_is_taken() -> None:
     assert _bound("yarrel", "").meaning.taken
     assert not _bound("pallet", "").meaning.taken
+
+
+def test_a_part_of_a_program_is_none_of_everyday_life() -> None:
+    properties = {"threadPool": {"type": "string", "description": "The pool for a RunnableTask."}}
+    spec = FunctionSpec(
+        name="SnapshotStore.openPool",
+        description="Opens the SnapshotStore.",
+        parameters={"type": "object", "properties": properties},
+    )
+    assert "lido" not in str(getattr(bind(spec)[0].meaning, "values", tuple)())

@@ -30,6 +30,7 @@ from generator.semantics.described.naming import (
 from generator.semantics.described.things import names_another
 from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
+from generator.semantics.topics.variables import is_held
 
 _KIND = regex(r"\s*= ([a-z_]+)\s*")
 _NUMBER = regex(r"-?\d{1,6}(?:\.\d+)?")
@@ -117,7 +118,7 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         if best >= _wanted(head, whole=head in wholes) - (weakly and "_" not in head):
             return known
         open_ones = [one for one in found if not one.cues]
-        if open_ones and is_clear:
+        if open_ones and is_clear and ("_" in head or not is_held(leaf)):
             return open_ones[0]
     return None
 
