@@ -117,6 +117,8 @@ def listed(schema: dict[str, Any] | None = None) -> ListOf:
         (["red", "green", "teal"], "red, green and teal"),
         (["salt and pepper", "red"], '"salt and pepper" and red'),
         (["blue, dark"], '"blue, dark"'),
+        (["a pearl necklace", "the old map"], "a pearl necklace and the old map"),
+        (["lend me the map", "oak"], '"lend me the map" and oak'),
     ],
 )
 def test_lists_are_said_and_split(value: list[str], text: str) -> None:

@@ -175,6 +175,7 @@ def words_of(name: str) -> tuple[str, ...]:
     out: list[str] = []
     for word in raw_words(name):
         longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or word
+        longer = word if out[-1:] == ["grand"] else longer  # a grand prix is no price
         if word == "min" and out and out[-1] in _TIMED and out != ["time"]:
             longer = "minutes"
         if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():

@@ -168,6 +168,7 @@ _SEPARATOR = regex(r"(?<=\d),(?=\d{3}(?:\D|$))")
 _CUT = regex(r",|\band\b|\bor\b|^[\"'“]|&", re.IGNORECASE)
 _TEAM = regex("the [A-Z]")
 """Names with an article, which run into nothing: "the Orlando Magic"."""
+_LED = regex("(?:an?|the|my|our|some) ")
 MOST_WORDS = 2
 """A member of more words that starts like a sentence's middle can't be told from the request."""
 
@@ -176,7 +177,8 @@ def _guarded(text: str) -> str:
     """A member that would be cut when read back, or run into its neighbours, stands in quotes."""
     cut = _CUT.search(text)
     plain = text[:1].islower() and not _TEAM.match(text)
-    unclear = cut or (plain and text.count(" ") >= MOST_WORDS)
+    led = bool(_LED.match(text))  # what has an article of its own starts clearly
+    unclear = cut or (plain and text.count(" ") - led >= MOST_WORDS)
     return f'"{text}"' if unclear and '"' not in text else text
 
 
