@@ -86,20 +86,46 @@ def wordy(function: CompiledFunction) -> bool:
     few = len(_always(function)) <= MOST_NEEDED or _written(function)
     if not few or _awkward(function) & _always(function):
         return False
-    if _FIRST.search(function.spec.description):
-        return False  # something else comes first, which no conversation of one request has
+    if after_another(function) or after_consent(function):
+        return False  # something else comes first
     # what is changed must be sayable too; a look-up may go without
     able = any(plain(function, present) for present in function.presence)
     return able or effect(function.spec) in ("read", None)
 
 
+@once
+def after_another(function: CompiledFunction) -> bool:
+    """Whether its description wants another call before it."""
+    return _FIRST.search(function.spec.description) is not None
+
+
+@once
+def after_consent(function: CompiledFunction) -> bool:
+    """Whether its description wants the user to be asked before it is called."""
+    return _CONSENT.search(function.spec.description, 1) is not None
+
+
 _FIRST = regex(
-    r"\bonly (?:call(?:ed)? )?(?:this |it )?(?:tool )?after\b|\bmust be asked\b|"
-    r"\b(?:ask|get|obtain|require)s? (?:for )?(?:the )?(?:user'?s? )?(?:explicit )?(?:user )?"
-    r"confirmation\b|\bhas (?:explicitly )?confirmed\b|\bcall (?!this|it)\S+(?: tool)? first\b",
+    r"\bonly (?:call(?:ed)? )?(?:this |it )?(?:tool )?after (?!the (?:user|customer))|"
+    r"\bcall (?!this|it)\S+(?: tool)? first\b",
     re.I,
 )
-"""What a description says where a question or another call has to come before."""
+_WHO = (
+    r"(?:the |your |an? )?(?:end )?"
+    r"(?:users?|customers?|clients?|callers?|guests?|patients?|members?)"
+)
+_CONSENT = regex(
+    rf"\b(?:ask|get|obtain|require|need)s? (?:for )?(?:{_WHO}(?:'s)? )?(?:for )?"
+    r"(?:explicit |prior |verbal )?(?:confirmation|consent|approval|permission)\b(?! emails?)|"
+    rf"\b(?:has|have) (?:explicitly |clearly )?(?:confirmed|agreed|approved|consented)\b|"
+    rf"\b(?:confirm|verify|double-?check|check|repeat|read back)\b[^.;]{{0,60}} with {_WHO}\b|"
+    rf"\b(?:confirm|ask {_WHO}|check with {_WHO}|get consent)\b[^.;]{{0,60}}"
+    r" (?:before|prior to) (?:calling|using|invoking|you call|running|the call|submitting)|"
+    rf"\bonly (?:call(?:ed)? |use(?:d)? )?(?:this |it )?(?:tool )?after {_WHO}\b|"
+    r"\bafter (?:confirming|asking|checking)\b|"
+    rf"\b{_WHO} must (?:first )?(?:confirm|agree|consent)\b",
+    re.I,
+)
 
 
 @once

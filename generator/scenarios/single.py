@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Sequence
 
 from generator.functions import Request
-from generator.records import FunctionSpec, Message, Rejection, ToolCall
+from generator.records import FunctionSpec, Message, Rejection, ToolCall, Utterance
 from generator.scenarios.base import (
     Cell,
     Draft,
@@ -16,6 +16,7 @@ from generator.scenarios.base import (
     scenario,
     system_messages,
 )
+from generator.scenarios.plain import after_consent
 
 Offer = Callable[[FunctionSpec], tuple[FunctionSpec, ...]]
 """The tools that a record about this one offers."""
@@ -34,6 +35,8 @@ def one_call(
     requests = function.requests(
         [cell.k for cell in cells], anchors, rng, first.phrasing, first.values
     )
+    if after_consent(function):
+        requests = [consenting(request, rng) for request in requests]
     add_noise = bench.noise.add
     noisy = iter([add_noise(each.utterance, rng) for each in requests if isinstance(each, Request)])
     systems = [system_messages(bench, anchor, rng) for anchor in anchors]
@@ -60,6 +63,27 @@ def one_call(
             )
         )
     return drafts
+
+
+_CONSENTS = (
+    "I've checked the details and confirm.", "Yes, I'm sure.", "I confirm this.",
+    "I've double-checked, please go ahead.", "This is confirmed.", "Yes, I confirm.",
+    "Consider this my confirmation.", "I'm sure, go ahead.",
+)  # fmt: skip
+"""What a user adds where the tool may only be called after a yes."""
+
+
+def consenting(request: Request | Rejection, rng: random.Random) -> Request | Rejection:
+    """A request that says the yes that the tool's description wants before the call."""
+    if isinstance(request, Rejection):
+        return request
+    said = request.utterance
+    open_end = any(slot.end == len(said.text) for slot in said.slots if slot.text.count(" ") > 3)
+    between = "\n" if open_end else " " if said.text[-1] in ".?!" else ". "
+    text = said.text + between + _CONSENTS[int(rng.random() * len(_CONSENTS))]
+    return Request(
+        request.arguments, Utterance(text, said.slots, said.lineage, said.source, said.anchored)
+    )
 
 
 @scenario("single")

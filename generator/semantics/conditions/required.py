@@ -1,10 +1,15 @@
-"""Which parameters the schema wants: always, or with an optional object that they lie in."""
+"""Which parameters are wanted: always, or with an optional object that they lie in.
+
+The schema says so, or a description that has the assistant ask for them.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Parameter
 
@@ -16,7 +21,7 @@ class Requirements:
         """Read from the schemas that the parameters' leaves carry."""
         self.paths = {p.pointer: p.leaf.path for p in parameters}
         self._needed = {p.pointer: required_steps(p) for p in parameters}
-        self.always = self.close(frozenset())
+        self.always = self.close(frozenset(asked_for(parameters)))
         self.optional = tuple(
             p.pointer
             for p in parameters
@@ -38,6 +43,27 @@ class Requirements:
                 if path[:size] in opened and all(needed[size:]):
                     found.add(pointer)
         return frozenset(found) if len(found) == len(chosen) else self.close(frozenset(found))
+
+
+_ASK = regex(
+    r"\b(?:always ask|ask (?:the |your )?(?:users?|customers?|clients?|callers?|guests?|patients?)|"
+    r"must be asked)(?: for| about)? (?P<what>[^.;:]+)",
+    re.I,
+)
+_LETTERS = regex(r"[a-z]+")
+
+
+def asked_for(parameters: Sequence[Parameter]) -> Iterator[str]:
+    """What the function's description has the assistant ask for where the user does not say it.
+
+    A call without it is none that the description allows, whatever the schema says.
+    """
+    told = _ASK.search(parameters[0].leaf.function.description) if parameters else None
+    if told is not None:
+        words = frozenset(_LETTERS.findall(told["what"].lower()))
+        for parameter in parameters:
+            if len(parameter.leaf.path) == 1 and words.issuperset(parameter.leaf.words):
+                yield parameter.pointer
 
 
 def only_empty(schema: Mapping[str, Json]) -> bool:
