@@ -13,6 +13,12 @@ from generator.records import Json
 USUAL = 3
 REDRAWS = 30
 AGAIN = 4
+BULKY = 4
+"""How many values a member has at most that people give several of by hand."""
+ALIKE = 4
+"""How many times greater one number of a series is than another at most."""
+ALONE = 0.75
+"""How often a bulky member is the last one."""
 
 
 class ArrayOption(Struct):
@@ -50,6 +56,8 @@ class ArrayOption(Struct):
                     break
                 raise
             value.append(item)
+            if is_enough(value, self.least, rng):
+                break
         state.steps = inner.steps
         return value
 
@@ -93,13 +101,25 @@ class ArrayOption(Struct):
 
 
 def another(draw: Callable[[], Json], before: list[Json]) -> Json:
-    """A member unlike those before it, if a few draws find one: nobody sends one object twice."""
+    """A member unlike those before it, if a few draws find one: nobody sends one object twice.
+
+    Numbers are of one size, as those of a series are.
+    """
     value = draw()
     for _ in range(AGAIN):
-        if not is_again(value, before):
+        if not is_again(value, before) and is_of_size(value, before):
             break
         value = draw()
     return value
+
+
+def is_of_size(value: Json, before: list[Json]) -> bool:
+    """Whether a number is about as great as the first before it; whatever else is."""
+    first = before[0] if before else None
+    if not isinstance(value, int | float) or not isinstance(first, int | float):
+        return True
+    least, most = sorted((abs(value), abs(first)))
+    return bool(most <= ALIKE * least)
 
 
 def is_again(value: Json, before: list[Json]) -> bool:
@@ -114,6 +134,21 @@ def is_again(value: Json, before: list[Json]) -> bool:
         if isinstance(row, dict) and row.get(first) == name:
             return True
     return False
+
+
+def is_enough(value: list[Json], least: int, rng: random.Random) -> bool:
+    """Whether the last member is so bulky that people stop there: nobody types three of these."""
+    last = value[-1]
+    if len(value) < least or type(last) is not dict or sum(map(_bulk, last.values())) <= BULKY:
+        return False
+    return rng.random() < ALONE
+
+
+def _bulk(part: Json) -> int:
+    """How many values there are in a property, an object being too much to type."""
+    if isinstance(part, dict):
+        return BULKY + 1
+    return sum(map(_bulk, part)) if isinstance(part, list) else 1
 
 
 def columns(before: list[Json]) -> frozenset[str] | None:

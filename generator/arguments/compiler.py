@@ -29,7 +29,7 @@ from generator.arguments.node import (
     numeric,
     says,
 )
-from generator.arguments.objects import Extras, Field, ObjectOption, plain_key
+from generator.arguments.objects import Extras, Field, ObjectOption, declares_object, plain_key
 from generator.arguments.settle import settle
 from generator.arguments.strings import Candidates
 from generator.records import Json, pointer
@@ -169,7 +169,9 @@ class Compiler:
             path = None if node.path is None else (*node.path, name)
             child = self.node(parts, path, required, node.chain)
             planned = path is not None and self._planned(path)
-            fields.append(Field(name, child, required, pointer(path) if path and planned else None))
+            at = pointer(path) if path and planned else None
+            deep = any(declares_object(part.schema) for part in parts)
+            fields.append(Field(name, child, required, at, deep))
         return ObjectOption(
             fields, flat.min_properties, flat.max_properties, flat.dependent,
             self._extras(node, flat, bool(names), allowed),

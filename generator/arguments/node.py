@@ -177,13 +177,23 @@ def free_form(parts: Parts) -> bool:
     """Whether the schema wants an object and says nothing of what stands in it."""
     wanted = False
     for part in parts:
-        schema = part.schema
+        schema = _less_null(part.schema)
         if not isinstance(schema, dict) or not schema.keys() <= _FREE:
             return False
         wanted = wanted or schema.get("type") == "object"
         if schema.get("properties") or schema.get("additionalProperties") is False:
             return False
     return wanted
+
+
+def _less_null(schema: object) -> object:
+    """A schema of something or null without the null; any other as it is."""
+    branches = schema.get("anyOf") if isinstance(schema, dict) else None
+    if not isinstance(schema, dict) or not isinstance(branches, list) or len(branches) != 2:
+        return schema
+    left = [one for one in branches if one != {"type": "null"}]
+    rest = {key: value for key, value in schema.items() if key != "anyOf"}
+    return {**left[0], **rest} if len(left) == 1 and isinstance(left[0], dict) else schema
 
 
 def grid(parts: Parts) -> bool:

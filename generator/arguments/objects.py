@@ -1,6 +1,6 @@
 """Objects: which properties are there, and what is in them.
 
-Required names always; optional ones as the plan says, or by thirds (none, some, all) without one.
+Required names always; optional ones as the plan says, or few of them without one.
 An optional property that can't hold is left out; undeclared keys appear only where the schema
 forces them or declares none.
 """
@@ -21,6 +21,8 @@ KEY_TRIES = 60
 PICKY = 8
 FIRST = 0.75
 """Share of objects with nothing required that have their first property."""
+DEEP = 0.25
+"""How often an optional object within an object is thought of."""
 
 
 class Field(Struct):
@@ -30,6 +32,8 @@ class Field(Struct):
     node: Node
     required: bool
     pointer: str | None
+    deep: bool = False
+    """Whether it is declared as an object itself."""
 
 
 class Extras(Struct):
@@ -53,9 +57,11 @@ class ObjectOption(Struct):
     most: int | None
     dependent: list[tuple[str, tuple[str, ...]]]
     extras: Extras | None
+    deep: frozenset[str] = frozenset()
     _fixed: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
+        self.deep = frozenset(field.name for field in self.fields if field.deep)
         names = frozenset(field.name for field in self.fields if field.required)
         settled = len(names) == len(self.fields) >= self.least and not self.dependent
         if settled and (self.most is None or len(names) <= self.most):
@@ -118,7 +124,7 @@ class ObjectOption(Struct):
             wanted.update(field.name for field in optional if field.name in like)
         elif depth > 0 and optional:
             names = [field.name for field in optional]
-            wanted.update(choose(rng, names, bare=not wanted))
+            wanted.update(choose(rng, names, self.deep, bare=not wanted))
         if self.dependent:
             self._close(wanted)
         if self.most is not None and len(wanted) > self.most:
@@ -211,19 +217,28 @@ class ObjectOption(Struct):
             return
 
 
-def choose(rng: random.Random, names: list[str], *, bare: bool) -> list[str]:
-    """Which optional properties to give: a third none, some, all; of many, one to four.
+def declares_object(schema: object) -> bool:
+    """Whether a schema says itself that its values are objects."""
+    return isinstance(schema, dict) and (schema.get("type") == "object" or "properties" in schema)
+
+
+def choose(rng: random.Random, names: list[str], deep: frozenset[str], *, bare: bool) -> list[str]:
+    """Which optional properties to give: none, some, seldom all; of many, one to four.
 
     ``bare``: nothing is required. Such an object is there for what it holds, so it isn't empty;
     mostly it has what comes first, which is its own: the path of a file before its pages.
+    ``deep`` are names of objects, which are seldom thought of.
     """
-    lot = 2 if len(names) > MANY else rng.randrange(3)
+    if deep:
+        thought = [one for one in names if one not in deep or rng.random() < DEEP]
+        names = thought or (names if bare else [])
+    lot = rng.randrange(7)
     if len(names) > MANY:
         chosen = rng.sample(names, rng.randint(1, MANY))
-    elif lot == 1 and len(names) > 1:
+    elif lot < 3 and len(names) > 1:
         chosen = rng.sample(names, rng.randint(1, len(names) - 1))
     else:
-        chosen = names if lot else []
+        chosen = names if lot < 4 else []
     if bare and names[0] not in chosen[:MANY] and (not chosen or rng.random() < FIRST):
         return [names[0], *chosen[: MANY - 1]]
     return chosen

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Collection
 
-from generator.arguments.arrays import REDRAWS, ArrayOption, another, columns
+from generator.arguments.arrays import REDRAWS, ArrayOption, another, columns, is_enough
 from generator.arguments.equality import among
 from generator.arguments.node import LEAF_TRIES, Check, Node, NoValue, Option, Scalar, State
 from generator.arguments.objects import ObjectOption, choose
@@ -119,6 +119,8 @@ class Straight:
                     if len(value) >= least:
                         break
                     raise
+                if is_enough(value, least, rng):
+                    break
             return value
 
         return draw, high * weight
@@ -130,6 +132,7 @@ class Straight:
         made = [(field, self._weighed(field.node, depth - 1)) for field in option.fields]
         fields = tuple((f.name, sample, f.required) for f, (sample, _) in made)
         names = [f.name for f in option.fields if not f.required and not f.node.dead]
+        deep = option.deep
         needed = any(f.required for f in option.fields)
         weight = sum(weight for _, (_, weight) in made)
         if not names:
@@ -139,7 +142,7 @@ class Straight:
         def row(rng: random.Random, anchor: Anchor, like: frozenset[str] | None) -> Json:
             chosen: Collection[str] | None = like
             if chosen is None:
-                chosen = choose(rng, names, bare=not needed)
+                chosen = choose(rng, names, deep, bare=not needed)
             value = {}
             for name, sample, required in fields:
                 if required:

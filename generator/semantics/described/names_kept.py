@@ -10,6 +10,15 @@ _BRANDS = frozenset(
     "PowerPoint OneDrive SharePoint WordPress HubSpot AirPods PlayStation QuickBooks WeChat AliPay "
     "StackOverflow DropBox SnapChat BlueSky OneNote AirPlay HomeKit HomePod CarPlay NetSuite DHL "
     "DeepL ElasticSearch DynamoDB BigQuery ClickHouse SendGrid MailChimp InDesign AutoCAD "
+    "PyPI RubyGems NuGet CocoaPods IoT SaaS DevOps CircleCI TeamCity TravisCI PyTorch TensorFlow "
+    "LangChain LlamaIndex OpenRouter DeepSeek HuggingFace NodeJS NextJS SQLite MariaDB CosmosDB "
+    "CouchDB InfluxDB TimescaleDB PlanetScale CloudFlare DigitalOcean CloudWatch PagerDuty "
+    "NewRelic BigCommerce WooCommerce PrestaShop ActiveCampaign ClickUp LibreOffice OpenOffice "
+    "OpenStreetMap OpenWeatherMap TomTom MapQuest LastPass BitWarden NordVPN ProtonMail ICloud "
+    "LaTeX BibTeX EndNote PubMed arXiv ResearchGate CrossRef OpenAlex PubChem DrugBank UniProt "
+    "ChatGPT GPT4All LMStudio RevenueCat AppStore GrubHub UberEats PostMates HelloFresh BlaBlaCar "
+    "AliExpress BestBuy CoinGecko CoinMarketCap TradingView MetaMask OpenSea HoloLens GoPro "
+    "VMware VirtualBox OpenShift GitOps FinTech EdTech HealthTech PropTech "
     "BlackBerry McDonalds eBay macOS iOS iPadOS watchOS tvOS webOS webRTC".split()
 )
 _SERVICES = frozenset(

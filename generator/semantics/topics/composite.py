@@ -31,6 +31,9 @@ _POINT = regex(r"\b(?:coordinates?|point ?[ab12]?|pivot|latitude)\b|\[x, ?y\]", 
 _SPANS = (("interval",), ("range",), ("bounds",), ("limits",), ("domain",))
 """Last words of names of what has two ends."""
 
+_PLAIN = ("integer", "number", "plain_number", "usual_number", "score")
+"""Types of numbers that make a series."""
+
 TRIES = 12
 """Draws for each further distinct member before the list stays shorter."""
 
@@ -54,15 +57,16 @@ class ListOf(SemanticType):
         sizes = (told,) if low <= told <= high else self._usual()
         upward = self.is_span or is_upward(self.leaf.description)
         repeats = self.leaf.schema.get("uniqueItems") is not True
+        alike = self.item.name in _PLAIN and not self.is_span
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             wanted = min(max(sizes[int(rng.random() * len(sizes))], low), high)
             found: list[Json] = []
-            for _ in range(wanted * TRIES):
+            for turn in range(wanted * TRIES):
                 if len(found) == wanted:
                     break
                 value = member(rng, anchor)
-                if value not in found:
+                if value not in found and (not alike or turn > TRIES or _is_of_size(value, found)):
                     found.append(value)
             while len(found) < low and repeats:
                 found.append(member(rng, anchor))
@@ -76,7 +80,7 @@ class ListOf(SemanticType):
             return _SIZES
         if self.is_span:
             return (2,)
-        if self.item.name not in ("integer", "number", "plain_number", "usual_number", "score"):
+        if self.item.name not in _PLAIN:
             return _SIZES
         return (2,) if self.is_point else (3, 3, 3, 4, 4)
 
@@ -132,6 +136,14 @@ def _risen(found: list[Json]) -> list[Json]:
     """Numbers from the least on; what are none stay as they are."""
     numbers = [one for one in found if isinstance(one, int | float)]
     return list(sorted(numbers)) if len(numbers) == len(found) else found
+
+
+def _is_of_size(value: Json, found: list[Json]) -> bool:
+    """Whether a number is about as great as the first: those of a series are."""
+    if not found or not isinstance(value, int | float) or not isinstance(found[0], int | float):
+        return True
+    least, most = sorted((abs(value), abs(found[0])))
+    return most <= 4 * least
 
 
 def _sizes(leaf: Leaf) -> tuple[int, int]:

@@ -1,0 +1,44 @@
+"""Lists that people type by hand: short where members are big, numbers of one size."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import generator as gen
+
+SIZES = {"type": "array", "items": {"type": "number"}, "minItems": 3}
+DATASET: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "label": {"type": "string"},
+        "data": SIZES,
+        "extra": {"type": "object", "properties": {"unit": {"type": "string"}}},
+    },
+    "required": ["label", "data"],
+}
+
+
+def _values(schema: dict[str, Any]) -> list[Any]:
+    return list(gen.sample_values(schema, 200, 1))
+
+
+def test_numbers_of_a_series_are_of_one_size() -> None:
+    lists = _values(SIZES)
+    alike = sum(max(map(abs, found)) <= 16 * min(map(abs, found)) for found in lists)
+    assert alike > len(lists) * 0.95
+
+
+def test_few_members_that_hold_much() -> None:
+    lists = _values({"type": "array", "items": {**DATASET, "required": ["label", "data", "extra"]}})
+    alone = sum(len(found) == 1 for found in lists)
+    assert alone > len(lists) * 0.6
+
+
+def test_objects_in_members_are_seldom_given() -> None:
+    members = [one for found in _values({"type": "array", "items": DATASET}) for one in found]
+    assert 0 < sum("extra" in one for one in members) < len(members) * 0.35
+
+
+def test_a_short_list_obeys_its_bounds() -> None:
+    wide = {"type": "array", "items": {**DATASET, "required": ["extra"]}, "minItems": 3}
+    assert all(len(found) >= 3 for found in _values(wide))
