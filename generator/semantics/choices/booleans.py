@@ -24,6 +24,7 @@ from generator.semantics.choices.flags import Phrases, phrases_for
 from generator.semantics.choices.flagwords import ANTONYMS, AUXILIARY
 from generator.semantics.choices.known_flags import known_phrases
 from generator.semantics.choices.states import state_phrases
+from generator.semantics.choices.told_clauses import clause_of
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.truths import truths
 
@@ -70,13 +71,12 @@ class Flag(SemanticType):
         self.phrases: Phrases = (
             of_state
             or known_phrases(leaf)
-            or self._told(leaf.description)
-            or phrases_for(leaf.words, function)
+            or self._akin(described(leaf.description))
+            or phrases_for(leaf.words, function, _otherwise(leaf.description))
         )
 
-    def _told(self, description: str) -> Phrases | None:
+    def _akin(self, found: Phrases | None) -> Phrases | None:
         """Phrases from the description, where what they say can be told from the flag's name."""
-        found = described(description)
         if found is None:
             return None
         read = functools.partial(_truth, self.leaf.words)
@@ -126,6 +126,14 @@ class Flag(SemanticType):
         if self.phrases.yes[0].startswith("I "):
             return _ATTACHED["need"]
         return _ATTACHED[self.phrases.kind]
+
+
+def _otherwise(description: str) -> Phrases | None:
+    """What the description tells of a flag, for names that say nothing by themselves."""
+    clause = clause_of(description)
+    if clause is not None:
+        return Phrases("apart", clause[:1], clause[1:])
+    return described(description)
 
 
 _SIDES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(

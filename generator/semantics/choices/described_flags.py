@@ -77,7 +77,8 @@ _END = regex(
     re.I | re.S,
 )
 _AND = regex(r"\s(?:and|or)\s.*", re.S)
-_WHERE = regex(r"(?<=\w)(?<! in)\s(?:in|to|for the|for each|during) .*", re.S)
+_WHERE = regex(r"(?<=\w)(?<! in)\s(?:in|for the|for each|during) .*", re.S)
+_TO_WHAT = regex(r" to .*", re.S)
 LONGEST = 6
 """Words of a phrase, at most: what is longer is a description, not something one says."""
 _MORE_VERBS = frozenset("search include return show exclude use add enable allow get list".split())
@@ -112,10 +113,8 @@ def described(description: str) -> Phrases | None:
     if found is None:
         return None
     told = _END.sub("", found["told"]).strip(" `'\"")
-    if len(told.split()) > LONGEST:
-        told = _AND.sub("", told)
-    if len(told.split()) > 3:
-        told = _WHERE.sub("", told)
+    for most, tail in ((LONGEST, _AND), (3, _WHERE), (LONGEST, _TO_WHAT)):
+        told = tail.sub("", told) if len(told.split()) > most else told
     words = told.split()
     if not 2 <= len(words) <= LONGEST or not re.fullmatch(r"[A-Za-z][A-Za-z' -]*", told):
         return None

@@ -14,6 +14,7 @@ from generator.semantics.choices.flagwords import (
     MOVING,
     OF_OUTPUT,
     PERSONS,
+    QUALITIES,
     RECORDING,
     SEARCHING,
     VERBS,
@@ -32,8 +33,13 @@ class Phrases(Struct, frozen=True):
     no: tuple[str, ...]
 
 
-def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
-    """The phrases for a flag of this name in a function of that name."""
+def phrases_for(
+    words: Sequence[str], function_words: Sequence[str], clause: Phrases | None = None
+) -> Phrases:
+    """The phrases for a flag of this name in a function of that name.
+
+    ``clause``: what the description says of it, for names that tell no phrase of their own.
+    """
     if words[0] in ("dont", "donot") and len(words) > 1:
         told = _noun(words[1:])
         return Phrases("do", (f"don't {told}",), (told,))
@@ -42,6 +48,8 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
         return Phrases("with", ("with it",), ("without it",))
     if len(core) == 1 and core[0].endswith("ly") and len(core[0]) > 4:
         return Phrases("with", (core[0],), (f"not {core[0]}",))
+    if len(core) == 1 and core[0] in QUALITIES:
+        return Phrases("apart", (core[0],), (f"not {core[0]}",))
     if len(core) > 2 and core[0].endswith("ed") and core[1] in ("as", "by", "in", "for"):
         return Phrases("apart", (" ".join(core),), (f"not {' '.join(core)}",))
     searching = bool(function_words) and function_words[0] in SEARCHING
@@ -55,6 +63,7 @@ def phrases_for(words: Sequence[str], function_words: Sequence[str]) -> Phrases:
         or _adjective(core, searching)
         or _verb(core)
         or _thing(words, core)
+        or clause
         or Phrases("with", (f"with {_noun(core)}",), (f"without {_noun(core)}",))
     )
 
@@ -213,6 +222,10 @@ def _thing(words: Sequence[str], core: list[str]) -> Phrases | None:
     return Phrases("with", (f"as {noun}",), (f"not as {noun}",))
 
 
+_AFTER_IT = frozenset("by to with from via on at into as".split())
+"""What follows the thing that something is done to: "send it by post"."""
+
+
 def _verb(core: list[str]) -> Phrases | None:
     if core[0] in FITNESS and len(core) > 1 and (core[0] != "open" or core[1] == "on"):
         rest = _noun(core)
@@ -226,5 +239,7 @@ def _verb(core: list[str]) -> Phrases | None:
         return Phrases("do", (f"{core[0]} it if {what}",), (f"don't {core[0]} it if {what}",))
     if len(core) == 2 and core[1] in PERSONS:
         core = [core[0], "the", core[1]]
+    if len(core) > 2 and core[1] in _AFTER_IT:
+        core = [core[0], "it", *core[1:]]
     rest = _noun(core) if len(core) > 1 else f"{core[0]} it"
     return Phrases("do", (rest,), (f"don't {rest}",))

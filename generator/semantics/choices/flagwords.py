@@ -79,6 +79,12 @@ MOVING = frozenset("update patch edit set change move".split())
 RECORDING = frozenset("log record report register enter note file document".split())
 """Verbs of functions that take down how something is found."""
 
+QUALITIES = frozenset(
+    "pregnant bulky fragile heavy elderly married allergic diabetic dirty noisy flammable "
+    "hazardous perishable poisonous toxic contagious".split()
+)
+"""What somebody or something is found to be like, which nobody marks or makes it."""
+
 OF_OUTPUT = frozenset(
     "formatted compressed minified sorted encoded decoded escaped rounded normalized normalised "
     "nested grouped expanded flattened cached annotated aggregated summarized simplified "
