@@ -18,6 +18,7 @@ from generator.records import FunctionSpec, Json
 from generator.scenarios.abilities import ability
 from generator.scenarios.reported import capital, listed, pick, words
 from generator.semantics.described.naming import singular, words_of
+from generator.specs.effects import effect
 
 SUCCESS = "success"
 """The state of a change that has no better word."""
@@ -35,13 +36,14 @@ _PLAIN = frozenset(
     rename reopen replace reply reschedule reserve reset resolve restart restore resume revoke save
     schedule send set share start stop submit subscribe tag track turn unarchive unassign unblock
     unfollow uninstall unlock unmute unpin unsubscribe update upload verify withdraw write follow
-    switch upgrade stage undo append attach mint launch activate deactivate renew hire""".split()
+    switch upgrade stage undo append attach mint launch activate deactivate renew hire record report
+    file issue extend suspend escalate enroll""".split()
 )
 """Verbs whose participle is a state that services give."""
 _AS_SENT = {"reply": "sent", "write": "written", "invite": "invited"}
 _NEW = frozenset(
     "created booked reserved scheduled ordered posted sent inserted placed submitted requested "
-    "uploaded registered".split()
+    "uploaded registered filed reported issued".split()
 )
 """States of what is new, and has a new ID."""
 _QUOTED_IDS = frozenset("booked reserved ordered placed submitted requested registered".split())
@@ -127,11 +129,15 @@ def deed_of(spec: FunctionSpec) -> Deed:
     if told is None:
         return Deed(state=_state(named[0] if named else ""))
     verb, _, rest = told.partition(" ")
+    if rest.startswith("or "):
+        return Deed()  # "open or close": an argument tells which
     marked = _MARKED.search(spec.description) if verb in ("mark", "flag", "set") else None
     if marked:
         return Deed(state=marked[1].lower(), thing=_thing(rest, named))
     if verb not in _PLAIN and verb not in _STATES:
         return Deed()
+    if verb == "make" and effect(spec) == "update":
+        return Deed(state="updated")
     thing = _thing(rest, named)
     plain = _CUT.sub("", f" {rest} ").strip()
     state = _with_particle(verb, [*named, rest.partition(" ")[0]]) or _state(verb)

@@ -17,12 +17,16 @@ _EFFECTS = {
             query count calculate compute compare convert validate analyze analyse estimate
             describe inspect browse monitor translate define detect is has whois info
             return provide obtain load display access measure predict locate
-            discover""",
+            discover quote appraise""",
         "create": """create make add book order buy reserve schedule set post publish upload
-            insert register save send invite reply email pay transfer rent notify submit""",
+            insert register save send invite reply email pay transfer rent notify submit
+            record log report request file issue open start begin launch enrol enroll append
+            donate nominate pledge charge claim enter""",
         "delete": "delete remove cancel clear drop unsubscribe stop close end archive revoke",
         "update": """update edit change rename move modify reschedule replace approve reject
-            freeze lock unlock mute turn enable disable mark assign rate merge""",
+            freeze lock unlock mute turn enable disable mark assign rate merge extend renew
+            activate deactivate suspend resume pause adjust reset restart block unblock escalate
+            discharge switch""",
     }.items()
     for word in words.split()
 }
@@ -34,17 +38,31 @@ _NOUNS = frozenset(
 )
 """Words that are as often things as deeds."""
 
+_FIRST_ONLY = frozenset(
+    "record log report request file issue open start begin charge claim block switch reset quote "
+    "enter pledge launch".split()
+)
+"""Words that are deeds where they stand first, and nearly always things elsewhere."""
+
 _SUBJECT = regex(r"this (?:function|tool|method|endpoint|api) ", re.I)
 """What stands before the verb: "This function validates …"."""
 
-_OBJECT = regex(r"(?:an?|the|all|any|your|some|one|new|this|each|every|multiple|up)\b|\w+s\b")
+_OBJECT = regex(
+    r"(?:an?|the|all|any|your|some|one|new|this|each|every|multiple|up|that|what|how|in)\b|\w+s\b"
+)
 """What follows a verb, and hardly a noun."""
+
+_CHANGES = regex(r"(?:\S+ )?(?:edits?|changes?|adjustments?|corrections?)\b", re.I)
+"""What is made of what is there: "Make line-based edits to a text file"."""
 
 
 @lru_cache(maxsize=4096)
 def _effect(name: str) -> str | None:
     words = raw_words(name)
-    known = [word for word in words if word in _EFFECTS]
+    opening = tuple(raw_words(name.rpartition(".")[2] or name)[:1])
+    known = [w for w in words if w in _EFFECTS and (w not in _FIRST_ONLY or (w,) == opening)]
+    if tuple(known[:1]) == opening and known and known[0] in _FIRST_ONLY:
+        return _EFFECTS[known[0]] if len(words) > 1 else None
     sure = [word for word in known if word not in _NOUNS]
     if len(words) > 1 and known and known[0] in _NOUNS:
         if sure:
@@ -63,7 +81,9 @@ def _said(description: str) -> str | None:
     first = first.lower().strip(",.:;")
     if first == "is":
         return None  # "is used to …" tells nothing yet
-    if first in ("order", "book", "rate") and not _OBJECT.match(rest.lower()):
+    if first == "make" and _CHANGES.match(rest):
+        return "update"
+    if first in ("order", "book", "rate", *_FIRST_ONLY) and not _OBJECT.match(rest.lower()):
         return None  # "Order book depth" orders nothing
     for word in (first, first.removesuffix("s"), first.removesuffix("es")):
         if word in _EFFECTS:
@@ -91,7 +111,9 @@ EFFECT_VERBS = frozenset(_EFFECTS)
 
 def effects_of(words: Iterable[str]) -> frozenset[str]:
     """The effects that lower-case words stand for: "book", "cancel" → create, delete."""
-    return frozenset(_EFFECTS[word] for word in words if word in _EFFECTS)
+    return frozenset(
+        _EFFECTS[word] for word in words if word in _EFFECTS and word not in _FIRST_ONLY
+    )
 
 
 def cannot_stand_in(wanted: str, offered: str) -> bool:

@@ -14,6 +14,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar import grammar_phraser
 from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
+from generator.scenarios.deeds import deed_of
 from generator.scenarios.in_keeping import bounded, in_keeping
 from generator.scenarios.returned import returned
 from generator.semantics.base import Setting
@@ -191,7 +192,6 @@ def test_a_service_puts_its_results_alike_in_one_conversation():
         ("temp_mail_read_inbox", "Read an inbox."),
         ("get_seed_info", "Retrieve information about a seed."),
         ("get_leave_balance", "Get the remaining leave days."),
-        ("record_health_data", "This API records the health of a patient."),
         ("list_streaming_services", "List the streaming services of a film."),
         ("get_historical_weather", "Get historical weather data."),
     ],
@@ -253,6 +253,27 @@ def test_a_look_up_in_a_group_named_after_a_deed_changes_nothing():
     )
     assert effect(spec) == "read"
     assert effect(gen.FunctionSpec(name="create_get_together", description="Plan it.")) == "create"
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "does"),
+    [
+        ("report_pothole", "Citizen report about road damage", "create"),
+        ("record_swim", "Record a swim", "create"),
+        ("get_report", "Report of a day", "read"),
+        ("sales_report", "Report of a day", None),
+        ("extend_loan", "Extend a loan", "update"),
+        ("quoteMove", "Gives a rough price for a household move.", "read"),
+        ("create_quote", "Prepare a quote for a client", "create"),
+    ],
+)
+def test_words_that_are_things_are_deeds_where_they_stand_first(name, description, does):
+    assert effect(gen.FunctionSpec(name=name, description=description)) == does
+
+
+def test_what_is_opened_or_closed_is_not_said_to_be_opened():
+    spec = gen.FunctionSpec(name="open_window", description="Open or close a window")
+    assert deed_of(spec).state == "success"
 
 
 def test_restaurants_are_of_no_other_cuisine():
