@@ -1,5 +1,7 @@
 from group_two import assert_sides_differ, bound, check_family, draws, leaf, suits
 
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 from generator.semantics.topics.foreign import language_of
 
 
@@ -55,3 +57,40 @@ def test_texts_are_in_the_language_that_is_told():
     assert not told("text", "Text to be turned into French text", "translate_to_french")
     word = leaf("word", "look_up", description="The Swahili word")
     assert {"rafiki"} < set(draws(bound("foreign_text", word)))
+
+
+def test_reasons_follow_the_function_s_verb():
+    def symbol(function: str, name: str = "reason", description: str = "") -> str:
+        return bound("reason", leaf(name, function, description=description)).symbol
+
+    assert symbol("cancel_lesson") == symbol("lessonCancellation") == "cancel_reason"
+    assert symbol("book_lesson", "cancellation_reason") == "cancel_reason"
+    assert symbol("set_state", description="Why the batch is held") == "doubt_reason"
+    assert symbol("polish_lens") == "reason"
+
+
+def test_texts_of_no_trade_name_nothing_of_another():
+    for kind in ("reason", "remark", "problem", "summary", "purpose", "instruction", "label"):
+        found = " ".join(draws(bound(kind, leaf(kind, "polish_lens")), 300)).casefold()
+        assert not [word for word in ("launch", "invoice", "office", "app", "team", "hotel")
+                    if f" {word} " in found], kind  # fmt: skip
+
+
+def test_where_nothing_else_tells_examples_do():
+    shown = leaf("problem", "polish_lens", examples=("scratches", "dust inside"))
+    found = draws(bound("problem", shown), 200)
+    assert sum(text in shown.examples for text in found) > 160
+
+
+def test_codes_are_no_texts():
+    assert not suits("note", leaf("note", "save_note", examples=("C4-2", "D3-1")))
+
+
+def test_clauses_follow_no_preposition():
+    spec = FunctionSpec(
+        name="cull_animal",
+        description="Cull an animal of a cattle herd on the farm",
+        parameters={"type": "object", "properties": {"reason": {"type": "string"}}},
+    )
+    (parameter,) = bind(spec)
+    assert not any(one.text.startswith("because of") for one in parameter.attachments)

@@ -182,8 +182,8 @@ def coded_pairs(lines: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 def declare_table(file_name: str, base: type[Declared]) -> None:
     """Register a subclass of ``base`` for each section of an ini file in ``catalogues/``.
 
-    Keys are class attributes; kinds, also and said are separated by semicolons; ``choices`` has
-    lines "context words: symbol".
+    Keys are class attributes; kinds, also and said are separated by semicolons; ``choices`` and
+    ``acts`` have lines "context words: symbol".
     """
     table = configparser.ConfigParser(interpolation=None)
     table.read_string(catalogue_text(file_name))
@@ -191,9 +191,9 @@ def declare_table(file_name: str, base: type[Declared]) -> None:
         row = dict(table[name])
         values: dict[str, Any] = {key: items(row.pop(key, "")) for key in ("kinds", "also")}
         values["said"] = attached(*items(row.pop("said", "")))
-        if "choices" in row:
-            lines = (line.partition(":") for line in row.pop("choices").splitlines() if line)
-            values["choices"] = {words.strip(): symbol.strip() for words, _, symbol in lines}
+        for key in {"choices", "acts"} & row.keys():
+            lines = (line.partition(":") for line in row.pop(key).splitlines() if line)
+            values[key] = {words.strip(): symbol.strip() for words, _, symbol in lines}
         if "json_types" in row:
             values["json_types"] = frozenset(row.pop("json_types").split())
         described = {"__doc__": f"{row['noun']}.", "__module__": base.__module__, "name": name}

@@ -15,7 +15,8 @@ from typing import ClassVar
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting
-from generator.semantics.drawing.composed import choose, is_held_out, near
+from generator.semantics.drawing.codeshapes import is_code
+from generator.semantics.drawing.composed import choose, is_held_out, near, split_words
 from generator.semantics.drawing.declared import Text, declare_table
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import doing, is_told_beside, siblings
@@ -43,7 +44,7 @@ _OF_NAMES = frozenset(
     "search_devices search_anime".split()
 )
 """Symbols whose texts are names anyway."""
-_NO_CLAUSES = frozenset(("visit_reason", "leaving_reason"))
+_NO_CLAUSES = frozenset(("visit_reason", "leaving_reason", "stock_reason"))
 """Reasons that are told by a noun: "a sore throat"."""
 _SHARE, _MOST = 0.2, 0.5
 """Share of draws that are the examples themselves: for each of them, and at most."""
@@ -51,16 +52,21 @@ _SHARE, _MOST = 0.2, 0.5
 
 _ONE = 0.1
 """The same for one example, which need not show all that may stand there."""
+_ONLY, _ONLY_ONE = 0.95, 0.6
+"""The same where nothing else tells of what the text speaks: for several examples, for one."""
 
 
 _UNKNOWN: Mapping[tuple[str, str], str] = {
     ("title", "name"): "any_name",
-    ("comment", "comment"): "any_comment",
     ("message", "text"): "sample_text",
-    **{("description", word): "any_note" for word in ("description", "desc", "details")},
     **{("note", word): "work_note" for word in ("note", "notes")},
 }
 """Texts of a role that fit whatever thing it is, where nothing tells of which it speaks."""
+_OF_ANY = frozenset(
+    "any_name any_note any_comment work_note reason observed summary problem label instruction "
+    "purpose theme title_any message_any".split()
+)
+"""Symbols whose texts are right in any trade, and tell of none."""
 
 
 class FreeText(Text):
@@ -69,12 +75,15 @@ class FreeText(Text):
     family = "text"
     grammar = "text"
     choices: ClassVar[Mapping[str, str]] = {}
+    acts: ClassVar[Mapping[str, str]] = {}
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """No thing to do where another parameter says what is to be done."""
         shown = len(leaf.examples) > 1 and cls.name == "title" and leaf.words == ("name",)
         labels = shown and all(len(str(one).split()) < 3 for one in leaf.examples)
+        if leaf.examples and all(map(is_code, map(str, leaf.examples))):
+            return False
         if labels or (shown and not doing(leaf, "create add make new rename update set save")):
             return False  # what there is has names like those that are shown
         return super().suits(leaf, setting) and not (cls.name == "todo" and is_told_beside(leaf))
@@ -94,7 +103,7 @@ class FreeText(Text):
 
         Where no name around the leaf asks for anything, it is about what the function handles.
         """
-        found = super().symbol
+        found = self._act() or super().symbol
         if found == "description" and siblings(self.leaf) & _PUBLIC:
             return "event_description"
         if found == "bug_report" and near(self.leaf, "repair phone appliance laptop"):
@@ -117,6 +126,19 @@ class FreeText(Text):
         if self.name == "note" and near(self.leaf, _JOTTED, start=1):
             return found
         return _UNKNOWN.get((self.name, self.leaf.words[-1] if self.leaf.words else ""), found)
+
+    def _act(self) -> str:
+        """What the function's verb tells, wherever it stands in a name, or the description."""
+        if not self.acts:
+            return ""
+        leaf = self.leaf
+        named = split_words(leaf.function.name)
+        verb = tuple(f"{word}_" for word in named[:1])
+        for words in map(frozenset, (leaf.words, (*verb, *named), split_words(leaf.description))):
+            for wanted, symbol in self.acts.items():
+                if not words.isdisjoint(wanted.split()):
+                    return symbol
+        return ""
 
     def attachments(self) -> tuple[Attachment, ...]:
         """As declared; what is no clause does not follow "because"."""
@@ -145,6 +167,8 @@ class FreeText(Text):
         if not shown:
             return composed
         part = min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
+        if self.symbol in _OF_ANY:
+            part = _ONLY if len(shown) > 1 else _ONLY_ONE
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             if rng.random() < part:

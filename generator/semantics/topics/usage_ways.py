@@ -20,6 +20,8 @@ from generator.semantics.topics.usages import (
 )
 
 _WAY = regex(r"(?:(before|object) )?(.*\{\}.*)")
+_OF_NOUNS = regex(r"(?:because of|for|due to|on account of|over|with) \{\}")
+"""What no clause stands after: "for it was late"."""
 _WEIGHTS = (2.0, 1.0)
 """Of the first way, and of each that follows."""
 
@@ -59,6 +61,7 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
         if not any(listed.intersection(option.split("_")[0].split()) for option in shown):
             return ()  # of other things than those that can be chosen
     ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
+    ways = [way for way in ways if not (_are_clauses(meaning) and _OF_NOUNS.match(way.text))]
     ways = [way for way in ways if shown.isdisjoint(way.text.split())]  # no "series series"
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
     if _changes(leaf):
@@ -78,6 +81,11 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
         return tuple(way for way in ways if not is_measured(way.text))
     ways = [way for way in ways if way.role != "object"]  # nobody works out a 100000
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
+
+
+def _are_clauses(meaning: SemanticType) -> bool:
+    """Whether the type's values are clauses, as those that follow "because"."""
+    return any(one.text == "because {}" for one in meaning.attachments())
 
 
 def _brings_articles(known: Usage) -> bool:
