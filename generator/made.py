@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, overload
 
 import orjson
@@ -14,6 +14,7 @@ from generator.quick import Struct
 from generator.records import Example, Rejection
 from generator.report.counts import Report
 from generator.spool import Place, Spool
+from generator.write import LineWriter
 
 
 class Entry(NamedTuple):
@@ -96,23 +97,37 @@ class Made(Struct, kw_only=True):
         )
         return (target.row(e) for e in examples if target.holds(e) is None)
 
-    def records(self, formats: Sequence[str]) -> Iterator[tuple[str, list[bytes]]]:
-        """Each record's split and lines: canonical, then each format's (b"" where it can't be)."""
+    def pour(
+        self,
+        formats: Sequence[str],
+        examples: LineWriter,
+        targets: Mapping[str, Sequence[LineWriter]],
+    ) -> None:
+        """Write each record's lines: the canonical one, and to its split's files each format's.
+
+        What a format can't hold is left out.
+        """
         made = self.inputs.options.formats
-        targets = [
+        files = {split: (examples, *each) for split, each in targets.items()}
+        if tuple(formats) == made:
+            pour = self.spool.pour
+            for entry in self.entries:
+                pour(entry.place, files[entry.split])
+            return
+        opened = [
             open_format(name, (*self.inputs.specs, *self.inputs.lent))
             for name in formats
             if name not in made
         ]
-        as_made = tuple(formats) == made
         for entry in self.entries:
             lines = self.spool.lines(entry.place)
-            if not as_made:
-                known = dict(zip(made, lines[1:], strict=True))
-                if targets:
-                    example = record_to_example(orjson.loads(lines[0]))
-                    for target in targets:
-                        held = target.holds(example) is None
-                        known[target.name] = target.row(example) if held else b""
-                lines = [lines[0], *(known[name] for name in formats)]
-            yield entry.split, lines
+            known = dict(zip(made, lines[1:], strict=True))
+            if opened:
+                example = record_to_example(orjson.loads(lines[0]))
+                for target in opened:
+                    held = target.holds(example) is None
+                    known[target.name] = target.row(example) if held else b""
+            wanted = (lines[0], *(known[name] for name in formats))
+            for file, line in zip(files[entry.split], wanted, strict=True):
+                if line:
+                    file.write(line)

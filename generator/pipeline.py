@@ -97,7 +97,7 @@ def _run(
 ) -> Dataset:
     inputs, options = prepared.inputs, prepared.inputs.options
     engine, note = open_engine(prepared, options.jobs)
-    spool = Spool(spool_folder)
+    spool = Spool(1 + len(prepared.formats), spool_folder)
     harvest, losses = Harvest(prepared), Losses()
     try:
         _draw(harvest, losses, engine, spool, progress)

@@ -13,9 +13,10 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Final, Self
+from typing import Final, Self
 
 from generator.errors import OutputError
 from generator.quick import regex
@@ -36,6 +37,7 @@ _USUAL: Final = regex(
 )
 _DISK: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO}
 _BUFFER: Final = 1 << 20
+_NEWLINE: Final = ord("\n")
 
 
 def read_manifest(folder: Path) -> dict[str, Json] | None:
@@ -76,8 +78,8 @@ class LineWriter:
         self.path = path
         self.count = 0
         with told_as_output(path):
-            self._file: BinaryIO = path.open("wb", buffering=_BUFFER)
-        self._batch: list[bytes] = []
+            self._file: FileIO = path.open("wb", buffering=0)
+        self._buffer = memoryview(bytearray(_BUFFER))
         self._size = 0
 
     def write(self, line: bytes) -> None:
@@ -86,24 +88,44 @@ class LineWriter:
         Raises:
             OutputError: the disk is full, or the file can't be written.
         """
-        self._batch.append(line)
-        self._size += len(line)
-        self.count += 1
-        if self._size >= _BUFFER:
-            self._write_batch()
+        room = self.room(len(line))
+        room[:-1] = line
+        room[-1] = _NEWLINE
 
-    def _write_batch(self) -> None:
-        if self._batch:
-            with told_as_output(self.path):
-                self._file.write(b"\n".join(self._batch) + b"\n")
-            self._batch.clear()
-            self._size = 0
+    def room(self, size: int) -> memoryview:
+        """Where the next line goes, of ``size`` bytes, and its newline: to be filled at once.
+
+        What has no size is no line: it gets a byte that the next one overwrites.
+
+        Raises:
+            OutputError: the disk is full, or the file can't be written.
+        """
+        start = self._size
+        end = start + size + 1
+        if end > len(self._buffer):
+            self._write_buffer()
+            start, end = 0, size + 1
+            if end > len(self._buffer):
+                self._buffer = memoryview(bytearray(end))
+        if size:
+            self._size = end
+            self.count += 1
+        return self._buffer[start:end]
+
+    def _write_buffer(self) -> None:
+        with told_as_output(self.path):
+            waiting = self._buffer[: self._size]
+            while waiting:
+                waiting = waiting[self._file.write(waiting) :]
+        self._size = 0
 
     def close(self) -> None:
         """Write what waits and close."""
-        self._write_batch()
-        with told_as_output(self.path):
-            self._file.close()
+        try:
+            self._write_buffer()
+        finally:
+            with told_as_output(self.path):
+                self._file.close()
 
     def __enter__(self) -> Self:
         return self

@@ -55,11 +55,7 @@ def _write_records(made: Made, staging: Path, formats: Sequence[str]) -> dict[st
             for split in SPLITS
         }
         examples = file("examples.jsonl")
-        for split, (canonical, *rows) in made.records(formats):
-            examples.write(canonical)
-            for target, row in zip(targets[split], rows, strict=True):
-                if row:
-                    target.write(row)
+        made.pour(formats, examples, targets)
     by_format = zip(*(targets[split] for split in SPLITS), strict=True)
     written = [*(each for both in by_format for each in both), examples]
     return {each.path.name: each.count for each in written}
