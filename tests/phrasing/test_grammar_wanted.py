@@ -389,3 +389,17 @@ def test_a_noun_of_two_words_is_said_whole():
     told = "Retrieve the schedule of opera performances"
     house = {**TEXT, "description": "The name of the opera house"}
     assert share(texts("get_schedule", told, opera_house=house), "(?<!opera) house") == 0
+
+
+def test_a_thing_of_another_kind_does_not_stand_for_what_is_wanted():
+    dish = {**TEXT, "description": "The meal on the plate"}
+    told = "Suggest bottles from our cellar which go with a dish"
+    assert share(texts("pair_wine", told, dish=dish), "bottles? .*<dish>") == 1
+    told = "Suggests the pest of an indoor plant and how to treat it."
+    assert share(texts("find_pest", told, plant=TEXT), "pests? .*<plant>") == 1
+
+
+def test_the_name_tells_what_a_clause_says_of_the_noun():
+    told = "Finds threads that can replace the one named in a pattern"
+    found = texts("find_thread_substitute", told, pattern=TEXT)
+    assert share(found, "thread substitute") == 1

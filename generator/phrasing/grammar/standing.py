@@ -7,6 +7,7 @@ from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import scoped_ways
 from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, SET_NEW, is_answer, singular
 from generator.quick import replace
@@ -77,11 +78,20 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         )
         if role.part == "text" and not sought:
             continue
-        searched = role.parameter.leaf.words[-1] in _SOUGHT and not sought
-        if searched and intent.audience == "developers" and head not in GENERIC | {""}:
+        if (
+            role.parameter.leaf.words[-1] in _SOUGHT
+            and not sought
+            and intent.audience == "developers"
+            and head not in GENERIC | {""}
+        ):
             continue
-        idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
-        if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
+        required = role.parameter.leaf.required or intent.verb in role.told.lower()
+        if (
+            not required
+            and not free
+            and head not in GENERIC
+            and not scene.object.names(role.stem or "-")
+        ):
             continue
         linked = role.parameter.leaf.words[-1] in FILES and bool(head)
         inner = told and head in KEYS and " " in intent.noun
@@ -96,9 +106,27 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         run = keyed and intent.kind.name in ("run", "process")
         if making and not (summed or run or _names_made(role, scene)):
             continue
-        if role.part in ("plain", "text") and (acted or summed or sought):
+        stands = summed or sought or (acted and not _is_foreign(role, scene, intent, head))
+        if role.part in ("plain", "text") and stands:
             scene.others.remove(role)
             scene.object.titles.append(role)
+
+
+def _is_foreign(role: Role, scene: Scene, intent: Intent, head: str) -> bool:
+    """Whether the argument is none of the things wanted, so that its value can't stand for them.
+
+    Wine that goes with a dish is no dish, nor is a record of an inspection a hive.
+    """
+    generic = head in GENERIC | {""} and (intent.kind.info or " " not in intent.noun)
+    if generic or not role.stem or scene.object.names(role.stem) or is_listed(role):
+        return False
+    if (
+        role.parameter.meaning.family in ("text", "files")
+        or role.parameter.leaf.words[-1] in _SOUGHT
+    ):
+        return False
+    named = any(scene.object.names(each.stem or "-") for each in scene.object.titles + scene.others)
+    return named or intent.kind.name in ("search", "get", "list", "add")
 
 
 def _name_ideas(scene: Scene) -> None:

@@ -55,6 +55,10 @@ _ENDS = frozenset(
 )
 
 
+_GOES = regex(r"\b(to|that|which) (go(?:es)?|fits?|pairs?|belongs?|works?|runs?|lives?|stays?)\s*$")
+"""What a thing does that is followed by a preposition: "bottles that go with a dish"."""
+
+
 class Lead(Struct, frozen=True):
     """What leads to an argument: a text with ``{}``, and the noun before it in the description."""
 
@@ -81,6 +85,9 @@ def lead_of(leaf: Leaf) -> Lead:
             continue
         tail = _tail(phrase, words)
         if tail is not None:
+            done = _GOES.search(before)
+            if done:
+                return Lead(f"{'to' if done[1] == 'to' else 'that'} {done[2]} {lead} {{}}{tail}")
             head = re.findall(r"[A-Za-z-]+(?=\W*$)", before)
             return Lead(f"{lead} {{}}{tail}", singular(head[0].lower()) if head else "")
     if words and " ".join(words) in _owners(leaf.function.description):

@@ -287,6 +287,23 @@ def is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
     return all(word[:5] in said and word not in led and word not in persons for word in more)
 
 
+def is_curtailed(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
+    """Whether a clause says what the told noun is for, which the name says in a noun.
+
+    Nobody who looks for "yarns that can replace the one named" looks for yarns.
+    """
+    if len(told.objects) != 1 or told.complements or len(named.objects) != 1:
+        return False
+    noun, own = told.objects[0].lower(), named.objects[0].lower().split()
+    asks = class_of(named.verb).info and name_words(spec.name)[:1] == [named.verb]
+    if not asks or " " in noun or len(own) != 2 or _told(nouns.singular(own[-1]), [noun]):
+        return False
+    if {*map(nouns.singular, own)} & (nouns.GENERIC | nouns.LISTS | nouns.SCHEMA_WORDS):
+        return False
+    first = next(iter(sentences(spec.description)), "")
+    return bool(re.search(rf"\b{re.escape(noun)} (?:(?:\w+ )?which|that|who) ", first, re.I))
+
+
 def concerns(clause: Clause, first: str, spec: FunctionSpec) -> bool:
     """Whether what a later sentence says is of what the first one or the name is of."""
     known = {word[:4].lower() for word in (*name_words(spec.name), *first.split())}

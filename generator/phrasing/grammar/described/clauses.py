@@ -145,6 +145,10 @@ _SECOND_DEED = regex(
 """A deed that follows another: "Open an incident and page the owning team"."""
 
 
+_HOW_TOO = regex(r",? and (?:how|what|where|when|why|whether) .*")
+"""What is told beside a thing: "the pest of a plant and how to treat it"."""
+
+
 def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     """The clause of a sentence that starts with a verb we know, or None.
 
@@ -152,7 +156,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
-    text = _SECOND_DEED.sub(r"\g<first>", text).replace("time off", "time-off")
+    text = _SECOND_DEED.sub(r"\g<first>", _HOW_TOO.sub("", text)).replace("time off", "time-off")
     if _WHEN_IT.match(text):
         return None  # the name tells it in a noun: "estimate when a parcel will arrive"
     text = _TRUE.sub("check whether ", _HOLDING.sub(r"\1 of ", text))

@@ -8,6 +8,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.asked import (
     argument_words,
     concerns,
+    is_curtailed,
     is_fuller,
     is_noun_of,
     is_plainer,
@@ -104,7 +105,8 @@ def intent_of(spec: FunctionSpec) -> Intent:
         part = noun is not None and named.verb in noun.objects[0].lower().split()
         named = Clause("get", (), ()) if part and first != named.verb else named
         clause = noun if class_of(named.verb).name == "get" else None
-    if clause is not None and not _is_told_of(named, spec):
+    curtailed = clause is not None and is_curtailed(named, clause, spec)
+    if clause is not None and not (curtailed or _is_told_of(named, spec)):
         named = replace(named, objects=())
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = clause is not None and clause.verb in LIGHT and explicit
@@ -119,7 +121,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
             noun.removeprefix(f"{clause.verb} ") for noun in named.objects if noun != clause.verb
         )
         clause = Clause(clause.verb, kept, clause.complements)
-    if is_plainer(named, clause) or is_fuller(named, clause, spec):
+    if curtailed or is_plainer(named, clause) or is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
     if clause is not named and class_of(clause.verb).info and not class_of(named.verb).info:
         clause = replace(clause, verb=second_verb(spec, clause.verb, named.verb))
