@@ -46,5 +46,5 @@ def open_engine(prepared: Prepared, jobs: int) -> tuple[Engine, str | None]:
             return SerialEngine(prepared), f"--jobs {jobs}: runs serially, {error}"
         from generator.engines.processes import ProcessEngine  # noqa: PLC0415
 
-        return ProcessEngine(prepared.inputs, jobs), None
+        return ProcessEngine(prepared, jobs), None
     return SerialEngine(prepared), None
