@@ -18,7 +18,7 @@ from generator.dedupe import Keys
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
 from generator.harvest import Harvest, share_of
-from generator.llm.ask import Asker
+from generator.llm.ask import Asker, Opening
 from generator.made import Entry
 from generator.options import Options
 from generator.plan import Stream
@@ -97,6 +97,8 @@ def _run(
 ) -> Dataset:
     inputs, options = prepared.inputs, prepared.inputs.options
     engine, note = open_engine(prepared, options.jobs)
+    if engine.lanes > 1 and isinstance(asker, Opening):
+        asker.open()
     spool = Spool(1 + len(prepared.formats), spool_folder)
     harvest, losses = Harvest(prepared), Losses()
     try:

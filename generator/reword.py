@@ -24,6 +24,9 @@ from generator.reworder import Reworded, Reworder
 CHUNK = 96
 """Batches that wait for their answers at a time: what is in memory at once, three times over."""
 
+FIRST_CHUNK = 12
+"""The same at first: who judges shall soon have something to judge."""
+
 
 T = TypeVar("T")
 
@@ -66,11 +69,12 @@ class Rewording(Struct):
         """For each batch the records' new ids and lines, or None."""
         if isinstance(self.asker, Together):
             self.asker.prepare(self._all_questions(enumerate(batches())))
-        numbered = enumerate(batches())
+        numbered, size = enumerate(batches()), FIRST_CHUNK
         judged: deque[list[Future[Judged]]] = deque()
-        chunk, reading = self._next(numbered)
+        chunk, reading = self._next(numbered, size)
         while chunk:
-            following = self._next(numbered)
+            size = min(2 * size, CHUNK)
+            following = self._next(numbered, size)
             judged.append(list(self._asked(chunk, reading)))
             if len(judged) > 1:
                 yield from map(self._taken, judged.popleft())
@@ -78,9 +82,9 @@ class Rewording(Struct):
         for some in judged:
             yield from map(self._taken, some)
 
-    def _next(self, numbered: Iterator[Batch]) -> tuple[list[Batch], list[Reading]]:
+    def _next(self, numbered: Iterator[Batch], size: int) -> tuple[list[Batch], list[Reading]]:
         """The next batches, given out to be read: to whom, and what comes of it."""
-        chunk = list(islice(numbered, CHUNK))
+        chunk = list(islice(numbered, size))
         return chunk, [
             (lane, self.engine.start(lane, Reworder, "read", number, lines))
             for lane, (number, (_, lines)) in zip(self._lanes(chunk), chunk, strict=True)

@@ -95,6 +95,15 @@ class Together(Protocol):
         ...
 
 
+@runtime_checkable
+class Opening(Protocol):
+    """An asker that takes a while before it can ask at all."""
+
+    def open(self) -> None:
+        """Get ready beside what else is done; nothing is sent."""
+        ...
+
+
 def in_turn(asker: Asker, questions: Sequence[Question]) -> Iterator[Answer]:
     """The answers in order, each as early as the asker has it."""
     if isinstance(asker, Streaming):

@@ -77,6 +77,11 @@ def shown_url(url: str) -> str:
     return urlunsplit((parts.scheme, f"{host}{port}", parts.path, "", ""))
 
 
+def import_openai() -> None:
+    """Import the SDK, which takes most of a second."""
+    import openai.resources.chat  # noqa: F401, PLC0415
+
+
 def open_openai(connection: Connection) -> openai.AsyncOpenAI:
     """The SDK's client. Raises ``LlmError`` if OpenAI's own server is meant and no key is set."""
     import openai  # noqa: PLC0415  (0.4 s of imports)

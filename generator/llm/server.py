@@ -16,7 +16,7 @@ from typing import Any, Self
 from generator.llm.ask import Answer, Question
 from generator.llm.budget import Budget
 from generator.llm.cache import AnswerCache, default_folder, key_of
-from generator.llm.client import Client, open_openai, server_url
+from generator.llm.client import Client, import_openai, open_openai, server_url
 from generator.llm.connection import Connection
 from generator.llm.prices import find_price
 from generator.llm.usage import Usage
@@ -51,6 +51,10 @@ class Server:
         if self._client is None:
             self._client = Client(open_openai(self.connection), self.model, self.connection)
         return self._client
+
+    def open(self) -> None:
+        """Import what asks, in a thread: other processes work meanwhile, and this one waits."""
+        threading.Thread(target=import_openai, name="callforge-import", daemon=True).start()
 
     def ask(self, questions: Sequence[Question]) -> list[Answer]:
         """One answer a question, in the same order."""

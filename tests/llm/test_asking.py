@@ -16,7 +16,7 @@ import pytest
 
 from generator.errors import LlmError, OptionError, OutputError
 from generator.llm import client
-from generator.llm.ask import FAULTS, Question, in_turn
+from generator.llm.ask import FAULTS, Opening, Question, in_turn
 from generator.llm.cache import AnswerCache, key_of
 from generator.llm.client import LONGEST_WAIT, _asked_wait, shown_url
 from generator.llm.connection import Connection
@@ -381,3 +381,14 @@ def test_an_interrupt_keeps_what_is_done(tmp_path):
         cache.close()
         assert kept
         assert sum(server.served.values()) - len(kept) <= 4
+
+
+def test_what_takes_a_while_can_be_had_ready_before_anything_is_sent(opened):
+    with LocalServer() as server:
+        asker = opened(server)
+        assert isinstance(asker, Opening)
+        asker.open()
+        assert not server.requests
+        assert [each.text for each in asker.ask(questions(2))] == [
+            expected(each) for each in questions(2)
+        ]
