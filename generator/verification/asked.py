@@ -159,14 +159,16 @@ class Wanted(Struct, frozen=True):
 
         It is remembered: "two", "°C" and "tomorrow" come thousands of times.
         """
-        same, text = parameter.meaning.same, slot.text
+        text = slot.text
         if isinstance(value, (list, dict)):
+            same = parameter.meaning.same
             return all([same(text, value, anchor) for anchor in anchors])
         key = (slot.path, text, type(value), value, anchors[0].now)
         known = self._readings.get(key)
         if known is None:
             if len(self._readings) >= MOST_HEARD:
                 self._readings.clear()
+            same = parameter.meaning.same
             known = all([same(text, value, anchor) for anchor in anchors])
             self._readings[key] = known
         return known

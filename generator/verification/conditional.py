@@ -17,8 +17,7 @@ def condition_faults(
     found = []
     for call in calls:
         rules = functions[call.name].rules
-        rule = broken(rules, dict(_flat(call.arguments))) if rules else None
-        if rule is not None:
+        if rules and (rule := broken(rules, dict(_flat(call.arguments)))) is not None:
             found.append(("condition_broken", f"{call.name}: {shown(rule)}"))
     return found
 

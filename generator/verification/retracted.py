@@ -19,12 +19,6 @@ _CUE = regex(
     r"correction|my mistake|oops|wrong)\b",
     re.I,
 )
-_SIGNS = (
-    " no,", " wait", " i mean", "scratch that", " make that", " make it", "actually",
-    "sorry", "correction", "my mistake", "oops", "wrong",
-)  # fmt: skip
-"""Of which some stand wherever the pattern finds something after a first word: quicker to see."""
-
 MOST = 60
 """Characters after such words that are looked at."""
 
@@ -32,7 +26,7 @@ MOST = 60
 def takes_back(messages: Sequence[Message]) -> bool:
     """Whether a user's turn has such words."""
     for message in messages:
-        if message.role == "user" and _cue(message.content or "") is not None:
+        if message.role == "user" and message.content and _cue(message.content) is not None:
             return True
     return False
 
@@ -40,9 +34,13 @@ def takes_back(messages: Sequence[Message]) -> bool:
 def _cue(content: str) -> re.Match[str] | None:
     """The first words that take something back."""
     low = content.lower()
-    for sign in _SIGNS:
-        if sign in low:
-            return _CUE.search(content)
+    # some of these stand wherever the pattern finds something after a first word: quicker to see
+    if (
+        " no," in low or " wait" in low or " i mean" in low or "scratch that" in low
+        or " make that" in low or " make it" in low or "actually" in low or "sorry" in low
+        or "correction" in low or "my mistake" in low or "oops" in low or "wrong" in low
+    ):  # fmt: skip
+        return _CUE.search(content)
     return None
 
 

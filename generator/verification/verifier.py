@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.masking import mask_faults, unmasked
@@ -24,6 +25,8 @@ from generator.verification.recoveries import recovery_faults
 from generator.verification.retracted import retraction_faults, takes_back
 from generator.verification.threads import thread_faults
 from generator.verification.turns import turn_fault
+
+_NAME = attrgetter("name")
 
 
 class Fault(NamedTuple):
@@ -56,7 +59,7 @@ class Verifier:
         astray = turn_fault(messages)
         if astray is not None:
             return [Fault(*astray)]
-        offered = {tool.name for tool in example.tools}
+        offered = set(map(_NAME, example.tools))
         if len(offered) != len(example.tools):
             return [Fault("duplicate_tool", "two offered tools have one name")]
         calls = example.calls
@@ -142,13 +145,15 @@ def _repeated_call(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
 
 def _unplanned(provenance: Mapping[str, Json], calls: Sequence[ToolCall]) -> list[tuple[str, str]]:
     """What is called must be what the record is about: what the user wants, by its provenance."""
-    called = [call.name for call in calls]
     wants = provenance.get("wants")
+    planned = _planned(provenance.get("stream", "||"))
+    called = [call.name for call in calls]
+    if wants is None and planned in called:  # nearly always
+        return []
     found = []
     if wants is not None and wants not in called:
         others = ", ".join(sorted(set(called)))
         found.append(("not_wanted", f"{wants} is wanted, {others} is called"))
-    planned = _planned(str(provenance.get("stream", "||")))
     if planned and planned not in called:
         found.append(("not_planned", f"{planned} is planned, and not called"))
     return found
