@@ -66,7 +66,7 @@ class ExportFormat:
         """``names`` maps the functions of the data set to names that the target allows."""
         self.names = names if names is not None else NameMap(self.name_rule)
         self._tools = ToolText(self.tool)
-        self._written_names: dict[str, bytes] = {}
+        self._written_names: dict[str, str] = {}
         self._read_tails: dict[bytes, tuple[FunctionSpec, ...]] = {}
 
     def holds(self, example: Example) -> str | None:
@@ -139,11 +139,11 @@ class ExportFormat:
             lost.append("is_error")
         return tuple(lost)
 
-    def written_name(self, name: str) -> bytes:
-        """A function's name as the target wants it, as JSON."""
+    def written_name(self, name: str) -> str:
+        """A function's name as the target wants it, worked out once."""
         written = self._written_names.get(name)
         if written is None:
-            written = self._written_names[name] = dumps(self.names.target(name))
+            written = self._written_names[name] = self.names.target(name)
         return written
 
     def tools_text(self, tools: tuple[FunctionSpec, ...]) -> bytes:

@@ -58,9 +58,8 @@ class Flat(ExportFormat):
             line = b'{"system":{"content":' + dumps(before[0].content) + b"}," + line[1:]
         if reply.tool_calls:
             call = reply.tool_calls[0]
-            name = self.written_name(call.name)
-            line += b',"function_call":{"name":' + name
-            line += b',"arguments":' + dumps(call.arguments) + b"}"
+            made = {"name": self.written_name(call.name), "arguments": call.arguments}
+            line += b',"function_call":' + dumps(made)
         else:
             line += b',"function_call":null,"assistant":{"content":' + dumps(reply.content) + b"}"
         if not example.tools:

@@ -37,14 +37,6 @@ def written(value: Any) -> bytes:
         return dumps(to_plain(value, enc_hook=lambda raw: json.loads(bytes(raw))))
 
 
-def text(value: Json) -> bytes:
-    """``value`` as JSON inside a JSON string, which is how OpenAI writes arguments."""
-    raw = dumps(value)
-    if b"\\" in raw:
-        return dumps(raw.decode())
-    return b'"%b"' % raw.replace(b'"', b'\\"')  # nothing but its quotes needs a backslash
-
-
 def loads(data: bytes | str) -> Json:
     """The JSON value of ``data``; whole numbers of any length stay exact.
 

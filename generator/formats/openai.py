@@ -15,15 +15,10 @@ from generator.formats.base import (
     export_format,
     most_calls,
 )
-from generator.formats.jsontext import dumps, text
-from generator.records import Example, Json, Message
+from generator.formats.jsontext import dumps
+from generator.records import Example, Json, Message, ToolCall
 from generator.specs.names import OPENAI_NAMES, NameRule
 
-_CALL: Final = b'{"id":"%b","type":"function","function":{"name":%b,"arguments":%b}}'
-_HEADS: Final = {
-    role: b'{"role":"%b","content":' % role.encode()
-    for role in ("system", "user", "assistant", "tool")
-}
 _FLAGS: Final = {
     None: b"}",
     True: b',"parallel_tool_calls":true}',
@@ -49,41 +44,53 @@ class OpenAI(ExportFormat):
         ids: dict[str, str] = {}
         turns = self.turns(example.messages, ids, example.id)
         if not example.tools:
-            return b'{"messages":[%b]}' % b",".join(turns)
+            return dumps({"messages": turns})
         flag = example.parallel_tool_calls
         if flag is None and ids:
             flag = most_calls(example) > 1
         tools = self.tools_text(example.tools)
         # One copy of the tools, which are most of the line.
-        return b"".join((b'{"messages":[', b",".join(turns), b'],"tools":', tools, _FLAGS[flag]))
+        return b"".join((dumps({"messages": turns})[:-1], b',"tools":', tools, _FLAGS[flag]))
 
     def turns(
         self, messages: Sequence[Message], ids: dict[str, str], example_id: str
-    ) -> list[bytes]:
-        """Turns as JSON; ``ids`` maps the calls' own ids to those written, and learns new ones."""
-        turns = []
+    ) -> list[dict[str, Json]]:
+        """The turns; ``ids`` maps the calls' own ids to those written, and learns new ones."""
+        turns: list[dict[str, Json]] = []
         for message in messages:
+            role, content = message.role, message.content
+            turn: dict[str, Json]
             if message.tool_calls:
-                turns.append(self._calling(message, ids, example_id))
-            elif message.role == "tool":
-                turns.append(_result(message, ids))
+                calls = self._calls(message.tool_calls, ids, example_id)
+                said = {} if content is None else {"content": content}
+                turn = {"role": role, **said, "tool_calls": calls}
+            elif role == "tool":
+                call_id = ids.get(message.call_id or "", message.call_id)
+                turns.append({"role": role, "tool_call_id": call_id, "content": content or ""})
+                continue
             else:
-                turns.append(_saying(message))
+                turn = {"role": role, "content": content or ""}
+            if message.name is not None:
+                turn["name"] = message.name
+            if message.train is not None and role == "assistant":
+                turn["weight"] = int(message.train)
+            turns.append(turn)
         return turns
 
-    def _calling(self, message: Message, ids: dict[str, str], example_id: str) -> bytes:
-        """An assistant turn with calls; ``ids`` learns the ids that are written."""
-        calls = []
+    def _calls(
+        self, calls: Sequence[ToolCall], ids: dict[str, str], example_id: str
+    ) -> list[dict[str, Json]]:
+        """The calls of a turn; ``ids`` learns the ids that are written."""
         stem = call_stem(example_id)
-        for call in message.tool_calls:
+        made = []
+        for call in calls:
             written = ids[call.id] = f"call_{stem}{len(ids):02d}"
-            name = self.written_name(call.name)
-            calls.append(_CALL % (written.encode(), name, text(call.arguments)))
-        said = b"" if message.content is None else b'"content":' + dumps(message.content) + b","
-        made = b'{"role":"assistant",%b"tool_calls":[%b]' % (said, b",".join(calls))
-        return made + (
-            b"}" if message.name is None and message.train is None else _rest(message) + b"}"
-        )
+            function = {
+                "name": self.written_name(call.name),
+                "arguments": dumps(call.arguments).decode(),
+            }
+            made.append({"id": written, "type": "function", "function": function})
+        return made
 
     def read_turns(self, row: Mapping[str, Json]) -> tuple[Message, ...]:
         """The turns of a row."""
@@ -104,27 +111,6 @@ class OpenAI(ExportFormat):
             name=turn.get("name"),
             train=None if weight is None else bool(weight),
         )
-
-
-def _saying(message: Message) -> bytes:
-    content = message.content
-    said = _HEADS[message.role] + (b'""' if content is None else dumps(content))
-    bare = message.name is None and message.train is None
-    return said + (b"}" if bare else _rest(message) + b"}")
-
-
-def _result(message: Message, ids: Mapping[str, str]) -> bytes:
-    call_id = dumps(ids.get(message.call_id or "", message.call_id))
-    content = dumps(message.content if message.content is not None else "")
-    return b'{"role":"tool","tool_call_id":%b,"content":%b}' % (call_id, content)
-
-
-def _rest(message: Message) -> bytes:
-    """A speaker's name and what keeps the turn out of the loss, if there are any."""
-    name = b"" if message.name is None else b',"name":' + dumps(message.name)
-    if message.train is None or message.role != "assistant":
-        return name
-    return name + (b',"weight":1' if message.train else b',"weight":0')
 
 
 def _json_text(arguments: Json) -> str:

@@ -55,13 +55,13 @@ class OpenAILegacy(ExportFormat):
         content = message.content or ""
         if message.role == "tool":
             called = message.name or names.get(message.call_id or "", "")
-            return {"role": "function", "name": self.names.target(called), "content": content}
+            return {"role": "function", "name": self.written_name(called), "content": content}
         turn: dict[str, Json] = {"role": message.role, "content": content}
         if message.name is not None:
             turn["name"] = message.name
         for call in message.tool_calls:
             arguments = dumps(call.arguments).decode()
-            turn["function_call"] = {"name": self.names.target(call.name), "arguments": arguments}
+            turn["function_call"] = {"name": self.written_name(call.name), "arguments": arguments}
         if message.train is not None and message.role == "assistant":
             turn["weight"] = int(message.train)
         return turn

@@ -53,7 +53,7 @@ class TRL(ExportFormat):
         """One turn; ``names`` maps the calls' ids to their functions."""
         if message.role == "tool":
             called = message.name or names.get(message.call_id or "", "")
-            name = self.names.target(called)
+            name = self.written_name(called)
             return {"role": "tool", "name": name, "content": message.content or ""}
         turn: dict[str, Json] = {"role": message.role}
         if message.content is not None or not message.tool_calls:
@@ -65,7 +65,7 @@ class TRL(ExportFormat):
                 {
                     "type": "function",
                     "function": {
-                        "name": self.names.target(call.name),
+                        "name": self.written_name(call.name),
                         "arguments": call.arguments,
                     },
                 }
