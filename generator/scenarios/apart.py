@@ -76,6 +76,50 @@ def sets_one(function: CompiledFunction) -> bool:
     )
 
 
+_TO_EACH = frozenset(
+    """send notify invite tell remind message email text register enroll enrol sign add
+    subscribe call pay transfer share hire reply""".split()
+)
+"""Deeds that are done to somebody: to two people they are done twice."""
+_NO_OWN_WORDS = frozenset("name full first last email address phone number id user".split())
+_CONTACT = frozenset("contact reporter caller callback mobile telephone phone".split())
+_PEOPLE = frozenset(("people", "contact"))
+
+
+@once
+def beside_it(function: CompiledFunction) -> frozenset[str]:
+    """The people by whom or for whom something is done: for two of them it is still one.
+
+    A table for Ana and Ben is one table, but two volunteers are signed up twice.
+    """
+    words = frozenset(words_of(function.spec.name))
+    if effect(function.spec) not in ("create", "update") or not _TO_EACH.isdisjoint(words):
+        return frozenset()
+    found = []
+    for parameter in function.parameters:
+        own = frozenset(parameter.leaf.words) - _NO_OWN_WORDS
+        named = bool(own) and not own.isdisjoint(words)
+        itself = not own and parameter.meaning.family == "people"
+        if parameter.meaning.family in _PEOPLE and not named and not itself:
+            found.append(parameter.pointer)
+    return frozenset(found) if len(function.parameters) > 1 else frozenset()
+
+
+@once
+def measured(function: CompiledFunction) -> frozenset[str]:
+    """What is taken down of one thing: of two it is not the same."""
+    if _TAKES_DOWN.isdisjoint(words_of(function.spec.name)[:1]):
+        return frozenset()
+    return frozenset(
+        p.pointer
+        for p in function.parameters
+        if p.leaf.required and p.leaf.schema.get("type") in ("integer", "number")
+    )
+
+
+_TAKES_DOWN = frozenset("log record report submit save enter track file send".split())
+
+
 @once
 def telling(function: CompiledFunction) -> frozenset[str]:
     """The arguments that make two calls two things, not one thing said twice.
@@ -90,10 +134,10 @@ def telling(function: CompiledFunction) -> frozenset[str]:
     if sets_one(function):
         return frozenset()
     found = []
-    alone = held_by_one(function)
+    alone, beside_that = held_by_one(function), beside_it(function)
     for parameter in named_new(function) or function.parameters:
         meaning = parameter.meaning
-        if alone and meaning.family == "people":
+        if (alone and meaning.family == "people") or parameter.pointer in beside_that:
             continue  # the same seat is not given to two
         beside = not parameter.leaf.required and not _BESIDE.isdisjoint(parameter.leaf.words[-1:])
         told = meaning.family in LISTED or meaning.family in _TOLD or is_name(parameter)
@@ -124,7 +168,14 @@ def _is_kept(function: CompiledFunction, parameter: Parameter) -> bool:
     words = parameter.leaf.words
     asking = len(words) == 2 and words[0] in _ASKING and words[1] in ("id", "number", "no")
     others = any(p.leaf.required and p is not parameter for p in function.parameters)
-    return parameter.meaning.name in _KEPT or (asking and others)
+    mine = parameter.meaning.family == "contact" and not _CONTACT.isdisjoint(words)
+    mine = mine and parameter.pointer in beside_it(function) and not _has_people(function)
+    return parameter.meaning.name in _KEPT or ((asking or mine) and others)
+
+
+def _has_people(function: CompiledFunction) -> bool:
+    """Whether somebody is named, whose phone number may be meant."""
+    return any(p.meaning.family == "people" for p in function.parameters)
 
 
 _ASKING = frozenset("user account login session league workspace tenant".split())

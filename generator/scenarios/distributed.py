@@ -13,7 +13,16 @@ from collections.abc import Mapping, Sequence
 from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Anchor, Utterance
-from generator.scenarios.apart import ASKED, FORM, LISTED, is_enum, is_name
+from generator.scenarios.apart import (
+    ASKED,
+    FORM,
+    LISTED,
+    beside_it,
+    is_enum,
+    is_name,
+    kept,
+    measured,
+)
 from generator.scenarios.base import Cell
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.joining import enumerated
@@ -43,6 +52,8 @@ _THINGS = frozenset(
 _OF_ONE = regex(r" [a-z-]+(?<!s)\b", re.I)
 """A noun in the singular after a value."""
 _PREPOSITION = regex(r"\b(in|for|at|on|of|to|about)\s+(?:the\s+)?$", re.I)
+_ONE_ABOUT = regex(r"\b(?:an?|one)\s+(?:[\w'-]+\s+){1,5}(?:about|on|of|for)\s+(?:the\s+)?$", re.I)
+"""What may be one thing about both: "a tutor on chemistry and physics"."""
 _TO = regex(r"\b(?:to|into)\s+(?:the\s+)?$", re.I)
 _FROM = regex(r"\bfrom\b", re.I)
 _HAS_LIST = regex(r",| and | or |&|\n|/ ", re.I)
@@ -107,6 +118,8 @@ def _of_one(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
     is in one place. Several people may be told the same.
     """
     named = [p for p in function.parameters if p.pointer in said and is_name(p)]
+    if not said.isdisjoint(measured(function)):
+        return said
     if effect(function.spec) == "create":
         dated = any(p.pointer in said and p.meaning.family in _WHEN for p in function.parameters)
         if not dated and not named:
@@ -149,7 +162,8 @@ def _lists(function: CompiledFunction) -> frozenset[str]:
     able = [p for p in able if p.pointer in changeable(function)]
     if _renames(function):
         return frozenset()  # one thing gets one new name
-    return frozenset(p.pointer for p in able) - holding(function) - written_to(function)
+    apart = frozenset(p.pointer for p in able) - beside_it(function) - kept(function)
+    return apart - holding(function) - written_to(function)
 
 
 def _renames(function: CompiledFunction) -> bool:
@@ -262,6 +276,8 @@ def one_argument_varied(
     if len(said) == 2 and rng.random() < 0.3 and _unique(function, said[0], i):
         deed = effect(function.spec) not in ("read", None)
         pieces = _ellipsis(said[0], said[1], i, rng, deed=deed)
+    if pieces is None and _ONE_ABOUT.search(said[0].text, 0, said[0].slots[i].start):
+        return None
     if pieces is None:
         pieces = _shared(said[0], said, i, rng)
     return put_together(pieces, said), all_calls

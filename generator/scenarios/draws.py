@@ -11,7 +11,7 @@ from generator.quick import Struct
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
 from generator.scenarios.once import once
-from generator.scenarios.plain import plain_set
+from generator.scenarios.plain import ALL, plain_set
 from generator.semantics.drawing.dice import Dice
 
 
@@ -39,12 +39,15 @@ def draw(
     phrasing: Side,
     values: Side,
     fixed: Mapping[str, Json] | None = None,
+    spare: int = 1,
+    about: frozenset[str] = ALL,
 ) -> Drawn | Rejection:
     """Draw number ``k`` of a function, with a few arguments that are said in passing.
 
-    ``fixed`` (pointer → value) forces values.
+    ``fixed`` (pointer → value) forces values; ``spare`` arguments are said without need, at most;
+    one of those that it is ``about`` is said, where that can be.
     """
-    present = plain_set(function, k, phrasing)
+    present = plain_set(function, k, phrasing, spare, about)
     arguments = function.sampler(values).draw(rng, anchor, present, fixed)
     said = None if arguments is None else function.values(arguments)
     if arguments is None or said is None:
@@ -89,6 +92,8 @@ def others_of(
             continue
         if any(again[path] in known for path, known in taken.items()):
             continue
+        if any(isinstance(again[path], str) and again[path] in fixed.values() for path in paths):
+            continue  # nothing is changed into itself
         utterance = drawn.phrasing.say(again, arguments, _dice(function).at(drawn.dice), anchor)
         if utterance is None:
             continue

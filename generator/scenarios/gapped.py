@@ -16,8 +16,9 @@ from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.quick import regex
 from generator.records import Anchor, Utterance
-from generator.scenarios.apart import kept, named_new, telling
+from generator.scenarios.apart import kept, measured, named_new, telling
 from generator.scenarios.base import Cell
+from generator.scenarios.called import WHEN
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.joining import fronted
 from generator.scenarios.once import once
@@ -47,6 +48,8 @@ _SUFFIX = regex(
 _END = regex(
     rf"[.?!,]|\s(?:{_HEADS}|as|[a-z]+ed|and|or|an?|the|some|be|please|pls|thanks)\b|$", re.I
 )
+_VERB = regex(r"\b(?:is|are|was|were|has|have|can|should|does|do|will|must)\b", re.I)
+"""A verb that goes on with the sentence: "whether the shirt is in stock"."""
 _TAKEN_UP = regex(r"[\"”`]?\s*(?:,\s*)?(?:and|or|but|plus)\b|\s*,\s*(?!please|pls|thanks)\w", re.I)
 _FURTHER = regex(
     r"\b(?:and|or) (?:set|make|change|save|use|include|add|give|put|let|don't)\b", re.I
@@ -55,11 +58,15 @@ _FURTHER = regex(
 _WANTS = regex(r"(?:need|want|like|love|able|going|have|us|me|you) $", re.I)
 _INNER = regex(r",|&|\b(?:and|or)\b", re.I)
 _STOP = regex(r"[.?!:;\n]")
+_REFERS = regex(r"\b(?:it|its|that one|this one)\b", re.I)
+"""Words for the one thing that was spoken of."""
 _SENTENCE = regex(r"[.?!]\s")
 _BEFORE_VERBS = frozenset("please pls you u to can could would then also now just let's".split())
 _LIMITS = frozenset("limit count top page size offset cursor token per max after before".split())
 MOST = 90
 """Characters of what is set beside: longer ones are requests of their own."""
+MOST_AGAIN = 3
+"""Words between two values that are said again with the next two, at most."""
 
 _LINKS = (" and ", " and ", " and ", " and ", " and also ", " as well as ")
 _COMMA_LINKS = (", and ", ", and ", ", plus ", ", and also ")
@@ -96,7 +103,7 @@ def _inner(function: CompiledFunction) -> str | None:
 
 
 def in_one_sentence(
-    function: CompiledFunction, first: Drawn, rng: random.Random, anchor: Anchor, cell: Cell
+    function: CompiledFunction, first: Drawn, cell: Cell, rng: random.Random, anchor: Anchor
 ) -> tuple[Turn, list[Drawn]] | None:
     """A turn that asks for both in one sentence, or None where the words don't allow it."""
     able, apart = _varied(function)
@@ -106,16 +113,25 @@ def in_one_sentence(
     paths = frozenset(
         p for p in said if p in able and ((p in apart and p not in outer) or rng.random() < 0.6)
     )
+    when = frozenset() if paths.isdisjoint(_when(function)) else _when(function)
+    paths |= (when | measured(function)) & able & frozenset(said)  # another start has another end
     inner = _inner(function)
     if paths.isdisjoint(apart) or (inner in said and inner not in paths):
         return None
     if fronted(first.utterance):
         return None
     for other in others_of(function, first, paths, 1, rng, anchor, cell.values):
-        pieces = _beside(first.utterance, other.utterance, rng, deed=_is_deed(function))
+        own = kept(function) if _is_deed(function) else None
+        pieces = _beside(first.utterance, other.utterance, rng, own)
         if pieces is not None:
             return put_together(pieces, (first.utterance, other.utterance)), [first, other]
     return None
+
+
+@once
+def _when(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that say when something is."""
+    return frozenset(p.pointer for p in function.parameters if p.meaning.family in WHEN)
 
 
 @once
@@ -125,9 +141,9 @@ def _is_deed(function: CompiledFunction) -> bool:
 
 
 def _beside(
-    one: Utterance, two: Utterance, rng: random.Random, *, deed: bool
+    one: Utterance, two: Utterance, rng: random.Random, own: frozenset[str] | None
 ) -> list[Piece] | None:
-    """The two requests as one sentence."""
+    """The two requests as one sentence; after a deed only what is ``own`` goes with both."""
     a, b = one.slots, two.slots
     if [s.path for s in a] != [s.path for s in b] or _texts(one) != _texts(two):
         return None
@@ -152,8 +168,13 @@ def _beside(
     yours = [*_span(two, b[first].start, b[last].end, (1,)), ending]
     if not _short([head, *yours]) or not _short(mine):
         return None
+    said = {slot.path: slot.value for slot in a}
+    if any([isinstance(p, Word) and p.slot.value == said[p.slot.path] for p in yours]):
+        return None  # nobody says again what is the same for both
     opening, rest = _span(one, 0, start, (0, 1)), _span(one, end, len(one.text), (0, 1))
-    if deed and any([isinstance(piece, Word) for piece in rest]):
+    if own is not None and any([isinstance(p, Word) and p.slot.path not in own for p in rest]):
+        return None
+    if _REFERS.search(one.text, end):
         return None
     return [p for p in (*opening, *mine, *_second(one.text, head, start, yours, rest, rng)) if p]
 
@@ -234,7 +255,7 @@ def _ending(after: str) -> str | None:
     if _SUFFIX.match(rest):
         return after[:closing]
     found = _END.search(rest)
-    if found is None or not re.match(r"[ '’%°\w]", rest):
+    if found is None or not re.match(r"[ '’%°\w]", rest) or _VERB.search(rest, 0, found.start()):
         return None
     return after[: closing + found.start()]
 
@@ -257,6 +278,9 @@ def _span(utterance: Utterance, start: int, end: int, calls: tuple[int, ...]) ->
 def _short(pieces: Sequence[Piece]) -> bool:
     """Whether it can be set beside another without losing the reader."""
     length = 0
+    between = [p for p in pieces[1:-1] if isinstance(p, str)]  # said again with the values
+    if any(len(text.split()) > MOST_AGAIN for text in between):
+        return False
     for piece in pieces:
         text = piece if isinstance(piece, str) else piece.slot.text
         if (_STOP if isinstance(piece, str) else _SENTENCE).search(text) or "\n" in text:

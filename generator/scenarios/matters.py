@@ -16,7 +16,7 @@ from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.base import Workbench
 from generator.scenarios.once import once
-from generator.scenarios.plain import wordy
+from generator.scenarios.plain import brief
 from generator.semantics.described.naming import raw_words
 from generator.specs.similar import is_telling, stem
 
@@ -165,6 +165,6 @@ def every_other(bench: Workbench, function: CompiledFunction) -> Sequence[Compil
         known = bench.companions[name] = tuple(
             other
             for other in found
-            if other is not None and (other.spec.name in bench.held) == held and wordy(other)
+            if other is not None and (other.spec.name in bench.held) == held and brief(other)
         )
     return known

@@ -24,7 +24,7 @@ from generator.scenarios.gapped import in_one_sentence
 from generator.scenarios.joining import bare, fronted, greets, join
 from generator.scenarios.matters import common, companions, one_matter
 from generator.scenarios.pieces import Turn, pieces_of
-from generator.scenarios.plain import wordy
+from generator.scenarios.plain import brief, sayable_briefly
 from generator.specs.effects import effect
 from generator.specs.similar import stem
 
@@ -34,20 +34,30 @@ def whole_requests(
 ) -> tuple[Turn, list[Drawn]] | None:
     """Two requests in full, one after the other, about two things."""
     cycle = len(function.presence)
+    if bare(first.utterance):
+        return None  # "A silver earring, September 4. Also find me …"
     tell, keep = telling(function), kept(function)
     said = function.values(first.arguments) or {}
     fixed = {path: value for path, value in said.items() if path in keep}
     for attempt in range(4):
         k = cell.k + cycle * (1 + attempt + int(rng.random() * 6))
-        other = draw(function, k, rng, anchor, cell.phrasing, cell.values, fixed)
+        other = draw(function, k, rng, anchor, cell.phrasing, cell.values, fixed, 0, tell)
         if isinstance(other, Rejection) or greets(other.utterance.text):
             continue
-        if fronted(other.utterance):
+        if fronted(other.utterance) or bare(other.utterance):
             continue
         again = function.values(other.arguments) or {}
+        if _says_again(first.utterance, other.utterance):
+            continue
         if any(path in again and again[path] != said.get(path, again[path]) for path in tell):
             return join((first.utterance, other.utterance), rng), [first, other]
     return None
+
+
+def _says_again(one: Utterance, two: Utterance) -> bool:
+    """Whether two requests say the same of something: both are in the same league."""
+    said = [(slot.path, slot.value) for slot in one.slots]
+    return any((slot.path, slot.value) in said for slot in two.slots)
 
 
 def _draft(
@@ -81,6 +91,16 @@ def _draft(
     )
 
 
+VARIED = 0.7
+"""Share of turns that list what differs, where a list can stand there."""
+
+_WAYS = (
+    ("varied", one_argument_varied),
+    ("side_by_side", in_one_sentence),
+    ("joined", whole_requests),
+)
+
+
 @scenario("parallel")
 class Parallel:
     """One function two or three times, asked for in one turn."""
@@ -100,25 +120,23 @@ class Parallel:
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether two calls of the function can be about two things, in words."""
         function = bench.functions[name]
-        return wordy(function) and bool(telling(function))
+        return brief(function) and not telling(function).isdisjoint(sayable_briefly(function))
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
         function = bench.functions[cell.stream.function]
         anchor = draw_anchor(bench, function.dated, rng)
-        first = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values)
+        tell = telling(function)
+        first = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values, {}, 0, tell)
         if isinstance(first, Rejection):
             return first
         if not first.utterance.slots:
             return Rejection(stage="scenario", reason="nothing_to_vary")
-        made, how = None, "varied"
-        if rng.random() < 0.7:
-            made = one_argument_varied(function, first, cell, rng, anchor)
-        if made is None and rng.random() < 0.85:
-            made, how = in_one_sentence(function, first, rng, anchor, cell), "side_by_side"
-        if made is None:
-            how = "joined"
-            made = whole_requests(function, first, cell, rng, anchor)
+        ways = [*_WAYS]
+        if rng.random() >= VARIED:
+            ways.append(ways.pop(0))
+        tried = ((how, way(function, first, cell, rng, anchor)) for how, way in ways)
+        how, made = next(((how, made) for how, made in tried if made is not None), ("", None))
         if made is None:
             return Rejection(stage="scenario", reason="no_second_request")
         turn, drawn = made
@@ -146,14 +164,14 @@ class ParallelMultiple:
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether there is a function to ask for beside this one."""
-        return wordy(bench.functions[name]) and bool(companions(bench, bench.functions[name]))
+        return brief(bench.functions[name]) and bool(companions(bench, bench.functions[name]))
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
         function = bench.functions[cell.stream.function]
         others = companions(bench, function)
         anchor = draw_anchor(bench, function.dated, rng)
-        first = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values)
+        first = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values, spare=0)
         if isinstance(first, Rejection):
             return first
         calls = [(function, first)]
@@ -172,6 +190,20 @@ class ParallelMultiple:
         tools = bench.offer.containing(specs, rng)
         said = [(known.spec, drawn) for known, drawn in calls]
         return _draft(bench, turn, said, tools, anchor, "joined", rng)
+
+
+def _opening(
+    function: CompiledFunction, cell: Cell, rng: random.Random, anchor: Anchor
+) -> Drawn | Rejection:
+    """The first of two requests: more than a mere thing, where some phrasing has a verb."""
+    cycle = len(function.presence)
+    drawn: Drawn | Rejection = Rejection(stage="phrase", reason="no_phrasing")
+    for step in range(3):
+        k = cell.k + cycle * step
+        drawn = draw(function, k, rng, anchor, cell.phrasing, cell.values, spare=0)
+        if isinstance(drawn, Rejection) or not bare(drawn.utterance):
+            break
+    return drawn
 
 
 SHARED = 0.95
@@ -201,7 +233,7 @@ def _beside(
         sizes = [len(other.presence[k % len(other.presence)]) for k in (one, two)]
         k = one if sizes[0] <= sizes[1] else two  # what is added is mostly short
         fixed = shared if attempt < 3 or not alike else {}
-        drawn = draw(other, k, rng, anchor, side, cell.values, fixed)
+        drawn = draw(other, k, rng, anchor, side, cell.values, fixed, spare=0)
         if isinstance(drawn, Rejection) or greets(drawn.utterance.text):
             continue
         if not alike and shared and not _takes_over(other, drawn, shared):

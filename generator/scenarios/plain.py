@@ -18,11 +18,17 @@ from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.topics.labels import has_labels
 from generator.specs.effects import effect
 
+ALL: frozenset[str] = frozenset()
+"""No argument in particular."""
+
 FEW = 2
 """Arguments that are said together in passing; one beside those that are required, at most."""
 
 MOST_NEEDED = 4
 """Arguments that must be said, at most, where people go on after it."""
+
+MOST_BESIDE = 3
+"""Arguments that must be said, at most, where something else is asked for in the same turn."""
 
 ENOUGH = 0.15
 """Share of a function's sets of arguments that are plain, at least, to wait for one."""
@@ -94,6 +100,22 @@ def wordy(function: CompiledFunction) -> bool:
 
 
 @once
+def brief(function: CompiledFunction) -> bool:
+    """Whether it can be asked for beside something else: two long requests are two messages."""
+    always = _always(function)
+    texts = [p for p in function.parameters if p.pointer in always and p.meaning.family == "text"]
+    short = len(always) <= MOST_BESIDE and len(texts) < 2
+    return wordy(function) and (short or _written(function))
+
+
+@once
+def sayable_briefly(function: CompiledFunction) -> frozenset[str]:
+    """The arguments of requests in which nothing is said without need."""
+    said = [p for p in function.presence if plain(function, p, spare=0)]
+    return frozenset[str]().union(*said)
+
+
+@once
 def after_another(function: CompiledFunction) -> bool:
     """Whether its description wants another call before it."""
     return _FIRST.search(function.spec.description) is not None
@@ -141,26 +163,33 @@ def often_plain(function: CompiledFunction) -> bool:
     return good >= ENOUGH * len(function.presence)
 
 
-def plain(function: CompiledFunction, present: Collection[str]) -> bool:
-    """Whether these arguments (by pointer) are said in passing."""
+def plain(function: CompiledFunction, present: Collection[str], spare: int = 1) -> bool:
+    """Whether these arguments (by pointer) are said in passing, ``spare`` without need at most."""
     said = frozenset(present) - function.constants
-    many = len(said) > max(FEW, len(_always(function)) + 1) and not _written(function)
+    many = len(said) > max(FEW, len(_always(function)) + spare) and not _written(function)
     if many or said & _awkward(function):
         return False
     # nobody has something made or changed without a word of it
     return bool(said) or not function.parameters or effect(function.spec) in ("read", None)
 
 
-def plain_set(function: CompiledFunction, k: int, side: Side) -> frozenset[str]:
-    """The set of arguments of draw ``k`` if it is plain, or else of the next that is."""
+def plain_set(
+    function: CompiledFunction, k: int, side: Side, spare: int = 1, about: frozenset[str] = ALL
+) -> frozenset[str]:
+    """The set of arguments of draw ``k`` if it is plain, or else of the next that is.
+
+    ``about``: at least one of these is in it, where any plain set has one.
+    """
     places = len(function.presence)
     known = _chosen(function)
-    at = (k % places, side)
+    at = (k % places, side, spare, about)
     if at not in known:
         # every set that is there, from this one on
         sets = (function.sayable(k + step, side) for step in range(places))
-        found = next((one for one in sets if plain(function, one)), None)
-        known[at] = found or _cut(function, k, side)
+        good = [one for one in sets if plain(function, one, spare)]
+        telling = (one for one in good if about is ALL or not one.isdisjoint(about))
+        found = next(telling, good[0] if good else None)
+        known[at] = _cut(function, k, side) if found is None else found
     return known[at]
 
 
@@ -173,6 +202,8 @@ def _cut(function: CompiledFunction, k: int, side: Side) -> frozenset[str]:
 
 
 @once
-def _chosen(function: CompiledFunction) -> dict[tuple[int, Side], frozenset[str]]:
+def _chosen(
+    function: CompiledFunction,
+) -> dict[tuple[int, Side, int, frozenset[str]], frozenset[str]]:
     """The sets by their place in the cycle, as far as they were asked for."""
     return {}

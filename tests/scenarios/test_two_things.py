@@ -1,0 +1,77 @@
+"""Two calls in one turn are about two things, and nothing is said twice."""
+
+from __future__ import annotations
+
+import pytest
+
+import generator as gen
+from generator.functions import compile_function
+from generator.phrasing.grammar import grammar_phraser
+from generator.records import FunctionSpec
+from generator.scenarios.apart import beside_it, telling
+from generator.scenarios.gapped import _ending
+from generator.scenarios.plain import brief
+from generator.semantics.base import Setting
+
+
+def spec(name, description, required, **properties):
+    schema = {"type": "object", "properties": properties, "required": required}
+    return FunctionSpec(name=name, description=description, parameters=schema)
+
+
+def compiled(*args, **properties):
+    return compile_function(spec(*args, **properties), Setting(), grammar_phraser, False)
+
+
+def calls(one, n=30):
+    for example in gen.generate([one], n=n, seed=4, mix={"parallel": 1.0}).examples():
+        text = next(m.content for m in example.messages if m.role == "user")
+        yield text, [call.arguments for call in example.calls]
+
+
+TEXT = {"type": "string"}
+
+
+def test_a_table_for_two_people_is_one_table():
+    table = {"restaurant": TEXT, "guest_name": TEXT}
+    book = compiled("book_table", "Book a table.", [*table], **table)
+    assert beside_it(book) == {"/guest_name"}
+    assert "/guest_name" not in telling(book)
+    sign_up = compiled("register_volunteer", "Sign a volunteer up.", ["volunteer_name"],
+                       volunteer_name=TEXT, role=TEXT)  # fmt: skip
+    assert not beside_it(sign_up)
+
+
+def test_one_reading_is_of_one_meter():
+    reading = {"meter_id": TEXT, "reading": {"type": "number"}}
+    submit = spec("submit_reading", "Submit a meter reading.", [*reading], **reading)
+    for _, made in calls(submit):
+        assert len({each["reading"] for each in made}) == len(made)
+
+
+def test_what_both_share_is_said_once():
+    drop = spec(
+        "drop_player", "Drop a player from a roster.", ["league_id", "player"],
+        league_id={"type": "string", "description": "ID of the league"},
+        player={"type": "string", "description": "Name of the player"},
+    )  # fmt: skip
+    for text, made in calls(drop):
+        league = made[0]["league_id"]
+        assert text.count(league) == 1 or len({each["league_id"] for each in made}) > 1, text
+
+
+def test_what_tells_two_calls_apart_is_said():
+    day = {"type": "string", "format": "date"}
+    amount = {"type": "number", "description": "Amount in dollars"}
+    optional = compiled(
+        "run_payroll", "Run the payroll.", ["from", "to"], **{"from": day, "to": day},
+        amount=amount, group={"type": "string", "description": "Name of the group of employees"},
+    )  # fmt: skip
+    assert brief(optional)
+    with pytest.raises(gen.CallforgeError, match="could differ between two calls"):
+        list(calls(optional.spec))
+
+
+def test_a_sentence_that_goes_on_is_not_cut():
+    assert _ending(" is in stock at the store") is None
+    assert _ending(" bedrooms in Oslo") == " bedrooms"
