@@ -46,6 +46,8 @@ _COUNTED = frozenset(
     " record result room row seat second serving song star step ticket time user video week word"
     " year people children".split()
 )
+_PEOPLE = frozenset("people guest passenger player adult".split())
+"""Nouns of which one is enough: "five guests" are no "five guests people"."""
 _SINGULARS = {"people": "person", "children": "child", "feet": "foot", "inches": "inch"}
 _FIRST = regex(r" ?([A-Za-z]+|%)(?![\w'’-])")
 _LAST = regex(r"(?:([A-Za-z]+)|([%°$€£]\s?[CFcf]?))\.?$")
@@ -62,9 +64,8 @@ def brings(said: str, noun: str) -> bool:
     """Whether the words for a value already have the noun: "two hours", "3 hr", "$5" + dollars."""
     wanted = _plain(noun)
     last = _LAST.search(said)
-    return (last is not None and _plain(last[0].rstrip(".")) == wanted) or (
-        _plain(said[:1]) == wanted
-    )
+    own = _plain(last[0].rstrip(".")) if last is not None else ""
+    return own == wanted or _plain(said[:1]) == wanted or {own, wanted} <= _PEOPLE
 
 
 def singular(noun: str) -> str:

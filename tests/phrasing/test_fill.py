@@ -85,7 +85,7 @@ def test_fill(parts: tuple[str, ...], values: dict[str, str], expected: str | No
         (("20%", "20"), 20, " percent", "In 20 percent"),
         (("1",), 1, " people", "In 1 person"),
         (("1",), 1, " copies, please", "In 1 copy, please"),
-        (("4 guests", "4"), 4, " people", "In 4 guests people"),
+        (("4 guests", "4"), 4, " people", "In 4 people"),
         (("2 hours",), 2, " for now", "In 2 hours for now"),
         (("1",), 1, " is", "In 1 is"),
     ],

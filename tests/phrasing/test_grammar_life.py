@@ -234,7 +234,7 @@ NUMBER = {"type": "number"}
          "pothole at <location>.* photo:? <photo_url>"),
         ("toggle_flag", "Enable or disable a feature flag",
          {"flag": {"type": "string", "description": "e.g. new-checkout"},
-          "enabled": {"type": "boolean"}}, "switch .*<flag>.* to <enabled>"),
+          "enabled": {"type": "boolean"}}, "<enabled> .*<flag>"),
         ("send_money", "Send money to a contact.", {"amount": NUMBER},
          "^(?!.*(?:named|called) <amount>)"),
         ("lookup_word", "Look up a word in the dictionary.", {"word": TEXT},

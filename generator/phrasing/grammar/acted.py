@@ -52,6 +52,12 @@ def is_verbal(role: Role) -> bool:
     return is_action(role) and "new" not in options and all(map(verb_of, options))
 
 
+def is_either(role: Role) -> bool:
+    """Whether the flag picks one of two verbs: "lock or unlock the door"."""
+    phrases = getattr(role.parameter.meaning, "phrases", None)
+    return phrases is not None and phrases.kind == "verb"
+
+
 def is_doing(role: Role) -> bool:
     """Whether all that can be picked begins with a verb: "create_event", "list_events"."""
     return is_action(role) and all(_does(option) for option in options_of(role))
@@ -68,6 +74,9 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     Then the name or the description names only what it is done with ("work with branches"), or
     what is told of ("index data", where nothing is indexed).
     """
+    intent = _without_either(intent, roles)
+    if any(map(is_either, roles)):
+        return intent
     if intent.verb in _SWITCHED and any(map(_switches, roles)):
         return replace(intent, verb="switch", kind=class_of("switch"))  # no "enable it to disabled"
     action = next(filter(is_action, roles), None)
@@ -96,6 +105,22 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     )  # fmt: skip
 
 
+def _without_either(intent: Intent, roles: Sequence[Role]) -> Intent:
+    """The intent without the second of two verbs, "modify or delete a booking", or states.
+
+    They are what an argument says.
+    """
+    objects = tuple(_SECOND.sub("", noun) for noun in intent.objects)
+    if any(
+        getattr(getattr(r.parameter.meaning, "phrases", None), "kind", "") == "as" for r in roles
+    ):
+        left = tuple(pair for pair in intent.complements if pair[0] != "as")
+        intent = replace(intent, complements=left)
+    picked = any(map(is_action, roles)) or any(map(is_either, roles))
+    return replace(intent, objects=objects) if picked and objects != intent.objects else intent
+
+
+_SECOND = regex(r"^(?:the |an? )?(?:or|and) [a-z]+ (?:the |an? )?(?=\w)")
 _SWITCHED = frozenset("enable disable activate deactivate".split())
 """Verbs that are half of what a function does whose flag says which half."""
 

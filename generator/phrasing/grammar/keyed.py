@@ -22,6 +22,9 @@ def own_keys(scene: Scene, intent: Intent) -> None:
     keyed = [role for role in scene.object.titles if role.formal]
     two = len(keyed) + len(bare) > 1
     bare += [role for role in keyed if two and role.parameter.leaf.words in _BARE]
+    called = [role for role in scene.others if role.parameter.leaf.words in _CALLED]
+    if not bare and len(called) == 1:
+        _call(scene, called[0])
     if len(bare) != 1 or bare[0].stem:
         return
     free = [thing for thing in scene.around if not thing.roles and thing.prepositions[0] in _TO_KEY]
@@ -47,7 +50,18 @@ def _head(thing: Entity) -> str:
     return singular(thing.nouns[0].rsplit(" ", 1)[-1].lower())
 
 
+def _call(scene: Scene, role: Role) -> None:
+    """A thing is called by its symbol: the history "for {BTC}", not "for an asset for {BTC}"."""
+    owner = key_of(role.parameter.leaf)
+    for thing in scene.around:
+        if not thing.roles and owner == _head(thing) and thing.prepositions[0] in _TO_KEY:
+            scene.others.remove(role)
+            thing.titles.append(role)
+            return
+
+
 _BARE = (("id",), ("uuid",), ("identifier",))
+_CALLED = (("slug",), ("symbol",), ("ticker",), ("ticker", "symbol"), ("handle",), ("username",))
 _TO_KEY = frozenset("of for in from on to".split())
 
 

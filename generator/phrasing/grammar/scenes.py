@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.acted import deed_of, is_action, is_verbal, picked, with_deed
+from generator.phrasing.grammar.acted import (
+    deed_of,
+    is_action,
+    is_either,
+    is_verbal,
+    picked,
+    with_deed,
+)
 from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
@@ -127,6 +134,8 @@ def _text(others: list[Role]) -> str:
 def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
     """The hole of the action where the actions are verbs and one of them is the function's."""
     for role in scene.others:
+        if role.path in present and is_either(role):
+            return role.mark
         actions = options_of(role)
         if role.path not in present or not actions:
             continue

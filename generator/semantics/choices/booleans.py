@@ -20,6 +20,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.choices.described_flags import described
+from generator.semantics.choices.either import either
 from generator.semantics.choices.flags import Phrases, phrases_for
 from generator.semantics.choices.flagwords import ANTONYMS, AUXILIARY
 from generator.semantics.choices.known_flags import known_phrases
@@ -33,6 +34,8 @@ _ATTACHED: dict[str, tuple[Attachment, ...]] = {
     "which": (Attachment(text="{}"),),
     "apart": (Attachment(text=", {}"),),
     "to": (Attachment(text="to {}"),),
+    "as": (Attachment(text="as {}"),),
+    "verb": (Attachment(text="to {} it"),),
     "do": (
         Attachment(text="and {}"),
         Attachment(text="Please {}.", role="sentence", weight=0.6),
@@ -69,7 +72,8 @@ class Flag(SemanticType):
         function = words_of(leaf.function.name)
         of_state = state_phrases(leaf.words, function, leaf.function.description)
         self.phrases: Phrases = (
-            of_state
+            either(leaf)
+            or of_state
             or known_phrases(leaf)
             or self._akin(described(leaf.description))
             or phrases_for(leaf.words, function, _otherwise(leaf.description))
@@ -92,7 +96,8 @@ class Flag(SemanticType):
         only = [value for value in listed if isinstance(value, bool)]
         values = self.truths
         usual = self.leaf.schema.get("default")
-        share = 0.5 if self.leaf.required else 0.2 if usual is True else 0.8
+        even = self.leaf.required or self.phrases.kind in ("verb", "as")
+        share = 0.5 if even else 0.2 if usual is True else 0.8
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             truth = rng.random() < share

@@ -21,7 +21,7 @@ class Requirements:
         """Read from the schemas that the parameters' leaves carry."""
         self.paths = {p.pointer: p.leaf.path for p in parameters}
         self._needed = {p.pointer: required_steps(p) for p in parameters}
-        self.always = self.close(frozenset(asked_for(parameters)))
+        self.always = self.close(frozenset((*asked_for(parameters), *decisive(parameters))))
         self.optional = tuple(
             p.pointer
             for p in parameters
@@ -46,6 +46,7 @@ class Requirements:
 
 
 _ASK = regex(
+    r"(?<![^.\n])(?:(?!\bonly\b)[^.\n])*?"  # "if you only have a title, ask" is of some calls
     r"\b(?:always ask|ask (?:the |your )?(?:users?|customers?|clients?|callers?|guests?|patients?)|"
     r"must be asked)(?: for| about)? (?P<what>[^.;:]+)",
     re.I,
@@ -64,6 +65,14 @@ def asked_for(parameters: Sequence[Parameter]) -> Iterator[str]:
         for parameter in parameters:
             if len(parameter.leaf.path) == 1 and words.issuperset(parameter.leaf.words):
                 yield parameter.pointer
+
+
+def decisive(parameters: Sequence[Parameter]) -> Iterator[str]:
+    """Flags without which a request says nothing: which of "lock or unlock the door" is meant."""
+    for parameter in parameters:
+        phrases = getattr(parameter.meaning, "phrases", None)
+        if len(parameter.leaf.path) == 1 and phrases and phrases.kind in ("verb", "as"):
+            yield parameter.pointer
 
 
 def only_empty(schema: Mapping[str, Json]) -> bool:

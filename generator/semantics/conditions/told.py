@@ -57,9 +57,11 @@ _LED = regex(
 )
 _MARKED = regex(
     r"^\s*[\[(](?:for |used (?:for|by|with) )?(?P<what>[^)\]]+?)(?: only)?[)\]]|"
-    r"[\[(](?P<that>[^()\[\]]+?) only[)\]]",
+    r"[\[(](?:for )?(?P<that>[^()\[\]]+?) only[)\]]",
     re.I,
 )
+_BRACKETED = regex(r"[\[(]for (?P<what>[^()\[\];:]+?)(?: only)?[)\]]", re.I)
+"""One value after the other in brackets: "the name (for update) or the new one (for create)"."""
 _WITH = regex(
     rf"\b(?:must be (?:{_SET}|combined|paired)(?: together| in conjunction| in combination)? with|"
     rf"used (?:together|in conjunction|in combination) with|requires){_TEXT}",
@@ -87,7 +89,7 @@ _ELSE = regex(r"\b(?:otherwise|else|by default for|other\w* (?:modes|types|actio
 
 
 _HINT = regex(
-    r"^\W*(?:for|when|if|with)\b|^\s*[\[(]|required|requires|mandatory|needed|optional|only|used|valid|"
+    r"(?:^\W*|[\[(])(?:for|when|if|with)\b|^\s*[\[(]|required|requires|mandatory|needed|optional|only|used|valid|"
     r"appl|relevant|available|supported|allowed|works|has effect|ignored|unused|omit|leave|"
     r"n[o']t\b|(?:for|with|in)(?: the)? ['\"`]|"
     r"exclusive|alternative|instead|in place|rather than|must|if \w+, ",
@@ -189,6 +191,11 @@ def _led(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
         yield Told("may", choices, why=marked.group())
     if _ELSE.search(text):
         return
+    inside = [found["what"] for found in _BRACKETED.finditer(text)]
+    held = [words.chosen(what, this) for what in inside]
+    if held and all(held):
+        united = ", ".join(f"(for {what})" for what in inside)
+        yield Told("may", words.chosen(", ".join(inside), this), why=united)
     for at, found in enumerate(_LED.finditer(text)):
         what = found["what"] if found["end"] else found["what"].rpartition(",")[0]
         while what and not words.chosen(what, this, sure=False):

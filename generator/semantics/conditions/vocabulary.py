@@ -170,7 +170,7 @@ class Vocabulary:
             if key.endswith("*") and len(key) > 2:
                 matched = [value for name, value in keys.items() if name.startswith(key[:-1])]
             else:
-                matched = [keys[key]] if key in keys else []
+                matched = [keys[one] for one in _forms(key) if one in keys][:1]
             if not matched:
                 return ()
             found.extend(matched)
@@ -212,6 +212,12 @@ def _unwrapped(text: str) -> str:
 def _key(text: str) -> str:
     """A name or a value in one spelling: ``startDate``, ``start_date`` and "start date"."""
     return _BLANK.sub("_", _HUMP.sub("_", text.strip(_QUOTES))).casefold()
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """A key, and what it may be the noun of: "updates", "updating" of ``update``."""
+    stem = key.removesuffix("ing") if len(key) > 5 else key
+    return (key, key.removesuffix("s"), stem, f"{stem}e")
 
 
 _HUMP = regex(r"(?<=[a-z0-9])(?=[A-Z])")

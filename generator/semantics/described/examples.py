@@ -78,9 +78,16 @@ def is_layout(text: str) -> bool:
 _MORE = ("...", "…")
 
 
+_KINDS = regex(r"[a-z]{3}s$")
+_SEVERAL = regex(r"\([^()]*\).*\([^(),]*,[^()]*\)")
+"""Items that are kinds of values, each with its own examples."""
+
+
 def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     """The values that a description shows, and whether they are all there are."""
     listed, closed = _listed(text)
+    if len(listed) > 1 and _SEVERAL.search(text) and all(map(_KINDS.search, listed)):
+        return (), False  # "abbreviations (IST, EST), or UTC offsets (+01:00)"
     found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in listed)
     closed = closed and found == listed  # "A, B, C..." are some of them
     other = not _OF_CALLS.search(text)

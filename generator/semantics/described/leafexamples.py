@@ -39,6 +39,8 @@ def examples_of(
         listed = ()  # "The ID of a note (comment or thread reply)"
     if name.lower().endswith("cursor"):
         listed = ()  # "cursors are in the header `X-Cursor-Next`"
+    if _SPOKEN.search(description):
+        listed = ()  # "only if the user mentions a period (e.g., 'in January')"
     signs = all(map(_SIGN.fullmatch, listed))
     if listed and signs and (not _SIGNS.search(name) or (len(listed) < 2 and "sort" in name)):
         listed = ()  # "characters like '#' or '?' must be encoded"
@@ -67,6 +69,13 @@ _LAYERED = regex(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)
 _NUMBERED = regex(r"(?:(?:^|_)(?:id|iid|uuid)|(?<=[a-z])I[dD])$")
 """Names of keys that hold numbers or letters without a meaning."""
 
+
+_SPOKEN = regex(
+    r"\busers? (?:\w+ )?(?:mention|say|ask|request|state|specif|tell|want)\w*[^.(]{0,60}"
+    r"\((?:e\.g\.|like|such as|for example)",
+    re.IGNORECASE,
+)
+"""What announces words of a user, which are no values."""
 
 _STARRED = regex(r"^\*+(\w.*\w|\w)\*+$|^([A-Za-z][\w-]+)\*+$")
 _SIGN = regex(r"[^\w\s]{1,2}")

@@ -208,6 +208,7 @@ SHAPES: Mapping[str, Make] = {
     "btc_address": lambda rng: (
         "bc1q" + chars(rng, _BECH32, 38) if rng.random() < 0.6 else "1" + chars(rng, _BASE58, 33)
     ),
+    "ada_address": lambda rng: "addr1" + chars(rng, _BECH32, 53),
     "sol_address": lambda rng: chars(rng, _BASE58, 44),
     "snowflake": lambda rng: "1" + chars(rng, string.digits, 17),
     "isbn": isbn13,

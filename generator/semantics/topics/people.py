@@ -231,11 +231,11 @@ def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     text = told.replace("'s", "").split()
     if set(text) & about and not set(text) & word_set(_THINGS):
         return True
-    if "name" not in own:
-        return False  # what a description calls a name, of a field
+    if own == {"name"} and siblings(leaf) & {"nationality", "gender", "dob", "passport", "surname"}:
+        return True
     function = set(leaf.function.name.lower().replace("-", "_").split("_"))
     camel = near(leaf, f"{WHO} reservation booking appointment gender genderize surname")
-    return bool(function & about or camel) and not near(leaf, _THINGS)
+    return "name" in own and bool(function & about or camel) and not near(leaf, _THINGS)
 
 
 @semantic_type

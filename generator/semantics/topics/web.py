@@ -147,6 +147,7 @@ class Slug(_Name):
     kinds = ("slug", "url slug", "post slug", "path slug", "handle slug", "page slug")
     noun = "slug"
     choices = {  # noqa: RUF012
+        "crypto cryptocurrency coin token blockchain nft": "coin_slug",
         "url post page article blog story news guide entry recipe cms": "slug",
         "repo repository project workspace brand tournament team group organization league product "
         "category collection app environment policy space tenant store channel": "thing_slug",

@@ -133,8 +133,8 @@ _SOUGHT = frozenset("query keyword keywords term search q text name title".split
 
 def _is_number(role: Role) -> bool:
     types = types_of(role.parameter)
-    if role.parameter.meaning.name == "postal_code":
-        return False
+    if role.parameter.meaning.name in ("postal_code", "timestamp", "datetime", "date"):
+        return False  # nothing is worked out from moments
     if types == {"string"}:
         return role.parameter.meaning.family in ("money", "numbers") and role.part == "plain"
     return bool(types & {"number", "integer"}) and not types & {"string", "array", "object"}

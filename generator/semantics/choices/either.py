@@ -1,0 +1,62 @@
+"""Flags that say which of two things is done: "lock or unlock it", "mark it read or unread"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quick import regex
+from generator.semantics.base import Leaf
+from generator.semantics.choices.flags import Phrases
+from generator.semantics.choices.flagwords import AUXILIARY
+
+_VERBS = regex(
+    r"\W*(?P<one>[A-Za-z]{3,})(?: or |/| / )(?P<other>[a-z]{3,})"
+    r"(?= (?:the|an?|your|one|this|that|my|all|some|specific|[a-z]+s?)\b)",
+    re.IGNORECASE,
+)
+"""Two verbs at the start of a function's description: "Lock or unlock a door"."""
+_AS = regex(r"\bas (?P<one>[a-z-]{3,})(?: or (?:as )?|/)(?P<other>[a-z-]{3,})\b", re.IGNORECASE)
+"""Two states at its end: "Mark an email as read or unread"."""
+
+
+def either(leaf: Leaf) -> Phrases | None:
+    """The phrases of a flag that picks one of two verbs, or states, of its function; else None.
+
+    ``kind`` is "verb" where what is said is the request's verb itself, "as" where it follows it.
+    """
+    told = re.split(r"[.\n]", leaf.function.description.strip(), maxsplit=1)[0]
+    for pattern, kind in ((_VERBS, "verb"), (_AS, "as")):
+        found = pattern.match(told) if kind == "verb" else pattern.search(told)
+        if found is None:
+            continue
+        one, other = found["one"].lower(), found["other"].lower()
+        if kind == "verb":
+            one, other = _base(one, other)
+        side = _side(leaf, one, other)
+        if side:
+            yes, no = (one, other) if side > 0 else (other, one)
+            return Phrases(kind, (yes,), (no,))
+    return None
+
+
+def _base(one: str, other: str) -> tuple[str, str]:
+    """The verbs without the ending that both have: "Locks or unlocks"."""
+    if one.endswith("s") and other.endswith("s") and not one.endswith("ss"):
+        return one[:-1], other[:-1]
+    return one, other
+
+
+def _side(leaf: Leaf, one: str, other: str) -> int:
+    """1 where true means the first, -1 where it means the second, 0 where nothing tells."""
+    words = [word for word in leaf.words if word not in AUXILIARY] or list(leaf.words)
+    named = "".join(words)
+    for verb, side in ((one, 1), (other, -1)):
+        if re.fullmatch(rf"{re.escape(verb)}(?:d|{verb[-1]}?ed)?", named):
+            return side
+    text = leaf.description.lower()
+    for verb, rest, side in ((one, other, 1), (other, one, -1)):
+        if re.search(rf"\btrue\b[^.;,]{{0,30}}?\b{re.escape(verb)}", text) and re.search(
+            rf"\bfalse\b[^.;,]{{0,30}}?\b{re.escape(rest)}", text
+        ):
+            return side
+    return 0
