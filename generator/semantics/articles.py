@@ -34,6 +34,7 @@ _MASS = frozenset(
     "glue yarn fabric software equipment clothing water food litter gear chocolate moisturizer oil "
     "salt pepper cereal pasta juice beer bedding lingerie footwear stationery cutlery".split()
 )
+_DETERMINED = frozenset("my a an the some two".split())
 _TAIL = regex(r" (?:for|with|of|in|from|without) .*")
 
 
@@ -44,7 +45,12 @@ def with_article_if_one(value: Json, anchor: Anchor) -> str | None:
     head = _TAIL.sub("", value).split(" (")[0].split()
     last = head[-1] if head else ""
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
-    if not re.fullmatch(r"[a-z-]+|T-shirt", last) or plural or last in _MASS or head[0] == "my":
+    if (
+        not re.fullmatch(r"[a-z-]+|T-shirt", last)
+        or plural
+        or last in _MASS
+        or head[0] in _DETERMINED
+    ):
         return None
     return with_article(value, anchor)
 

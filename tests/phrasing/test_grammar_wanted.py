@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
+from tests.phrasing.test_grammar_life import NUMBER, TEXT, WHOLE, intent, share, texts
 
 
 @pytest.mark.parametrize(
@@ -397,6 +397,30 @@ def test_a_thing_of_another_kind_does_not_stand_for_what_is_wanted():
     assert share(texts("pair_wine", told, dish=dish), "bottles? .*<dish>") == 1
     told = "Suggests the pest of an indoor plant and how to treat it."
     assert share(texts("find_pest", told, plant=TEXT), "pests? .*<plant>") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "about", "words"),
+    [
+        ("add_crate", "Add a crate", "harvest_year", {"type": "integer"}, "harvested in <"),
+        ("log_stop", "Record a stop", "minutes_down", NUMBER, "> minutes down|down should be"),
+        ("set_heat", "Set the heat", "hold_until", TEXT, "(?<!hold) until <"),
+        ("add_mass", "Add an intention", "intention_for", TEXT, "(?<!for) intention.* for <"),
+        ("join_run", "Sign up somebody", "runner", TEXT, "(?i)sign up <"),
+        (
+            "shoe_horse",
+            "Put a horse on the round",
+            "horse_name",
+            TEXT,
+            "(?i)(horse|put|add|called|stick) <|> horse",
+        ),
+        ("pay_item", "Charge an item to a room", "room_number", TEXT, "(to|for) (the )?room #?<"),
+        ("bake", "Take an order for a cake", "tiers", {"type": "integer"}, "with <[a-z]+> tiers"),
+        ("lose", "File a report", "direction", {**TEXT, "description": "Terminus"}, "^(?!.*sort)"),
+    ],
+)
+def test_a_name_tells_how_it_is_said(name, told, key, about, words):
+    assert share(texts(name, told, **{key: about}), words) == 1
 
 
 def test_the_name_tells_what_a_clause_says_of_the_noun():

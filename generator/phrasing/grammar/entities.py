@@ -23,7 +23,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
 )
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
-from generator.phrasing.grammar.keyed import coordinates, is_key_of, name_areas, own_keys
+from generator.phrasing.grammar.keyed import coordinates, is_key_of, name_areas, name_own, own_keys
 from generator.phrasing.grammar.possessed import possess
 from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, stand_in
 from generator.quick import replace
@@ -58,6 +58,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
             _place_qualifier(scene, role)
     own_keys(scene, intent)
     name_areas(scene)
+    name_own(scene)
     possess(scene)
     start_with(scene, intent)
     searching = intent.kind.name in ("search", "get", "list")

@@ -8,7 +8,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.kept import VARIABLES
 
 _LEADS = {
-    "add": ("to", "into"),
+    "add": ("to", "into", "on"),
     "delete": ("from",),
     "convert": ("to", "into"),
     "move": ("to", "into"),
@@ -37,7 +37,7 @@ def goal_of(intent: Intent, around: list[Entity]) -> str:
             continue
         if intent.kind.name == "convert":
             return f" {prep} {noun}"
-        return f" {prep} {'my' if last.lower() in _MINE else 'the'} {noun}"
+        return f" {prep} {'my' if last.lower() in _MINE and prep != 'on' else 'the'} {noun}"
     return _bare_goal(intent, around)
 
 

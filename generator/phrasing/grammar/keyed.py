@@ -12,7 +12,8 @@ from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
-from generator.quick import replace
+from generator.quick import regex, replace
+from generator.semantics.topics.somebody import is_somebody
 
 
 def own_keys(scene: Scene, intent: Intent) -> None:
@@ -100,6 +101,25 @@ def coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:
     return list(roles)
 
 
+def name_own(scene: Scene) -> None:
+    """The name of what is acted on names it; who is signed up is no "resident" but has a name."""
+    head = _head(scene.object) if scene.object.nouns and not scene.object.titles else ""
+    for role in list(scene.others) if head else ():
+        words = role.parameter.leaf.words
+        anyone = (
+            (head in _ANYONE or is_somebody(head))
+            and role.parameter.meaning.name == "person_name"
+            and words[1:] == ()
+        )
+        named = words == (head, "name") and not any(map(_TITLED.match, role.texts("after")))
+        if (anyone and role.parameter.leaf.required) or named:
+            scene.others.remove(role)
+            scene.object.titles.append(replace(role, stem="") if anyone else role)
+            break
+
+
+_TITLED = regex(r"(?:called|named|titled) ")
+_ANYONE = frozenset("somebody someone anyone anybody person".split())
 _AREAS = {
     "region": "state province region prefecture canton",
     "country_code": "country nation",

@@ -12,7 +12,7 @@ from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.keyed import KEY_WORDS, by_key
+from generator.phrasing.grammar.keyed import KEY_WORDS, NUMBERED, by_key
 from generator.quick import regex
 
 _GIVEN = regex(r"(called|named|titled|saying) ")
@@ -237,7 +237,7 @@ def _named(
     said = title.texts("object")
     if said and title.part != "title" and not title.formal and not kind and not store_of(title):
         return said
-    if title.formal or store_of(title):
+    if title.formal or store_of(title) or title.parameter.leaf.words[-1] in NUMBERED:
         return by_key(title, noun, thing, kind=kind)
     if kind:
         return (

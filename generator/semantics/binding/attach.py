@@ -109,8 +109,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     if not own:
         unnamed = meaning.name == "words" and words[1:] and words[-1] in ("type", "kind")
         weak = [] if unnamed else _texts(_WEAK, words, leaf, noun)  # none is "of type standard"
-        if weak == ["sorted {}"] and leaf.words[-1:] != tuple(words[-1:]):
-            weak = []  # directions are no direction
+        weak = weak if weak != ["sorted {}"] or _may_sort(leaf, words) else []
         if weak[1:] == ["over {}"] and leaf.examples and not _LASTS.search(str(leaf.examples)):
             weak = weak[:1]  # an era lasts, but nothing goes on over it
         if words[1:] == ["format"] and words[0] not in _WRITTEN:
@@ -120,6 +119,13 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         found.extend(_attachment(text, index) for index, text in enumerate(weak))
     found.extend(own)
     return _unique(found) or _last_resort(leaf, meaning, noun)
+
+
+def _may_sort(leaf: Leaf, words: Sequence[str]) -> bool:
+    """Whether a direction may be that of a list: none of several, nor where something goes."""
+    told = f"{leaf.name} {leaf.description} {leaf.schema.get('enum')}".lower()
+    sorts = "direction" not in words or any(one in told for one in ("sort", "order", "asc"))
+    return sorts and leaf.words[-1:] == tuple(words[-1:])
 
 
 _NUMBERED = frozenset("room seat lane gate bay locker table".split())
@@ -245,8 +251,7 @@ def _mine(leaf: Leaf, words: Sequence[str]) -> list[Attachment]:
     return [Attachment(text="for my {} account"), Attachment(text="on my {} account", weight=0.5)]
 
 
-_NICKNAME = regex(r"(?i)\bnickname|\balias\b|\bconnected\b")
-"""What descriptions say of the names that one gives one's accounts."""
+_NICKNAME = regex(r"(?i)\bnickname|\balias\b|\bconnected\b")  # of one's accounts
 
 
 def _attachment(text: str, index: int, role: Role = "after") -> Attachment:

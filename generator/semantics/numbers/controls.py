@@ -224,7 +224,7 @@ class Priority(ControlType):
     """A rank of importance as a number."""
 
     name = "priority"
-    names = ("priority", "* priority", "priority level", "urgency", "severity", "rank", "tier")
+    names = ("priority", "* priority", "priority level", "urgency", "severity", "rank")
     noun = "priority"
     usual = (1, 1, 2, 2, 3, 3, 4, 5)
     wide = (1, 5)
@@ -234,7 +234,7 @@ class Priority(ControlType):
     def attachments(self) -> tuple[Attachment, ...]:
         """By its own word: severity 2."""
         word = next(
-            (w for w in self.leaf.words if w in ("urgency", "severity", "rank", "tier")), "priority"
+            (w for w in self.leaf.words if w in ("urgency", "severity", "rank")), "priority"
         )
         return (attach(f"with {word} {{}}"), attach(f"{word} {{}}"))
 

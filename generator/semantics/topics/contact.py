@@ -89,7 +89,13 @@ class Email(Composed):
         own = own_words(self.leaf)
         if own <= {"email", "address", "mail", "e"} and not near(self.leaf, "send invite share"):
             return (at("with the email {}"), at("for {}"))
+        if own & _CONTACTED and not near(self.leaf, "send invite share add create update find"):
+            return (at("with the contact email {}"), at("You can reach me at {}.", "sentence"))
         return role_of(self.leaf)
+
+
+_CONTACTED = frozenset(("contact", "reporter", "callback"))
+"""Whose address it is that one leaves to be asked back."""
 
 
 def _us(rng: random.Random) -> tuple[str, str]:
@@ -210,7 +216,9 @@ class Phone(Composed):
             return (at("to {}"),)
         if near(self.leaf, "call dial"):
             return (at("{}", "object"), at("at {}", weight=0.5))
-        return (at("with the phone number {}"), at("at {}"))
+        if own_words(self.leaf) & {"contact", "callback"}:
+            return (at("with the contact number {}"), at("You can reach me at {}.", "sentence"))
+        return (at("with the phone number {}"),)
 
 
 def written_as(form: str, locale: str, code: str, number: str) -> str:

@@ -58,7 +58,7 @@ _ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
     ("defendant respondent", (at("against {}"),)),
     ("plaintiff claimant petitioner", (at("on behalf of {}"),)),
     ("recipient to receiver addressee cc bcc payee beneficiary", (at("to {}"),)),
-    ("sender from payer", (at("from {}"),)),
+    ("sender from payer donor contributor", (at("from {}"),)),
     (
         "attendee participant invitee companion guest with invited",
         (at("with {}", weight=3.0), at("and invite {}", weight=0.7)),
@@ -70,7 +70,7 @@ _ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
     ("manager supervisor lead", (at("with {} as manager"), at("reporting to {}"))),
     (
         "doctor physician dentist therapist provider stylist barber coach vet veterinarian teacher "
-        "instructor trainer tutor groomer",
+        "instructor trainer tutor groomer partner teammate companion",
         (at("with {}"),),
     ),
 )
@@ -116,7 +116,8 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     if doing(leaf, "call dial phone contact find lookup search get profile"):
         served = not is_further(leaf.words[-1]) or leaf.words[-1] in leaf.function.name.lower()
         return (at("{}", "object", 2.0), at("for {}"))[0 if served else 1 :]
-    return (at("for {}", weight=3.0), at("under the name {}", weight=0.7))
+    booked = doing(leaf, "book reserve order schedule register request sign enroll rent apply get")
+    return (at("for {}", weight=3.0), at("under the name {}", weight=0.7))[: 1 + booked]
 
 
 FORUMS = "reddit subreddit twitter tweet forum"

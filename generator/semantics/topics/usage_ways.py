@@ -60,7 +60,8 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
         listed = {word for value in known.values for word in value.casefold().split()}
         if not any(listed.intersection(option.split("_")[0].split()) for option in shown):
             return ()  # of other things than those that can be chosen
-    ways = [_attachment(way, index) for index, way in enumerate(known.ways)]
+    bare = "%" if _is_worded(meaning) else ""
+    ways = [_attachment(way.removesuffix(bare), index) for index, way in enumerate(known.ways)]
     ways = [way for way in ways if not (_are_clauses(meaning) and _OF_NOUNS.match(way.text))]
     ways = [way for way in ways if shown.isdisjoint(way.text.split())]  # no "series series"
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
@@ -81,6 +82,12 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
         return tuple(way for way in ways if not is_measured(way.text))
     ways = [way for way in ways if way.role != "object"]  # nobody works out a 100000
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
+
+
+def _is_worded(meaning: SemanticType) -> bool:
+    """Whether numbers are said in words of their own: 100, in percent, as "fully closed"."""
+    texts = getattr(meaning, "texts", {}) if meaning.name == "enum" else {}
+    return any(not text[:1].isdigit() for ways in texts.values() for _, text in ways)
 
 
 def _are_clauses(meaning: SemanticType) -> bool:

@@ -114,11 +114,22 @@ def of_years(role: Role, noun: str) -> tuple[str, ...]:
     if named == "season" and (role.weakly or not ways) and "string" in types_of(role.parameter):
         return (f"in the {m} season", f"for the {m} season", f"in the {m} season")
     if role.parameter.meaning.name == "year" and noun and f"in {m}" in ways:
+        *front, _ = role.parameter.leaf.words
+        done = _DONE_IN.get(front[-1], "") if front else ""
+        if done or (front and _PARTICIPLE.fullmatch(front[-1])):
+            return (f"{' '.join([*front[:-1], done or front[-1]])} in {m}",)
         made = singular(noun.rsplit(" ", 1)[-1].lower()) in _FROM_A_YEAR
         return (f"from {m}",) if made else (f"in {m}",)
     return ()
 
 
+_DONE_IN = {
+    "issue": "issued", "harvest": "harvested", "release": "released", "publication": "published",
+    "publish": "published", "construction": "built", "production": "produced", "birth": "born",
+    "founding": "founded", "manufacture": "made", "manufacturing": "made", "purchase": "bought",
+    "graduation": "graduated", "acquisition": "acquired", "installation": "installed",
+}  # fmt: skip
+"""What was done in a year that a name tells of: ``harvest_year``."""
 _FROM_A_YEAR = frozenset(
     "movie film song music album track record book novel case car vehicle model wine game painting "
     "artwork sculpture photo article paper report show series episode poem lawsuit document "

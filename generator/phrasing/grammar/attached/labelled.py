@@ -13,6 +13,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import PARTICIPLES, participle, verb_of
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural, with_article
 from generator.quick import regex
+from generator.semantics.described.naming import words_of
 
 _FOLLOWED = frozenset(
     "number no code id ids key token secret username user login password passcode passphrase pin "
@@ -130,7 +131,9 @@ def asked_ways(role: Role) -> tuple[str, ...]:
     if " " not in before and verb_of(verb) == verb:
         done = participle(verb) if prep == "by" else gerund(verb)
         return (f"{done} {prep} {m}",)
-    return (f"for {before} {prep} {m}",)
+    if prep == "until" or before in words_of(role.parameter.leaf.function.name):
+        return (f"{prep} {m}",)  # "hold until", the intention that an "intention for" is of
+    return (f"with {before} {prep} {m}",)
 
 
 _WORDED = frozenset(("string", "array"))

@@ -220,6 +220,8 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     m, words = role.mark, role.parameter.leaf.words
     if words == ("title",) and singular(noun.rsplit(" ", 1)[-1].lower()) in PERSONS:
         return (f"with the title {m}", f"with title {m}")
+    if words[0] in _UNITS and len(words) > 1 and types_of(role.parameter) <= _NUMERIC:
+        return (f"with {m} {role.noun}",)  # "with 75 minutes down"
     if words[0] in ("cc", "bcc"):
         return (f", {words[0]} {m}",)
     if noun.endswith(" request") and words[-1] in ("url", "uri", "endpoint"):
@@ -243,6 +245,8 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     return ()
 
 
+_UNITS = frozenset("seconds minutes hours days nights weeks months years miles pages".split())
+_NUMERIC = frozenset(("integer", "number"))
 PERSONS = frozenset("player person people employee contact member lead user candidate".split())
 """Who may have a title, which is no name of theirs."""
 PATTERNS = frozenset("pattern patterns glob regex regexp".split())

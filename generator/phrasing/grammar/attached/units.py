@@ -101,7 +101,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     )
     ways = _without_repeats(role, named or own_ways(role, noun))
     if ways:
-        kind = "flag" if role.part == "flag" else kind_of(role, words)
+        kind = kind_of_flag(role) if role.part == "flag" else kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
         if f"for {role.mark}" in ways and singular(noun.rsplit(" ", 1)[-1]) in _PAID_FOR:
             ways = (f"for {role.mark}",)
@@ -130,7 +130,9 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit(kind, ways, front=front, sentence=told, middle=middle)
     if role.part == "flag":
         apart = all(one.text.startswith(",") for one in role.parameter.attachments)
-        return Unit("flag", (f", {role.mark}",) if apart else (role.mark, f", {role.mark}"))
+        return Unit(
+            kind_of_flag(role), (f", {role.mark}",) if apart else (role.mark, f", {role.mark}")
+        )
     said = _fallback(role, words, noun)
     of_it = all(way.startswith("of type ") for way in said)
     return Unit("of" if of_it else kind_of(role, words), said)
@@ -222,6 +224,13 @@ def _led(role: Role) -> bool:
         re.match(r"(at|in|on|by|near|next|within)\b", str(each))
         for each in role.parameter.leaf.examples
     )
+
+
+def kind_of_flag(role: Role) -> str:
+    """Flags stand before what comes last, clauses of their own behind it."""
+    phrases = getattr(role.parameter.meaning, "phrases", None)
+    clause = phrases is not None and phrases.kind == "apart" and phrases.yes[0].count(" ") > 2
+    return "end" if clause else "flag"
 
 
 def kind_of(role: Role, words: frozenset[str]) -> str:

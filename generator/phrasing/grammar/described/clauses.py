@@ -198,7 +198,9 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
     """The clause of a verb with a particle: "turn on a lamp", "go back to the start"."""
     particle, following = (*(token.lower() for token in tokens[1:3]), "", "")[:2]
     doing = verb in _PHASES and particle.endswith("ing") and verb_of(particle)
-    if (doing or particle in PHRASAL.get(verb, "").split()) and following in DETERMINERS:
+    led = following in DETERMINERS or (particle in _NO_PREPOSITIONS and following.isalpha())
+    led = led and following not in PREPOSITIONS | STOPS
+    if (doing or particle in PHRASAL.get(verb, "").split()) and led:
         return _after_verb(f"{verb} {particle}", tokens[2:])
     if particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS):
         whole = f"{_MOVING.get(verb, verb)} {particle}"
@@ -206,6 +208,8 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
     return None
 
 
+_NO_PREPOSITIONS = frozenset("up out off down away".split())
+"""Particles that lead to no thing by themselves: "sign up somebody"."""
 _OF = frozenset("dispose disposes think thinks".split())
 """Verbs before "of"; others there are nouns: "types of plays"."""
 _SUBJECT = regex(
