@@ -17,7 +17,7 @@ from generator.formats.base import ExportFormat
 from generator.plan import Stream, sides
 from generator.prepare import Prepared
 from generator.quick import Struct, field
-from generator.records import Example, Rejection
+from generator.records import Example, FunctionSpec, Rejection
 from generator.scenarios.base import SCENARIOS, Cell, Draft, Scenario, drafts
 
 BLOCK = 256
@@ -32,7 +32,7 @@ SAMPLES = 32
 """Rejected records of a block that are kept whole, at most."""
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """A verified record: stream, draw, hashes, id, and its lines (canonical, then each format)."""
 
     stream: Stream
@@ -102,8 +102,11 @@ def run_block(prepared: Prepared, task: Task) -> BlockResult:
     made = _taken(result, drafts(lead, prepared.bench, cells, rng))
     named = [identity(draft.turns, draft.messages) for _, draft in made]
     drafted: list[Drafted] = []
+    offered: tuple[FunctionSpec, ...] = ()
+    names: tuple[str, ...] = ()
     for (at, draft), identified in zip(made, named, strict=True):
-        number = identified[0]
+        digest = identified[0]
+        number = int.from_bytes(digest, "big")
         if not holds_phrasing and _split_of(number, prepared.plan.validation) != source.split:
             continue
         owner = _owner(members, number)
@@ -113,11 +116,14 @@ def run_block(prepared: Prepared, task: Task) -> BlockResult:
         if isinstance(given, Rejection):
             _reject(result, given)
             continue
-        record_keys = keys(identified, [tool.name for tool in given.tools])
+        if given.tools is not offered:  # nearly always those of the record before
+            offered = given.tools
+            names = tuple([tool.name for tool in offered])
+        record_keys = keys(identified, names)
         if number in known:
             result.again.append(record_keys)
         else:
-            drafted.append((origins[owner], cells[at].k, given, record_keys))
+            drafted.append((origins[owner], cells[at].k, given, digest.hex(), record_keys))
     _finish(prepared, drafted, result)
     return result
 
@@ -146,8 +152,8 @@ class Origin(NamedTuple):
         return cls(stream, stream.split, stream.key)
 
 
-Drafted = tuple[Origin, int, Draft, Keys]
-"""A draft with its stream, its number and its hashes."""
+Drafted = tuple[Origin, int, Draft, str, Keys]
+"""A draft with its stream, its number, its id and its hashes."""
 
 
 def _adapted(
@@ -215,16 +221,16 @@ def _finish(prepared: Prepared, drafted: Sequence[Drafted], result: BlockResult)
         *[[_row(target, example, result) for example in examples] for target in others],
     ]
     for (one, example), lines in zip(held, zip(*columns, strict=True), strict=True):
-        origin, k, _, hashes = one
+        origin, k, _, _, hashes = one
         result.candidates.append(Candidate(origin.stream, k, hashes, example.id, lines))
 
 
 def _example(drafted: Drafted) -> Example:
     """The record of a draft."""
-    origin, k, draft, record_keys = drafted
+    origin, k, draft, name, _ = drafted
     utterance = draft.utterance
     return Example(
-        id=f"{record_keys.identity:016x}",
+        id=name,
         scenario=origin.stream.scenario,
         split=origin.split,
         tools=draft.tools,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
@@ -26,8 +27,9 @@ FEW = 131_072
 dictionaries, and more memory than those."""
 
 _NOT_WORD = regex(r"[\W_]+")
-_PLAIN = bytes(at if chr(at).isalnum() else 32 for at in range(128)) + bytes(128)
-"""ASCII letters and digits as they are, the rest as spaces."""
+_PLAIN = bytes(at if chr(at).isalnum() else 32 for at in range(128)).lower() + bytes(128)
+"""ASCII letters in lower case and digits as they are, the rest as spaces."""
+_numbers = Struct(">QQQ").unpack
 
 
 class Keys(NamedTuple):
@@ -45,7 +47,7 @@ def normalise(text: str) -> str:
 
 def _folded(text: str) -> bytes:
     if text.isascii():
-        return b" ".join(text.lower().encode().translate(_PLAIN).split())
+        return b" ".join(text.encode().translate(_PLAIN).split())
     return _NOT_WORD.sub(" ", text.casefold()).strip().encode()
 
 
@@ -65,19 +67,18 @@ def action(messages: Sequence[Message]) -> bytes:
     return orjson.dumps(acts, option=orjson.OPT_SORT_KEYS)
 
 
-def identity(turns: str, messages: Sequence[Message]) -> tuple[int, bytes, bytes]:
+def identity(turns: str, messages: Sequence[Message]) -> tuple[bytes, bytes, bytes]:
     """What makes a record itself: its hash, its folded un-noised turns, and its label's hash."""
     said = _folded(turns)
     label = blake2b(action(messages), digest_size=8).digest()
-    digest = blake2b(said + b"\x00" + label, digest_size=8).digest()
-    return int.from_bytes(digest, "big"), said, label
+    return blake2b(said + b"\x00" + label, digest_size=8).digest(), said, label
 
 
-def keys(identified: tuple[int, bytes, bytes], tools: Sequence[str]) -> Keys:
-    """All hashes of a record, from its identity and the tools that it offers."""
-    number, said, label = identified
-    question = blake2b(said + _offered(tuple(tools)), digest_size=8).digest()
-    return Keys(number, int.from_bytes(question, "big"), int.from_bytes(label, "big"))
+def keys(identified: tuple[bytes, bytes, bytes], tools: tuple[str, ...]) -> Keys:
+    """All hashes of a record, from its identity and the names of the tools that it offers."""
+    digest, said, label = identified
+    question = blake2b(said + _offered(tools), digest_size=8).digest()
+    return Keys(*_numbers(digest + question + label))
 
 
 @lru_cache(maxsize=4096)

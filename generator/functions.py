@@ -33,6 +33,9 @@ STRIDE = 7919
 NEAR = 8
 """So many sets of arguments are looked at for one that can be said and that people would give."""
 
+Pairs = tuple[tuple[tuple[str, str], ...], frozenset[str]]
+"""Key and pointer of each argument that has words, and all these pointers."""
+
 Phrase = Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
 
 
@@ -49,31 +52,24 @@ class Phrasings:
     Both sides draw from one series, so that no text can belong to both.
     """
 
-    __slots__ = ("_any", "_held", "_more", "_train", "_validation")
+    __slots__ = ("_held", "_made", "_more")
 
     def __init__(self, more: Iterator[Phrasing], held: frozenset[str]) -> None:
         """``held``: the lineages kept for validation."""
         self._more = more
         self._held = held
-        self._any: list[Phrasing] = []
-        self._train: list[Phrasing] = []
-        self._validation: list[Phrasing] = []
+        self._made: dict[Side, list[Phrasing]] = {"any": [], "train": [], "validation": []}
 
     def at(self, index: int, side: Side) -> Phrasing | None:
         """Number ``index`` of a side, counted round and round; None if the side has none."""
-        made = (
-            self._any
-            if side == "any"
-            else self._validation
-            if side == "validation"
-            else self._train
-        )
+        made = self._made[side]
         while index >= len(made):
             following = next(self._more, None)
             if following is None:
                 return made[index % len(made)] if made else None
-            self._any.append(following)
-            (self._validation if following.lineage in self._held else self._train).append(following)
+            self._made["any"].append(following)
+            own: Side = "validation" if following.lineage in self._held else "train"
+            self._made[own].append(following)
         return made[index]
 
 
@@ -95,7 +91,7 @@ class CompiledFunction(Struct):
     _phrasings: dict[frozenset[str], Phrasings] = field(default_factory=dict)
     _held: frozenset[str] = frozenset()
     _pointers: Mapping[str, str] | None = None
-    _pairs: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    _pairs: dict[tuple[str, ...], Pairs] = field(default_factory=dict)
     _where: dict[frozenset[str], list[int]] = field(default_factory=dict)
     _numbers: list[tuple[int, int]] = field(default_factory=list)
     _sayable: dict[tuple[int, Side], frozenset[str]] = field(default_factory=dict)
@@ -149,25 +145,31 @@ class CompiledFunction(Struct):
 
     def values(self, arguments: Mapping[str, Json]) -> dict[str, Json] | None:
         """JSON pointer → value for every argument, or None if some part has no parameter."""
+        said = self._told(arguments)
+        return None if said is None else said[0]
+
+    def _told(self, arguments: Mapping[str, Json]) -> tuple[dict[str, Json], frozenset[str]] | None:
+        """The same with the set of these pointers."""
         keys = tuple(arguments)
-        pairs = self._pairs.get(keys) or self._paired(keys)
-        if pairs is not None:
-            return {pointer: arguments[key] for key, pointer in pairs}
+        known = self._pairs.get(keys) or self._paired(keys)
+        if known is not None:
+            pairs, given = known
+            return {pointer: arguments[key] for key, pointer in pairs}, given
         values: dict[str, Json] = {}
         leaves = {p.leaf.path: p.pointer for p in self.parameters}
         if not _collect(arguments, (), leaves, values):
             return None
         for constant in self.constants:
             values.pop(constant, None)
-        return values
+        return values, frozenset(values)
 
-    def _paired(self, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...] | None:
-        """Key and pointer of each argument that has words; None if some lie deeper."""
+    def _paired(self, keys: tuple[str, ...]) -> Pairs | None:
+        """How arguments with these keys are taken apart; None if some lie deeper."""
         pointers = self._pointers
         if pointers is None or not pointers.keys() >= set(keys):
             return None
-        made = tuple((key, pointers[key]) for key in keys if pointers[key] not in self.constants)
-        self._pairs[keys] = made
+        pairs = tuple((key, pointers[key]) for key in keys if pointers[key] not in self.constants)
+        made = self._pairs[keys] = pairs, frozenset(pointer for _, pointer in pairs)
         return made
 
     def sayable(self, k: int, side: Side) -> frozenset[str]:
@@ -261,10 +263,10 @@ class CompiledFunction(Struct):
         self, k: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor, side: Side
     ) -> Request | Rejection:
         """The request for these arguments in the words that are planned for draw ``k``."""
-        said = self.values(arguments)
-        if said is None:
+        told = self._told(arguments)
+        if told is None:
             return Rejection(stage="phrase", reason="undeclared_argument", detail=self.spec.name)
-        given, number = frozenset(said), self._number(k)
+        (said, given), number = told, self._number(k)
         first = self.phrasing(given, number, side)
         if first is None:
             return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)

@@ -166,8 +166,8 @@ def _draw(
             again += result.again
             # lines go to disk at once; what stays is hashes and positions
             places = spool.add_all([each.lines for each in result.candidates])
-            for (stream, k, keys, name, _), place in zip(result.candidates, places, strict=True):
-                drawn.append((stream, k, keys, name, place))
+            for each, place in zip(result.candidates, places, strict=True):
+                drawn.append((each.stream, each.k, each.keys, each.id, place))
             if progress is not None and (len(drawn) >= told + TOLD or not told):
                 told = len(drawn)
                 progress(min(n, harvest.ready() + len(drawn)), n)

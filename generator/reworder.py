@@ -195,7 +195,7 @@ class Reworder(Struct):
         said = "\n".join(m.content or "" for m in messages if m.role == "user" or m.is_error)
         made = replace(
             example,
-            id=f"{identity(said, messages)[0]:016x}",
+            id=identity(said, messages)[0].hex(),
             messages=tuple(messages),
             slots=slots,
             provenance={**example.provenance, "source": "reworded"},

@@ -13,7 +13,7 @@ from generator.report.contradictions import SameWords
 
 
 def keys(turns, messages, tools):
-    return all_keys(identity(turns, messages), tools)
+    return all_keys(identity(turns, messages), tuple(tools))
 
 
 def call(**arguments):

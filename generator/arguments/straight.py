@@ -25,6 +25,8 @@ LARGEST = 400
 LOOKING = 40
 """What a node that has to look counts for."""
 LONGEST = 64
+MOST_RIGHT = 10_000
+"""Texts that are known to be valid, of one leaf."""
 
 
 class Straight:
@@ -181,11 +183,19 @@ def _only(node: Node) -> Option | None:
 
 def _checked(node: Node, leaf: Sampler, check: Check, depth: int) -> Sampler:
     """The values of a leaf that are valid; if none is found, the node's own."""
+    right: set[str] = set()  # texts that come again and again: looking is quicker than checking
 
     def draw(rng: random.Random, anchor: Anchor) -> Json:
         for _ in range(LEAF_TRIES):
             value = leaf(rng, anchor)
-            if check(value):
+            if type(value) is str:
+                if value in right:
+                    return value
+                if check(value):
+                    if len(right) < MOST_RIGHT:
+                        right.add(value)
+                    return value
+            elif check(value):
                 return value
         return node.unspoken(rng, State(anchor), depth)
 
