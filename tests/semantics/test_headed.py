@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
+import re
 from typing import Any
 
 import pytest
 
-from generator.records import FunctionSpec
+from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.headed import told_heads, told_kinds
 
@@ -75,3 +77,42 @@ def test_a_part_of_a_program_is_none_of_everyday_life() -> None:
         parameters={"type": "object", "properties": properties},
     )
     assert "lido" not in str(getattr(bind(spec)[0].meaning, "values", tuple)())
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "kind"),
+    [
+        ("preferred_slot", "Preferred date and time", "datetime"),
+        ("effective", "First day of the new rate", "date"),
+        ("callback", "Phone number for questions", "phone"),
+        ("position", "Coordinates or description of the place", "coordinate_pair"),
+        ("origin", "Country of origin", "country"),
+        ("interpreter", "Language for which one is needed", "language"),
+        ("brewer", "Initials of the brewer", "initials"),
+        ("needed_by", "Date the material must be there", "date"),
+        ("paid_by", "", "person_name"),
+        ("read_on", "", "date"),
+        ("skier_name", "", "person_name"),
+    ],
+)
+def test_what_a_description_begins_with_tells_the_form(name: str, told: str, kind: str) -> None:
+    assert _bound(name, told).meaning.name == kind
+
+
+def test_things_with_names_are_no_persons() -> None:
+    assert _bound("vessel_name", "Name of the boat").meaning.name != "person_name"
+    assert _bound("crew", "Name of the crew").meaning.name != "person_name"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "wrong"),
+    [
+        ("lift", "Name of the lift", r"an? .*"),
+        ("contract", "Contract number", r"\D+"),
+        ("access", "How to get in", r"full|upload-only|temporary"),
+        ("rail", "Rail or pole", r".*(?:lamp|corner).*"),
+    ],
+)
+def test_a_line_for_any_trade_gives_way_to_what_is_told(name: str, told: str, wrong: str) -> None:
+    draw, rng = _bound(name, told).meaning.sampler("any"), random.Random(3)
+    assert not any(re.fullmatch(wrong, draw(rng, DEFAULT_ANCHOR)) for _ in range(40))

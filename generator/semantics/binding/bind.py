@@ -86,13 +86,15 @@ def _told(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None
     if kinds and not leaf.examples:
         shown = replace(leaf, examples=kinds)
         return shown, *_meaning(shown, setting)
-    for words in told_heads(leaf.description):
+    heads = told_heads(leaf.description)
+    for words in heads:
         if words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:]:
             continue
         told = replace(leaf, words=words)
         meaning, why = _meaning(told, setting)
         core = getattr(meaning, "item", meaning)
-        if core.name == "kindred" or core.family in _TELLING:
+        sure = (words[-1:] == heads[0][-1:] and words[0] not in _BEING) or not is_loose(told)
+        if (core.name == "kindred" and sure) or core.family in _TELLING:
             return told, meaning, f"{why}, described as '{' '.join(words)}'"
     if is_phrased(leaf.description):
         told = replace(leaf, words=("remark",))
@@ -111,6 +113,8 @@ def _typed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | Non
     return (told, meaning, f"{why}, described as '{' '.join(words)}'") if is_telling else None
 
 
+_BEING = frozenset(("is", "are", "was", "were"))
+"""What leads no noun: "What is shot"."""
 _EMPTY = frozenset("string value array list identifier unique happened bound direction".split())
 """What descriptions begin with that tells nothing of what the argument holds."""
 _TELLING = frozenset("places travel sports food health home organisations commerce media".split())

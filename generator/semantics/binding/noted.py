@@ -25,6 +25,17 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the |an? |optional )*file ?name\b", "file_name", "path url id pattern prefix"),
     (r"\bHugging ?Face\b|\bmodel repository\b", "hub_model",
      "token url path dataset tokenizer key cache file revision space"),
+    (r"^(?:the |an? )?(?:[\w-]+ ){0,3}?date and (?:[\w-]+ )?time\b(?! (?:format|range|zone))",
+     "datetime", "format range zone"),
+    (r"^(?:the )?(?:first|last) day (?:of|on)\b", "date", "days number"),
+    (r"^(?:the |an? |your )?(?:[\w-]+ ){0,2}phone number\b", "phone",
+     "id sid type code country prefix"),
+    (r"^(?:GPS |geographic )?coordinates(?:\.?$| or\b| of (?:the |an? )?(?:place|point|site)\b)",
+     "coordinate_pair", "system format type bounds box bbox"),
+    (r"^country (?:of|where|in which|from)\b", "country", "code iso"),
+    (r"^language (?:for|of|in) (?:which|the)\b|\bISO[ -]?639\b", "language",
+     "level model programming"),
+    (r"^(?:the )?initials\b", "initials", ""),
     (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)", "javascript_code",
      "url"),
     (r"\b(?:a|the) Python (?:code|script|snippet)|^Python code\b", "python_code",
@@ -217,8 +228,19 @@ _WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
 _NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.IGNORECASE)
 _DOING = regex(r"(?:the )?([a-z]+?)s? (?:who|that|doing|assigned|responsible|taking|to be)\b", re.I)
 """How descriptions tell of those who do something: "Employees doing the count"."""
-_DOERS = regex(r"(?:[a-z]{3,}ed|given|written|taken|drawn|made|sung|sold|led|seen) by")
+_DOERS = regex(
+    r"(?:[a-z]{3,}ed|given|written|taken|drawn|made|sung|sold|led|seen|paid|fed|read|done|sent"
+    r"|held|lent|kept|built|bought|caught|found|brought|told) by"
+)
 """Names of arguments that tell by whom something was done: ``inspected_by``."""
+_DATED = regex(r"(?:the )?(?:date|day|deadline) (?:of|on|by|from|until|the|when|at|that)\b", re.I)
+_ON_SOMETHING = frozenset(
+    "based depend depends dependent focus focused add turn alert sign log switch carry comment act "
+    "work run operate built hands follow mounted reply filter trigger click stop fail hold".split()
+)
+"""What is done on something, and not on a day."""
+_GROUPS = frozenset("crew staff people".split())
+"""Somebody together, who are called by no person's name."""
 _NO_DOERS = frozenset("sorted ordered grouped powered filtered limited separated followed".split())
 _NO_NAME = regex(r"\b(?:ids?|identifiers?|codes?|keys?|logins?|organi[sz]ations?|firms?)\b", re.I)
 """What tells that those who are called somebody are given otherwise, or are none."""
@@ -235,15 +257,18 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
         return [("person_name", match[0] if match else "full name")]
     words = leaf.words
     who = told_thing(leaf.description) if _NAMES.match(leaf.description.strip()) else ()
-    if any(is_somebody(word) for word in who[-2:]):
+    if any(is_somebody(word) for word in who[-2:]) and who[-1] not in _GROUPS:
         return [("person_name", f"name of {who[-1]}")]
     doing = _DOING.match(leaf.description.strip())
     if doing and is_somebody(doing[1].lower()) and not leaf.examples:
         return [("person_name", doing[0])]
     head = words[-2:-1] if words[-1:] == ("name",) else words[-1:]
     somebody = any(is_somebody(singular(word)) for word in head)
+    somebody = somebody and not (who and words[-1] in _GROUPS)
     if somebody and not _NO_NAME.search(leaf.description) and not names_another(leaf):
         return [("person_name", f"a {head[0]}")]
+    if _DATED.match(leaf.description):
+        return [("date", "date")]
     if _DOERS.fullmatch(" ".join(words[-2:])) and words[-2] not in _NO_DOERS:
         return [("person_name", " ".join(words[-2:]))]
     if (
@@ -254,7 +279,7 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
         dated = len(words) > 1 or bool(_ENDS.match(leaf.description))
         return [("date", words[-1])] if dated else []
     if words[-2:] == ("as", "of") or (
-        len(words) > 1 and words[-1] == "on" and words[-2][-2:] == "ed"
+        len(words) > 1 and words[-1] == "on" and words[-2] not in _ON_SOMETHING
     ):
         return [("date", " ".join(words[-2:]))]
     named = len(words) == 1 and words[0] in ("from", "to")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.described.naming import raw_words
@@ -47,6 +48,39 @@ def told_heads(description: str) -> tuple[tuple[str, ...], ...]:
         return ()
     named = [raw_words(part) for part in (found["first"], found["other"]) if part]
     return tuple(dict.fromkeys(words[at:] for words in named for at in range(len(words))[-3:]))
+
+
+_NAMED = regex(
+    rf"{_LEAD}(?:name|title)s? (?:of|for) |{_LEAD}(?:[\w-]+ ){{1,2}}names?(?=$|[.,;(])", re.I
+)
+_NUMBERED = regex(
+    rf"{_LEAD}(?:[\w-]+ ){{0,3}}(?:number|no\.|id|identifier)"
+    r"(?=$|[.,;:(]| (?:of|for|on|to|as|in|with)\b)",
+    re.IGNORECASE,
+)
+_HOW = regex(r"how to\b|what(?:'s| is| was| went) (?:\w+ )?wrong\b|what happened\b", re.IGNORECASE)
+
+
+def is_at_odds(description: str, values: Sequence[str]) -> bool:
+    """Whether what usually stands in an argument is not what its description begins with.
+
+    No "a forklift" where a name is told, no "lease" for a number, nothing but sentences for how
+    something is done.
+    """
+    if _NAMED.match(description):
+        return all(_ARTICLED.match(value) for value in values[:6])
+    if _NUMBERED.match(description):
+        return not any(char.isdigit() for value in values for char in value)
+    return bool(_HOW.match(description)) and all(len(value.split()) < 3 for value in values[:6])
+
+
+_ARTICLED = regex(r"(?:an?|two|my|some) [a-z]")
+
+
+def tells_number(description: str) -> bool:
+    """Whether a description begins with a number by which something is known: "Tag number"."""
+    told = _NUMBERED.match(description)
+    return told is not None and told[0].lower().endswith(("number", "no."))
 
 
 def is_phrased(description: str) -> bool:

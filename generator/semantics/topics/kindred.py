@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.headed import is_at_odds
 from generator.semantics.described.leafwords import samples_given
 from generator.semantics.described.naming import singular
 from generator.semantics.drawing.catalogue import FEW, Catalogue
@@ -43,7 +44,10 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     """
     if is_coded(leaf) and not is_base64(leaf):
         return None
-    found, usual = of_table(leaf, close), _of_usage(leaf, close)
+    found, usual = (
+        None if group is None or is_at_odds(leaf.description, group.values) else group
+        for group in (of_table(leaf, close), _of_usage(leaf, close))
+    )
     if usual is None or found is None:
         return usual or found
     return usual if _nearness(leaf, usual) > _nearness(leaf, found) else found

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
+from generator.semantics.described.headed import tells_number
 from generator.semantics.described.leafwords import developer, shown_default
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.things import is_organised, is_technical, topical
@@ -23,19 +24,6 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for line in text.strip().splitlines() for part in line.split(","))
 
 
-_FIRSTS = _lines(
-    """
-    spring, summer, autumn, winter, weekly, monthly, quarterly, annual, customer, team, product
-    marketing, sales, budget, website, mobile, onboarding, holiday, garden, kitchen, family
-    project, research, training, travel, launch, security, office, community, partner, wedding
-    """
-)
-_SECONDS = _lines(
-    """
-    report, plan, review, update, survey, checklist, campaign, workshop, overview, summary, draft
-    roadmap, proposal, newsletter, schedule, archive, notes, backlog, kickoff, guide
-    """
-)
 _PLANS = _lines("standard, basic, premium, custom, advanced, express, regular, extended, classic")
 _LEVELS = _lines("low, medium, high, beginner, intermediate, advanced")
 _STATES = _lines("open, closed, active, pending, completed, in progress, archived, draft")
@@ -77,6 +65,7 @@ _DATABASES = _lines(
 )
 _PASSWORDS = tuple(f"{word}{number}!" for number in range(17, 99, 3) for word in
                    ("Maple", "River-", "blueKite", "Tango_", "sunset", "Copper"))  # fmt: skip
+_PINS = tuple(f"{number:04d}" for number in range(117, 9900, 271))
 _FIELDS = _lines(
     """
     name, status, created_at, email, price, title, quantity, category, updated_at, country, owner
@@ -137,6 +126,7 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sort order ordering", _ORDERS),
     ("sequence delimiter separator", _STOPS),
     ("icon emoji", _ICONS),
+    ("pin", _PINS),
     ("password passphrase passcode", _PASSWORDS),
     ("format", _FORMATS),
     ("path file filename filepath folder directory", _PATHS),
@@ -155,12 +145,17 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("status state stage phase", _STATES),
     ("style theme mood tone vibe", _STYLES),
     ("reason justification cause motive rationale", ()),
-    ("content text body message comment note description caption details", ()),
+    (
+        "content text body message comment note description caption details statement measure "
+        "instruction intent opinion suggestion explanation argument account remark advice request "
+        "finding conclusion recommendation",
+        (),
+    ),
     ("query keyword topic subject term search interest theme concept phrase question q", ()),
 )
 _COMPOSED = {
     "reason justification cause motive rationale": "reason",
-    "content text body message comment note description caption details": "any_note",
+    next(words for words, _ in _BY_HEAD if words.startswith("content ")): "any_note",
     "query keyword topic subject term search interest theme concept phrase question q": "topic",
 }
 """Entries of the table whose labels the text grammar composes, so that there are many."""
@@ -192,7 +187,7 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     counted = set(leaf.words[-1:]) & _COUNTS or leaf.words[:1] in (("min",), ("max",))
     if counted or _NUMERIC.search(leaf.description):
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
-    if leaf.words[-1:] == ("number",):
+    if leaf.words[-1:] == ("number",) or tells_number(leaf.description):
         if set(leaf.words) & {"door", "house", "room", "unit", "seat", "row", "gate", "locker"}:
             return tuple(str(number) for number in range(1, 121))
         return _numbers(" ".join(leaf.words))
@@ -280,7 +275,7 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     if not words and set(leaf.words) & _TITLED:
         words = [singular(word) for word in words_of(leaf.function.name)[1:][-1:]] or ["item"]
     if not words or not re.search(r"[aeiouy]", words[-1]) or len(words[-1]) < 3:
-        return _compounds()
+        return STANDARD if developer(leaf) else USUAL
     noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
     if words[-1] in CHOSEN or _ABSTRACT.search(noun):
         found = list(STANDARD if developer(leaf) else USUAL)
@@ -296,11 +291,6 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
 def slugs() -> tuple[str, ...]:
     """What programs call things by: "checkout", "billing-v2"."""
     return tuple(form.format(name) for form in _SLUGS for name in _SUBJECTS)
-
-
-@functools.cache
-def _compounds() -> tuple[str, ...]:
-    return tuple(f"{first} {second}" for first in _FIRSTS for second in _SECONDS)
 
 
 @functools.lru_cache(maxsize=512)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import functools
 import random
-import re
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.drawing.composed import Composed, mentions, near, word_set
 from generator.semantics.drawing.listed import (
     BEFORE,
@@ -25,13 +23,9 @@ from generator.semantics.topics.somebody import (
     is_further,
     is_somebody,
     mentions_somebody,
+    names_somebody,
     part_of,
     told_lead,
-)
-
-_THINGS = (
-    "file variable function tool branch repo repository bucket index table column metric event "
-    "campaign company product class group channel role model list project package host"
 )
 
 
@@ -166,7 +160,7 @@ class PersonName(Person):
         if any(
             cue in text for cue in ("email", "e-mail", "phone number", "username", " id ", " id.")
         ):
-            named = own != {"name"} or _names_somebody(leaf, own)
+            named = own != {"name"} or names_somebody(leaf, own)
             return "name" in text and "username" not in text and named
         if text.endswith(" id") or leaf.schema.get("format"):
             return False
@@ -182,7 +176,7 @@ class PersonName(Person):
                 leaf, "git file bucket branch domain server database network port"
             )
         if "name" in own and not own & {"contact", "recipient", "full"}:
-            return _names_somebody(leaf, own)
+            return names_somebody(leaf, own)
         called = own & (word_set(WHO) | _ROLE_WORDS) or any(map(is_somebody, own))
         if not called and not mentions_somebody(text):
             return False
@@ -215,30 +209,6 @@ class PersonName(Person):
         return first_name(locale, rng) if rng.random() < short else full_name(locale, rng)
 
 
-def _names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
-    somebody = word_set(f"{WHO} from to reservation booking")
-    words = leaf.words
-    last = words[words.index("name") - 1] if "name" in words[1:] else ""
-    if own & somebody and (len(words) < 4 or last in somebody):
-        return True
-    parent = leaf.path[-2] if len(leaf.path) > 1 else ""
-    about = word_set(WHO)
-    if parent and mentions_somebody(leaf.description.lower()):
-        return True
-    if parent:
-        called = any(is_somebody(singular(word)) for word in raw_words(parent))
-        return called or bool(siblings(leaf) & {"relationship", "birth", "mobile"})
-    told = re.split(r"[.\n]", leaf.description.lower(), maxsplit=1)[0]
-    text = told.replace("'s", "").split()
-    if set(text) & about and not set(text) & word_set(_THINGS):
-        return True
-    if own == {"name"} and siblings(leaf) & {"nationality", "gender", "dob", "passport", "surname"}:
-        return True
-    function = set(leaf.function.name.lower().replace("-", "_").split("_"))
-    camel = near(leaf, f"{WHO} reservation booking appointment gender genderize surname")
-    return "name" in own and bool(function & about or camel) and not near(leaf, _THINGS)
-
-
 @semantic_type
 class FirstName(Person):
     """A given name."""
@@ -260,6 +230,29 @@ class FirstName(Person):
     def attachments(self) -> tuple[Attachment, ...]:
         """Said with what it is, unless the family name follows."""
         return (at("for {}", weight=2.0), at("first name {}"))
+
+
+@semantic_type
+class Initials(Person):
+    """The letters that somebody signs with."""
+
+    name = "initials"
+    names = ("initials", "* initials")
+    noun = "initials"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """An initial is one letter."""
+        return "initials" in f"{leaf.name} {leaf.description}".lower()
+
+    def compose(self, rng: random.Random) -> str:
+        """Those of a name of one of the locales."""
+        locale = rng.choice(self.setting.locales)
+        return first_name(locale, rng)[0] + last_name(locale, rng)[0]
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Said with what it is."""
+        return (at("with initials {}"),)
 
 
 @semantic_type

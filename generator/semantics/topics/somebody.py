@@ -6,10 +6,11 @@ import functools
 import re
 
 from generator.semantics.base import Leaf
-from generator.semantics.described.naming import raw_words
+from generator.semantics.described.leafwords import developer
+from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.drawing.catalogue import read_values
-from generator.semantics.drawing.composed import word_set
-from generator.semantics.drawing.listed import doing
+from generator.semantics.drawing.composed import near, word_set
+from generator.semantics.drawing.listed import doing, siblings
 
 WHO = (
     "person people contact customer client employee staff patient passenger guest recipient member "
@@ -85,3 +86,59 @@ def part_of(leaf: Leaf) -> str:
     if not is_somebody(head) or doing(leaf, f"find list search get {head}"):
         return ""
     return " ".join(words) if is_further(head) or words[0].endswith("ing") else ""
+
+
+_THINGS = (
+    "file variable function tool branch repo repository bucket index table column metric event "
+    "campaign company product class group channel role model list project package host"
+)
+"""What has names and is nobody."""
+_NAMED_SO = word_set("full first last display legal middle real user persian")
+"""Words of names that are of no thing."""
+
+
+def _is_doer(noun: str, leaf: Leaf) -> bool:
+    """Whether a noun that nobody knows is of somebody by its form: a skier, no folder."""
+    formed = len(noun) > 4 and noun.endswith("er") and noun not in _TOOLS
+    return formed and not developer(leaf)
+
+
+_TOOLS = word_set(
+    "folder layer server filter container cluster router parser printer computer scanner counter "
+    "timer header footer number order character chapter letter paper parameter buffer pointer "
+    "register trigger adapter helper loader builder renderer scheduler trailer freezer cooker "
+    "boiler heater burner mixer blender dryer washer tower shower flower river border corner "
+    "center water butter pepper cover newspaper poster sticker marker feeder planter charger "
+    "amplifier receiver tracker locker water other offer voucher banner power paper sequencer "
+    "supplier carrier provider publisher retailer manufacturer employer dealer wholesaler insurer"
+)
+"""Nouns that end so and are of things, or of firms."""
+
+
+def names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
+    """Whether what holds a name holds that of somebody; ``own`` are the leaf's words."""
+    somebody = word_set(f"{WHO} from to reservation booking")
+    words = leaf.words
+    last = words[words.index("name") - 1] if "name" in words[1:] else ""
+    if last and not (is_somebody(last) or last in somebody or own & _NAMED_SO):
+        return _is_doer(last, leaf)  # a vessel's name, whoever books its berth
+    if own & somebody and (len(words) < 4 or last in somebody):
+        return True
+    parent = leaf.path[-2] if len(leaf.path) > 1 else ""
+    about = word_set(WHO)
+    if parent and mentions_somebody(leaf.description.lower()):
+        return True
+    if parent:
+        called = any(is_somebody(singular(word)) for word in raw_words(parent))
+        return called or bool(siblings(leaf) & {"relationship", "birth", "mobile"})
+    told = re.split(r"[.\n]", leaf.description.lower(), maxsplit=1)[0]
+    text = told.replace("'s", "").split()
+    if set(text) & about and not set(text) & word_set(_THINGS):
+        return True
+    if own == {"name"} and siblings(leaf) & {"nationality", "gender", "dob", "passport", "surname"}:
+        return True
+    if "name" not in own:
+        return False  # what a description calls a name, of a field
+    function = set(leaf.function.name.lower().replace("-", "_").split("_"))
+    camel = near(leaf, f"{WHO} reservation booking appointment gender genderize surname")
+    return bool(function & about or camel) and not near(leaf, _THINGS)

@@ -24,7 +24,7 @@ CHOSEN = frozenset(
 """Choices among what somebody has set up."""
 STANDARD = tuple("default standard custom basic minimal advanced compact".split())
 """What people call a choice that they know nothing of."""
-USUAL = tuple("standard regular basic custom usual special classic simple premium plain".split())
+USUAL = tuple("standard regular usual normal simple plain small large new old".split())
 """What people call a thing of everyday life of which they know no kinds."""
 KINDS = tuple("standard general custom basic default regular special other main".split())
 """What people call a kind of something."""
