@@ -264,7 +264,12 @@ def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     ]
 
 
-CONTRACTED = regex(r"'(?:s|ll|d|re|ve)$")
+_CONTRACTED = regex(r"'(?:s|ll|d|re|ve)$")
+
+
+def in_full(word: str) -> str:
+    """A word without the end of a contraction."""
+    return _CONTRACTED.sub("", word) if "'" in word else word
 
 
 def unknown_words(ground: Ground, parts: Parts) -> list[str]:
@@ -280,8 +285,8 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
         if word not in plain
         and word != "s"
         and base(word) not in deeds
-        and CONTRACTED.sub("", word) not in plain
-        and stem(CONTRACTED.sub("", word)) not in known
+        and in_full(word) not in plain
+        and stem(in_full(word)) not in known
         and stem(word) not in ground.kin
         and stem(stem(word)) not in known
         and root(word) not in roots

@@ -74,15 +74,23 @@ _SELF = regex(
     r"mean)\b(?! to (?:check|tell|help|show|find))"
     r"|\b(?:how|what) (?:can|may|else can) i (?:help|assist|do for)|\blet me (?:check|look|find|"
     r"see if|"
-    r"help|get|pull|search|assist|provide|explain|fetch|calculate|convert|book)\b"
-    r"|^(?:sure|certainly|of course|absolutely|no problem|here(?:'s| is| are)|there you go|done|"
+    r"help|get|pull|search|assist|provide|explain|fetch|calculate|convert|book)\b",
+    re.I,
+)
+"""What an assistant says: what it can or can't, what it will do or has done, what it asks back."""
+
+_PERSON = regex(r"\b(?:i|we)\b")
+_CUES = ("would you", "do you", "did you", "let me", "as a")
+"""One of which is in all that it says, but for what it begins with."""
+
+_SELF_BEGINS = regex(
+    r"(?:sure|certainly|of course|absolutely|no problem|here(?:'s| is| are)|there you go|done|"
     r"got it|"
     r"yes|no|unfortunately|sorry|great|understood|the following|below|note|answer|output|response|"
     r"assistant|user|human|bot|ai|question|query|request|rewrite|rewritten|paraphrase|paraphrased|"
     r"version|option|style|persona)\b\s*[,!.:-]",
     re.I,
 )
-"""What an assistant says: what it can or can't, what it will do or has done, what it asks back."""
 
 _ASSERTS = regex(
     r"\{\} (?:is|are|was|were|has been|have been|will be)\b|\b(?:is|are|was|were) (?:now |"
@@ -176,7 +184,11 @@ def _after_colon(sentence: str) -> list[str]:
 
 def speaks_for_another(text: str) -> bool:
     """Whether a text is an assistant's, or speaks of a user as of somebody else."""
-    return _SELF.search(text) is not None or _THIRD.match(text) is not None
+    low = text.lower()
+    speaks = _SELF_BEGINS.match(text) or (
+        (_PERSON.search(low) or any(cue in low for cue in _CUES)) and _SELF.search(text)
+    )
+    return bool(speaks) or _THIRD.match(text) is not None
 
 
 @lru_cache(maxsize=16_384)

@@ -13,7 +13,7 @@ from generator.llm.styles import voice
 from generator.quick import Struct
 from generator.records import FunctionSpec, Json
 
-BATCH = 25
+BATCH = 40
 """Requests in one question: few answers for many records, each short enough to be whole."""
 
 SYSTEM: Final = (

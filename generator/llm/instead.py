@@ -23,9 +23,10 @@ _COUNTS = regex(
     r"\b(?:counts?|numbers? of|totals?|how many|amounts?|quantity|size|statistics|stats)\b", re.I
 )
 _LED = regex(
+    r"\b(?=from|with|for|into|against|than|besides)"
     r"(?<!help )(?<!help me )(?<!help us )(?<!assist )(?<!assist me )"
     r"(?<!look )(?<!looking )(?<!search )(?<!searching )(?<!hunting )"
-    r"\b(from|(?:with|for)(?= an? )|without|into|against|than|besides) "
+    r"(from|(?:with|for)(?= an? )|without|into|against|than|besides) "
     r"(?:(?:an?|the|my|our|its|their|this|that) )?(?:(?<!than )\{\} )?"
     r"(?=((?:[\w'-]+ ){0,2}[\w'-]+))",
     re.I,

@@ -50,6 +50,8 @@ def is_closed(parameter: Parameter) -> bool:
 _LABEL = regex(r"(\w+)(?: is| are| should be| named| called)?(?: ?[:=] ?[\"“']?| [\"“'])$", re.I)
 
 
+_LABEL_ENDS: Final = frozenset(":=\"“'")
+
 _SET_TO = regex(
     r"(?:\bset|^,|\band) (?:the |its |an? )?(?:[\w-]+ ){0,2}?(\w+) to(?: be)? [\"“']?$", re.I
 )
@@ -58,7 +60,9 @@ _SET_TO = regex(
 
 def labelled(parameters: Mapping[str, Parameter], path: str, before: str) -> bool:
     """Whether what stands before an argument is the name of another: "labels: {assignee}"."""
-    label = _SET_TO.search(before) or _LABEL.search(before)
+    label = _SET_TO.search(before) if " to" in before.lower() else None
+    if label is None and before.rstrip()[-1:] in _LABEL_ENDS:
+        label = _LABEL.search(before)
     if label is None:
         return False
     word = stem(label[1].lower())

@@ -14,9 +14,9 @@ from typing import Final
 from generator.llm.absent import given_in
 from generator.llm.additions import (
     ASKED,
-    CONTRACTED,
     CURRENT,
     SELECTING,
+    in_full,
     is_current,
     without_idioms,
 )
@@ -39,9 +39,9 @@ def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     and what its phrasings of the same arguments say; what is done is looked at elsewhere.
     """
     plain = word_lists().plain
-    had = [CONTRACTED.sub("", word) for word in words_in(fixed_text(parent))]
+    had = [in_full(word) for word in words_in(fixed_text(parent))]
     text = without_idioms(ground, parts)
-    has = [CONTRACTED.sub("", word) for word in words_in(ASKED.sub(" ", text))]
+    has = [in_full(word) for word in words_in(ASKED.sub(" ", text))]
     present = frozenset(paths_of(parts))
     known = _forms(had), _usual_forms(ground, present)
     new = [

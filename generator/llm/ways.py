@@ -119,7 +119,7 @@ _BY: Final = regex(r"(?<![\w'])(?:by|through|thru)\s*$", re.I)
 def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
     """Which way the words right before and after an argument turn it."""
     found: set[Way] = set()
-    before = _DUE.sub("of ", before)
+    before = _leading(before)
     # the longest match tells: "no more than" is a most, not what is left out
     matches = [(m.end() - m.start(), way) for way in _BEFORE if (m := _BEFORE[way].search(before))]
     if matches:
@@ -190,6 +190,11 @@ _DUE: Final = regex(r"\b(?:due|owing|thanks) to\s*$", re.I)
 """Which gives a reason, and leads nowhere."""
 
 
+def _leading(before: str) -> str:
+    """What stands before a hole, with "of" for "due to"."""
+    return _DUE.sub("of ", before) if before.rstrip().lower().endswith(" to") else before
+
+
 def beside(parts: Sequence[str | Hole], index: int) -> tuple[str, str]:
     """The word before a hole, and the noun after it: "" where none or an ordinary word follows.
 
@@ -202,7 +207,7 @@ def beside(parts: Sequence[str | Hole], index: int) -> tuple[str, str]:
     elif index >= 2 and not before.strip():
         left = _path(parts[index - 2])
     else:
-        left = word_before(_DUE.sub("of ", before))
+        left = word_before(_leading(before))
     if isinstance(after, Hole):
         right = after.path
     elif index + 2 < len(parts) and not after.strip():

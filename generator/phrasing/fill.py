@@ -94,7 +94,8 @@ def word_before(text: str, *, follows_hole: bool = False) -> str:
     stripped = text.rstrip()
     if not stripped:
         return AFTER_VALUE if follows_hole else ""
-    word = _WORD.search(stripped)
+    # a search from the last space on: one for an end tries each place of a text
+    word = _WORD.search(stripped, stripped.rfind(" ") + 1)
     return word[0].lower() if word else ""
 
 

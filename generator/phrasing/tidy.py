@@ -12,7 +12,7 @@ from generator.quick import regex
 Part = str | Hole
 
 _FIXES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (regex(r"\s+"), " "),
+    (regex(r"\s{2,}|[^\S ]"), " "),
     (regex(r" +([,;!?](?!\S*=)|\.(?=\s|$))"), r"\1"),
     (regex(r"[,;]+ *(?=[,;.!?](?:\s|$))"), ""),
     (regex(r"([!?])[.,](?=\s|$)"), r"\1"),
