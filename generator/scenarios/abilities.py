@@ -52,7 +52,9 @@ _TAIL = regex(
           (?:es|ing)
       | based\ on | given | using | via | according\ to | such\ as | like | where | which | that
       | who | whose | so\ that | if | when | in\ order\ to | without | along | alongside | after
-      | before | until | once | per | over | e\.g | i\.e | called | named | identified | required
+      | before | until | once | per
+      | over(?!\ an?\ (?!period|time|specif|given|certain|number|defined|date|range))
+      | e\.g | i\.e | called | named | identified | required
       | handled | associated | contained | captured | stored | owned | posted | starting
       | optionally | currently | in\ response
       | with\ (?:an?\ |the\ )?(?:following|given|specif\w+|provided|optional\w*|options?|filter\w*
@@ -69,14 +71,15 @@ _TAIL = regex(
       | (?:for|in|during)\ (?:the\ |an?\ )?(?:(?:specifi\w+|given|certain|particular|selected)\ )?
           (?:\w+\ (?:and|or)\ )?(?:time\ ?(?:frame|range|period)s?|duration|period|date\ range
           |year|dates?|criteria|parameters|preferences|conditions)
-    )\b.* | ,.*
+    )\b.* | ;.*
+    | ,(?!\ (?!\w+(?:ing|ed)\b)[^,.;]+\ (?:or|and)\ [\w\ -]+$).*
     """,
     re.I | re.S | re.X,
 )
 """Where what a description says of a deed stops being the deed: "… based on its ID"."""
 _HEDGED = regex(
     r"(?:\b(an?) )?\b(?:user-)?(?:specified|specific|given|particular|certain|provided|desired|"
-    r"designated|selected|target|existing|registered|corresponding|respective|various|potential|"
+    r"designated|selected|existing|registered|corresponding|respective|various|potential|"
     r"detailed|comprehensive) (?!(?:between|of|for|in|variable)\b)",
     re.I,
 )
@@ -89,6 +92,10 @@ _ENDS_OPEN = regex(
 """What a cut leaves open: "people added", "a test to check"."""
 _AND_ALSO = regex(r"\b(and|or|then) (\w+s)\b(?! of\b)")
 """A second deed told in the third person: "builds and sends"."""
+_THEN_ALSO = regex(
+    r"(?<=[a-z\d]),? (?:and|then) (\w+) (?=(?:an?|the|it|its|them|all|any|your)\b)", re.I
+)
+"""A second deed after the object of the first: "a request and routes it"."""
 _TWO = regex(r"^((?:an?|the) \w+), (?=\w+ \w)")
 """Two adjectives: "a secure, random password"."""
 _PLACES = regex(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
@@ -119,16 +126,21 @@ def together(abilities: Sequence[str]) -> str:
 @lru_cache(maxsize=8192)
 def _ability(name: str, description: str) -> str | None:
     named = [word.lower() for word in _NAME.findall(name.rpartition(".")[2] or name)]
+    by_name = _from_name(named)
     for number, sentence in enumerate(sentences(description)[:3]):
-        if number and ":" in sentence:
-            break  # "Choose from: …" is about an argument
+        if number and (":" in sentence or by_name):
+            break  # "Choose from: …" is about an argument; "Overwrites any …", a consequence
         deed = _SUBJECT.sub("", _PARENTHESIS.sub("", sentence)).strip(" .;:!")
         deed = _OPEN.sub("", deed.partition(": ")[0])
         told = _told(deed, named)
         if told:
             return told
-    noun = bool(description) and named[:1] != ["list"] and not NOUNISH.isdisjoint(named[:1])
-    return None if noun else _from_name(named)
+    noun = (
+        bool(description)
+        and named[:1] not in (["list"], ["set"])
+        and not NOUNISH.isdisjoint(named[:1])
+    )
+    return None if noun else by_name
 
 
 def _told(text: str, named: list[str]) -> str | None:
@@ -149,7 +161,11 @@ def _told(text: str, named: list[str]) -> str | None:
         return None
     if noun and not _HAS_OBJECT.search(rest):
         return None  # "Order flow data" tells of a thing
-    if verb != first.lower():
+    second = _THEN_ALSO.search(rest)
+    third = verb != first.lower()  # "creates … and routes it"
+    if second and (verb_of(second[1]) or (third and second[1].endswith("s"))):
+        rest = rest[: second.start()]
+    if third:
         rest = _AND_ALSO.sub(_plainly, rest)
     rest = _TWO.sub(r"\1 ", rest)
     rest = _HEDGED.sub(_unhedged, _TAIL.sub("", " " + rest)).strip(" ,;:-'\"")
@@ -173,8 +189,9 @@ _GIVEN = regex(
 
 
 _MASS = regex(
-    r"^an? (?=(?:\w+ )*(?:data|information|info|news|feedback|advice|details|stats|statistics|"
-    r"results)\b)",
+    r"^an? (?=(?:(?!(?:for|of|on|to|in|with|about)\b)[\w-]+ )*(?:data|information|info|news|"
+    r"feedback|advice|details|stats|statistics|results)"
+    r"(?:$| (?:for|of|on|in|about|from|by|with|at|to)\b))",
     re.I,
 )
 """An article before what can't be counted: "get a location data"."""
@@ -214,7 +231,7 @@ def _from_name(name: list[str]) -> str | None:
     many = name[-1].endswith("s") and not name[-1].endswith(("ss", "us", "is"))
     if many or name[1] in ("a", "an", "the", "all", "to", "for", "by"):
         return f"{verb} {rest}"
-    known = class_of(name[0]).info or rest.endswith(_MEASURES)
+    known = (class_of(name[0]).info and name[0] != "find") or rest.endswith(_MEASURES)
     return f"{verb} {'the' if known else article(rest)} {rest}"
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import combinations
 
 from generator.records import FunctionSpec
 from generator.scenarios.abilities import ability, together
+from generator.specs.similar import relatedness
 
 _CANT = (
     "I can't help with that.",
@@ -56,6 +58,18 @@ _CAN_MANY = (
 )
 
 
+FAR = 0.35
+"""Share of answers that offer something though it has nothing to do with what was asked for."""
+
+RELATED = 0.1
+"""From which relatedness on it has."""
+
+_ELSE = (
+    " Let me know if there's something else.", " If there's anything else, just ask.",
+    " I'm happy to help with something else.", " Just ask if you need anything else.",
+)  # fmt: skip
+
+
 def decline(
     tools: Sequence[FunctionSpec], rng: random.Random, wanted: FunctionSpec | None = None
 ) -> str:
@@ -64,15 +78,23 @@ def decline(
     ``wanted`` is the function that would serve it, where that is known.
     """
     cant = _cant(wanted, rng)
-    abilities = [*dict.fromkeys(what for what in map(ability, tools[:6]) if what)]
+    near = [t for t in tools if wanted is None or relatedness(wanted, t) >= RELATED]
+    able = near or (tools if rng.random() < FAR or _of_one_world(tools[:4]) else ())
+    abilities = [*dict.fromkeys(what for what in map(ability, able[:6]) if what)]
     if not abilities or rng.random() < 0.2:
-        return cant
+        return cant + _ELSE[int(rng.random() * len(_ELSE))] if rng.random() < 0.4 else cant
     if len(abilities) == 1 or rng.random() < 0.3:
         offer = _CAN[int(rng.random() * len(_CAN))] if len(tools) == 1 else _CAN_MANY[-1]
         return f"{cant} {offer.format(what=abilities[0])}"
-    shown = abilities[: 2 if rng.random() < 0.5 else 3]
+    shown = abilities[: 2 if not near or rng.random() < 0.5 else 3]
     offer = _CAN_MANY[int(rng.random() * len(_CAN_MANY))]
     return f"{cant} {offer.format(what=together(shown))}"
+
+
+def _of_one_world(tools: Sequence[FunctionSpec]) -> bool:
+    """Whether the tools have to do with each other: an assistant of one trade tells which."""
+    pairs = [*combinations(tools, 2)]
+    return bool(pairs) and all(relatedness(one, other) >= RELATED for one, other in pairs)
 
 
 def _cant(wanted: FunctionSpec | None, rng: random.Random) -> str:

@@ -1,9 +1,12 @@
 """What a function does, as an assistant says it: the deed and its object, not by what."""
 
+import random
+
 import pytest
 
 from generator.records import FunctionSpec
 from generator.scenarios.abilities import ability, together
+from generator.scenarios.answers import decline
 
 
 @pytest.mark.parametrize(
@@ -39,6 +42,16 @@ from generator.scenarios.abilities import ability, together
         ("check_availability", "", "check the availability"),
         ("drinks", "Responds with a list of drinks.", "give you drinks"),
         ("move_to", "Move to x,y (grid)", None),
+        ("ask_leave", "Creates a leave request and routes it to the manager.",
+         "create a leave request"),
+        ("put_date", "Puts a date in the calendar; the office confirms.",
+         "put a date in the calendar"),
+        ("diagnose", "Find diseases, pests or mistakes for a plant",
+         "find diseases, pests or mistakes for a plant"),
+        ("play", "Run the engine over a game and return blunders", "run the engine over a game"),
+        ("open_case", "Register a new request for free legal advice.",
+         "register a new request for free legal advice"),
+        ("set_watering", "Frobs the field. Overwrites any existing schedule.", "set a watering"),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],
 )  # fmt: skip
@@ -52,3 +65,17 @@ def test_a_verb_is_said_once():
         "find a hotel, a flight or cancel a trip"
     )
     assert together(["search for pets", "search the web"]) == "search for pets or search the web"
+
+
+def test_who_declines_offers_mostly_what_has_to_do_with_it():
+    def tool(name, description):
+        return FunctionSpec(name=name, description=description, parameters={"type": "object"})
+
+    wanted = tool("book_court", "Book a tennis court.")
+    near = tool("cancel_court", "Cancel a tennis court.")
+    far = [tool("fire_kiln", "Start a kiln."), tool("find_fish", "Find a fish in a lake.")]
+    answers = [decline([near, *far], random.Random(at), wanted) for at in range(60)]
+    assert not any("kiln" in answer or "fish" in answer for answer in answers)
+    assert sum("cancel a tennis court" in answer for answer in answers) > 30
+    answers = [decline(far, random.Random(at), wanted) for at in range(60)]
+    assert sum("kiln" in answer or "fish" in answer for answer in answers) < 30
