@@ -42,3 +42,61 @@ def test_a_flag_of_two_verbs(description: str, key: str, told: str, yes: str, no
     assert all(re.search(rf"\b{no}\b", text) for text in said[False])
     assert not any(re.search(rf"\b{no}\b", text) for text in said[True])
     assert not any(" or " in text for side in said.values() for text in side)
+
+
+def _texts(spec: dict[str, Any], n: int = 12) -> list[str]:
+    loaded = gen.load_specs(spec)
+    made = gen.generate(loaded, n=n, seed=1, mix={"single": 1}, validation=0).train
+    return [str(m.content) for record in made for m in record.messages if m.role == "user"]
+
+
+def test_the_second_of_two_verbs_is_left_to_the_argument() -> None:
+    texts = _texts(
+        {
+            "name": "change_booking",
+            "description": "Modifies or deletes an existing booking.",
+            "parameters": {
+                "type": "object",
+                "properties": {
+                    "booking_id": {"type": "string"},
+                    "action": {"type": "string", "enum": ["update", "delete"]},
+                    "time": {"type": "string", "description": "New time (for updates only)."},
+                },
+                "required": ["booking_id", "action"],
+            },
+        }
+    )
+    assert not any(" or " in text for text in texts)
+    assert not any("delete" in text.lower() and ":" in text for text in texts)
+
+
+def test_a_thing_is_called_by_its_symbol() -> None:
+    texts = _texts(
+        {
+            "name": "get_history",
+            "description": "Retrieve the price history of a specific cryptocurrency",
+            "parameters": {
+                "type": "object",
+                "properties": {
+                    "symbol": {"type": "string", "description": "Symbol of the cryptocurrency"}
+                },
+                "required": ["symbol"],
+            },
+        }
+    )
+    assert not any("a cryptocurrency" in text for text in texts)
+
+
+def test_who_is_booked_into_a_class_is_not_got() -> None:
+    texts = _texts(
+        {
+            "name": "addClientToClass",
+            "description": "Book a client into a class",
+            "parameters": {
+                "type": "object",
+                "properties": {"clientId": {"type": "string"}, "classId": {"type": "integer"}},
+                "required": ["clientId", "classId"],
+            },
+        }
+    )
+    assert not any(re.search(r"\b(?:get|make|find) ", text) for text in texts)

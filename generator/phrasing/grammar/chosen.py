@@ -11,6 +11,11 @@ def is_listed(role: Role) -> bool:
     return bool(role.parameter.leaf.schema.get("enum"))
 
 
+def reminds(title: Role, noun: str) -> bool:
+    """Whether what names the thing is what it reminds of: "the reminder to call Ben"."""
+    return noun == "reminder" and title.parameter.meaning.name in ("todo", "task", "reminder")
+
+
 def chosen(title: Role, noun: str) -> tuple[str, ...]:
     """An option, with the noun of what it is one of: "morning" is no shift by itself."""
     t, head = title.mark, nouns.singular(noun.rsplit(" ", 1)[-1]) if noun else ""

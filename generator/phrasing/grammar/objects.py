@@ -8,7 +8,7 @@ from generator.phrasing.grammar.attached.qualify import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity
-from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed
+from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed, reminds
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
@@ -56,6 +56,8 @@ def phrases(
     sum_ = title.parameter.meaning.name == "money"  # nothing is called by a sum
     if not (bare or kinds or owner or pointer or title.formal or sum_):
         return _made(title, _join(adjectives, _whole(thing, noun) or "one"))
+    if reminds(title, noun):
+        return (f"the reminder to {title.mark}",)
     return _named(
         title, noun, adjectives, owner or pointer, bool(kinds), thing, pointer=bool(pointer)
     )
@@ -93,8 +95,7 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
     usual = title.parameter.usual  # a table tells how such a thing is made with it
     named = tuple(text for text in title.texts("after") if usual or _GIVEN.match(text))
     given = named or ((f"called {t}", f"named {t}", f"called {t}"))
-    if head == "reminder" and title.parameter.meaning.name in ("todo", "task"):
-        given = (f"to {t}",)
+    given = (f"to {t}",) if reminds(title, head) else given
     return (
         *(f"{lead} {text}" for text in given),
         *(f"a new {noun} {text}" for text in given[:2]),
@@ -244,8 +245,7 @@ def _named(
             f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}", f"the {t} {noun}",
             f"{t} {noun}", f"the {t} {noun}", f"the {noun} {t}", f"the {noun} titled {t}",
         )  # fmt: skip
-    plain = (t, *said) if said else (t, t)
-    both = _both(t, noun)
+    plain, both = (t, *said) if said else (t, t), _both(t, noun)
     unnamed = title.part == "plain" and not title.stem
     unnamed = unnamed or title.parameter.meaning.name == "person_name"
     if unnamed or nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:

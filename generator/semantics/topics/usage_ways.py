@@ -65,6 +65,7 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
     ways = [way for way in ways if not (_are_clauses(meaning) and _OF_NOUNS.match(way.text))]
     ways = [way for way in ways if shown.isdisjoint(way.text.split())]  # no "series series"
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
+    ways = [way for way in ways if not (_CLAUSAL.search(way.text) and _has_short(leaf))]
     if _changes(leaf):
         ways = [way for way in ways if not _DESCRIBING.match(way.text)]
     if not _is_handled(leaf):
@@ -101,6 +102,15 @@ def _brings_articles(known: Usage) -> bool:
 
 
 _ARTICLE = regex(r"(?:an?|the|my|two) ")
+
+
+def _has_short(leaf: Leaf) -> bool:
+    """Whether what its description shows is no clause: nothing is "given that sci-fi"."""
+    return any(len(str(one).split()) < 3 for one in leaf.examples)
+
+
+_CLAUSAL = regex(r"\b(?:that|because|since|as|if|while|although|when) \{\}$")
+"""Ways that a whole clause follows."""
 _BARE = regex(r"(?:in|on|with|for|of|at|under|from|to|by)(?: the| an?| my)? \{\}")
 _SET = frozenset("time times dates timewords places coordinates codes files media".split())
 """Families whose types say their values in set phrases: "tomorrow", "in Oslo"."""

@@ -273,12 +273,12 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         objects[0] = objects[0].removeprefix("user ")
     if verb == "manage" and objects and objects[0].endswith(" list"):
         objects[0] = objects[0].removesuffix("list") + "item"
+    if class_of(verb).name in ("search", "list", "find"):
+        objects[:1] = [nouns.sought(noun, spec.description) for noun in objects[:1]]
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=verb,
-        kind=kind_of(
-            class_of("grant" if _hands(verb, complements) else verb), objects[0] if objects else ""
-        ),
+        kind=kind_of(class_of(_acts_as(verb, complements)), objects[0] if objects else ""),
         objects=tuple(_proper(_plain(noun), spec.description) for noun in objects if noun),
         complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),
         audience=audience_of(spec),
@@ -317,9 +317,15 @@ _TOLD_OF = frozenset("contents metadata summary overview profile".split())
 """Wrappers that are asked for by their name."""
 
 
-def _hands(verb: str, complements: list[tuple[str, str]]) -> bool:
-    """Whether something is given to someone, and not shown: "give an item to a player"."""
-    return verb in ("give", "present") and any(prep == "to" for prep, _ in complements)
+def _acts_as(verb: str, complements: list[tuple[str, str]]) -> str:
+    """The verb whose kind of act it is: to "give an item to a player" shows nothing.
+
+    Who is booked into a class is put there, and not had.
+    """
+    led = {prep for prep, _ in complements}
+    if verb in ("give", "present") and "to" in led:
+        return "grant"
+    return "register" if verb == "book" and not led.isdisjoint(("into", "onto")) else verb
 
 
 def _proper(noun: str, told: str) -> str:

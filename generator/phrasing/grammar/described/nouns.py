@@ -139,6 +139,8 @@ IRREGULAR = {
     "man": "men",
     "woman": "women",
     "series": "series",
+    "anime": "anime",
+    "manga": "manga",
     "species": "species",
     "news": "news",
     "index": "indexes",
@@ -162,6 +164,25 @@ def is_plural(noun: str) -> bool:
     if last in PLURALS:
         return True
     return last.endswith("s") and not last.endswith("'s") and not _SINGULAR_S.search(last)
+
+
+_THINGS = frozenset(
+    "email mail product anime manga movie film show series restaurant hotel hostel flight train "
+    "book recipe job user customer client contact order invoice file note task todo issue ticket "
+    "article paper image photo picture video song track artist album playlist event property "
+    "listing company person employee message post page item course doctor dentist game player "
+    "team transaction payment station shop store place apartment house car vehicle repository "
+    "package plugin template project lead deal member student teacher podcast episode concert "
+    "meeting appointment booking reservation thread channel tweet comment review question".split()
+)
+"""What people look for several of, and never in."""
+
+
+def sought(noun: str, told: str) -> str:
+    """The plural of what is looked for, where a description names it bare: "search email by …"."""
+    head = noun.rsplit(" ", 1)[-1]
+    bare = re.match(rf"\W*\w+ (?:for )?{re.escape(noun)}\b", told, re.IGNORECASE)
+    return plural(noun) if bare and head in _THINGS else noun
 
 
 def plural(noun: str) -> str:
