@@ -118,24 +118,28 @@ class Seen:
         return self._admit_many(batch)
 
     def _admit_few(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:
-        said: dict[int, int | None] = {}  # the label of each question, None where there are several
+        said: dict[int, int] = {}
+        torn: set[int] = set()  # questions with several labels
         for _, question, label in batch:
             if said.setdefault(question, label) != label:
-                said[question] = None
+                torn.add(question)
+        before = self._labels
+        if before:
+            torn.update(q for q, label in said.items() if before.get(q, label) != label)
+        known, met = self._identities, set[int]()
         new, conflict = [], []
-        met: set[int] = set()
         for each in batch:
             identity, question, label = each
-            before = self._labels.get(question)
-            torn = said[question] is None or (before is not None and before != label)
-            first = not (torn or identity in met or identity in self._identities)
-            met.add(identity)
+            bad = question in torn
+            first = not (bad or identity in known or identity in met)
             if first:
                 self._accepted.append(each)
-                self._identities.add(identity)
-                self._labels[question] = label
+                known.add(identity)
+                before[question] = label
+            elif bad:
+                met.add(identity)
             new.append(first)
-            conflict.append(torn)
+            conflict.append(bad)
         return new, conflict
 
     def _admit_many(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:

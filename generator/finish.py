@@ -12,7 +12,7 @@ from generator.judging import judge_records, sample
 from generator.llm.ask import Asker
 from generator.made import Entry
 from generator.prepare import Prepared
-from generator.quick import Struct
+from generator.quick import Struct, replace
 from generator.records import Json
 from generator.rephrase import Rephrasing
 from generator.reword import Rewording, in_batches
@@ -73,7 +73,7 @@ def reworded(
     for batch, made in zip(batches, rewording.run(lines), strict=True):
         for entry, new in zip(batch, made, strict=True):
             if new is not None:
-                found[entry.id] = entry._replace(id=new[0], place=spool.add(new[1]))
+                found[entry.id] = replace(entry, id=new[0], place=spool.add(new[1]))
     return [found.get(entry.id, entry) for entry in entries], rewording.told()
 
 
@@ -86,7 +86,7 @@ def rephrased(
     rephrasing = Rephrasing(prepared, asker)
     made = rephrasing.run([spool.line(entry.place, 0) for entry in able])
     found = {
-        entry.id: entry._replace(place=spool.add(new))
+        entry.id: replace(entry, place=spool.add(new))
         for entry, new in zip(able, made, strict=True)
         if new is not None
     }

@@ -7,10 +7,10 @@ last tenth of a large space would cost more draws than all the rest.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from generator.blocks import start_of
-from generator.dedupe import Seen
+from generator.dedupe import Keys, Seen
 from generator.plan import Stream
 from generator.prepare import Prepared
 from generator.quick import Struct, field
@@ -28,6 +28,10 @@ RARE = 40
 
 OFTEN = 0.9
 """Where fewer draws are new, blocks are told what is known."""
+
+
+Waiting = tuple[Stream, int, Keys, str, Place]
+"""A candidate whose lines are on disk: stream, draw, hashes, id, and where they are."""
 
 
 class Yield(Struct):
@@ -75,23 +79,26 @@ class Harvest(Struct):
         """Records accepted."""
         return sum(len(given.accepted) for given in self.yields.values())
 
-    def accept(self, stream: Stream, k: int, name: str, place: Place) -> None:
-        """A new record of a stream: it is kept, unless the stream has run dry before it."""
-        given = self.of(stream)
-        if given.dry:
-            return
-        recent = given.recent
-        # both need more than DRY draws: the comparison spares nearly every record the rest
-        waited = k - given.last_new
-        slow = len(recent) == RECENT and k - recent[0] > RECENT * RARE
-        if (waited > DRY and waited > self.patience(stream)) or (
-            slow and (k - recent[0]) * share_of(self.prepared, stream) > RECENT * RARE
-        ):
-            given.dry = True
-            return
-        given.last_new = k
-        recent.append(k)
-        given.accepted.append((name, place))
+    def accept(self, found: Iterable[Waiting]) -> None:
+        """New records: each is kept, unless its stream has run dry before it."""
+        last: Stream | None = None
+        for stream, k, _, name, place in found:
+            if stream is not last:  # nearly always those of the record before
+                last, given = stream, self.of(stream)
+                recent, accepted = given.recent, given.accepted
+            if given.dry:
+                continue
+            # both need more than DRY draws: the comparison spares nearly every record the rest
+            waited = k - given.last_new
+            slow = len(recent) == RECENT and k - recent[0] > RECENT * RARE
+            if (waited > DRY and waited > self.patience(stream)) or (
+                slow and (k - recent[0]) * share_of(self.prepared, stream) > RECENT * RARE
+            ):
+                given.dry = True
+                continue
+            given.last_new = k
+            recent.append(k)
+            accepted.append((name, place))
 
     def members(self) -> dict[Stream, list[tuple[Stream, Yield]]]:
         """What the streams of each source have given."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple, overload
+from typing import Literal, overload
 
 import orjson
 
@@ -17,7 +17,7 @@ from generator.spool import Place, Spool
 from generator.write import LineWriter
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One record of the data set and where its lines wait."""
 
     id: str

@@ -17,7 +17,7 @@ from generator.dataset import Dataset
 from generator.dedupe import Keys
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
-from generator.harvest import Harvest, share_of
+from generator.harvest import Harvest, Waiting, share_of
 from generator.llm.ask import Asker, Opening
 from generator.made import Entry
 from generator.options import Options
@@ -26,13 +26,10 @@ from generator.prepare import Inputs, Prepared, gather, prepare
 from generator.quick import Struct, field
 from generator.records import FunctionSpec, Json, Rejection, Warn
 from generator.report.counts import Report, count
-from generator.spool import Place, Spool
+from generator.spool import Spool
 
 Progress = Callable[[int, int], None]
 """Called with (records ready, records wanted)."""
-
-Waiting = tuple[Stream, int, Keys, str, Place]
-"""A candidate whose lines are on disk: stream, draw, hashes, id, and where they are."""
 
 ROUND = 131_072
 """Draws of one source in one go at most, so that what waits for deduplication stays small."""
@@ -214,13 +211,10 @@ def _admit(
     ``again`` were known before they were finished: they still may show a conflict.
     """
     new, conflicts = harvest.seen.admit([*[keys for _, _, keys, _, _ in drawn], *again])
-    losses.counts["dedupe", "duplicate"] += sum(
-        not ok and not bad for ok, bad in zip(new, conflicts, strict=True)
-    )
+    # what is new is in no conflict
+    losses.counts["dedupe", "duplicate"] += len(new) - sum(new) - sum(conflicts)
     losses.counts["dedupe", "conflict"] += sum(conflicts)
-    for (stream, k, _, name, place), ok in zip(drawn, new, strict=False):
-        if ok:
-            harvest.accept(stream, k, name, place)
+    harvest.accept([each for each, ok in zip(drawn, new, strict=False) if ok])
     members = harvest.members()
     for source in sources:
         harvest.mark_dry(members.get(source, []))
@@ -239,10 +233,14 @@ def _entries(harvest: Harvest) -> list[Entry]:
 
 def _shuffle(entries: list[Entry], seed: int) -> None:
     """Shuffle the records by the seed: by a hash, so that more n moves none."""
-    salt = str(seed).encode()
-    entries.sort(
-        key=lambda e: hashlib.blake2b(e.id.encode(), key=salt[:64], digest_size=8).digest()
-    )
+    keyed = hashlib.blake2b(key=str(seed).encode()[:64], digest_size=8).copy
+
+    def place(entry: Entry) -> str:
+        digest = keyed()  # a copy takes less time than making another
+        digest.update(entry.id.encode())
+        return digest.hexdigest()
+
+    entries.sort(key=place)
 
 
 def _report(

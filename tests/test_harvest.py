@@ -4,6 +4,7 @@ import random
 from types import SimpleNamespace
 from typing import Any
 
+from generator.dedupe import Keys
 from generator.harvest import RARE, Harvest
 from generator.plan import Stream
 from generator.scenarios import load_scenarios
@@ -27,7 +28,7 @@ def _drawn(space: int, draws: int) -> tuple[int, bool]:
         found = rng.randrange(space)
         if found not in seen:
             seen.add(found)
-            harvest.accept(STREAM, k, str(found), None)  # type: ignore[arg-type]
+            harvest.accept([(STREAM, k, Keys(k, k, k), str(found), 0)])
     given = harvest.of(STREAM)
     return len(given.accepted), given.dry
 
@@ -46,5 +47,5 @@ def test_a_large_space_is_left_when_new_records_are_rare():
 def test_a_stream_that_yields_goes_on():
     harvest = _harvest()
     for k in range(20_000):
-        harvest.accept(STREAM, k * (RARE - 1), str(k), None)  # type: ignore[arg-type]
+        harvest.accept([(STREAM, k * (RARE - 1), Keys(k, k, k), str(k), 0)])
     assert not harvest.of(STREAM).dry

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Protocol
 
 from generator.options import Options
@@ -65,8 +66,10 @@ def count(
     model: Mapping[str, Json] | None = None,
 ) -> Report:
     """The report of a finished run."""
-    cells = Counter((e.function, e.scenario, e.split) for e in entries)
-    splits = Counter(e.split for e in entries)
+    cells = Counter(map(attrgetter("function", "scenario", "split"), entries))
+    splits = Counter[str]()
+    for (_, _, split), n in cells.items():
+        splits[split] += n
     return Report(
         asked=options.n,
         made=len(entries),
