@@ -42,3 +42,25 @@ def test_objects_in_members_are_seldom_given() -> None:
 def test_a_short_list_obeys_its_bounds() -> None:
     wide = {"type": "array", "items": {**DATASET, "required": ["extra"]}, "minItems": 3}
     assert all(len(found) >= 3 for found in _values(wide))
+
+
+def test_lists_of_codes_are_said_as_people_list_them() -> None:
+    (spec,) = gen.load_specs(
+        {
+            "name": "approve_numbers",
+            "description": "Approve requests",
+            "parameters": {
+                "type": "object",
+                "properties": {
+                    "numbers": {
+                        "type": "array",
+                        "items": {"type": "string", "pattern": "^[0-9]{9}$"},
+                    }
+                },
+                "required": ["numbers"],
+            },
+        }
+    )
+    made = gen.generate([spec], n=20, seed=1, mix={"single": 1}, validation=0).train
+    texts = [str(m.content) for record in made for m in record.messages if m.role == "user"]
+    assert sum("[" in text for text in texts) < len(texts) / 3

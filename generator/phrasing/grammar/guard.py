@@ -19,6 +19,8 @@ _LEADS = regex(
     r"until|into|onto|against|any|has)\s+$",
     re.I,
 )
+_SPANNED = regex(r"\b(?:last|past|next)\s+$", re.I)
+"""What one of a unit follows without a number: "the past day"."""
 _ARTICLES = frozenset(("the", "a", "an", "my", "this", "some", "any"))
 _AFTER_ARTICLE = (
     r"(?:the|a|an|my|this|that|in|at|near|nearby|close|within|not far|any|on|some|around|our|"
@@ -132,6 +134,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         found.append(r"the\b")
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
         found.append(r".*\b(?:results?|items?|entries|records?)$")
+    if _SPANNED.search(before):
+        found.append(r"(?:1|one) [a-z]+$")
     led = _LEADS.search(before)
     lead = led.group(1).lower() if led else ""
     if lead in _ARTICLES:

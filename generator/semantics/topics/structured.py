@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
@@ -46,6 +47,8 @@ class Structured(SemanticType):
             return (Surface(rule="conditions", say=self._say_conditions, weight=12.0), whole)
         if self.table:
             return (Surface(rule="rows", say=self._say_rows, weight=12.0), whole)
+        if self._listed:
+            return (Surface(rule="listed", say=_say_listed, weight=12.0), whole)
         if self.leaf.schema.get("type") != "object":
             return (whole,)
         signs = functools.partial(self._say_stated, signs=True)
@@ -58,6 +61,11 @@ class Structured(SemanticType):
     @functools.cached_property
     def _items(self) -> Mapping[str, Json]:
         return narrow(self.leaf.schema.get("items"), self.leaf.root)
+
+    @functools.cached_property
+    def _listed(self) -> bool:
+        """Whether it is a list of texts of which only the schema is known: codes, numbers."""
+        return self._items.get("type") == "string"
 
     @functools.cached_property
     def table(self) -> Table | None:
@@ -96,13 +104,13 @@ class Structured(SemanticType):
             return read_table(self.table, text)
         if self.leaf.schema.get("type") == "object":
             return read_stated(self.manner, text)
-        return UNREADABLE
+        return _PARTS.split(text) if self._listed else UNREADABLE
 
     def same(self, text: str, value: Json, anchor: Anchor) -> bool:
         """What is said in words is compared without regard to case."""
         read = self.read(text, anchor)
         pasted = text.lstrip().startswith(("[", "{"))
-        return bool(read == value if pasted else _folded(read) == _folded(value))
+        return bool(read == value if pasted or self._listed else _folded(read) == _folded(value))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Pasted where the request ends."""
@@ -141,6 +149,20 @@ class Opaque(SemanticType):
 
 def _say_plain(value: Json, _: Anchor) -> str | None:
     return value if isinstance(value, str) else json.dumps(value)
+
+
+_PARTS = regex(r", | and ")
+_CODE = regex(r"[\w.+@:#/-]*[\w+#]")
+"""What runs into nothing where it is one of a list."""
+
+
+def _say_listed(value: Json, _: Anchor) -> str | None:
+    if not isinstance(value, list) or not value:
+        return None
+    texts = [each for each in value if isinstance(each, str) and _CODE.fullmatch(each)]
+    if len(texts) != len(value) or "and" in texts:
+        return None
+    return " and ".join(filter(None, (", ".join(texts[:-1]), texts[-1])))
 
 
 def _folded(value: Json) -> Json:

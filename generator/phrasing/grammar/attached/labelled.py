@@ -70,6 +70,21 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     return (f"with {m} as the {noun}", f"with {m} as the {noun}", f"with the {noun} {m}")
 
 
+def bounded(noun: str, mark: str) -> str:
+    """An end of what may be: "payment from 5000"; "" where the name is of none."""
+    found = re.fullmatch(r"(\w+) (from|to)", noun)
+    return f"{found[1]} {'from' if found[2] == 'from' else 'up to'} {mark}" if found else ""
+
+
+NUMBERED = frozenset(
+    "section unit chapter page level grade lesson episode season volume issue round week stage "
+    "floor step phase version edition part act scene verse line column row frame layer slide "
+    "sheet tier module track lane gate platform bay seat room table zone slot port channel node "
+    "apartment suite bed quarter semester term year block chunk".split()
+)
+"""Nouns that a number follows by itself: "section 12", no "section of 12"."""
+
+
 def is_taken(role: Role) -> bool:
     """Whether the usual kind of a thing is taken, of which nothing is known."""
     return bool(getattr(role.parameter.meaning, "taken", False))

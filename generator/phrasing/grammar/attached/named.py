@@ -11,7 +11,13 @@ from collections.abc import Sequence
 
 from generator.phrasing.article import article
 from generator.phrasing.grammar.attached.closed import verbs_of
-from generator.phrasing.grammar.attached.labelled import by_role, is_taken, labelled
+from generator.phrasing.grammar.attached.labelled import (
+    NUMBERED,
+    bounded,
+    by_role,
+    is_taken,
+    labelled,
+)
 from generator.phrasing.grammar.attached.limiting import limits
 from generator.phrasing.grammar.attached.own import PATTERNS, sets_level
 from generator.phrasing.grammar.attached.placed import placed_ways
@@ -209,7 +215,8 @@ def listed(left: list[Role]) -> Unit | None:
     numbers = [role for role in found if _is_number(role)]
     if not numbers:
         return _strings(found)
-    lasting = [role for role in numbers if _noun(role) in _UNITS and _lasts(role)]
+    timed = [role for role in numbers if role.parameter.meaning.name in _LASTING]
+    lasting = [role for role in timed if _noun(role) in _UNITS]
     found = [role for role in found if role not in lasting]
     if not found:
         whole = _and([role.mark for role in lasting])
@@ -224,7 +231,7 @@ def listed(left: list[Role]) -> Unit | None:
         if len(found) > 1 and not over:
             ways.append(": " + ", ".join(_short(role) for role in found))
     told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])
-    ends = any(_bound(_noun(role), role.mark) for role in found)
+    ends = any(bounded(_noun(role), role.mark) for role in found)
     short_enough = not series and not over and len(found) < 4 and not ends
     sentence = (told[:1].upper() + told[1:] + ".",) if short_enough else ()
     return Unit("with", tuple(ways), sentence=sentence, middle=(f"with {full}", f"with {short}"))
@@ -268,15 +275,9 @@ def _is(role: Role) -> str:
     return "are" if is_plural(_noun(role)) else "is"
 
 
-def _bound(noun: str, mark: str) -> str:
-    """An end of what may be: "payment from 5000"; "" where the name is of none."""
-    found = re.fullmatch(r"(\w+) (from|to)", noun)
-    return f"{found[1]} {'from' if found[2] == 'from' else 'up to'} {mark}" if found else ""
-
-
 def _short(role: Role) -> str:
     noun = _noun(role)
-    if end := _bound(noun, role.mark):
+    if end := bounded(noun, role.mark):
         return end
     measured = _stuff(role) or _counts(role, noun) or noun.startswith("number of ")
     if _is_number(role) and measured:
@@ -293,7 +294,7 @@ def _of(role: Role) -> str:
     noun = _noun(role)
     if not _is_number(role):
         return f"{noun} {role.mark}"
-    if end := _bound(noun, role.mark):
+    if end := bounded(noun, role.mark):
         return end
     if len(noun) == 1:
         return f"{noun} = {role.mark}"
@@ -305,6 +306,8 @@ def _of(role: Role) -> str:
         return f"{role.mark} {noun}"
     if _stuff(role):
         return f"{role.mark} of {_stuff(role)}"
+    if noun in NUMBERED:
+        return f"{noun} {role.mark}"
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
 
 
@@ -337,10 +340,6 @@ _UNSUITED = frozenset("max maximum min minimum total average mean n k".split())
 def _one(noun: str) -> str:
     """A measured quantity takes "a" even where the stuff itself does not: "an energy of 20"."""
     return f"{article(noun)} {noun}" if is_mass(noun) else with_article(noun)
-
-
-def _lasts(role: Role) -> bool:
-    return role.parameter.meaning.name in _LASTING
 
 
 _UNITS = frozenset("hours minutes seconds days weeks months years".split())
