@@ -427,3 +427,39 @@ def test_the_name_tells_what_a_clause_says_of_the_noun():
     told = "Finds threads that can replace the one named in a pattern"
     found = texts("find_thread_substitute", told, pattern=TEXT)
     assert share(found, "thread substitute") == 1
+
+
+def _one_of(*options):
+    return {**TEXT, "enum": list(options)}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "keys", "words"),
+    [
+        ("book_seats", "Book play seats", {"seat_count": WHOLE}, "> (play )?seat"),
+        (
+            "order_refill",
+            "Order a refill for pickup or delivery",
+            {"handover": _one_of("pickup", "delivery")},
+            "^.*, ",
+        ),
+        ("make_quiz", "Make a quiz", {"difficulty": _one_of("novice", "expert")}, "> level"),
+        (
+            "tune_harp",
+            "Ask for a visit",
+            {"harp_type": _one_of("lever", "pedal")},
+            "a <[^>]*> harp",
+        ),
+        ("show_play", "Book a show", {"doll_kind": _one_of("big dolls", "socks")}, "with <"),
+        ("find_hall", "Find a hall", {"town": TEXT, "street": TEXT}, "<street>,? <town>"),
+        ("ask_care", "Order grave care", {"visits": WHOLE}, "^(?!.*a grave care)"),
+    ],
+)
+def test_counts_options_and_places_need_no_names(name, told, keys, words):
+    assert share(texts(name, told, **keys), words) == 1
+
+
+def test_what_is_for_somebody_is_not_by_them():
+    who = {**TEXT, "description": "Stage name or group"}
+    found = texts("issue_permit", "Issue a permit for street performers", performer=who)
+    assert share(found, "for (the )?(performer )?<performer>") == 1

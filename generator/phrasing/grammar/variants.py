@@ -66,6 +66,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         unit = alone(here[0], noun if timed else "")
         lead = thing.prepositions[0]
         led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
+        if lead == "for" and here[0].part == "plain":  # a permit for performers is by none of them
+            led_by = [re.sub(r"^(?:by|from) ", "for ", way) for way in led_by]
         if lead == "of" and _OF_PLACES.search(noun):
             led_by = [re.sub(r"^in ", "of ", way) for way in led_by]
         if lead == "of":
@@ -332,4 +334,8 @@ def _numbers(thing: Entity, role: Role) -> bool:
 def _counts(thing: Entity, role: Role) -> bool:
     """Whether the number says how many of the thing there are to be."""
     words = role.parameter.leaf.words
-    return role.counts and (len(words) == 1 or thing.names(nouns.singular(words[-1])))
+    what = words[-2:][0] if words[-1] in _TALLY else words[-1]
+    return role.counts and (len(words) == 1 or thing.names(nouns.singular(what)))
+
+
+_TALLY = frozenset("count quantity qty number".split())

@@ -91,7 +91,7 @@ class Email(Composed):
             return (at("with the email {}"), at("for {}"))
         if own & _CONTACTED and not near(self.leaf, "send invite share add create update find"):
             return (at("with the contact email {}"), at("You can reach me at {}.", "sentence"))
-        return role_of(self.leaf)
+        return tuple(one for one in role_of(self.leaf) if "under the name" not in one.text)
 
 
 _CONTACTED = frozenset(("contact", "reporter", "callback"))

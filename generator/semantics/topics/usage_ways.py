@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.quick import regex
@@ -22,6 +23,8 @@ from generator.semantics.topics.usages import (
 _WAY = regex(r"(?:(before|object) )?(.*\{\}.*)")
 _OF_NOUNS = regex(r"(?:because of|for|due to|on account of|over|with) \{\}")
 """What no clause stands after: "for it was late"."""
+_NONE = regex(r"(?!)")
+_OF_CLAUSES = regex(r"(?:\w+ )?that \{\}|because \{\}")
 _WEIGHTS = (2.0, 1.0)
 """Of the first way, and of each that follows."""
 
@@ -62,7 +65,7 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
             return ()  # of other things than those that can be chosen
     bare = "%" if _is_worded(meaning) else ""
     ways = [_attachment(way.removesuffix(bare), index) for index, way in enumerate(known.ways)]
-    ways = [way for way in ways if not (_are_clauses(meaning) and _OF_NOUNS.match(way.text))]
+    ways = [way for way in ways if not _refused(meaning).match(way.text)]
     ways = [way for way in ways if shown.isdisjoint(way.text.split())]  # no "series series"
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
     ways = [way for way in ways if not (_CLAUSAL.search(way.text) and _has_short(leaf))]
@@ -89,6 +92,17 @@ def _is_worded(meaning: SemanticType) -> bool:
     """Whether numbers are said in words of their own: 100, in percent, as "fully closed"."""
     texts = getattr(meaning, "texts", {}) if meaning.name == "enum" else {}
     return any(not text[:1].isdigit() for ways in texts.values() for _, text in ways)
+
+
+def _refused(meaning: SemanticType) -> re.Pattern[str]:
+    """The ways that the values don't follow: what examples are like is no clause."""
+    return (
+        _OF_CLAUSES
+        if meaning.name == "like_examples"
+        else _OF_NOUNS
+        if _are_clauses(meaning)
+        else _NONE
+    )
 
 
 def _are_clauses(meaning: SemanticType) -> bool:

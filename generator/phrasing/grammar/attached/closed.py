@@ -9,7 +9,7 @@ from generator.phrasing.grammar.attached.labelled import labelled
 from generator.phrasing.grammar.attached.qualities import is_graded, is_quality, is_side
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.attached.selftold import TRAVELLED_BY, by_options
-from generator.phrasing.grammar.described.nouns import is_mass, singular
+from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.names_kept import is_brand
@@ -136,7 +136,11 @@ def _plainly(role: Role) -> tuple[str, ...]:
     if is_quality(role, noun):
         plain = is_mass(noun) or noun in _UNCOUNTED or _ABSTRACT.search(noun)
         return (f"with {m} {noun}",) if plain else (f"with a {m} {noun}",)
-    return labelled(role, sought=searching(role))
+    told = role.parameter.leaf.function.description.lower()
+    if any(re.search(rf"\b{re.escape(one.replace('_', ' '))}", told) for one in options_of(role)):
+        return (f", {m}", f", {m}", f", {noun.lower()}: {m}")  # "for pickup or delivery"
+    ways = labelled(role, sought=searching(role))
+    return tuple(way for way in ways if way != f"with the {noun} {m}") or ways
 
 
 _UNCOUNTED = frozenset("detail access output support coverage".split())
@@ -174,6 +178,8 @@ def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
         return (f", {noun} {m}", f"with {noun} set to {m}")
     if types_of(role.parameter) & {"integer", "number"}:
         return (f"with {noun} {m}",)
+    if noun.endswith("difficulty") and not options <= _GRADINGS:
+        return (f"at {m} level", f"at the {m} level")
     if not is_graded(role) and all(map(str.isalpha, options)):
         return labelled(role)
     if noun.endswith(("priority", "severity", "urgency")):
@@ -241,9 +247,11 @@ def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
     if role.stem in _RIDDEN:
         return (f"as a {m} {role.stem}",)
-    if role.stem in verbs_of(role):  # "ingest" of an ingest type is what is done
+    if role.stem in words_of(role.parameter.leaf.function.name)[:1]:  # "ingest" is what is done
         return labelled(role, sought=True) if searching(role) else (f"of type {m}", f"as {m}")
     if role.stem and role.stem not in ("type", "kind"):
+        if any(option.endswith("s") and is_plural(option.rsplit("_", 1)[-1]) for option in options):
+            return (f"with {m}",)  # marionettes are no kind of puppet by this name
         made = role.stem in map(singular, words_of(role.parameter.leaf.function.name))
         lead = "for" if not verbs_of(role) & _MAKING else "as" if made else "with"
         return (f"{lead} a {m} {role.stem}",)

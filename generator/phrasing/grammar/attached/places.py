@@ -114,7 +114,14 @@ def _grain(role: Role) -> int:
     words = role.parameter.leaf.words
     if role.parameter.meaning.name == "postal_code":
         return len(_PLACES)
-    return next((index for index, place in enumerate(_PLACES) if place in words), 0)
+    kind = _KINDS.get(role.parameter.meaning.name, _PLACES[0])
+    return next(
+        (index for index, place in enumerate(_PLACES) if place in words), _PLACES.index(kind)
+    )
+
+
+_KINDS = {"street_address": "street", "city": "city", "region": "state", "country": "country"}
+"""How large places of a meaning are whose names don't tell it: a ``municipality``."""
 
 
 def _chain(left: list[Role], near: list[Role]) -> list[str]:

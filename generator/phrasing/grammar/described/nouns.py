@@ -39,7 +39,8 @@ MASS = frozenset(
     "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech "
     "javascript chess poker bingo golf tennis soccer football basketball baseball support "
     "insurance luggage baggage furniture homework fuel laundry jewelry security privacy safety "
-    "consulting maintenance growth consumption".split()
+    "consulting maintenance growth consumption care childcare assistance guidance transportation "
+    "catering firewood compost".split()
 )
 
 _ABSTRACT = frozenset(
