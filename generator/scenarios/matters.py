@@ -17,6 +17,7 @@ from generator.records import FunctionSpec, Json
 from generator.scenarios.base import Workbench
 from generator.scenarios.once import once
 from generator.scenarios.plain import brief
+from generator.semantics.base import Parameter
 from generator.semantics.described.naming import raw_words
 from generator.specs.similar import is_telling, stem
 
@@ -33,8 +34,14 @@ _OWNERS = frozenset("user account customer client session".split())
 """Whose IDs join nothing: all that a person asks for is theirs."""
 
 _EMPTY = frozenset(
-    """single complete simple end point endpoint old first main price technology region area
-    location place country city""".split()
+    map(
+        stem,
+        """single complete simple end point endpoint old first main price technology region area
+        location place country city history process service model machine station visit consulting
+        train report analysis system request record case offer feature special office state status
+        level count type category option page result user name number free related public
+        program programme work task job time day schedule""".split(),
+    )
 )
 """Words that join nothing by themselves; for places their values do."""
 
@@ -76,6 +83,7 @@ def _by_kind(function: CompiledFunction) -> Mapping[tuple[object, ...], str | No
     for parameter in function.parameters:
         meaning, own = parameter.meaning, parameter.leaf.words
         bare = meaning.family == "identifiers" and _ANY_ID.issuperset(own)
+        bare = bare or (meaning.name == "street_address" and _has_town(function, parameter))
         shared = meaning.family in _SHARED
         if bare or not (shared or (len(own) > 1 and meaning.family not in _NEVER)):
             continue
@@ -84,6 +92,12 @@ def _by_kind(function: CompiledFunction) -> Mapping[tuple[object, ...], str | No
         kind = (meaning.name, *form, *named)
         found[kind] = None if kind in found else parameter.pointer
     return found
+
+
+def _has_town(function: CompiledFunction, street: Parameter) -> bool:
+    """Whether the town of a street is told apart, so that no whole address can stand for it."""
+    places = (p for p in function.parameters if p.meaning.family == "places" and p is not street)
+    return street.leaf.words[-1:] == ("street",) or any(p.leaf.required for p in places)
 
 
 def same_thing(function: CompiledFunction, other: CompiledFunction) -> bool:
@@ -128,7 +142,7 @@ def _without_verb(words: Sequence[str]) -> frozenset[str]:
     low = [word.lower() for word in words]
     verb = next((word for word in low[:2] if verb_of(word) is not None), "")
     return frozenset(
-        stem(word) for word in low if word != verb and word not in _EMPTY and is_telling(word)
+        stem(word) for word in low if word != verb and stem(word) not in _EMPTY and is_telling(word)
     )
 
 

@@ -29,6 +29,11 @@ def spec(name, description):
             ("log_state", "Log a state after an inspection."),
             False,
         ),
+        (
+            ("get_process", "Get the history of a process."),
+            ("start_adoption", "Start the adoption process of a pet."),
+            False,
+        ),
         (("turn_on", "Turn on a device."), ("lock_car", "Lock all doors of the car."), False),
     ],
 )

@@ -14,6 +14,7 @@ from catalogue_checks import (
     types_of_family,
 )
 
+import generator as gen
 from generator.semantics.base import UNREADABLE, Setting
 from generator.semantics.places.addresses import PostalCode, StreetAddress
 from generator.semantics.places.countries import CountryCode
@@ -123,3 +124,16 @@ def test_binding(name, function, description, meaning):
 )
 def test_look_alikes_are_refused(name, function, description, never):
     assert bound(name, function, description) != never
+
+
+def test_a_number_told_apart_is_in_no_street():
+    text = {"type": "string"}
+    parts = {"street": text, "houseNumber": text, "city": text}
+    spec = gen.FunctionSpec(
+        name="find_polling_station", description="Find a polling station.",
+        parameters={"type": "object", "properties": parts, "required": [*parts]},
+    )  # fmt: skip
+    for example in gen.generate([spec], n=20, seed=1, mix={"single": 1.0}).examples():
+        given = example.calls[0].arguments
+        assert given["houseNumber"][0].isdigit()
+        assert given["houseNumber"] not in given["street"].split()

@@ -122,23 +122,62 @@ class StreetAddress(ByLocale):
 
     @functools.cached_property
     def form(self) -> str:
-        """Either "street" or "full"."""
+        """Either "name" (its number is told separately), "street" or "full"."""
+        beside = siblings(self.leaf)
+        if "house" in beside and beside & {"number", "no", "nr"} and "street" in self.leaf.words:
+            return "name"
         line = own_words(self.leaf) & {"street", "line", "address1", "line1"}
-        town = siblings(self.leaf) & word_set("city town zip postal postcode zipcode")
+        town = beside & word_set("city town zip postal postcode zipcode")
         return "street" if town or (line and "address" not in self.leaf.words) else "full"
 
     def compose(self, rng: random.Random) -> str:
         """An address of one of the locales."""
         locale = rng.choice(self.setting.locales)
+        here = locale if locale in COMPOSED else "en_US"
+        if self.form == "name":
+            return rng.choice(_of_locale("places_streets.txt", here))[1]
         if self.form == "street":
-            return street_line(locale if locale in COMPOSED else "en_US", rng)
+            return street_line(here, rng)
         return full_address(locale, rng)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """To it where something is sent, from and to on a way, else at it."""
+        if self.form == "name":
+            return (at("on {}"), at("in {}"))
         if near(self.leaf, "deliver delivery ship shipping send order dropoff"):
             return (at("to {}"),)
         return way(self.leaf, (at("at {}"),))
+
+
+@semantic_type
+class HouseNumber(ByLocale):
+    """The number of a house in a street that is told separately."""
+
+    name = "house_number"
+    family = "identifiers"
+    names = ("house number", "house no", "house nr", "door number", "housenumber")
+    noun = "house number"
+    json_types = frozenset({"string", "integer"})
+
+    def compose(self, rng: random.Random) -> Json:
+        """A number, in Europe also one with a letter."""
+        number = min(rng.randint(1, 240), rng.randint(1, 240))
+        if "string" not in types_of(self.leaf.schema):
+            return number
+        return f"{number}{rng.choice(('', '', '', '', '', 'a', 'b'))}"
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """As it stands."""
+        return (Surface(rule="literal", say=lambda value, _: str(value)),)
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """The number, as a string where the schema wants one."""
+        bare = text.strip()
+        return bare if "string" in types_of(self.leaf.schema) or not bare.isdigit() else int(bare)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """By what it is."""
+        return (at("number {}"), at("house number {}"))
 
 
 @semantic_type
