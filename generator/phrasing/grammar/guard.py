@@ -54,7 +54,7 @@ _NO_NOUNS = frozenset(
 _UNREAD = r"\S*[_/@\\{}<>=!]|(?=\S*[a-z])(?=\S*\d)(?!\d+(?:st|nd|rd|th|s)\b)\S|(?-i:[A-Z]{4,}\b)"
 """Codes and keys, which take no article: no "the ACGTTGCA"."""
 _CONTENT = regex(r"^\s*([A-Za-z]{4,})\b")
-_BEFORE = regex(r"\b([A-Za-z]{4,})\s+$")
+_BEFORE = regex(r"\b([A-Za-z]{3,})\s+$")
 
 
 class Guarded:
@@ -156,9 +156,10 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     if same:
         own = same.group(1).lower() in role.parameter.leaf.words  # but no "studio studio 3"
         found.append(rf"{same.group(1)} \d+$" if own else rf"{same.group(1)}\b")
+        found.append(rf".*\b{same.group(1)}s?(?! \d)\b")  # no "the war the Opium Wars"
     next_word = _CONTENT.match(after)
     if next_word and after.startswith(" "):
-        found.append(rf"{next_word.group(1)} \d+$")
+        found.append(rf"(?:the )?{next_word.group(1)} (?:\d+$|of\b)")
         found.append(rf".*\b{next_word.group(1).rstrip('s')}(?:s|es)?$")
         counts = role.counts or bool(tallied(role))
         own = after.lower().lstrip().startswith(role.noun.lower().removeprefix("number of "))

@@ -71,7 +71,8 @@ class City(Listed):
     def _form(self) -> str:
         if _AMERICAN.search(self.leaf.function.description.split(". ")[0]):
             return "state_name"  # the form that only American places have
-        return city_form(example_texts(self.leaf), described(self.leaf))
+        apart = siblings(self.leaf) & {"state", "province", "country"}  # has its own parameter
+        return city_form(example_texts(self.leaf), "" if apart else described(self.leaf))
 
     @functools.cached_property
     def _weights(self) -> dict[str, int]:
@@ -116,9 +117,10 @@ class Region(Area):
     name = "region"
     family = "places"
     names = (
-        "state", "* state", "state name", "state code", "us state", "province", "* province",
-        "province code", "region", "* region", "region name", "county", "prefecture", "uf",
-        "state province", "state or province", "state iso code", "state iso", "county code",
+        "state", "* state", "state name", "state code", "province name", "us state",
+        "province", "* province", "province code", "region", "* region", "region name", "county",
+        "prefecture", "uf", "state province", "state or province", "state iso code", "state iso",
+        "county code",
         "region iso code", "subdivision code", "state iso code *", "administrative area",
         "bundesland", "territory",
     )  # fmt: skip

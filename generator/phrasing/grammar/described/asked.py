@@ -143,7 +143,7 @@ def kept_of(
         if free and noun and (not place or prep in _WITHIN):
             told = lasting(prep, noun, said, spec)
             said_as, held = (told, inner[-1:]) if told else (said_as, [])
-        before = said_as
+        before = said_as if noun else ""
         follows = bool(found) and found[-1][1] == led
         said_as = said_as if not ranked else f"with the {noun}"
         if not (held or ranked) or (prep == "of" and place and not (led or follows)):
