@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import regex
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
 from generator.semantics.base import Parameter
@@ -50,6 +51,11 @@ _TWO = (
     "What are the {a} and the {b}?",
 )
 _TWO_ASKED = ("{A}, and {b}?", "{A} and {b}?", "Two things: {a}, and {b}?")
+_TWINS = (
+    ("Which two {n}?", "Which two {n} do you mean?", "Could you tell me which two {n}?"),
+    ("What are the two {n}?", "Could you tell me the two {n}?"),
+)
+"""How to ask for two of one kind: the drugs that may not go together."""
 _CHOICE = ("Which {n}: {c}?", "Which {n} is it: {c}?", "What's the {n}, {c}?")
 _BY_KIND: dict[str, tuple[str, ...]] = {
     "city": ("Which {n}?", "Which {n} is it?", "Could you tell me which {n}?"),
@@ -147,7 +153,7 @@ def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     if is_plural(noun):
         return _MANY
     text = parameter.meaning.family in ("text", "code")
-    if text or is_attribute(noun):
+    if text or is_attribute(noun) or noun.startswith(("first ", "second ")):
         return (*_ONE, *_USE) if _USED.search(noun) else _ONE
     wished = _WISH if _CHOSEN.search(noun) else ()
     return (*_THING, *wished, *(_USE if _USED.search(noun) else ()))
@@ -211,9 +217,14 @@ def _head(parameter: Parameter, noun: str) -> str:
 
 def _both(parameters: Sequence[Parameter], nouns: Sequence[str], rng: random.Random) -> str:
     """One question for two things."""
+    first, second = (noun.partition(" ") for noun in nouns)
+    if (first[0], second[0]) == ("first", "second") and first[2] == second[2]:
+        number = parameters[0].leaf.schema.get("type") in ("integer", "number")
+        forms = _TWINS[number or is_attribute(first[2])]
+        return forms[int(rng.random() * len(forms))].format(n=plural(first[2]))
     counted = any(map(_is_count, parameters, nouns))  # "the location and the days" ask for no count
     if rng.random() < 0.45 and not counted:
         return _TWO[int(rng.random() * len(_TWO))].format(a=nouns[0], b=nouns[1])
-    first, second = (_head(p, noun) for p, noun in zip(parameters, nouns, strict=True))
+    one, other = (_head(p, noun) for p, noun in zip(parameters, nouns, strict=True))
     form = _TWO_ASKED[int(rng.random() * len(_TWO_ASKED))]
-    return form.format(A=first[0].upper() + first[1:], a=first, b=second)
+    return form.format(A=one[0].upper() + one[1:], a=one, b=other)

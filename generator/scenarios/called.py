@@ -91,10 +91,27 @@ def askable(parameter: Parameter) -> bool:
     return meaning.name not in _UNASKABLE and not short and plain
 
 
+_LETTERED = {"a": "first", "b": "second"}
+
+
+def _place(parameter: Parameter) -> str:
+    """Which of two that are told apart by a letter it is: ``drugB`` beside ``drugA``."""
+    leaf = parameter.leaf
+    last = leaf.words[-1:] and leaf.words[-1]
+    if last not in _LETTERED or len(leaf.words) < 2:
+        return ""
+    other = "b" if last == "a" else "a"
+    twins = {leaf.name[:-1] + other, leaf.name[:-1] + other.upper()}
+    return _LETTERED[last] if twins & set(leaf.root.get("properties") or ()) else ""
+
+
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
     meaning = parameter.meaning
     noun = _noun(parameter.noun, meaning.name, meaning.family, parameter.leaf.words)
+    place = _place(parameter)
+    if place:
+        noun = f"{place} {noun.removesuffix(f' {parameter.leaf.words[-1]}')}"
     return _spelled(noun, parameter.leaf.name, parameter.leaf.description)
 
 

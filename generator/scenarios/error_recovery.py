@@ -24,6 +24,7 @@ from generator.scenarios.errors import (
     gives_up,
     go_on,
     may_i,
+    went_with,
 )
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.plain import wordy
@@ -59,10 +60,12 @@ def _called(talk: Talk, function: CompiledFunction, drawn: Drawn) -> ToolCall:
     return talk.call(function, drawn.arguments)
 
 
-def _ended(talk: Talk, function: CompiledFunction, call: ToolCall, way: str) -> Draft:
+def _ended(
+    talk: Talk, function: CompiledFunction, call: ToolCall, way: str, lead: str = ""
+) -> Draft:
     """The result of the call that worked, mostly, and the answer."""
     if talk.rng.random() < TELLS:
-        talk.answered(function, call)
+        talk.answered(function, call, lead)
     return _draft(talk, function, way)
 
 
@@ -225,7 +228,8 @@ def fallback(talk: Talk, function: CompiledFunction) -> Draft | None:
     call = talk.call(function, first.arguments)
     talk.failed(call, error_content(failure, _key(function, path), talk.rng))
     talk.turn_to_spare(function)
-    return _ended(talk, function, talk.call(function, now.arguments), "fallback")
+    lead = went_with(words.slots[-1].text, talk.rng) if words.slots else ""
+    return _ended(talk, function, talk.call(function, now.arguments), "fallback", lead)
 
 
 def _able(bench: Workbench, function: CompiledFunction) -> list[str]:

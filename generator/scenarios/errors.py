@@ -194,3 +194,16 @@ def gives_up(failure: Failure, content: str, rng: random.Random) -> str:
     elif failure == "busy" and "overloaded" in content:
         forms = _OVERLOADED
     return _pick(forms, rng)
+
+
+_WENT_WITH = (
+    "The first one didn't work, so I used {}. ", "It worked with {} instead. ",
+    "The first one wasn't accepted, so I went with {}. ", "I used {} instead. ",
+)  # fmt: skip
+MOST_TOLD = 40
+
+
+def went_with(text: str, rng: random.Random) -> str:
+    """What the assistant says first where it did what the user wished for this case."""
+    form = _WENT_WITH[int(rng.random() * len(_WENT_WITH))]
+    return form.format(text.rstrip(".")) if len(text) <= MOST_TOLD else ""

@@ -37,8 +37,8 @@ ATTACHED: dict[Purpose, tuple[str, ...]] = {
         "Sorry, I meant {}.", "Make that {}.", "no, {}", "Actually, {}, sorry.",
     ),
     "aside": (
-        "And make that {}.", "And actually make it {}.", "Oh, and {} after all.",
-        "And make that {} instead, sorry.", "And actually {} instead, sorry.",
+        "Actually, make that {}.", "And actually make it {}.", "Oh, and {} after all, sorry.",
+        "And sorry, make that {} instead.", "And actually {} instead, sorry.",
     ),
     "again": (
         "And {}?", "What about {}?", "Same but {}.", "The same, but {}.", "Now {}, please.",
@@ -64,7 +64,8 @@ NAMED: dict[Purpose, tuple[str, ...]] = {
         "Correction: the {n} is {}.", "Sorry, wrong {n}. It's {}.",
     ),
     "aside": (
-        "And change the {n} to {}.", "And actually, the {n} should be {}.", "And make the {n} {}.",
+        "And please change the {n} to {}.", "And actually, the {n} should be {}.",
+        "And actually, make the {n} {}.",
         "Oh, and the {n} should be {}, sorry.", "And sorry, I got the {n} wrong, it's {}.",
         "And can you change the {n} to {}?",
     ),

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 import orjson
 
 from generator.functions import CompiledFunction
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.skeleton import Phrasing
 from generator.quick import Struct, field, regex
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
@@ -134,8 +135,8 @@ class Talk(Struct):
         self.result(call, content, is_error=True)
         self.said.append(content)
 
-    def answered(self, function: CompiledFunction, call: ToolCall) -> bool:
-        """A made-up result and the answer that tells it; False if none can be made."""
+    def answered(self, function: CompiledFunction, call: ToolCall, lead: str = "") -> bool:
+        """A made-up result and the answer, after a lead; False if none can be made."""
         maker = self.bench.results.of(function)
         form = self._forms.setdefault(call.name, self.rng.random())  # a service keeps its form
         made = None
@@ -144,7 +145,7 @@ class Talk(Struct):
         if made is None:
             return False
         self.result(call, made.content)
-        self.assistant(made.answer)
+        self.assistant(made.answer if made.answer.startswith("No ") else lead + made.answer)
         return True
 
     def forms(self, function: CompiledFunction, path: str, purpose: Purpose) -> Sequence[Phrasing]:
@@ -164,7 +165,7 @@ class Talk(Struct):
             spoken = phrasing.say(values, arguments, self.rng, self.anchor)
             if spoken is None or unclear(spoken) or _swallows(spoken):
                 continue
-            if not _STUMBLES.search(spoken.text):
+            if not _STUMBLES.search(spoken.text) and not _counted_twice(spoken):
                 return spoken
         return None
 
@@ -228,6 +229,20 @@ def doubled(utterance: Utterance) -> bool:
 
 _STUMBLES = regex(r"\b(the|an?|in|on|at|to|for|of) \1\b", re.I)
 """A value that begins with the word before it: "at the The Ritz"."""
+
+
+_OF_THEM = regex(r" ([a-z]{3,})", re.I)
+
+
+def _counted_twice(utterance: Utterance) -> bool:
+    """Whether after a value that says what it is a number of stands another: "2 seats people"."""
+    for slot in utterance.slots:
+        after = _OF_THEM.match(utterance.text, slot.end)
+        last = slot.text.rpartition(" ")[2]
+        counts = slot.text[0].isdigit() and last.isalpha() and is_plural(last)
+        if after and counts and (is_plural(after[1]) or after[1].lower() == "people"):
+            return True
+    return False
 
 
 def _swallows(utterance: Utterance) -> bool:

@@ -34,7 +34,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "search_query": ("search for", "looking for"),
     "question": ("should i ask",),
 }
-_EMPTY = frozenset("the a an of for to in is new number name id url value minutes hours".split())
+_EMPTY = frozenset("the a an of for to in is new number name id url value minutes hours b".split())
 _TELL_NOTHING = frozenset(map(stem, _EMPTY))
 MOST_WORDS = 4
 

@@ -16,6 +16,7 @@ from generator.scenarios.followups import FollowUps, led_alike, takes
 from generator.scenarios.missing import needed
 from generator.scenarios.plain import wordy
 from generator.scenarios.returned import returned
+from generator.scenarios.talk import _counted_twice
 from generator.scenarios.twice import changeable, held_by_one
 from generator.semantics.base import Setting
 
@@ -179,3 +180,18 @@ def test_an_option_of_a_search_is_told_not_set():
     function = compile_function(spec, Setting(), grammar_phraser, False)
     forms = FollowUps().of(function, "/chart_color", "besides")
     assert not any("set the" in form.lineage or "use {}" in form.lineage for form in forms)
+
+
+def test_two_of_one_kind_are_asked_for_together_and_the_second_by_its_place():
+    drug = {"type": "string", "description": "Name of a medicine"}
+    check = compiled("check_drugs", "Check two drugs.", ["drugA", "drugB"], drugA=drug, drugB=drug)
+    both = {question(check.parameters, random.Random(at), ("",)) for at in range(20)}
+    assert all("two drugs" in text for text in both)
+    told = {question(check.parameters[1:], random.Random(at), ("",)) for at in range(20)}
+    assert all("the second drug" in text for text in told)
+
+
+def test_a_number_that_says_of_what_is_not_followed_by_another_noun():
+    seats = Slot("/seats", 12, "12 seats", 4, 12, "quantity")
+    assert _counted_twice(Utterance("for 12 seats people", (seats,), "x", "grammar", False))
+    assert not _counted_twice(Utterance("for 12 seats please", (seats,), "x", "grammar", False))

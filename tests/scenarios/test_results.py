@@ -318,3 +318,19 @@ def test_a_forecast_has_as_many_days_as_were_asked_for():
         assert [day["day"] for day in value["forecast"]] == [*range(1, count + 1)]
         highs = [day["high_temperature"] for day in value["forecast"]]
         assert str(max(highs)) in answer
+
+
+def test_an_answer_tells_what_was_used_instead():
+    text = {"type": "string"}
+    spec = FunctionSpec(
+        name="book_room", description="Book a meeting room.",
+        parameters={"type": "object", "required": ["city", "date"], "properties": {
+            "city": text, "date": {"type": "string", "format": "date"}}},
+    )  # fmt: skip
+    made = gen.generate([spec], n=120, seed=2, mix={"error_recovery": 1.0}).examples()
+    fell = [e for e in made if e.provenance["how"] == "fallback" and e.messages[-1].content]
+    assert fell
+    told = [e.messages[-1].content for e in fell]
+    assert sum(any(w in text for w in (" used ", " went with ", " instead")) for text in told) > (
+        len(told) * 0.6
+    )
