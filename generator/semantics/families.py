@@ -29,6 +29,7 @@ FAMILIES: tuple[str, ...] = (
     "numbers.controls",
     "numbers.counts",
     "numbers.numbers",
+    "numbers.plain_numbers",
     "numbers.quantity_kinds",
     "numbers.quantity_text",
     "numbers.quantities",

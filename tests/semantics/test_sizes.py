@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
+
 import generator as gen
 from generator.records import DEFAULT_ANCHOR
 from generator.semantics.binding.bind import bind
@@ -35,3 +39,27 @@ def test_lines_are_numbers() -> None:
         left, _, right = line.partition(" | ")
         assert len(right.split(";")) > 2, left
         assert all(float(part) is not None for part in right.split(";")), left
+
+
+def _drawn(name: str, **schema: object) -> list[float]:
+    draw, rng = _bound(name, "Start a rollout", **schema).sampler("any"), random.Random(1)
+    return [draw(rng, DEFAULT_ANCHOR) for _ in range(200)]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "low", "high"),
+    [
+        ("flumps", "integer", 1, 30),
+        ("flumps_per_week", "integer", 1, 10),
+        ("flump_gift", "integer", 2, 144),
+        ("flump", "number", 2, 60),
+    ],
+)
+def test_what_nothing_is_known_of_is_small(name: str, kind: str, low: float, high: float) -> None:
+    drawn = _drawn(name, type=kind)
+    assert all(low <= one <= high and one % 1 == 0 for one in drawn)
+
+
+def test_exact_examples_vary_little() -> None:
+    told: dict[str, object] = {"type": "number", "examples": [1.052]}
+    assert all(1.03 < one < 1.08 for one in _drawn("gravity", **told))

@@ -9,7 +9,7 @@ import random
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import SEMANTIC_TYPES, SemanticType, Setting
 from generator.semantics.described.leaves import leaf_at
-from generator.semantics.numbers import money, numbers, quantities  # noqa: F401  # noqa: F401
+from generator.semantics.numbers import money, numbers, plain_numbers, quantities  # noqa: F401
 from generator.semantics.places import coordinates  # noqa: F401  # noqa: F401
 from generator.semantics.time import dates, durations, times, timewords  # noqa: F401  # noqa: F401
 

@@ -26,7 +26,7 @@ from generator.semantics.numbers.numberwords import ordinal, ordinal_words, plai
 from generator.semantics.numbers.people_numbers import bounds_of, told_range
 
 # The last three are here for their types: importing this module registers them too.
-__all__ = ["Age", "Floor", "Integer", "PlainNumber", "Rating", "controls", "counts", "shares"]
+__all__ = ["Age", "Floor", "Rating", "controls", "counts", "shares"]
 
 _OF = regex(r"^(.+?)\s*(?:/|out of)\s*(.+)$")
 
@@ -297,43 +297,3 @@ class Floor(NumberType):
     def attachments(self) -> tuple[Attachment, ...]:
         """On the third floor; on floor 3."""
         return (attach("on the {}", weight=2), attach("on floor {}"))
-
-
-@semantic_type
-class Integer(NumberType):
-    """A whole number of which nothing else is known."""
-
-    name = "integer"
-    family = "numbers"
-    names = ("integer", "int", "n", "x", "y", "a", "b")
-    loose = True
-    noun = "number"
-    usual = (2, 3, 4, 5, 5, 6, 7, 8, 10, 10, 12, 15, 20, 25, 30, 50, 100)
-    wide = (1, 100)
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Whole numbers only."""
-        return bounds_of(leaf.schema).whole
-
-    def attachments(self) -> tuple[Attachment, ...]:
-        """By the parameter's own name."""
-        return ()
-
-
-@semantic_type
-class PlainNumber(NumberType):
-    """A number of which nothing else is known."""
-
-    name = "number"
-    family = "numbers"
-    names = (
-        *("number", "num", "value", "numerator", "denominator", "dividend", "divisor", "addend"),
-        *("first number", "second number", "factor", "x", "y", "a", "b", "base"),
-    )
-    loose = True
-    noun = "number"
-    usual = (2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 18, 20, 24, 25, 30, 36, 48, 50, 75, 100, 120, 144)
-    wide = (0.5, 200)
-    grain = 0.5
-    spoken = True

@@ -156,6 +156,9 @@ def last_resort(bounds: Bounds) -> list[int | float]:
     return grid(bounds, low, high, step)
 
 
+_LITTLE = (0, 0, -12, -8, -4, 3, 6, 10)
+
+
 def _nearby(anchor_value: float, usual: Sequence[float], loose: bool) -> tuple[float, ...]:
     """What is usual when an example is of another size: halves, doubles and tens of it.
 
@@ -167,6 +170,8 @@ def _nearby(anchor_value: float, usual: Sequence[float], loose: bool) -> tuple[f
         around = {k: anchor_value * k for k in (0.5, 0.75, 1.25, 1.5, 2.0, 3.0)}
         steps = [anchor_value + k for k in (-2, -1, 1, 2)] if size <= 12 else []
         places = len(str(anchor_value).partition(".")[2]) if size % 1 else 0
+        if places > 2:  # so exact are only numbers that differ little
+            return tuple(round(anchor_value + k * 0.1**places, places) for k in _LITTLE)
         near = [round(n, places) if size % 1 else n for n in (*around.values(), *steps)]
         even = [n for n in near if size % 1 or n == int(n)]
         return tuple(_tidy(n) for n in (anchor_value, *even, *even[:2]) if n * anchor_value > 0)

@@ -56,6 +56,9 @@ class UsualNumber(PlainNumber):
         """Where the name is known and the examples are no other numbers."""
         shown = [one for one in leaf.examples if isinstance(one, int | float)]
         usual = cls.sizes(leaf)
+        places = 2 if any(float(one) % 1 for one in usual) else 0
+        if any(round(one, places) != one for one in shown):
+            return False  # more exact than what is usual
         return bool(usual) and all(
             0.2 * float(min(usual)) <= one <= 5 * float(max(usual)) for one in shown
         )

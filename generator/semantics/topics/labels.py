@@ -335,3 +335,14 @@ def usual_numbers(words: Sequence[str]) -> tuple[int, ...]:
         ):
             return numbers
     return ()
+
+
+_SUMS = frozenset(
+    "deduction debt saving expense cost income earning contribution donation emission loan asset "
+    "content contents sale view visit visitor word calorie step citation follower".split()
+)
+
+
+def is_many(words: Sequence[str]) -> bool:
+    """Whether there are more than a few of the thing, or it is money."""
+    return bool(words) and singular(words[-1]) in _SUMS
