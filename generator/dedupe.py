@@ -59,10 +59,11 @@ def action(messages: Sequence[Message]) -> bytes:
     acts: list[object] = []
     before = ""
     for message in messages:
-        role = message.role
-        if role == "assistant" and (message.tool_calls or before != "tool"):
-            calls = [[call.name, call.arguments] for call in message.tool_calls]
-            acts.append(calls or "words")
+        role, calls = message.role, message.tool_calls
+        if calls:
+            acts.append([[call.name, call.arguments] for call in calls])
+        elif role == "assistant" and before != "tool":
+            acts.append("words")
         before = role
     return orjson.dumps(acts, option=orjson.OPT_SORT_KEYS)
 

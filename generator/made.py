@@ -110,9 +110,7 @@ class Made(Struct, kw_only=True):
         made = self.inputs.options.formats
         files = {split: (examples, *each) for split, each in targets.items()}
         if tuple(formats) == made:
-            pour = self.spool.pour
-            for entry in self.entries:
-                pour(entry.place, files[entry.split])
+            self.spool.pour((entry.place, files[entry.split]) for entry in self.entries)
             return
         opened = [
             open_format(name, (*self.inputs.specs, *self.inputs.lent))

@@ -9,7 +9,7 @@ import os
 import tempfile
 import weakref
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from pathlib import Path
 from types import TracebackType
@@ -80,17 +80,21 @@ class Spool:
         whole = os.pread(self._number, self._start(first + self._columns) - start, start)
         return whole.split(b"\n")[:-1]
 
-    def pour(self, place: Place, files: Sequence[LineWriter]) -> None:
-        """Write all lines of a record, each to a file, where it has any; in one read."""
-        if self._written < len(self._before):
-            self._flush()
-        first = place * self._columns
-        before = self._before[first : first + self._columns + 1]
-        rooms = [
-            file.room(after - start)
-            for file, start, after in zip(files, before, before[1:], strict=False)
-        ]
-        _preadv(self._number, rooms, before[0] + first)
+    def pour(self, records: Iterable[tuple[Place, Sequence[LineWriter]]]) -> None:
+        """Write all lines of records, each to a file, where it has any; a read for each record."""
+        self._flush()
+        before, columns, number = self._before, self._columns, self._number
+        for place, files in records:
+            line = place * columns
+            at = before[line]
+            offset = at + line
+            rooms = []
+            for file in files:
+                line += 1
+                end = before[line]
+                rooms.append(file.room(end - at))
+                at = end
+            _preadv(number, rooms, offset)
 
     def close(self) -> None:
         """Remove the file."""

@@ -17,8 +17,7 @@ def test_records_are_poured_in_any_order_and_leave_no_empty_lines(tmp_path, monk
         assert [lines.lines(place) for place in places] == [list(each) for each in RECORDS]
         assert [lines.line(place, 0) for place in places] == [first for first, _ in RECORDS]
         with LineWriter(tmp_path / "a") as one, LineWriter(tmp_path / "b") as two:
-            for place in reversed(places):
-                lines.pour(place, (one, two))
+            lines.pour((place, (one, two)) for place in reversed(places))
         assert (one.count, two.count) == (3, 2)
     assert (tmp_path / "a").read_bytes() == b"third" * 300_000 + b"\nsecond\nfirst\n"
     assert (tmp_path / "b").read_bytes() == b"3\n1\n"

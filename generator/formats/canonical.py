@@ -13,7 +13,7 @@ from typing import ClassVar, Final
 
 from generator.formats.base import ExportFormat, ToolText, export_format
 from generator.formats.jsontext import dumps, written
-from generator.quick import Raw
+from generator.quick import Raw, Struct, field
 from generator.records import Anchor, Example, FunctionSpec, Json, Message, Slot, ToolCall, Twin
 
 VERSION: Final = 1
@@ -33,20 +33,38 @@ def _record(example: Example, tools: bytes) -> bytes:
     provenance = example.provenance
     if "slots" in provenance:
         raise ValueError('provenance must not have a key "slots"')
-    record = {
-        "v": VERSION,
-        "id": example.id,
-        "kind": example.scenario,
-        "split": example.split,
-        "tools": Raw(tools),
-        "messages": example.messages,
-        "options": {"parallel_tool_calls": example.parallel_tool_calls},
-        "anchor": _written_anchor(example.anchor),
-    }
-    if example.rejected:
-        record["rejected"] = example.rejected
-    record["prov"] = {**provenance, "slots": example.slots}
-    return written(record)
+    return written(
+        _Record(
+            VERSION,
+            example.id,
+            example.scenario,
+            example.split,
+            Raw(tools),
+            example.messages,
+            _OPTIONS[example.parallel_tool_calls],
+            _written_anchor(example.anchor),
+            example.rejected,
+            {**provenance, "slots": example.slots},
+        )
+    )
+
+
+class _Record(Struct, frozen=True, omit_defaults=True):
+    """A record as it is written: the keys in their order, ``rejected`` where there is one."""
+
+    v: int
+    id: str
+    kind: str
+    split: str
+    tools: Raw
+    messages: tuple[Message, ...]
+    options: Mapping[str, Json]
+    anchor: Mapping[str, Json] | None
+    rejected: tuple[Twin, ...] = ()
+    prov: Mapping[str, Json] = field(default_factory=dict)
+
+
+_OPTIONS: Final = {flag: {"parallel_tool_calls": flag} for flag in (None, True, False)}
 
 
 @lru_cache(maxsize=8192)

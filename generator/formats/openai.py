@@ -84,11 +84,10 @@ class OpenAI(ExportFormat):
         stem = call_stem(example_id)
         made = []
         for call in calls:
-            written = ids[call.id] = f"call_{stem}{len(ids):02d}"
-            function = {
-                "name": self.written_name(call.name),
-                "arguments": dumps(call.arguments).decode(),
-            }
+            number = len(ids)
+            written = ids[call.id] = f"call_{stem}{number:02d}" if number else f"call_{stem}00"
+            arguments = dumps(call.arguments).decode()
+            function = {"name": self.written_name(call.name), "arguments": arguments}
             made.append({"id": written, "type": "function", "function": function})
         return made
 
