@@ -125,57 +125,8 @@ def grounding_faults(
     example: Example, calls: Sequence[ToolCall], functions: Mapping[str, Known]
 ) -> list[Fault]:
     """Every argument stands in a user turn or a result, reads back, and has words of its own."""
-    anchors = anchors_of(example.messages)
-    if len(calls) == 1 and _plainly_said(example, calls[0], functions[calls[0].name], anchors):
-        return []
-    return _slot_faults(example, calls, functions, anchors)
-
-
-def _plainly_said(
-    example: Example, call: ToolCall, known: Known, anchors: tuple[Anchor, ...]
-) -> bool:
-    """Whether one call has each argument in one user turn, one after the other, and no more.
-
-    So it is nearly always, and seen at half the cost: whatever is otherwise is looked into.
-    """
-    slots, arguments, claims = example.slots, call.arguments, known.claims
-    if not slots or len(slots) != len(arguments):
-        return False
-    turn, reached = slots[0].turn, 0
-    message = example.messages[turn] if turn < len(example.messages) else None
-    if message is None or message.role != "user":
-        return False
-    content = message.content or ""
-    said = set()
-    for slot in slots:
-        claim = claims.get(slot.path)
-        if claim is None:
-            return False
-        parameter, key, wrong_after = claim
-        start, end, text, told = slot.start, slot.end, slot.text, slot.value
-        value = arguments.get(key, _ABSENT) if key is not None else _ABSENT
-        if (
-            slot.turn != turn
-            or slot.call != 0
-            or not reached <= start <= end
-            or content[start:end] != text
-            or wrong_after
-            or (value is not told and (type(value) is not type(told) or value != told))
-            or not (text == value or known.wanted.says(slot, value, parameter, anchors))
-        ):
-            return False
-        reached = end
-        said.add(key)
-    return len(said) == len(arguments)
-
-
-def _slot_faults(
-    example: Example,
-    calls: Sequence[ToolCall],
-    functions: Mapping[str, Known],
-    anchors: tuple[Anchor, ...],
-) -> list[Fault]:
     messages = example.messages
+    anchors = anchors_of(messages)
     called: list[tuple[Mapping[str, Json], Known, set[str]]] = [
         (call.arguments, functions[call.name], set()) for call in calls
     ]

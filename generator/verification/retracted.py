@@ -26,12 +26,12 @@ MOST = 60
 def takes_back(messages: Sequence[Message]) -> bool:
     """Whether a user's turn has such words."""
     for message in messages:
-        if message.role == "user" and message.content and _cue(message.content) is not None:
+        if message.role == "user" and message.content and taken_back(message.content) is not None:
             return True
     return False
 
 
-def _cue(content: str) -> re.Match[str] | None:
+def taken_back(content: str) -> re.Match[str] | None:
     """The first words that take something back."""
     low = content.lower()
     # some of these stand wherever the pattern finds something after a first word: quicker to see
@@ -50,7 +50,7 @@ def retraction_faults(
     """Arguments whose words were taken back in the turn that says them."""
     for turn, message in enumerate(example.messages):
         content = message.content or ""
-        cue = _cue(content) if message.role == "user" else None
+        cue = taken_back(content) if message.role == "user" else None
         if cue is None:
             continue
         calls = example.calls

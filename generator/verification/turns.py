@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.records import Message
 
@@ -10,8 +11,6 @@ from generator.records import Message
 def turn_fault(messages: Sequence[Message]) -> tuple[str, str] | None:
     """Where the turns are in no order that a chat model can be trained on, if so."""
     body = messages[1:] if messages and messages[0].role == "system" else messages
-    if len(body) == 2 and _is_plain(*body):  # nearly always
-        return None
     if not body or body[0].role != "user":
         return "no_user_turn", "the first turn after the system prompt is not the user's"
     last = body[-1]
@@ -40,14 +39,7 @@ def turn_fault(messages: Sequence[Message]) -> tuple[str, str] | None:
     return None
 
 
-def _is_plain(asked: Message, done: Message) -> bool:
-    """Whether two turns are a user's words, and an answer in words or calls."""
-    content = asked.content
-    return (
-        asked.role == "user"
-        and done.role == "assistant"
-        and content is not None
-        and not content.isspace()
-        and content != ""
-        and bool(done.tool_calls) != bool(done.content)
-    )
+@lru_cache(maxsize=4096)
+def planned_function(stream: str) -> str:
+    """The function that a stream is of, by its key; "" if it is of none."""
+    return stream.split("|")[1]

@@ -8,8 +8,6 @@ but nothing of sampling, phrasing or scenarios, so that it can't agree with thei
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from generator.masking import mask_faults, unmasked
@@ -21,12 +19,11 @@ from generator.verification.answered import answer_faults
 from generator.verification.asked import asking_faults
 from generator.verification.conditional import condition_faults
 from generator.verification.grounding import Known, anchors_of, grounding_faults
+from generator.verification.plain import plainly_right
 from generator.verification.recoveries import recovery_faults
 from generator.verification.retracted import retraction_faults, takes_back
 from generator.verification.threads import thread_faults
-from generator.verification.turns import turn_fault
-
-_NAME = attrgetter("name")
+from generator.verification.turns import planned_function, turn_fault
 
 
 class Fault(NamedTuple):
@@ -51,6 +48,10 @@ class Verifier:
 
     def check(self, example: Example) -> list[Fault]:
         """All that is wrong with a record; an empty list if nothing is."""
+        return [] if plainly_right(example, self._known) else self.look_into(example)
+
+    def look_into(self, example: Example) -> list[Fault]:
+        """The same, rule by rule."""
         provenance = example.provenance
         if "renames" in provenance:
             faults = [Fault(*found) for found in mask_faults(example)]
@@ -59,7 +60,7 @@ class Verifier:
         astray = turn_fault(messages)
         if astray is not None:
             return [Fault(*astray)]
-        offered = set(map(_NAME, example.tools))
+        offered = {tool.name for tool in example.tools}
         if len(offered) != len(example.tools):
             return [Fault("duplicate_tool", "two offered tools have one name")]
         calls = example.calls
@@ -146,7 +147,7 @@ def _repeated_call(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
 def _unplanned(provenance: Mapping[str, Json], calls: Sequence[ToolCall]) -> list[tuple[str, str]]:
     """What is called must be what the record is about: what the user wants, by its provenance."""
     wants = provenance.get("wants")
-    planned = _planned(provenance.get("stream", "||"))
+    planned = planned_function(provenance.get("stream", "||"))
     called = [call.name for call in calls]
     if wants is None and planned in called:  # nearly always
         return []
@@ -157,12 +158,6 @@ def _unplanned(provenance: Mapping[str, Json], calls: Sequence[ToolCall]) -> lis
     if planned and planned not in called:
         found.append(("not_planned", f"{planned} is planned, and not called"))
     return found
-
-
-@lru_cache(maxsize=4096)
-def _planned(stream: str) -> str:
-    """The function that a stream is of, or ""."""
-    return stream.split("|")[1]
 
 
 def _better_tool(example: Example, calls: Sequence[ToolCall]) -> Iterator[tuple[str, str]]:
