@@ -14,6 +14,7 @@ FAMILIES: tuple[str, ...] = (
     "time.recurrences",
     "time.schedules",
     "time.times",
+    "time.hours",
     "time.said_times",
     "time.periods",
     "time.years",

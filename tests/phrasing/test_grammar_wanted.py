@@ -463,3 +463,19 @@ def test_what_is_for_somebody_is_not_by_them():
     who = {**TEXT, "description": "Stage name or group"}
     found = texts("issue_permit", "Issue a permit for street performers", performer=who)
     assert share(found, "for (the )?(performer )?<performer>") == 1
+
+
+def test_the_option_says_which_kind_of_two_it_is():
+    told = "Book a canoe or kayak course for a member"
+    boat = _one_of("canoe", "kayak", "raft")
+    assert share(texts("book_course", told, boat=boat), "a <boat> course") > 0.9
+
+
+def test_files_are_organized_in_a_folder():
+    found = texts("organize_folder", "Organize files in a folder by type.", path=TEXT)
+    assert share(found, "organize (the )?files in (the )?(folder )?<path>") > 0.9
+
+
+def test_what_is_called_so_does_something():
+    told = "Cellar helper: picks bottles from the list to go with a dish"
+    assert share(texts("match_wine", told, dish=TEXT), "bottles? .*<dish>") == 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described import nouns
 
 
@@ -49,3 +51,17 @@ UNSAID = frozenset(
     "publication magazine outlet source".split()
 )
 """Nouns that a proper name goes without: "info on Genghis Khan", not "the leader Genghis Khan"."""
+
+
+def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
+    """Roles without one whose options the noun begins with: "a tennis or squash court", of a sport.
+
+    It says which of them is meant, so that the noun says none.
+    """
+    first, *rest = scene.object.nouns[0].split() if scene.object.nouns else [""]
+    sorts = [role for role in roles if first.lower() in options_of(role) and role.part == "plain"]
+    if len(sorts) != 1 or not rest:
+        return roles
+    scene.object.nouns = (" ".join(rest), *scene.object.nouns[1:])
+    scene.object.befores.append(sorts[0])
+    return [role for role in roles if role not in sorts]

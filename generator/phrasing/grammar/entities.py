@@ -13,6 +13,7 @@ from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.qualify import grades, is_of_car, is_of_holder, qualifies
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
+from generator.phrasing.grammar.chosen import sort_out
 from generator.phrasing.grammar.converted import start_with
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
@@ -35,7 +36,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         return Scene(Entity(intent.objects), [], [], list(roles))
     around = things_around(intent, roles)
     scene = Scene(Entity(intent.objects), around, [], [])
-    roles = coordinates(scene, roles)
+    roles = sort_out(scene, coordinates(scene, roles))
     told = with_kind(roles, singular(intent.noun.rsplit(" ", 1)[-1].lower())) or ()
     scene.others.extend(told)
     for role in (role for role in roles if role not in told):
@@ -258,6 +259,10 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
         return
     required = role.parameter.leaf.required
     numbered = words == ("number",) and not counting and not several and required and head
+    folders = [thing for thing in scene.around if thing.names("directory") or thing.names("folder")]
+    if words == ("path",) and folders and not folders[0].titles:
+        folders[0].titles.append(role)  # files in a directory are not the path
+        return
     if numbered or (singular(words[-1]) in FILES and singular(head) in FILED):
         scene.object.titles.append(role)
         return

@@ -126,7 +126,10 @@ def _is_foreign(role: Role, scene: Scene, intent: Intent, head: str) -> bool:
     ):
         return False
     named = any(scene.object.names(each.stem or "-") for each in scene.object.titles + scene.others)
-    return named or intent.kind.name in ("search", "get", "list", "add")
+    return named or intent.kind.name in ("search", "get", "list", "add") or intent.verb in _CHOOSING
+
+
+_CHOOSING = frozenset("pick choose select match suggest".split())
 
 
 def _name_ideas(scene: Scene) -> None:

@@ -297,7 +297,7 @@ def counted(
     if any(role not in thing.befores for role in here):
         return others, ""
     told = [role for role in others if not intent.kind.info and _tallies(thing, role)]
-    if told or intent.kind.name in ("order", "book", "create", "buy"):
+    if told or intent.kind.name in ("order", "book", "create", "buy", "hold"):
         found = told or [role for role in others if _counts(thing, role)]
     elif intent.kind.name in ("search", "list", "get") and not nouns.is_answer(intent.noun):
         found = [role for role in others if limits(role) or _numbers(thing, role)]

@@ -56,14 +56,14 @@ class TimeOfDay(SemanticType):
 
     name = "time_of_day"
     family = "times"
-    names = (
+    names: ClassVar[tuple[str, ...]] = (
         *("time", "* time", "time of day", "hour", "start time", "end time", "arrival time", "at"),
         *("opens at", "closes at", "open at", "close at", "opening", "closing", "opens", "closes"),
         *("reservation time", "alarm time", "pickup time", "departure time", "meeting time"),
         "time slot",
     )
-    formats = ("time", "partial-time", "local-time")
-    hints = ("hh:mm", "24-hour", "time of day", "24 hour")
+    formats: ClassVar[tuple[str, ...]] = ("time", "partial-time", "local-time")
+    hints: ClassVar[tuple[str, ...]] = ("hh:mm", "24-hour", "time of day", "24 hour")
     json_types = frozenset({"string"})
     noun = "time"
 

@@ -139,15 +139,15 @@ def asked_ways(role: Role) -> tuple[str, ...]:
     verb = before.rsplit(" ", 1)[-1]
     if found is None or verb in _ARRANGED:
         return ()
-    if not before or verb in ("what", "who", "where"):
+    if not before or prep == "until" or verb in ("what", "who", "where"):
         return (f"{prep} {m}",)
     if " " not in before and (verb in _DONE or verb.endswith(("ed", "ing"))):
         return (f"{before} {prep} {m}",)
     if " " not in before and verb_of(verb) == verb:
         done = participle(verb) if prep == "by" else gerund(verb)
         return (f"{done} {prep} {m}",)
-    if prep == "until" or before in words_of(role.parameter.leaf.function.name):
-        return (f"{prep} {m}",)  # "hold until", the intention that an "intention for" is of
+    if before in words_of(role.parameter.leaf.function.name):
+        return (f"{prep} {m}",)  # the intention that an "intention for" is of
     return (f"with {before} {prep} {m}",)
 
 

@@ -220,10 +220,12 @@ _SUBJECT = regex(
 
 def _headed(text: str) -> str:
     """The text from its verb on, where it starts with the name of what does it."""
-    found = _SUBJECT.match(text)
+    found = _SUBJECT.match(text) or _TITLED.match(text)
     return text[found.start("verb") :] if found and verb_of(found["verb"]) else text
 
 
+_TITLED = regex(r"[A-Z][\w-]*(?: [\w-]+){0,3}: (?P<verb>[a-z]+) (?:an?|the|all|[a-z]+s) ")
+"""What something is called before what it does: "Sommelier helper: picks bottles"."""
 _MOVING = {"navigate": "go", "move": "go"}
 """What people say for verbs with a direction: "navigate back" is to go back."""
 _PHASES = frozenset("start stop begin resume pause finish".split())
