@@ -479,3 +479,8 @@ def test_files_are_organized_in_a_folder():
 def test_what_is_called_so_does_something():
     told = "Cellar helper: picks bottles from the list to go with a dish"
     assert share(texts("match_wine", told, dish=TEXT), "bottles? .*<dish>") == 1
+
+
+def test_nobody_says_our_of_whoever_serves_them():
+    found = texts("adopt_pet", "Starts the adoption process for an animal in our shelter", pet=TEXT)
+    assert share(found, r"\bour\b") == 0

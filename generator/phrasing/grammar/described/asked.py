@@ -180,7 +180,7 @@ _WITHIN = frozenset("in on from within into".split())
 def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     """The noun with an article such as the description gives it."""
     description = spec.description
-    plain = re.sub(r"^(?:his|her|its|their) |.*\b(?:named|called) ", "", noun)
+    plain = re.sub(r"^(?:his|her|its|their|our|your) |.*\b(?:named|called) ", "", noun)
     before = re.search(
         rf"\b{prep}\s+(?:all\s+|one of\s+)?([\w']+)\s+(?:[\w'-]+\s+){{0,2}}?{re.escape(noun)}"
         r"(?P<more>\s+[a-z]+\b)?",
@@ -193,6 +193,8 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
         return f"my {plain}"
     if first == "each":
         return f"each {plain}"
+    if noun.startswith(("our ", "your ")):
+        return f"the {plain}"  # nobody says "our" of whoever serves them
     if named and before and nouns.singular((before["more"] or "").strip()) in argument_words(spec):
         return plain
     if first in ("the", "this", "its", "their") and plain == noun:
