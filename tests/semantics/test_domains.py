@@ -55,3 +55,14 @@ def test_a_word_that_only_stands_near_tells_no_kind():
 def test_everyday_texts_stay_everyday():
     texts = drawn(bound("create_reminder", "text", "What to be reminded of"))
     assert not any(texts & set(texts_of(s)) for s in ("desc_change", "desc_money", "desc_page"))
+
+
+def test_an_alert_of_an_animal_is_of_no_server():
+    note = bound("create_alert", "note", description="Create a check alert for an animal")
+    assert kind_of_thing(note.leaf) == ""
+    assert kind_of_thing(bound("create_metric_alert", "note").leaf) == "monitoring"
+
+
+def test_notes_on_bills_are_no_lines_of_them():
+    notes = drawn(bound("create_invoice", "notes"))
+    assert not notes & set(texts_of("desc_sold"))

@@ -9,6 +9,7 @@ import generator as gen
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.binding.bind import bind
+from generator.semantics.described.leafexamples import examples_of
 from generator.semantics.described.mining import mine
 from generator.semantics.topics.freeform import told_keys
 
@@ -125,3 +126,13 @@ def test_keys_that_narrow_a_search_need_no_marks():
     assert told_keys(told) == ("genre", "rating")
     assert told_keys("Criteria like deck height or sail area.") == ("deck_height", "sail_area")
     assert told_keys("Notes such as genre, year and rating.") == ()
+
+
+def test_a_list_goes_without_what_it_is_of() -> None:
+    def told(name: str, description: str) -> tuple[object, ...]:
+        return examples_of({"type": "string"}, description, {}, name)
+
+    assert told("zone", "Zone, quiet or social") == ("quiet", "social")
+    assert told("line", "Bus, tram or metro line") == ()
+    assert told("manner", "Cautious, moderate or aggressive")[0] == "cautious"
+    assert told("state", "Texas, Ohio or Utah") == ("Texas", "Ohio", "Utah")

@@ -35,6 +35,7 @@ def examples_of(
         return (form,)
     few = not mined.closed or len(mined.examples) < FEW
     listed = (not mined.closed and beside_name(name, description)) or mined.examples
+    listed = _without_head(listed, name, description)
     if _NUMBERED.search(name) and tells_no_id(listed, description):
         listed = ()  # "The ID of a note (comment or thread reply)"
     if name.lower().endswith("cursor"):
@@ -59,6 +60,25 @@ def examples_of(
         if value is not None and value not in found:
             found.append(value)
     return tuple(found)
+
+
+def _without_head(listed: tuple[str, ...], name: str, description: str) -> tuple[str, ...]:
+    """The list that a description begins with, without what it is of: "Zone, quiet or social".
+
+    In "Bus, tram or metro line" are kinds of lines, and no line; what is written with a capital
+    only as the first word is not.
+    """
+    if len(listed) < 3 or not description.startswith(listed[0]):
+        return listed
+    first, *rest = listed
+    head = raw_words(name)[-1:]
+    if raw_words(first) == head:
+        return tuple(rest)
+    last = raw_words(rest[-1])
+    if len(last) > 1 and last[-1:] == head and not any(" " in one for one in listed[:-1]):
+        return ()
+    small = first[1:].islower() and all(one.islower() for one in rest)
+    return (first.lower(), *rest) if small else listed
 
 
 _PROTOCOLS = frozenset("HTTP HTTPS IPV4 IPV6".split())

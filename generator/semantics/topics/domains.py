@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from generator.semantics.base import Leaf
 from generator.semantics.described.things import thing_of
 from generator.semantics.drawing.catalogue import read_values
-from generator.semantics.drawing.composed import context
+from generator.semantics.drawing.composed import context, mentions
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 
@@ -67,16 +67,29 @@ def kind_of_thing(leaf: Leaf) -> str:
         return kind
     for found in itertools.islice(context(leaf), _NEAR):
         for noun, kind in _loose().items():
-            if noun in found:
+            if noun in found and _is_of_world(leaf, kind):
                 return kind
     return ""
+
+
+_NEEDED: Mapping[str, str] = {
+    "monitoring": "service server website app metric threshold log latency cpu error api host "
+    "cluster dashboard slack pager oncall channel database disk memory trace endpoint apdex sla "
+    "synthetic uptime notification config configuration deployment release maintenance"
+}
+"""Words of which one must be around, since people elsewhere use the nouns of the kind, too."""
+
+
+def _is_of_world(leaf: Leaf, kind: str) -> bool:
+    return kind not in _NEEDED or mentions(leaf, _NEEDED[kind])
 
 
 def _of_itself(leaf: Leaf) -> str:
     """The kind that the thing itself tells: its head, else a word before it."""
     known, thing = _kinds(), thing_of(leaf)
     head = known.get(f"{_ITSELF}{thing[-1]}", "") if thing else ""
-    return head or next((known[word] for word in reversed(thing) if word in known), "")
+    kind = head or next((known[word] for word in reversed(thing) if word in known), "")
+    return kind if _is_of_world(leaf, kind) else ""
 
 
 @functools.lru_cache(maxsize=4096)

@@ -147,8 +147,8 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reason justification cause motive rationale", ()),
     (
         "content text body message comment note description caption details statement measure "
-        "instruction intent opinion suggestion explanation argument account remark advice request "
-        "finding conclusion recommendation",
+        "instruction intent opinion suggestion explanation argument account remark advice wish "
+        "request finding conclusion recommendation",
         (),
     ),
     ("query keyword topic subject term search interest theme concept phrase question q", ()),

@@ -35,7 +35,7 @@ _NUMBERED = frozenset(
     "level step pass row column slot line lap round issue revision volume part episode index lane "
     "floor exit track chapter verse bus tram route platform seat bay locker number no "
     "elevator lift escalator crane machine ward theatre hangar court kiln oven batch crate pallet "
-    "bin cell cage pen coop hive studio incubator boiler turbine fermenter vat booth stall "
+    "bin cell cage pen coop hive studio incubator boiler turbine fermenter vat booth stall stand "
     "classroom piece".split()
 )
 """Things that have numbers."""
