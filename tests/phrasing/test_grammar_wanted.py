@@ -484,3 +484,15 @@ def test_what_is_called_so_does_something():
 def test_nobody_says_our_of_whoever_serves_them():
     found = texts("adopt_pet", "Starts the adoption process for an animal in our shelter", pet=TEXT)
     assert share(found, r"\bour\b") == 0
+
+
+def test_the_most_that_something_may_cost_is_no_sum_of_it():
+    price = {"type": "integer", "description": "Maximum ticket price."}
+    assert (
+        share(texts("find_concert", "Locate a concert", price=price), "under <|up to <|most <") == 1
+    )
+
+
+def test_what_options_are_for_is_no_goal():
+    told = "Retrieve a list of crates, with options to specify offset and size"
+    assert share(texts("list_crates", told, offset=WHOLE), "crates.* to <") == 0

@@ -27,6 +27,8 @@ _DOING = frozenset("watching following containing mentioning using matching supp
 _NO_PARTS = frozenset("name title filters filtering".split())
 """What descriptions say that things come with, which names them or tells which are meant."""
 
+_TOLD_TO = frozenset("specify set control limit choose determine indicate customize".split())
+"""What options are for, which are no things: "with options to specify an offset"."""
 _TELLING = frozenset("prompt prompts description descriptions".split())
 """What tells of the thing that is made: an image "from a prompt" is one of what it says."""
 
@@ -49,6 +51,7 @@ def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
         for prep, noun in found
         if singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
         and not (prep == "between" and noun.startswith("two "))
+        and not (prep == "to" and noun.split(" ", 1)[0] in _TOLD_TO)
         and not (noun in ("month", "year") and dated)
         and not (prep == "with" and noun.rsplit(" ", 1)[-1] in _NO_PARTS)
         and not (prep == "from" and noun.rsplit(" ", 1)[-1] in _TELLING)

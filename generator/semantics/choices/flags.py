@@ -62,8 +62,8 @@ def phrases_for(
         or _by_last(core)
         or _adjective(core, searching)
         or _verb(core)
-        or _thing(words, core)
         or clause
+        or _thing(words, core)
         or Phrases("with", (f"with {_noun(core)}",), (f"without {_noun(core)}",))
     )
 

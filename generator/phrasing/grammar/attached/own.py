@@ -132,7 +132,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"about {m}", f"on {m}", f"about {m}")
     ways = _whose(role, _done_for(role))
     if capped(role):
-        ways = tuple(way.replace(f"with {m}", f"with at most {m}") for way in ways)
+        ways = _at_most(role, ways)
     if f"at {m}" in ways and not verbs_of(role) & _REACHING:
         ways = tuple(way for way in ways if way != f"to {m}")
     if role.part != "title" and not any(map(_NAMED.match, ways)):
@@ -143,6 +143,14 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     if stem in _HOLDERS:
         return (f"in the {m} {stem}", f"in the {stem} {m}", f"in {m}")
     return kept or (f"with {role.noun.lower()} {m}", f"with the {role.noun.lower()} {m}")
+
+
+def _at_most(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways of the most that there may be, of which "of" tells nothing: "for up to $10"."""
+    m = role.mark
+    if role.parameter.meaning.family == "money":
+        return (f"under {m}", f"for up to {m}", f"for at most {m}")
+    return tuple(way.replace(f"with {m}", f"with at most {m}") for way in ways)
 
 
 _LASTING = frozenset(
