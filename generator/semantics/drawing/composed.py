@@ -198,11 +198,17 @@ class Composed(SemanticType):
 
             return draw
         verdicts: dict[int, int] = {}
+        judged: dict[str, int] = {}  # the same few thousand texts fill a pool
 
         def judge(at: int, value: Json) -> int:
-            fit = not schema or fits(schema, value)
-            own = not open_side or is_held_out(value, share) == held
-            verdict = verdicts[at] = (_OWN if own else _OTHER) if fit else _UNFIT
+            verdict = judged.get(value) if isinstance(value, str) else None
+            if verdict is None:
+                fit = not schema or fits(schema, value)
+                own = not open_side or is_held_out(value, share) == held
+                verdict = (_OWN if own else _OTHER) if fit else _UNFIT
+                if isinstance(value, str):
+                    judged[value] = verdict
+            verdicts[at] = verdict
             return verdict
 
         def draw_fitting(rng: random.Random, anchor: Anchor) -> Json:
