@@ -96,7 +96,7 @@ def run_block(prepared: Prepared, task: Task) -> BlockResult:
     rng = random.Random(block_seed(prepared.inputs.options.seed, source, block))
     result = BlockResult(source, block)
     members = prepared.owners[source.scenario, source.function]
-    lead = SCENARIOS.get(members[0][0])
+    lead, alone = SCENARIOS.get(members[0][0]), len(members) == 1
     origins = {name: Origin.of(Stream(name, source.function, source.part)) for name, _ in members}
     cells = [Cell(source, k, phrasing, values) for k in range(start_of(block), start_of(block + 1))]
     made = _taken(result, drafts(lead, prepared.bench, cells, rng))
@@ -106,10 +106,10 @@ def run_block(prepared: Prepared, task: Task) -> BlockResult:
     names: tuple[str, ...] = ()
     for (at, draft), identified in zip(made, named, strict=True):
         digest = identified[0]
-        number = int.from_bytes(digest, "big")
+        number = int.from_bytes(digest)
         if not holds_phrasing and _split_of(number, prepared.plan.validation) != source.split:
             continue
-        owner = _owner(members, number)
+        owner = lead.name if alone else _owner(members, number)
         given: Draft | Rejection = draft
         if owner != lead.name:
             given = _adapted(prepared, SCENARIOS.get(owner), cells[at], draft, rng)
@@ -169,8 +169,6 @@ def _adapted(
 
 def _owner(members: Sequence[tuple[str, float]], number: int) -> str:
     """The scenario of a group that owns a hash: each has its part of the unit interval."""
-    if len(members) == 1:
-        return members[0][0]
     at = (number >> 11) / (1 << 53)
     for name, upto in members:
         if at < upto:

@@ -31,6 +31,7 @@ def one_call(
     """
     first = cells[0]
     function = bench.functions[first.stream.function]
+    spec, name = function.spec, function.spec.name
     anchors = [draw_anchor(bench, function.dated, rng) for _ in cells]
     requests = function.requests(
         [cell.k for cell in cells], anchors, rng, first.phrasing, first.values
@@ -46,15 +47,15 @@ def one_call(
             drafts.append(request)
             continue
         utterance = next(noisy)
-        call = ToolCall("c0", function.spec.name, request.arguments)
+        call = ToolCall("c0", name, request.arguments)
         drafts.append(
             Draft(
                 messages=(
                     *system,
                     Message(role="user", content=utterance.text),
-                    Message(role="assistant", tool_calls=(call,)),
+                    Message(role="assistant", content=None, tool_calls=(call,)),
                 ),
-                tools=offer(function.spec),
+                tools=offer(spec),
                 slots=at_turn(utterance.slots, len(system)),
                 anchor=anchor,
                 turns=request.utterance.text,
@@ -107,7 +108,8 @@ class Single:
         self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
     ) -> list[Draft | Rejection]:
         """Those of a block."""
-        return one_call(bench, cells, rng, bench.offer.alone)
+        tools = bench.offer.alone(bench.functions[cells[0].stream.function].spec)
+        return one_call(bench, cells, rng, lambda _: tools)
 
 
 @scenario("multiple")
