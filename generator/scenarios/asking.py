@@ -21,7 +21,7 @@ _ONE = (
     "I still need the {n}. What is it?",
 )  # fmt: skip
 _THING = (
-    "Which {n}?", "Which {n} do you mean?", "Could you tell me which {n}?", "Which {n} is it?",
+    "Which {n}?", "Which {n} do you mean?", "Could you tell me the {n}?", "Which {n} is it?",
 )  # fmt: skip
 _USE = ("Which {n} should I use?", "What {n} should I use?")
 _USED = regex(
@@ -42,7 +42,7 @@ _CHOSEN = regex(
 )
 """What somebody wishes for, among others of its kind."""
 _MANY = (
-    "Which {n}?", "Could you tell me which {n}?", "What are the {n}?", "Which {n} do you mean?",
+    "Which {n}?", "Could you tell me the {n}?", "What are the {n}?", "Which {n} do you mean?",
 )  # fmt: skip
 _TWO = (
     "Could you tell me the {a} and the {b}?",
@@ -58,7 +58,7 @@ _TWINS = (
 """How to ask for two of one kind: the drugs that may not go together."""
 _CHOICE = ("Which {n}: {c}?", "Which {n} is it: {c}?", "What's the {n}, {c}?")
 _BY_KIND: dict[str, tuple[str, ...]] = {
-    "city": ("Which {n}?", "Which {n} is it?", "Could you tell me which {n}?"),
+    "city": ("Which {n}?", "Which {n} is it?", "Could you tell me the {n}?"),
     "message": ("What should the {n} say?", "What would you like the {n} to say?"),
     "post": ("What should the {n} say?", "What {n} would you like?"),
     "subject": ("What should the subject be?", "What's the subject?"),

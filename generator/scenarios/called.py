@@ -18,7 +18,7 @@ _ATTRIBUTES = regex(
     r"priority|topic|nickname|volume|value|worth|plate|position|nationality|handle|fluid|equation|"
     r"command|expression|prompt|question|headline|greeting|idea|impact|injury|symptom|diagnosis|"
     r"role|keyphrase|phrase|label|version|port|problem|issue|occupation|license|extension|offer|"
-    r"intention|narrative|data|trouble|work|done|observation|rationale|threshold|clue|aspiration|spot|moisture|severity)$",
+    r"intention|narrative|data|trouble|work|done|observation|rationale|threshold|clue|fault|defect|malfunction|effect|incident|allergy|aspiration|spot|moisture|severity)$",
     re.I,
 )
 _CREATED = frozenset(("project", "marketing_campaign", "meeting_title", "playlist", "label"))

@@ -195,3 +195,12 @@ def test_a_number_that_says_of_what_is_not_followed_by_another_noun():
     seats = Slot("/seats", 12, "12 seats", 4, 12, "quantity")
     assert _counted_twice(Utterance("for 12 seats people", (seats,), "x", "grammar", False))
     assert not _counted_twice(Utterance("for 12 seats please", (seats,), "x", "grammar", False))
+
+
+def test_what_is_asked_for_is_no_half_sentence():
+    told = asked("play_song", "Play a song.", song={"type": "string"})
+    assert not any("tell me which" in text for text in told)
+    assert not any(
+        "Which fault" in text
+        for text in asked("repair", "Repair a watch.", fault={"type": "string"})
+    )
