@@ -496,3 +496,9 @@ def test_the_most_that_something_may_cost_is_no_sum_of_it():
 def test_what_options_are_for_is_no_goal():
     told = "Retrieve a list of crates, with options to specify offset and size"
     assert share(texts("list_crates", told, offset=WHOLE), "crates.* to <") == 0
+
+
+def test_a_pet_goes_by_its_kind_and_name():
+    told = "Makes an appointment for a pet at the clinic."
+    found = texts("book_vet", told, pet_name=TEXT, species=TEXT)
+    assert share(found, "my <species> <pet_name>|<pet_name> the <species>") == 1

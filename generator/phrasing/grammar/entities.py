@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.around import things_around
-from generator.phrasing.grammar.attached.alike import with_kind
+from generator.phrasing.grammar.attached.alike import with_breed, with_kind
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.own import PERSONS, RENAMED
 from generator.phrasing.grammar.attached.placed import stands_apart
@@ -37,7 +37,8 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     around = things_around(intent, roles)
     scene = Scene(Entity(intent.objects), around, [], [])
     roles = sort_out(scene, coordinates(scene, roles))
-    told = with_kind(roles, singular(intent.noun.rsplit(" ", 1)[-1].lower())) or ()
+    head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    told = with_kind(roles, head) or with_breed(roles, head) or ()
     scene.others.extend(told)
     for role in (role for role in roles if role not in told):
         apart = role.named != "" and role.parameter.leaf.words != ("index",)

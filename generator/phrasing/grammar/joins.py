@@ -35,7 +35,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
         *(_party, _score, relation, resident),
         *(both_ends, partial(places, noun=noun)),
         *(pairs.vehicle, pairs.moved, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
-        listed,
+        *(pairs.petted, listed),
     ):
         while True:
             unit = join(left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.attached.alike import with_kind
+from generator.phrasing.grammar.attached.alike import with_breed, with_kind
 from generator.phrasing.grammar.attached.closed import LIMITS, options_of, verbs_of
 from generator.phrasing.grammar.attached.coded import code_of, is_code
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -302,3 +302,13 @@ def kinded(left: list[Role]) -> Unit | None:
 
 
 _PLACING = frozenset("add insert append put place move paste patch".split())
+
+
+def petted(left: list[Role]) -> Unit | None:
+    """A pet by its species or breed and its name: "for my parrot Rio"."""
+    found = with_breed(left)
+    if found is None:
+        return None
+    left[:] = [role for role in left if role not in found]
+    sort, name = (role.mark for role in found)
+    return Unit("of", (f"for my {sort} {name}", f"for {name} the {sort}"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.phrasing.grammar.attached.alike import twins_of, with_kind
+from generator.phrasing.grammar.attached.alike import twins_of, with_breed, with_kind
 from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import scoped_ways
@@ -49,7 +49,9 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
     spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
     free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
     money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
-    twins = twins_of(scene.others) or with_kind(scene.others, head) or ()
+    twins = (
+        twins_of(scene.others) or with_kind(scene.others, head) or with_breed(scene.others) or ()
+    )
     for role in list(scene.others):
         if role in twins or {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
             continue

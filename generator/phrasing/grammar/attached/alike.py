@@ -45,6 +45,20 @@ def with_kind(roles: Sequence[Role], head: str = "") -> tuple[Role, Role] | None
     return None
 
 
+def with_breed(roles: Sequence[Role], head: str = "") -> tuple[Role, Role] | None:
+    """A pet's species or breed, and its name: "my parrot Rio"; none where ``head`` is the pet."""
+    name = next((role for role in roles if role.parameter.meaning.name == "pet_name"), None)
+    sort = next((role for role in roles if role.parameter.leaf.words in _BREEDS), None)
+    if name is None or sort is None or name.parameter.leaf.words[0] == head:
+        return None
+    odd = options_of(sort) & {"other", "unknown", "exotic"}  # nobody has "my other Rio"
+    return (sort, name) if types_of(sort.parameter) == {"string"} and not odd else None
+
+
+_BREEDS = (
+    *(("species",), ("breed",), ("pet", "type"), ("animal", "type")),
+    *(("pet", "species"), ("pet", "breed"), ("dog", "breed"), ("type", "of", "pet")),
+)
 _ANYTHING = frozenset(
     "entity target item object resource record source subject parent owner reference node element "
     "media content destination component asset thing".split()
