@@ -1,9 +1,9 @@
-"""What most records are: one request and one call of the only tool, said as it stands or was read.
+"""What most records are: one request and one call, each argument said as it stands or was read.
 
 Such a record is seen to be right at half the cost, by the rules of the full look: its turns are in
-order, the called tool is the planned one, the arguments are valid, each stands in the request, one
-after the other, and no word takes any of them back. Whatever is otherwise is looked into; that both
-agree, tests prove.
+order, the called tool is offered, and the planned one, the arguments are valid, each stands in the
+request, one after the other, and no word takes any of them back. Whatever is otherwise is looked
+into; that both agree, tests prove.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ABSENT: Any = object()
 
 
 def plainly_right(example: Example, functions: Mapping[str, Known]) -> bool:
-    """Whether a record is seen to be right; if not, it may be for all that."""
+    """Whether all but the tools beside the called one is seen to be right; if not, it may be so."""
     messages, provenance = example.messages, example.provenance
     if not 2 <= len(messages) <= 3 or (len(messages) == 3 and messages[0].role != "system"):
         return False
@@ -39,7 +39,11 @@ def plainly_right(example: Example, functions: Mapping[str, Known]) -> bool:
     ):
         return False
     call = calls[0]
-    if len(example.tools) != 1 or example.tools[0].name != call.name:
+    tools = example.tools
+    if len(tools) == 1:
+        if tools[0].name != call.name:
+            return False
+    elif call.name not in (names := {tool.name for tool in tools}) or len(names) != len(tools):
         return False
     known = functions.get(call.name)
     planned = planned_function(provenance.get("stream", "||"))

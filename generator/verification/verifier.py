@@ -7,7 +7,7 @@ but nothing of sampling, phrasing or scenarios, so that it can't agree with thei
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from generator.masking import mask_faults, unmasked
@@ -48,7 +48,11 @@ class Verifier:
 
     def check(self, example: Example) -> list[Fault]:
         """All that is wrong with a record; an empty list if nothing is."""
-        return [] if plainly_right(example, self._known) else self.look_into(example)
+        if not plainly_right(example, self._known):
+            return self.look_into(example)
+        if len(example.tools) == 1:
+            return []
+        return [Fault(*each) for each in self._tool_faults(example, example.calls)]
 
     def look_into(self, example: Example) -> list[Fault]:
         """The same, rule by rule."""
@@ -89,9 +93,16 @@ class Verifier:
         if not found and (len(messages) > 3 or takes_back(messages)):
             found += self._later_faults(example, calls)
         if len(offered) > 1:
-            found += _better_tool(example, calls)
-            found += self._rival_faults(example.tools, {call.name for call in calls})
+            found += self._tool_faults(example, calls)
         return [Fault(*each) for each in found]
+
+    def _tool_faults(
+        self, example: Example, calls: Sequence[ToolCall]
+    ) -> Iterator[tuple[str, str]]:
+        """No tool beside the called ones may be meant, or do as well."""
+        called = {call.name for call in calls}
+        yield from _better_tool(example, called)
+        yield from self._rival_faults(example.tools, called)
 
     def _later_faults(
         self, example: Example, calls: Sequence[ToolCall]
@@ -128,10 +139,13 @@ class Verifier:
             if spec.name not in called:
                 continue
             for tool in tools:
+                if tool.name in called:
+                    continue
                 pair = spec.name, tool.name
-                if tool.name not in called and pair not in self._rivals:
-                    self._rivals[pair] = rivals(spec, tool, relatedness(spec, tool))
-                if tool.name not in called and self._rivals[pair]:
+                found = self._rivals.get(pair)
+                if found is None:
+                    found = self._rivals[pair] = rivals(spec, tool, relatedness(spec, tool))
+                if found:
                     yield "rival", f"{tool.name} would do the work of {spec.name}"
 
 
@@ -160,13 +174,18 @@ def _unplanned(provenance: Mapping[str, Json], calls: Sequence[ToolCall]) -> lis
     return found
 
 
-def _better_tool(example: Example, calls: Sequence[ToolCall]) -> Iterator[tuple[str, str]]:
+def _better_tool(example: Example, called: Set[str]) -> Iterator[tuple[str, str]]:
     """No other offered tool may be named by the request when the called one is not at all."""
-    called = {call.name for call in calls}
+    unnamed = [tool for tool in example.tools if tool.name in called]
+    heard = []
     # text by text: what stands between values comes again, the whole doesn't
-    asked = frozenset().union(*map(content_words, _unslotted(example)))
-    if all([_score(asked, tool) for tool in example.tools if tool.name in called]):
-        return
+    for text in _unslotted(example):
+        words = content_words(text)
+        unnamed = [tool for tool in unnamed if not _score(words, tool)]
+        if not unnamed:  # nearly always, at the first words
+            return
+        heard.append(words)
+    asked = frozenset[str]().union(*heard)
     scores = {tool.name: _score(asked, tool) for tool in example.tools}
     best = max(scores, key=scores.__getitem__)
     if best not in called and scores[best] >= 3:
@@ -178,9 +197,8 @@ def _score(asked: frozenset[str], tool: FunctionSpec) -> int:
     return 2 * len(asked & name) + len(asked & about)
 
 
-def _unslotted(example: Example) -> list[str]:
+def _unslotted(example: Example) -> Iterator[str]:
     """The user's turns without the values: a song called "Weather" asks for no forecast."""
-    texts = []
     slots = sorted([(slot.turn, slot.start, slot.end) for slot in example.slots])
     for i, message in enumerate(example.messages):
         if message.role != "user":
@@ -189,10 +207,9 @@ def _unslotted(example: Example) -> list[str]:
         content = message.content or ""
         for turn, start, end in slots:
             if turn == i:
-                texts.append(content[at:start])
+                yield content[at:start]
                 at = end
-        texts.append(content[at:])
-    return texts
+        yield content[at:]
 
 
 def _no_call_faults(example: Example) -> Iterator[Fault]:
