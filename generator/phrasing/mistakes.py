@@ -115,7 +115,7 @@ def _without_apostrophe(match: re.Match[str]) -> str:
 
 
 def run_on(pieces: list[str], rng: random.Random) -> None:
-    """Two sentences run together: ". " becomes ", ", " and " or nothing."""
+    """Two sentences run together: ". " becomes ", " or nothing; after a value always the comma."""
     for index, piece in enumerate(pieces):
         match = _JOIN.search(piece)
         if match is None:
@@ -124,6 +124,7 @@ def run_on(pieces: list[str], rng: random.Random) -> None:
         follows = re.match(r"[A-Za-z]+", after)
         keeps = follows is None or follows[0] in {"I"} or follows[0][1:] != follows[0][1:].lower()
         joint = (", ", ", ", " ")[int(rng.random() * 3)]
+        joint = ", " if index and match.start() == 0 else joint  # where would the value end?
         rest = after if keeps else after[0].lower() + after[1:]
         pieces[index] = piece[: match.start()] + joint + rest
         return

@@ -153,6 +153,8 @@ def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     if is_plural(noun):
         return _MANY
     text = parameter.meaning.family in ("text", "code")
+    if noun == "matter":
+        return ("Which matter is it?", "What is it about?")  # "what's the matter?" asks for woes
     if text or is_attribute(noun) or noun.startswith(("first ", "second ")):
         return (*_ONE, *_USE) if _USED.search(noun) else _ONE
     wished = _WISH if _CHOSEN.search(noun) else ()

@@ -60,7 +60,7 @@ _WHOLE = {
 """Last words that specs cut short."""
 _ABBREVIATED = frozenset(
     "CV PO SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
-    "USB XML IBAN".split()
+    "USB XML IBAN MRN IMEI SSN UPC EAN MAC".split()
 )
 _LOW = regex(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
 OWN_NAMES = frozenset(
@@ -132,6 +132,7 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     """The same of what it depends on, which can be looked up."""
     noun = _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
     noun = noun + " location" if noun in ("pickup", "dropoff") and family == "places" else noun
+    noun = noun + " number" if noun.split()[-1:] == ["phone"] and family == "contact" else noun
     noun = noun + " team" if noun in ("home", "away") and family == "sports" else noun
     before, _, short = noun.rpartition(" ")
     noun = f"{before} {_WHOLE[short]}" if before and short in _WHOLE else noun

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator.errors import OptionError
+from generator.phrasing.mistakes import run_on
 from generator.phrasing.noise import NO_NOISE, Noise, disturbed
 from generator.records import Json, Slot, Utterance
 
@@ -141,3 +142,10 @@ def test_a_rate_is_a_share(rate: float) -> None:
 def test_certain_noise_ends() -> None:
     noise = Noise(**dict.fromkeys(ALL, 1.0))
     check(BOOKING, noise.add(BOOKING, random.Random(0)))
+
+
+def test_a_value_does_not_run_into_the_next_sentence():
+    for seed in range(20):
+        pieces = ["Find ", ". Any chance you could call ", "?"]
+        run_on(pieces, random.Random(seed))
+        assert pieces[1].startswith(", ")

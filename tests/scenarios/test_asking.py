@@ -204,3 +204,13 @@ def test_what_is_asked_for_is_no_half_sentence():
         "Which fault" in text
         for text in asked("repair", "Repair a watch.", fault={"type": "string"})
     )
+
+
+def test_a_phone_is_asked_for_by_its_number_and_a_matter_is_no_trouble():
+    phone = {"type": "string", "description": "Phone number to call back"}
+    told = asked("open_ticket", "Open a ticket.", contact_phone=phone)
+    assert all("contact phone number" in text for text in told)
+    told = asked("open_case", "Open a case.", matter={"type": "string"})
+    assert not any("What's the matter" in text for text in told)
+    told = asked("move_patient", "Move a patient.", patient_mrn={"type": "string"})
+    assert all("MRN" in text for text in told)
