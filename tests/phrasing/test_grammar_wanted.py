@@ -502,3 +502,15 @@ def test_a_pet_goes_by_its_kind_and_name():
     told = "Makes an appointment for a pet at the clinic."
     found = texts("book_vet", told, pet_name=TEXT, species=TEXT)
     assert share(found, "my <species> <pet_name>|<pet_name> the <species>") == 1
+
+
+def test_the_option_stands_for_one_of_them():
+    told = "Report a leak or broken lamp to the landlord"
+    found = texts("report_fault", told, fault=_one_of("leak", "broken_lamp", "noise"))
+    assert share(found, "(a|the|this) <fault>") > 0.9
+
+
+def test_a_measure_counts_no_things():
+    unit = _one_of("pallet", "ton")
+    found = texts("order_tiles", "Order roof tiles", quantity={"type": "number"}, unit=unit)
+    assert share(found, "<quantity> <unit>") == 1

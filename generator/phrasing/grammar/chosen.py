@@ -54,14 +54,19 @@ UNSAID = frozenset(
 
 
 def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
-    """Roles without one whose options the noun begins with: "a tennis or squash court", of a sport.
+    """Roles without one whose options the noun begins or ends with: "a tennis or squash court".
 
-    It says which of them is meant, so that the noun says none.
+    It says which of them is meant, so that the noun says none: "a padel court", "a broken lamp".
     """
-    first, *rest = scene.object.nouns[0].split() if scene.object.nouns else [""]
-    sorts = [role for role in roles if first.lower() in options_of(role) and role.part == "plain"]
-    if len(sorts) != 1 or not rest:
-        return roles
-    scene.object.nouns = (" ".join(rest), *scene.object.nouns[1:])
-    scene.object.befores.append(sorts[0])
-    return [role for role in roles if role not in sorts]
+    words = scene.object.nouns[0].lower().split() if scene.object.nouns else [""]
+    ends = {words[-1], "_".join(words[-2:])}
+    plain = [role for role in roles if role.part == "plain"]
+    sorts = [role for role in plain if words[0] in options_of(role) and words[1:]]
+    kinds = [role for role in plain if role.parameter.leaf.required and ends & options_of(role)]
+    if len(sorts) == 1:
+        rest = scene.object.nouns[0].split()[1:]
+        scene.object.nouns = (" ".join(rest), *scene.object.nouns[1:])
+        scene.object.befores.append(sorts[0])
+    elif len(kinds) == 1:
+        scene.object.kinds.append(kinds[0])
+    return [role for role in roles if role not in scene.object.roles]

@@ -303,8 +303,8 @@ def counted(
         found = [role for role in others if limits(role) or _numbers(thing, role)]
     else:
         return others, ""
-    if len(found) != 1:
-        return others, ""
+    if len(found) != 1 or any(role.part == "unit" for role in others if role.path in present):
+        return others, ""  # two pallets are no two things
     many = " ".join([found[0].mark, *(role.mark for role in here)])
     return [role for role in others if role is not found[0]], many
 
