@@ -42,7 +42,7 @@ def choose_phraser(
         found = library.phraser(spec.name, {p.pointer: p for p in parameters})
         if found is not None:
             return found
-        from generator.phrasing.grammar import grammar_phraser  # noqa: PLC0415
+        from generator.phrasing.grammar.phraser import grammar_phraser  # noqa: PLC0415
 
         siblings = [other for other in specs if other.name != spec.name]
         return grammar_phraser(spec, parameters, siblings)

@@ -103,7 +103,7 @@ class PartialRequests(Struct):
         made = self._said.get((name, said))
         if made is None:
             if name not in self._grammars:
-                from generator.phrasing.grammar import grammar_phraser  # noqa: PLC0415  (heavy)
+                from generator.phrasing.grammar.phraser import grammar_phraser  # noqa: PLC0415  (heavy)
 
                 self._grammars[name] = grammar_phraser(function.spec, function.parameters)
             phraser = self._grammars[name]

@@ -14,7 +14,7 @@ from generator.llm.ground import Ground, ground_of
 from generator.llm.paraphrase import placeholder_names, read_skeleton
 from generator.llm.verdicts import REASONS
 from generator.options import Options
-from generator.phrasing.grammar import grammar_phraser
+from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.prepare import gather, prepare
 from generator.semantics.base import Setting
 from generator.specs.load import load_specs

@@ -5,7 +5,7 @@ import random
 from generator.functions import compile_function
 from generator.llm.ground import ground_of
 from generator.llm.sayings import spoken
-from generator.phrasing.grammar import grammar_phraser
+from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.semantics.base import Setting
 from generator.specs.load import load_specs
 

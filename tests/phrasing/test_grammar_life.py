@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.phrasing.grammar import grammar_phraser
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import GrammarPhraser
+from generator.phrasing.grammar.phraser import GrammarPhraser, grammar_phraser
 from generator.phrasing.skeleton import Hole
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.binding.bind import bind

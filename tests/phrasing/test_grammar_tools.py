@@ -8,8 +8,8 @@ import random
 import pytest
 
 from generator.phrasing.fill import compile_skeleton
-from generator.phrasing.grammar import grammar_phraser
 from generator.phrasing.grammar.described.intent import intent_of
+from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import Setting

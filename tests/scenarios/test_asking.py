@@ -7,7 +7,7 @@ import random
 import pytest
 
 from generator.functions import compile_function
-from generator.phrasing.grammar import grammar_phraser
+from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import kept, telling
 from generator.scenarios.asking import question

@@ -6,7 +6,7 @@ import pytest
 
 import generator as gen
 from generator.functions import compile_function
-from generator.phrasing.grammar import grammar_phraser
+from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec
 from generator.scenarios.plain import after_consent, wordy
 from generator.semantics.base import Setting

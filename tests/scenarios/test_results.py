@@ -11,7 +11,7 @@ import pytest
 
 import generator as gen
 from generator.functions import compile_function
-from generator.phrasing.grammar import grammar_phraser
+from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
 from generator.scenarios.deeds import deed_of

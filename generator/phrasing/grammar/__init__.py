@@ -1,7 +1,5 @@
-"""Requests for functions that nobody wrote templates for: from name, description and parameters."""
+"""Requests for functions that nobody wrote templates for: from name, description and parameters.
 
-from __future__ import annotations
-
-from generator.phrasing.grammar.phraser import grammar_phraser
-
-__all__ = ["grammar_phraser"]
+Nothing is imported here: scenarios use some word lists of it, and what puts requests together, at
+ten times the size, is wanted only for functions without templates.
+"""
