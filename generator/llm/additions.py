@@ -8,14 +8,16 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Final
 
 from generator.llm.absent import Given, given_in, says_absent
 from generator.llm.deeds import GENERIC, base
-from generator.llm.ground import Ground
+from generator.llm.ground import Ground, parameters_of
+from generator.llm.idioms import ASKED, NAMES_OF_NAMES, rates, without_idioms
 from generator.llm.parts import Parts, fixed_text, paths_of
 from generator.llm.synonyms import kin
 from generator.llm.verdicts import Verdict
-from generator.llm.ways import CONTAINERS, without_ways
+from generator.llm.ways import CONTAINERS, ways_in, without_ways
 from generator.llm.wordlists import WORD, word_lists, words_in
 from generator.quick import regex
 from generator.specs.similar import root, stem
@@ -45,32 +47,6 @@ _WHOLE = frozenset(("all", "every", "each"))
 _NEGATIONS = frozenset(
     "not no never don't doesn't won't can't without except isn't aren't cannot nothing".split()
 )
-ASKED = regex(r"\bhow (?:many|much)\b", re.I)
-"""Words of a question that elsewhere sound like a value."""
-
-_IDIOM = regex(
-    r"\bdon't (?:let me forget|forget(?: to)?)\b|\b(?:if|as long as) you don't mind\b|"
-    r"\b(?:i|we) (?:don't|can't|couldn't) (?:know|remember|recall|decide|wait|find)\b|"
-    r"\b(?:i|we) don't have (?:much |the )?time\b|\bwhy (?:don't|not) (?:you|we)\b|"
-    r"\bwork(?:s|ed|ing)? (?:it |that )?out\b|\b(?:i'm|i am|we're|we are) after\b|"
-    r"\b(?:can|could|won)(?:'t|n't) you\b|"
-    r"\b(?:the|this|that)\s+one(?=\s*(?:[,.?!]|$)|\s+(?:of|by|from|in|on|called|named|titled|that|"
-    r"which|with|to|into|onto)\b)|"
-    r"\b(?:don't|no longer) need\b(?=[^.?!]*\b(?:any ?more|any longer|so|delete|remove|cancel)\b)|"
-    r"\b(?:everything|anything|whatever|all) (?:that )?(?:you|there is|we|they) "
-    r"(?:have|know|can find|got|can tell me)?\b|"
-    r"\beverything about\b|\bboth\s+and\b",
-    re.I,
-)
-"""Words that negate or bound elsewhere; there they only ask."""
-
-_CONTENTS = regex(r"\beverything (?:in|under|inside|within|on)\b", re.I)
-"""What is there, where that is to be shown; who deletes it leaves what holds it."""
-
-_QUICK = regex(r"\b(?:(?:a )?quick (?:question|one|check|look|favou?r|help)|real quick)\b", re.I)
-"""What is quick there is the asking, not what is asked for."""
-
-_NEWEST = regex(r"\bmost recent\b", re.I)
 _ALL = regex(r"\ball (?:of )?(?:the |my |our |your )?((?:[\w'-]+ ?){1,4})", re.I)
 """All of the things that are asked for anyway."""
 
@@ -82,7 +58,7 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
     """No number, time, name, wish or strange word that the parent hasn't."""
     lists = word_lists()
     text, before = fixed_text(parts), fixed_text(parent)
-    had = set(words_in(before))
+    had = set(words_in(NAMES_OF_NAMES.sub(" ", before)))
     given = given_in(ground, frozenset(paths_of(parts)))
     value = _new_value(ground, parts, had, given) or _praised(ground, text, before)
     if value:
@@ -107,6 +83,7 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
                 return Verdict("says_absent" if path in given.absent else "invents", value)
     if absent := says_absent(given, parts, had):
         return Verdict("says_absent", absent)
+    allowed = allowed | rates(parts, had)
     strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
     return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
 
@@ -125,22 +102,30 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
     apt |= _WHOLE if not _WHOLE.isdisjoint(had) else frozenset()
     apt |= {"new"} if ground.does == "create" else set()
     apt |= _HOLDING if given.units & CONTAINERS else set()
+    apt |= rates(parts, had)
     # bounds are looked at where arguments are placed: "under" is wrong only before some
-    rest = ASKED.sub(" ", without_idioms(ground, parts))
+    rest = NAMES_OF_NAMES.sub(" ", ASKED.sub(" ", without_idioms(ground, parts)))
     for each in SELECTING:
         apt |= each if not each.isdisjoint(had) else frozenset()
+    usual = _usual(ground)
     for word in words_in(rest):
         if not (word in lists.values or word in _NEGATIONS or any(map(str.isdigit, word))):
             continue
-        if any(
-            each in some for each in (word, base(word)) for some in (apt, ground.usual, given.units)
-        ):
+        if any(each in some for each in (word, base(word)) for some in (apt, usual, given.units)):
             continue
         if stem(word) in had_stems or stem(word) in ground.hinting:
             continue
         if word != "all" or not _means_all(ground, fixed_text(parts), had):
             return word
     return ""
+
+
+@lru_cache(maxsize=256)
+def _usual(ground: Ground) -> frozenset[str]:
+    """The usual words, "last" and "first" only if they select something: no last names."""
+    texts = [fixed_text(parent.parts) for some in ground.sets.values() for parent in some]
+    said = {word for text in texts for word in words_in(NAMES_OF_NAMES.sub(" ", text))}
+    return ground.usual - ({"last", "first"} - said)
 
 
 _PRAISE = regex(
@@ -225,14 +210,6 @@ def _plain_stems() -> frozenset[str]:
     return frozenset(map(stem, word_lists().plain))
 
 
-@lru_cache(maxsize=4096)
-def without_idioms(ground: Ground, parts: Parts) -> str:
-    """The fixed text without the bounds of arguments and without what only asks."""
-    text = _IDIOM.sub(" ", fixed_text(without_ways(parts)).replace("’", "'"))
-    text = _CONTENTS.sub(" ", text) if ground.does == "read" else text
-    return _NEWEST.sub("latest", _QUICK.sub(" ", text))
-
-
 def _said(ground: Ground, parts: Parts) -> str:
     """The fixed text without what only asks, and without the bounds of arguments."""
     text = without_idioms(ground, parts)
@@ -308,6 +285,10 @@ def _bases(ground: Ground) -> frozenset[str]:
     return frozenset(verb for word in ground.usual if (verb := base(word)))
 
 
+_BOUNDING: Final = defaultdict(str, most="maximum", least="minimum")
+"""What a bound says in one word."""
+
+
 def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     """Words of the parent that neither any request nor this function knows, and that are gone.
 
@@ -318,7 +299,8 @@ def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     said = {stem(word) for word in words} | {root(word) for word in words}
     # news are the latest anyway
     anyway = CURRENT if ground.does == "read" and is_current(ground) else frozenset()
-    had = words_in(fixed_text(without_ways(parent)))
+    had = words_in(NAMES_OF_NAMES.sub(" ", fixed_text(without_ways(parent))))
+    words = (*words, *(_BOUNDING[way] for way in ways_in(parts, parameters_of(ground))))
     lost = [each for each in SELECTING if each.isdisjoint(words) and each.isdisjoint(anyway)]
     return [word for word in had if any(word in each for each in lost)] + [
         word

@@ -138,7 +138,12 @@ def effect_of(spec: FunctionSpec) -> str | None:
     does = effect(spec)
     if does == "read" and is_command(verb) and verb not in LOOKS and not effects_of((verb,)):
         return None  # "look_at" orients the view
-    return does or ("read" if verb in LOOKS else None)
+    made = "create" if _NEW.match(spec.description) else None
+    return does or ("read" if verb in LOOKS else made)
+
+
+_NEW: Final = regex(r"\w+ (?:up )?an? new\b", re.I)
+"""How a description begins of what makes something, whatever its verb: "opens a new claim"."""
 
 
 _MAKES_FOR: Final = frozenset("generate draw plot render compose design calculate".split())
@@ -201,6 +206,9 @@ def strange_deed(
 def _known_already(before: str, after: str) -> bool:
     """Whether what was to be made is spoken of as a thing that is there: "the team named"."""
     made = {noun for lead, noun in _THING.findall(before.lower()) if lead != "the"}
+    somewhere = _AT_A.findall(before.lower())
+    if any(noun in made for noun in _AT_THE.findall(after.lower()) if noun not in somewhere):
+        return True  # who adds to the entry makes none
     if not deeds_in(after).isdisjoint(deeds_in(before)):
         return False
     things = _THING.findall(after.lower())
@@ -213,6 +221,8 @@ _MADE: Final = regex(r"\bmake (?:an?|another) (?:new )?([a-z]+)", re.I)
 
 _SORTS_OUT: Final = regex(r"\bsort (?:me|us|it|this|that|(?:[\w{}'-]+ ){0,3}out)\b", re.I)
 _THING: Final = regex(r"\b(an?|the) (?:new )?([a-z]+)")
+_AT_THE: Final = regex(r"\b(?:to|into|of|in|on) the ([a-z]+)")
+_AT_A: Final = regex(r"\b(?:to|into|of|in|on|for|with|from) an? ([a-z]+)")
 _DOES: Final = regex(
     r"(?!(?:what|which|who)\b)([a-z]+)(?<!ing) (?:the|my|our|this|that|these|those)\b"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import permutations
 from typing import Final
 
 from generator.llm.asking import is_command
@@ -17,8 +18,8 @@ from generator.specs.similar import stem
 _NEUTRAL: Final = {
     "places": frozenset(("in", "at", "for", "of")),
     "countries": frozenset(("in", "for", "of")),
-    "dates": frozenset(("on", "for")),
-    "list": frozenset(("for", "with", "as", "using", "via", "a", "an", "the", "my")),
+    "dates": frozenset(("on", "for", "dated")),
+    "list": frozenset("for with as using via a an the my our your any some".split()),
     "times": frozenset(("at", "for")),
     "durations": frozenset(("for", "over", "of")),
     "people": frozenset(("for", "with", "of")),
@@ -77,14 +78,44 @@ _MEASURES: Final = frozenset(("quantities", "durations", "money"))
 _ARTICLES: Final = frozenset(("a", "an", "the", "my", "our"))
 
 
-def counts_another(ground: Ground, parameter: Parameter, here: tuple[str, str]) -> bool:
+def may_stand(
+    ground: Ground,
+    parameters: Mapping[str, Parameter],
+    path: str,
+    here: tuple[str, str],
+    had: str,
+    turned: frozenset[Way],
+    others: Mapping[str, Parameter],
+) -> bool:
+    """Whether an argument may stand there: as half of a person's name, or by itself."""
+    left, right = here
+    if _is_full_name(parameters, left, path):
+        return True
+    if _is_full_name(parameters, path, right):
+        others = {each: p for each, p in others.items() if each != right}
+        here = (left, "")
+    counts = _counts_another(ground, parameters[path], here)
+    return not counts and _fits(ground, parameters, path, here, had, turned, others)
+
+
+def _is_full_name(parameters: Mapping[str, Parameter], one: str, other: str) -> bool:
+    """Whether two arguments side by side are a person's name: the given one and the family's."""
+    words = [parameters[path].leaf.words if path in parameters else () for path in (one, other)]
+    return not (_GIVEN_NAME.isdisjoint(words[0]) or _FAMILY_NAME.isdisjoint(words[1]))
+
+
+_GIVEN_NAME: Final = frozenset(("given", "first", "forename", "firstname"))
+_FAMILY_NAME: Final = frozenset(("surname", "last", "family", "lastname"))
+
+
+def _counts_another(ground: Ground, parameter: Parameter, here: tuple[str, str]) -> bool:
     """Whether a measure of one thing counts another: who asks for steps by calories has none."""
     left, right = here
     measures = parameter.meaning.family in _MEASURES and left not in _ARTICLES
     return measures and right in ground.telling - kin(named(parameter))
 
 
-def fits(
+def _fits(
     ground: Ground,
     parameters: Mapping[str, Parameter],
     path: str,
@@ -109,7 +140,9 @@ def fits(
         return True
     if is_id(parameters, path) and stem(left) in ground.telling and not turned and not right:
         return True  # "process 1842"
-    if theirs & beside_it:
+    # "any physics tutors": its few values tell what it is
+    is_sort = listed(parameters[path]) and right in ground.telling
+    if theirs & (beside_it - {right} if is_sort else beside_it):
         return False
     seen = left in ground.before.get(path, ()) or left == had
     elsewhere = another_has(ground, path, left, parameters)
@@ -123,7 +156,9 @@ def fits(
     rivals = [
         other
         for other in open_to
-        if other != path and _alike(parameters, path, other, ground.plain)
+        if other != path
+        and _alike(parameters, path, other, ground.plain)
+        and not _told_apart(ground, path, other)
     ]
     if rivals:
         apart = turned and all(not turned & ground.ways.get(other, turned) for other in rivals)
@@ -186,6 +221,15 @@ def _alike(
         # "$20,000" and "4 percent" say what they are
         return meanings[0].name == meanings[1].name
     return len(kinds) == 1 or kinds <= _VAGUE
+
+
+def _told_apart(ground: Ground, one: str, other: str) -> bool:
+    """Whether the values of one of two are codes, and none of the other's: "GC7E4MX", "Hamlet"."""
+    coded = [
+        [any(map(str.isdigit, v)) and " " not in v for v in ground.values.get(path, ())]
+        for path in (one, other)
+    ]
+    return any(a and all(a) and b and not any(b) for a, b in permutations(coded))
 
 
 def another_has(ground: Ground, path: str, left: str, present: Iterable[str]) -> bool:

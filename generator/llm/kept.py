@@ -82,14 +82,15 @@ def not_kept(core: Core, before: str, after: str, targets: AbstractSet[str] = fr
         had = {word for word in words_in(before) if stem(word) == each}
         if not had:
             continue
-        if each not in stems and _bare(each, before, after):
+        verbed = bool(root(each)) and root(each) in map(root, has)  # who invites sends invitations
+        if each not in stems and not verbed and _bare(each, before, after):
             return each
         # what only told its sort is no other word for it: "the cooking time" is no recipe
         instead = kin((each,)) - (_telling_of(each, before) - (_things(after) - things))
         lost = each in core.needed and stems.isdisjoint(instead)
         if lost and stems & targets:
             continue
-        if lost and (not root(each) or root(each) not in map(root, has)):
+        if lost and not verbed:
             return each
         now = {word for word in has if stem(word) == each}
         fewer = [word for word in now if any(len(word) < len(each) for each in had)]

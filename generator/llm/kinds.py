@@ -86,7 +86,7 @@ _UNDONE = regex(
 _OFF = regex(r"\b(?:take|took|call|put)\b(?: [\w{}'-]+){0,5} off\b", re.I)
 _PARTICLE = regex(
     r"(?<!\bwrite )(?<!\bnote )(?<!\bjot )(?<!\btrack )(?<!this )(?<!that )(?<!it )(?<!\bthese )"
-    r"\b(?:back|down|off|away|over(?! \{\})|aside)\b(?! to (?:me|us)\b)",
+    r"\b(?:back|down|off|away|over(?! \{\}| to\b)|aside)\b(?! to (?:me|us)\b)",
     re.I,
 )
 """What turns a deed round: "roll back", "take down", "put off"."""
@@ -150,7 +150,11 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?:do|does|did|will|would) (?:i|we) (?:really |still |even )?(?:need|have to))\b",
         re.I,
     ),
-    "a share": regex(r"\{\} (?:each|apiece|a piece|per (?:person|head))\b", re.I),
+    "a share": regex(
+        r"\{\} (?:each(?! (?:time|day|night|morning|evening|week|month|session)\b)|apiece|"
+        r"a piece|per (?:person|head))\b",
+        re.I,
+    ),
     "being somebody": regex(r"\b(?:want|like|love|wish) to be (?:the |an? )?(?:\w+ )?\{\}", re.I),
     "likeness": regex(
         r"(?<!would )(?<!'d )(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:like|similar to) "

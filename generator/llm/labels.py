@@ -160,4 +160,6 @@ def is_head(parameter: Parameter, before: str, after: str) -> bool:
     if after.startswith(" of "):
         return before.endswith("the ")
     word = word_after(after)
-    return word.endswith("s") and stem(word) in named(parameter) and is_closed(parameter)
+    counts = word in parameter.leaf.words  # "times_per_week" is how many times anyway
+    own = word.endswith("s") and stem(word) in named(parameter)
+    return own and not counts and is_closed(parameter)

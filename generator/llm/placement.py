@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from generator.llm.asking import is_command
 from generator.llm.deeds import base
-from generator.llm.fitting import another_has, counts_another, fits
+from generator.llm.fitting import another_has, may_stand
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.labels import (
     called_other,
+    is_closed,
     is_head,
     labelled,
     named,
@@ -25,7 +27,15 @@ from generator.llm.labels import (
 )
 from generator.llm.parts import Parts, fixed_text
 from generator.llm.roles import in_order, loses_its_word, same_role
-from generator.llm.ways import ENDED, Way, beside, text_beside, turned_at, unlabelled
+from generator.llm.ways import (
+    ENDED,
+    Way,
+    beside,
+    text_beside,
+    turned_at,
+    unlabelled,
+    ways_named,
+)
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
@@ -81,7 +91,7 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     had, parameters, pairs, turns = was.beside, was.parameters, was.pairs, was.ways
     said = set(words_in(fixed_text(parent)))
     unmoved = in_order(list(had), parts, parameters)
-    settled = _settled(ground, parent, parts, had)
+    settled = _settled(ground, parent, parts, was)
     for index, part in enumerate(parts):
         if not isinstance(part, Hole):
             continue
@@ -91,6 +101,8 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         if other := related(before, said, named(parameters[path])):
             return f"{other} {path}"
         apt = turned <= ground.ways.get(path, frozenset()) | turns[path]
+        if ("out" in turned) != ("out" in turns[path]):
+            return f"out {path}"
         if not (apt or _leads_to(ground, parameters, path, before, after, turned)):
             return f"{', '.join(sorted(turned))} {path}"
         if path not in was.misnamed and _misnamed(ground, parameters, path, before):
@@ -112,11 +124,25 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         owned = here[0] == _OWNING or (here[0] in _BELONGING and path in unmoved)
         if owned and not turned and not leads.isdisjoint(_BELONGING):
             continue
-        counts = counts_another(ground, parameters[path], here)
         others = {each: p for each, p in parameters.items() if each == path or each not in settled}
-        if counts or not fits(ground, parameters, path, here, had[path][0], turned, others):
+        if not may_stand(ground, parameters, path, here, had[path][0], turned, others):
             return f"{here[0]!r} {path} {here[1]!r}"
-    return ""
+    return _exchanged(ground, parts, was)
+
+
+def _exchanged(ground: Ground, parts: Parts, was: _Places) -> str:
+    """Two arguments of which one became what is acted on, and the other where it goes.
+
+    "Invite {} to {}" for an invitation of a club for a player: nothing tells which is which.
+    """
+    moved: dict[str, str] = {}
+    for i, part in enumerate(parts):
+        if isinstance(part, Hole) and not _shows(was.parameters[part.path]):
+            here = _place(ground, parts, i)
+            if here != was.beside[part.path] and here not in ground.around.get(part.path, ()):
+                own = stem(here[0]) in named(was.parameters[part.path])
+                moved[part.path] = "a deed" if is_command(here[0]) and not own else here[0]
+    return " and ".join(moved) if {"a deed", "to"} <= set(moved.values()) else ""
 
 
 def _led_astray(ground: Ground, parent: Parts, parts: Parts, index: int, was: _Places) -> str:
@@ -128,7 +154,7 @@ def _led_astray(ground: Ground, parent: Parts, parts: Parts, index: int, was: _P
     had = was.beside[path][0]
     if takes_over(path, lead, was.leads, named(parameter)):
         return f"{lead!r} {path}"
-    if _about(here[0], parameter) != _about(had, parameter):
+    if {here[0], had} != _ABOUT and _about(here[0], parameter) != _about(had, parameter):
         return f"{here[0]!r} {path}"
     if other := _joined(ground, parts, index, was):
         return f"{path} with {other}"
@@ -137,22 +163,36 @@ def _led_astray(ground: Ground, parent: Parts, parts: Parts, index: int, was: _P
     return ""
 
 
-def _settled(
-    ground: Ground, parent: Parts, parts: Parts, had: Mapping[str, tuple[str, str]]
-) -> frozenset[str]:
-    """The arguments that stand where they did, or where the function's own phrasings have them.
+def _shows(parameter: Parameter) -> bool:
+    """Whether a value tells by itself which of two things it is: a number, a place, a moment."""
+    return is_closed(parameter) or parameter.meaning.family in ENDED - {"core"}
 
-    No other can be taken for them.
+
+def _settled(ground: Ground, parent: Parts, parts: Parts, was: _Places) -> frozenset[str]:
+    """The arguments for which no other can be taken, and which for none.
+
+    They stand where they did or where phrasings have them, or beside a noun that is theirs alone.
     """
+    had, parameters = was.beside, was.parameters
     marks = {part.path: _mark(parent, i) for i, part in enumerate(parent) if isinstance(part, Hole)}
     found: set[str] = set()
     for i, part in enumerate(parts):
         if isinstance(part, Hole):
             here = _place(ground, parts, i)
             known = here == had[part.path] or here in ground.around.get(part.path, ())
+            if _is_called(parameters, part.path, here):
+                found.add(part.path)
             if known and (here[0] or (_mark(parts, i) and _mark(parts, i) == marks[part.path])):
                 found.add(part.path)
     return frozenset(found)
+
+
+def _is_called(parameters: Mapping[str, Parameter], path: str, here: tuple[str, str]) -> bool:
+    """Whether an argument stands beside a noun of its name that no other one has."""
+    own = named(parameters[path]).difference(
+        *(named(p) for k, p in parameters.items() if k != path)
+    )
+    return not own.isdisjoint((stem(here[0]), here[1]))
 
 
 def _mark(parts: Parts, index: int) -> str:
@@ -185,6 +225,7 @@ def _joined(ground: Ground, parts: Parts, index: int, was: _Places) -> str:
 
 _OPENING: Final = frozenset(":\"“'‘(")
 _NEAR: Final = frozenset("near nearby around outside beyond past".split())
+_ABOUT: Final = frozenset(("about", "around"))  # amounts
 _JOINS: Final = frozenset((" and ", " & ", " or ", " plus "))
 _ENDS: Final = frozenset(("low", "high"))
 
@@ -213,6 +254,8 @@ def _place(ground: Ground, parts: Parts, index: int) -> tuple[str, str]:
     word = word_after(after)
     if word in _COURTEOUS or (word.endswith("ed") and base(word) in ground.deeds):
         right = ""  # "the mean of 3 and 4 calculated"
+    if left in _HAVING and "with" in ground.before.get(hole.path, ()):
+        left = "with"  # "my fern has yellow leaves"
     if right in _DOING:
         left, right = _OWNING, ""  # "the contribution that Darwin made"
     if after.startswith(_OWNERS_MARK):
@@ -225,6 +268,7 @@ def _place(ground: Ground, parts: Parts, index: int) -> tuple[str, str]:
 _COURTEOUS: Final = frozenset("please pls plz thanks thank thx cheers".split())
 _IS_LABEL: Final = regex(r"\b(?:the|my|our|its|with) (\w+) is $", re.I)
 _WANTED: Final = frozenset("need want have get see like love".split())
+_HAVING: Final = frozenset("has have having showing shows".split())
 _DOING: Final = frozenset(map(stem, ("made", "has", "had", "wrote", "gave", "took", "created")))
 _OWNERS_MARK: Final = ("'s ", "’s ")
 _OWNER_GAP: Final = frozenset(_OWNERS_MARK)
@@ -241,6 +285,12 @@ def _paired(
         some = parts[max(at, 0) : at + 3]
         if at >= 0 and len(some) == 3:
             one, glue, other = some
+            between = glue == " and " and text_beside(parts, at)[0].endswith("between ")
+            spans = between or glue in _SPANNING
+            if isinstance(one, Hole) and isinstance(other, Hole) and spans:
+                ends = [ways_named(parameters[each.path].leaf.words) for each in (one, other)]
+                if "low" in ends[0] and "high" in ends[1]:
+                    return one.path, "to", other.path  # "from {} to {}", "2014 to 2020"
             glued = isinstance(glue, str) and re.fullmatch(r"[^\w\s]|, ", glue)
             if not (glued and isinstance(one, Hole) and isinstance(other, Hole)):
                 continue
@@ -249,6 +299,8 @@ def _paired(
                 return one.path, glued[0], other.path
     return None
 
+
+_SPANNING: Final = frozenset((" to ", " through ", " until ", " till ", " - ", "-", "–", " – "))
 
 _TRIP: Final = regex(
     r"\b(?:trip|travell?ing|travel|going|go|heading|headed|head|flying|fly|driving|drive|visit|"
@@ -275,7 +327,7 @@ def _leads_to(
     if (any(ends) and not called) or not (own or follows in word_lists().function | {""}):
         return False
     family = parameter.meaning.family
-    led = word_before(unlabelled(before, parameter.leaf.words))
+    led = word_before(_ARTICLE.sub("", unlabelled(before, parameter.leaf.words)))
     if family in _WHERE_AND_WHEN:
         return turned == {"high"} and family == "places" and _TRIP.search(before) is not None
     does = ground.does
@@ -284,6 +336,7 @@ def _leads_to(
     return led == "to" and does in ("create", "update") and turned == {"high"}
 
 
+_ARTICLE: Final = regex(r"\b(?:the|an?|my|our) $", re.I)
 _WHERE_AND_WHEN = frozenset(("places", "dates", "times", "timewords", "travel", "coordinates"))
 
 

@@ -12,6 +12,7 @@ from generator.llm.parts import Parts, fixed_text, marked
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
 from generator.quick import regex
+from generator.semantics.described.naming import raw_words
 from generator.specs.effects import effects_of
 from generator.specs.similar import content_words, root, stem
 
@@ -123,6 +124,8 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     had = effects_of(own_words - _LOOSE if does else own_words)
     loose = _LOOSE if does in _CHANGES or (does is None and had & _CHANGES) else frozenset()
     text = without_makes(text, ground.deeds)
+    if not _leaves(ground).isdisjoint(("dropoff", "pickup", "off", "up")):
+        text = _CARRIES.sub(" ", text)
     if does == "read":
         text = _OWN_PAST.sub(" ", text)
     acts = [word for word in acting(text) if word not in own_words and word not in loose]
@@ -178,7 +181,16 @@ def _another_object(ground: Ground, before: str, after: str) -> str:
     was, now = _objects(before, ground.deeds), _objects(after, ground.deeds)
     own = was - leaves or was & frozenset(map(stem, words_in(ground.name.replace("_", " "))))
     other = now and now <= leaves and own and now.isdisjoint(was)
+    other = other and _acted_on(ground) not in now
     return f"of {', '.join(sorted(now))}" if other else ""
+
+
+@lru_cache(maxsize=256)
+def _acted_on(ground: Ground) -> str:
+    """The stem of what a function's name says it acts on: the gate of "assignGateToFlight"."""
+    words = [*raw_words(ground.name), "to"]
+    end = next(at for at, word in enumerate(words) if word in _ENDS)
+    return stem(words[end - 1]) if end > 1 else ""
 
 
 def _objects(text: str, deeds: frozenset[str]) -> set[str]:
@@ -204,6 +216,9 @@ _OWN_PAST = regex(
     re.I,
 )
 """What a user does tells which things to look up: "what payments did I make"."""
+
+_CARRIES = regex(r"\b(?:drop(?:ping)?[ -]off|pick(?:ing)?[ -]up)\b", re.I)
+"""Where something is brought or fetched, which deletes nothing."""
 
 _SETS_ONE = regex(r"\bset(?:ting)? (?:up\b|an?\b|another\b|new\b)", re.I)
 """What is set so is made: "set an alarm", but not "set the volume"."""

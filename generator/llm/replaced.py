@@ -12,16 +12,10 @@ from functools import lru_cache
 from typing import Final
 
 from generator.llm.absent import given_in
-from generator.llm.additions import (
-    ASKED,
-    CURRENT,
-    SELECTING,
-    in_full,
-    is_current,
-    without_idioms,
-)
+from generator.llm.additions import CURRENT, SELECTING, in_full, is_current
 from generator.llm.deeds import acting, base
 from generator.llm.ground import Ground, parameters_of
+from generator.llm.idioms import ASKED, rates, without_idioms
 from generator.llm.parts import Parts, fixed_text, marked, paths_of
 from generator.llm.synonyms import kin
 from generator.llm.ways import text_beside
@@ -53,12 +47,14 @@ def added_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     kept = _forms(has)
     left_out = frozenset(stem(word) for word in had if kept.isdisjoint(_forms_of(word)))
     free = _labels(ground, parts) | frozenset(acting(marked(parts))) | {"new", "s"}
-    free |= _name(ground) - frozenset().union(*given_in(ground, present).names)
+    free |= _free_names(ground, present)
+    free |= rates(parts, frozenset(had))
     free |= CURRENT if is_current(ground) else frozenset()
     return hidden + [
         word
         for word in new
         if word not in free
+        and (len(word) < 4 or stem(word) not in free)
         and left_out.isdisjoint(kin((stem(word),)))
         and not any(word in each and not each.isdisjoint(had) for each in SELECTING)
     ]
@@ -104,10 +100,16 @@ def _forms_of(word: str) -> frozenset[str]:
     return frozenset(form for form in (stem(word), root(word), base(word)) if form)
 
 
-@lru_cache(maxsize=256)
-def _name(ground: Ground) -> frozenset[str]:
-    """The words of a function's name: who says "extend the loan" of a loan says no more."""
-    return frozenset(raw_words(ground.name))
+@lru_cache(maxsize=1024)
+def _free_names(ground: Ground, present: frozenset[str]) -> frozenset[str]:
+    """The words of a function's name: who says "extend the loan" of a loan says no more.
+
+    Not those that tell of an argument which is not given: by them alone it is called.
+    """
+    own = frozenset(raw_words(ground.name))
+    return own - frozenset().union(
+        *(each for each in given_in(ground, present).names if each <= own)
+    )
 
 
 def _labels(ground: Ground, parts: Parts) -> frozenset[str]:

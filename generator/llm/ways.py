@@ -7,7 +7,7 @@ only attach an argument ("in", "for", "with") turn it no way at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -28,7 +28,7 @@ _LOW: Final = (
     r"greater|longer|better|older) than|no (?:less|lower|earlier|fewer) than|not before|"
     r"starting(?: (?:on|at|from|in))?|start(?:s|ing)? (?:on|at|from)|beginning(?: (?:on|at))?|"
     r"leaving(?: from)?|departing(?: from)?|leave|depart|out of|exceeding|between|"
-    r"check(?:ing)?[- ]in(?: on)?"
+    r"check(?:ing)?[- ]in(?: on)?|as of|effective(?: from)?"
 )
 _HIGH: Final = (
     r"to|into|towards?|until|till|before|under|below|up to|at (?:the )?most|a maximum of|"
@@ -38,9 +38,11 @@ _HIGH: Final = (
     r"check(?:ing)?[- ]out(?: on)?"
 )
 _OUT: Final = (
-    r"without|except|excluding|avoid|avoiding|skip|skipping|no|not|but not|steer clear of|"
+    r"without|except|excluding|excluded?|leav(?:e|ing) out|minus|avoid|avoiding|skip|skipping|no|"
+    r"not|but not|steer clear of|"
     r"(?:anything|everything|any|all|nothing) but|other than|apart from|aside from|rather than|"
-    r"instead of|outside(?: of)?|as opposed to|unlike|far from"
+    r"instead of|outside(?: of)?|as opposed to|unlike|far from|"
+    r"(?:not|nothing|none|nobody|no one) (?:from|in|by|with|of|on)"
 )
 _BEFORE: Final = {
     way: regex(rf"(?<![\w'])(?:{words})(?: the| an?| my)?\s*$", re.I)
@@ -177,6 +179,8 @@ def turned_at(parts: Sequence[str | Hole], index: int, parameter: Parameter) -> 
     plain = unlabelled(before, parameter.leaf.words)
     if not CONTAINERS.isdisjoint(parameter.leaf.words) and _HOLDS.search(plain):
         return frozenset()
+    if _DEPARTS.search(before):
+        return frozenset()
     if not SPANS.isdisjoint(parameter.leaf.words) and _OVER.search(plain):
         return frozenset()
     return ways_beside(plain, after, parameter.meaning.family)
@@ -186,6 +190,15 @@ SPANS: Final = frozenset(("interval", "range", "period", "span", "domain", "time
 _OVER: Final = regex(r"(?<![\w'])(?:over|within)\s*$", re.I)
 """Which bounds a number, but not what has two ends."""
 
+_DEPARTS: Final = regex(
+    r"\b(?:departing|leaving) (?:flight|train|bus|coach|ferry|ship|vessel|plane|boat|tram)"
+    r"(?: number)? ?$",
+    re.I,
+)
+"""What departs is no place to depart from."""
+
+_LEADS_ON: Final = regex(rf"(?:{_LOW}|{_HIGH}|{_OUT})(?: the| an?| my)?", re.I)
+
 _DUE: Final = regex(r"\b(?:due|owing|thanks) to\s*$", re.I)
 """Which gives a reason, and leads nowhere."""
 
@@ -193,6 +206,12 @@ _DUE: Final = regex(r"\b(?:due|owing|thanks) to\s*$", re.I)
 def _leading(before: str) -> str:
     """What stands before a hole, with "of" for "due to"."""
     return _DUE.sub("of ", before) if before.rstrip().lower().endswith(" to") else before
+
+
+def ways_in(parts: Sequence[str | Hole], parameters: Mapping[str, Parameter]) -> frozenset[Way]:
+    """All ways that the arguments of a request are turned."""
+    holes = ((i, part) for i, part in enumerate(parts) if isinstance(part, Hole))
+    return frozenset().union(*(turned_at(parts, i, parameters[hole.path]) for i, hole in holes))
 
 
 def beside(parts: Sequence[str | Hole], index: int) -> tuple[str, str]:
@@ -215,6 +234,7 @@ def beside(parts: Sequence[str | Hole], index: int) -> tuple[str, str]:
     else:
         word = word_after(after)
         ordinary = word in word_lists().function or after[:1] in {"'", "’"}
+        ordinary |= index + 2 < len(parts) and _LEADS_ON.fullmatch(after.strip()) is not None
         right = "" if ordinary else stem(word)
     return left, right
 

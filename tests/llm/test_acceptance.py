@@ -271,7 +271,9 @@ def outdoors(tmp_path_factory):
                     'Find an item added to the packing list {packing_list_name} saying "{text}"': (
                         "another_request"
                     ),
-                    'Add the packing list "{text}" to the item {packing_list_name}': "misplaced",
+                    'Add the packing list "{text}" to the item {packing_list_name}': (
+                        "another_request"
+                    ),
                 },
             ),
             (
