@@ -110,17 +110,20 @@ def _without_either(intent: Intent, roles: Sequence[Role]) -> Intent:
 
     They are what an argument says.
     """
-    objects = tuple(_SECOND.sub("", noun) for noun in intent.objects)
+    objects = tuple(_ON_OFF.sub("", _SECOND.sub("", noun)) for noun in intent.objects)
     if any(
         getattr(getattr(r.parameter.meaning, "phrases", None), "kind", "") == "as" for r in roles
     ):
         left = tuple(pair for pair in intent.complements if pair[0] != "as")
         intent = replace(intent, complements=left)
     picked = any(map(is_action, roles)) or any(map(is_either, roles))
+    picked = picked or any(role.parameter.leaf.words in _ON for role in roles)
     return replace(intent, objects=objects) if picked and objects != intent.objects else intent
 
 
 _SECOND = regex(r"^(?:the |an? )?(?:or|and) [a-z]+ (?:the |an? )?(?=\w)")
+_ON_OFF = regex(r" on (?:and|or) off$")
+_ON = (("on",), ("is", "on"), ("state",), ("power",), ("on", "off"))
 _SWITCHED = frozenset("enable disable activate deactivate".split())
 """Verbs that are half of what a function does whose flag says which half."""
 

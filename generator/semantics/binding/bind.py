@@ -33,6 +33,7 @@ from generator.semantics.described.partners import with_partner
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.topics import composite, freeform, generic, structured, tuples
+from generator.semantics.topics.somebody import is_somebody
 from generator.semantics.topics.usage_ways import TEXTS, ways_of
 from generator.semantics.topics.usages import GENERAL, TYPED, is_loose
 
@@ -88,11 +89,15 @@ def _told(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None
         return shown, *_meaning(shown, setting)
     heads = told_heads(leaf.description)
     for words in heads:
-        if words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:]:
+        who = next((word for word in words[:-3:-1] if word != "name"), "")
+        someone = leaf.words[-1:] == ("name",) and is_somebody(who)
+        if not someone and (words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:]):
             continue
-        told = replace(leaf, words=words)
+        told = replace(leaf, words=(who, "name") if someone else words)
         meaning, why = _meaning(told, setting)
         core = getattr(meaning, "item", meaning)
+        if someone and core.family == "people":
+            return told, meaning, f"{why}, described as '{who}'"
         sure = (words[-1:] == heads[0][-1:] and words[0] not in _BEING) or not is_loose(told)
         if (core.name == "kindred" and sure) or core.family in _TELLING:
             return told, meaning, f"{why}, described as '{' '.join(words)}'"

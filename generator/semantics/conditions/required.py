@@ -71,8 +71,16 @@ def decisive(parameters: Sequence[Parameter]) -> Iterator[str]:
     """Flags without which a request says nothing: which of "lock or unlock the door" is meant."""
     for parameter in parameters:
         phrases = getattr(parameter.meaning, "phrases", None)
-        if len(parameter.leaf.path) == 1 and phrases and phrases.kind in ("verb", "as"):
+        told = parameter.leaf.function.description
+        switch = parameter.leaf.words in _SWITCH and _TURNS.match(told)
+        picks = switch or (phrases and phrases.kind in ("verb", "as"))
+        if len(parameter.leaf.path) == 1 and picks:
             yield parameter.pointer
+
+
+_SWITCH = (("on",), ("is", "on"), ("state",), ("power",), ("on", "off"))
+_TURNS = regex(r"\W*(?:turn|switch)s?\b[^.\n]*\bon(?:/| or | and )off\b", re.I)
+"""What a function does that always says which: "turn a light on/off or set its color"."""
 
 
 def only_empty(schema: Mapping[str, Json]) -> bool:

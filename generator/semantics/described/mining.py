@@ -116,7 +116,7 @@ def code_meanings(description: str, codes: tuple[str, ...]) -> dict[str, str]:
         code = wanted.get(match["code"].casefold())
         said = re.split(r"\s(?:and|or)\s['\"`]?[\w-]+['\"`]?$", match["text"].strip())[0]
         said = said.strip(" '\"`")
-        if code is not None and code not in found and 0 < len(said.split()) <= 4:
+        if code is not None and code not in found and 0 < len(said.split()) <= 6:
             found[code] = said
     return found if len(found) == len(codes) and len(set(found.values())) == len(codes) else {}
 

@@ -81,10 +81,14 @@ _OPTIONS = regex(
 """What can be given besides: "with optional filtering by category"."""
 
 
+_PURPOSE = regex(r"\A\s*To ([A-Za-z])(?=[a-z]+ )")
+"""How descriptions begin that tell a purpose: "To show the trend of a stock"."""
+
+
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
-    text = text.replace("e-mail", "email")
+    text = _PURPOSE.sub(lambda found: found[1].upper(), text.replace("e-mail", "email"))
     text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))
     text = _IS_IT.sub(
         lambda one: f"Check whether {one['what'].strip()} {one['be'].lower()} {one['state']}", text

@@ -44,6 +44,8 @@ class Language(Coded):
         if near(leaf, "programming code snippet syntax compiler repository leetcode codebase"):
             return False
         own = frozenset(leaf.words)
+        if "natural" in own:
+            return False  # what is said in one's own words
         if own & word_set("language languages idioma sprache langue lingua hl"):
             return not mentions(leaf, "programming compiler")
         return near(leaf, "translate translation translator")

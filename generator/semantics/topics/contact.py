@@ -60,7 +60,8 @@ class Email(Composed):
         if any("@" in example for example in examples):
             return any(re.search(r"\S@\S+\.\S", example) for example in examples)
         if own <= {"to", "cc", "bcc", "from", "recipient", "reply", "sender"}:
-            return spoken or (not text and near(leaf, "email mail gmail outlook"))
+            told = not text or "address" in text
+            return spoken or (told and near(leaf, "email mail gmail outlook inbox"))
         return spoken
 
     def pool_key(self) -> str:

@@ -22,7 +22,8 @@ WHO = (
     "requester groomer tutor host veterinarian vet dentist surgeon pastor babysitter realtor rep "
     "agent mechanic pilot conductor accompanist musician singer clerk librarian volunteer "
     "tenant renter housekeeper cleaner caretaker donor substitute lifeguard plumber electrician "
-    "translator interpreter photographer consultant officer foreman captain crew staff"
+    "translator interpreter photographer consultant professional practitioner "
+    "officer foreman captain crew staff"
 )
 FURTHER = frozenset(
     "guardian consignee spouse mother father sibling brother sister husband wife daughter son "

@@ -15,6 +15,7 @@ from typing import ClassVar
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting
+from generator.semantics.described.leafwords import developer
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.composed import choose, is_held_out, near, split_words
 from generator.semantics.drawing.declared import Text, declare_table
@@ -39,6 +40,11 @@ _TO_MODEL = regex(r"\bto (?:send to )?(?:the |an? )?(?:AI|LLM|chat ?bot|language
 """What tells that a message is for a model, and no person."""
 _PUBLIC = frozenset("venue attendee capacity ticket registration rsvp".split())
 """Words of parameters beside the description of an event that people come to."""
+_MADE_BY_TEAMS = (
+    "template job server cluster host pipeline repository project deployment dashboard workspace "
+    "service app application team channel board specification environment monitor workflow"
+)
+"""What software houses name after their parts."""
 _OF_NAMES = frozenset(
     "search_crm event_title search_people search_music search_recipes search_products "
     "search_devices search_anime".split()
@@ -111,7 +117,9 @@ class FreeText(Text):
         if found == "message" and _TO_MODEL.search(self.leaf.description):
             return "llm_prompt"
         if self.name == "search_query" and _BY_NAME.search(self.leaf.description):
-            return found if found in _OF_NAMES else "search_names"
+            made = developer(self.leaf) or near(self.leaf, _MADE_BY_TEAMS)
+            named = "search_names" if made else "search_titled"
+            return found if found in _OF_NAMES else named
         shown = self._shown()
         short = shown and all(len(text.split()) <= 4 and text[-1] not in ".!?" for text in shown)
         if found in _PROSE and short and _SUBJECTS & set(self.leaf.words):
