@@ -38,6 +38,7 @@ CASES = [
     ("expiry_date", "expiry_date", DAY, "create_coupon", "Make a coupon"),
     ("birth_date", "date_of_birth", DAY, "register_patient", "Register a patient"),
     ("release_date", "release_date", DAY, "add_movie", "Add a movie"),
+    ("hour_of_day", "start_hour", d(I, "Hour of the day, 0-23"), "book_court", "Book a court"),
     ("time_of_day", "time", d(S, "Time as HH:MM"), "book_restaurant", "Book a table"),
     ("time_of_day", "time", d(S, "Time", examples=["7:30 PM"]), "book_restaurant", "Book a table"),
     ("time_of_day", "alarm_time", {"type": "string", "format": "time"}, "set_alarm", "Set an alarm"),
