@@ -514,3 +514,9 @@ def test_a_measure_counts_no_things():
     unit = _one_of("pallet", "ton")
     found = texts("order_tiles", "Order roof tiles", quantity={"type": "number"}, unit=unit)
     assert share(found, "<quantity> <unit>") == 1
+
+
+def test_a_sum_of_money_needs_no_name():
+    told = "Transfer money from one of my accounts to a saved payee."
+    about = {"from_account": TEXT, "payee": TEXT, "amount": {"type": "number"}, "memo": TEXT}
+    assert share(texts("transfer_funds", told, **about), "amount (of )?<") == 0

@@ -186,7 +186,7 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     return sums or clumsy or not said or not all(telling <= _words(text) for text in said)
 
 
-_SUM = frozenset("total sum price cost charge payment fee".split())
+_SUM = frozenset("total sum price cost charge payment fee amount".split())
 _BACK = frozenset("last past previous lookback back".split())
 """What tells that a span of time ends now."""
 _MODEST = frozenset("max min maximum minimum number total count per of no the in".split())
