@@ -66,3 +66,9 @@ def test_an_alert_of_an_animal_is_of_no_server():
 def test_notes_on_bills_are_no_lines_of_them():
     notes = drawn(bound("create_invoice", "notes"))
     assert not notes & set(texts_of("desc_sold"))
+
+
+def test_observations_of_things_are_about_nobody():
+    said = bound("add_plant_observation", "comment", description="Log an observation of a plant")
+    assert kind_of_thing(said.leaf) == ""
+    assert kind_of_thing(bound("log_flight_hours", "remarks").leaf) == ""

@@ -91,6 +91,12 @@ def test_a_part_of_a_program_is_none_of_everyday_life() -> None:
         ("brewer", "Initials of the brewer", "initials"),
         ("needed_by", "Date the material must be there", "date"),
         ("paid_by", "", "person_name"),
+        ("assignee", "Company that owns it", "company"),
+        ("arrival", "Time of arrival", "time_of_day"),
+        ("explanation", "Why the plovell is needed", "reason"),
+        ("observer", "Full name", "person_name"),
+        ("units", "english or metric", "enum"),
+        ("conditions", "VFR or IFR", "enum"),
         ("read_on", "", "date"),
         ("skier_name", "", "person_name"),
     ],
@@ -102,6 +108,7 @@ def test_what_a_description_begins_with_tells_the_form(name: str, told: str, kin
 def test_things_with_names_are_no_persons() -> None:
     assert _bound("vessel_name", "Name of the boat").meaning.name != "person_name"
     assert _bound("crew", "Name of the crew").meaning.name != "person_name"
+    assert _bound("profile", "Name of the light profile").meaning.name != "person_name"
 
 
 @pytest.mark.parametrize(

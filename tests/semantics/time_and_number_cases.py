@@ -9,9 +9,9 @@ import random
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import SEMANTIC_TYPES, SemanticType, Setting
 from generator.semantics.described.leaves import leaf_at
-from generator.semantics.numbers import money, numbers, plain_numbers, quantities  # noqa: F401
+from generator.semantics.numbers import money, numbers, plain_numbers, quantities, suffixed  # noqa: F401
 from generator.semantics.places import coordinates  # noqa: F401  # noqa: F401
-from generator.semantics.time import dates, durations, times, timewords  # noqa: F401  # noqa: F401
+from generator.semantics.time import dates, durations, hours, times, timewords  # noqa: F401
 
 S, I, N = {"type": "string"}, {"type": "integer"}, {"type": "number"}
 DAY = {"type": "string", "format": "date"}
@@ -42,6 +42,7 @@ CASES = [
     ("time_of_day", "time", d(S, "Time as HH:MM"), "book_restaurant", "Book a table"),
     ("time_of_day", "time", d(S, "Time", examples=["7:30 PM"]), "book_restaurant", "Book a table"),
     ("time_of_day", "alarm_time", {"type": "string", "format": "time"}, "set_alarm", "Set an alarm"),
+    ("hour_of_day", "start_hour", d(I, "Hour of the day, 0 to 23"), "set_alarm", "Set an alarm"),
     ("datetime", "start_time", INSTANT, "create_event", "Create a calendar event"),
     ("datetime", "start", d(S, "ISO 8601 datetime", examples=["2025-03-01T10:00"]), "add_event", ""),
     ("datetime", "timestamp", d(S, "e.g. '2022-01-01 09:15:30'", examples=["2022-01-01 09:15:30"]),

@@ -36,6 +36,11 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"^language (?:for|of|in) (?:which|the)\b|\bISO[ -]?639\b", "language",
      "level model programming"),
     (r"^(?:the )?initials\b", "initials", ""),
+    (r"^(?:the )?(?:company|firm) (?:that|which|who)\b", "company", "id name email domain"),
+    (r"^(?:the )?time of (?:the )?(?:arrival|departure|pickup|delivery|collection|landing)\b",
+     "time_of_day", "date datetime timestamp"),
+    (r"^why (?:the|it|this|you|we|they|an?)\b(?! (?:tool|function|call|action|command))", "reason",
+     "reason feedback type category code"),
     (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)", "javascript_code",
      "url"),
     (r"\b(?:a|the) Python (?:code|script|snippet)|^Python code\b", "python_code",
@@ -239,8 +244,8 @@ _ON_SOMETHING = frozenset(
     "work run operate built hands follow mounted reply filter trigger click stop fail hold".split()
 )
 """What is done on something, and not on a day."""
-_GROUPS = frozenset("crew staff people".split())
-"""Somebody together, who are called by no person's name."""
+_GROUPS = frozenset("crew staff people profile host".split())
+"""Somebody together, or what are things as well, which are called by no person's name."""
 _NO_DOERS = frozenset("sorted ordered grouped powered filtered limited separated followed".split())
 _NO_NAME = regex(r"\b(?:ids?|identifiers?|codes?|keys?|logins?|organi[sz]ations?|firms?)\b", re.I)
 """What tells that those who are called somebody are given otherwise, or are none."""
@@ -253,7 +258,8 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
     if _NUMBERED.fullmatch(leaf.description.strip()):
         return [("identifier", "a number")]
     match = _WHO.match(leaf.description.strip())
-    if match or leaf.words[:2] == ("full", "name"):
+    full = leaf.description.strip(" .").casefold() == "full name"
+    if match or full or leaf.words[:2] == ("full", "name"):
         return [("person_name", match[0] if match else "full name")]
     words = leaf.words
     who = told_thing(leaf.description) if _NAMES.match(leaf.description.strip()) else ()

@@ -32,12 +32,17 @@ _PAIR = regex(
     r" (\w{2,12}) or (\w{2,12})\.?"
 )
 """Two values at the end of a few words: "Trade type Buy or Sell"."""
+_EITHER = regex(r"([a-z]{3,12}) or ([a-z]{3,12})|([A-Z]{2,6}) or ([A-Z]{2,6})")
+"""Two values and nothing else, both written as values are: "english or metric"."""
 _SWITCH = regex(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORECASE)
 """Numbers that are only switched: "If set to 1, …"."""
 
 
 def told_list(text: str) -> tuple[tuple[str, ...], bool]:
     """A list that one word or two lead, or one item a line: "Candle interval: 5m, 15m, 1h"."""
+    either = _EITHER.fullmatch(text)
+    if either:
+        return (either[1] or either[3], either[2] or either[4]), True
     must = _MUST.search(text)
     if must:
         return (must[1] or must[2],), True
