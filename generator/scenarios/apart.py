@@ -23,7 +23,7 @@ ASKED = frozenset(("enum", "currency_code", "date", "words"))
 FORM = frozenset(
     """
     unit units format detail preference preferred prefer mode method style sort order direction
-    strategy algorithm
+    strategy algorithm status
     """.split()
 )
 """Words of arguments that say in which form something is wanted: in two forms it is still one."""

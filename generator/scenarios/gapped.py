@@ -27,7 +27,8 @@ from generator.scenarios.twice import around, changeable, holding, identifying, 
 from generator.specs.effects import effect
 
 _HEADS = (
-    r"in|on|for|at|from|to|of|about|with|by|between|against|into|under|near|over|during|until|since|after|before|"
+    r"in|on|for|at|from|to|of|about|with|by|between|against|into|under|near|over|"
+    r"within|inside|across|during|until|since|after|before|"
     r"titled|called|named|using|matching|aimed|starting"
 )
 _HEAD = regex(rf"\b(?:{_HEADS})\s", re.I)

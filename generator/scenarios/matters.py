@@ -40,7 +40,8 @@ _EMPTY = frozenset(
         location place country city history process service model machine station visit consulting
         train report analysis system request record case offer feature special office state status
         level count type category option page result user name number free related public
-        program programme work task job time day schedule""".split(),
+        program programme work task job time day schedule content recent
+        current active""".split(),
     )
 )
 """Words that join nothing by themselves; for places their values do."""
@@ -142,8 +143,14 @@ def _without_verb(words: Sequence[str]) -> frozenset[str]:
     low = [word.lower() for word in words]
     verb = next((word for word in low[:2] if verb_of(word) is not None), "")
     return frozenset(
-        stem(word) for word in low if word != verb and stem(word) not in _EMPTY and is_telling(word)
+        _RESERVED if word.startswith("booking") else stem(word)
+        for word in low
+        if word != verb and stem(word) not in _EMPTY and is_telling(word)
     )
+
+
+_RESERVED = stem("reservation")
+"""What a booking is, by its other name: nothing that is read."""
 
 
 def companions(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:

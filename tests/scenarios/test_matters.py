@@ -29,6 +29,8 @@ def spec(name, description):
             ("log_state", "Log a state after an inspection."),
             False,
         ),
+        (("cancel_booking", "Cancel a booking."), ("get_book", "Get a book."), False),
+        (("cancel_booking", "Cancel a booking."), ("list_reservations", "List all."), True),
         (
             ("get_process", "Get the history of a process."),
             ("start_adoption", "Start the adoption process of a pet."),

@@ -75,3 +75,4 @@ def test_what_tells_two_calls_apart_is_said():
 def test_a_sentence_that_goes_on_is_not_cut():
     assert _ending(" is in stock at the store") is None
     assert _ending(" bedrooms in Oslo") == " bedrooms"
+    assert _ending(" within a radius of 3 km") == ""
