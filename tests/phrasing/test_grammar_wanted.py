@@ -520,3 +520,9 @@ def test_a_sum_of_money_needs_no_name():
     told = "Transfer money from one of my accounts to a saved payee."
     about = {"from_account": TEXT, "payee": TEXT, "amount": {"type": "number"}, "memo": TEXT}
     assert share(texts("transfer_funds", told, **about), "amount (of )?<") == 0
+
+
+def test_what_is_sought_by_an_option_keeps_its_name():
+    told = "List the exports of a bot or of its locale"
+    found = texts("list_exports", told, filter_name=_one_of("locale", "format"))
+    assert share(found, "filter") == 1

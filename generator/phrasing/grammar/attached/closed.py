@@ -136,7 +136,7 @@ def _plainly(role: Role) -> tuple[str, ...]:
     if is_quality(role, noun):
         plain = is_mass(noun) or noun in _UNCOUNTED or _ABSTRACT.search(noun)
         return (f"with {m} {noun}",) if plain else (f"with a {m} {noun}",)
-    told = role.parameter.leaf.function.description.lower()
+    told = "" if searching(role) else role.parameter.leaf.function.description.lower()
     if any(re.search(rf"\b{re.escape(one.replace('_', ' '))}", told) for one in options_of(role)):
         return (f", {m}", f", {m}", f", {noun.lower()}: {m}")  # "for pickup or delivery"
     ways = labelled(role, sought=searching(role))
