@@ -526,3 +526,8 @@ def test_what_is_sought_by_an_option_keeps_its_name():
     told = "List the exports of a bot or of its locale"
     found = texts("list_exports", told, filter_name=_one_of("locale", "format"))
     assert share(found, "filter") == 1
+
+
+def test_nobody_orders_something_with_none():
+    found = texts("order_frame", "Order a frame", glazing=_one_of("clear", "museum", "none"))
+    assert share(found, "with <|and <") == 0

@@ -96,13 +96,12 @@ def _is_worded(meaning: SemanticType) -> bool:
 
 def _refused(meaning: SemanticType) -> re.Pattern[str]:
     """The ways that the values don't follow: what examples are like is no clause."""
-    return (
-        _OF_CLAUSES
-        if meaning.name == "like_examples"
-        else _OF_NOUNS
-        if _are_clauses(meaning)
-        else _NONE
-    )
+    if meaning.name == "like_examples":
+        return _OF_CLAUSES
+    options = {str(one).casefold() for one in getattr(meaning, "options", ())}
+    if meaning.name == "enum" and options & {"none", "off", "no"}:
+        return _BARE  # nobody orders a frame "with none"
+    return _OF_NOUNS if _are_clauses(meaning) else _NONE
 
 
 def _are_clauses(meaning: SemanticType) -> bool:
