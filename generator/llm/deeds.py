@@ -88,6 +88,8 @@ def base(word: str) -> str | None:
     """The base form of a verb, None for what is none."""
     if word.endswith("ied") and is_command(f"{word[:-3]}y"):
         return f"{word[:-3]}y"
+    if word.endswith("tten") and is_command(f"{word[:-3]}e"):
+        return f"{word[:-3]}e"  # overwritten
     if word.endswith("ed"):
         for end in (1, 2, 3):
             shorter = word[:-end]
@@ -116,7 +118,9 @@ def deeds_in(text: str) -> frozenset[str]:
 def _deeds(words: Iterable[str]) -> frozenset[str]:
     # "leaving {}" and "assigned to {}" only tell of an argument
     return frozenset(
-        verb for verb in words if is_command(verb) and verb not in LOOKS and verb not in HELPS
+        verb
+        for verb in words
+        if is_command(verb) and verb not in LOOKS and verb not in HELPS and verb != "new"
     )
 
 

@@ -75,6 +75,7 @@ _VAGUE = frozenset(("text", "media", "people", "organisations", "identifiers", "
 _MEASURES: Final = frozenset(("quantities", "durations", "money"))
 """Families of amounts of something else than what is asked for."""
 
+_DETERMINING: Final = frozenset("a an the my our your any some this that another".split())
 _ARTICLES: Final = frozenset(("a", "an", "the", "my", "our"))
 
 
@@ -167,7 +168,7 @@ def _fits(
         return True
     if _tells_itself(left, parameters[path].meaning.family):
         return True
-    if left in ("a", "an", "the") and right in ground.stems:
+    if left in _DETERMINING and right in ground.stems:
         return True
     if left in _LEADS:
         family = "list" if listed(parameters[path]) else parameters[path].meaning.family
@@ -224,10 +225,9 @@ def _alike(
 
 
 def _told_apart(ground: Ground, one: str, other: str) -> bool:
-    """Whether the values of one of two are codes, and none of the other's: "GC7E4MX", "Hamlet"."""
+    """Whether all values of one of two have numbers, and none of the other's: "Moss#16"."""
     coded = [
-        [any(map(str.isdigit, v)) and " " not in v for v in ground.values.get(path, ())]
-        for path in (one, other)
+        [any(map(str.isdigit, v)) for v in ground.values.get(path, ())] for path in (one, other)
     ]
     return any(a and all(a) and b and not any(b) for a, b in permutations(coded))
 

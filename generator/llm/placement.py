@@ -131,17 +131,15 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
 
 
 def _exchanged(ground: Ground, parts: Parts, was: _Places) -> str:
-    """Two arguments of which one became what is acted on, and the other where it goes.
-
-    "Invite {} to {}" for an invitation of a club for a player: nothing tells which is which.
-    """
+    """Two arguments of which one became what is acted on, and one where it goes: "invite {} to"."""
     moved: dict[str, str] = {}
     for i, part in enumerate(parts):
         if isinstance(part, Hole) and not _shows(was.parameters[part.path]):
             here = _place(ground, parts, i)
             if here != was.beside[part.path] and here not in ground.around.get(part.path, ()):
-                own = stem(here[0]) in named(was.parameters[part.path])
-                moved[part.path] = "a deed" if is_command(here[0]) and not own else here[0]
+                deed = is_command(here[0]) and stem(here[0]) not in named(was.parameters[part.path])
+                deed = deed and not _GIVEN.match(text_beside(parts, i)[1])  # "send {} an invite"
+                moved[part.path] = "a deed" if deed else here[0]
     return " and ".join(moved) if {"a deed", "to"} <= set(moved.values()) else ""
 
 
@@ -290,7 +288,7 @@ def _paired(
             if isinstance(one, Hole) and isinstance(other, Hole) and spans:
                 ends = [ways_named(parameters[each.path].leaf.words) for each in (one, other)]
                 if "low" in ends[0] and "high" in ends[1]:
-                    return one.path, "to", other.path  # "from {} to {}", "2014 to 2020"
+                    return one.path, "to", other.path
             glued = isinstance(glue, str) and re.fullmatch(r"[^\w\s]|, ", glue)
             if not (glued and isinstance(one, Hole) and isinstance(other, Hole)):
                 continue
@@ -336,6 +334,7 @@ def _leads_to(
     return led == "to" and does in ("create", "update") and turned == {"high"}
 
 
+_GIVEN: Final = regex(r" (?:an?|the|my|our|some) ", re.I)
 _ARTICLE: Final = regex(r"\b(?:the|an?|my|our) $", re.I)
 _WHERE_AND_WHEN = frozenset(("places", "dates", "times", "timewords", "travel", "coordinates"))
 

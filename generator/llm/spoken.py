@@ -104,6 +104,13 @@ _PUTS: Final = regex(
 )
 """Careless verbs of putting something somewhere."""
 
+_SAYS: Final = regex(
+    r",? (?:and|then) (?:please |also )?(?:say|tell (?:them|him|her|it)|write|mention|include|"
+    r"add|attach|put(?: in)?)(?: (?:that|the|an?|this|my))?((?: [\w-]+){0,2}):? ([\"“]\{\})",
+    re.I,
+)
+"""A clause that only says an argument: "and add the remark "{}"" is "with the remark "{}""."""
+
 _CARES: Final = regex(r"\b(?:tak(?:e|ing) care of|look(?:ing)? after|deal(?:ing)? with)\b", re.I)
 _TAKES_OFF: Final = regex(r"\b(?:take|get)\b((?: [\w{}#'-]+){0,9}?) off\b", re.I)
 _PLAYS: Final = regex(
@@ -117,6 +124,8 @@ _PLAYS: Final = regex(
 def _done_plainly(ground: Ground, parts: Parts) -> Parts:
     """A request to do something, with a plain verb for one of several words."""
     whole = marked(parts)
+    if ground.does != "delete" and _SAYS.search(whole):
+        parts = _replaced(parts, whole := _SAYS.sub(r" with\1 \2", whole))
     if ground.does in ("create", "update") and _PUTS.search(whole):
         parts = _replaced(parts, _PUTS.sub("put", whole))
     if not ground.deeds.isdisjoint(("manage", "handle")) and _CARES.search(whole):

@@ -28,7 +28,7 @@ SPECS = [
     spec("find_coach", "Looks for coaches.", sport={"enum": ["chess", "golf", "rowing"]},
          exclude_towns={"type": "array", "items": TEXT}, max_hourly_rate={"type": "number"}),
     spec("invite_to_guild", "Send a guild invitation to another player.", player_tag=TAG,
-         guild_name=TEXT),
+         guild_name=TEXT, message=TEXT),
     spec("add_time_entry", "Add a time entry to a client matter.", matter=TEXT, hours=COUNT),
     spec("assignDock", "Assign a departing ferry to a dock.", dock=TEXT, ferry_number=TEXT),
     spec("add_habit", "Add a habit to the tracker.", title=TEXT, times_per_week=COUNT),
@@ -98,6 +98,21 @@ def grounds(tmp_path_factory):
                 "Send {player_tag} a {guild_name} guild invitation",
             ),
             ("Invite {guild_name} to {player_tag}", "Join the {guild_name} guild as {player_tag}"),
+        ),
+        (
+            "invite_to_guild",
+            'Send a {guild_name} guild invitation for {player_tag} saying "{message}"',
+            (
+                'Invite {player_tag} to the guild {guild_name} and say "{message}"',
+                'Send {player_tag} a {guild_name} guild invitation and add the message "{message}"',
+            ),
+            ('Invite {guild_name} to {player_tag} and say "{message}"',),
+        ),
+        (
+            "find_coach",
+            "Find {sport} coaches",
+            ("Are there any {sport} coaches?", "Find me some {sport} coaches"),
+            ("Coach me in {sport}", "Do you play {sport}?"),
         ),
         (
             "add_time_entry",
