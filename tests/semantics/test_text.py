@@ -94,3 +94,11 @@ def test_clauses_follow_no_preposition():
     )
     (parameter,) = bind(spec)
     assert not any(one.text.startswith("because of") for one in parameter.attachments)
+
+
+def test_cards_have_good_wishes():
+    assert bound("message", leaf("message", "sell_voucher")).symbol == "card_text"
+    told = leaf("message", "send_it", description="Text of the card")
+    assert bound("message", told).symbol == "card_text"
+    assert bound("message", leaf("message", "send_alert")).symbol == "message_any"
+    assert bound("message", leaf("message", "send_sms")).symbol == "message"

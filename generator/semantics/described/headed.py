@@ -83,6 +83,11 @@ def tells_number(description: str) -> bool:
     return told is not None and told[0].lower().endswith(("number", "no."))
 
 
+def tells_how(description: str) -> bool:
+    """Whether a description tells of how something is done, or of what is wrong."""
+    return bool(_HOW.match(description))
+
+
 def is_phrased(description: str) -> bool:
     """Whether a text in somebody's own words is told: what happened, in a sentence or two."""
     return bool(_PHRASED.search(description))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
-from generator.semantics.described.headed import tells_number
+from generator.semantics.described.headed import tells_how, tells_number
 from generator.semantics.described.leafwords import developer, shown_default
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.things import is_organised, is_technical, topical
@@ -191,7 +191,7 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     counted = set(leaf.words[-1:]) & _COUNTS or leaf.words[:1] in (("min",), ("max",))
     if counted or _NUMERIC.search(leaf.description):
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
-    found = _known(leaf)
+    found = _drawn("any_note") if tells_how(leaf.description) else _known(leaf)
     default = shown_default(leaf.schema)
     if found and isinstance(default, str) and leaf.words[-1:] == ("format",):
         other = default.casefold() not in map(str.casefold, found)

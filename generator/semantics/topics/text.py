@@ -125,6 +125,8 @@ class FreeText(Text):
         if found in _PROSE and short and _SUBJECTS & set(self.leaf.words):
             return "topic"
         told = {words: symbol for words, symbol in self.choices.items() if words}
+        if found == "message_any":  # its own name tells least
+            found = choose(self.leaf, told, start=1) or found
         if self.name not in ROLES or self._shown() or choose(self.leaf, told, 3, start=1):
             return found
         own = choose(self.leaf, told, 1) is not None
