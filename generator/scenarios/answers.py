@@ -8,6 +8,7 @@ from itertools import combinations
 
 from generator.records import FunctionSpec
 from generator.scenarios.abilities import ability, together
+from generator.scenarios.matters import one_matter
 from generator.specs.similar import relatedness
 
 _CANT = (
@@ -58,11 +59,11 @@ _CAN_MANY = (
 )
 
 
-FAR = 0.35
+FAR = 0.2
 """Share of answers that offer something though it has nothing to do with what was asked for."""
 
 RELATED = 0.1
-"""From which relatedness on it has."""
+"""From which relatedness on tools are of one trade."""
 
 _ELSE = (
     " Let me know if there's something else.", " If there's anything else, just ask.",
@@ -78,7 +79,7 @@ def decline(
     ``wanted`` is the function that would serve it, where that is known.
     """
     cant = _cant(wanted, rng)
-    near = [t for t in tools if wanted is None or relatedness(wanted, t) >= RELATED]
+    near = [t for t in tools if wanted is None or one_matter(wanted, t)]
     able = near or (tools if rng.random() < FAR or _of_one_world(tools[:4]) else ())
     abilities = [*dict.fromkeys(what for what in map(ability, able[:6]) if what)]
     if not abilities or rng.random() < 0.2:
