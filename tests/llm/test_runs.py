@@ -40,6 +40,8 @@ def finish(process):
     return process.returncode, out, err
 
 
+# half of all tries go wrong: a question may be refused twice, which is told of and remembered
+@pytest.mark.filterwarnings("ignore::UserWarning")
 def test_every_harm_leaves_the_full_count_and_the_cache_gives_the_same_bytes(tmp_path, monkeypatch):
     monkeypatch.setattr(client, "SHORTEST_WAIT", 0.01)
     specs = gen.load_specs(SHOP)
