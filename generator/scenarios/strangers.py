@@ -6,6 +6,7 @@ They are compiled one by one as draws need them: a short run pays for a few, a l
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.functions import CompiledFunction, compile_function
@@ -17,10 +18,10 @@ from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.load import bundled_specs
 from generator.specs.similar import may_serve
 
-FIRST = 8
+FIRST = 12
 """Functions that the first draws share; one more joins with every ``STEP`` draws."""
 
-STEP = 96
+STEP = 24
 
 FEW = 4
 """Below this many near ones they have no share of their own."""
@@ -74,7 +75,7 @@ class Strangers:
         self._near_of_five = 2 if len(near) >= FIRST else 1 if len(near) >= FEW else 0
         if not self._near_of_five:
             foreign, near = [*foreign, *near], []
-        self._far = sorted(foreign, key=place)
+        self._far = _spread(sorted(foreign, key=place))
         self._near = sorted(near, key=place)
         self._setting = setting
         self._hold = options.holds_out("phrasing")
@@ -105,6 +106,16 @@ class Strangers:
         again, which = divmod(at // reach, sets)
         number = again % (WAYS // sets) * len(made.presence) + which
         return made, number, self._kin.get(spec.name, ())
+
+
+def _spread(specs: Sequence[FunctionSpec]) -> list[FunctionSpec]:
+    """One of each domain before the second of any: the first few ask for all kinds of things."""
+    before: Counter[str] = Counter()
+    ranked: list[tuple[int, FunctionSpec]] = []
+    for spec in specs:
+        ranked.append((before[spec.source], spec))
+        before[spec.source] += 1
+    return [spec for _, spec in sorted(ranked, key=lambda each: each[0])]
 
 
 def _may_stand_in(wanted: FunctionSpec, own: FunctionSpec) -> bool:

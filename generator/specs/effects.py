@@ -133,7 +133,8 @@ _GENERAL = regex(
     r"(?:ask|answer)s? (?:a |any |general )?questions?|"
     r"respond(?:s|ing)? to (?:\w+ )?queries|browser|navigate|second opinion|"
     r"(?:run|execute)s? (?:a |any |arbitrary )?(?:shell |bash |python )?(?:commands?|code)|"
-    r"google|bing|duck ?duck ?go|wikipedia|assistant|agent)\b",
+    r"google|bing|duck ?duck ?go|wikipedia|encyclopa?edia|wolfram|assistant|agent|gpt|"
+    r"(?:generate|complete)s? text|text generation|(?:chat|text) completions?)\b",
     re.I,
 )
 """Words of tools that answer nearly anything: a search engine, a model, a shell."""

@@ -78,6 +78,7 @@ _SYNONYMS = {
         ("complaint", "feedback", "review"),
         ("apartment", "flat", "property", "house"),
         ("loan", "mortgage"),
+        ("math", "mathematical", "arithmetic", "algebra", "equation", "percent", "percentage"),
         ("doctor", "physician", "clinic"),
     )
 }

@@ -73,6 +73,34 @@ def tool(name, description, *required, optional=()):
     return gen.FunctionSpec(name=name, description=description, parameters=parameters)
 
 
+CALCULATOR = tool("calculate", "Evaluate a mathematical expression.", "expression")
+DICER = tool("random_integer", "Draw a random integer.", "low", "high")
+MODEL = tool("complete", "Generate text with a model.", "prompt")
+
+
+@pytest.mark.parametrize(
+    ("offered", "never"),
+    [
+        (CALCULATOR, {"percentOf", "solveEquation"}),
+        (DICER, {"rollDice"}),
+        (MODEL, {"writePoem", "ExplainConcept", "GetBiography", "suggest_gifts", "plan_trip"}),
+    ],
+    ids=lambda each: getattr(each, "name", ""),
+)
+def test_what_a_general_tool_could_do_is_not_declined(offered, never):
+    plain = tool("lock_bike", "Lock a bicycle.", "bike")
+    examples = gen.generate([offered, plain], n=120, seed=1, mix={"irrelevant": 1.0}).examples()
+    beside = [each for each in examples if offered in each.tools]
+    assert len(beside) > 20
+    assert not never & {each.provenance["wants"] for each in beside}
+
+
+def test_a_few_irrelevant_requests_are_of_many_domains():
+    library = {spec.name: spec.source for spec in gen.load_specs("library:")}
+    examples = gen.generate(SHOP, n=60, seed=2, mix={"irrelevant": 1.0}).examples()
+    assert len({library[each.provenance["wants"]] for each in examples}) >= 14
+
+
 AREA = tool("geometry.area_circle", "Calculate the area of a circle given its radius.", "radius")
 FORECAST = tool("weather_on_day", "Get the weather of a city on a day.", "city", "date")
 LABEL = tool("get_label", "Get a label of a project.", "project_id", "label_id")

@@ -34,3 +34,8 @@ def test_json_is_like_what_the_description_shows():
 def test_a_range_beside_a_sheet_is_one_of_cells():
     assert suits("cell_range", leaf("range", "delete_it", others=["sheet"]))
     assert not suits("cell_range", leaf("range", "delete_it"))
+
+
+def test_an_equation_has_two_sides():
+    meaning = bound("math_expression", leaf("equation", "solve"))
+    assert all(" = " in value for value in draws(meaning))
