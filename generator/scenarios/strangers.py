@@ -18,10 +18,10 @@ from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.load import bundled_specs
 from generator.specs.similar import may_serve
 
-FIRST = 12
+FIRST = 16
 """Functions that the first draws share; one more joins with every ``STEP`` draws."""
 
-STEP = 24
+STEP = 12
 
 FEW = 4
 """Below this many near ones they have no share of their own."""

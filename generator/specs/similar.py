@@ -78,7 +78,22 @@ _SYNONYMS = {
         ("complaint", "feedback", "review"),
         ("apartment", "flat", "property", "house"),
         ("loan", "mortgage"),
-        ("math", "mathematical", "arithmetic", "algebra", "equation", "percent", "percentage"),
+        (
+            "math",
+            "mathematical",
+            "arithmetic",
+            "algebra",
+            "calculator",
+            "equation",
+            "percent",
+            "percentage",
+            "divide",
+            "division",
+            "multiply",
+            "multiplication",
+            "subtract",
+            "subtraction",
+        ),
         ("doctor", "physician", "clinic"),
     )
 }

@@ -74,6 +74,7 @@ def tool(name, description, *required, optional=()):
 
 
 CALCULATOR = tool("calculate", "Evaluate a mathematical expression.", "expression")
+DIVIDER = tool("division", "Divides two numbers.", "num1", "num2")
 DICER = tool("random_integer", "Draw a random integer.", "low", "high")
 MODEL = tool("complete", "Generate text with a model.", "prompt")
 
@@ -82,6 +83,7 @@ MODEL = tool("complete", "Generate text with a model.", "prompt")
     ("offered", "never"),
     [
         (CALCULATOR, {"percentOf", "solveEquation"}),
+        (DIVIDER, {"percentOf", "solveEquation"}),
         (DICER, {"rollDice"}),
         (MODEL, {"writePoem", "ExplainConcept", "GetBiography", "suggest_gifts", "plan_trip"}),
     ],
