@@ -12,6 +12,7 @@ from generator.records import Side
 from generator.scenarios.called import is_attribute, is_plural, noun_of
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter
+from generator.semantics.drawing.catalogue import Catalogue
 
 _ATTACHED = regex(r"(?:in|on|for|at|to|from|by) \{\}$")
 
@@ -78,7 +79,7 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
             led = {"a": leads[0].capitalize(), "b": leads[1]}
             found += [(form, _parts(form, asked, {}, led)) for form in _TWO_LED]
         return found
-    if asked[0].meaning.family in ("text", "code"):
+    if asked[0].meaning.family in ("text", "code") or _holds_sentences(asked[0]):
         return [("{}", _parts("{}", asked, {}))]
     forms = _ONE if _at_hand(asked[0]) else _PLAIN
     found = [(form, _parts(form, asked, {})) for form in forms]
@@ -89,6 +90,13 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
             for form in _LED
         ]
     return found
+
+
+def _holds_sentences(parameter: Parameter) -> bool:
+    """Whether most of its values end on their own: nothing is joined to a sentence."""
+    meaning = parameter.meaning
+    values = meaning.values() if isinstance(meaning, Catalogue) else ()
+    return 2 * sum(str(value).endswith((".", "!", "?")) for value in values) > len(values)
 
 
 def _at_hand(parameter: Parameter) -> bool:

@@ -244,3 +244,9 @@ def test_places_beside_a_kept_for_are_said_in_it():
     told = "Returns the holidays for the next 365 days for the given country"
     found = texts("next_holidays", told, country_code=code)
     assert share(found, "days in <country_code>") > 0.9
+
+
+def test_what_becomes_of_a_thing_is_said_by_the_option_alone():
+    length = {"type": "string", "enum": ["shorter", "longer"]}
+    found = texts("rewrite_text", "Rewrite a text.", passage=TEXT, length=length)
+    assert share(found, "and make it <length>") > 0.9

@@ -15,6 +15,7 @@ from generator.scenarios.errors import asks_again, gives_up
 from generator.scenarios.followups import FollowUps, led_alike, takes
 from generator.scenarios.missing import needed
 from generator.scenarios.plain import wordy
+from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned
 from generator.scenarios.talk import _counted_twice
 from generator.scenarios.twice import changeable, held_by_one
@@ -53,6 +54,17 @@ def test_what_is_seen_or_entered_is_neither_wished_for_nor_used():
 def test_what_is_somewhere_is_asked_for_by_its_name_whatever_it_is():
     told = asked("add_to_playlist", "Add a track.", playlist_name={"type": "string"})
     assert not any("should the playlist" in text for text in told)
+
+
+def test_nothing_is_joined_to_a_sentence_that_ends_on_its_own():
+    sentences = {"type": "string", "x-semantic": "kindred"}
+    spec = FunctionSpec(
+        name="rewrite_text",
+        description="Rewrite a text.",
+        parameters={"type": "object", "properties": {"text": sentences}, "required": ["text"]},
+    )
+    function = compile_function(spec, Setting(), grammar_phraser, False)
+    assert len(Replies().of(function, ("/text",), "any")) == 1
 
 
 def compiled(name, description, required, **properties):

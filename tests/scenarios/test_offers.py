@@ -82,8 +82,8 @@ MODEL = tool("complete", "Generate text with a model.", "prompt")
 @pytest.mark.parametrize(
     ("offered", "never"),
     [
-        (CALCULATOR, {"percentOf", "solveEquation"}),
-        (DIVIDER, {"percentOf", "solveEquation"}),
+        (CALCULATOR, {"calculatePercentage", "solveEquation"}),
+        (DIVIDER, {"calculatePercentage", "solveEquation"}),
         (DICER, {"rollDice"}),
         (MODEL, {"writePoem", "ExplainConcept", "GetBiography", "suggest_gifts", "plan_trip"}),
     ],

@@ -19,6 +19,8 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f"sorted {role.mark}", f"in {role.mark} order")
     if options <= _DIRECTIONS:
         return (role.mark,)
+    if options <= _COMPARED and not sought:
+        return (f"and make it {role.mark}",)
     if len(options & _OFTEN) * 2 > len(options) and not sought:
         front = role.noun.split(" ", 1)[0].lower()
         return (f"{front[:-3]}ed {role.mark}",) if front.endswith("ing") else (role.mark,)
@@ -44,6 +46,11 @@ _DIRECTIONS = frozenset(
     "southeast southwest clockwise counterclockwise".split()
 )
 """Options that say which way by themselves: "scroll the page down"."""
+_COMPARED = frozenset(
+    "shorter longer simpler faster slower louder quieter bigger smaller larger softer stronger "
+    "brighter darker warmer cooler lighter thicker thinner tighter looser wider narrower".split()
+)
+"""Options that say what becomes of the thing itself."""
 _OFTEN = frozenset(
     "hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly semiannually "
     "semi_annually half_yearly yearly annually continuously".split()
