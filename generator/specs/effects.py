@@ -134,6 +134,7 @@ _GENERAL = regex(
     r"respond(?:s|ing)? to (?:\w+ )?queries|browser|navigate|second opinion|"
     r"(?:run|execute)s? (?:a |any |arbitrary )?(?:shell |bash |python )?(?:commands?|code)|"
     r"google|bing|duck ?duck ?go|wikipedia|encyclopa?edia|wolfram|assistant|agent|gpt|"
+    r"claude|gemini|"
     r"(?:generate|complete)s? text|text generation|(?:chat|text) completions?)\b",
     re.I,
 )

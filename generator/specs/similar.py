@@ -78,6 +78,7 @@ _SYNONYMS = {
         ("complaint", "feedback", "review"),
         ("apartment", "flat", "property", "house"),
         ("loan", "mortgage"),
+        ("calculate", "calculation", "compute"),
         (
             "math",
             "mathematical",

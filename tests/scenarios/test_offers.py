@@ -76,6 +76,7 @@ def tool(name, description, *required, optional=()):
 CALCULATOR = tool("calculate", "Evaluate a mathematical expression.", "expression")
 DIVIDER = tool("division", "Divides two numbers.", "num1", "num2")
 DICER = tool("random_integer", "Draw a random integer.", "low", "high")
+COMPUTER = tool("discounted", "Compute the price after a discount.", "price", "discount")
 MODEL = tool("complete", "Generate text with a model.", "prompt")
 
 
@@ -84,6 +85,7 @@ MODEL = tool("complete", "Generate text with a model.", "prompt")
     [
         (CALCULATOR, {"calculatePercentage", "solveEquation"}),
         (DIVIDER, {"calculatePercentage", "solveEquation"}),
+        (COMPUTER, {"calculatePercentage"}),
         (DICER, {"rollDice"}),
         (MODEL, {"writePoem", "ExplainConcept", "GetBiography", "suggest_gifts", "plan_trip"}),
     ],
