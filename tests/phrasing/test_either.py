@@ -100,3 +100,26 @@ def test_who_is_booked_into_a_class_is_not_got() -> None:
         }
     )
     assert not any(re.search(r"\b(?:get|make|find) ", text) for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "verb"),
+    [
+        ("receive_stock", "Record incoming stock for an existing product", "record"),
+        ("pay_order", "Process payment for an existing order", "(?:process|pay|make|send)"),
+    ],
+)
+def test_a_deed_is_not_shown(name: str, description: str, verb: str) -> None:
+    texts = _texts(
+        {
+            "name": name,
+            "description": description,
+            "parameters": {
+                "type": "object",
+                "properties": {"amount": {"type": "integer", "minimum": 1, "maximum": 90}},
+                "required": ["amount"],
+            },
+        }
+    )
+    assert not any(re.search(r"\b(?:show|see|find|get me|what is)\b", t.lower()) for t in texts)
+    assert all(re.search(rf"\b{verb}\b", text.lower()) for text in texts)

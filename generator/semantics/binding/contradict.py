@@ -25,7 +25,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     texts = [value for value in drawn if isinstance(value, str)]
     if _LETTER_FIRST.search(leaf.description) and not all(text[:1].isalpha() for text in texts):
         return True
-    if _is_loose(meaning, leaf, shown):
+    if _is_loose(meaning, leaf, shown, anchor):
         return False
     laid_out = bool(leaf.examples) and any(char.isdigit() for text in shown for char in text)
     if not laid_out and meaning.family in ("dates", "times"):
@@ -68,12 +68,14 @@ def _is_keyed(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
     return not filed and all(_KEYED.fullmatch(text) for text in shown)
 
 
-def _is_loose(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
+def _is_loose(meaning: SemanticType, leaf: Leaf, shown: Sequence[str], anchor: Anchor) -> bool:
     """Whether examples need not be what is drawn: keys, words for a wallet, parts of a second."""
     if meaning.name == "api_key":
         return True
     if meaning.family == "identifiers" and not leaf.examples:
         return True  # the default may be one that stands for the caller: "system"
+    if meaning.name == "time_of_day" and shown:
+        return all(meaning.read(text, anchor) is not UNREADABLE for text in shown)  # "10AM"
     if meaning.name == "wallet_address":
         return all(map(generic.looks_wordy, shown))
     return meaning.name == "datetime" and bool(shown_format(shown))

@@ -88,10 +88,16 @@ def _noun(words: Sequence[str]) -> str:
     return " ".join(CAPITALS.get(word, word) for word in words)
 
 
+_DONE_ONLY = frozenset("validate check preview simulate test parse estimate verify plan".split())
+"""What may be all that is done: ``validate_only``."""
+
+
 def _only(core: list[str]) -> Phrases | None:
     if "only" not in core or len(core) < 2:
         return None
     rest = _noun([word for word in core if word != "only"])
+    if core[-1] == "only" and len(core) == 2 and core[0] in _DONE_ONLY:
+        return Phrases("apart", (f"just {core[0]} it",), (f"don't just {core[0]} it",))
     if core[-1] in ADJECTIVES or (core[-1] == "only" and core[-2] in ADJECTIVES):
         return Phrases("with", (f"only {rest} ones",), (f"not only {rest} ones",))
     return Phrases("with", (f"only {rest}", f"{rest} only"), (f"not only {rest}",))

@@ -134,7 +134,7 @@ def of_example(text: str) -> Layout | None:
     if found is not None:
         return Layout(clock="%H:%M" + (":%S" if found["sec"] else ""), zone=found["zone"] or "")
     found = _CLOCK12.fullmatch(text)
-    if found is not None and found["m"] and found["half"] in ("AM", "PM"):
+    if found is not None and found["half"] in ("AM", "PM"):
         return Layout(clock=f"%I:%M{found['gap']}%p", padded=text.startswith("0"))
     return None
 

@@ -205,7 +205,8 @@ def _set_to(role: Role, noun: str) -> tuple[str, ...]:
     if not verbs_of(role) & _CHANGED or role.part not in ("plain", "title"):
         return ()
     renamed = "rename" in verbs_of(role) and words in RENAMED
-    same = role.part == "plain" and (" ".join(words) == noun.lower() or sets_level(role))
+    same = " ".join(words) == noun.lower() or sets_level(role) or words in _WHOLE
+    same = role.part == "plain" and same
     whole = types_of(role.parameter) <= _SAID | {"integer", "number"}
     return (f"to {m}",) if whole and (renamed or same) else ()
 
@@ -218,6 +219,8 @@ def sets_level(role: Role) -> bool:
 
 _LEVELS = (("percentage",), ("percent",), ("level",), ("brightness", "level"), ("volume", "level"))
 _MOVED = frozenset("reschedule postpone move moves".split())
+_WHOLE = (("value",), ("expression",), ("new", "value"))
+"""What is all that a thing is set to."""
 RENAMED = (("name",), ("title",), ("new", "name"), ("new", "title"))
 """Names of arguments that say what something is renamed to."""
 _STAYING = frozenset("book reserve rent".split())

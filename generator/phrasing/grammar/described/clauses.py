@@ -13,7 +13,6 @@ from generator.phrasing.grammar.described.lexicon import (
     leads_to_deed,
     verb_of,
 )
-from generator.phrasing.grammar.described.nouns import is_mass, is_plural
 from generator.phrasing.grammar.described.phrases import (
     MANNER,
     PHRASAL,
@@ -47,7 +46,7 @@ _ALLOW = regex(
     r"attempts?(?= to\b)|tr(?:y|ies)(?= to\b))\s+(you |users? |the user |one )?(to |for )?",
     re.I,
 )
-_TOKEN = regex(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
+TOKEN = regex(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
 
 
 class Clause(Struct, frozen=True):
@@ -165,7 +164,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = text.lower()
-    tokens = _TOKEN.findall(_EITHER.sub(r"\1", text))
+    tokens = TOKEN.findall(_EITHER.sub(r"\1", text))
     while tokens and (tokens[0].lower() in _LEADERS or MANNER.search(tokens[0])):
         tokens = tokens[1:]
     lead = tokens[0].lower() if len(tokens) > 2 and verb_of(tokens[1]) else ""
@@ -241,7 +240,7 @@ SESSIONS = {
 def named_by(sentence: str) -> Clause | None:
     """The clause of a short sentence without a verb: "Hourly forecast for a place." is got."""
     text = re.sub(r"\([^)]*\)", "", sentence)
-    tokens = _TOKEN.findall(text)
+    tokens = TOKEN.findall(text)
     if not 1 < len(tokens) < 12 or (verb_of(tokens[0]) or "news") not in NOUNISH | {"news"}:
         return None
     objects, rest = noun_phrases(
@@ -253,17 +252,6 @@ def named_by(sentence: str) -> Clause | None:
         return None
     led = tuple(complements_of(rest))
     return Clause("send" if ("to", "users") in led else "get", tuple(objects), led)
-
-
-def is_compound(sentence: str, clause: Clause, *, got: bool = False) -> bool:
-    """Whether what was read as a verb starts a noun: "order book depth", "rate limit status"."""
-    start = " ".join(_TOKEN.findall(sentence)[:8]).lower()
-    noun = clause.objects[0].lower() if clause.objects else ""
-    nounish = clause.verb in NOUNISH - {"open", "start"} or (got and clause.verb == "build")
-    told = clause.verb == "estimate" and clause.complements[:1] and clause.complements[0][0] == "of"
-    if not nounish or told or not noun or is_plural(noun) or is_mass(noun):
-        return False
-    return start.startswith(f"{clause.verb} {noun}")
 
 
 def _after_verb(verb: str, tokens: list[str]) -> Clause | None:

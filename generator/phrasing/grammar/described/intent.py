@@ -19,10 +19,11 @@ from generator.phrasing.grammar.described.asked import (
 )
 from generator.phrasing.grammar.described.asread import as_read
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
-from generator.phrasing.grammar.described.clauses import Clause, is_compound, named_by, parse
+from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
 from generator.phrasing.grammar.described.compounded import compounded
 from generator.phrasing.grammar.described.fromname import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
+from generator.phrasing.grammar.described.nounish import is_compound
 from generator.phrasing.grammar.described.owned import owned, owner_named
 from generator.phrasing.grammar.described.tails import restricted
 from generator.phrasing.grammar.described.terms import (
@@ -144,9 +145,8 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     if len(objects) == 1 and not intent.about:
         known = (intent.verb, *(noun for noun, _ in kept))
         objects = (joined(spec, known, objects[0], named),)
-    words, info = argument_words(spec), intent.kind.info
-    led, kept = restricted(objects, intent.complements, kept, spec, words, info=info)
-    owner = owner_named(objects, spec)
+    words, owner = argument_words(spec), owner_named(objects, spec)
+    led, kept = restricted(objects, intent.complements, kept, spec, words, info=intent.kind.info)
     return replace(intent, kept=kept, objects=objects, complements=led, owner=owner)
 
 
@@ -173,7 +173,7 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     clause = parse(sentence, known)
     got = clause is not None and _is_got(known, clause.verb)
     unnamed = clause is not None and (clause.verb not in known or got)
-    if clause is not None and unnamed and is_compound(sentence, clause, got=got):
+    if clause is not None and unnamed and is_compound(sentence, clause, known, got=got):
         return None
     if clause is not None and clause.objects and _NO_OBJECT.match(clause.objects[0]):
         return None
