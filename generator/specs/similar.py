@@ -79,6 +79,7 @@ _SYNONYMS = {
         ("apartment", "flat", "property", "house"),
         ("loan", "mortgage"),
         ("calculate", "calculation", "compute"),
+        ("rewrite", "reword", "rephrase", "paraphrase", "proofread", "grammar"),
         (
             "math",
             "mathematical",

@@ -77,6 +77,7 @@ CALCULATOR = tool("calculate", "Evaluate a mathematical expression.", "expressio
 DIVIDER = tool("division", "Divides two numbers.", "num1", "num2")
 DICER = tool("random_integer", "Draw a random integer.", "low", "high")
 COMPUTER = tool("discounted", "Compute the price after a discount.", "price", "discount")
+CORRECTOR = tool("grammar_checker", "Correct the grammar of a passage.", "passage")
 MODEL = tool("complete", "Generate text with a model.", "prompt")
 
 
@@ -86,6 +87,7 @@ MODEL = tool("complete", "Generate text with a model.", "prompt")
         (CALCULATOR, {"calculatePercentage", "solveEquation"}),
         (DIVIDER, {"calculatePercentage", "solveEquation"}),
         (COMPUTER, {"calculatePercentage"}),
+        (CORRECTOR, {"rewriteText"}),
         (DICER, {"rollDice"}),
         (MODEL, {"writePoem", "ExplainConcept", "GetBiography", "suggest_gifts", "plan_trip"}),
     ],
