@@ -12,6 +12,8 @@ MOST_SAID = 4
 """Fields of a result, or names in a list, that an answer says where there are more."""
 
 _TOKEN = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+ALL_SAID = 6
+"""So many names are told one and all: who asks for a list wants them."""
 
 _NOTHING = (
     "I didn't find anything.", "There are no results.", "Nothing was found.",
@@ -54,7 +56,7 @@ def found(noun: str, total: int, names: Sequence[str], rng: random.Random) -> st
     """Things were found: how many, and some of their names, or all if they are few."""
     if total == 1:
         return pick(_ONLY, rng).format(names=names[0].removesuffix("."))
-    if len(names) == total <= MOST_SAID:
+    if len(names) == total <= ALL_SAID:
         every = listed(names).removesuffix(".")
         return capital(pick(_ALL, rng).format(n=total, noun=noun, names=every))
     return capital(pick(_SOME, rng).format(n=total, noun=noun, **_row(names)))
