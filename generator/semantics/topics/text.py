@@ -112,6 +112,8 @@ class FreeText(Text):
         found = self._act() or super().symbol
         if found == "description" and siblings(self.leaf) & _PUBLIC:
             return "event_description"
+        if found in ("title_any", "reminder") and near(self.leaf, "list", start=1):
+            return "list_name"
         if found == "bug_report" and near(self.leaf, "repair phone appliance laptop"):
             return "device_fault"
         if found == "message" and _TO_MODEL.search(self.leaf.description):
