@@ -17,7 +17,7 @@ from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
 from generator.semantics.topics.domains import texts_of
 from generator.semantics.topics.idforms import form_of
-from generator.semantics.topics.told_apart import CHOSEN, KINDS, STANDARD, USUAL, told_apart
+from generator.semantics.topics.told_apart import CHOSEN, INSIDE, KINDS, STANDARD, USUAL, told_apart
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -283,6 +283,8 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
         joint = "-" if developer(leaf) else " "
         found = [text.replace(" ", joint) for text in told_apart(noun, words[-1])]
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
+    if not named and "*" in leaf.path[:-1]:
+        return INSIDE
     if not named or is_technical(words[-1], developing=False):
         return slugs() if named else tuple(found)
     return topical(noun.title()) if is_organised(words[-1]) else texts_of("any_name", "text")

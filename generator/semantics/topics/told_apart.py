@@ -28,6 +28,11 @@ USUAL = tuple("standard regular usual normal simple plain small large new old".s
 """What people call a thing of everyday life of which they know no kinds."""
 KINDS = tuple("standard general custom basic default regular special other main".split())
 """What people call a kind of something."""
+INSIDE = (
+    "first draft", "second attempt", "as agreed", "checked twice", "to be confirmed", "on request",
+    "by hand", "in two steps", "the usual way", "half of it", "same as before",
+)  # fmt: skip
+"""What stands in a text within a list of objects, of which nobody knows what it is."""
 _USUAL_KINDS = frozenset((*STANDARD, *USUAL, *KINDS))
 
 
