@@ -531,3 +531,8 @@ def test_what_is_sought_by_an_option_keeps_its_name():
 def test_nobody_orders_something_with_none():
     found = texts("order_frame", "Order a frame", glazing=_one_of("clear", "museum", "none"))
     assert share(found, "with <|and <") == 0
+
+
+def test_what_is_asked_by_two_words_is_not_cut_between_them():
+    found = intent("SearchMarketEvent", "Find when and where markets are held in a district.")
+    assert found.objects == ("markets",)

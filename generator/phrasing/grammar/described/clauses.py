@@ -144,8 +144,11 @@ _SECOND_DEED = regex(
 """A deed that follows another: "Open an incident and page the owning team"."""
 
 
-_HOW_TOO = regex(r",? and (?:how|what|where|when|why|whether) .*")
-"""What is told beside a thing: "the pest of a plant and how to treat it"."""
+_HOW_TOO = regex(
+    r"(?<!\bhow)(?<!\bwhat)(?<!\bwhere)(?<!\bwhen)(?<!\bwhy)(?<!\bwho)"
+    r",? and (?:how|what|where|when|why|whether) .*"
+)
+"""What is told beside a thing: "the pest of a plant and how to treat it"; not "when and where"."""
 
 
 def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
