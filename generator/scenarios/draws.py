@@ -11,7 +11,7 @@ from generator.quick import Struct
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
 from generator.scenarios.once import once
-from generator.scenarios.plain import ALL, plain_set
+from generator.scenarios.plain import plain_set
 from generator.semantics.drawing.dice import Dice
 
 
@@ -40,7 +40,7 @@ def draw(
     values: Side,
     fixed: Mapping[str, Json] | None = None,
     spare: int = 1,
-    about: frozenset[str] = ALL,
+    about: frozenset[str] = frozenset(),
 ) -> Drawn | Rejection:
     """Draw number ``k`` of a function, with a few arguments that are said in passing.
 

@@ -192,20 +192,6 @@ class ParallelMultiple:
         return _draft(bench, turn, said, tools, anchor, "joined", rng)
 
 
-def _opening(
-    function: CompiledFunction, cell: Cell, rng: random.Random, anchor: Anchor
-) -> Drawn | Rejection:
-    """The first of two requests: more than a mere thing, where some phrasing has a verb."""
-    cycle = len(function.presence)
-    drawn: Drawn | Rejection = Rejection(stage="phrase", reason="no_phrasing")
-    for step in range(3):
-        k = cell.k + cycle * step
-        drawn = draw(function, k, rng, anchor, cell.phrasing, cell.values, spare=0)
-        if isinstance(drawn, Rejection) or not bare(drawn.utterance):
-            break
-    return drawn
-
-
 SHARED = 0.95
 """Share of further requests that are about the same thing where they can be."""
 

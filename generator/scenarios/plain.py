@@ -18,9 +18,6 @@ from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.topics.labels import has_labels
 from generator.specs.effects import effect
 
-ALL: frozenset[str] = frozenset()
-"""No argument in particular."""
-
 FEW = 2
 """Arguments that are said together in passing; one beside those that are required, at most."""
 
@@ -124,6 +121,7 @@ def after_another(function: CompiledFunction) -> bool:
 @once
 def after_consent(function: CompiledFunction) -> bool:
     """Whether its description wants the user to be asked before it is called."""
+    # not what it begins with: "Ask for approval of a transfer" is what it does
     return _CONSENT.search(function.spec.description, 1) is not None
 
 
@@ -132,6 +130,7 @@ _FIRST = regex(
     r"\bcall (?!this|it)\S+(?: tool)? first\b",
     re.I,
 )
+"""What a description says where another call has to come before."""
 _WHO = (
     r"(?:the |your |an? )?(?:end )?"
     r"(?:users?|customers?|clients?|callers?|guests?|patients?|members?)"
@@ -148,6 +147,7 @@ _CONSENT = regex(
     rf"\b{_WHO} must (?:first )?(?:confirm|agree|consent)\b",
     re.I,
 )
+"""What a description says where a question has to come before."""
 
 
 @once
@@ -174,7 +174,11 @@ def plain(function: CompiledFunction, present: Collection[str], spare: int = 1) 
 
 
 def plain_set(
-    function: CompiledFunction, k: int, side: Side, spare: int = 1, about: frozenset[str] = ALL
+    function: CompiledFunction,
+    k: int,
+    side: Side,
+    spare: int = 1,
+    about: frozenset[str] = frozenset(),
 ) -> frozenset[str]:
     """The set of arguments of draw ``k`` if it is plain, or else of the next that is.
 
@@ -187,7 +191,7 @@ def plain_set(
         # every set that is there, from this one on
         sets = (function.sayable(k + step, side) for step in range(places))
         good = [one for one in sets if plain(function, one, spare)]
-        telling = (one for one in good if about is ALL or not one.isdisjoint(about))
+        telling = (one for one in good if not about or not one.isdisjoint(about))
         found = next(telling, good[0] if good else None)
         known[at] = _cut(function, k, side) if found is None else found
     return known[at]
