@@ -9,14 +9,13 @@ from generator.arguments.equality import among
 from generator.arguments.node import Node, NoValue, State
 from generator.quick import Struct, field
 from generator.records import Json
+from generator.semantics.topics.composite import is_of_size
 
 USUAL = 3
 REDRAWS = 30
 AGAIN = 4
 BULKY = 4
 """How many values a member has at most that people give several of by hand."""
-ALIKE = 4
-"""How many times greater one number of a series is than another at most."""
 ALONE = 0.75
 """How often a bulky member is the last one."""
 
@@ -111,15 +110,6 @@ def another(draw: Callable[[], Json], before: list[Json]) -> Json:
             break
         value = draw()
     return value
-
-
-def is_of_size(value: Json, before: list[Json]) -> bool:
-    """Whether a number is about as great as the first before it; whatever else is."""
-    first = before[0] if before else None
-    if not isinstance(value, int | float) or not isinstance(first, int | float):
-        return True
-    least, most = sorted((abs(value), abs(first)))
-    return bool(most <= ALIKE * least)
 
 
 def is_again(value: Json, before: list[Json]) -> bool:

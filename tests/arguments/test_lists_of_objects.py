@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 import generator as gen
 
 SIZES = {"type": "array", "items": {"type": "number"}, "minItems": 3}
@@ -28,6 +30,12 @@ def test_numbers_of_a_series_are_of_one_size() -> None:
     assert alike > len(lists) * 0.95
 
 
+@pytest.mark.parametrize("items", [{"type": "boolean"}, {"enum": [0, 1]}])
+def test_what_is_of_no_size_comes_in_any_order(items: dict[str, Any]) -> None:
+    lists = _values({"type": "array", "items": items, "minItems": 3, "maxItems": 3})
+    assert sum(len(set(found)) > 1 for found in lists) > len(lists) * 0.5
+
+
 def test_few_members_that_hold_much() -> None:
     lists = _values({"type": "array", "items": {**DATASET, "required": ["label", "data", "extra"]}})
     alone = sum(len(found) == 1 for found in lists)
@@ -42,25 +50,3 @@ def test_objects_in_members_are_seldom_given() -> None:
 def test_a_short_list_obeys_its_bounds() -> None:
     wide = {"type": "array", "items": {**DATASET, "required": ["extra"]}, "minItems": 3}
     assert all(len(found) >= 3 for found in _values(wide))
-
-
-def test_lists_of_codes_are_said_as_people_list_them() -> None:
-    (spec,) = gen.load_specs(
-        {
-            "name": "approve_numbers",
-            "description": "Approve requests",
-            "parameters": {
-                "type": "object",
-                "properties": {
-                    "numbers": {
-                        "type": "array",
-                        "items": {"type": "string", "pattern": "^[0-9]{9}$"},
-                    }
-                },
-                "required": ["numbers"],
-            },
-        }
-    )
-    made = gen.generate([spec], n=20, seed=1, mix={"single": 1}, validation=0).train
-    texts = [str(m.content) for record in made for m in record.messages if m.role == "user"]
-    assert sum("[" in text for text in texts) < len(texts) / 3

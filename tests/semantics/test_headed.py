@@ -99,6 +99,7 @@ def test_a_part_of_a_program_is_none_of_everyday_life() -> None:
         ("conditions", "VFR or IFR", "enum"),
         ("read_on", "", "date"),
         ("skier_name", "", "person_name"),
+        ("korean_name", "Name of the applicant", "person_name"),
     ],
 )
 def test_what_a_description_begins_with_tells_the_form(name: str, told: str, kind: str) -> None:

@@ -35,3 +35,8 @@ def test_an_hour_of_the_day_is_said_as_a_time() -> None:
 def test_bounds_tell_hours_of_the_day_and_others_are_spans() -> None:
     assert _bound(type="integer", minimum=0, maximum=23).name == "hour_of_day"
     assert _bound(type="integer").name != "hour_of_day"
+
+
+def test_hours_that_hold_none_leave_the_whole_day() -> None:
+    for told in ("Hour of the day, 22 to 6", "Hour of the day (opening hours 9-5)"):
+        assert _bound(type="integer", description=told).name == "hour_of_day"

@@ -16,7 +16,7 @@ from catalogue_checks import (
 
 import generator as gen
 from generator.semantics.base import UNREADABLE, Setting
-from generator.semantics.places.addresses import PostalCode, StreetAddress
+from generator.semantics.places.addresses import HouseNumber, PostalCode, StreetAddress
 from generator.semantics.places.countries import CountryCode
 from generator.semantics.places.locations import Location
 from generator.semantics.places.place_forms import city_texts
@@ -137,3 +137,9 @@ def test_a_number_told_apart_is_in_no_street():
         given = example.calls[0].arguments
         assert given["houseNumber"][0].isdigit()
         assert given["houseNumber"] not in given["street"].split()
+
+
+@pytest.mark.parametrize(("kind", "made"), [("integer", int), ("string", str), ("integer", int)])
+def test_house_numbers_are_as_each_schema_wants_them(kind, made):
+    meaning = make(HouseNumber, schema={"type": kind})
+    assert all(type(value) is made for value in draws(meaning))

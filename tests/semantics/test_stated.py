@@ -108,3 +108,25 @@ def test_conditions_of_a_call_mean_something():
         for row in drawn["conditions"]:
             number = isinstance(row["value"], int) or row["field"].endswith("_at")
             assert row["operator"] == ("gt" if number else "eq")
+
+
+def test_lists_of_codes_are_said_as_people_list_them() -> None:
+    (spec,) = gen.load_specs(
+        {
+            "name": "approve_numbers",
+            "description": "Approve requests",
+            "parameters": {
+                "type": "object",
+                "properties": {
+                    "numbers": {
+                        "type": "array",
+                        "items": {"type": "string", "pattern": "^[0-9]{9}$"},
+                    }
+                },
+                "required": ["numbers"],
+            },
+        }
+    )
+    made = gen.generate([spec], n=20, seed=1, mix={"single": 1}, validation=0).train
+    texts = [str(m.content) for record in made for m in record.messages if m.role == "user"]
+    assert sum("[" in text for text in texts) < len(texts) / 3

@@ -159,10 +159,15 @@ class HouseNumber(ByLocale):
     noun = "house number"
     json_types = frozenset({"string", "integer"})
 
+    @functools.cached_property
+    def form(self) -> str:
+        """Either "text" or "number", as the schema wants it."""
+        return "text" if "string" in types_of(self.leaf.schema) else "number"
+
     def compose(self, rng: random.Random) -> Json:
         """A number, in Europe also one with a letter."""
         number = min(rng.randint(1, 240), rng.randint(1, 240))
-        if "string" not in types_of(self.leaf.schema):
+        if self.form == "number":
             return number
         return f"{number}{rng.choice(('', '', '', '', '', 'a', 'b'))}"
 
@@ -173,7 +178,7 @@ class HouseNumber(ByLocale):
     def read(self, text: str, anchor: Anchor) -> Json:
         """The number, as a string where the schema wants one."""
         bare = text.strip()
-        return bare if "string" in types_of(self.leaf.schema) or not bare.isdigit() else int(bare)
+        return int(bare) if self.form == "number" and bare.isdigit() else bare
 
     def attachments(self) -> tuple[Attachment, ...]:
         """By what it is."""

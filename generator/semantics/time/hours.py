@@ -34,8 +34,8 @@ class HourOfDay(TimeOfDay):
         super().__init__(leaf, setting)
         found = _WITHIN.search(leaf.description)
         low, high = map(int, found.groups()) if found else (0, 23)
-        fits = bounds_of(leaf.schema).allow
-        within = tuple(hour for hour in range(max(low, 0), min(high, 23) + 1) if fits(hour))
+        allowed = tuple(filter(bounds_of(leaf.schema).allow, range(24)))
+        within = tuple(hour for hour in allowed if low <= hour <= high) or allowed  # "22 to 6"
         usual = tuple(m // 60 for m in self.minutes if m // 60 in within)
         self.hours = usual or within
 

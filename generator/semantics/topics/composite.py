@@ -34,6 +34,9 @@ _SPANS = (("interval",), ("range",), ("bounds",), ("limits",), ("domain",))
 _PLAIN = ("integer", "number", "plain_number", "usual_number", "score")
 """Types of numbers that make a series."""
 
+ALIKE = 4
+"""How many times greater one number of a series is than another at most."""
+
 TRIES = 12
 """Draws for each further distinct member before the list stays shorter."""
 
@@ -66,7 +69,7 @@ class ListOf(SemanticType):
                 if len(found) == wanted:
                     break
                 value = member(rng, anchor)
-                if value not in found and (not alike or turn > TRIES or _is_of_size(value, found)):
+                if value not in found and (not alike or turn > TRIES or is_of_size(value, found)):
                     found.append(value)
             while len(found) < low and repeats:
                 found.append(member(rng, anchor))
@@ -138,12 +141,11 @@ def _risen(found: list[Json]) -> list[Json]:
     return list(sorted(numbers)) if len(numbers) == len(found) else found
 
 
-def _is_of_size(value: Json, found: list[Json]) -> bool:
-    """Whether a number is about as great as the first: those of a series are."""
-    if not found or not isinstance(value, int | float) or not isinstance(found[0], int | float):
-        return True
-    least, most = sorted((abs(value), abs(found[0])))
-    return most <= 4 * least
+def is_of_size(value: Json, found: list[Json]) -> bool:
+    """Whether a number is about as great as the first of a series; zero and what is none are."""
+    pair = (value, found[0]) if found else ()
+    sizes = sorted(abs(one) for one in pair if type(one) in (int, float))
+    return len(sizes) < 2 or not sizes[0] or bool(sizes[1] <= ALIKE * sizes[0])
 
 
 def _sizes(leaf: Leaf) -> tuple[int, int]:

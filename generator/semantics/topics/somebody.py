@@ -10,6 +10,7 @@ from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import near, word_set
+from generator.semantics.drawing.declared import coded_pairs
 from generator.semantics.drawing.listed import doing, siblings
 
 WHO = (
@@ -94,8 +95,14 @@ _THINGS = (
     "campaign company product class group channel role model list project package host"
 )
 """What has names and is nobody."""
-_NAMED_SO = word_set("full first last display legal middle real user persian")
-"""Words of names that are of no thing."""
+
+
+@functools.cache
+def _named_so() -> frozenset[str]:
+    """Words of names that are of no thing: a full one, the one in some language."""
+    languages = coded_pairs(read_values("codes_languages.txt")).values()
+    spoken = (one.casefold() for names in languages for one in names)
+    return word_set("full first last display legal middle real user").union(spoken)
 
 
 def _is_doer(noun: str, leaf: Leaf) -> bool:
@@ -109,8 +116,8 @@ _TOOLS = word_set(
     "timer header footer number order character chapter letter paper parameter buffer pointer "
     "register trigger adapter helper loader builder renderer scheduler trailer freezer cooker "
     "boiler heater burner mixer blender dryer washer tower shower flower river border corner "
-    "center water butter pepper cover newspaper poster sticker marker feeder planter charger "
-    "amplifier receiver tracker locker water other offer voucher banner power paper sequencer "
+    "center butter pepper cover newspaper poster sticker marker feeder planter charger "
+    "amplifier receiver tracker locker water other offer voucher banner power sequencer "
     "supplier carrier provider publisher retailer manufacturer employer dealer wholesaler insurer"
 )
 """Nouns that end so and are of things, or of firms."""
@@ -121,7 +128,7 @@ def names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     somebody = word_set(f"{WHO} from to reservation booking")
     words = leaf.words
     last = words[words.index("name") - 1] if "name" in words[1:] else ""
-    if last and not (is_somebody(last) or last in somebody or own & _NAMED_SO):
+    if last and not (is_somebody(last) or last in somebody or own & _named_so()):
         return _is_doer(last, leaf)  # a vessel's name, whoever books its berth
     if own & somebody and (len(words) < 4 or last in somebody):
         return True
