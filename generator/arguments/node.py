@@ -188,10 +188,9 @@ def free_form(parts: Parts) -> bool:
 
 def _less_null(schema: object) -> object:
     """A schema of something or null without the null; any other as it is."""
-    branches = schema.get("anyOf") if isinstance(schema, dict) else None
-    if not isinstance(schema, dict) or not isinstance(branches, list) or len(branches) != 2:
+    if not isinstance(schema, dict) or not isinstance(schema.get("anyOf"), list):
         return schema
-    left = [one for one in branches if one != {"type": "null"}]
+    left = [one for one in schema["anyOf"] if one != {"type": "null"}]
     rest = {key: value for key, value in schema.items() if key != "anyOf"}
     return {**left[0], **rest} if len(left) == 1 and isinstance(left[0], dict) else schema
 

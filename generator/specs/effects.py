@@ -59,15 +59,15 @@ _CHANGES = regex(r"(?:\S+ )?(?:edits?|changes?|adjustments?|corrections?)\b", re
 @lru_cache(maxsize=4096)
 def _effect(name: str) -> str | None:
     words = raw_words(name)
-    opening = tuple(raw_words(name.rpartition(".")[2] or name)[:1])
-    known = [w for w in words if w in _EFFECTS and (w not in _FIRST_ONLY or (w,) == opening)]
-    if tuple(known[:1]) == opening and known and known[0] in _FIRST_ONLY:
-        return _EFFECTS[known[0]] if len(words) > 1 else None
+    opening = next(iter(raw_words(name.rpartition(".")[2] or name)), "")
+    known = [w for w in words if w in _EFFECTS and (w not in _FIRST_ONLY or w == opening)]
+    if known[:1] == [opening] and opening in _FIRST_ONLY:
+        return _EFFECTS[opening] if len(words) > 1 else None
     sure = [word for word in known if word not in _NOUNS]
     if len(words) > 1 and known and known[0] in _NOUNS:
         if sure:
             known = sure  # "order_status_check" checks
-        elif known[0] == "rate" != raw_words(name.rpartition(".")[2] or name)[0]:
+        elif known[0] == "rate" != opening:
             return None  # "exchange_rate" rates nothing
     return _EFFECTS[known[0]] if known else None
 

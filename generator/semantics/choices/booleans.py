@@ -70,13 +70,14 @@ class Flag(SemanticType):
         super().__init__(leaf, setting)
         self.truths = truths(leaf.schema) or {True: True, False: False}
         function = words_of(leaf.function.name)
+        told = described(leaf.description)
         of_state = state_phrases(leaf.words, function, leaf.function.description)
         self.phrases: Phrases = (
             either(leaf)
             or of_state
             or known_phrases(leaf)
-            or self._akin(described(leaf.description))
-            or phrases_for(leaf.words, function, _otherwise(leaf.description))
+            or self._akin(told)
+            or phrases_for(leaf.words, function, _clause(leaf.description) or told)
         )
 
     def _akin(self, found: Phrases | None) -> Phrases | None:
@@ -133,12 +134,10 @@ class Flag(SemanticType):
         return _ATTACHED[self.phrases.kind]
 
 
-def _otherwise(description: str) -> Phrases | None:
-    """What the description tells of a flag, for names that say nothing by themselves."""
+def _clause(description: str) -> Phrases | None:
+    """The clause that a description is, for names that say nothing by themselves."""
     clause = clause_of(description)
-    if clause is not None:
-        return Phrases("apart", clause[:1], clause[1:])
-    return described(description)
+    return Phrases("apart", clause[:1], clause[1:]) if clause else None
 
 
 _SIDES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(

@@ -25,8 +25,7 @@ def either(leaf: Leaf) -> Phrases | None:
     ``kind`` is "verb" where what is said is the request's verb itself, "as" where it follows it.
     """
     told = re.split(r"[.\n]", leaf.function.description.strip(), maxsplit=1)[0]
-    for pattern, kind in ((_VERBS, "verb"), (_AS, "as")):
-        found = pattern.match(told) if kind == "verb" else pattern.search(told)
+    for kind, found in (("verb", _VERBS.match(told)), ("as", _AS.search(told))):
         if found is None:
             continue
         one, other = found["one"].lower(), found["other"].lower()

@@ -71,7 +71,7 @@ def is_at_odds(description: str, values: Sequence[str]) -> bool:
         return all(_ARTICLED.match(value) for value in values[:6])
     if _NUMBERED.match(description):
         return not any(char.isdigit() for value in values for char in value)
-    return bool(_HOW.match(description)) and all(len(value.split()) < 3 for value in values[:6])
+    return tells_how(description) and all(len(value.split()) < 3 for value in values[:6])
 
 
 _ARTICLED = regex(r"(?:an?|two|my|some) [a-z]")

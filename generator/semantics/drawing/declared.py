@@ -191,7 +191,7 @@ def declare_table(file_name: str, base: type[Declared]) -> None:
         row = dict(table[name])
         values: dict[str, Any] = {key: items(row.pop(key, "")) for key in ("kinds", "also")}
         values["said"] = attached(*items(row.pop("said", "")))
-        for key in {"choices", "acts"} & row.keys():
+        for key in [one for one in ("choices", "acts") if one in row]:
             lines = (line.partition(":") for line in row.pop(key).splitlines() if line)
             values[key] = {words.strip(): symbol.strip() for words, _, symbol in lines}
         if "json_types" in row:

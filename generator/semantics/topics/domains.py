@@ -77,7 +77,7 @@ _NEEDED: Mapping[str, str] = {
     "cluster dashboard slack pager oncall channel database disk memory trace endpoint apdex sla "
     "synthetic uptime notification config configuration deployment release maintenance",
     "person": "memory graph entity node relation knowledge user persona profile contact friend "
-    "person biography people character remember recall",
+    "biography people character remember recall",
     "travel": "trip itinerary hotel booking reservation stay travel guest room passenger vacation",
 }
 """Words of which one must be around, since people elsewhere use the nouns of the kind, too."""

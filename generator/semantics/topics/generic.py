@@ -29,8 +29,7 @@ from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
 from generator.semantics.drawing.declared import Coded, coded_pairs
 from generator.semantics.drawing.variations import counted_like, keyed_like, terms_like
 from generator.semantics.fits import fits
-from generator.semantics.topics import labels
-from generator.semantics.topics.labels import has_labels, labels_for, slugs
+from generator.semantics.topics.labels import has_labels, is_many, labels_for, slugs, usual_numbers
 from generator.semantics.topics.told_apart import are_usual, self_named
 from generator.semantics.topics.variables import is_held, variable_names
 
@@ -202,13 +201,13 @@ def _say_grouped(value: Json, _: Anchor) -> str | None:
 
 def _round_numbers(leaf: Leaf) -> tuple[Json, ...]:
     schema, mined = leaf.schema, mine(leaf.description)
-    usual = tuple(number for number in labels.usual_numbers(leaf.words) if fits(schema, number))
+    usual = tuple(number for number in usual_numbers(leaf.words) if fits(schema, number))
     if len(usual) > 1:
         return usual
     low = _bound(schema, "minimum", "exclusiveMinimum", mined.low)
     high = _bound(schema, "maximum", "exclusiveMaximum", mined.high)
     base = [1, 2, 3, 4, 5, 8, 10, 12, 15, 20, 25, 30, 40, 50]
-    if low is not None or high is not None or labels.is_many(leaf.words) or "multipleOf" in schema:
+    if low is not None or high is not None or is_many(leaf.words) or "multipleOf" in schema:
         base += [75, 100, 200, 250, 500, 1000]
     found: list[Json] = list(base)
     if low is not None:

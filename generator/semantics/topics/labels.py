@@ -116,7 +116,7 @@ _IMAGES, _SOUNDS, _FILMED = (
 
 _ACTIONS = _lines("list, get, create, update, delete")
 
-_BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
+_BY_HEAD: tuple[tuple[str, tuple[str, ...] | str], ...] = (
     ("action operation", _ACTIONS),
     ("platform channel", _PLATFORMS),
     ("collection table index entity resource dataset", _STORES),
@@ -144,21 +144,16 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("level difficulty severity intensity complexity", _LEVELS),
     ("status state stage phase", _STATES),
     ("style theme mood tone vibe", _STYLES),
-    ("reason justification cause motive rationale", ()),
+    ("reason justification cause motive rationale", "reason"),
     (
         "content text body message comment note description caption details statement measure "
         "instruction intent opinion suggestion explanation argument account remark advice wish "
         "request finding conclusion recommendation",
-        (),
+        "any_note",
     ),
-    ("query keyword topic subject term search interest theme concept phrase question q", ()),
+    ("query keyword topic subject term search interest theme concept phrase question q", "topic"),
 )
-_COMPOSED = {
-    "reason justification cause motive rationale": "reason",
-    next(words for words, _ in _BY_HEAD if words.startswith("content ")): "any_note",
-    "query keyword topic subject term search interest theme concept phrase question q": "topic",
-}
-"""Entries of the table whose labels the text grammar composes, so that there are many."""
+"""Head nouns → labels, or a symbol of the text grammar, which composes many."""
 _NAMEABLE = 7
 """Entries of the table whose labels are names: what "table name" may be."""
 
@@ -221,7 +216,7 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
             if labels is _SERVICES and not developer(leaf):
                 continue  # a service of everyday life is none of a program
             if head in words.split():
-                return _drawn(_COMPOSED[words]) if words in _COMPOSED else labels
+                return _drawn(labels) if isinstance(labels, str) else labels
     return ()
 
 
@@ -238,7 +233,7 @@ def _named(heads: Sequence[str]) -> tuple[str, ...]:
     """service_name: names of services; else titles."""
     for head in heads:
         for words, labels in _BY_HEAD[:_NAMEABLE]:
-            if head in words.split():
+            if head in words.split() and not isinstance(labels, str):
                 return labels
     return ()
 

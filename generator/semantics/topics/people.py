@@ -64,7 +64,7 @@ _ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
     ("manager supervisor lead", (at("with {} as manager"), at("reporting to {}"))),
     (
         "doctor physician dentist therapist provider stylist barber coach vet veterinarian teacher "
-        "instructor trainer tutor groomer partner teammate companion",
+        "instructor trainer tutor groomer partner teammate",
         (at("with {}"),),
     ),
 )

@@ -25,7 +25,7 @@ from generator.semantics.topics.compared import (
 )
 from generator.semantics.topics.itemised import read_table, say_table
 from generator.semantics.topics.rows import Table, table_of
-from generator.semantics.topics.stated import Manner, manner_of, read_stated, say_stated
+from generator.semantics.topics.stated import Manner, listed, manner_of, read_stated, say_stated
 
 
 @semantic_type
@@ -162,7 +162,7 @@ def _say_listed(value: Json, _: Anchor) -> str | None:
     texts = [each for each in value if isinstance(each, str) and _CODE.fullmatch(each)]
     if len(texts) != len(value) or "and" in texts:
         return None
-    return " and ".join(filter(None, (", ".join(texts[:-1]), texts[-1])))
+    return listed(texts)
 
 
 def _folded(value: Json) -> Json:

@@ -65,7 +65,8 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
             return ()  # of other things than those that can be chosen
     bare = "%" if _is_worded(meaning) else ""
     ways = [_attachment(way.removesuffix(bare), index) for index, way in enumerate(known.ways)]
-    ways = [way for way in ways if not _refused(meaning).match(way.text)]
+    refused = _refused(meaning)
+    ways = [way for way in ways if not refused.match(way.text)]
     ways = [way for way in ways if shown.isdisjoint(way.text.split())]  # no "series series"
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
     ways = [way for way in ways if not (_CLAUSAL.search(way.text) and _has_short(leaf))]
