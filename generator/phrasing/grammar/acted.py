@@ -19,6 +19,8 @@ from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.joins import units_of
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
+from generator.semantics.choices.flags import phrases_of
+from generator.semantics.choices.flagwords import SWITCH
 
 _ACTIONS = (
     ("action",), ("operation",), ("op",), ("command",), ("subcommand",), ("action", "type"),
@@ -54,7 +56,7 @@ def is_verbal(role: Role) -> bool:
 
 def is_either(role: Role) -> bool:
     """Whether the flag picks one of two verbs: "lock or unlock the door"."""
-    phrases = getattr(role.parameter.meaning, "phrases", None)
+    phrases = phrases_of(role.parameter.meaning)
     return phrases is not None and phrases.kind == "verb"
 
 
@@ -110,20 +112,19 @@ def _without_either(intent: Intent, roles: Sequence[Role]) -> Intent:
 
     They are what an argument says.
     """
-    objects = tuple(_ON_OFF.sub("", _SECOND.sub("", noun)) for noun in intent.objects)
-    if any(
-        getattr(getattr(r.parameter.meaning, "phrases", None), "kind", "") == "as" for r in roles
-    ):
+    kinds = {said.kind for role in roles if (said := phrases_of(role.parameter.meaning))}
+    if "as" in kinds:
         left = tuple(pair for pair in intent.complements if pair[0] != "as")
         intent = replace(intent, complements=left)
-    picked = any(map(is_action, roles)) or any(map(is_either, roles))
-    picked = picked or any(role.parameter.leaf.words in _ON for role in roles)
-    return replace(intent, objects=objects) if picked and objects != intent.objects else intent
+    picked = "verb" in kinds or any(map(is_action, roles))
+    if not picked and not any(role.parameter.leaf.words in SWITCH for role in roles):
+        return intent
+    objects = tuple(_ON_OFF.sub("", _SECOND.sub("", noun)) for noun in intent.objects)
+    return replace(intent, objects=objects)
 
 
 _SECOND = regex(r"^(?:the |an? )?(?:or|and) [a-z]+ (?:the |an? )?(?=\w)")
 _ON_OFF = regex(r" on (?:and|or) off$")
-_ON = (("on",), ("is", "on"), ("state",), ("power",), ("on", "off"))
 _SWITCHED = frozenset("enable disable activate deactivate".split())
 """Verbs that are half of what a function does whose flag says which half."""
 

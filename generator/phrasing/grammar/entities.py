@@ -260,9 +260,9 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
         return
     required = role.parameter.leaf.required
     numbered = words == ("number",) and not counting and not several and required and head
-    folders = [thing for thing in scene.around if thing.names("directory") or thing.names("folder")]
-    if words == ("path",) and folders and not folders[0].titles:
-        folders[0].titles.append(role)  # files in a directory are not the path
+    within = (thing for thing in scene.around if words == ("path",) and _is_folder(thing))
+    if (folder := next(within, None)) is not None and not folder.titles:
+        folder.titles.append(role)  # files in a directory are not the path
         return
     if numbered or (singular(words[-1]) in FILES and singular(head) in FILED):
         scene.object.titles.append(role)
@@ -290,6 +290,10 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
 
 
 _ADDRESSES = frozenset("email phone mail address handle username".split())
+
+
+def _is_folder(thing: Entity) -> bool:
+    return thing.names("directory") or thing.names("folder")
 
 
 def _modifies(scene: Scene, role: Role) -> bool:

@@ -109,7 +109,7 @@ def name_own(scene: Scene) -> None:
         anyone = (
             (head in _ANYONE or is_somebody(head))
             and role.parameter.meaning.name == "person_name"
-            and words[1:] == ()
+            and len(words) == 1
         )
         named = words == (head, "name") and not any(map(_TITLED.match, role.texts("after")))
         if (anyone and role.parameter.leaf.required) or named:

@@ -41,8 +41,7 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
 def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
     making = _makes(intent)
-    answer = bool(scene.object.nouns) and is_answer(scene.object.nouns[0])
-    answer = answer and intent.kind.name != "convert"
+    answer = intent.kind.name != "convert" and any(map(is_answer, scene.object.nouns[:1]))
     # the winner of a game is asked for, not its teams
     told = intent.kind.name in ("get", "list") or intent.verb in _TELLING or head in FACTS
     fact = told and bool(head) and head not in GENERIC
@@ -80,20 +79,11 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         )
         if role.part == "text" and not sought:
             continue
-        if (
-            role.parameter.leaf.words[-1] in _SOUGHT
-            and not sought
-            and intent.audience == "developers"
-            and head not in GENERIC | {""}
-        ):
+        searched = role.parameter.leaf.words[-1] in _SOUGHT and not sought
+        if searched and intent.audience == "developers" and head not in GENERIC | {""}:
             continue
-        required = role.parameter.leaf.required or intent.verb in role.told.lower()
-        if (
-            not required
-            and not free
-            and head not in GENERIC
-            and not scene.object.names(role.stem or "-")
-        ):
+        idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
+        if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
             continue
         linked = role.parameter.leaf.words[-1] in FILES and bool(head)
         inner = told and head in KEYS and " " in intent.noun

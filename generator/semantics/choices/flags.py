@@ -25,12 +25,19 @@ class Phrases(Struct, frozen=True):
     """Ways to say yes and no.
 
     ``kind``: "with" follows the request; "do" is a request of its own ("don't notify attendees");
-    "which" follows the thing asked for ("that are private"); "apart" stands behind a comma.
+    "which" follows the thing asked for ("that are private"); "apart" stands behind a comma; "to"
+    and "as" lead to a state; "verb" is the request's own verb ("lock", "unlock").
     """
 
     kind: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
+
+
+def phrases_of(meaning: object) -> Phrases | None:
+    """The phrases of a flag; None for any other meaning."""
+    found: Phrases | None = getattr(meaning, "phrases", None)
+    return found
 
 
 def phrases_for(

@@ -73,6 +73,9 @@ is are be was should can could will would do does the a an to
 
 AUXILIARY: frozenset[str] = frozenset(_AUXILIARY_WORDS.split())
 
+SWITCH = (("on",), ("is", "on"), ("state",), ("power",), ("on", "off"))
+"""Names of what says whether something is turned on or off."""
+
 MOVING = frozenset("update patch edit set change move".split())
 """Verbs of functions that put things somewhere."""
 

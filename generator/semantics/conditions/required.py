@@ -12,6 +12,8 @@ from typing import Any
 from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Parameter
+from generator.semantics.choices.flags import phrases_of
+from generator.semantics.choices.flagwords import SWITCH
 
 
 class Requirements:
@@ -70,15 +72,14 @@ def asked_for(parameters: Sequence[Parameter]) -> Iterator[str]:
 def decisive(parameters: Sequence[Parameter]) -> Iterator[str]:
     """Flags without which a request says nothing: which of "lock or unlock the door" is meant."""
     for parameter in parameters:
-        phrases = getattr(parameter.meaning, "phrases", None)
+        phrases = phrases_of(parameter.meaning)
         told = parameter.leaf.function.description
-        switch = parameter.leaf.words in _SWITCH and _TURNS.match(told)
+        switch = parameter.leaf.words in SWITCH and _TURNS.match(told)
         picks = switch or (phrases and phrases.kind in ("verb", "as"))
         if len(parameter.leaf.path) == 1 and picks:
             yield parameter.pointer
 
 
-_SWITCH = (("on",), ("is", "on"), ("state",), ("power",), ("on", "off"))
 _TURNS = regex(r"\W*(?:turn|switch)s?\b[^.\n]*\bon(?:/| or | and )off\b", re.I)
 """What a function does that always says which: "turn a light on/off or set its color"."""
 

@@ -137,7 +137,9 @@ def _plainly(role: Role) -> tuple[str, ...]:
         plain = is_mass(noun) or noun in _UNCOUNTED or _ABSTRACT.search(noun)
         return (f"with {m} {noun}",) if plain else (f"with a {m} {noun}",)
     told = "" if searching(role) else role.parameter.leaf.function.description.lower()
-    if any(re.search(rf"\b{re.escape(one.replace('_', ' '))}", told) for one in options_of(role)):
+    if any(
+        re.search(rf"\b{re.escape(one.replace('_', ' '))}s?\b", told) for one in options_of(role)
+    ):
         return (f", {m}", f", {m}", f", {noun.lower()}: {m}")  # "for pickup or delivery"
     ways = labelled(role, sought=searching(role))
     return tuple(way for way in ways if way != f"with the {noun} {m}") or ways

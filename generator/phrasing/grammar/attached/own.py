@@ -205,8 +205,8 @@ def _set_to(role: Role, noun: str) -> tuple[str, ...]:
     if not verbs_of(role) & _CHANGED or role.part not in ("plain", "title"):
         return ()
     renamed = "rename" in verbs_of(role) and words in RENAMED
-    same = " ".join(words) == noun.lower() or sets_level(role) or words in _WHOLE
-    same = role.part == "plain" and same
+    level = words in _WHOLE or sets_level(role)
+    same = role.part == "plain" and (level or " ".join(words) == noun.lower())
     whole = types_of(role.parameter) <= _SAID | {"integer", "number"}
     return (f"to {m}",) if whole and (renamed or same) else ()
 

@@ -25,6 +25,7 @@ from generator.phrasing.grammar.described.nouns import (
     with_article,
 )
 from generator.quick import Struct, regex
+from generator.semantics.choices.flags import phrases_of
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 from generator.semantics.numbers.measures import WEIGHTS
@@ -101,7 +102,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     )
     ways = _without_repeats(role, named or own_ways(role, noun))
     if ways:
-        kind = kind_of_flag(role) if role.part == "flag" else kind_of(role, words)
+        kind = _kind_of_flag(role) if role.part == "flag" else kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
         if f"for {role.mark}" in ways and singular(noun.rsplit(" ", 1)[-1]) in _PAID_FOR:
             ways = (f"for {role.mark}",)
@@ -131,7 +132,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     if role.part == "flag":
         apart = all(one.text.startswith(",") for one in role.parameter.attachments)
         return Unit(
-            kind_of_flag(role), (f", {role.mark}",) if apart else (role.mark, f", {role.mark}")
+            _kind_of_flag(role), (f", {role.mark}",) if apart else (role.mark, f", {role.mark}")
         )
     said = _fallback(role, words, noun)
     of_it = all(way.startswith("of type ") for way in said)
@@ -226,9 +227,9 @@ def _led(role: Role) -> bool:
     )
 
 
-def kind_of_flag(role: Role) -> str:
+def _kind_of_flag(role: Role) -> str:
     """Flags stand before what comes last, clauses of their own behind it."""
-    phrases = getattr(role.parameter.meaning, "phrases", None)
+    phrases = phrases_of(role.parameter.meaning)
     clause = phrases is not None and phrases.kind == "apart" and phrases.yes[0].count(" ") > 2
     return "end" if clause else "flag"
 

@@ -181,9 +181,10 @@ _THINGS = frozenset(
 
 def sought(noun: str, told: str) -> str:
     """The plural of what is looked for, where a description names it bare: "search email by …"."""
-    head = noun.rsplit(" ", 1)[-1]
+    if noun.rsplit(" ", 1)[-1] not in _THINGS:
+        return noun
     bare = re.match(rf"\W*\w+ (?:for )?{re.escape(noun)}\b", told, re.IGNORECASE)
-    return plural(noun) if bare and head in _THINGS else noun
+    return plural(noun) if bare else noun
 
 
 def plural(noun: str) -> str:
