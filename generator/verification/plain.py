@@ -9,12 +9,12 @@ into; that both agree, tests prove.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from generator.records import Example, Message, ToolCall
 from generator.verification.grounding import Known, anchors_of
 from generator.verification.retracted import taken_back
-from generator.verification.turns import planned_function
 
 _ABSENT: Any = object()
 
@@ -55,6 +55,12 @@ def plainly_right(example: Example, functions: Mapping[str, Known]) -> bool:
         and _says(example, content, call, known, messages)
         and taken_back(content) is None
     )
+
+
+@lru_cache(maxsize=4096)
+def planned_function(stream: str) -> str:
+    """The function that a stream is of, by its key; "" if it is of none."""
+    return stream.split("|")[1]
 
 
 def _says(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from generator.records import Message
 
@@ -37,9 +36,3 @@ def turn_fault(messages: Sequence[Message]) -> tuple[str, str] | None:
             return "empty_turn", f"a {role} turn without words"
         previous = role
     return None
-
-
-@lru_cache(maxsize=4096)
-def planned_function(stream: str) -> str:
-    """The function that a stream is of, by its key; "" if it is of none."""
-    return stream.split("|")[1]

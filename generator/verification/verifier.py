@@ -19,11 +19,11 @@ from generator.verification.answered import answer_faults
 from generator.verification.asked import asking_faults
 from generator.verification.conditional import condition_faults
 from generator.verification.grounding import Known, anchors_of, grounding_faults
-from generator.verification.plain import plainly_right
+from generator.verification.plain import plainly_right, planned_function
 from generator.verification.recoveries import recovery_faults
 from generator.verification.retracted import retraction_faults, takes_back
 from generator.verification.threads import thread_faults
-from generator.verification.turns import planned_function, turn_fault
+from generator.verification.turns import turn_fault
 
 
 class Fault(NamedTuple):
@@ -163,8 +163,6 @@ def _unplanned(provenance: Mapping[str, Json], calls: Sequence[ToolCall]) -> lis
     wants = provenance.get("wants")
     planned = planned_function(provenance.get("stream", "||"))
     called = [call.name for call in calls]
-    if wants is None and planned in called:  # nearly always
-        return []
     found = []
     if wants is not None and wants not in called:
         others = ", ".join(sorted(set(called)))
