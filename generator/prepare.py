@@ -260,14 +260,10 @@ def _supported_mix(bench: Workbench, first: ExportFormat, notes: list[Warn]) -> 
             f"{note.where} {note.message}" for note in notes
         )
         raise OptionError(msg)
-    chosen = bench.options.tools == "all" or not _CHOOSING.isdisjoint(mix)
-    if len(bench.functions) > 1 and not chosen:
+    calling = [name for name in mix if not SCENARIOS.get(name).no_call]
+    if len(bench.functions) > 1 and calling == ["single"] and bench.options.tools != "all":
         notes.append(Warn("--mix", "calls offer one tool: add multiple, or --tools all, to choose"))
     return mix
-
-
-_CHOOSING = frozenset(("multiple", "parallel_multiple", "chain"))
-"""Scenarios whose calls choose among tools."""
 
 
 def _plan(

@@ -190,6 +190,16 @@ def test_tool_policies():
     assert any("multiple" in note.where for note in own.report.notes)
 
 
+@pytest.mark.parametrize(
+    ("kind", "tools", "told"),
+    [("single", "sampled", True), ("single", "all", False), ("tool_result", "sampled", False)],
+)
+def test_a_mix_of_calls_without_a_choice_of_tools_is_told(kind, tools, told):
+    data = gen.generate(SHOP, n=30, tools=tools, mix={kind: 9, "irrelevant": 1})
+    assert (max(len(e.tools) for e in data.examples() if e.calls) == 1) == told
+    assert any("calls offer one tool" in note.message for note in data.report.notes) == told
+
+
 def test_weights_include_and_skip():
     data = gen.generate(
         SHOP, n=90, mix={"single": 1}, weights={"find_products": 4.0}, skip=("create_reminder",)
