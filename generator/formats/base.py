@@ -213,9 +213,7 @@ class ToolText:
 
 def call_stem(example_id: str) -> str:
     """18 letters and digits of an example's id, from which the ids of its calls are made."""
-    if len(example_id) == 16 and example_id.isalnum() and example_id.isascii():
-        return example_id + example_id[:2]
-    stem = example_id[:18]
+    stem = example_id[:18] if len(example_id) != 16 else example_id + example_id[:2]
     if len(stem) == 18 and stem.isascii() and stem.isalnum():
         return stem
     return hashlib.sha256(example_id.encode("utf-8", "surrogatepass")).hexdigest()[:18]

@@ -84,8 +84,7 @@ class OpenAI(ExportFormat):
         stem = call_stem(example_id)
         made = []
         for call in calls:
-            number = len(ids)
-            written = ids[call.id] = f"call_{stem}{number:02d}" if number else f"call_{stem}00"
+            written = ids[call.id] = f"call_{stem}{len(ids):02d}"
             arguments = dumps(call.arguments).decode()
             function = {"name": self.written_name(call.name), "arguments": arguments}
             made.append({"id": written, "type": "function", "function": function})
