@@ -50,6 +50,7 @@ _TAIL = regex(
           (?:es?|s|y|ies|ing)?
       | (?:return|provid|display|includ|ensur|allow|enabl|support|consider|tak|mak|specify)
           (?:es|ing)
+      | (?:and|or)\ (?:how|what|why|whether)
       | based\ on | given | using | via | according\ to | such\ as | like | where | which | that
       | who | whose | so\ that | if | when | in\ order\ to | without | along | alongside | after
       | before | until | once | per

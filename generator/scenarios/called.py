@@ -56,6 +56,7 @@ _CAPITALS = regex(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
 _WHOLE = {
     "ref": "reference", "env": "environment", "dept": "department", "addr": "address",
     "qty": "quantity", "desc": "description", "acct": "account", "pref": "preference",
+    "percent": "percentage", "pct": "percentage",
 }  # fmt: skip
 """Last words that specs cut short."""
 _ABBREVIATED = frozenset(
@@ -135,7 +136,7 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     noun = noun + " number" if noun.split()[-1:] == ["phone"] and family == "contact" else noun
     noun = noun + " team" if noun in ("home", "away") and family == "sports" else noun
     before, _, short = noun.rpartition(" ")
-    noun = f"{before} {_WHOLE[short]}" if before and short in _WHOLE else noun
+    noun = f"{before} {_WHOLE[short]}".lstrip() if short in _WHOLE else noun
     if family in WHEN and noun in ("time", "date") and len(words) == 1:
         noun = f"{_SPANS[words[0]]} {noun}" if words[0] in _SPANS else noun
     if words[:1] == ("new",) and len(words) > 1 and family not in WHEN and noun[:4] != "new ":

@@ -52,7 +52,9 @@ _THINGS = frozenset(
 _OF_ONE = regex(r" [a-z-]+(?<!s)\b", re.I)
 """A noun in the singular after a value."""
 _PREPOSITION = regex(r"\b(in|for|at|on|of|to|about)\s+(?:the\s+)?$", re.I)
-_ONE_ABOUT = regex(r"\b(?:an?|one)\s+(?:[\w'-]+\s+){1,5}(?:about|on|of|for)\s+(?:the\s+)?$", re.I)
+_ONE_ABOUT = regex(
+    r"\b(?:an?|one)\s+(?:[\w'-]+\s+){1,5}(?:about|on|of|for)\s+(?:(?:the|my|our)\s+)?$", re.I
+)
 """What may be one thing about both: "a tutor on chemistry and physics"."""
 _TO = regex(r"\b(?:to|into)\s+(?:the\s+)?$", re.I)
 _FROM = regex(r"\bfrom\b", re.I)

@@ -20,7 +20,7 @@ from generator.scenarios.apart import kept, measured, named_new, telling
 from generator.scenarios.base import Cell
 from generator.scenarios.called import WHEN
 from generator.scenarios.draws import Drawn, others_of
-from generator.scenarios.joining import fronted
+from generator.scenarios.joining import fronted, uncapitalised
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, put_together
 from generator.scenarios.twice import around, changeable, holding, identifying, written_to
@@ -37,9 +37,15 @@ _THING = regex(r".*\b((?:the|an?|my|our|this|that)\s.*)$", re.I)
 """The last article before a value: "the file "."""
 _MEASURE = regex(r"\b(?:with|for|at|over|by|from|to)\s(?:an?|the)\s[\w' -]{1,30}\s$", re.I)
 """What stands before "of 4": "with an acceleration "."""
-_OBJECT = regex(rf"\b(the|an?)\s(?:(?!(?:{_HEADS}|list|lists|that|and)\b)[\w'/-]+\s){{1,5}}$", re.I)
+_OBJECT = regex(
+    rf"\b(the|an?)\s(?:(?!(?:{_HEADS}|list|lists|that|and)\b)[\w'/-]+\s){{1,5}}"
+    r"(?:of\s[\w-]+\s(?:min|minute|hour|day|night|week|month|year)s?\s)?$",
+    re.I,
+)
 """What the words after it tell apart: "the label " before "with ID 12"."""
 _APART = regex(r"(?:with|titled|called|named|using|matching|starting)\b", re.I)
+_ABOUT = regex(r"(?:about|on|of|for|to)\s", re.I)
+"""What leads to two things that one may be about: "a trip to Peru and Chile"."""
 _SAYABLE = regex(r"(?:in|on|for|at|of|about)\s", re.I)
 """Prepositions that "same for" takes the place of, or that are not said again."""
 _SUFFIX = regex(
@@ -197,11 +203,15 @@ def _second(
     links: Sequence[str] = _LINKS
     if any(isinstance(piece, str) and _INNER.search(piece) for piece in yours):
         links = _COMMA_LINKS
-    if which is not None and _APART.match(head):
-        links = _THE_ONE if which[1].lower() == "the" else _ANOTHER
+    the = which is not None and which[1].lower() == "the"
+    one_about = which is not None and not the and _ABOUT.match(head) is not None
+    one_about = one_about and not _does(head)
+    if one_about or (which is not None and _APART.match(head)):
+        links = _THE_ONE if the else _ANOTHER
     link = links[int(rng.random() * len(links))]
-    short = plain is not None and (not body or rng.random() < 0.5)
-    return [link, body if short else head, *yours, *rest]
+    short = plain is not None and not one_about and (not body or rng.random() < 0.5)
+    again: list[Piece] = [body if short else head, *yours]
+    return [link, *(again if start else uncapitalised(again)), *rest]
 
 
 def _texts(utterance: Utterance) -> list[str]:

@@ -107,7 +107,7 @@ def is_command(pieces: Sequence[Piece]) -> bool:
     return verb_of(opening) == opening
 
 
-def _lowered(pieces: list[Piece]) -> list[Piece]:
+def uncapitalised(pieces: list[Piece]) -> list[Piece]:
     """The same with a small first letter, where the first word is an ordinary one."""
     first = pieces[0]
     if not isinstance(first, str):
@@ -121,7 +121,7 @@ def _lowered(pieces: list[Piece]) -> list[Piece]:
 
 def lowered(request: Utterance) -> Utterance:
     """A request with a small first letter, to stand after a comma."""
-    pieces = _lowered(pieces_of(request))
+    pieces = uncapitalised(pieces_of(request))
     return put_together(pieces, (request,)).utterance if pieces else request
 
 
@@ -174,7 +174,7 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     plain = (_asks_you(one) and not _several(two)) if question else not _several(one)
     plain = plain and (last or question or is_command(one)) and _length(one) <= MOST
     if is_command(two) and plain and style < (0.5 if last else 0.75):
-        tail, tail_mark = _cut(_lowered(two))
+        tail, tail_mark = _cut(uncapitalised(two))
         link = _CLAUSES[int(rng.random() * len(_CLAUSES))] if last else ", "
         head = _without_please(head)
         return [*head, link, *tail, "?" if asks else tail_mark]
@@ -186,7 +186,7 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     if (asks and opening in _ASKING) or _bare(two):
         links = tuple(link for link in links if link != " ")
     link = links[int(rng.random() * len(links))]
-    start = _capital(two) if link == " " else _lowered(two)
+    start = _capital(two) if link == " " else uncapitalised(two)
     return [*head, mark + link, *start]
 
 
@@ -209,7 +209,7 @@ def _after_long(one: list[Piece], two: list[Piece], style: float) -> list[Piece]
     """A new line after a message, code or a list."""
     if style < 0.5:
         return [*one, "\n", *_capital(two)]
-    return [*one, "\nAlso, " if style < 0.8 else "\nAnd ", *_lowered(two)]
+    return [*one, "\nAlso, " if style < 0.8 else "\nAnd ", *uncapitalised(two)]
 
 
 def enumerated(words: Sequence[Piece], rng: random.Random) -> list[Piece]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.functions import CompiledFunction, Phrasings, held_lineages
 from generator.phrasing.fill import AnyOf, FilledSkeleton, compile_skeleton
+from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
 from generator.records import Side
@@ -20,16 +21,24 @@ MOST_CUT = 32
 
 _LEAD = regex(
     r"(?P<kept>.*?)(?P<word>[\w'’]*)(?P<comma>,?)\s+"
-    r"(?:in|on|at|for|from|to|with|about|by|of|as|called|named|titled)\s+(?:the\s+)?$",
+    r"(?P<preposition>in|on|at|for|from|to|with|about|by|of|as|called|named|titled)\s+(?:the\s+)?$",
     re.I | re.S,
 )
 _DANGLING = frozenset(
     """
     be is are was i'm we're i'll we'll going go off heading headed stay staying live living need
     want to it that fly flying travel looking look out arriving leaving coming there here moving
-    and or near back due up next getting driving am have has in out check checking turn set
+    meant hand ending starting beginning taken and or near back due up next getting driving am have
+    has in out check checking turn set
     """.split()
 )
+_LEADING = frozenset(("about", "of", "to", "with"))
+_LED = frozenset("me us know sense rid care".split())
+"""Words that are half said without what "about" or "of" leads to, as most verbs are."""
+_DONE = regex(r"(?:ed|en|wn|de|nt)$")
+"""Participles, which "by" follows: "what has been written by"."""
+_TAKEN_UP = regex(r"\b(?:it|its|them|there|(?:was|is) that)\b", re.I)
+"""Words for what was spoken of, and is not any more."""
 _MOVES = regex(r"(?:turn|set|change|move|put|add|shift|push|bring|include)\b.*\bto\s*$", re.I)
 _GOES_ON = regex(
     r"$|[.?!,]|\s+(?:in|on|at|for|from|to|with|by|please|tomorrow|today|under|starting|until)\b",
@@ -51,6 +60,10 @@ def cut(skeleton: Skeleton, path: str) -> Skeleton | None:
     joined = found["kept"] + found["word"] + after
     if len(joined.split()) < 2 and len(parts) < 4:
         return None
+    if _leads_on(found["word"].lower(), found["preposition"].lower()):
+        return None
+    if any(_TAKEN_UP.search(part) for part in parts[at + 1 :] if isinstance(part, str)):
+        return None  # "I have an exam. Explain it."
     if at == 1 and (not found["word"] or _MOVES.match(before)):
         return None
     whole: list[str | Hole] = [*parts[: at - 1], joined, *parts[at + 2 :]]
@@ -61,6 +74,14 @@ def cut(skeleton: Skeleton, path: str) -> Skeleton | None:
         elif part != "":
             merged.append(part)
     return Skeleton(tuple(merged), skeleton.lineage, skeleton.source)
+
+
+def _leads_on(word: str, preposition: str) -> bool:
+    """Whether a word says nothing alone: "my dad reacts", "I want to know"."""
+    if preposition == "by":
+        return _DONE.search(word) is not None
+    verb = verb_of(word) is not None and word not in NOUNISH
+    return preposition in _LEADING and (verb or word in _LED)
 
 
 def _skeletons(phrasing: Phrasing) -> Sequence[Skeleton]:

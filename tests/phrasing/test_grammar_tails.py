@@ -90,3 +90,10 @@ def test_a_ticket_is_for_what_has_a_title():
 def test_what_is_shared_is_shared_with_somebody():
     found = texts("share_route", "Share a route with a friend.", route=TEXT, friend_name=TEXT)
     assert share(found, "with <friend_name>") > 0.9
+
+
+def test_steps_of_time_are_told_and_the_way_of_doing_is_not():
+    assert (
+        share(texts("get_tide", "Get the tide hour by hour at a pier."), "hour-by-hour tide") > 0.6
+    )
+    assert not share(texts("tie_knot", "Tie a knot step by step."), r"\bstep")

@@ -51,6 +51,8 @@ from generator.scenarios.answers import decline
         ("play", "Run the engine over a game and return blunders", "run the engine over a game"),
         ("open_case", "Register a new request for free legal advice.",
          "register a new request for free legal advice"),
+        ("find_pest", "Explain the pest of a plant and how to treat it.",
+         "explain the pest of a plant"),
         ("set_watering", "Frobs the field. Overwrites any existing schedule.", "set a watering"),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],

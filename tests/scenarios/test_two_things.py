@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 
 import generator as gen
@@ -9,7 +12,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec
 from generator.scenarios.apart import beside_it, telling
-from generator.scenarios.gapped import _ending
+from generator.scenarios.gapped import _ending, _second
 from generator.scenarios.plain import brief
 from generator.semantics.base import Setting
 
@@ -76,3 +79,17 @@ def test_a_sentence_that_goes_on_is_not_cut():
     assert _ending(" is in stock at the store") is None
     assert _ending(" bedrooms in Oslo") == " bedrooms"
     assert _ending(" within a radius of 3 km") == ""
+
+
+@pytest.mark.parametrize("text", ["Plan a trip to ", "Plan a trip of 30 days to "])
+def test_one_thing_may_be_about_both_so_another_one_is_asked_for(text):
+    at = text.rindex("to ")
+    said = {"".join(_second(text, "to ", at, ["Peru"], [], random.Random(k))) for k in range(40)}
+    assert all(re.search(r"\bone to Peru", each) for each in said)
+    kept = "".join(_second("Get the weather for ", "for ", 16, ["Lima"], [], random.Random(1)))
+    assert "one" not in kept
+
+
+def test_what_is_said_again_amid_a_sentence_begins_small():
+    pieces = _second("A poem in Irish", "A ", 0, ["x"], [], random.Random(1))
+    assert "a " in pieces

@@ -301,3 +301,31 @@ def test_numbers_that_only_their_schema_draws_are_said() -> None:
         "parameters": {"type": "object", "properties": {"number_of_rooms": odd}},
     }
     assert len(bind(*gen.load_specs(spec))) == 1
+
+
+def test_a_count_is_not_said_of_options_in_words() -> None:
+    def said(*options):
+        kind = {"type": "string", "enum": [*options]}
+        spec = _spec("plan_trip", "Plan a trip", travelers="string")
+        spec["parameters"]["properties"]["travelers"] = kind
+        return _said(spec)
+
+    assert not any(re.search("people|passengers", text) for text in said("couple", "family"))
+    assert any(re.search("people|passengers", text) for text in said("1", "2", "3"))
+
+
+def test_before_it_starts_is_not_for_the_next() -> None:
+    spec = _spec("set_alarm", "Set an alarm", hours_ahead="integer")
+    spec["parameters"]["properties"]["hours_ahead"]["description"] = (
+        "How many hours before it starts"
+    )
+    assert not any("the next" in text for text in _said(spec))
+
+
+def test_of_something_is_a_percentage_and_no_bare_number() -> None:
+    spec = _spec("take_share", "Take a share of a number", percent="integer", number="integer")
+    (first, *_) = gen.load_specs(spec)
+    percent = next(p.meaning for p in bind(first) if p.leaf.name == "percent")
+    bare = [one for one in percent.surfaces() if one.rule != "percent"]
+    assert bare
+    assert all("of" in one.not_before for one in bare)

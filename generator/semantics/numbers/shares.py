@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from generator.quick import replace
 from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
@@ -98,7 +99,8 @@ class Percentage(NumberType):
                 rule="percent", say=say, weight=3 if sign == "%" else 1.2, not_before=closed
             )
 
-        return (percent("%"), percent(" percent"), *self._bare(0.4))
+        bare = (replace(one, not_before=frozenset({"of"})) for one in self._bare(0.4))
+        return (percent("%"), percent(" percent"), *bare)  # not "15 of 60"
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """With a percent sign or word, or the bare value on the leaf's own scale."""

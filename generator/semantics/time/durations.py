@@ -76,6 +76,8 @@ class Duration(SpanType):
                 attach("at least {}" if low else "at most {}"),
                 attach("in under {}", weight=0),
             )[:1]
+        if "ahead" in words and "before" in own_text(self.leaf):
+            return (attach("{} before"),)
         if words & {"ahead", "forecast"} or around & {"forecast"}:
             return (attach("for the next {}"), attach("over the next {}"))
         if words & {"ago", "back", "lookback", "past", "last", "history"} or around & {"history"}:

@@ -45,6 +45,7 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
             bool(one.ways)
             and not (number and is_of_words(one))
             and not (closed and _brings_articles(one))
+            and not (closed and not number and _counts(one, leaf))
         ),
         weakly=meaning.family == "core",
     )
@@ -115,6 +116,15 @@ def _brings_articles(known: Usage) -> bool:
     return 2 * len(list(filter(_ARTICLE.match, known.values))) > len(known.values)
 
 
+def _counts(known: Usage, leaf: Leaf) -> bool:
+    """Whether the line is of a number, and the options are none: not "for family passengers"."""
+    options = leaf.schema.get("enum") or (leaf.schema.get("items") or {}).get("enum") or ()
+    if known.values or any(str(one)[:1].isdigit() for one in options):
+        return False
+    return any(_COUNT.search(head) for head in known.heads)
+
+
+_COUNT = regex(r"^num(?:ber_of)?_|_count$")
 _ARTICLE = regex(r"(?:an?|the|my|two) ")
 
 
