@@ -227,6 +227,16 @@ def test_values_that_stumble_are_refused() -> None:
     assert len(spoken) < len(said)
 
 
+def test_a_value_may_hold_the_preposition_before_it() -> None:
+    made = phraser(spec("search_notes", "Search for notes.", query=TEXT))
+    values = {"/query": "a gift for Ben"}
+    said = [
+        each.say(values, {"query": values["/query"]}, random.Random(0), ANCHOR)
+        for each in made.phrasings(frozenset(values))
+    ]
+    assert any("for a gift for Ben" in utterance.text for utterance in said if utterance)
+
+
 @pytest.mark.skipif(not REAL.exists(), reason="real specs are not here")
 def test_real_specs_always_have_something_to_say() -> None:
     for tool in json.loads(REAL.read_text("utf-8"))[::3]:

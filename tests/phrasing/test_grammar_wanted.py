@@ -536,3 +536,27 @@ def test_nobody_orders_something_with_none():
 def test_what_is_asked_by_two_words_is_not_cut_between_them():
     found = intent("SearchMarketEvent", "Find when and where markets are held in a district.")
     assert found.objects == ("markets",)
+
+
+def test_a_thing_is_called_by_its_symbol():
+    symbol = {**TEXT, "description": "Symbol of the cryptocurrency"}
+    told = "Retrieve the price history of a specific cryptocurrency"
+    assert share(texts("get_history", told, symbol=symbol), "cryptocurrency") == 0
+
+
+def test_who_is_booked_into_a_class_is_not_got():
+    found = texts("addClientToClass", "Book a client into a class", clientId=TEXT, classId=WHOLE)
+    assert share(found, r"\b(?:get|make|find) ") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb"),
+    [
+        ("receive_stock", "Record incoming stock for an existing product", "record"),
+        ("pay_order", "Process payment for an existing order", "(?:process|pay|make|send)"),
+    ],
+)
+def test_a_deed_is_not_shown(name, told, verb):
+    found = texts(name, told, amount={**WHOLE, "minimum": 1, "maximum": 90})
+    assert share(found, r"\b(?:show|see|find|get me|what is)\b") == 0
+    assert share(found, rf"\b{verb}\b") == 1

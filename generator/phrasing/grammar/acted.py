@@ -76,7 +76,7 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     Then the name or the description names only what it is done with ("work with branches"), or
     what is told of ("index data", where nothing is indexed).
     """
-    intent = _without_either(intent, roles)
+    intent = _without_states(intent, roles)
     if any(map(is_either, roles)):
         return intent
     if intent.verb in _SWITCHED and any(map(_switches, roles)):
@@ -107,23 +107,17 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     )  # fmt: skip
 
 
-def _without_either(intent: Intent, roles: Sequence[Role]) -> Intent:
-    """The intent without the second of two verbs, "modify or delete a booking", or states.
-
-    They are what an argument says.
-    """
+def _without_states(intent: Intent, roles: Sequence[Role]) -> Intent:
+    """The intent without the states that an argument says: "on and off", "as read or unread"."""
     kinds = {said.kind for role in roles if (said := phrases_of(role.parameter.meaning))}
     if "as" in kinds:
         left = tuple(pair for pair in intent.complements if pair[0] != "as")
         intent = replace(intent, complements=left)
-    picked = "verb" in kinds or any(map(is_action, roles))
-    if not picked and not any(role.parameter.leaf.words in SWITCH for role in roles):
+    if not any(is_action(role) or role.parameter.leaf.words in SWITCH for role in roles):
         return intent
-    objects = tuple(_ON_OFF.sub("", _SECOND.sub("", noun)) for noun in intent.objects)
-    return replace(intent, objects=objects)
+    return replace(intent, objects=tuple(_ON_OFF.sub("", noun) for noun in intent.objects))
 
 
-_SECOND = regex(r"^(?:the |an? )?(?:or|and) [a-z]+ (?:the |an? )?(?=\w)")
 _ON_OFF = regex(r" on (?:and|or) off$")
 _SWITCHED = frozenset("enable disable activate deactivate".split())
 """Verbs that are half of what a function does whose flag says which half."""

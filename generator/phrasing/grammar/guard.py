@@ -54,7 +54,7 @@ _NO_NOUNS = frozenset(
 _UNREAD = r"\S*[_/@\\{}<>=!]|(?=\S*[a-z])(?=\S*\d)(?!\d+(?:st|nd|rd|th|s)\b)\S|(?-i:[A-Z]{4,}\b)"
 """Codes and keys, which take no article: no "the ACGTTGCA"."""
 _CONTENT = regex(r"^\s*([A-Za-z]{4,})\b")
-_BEFORE = regex(r"\b([A-Za-z]{3,})\s+$")
+_BEFORE = regex(r"\b(?!and\b)([A-Za-z]{3,})\s+$")
 
 
 class Guarded:
@@ -150,13 +150,9 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     if lead and headed:
         found.append(r"(?:others?|any|all|none|unknown|both|n/?a)$")
     found += refused(role, after)
+    found += _repeated(role, lead, before)
     found += _counted_again(role)
     found += _by_part(role, lead, before, after)
-    same = _BEFORE.search(before)
-    if same:
-        own = same.group(1).lower() in role.parameter.leaf.words  # but no "studio studio 3"
-        found.append(rf"{same.group(1)} \d+$" if own else rf"{same.group(1)}\b")
-        found.append(rf".*\b{same.group(1)}s?(?! \d)\b")  # no "the war the Opium Wars"
     next_word = _CONTENT.match(after)
     if next_word and after.startswith(" "):
         found.append(rf"(?:the )?{next_word.group(1)} (?:\d+$|of\b)")
@@ -175,6 +171,18 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         ):
             found.append(f"(?!{_ALONE})")
     return found
+
+
+def _repeated(role: Role, lead: str, before: str) -> list[str]:
+    """The word before the value again: "the studio studio A", "the war the Opium Wars"."""
+    same = _BEFORE.search(before)
+    if same is None:
+        return []
+    word = same.group(1)
+    own = word.lower() in role.parameter.leaf.words  # but no "studio studio 3"
+    first = rf"{word} \d+$" if own else rf"{word}\b"
+    # what leads to a value may lead on within it: "look for a gift for Ben"
+    return [first] if lead else [first, rf".*\b{word}s?(?! \d)\b"]
 
 
 def _counted_again(role: Role) -> list[str]:
