@@ -17,7 +17,7 @@ from generator.llm.idioms import ASKED, NAMES_OF_NAMES, rates, without_idioms
 from generator.llm.parts import Parts, fixed_text, paths_of
 from generator.llm.synonyms import kin
 from generator.llm.verdicts import Verdict
-from generator.llm.ways import CONTAINERS, ways_in, without_ways
+from generator.llm.ways import CONTAINERS, Way, ways_in, without_ways
 from generator.llm.wordlists import WORD, word_lists, words_in
 from generator.quick import regex
 from generator.specs.similar import root, stem
@@ -285,7 +285,7 @@ def _bases(ground: Ground) -> frozenset[str]:
     return frozenset(verb for word in ground.usual if (verb := base(word)))
 
 
-_BOUNDING: Final = defaultdict(str, most="maximum", least="minimum")
+_BOUNDING: Final[Mapping[Way, str]] = {"most": "maximum", "least": "minimum"}
 """What a bound says in one word."""
 
 
@@ -300,7 +300,8 @@ def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     # news are the latest anyway
     anyway = CURRENT if ground.does == "read" and is_current(ground) else frozenset()
     had = words_in(NAMES_OF_NAMES.sub(" ", fixed_text(without_ways(parent))))
-    words = (*words, *(_BOUNDING[way] for way in ways_in(parts, parameters_of(ground))))
+    bounds = _BOUNDING.keys() & ways_in(parts, parameters_of(ground))
+    words = (*words, *(_BOUNDING[way] for way in bounds))
     lost = [each for each in SELECTING if each.isdisjoint(words) and each.isdisjoint(anyway)]
     return [word for word in had if any(word in each for each in lost)] + [
         word

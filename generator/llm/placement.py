@@ -47,11 +47,16 @@ Place = tuple[str, str, str]
 """An argument's path, the word before it, and the noun after it."""
 
 
+_Stand = tuple[int, str, tuple[str, str]]
+"""Where an argument stands in a rewrite: which part it is, its path, the words beside it."""
+
+
 class _Places(Struct, frozen=True):
     """Where arguments stand in a request, by path: the words beside each, and how those turn it.
 
     ``leads`` are the words before each, before the quotation mark where there is one;
-    ``misnamed`` are called what others are called.
+    ``misnamed`` are called what others are called; ``own`` are the words of each one's name that
+    no other has; ``marks`` open them.
     """
 
     parameters: Mapping[str, Parameter]
@@ -60,6 +65,8 @@ class _Places(Struct, frozen=True):
     ways: Mapping[str, frozenset[Way]]
     leads: Mapping[str, tuple[str, str]]
     misnamed: frozenset[str]
+    own: Mapping[str, frozenset[str]]
+    marks: Mapping[str, str]
 
 
 @lru_cache(maxsize=4096)
@@ -79,6 +86,11 @@ def _places_in(ground: Ground, parent: Parts) -> _Places:
             for i, path in holes
             if _misnamed(ground, parameters, path, text_beside(parent, i)[0])
         ),
+        {
+            path: named(each).difference(*(named(p) for k, p in parameters.items() if k != path))
+            for path, each in parameters.items()
+        },
+        {path: _mark(parent, i) for i, path in holes},
     )
 
 
@@ -91,11 +103,13 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     had, parameters, pairs, turns = was.beside, was.parameters, was.pairs, was.ways
     said = set(words_in(fixed_text(parent)))
     unmoved = in_order(list(had), parts, parameters)
-    settled = _settled(ground, parent, parts, was)
-    for index, part in enumerate(parts):
-        if not isinstance(part, Hole):
-            continue
-        path, here = part.path, _place(ground, parts, index)
+    stands = [
+        (i, part.path, _place(ground, parts, i))
+        for i, part in enumerate(parts)
+        if isinstance(part, Hole)
+    ]
+    settled = _settled(ground, parts, was, stands)
+    for index, path, here in stands:
         turned = turned_at(parts, index, parameters[path])
         before, after = text_beside(parts, index)
         if other := related(before, said, named(parameters[path])):
@@ -127,19 +141,19 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         others = {each: p for each, p in parameters.items() if each == path or each not in settled}
         if not may_stand(ground, parameters, path, here, had[path][0], turned, others):
             return f"{here[0]!r} {path} {here[1]!r}"
-    return _exchanged(ground, parts, was)
+    return _exchanged(ground, parts, was, stands)
 
 
-def _exchanged(ground: Ground, parts: Parts, was: _Places) -> str:
+def _exchanged(ground: Ground, parts: Parts, was: _Places, stands: list[_Stand]) -> str:
     """Two arguments of which one became what is acted on, and one where it goes: "invite {} to"."""
     moved: dict[str, str] = {}
-    for i, part in enumerate(parts):
-        if isinstance(part, Hole) and not _shows(was.parameters[part.path]):
-            here = _place(ground, parts, i)
-            if here != was.beside[part.path] and here not in ground.around.get(part.path, ()):
-                deed = is_command(here[0]) and stem(here[0]) not in named(was.parameters[part.path])
-                deed = deed and not _GIVEN.match(text_beside(parts, i)[1])  # "send {} an invite"
-                moved[part.path] = "a deed" if deed else here[0]
+    for i, path, here in stands:
+        parameter = was.parameters[path]
+        known = here == was.beside[path] or here in ground.around.get(path, ())
+        if not known and not _shows(parameter):
+            deed = is_command(here[0]) and stem(here[0]) not in named(parameter)
+            deed = deed and not _GIVEN.match(text_beside(parts, i)[1])  # "send {} an invite"
+            moved[path] = "a deed" if deed else here[0]
     return " and ".join(moved) if {"a deed", "to"} <= set(moved.values()) else ""
 
 
@@ -166,31 +180,18 @@ def _shows(parameter: Parameter) -> bool:
     return is_closed(parameter) or parameter.meaning.family in ENDED - {"core"}
 
 
-def _settled(ground: Ground, parent: Parts, parts: Parts, was: _Places) -> frozenset[str]:
+def _settled(ground: Ground, parts: Parts, was: _Places, stands: list[_Stand]) -> frozenset[str]:
     """The arguments for which no other can be taken, and which for none.
 
     They stand where they did or where phrasings have them, or beside a noun that is theirs alone.
     """
-    had, parameters = was.beside, was.parameters
-    marks = {part.path: _mark(parent, i) for i, part in enumerate(parent) if isinstance(part, Hole)}
     found: set[str] = set()
-    for i, part in enumerate(parts):
-        if isinstance(part, Hole):
-            here = _place(ground, parts, i)
-            known = here == had[part.path] or here in ground.around.get(part.path, ())
-            if _is_called(parameters, part.path, here):
-                found.add(part.path)
-            if known and (here[0] or (_mark(parts, i) and _mark(parts, i) == marks[part.path])):
-                found.add(part.path)
+    for i, path, here in stands:
+        known = here == was.beside[path] or here in ground.around.get(path, ())
+        called = not was.own[path].isdisjoint((stem(here[0]), here[1]))
+        if called or (known and (here[0] or was.marks[path] == _mark(parts, i) != "")):
+            found.add(path)
     return frozenset(found)
-
-
-def _is_called(parameters: Mapping[str, Parameter], path: str, here: tuple[str, str]) -> bool:
-    """Whether an argument stands beside a noun of its name that no other one has."""
-    own = named(parameters[path]).difference(
-        *(named(p) for k, p in parameters.items() if k != path)
-    )
-    return not own.isdisjoint((stem(here[0]), here[1]))
 
 
 def _mark(parts: Parts, index: int) -> str:
@@ -283,17 +284,16 @@ def _paired(
         some = parts[max(at, 0) : at + 3]
         if at >= 0 and len(some) == 3:
             one, glue, other = some
+            if not (isinstance(one, Hole) and isinstance(other, Hole)):
+                continue
             between = glue == " and " and text_beside(parts, at)[0].endswith("between ")
-            spans = between or glue in _SPANNING
-            if isinstance(one, Hole) and isinstance(other, Hole) and spans:
+            if between or glue in _SPANNING:
                 ends = [ways_named(parameters[each.path].leaf.words) for each in (one, other)]
                 if "low" in ends[0] and "high" in ends[1]:
                     return one.path, "to", other.path
             glued = isinstance(glue, str) and re.fullmatch(r"[^\w\s]|, ", glue)
-            if not (glued and isinstance(one, Hole) and isinstance(other, Hole)):
-                continue
             kinds = {parameters[each.path].meaning.family for each in (one, other)}
-            if glued[0] != ", " or len(kinds) == 1:
+            if glued and (glued[0] != ", " or len(kinds) == 1):
                 return one.path, glued[0], other.path
     return None
 

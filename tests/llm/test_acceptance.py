@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import random
 from collections import Counter
 from functools import cache
@@ -18,6 +17,7 @@ from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.prepare import gather, prepare
 from generator.semantics.base import Setting
 from generator.specs.load import load_specs
+from tests.llm.rewrites import grounds_of, judged
 from tests.llm.wrong import WRONG
 
 
@@ -134,12 +134,6 @@ def test_what_asks_for_something_near_it_is_refused(text, reason):
     assert verdict("get_weather", text, parent) == reason
 
 
-def judged(domain: str, function: str, parent: str, text: str) -> str:
-    ground = grounds(domain)[function]
-    names = placeholder_names(ground)
-    return judge(ground, read_skeleton(parent, names), read_skeleton(text, names)).reason
-
-
 @pytest.mark.parametrize(
     ("domain", "function", "parent", "texts"),
     [
@@ -167,9 +161,9 @@ def judged(domain: str, function: str, parent: str, text: str) -> str:
     ],
 )
 def test_what_turns_a_deed_round_is_refused(domain, function, parent, texts):
-    assert judged(domain, function, parent, parent) == ""
+    assert judged(grounds(domain)[function], parent, parent).reason == ""
     for text in texts:
-        assert judged(domain, function, parent, text), text
+        assert judged(grounds(domain)[function], parent, text).reason, text
 
 
 def tool(name: str, description: str, **parameters: str) -> dict[str, object]:
@@ -182,9 +176,8 @@ def tool(name: str, description: str, **parameters: str) -> dict[str, object]:
 
 
 @pytest.fixture(scope="module")
-def outdoors(tmp_path_factory):
+def outdoors():
     """Functions whose descriptions say more than a request asks for."""
-    file = tmp_path_factory.mktemp("specs") / "outdoors.json"
     tools = [
         tool(
             "list_trail_permits",
@@ -226,10 +219,7 @@ def outdoors(tmp_path_factory):
         ),
         tool("reschedule_tour", "Move a tour to another day.", guide="Guide", new_date="New day"),
     ]
-    file.write_text(json.dumps(tools), encoding="utf-8")
-    specs, _ = load_specs(str(file))
-    functions = prepare(gather(specs, Options(n=20))).bench.functions
-    return {name: ground_of(function) for name, function in functions.items()}
+    return grounds_of(tools)
 
 
 @pytest.mark.parametrize(
@@ -385,24 +375,19 @@ def outdoors(tmp_path_factory):
     ],
 )
 def test_what_a_description_adds_is_not_asked_for(outdoors, function, parent, text, reason):
-    ground = outdoors[function]
-    names = placeholder_names(ground)
-    found = judge(ground, read_skeleton(parent, names), read_skeleton(text, names))
+    found = judged(outdoors[function], parent, text)
     assert found.reason == reason, found
 
 
-def test_arguments_of_like_names_are_told_apart(tmp_path):
-    file = tmp_path / "twins.json"
+def test_arguments_of_like_names_are_told_apart():
     texts = {"domain_name": "Domain, e.g. a.org", "domainName": "Domain, e.g. b.org"}
-    file.write_text(json.dumps([tool("delete_domain", "Delete a domain.", **texts)]))
-    specs, _ = load_specs(str(file))
-    function = prepare(gather(specs, Options(n=20))).bench.functions["delete_domain"]
-    names = placeholder_names(ground_of(function))
+    ground = grounds_of(tool("delete_domain", "Delete a domain.", **texts))["delete_domain"]
+    names = placeholder_names(ground)
     one, other = names.values()
     parent = read_skeleton(f"Delete domain {{{one}}} for {{{other}}}", names)
     swapped = read_skeleton(f"Delete domain {{{other}}} for {{{one}}}", names)
     assert sorted(part.path for part in parent if not isinstance(part, str)) == sorted(names)
-    assert judge(ground_of(function), parent, swapped).reason == "misplaced"
+    assert judge(ground, parent, swapped).reason == "misplaced"
 
 
 @pytest.mark.parametrize(

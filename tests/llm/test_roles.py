@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from generator.llm.acceptance import judge
-from generator.llm.ground import ground_of
-from generator.llm.paraphrase import placeholder_names, read_skeleton
-from generator.options import Options
-from generator.prepare import gather, prepare
-from generator.specs.load import load_specs
+from tests.llm.rewrites import grounds_of, judged
 
 _SPEC = {
     "name": "add_to_shelf",
@@ -31,16 +24,8 @@ _SPEC = {
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory):
-    path = tmp_path_factory.mktemp("specs") / "shelf.json"
-    path.write_text(json.dumps([_SPEC]))
-    specs, _ = load_specs(str(path))
-    return ground_of(prepare(gather(specs, Options(n=20))).bench.functions["add_to_shelf"])
-
-
-def judged(ground, parent: str, text: str) -> str:
-    names = placeholder_names(ground)
-    return judge(ground, read_skeleton(parent, names), read_skeleton(text, names)).reason
+def shelf():
+    return grounds_of(_SPEC)["add_to_shelf"]
 
 
 PLAIN = "Please add {title} to the shelf {shelf}"
@@ -58,7 +43,7 @@ PLAIN = "Please add {title} to the shelf {shelf}"
     ],
 )
 def test_another_way_to_put_it_is_the_same(shelf, text):
-    assert judged(shelf, PLAIN, text) == ""
+    assert judged(shelf, PLAIN, text).reason == ""
 
 
 @pytest.mark.parametrize(
@@ -76,8 +61,8 @@ def test_another_way_to_put_it_is_the_same(shelf, text):
     ],
 )
 def test_what_says_more_or_something_else_is_refused(shelf, parent, text):
-    assert judged(shelf, parent, parent) == ""
-    assert judged(shelf, parent, text) != ""
+    assert judged(shelf, parent, parent).reason == ""
+    assert judged(shelf, parent, text).reason != ""
 
 
 def _spec(called: str, description: str, **properties: str) -> dict:
@@ -109,12 +94,8 @@ _SMALL = [
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory):
-    path = tmp_path_factory.mktemp("specs") / "small.json"
-    path.write_text(json.dumps(_SMALL))
-    specs, _ = load_specs(str(path))
-    functions = prepare(gather(specs, Options(n=20))).bench.functions
-    return {name: ground_of(function) for name, function in functions.items()}
+def small():
+    return grounds_of(_SMALL)
 
 
 @pytest.mark.parametrize(
@@ -185,6 +166,6 @@ def small(tmp_path_factory):
 )
 def test_what_tells_things_apart_is_kept(small, name, parent, right, wrong):
     ground = small[name]
-    assert {text: judged(ground, parent, text) for text in right} == dict.fromkeys(right, "")
-    passed = [text for text in wrong if not judged(ground, parent, text)]
+    assert {text: judged(ground, parent, text).reason for text in right} == dict.fromkeys(right, "")
+    passed = [text for text in wrong if not judged(ground, parent, text).reason]
     assert not passed

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from generator.llm.acceptance import judge
-from generator.llm.ground import ground_of
-from generator.llm.paraphrase import placeholder_names, read_skeleton
-from generator.options import Options
-from generator.prepare import gather, prepare
-from generator.specs.load import load_specs
+from tests.llm.rewrites import grounds_of, judged
 
 TEXT, COUNT = {"type": "string"}, {"type": "integer"}
 TAG = {"type": "string", "description": "Tag of the player, e.g. Moss#1675"}
@@ -36,12 +29,8 @@ SPECS = [
 
 
 @pytest.fixture(scope="module")
-def grounds(tmp_path_factory):
-    path = tmp_path_factory.mktemp("specs") / "specs.json"
-    path.write_text(json.dumps(SPECS))
-    specs, _ = load_specs(str(path))
-    functions = prepare(gather(specs, Options(n=20))).bench.functions
-    return {name: ground_of(function) for name, function in functions.items()}
+def grounds():
+    return grounds_of(SPECS)
 
 
 @pytest.mark.parametrize(
@@ -138,11 +127,9 @@ def grounds(tmp_path_factory):
     ],
 )
 def test_right_wordings_pass_and_what_is_near_them_does_not(grounds, name, parent, right, wrong):
-    ground = grounds[name]
-    names = placeholder_names(ground)
     told = {}
     for text in (*right, *wrong):
-        found = judge(ground, read_skeleton(parent, names), read_skeleton(text, names))
+        found = judged(grounds[name], parent, text)
         told[text] = f"{found.reason} {found.detail}".strip()
     assert {text: told[text] for text in right} == dict.fromkeys(right, "")
     assert not [text for text in wrong if not told[text]]
