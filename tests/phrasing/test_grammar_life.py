@@ -234,6 +234,8 @@ NUMBER = {"type": "number"}
         ("toggle_flag", "Enable or disable a feature flag",
          {"flag": {"type": "string", "description": "e.g. new-checkout"},
           "enabled": {"type": "boolean"}}, "<enabled> .*<flag>"),
+        ("set_flag", "Enable a feature flag", {"flag": TEXT, "enabled": {"type": "boolean"}},
+         "switch .*<flag>.* to <enabled>"),
         ("send_money", "Send money to a contact.", {"amount": NUMBER},
          "^(?!.*(?:named|called) <amount>)"),
         ("lookup_word", "Look up a word in the dictionary.", {"word": TEXT},
