@@ -134,6 +134,7 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     noun = _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
     noun = noun + " location" if noun in ("pickup", "dropoff") and family == "places" else noun
     noun = noun + " number" if noun.split()[-1:] == ["phone"] and family == "contact" else noun
+    noun = "number" if noun == "how many" else noun
     noun = noun + " team" if noun in ("home", "away") and family == "sports" else noun
     before, _, short = noun.rpartition(" ")
     noun = f"{before} {_WHOLE[short]}".lstrip() if short in _WHOLE else noun

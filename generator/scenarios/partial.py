@@ -28,8 +28,8 @@ _DANGLING = frozenset(
     """
     be is are was i'm we're i'll we'll going go off heading headed stay staying live living need
     want to it that fly flying travel looking look out arriving leaving coming there here moving
-    meant hand ending starting beginning taken and or near back due up next getting driving am have
-    has in out check checking turn set
+    ask meant hand ending starting beginning taken and or near back due up next getting driving am
+    have has in out check checking turn set
     """.split()
 )
 _LEADING = frozenset(("about", "of", "to", "with"))

@@ -226,3 +226,10 @@ def test_a_phone_is_asked_for_by_its_number_and_a_matter_is_no_trouble():
     assert not any("What's the matter" in text for text in told)
     told = asked("move_patient", "Move a patient.", patient_mrn={"type": "string"})
     assert all("MRN" in text for text in told)
+
+
+def test_numbers_are_asked_for_by_a_noun():
+    count = {"type": "integer"}
+    assert not any("how many" in text for text in asked("name_it", "Name it.", how_many=count))
+    told = asked("take_share", "Take a share of a sum.", percent=count)
+    assert all("percentage" in text for text in told)

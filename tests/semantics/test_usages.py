@@ -329,3 +329,11 @@ def test_of_something_is_a_percentage_and_no_bare_number() -> None:
     bare = [one for one in percent.surfaces() if one.rule != "percent"]
     assert bare
     assert all("of" in one.not_before for one in bare)
+
+
+def test_a_span_of_people_has_its_unit_and_a_timeout_may_do_without() -> None:
+    spec = _spec("plan_trip", "Plan a trip", days="integer")
+    (first, *_) = gen.load_specs(spec)
+    days = bind(first)[0].meaning
+    assert days.name == "duration"
+    assert not any("of" in (one.after or ()) for one in days.surfaces())

@@ -168,7 +168,9 @@ class SpanType(NumberType):
             for say, weight in kinds
         ]
         found.append(Surface(rule="literal", say=say_digits, weight=0.5, before=closed))
-        found.append(Surface(rule="literal", say=say_digits, weight=0.2, after=ASIDE))
+        # a timeout may be "of 30", but nobody goes on a trip of 14
+        aside = ASIDE if self.developer else ASIDE - {"of"}
+        found.append(Surface(rule="literal", say=say_digits, weight=0.2, after=aside))
         return tuple(found)
 
     def read(self, text: str, anchor: Anchor) -> Json:
