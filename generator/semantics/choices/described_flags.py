@@ -28,6 +28,23 @@ _TRUE = regex(
     re.I,
 )
 _ASKED = regex(r"(?P<told>[A-Z][a-z]+ [a-z].*)")
+_OPTION = regex(
+    r"(?:(?:boolean|bool|optional|an?|the)\W+){0,3}"
+    r"(?:flag|option|parameter|param|field|switch|toggle|setting) to "
+    r"(?:(?:decide|choose|select|say) (?:whether|if) (?:or not )?(?:to )?)?(?P<told>[a-z].*)",
+    re.I,
+)
+"""What a flag is there for: "Optional parameter to round the time to the nearest second"."""
+_SWITCHED = regex(
+    r"(?:whether to |used to |to )?enables?(?: or | ?/ ?)disables? (?:the )?"
+    r"(?P<what>[a-z][a-z -]+)",
+    re.I,
+)
+_OF_SCHEMAS = regex(
+    r"\b[a-z]+[A-Z]|_|\b(?:[Ff]ilter|sort|order)s?\b.* (?:based on|by)\b|"
+    r"[Ff]ilters? (?:the )?results$"
+)
+"""Words of programs, not of people: "filter results", "enforce exact match for keywordSearch"."""
 _CAN = regex(
     r"(?:whether|if) (?P<who>[a-z]+s) (?:can|may|are allowed to|are able to) (?P<told>[a-z].*)",
     re.I,
@@ -69,11 +86,13 @@ def _is_quality(word: str) -> bool:
 _NOT_LIKE = frozenset("on off true false set in a an the to present required needed for".split())
 
 _END = regex(
-    r"\s*(?:[.;:,(\[\n]|\s[-–—]\s|\b(?:in|with|from|to|as part of|along with|alongside) "
-    r"(?:the|your|each|its)? ?(?:response|results?|output|reply|returned \w+|call)\b|"
+    r"\s*(?:[;:,(\[\n]|\.(?=\s|$)|\s[-–—]\s|"
+    r"\b(?:in|with|from|to|as part of|along with|alongside) "
+    r"(?:the|your|each|its)? ?(?:(?:search |final )?(?:response|results?)|output|reply|"
+    r"returned \w+|call)\b|"
     r"\bor not\b|"
     r"\b(?:when|if|because|so that|which|that|instead|rather|otherwise|while|before|after|during|"
-    r"unless|default\w*|(?:will|should|must|can) (?:not )?be)\b).*",
+    r"such as|like (?=[A-Z])|unless|default\w*|(?:will|should|must|can) (?:not )?be)\b).*",
     re.I | re.S,
 )
 _AND = regex(r"\s(?:and|or)\s.*", re.S)
@@ -88,12 +107,17 @@ _NEGATED = frozenset("not no never exclude omit skip disable ignore hide without
 def described(description: str) -> Phrases | None:
     """What to say for yes and no, from a flag's description; None where it tells no action."""
     text = " ".join(description.replace("’", "'").split("\n")[0].split())
+    return _quality(text) or _deed(text)
+
+
+def _quality(text: str) -> Phrases | None:
+    """What is let happen, which things are wanted, or what somebody or something is like."""
     able = _CAN.match(text)
     if able is not None:
         who, what = able["who"].lower(), _END.sub("", able["told"]).strip(" .")
         if len(what.split()) < 5:
             return Phrases("do", (f"let {who} {what}",), (f"don't let {who} {what}",))
-    sieve = _SIEVE.fullmatch(text.split(". ")[0])
+    sieve = _SIEVE.fullmatch(text.split(". ", maxsplit=1)[0])
     if sieve is not None:
         state = sieve["state"].lower()
         return Phrases("which", (f"that are {state}",), (f"that aren't {state}",))
@@ -103,20 +127,31 @@ def described(description: str) -> Phrases | None:
         if sifted["how"].lower() == "out":
             return Phrases("apart", (f"without {what}",), (f"with {what} too",))
         return Phrases("apart", (f"only {what}",), (f"not only {what}",))
-    stated = _BEING.fullmatch(text.split(". ")[0])
+    stated = _BEING.fullmatch(text.split(". ", maxsplit=1)[0])
     if stated is not None and _is_quality(stated["state"].lower()):
         state = stated["state"].lower()
         if stated["who"].lower() in _SPEAKERS:
             return Phrases("apart", (f"I'm {state}",), (f"I'm not {state}",))
         return Phrases("apart", (state,), (f"not {state}",))
-    found = _TO.match(text) or _TRUE.match(text) or _ASKED.match(text)
+    return None
+
+
+def _deed(text: str) -> Phrases | None:
+    """What is done where the flag is true: "include hidden files"."""
+    switched = _SWITCHED.fullmatch(_END.sub("", text))
+    if switched is not None and len(switched["what"].split()) <= LONGEST:
+        what = switched["what"]
+        return Phrases("do", (f"turn on {what}",), (f"turn off {what}",))
+    found = _TO.match(text) or _TRUE.match(text) or _OPTION.match(text) or _ASKED.match(text)
     if found is None:
         return None
     told = _END.sub("", found["told"]).strip(" `'\"")
     for most, tail in ((LONGEST, _AND), (3, _WHERE), (LONGEST, _TO_WHAT)):
         told = tail.sub("", told) if len(told.split()) > most else told
     words = told.split()
-    if not 2 <= len(words) <= LONGEST or not re.fullmatch(r"[A-Za-z][A-Za-z' -]*", told):
+    if not 2 <= len(words) <= LONGEST or not re.fullmatch(r"[A-Za-z][A-Za-z.' -]*", told):
+        return None
+    if _OF_SCHEMAS.search(told):
         return None
     verb = _base(
         words[0].lower(),

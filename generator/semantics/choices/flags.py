@@ -12,6 +12,7 @@ from generator.semantics.choices.flagwords import (
     CAPITALS,
     FITNESS,
     MOVING,
+    OF_ONESELF,
     OF_OUTPUT,
     PERSONS,
     QUALITIES,
@@ -55,6 +56,8 @@ def phrases_for(
         return Phrases("with", ("with it",), ("without it",))
     if len(core) == 1 and core[0].endswith("ly") and len(core[0]) > 4:
         return Phrases("with", (core[0],), (f"not {core[0]}",))
+    if len(core) == 1 and core[0] in OF_ONESELF and not RECORDING & frozenset(function_words):
+        return Phrases("apart", (f"I'm {core[0]}",), (f"I'm not {core[0]}",))
     if len(core) == 1 and core[0] in QUALITIES:
         return Phrases("apart", (core[0],), (f"not {core[0]}",))
     if len(core) > 2 and core[0].endswith("ed") and core[1] in ("as", "by", "in", "for"):
@@ -67,8 +70,10 @@ def phrases_for(
         or _wanted(core, function_words)
         or _by_first(core, searching)
         or _by_last(core)
+        or _told_better(core, clause)
         or _adjective(core, searching)
-        or _verb(core)
+        or _verb(core, function_words)
+        or _third_person(core)
         or clause
         or _thing(words, core)
         or Phrases("with", (f"with {_noun(core)}",), (f"without {_noun(core)}",))
@@ -80,7 +85,8 @@ def core_of(words: Sequence[str]) -> list[str]:
     core = [
         word
         for place, word in enumerate(words)
-        if word not in AUXILIARY or (word == "to" and 1 < place < len(words) - 1)
+        if word not in AUXILIARY
+        or (word == "to" and place < len(words) - 1 and not {*words[:place]} <= AUXILIARY)
     ] or list(words)
     if core[0] == "non" and len(core) > 1:
         core = ["non" + core[1], *core[2:]]
@@ -145,8 +151,10 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
     if not rest:
         return None
     if first in ("enable", "use") and core[1] in VERBS and len(core) > 2:
-        return _verb(core[1:])
-    if (core[-1] in ADJECTIVES or core[-1] in _OF_TIME) and first not in VERBS:
+        return _verb(core[1:], ())
+    if (core[-1] in ADJECTIVES or core[-1] in _OF_TIME or _is_state(core[-1])) and (
+        first not in VERBS
+    ):
         rest = f"{rest} ones"
     if first in ("include", "including"):
         yes, no = f"including {rest}", f"leaving out {rest}"
@@ -175,6 +183,12 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
     return None
 
 
+def _is_state(word: str) -> bool:
+    """Whether a word tells which of the things are meant: "done", "rejected"."""
+    return word == "done" or (word.endswith("ed") and len(word) > 5 and word not in _NOUNS_IN_ED)
+
+
+_NOUNS_IN_ED = frozenset("related embed seed feed speed unlimited".split())
 _OF_TIME = frozenset("past previous old older future upcoming ongoing recent expired".split())
 """What tells which of the things are meant: "including past ones"."""
 
@@ -193,6 +207,16 @@ def _by_last(core: list[str]) -> Phrases | None:
     if rest and last == "allowed":
         return Phrases("with", (f"with {rest} {last}",), (f"with {rest} not {last}",))
     return None
+
+
+def _told_better(core: list[str], clause: Phrases | None) -> Phrases | None:
+    """The description's clause, where of a thing and its state only an awkward phrase is made.
+
+    hazard_approved: "the safety officer has signed off on the purchase".
+    """
+    stated = len(core) > 1 and (core[-1] in ADJECTIVES or core[-1].endswith("ed"))
+    told = clause is not None and clause.kind == "apart"
+    return clause if stated and told and core[0] not in VERBS else None
 
 
 def _adjective(core: list[str], searching: bool) -> Phrases | None:
@@ -239,8 +263,23 @@ _AFTER_IT = frozenset("by to with from via on at into as".split())
 """What follows the thing that something is done to: "send it by post"."""
 
 
-def _verb(core: list[str]) -> Phrases | None:
-    if core[0] in FITNESS and len(core) > 1 and (core[0] != "open" or core[1] == "on"):
+def _third_person(core: list[str]) -> Phrases | None:
+    """blocks_cycle_lane: "it blocks the cycle lane"."""
+    base = core[0].removesuffix("s")
+    if len(core) < 2 or base == core[0] or base not in VERBS | _EFFECTS:
+        return None
+    rest = _noun(core[1:])
+    rest = rest if core[-1].endswith("s") or core[1] in _AFTER_IT else f"the {rest}"
+    return Phrases("need", (f"it {core[0]} {rest}",), (f"it doesn't {base} {rest}",))
+
+
+_EFFECTS = frozenset("block affect cover damage involve smell leak make cause support".split())
+_TOLD_THINGS = frozenset("keep hide skip close open preserve restore".split())
+"""Verbs of what is there already: "keep the original"."""
+
+
+def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
+    if core[0] in FITNESS and len(core) > 1 and (core[0] != "open" or core[1] in ("on", "to")):
         rest = _noun(core)
         return Phrases("which", (f"that are {rest}",), (f"that aren't {rest}",))
     if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ize", "ise", "ify")):
@@ -254,5 +293,22 @@ def _verb(core: list[str]) -> Phrases | None:
         core = [core[0], "the", core[1]]
     if len(core) > 2 and core[1] in _AFTER_IT:
         core = [core[0], "it", *core[1:]]
-    rest = _noun(core) if len(core) > 1 else f"{core[0]} it"
+    if len(core) == 2 and core[0] in _TOLD_THINGS and _is_one(core[1]):
+        core = [core[0], "the", core[1]]
+    told = "them" if core[0] in _TELLING_VERBS and PERSONS & {*function_words} else "it"
+    rest = _noun(core) if len(core) > 1 else f"{core[0]} {told}"
     return Phrases("do", (rest,), (f"don't {rest}",))
+
+
+_TELLING_VERBS = frozenset("notify remind invite subscribe".split())
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word may be one thing, of which one says "the"."""
+    return not (
+        word.endswith(("s", "ing", "ly", "ed"))
+        or word in ADJECTIVES
+        or word in VERBS
+        or word in CAPITALS
+        or len(word) < 4
+    )

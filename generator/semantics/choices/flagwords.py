@@ -88,6 +88,9 @@ QUALITIES = frozenset(
 )
 """What somebody or something is found to be like, which nobody marks or makes it."""
 
+OF_ONESELF = frozenset("pregnant breastfeeding married allergic diabetic retired".split())
+"""What people say of themselves."""
+
 OF_OUTPUT = frozenset(
     "formatted compressed minified sorted encoded decoded escaped rounded normalized normalised "
     "nested grouped expanded flattened cached annotated aggregated summarized simplified "
@@ -98,7 +101,8 @@ OF_OUTPUT = frozenset(
 
 PERSONS = frozenset(
     "customer user owner client guest recipient manager author patient buyer seller host driver "
-    "candidate applicant employee student teacher parent assignee team sender caller".split()
+    "candidate applicant employee student teacher parent assignee team sender caller member "
+    "attendee participant subscriber tenant".split()
 )
 FITNESS = frozenset({"good", "suitable", "safe", "close", "near", "ready", "open", "compatible"})
 """Adjectives that something else completes: "suitable for children"."""

@@ -10,7 +10,7 @@ import re
 
 from generator.quick import regex
 
-_AUX = "is|are|was|were|has|have|may|can|could|must|should|needs to|will"
+_AUX = "is|are|was|were|has|have|may|can|cannot|could|must|should|needs to|will"
 _VERBS = (
     "needs|takes|accepts|wants|wishes|requires|speaks|brings|covers|owns|carries|uses|lives|works|"
     "contains|comes|gets|plays|holds|wears|fits|pays|offers|allows|expects|knows|likes|prefers"
@@ -31,7 +31,18 @@ _INVERTED = regex(
     r"(?P<rest>[a-z].*)",
     re.I,
 )
-_ONLY = regex(r"only (?P<told>[a-z]+s (?:that|which|with|[a-z]+ed) [a-z' -]+)", re.I)
+_THERE = regex(r"there(?:'s| is| are) (?P<told>(?:an? |any )?[a-z][a-z -]+)", re.I)
+_ONLY = regex(
+    r"(?:(?:whether|if true,?|set to true|true|flag) (?:to )?)?(?P<only>only )?"
+    r"(?:(?:return|show|list|include|get|display|find|retrieve|fetch|search|consider)(?:s|es)? )?"
+    r"(?P<other>only )?(?:for )?"
+    r"(?P<told>[a-z]+(?: [a-z]+){0,2}?s (?:that|which|with|without|currently|containing|"
+    r"designated|having|in|on|from|by|made|[a-z]+ed) [a-z' -]+)",
+    re.I,
+)
+_LEFT = regex(
+    r"(?:if|when) true, only (?P<told>[a-z]+(?: [a-z]+){0,2}?s) (?:will|are|is)\b.*", re.I
+)
 _END = regex(
     r"\s*(?:[.;:(?\[\n,]|\s[-–—]\s|\b(?:or not|by default|when|if|because|so that|unless)\b).*",
     re.S,
@@ -45,6 +56,8 @@ _PROGRAM = frozenset(
     "operation answer answers to not only also and or of for with include return show add".split()
 )
 """What programs speak of, and what is no subject."""
+_SHOWN = regex(r"be (?:included|returned|shown|retrieved|displayed|added|listed|sent)\b", re.I)
+"""What happens to an answer, and to nothing that anyone speaks of."""
 _ASKING = frozenset("user caller".split())
 _NO_ARTICLE = frozenset(
     "water rain snow parking smoke gas power light anyone everyone additional extra more".split()
@@ -59,6 +72,7 @@ _DENIED = {
     "am": "am not",
     "may": "may not",
     "can": "can't",
+    "cannot": "can",
     "will": "won't",
     "must": "need not",
     "should": "need not",
@@ -72,11 +86,22 @@ LONGEST = 7
 def clause_of(description: str) -> tuple[str, str] | None:
     """What to say for yes and for no, where the description is a clause of few words."""
     first = " ".join(description.replace("’", "'").split("\n")[0].split())
-    only = _ONLY.fullmatch(first.rstrip(" ."))
+    told = first.split(". ")[0].rstrip(" .")
+    only = _ONLY.fullmatch(told)
+    if only is not None and not (only["only"] or only["other"]):
+        only = None
+    only = only or _LEFT.fullmatch(told)
     if only is not None and not _PROGRAM & {*only["told"].lower().split()[:1]}:
         told = only["told"].removesuffix(" needed")
         return f"only {told}", f"not only {told}"
     led = _LEAD.match(first)
+    there = _THERE.fullmatch(_END.sub("", led["told"])) if led else None
+    if there is not None and len(there["told"].split()) <= LONGEST:
+        told = there["told"]
+        few = told.split()[-1].endswith("s")
+        return f"there {'are' if few else 'is'} {told}", f"there {'are' if few else 'is'} no " + (
+            re.sub(r"^(?:an?|any) ", "", told)
+        )
     found = _CLAUSE.match(led["told"] if led else first) or _INVERTED.match(first)
     return _said(found) if found is not None else None
 
@@ -87,6 +112,8 @@ def _said(found: re.Match[str]) -> tuple[str, str] | None:
     if not 0 < len(words) <= LONGEST or words[-1] in _DANGLING:
         return None
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9' -]*", rest) or _PROGRAM & {*who.lower().split()}:
+        return None
+    if _SHOWN.match(rest):
         return None
     if who.lower() in _ASKING:
         verb = _FIRST_PERSON.get(verb) or (verb if verb in _AUXILIARY else _base(verb))
