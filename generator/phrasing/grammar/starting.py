@@ -47,7 +47,9 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     own = intent.verb in (intent.kind.name, "save")
     if intent.definite and own and noun not in nouns.SET_NEW:
         return "the"
-    return "a" if noun in nouns.SET_NEW else intent.kind.article
+    if noun in nouns.SET_NEW:
+        return "a"
+    return "" if intent.kind.article == "a" and intent.noun in intent.bare else intent.kind.article
 
 
 _SUPERLATIVE = regex(

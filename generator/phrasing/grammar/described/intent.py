@@ -41,6 +41,7 @@ from generator.phrasing.grammar.described.terms import (
     wraps,
 )
 from generator.phrasing.grammar.described.told import sentences
+from generator.phrasing.grammar.described.unarticled import unarticled
 from generator.phrasing.grammar.described.verbclasses import VerbClass, kind_of
 from generator.quick import Struct, regex, replace
 from generator.records import FunctionSpec
@@ -67,7 +68,7 @@ class Intent(Struct, frozen=True, kw_only=True):
     definite: bool = False
     """Whether the description says "the" of the object: "close the page"."""
     bare: frozenset[str] = frozenset()
-    """Complements that the description names without an article: "a hand of poker"."""
+    """What the description names without an article: "a hand of poker", "book boarding"."""
     owned: bool = False
     """Whether the object is the speaker's own: "the user's schedule" is "my schedule"."""
     owner: str = ""
@@ -286,11 +287,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         wrapper=wrapper,
         asks=clause.asks,
         participle=clause.participle,
-        bare=frozenset(
-            noun
-            for prep, noun in complements
-            if re.search(rf"\b{prep} {re.escape(noun)}\b", spec.description, re.I)
-        ),
+        bare=unarticled(spec.description, objects[:1], complements),
         owned=mine and bool(objects) and class_of(verb).name != "create",
         definite=clause.definite,
     )

@@ -40,7 +40,8 @@ MASS = frozenset(
     "javascript chess poker bingo golf tennis soccer football basketball baseball support "
     "insurance luggage baggage furniture homework fuel laundry jewelry security privacy safety "
     "consulting maintenance growth consumption care childcare assistance guidance transportation "
-    "catering firewood compost".split()
+    "catering firewood compost hardware makeup staff downtime parking paint liquidity "
+    "navigation concrete timber crypto".split()
 )
 
 _ABSTRACT = frozenset(
@@ -167,7 +168,7 @@ def is_plural(noun: str) -> bool:
     return last.endswith("s") and not last.endswith("'s") and not _SINGULAR_S.search(last)
 
 
-_THINGS = frozenset(
+THINGS = frozenset(
     "email mail product anime manga movie film show series restaurant hotel hostel flight train "
     "book recipe job user customer client contact order invoice file note task todo issue ticket "
     "article paper image photo picture video song track artist album playlist event property "
@@ -181,7 +182,7 @@ _THINGS = frozenset(
 
 def sought(noun: str, told: str) -> str:
     """The plural of what is looked for, where a description names it bare: "search email by …"."""
-    if noun.rsplit(" ", 1)[-1] not in _THINGS:
+    if noun.rsplit(" ", 1)[-1] not in THINGS:
         return noun
     bare = re.match(rf"\W*\w+ (?:for )?{re.escape(noun)}\b", told, re.IGNORECASE)
     return plural(noun) if bare else noun

@@ -1,0 +1,44 @@
+"""Nouns that a description names without an article: one books "boarding", no "boarding"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.phrasing.grammar.described.nouns import (
+    SYNONYMS,
+    THINGS,
+    is_mass,
+    is_plural,
+    singular,
+)
+
+_END = r"(?= (?:to|for|from|of|on|in|with|about|done|by|at|using|between|into|under|as)\b|[.,(]|$)"
+_COUNTED = THINGS | SYNONYMS.keys() | frozenset(
+    "version account branch user click request query command server function model agent list "
+    "record row key link report token ticket alert campaign pattern service status".split()
+)  # fmt: skip
+"""Heads of which there is more than one, whatever a terse description leaves out."""
+
+
+def unarticled(
+    told: str, objects: Iterable[str], complements: Iterable[tuple[str, str]]
+) -> frozenset[str]:
+    """Complements without an article, and an object without one where articles are not spared."""
+    bare = {
+        noun
+        for prep, noun in complements
+        if re.search(rf"\b{prep} {re.escape(noun)}\b", told, re.I)
+    }
+    return frozenset(bare.union(filter(lambda noun: _is_bare(noun, told), objects)))
+
+
+def _is_bare(noun: str, told: str) -> bool:
+    head = noun.rsplit(" ", 1)[-1].lower()
+    if is_plural(noun) or (singular(head) in _COUNTED and not is_mass(noun)):
+        return False
+    first = re.split(r"\.\s|\n", told.strip(), maxsplit=1)[0]
+    named = re.match(rf"\W*[a-z]+(?: up| out| in| off| for)? {re.escape(noun)}{_END}", first, re.I)
+    if named is None:
+        return False
+    return is_mass(noun) or re.search(r"\b(?:an?|the)\b", first[named.end() :]) is not None

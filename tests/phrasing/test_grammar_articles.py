@@ -1,0 +1,23 @@
+"""How objects start, in functions made up: as descriptions do, where these don't spare articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_life import TEXT, share, texts
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted", "never"),
+    [
+        ("Book stabling for a mule", " stabling ", r"\b(a|some) stabling"),
+        ("Record damage to a barge", " damage ", "some damage"),
+        ("Announce planned maintenance", " planned maintenance", "some planned"),
+        ("Book a lighter for a mule", r"\ba (new )?lighter", " lighter for mule"),
+        ("Send ticket to the skipper", r"\ba ticket", "x^"),
+    ],
+)
+def test_an_object_starts_as_the_description_tells(told, wanted, never):
+    found = texts(f"{told.split()[0].lower()}_it", told, quay=TEXT)
+    assert share(found, wanted) > 0.5
+    assert not share(found, never)
