@@ -134,9 +134,11 @@ def test_what_names_and_descriptions_are_of(name, schema, meaning):
     [
         ("pageSize", "Number of object IDs to return per page", "limit"),
         ("dateEnd", "Objects with a date on or before this year", "year"),
+        ("week", "League week number.", "position"),
+        ("mooring_rate", "Quoted mooring rate in EUR", "money"),
     ],
 )
-def test_counts_of_ids_are_no_ids_and_dates_told_as_years_are_years(name, description, meaning):
+def test_numbers_are_what_their_descriptions_tell(name, description, meaning):
     schema = {"type": "integer", "description": description}
     assert bound({name: schema})[name].meaning.name == meaning
 
@@ -144,6 +146,12 @@ def test_counts_of_ids_are_no_ids_and_dates_told_as_years_are_years(name, descri
 def test_searches_are_of_the_world_of_the_function() -> None:
     query = {"q": {"type": "string", "description": "Search query: company, ticker or keyword"}}
     assert bound(query)["q"].meaning.symbol == "search_stocks"
+
+
+def test_whose_things_are_searched_is_not_what_is_searched_for() -> None:
+    query = {"query": {"type": "string", "description": "Search query."}}
+    found = bind(spec(query, "search_shelf", "Search the user's saved papers."))
+    assert found[0].meaning.name == "search_query"
 
 
 def test_directions_of_a_recipe_are_no_order() -> None:

@@ -90,11 +90,11 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from own[:1] if dated else described
     yield from _known(leaf) if plain else ()
     if kind in ("integer", "number"):
+        if (not own or own[0][0].name == kind) and IN_MONEY.search(leaf.description):
+            yield SEMANTIC_TYPES.get("money"), "in money"
         yield from by_number(leaf)
         if own and own[0][0].name == "ticket_count" and _IN_PERCENT.search(leaf.description):
             yield SEMANTIC_TYPES.get("percentage"), f"{NOTED} 'percentage'"
-        if own and own[0][0].name == kind and IN_MONEY.search(leaf.description):
-            yield SEMANTIC_TYPES.get("money"), "in money"
     yield from _told_first(leaf, setting) if plain else ()
     names = _with_things(own, leaf) if plain else own
     yield from (names if dated else described)

@@ -14,8 +14,9 @@ from generator.semantics.drawing.composed import choose
 
 _NOUN = (
     r"(?:(?:all|the|an?|any|only|those|matching|available|public|specific|particular) )*"
-    r"(?P<thing>[a-z]+(?: [a-z]+)?)"
+    r"(?P<thing>[a-z]+(?: [a-z]+)?)(?!['’]s?\b)"
 )
+"""Things that are looked for; not those whose things are: "the user's notes"."""
 _FOR = regex(
     r"\b(?:search|look|query|filter|find|autocomplete|suggest)(?:s|es|ing)? "
     rf"(?:up |for |through |across )?{_NOUN}"

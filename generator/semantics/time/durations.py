@@ -34,6 +34,11 @@ __all__ = ["Duration", "Timeout", "written_durations"]
 
 
 _COUNTED = regex(r"number of|how many|\bin (?:days|hours|minutes|seconds|months|years|weeks)")
+_ORDINAL = regex(
+    r"(?i)\b(?:week|day|hour|month|quarter) (?:number|index|of the (?:year|season|month|week|game))\b"
+    r"|\b(?:which|what|game) (?:week|day|hour|month)\b"
+)
+"""What tells which of them is meant, and not how many: "NFL week number"."""
 
 
 @semantic_type
@@ -61,6 +66,8 @@ class Duration(SpanType):
             )
             if not counted or not digits or leaf.words[-1] not in UNIT_WORDS:
                 return False
+        if len(leaf.words) == 1 and _ORDINAL.search(leaf.description):
+            return False
         words = frozenset(re.findall("[a-z]+", without_ordinals(own_text(leaf))))
         told = bool(words & (UNIT_WORDS.keys() - {"min", "s", "h", "d"}))
         sure = words & {"duration", "timer", "snooze", "tenure"}
