@@ -35,7 +35,7 @@ __all__ = ["Duration", "Timeout", "written_durations"]
 
 _COUNTED = regex(r"number of|how many|\bin (?:days|hours|minutes|seconds|months|years|weeks)")
 _ORDINAL = regex(
-    r"(?i)\b(?:week|day|hour|month|quarter) (?:number|index|of the (?:year|season|month|week|game))\b"
+    r"(?i)\b(?:week|day|hour|month|quarter) (?:number|index|of the (?:year|season|month|game))\b"
     r"|\b(?:which|what|game) (?:week|day|hour|month)\b"
 )
 """What tells which of them is meant, and not how many: "NFL week number"."""
