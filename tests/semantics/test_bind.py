@@ -149,7 +149,7 @@ def test_searches_are_of_the_world_of_the_function() -> None:
 
 
 def test_whose_things_are_searched_is_not_what_is_searched_for() -> None:
-    query = {"query": {"type": "string", "description": "Search query."}}
+    query = {"query": {"type": "string", "description": "What to look for."}}
     found = bind(spec(query, "search_shelf", "Search the user's saved papers."))
     assert found[0].meaning.name == "search_query"
 

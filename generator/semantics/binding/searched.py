@@ -14,7 +14,7 @@ from generator.semantics.drawing.composed import choose
 
 _NOUN = (
     r"(?:(?:all|the|an?|any|only|those|matching|available|public|specific|particular) )*"
-    r"(?P<thing>[a-z]+(?: [a-z]+)?)(?!['’]s?\b)"
+    r"(?P<thing>[a-z]+(?: [a-z]+)?)\b(?!['’])"
 )
 """Things that are looked for; not those whose things are: "the user's notes"."""
 _FOR = regex(
