@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import regex
@@ -21,8 +21,11 @@ _ONE = (
     "I still need the {n}. What is it?",
 )  # fmt: skip
 _THING = (
-    "Which {n}?", "Which {n} do you mean?", "Could you tell me the {n}?", "Which {n} is it?",
-)  # fmt: skip
+    "Which {n}?",
+    "Which {n} would that be?",
+    "Could you tell me the {n}?",
+    "Which {n} is it?",
+)
 _USE = ("Which {n} should I use?", "What {n} should I use?")
 _USED = regex(
     r"(?:\b|^)(?:ID|number|name|title|key|code|token|path|URL|email|address|currency|format|text|"
@@ -35,15 +38,17 @@ _USED = regex(
 """What the assistant puts to use; nobody uses a complaint or a grass snake."""
 _WISH = ("What {n} would you like?",)
 _CHOSEN = regex(
-    r"\b(?:class|style|colou?r|size|flavou?r|genre|plan|option|mode|theme|finish|service|treatment|"
-    r"fare|seat|room|table|drink|cocktail|dish|wine|view|package|shade|cut|toppings?|model|airport|"
-    r"category|tour|excursion|kind|food|format|design|layout|voice|tone|level|product|item)$",
+    r"\b(?:class|colou?r|size|flavou?r|genre|plan|option|mode|theme|finish|treatment|fare|seat|"
+    r"drink|cocktail|package|shade|cut|toppings?|tour|excursion|kind|format|design|layout|tone)$",
     re.I,
 )
-"""What somebody wishes for, among others of its kind."""
+"""What somebody wishes for, among others of its kind, whatever is done with it."""
 _MANY = (
-    "Which {n}?", "Could you tell me the {n}?", "What are the {n}?", "Which {n} do you mean?",
-)  # fmt: skip
+    "Which {n}?",
+    "Which {n} would that be?",
+    "Could you tell me the {n}?",
+    "What are the {n}?",
+)
 _TWO = (
     "Could you tell me the {a} and the {b}?",
     "Can you give me the {a} and the {b}?",
@@ -52,11 +57,12 @@ _TWO = (
 )
 _TWO_ASKED = ("{A}, and {b}?", "{A} and {b}?", "Two things: {a}, and {b}?")
 _TWINS = (
-    ("Which two {n}?", "Which two {n} do you mean?", "Could you tell me which two {n}?"),
+    ("Which two {n}?", "Which two {n} are they?", "Could you tell me the two {n}?"),
     ("What are the two {n}?", "Could you tell me the two {n}?"),
 )
 """How to ask for two of one kind: the drugs that may not go together."""
 _CHOICE = ("Which {n}: {c}?", "Which {n} is it: {c}?", "What's the {n}, {c}?")
+_CHOICES = ("How many {n}: {c}?", "How many {n}, {c}?")
 _BY_KIND: dict[str, tuple[str, ...]] = {
     "city": ("Which {n}?", "Which {n} is it?", "Could you tell me the {n}?"),
     "message": ("What should the {n} say?", "What would you like the {n} to say?"),
@@ -68,26 +74,40 @@ _BY_KIND: dict[str, tuple[str, ...]] = {
     "person_name": ("Who is the {n}?", "Who's the {n}?", "Could you tell me who the {n} is?"),
     "money": ("What's the {n}?", "What {n} do you have in mind?", "How much should the {n} be?"),
     "duration": ("How long?", "For how long?", "How long should it be?"),
-    "party_size": ("For how many {n}?", "How many people?"),
-    "travellers": ("How many {n}?", "For how many {n}?"),
-    "quantity": ("How many?", "What {n} would you like?"),
-    "date": ("What's the {n}?", "What {n} should I use?", "Which {n} do you have in mind?"),
+    "date": ("What's the {n}?", "What {n} should I use?", "Could you tell me the {n}?"),
     "start_date": ("What {n} should I use?", "When should it start?", "What's the {n}?"),
-    "time_of_day": ("What {n} should I use?", "What's the {n}?", "Which {n} suits you?"),
-    "datetime": ("What {n} should I use?", "When should it be?", "What's the {n}?"),
+    "time_of_day": ("What {n} should I use?", "What's the {n}?", "Could you tell me the {n}?"),
+    "datetime": ("What {n} should I use?", "What's the {n}?", "Could you tell me the {n}?"),
     "task": ("What's the {n}?", "What should the {n} be?"),
-    "file_path": ("Which file?", "Which file do you mean?", "What's the {n}?"),
-    "file_name": ("Which file?", "Which file do you mean?", "What's the {n}?"),
+    "file_path": ("Which file?", "Which file is it?", "What's the {n}?"),
+    "file_name": ("Which file?", "Which file is it?", "What's the {n}?"),
+    "directory": ("Which folder?", "Which directory?", "Which folder is it?"),
+    "thing_description": ("How would you describe it?", "What should I write?"),
     "url": ("Which URL?", "What's the URL?", "Can you give me the URL?"),
 }
 _NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
-_COUNTED = regex(r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:per|of|in) .+)?$", re.I)
+_BARE: Mapping[str, tuple[str, ...]] = {
+    "date": ("Which date?", "For which date?", "What date should I use?", "Which day?"),
+    "time": ("What time?", "At what time?", "What time should I use?"),
+    "date and time": ("What date and time?", "For what date and time?", "Which day and what time?"),
+    "origin": ("Where from?", "From where?", "What's the starting point?"),
+    "destination": ("Where to?", "What's the destination?", "To where?"),
+}
+"""How to ask for when and where, which nobody asks for by a noun: "what's the date?" asks for
+today's."""
+_QUANTITY = ("How many?", "How many should it be?", "What quantity should it be?")
+_QUANTITIES = frozenset(("quantity", "units", "count", "number", "amount"))
+_COUNTED = regex(
+    r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:(?:per|of|in) .+|down|late|off|left|worked|ago))?$", re.I
+)
 _AMOUNTS = regex(
     r"\b(?:deductions|savings|earnings|expenses|assets|sales|costs|taxes|funds|returns|dividends|"
     r"liabilities|revenues|profits|wages|fees|coordinates|units|metrics|stats|settings)\b",
     re.I,
 )
 """Plurals that are measured, not counted."""
+_DESCRIBED = regex(r"^(.+) (?:description|details)$")
+_DESCRIBES = ("Could you describe the {n}?", "How would you describe the {n}?")
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 _NAMED = frozenset("web people organisations identifiers places files contact".split())
 
@@ -104,10 +124,14 @@ def question(
     options = _options(parameter)
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options) and rng.random() < 0.6:
         choice = ", ".join(options[:-1]) + " or " + options[-1]
-        return lead + _CHOICE[int(rng.random() * len(_CHOICE))].format(n=noun, c=choice)
+        choices = _CHOICES if _is_count(parameter, noun) else _CHOICE
+        return lead + choices[int(rng.random() * len(choices))].format(n=noun, c=choice)
     plural = is_plural(noun)
     forms = _plain_forms(parameter, noun)
     kind = parameter.meaning.name
+    own = _forms_of_its_own(parameter, noun)
+    if own is not None:
+        return lead + own[int(rng.random() * len(own))]
     number = parameter.leaf.schema.get("type") in ("integer", "number")
     if number and plural:
         forms = _SUMS
@@ -117,17 +141,17 @@ def question(
         forms = _COUNTS
     elif number and noun == "time":
         forms = _HOW_LONG  # "what time" asks for an hour
+    elif kind == "quantity" and noun in _QUANTITIES:
+        forms = _QUANTITY
     elif noun.split()[-1] in ("body", "content") and parameter.meaning.family == "text":
         forms = _SAYS
     elif number or how_long:
         forms = _ONE
     elif noun in _LIMITS:
         forms = _HOW_MANY
-    elif parameter.meaning.family in WHEN and (end := _end_of(parameter)):
-        forms = _OF_ENDS[end]
     elif noun.startswith("new "):
         forms = _NAMING
-    elif _has_own_words(kind, noun) and rng.random() < 0.88:
+    elif _has_own_words(kind, noun) and (kind in _ALWAYS or rng.random() < 0.88):
         forms = _ONE if "birth" in noun else _BY_KIND[kind]
         if kind == "person_name":
             forms, noun = _who(forms, noun)
@@ -140,12 +164,42 @@ _OF_ENDS = {
 }
 
 
+_FILED = frozenset(("file_path", "file_name", "directory"))
+_OF_FILES = frozenset(
+    """file path filepath filename name document folder directory dir input source output target
+    local full absolute""".split()
+)
+"""Words for a file that is read or written: a project's path is no file that anybody means."""
+_QUERIES = frozenset(("query", "search", "search query", "search term", "keyword", "search text"))
+"""What specs call what is searched for, whatever it is."""
+_ALWAYS = frozenset(("search_query", "question", "file_path", "file_name", "directory"))
+"""What is asked for in words of its own, never by its noun."""
+
+
+def _forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
+    """Whole questions for an end of a span, when and where, what is sought and what described."""
+    family = parameter.meaning.family
+    if family in WHEN:
+        end = _end_of(parameter)
+        return _OF_ENDS[end] if end else _BARE.get(noun)
+    if family in ("places", "travel"):
+        return _BARE.get(noun)
+    if noun in _QUERIES and parameter.meaning.name not in ("question", "sql"):
+        return _BY_KIND["search_query"]
+    described = _DESCRIBED.match(noun)
+    return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
+
+
 def _end_of(parameter: Parameter) -> str:
     """Which end of a span it is that is said to have two: ``timeMin`` is its start."""
-    words = frozenset(parameter.leaf.words)
-    if words & {"min", "minimum", "after", "since"}:
+    words = parameter.leaf.words
+    if not _FIRST_ENDS.isdisjoint(words) or words in (("start",), ("starts",), ("begin",)):
         return "start"
-    return "end" if words & {"max", "maximum", "before", "until"} else ""
+    return "end" if not _LAST_ENDS.isdisjoint(words) or words in (("end",), ("ends",)) else ""
+
+
+_FIRST_ENDS = frozenset(("min", "minimum", "after", "since"))
+_LAST_ENDS = frozenset(("max", "maximum", "before", "until"))
 
 
 def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
@@ -156,7 +210,7 @@ def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     if noun == "matter":
         return ("Which matter is it?", "What is it about?")  # "what's the matter?" asks for woes
     if text or is_attribute(noun) or noun.startswith(("first ", "second ")):
-        return (*_ONE, *_USE) if _USED.search(noun) else _ONE
+        return (*_ONE, *_USE) if _USED.search(noun) and "'s " not in noun else _ONE
     wished = _WISH if _CHOSEN.search(noun) else ()
     return (*_THING, *wished, *(_USE if _USED.search(noun) else ()))
 
@@ -164,7 +218,8 @@ def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
 def _has_own_words(kind: str, noun: str) -> bool:
     """Whether a kind is asked for in its own words: a phrase to translate is not searched for."""
     sought = kind != "search_query" or _SOUGHT.search(noun) is not None
-    return kind in _BY_KIND and noun != "name" and sought
+    filed = kind not in _FILED or _OF_FILES.issuperset(noun.split())
+    return kind in _BY_KIND and noun != "name" and sought and filed
 
 
 def _options(parameter: Parameter) -> list[str]:
@@ -189,11 +244,12 @@ _HOW_MANY = (
 _SUMS = ("What are the {n}?", "How much are the {n}?", "Could you tell me the {n}?")
 _HOW_LONG = ("How long?", "For how long?", "How much time?")
 _SAYS = ("What should it say?", "What would you like it to say?")
-_COUNTS = ("How many {n}?", "How many {n} should it be?", "How many {n} would you like?")
+_COUNTS = ("How many {n}?", "How many {n} would that be?", "Could you tell me the number of {n}?")
 _HEADS: dict[str, str] = {
-    "city": "which {n}", "date": "what {n}", "start_date": "what {n}", "time_of_day": "what {n}",
-    "datetime": "what {n}", "duration": "how long", "travellers": "how many {n}",
-    "party_size": "how many {n}", "message": "what should the {n} say",
+    "city": "which {n}", "person_name": "who's the {n}", "date": "what {n}",
+    "start_date": "what {n}", "time_of_day": "what {n}", "datetime": "what {n}",
+    "duration": "how long", "directory": "which folder",
+    "quantity": "how many", "message": "what should the {n} say",
     "subject": "what should the subject be", "search_query": "what should I search for",
     "question": "what's the question", "file_path": "which file", "file_name": "which file",
 }  # fmt: skip
@@ -202,14 +258,17 @@ _HEADS: dict[str, str] = {
 def _is_count(parameter: Parameter, noun: str) -> bool:
     """Whether it is a number of things that its noun names: "sides per die"."""
     number = parameter.leaf.schema.get("type") in ("integer", "number")
-    counted = _COUNTED.match(noun) or parameter.meaning.name in ("party_size", "travellers")
-    return number and bool(counted) and not _AMOUNTS.search(noun)
+    counted = noun == "people" or _COUNTED.match(noun) is not None
+    return number and counted and not _AMOUNTS.search(noun)
 
 
 def _head(parameter: Parameter, noun: str) -> str:
     """What is asked of one of two: "which city", "how many guests", "what's the order number"."""
     if _is_count(parameter, noun):
         return f"how many {noun}"
+    bare = _forms_of_its_own(parameter, noun)
+    if bare is not None:
+        return bare[0][0].lower() + bare[0][1:-1]
     form = _HEADS.get(parameter.meaning.name)
     if form is None:
         number = parameter.leaf.schema.get("type") in ("integer", "number")

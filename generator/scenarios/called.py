@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import regex
 from generator.semantics.base import Parameter
 
@@ -18,6 +19,7 @@ _ATTRIBUTES = regex(
     r"priority|topic|nickname|volume|value|worth|plate|position|nationality|handle|fluid|equation|"
     r"command|expression|prompt|question|headline|greeting|idea|impact|injury|symptom|diagnosis|"
     r"role|keyphrase|phrase|label|version|port|problem|issue|occupation|license|extension|offer|"
+    r"\w*path|(?:subject|tag|head) line|summary|MRN|SKU|VIN|ISBN|IBAN|EAN|PIN|UPC|IMEI|digits|"
     r"intention|narrative|data|trouble|work|done|observation|rationale|threshold|clue|fault|defect|malfunction|effect|incident|allergy|aspiration|spot|moisture|severity)$",
     re.I,
 )
@@ -39,7 +41,8 @@ _NO_NOUN = regex(
     r"\b(?:before|after|by|on|of|until|since|wanted|required|needed|desired|provided|to|from|at|in|for|is|has|only|last)$"
     r"|^(?:per|by|is|has|use|with|no|not|for|of|to|from|in|at|near|via)\b|\b(?:vs|versus|and|or)\b"
     r"|^(?:where|when|who|whom|what)\b|^(?:keep|include|exclude|allow|apply|skip)$"
-    r"|^(?:about|first|second|third|back|left|right|around|over|on)$",
+    r"|^(?:about|first|second|third|back|left|right|around|over|on|action|natural language|"
+    r"free text|raw text|text input|user input)$",
     re.I,
 )
 _ENDS = {"to": "arrival", "from": "departure"}
@@ -56,7 +59,7 @@ _CAPITALS = regex(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
 _WHOLE = {
     "ref": "reference", "env": "environment", "dept": "department", "addr": "address",
     "qty": "quantity", "desc": "description", "acct": "account", "pref": "preference",
-    "percent": "percentage", "pct": "percentage",
+    "percent": "percentage", "pct": "percentage", "serial": "serial number",
 }  # fmt: skip
 """Last words that specs cut short."""
 _ABBREVIATED = frozenset(
@@ -88,8 +91,42 @@ def askable(parameter: Parameter) -> bool:
     """Whether a person could be asked for it in a short question."""
     noun, meaning = noun_of(parameter), parameter.meaning
     short = len(noun) < 4 and noun.upper() not in ("URL", "IP", "ID", "DAY", "CITY")
-    plain = len(noun.split()) < 4 and not _NO_NOUN.search(noun)
+    plain = noun == _BOTH or (len(noun.split()) < 4 and not _NO_NOUN.search(noun))
     return meaning.name not in _UNASKABLE and not short and plain
+
+
+_BOTH = "date and time"
+_MOMENTS = frozenset("time timestamp datetime moment when".split()) | {"date time", "datetime str"}
+"""What specs call a date with a time."""
+_ENDS_OF_WAYS = {"source": "origin", "departure": "origin", "from": "origin", "to": "destination"}
+_LISTED = frozenset(("kindred", "medication", "enum"))
+"""Meanings whose values are names of things that there are: "which drug?"."""
+
+
+def _counted(noun: str, name: str) -> str:
+    """What is counted, which a spec may call by the count of it: "seat count", "party size"."""
+    if name in ("party_size", "travellers") and not is_plural(noun):
+        return "people"
+    thing = noun.removesuffix(" count")
+    return noun if thing == noun or thing.endswith("head") else plural(thing)
+
+
+def _plainly(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
+    """A noun that only specs use as a person would say it."""
+    if name == "datetime" and noun in _MOMENTS:
+        return _BOTH
+    if name == "card_last_digits":
+        return "last four digits"
+    if name == "pet_name":
+        return noun.replace(" name", "'s name")
+    if family in ("places", "travel"):
+        return _ENDS_OF_WAYS.get(noun, noun)
+    if family == "dates" and words[-1] in ("start", "end") and len(words) > 1:
+        return f"{' '.join(words)} date"
+    if name == "order_id" and noun.endswith("number") and " " not in noun[:-6]:
+        return f"{noun[:-6].rstrip()} number".lstrip()  # "ponumber"
+    thing = noun.removesuffix(" query")
+    return noun.replace("dropoff", "drop-off") if thing in ("search", "sql") else thing
 
 
 _LETTERED = {"a": "first", "b": "second"}
@@ -154,12 +191,14 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
         return f"check-{stay[1]} date"
     if family == "dates" and "date" not in noun and "day" not in noun:
         noun = "date" if _NO_NOUN.search(noun) else noun + " date"
+    noun = _counted(noun.removeprefix("number of "), name) if family == "numbers" else noun
     noun = noun.removeprefix("number of ")
     noun = "value" if noun == "option" and words[-1:] == ("value",) else noun
     if family in ("lists", "list") or name == "list":
         noun = _LIST.sub(r"\1s", noun)
+    noun = _plainly(noun, name, family, words)
     owner = noun.removesuffix(" name")
-    if owner != noun and family in _KNOWN and name not in _CREATED:
+    if owner != noun and (family in _KNOWN or name in _LISTED) and name not in _CREATED:
         noun = noun if owner.split()[-1] in OWN_NAMES else owner
         noun = noun if noun.split()[-1] != "full" else owner.removesuffix(" full")
     head, _, last = noun.rpartition(" ")

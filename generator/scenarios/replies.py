@@ -35,6 +35,11 @@ _TWO_LED = ("{a} {b}", "{a} {b}, please")
 KEPT = kept_forms((_ONE, _LED, _TWO))
 """The forms that only validation uses."""
 
+_TOLD = regex(
+    r"\b(?:title|description|details?|problem|issue|fault|damage|reason|cause|symptoms?|content|"
+    r"notes?|comments?|summary|narrative|observations?|findings|complaint|incident|state|goal)$"
+)
+"""What is answered by a clause or words of one's own: no "it's" before them, no thanks after."""
 _SOUGHT = frozenset(("search_query", "question"))
 _FOR = frozenset(("durations", "dates", "times", "timewords", "places"))
 """What may be answered with "for": "For two weeks", but not "For Anna"."""
@@ -79,7 +84,8 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
             led = {"a": leads[0].capitalize(), "b": leads[1]}
             found += [(form, _parts(form, asked, {}, led)) for form in _TWO_LED]
         return found
-    if asked[0].meaning.family in ("text", "code") or _holds_sentences(asked[0]):
+    told = asked[0].meaning.family in ("text", "code") or _TOLD.search(noun_of(asked[0]))
+    if told or _holds_sentences(asked[0]):
         return [("{}", _parts("{}", asked, {}))]
     forms = _ONE if _at_hand(asked[0]) else _PLAIN
     found = [(form, _parts(form, asked, {})) for form in forms]

@@ -25,16 +25,19 @@ _CUES: Mapping[str, tuple[str, ...]] = {
     "numbers": ("how many", "how much"),
     "text": ("it say", "it to say"),
     "money": ("how much",),
-    "files": ("file",),
-    "places": ("where", "city", "place"),
+    "files": ("file", "folder", "directory"),
+    "places": ("where", "city", "place", "starting point"),
+    "travel": ("where", "starting point"),
     "people": ("who",),
     "media": ("which one",),
 }
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "search_query": ("search for", "looking for"),
     "question": ("should i ask",),
+    "thing_description": ("describe", "should i write"),
 }
 _EMPTY = frozenset("the a an of for to in is new number name id url value minutes hours b".split())
+_SOUGHT = frozenset(map(stem, ("query", "search", "keyword")))
 _TELL_NOTHING = frozenset(map(stem, _EMPTY))
 MOST_WORDS = 4
 
@@ -44,10 +47,12 @@ def names(question: str, parameter: Parameter) -> bool:
     if not _stems(parameter.noun).isdisjoint(_stems(question)):
         return True
     text = question.lower()
-    if "how long" in text and parameter.noun == "time":
-        return True
+    noun = parameter.noun
+    if ("how long" in text and noun == "time") or (len(noun) > 6 and noun in text.replace(" ", "")):
+        return True  # "PO number" names a "ponumber"
     meaning = parameter.meaning
-    cues = (*_CUES.get(meaning.family, ()), *_KINDS.get(meaning.name, ()))
+    kind = "search_query" if not _stems(noun).isdisjoint(_SOUGHT) else meaning.name
+    cues = (*_CUES.get(meaning.family, ()), *_KINDS.get(kind, ()))
     return any([cue in text for cue in cues])
 
 

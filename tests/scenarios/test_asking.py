@@ -233,3 +233,28 @@ def test_numbers_are_asked_for_by_a_noun():
     assert not any("how many" in text for text in asked("name_it", "Name it.", how_many=count))
     told = asked("take_share", "Take a share of a sum.", percent=count)
     assert all("percentage" in text for text in told)
+
+
+def test_when_and_where_are_asked_for_by_no_noun():
+    told = asked("log_visit", "Log a visit.", date={"type": "string", "format": "date"})
+    assert "What's the date?" not in told and any("Which date" in text for text in told)
+    told = asked("find_train", "Find a train.", origin={"type": "string"})
+    assert told <= {"Where from?", "From where?", "What's the starting point?"}
+
+
+def test_people_are_counted_and_what_happened_is_described():
+    told = asked("book_table", "Book a table.", partySize={"type": "integer"})
+    assert told <= {
+        "How many people?",
+        "How many people would that be?",
+        "Could you tell me the number of people?",
+    }
+    told = asked("open_claim", "Open a claim.", incidentDescription={"type": "string"})
+    assert told == {"Could you describe the incident?", "How would you describe the incident?"}
+
+
+def test_a_clause_is_answered_without_its():
+    claim = compiled(
+        "open_claim", "Open an insurance claim.", ["incidentDescription"], incidentDescription=TEXT
+    )
+    assert len(Replies().of(claim, ("/incidentDescription",), "any")) == 1
