@@ -560,3 +560,20 @@ def test_a_deed_is_not_shown(name, told, verb):
     found = texts(name, told, amount={**WHOLE, "minimum": 1, "maximum": 90})
     assert share(found, r"\b(?:show|see|find|get me|what is)\b") == 0
     assert share(found, rf"\b{verb}\b") == 1
+
+
+def test_people_say_what_each_further_option_is():
+    more = {"budget": NUMBER, "note": TEXT, "mood": TEXT, "glaze": TEXT, "wing_span": NUMBER}
+    found = texts("order_kite", "Order a kite from the kite maker.", **more)
+    assert share(found, r"[.?] The [a-z ]+ is <") > 0.5
+    assert share(found, r"\b(Use|Set) ") == 0
+
+
+def test_an_article_fits_the_fixed_word_behind_it():
+    found = texts("find_slot", "Find an open lesson slot.", genre=TEXT)
+    assert share(found, r"\ba open") == 0 < share(found, r"\ban open")
+
+
+def test_a_date_in_front_is_led_by_its_preposition():
+    found = texts("book_kiln", "Book a kiln.", firing_date={**TEXT, "format": "date"})
+    assert share(found, r"^<firing_date>, ") == 0 < share(found, r"^[Oo]n <firing_date>, ")

@@ -342,6 +342,6 @@ def _amounts(left: list[Role]) -> Unit | None:
         said = [text for text in number.texts("after", "object") if "$" not in text]
         ways = [text.replace(number.mark, both) for text in said]
         if {"quantity", "qty"} & set(number.parameter.leaf.words):
-            return Unit("of", (f", {both}", f", {both} of it"))
+            return Unit("of", (f", {both}",))
         return Unit("of", tuple(ways) or (f"for {both}", f"of {both}"))
     return None

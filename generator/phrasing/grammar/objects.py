@@ -175,6 +175,7 @@ def _unnamed(
         mass = not kind and nouns.is_mass(noun)
         own = article if article in ("the", "my") else ""
         start = own or ("some" if plural or mass else "a")
+        start = "an" if start == "a" and full[0] in "aeio" else start  # what is fixed comes first
         return tuple(_join(one, full) for one in (start, start if article == "a" else "the", start))
     synonyms = nouns.SYNONYMS.get(noun.lower(), (noun,))
     return tuple(_articled(each, article) for each in (noun, *synonyms))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.assemble import Dice
 from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.moods import Frame
 from generator.quick import regex
 
@@ -22,14 +23,15 @@ def second_sentence(
 ) -> tuple[list[Unit], str]:
     """The units that stay, and a sentence that says the others; "" where one sentence will do.
 
-    ``sets``: whether they are attributes of what is made or changed, which are "set to" something.
+    ``sets``: whether they are attributes of what is made or changed, which are "set to" something
+    by developers; other people say what each is: "The budget is $50."
     """
     kept = list(units)
     if frame.mood in ("keyword", "bare") or not re.search(r"\{r\}\??$", frame.text):
         return kept, ""
     if frame.needs in ("sentence", "text") or not _is_long(units, technical=technical):
         return kept, ""
-    told: list[str] = []
+    sets, told = sets and technical, []
     for unit in units:
         items = [way for way in (unit.middle or unit.ways) if _WITH.match(way)]
         if not items or unit.ways[0].startswith(":") or unit.kind in ("target", "place", "people"):
@@ -45,8 +47,15 @@ def second_sentence(
     if not moved or (moved == ends and len(ends) == 1 and not ends[0].structured):
         return list(units), ""
     told.sort(key=lambda item: bool(re.search(rf'"{_HOLE}"$', item)))
-    listed = told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" and {told[-1]}"
-    return kept, f"Set {listed}." if sets else f"Use {listed}."
+    plain = not technical and not any(unit.structured for unit in moved)
+    being = [said for item in told for said in _each_is(item)] if plain else []
+    if being and "" not in being:
+        return kept, f"T{_listed(being)[1:]}."
+    return kept, f"Set {_listed(told)}." if sets else f"Use {_listed(told)}."
+
+
+def _listed(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
 
 
 _ITEM = regex(
@@ -59,19 +68,36 @@ _OWN_KEY = regex(r"(?:\b(?:ID|IDs|key|token|password|uuid|number|code|sha)|:)$",
 
 def _attribute(item: str) -> str:
     """What is set to what: "the priority to high"; "" where something is no attribute."""
-    parts = re.split(rf"(?<={_HOLE}), | and (?=an? |{_HOLE}|[a-zA-Z])", item)
-    made = [_set_to(part.removeprefix("and ")) for part in parts]
+    made = [_set_to(part) for part in _apart(item)]
     return "" if "" in made else ", ".join(made)
 
 
+def _apart(item: str) -> list[str]:
+    """The attributes that go together, one by one."""
+    parts = re.split(rf"(?<={_HOLE}), | and (?=an? |{_HOLE}|[a-zA-Z])", item)
+    return [part.removeprefix("and ") for part in parts]
+
+
 def _set_to(item: str) -> str:
+    noun, value = _named(item)
+    return "" if not noun or _OWN_KEY.search(noun) else f"the {noun} to {value}"
+
+
+def _each_is(item: str) -> list[str]:
+    """What is what: "the priority is high"; "" for what is no attribute."""
+    named = map(_named, _apart(item))
+    return [n and f"the {n} {'are' if is_plural(n) else 'is'} {value}" for n, value in named]
+
+
+def _named(item: str) -> tuple[str, str]:
+    """The noun of an attribute and its value; two empty texts where it is none."""
     found = _ITEM.fullmatch(item)
     if found is None or bool(found["before"]) == bool(found["after"]):
-        return ""
+        return "", ""
     noun = found["noun"].strip().removeprefix("the ").replace(" labeled", " label")
-    if _OWN_KEY.search(noun):
-        return ""
-    return f"the {noun} to {(found['before'] or found['after']).strip()}"
+    if noun in ("a", "an"):
+        return "", ""  # "a {gilt frame}" tells itself what it is
+    return noun, (found["before"] or found["after"]).strip()
 
 
 _USERS = regex(
@@ -102,8 +128,7 @@ def wishes(
     if len(asked) == 1 and (not users or own) and not _PASSIVE.search(frame.text):
         return list(units), ""
     kept = [unit for unit in units if unit not in asked]
-    items = [unit.ways[0].removeprefix("and ") for unit in asked]
-    listed = items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
+    listed = _listed([unit.ways[0].removeprefix("and ") for unit in asked])
     polite = re.search(r"\b(?:please|pls)\b", frame.text)
     return kept, f"Also, {listed}." if polite or not dice.below(3) else f"Please {listed}."
 

@@ -283,7 +283,8 @@ def _fronted(units: list[Unit], dice: Dice, here: Present) -> str | None:
         return None
     moved = dice.pick(movable)
     units.remove(moved)
-    front = dice.pick(moved.ways) + ", "
+    led = [way for way in moved.ways if not _HOLE.match(way)] or moved.ways  # no "May 3rd, I need"
+    front = dice.pick(led) + ", "
     return front if _FRONT.match(front) else None
 
 
@@ -345,6 +346,5 @@ def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
     about = {"titled": "title", "untitled": "", "asked": "asked", "condition": ""}.get(frame.needs)
     if about is not None:
         fit = tuple(each for each in fit if each.about == about)
-    if here.asking:
-        fit = tuple(each for each in fit if each.about != "vague")
+    fit = tuple(each for each in fit if not here.asking or each.about != "vague")
     return dice.pick(fit) if fit else None

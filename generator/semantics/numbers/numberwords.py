@@ -72,6 +72,8 @@ def plural(noun: str) -> str:
     known = {"person": "people", "child": "children", "foot": "feet", "inch": "inches"}
     if noun in known:
         return known[noun]
+    if noun in ("shelf", "half", "leaf", "loaf", "calf"):
+        return f"{noun[:-1]}ves"
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):

@@ -109,12 +109,13 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     """The argument's attachments, without those that would name the object by it."""
     m, stem = role.mark, role.stem
     if limits(role) and verbs_of(role) & SEARCHING and is_plural(noun):
-        return (f", {m} of them", f", at most {m}", f", up to {m} of them", f", max {m}")
+        return (f", at most {m}", f", up to {m}", f", max {m}")
     if role.parameter.leaf.words[-1] in HAD and "array" in types_of(role.parameter):
         return (f"with {m}", f"with {m}", f"that have {m}" if is_plural(noun) else f"with {m}")
     things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING
     if role.counts and (role.parameter.leaf.words[-1] in ("quantity", "qty") or things):
-        return (f", {m} of them",)
+        brings = getattr(role.parameter.meaning, "counted", ())  # "six shelves" are none of them
+        return (f", {m}",) if brings else (f", {m} of them",)
     owned = role.part != "flag" and "owner" in role.parameter.leaf.words
     if owned and (role.formal or role.parameter.leaf.words[1:]):
         return _owned(role)
