@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -193,17 +193,3 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
             yield told if currency == "USD" else f"{told} {currency}"
         elif clause:
             yield clause
-
-
-_YES_NO = regex(r"(yes|no), it (?:'s|is|isn't) ([a-z ]+)\.$", re.I)
-_ALIKE = {
-    ("yes", 2): "Yes, both are {}.", ("no", 2): "No, neither is {}.",
-    ("yes", 3): "Yes, all three are {}.", ("no", 3): "No, none of the three is {}.",
-}  # fmt: skip
-
-
-def alike(answers: Sequence[str]) -> str | None:
-    """The same yes or no of two or three things in one sentence; None for other answers."""
-    same = _YES_NO.match(answers[0].replace("it's", "it 's")) if len({*answers}) == 1 else None
-    form = _ALIKE.get((same[1].lower(), len(answers))) if same else None
-    return form.format(same[2]) if form and same else None

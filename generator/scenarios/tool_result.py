@@ -13,9 +13,9 @@ from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.deeds import Deed, all_done
 from generator.scenarios.parallel import Parallel
 from generator.scenarios.plain import often_plain, plain, wordy
-from generator.scenarios.reported import FINISHED, FOUND, MORE, capital, is_phrase, words
+from generator.scenarios.reported import FINISHED, capital, is_phrase, words
+from generator.scenarios.several import PLACES, in_one, told_apart
 from generator.scenarios.single import Single
-from generator.scenarios.telling import LEAD, alike
 
 
 def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | Rejection:
@@ -39,11 +39,13 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     if len(answers) > 1 and len(done) == len(answers):
         together = all_done(done[0] if len({*done}) == 1 else Deed(), ids, rng)
     elif len(answers) > 1:
-        together = alike(answers) or _finished(answers, rng)
+        together = _finished(answers, rng)
+    if together is None and len(answers) > 1:
+        labels = _labels(draft)
+        together = in_one(labels, answers)
+        answers = answers if together else told_apart(labels, answers)
     if together is not None:
         answers = [together]
-    elif len(answers) > 1:
-        answers = _told_apart(_labels(draft), answers)
     between = "\n" if len(answers) > 1 and rng.random() < 0.5 else " "
     messages.append(Message(role="assistant", content=between.join(answers)))
     why = {**draft.why, "label": "the answer says what the result holds"}
@@ -60,44 +62,12 @@ def _finished(answers: Sequence[str], rng: random.Random) -> str | None:
     return all_done(Deed(), ids, rng) if len(ids) == len(answers) else None
 
 
-def _told_apart(labels: Sequence[str], answers: Sequence[str]) -> list[str]:
-    """The answers, each with what it is about: all by their own words, or all by a label."""
-    pairs = [*zip(labels, answers, strict=True)]
-    if all([_lead(*pair) for pair in pairs]) or all([label in text for label, text in pairs]):
-        return [text for _, text in pairs]
-    return [_labelled(label, text) for label, text in pairs]
-
-
-def _lead(label: str, answer: str) -> int:
-    """The length of the words at the start of an answer that say what it is about: "In Oslo, "."""
-    for preposition in ("in ", "for "):
-        if answer[: len(preposition) + len(label) + 2].lower() == f"{preposition}{label}, ".lower():
-            return len(preposition) + len(label) + 2
-    return 0
-
-
-def _labelled(label: str, answer: str) -> str:
-    """An answer after what it is about."""
-    rest = capital(_OF_ONE.sub("", answer))
-    rest = rest.removesuffix(MORE)  # a question belongs at the end
-    for lead in _LEADS:
-        rest = rest.removeprefix(lead)
-    for place in (f" in {label}", f" for {label}"):
-        rest = rest.replace(f"{place}.", ".", 1)
-    return f"{label}: {capital(rest)}"
-
-
-_LEADS = (LEAD, FOUND, "Yes, ", "No, ", "It's ", "It'll be ")
-"""What an answer that stands after what it is about begins without."""
-_OF_ONE = regex(r"^(?:In|For) [^:\"]{1,40}, (?=the |it)")
-"""What an answer that stands alone says it is about."""
 _AS_IT_IS = regex(
     r"(?:user|login|handle|owner|channel|repo|host|service|slug|path|file|id)[^/]*$", re.I
 )
 """Names that are written as they are, without a capital."""
 
 
-_PLACES = ("First", "Second", "Third")
 UNTELLING = 3
 """The rank of what says nothing of a thing, only where in a list it stands."""
 
@@ -151,7 +121,7 @@ def _labels(draft: Draft) -> Sequence[str]:
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
         called = [_as_called(slots[i]) for i in range(len(calls))]
         return called if _AS_IT_IS.search(path) else [*map(capital, called)]
-    return _PLACES[: len(calls)]
+    return PLACES[: len(calls)]
 
 
 _SEARCHED = regex(r"(?:query|q|keywords?|terms?|text|phrase|search|question|prompt)$", re.I)

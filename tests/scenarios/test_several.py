@@ -1,0 +1,27 @@
+"""How one answer tells of several results."""
+
+from __future__ import annotations
+
+from generator.scenarios.several import PLACES, in_one, told_apart
+
+
+def test_one_fact_of_each_is_told_in_one_sentence():
+    facts = ("The balance is 66.49.", "The balance is 12.5.")
+    assert in_one(PLACES, facts) == "The balances are 66.49 and 12.5 respectively."
+    assert in_one(("Oslo", "Rome"), facts) is None  # each stands after its label
+
+
+def test_states_are_told_of_what_has_them():
+    valid = ("Yes, it's valid.", "No, it isn't valid.")
+    assert told_apart(("a.txt", "b.txt"), valid) == ["a.txt is valid.", "b.txt isn't valid."]
+    assert told_apart(PLACES[:2], valid)[1] == "The second one isn't valid."
+    assert in_one(("a", "b"), ("It's open.",) * 2) == "Both are open."
+
+
+def test_what_was_found_is_told_in_short_after_a_label():
+    answers = ("I found 2 notes: Plan and List.", "There are no notes for that.")
+    assert told_apart(("Anna", "Bo"), answers) == [
+        "Anna: 2 notes (Plan and List).",
+        "Bo: no notes.",
+    ]
+    assert told_apart(PLACES[:2], answers)[1] == "For the second one, there are no notes for that."
