@@ -577,3 +577,12 @@ def test_an_article_fits_the_fixed_word_behind_it():
 def test_a_date_in_front_is_led_by_its_preposition():
     found = texts("book_kiln", "Book a kiln.", firing_date={**TEXT, "format": "date"})
     assert share(found, r"^<firing_date>, ") == 0 < share(found, r"^[Oo]n <firing_date>, ")
+
+
+def test_words_to_look_for_come_with_what_is_looked_for():
+    query = {**TEXT, "description": "Search text"}
+    assert share(texts("search_cards", "Search cards by name.", q=query), "cards") > 0.9
+    papers = texts("find_papers", "Search for papers on an archive.", query=query)
+    assert share(papers, "papers about <query>") > 0.4
+    web = texts("web_search", "Search the web.", query=query)
+    assert share(web, r"web|about|\bI (want|need) <") == 0

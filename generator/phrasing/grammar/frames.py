@@ -75,7 +75,8 @@ def _all(intent: Intent) -> Iterator[Frame]:
     if kind.name == "play" and not _HEARD.search(intent.noun):
         tell, own, kind = ["play {o}"], ["play {o}"], replace(kind, want=())
     if kind.name == "search" and not intent.objects:
-        tell, own = [*_SOUGHT], [*_SOUGHT]
+        looking = tuple(text for text in kind.want if "looking" in text)
+        tell, own, kind = [*_SOUGHT], [*_SOUGHT], replace(kind, want=looking)
     if kind.info and answer:
         tell = [text for text in tell if not text.startswith(("bring up",))]
     yield from _texts(intent)

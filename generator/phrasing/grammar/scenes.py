@@ -15,8 +15,9 @@ from generator.phrasing.grammar.acted import (
 from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.selftold import is_topic
 from generator.phrasing.grammar.attached.things import Entity, Scene
-from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.changed import changed, valued
 from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.converted import converted, priced
@@ -273,9 +274,11 @@ def _object(
         return []
     said = (*said, *pointed(intent, thing, present, said)) if not titled else said
     front = thing.nouns[0].lower().split()[:-1] if thing.nouns else []
-    guided = intent.kind.name == "search" and lead is not None and lead.stem in front
-    if guided and lead is not None and not lead.formal:
-        said = plain = (f"{nouns.plural(thing.nouns[0])} for {lead.mark}",)
+    guided = intent.kind.name == "search" and lead is not None and not lead.formal
+    guided = guided and lead is not None and (lead.stem in front or _is_sought(thing, lead))
+    if guided and lead is not None:
+        many = nouns.plural(thing.nouns[0])
+        said = plain = tuple(f"{many} {way}" for way in alone(lead, many).ways)
     elif intent.kind.name == "list" and lead is not None and other and lead.part == "title":
         said = tuple(f"{thing.nouns[0]} for {text}" for text in said[:3])
         plain = said
@@ -302,6 +305,13 @@ def _object(
             loose=not titled and not any(role.path in present for role in thing.roles),
         )
     ]
+
+
+def _is_sought(thing: Entity, lead: Role) -> bool:
+    """Whether words to look for don't tell of what kind the things are: "cards for the sea"."""
+    head = thing.nouns[0].rsplit(" ", 1)[-1] if thing.nouns else ""
+    known = nouns.is_plural(head or "-") and nouns.singular(head) not in nouns.GENERIC
+    return known and lead.part != "title" and is_topic(lead)
 
 
 def _adds_new(intent: Intent, lead: Role, units: tuple[Unit, ...]) -> bool:

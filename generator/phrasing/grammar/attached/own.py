@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.dated import of_years
 from generator.phrasing.grammar.attached.limiting import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.qualify import is_of_holder
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.selftold import is_topic
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
@@ -280,6 +281,9 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
     m = role.mark
     if role.parameter.leaf.words in _MATCHED and role.weakly and is_plural(noun):
         return (f"matching {m}", f'matching "{m}"', f"matching {m}")
+    read = noun.rsplit(" ", 1)[-1].lower() in _READ and " of " not in noun
+    if read and is_topic(role) and verbs_of(role) & SEARCHING:
+        return (f"about {m}", f"for {m}", f"about {m}")
     reading = verbs_of(role) & _READING and noun and not is_plural(noun)
     if reading and role.parameter.meaning.name == "file_path":
         return (f"of {m}", f"for {m}", f"from {m}")
@@ -287,6 +291,12 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
 
 
 _MATCHED = (("search",), ("filter",), ("search", "text"), ("name", "filter"), ("search", "string"))
+
+
+_READ = frozenset(
+    "memos posts articles papers books episodes podcasts videos stories discussions news".split()
+)
+"""What is about something, so that one looks for those "about" it."""
 _READING = frozenset("get retrieve fetch show return".split())
 _CHANGED = frozenset("update edit modify change reschedule move rename set reset adjust".split())
 

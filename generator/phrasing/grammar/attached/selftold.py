@@ -68,3 +68,14 @@ def _names(role: Role) -> str:
 
 _DAYS = frozenset("today tomorrow yesterday".split())
 _PEOPLE = frozenset("men women boys girls kids children adults seniors".split())
+
+
+def is_topic(role: Role) -> bool:
+    """Whether words to look for tell of what, and not of what kind: "the sea", no "red shoes"."""
+    return getattr(role.parameter.meaning, "symbol", "") in _TOPICS
+
+
+_TOPICS = frozenset(
+    "search_any search_word search_web search_news search_books search_papers search_video "
+    "search_legal search_art".split()
+)
