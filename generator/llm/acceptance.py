@@ -14,12 +14,13 @@ from itertools import chain, pairwise
 
 from generator.functions import CompiledFunction
 from generator.llm.additions import lost_words, nothing_new, one_more
-from generator.llm.asking import asks
+from generator.llm.asking import asks, is_command
 from generator.llm.deeds import LOOKS, acting
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.instead import asked_instead
-from generator.llm.kept import Core, adds_itself, not_kept
-from generator.llm.kinds import kinds_in, turned_round, with_given
+from generator.llm.kept import Core, adds_itself, leading, not_kept
+from generator.llm.kinds import kinds_in, turned_round, turned_to_you, with_given
+from generator.llm.labels import is_closed
 from generator.llm.parts import Parts, fixed_text, marked, paths_of
 from generator.llm.placement import Place, misplaced
 from generator.llm.purpose import another_deed, another_purpose
@@ -47,7 +48,9 @@ _PERSONS = frozenset(
     "person people user users author authors player players member members owner owners artist "
     "singer band actor actors director winner winners leader president team teams contact contacts "
     "employee employees customer customers staff guest guests participant participants assignee "
-    "reviewer reviewers sender driver drivers inventor founder composer writer champion".split()
+    "attendee attendees visitor visitors client clients student students teacher teachers patient "
+    "patients subscriber subscribers reviewer reviewers sender driver drivers inventor "
+    "founder composer writer champion".split()
 )
 """Words of functions that can tell who did something."""
 
@@ -131,6 +134,8 @@ def nothing_else(
         kinds -= set() if _PERSONS.isdisjoint(ground.usual) else {"a person"}
     kinds -= set() if _PERSONS.isdisjoint(ground.usual) else {"somebody"}
     yield Verdict("another_kind", ", ".join(sorted(kinds))) if kinds else Verdict()
+    yours = turned_to_you(marked(parent), marked(parts))
+    yield Verdict("another_kind", f"your {yours}") if yours else Verdict()
     yield one_more(ground, parent, parts)
     yield nothing_new(ground, parent, parts, agreed.words)
     added = [each for each in added_words(ground, parent, parts) if each not in agreed.words]
@@ -139,16 +144,33 @@ def nothing_else(
     core = ground.core.get(frozenset(paths_of(parent)), Core())
     itself = does == "create" and adds_itself(marked(parts), ground.deeds)
     targets = ground.telling - ground.deeds if itself else frozenset()
-    lost = lost or not_kept(core, fixed_text(parent), fixed_text(parts), targets)
+    lost = lost or not_kept(
+        core, fixed_text(parent), fixed_text(parts), targets, _led(ground, parent)
+    )
     yield Verdict("lost_word", lost) if lost else Verdict()
     odd = misplaced(ground, parent, parts, agreed.places)
     odd = odd or swapped_namesakes(parent, parts, parameters_of(ground))
     yield Verdict("misplaced", odd) if odd else Verdict()
 
 
+@lru_cache(maxsize=4096)
+def _led(ground: Ground, parent: Parts) -> frozenset[str]:
+    """The nouns that only lead to arguments which tell by themselves what they are."""
+    parameters = parameters_of(ground)
+    return frozenset().union(
+        *(
+            leading(text_beside(parent, index)[0])
+            for index, part in enumerate(parent)
+            if isinstance(part, Hole)
+            and part.path not in ground.plain
+            and not is_closed(parameters[part.path])
+        )
+    ) - frozenset(map(stem, ground.deeds))
+
+
 def _outward(ground: Ground, parent: Parts, parts: Parts) -> Iterator[Verdict]:
     yield from formed(ground, parent, parts)
-    yield _request(parent, parts)
+    yield _request(_with_deeds(ground, parent), _with_deeds(ground, parts))
 
 
 def _inward(
@@ -233,6 +255,18 @@ def _suspect(ground: Ground, parent: Parts, text: str) -> Verdict:
         ):
             return Verdict("suspect", phrase)
     return Verdict()
+
+
+def _with_deeds(ground: Ground, parts: Parts) -> Parts:
+    """A skeleton with a verb where an argument says what is to be done: "please {action} it"."""
+    return tuple(
+        "process" if isinstance(part, Hole) and _is_deed(ground.values.get(part.path)) else part
+        for part in parts
+    )
+
+
+def _is_deed(values: frozenset[str] | None) -> bool:
+    return bool(values) and all(is_command(value.split()[0]) for value in values or ())
 
 
 def _request(parent: Parts, parts: Parts) -> Verdict:

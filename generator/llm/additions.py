@@ -20,7 +20,7 @@ from generator.llm.verdicts import Verdict
 from generator.llm.ways import CONTAINERS, Way, ways_in, without_ways
 from generator.llm.wordlists import WORD, word_lists, words_in
 from generator.quick import regex
-from generator.specs.similar import root, stem
+from generator.specs.similar import content_words, root, stem
 
 _CAPITAL = regex(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
 CURRENT = frozenset("current currently now latest recent newest today's".split())
@@ -180,9 +180,13 @@ def _titles(ground: Ground) -> frozenset[str]:
 
 def _means_all(ground: Ground, text: str, had: AbstractSet[str]) -> bool:
     """Whether "all" stands only before what is asked for in the plural anyway."""
+    text = " ".join(text.split())
     plural = {word for word in ground.usual | had if word.endswith("s")}
     return all(
-        any(stem(word) in ground.telling and word in plural for word in words_in(found))
+        any(
+            word in plural and ({stem(word)} | content_words(word)) & ground.telling
+            for word in words_in(found)
+        )
         for found in _ALL.findall(text)
     )
 
@@ -256,12 +260,14 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
     current = is_current(ground)
     # what is done is looked at elsewhere
     deeds = ground.deeds | GENERIC.get(ground.does or "", frozenset())
+    alike = kin(ground.deeds)
     return [
         word
         for word in words_in(_said(ground, parts))
         if word not in plain
         and word != "s"
         and base(word) not in deeds
+        and (base(word) or word) not in alike
         and in_full(word) not in plain
         and stem(in_full(word)) not in known
         and stem(word) not in ground.kin

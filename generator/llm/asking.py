@@ -66,6 +66,7 @@ _SELF = regex(
     r"give|let you|"
     r"be (?:happy|glad)|assist|proceed|go ahead|fetch|retrieve)\b"
     r"|\b(?:i'm|we're) (?:able|unable|sorry|afraid|glad|happy|here to|"
+    r"ready (?:to (?:help|assist)|when)|"
     r"an? (?:\w+ )?(?:ai|assistant|bot|model|program)\b)"
     r"|\b(?:i|we)(?:'ve| have)? (?:found|booked|created|added|sent|scheduled|set up|checked|"
     r"updated|"
@@ -131,8 +132,21 @@ _STATED = regex(
     r"^there (?:is|are|was|were|has|have|had)\b",
     re.I,
 )
-_NEEDED = regex(r"\bneeds? to (?:be|get) (?!sure|able|ready)\w+(?:ed|en|t|d)\b", re.I)
-"""What is to be done: "the file needs to be moved"."""
+_SAYS_SO = regex(
+    r"^(?!.*\b(?:if|whether|that|what|which|who|whose|where|when|how|why|so|and|because)\b).*\{\} "
+    r"(?:is|are|was|were) \w+",
+    re.I,
+)
+"""What makes a statement of a command: "mark {} as {} is read"."""
+
+_NEEDED = regex(
+    r"\b(?:needs? to|ha(?:s|ve) to|should|must) (?:be|get) (?!sure|able|ready)\w+(?:ed|en|t|d)\b|"
+    r"\bneeds? to go (?:to|in|into|on)\b|"
+    r"^(?:the |my |our )?(?:[\w'-]+ ){0,4}\{\} (?:wants|needs|would like) "
+    r"(?:to|an?|the|some|[\w-]+ ?[\w-]+s)\b",
+    re.I,
+)
+"""What is to be done: "the file needs to be moved", "customer Ann wants a refund"."""
 
 _TOLD = regex(
     r"^(?:i|we|you|he|she|they|it|someone|somebody) (?:already |just |also |once )?"
@@ -203,6 +217,8 @@ def _kind(sentence: str, *, terse: bool) -> str:
     done = bool(first) and first[0].endswith("ed") and is_command(first[0][:-1])
     done = done or (bool(first) and first[0].endswith("ed") and is_command(first[0][:-2]))
     told = done or _TOLD.match(core) or (stated and not core.endswith("?"))
+    if is_command(next(iter(words_in(core)), "")) and _SAYS_SO.search(core):
+        return "other"
     if (_asking(core) or _NEEDED.search(core)) and not told:
         return "ask"
     if _THANKS.match(core):

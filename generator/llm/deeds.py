@@ -24,7 +24,7 @@ LOOKS: Final = frozenset(
     """
     find show get see list look check tell give pull search know display fetch retrieve bring
     provide view read browse grab obtain lookup identify figure determine dig hunt locate check
-    pick learn discover peek glance throw hit send explore compare scan recommend suggest
+    pick learn discover peek glance throw hit send explore compare scan recommend suggest filter
     """.split()
 )
 """Verbs of looking something up; what is sent or picked there is sent or picked for the user."""
@@ -132,7 +132,13 @@ def own_deeds(name: Sequence[str], description: str, texts: Iterable[str]) -> fr
     first = [base(word) or "" for word in words_in(description[:80])[:1]]
     verb = next(filter(is_command, name), "")
     spoken = [_deeds(acting(text)[1:]) for text in texts]
-    return _deeds((*first, verb)).union(*spoken)
+    # who executes a return returns
+    noun = name[-1] if verb in _LIGHT and verb == name[0] else ""
+    return _deeds((*first, verb, base(noun) or "")).union(*spoken)
+
+
+_LIGHT: Final = frozenset("execute perform run process issue submit make do place".split())
+"""Verbs that leave it to their object to tell what is done."""
 
 
 def effect_of(spec: FunctionSpec) -> str | None:
@@ -143,17 +149,23 @@ def effect_of(spec: FunctionSpec) -> str | None:
     if does == "read" and is_command(verb) and verb not in LOOKS and not effects_of((verb,)):
         return None  # "look_at" orients the view
     made = "create" if _NEW.match(spec.description) else None
-    return does or ("read" if verb in LOOKS else made)
+    return does or ("read" if verb in LOOKS | _REGARDS else made)
 
 
-_NEW: Final = regex(r"\w+ (?:up )?an? new\b", re.I)
+_NEW: Final = regex(r"\w+ (?:up )?an? new\b|(?:raise|trigger|sound)s? an?\b", re.I)
 """How a description begins of what makes something, whatever its verb: "opens a new claim"."""
+
+_REGARDS: Final = frozenset("evaluate assess examine inspect".split())
+"""Verbs of looking at something to tell of it."""
 
 
 _MAKES_FOR: Final = frozenset("generate draw plot render compose design calculate".split())
 """Verbs of making what was not there, for the user: having it is having it made."""
 
 _HANDS: Final = frozenset(("get", "give", "see", "show"))
+
+_IT: Final = "(?:it|them|this|that|these|those)"
+"""Of which "sort them {}" and "call it {}" tell what "sorted {}" and "called {}" do."""
 
 _DETERMINED: Final = "(?:me|us|an?|the|my|our|your|some|this|that|these|those|all|it|them)"
 """What follows a verb, and no noun: "forecast Oslo" asks for the forecast."""
@@ -181,11 +193,13 @@ def strange_deed(
     said = deeds_in(text)
     if said & known and (beside := (said & allowed) - known - had):
         return min(beside)  # another word for the deed stands for it, not beside it
+    tells = {base(word) for word in words_in(parent) if word.endswith("ed")}
     for verb in sorted(said - apt):
         shares = verb == "share" and does == "read" and _SHARES.search(text)
         label = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
         leaves = verb in ("leave", "post") and does == "create" and _LEAVES.search(text)
         sorts = verb == "sort" and _SORTS_OUT.search(text)
+        label = label or (verb in tells and re.search(rf"\b{verb}(?: {_IT})? ?\{{", text, re.I))
         noun = stem(verb) in nouns and not re.search(rf"\b{verb} {_DETERMINED}\b", text, re.I)
         if not shares and not label and not leaves and not sorts and not noun:
             return verb
@@ -198,7 +212,7 @@ def strange_deed(
         made = not _MAKES_FOR.isdisjoint(own) and LOOKS.intersection(acting(text)) <= _HANDS
         # who wants a chart wants it drawn
         return "" if made or _forms(text) & (allowed - {"get"}) else "nothing is done"
-    if does == "create" and _known_already(parent, text):
+    if does == "create" and _known_already(parent, text, own):
         return "nothing is made"
     first = _DOES.match(text.lower()) if does == "read" else None
     once = first is not None and text.lower().count(first[1]) == 1
@@ -207,13 +221,13 @@ def strange_deed(
     return ""
 
 
-def _known_already(before: str, after: str) -> bool:
+def _known_already(before: str, after: str, own: frozenset[str]) -> bool:
     """Whether what was to be made is spoken of as a thing that is there: "the team named"."""
     made = {noun for lead, noun in _THING.findall(before.lower()) if lead != "the"}
     somewhere = _AT_A.findall(before.lower())
     if any(noun in made for noun in _AT_THE.findall(after.lower()) if noun not in somewhere):
         return True  # who adds to the entry makes none
-    if not deeds_in(after).isdisjoint(deeds_in(before)):
+    if not deeds_in(after).isdisjoint(deeds_in(before) | own):
         return False
     things = _THING.findall(after.lower())
     made.difference_update(noun for lead, noun in things if lead != "the")

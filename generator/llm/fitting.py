@@ -148,12 +148,19 @@ def _fits(
     seen = left in ground.before.get(path, ()) or left == had
     elsewhere = another_has(ground, path, left, parameters)
     owner = parameters[path].meaning.family in _OWNERS
-    if right and not turned and not owner and _another_before(ground, path, right, parameters):
+    shared = left[:1] == "/"  # two stand before the noun
+    if (
+        right
+        and not (turned or owner or shared)
+        and _another_before(ground, path, right, parameters)
+    ):
         return False
     switch = parameters[path].leaf.schema.get("type") == "boolean"
     if switch or (is_closed(parameters[path]) and path in ground.plain):
         # nothing but the words beside it says what a bare number or a switch is
-        return bool(turned) or (seen and not elsewhere and right == "")
+        told = right == "" or (right in ground.telling and is_noun(left))
+        counts = _caps(ground, parameters[path], right) or _counted(ground, path, right)
+        return bool(turned) or (seen and not elsewhere and told) or counts
     rivals = [
         other
         for other in open_to
@@ -164,10 +171,10 @@ def _fits(
     if rivals:
         apart = turned and all(not turned & ground.ways.get(other, turned) for other in rivals)
         return bool(apart) or (seen and bool(left) and not left.startswith("/") and not elsewhere)
-    if seen or turned:
+    if seen or turned or _tells_itself(left, parameters[path].meaning.family):
         return True
-    if _tells_itself(left, parameters[path].meaning.family):
-        return True
+    if shared and _caps(ground, parameters[left], right):
+        return True  # "up to five coffee transactions"
     if left in _DETERMINING and right in ground.stems:
         return True
     if left in _LEADS:
@@ -182,6 +189,26 @@ def _fits(
     ):
         return False
     return not _calls_it_else(ground, parameters[path], left, own)
+
+
+def _counted(ground: Ground, path: str, right: str) -> bool:
+    """Whether the noun after a number is one that follows this one alone: "two people"."""
+    after = {each for each, around in ground.around.items() if any(right == r for _, r in around)}
+    return bool(right) and right[:1] != "/" and after == {path}
+
+
+_CAPS: Final = frozenset("limit count max size top".split())
+
+
+def _caps(ground: Ground, parameter: Parameter, right: str) -> bool:
+    """Whether a number says how many are to be shown, and stands before them: "20 assets"."""
+    things = kin(ground.telling) - named(parameter)
+    return ground.does == "read" and right in things and bool(_CAPS & set(parameter.leaf.words))
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word before an argument may be its label: no verb, nor an ordinary word."""
+    return word.isalpha() and not is_command(word) and stem(word) not in plain_words()
 
 
 def _calls_it_else(ground: Ground, parameter: Parameter, left: str, own: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ _IDIOM = regex(
     r"\b(?:don't|no longer) need\b(?=[^.?!]*\b(?:any ?more|any longer|so|delete|remove|cancel)\b)|"
     r"\b(?:everything|anything|whatever|all) (?:that )?(?:you|there is|we|they) "
     r"(?:have|know|can find|got|can tell me)?\b|"
-    r"\beverything about\b|\bboth\s+and\b",
+    r"\btell (?:me|us) more (?:about|on)\b|\bfull details\b|\beverything about\b|\bboth\s+and\b",
     re.I,
 )
 """Words that negate or bound elsewhere; there they only ask."""

@@ -10,6 +10,7 @@ from generator.llm.ground import Ground
 from generator.llm.parts import Parts, marked, paths_of
 from generator.llm.wordlists import word_lists, words_in
 from generator.quick import regex
+from generator.semantics.described.naming import raw_words
 from generator.specs.similar import content_words, stem
 
 _WHICH = regex(
@@ -51,6 +52,8 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
             asked = {*map(stem, words_in(things)), *content_words(things)}
             if asked & (needed | ground.telling) and re.search(r"s\b", things):
                 return f"how many {things}"
+    if ground.does == "read" and _MUCH.search(text) and not _MUCH.search(before):
+        return "" if _of_amounts(ground) else "how much"
     if turned := _inside_out(text, before) or _reversed(text, before):
         return turned
     nouns: frozenset[str] = frozenset()
@@ -61,10 +64,16 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
         if one_more.search(text) and not one_more.search(before):
             return f"with {noun}"
     for lead, noun in sorted(_led(text, ground.telling - _leaves(ground)) - _all_led(ground)):
-        if lead == "from" and ground.does == "read" and _lies_in(noun, before):
-            continue
-        return f"{lead} {noun}"
+        if not _led_before(ground, lead, noun, before):
+            return f"{lead} {noun}"
     return ""
+
+
+def _led_before(ground: Ground, lead: str, noun: str, text: str) -> bool:
+    """Whether a text leads to a noun in other words: "for a voter" is "of the voter"."""
+    if lead == "for":
+        return _lies_in(noun, text.replace(" of ", " in "))
+    return lead == "from" and ground.does == "read" and _lies_in(noun, text)
 
 
 _HELD_IN = regex(
@@ -113,6 +122,24 @@ def _lies_in(noun: str, text: str) -> bool:
 
 def _asks_for(noun: str, text: str) -> bool:
     return any(noun.lower() == each.lower() for each in _WHICH.findall(text))
+
+
+_MUCH = regex(r"\bhow much\b(?! (?:more|about)\b)", re.I)
+_AMOUNTS = regex(
+    r"\b(?:prices?|pric\w+|costs?|fees?|fares?|amounts?|totals?|balances?|budgets?|spend\w*|rates?|"
+    r"quotes?|worth|values?|calculat\w+|convert\w*|estimat\w+|comput\w+|exchange|tax\w*|tips?|"
+    r"discounts?|salar\w+|pay\w*|charges?|bills?|premiums?|sums?|quantit\w+|levels?|sizes?|"
+    r"analy[sz]e|how much|weigh\w*|temperatures?|calories?|nutrition\w*|usage|consum\w+)\b",
+    re.I,
+)
+
+
+@lru_cache(maxsize=256)
+def _of_amounts(ground: Ground) -> bool:
+    """Whether a function tells how much something is."""
+    spec = ground.function.spec
+    said = f"{' '.join(raw_words(spec.name))} {spec.description[:400]} {' '.join(ground.usual)}"
+    return _AMOUNTS.search(said) is not None
 
 
 def _counts(ground: Ground) -> bool:

@@ -65,11 +65,31 @@ def _nouns(text: str) -> list[str]:
     return words
 
 
-def not_kept(core: Core, before: str, after: str, targets: AbstractSet[str] = frozenset()) -> str:
+_LED: Final = regex(
+    r"\w (?:for|of|in|on|at|from|about|to) (?:the |an? |my )?((?:[\w'-]+ ){1,3}?)"
+    r"(?:(?:with|by) (?:the )?[\w'-]+ )?[\"“]?$",
+    re.I,
+)
+
+
+def leading(before: str) -> frozenset[str]:
+    """The stems of nouns that only lead to the argument after a text: "prices for the asset {}"."""
+    found = _LED.search(before)
+    return frozenset(map(stem, words_in(found[1]))) if found else frozenset()
+
+
+def not_kept(
+    core: Core,
+    before: str,
+    after: str,
+    targets: AbstractSet[str] = frozenset(),
+    led: AbstractSet[str] = frozenset(),
+) -> str:
     """A noun of the first text that the second has lost, or has of another number; "" if none.
 
     ``targets``: the second adds an argument itself, and need not say of what kind it is while it
-    says to which of these: "add {} to the checklist".
+    says to which of these: "add {} to the checklist". ``led``: nouns that only lead to what tells
+    by itself what it is; they may go while what is asked for stays.
     """
     has = [word.removesuffix("'s") for word in words_in(after)]
     stems = frozenset(map(stem, has))
@@ -88,6 +108,8 @@ def not_kept(core: Core, before: str, after: str, targets: AbstractSet[str] = fr
         # what only told its sort is no other word for it: "the cooking time" is no recipe
         instead = kin((each,)) - (_telling_of(each, before) - (_things(after) - things))
         lost = each in core.needed and stems.isdisjoint(instead)
+        if lost and each in led and core.forms.keys() - led & stems:
+            continue
         if lost and stems & targets:
             continue
         if lost and not verbed:

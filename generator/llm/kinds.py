@@ -136,7 +136,7 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a reminder": regex(r"\bremind (?:me|us|him|her|them)\b", re.I),
     "a change": _CHANGES,
     "a meaning": regex(r"\bwhat (?:does|do|did) (?:[\w'-]+ ){1,4}(?:mean|stand for)\b", re.I),
-    "somebody": regex(r"(?:^|[.!?;,:] )who(?:m|se)?\b", re.I),
+    "somebody": regex(r"(?:^|(?<!\}), |[.!?;:] )who(?:m|se)?\b", re.I),
     "thanks to another": regex(r"\bthank (?!you\b|u\b|ya\b)", re.I),
     "a reason": regex(r"\bwhy\b(?! (?:don't|not|can't)\b)", re.I),
     "a moment": regex(
@@ -219,10 +219,20 @@ def turned_round(before: str, text: str) -> bool:
     return all(f" {thing} {part} ".lower() in f" {before.lower()} " for part, thing in parts)
 
 
+_OWN: Final = regex(r"\b(?:my|our) (?=([\w'-]+))", re.I)
+
+
+def turned_to_you(before: str, text: str) -> str:
+    """What was the user's own and has become the assistant's: "submit your request"; "" if none."""
+    return next(
+        (thing for thing in _OWN.findall(before) if f"your {thing}".lower() in text.lower()), ""
+    )
+
+
 _GIVEN: Final = regex(
     r"(?<!\bas )(?<!\beven )\b(?:if|when|where|whose) (?:[\w'-]+ ){0,6}?"
     r"(?:(?:is|are|has|have|equals?|=|takes|lasts|runs|costs)|(?:i|we) (?:put|invest|start|take|"
-    r"use|deposit|borrow|add|save)) (?!no |not |never )(?:[\w'-]+ ){0,4}?\{\}",
+    r"use|deposit|borrow|add|save|live|stay|am|are)) (?!no |not |never )(?:[\w'-]+ ){0,4}?\{\}",
     re.I,
 )
 """What states an argument in the form of a condition: "if the radius is 5"."""

@@ -135,7 +135,7 @@ def is_id(parameters: Mapping[str, Parameter], path: str) -> bool:
 
 _RELATED: Final = regex(
     r"\b(?:that|which|who) (?!(?:to|in|into|on|onto|from|for|by|of|with|at|off)\b|"
-    r"have|has|had|is|are|was|were|offer|includ|contain|provid|"
+    r"have|has|had|is|are|was|were|offer|includ|contain|provid|match|mention|touch|concern|"
     r"featur|carr|come|do|does|can|will|would|i\b|we\b|you\b)(\w+) (?:an? |the |any |some )?$",
     re.I,
 )

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Final
 
 from generator.llm.asking import is_command
-from generator.llm.deeds import base
 from generator.llm.fitting import another_has, may_stand
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.labels import (
@@ -27,6 +26,7 @@ from generator.llm.labels import (
 )
 from generator.llm.parts import Parts, fixed_text
 from generator.llm.roles import in_order, loses_its_word, same_role
+from generator.llm.standing import OWNING, place
 from generator.llm.ways import (
     ENDED,
     Way,
@@ -104,7 +104,7 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
     said = set(words_in(fixed_text(parent)))
     unmoved = in_order(list(had), parts, parameters)
     stands = [
-        (i, part.path, _place(ground, parts, i))
+        (i, part.path, place(ground, parts, i))
         for i, part in enumerate(parts)
         if isinstance(part, Hole)
     ]
@@ -135,7 +135,7 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
         if (path, *here) in agreed and not another_has(ground, path, here[0], had):
             continue
         leads = ground.before.get(path, frozenset()) | {had[path][0]}
-        owned = here[0] == _OWNING or (here[0] in _BELONGING and path in unmoved)
+        owned = here[0] == OWNING or (here[0] in _BELONGING and path in unmoved)
         if owned and not turned and not leads.isdisjoint(_BELONGING):
             continue
         others = {each: p for each, p in parameters.items() if each == path or each not in settled}
@@ -159,7 +159,7 @@ def _exchanged(ground: Ground, parts: Parts, was: _Places, stands: list[_Stand])
 
 def _led_astray(ground: Ground, parent: Parts, parts: Parts, index: int, was: _Places) -> str:
     """What the words before an argument make of it that it was not; "" if nothing."""
-    hole, here = parts[index], _place(ground, parts, index)
+    hole, here = parts[index], place(ground, parts, index)
     assert isinstance(hole, Hole)
     path, parameter = hole.path, was.parameters[hole.path]
     lead = here[0] or opened_by(parts, index)
@@ -214,11 +214,11 @@ def _joined(ground: Ground, parts: Parts, index: int, was: _Places) -> str:
     both = [was.parameters[each.path] for each in (other, hole)]
     switch = any(each.leaf.schema.get("type") == "boolean" for each in both)
     alike = both[0].meaning.family == both[1].meaning.family
-    place = _place(ground, parts, index)
-    usual = place in ground.around.get(hole.path, ())
+    here = place(ground, parts, index)
+    usual = here in ground.around.get(hole.path, ())
     leads = ground.before.get(other.path, frozenset()) | {was.beside[other.path][0]}
     led = beside(parts, index - 2)[0] in leads
-    own = led and place[1] in named(both[1]) - named(both[0])  # "of 65% and 20 g starter"
+    own = led and here[1] in named(both[1]) - named(both[0])  # "of 65% and 20 g starter"
     return "" if alike or switch or usual or own else other.path
 
 
@@ -234,43 +234,8 @@ def _misnamed(ground: Ground, parameters: Mapping[str, Parameter], path: str, be
     return labelled(parameters, path, before) or called_other(parameters_of(ground), path, before)
 
 
-_OWNING: Final = "'s"
 _BELONGING: Final = frozenset(("of", "for", "by"))
 """Words that say no more than whose or what for something is."""
-
-
-def _place(ground: Ground, parts: Parts, index: int) -> tuple[str, str]:
-    """What stands beside an argument, as ``beside`` tells it; ``_OWNING`` before one that owns."""
-    hole = parts[index]
-    assert isinstance(hole, Hole)
-    left, right = beside(parts, index)
-    before, after = text_beside(parts, index)
-    if left in _WANTED and (done := base(right)) and done in ground.deeds:
-        left, right = done, ""  # "I need this uploaded" is to upload it
-    label = _IS_LABEL.search(before) if left == "is" else None
-    if label and label[1].lower() in ground.before.get(hole.path, ()):
-        left = label[1].lower()  # "the key is 1234"
-    word = word_after(after)
-    if word in _COURTEOUS or (word.endswith("ed") and base(word) in ground.deeds):
-        right = ""  # "the mean of 3 and 4 calculated"
-    if left in _HAVING and "with" in ground.before.get(hole.path, ()):
-        left = "with"  # "my fern has yellow leaves"
-    if right in _DOING:
-        left, right = _OWNING, ""  # "the contribution that Darwin made"
-    if after.startswith(_OWNERS_MARK):
-        left = _OWNING
-    elif before in _OWNER_GAP and index >= 2:
-        left = beside(parts, index - 2)[0]
-    return left, right
-
-
-_COURTEOUS: Final = frozenset("please pls plz thanks thank thx cheers".split())
-_IS_LABEL: Final = regex(r"\b(?:the|my|our|its|with) (\w+) is $", re.I)
-_WANTED: Final = frozenset("need want have get see like love".split())
-_HAVING: Final = frozenset("has have having showing shows".split())
-_DOING: Final = frozenset(map(stem, ("made", "has", "had", "wrote", "gave", "took", "created")))
-_OWNERS_MARK: Final = ("'s ", "’s ")
-_OWNER_GAP: Final = frozenset(_OWNERS_MARK)
 
 
 def _paired(

@@ -9,6 +9,7 @@ from generator.llm.asking import is_command
 from generator.llm.deeds import GENERIC, HELPS, LOOKS, acting, base, strange_deed, without_makes
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, fixed_text, marked
+from generator.llm.synonyms import kin
 from generator.llm.wordlists import word_lists, words_in
 from generator.phrasing.skeleton import Hole
 from generator.quick import regex
@@ -43,18 +44,23 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
             return "no telling word"
     if not wanted or hints or not said.isdisjoint(wanted):
         return ""
-    bare = stems <= ground.stems and _bare(ground, parts, text)
+    done = {word for word in words_in(text) if word.endswith("ed") and base(word) in ground.deeds}
+    bare = stems - set(map(stem, done)) <= ground.stems and _bare(ground, parts, text, done)
     alike = {root(word) for word in words_in(text)} & ({root(word) for word in wanted} - {""})
     return "" if bare or alike else "no telling word"
 
 
-def _bare(ground: Ground, parts: Parts, text: str) -> bool:
-    """Whether a text has a verb for its arguments that says no more than what is done with them."""
+def _bare(ground: Ground, parts: Parts, text: str, done: set[str]) -> bool:
+    """Whether a text has a verb for its arguments that says no more than what is done with them.
+
+    ``done``: the words that say that its own deed is to be done, as "moved" in "I want it moved".
+    """
     does = ground.does
     return sum(isinstance(part, Hole) for part in parts) >= 2 and (
         does == "read"
         or does in effects_of(words_in(text))
         or _does(does, marked(parts))
+        or bool(done)
         or not _lone_verbs(ground).isdisjoint(acting(marked(parts)))
     )
 
@@ -129,6 +135,8 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     if does == "read":
         text = _OWN_PAST.sub(" ", text)
     acts = [word for word in acting(text) if word not in own_words and word not in loose]
+    alike = kin(ground.deeds)
+    acts = [word for word in acts if stem(word) not in alike or does in effects_of((word,))]
     if not ground.deeds.isdisjoint(("convert", "translate", "transform")):
         acts = [word for word in acts if word not in _TURNS]
     has = effects_of(acts)
@@ -180,6 +188,8 @@ def _another_object(ground: Ground, before: str, after: str) -> str:
     leaves = _named(ground)
     was, now = _objects(before, ground.deeds), _objects(after, ground.deeds)
     own = was - leaves or was & frozenset(map(stem, words_in(ground.name.replace("_", " "))))
+    if not was.isdisjoint(acting(after)):
+        return ""  # "refund the order" issues a refund for it
     other = now and now <= leaves and own and now.isdisjoint(was)
     other = other and _acted_on(ground) not in now
     return f"of {', '.join(sorted(now))}" if other else ""

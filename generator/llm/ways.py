@@ -153,6 +153,10 @@ def ways_named(words: Sequence[str]) -> frozenset[Way]:
     return frozenset(found)
 
 
+_TURNING: Final = frozenset("to from in on at by for with of over under before after".split())
+"""Words of names that tell where an argument stands: "to_path"."""
+
+
 def unlabelled(before: str, words: Sequence[str]) -> str:
     """What stands before an argument without its own name: "to the file " is "to the "."""
     return _unlabelled(before, tuple(words))
@@ -160,7 +164,7 @@ def unlabelled(before: str, words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=16_384)
 def _unlabelled(before: str, words: tuple[str, ...]) -> str:
-    own = "|".join(map(re.escape, words))
+    own = "|".join(re.escape(word) for word in words if word not in _TURNING)
     if not own:
         return before
     return re.sub(rf"\b(?:{own})(?: (?:called|named))?:?\s*[\"“']?$", "", before, flags=re.I)
