@@ -56,8 +56,10 @@ def test_functions_tell_what_they_make(function: str, thing: tuple[str, ...]) ->
 
 
 def test_a_thing_is_named_and_described_as_what_it_is() -> None:
-    told = {"type": "string", "description": "The name of the berthing ledger."}
-    assert all(text.endswith("Berthing Ledger") for text in drawn("name", told, "add_ledger"))
+    told = {"type": "string", "description": "The name of the berthing schedule."}
+    assert all(text.endswith("Berthing Schedule") for text in drawn("name", told, "add_schedule"))
+    told = {"type": "string", "description": "The name of the planet."}
+    assert not any("Planet" in text for text in drawn("name", told, "add_planet"))
     told = {"type": "string", "description": "A brief description of the berthing ledger."}
     for text in drawn("description", told, "add_ledger"):
         assert "berthing ledger" in text.lower()

@@ -20,9 +20,10 @@ from generator.semantics.base import (
     Setting,
 )
 from generator.semantics.binding.attach import attachments_for
-from generator.semantics.binding.candidates import stands_for_things
+from generator.semantics.binding.candidates import matching, stands_for_things
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
+from generator.semantics.described.formed import named_by_form
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
@@ -65,8 +66,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     meaning, why = _meaning(leaf, setting)
     core = getattr(meaning, "item", meaning)
     if core.name == "words":
-        leaf, meaning, why = _told(leaf, setting) or (leaf, meaning, why)
-    elif core.name == "kindred" and is_loose(leaf):
+        leaf, meaning, why = _told(leaf, setting) or _formed(leaf, setting) or (leaf, meaning, why)
+    elif (core.name == "kindred" and is_loose(leaf)) or _is_open(leaf, core):
         leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
     noun = noun_for(leaf, meaning)
     attachments = attachments_for(leaf, meaning, noun)
@@ -90,8 +91,13 @@ def _told(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None
     heads = told_heads(leaf.description)
     for words in heads:
         who = next((word for word in words[:-3:-1] if word != "name"), "")
-        someone = leaf.words[-1:] == ("name",) and is_somebody(who)
-        if not someone and (words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:]):
+        someone = "name" in (leaf.words[-1], words[-1]) and is_somebody(who)
+        whole = words[1:] and any(text == " ".join(words) for _, text in matching([words]))
+        if (
+            not someone
+            and not whole
+            and (words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:])
+        ):
             continue
         told = replace(leaf, words=(who, "name") if someone else words)
         meaning, why = _meaning(told, setting)
@@ -99,12 +105,26 @@ def _told(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None
         if someone and core.family == "people":
             return told, meaning, f"{why}, described as '{who}'"
         sure = (words[-1:] == heads[0][-1:] and words[0] not in _BEING) or not is_loose(told)
-        if (core.name == "kindred" and sure) or core.family in _TELLING:
+        if (
+            (core.name == "kindred" and sure)
+            or core.family in _TELLING
+            or (whole and core.name != "words")
+        ):
             return told, meaning, f"{why}, described as '{' '.join(words)}'"
     if is_phrased(leaf.description):
         told = replace(leaf, words=("remark",))
         return told, *_meaning(told, setting)
     return None
+
+
+def _formed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
+    """What the form of an undescribed name tells: who, where or when, or what the other end is."""
+    words = named_by_form(leaf)
+    if not words:
+        return None
+    meaning, why = _meaning(replace(leaf, words=words), setting)
+    known = getattr(meaning, "item", meaning).name not in _UNKNOWN - {"kindred"}
+    return (leaf, meaning, f"{why}, as '{' '.join(words)}'") if known else None
 
 
 def _typed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
@@ -114,10 +134,17 @@ def _typed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | Non
         return None
     told = replace(leaf, words=words)
     meaning, why = _meaning(told, setting)
-    is_telling = getattr(meaning, "item", meaning).family in _TELLING
+    core = getattr(meaning, "item", meaning)
+    is_telling = core.family in _TELLING or (core.name == "kindred" and leaf.words in _OPEN)
     return (told, meaning, f"{why}, described as '{' '.join(words)}'") if is_telling else None
 
 
+def _is_open(leaf: Leaf, core: SemanticType) -> bool:
+    """Whether a text's name leaves all to the description: "The preference to remember"."""
+    return leaf.words in _OPEN and core.family == "text"
+
+
+_OPEN = (("text",), ("value",), ("input",), ("data",))
 _BEING = frozenset(("is", "are", "was", "were"))
 """What leads no noun: "What is shot"."""
 _EMPTY = frozenset("string value array list identifier unique happened bound direction".split())

@@ -86,6 +86,8 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     own = [text for text in texts if text not in shown]
     single = len(shown) > 1 and all(re.fullmatch(r"[a-z]+", text) for text in shown)
     joined = all(_JOINED.fullmatch(text) for text in shown)
+    if meaning.family == "people" and joined and meaning.name != "username":
+        return True
     if (
         meaning.family in ("text", "labels")
         and (single or joined)

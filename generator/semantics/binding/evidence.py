@@ -42,7 +42,8 @@ from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.topics import foreign, generic, heads, kindred, usages, variables
-from generator.semantics.topics.labels import has_labels, usual_numbers
+from generator.semantics.topics.labels import has_labels
+from generator.semantics.topics.number_labels import usual_numbers
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
 """Names of long texts, which are never one of a few options."""
@@ -222,14 +223,14 @@ _OPEN_NAMES = (("input",), ("query",), ("q",), ("value",), ("data",), ("text",))
 def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What an open name is told to hold: "The address or coordinates to query"."""
     owned = _owner(leaf, setting) is not None
-    yield from ((one, f"{NOTED} '{text}'") for one, text in by_exact_phrase(leaf))
+    exact = sorted(by_exact_phrase(leaf), key=lambda pair: not pair[0].suits(leaf, setting))
+    yield from ((one, f"{NOTED} '{text}'") for one, text in exact)
     yield from searched(leaf) if len(leaf.examples) < 2 and not owned else ()
     if leaf.words not in _OPEN_NAMES or owned:
         return
     if re.match(r"(?:the |a |an )?[^.,]{0,60}\bto (?:search|look) for\b", leaf.description, re.I):
         yield SEMANTIC_TYPES.get("search_query"), f"{NOTED} 'to search for'"
-    first = replace(leaf, description=leaf.description.split(" or ")[0])
-    for kind, words in by_phrase(first):
+    for kind, words in by_phrase(replace(leaf, description=leaf.description.split(" or ")[0])):
         if (
             kind.family not in ("text", "numbers", "identifiers", "core", "code")
             and "*" not in words

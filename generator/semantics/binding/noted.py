@@ -15,6 +15,14 @@ from generator.semantics.drawing.composed import split_words
 from generator.semantics.topics.somebody import is_somebody
 
 _NOTED: tuple[tuple[str, str, str], ...] = (
+    (r"^(?:an? |the )?(?:(?:list|array) of |comma[- ]separated )?(?:(?!or\b)[\w-]+ ){0,3}"
+     r"e-?mail address(?:es)?\b", "email", "id type domain format"),
+    (r"^(?:filter by )?(?:the |an? )?(?:[\w-]+ ){0,2}handle\b(?! to)", "username",
+     "door file event"),
+    (r"^(?:the |your )?(?:user'?s?|your|their) (?:preferred )?name\b(?! or)", "person_name",
+     "login id"),
+    (r"^(?:the )?(?:[\w-]+ ){0,5}CSV (?:data|text|string|content)\b", "csv_text",
+     "path file url format delimiter"),
     (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
      "airline carrier flight number"),
     (r"\bISO[ -]?4217\b|^(?:an? |the )?(?:list of )?(?:\w+ )?currency codes?\b", "currency_code",
@@ -98,7 +106,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|^(?:the )?directory "
      r"(?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
     (r"^(?:an? |the )?(?:array|list) of (?:[a-z]+ )?file ?paths\b", "file_path", "id name"),
-    (r"^(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|where)\b"
+    (r"^(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|where"
+     r"|of (?:the |an? )?(?:\w+ )?(?:file|doc|document|image|video|script))\b"
      r"(?!.*\b(?:in the (?:api|json|response|object|tree)|endpoint|url)\b)", "file_path",
      "dir directory folder root url id endpoint xpath route branch image_url prefix parent"),
     (r"\bfile ?system path (?:string )?to\b", "file_path", "dir directory folder root url"),

@@ -157,13 +157,24 @@ _TIMED = frozenset("duration time length delay timeout wait interval runtime win
 """Words after which "min" stands for minutes."""
 
 
+_OF_PART = frozenset(
+    "type category class kind task total domain reddit folder section topic genre region item "
+    "group team project area system title account".split()
+)
+"""What may have a smaller one within: a subcategory."""
+
+
 @functools.lru_cache(maxsize=8192)
 def raw_words(name: str) -> tuple[str, ...]:
     """Lower-case words of a name in any case style, as they stand.
 
     "checkInDate", "check-in_date", "Check In Date" → ("check", "in", "date").
     """
-    return tuple(piece.lower() for piece in _PIECE.findall(name))
+    words = [piece.lower() for piece in _PIECE.findall(name)]
+    if "sub" in words[:-1] and words[words.index("sub") + 1] in _OF_PART:
+        at = words.index("sub")
+        words[at : at + 2] = [f"sub{words[at + 1]}"]  # no type of sandwich
+    return tuple(words)
 
 
 @functools.lru_cache(maxsize=8192)

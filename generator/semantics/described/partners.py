@@ -14,7 +14,7 @@ _ENDS = (
     ("start", "end"), ("first", "second"), ("old", "new"), ("base", "target"),
     ("primary", "secondary"),
 )  # fmt: skip
-_OTHER = {one: other for pair in _ENDS for one, other in (pair, pair[::-1])}
+OTHER = {one: other for pair in _ENDS for one, other in (pair, pair[::-1])}
 
 
 def with_partner(leaf: Leaf) -> Leaf:
@@ -22,7 +22,7 @@ def with_partner(leaf: Leaf) -> Leaf:
     properties = leaf.root.get("properties")
     if leaf.description or leaf.examples or not isinstance(properties, Mapping) or leaf.path[1:]:
         return leaf
-    wanted = tuple(_OTHER.get(word, word) for word in leaf.words)
+    wanted = tuple(OTHER.get(word, word) for word in leaf.words)
     for name, schema in properties.items() if wanted != tuple(leaf.words) else ():
         alike = isinstance(schema, Mapping) and schema.get("type") == leaf.schema.get("type")
         if alike and words_of(name) == wanted:

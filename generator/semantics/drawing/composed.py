@@ -68,11 +68,13 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     declared = leaf.root.get("properties")
     keys = declared if isinstance(declared, Mapping) else {}
     yield frozenset(_objects(without_keys(leaf.function.name, keys))) | leaf.beside
-    yield frozenset(split_words(_NOTE.sub("", leaf.description)))
+    yield frozenset(split_words(_CLEANED.sub("", _NOTE.sub("", leaf.description))))
     told = without_self(undocumented(leaf.function.description))
     yield frozenset(_objects(_DENIED.sub("", told)))
 
 
+_CLEANED = regex(r"[^.;]*\b(?:sanitized|sanitised|stripped|escaped)\b[^.;]*", re.I)
+"""What is taken out of a text is none of its matter: "SQL keywords are stripped"."""
 _DENIED = regex(
     r"\b(?:not|rather than|instead of|unlike) (?:an?|for|the) (?:\w+ )?\w+\b"
     r"|\b(?:when(?:ever)?|if|once) the (?:user|customer) \w+s?\b",

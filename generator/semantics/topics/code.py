@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.quick import regex, replace
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.drawing.declared import Coded, Text, attached, declare_table
@@ -35,6 +36,10 @@ _PROGRAMS = frozenset(
 )
 
 
+_SENTENCE = regex(r"(?<=[.!?])\s")
+"""After the first sentence a description tells of what is done with code, which it need not be."""
+
+
 class Code(Text):
     """Something of the code grammar; the symbol is the type's name unless choices are given."""
 
@@ -57,7 +62,10 @@ class Code(Text):
             r"python|script|html|program|source|function", leaf.description, re.I
         ):
             of_thing = False
-        return not of_thing and super().suits(leaf, setting)
+        if of_thing or not super().suits(leaf, setting):
+            return False
+        first = replace(leaf, description=_SENTENCE.split(leaf.description, maxsplit=1)[0])
+        return super().suits(first, setting)
 
     @functools.cached_property
     def _shown(self) -> tuple[str, ...]:

@@ -26,10 +26,11 @@ from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words
 from generator.semantics.drawing.catalogue import Catalogue, read_values
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
-from generator.semantics.drawing.declared import Coded, coded_pairs
+from generator.semantics.drawing.declared import Coded, attached, coded_pairs
 from generator.semantics.drawing.variations import counted_like, keyed_like, terms_like
 from generator.semantics.fits import fits
-from generator.semantics.topics.labels import has_labels, is_many, labels_for, slugs, usual_numbers
+from generator.semantics.topics.labels import has_labels, labels_for, slugs
+from generator.semantics.topics.number_labels import is_many, usual_numbers
 from generator.semantics.topics.told_apart import are_usual, self_named
 from generator.semantics.topics.variables import is_held, variable_names
 
@@ -107,7 +108,9 @@ class ByExample(SemanticType):
         return _uniform((*kept * 4, *self._more()), self.leaf)
 
     def attachments(self) -> tuple[Attachment, ...]:
-        """What says what it is needs no noun."""
+        """What says what it is needs no noun; whole sentences are quoted."""
+        if self.shown and all(len(text.split()) > 3 and text[0].isupper() for text in self.shown):
+            return attached('after saying "{}"', "after : {}")
         return self_named(self.leaf, self.shown)
 
     def _more(self) -> tuple[str, ...]:

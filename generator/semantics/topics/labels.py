@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
@@ -17,7 +17,15 @@ from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
 from generator.semantics.topics.domains import texts_of
 from generator.semantics.topics.idforms import form_of
-from generator.semantics.topics.told_apart import CHOSEN, INSIDE, KINDS, STANDARD, USUAL, told_apart
+from generator.semantics.topics.told_apart import (
+    CHOSEN,
+    INSIDE,
+    KINDS,
+    STANDARD,
+    USUAL,
+    are_usual,
+    told_apart,
+)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -140,7 +148,7 @@ _BY_HEAD: tuple[tuple[str, tuple[str, ...] | str], ...] = (
     ("category section aisle tag label hashtag", _CATEGORIES),
     ("interest hobby activity preference", _INTERESTS),
     ("tier plan edition package", _PLANS),
-    ("type kind class variant option", KINDS),
+    ("type kind class variant option subtype subcategory", KINDS),
     ("level difficulty severity intensity complexity", _LEVELS),
     ("status state stage phase", _STATES),
     ("style theme mood tone vibe", _STYLES),
@@ -175,6 +183,9 @@ _AMOUNTS = regex(
 )
 
 
+_LETTER = regex(r"^(?:an? |the )?letter\b(?! of)|\b(?:single|one) (?:character|letter)\b", re.I)
+
+
 def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
     if _AMOUNTS.search(leaf.description):
@@ -186,6 +197,8 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     counted = set(leaf.words[-1:]) & _COUNTS or leaf.words[:1] in (("min",), ("max",))
     if counted or _NUMERIC.search(leaf.description):
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
+    if _LETTER.search(leaf.description):
+        return tuple("aeiosrtnlbcdmpgh")
     found = _drawn("any_note") if tells_how(leaf.description) else _known(leaf)
     default = shown_default(leaf.schema)
     if found and isinstance(default, str) and leaf.words[-1:] == ("format",):
@@ -277,12 +290,23 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     else:
         joint = "-" if developer(leaf) else " "
         found = [text.replace(" ", joint) for text in told_apart(noun, words[-1])]
+        if are_usual(found) and developer(leaf):
+            found = list(slugs())
+        elif are_usual(found) and _is_listed(leaf):
+            found = [f"{noun} {letter}" for letter in "ABCDEFGHIJKL"]  # none is "usual and small"
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
     if not named and "*" in leaf.path[:-1]:
         return INSIDE
     if not named or is_technical(words[-1], developing=False):
         return slugs() if named else tuple(found)
     return topical(noun.title()) if is_organised(words[-1]) else texts_of("any_name", "text")
+
+
+def _is_listed(leaf: Leaf) -> bool:
+    """Whether it is one of several that the name tells: a member of ``services``."""
+    many = raw_words(leaf.name)[-1:]
+    whole = (leaf.root.get("properties") or {}).get(leaf.path[0]) if leaf.path else None
+    return isinstance(whole, Mapping) and whole.get("type") == "array" and many != leaf.words[-1:]
 
 
 def slugs() -> tuple[str, ...]:
@@ -303,43 +327,3 @@ def _codes(words: str) -> tuple[str, ...]:
     parts = [word for word in words.split() if word not in _CODES] or ["ref"]
     form, dice = form_of(parts[-1]), Dice(words)
     return tuple(dict.fromkeys(make(form, dice.at(at)) for at in range(1200)))
-
-
-_USUAL: tuple[tuple[str, tuple[int, ...]], ...] = (
-    ("rent", (800, 950, 1200, 1400, 1500, 1800, 2000, 2500)),
-    ("revenue turnover sales income", (50000, 120000, 250000, 500000, 1200000, 5000000)),
-    ("sqft area footage", (500, 650, 800, 1000, 1200, 1500, 1800, 2200)),
-    ("population", (5000, 20000, 80000, 250000, 1000000)),
-    ("follower subscriber view impression", (100, 500, 1000, 5000, 10000, 50000)),
-    ("like comment share citation", (5, 10, 20, 25, 50, 100, 200)),
-    ("calorie kcal", (200, 350, 400, 500, 600, 1800, 2000)),
-    ("step", (5000, 6000, 8000, 10000, 12000)),
-    ("mileage odometer", (12000, 30000, 45000, 60000, 90000)),
-    ("rpm", (800, 1200, 1500, 3000, 6000)),
-    ("damage loss claim value worth", (250, 500, 800, 1200, 2500, 4000)),
-    ("word character", (50, 100, 150, 200, 300, 500)),
-)
-
-
-def usual_numbers(words: Sequence[str]) -> tuple[int, ...]:
-    """Numbers of the size that people mean by such a name; none for a name that is not known."""
-    heads = [singular(word) for word in words if word not in ("min", "max", "minimum", "maximum")]
-    for names, numbers in _USUAL:
-        if (
-            heads
-            and len(words) > (heads[-1] in ("step", "value", "claim"))
-            and (heads[-1] in names.split())
-        ):
-            return numbers
-    return ()
-
-
-_SUMS = frozenset(
-    "deduction debt saving expense cost income earning contribution donation emission loan asset "
-    "content contents sale view visit visitor word calorie step citation follower".split()
-)
-
-
-def is_many(words: Sequence[str]) -> bool:
-    """Whether there are more than a few of the thing, or it is money."""
-    return bool(words) and singular(words[-1]) in _SUMS

@@ -105,7 +105,7 @@ def _named_so() -> frozenset[str]:
     return word_set("full first last display legal middle real user").union(spoken)
 
 
-def _is_doer(noun: str, leaf: Leaf) -> bool:
+def is_doer(noun: str, leaf: Leaf) -> bool:
     """Whether a noun that nobody knows is of somebody by its form: a skier, no folder."""
     formed = len(noun) > 4 and noun.endswith("er") and noun not in _TOOLS
     return formed and not developer(leaf)
@@ -129,7 +129,7 @@ def names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     words = leaf.words
     last = words[words.index("name") - 1] if "name" in words[1:] else ""
     if last and not (is_somebody(last) or last in somebody or own & _named_so()):
-        return _is_doer(last, leaf)  # a vessel's name, whoever books its berth
+        return is_doer(last, leaf)  # a vessel's name, whoever books its berth
     if own & somebody and (len(words) < 4 or last in somebody):
         return True
     parent = leaf.path[-2] if len(leaf.path) > 1 else ""

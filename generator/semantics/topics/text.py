@@ -70,7 +70,7 @@ _UNKNOWN: Mapping[tuple[str, str], str] = {
 """Texts of a role that fit whatever thing it is, where nothing tells of which it speaks."""
 _OF_ANY = frozenset(
     "any_name any_note any_comment work_note reason observed summary problem label instruction "
-    "purpose theme title_any message_any feedback_any".split()
+    "purpose theme title_any message_any feedback_any general_category".split()
 )
 """Symbols whose texts are right in any trade, and tell of none."""
 

@@ -12,6 +12,7 @@ from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import human, singular
 from generator.semantics.described.things import (
     is_foreign,
+    is_organised,
     is_technical,
     thing_of,
     told_thing,
@@ -79,9 +80,12 @@ class ThingName(Catalogue):
     def values(self) -> Sequence[str]:
         """What things of the kind are called, else topics of the thing."""
         symbol = symbol_about(self.leaf, self.name)
-        if not symbol and is_technical(thing_of(self.leaf)[-1], developer(self.leaf)):
+        thing = thing_of(self.leaf)
+        if symbol or is_organised(thing[-1]):
+            return texts_of(symbol) if symbol else topical(_title(thing[-2:]))
+        if is_technical(thing[-1], developer(self.leaf)):
             return slugs()
-        return texts_of(symbol) if symbol else topical(_title(thing_of(self.leaf)[-2:]))
+        return texts_of("any_name", "text")
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Called so."""

@@ -1,0 +1,67 @@
+"""What the form of a name tells of a text that nothing describes: ``deliver_to``, ``next_due``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.semantics.base import Leaf
+from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.partners import OTHER
+from generator.semantics.topics.somebody import is_doer
+
+_TO = (
+    ("deliver ship post return dispatch", ("address",)),
+    (
+        "send forward mail share handover hand assign escalate delegate refer report reassign",
+        ("person", "name"),
+    ),
+    ("refund pay charge credit payout", ("bank", "account")),
+    ("translate", ("target", "language")),
+)
+"""Where something goes that is done, by its verb."""
+_WHEN = frozenset(
+    "due expires expire expiry expiration until since before after starts ends".split()
+)
+"""Ends of names of moments."""
+_COMING = frozenset(
+    "due meeting visit appointment review service inspection payment delivery session check close "
+    "maintenance renewal".split()
+)
+"""What there is a next of, on a day."""
+_EMPTY = frozenset(
+    "a b c 1 2 one two filter bias override preference preferred pref def str string txt hint raw "
+    "wanted requested required".split()
+)
+"""Parts of names that tell nothing of what is held."""
+
+
+def named_by_form(leaf: Leaf) -> tuple[str, ...]:
+    """Words that name what an undescribed text holds, as its own name is formed; () for none."""
+    words = tuple(leaf.words)
+    if leaf.description or leaf.examples or not words or len(leaf.path) > 1:
+        return ()
+    last = words[-1]
+    if words == ("to",):
+        return _as_other(leaf)
+    if last == "to" and words[1:]:
+        return next((held for verbs, held in _TO if words[0] in verbs.split()), ())
+    if last in ("at", "eta", "etd"):
+        return ("datetime",)
+    if words[-2:] == ("scheduled", "for") or last in _WHEN:
+        return ("date",)
+    if words[:1] in (("next",), ("last",), ("expected",)) and last in _COMING:
+        return ("date",)
+    if "where" in (last, words[0]) or last == "visiting":
+        return ("location",)
+    if last in ("responsible", "accountable") or is_doer(singular(last), leaf):
+        return ("person", "name")
+    kept = tuple(word for word in words if word not in _EMPTY)
+    return kept if kept and kept != words else ()
+
+
+def _as_other(leaf: Leaf) -> tuple[str, ...]:
+    """The words of the other end: from a day to a day, from a town to a town."""
+    properties = leaf.root.get("properties")
+    names = list(properties) if isinstance(properties, Mapping) else []
+    wanted = OTHER[leaf.words[-1]]
+    return next((words_of(name) for name in names if words_of(name) == (wanted,)), ())

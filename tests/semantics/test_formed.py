@@ -1,0 +1,94 @@
+"""What nothing describes is told by the form of its name; what is described by the first words."""
+
+import random
+
+import pytest
+
+from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
+from generator.semantics.base import Parameter
+from generator.semantics.binding.bind import bind
+
+
+def _bound(function: str, told: dict[str, str], about: str = "", kind: str = "string") -> Parameter:
+    held: Json = (
+        {"type": "array", "items": {"type": "string"}} if kind == "array" else {"type": kind}
+    )
+    properties: dict[str, Json] = {
+        name: {**held, "description": text} if text else held for name, text in told.items()
+    }
+    schema: dict[str, Json] = {"type": "object", "properties": properties}
+    return bind(FunctionSpec(name=function, description=about, parameters=schema))[-1]
+
+
+def _kind(parameter: Parameter) -> str:
+    return getattr(parameter.meaning, "item", parameter.meaning).name
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (("deliver_to",), "street_address"),
+        (("handover_to",), "person_name"),
+        (("expires",), "date"),
+        (("next_visit",), "date"),
+        (("callback_at",), "datetime"),
+        (("kept_where",), "location"),
+        (("lender",), "person_name"),
+        (("country_bias",), "country"),
+        (("from", "to"), "date"),
+    ],
+)
+def test_names_tell_who_where_and_when(names: tuple[str, ...], kind: str) -> None:
+    told = dict.fromkeys(names, "")
+    if "from" in told:
+        told = {"from": "", "to": ""}
+    assert _kind(_bound("zorb_frob", told, "Plan the audit.")) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "kind"),
+    [
+        ("role", "Job title or role", "job_title"),
+        ("payeeLabel", "Resolved contact name if there is one", "person_name"),
+        ("vendors", "List of vendor email addresses.", "email"),
+        ("writer", "Filter by author handle or DID", "username"),
+        ("doc", "Path of a tracked doc", "file_path"),
+        ("table", "A single table as raw CSV text", "csv_text"),
+        ("username", "The user's name for personal answers", "person_name"),
+    ],
+)
+def test_first_words_tell_more_than_the_name(name: str, told: str, kind: str) -> None:
+    of = "array" if name == "vendors" else "string"
+    assert _kind(_bound("zorb_frob", {name: told}, kind=of)) == kind
+
+
+def test_a_search_is_no_search_of_mails_and_no_sql() -> None:
+    assert _kind(_bound("search_clips", {"query": "Search query"})) == "search_query"
+    told = "Short title phrase in English. SQL keywords are stripped before use."
+    assert _kind(_bound("search_clips", {"query": told})) == "search_query"
+
+
+def test_a_smaller_kind_is_of_no_sandwich() -> None:
+    values = _bound("make_task", {"eventSubType": "Subcategory of the task."}).meaning
+    assert "BLT" not in getattr(values, "values", tuple)()
+
+
+def test_categories_shown_are_the_only_ones() -> None:
+    found = _bound(
+        "browse", {"category": "Filter by category (hulls, masts, points, etc.)"}
+    ).meaning
+    draw = found.sampler("any")
+    rng = random.Random(1)
+    drawn = [draw(rng, DEFAULT_ANCHOR) for _ in range(60)]
+    assert sum(one in ("hulls", "masts", "points") for one in drawn) > 50
+
+
+def test_a_letter_is_a_letter() -> None:
+    found = _bound("count_zarks", {"zark": "The zark to count (single character)"}).meaning
+    assert all(len(value) == 1 for value in getattr(found, "values", tuple)())
+
+
+def test_several_of_which_nothing_is_known_are_told_apart() -> None:
+    found = _bound("zorb_frob", {"widgets": ""}, kind="array").meaning
+    values = getattr(found, "item", found).values()
+    assert not {"usual", "old"} & set(values)
