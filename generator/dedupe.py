@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
 
-from generator.quick import regex
-
 if TYPE_CHECKING:
     import polars as pl
 
@@ -26,7 +24,6 @@ FEW = 131_072
 """From so many records on, polars compares them: importing it takes as long as comparing 100,000 in
 dictionaries, and more memory than those."""
 
-_NOT_WORD = regex(r"[\W_]+")
 _PLAIN = bytes(at if chr(at).isalnum() else 32 for at in range(128)).lower() + bytes(128)
 """ASCII letters in lower case and digits as they are, the rest as spaces."""
 _numbers = Struct(">QQQ").unpack
@@ -48,7 +45,18 @@ def normalise(text: str) -> str:
 def _folded(text: str) -> bytes:
     if text.isascii():
         return b" ".join(text.encode().translate(_PLAIN).split())
-    return _NOT_WORD.sub(" ", text.casefold()).strip().encode()
+    return " ".join(text.casefold().translate(_FOLDING).split()).encode()
+
+
+class _Folding(dict[int, int]):
+    """Letters and digits of any script as they are, the rest as spaces; told as they are met."""
+
+    def __missing__(self, code: int) -> int:
+        kept = self[code] = code if chr(code).isalnum() else 32
+        return kept
+
+
+_FOLDING = _Folding()
 
 
 def action(messages: Sequence[Message]) -> bytes:

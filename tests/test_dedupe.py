@@ -77,7 +77,8 @@ def test_hashes_survive_a_polars_frame():
 
 
 @pytest.mark.parametrize(
-    "text", ["What's _up_ -- in A1\t b?!", "x\x1f\x7fy\n z", "", "?", "Ünï İ_x"]
+    "text",
+    ["What's _up_ -- in A1\t b?!", "x\x1f\x7fy\n z", "", "?", "Ünï İ_x", " ½²٣ ß\u2003— ９_"],
 )
 def test_normalise_is_the_same_for_plain_text_as_for_any(text):
     assert normalise(text) == re.sub(r"[\W_]+", " ", text.casefold()).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import regex
@@ -206,7 +207,12 @@ def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     """How to ask for what has no words of its own."""
     if is_plural(noun):
         return _MANY
-    text = parameter.meaning.family in ("text", "code")
+    return _forms_of(noun, text=parameter.meaning.family in ("text", "code"))
+
+
+@lru_cache(maxsize=8192)
+def _forms_of(noun: str, *, text: bool) -> tuple[str, ...]:
+    """The same of one thing, which can be looked up."""
     if noun == "matter":
         return ("Which matter is it?", "What is it about?")  # "what's the matter?" asks for woes
     if text or is_attribute(noun) or noun.startswith(("first ", "second ")):
@@ -257,9 +263,10 @@ _HEADS: dict[str, str] = {
 
 def _is_count(parameter: Parameter, noun: str) -> bool:
     """Whether it is a number of things that its noun names: "sides per die"."""
-    number = parameter.leaf.schema.get("type") in ("integer", "number")
+    if parameter.leaf.schema.get("type") not in ("integer", "number"):
+        return False
     counted = noun == "people" or _COUNTED.match(noun) is not None
-    return number and counted and not _AMOUNTS.search(noun)
+    return counted and not _AMOUNTS.search(noun)
 
 
 def _head(parameter: Parameter, noun: str) -> str:

@@ -44,6 +44,8 @@ _BAD_BEFORE = regex(
     r"below|as|to be|an?|since|before|after|through|near|with|using|through)|[\"'`“:=(#])\s*$",
     re.I,
 )
+_LONGEST = len("save it to")
+"""Characters of the longest of these words: only so many at the end are looked at."""
 _BAD_AFTER = regex(r"\s*(?:[\"'`”)\]]|(?:and|or|to|until|through|is|was|has|as)\b)", re.I)
 _THINGS = frozenset(
     "places organisations people media sports identifiers commerce contact files web".split()
@@ -74,7 +76,7 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
         if slot.path not in lists:
             continue
         before, after = utterance.text[: slot.start], utterance.text[slot.end :]
-        if _BAD_BEFORE.search(before) or _BAD_AFTER.match(after) or _HAS_LIST.search(slot.text):
+        if leads_on(before) or _BAD_AFTER.match(after) or _HAS_LIST.search(slot.text):
             continue
         if slot.path in _ways(function) and _TO.search(before) and _FROM.search(utterance.text):
             continue  # a way to two places may be one way
@@ -83,6 +85,11 @@ def listable(function: CompiledFunction, utterance: Utterance) -> list[int]:
                 continue  # "a nut-free and Mediterranean recipe" is one recipe
             found.append(i)
     return found
+
+
+def leads_on(before: str) -> bool:
+    """Whether a text ends in what leads to one value only: "from", a quotation mark."""
+    return _BAD_BEFORE.search(before, max(0, len(before.rstrip()) - _LONGEST)) is not None
 
 
 @once

@@ -161,14 +161,14 @@ def _beside(
     before = one.text[a[first - 1].end if first else 0 : a[first].start]
     head = _head(before)
     texts = _texts(one)
-    while last + 1 < len(a) and _TAKEN_UP.match(texts[last + 1]):
+    while last + 1 < len(a) and _taken_up(texts[last + 1]):
         if _FURTHER.search(texts[last + 1]) or isinstance(a[last + 1].value, bool):
             return None
         last += 1  # "4 bedrooms and 2 bathrooms" stays together
     ending = _ending(texts[last + 1])
     if ending and ending.rstrip() == texts[last + 1].rstrip() and last + 1 < len(a):
         ending = ending[: len(ending) - len(ending.lstrip('"`”'))]  # the rest leads to the next
-    if head is None or ending is None or _TAKEN_UP.match(texts[last + 1]):
+    if head is None or ending is None or _taken_up(texts[last + 1]):
         return None
     start, end = a[first].start - len(head), a[last].end + len(ending)
     mine = [head, *_span(one, a[first].start, a[last].end, (0,)), ending]
@@ -184,6 +184,12 @@ def _beside(
     if _REFERS.search(one.text, end):
         return None
     return [p for p in (*opening, *mine, *_second(one.text, head, start, yours, rest, rng)) if p]
+
+
+@lru_cache(maxsize=4096)
+def _taken_up(after: str) -> bool:
+    """Whether a text goes on with another value of what stands before it."""
+    return _TAKEN_UP.match(after) is not None
 
 
 def _second(

@@ -28,8 +28,8 @@ _CODE = regex(
     re.I,
 )
 """A currency, as calls name it."""
-_ABSOLUTE = regex(r"\bkelvin\b|\"k\"", re.I)
-_HOT = regex(r"fahrenheit|imperial|°\s?f\b|\"f\"", re.I)
+_KELVIN = regex(r"\bkelvin\b")
+_DEGREES = regex(r"°\s?f\b")
 
 
 def in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, Json]:
@@ -39,7 +39,7 @@ def in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[st
         value["currency"] = codes[-1].upper() if codes else value["currency"]
     if any(["temperature" in key for key in value]):
         call = orjson.dumps(dict(arguments)).decode()
-        hot, absolute = _HOT.search(call) is not None, _ABSOLUTE.search(call) is not None
+        hot, absolute = _units(call)
         for key, item in value.items():
             if hot and "temperature" in key and isinstance(item, int):
                 value[key] = round(item * 9 / 5 + 32)
@@ -47,6 +47,16 @@ def in_keeping(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[st
                 value[key] = item + 273
         value["unit"] = "°F" if hot else "K" if absolute else "°C"
     return bounded(value, arguments)
+
+
+def _units(call: str) -> tuple[bool, bool]:
+    """Whether a call wants Fahrenheit, or Kelvin; most have nothing that could say so."""
+    low = call.lower()
+    hot = "fahrenheit" in low or "imperial" in low or '"f"' in low
+    return (
+        hot or ("°" in low and _DEGREES.search(low) is not None),
+        '"k"' in low or ("kelvin" in low and _KELVIN.search(low) is not None),
+    )
 
 
 _LATEST = 2026

@@ -11,6 +11,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.functions import CompiledFunction
 from generator.quick import Struct, regex
@@ -148,9 +149,20 @@ def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
         if phrasing is None:
             break
         utterance = phrasing.say(values, arguments, rng, anchor)
-        if utterance is not None and len(_POLITE.sub("", utterance.text).split()) > 1:
+        if utterance is not None and _is_more_than_a_word(utterance.text):
             return Asked(function, arguments, values, tuple(missing), anchor, utterance)
     return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
+
+
+def _is_more_than_a_word(text: str) -> bool:
+    """Whether a request has two words that aren't mere politeness."""
+    pieces = filter(_says_something, text.split())
+    return next(pieces, None) is not None and next(pieces, None) is not None
+
+
+@lru_cache(maxsize=4096)
+def _says_something(piece: str) -> bool:
+    return bool(_POLITE.sub("", piece))
 
 
 def _why(asked: Asked) -> dict[str, Json]:

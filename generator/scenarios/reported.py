@@ -85,7 +85,12 @@ def listed(items: Sequence[str]) -> str:
 def capital(text: str) -> str:
     """A text with a capital at the start, unless a code stands there: "db-2", "acorn.net"."""
     first = text.partition(" ")[0].rstrip(".,:;?!")
-    return text if _CODE.search(first) else text[0].upper() + text[1:]
+    return text if _is_code(first) else text[0].upper() + text[1:]
+
+
+@lru_cache(maxsize=4096)
+def _is_code(word: str) -> bool:
+    return _CODE.search(word) is not None
 
 
 def is_phrase(name: str) -> bool:

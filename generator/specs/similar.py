@@ -131,7 +131,13 @@ def root(word: str) -> str:
 @lru_cache(maxsize=16_384)
 def content_words(text: str) -> frozenset[str]:
     """The telling words of a text: stemmed, synonyms folded, common words dropped."""
-    return frozenset(filter(None, map(_telling, _WORD.findall(text))))
+    return frozenset[str]().union(*map(_telling_of, text.split()))
+
+
+@lru_cache(maxsize=16_384)
+def _telling_of(piece: str) -> frozenset[str]:
+    """The same of what stands between two spaces: texts are new, their words hardly ever."""
+    return frozenset(filter(None, map(_telling, _WORD.findall(piece))))
 
 
 @lru_cache(maxsize=16_384)

@@ -10,7 +10,7 @@ it says "the price is 12", a result has 12 as its price.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import orjson
@@ -52,44 +52,32 @@ _OF_FAILURES = frozenset(
 
 
 class _Source:
-    """Texts in which what an answer says may stand; looked at when an answer asks."""
+    """Texts in which what an answer says may stand; taken apart when an answer asks."""
 
-    __slots__ = ("_low", "_texts", "_words")
+    __slots__ = ("_low", "_text", "_words")
 
-    def __init__(self) -> None:
-        self._texts: list[object] = []
-        self._low: str | None = None
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._text = "\n".join(texts).replace("’", "'")
+        self._low = self._text.lower()
         self._words: set[str] | None = None
 
-    def add(self, text: object) -> None:
-        """A further text, or what is one when written out."""
-        self._texts.append(text)
-        self._low = self._words = None
-
-    def clear(self) -> None:
-        """Nothing holds any more."""
-        self._texts.clear()
-        self._low = self._words = None
-
-    def lacking(self, told: set[str]) -> set[str]:
+    def lacking(self, told: Iterable[str]) -> list[str]:
         """Those of some words and numbers that do not stand in the texts.
 
         Most stand there plainly, or not even as a part of another word; for the rest the texts are
         taken apart.
         """
-        if self._low is None:
-            self._low = self._text().lower()
         low = self._low
-        left = {word for word in told if not _stands_plainly(word, low)}
-        return left - self._parts() if any([word in low for word in left]) else left
-
-    def _text(self) -> str:
-        return "\n".join(map(str, self._texts)).replace("’", "'")
+        left = [word for word in told if not _stands_plainly(word, low)]
+        if left and any([word in low for word in left]):
+            words = self._parts()
+            return [word for word in left if word not in words]
+        return left
 
     def _parts(self) -> set[str]:
         """The words and numbers of all texts, in lower case; of joined words the parts too."""
         if self._words is None:
-            text = self._text()
+            text = self._text
             self._words = set(_TOKEN.findall(text.lower()))
             if _JOINED.search(text):
                 self._words.update(map(str.lower, _PARTS.findall(text)))
@@ -113,39 +101,64 @@ def _stands_plainly(word: str, low: str) -> bool:
 
 def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
     """Words and numbers of answers to results that stand nowhere before."""
-    known, held = _Source(), _Source()
+    for at, message in enumerate(messages):
+        content = message.content
+        if message.role == "assistant" and content and at and messages[at - 1].role == "tool":
+            yield from _faults_of(content, messages[:at])
+
+
+def _faults_of(answer: str, before: Sequence[Message]) -> Iterator[tuple[str, str]]:
+    """What one answer says that stands nowhere in the turns before it."""
+    held: list[str] = []  # the results since the user last spoke
+    last: list[Json] = []  # those right before the answer
     counts: set[str] = set()
-    results: list[Json] = []
-    after_result = after_error = False
-    for message in messages:
-        role, content = message.role, message.content
-        if role == "assistant" and content and after_result:
-            told = set(_TOKEN.findall(content.lower().replace("’", "'"))) - _ORDINARY - counts
-            if after_error:
-                told -= _OF_FAILURES
-            told = held.lacking(told)
-            if told:
-                for word in sorted(known.lacking(told)):
-                    if all(held.lacking(known.lacking({form})) for form in _forms(word)):
-                        yield "answer_invents", word
-            if not after_error and len(results) == 1:
-                yield from _result_faults(content, results[0])
-        after_result = role == "tool"
-        after_error = message.is_error
-        if after_result and not after_error:
-            results.append(_value(content or ""))
-            _count(results[-1], counts)
+    for message in before:
+        if message.role == "tool":
+            content = message.content or ""
+            held.append(content)
+            if message.is_error:
+                last = []
+            else:
+                last.append(_value(content))
+                _count(last[-1], counts)
         else:
-            results = []
-        if role == "user":
-            held.clear()
-            counts.clear()
-        # the assistant's own words are no source
-        if role in ("user", "tool"):
-            (held if after_result else known).add(content or "")
-        for call in message.tool_calls:
-            known.add(call.name)
-            known.add(call.arguments)
+            last = []
+            if message.role == "user":
+                held.clear()
+                counts.clear()
+    failed = before[-1].is_error
+    told = set[str]().union(*map(_telling, answer.lower().split())) - counts
+    if failed:
+        told -= _OF_FAILURES
+    if told:
+        results = _Source(held)
+        left = results.lacking(told)
+        if left:
+            yield from _invented(left, results, before)
+    if not failed and len(last) == 1:
+        yield from _result_faults(answer, last[0])
+
+
+def _invented(
+    told: Sequence[str], results: _Source, before: Sequence[Message]
+) -> Iterator[tuple[str, str]]:
+    """Words that stand in no result, if neither the user said them nor a call has them."""
+    # the assistant's own words are no source
+    said = [message.content or "" for message in before if message.role == "user"]
+    low = "\n".join(said).lower()
+    if all([_stands_plainly(word, low) for word in told]):  # nearly always
+        return
+    calls = [call for message in before for call in message.tool_calls]
+    known = _Source([*said, *[f"{call.name}\n{call.arguments}" for call in calls]])
+    for word in sorted(known.lacking(told)):
+        if all(results.lacking(known.lacking((form,))) for form in _forms(word)):
+            yield "answer_invents", word
+
+
+@lru_cache(maxsize=16_384)
+def _telling(piece: str) -> frozenset[str]:
+    """The words and numbers between two spaces, without the ordinary: nearly always known ones."""
+    return frozenset(_TOKEN.findall(piece.replace("’", "'"))) - _ORDINARY
 
 
 def _forms(told: str) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def recovery_faults(example: Example, callees: Mapping[str, Wanted]) -> Iterator
             yield "no_answer", call.name
             return
         spoken = reply.content or ""
-        if spoken and (not _FAILED.search(spoken) or _CLAIMS.search(spoken)):
+        if spoken and _claims_success(spoken):
             yield "claims_success", spoken
         kind = kind_of(content)
         if following is None:
@@ -74,6 +74,12 @@ def recovery_faults(example: Example, callees: Mapping[str, Wanted]) -> Iterator
             yield "changed_for_nothing", f"{call.name}: {content}"
         elif following[1].name == call.name:
             yield from _mended(example, number, content, spoken, callees[call.name])
+
+
+@lru_cache(maxsize=4096)
+def _claims_success(spoken: str) -> bool:
+    """Whether what is said after an error speaks of no failure, or of something done."""
+    return not _FAILED.search(spoken) or _CLAIMS.search(spoken) is not None
 
 
 def _fails(message: Message, call: ToolCall) -> bool:

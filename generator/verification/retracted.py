@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from generator.quick import regex
 from generator.records import Anchor, Example, Message
@@ -31,6 +32,7 @@ def takes_back(messages: Sequence[Message]) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def taken_back(content: str) -> re.Match[str] | None:
     """The first words that take something back."""
     low = content.lower()

@@ -12,6 +12,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec
 from generator.scenarios.apart import beside_it, telling
+from generator.scenarios.distributed import _BAD_BEFORE, leads_on
 from generator.scenarios.gapped import _ending, _second
 from generator.scenarios.plain import brief
 from generator.semantics.base import Setting
@@ -93,3 +94,10 @@ def test_one_thing_may_be_about_both_so_another_one_is_asked_for(text):
 def test_what_is_said_again_amid_a_sentence_begins_small():
     pieces = _second("A poem in Irish", "A ", 0, ["x"], [], random.Random(1))
     assert "a " in pieces
+
+
+@pytest.mark.parametrize("end", ["save it to", "SAVED TO", "through", "unsaved", "x", "(", "to be"])
+@pytest.mark.parametrize("space", ["", " ", " \n  "])
+def test_what_leads_to_one_value_is_seen_at_the_end_alone(end, space):
+    for before in (end, f"Book a table for between us, {end}"):
+        assert leads_on(before + space) == (_BAD_BEFORE.search(before + space) is not None)

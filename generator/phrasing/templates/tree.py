@@ -194,6 +194,10 @@ class _OptionalParts(NodeTransformer):
         self.generic_visit(node)
         return node
 
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:
+        """Printed text and expressions, in which no part stands."""
+        return node
+
     def visit_Macro(self, node: nodes.Macro) -> nodes.Node:
         """Inside a macro, its parameters are what optional parts depend on."""
         outer = self.names
