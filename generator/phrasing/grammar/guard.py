@@ -26,6 +26,12 @@ _AFTER_ARTICLE = (
     r"(?:the|a|an|my|this|that|in|at|near|nearby|close|within|not far|any|on|some|around|our|"
     r"these|those|his|her|all)\b"
 )
+_NAMED = regex(r"\b(?:the|an?|my|this) (?:[a-z-]+ ){0,2}([a-z-]+) $")
+_DETERMINED = r"(?-i:(?:the|an?|my|this|our|some)\b(?! [A-Z]))"
+"""How no name begins that follows its noun: no "report the injury a deep cut"."""
+_CLAUSE = r"(?-i:(?:it|it's|I|I'm|we|he|she|they|there|you|how|what|when|why|every|each)\b)"
+_SENTENCE = r"(?-i:(?!I\b)[A-Z][a-z]* [a-z']+ [a-z])"
+"""How sentences begin that stand by themselves rather than after "because"."""
 _AFTER_WITH = r"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about)\b"
 _AFTER_PREPOSITION = r"(?:in|on|at|for|from|to|with|by|of|near|about|around|within)\b"
 _MANY = r"(?:\d[\d.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|zero) [a-z]+s\b"
@@ -139,7 +145,7 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     led = _LEADS.search(before)
     lead = led.group(1).lower() if led else ""
     if lead in _ARTICLES:
-        found.append(_AFTER_ARTICLE)
+        found += [_AFTER_ARTICLE, _CLAUSE]
     elif lead:
         found.append(_AFTER_WITH if lead == "with" else _AFTER_PREPOSITION)
     if lead in ("a", "an"):
@@ -195,7 +201,10 @@ def _counted_again(role: Role) -> list[str]:
 
 def _by_part(role: Role, lead: str, before: str, after: str) -> list[str]:
     """What the argument refuses for the part that it plays, after ``lead``."""
-    found: list[str] = []
+    found = [_SENTENCE] if before.endswith("because ") else []
+    named = _NAMED.search(before)
+    if named and named[1] in role.parameter.leaf.words:
+        found += [_DETERMINED, _CLAUSE]
     if role.parameter.meaning.family == "quantities" and before.lower().endswith("convert "):
         found.append(r"[\d.,]+$")  # nobody converts 100, but 100 gallons
     if role.superlative and lead == "the":

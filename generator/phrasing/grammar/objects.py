@@ -8,7 +8,7 @@ from generator.phrasing.grammar.attached.qualify import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity
-from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed, reminds
+from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed, reminds, told_alone
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
@@ -21,9 +21,7 @@ _LATEST = regex(
     r"latest|newest|current|recent|top|best|upcoming|random|nearest|closest|cheapest|highest|"
     r"lowest|nearby|next|last|first|historical|average|total) "
 )
-_PERSONS = frozenset(
-    "person recipient user contact customer member patient friend employee".split()
-)
+_PERSONS = frozenset("person recipient user contact customer member patient employee".split())
 
 
 def phrases(
@@ -53,6 +51,8 @@ def phrases(
         best = any(role.superlative for role in thing.befores if role.path in present)
         start = "" if not article else "many" if many else "best" if best else article
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))
+    if bare and (alone := told_alone(title)) and not (kinds or sorts or owner or pointer):
+        return alone
     sum_ = title.parameter.meaning.name == "money"  # nothing is called by a sum
     if not (bare or kinds or owner or pointer or title.formal or sum_):
         return _made(title, _join(adjectives, _whole(thing, noun) or "one"))

@@ -86,7 +86,10 @@ def _set_to(item: str) -> str:
 def _each_is(item: str) -> list[str]:
     """What is what: "the priority is high"; "" for what is no attribute."""
     named = map(_named, _apart(item))
-    return [n and f"the {n} {'are' if is_plural(n) else 'is'} {value}" for n, value in named]
+    return [
+        "" if not n or _LEADS.search(n) else f"the {n} {'are' if is_plural(n) else 'is'} {value}"
+        for n, value in named
+    ]
 
 
 def _named(item: str) -> tuple[str, str]:
@@ -100,6 +103,8 @@ def _named(item: str) -> tuple[str, str]:
     return noun, (found["before"] or found["after"]).strip()
 
 
+_LEADS = regex(r"\b(?:my|of|about|in|for|to|at|by|from|with|on|as|between|most|least|aged)\b")
+"""What is in labels that are no nouns: "a driver aged 25", "a deposit of about $20"."""
 _USERS = regex(
     r"(?:(?:hi|hey|hello|ok|okay),? )?(?:(?:can|could) (?:I|we)|I|need|would like|looking|is|are|"
     r"do|any(?! chance)|let me|help me|wh\w+|\{o\}|\{a\})\b|[^{]*\bhelp me\b",

@@ -15,7 +15,7 @@ _WORDS = frozenset(
     "ask cut log set fit low high up tv pub pet gas oil aim era fan fog hat hit hub ice ink "
     "red tan new old hot dry wet air arm ear eye lip hip ash oak nut egg ham pie jam dog cow pig "
     "hen fox owl bee bug ant man men mom dad son boy kid guy buy bet win ban run two ten six one "
-    "kit lab leg lid lot net pan pen pot rug sea sky sun tax tie toe top van war web zoo".split()
+    "kit lab leg lid lot net pan pen pot rug sea sky sun tie toe top van war web zoo due".split()
 )
 _UNITS = frozenset("rpm fps dpi bpm ppm ppi hz khz mhz ghz mph kph psi rps qps".split())
 _HOLDING = frozenset(

@@ -146,11 +146,18 @@ def asked_ways(role: Role) -> tuple[str, ...]:
     if " " not in before and verb_of(verb) == verb:
         done = participle(verb) if prep == "by" else gerund(verb)
         return (f"{done} {prep} {m}",)
+    if _STANDING.match(before):
+        return (f"{before} {prep} {m}",)  # "picked up by Lisa", "ready by noon"
     if before in words_of(role.parameter.leaf.function.name):
         return (f"{prep} {m}",)  # the intention that an "intention for" is of
     return (f"with {before} {prep} {m}",)
 
 
+_STANDING = regex(
+    r"(?:\w+(?:ed|ing)|given|sent|paid|held|made|taken)(?: (?:up|out|in|off|over|back|down))?$|"
+    r"(?:good|ready|suitable|available|valid|safe|free|due|open|eligible|compatible|effective)$"
+)
+"""What stands after a noun by itself, with the preposition that ends a name."""
 _WORDED = frozenset(("string", "array"))
 _LED = frozenset("time times dates timewords calendar places place geography".split())
 """Families of values that bring prepositions of their own."""

@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import of_years
 from generator.phrasing.grammar.attached.limiting import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.qualify import is_of_holder
+from generator.phrasing.grammar.attached.renewed import CHANGED, renewed
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.selftold import is_topic
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
@@ -125,7 +126,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return known
     if role.parameter.leaf.words[0] == "where" and verbs_of(role) & (SEARCHING | _STAYING):
         return (f"in {m}", f"in {m}", f"near {m}")
-    special = of_years(role, noun) or _renewed(role) or _by_object(role, noun)
+    special = of_years(role, noun) or renewed(role, noun) or _by_object(role, noun)
     if special:
         return special
     told = role.parameter.leaf.words[-1] in ("topic", "topics", "subject")
@@ -204,7 +205,7 @@ _NAMING = frozenset("add create register enroll enter new".split())
 def _set_to(role: Role, noun: str) -> tuple[str, ...]:
     """What the object itself becomes: "set the budget limit to 55", "rename it to Sales"."""
     m, words = role.mark, role.parameter.leaf.words
-    if not verbs_of(role) & _CHANGED or role.part not in ("plain", "title"):
+    if not verbs_of(role) & CHANGED or role.part not in ("plain", "title"):
         return ()
     renamed = "rename" in verbs_of(role) and words in RENAMED
     level = words in _WHOLE or sets_level(role)
@@ -220,7 +221,6 @@ def sets_level(role: Role) -> bool:
 
 
 _LEVELS = (("percentage",), ("percent",), ("level",), ("brightness", "level"), ("volume", "level"))
-_MOVED = frozenset("reschedule postpone move moves".split())
 _WHOLE = (("value",), ("expression",), ("new", "value"))
 """What is all that a thing is set to."""
 RENAMED = (("name",), ("title",), ("new", "name"), ("new", "title"))
@@ -244,7 +244,7 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     if words[-1] in PATTERNS and verbs_of(role) & SEARCHING and types_of(role.parameter) <= _SAID:
         return (f"matching {m}",)
     by_name = words_of(role.parameter.leaf.function.name)[-2:] == ("by", "name")
-    new = words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & _CHANGED
+    new = words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & CHANGED
     if new or (by_name and _is_query(role)):
         return (f"called {m}", f"named {m}")
     capped = frozenset(words) & _BOUNDED
@@ -298,24 +298,6 @@ _READ = frozenset(
 )
 """What is about something, so that one looks for those "about" it."""
 _READING = frozenset("get retrieve fetch show return".split())
-_CHANGED = frozenset("update edit modify change reschedule move rename set reset adjust".split())
-
-
-def _renewed(role: Role) -> tuple[str, ...]:
-    """Ways to say what something is changed to: "to start at 8:30", "to March 3rd"."""
-    m, words = role.mark, role.parameter.leaf.words
-    new = bool(re.match(r"new[_\s]?|updated_", role.parameter.leaf.name, re.I))
-    moved = bool(verbs_of(role) & _MOVED)
-    new = new or (moved and re.search(r"\bnew\b.*\b(?:date|time)", role.told) is not None)
-    if not new or not verbs_of(role) & _CHANGED or role.part in ("flag", "json", "text", "title"):
-        return ()
-    lead = {"time": "at", "times": "at", "dates": "on", "timewords": "at"}.get(
-        role.parameter.meaning.family, ""
-    )
-    if lead and words[-1] in ("date", "time", "datetime"):
-        verb = "end" if "end" in words else "start" if "start" in words else ""
-        return (f"to {m}", f"to {verb} {lead} {m}") if verb else (f"to {m}",)
-    return (f"to {m}", f"with the new {role.noun} {m}")
 
 
 _REACHING = frozenset("set change adjust heat cool warm raise lower dim turn make update".split())
