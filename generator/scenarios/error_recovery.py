@@ -32,6 +32,7 @@ from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, identifying, written_to
 from generator.scenarios.variants import Variant, Variants
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
 
 TELLS = 0.7
@@ -39,10 +40,21 @@ TELLS = 0.7
 
 _NAMED = frozenset("identifiers places people organisations media files web commerce".split())
 _GIVEN = frozenset("identifiers places people files".split())
-_MEASURED = frozenset("dates times timewords enum codes number".split())
+_MEASURED = frozenset("dates times timewords codes number".split())
 _COUNTED = frozenset("numbers quantities durations money".split())
-_ALTERNATIVES = frozenset("places organisations media files commerce dates times".split())
+_ALTERNATIVES = frozenset(("files",))
+_MAY_DO = frozenset("files dates times commerce".split())
+"""Of what is arranged: another time or another product may do."""
+_ARRANGED = frozenset(
+    """book reserve schedule order request arrange plan reschedule appointment reservation booking
+    meeting visit viewing delivery pickup availability available""".split()
+)
+"""Words of deeds that arrange something, which may be had otherwise too."""
+_SEARCHED = frozenset("query search keyword keywords term terms topic text q".split())
+"""Words of what may be anything: it is not unknown, nothing is found for it."""
 _KEY_WORD = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_KNOWN_TO_ALL = frozenset("country countries nationality region clothing_size size color".split())
+"""What no service fails to know."""
 _SECRET = frozenset(("api_key", "session_id", "password", "chain_id", "username", "email"))
 
 
@@ -130,27 +142,29 @@ def permitted(talk: Talk, function: CompiledFunction) -> Draft | None:
 def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> dict[str, Failure]:
     """The arguments that a tool may object to, and how.
 
-    Nobody has another income to calculate with; another number of guests, perhaps. And few have a
-    second order number at hand.
+    Nobody has another income to calculate with, or logs other hours; another number of guests may
+    do. And few have a second order number at hand.
     """
     found: dict[str, Failure] = {}
-    deed = _deed(function)
     known = _GIVEN if effect(function.spec) == "create" else _NAMED
+    arranged = not _ARRANGED.isdisjoint(words_of(function.spec.name))
+    alternatives = _MAY_DO if arranged else _ALTERNATIVES
     for parameter in function.parameters:
         meaning, pointer = parameter.meaning, parameter.pointer
         if (
             pointer in function.constants | written_to(function)
-            or meaning.name in _SECRET
+            or meaning.name in _SECRET | _KNOWN_TO_ALL
             or not _named_so(parameter)
             or not askable(parameter)
+            or not _SEARCHED.isdisjoint(parameter.leaf.words)
         ):
             continue
         if not bench.followups.of(function, pointer, purpose):
             continue
-        family = meaning.name if meaning.name == "enum" else meaning.family
-        counted = deed and family in _COUNTED and parameter not in identifying(function)
-        if purpose == "else" and not (counted or family in _ALTERNATIVES):
+        family = "" if meaning.name == "enum" else meaning.family
+        if purpose == "else" and family not in alternatives:
             continue
+        counted = arranged and family in _COUNTED and parameter not in identifying(function)
         if family in known:
             found[pointer] = "unknown"
         elif counted or family in _MEASURED:
@@ -210,7 +224,9 @@ def asked_again(talk: Talk, function: CompiledFunction) -> Draft | None:
     noun = noun_of(parameter)
     if is_plural(noun) and parameter.leaf.schema.get("type") in ("integer", "number"):
         noun = f"number of {noun}"
-    talk.assistant(asks_again(failure, noun, talk.rng))
+    slot = next(slot for slot in first.utterance.slots if slot.path == path)
+    said = slot.text if isinstance(slot.value, str) or "ID" in noun else ""  # no "5 wasn't found"
+    talk.assistant(asks_again(failure, noun, talk.rng, said))
     talk.user(function, words, noisy=False)
     return _ended(talk, function, talk.call(function, now.arguments), "asked_again")
 

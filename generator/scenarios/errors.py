@@ -17,6 +17,7 @@ import orjson
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.quick import regex
 from generator.records import Side
+from generator.scenarios.reported import capital
 from generator.scenarios.setphrases import of_side
 
 Failure = Literal["busy", "timeout", "unknown", "rejected", "refused"]
@@ -64,24 +65,36 @@ _TOO_MANY = regex(r"too many|rate.limit", re.I)
 _ASKS: Mapping[Failure, Sequence[str]] = {
     "unknown": (
         "I couldn't find that {n}. Could you check it?",
-        "That {n} wasn't found. Could you check the {n} and tell me again?",
-        "There is no such {n}. Which {n} did you mean?",
+        "That {n} wasn't found. Could you check it and tell me again?",
         "Nothing was found for that {n}. Do you have another {n} I could try?",
-        "The {n} isn't known there. Could it be another {n}?",
         "It says that this {n} was not found. What is the right {n}?",
-        "Hm, that {n} doesn't exist. Can you tell me the right {n}?",
         "I got nothing for that {n}. Is it the right {n}?",
     ),
     "rejected": (
         "That {n} wasn't accepted. Which {n} should I use instead?",
         "It doesn't work with that {n}. Could you give me another {n}?",
-        "The {n} was rejected. What {n} would you like instead?",
-        "I got an error about the {n}. Could you choose another {n}?",
         "That {n} isn't accepted. Do you want to try another {n}?",
-        "Sorry, not with that {n}. Is there another {n} that would work for you?",
         "It was rejected because of the {n}. Which {n} should it be?",
     ),
 }  # fmt: skip
+_OWNED = regex(r" (?:ID|number)$")
+"""What tells an ID from its thing: "order 39459 was not found"."""
+_ASKS_NAMING: Mapping[Failure, Sequence[str]] = {
+    "unknown": (
+        "I couldn't find {v}. Could you check the {n}?",
+        "{v} wasn't found. Is that the right {n}?",
+        "Nothing was found for {v}. Could you check the {n}?",
+        "I got nothing for {v}. Do you have another {n} I could try?",
+        "It says that {v} was not found. What is the right {n}?",
+    ),
+    "rejected": (
+        "{v} wasn't accepted. Which {n} should I use instead?",
+        "It doesn't work with {v}. Could you give me another {n}?",
+        "{v} isn't accepted. Do you want to try another {n}?",
+        "It was rejected with {v}. Which {n} should it be?",
+    ),
+}  # fmt: skip
+"""Where the value itself is short enough to be named."""
 _MAY_I: Sequence[str] = (
     "The request timed out, so I don't know whether it went through. Should I try again?",
     "That timed out. I can't tell whether it was done. Shall I try once more?",
@@ -112,22 +125,22 @@ _GIVES_UP: Mapping[Failure, Sequence[str]] = {
     "refused": (
         "I couldn't do that: permission was denied.",
         "Sorry, that was refused. I'm not allowed to do it.",
-        "I don't have access for this, so I couldn't do it.",
-        "That didn't work: the access was denied.",
+        "I don't have access to this, so I couldn't do it.",
+        "That didn't work: access was denied.",
         "I'm not authorized to do that. Someone with access would have to do it.",
-        "Sorry, I don't have the permission for that.",
+        "Sorry, I don't have permission for that.",
         "That isn't allowed: the request was refused. Is there anything else I can do?",
-        "I can't get in there, access was denied. Do you know someone who can?",
-        "The request was denied, so I can't help with that. Sorry!",
+        "Access was denied, so I couldn't do it. Someone with access would have to.",
+        "Sorry, the request was denied: I don't have permission for it.",
         "It says I'm not allowed to do this. You may have to ask someone with access.",
     ),
 }  # fmt: skip
 _QUOTA: Sequence[str] = (
     "I couldn't do that: the quota is used up.",
     "Sorry, the quota for this account is used up.",
-    "That didn't work, the account's quota is exceeded.",
+    "That didn't work: the account's quota is used up.",
     "No more requests are allowed: the quota is used up. You could try again later.",
-    "I can't do that right now, the quota for this account is exceeded.",
+    "I can't do that right now: the quota for this account is used up.",
 )
 
 
@@ -169,11 +182,21 @@ def _pick(forms: Sequence[str], rng: random.Random) -> str:
     return forms[int(rng.random() * len(forms))]
 
 
-def asks_again(failure: Failure, noun: str, rng: random.Random) -> str:
-    """The assistant says which value was at fault, and asks for another."""
+def asks_again(failure: Failure, noun: str, rng: random.Random, said: str = "") -> str:
+    """The assistant says which value was at fault, and asks for another.
+
+    ``said`` is the value in the user's words; it is named where it is short.
+    """
     counted = noun.startswith("number of ")
     one = singular(noun) if is_plural(noun) and not counted else noun  # no "that regions"
-    return _pick(_ASKS[failure], rng).replace("{n}", one)
+    if not 0 < len(said) <= MOST_TOLD or rng.random() < 0.2:
+        return _pick(_ASKS[failure], rng).replace("{n}", one)
+    owner = _OWNED.sub("", one)
+    named = f'"{said}"' if said.isalpha() and said.islower() else said
+    named = f"{owner} {said}" if owner != one and said[-1].isdigit() else named
+    form = _pick(_ASKS_NAMING[failure], rng)
+    named = capital(named) if form.startswith("{v}") else named
+    return form.replace("{n}", one).replace("{v}", named)
 
 
 def may_i(rng: random.Random) -> str:
@@ -201,6 +224,7 @@ _WENT_WITH = (
     "The first one wasn't accepted, so I went with {}. ", "I used {} instead. ",
 )  # fmt: skip
 MOST_TOLD = 40
+"""Characters of a value, at most, that an answer names."""
 
 
 def went_with(text: str, rng: random.Random) -> str:

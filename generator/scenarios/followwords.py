@@ -26,7 +26,7 @@ VALUE: dict[Purpose, tuple[str, ...]] = {
     ),
     "else": (
         "If that doesn't work, try {}.", "If that fails, use {}.", "If not, {} is fine too.",
-        "Otherwise, try {}.", "If there's a problem with that, take {}.",
+        "Otherwise, try {}.", "If there's a problem with that, {} works too.",
     ),
 }  # fmt: skip
 MENDED_NAMES = ("Sorry, {}.", "{}", "Sorry, {}", "{}, sorry")
@@ -82,9 +82,7 @@ NAMED: dict[Purpose, tuple[str, ...]] = {
         "And please set the {n} to {}.",
     ),
     "mend": (),
-    "else": (
-        "If that doesn't work, try {} as the {n}.", "If that fails, use {} as the {n}.",
-    ),
+    "else": (),
 }  # fmt: skip
 TOLD = (
     "The {n} is {}.", "And the {n} is {}.", "The {n} is {}, by the way.", "Oh, and the {n} is {}.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,6 +12,7 @@ from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import kept, telling
 from generator.scenarios.asking import question
+from generator.scenarios.error_recovery import _at_fault
 from generator.scenarios.errors import asks_again, gives_up
 from generator.scenarios.followups import FollowUps, led_alike, takes
 from generator.scenarios.missing import needed
@@ -258,3 +260,18 @@ def test_a_clause_is_answered_without_its():
         "open_claim", "Open an insurance claim.", ["incidentDescription"], incidentDescription=TEXT
     )
     assert len(Replies().of(claim, ("/incidentDescription",), "any")) == 1
+
+
+def test_what_was_not_found_is_named_with_what_it_is():
+    told = {asks_again("unknown", "order ID", random.Random(at), "39459") for at in range(40)}
+    assert any("order 39459" in text for text in told)
+    assert all("order" in text for text in told)
+
+
+def test_another_time_may_do_for_what_is_arranged_only():
+    when = {"type": "string", "format": "date", "description": "The date."}
+    book = compiled("book_court", "Book a court.", ["date"], date=when)
+    log = compiled("log_visit", "Log a visit.", ["date"], date=when)
+    bench = SimpleNamespace(followups=FollowUps())
+    assert _at_fault(bench, book, "else") == {"/date": "rejected"}
+    assert _at_fault(bench, log, "else") == {}
