@@ -46,8 +46,8 @@ _ALTERNATIVES = frozenset(("files",))
 _MAY_DO = frozenset("files dates times commerce".split())
 """Of what is arranged: another time or another product may do."""
 _ARRANGED = frozenset(
-    """book reserve schedule order request arrange plan reschedule appointment reservation booking
-    meeting visit viewing delivery pickup availability available""".split()
+    """book reserve schedule order request arrange plan reschedule appointment reservation event
+    booking meeting visit viewing delivery pickup availability available""".split()
 )
 """Words of deeds that arrange something, which may be had otherwise too."""
 _SEARCHED = frozenset("query search keyword keywords term terms topic text q".split())

@@ -166,7 +166,7 @@ def _forms(
     deed = effect(function.spec) in ("create", "update", "delete")
     if purpose == "again" and deed:
         return _deeds(function, parameter)
-    clear = _clear(function, parameter)
+    clear = _clear(function, parameter, fine=purpose == "else")
     if purpose == "mend":  # it was asked for by its name
         mends = MENDED_NAMES if meaning.family == "people" else VALUE[purpose]
         return _as_they_are(mends) if _nameable(function, parameter) else ()
@@ -312,7 +312,13 @@ def _kind(parameter: Parameter) -> str:
     return parameter.meaning.name if _is_enum(parameter) else parameter.meaning.family
 
 
-def _clear(function: CompiledFunction, parameter: Parameter) -> bool:
-    """Whether a value alone tells which argument it is for."""
-    kind = _kind(parameter)
-    return all(p is parameter or _kind(p) != kind for p in function.parameters)
+def _clear(function: CompiledFunction, parameter: Parameter, *, fine: bool = False) -> bool:
+    """Whether a value alone tells which argument it is for.
+
+    ``fine``: a time is told from a date ("otherwise, try 8 pm"), which takes it back otherwise.
+    """
+    kind = parameter.meaning.family if fine else _kind(parameter)
+    return all(
+        p is parameter or (p.meaning.family if fine else _kind(p)) != kind
+        for p in function.parameters
+    )

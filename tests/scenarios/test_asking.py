@@ -271,7 +271,7 @@ def test_what_was_not_found_is_named_with_what_it_is():
 def test_another_time_may_do_for_what_is_arranged_only():
     when = {"type": "string", "format": "date", "description": "The date."}
     book = compiled("book_court", "Book a court.", ["date"], date=when)
-    log = compiled("log_visit", "Log a visit.", ["date"], date=when)
+    log = compiled("log_sighting", "Log a sighting.", ["date"], date=when)
     bench = SimpleNamespace(followups=FollowUps())
     assert _at_fault(bench, book, "else") == {"/date": "rejected"}
     assert _at_fault(bench, log, "else") == {}
