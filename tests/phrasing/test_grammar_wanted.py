@@ -586,3 +586,9 @@ def test_words_to_look_for_come_with_what_is_looked_for():
     assert share(papers, "papers about <query>") > 0.4
     web = texts("web_search", "Search the web.", query=query)
     assert share(web, r"web|about|\bI (want|need) <") == 0
+
+
+def test_what_only_its_noun_tells_is_mostly_said_in_a_sentence():
+    found = texts("order_kite", "Order a kite from the kite maker.", mood=TEXT)
+    assert 0 < share(found, "with <mood> as the mood") < 0.5
+    assert share(found, "The mood is <mood>") > 0.3

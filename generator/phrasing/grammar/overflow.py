@@ -29,11 +29,17 @@ def second_sentence(
     kept = list(units)
     if frame.mood in ("keyword", "bare") or not re.search(r"\{r\}\??$", frame.text):
         return kept, ""
-    if frame.needs in ("sentence", "text") or not _is_long(units, technical=technical):
+    if frame.needs in ("sentence", "text"):
+        return kept, ""
+    some = units if _is_long(units, technical=technical) else list(filter(_is_named, units))
+    if some is not units and (technical or not some or not dice.below(3)):
         return kept, ""
     sets, told = sets and technical, []
-    for unit in units:
-        items = [way for way in (unit.middle or unit.ways) if _WITH.match(way)]
+    for unit in some:
+        ways = (
+            map(_as_noun, unit.middle or unit.ways) if not technical else unit.middle or unit.ways
+        )
+        items = [way for way in ways if _WITH.match(way)]
         if not items or unit.ways[0].startswith(":") or unit.kind in ("target", "place", "people"):
             continue
         item = _WITH.sub("", dice.pick(items))
@@ -56,6 +62,19 @@ def second_sentence(
 
 def _listed(items: Sequence[str]) -> str:
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
+
+
+_AS = regex(rf"with ({_HOLE}) as the ([a-z][a-z -]*)")
+
+
+def _as_noun(way: str) -> str:
+    """What fills a place, behind its noun: "gable as the roof" is "the roof gable"."""
+    return _AS.sub(r"with the \2 \1", way)
+
+
+def _is_named(unit: Unit) -> bool:
+    """Whether only the noun tells what the value is, so that a sentence says it best."""
+    return bool(_AS.fullmatch(unit.ways[0])) and not unit.last
 
 
 _ITEM = regex(
