@@ -592,3 +592,35 @@ def test_what_only_its_noun_tells_is_mostly_said_in_a_sentence():
     found = texts("order_kite", "Order a kite from the kite maker.", mood=TEXT)
     assert 0 < share(found, "with <mood> as the mood") < 0.5
     assert share(found, "The mood is <mood>") > 0.3
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "verb", "noun"),
+    [
+        ("reach", "To show the reach throughout the year for a brand.", "show", "reach"),
+        ("modify_or_delete_pond", "Modifies or deletes an existing pond.", "modify", "pond"),
+        ("rollbackPond", "", "roll back", "pond"),
+        ("search_catalog", "Search the pond catalogue.", "search-in", "pond catalogue"),
+    ],
+)
+def test_heads_are_found_behind_two_verbs_and_before_any_preposition(
+    name: str, description: str, verb: str, noun: str
+) -> None:
+    made = intent(name, description, keyword=TEXT)
+    assert (made.verb, made.noun) == (verb, noun)
+
+
+def test_aspects_are_of_a_thing_and_not_about_it():
+    aspects = {"type": "array", "items": {**TEXT, "enum": ["causes", "outcome"]}}
+    found = texts(
+        "war_info",
+        "Retrieve specific information about a war.",
+        war_name={**TEXT, "description": "The name of the war."},
+        info_requested={**aspects, "description": "Aspects of the war to return."},
+    )
+    assert share(found, "<info_requested> about <war_name>") == 0
+
+
+def test_a_reason_needs_no_other_lead():
+    found = texts("show_uptake", "Show the uptake of a drug with indication", indication=TEXT)
+    assert share(found, "with because") == 0

@@ -269,7 +269,11 @@ def _object(
             whole = (f"{head} for {plain[0]}",)
         else:
             whole = (head,)
-        return [Choice(tuple(f"the {text}" for text in whole), whole, units, "asked")]
+        of = tuple(
+            replace(unit, ways=tuple(re.sub("^about ", "of ", way) for way in unit.ways))
+            for unit in units
+        )  # the causes "of" a war are asked for, not those "about" it
+        return [Choice(tuple(f"the {text}" for text in whole), whole, of, "asked")]
     if not said:
         return []
     said = (*said, *pointed(intent, thing, present, said)) if not titled else said

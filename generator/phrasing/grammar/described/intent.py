@@ -22,7 +22,7 @@ from generator.phrasing.grammar.described.audience import Audience, audience_of,
 from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
 from generator.phrasing.grammar.described.compounded import compounded
 from generator.phrasing.grammar.described.fromname import clause_of_name, name_nouns
-from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
+from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, PARTED, class_of, verb_of
 from generator.phrasing.grammar.described.nounish import is_compound
 from generator.phrasing.grammar.described.owned import owned, owner_named
 from generator.phrasing.grammar.described.tails import restricted
@@ -278,7 +278,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         objects[:1] = [nouns.sought(noun, spec.description) for noun in objects[:1]]
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
-        verb=verb,
+        verb=PARTED.get(verb, verb),
         kind=kind_of(class_of(_acts_as(verb, complements)), objects[0] if objects else ""),
         objects=tuple(_proper(_plain(noun), spec.description) for noun in objects if noun),
         complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),

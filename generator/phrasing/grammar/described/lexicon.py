@@ -92,6 +92,11 @@ TEXTUAL = frozenset(
 )
 """Verbs that may take a text itself as their object: translate "good morning"."""
 
+PARTED = {
+    "rollback": "roll back", "backup": "back up", "setup": "set up", "shutdown": "shut down",
+    "cleanup": "clean up",
+}  # fmt: skip
+"""Nouns that names have for verbs of two words."""
 PARTICLES = frozenset("back forward forwards backward backwards again".split())
 """Directions that end a verb without an object: "go back"."""
 

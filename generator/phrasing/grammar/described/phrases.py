@@ -11,7 +11,8 @@ from generator.quick import regex
 PREPOSITIONS = frozenset(
     "for by from in on at to with using via into onto against about through within under over "
     "between across near of inside regarding per around without during after before "
-    "matching closest showing containing toward towards".split()
+    "matching closest showing containing toward towards throughout behind among along beyond "
+    "above below beneath beside outside amid despite onto upon versus".split()
 )
 _OPENING = frozenset(("a", "an", "the"))
 _JOINED = frozenset(("and", ","))

@@ -135,7 +135,7 @@ _STARTING = frozenset("start begin run trigger launch initiate perform request".
 
 _STORES = frozenset(
     "base catalog catalogue index documentation docs faq faqs wiki archive archives corpus "
-    "handbook manual library encyclopedia".split()
+    "handbook manual library encyclopedia memory inbox vault crm log database".split()
 )
 """What is searched for something else: nobody looks for "the knowledge base" there."""
 _HOLDERS = frozenset("hub database databases directory register registry boards drive".split())
@@ -144,9 +144,8 @@ _HOLDERS = frozenset("hub database databases directory register registry boards 
 def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     """What is searched as the object, where an argument tells what for: "search the docs"."""
     declared = spec.parameters.get("properties")
-    asked = isinstance(declared, Mapping) and any(
-        name_words(str(name)) in _QUERIES for name in declared
-    )
+    names = declared if isinstance(declared, Mapping) else {}
+    asked = any("_".join(name_words(str(name))) in _QUERIES for name in names)
     if (
         asked
         and clause.verb in ("search", "query")
@@ -209,7 +208,9 @@ def _is_searched_through(clause: Clause, spec: FunctionSpec) -> bool:
     return bool(re.search(over, spec.description, re.I))
 
 
-_QUERIES = [["query"], ["q"], ["search", "query"], ["search"], ["question"]]
+_QUERIES = frozenset(
+    "query q search question keyword keywords term phrase search_query search_term".split()
+)
 _CALLED = regex(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
 """What is sent to a server, however its description says it."""
 _LIGHT = frozenset(("perform", "do", "make", "execute", "carry", "run", "conduct"))
