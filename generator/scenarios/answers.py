@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from itertools import combinations
 
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.scenarios.abilities import ability, together
 from generator.scenarios.matters import one_matter
@@ -59,9 +60,6 @@ _CAN_MANY = (
 )
 
 
-FAR = 0.2
-"""Share of answers that offer something though it has nothing to do with what was asked for."""
-
 RELATED = 0.1
 """From which relatedness on tools are of one trade."""
 
@@ -80,7 +78,7 @@ def decline(
     """
     cant = _cant(wanted, rng)
     near = [t for t in tools if wanted is None or one_matter(wanted, t)]
-    able = near or (tools if rng.random() < FAR or _of_one_world(tools[:4]) else ())
+    able = near or (tools if _of_one_world(tools[:4]) else ())  # nothing far off is offered
     abilities = [*dict.fromkeys(what for what in map(ability, able[:6]) if what)]
     if not abilities or rng.random() < 0.2:
         return cant + _ELSE[int(rng.random() * len(_ELSE))] if rng.random() < 0.4 else cant
@@ -92,6 +90,10 @@ def decline(
     return f"{cant} {offer.format(what=together(shown))}"
 
 
+_MEASURED = regex(r"\d")
+"""What nobody repeats of a description: "with severity 0.0-1.0"."""
+
+
 def _of_one_world(tools: Sequence[FunctionSpec]) -> bool:
     """Whether the tools have to do with each other: an assistant of one trade tells which."""
     pairs = [*combinations(tools, 2)]
@@ -101,6 +103,6 @@ def _of_one_world(tools: Sequence[FunctionSpec]) -> bool:
 def _cant(wanted: FunctionSpec | None, rng: random.Random) -> str:
     """That it can't be done; sometimes what, where few words tell it."""
     what = ability(wanted) if wanted is not None and rng.random() < NAMED else None
-    if what is not None and what.count(" ") < MOST_NAMED:
+    if what is not None and what.count(" ") < MOST_NAMED and not _MEASURED.search(what):
         return _CANT_DO[int(rng.random() * len(_CANT_DO))].format(what=what)
     return _CANT[int(rng.random() * len(_CANT))]

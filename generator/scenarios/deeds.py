@@ -25,7 +25,7 @@ SUCCESS = "success"
 
 _STATES = {
     "buy": "ordered", "transfer": "completed", "return": "requested", "rent": "booked",
-    "make": "created", "log": "saved", "post": "posted", "place": "placed", "generate": "created",
+    "make": "created", "log": "logged", "post": "posted", "place": "placed", "generate": "created",
     "request": "requested", "insert": "inserted", "set up": "created", "register": "registered",
 }  # fmt: skip
 """States that are no participle of the verb."""

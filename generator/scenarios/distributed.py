@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
+from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import regex
 from generator.records import Anchor, Utterance
 from generator.scenarios.apart import (
@@ -30,6 +31,7 @@ from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_together
 from generator.scenarios.twice import around, changeable, holding, identifying, written_to
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
 
 _NOT_LISTED = frozenset(
@@ -213,7 +215,27 @@ def _shared(one: Utterance, words: Sequence[Utterance], i: int, rng: random.Rand
     pieces = pieces_of(one, everyone)
     at = next(n for n, p in enumerate(pieces) if isinstance(p, Word) and p.slot is one.slots[i])
     listed: list[Piece] = [Word(other.slots[i], (n,)) for n, other in enumerate(words)]
-    return [*pieces[:at], *enumerated(listed, rng), *pieces[at + 1 :]]
+    before = pieces[:at]
+    if before and isinstance(before[-1], str):
+        before[-1] = of_several(before[-1], one.slots[i].path)
+    return [*before, *enumerated(listed, rng), *pieces[at + 1 :]]
+
+
+_NOUN = regex(r"(?<![\w'-])(?:(\w+) )?([A-Za-z]{3,}|ID)( #?)$")
+_NO_PLURAL = frozenset("search query find name call text like".split())
+"""Words of arguments that stand before a value as a verb, or are none of many."""
+_OF_ONE_THING = frozenset("a an one each another every this to you please and or".split())
+
+
+def of_several(before: str, path: str) -> str:
+    """What stands before a list, with the noun of its things in the plural: "orders 12 and 14"."""
+    found = _NOUN.search(before)
+    if found is None or (found[1] or "").lower() in _OF_ONE_THING:
+        return before
+    noun = found[2]
+    if noun.lower() not in words_of(path) or noun.lower() in _NO_PLURAL or is_plural(noun):
+        return before
+    return before[: found.start(2)] + plural(noun) + found[3]
 
 
 _SAME = (

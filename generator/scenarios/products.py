@@ -43,8 +43,8 @@ _EVERYBODYS = frozenset("user account project team group task record member repo
 """Things that one product has as well as another."""
 
 _WAYS = (
-    ("snake", regex(r"_")), ("kebab", regex(r"-")), ("dotted", regex(r"\.")),
-    ("camel", regex(r"[a-z][A-Z]")),
+    ("snake", regex(r"^[^A-Z].*_")), ("titles", regex(r"^[A-Z].*_")), ("kebab", regex(r"-")),
+    ("dotted", regex(r"\.")), ("camel", regex(r"[a-z][A-Z]")),
 )  # fmt: skip
 
 
@@ -76,4 +76,6 @@ def _product(spec: FunctionSpec, thing: str) -> str:
         return group
     words = words_of(own)
     before = next((i for i, word in enumerate(words) if word in VERBS or verb_of(word) == word), 0)
+    if words[1:2] and words[1] in VERBS | {"log"} and words[0] not in VERBS:
+        before = 1  # "reclaim" in reclaim_create_task, though it is a verb itself
     return words[0] if before and singular(words[0]) not in thing.split() else ""

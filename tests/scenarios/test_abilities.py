@@ -80,4 +80,11 @@ def test_who_declines_offers_mostly_what_has_to_do_with_it():
     assert not any("kiln" in answer or "fish" in answer for answer in answers)
     assert sum("cancel a tennis court" in answer for answer in answers) > 30
     answers = [decline(far, random.Random(at), wanted) for at in range(60)]
-    assert sum("kiln" in answer or "fish" in answer for answer in answers) < 30
+    assert not any("kiln" in answer or "fish" in answer for answer in answers)
+
+
+def test_numbers_of_a_description_are_not_said():
+    alert = FunctionSpec(
+        name="raise_alert", description="Raise an alert with severity 0.0-1.0.", parameters={}
+    )
+    assert not any("0.0" in decline([], random.Random(at), alert) for at in range(40))

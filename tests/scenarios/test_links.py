@@ -13,6 +13,7 @@ from generator.records import Utterance
 from generator.scenarios.errors import error_content
 from generator.scenarios.links import Link, links, thing_of
 from generator.scenarios.planted import planted
+from generator.scenarios.products import of_two_products
 from generator.scenarios.referring import named_in
 from generator.semantics.base import Setting
 from generator.verification.recoveries import kind_of
@@ -119,6 +120,16 @@ def test_the_second_request_names_what_was_found_in_its_place():
     (flight,) = rows = [{"number": "LO74", "price": 5}]
     link = Link("a", "b", "/flight_no", "item", "flight_no", "flight")
     assert planted(rows, rows, link, ["OS13"], 0) == flight == {"flight_no": "OS13", "price": 5}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "thing"),
+    [("create_calendar_event", "Ticketbud_Tickets_for_an_Event", "event"),
+     ("list_tasks", "reclaim_log_work", "task")],
+)  # fmt: skip
+def test_a_product_in_one_name_alone_is_told(one, other, thing):
+    specs = gen.load_specs([spec(one), spec(other)])
+    assert of_two_products(*specs, thing)
 
 
 @pytest.mark.parametrize(

@@ -194,6 +194,7 @@ def test_a_service_puts_its_results_alike_in_one_conversation():
         ("get_leave_balance", "Get the remaining leave days."),
         ("list_streaming_services", "List the streaming services of a film."),
         ("get_historical_weather", "Get historical weather data."),
+        ("get_address_transactions", "List transactions touching an address."),
     ],
 )
 def test_what_nobody_can_make_up_is_not_made_up(name, description):
@@ -334,3 +335,9 @@ def test_an_answer_tells_what_was_used_instead():
     assert sum(any(w in text for w in (" used ", " went with ", " instead")) for text in told) > (
         len(told) * 0.6
     )
+
+
+def test_jobs_of_a_schedule_are_no_positions():
+    jobs = function("list_cron_jobs", "List all scheduled cron jobs.")
+    found = [value for value, *_ in results_of([jobs, HOTELS], n=20) if "cron_jobs" in str(value)]
+    assert found and not any("company" in str(value) for value in found)

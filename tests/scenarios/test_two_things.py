@@ -12,7 +12,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec
 from generator.scenarios.apart import beside_it, telling
-from generator.scenarios.distributed import _BAD_BEFORE, leads_on
+from generator.scenarios.distributed import _BAD_BEFORE, leads_on, of_several
 from generator.scenarios.gapped import _ending, _second
 from generator.scenarios.plain import brief
 from generator.semantics.base import Setting
@@ -101,3 +101,10 @@ def test_what_is_said_again_amid_a_sentence_begins_small():
 def test_what_leads_to_one_value_is_seen_at_the_end_alone(end, space):
     for before in (end, f"Book a table for between us, {end}"):
         assert leads_on(before + space) == (_BAD_BEFORE.search(before + space) is not None)
+
+
+def test_the_noun_before_a_list_is_of_several():
+    assert of_several("Cancel order ", "/order_id") == "Cancel orders "
+    assert of_several("pay for trip ID ", "/tripId") == "pay for trip IDs "
+    assert of_several("Open a project ", "/project") == "Open a project "
+    assert of_several("the weather in ", "/city") == "the weather in "

@@ -10,6 +10,7 @@ import generator as gen
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.mined import conditions_of
+from generator.semantics.conditions.required import Requirements
 from generator.semantics.conditions.rules import broken
 from generator.semantics.conditions.shown import shown
 from generator.semantics.described.unconditioned import unconditioned
@@ -255,3 +256,18 @@ def test_what_an_update_changes_is_told() -> None:
 )
 def test_a_description_without_its_conditions(told: str, left: str | None) -> None:
     assert unconditioned(told) == (told if left is None else left)
+
+
+def test_a_reply_says_something():
+    text = {"type": "string"}
+    for required, always in ((["id"], {"/id", "/body"}), (["id", "subject"], {"/id", "/subject"})):
+        spec = gen.FunctionSpec(
+            name="reply_email",
+            description="Reply to an email.",
+            parameters={
+                "type": "object",
+                "properties": {"id": text, "subject": text, "body": text},
+                "required": required,
+            },
+        )
+        assert Requirements(bind(spec, None, Setting())).always == always

@@ -1,6 +1,6 @@
 """Which parameters are wanted: always, or with an optional object that they lie in.
 
-The schema says so, or a description that has the assistant ask for them.
+The schema says so, a description that has the assistant ask for them, or what is to be done.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.choices.flagwords import SWITCH
+from generator.semantics.described.naming import words_of
 
 
 class Requirements:
@@ -23,7 +24,9 @@ class Requirements:
         """Read from the schemas that the parameters' leaves carry."""
         self.paths = {p.pointer: p.leaf.path for p in parameters}
         self._needed = {p.pointer: required_steps(p) for p in parameters}
-        self.always = self.close(frozenset((*asked_for(parameters), *decisive(parameters))))
+        self.always = self.close(
+            frozenset((*asked_for(parameters), *decisive(parameters), *written(parameters)))
+        )
         self.optional = tuple(
             p.pointer
             for p in parameters
@@ -80,6 +83,20 @@ def decisive(parameters: Sequence[Parameter]) -> Iterator[str]:
             yield parameter.pointer
 
 
+def written(parameters: Sequence[Parameter]) -> Iterator[str]:
+    """What is written in a reply or a post: without it there is nothing to send."""
+    if not parameters or _WRITES.isdisjoint(words_of(parameters[0].leaf.function.name)[:2]):
+        return
+    texts = [p for p in parameters if _WRITTEN & set(p.leaf.words[-1:]) and not p.leaf.path[1:]]
+    told = (p for p in parameters if p.leaf.required and _TOLD_BY.intersection(p.leaf.words[-1:]))
+    if texts and not any((*told, *(p for p in texts if p.leaf.required))):
+        yield texts[0].pointer
+
+
+_TOLD_BY = frozenset("subject title template".split())
+"""What says enough alone."""
+_WRITES = frozenset("reply respond answer comment post tweet send message".split())
+_WRITTEN = frozenset("body text message content comment reply answer caption".split())
 _TURNS = regex(r"\W*(?:turn|switch)s?\b[^.\n]*\bon(?:/| or | and )off\b", re.I)
 """What a function does that always says which: "turn a light on/off or set its color"."""
 
