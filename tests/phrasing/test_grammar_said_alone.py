@@ -11,6 +11,8 @@ TAPS = {
     "examples": ["the tap is dripping", "the lamp is broken", "the bed is wet"],
 }
 NEW = {"type": "string", "description": "The new ballast."}
+MINUTES = {"type": "integer", "description": "How long it took in minutes."}
+SUM = {"type": "number", "description": "The amount in dollars."}
 DAY = {"type": "string", "format": "date"}
 
 
@@ -27,6 +29,10 @@ DAY = {"type": "string", "format": "date"}
          " picked up by <picked_up_by>", "with picked up"),
         ("change_it", "Change the ballast of a boat", {"boat": TEXT, "new_ballast": NEW},
          " to <new_ballast>", "with the new"),
+        ("explain_it", "Explain a buoy light code", {"blc_code": TEXT},
+         "buoy light code <blc_code>", "(with|for) blc"),
+        ("log_it", "Log a sail", {"minutes": MINUTES, "crew": NUMBER}, "of <minutes>", "over"),
+        ("record_it", "Record a payment", {"amount": SUM, "skipper": TEXT}, "of <amount>", "at <a"),
     ],
 )  # fmt: skip
 def test_what_needs_no_noun_gets_none(name, told, properties, wanted, never):

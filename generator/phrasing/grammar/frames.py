@@ -316,7 +316,7 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     yield Frame("want", f"we need to {verb} {{o}}{{r}}", rare=True)
     yield Frame("want", f"I need to {verb} {{o}}{{r}}")
     acting = any(" " in prep for prep, _ in intent.complements)  # no "add to watch it the user"
-    if intent.kind.name in ("add", "send", "move") and intent.audience == "people" and not acting:
+    if intent.kind.name in ("add", "move") and intent.audience == "people" and not acting:
         yield Frame("imperative", f"{verb} {{g}} {{o}}{{r}}", "target")
         yield Frame("want", f"I want to {verb} {{g}} {{o}}{{r}}", "target")
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 
 from generator.phrasing.article import article
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described.nouns import GENERIC, singular
 from generator.quick import regex, replace
@@ -15,10 +18,16 @@ _LED = regex(
 _SHORT = {"PR": "pull request", "MR": "merge request", "repo": "repository"}
 
 
-def once(choice: Choice) -> Choice:
+def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
     """The choice whose object does without the noun that a key brings after it."""
     if choice.about not in ("", "title"):
         return choice
+    texts = {role.mark for role in roles if types_of(role.parameter) <= _TEXT}
+    for unit in choice.units if choice.about == "" else ():
+        named = _labelled(choice.plain[0], unit, texts)
+        if named:
+            rest = tuple(each for each in choice.units if each is not unit)
+            return replace(choice, said=(f"the {named}", named), plain=(named,), units=rest)
     for unit in choice.units:
         found = _LED.match(unit.ways[0])
         if found is None or found[1] in ("the", "a", "an"):
@@ -34,6 +43,29 @@ def once(choice: Choice) -> Choice:
         plain = tuple(_without(own, text) for text in choice.plain)
         return replace(choice, said=said, plain=plain)
     return choice
+
+
+_TEXT = frozenset(("string",))
+_LABEL = regex(r"(?:for|with|of) (?:the |an? )?(?P<label>[\w -]+) #?(?P<mark>[\ue000-\uf8ff])")
+
+
+def _labelled(noun: str, unit: Unit, texts: Set[str]) -> str:
+    """The noun with the key that only repeats it: "booking {7}" for a "booking" "for booking {7}".
+
+    ``texts`` are the marks of texts and keys; "" where nothing is repeated.
+    """
+    found = [_LABEL.fullmatch(way) for way in unit.ways]
+    first = found[0]
+    if first is None or first["mark"] not in texts or None in found or not noun.isascii():
+        return ""
+    *front, head = noun.lower().split() or [""]
+    *more, last = first["label"].lower().split()
+    initials = "".join(word[0] for word in noun.lower().split())
+    same = all(word in front or word == initials for word in more)
+    return f"{noun} {first['mark']}" if last == head and same and not _LEADS.search(noun) else ""
+
+
+_LEADS = regex(r" (?:of|for|to|in|on|with|from|and|or) ")
 
 
 def _without(noun: re.Pattern[str], text: str) -> str:

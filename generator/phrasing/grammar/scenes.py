@@ -83,7 +83,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     choices = [_definite(each) for each in choices] if verb or switch else list(choices)
     choices = [led_apart(each, intent, here) for each in choices]
     return Present(
-        choices=tuple(once(covered(each, here, elsewhere, intent.noun)) for each in choices),
+        choices=tuple(once(covered(each, here, elsewhere, intent.noun), here) for each in choices),
         condition=condition,
         asking=bool(intent.asks),
         weather=after_condition(conditions),

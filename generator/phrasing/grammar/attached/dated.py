@@ -103,6 +103,13 @@ def _brings_unit(role: Role) -> bool:
     return meaning.name == "duration" or bool(getattr(meaning, "counted", ()))
 
 
+def lasting_ways(role: Role, whole: str) -> tuple[str, tuple[str, ...]]:
+    """A kind of unit and ways: a call is noted "of ten minutes", a plan made "over ten weeks"."""
+    verbs = verbs_of(role)
+    noted = verbs & {"log", "report"} and not verbs & {"hours", "time"}
+    return ("of", (f"of {whole}",)) if noted else ("with", (f"over {whole}", f"for {whole}"))
+
+
 def of_years(role: Role, noun: str) -> tuple[str, ...]:
     """Ways to say how long a dish takes and the year of a fact; empty for anything else."""
     m, ways = role.mark, role.texts("after")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.article import article
 from generator.phrasing.grammar.attached.closed import verbs_of
+from generator.phrasing.grammar.attached.dated import lasting_ways
 from generator.phrasing.grammar.attached.labelled import (
     NUMBERED,
     bounded,
@@ -220,7 +221,7 @@ def listed(left: list[Role]) -> Unit | None:
     found = [role for role in found if role not in lasting]
     if not found:
         whole = _and([role.mark for role in lasting])
-        return Unit("with", (f"over {whole}", f"for {whole}"))
+        return Unit(*lasting_ways(lasting[0], whole))
     over = f" over {_and([role.mark for role in lasting])}" if lasting else ""
     measured = all(map(_is_number, found)) and len(found) > 1
     full = (series or _and([_of(role) for role in found])) + over

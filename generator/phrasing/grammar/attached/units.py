@@ -69,7 +69,11 @@ class Unit(Struct, frozen=True):
     """Whether what is said is JSON, whose end is seen."""
 
 
-_PAID_FOR = frozenset("report expense deal claim invoice".split())
+_PAID_FOR = frozenset("report deal claim invoice".split())
+_SUMS = frozenset(
+    "payment refund transfer deposit donation withdrawal bill memo expense loan fine".split()
+)
+"""What a sum is of: "a payment of $50"."""
 _MONEY = frozenset("total amount price cost sum dollar euro".split())
 _SERVICE = frozenset("service platform provider app source site website channel".split())
 _TIME = frozenset("date time day when deadline month week hour range period".split())
@@ -104,8 +108,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     if ways:
         kind = _kind_of_flag(role) if role.part == "flag" else kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
-        if f"for {role.mark}" in ways and singular(noun.rsplit(" ", 1)[-1]) in _PAID_FOR:
-            ways = (f"for {role.mark}",)
+        ways = _of_sums(role, singular(noun.rsplit(" ", 1)[-1]), ways)
         if numeric and kind in ("plain", "limit") and f"of {role.mark}" in ways:
             kind = "of"
             if is_plural(role.noun) and not {*map(singular, words)} & (_MONEY | WEIGHTS):
@@ -137,6 +140,14 @@ def alone(role: Role, noun: str = "") -> Unit:
     said = _fallback(role, words, noun)
     of_it = all(way.startswith("of type ") for way in said)
     return Unit("of" if of_it else kind_of(role, words), said)
+
+
+def _of_sums(role: Role, head: str, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """What a deal is made for, and the sum that a payment is of."""
+    of, paid = f"of {role.mark}", f"for {role.mark}"
+    if of in ways and head in _SUMS and not verbs_of(role) & _ADDING:
+        return (of,)
+    return (paid,) if paid in ways and head in _PAID_FOR else ways
 
 
 def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
