@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from generator.enrich import grounds_of
 from generator.llm.ask import Asker
 from generator.llm.ground import Ground
-from generator.llm.paraphrase import Gathered, ask_for_paraphrases, plan_tasks
+from generator.llm.paraphrase import Gathered, plan_tasks
+from generator.llm.phrasings import ask_for_paraphrases
 from generator.options import Options
 from generator.phrasing.paraphrased import Paraphrase
 from generator.phrasing.skeleton import Hole

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from generator.llm.ask import Asker
 from generator.llm.ground import Ground, ground_of
-from generator.llm.paraphrase import ask_for_paraphrases, plan_tasks
+from generator.llm.paraphrase import plan_tasks
+from generator.llm.phrasings import ask_for_paraphrases
 from generator.llm.values import ask_for_values
 from generator.prepare import Inputs, Prepared, prepare
 from generator.quick import replace

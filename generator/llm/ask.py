@@ -36,7 +36,8 @@ class Question(Struct, frozen=True, kw_only=True):
     the JSON Schema of the wanted answer, an object at its top; a server that can't hold a model to
     it gets the question without, so the text must ask for JSON by itself and the answer may be
     anything. ``max_tokens`` bounds the answer; ``expected_tokens`` is what a usual answer has, for
-    estimates. Equal questions to the same model have one answer in the cache; another ``seed`` asks
+    estimates. ``shots`` are turns before it, each a question and its answer, that show what is
+    wanted. Equal questions to the same model have one answer in the cache; another ``seed`` asks
     for another one.
     """
 
@@ -48,6 +49,7 @@ class Question(Struct, frozen=True, kw_only=True):
     temperature: float = 0.8
     seed: int | None = None
     expected_tokens: int | None = None
+    shots: tuple[tuple[str, str], ...] = ()
 
 
 class Answer(Struct, frozen=True, kw_only=True):

@@ -68,6 +68,7 @@ _SELF = regex(
     r"|\b(?:i'm|we're) (?:able|unable|sorry|afraid|glad|happy|here to|"
     r"ready (?:to (?:help|assist)|when)|"
     r"an? (?:\w+ )?(?:ai|assistant|bot|model|program)\b)"
+    r"|\b(?:i|we)(?: want|'d like| would like| need) to (?:show|tell|give|send|offer|provide) you\b"
     r"|\b(?:i|we)(?:'ve| have)? (?:found|booked|created|added|sent|scheduled|set up|checked|"
     r"updated|"
     r"cancelled|canceled|retrieved|converted|calculated|removed|deleted|reserved|ordered)\b"

@@ -48,7 +48,7 @@ def key_of(question: Question, model: str, server: str) -> str:
         "max_tokens": question.max_tokens,
         "temperature": question.temperature,
         "seed": question.seed,
-    }
+    } | ({"shots": question.shots} if question.shots else {})
     text = json.dumps(content, sort_keys=True, ensure_ascii=True, default=str)
     return hashlib.blake2b(text.encode(), digest_size=20).hexdigest()
 

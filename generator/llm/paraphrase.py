@@ -16,7 +16,7 @@ from typing import Final
 
 from generator.llm.acceptance import Agreed, judge, well_formed
 from generator.llm.additions import strange_words
-from generator.llm.ask import Answer, Asker, Question
+from generator.llm.ask import Answer, Question
 from generator.llm.copies import Known
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, fixed_text
@@ -219,7 +219,7 @@ def gather(tasks: Sequence[Task], answers: Sequence[Answer]) -> Gathered:
         name: _own_texts(ground)
         for name, ground in {t.ground.name: t.ground for t in tasks}.items()
     }
-    read = [_candidates(task, answer) for task, answer in zip(tasks, answers, strict=True)]
+    read = [candidates_in(task, answer) for task, answer in zip(tasks, answers, strict=True)]
     agreed = _agreed(tasks, read)
     made: list[Paraphrase] = []
     texts = 0
@@ -248,8 +248,8 @@ def _own_texts(ground: Ground) -> Known:
     )
 
 
-def _candidates(task: Task, answer: Answer) -> list[tuple[Parent | None, Parts]]:
-    """The texts of an answer, each with the phrasing that it rewrites."""
+def candidates_in(task: Task, answer: Answer) -> list[tuple[Parent | None, Parts]]:
+    """The texts of an answer, each with the phrasing that it rewrites, None if it's of none."""
     if not answer.text:
         return []
     names = task.names
@@ -312,8 +312,3 @@ def _agreed(
         else Agreed()
         for name in words
     }
-
-
-def ask_for_paraphrases(tasks: Sequence[Task], asker: Asker, seed: int) -> Gathered:
-    """Ask, and keep what is right."""
-    return gather(tasks, asker.ask([question(task, seed) for task in tasks]))

@@ -54,9 +54,9 @@ _Stand = tuple[int, str, tuple[str, str]]
 class _Places(Struct, frozen=True):
     """Where arguments stand in a request, by path: the words beside each, and how those turn it.
 
-    ``leads`` are the words before each, before the quotation mark where there is one;
-    ``misnamed`` are called what others are called; ``own`` are the words of each one's name that
-    no other has; ``marks`` open them.
+    ``acted`` are those right after a verb. ``leads`` are the words before each, before the
+    quotation mark where there is one; ``misnamed`` are called what others are called; ``own`` are
+    the words of each one's name that no other has; ``marks`` open them.
     """
 
     parameters: Mapping[str, Parameter]
@@ -67,6 +67,7 @@ class _Places(Struct, frozen=True):
     misnamed: frozenset[str]
     own: Mapping[str, frozenset[str]]
     marks: Mapping[str, str]
+    acted: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +92,13 @@ def _places_in(ground: Ground, parent: Parts) -> _Places:
             for path, each in parameters.items()
         },
         {path: _mark(parent, i) for i, path in holes},
+        frozenset(path for i, path in holes if _acted_on(text_beside(parent, i)[0])),
     )
+
+
+def _acted_on(before: str) -> bool:
+    """Whether what stands before an argument is a verb: "move", "get rid of"."""
+    return before.endswith("rid of ") or is_command(word_before(before))
 
 
 def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Place]) -> str:
@@ -154,7 +161,14 @@ def _exchanged(ground: Ground, parts: Parts, was: _Places, stands: list[_Stand])
             deed = is_command(here[0]) and stem(here[0]) not in named(parameter)
             deed = deed and not _GIVEN.match(text_beside(parts, i)[1])  # "send {} an invite"
             moved[path] = "a deed" if deed else here[0]
-    return " and ".join(moved) if {"a deed", "to"} <= set(moved.values()) else ""
+    if "a deed" not in moved.values():
+        return ""
+    left = [path for _, path, here in stands if path in was.acted and not is_command(here[0])]
+    return " and ".join(moved) if left or _TARGETS.intersection(moved.values()) else ""
+
+
+_TARGETS: Final = frozenset(("to", "from"))
+"""What leads to where something goes or is taken from, which is not acted on itself."""
 
 
 def _led_astray(ground: Ground, parent: Parts, parts: Parts, index: int, was: _Places) -> str:

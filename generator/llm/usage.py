@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import Any
 
 from generator.llm.ask import FAULTS, Answer, Question
@@ -18,7 +19,8 @@ _AROUND = 12
 
 def guess_prompt(question: Question) -> int:
     """Tokens of a question, about; its schema counts, as servers put it into the prompt."""
-    text = len(question.system.encode()) + len(question.user.encode())
+    shown = "".join(chain.from_iterable(question.shots))
+    text = len(f"{question.system}{shown}{question.user}".encode())
     if question.schema is not None:
         text += len(repr(question.schema))
     return _AROUND + -(-text // _BYTES_PER_TOKEN)

@@ -67,13 +67,15 @@ def _ways(used: Features, *, structured: bool) -> Iterator[tuple[tuple[str, ...]
 
 def body(question: Question, model: str, features: Features) -> dict[str, Any]:
     """The request as the API wants it."""
+    said = [each for shot in question.shots for each in shot] + [question.user]
+    if not features.system:
+        said[0] = f"{question.system}\n\n{said[0]}"
+    messages = [
+        {"role": "assistant" if number % 2 else "user", "content": each}
+        for number, each in enumerate(said)
+    ]
     if features.system:
-        messages = [
-            {"role": "system", "content": question.system},
-            {"role": "user", "content": question.user},
-        ]
-    else:
-        messages = [{"role": "user", "content": f"{question.system}\n\n{question.user}"}]
+        messages.insert(0, {"role": "system", "content": question.system})
     content: dict[str, Any] = {
         "model": model,
         "messages": messages,

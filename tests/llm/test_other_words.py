@@ -40,6 +40,7 @@ FUNCTIONS = [
               type={"type": "string", "enum": ["Balinese", "deep tissue"]},
               pressure={"type": "string", "enum": ["light", "firm"]}),
     _function("send_message", "Send a message to a topic", 2, topic=STRING, payload=STRING),
+    _function("drop_note", "Delete a note", 2, note=STRING, user_id=STRING),
     _function("get_class_visits", "Get client visits for a class", 1, class_id=STRING),
 ]  # fmt: skip
 
@@ -105,6 +106,13 @@ def test_the_same_in_other_words_passes(function, parent, text):
         # whose it is stays
         ("issue_order_refund", "Issue a refund for my order {order_id}",
          "Can you issue a refund for your order {order_id}?"),
+        # what is acted on stays so
+        ("drop_note", "Could you get rid of {note} for user {user_id}?",
+         "Please delete {user_id} from {note}"),
+        ("drop_note", "Could you get rid of {note} for user {user_id}?",
+         "Can you delete {user_id} for {note}?"),
+        ("drop_note", "Could you get rid of {note} for user {user_id}?",
+         "I want to give you {note} for user {user_id} to delete"),
         # what a weak model makes of a command
         ("manage_lists", LISTS, "Please {action} the list called {name} is done"),
     ],

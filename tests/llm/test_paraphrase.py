@@ -8,7 +8,8 @@ import pytest
 
 from generator.enrich import draws_of, enrich, grounds_of
 from generator.llm.ask import Answer
-from generator.llm.paraphrase import ask_for_paraphrases, gather, plan_tasks, question
+from generator.llm.paraphrase import gather, plan_tasks, question
+from generator.llm.phrasings import ask_for_paraphrases
 from generator.options import Options
 from generator.phrasing.paraphrased import SOURCE
 from generator.pipeline import run

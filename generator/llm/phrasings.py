@@ -1,0 +1,115 @@
+"""A model asked for phrasings: for many in one answer, or of a weak model for one at a time.
+
+A model of a few hundred million weights holds to no form and loses most of what many rules ask of
+it, but it follows what it is shown. Which of the two ways serves is seen from its first answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from generator.llm.acceptance import well_formed
+from generator.llm.ask import Answer, Asker, Question, Together
+from generator.llm.paraphrase import Gathered, Task, candidates_in, gather, question, written
+from generator.quick import replace
+
+TRIED: Final = 4
+"""Questions that go first, to see what a model can do."""
+
+TIMES: Final = 3
+"""How often a weak model is asked for another wording of one request."""
+
+WEAK: Final = 0.1
+"""A model is weak if no greater share of its texts are requests with the right arguments."""
+
+SYSTEM: Final = "Say the same request in other words."
+
+SHOTS: Final = (
+    (
+        ("What is the weather in {city}?", "How's the weather in {city}?"),
+        (
+            "Book a table for {people} at {restaurant} on {date}",
+            "Can you reserve a table for {people} at {restaurant} on {date}?",
+        ),
+    ),
+    (
+        ("Can you show me the weather in {city}?", "Tell me the weather in {city} please"),
+        (
+            "I want to book a table for {people} at {restaurant} on {date}",
+            "Please get us a table for {people} at {restaurant} on {date}",
+        ),
+    ),
+    (
+        ("Tell me the weather in {city}", "I need to know the weather in {city}"),
+        (
+            "Could you reserve a table at {restaurant} on {date} for {people}?",
+            "I'd like a table for {people} at {restaurant} on {date}",
+        ),
+    ),
+)
+"""What is shown, by turns: a question, a command and a wish are made of other moods."""
+
+
+def ask_for_paraphrases(tasks: Sequence[Task], asker: Asker, seed: int) -> Gathered:
+    """Ask, and keep what is right; a model that can't do it is asked in an easier way.
+
+    Some questions go first to see whether it can, but for an asker whose rounds take long.
+    """
+    count = len(tasks) if isinstance(asker, Together) else TRIED
+    first, rest = tasks[:count], tasks[count:]
+    answers = asker.ask([question(task, seed) for task in first])
+    if _is_weak(first, answers):
+        simple, told = _asked_simply(tasks, asker, seed)
+        return gather([*first, *simple], [*answers, *told])
+    if rest:
+        answers += asker.ask([question(task, seed) for task in rest])
+    return gather(tasks, answers)
+
+
+def _is_weak(tasks: Sequence[Task], answers: Sequence[Answer]) -> bool:
+    """Whether what came in tells that a model can't do what it was asked."""
+    read = [
+        parent is not None and well_formed(task.ground, parent.parts, parts)
+        for task, answer in zip(tasks, answers, strict=True)
+        for parent, parts in candidates_in(task, answer)
+    ]
+    answered = any(answer.text is not None for answer in answers)
+    return answered and sum(read) <= WEAK * len(read)
+
+
+def _asked_simply(
+    tasks: Sequence[Task], asker: Asker, seed: int
+) -> tuple[list[Task], list[Answer]]:
+    """Each request of the questions asked for by itself: such questions, and their answers."""
+    simple = [
+        Task(task.ground, (parent,), TIMES * task.number + number)
+        for task in tasks
+        for parent in task.parents
+        for number in range(TIMES)
+    ]
+    asked = [
+        _question(written(task.parents[0].parts, task.names), task.number, seed) for task in simple
+    ]
+    return simple, [_first_line(answer) for answer in asker.ask(asked)]
+
+
+def _question(text: str, number: int, seed: int) -> Question:
+    """One request, to be said in other words; ``number`` tells in which mood."""
+    words = len(text.split())
+    return Question(
+        purpose="phrasings",
+        system=SYSTEM,
+        user=text,
+        shots=SHOTS[number % len(SHOTS)],
+        max_tokens=24 + 5 * words,
+        temperature=0.5,
+        seed=seed + number,
+        expected_tokens=8 + 2 * words,
+    )
+
+
+def _first_line(answer: Answer) -> Answer:
+    """An answer without what follows its first line: reasons, more examples, a story."""
+    lines = (line.strip() for line in (answer.text or "").splitlines())
+    return replace(answer, text=next(filter(None, lines), None))
