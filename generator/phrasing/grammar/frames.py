@@ -20,8 +20,8 @@ from generator.quick import regex, replace
 _CAN = ("can you",)
 _CAN_RARELY = ("can you please", "could you please", "would you", "can u")
 _WANT = ("I want to", "I need to")
-_WANT_RARELY = ("I'd like to", "I would like to", "I'm trying to", "need to", "would like to")
-_PLEASE = ("please {}", "{} please", "{}, please", "pls {}")
+_WANT_RARELY = ("I'd like to", "I would like to", "I'm trying to", "need to")
+_PLEASE = ("please {}", "{}, please", "{} please", "pls {}")
 _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 
 
@@ -164,7 +164,7 @@ def _asked(tell: list[str], own: list[str], kind: VerbClass) -> Iterator[Frame]:
         for lead in _CAN_RARELY if place < _FIRST else ():
             yield Frame("can", f"{lead} {core}?", needs, rare=True)
         for polite in _PLEASE[: 4 if place < _FIRST else 2]:
-            yield Frame("please", polite.format(core), needs, rare="pls" in polite)
+            yield Frame("please", polite.format(core), needs, rare=polite in _PLEASE[2:])
         for opener in _TWO if place < _FIRST else ():
             yield Frame("two", opener.format(core), needs)
         if "help me" not in text:

@@ -20,8 +20,16 @@ _DEVELOPER = frozenset(
     "ssh dns whois ip url html css browser devtools model dashboard aggregation documents jira "
     "sprint ticket merge worklog dsn slug iid uuid sdk schema selector element dom screenshot "
     "host hosts datadog apm trace traces span rum monitor "
-    "cursor offset namespace playwright sentry notion gitlab github firecrawl crawl scrape".split()
+    "cursor offset namespace playwright sentry notion gitlab github firecrawl crawl scrape "
+    "refactor ansible venv llm csv stdout regex syntax notebook malware".split()
 )
+
+
+_EVERYDAY = frozenset(
+    "collection table log file ticket issue document documents code model project index branch "
+    "container contract component components pull element function pipeline".split()
+)
+"""Those of them that other people use too: one files a claim, logs a climb, books a table."""
 
 
 def name_words(name: str) -> list[str]:
@@ -30,15 +38,20 @@ def name_words(name: str) -> list[str]:
 
 
 def audience_of(spec: FunctionSpec) -> Audience:
-    """Developers, if two words of the name, the description or the arguments are theirs."""
+    """Developers, if two words of the name, the description or the arguments are theirs.
+
+    One of them at least is used by nobody else.
+    """
     words = re.findall(
         r"[a-z]+", (" ".join(name_words(spec.name)) + " " + spec.description).lower()
     )
-    score = sum(word in _DEVELOPER for word in words[:40])
+    used = words[:40]
     properties = spec.parameters.get("properties", {}) if spec.parameters else {}
     if isinstance(properties, dict):
         for name in properties:
             words = name_words(str(name))
-            score += sum(word in _DEVELOPER for word in words)
-            score += 2 * (words[-1:] == ["token"] or words[-2:] == ["api", "key"])
-    return "developers" if score >= 2 else "people"
+            if words[-1:] == ["token"] or words[-2:] == ["api", "key"]:
+                return "developers"
+            used += words
+    theirs = [word for word in used if word in _DEVELOPER]
+    return "developers" if len(theirs) > 1 and not _EVERYDAY.issuperset(theirs) else "people"
