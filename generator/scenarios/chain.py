@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
-from generator.records import Rejection
+from generator.records import Json, Rejection
 from generator.scenarios.apart import is_name, kept
 from generator.scenarios.base import Cell, Draft, Workbench, scenario
 from generator.scenarios.draws import draw, side_for
@@ -56,6 +56,8 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
     values = None if arguments is None else target.values(arguments)
     if isinstance(first, Rejection) or arguments is None or not values:
         return None
+    if any(slot.path in _identifying(source, link) for slot in first.utterance.slots):
+        return None  # what is looked up by its own ID is known already
     value = values[link.pointer]
     place = int(rng.random() * 3) if how != "at_once" else 0
     made = first_result(talk, source, first.arguments, target, link, value, place)
@@ -66,7 +68,11 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
     name = name_of(meant)
     if how == "in_turn" and name and name in answer and rng.random() < 0.5:
         reference = f'"{name}"' if is_phrase(name) else name
-    words = second_request(talk, target, link, values, reference)
+    told = {slot.value: slot.path for slot in first.utterance.slots if _is_plain(slot.value)}
+    again = {
+        path: told[value] for path, value in shared.items() if _is_plain(value) and value in told
+    }
+    words = second_request(talk, target, link, values, reference, frozenset(again))
     if words is None:
         return None
     talk.open()
@@ -83,12 +89,19 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
         talk.assistant(answer)
         lead = _THANKS[int(rng.random() * len(_THANKS))]
         talk.user(target, joined((lead, lowered(words) if lead.endswith(", ") else words)))
+    for path, mine in again.items():
+        talk.takes_over(source, mine, target, path)
     if not talk.hears_result(target, link.pointer, link.key, value):
         return None
     last = talk.call(target, arguments)
     second_result(talk, target, last, link, meant)
     why = {"how": how, "from": link.source, "label": f"{link.pointer} is a result's {link.key}"}
     return talk.draft((source, target), why)
+
+
+def _is_plain(value: Json) -> bool:
+    """Whether a value is one that can be looked up."""
+    return isinstance(value, str | int | float)
 
 
 def linked(bench: Workbench, target: CompiledFunction) -> list[Link]:
@@ -117,11 +130,19 @@ def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link
         return True
     if link.where == "item" and "status" in words_of(target.spec.name):
         return True  # what is found says how it stands
+    required = {p.pointer for p in source.parameters if p.leaf.required}
+    return not required.isdisjoint(_identifying(source, link))
+
+
+def _identifying(source: CompiledFunction, link: Link) -> frozenset[str]:
+    """The arguments of the first call that say which thing it is that the second one is about."""
     own = {*link.thing.split(), *_IDS}
-    return any(
-        p.leaf.required and words[-1] in _IDS and own.issuperset(words)
+    return frozenset(
+        p.pointer
         for p in source.parameters
         if (words := [singular(word) for word in p.leaf.words])
+        and words[-1] in _IDS
+        and own.issuperset(words)
     )
 
 

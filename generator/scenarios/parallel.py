@@ -25,6 +25,7 @@ from generator.scenarios.joining import bare, fronted, greets, join
 from generator.scenarios.matters import common, companions, one_matter
 from generator.scenarios.pieces import Turn, pieces_of
 from generator.scenarios.plain import brief, sayable_briefly
+from generator.scenarios.sharing import SAID_ONCE, of_both, said_once, shared_path
 from generator.specs.effects import effect
 from generator.specs.similar import stem
 
@@ -185,11 +186,30 @@ class ParallelMultiple:
                 calls.append((other, drawn))
         if len(calls) == 1:
             return Rejection(stage="scenario", reason="no_second_request")
-        turn = join([drawn.utterance for _, drawn in calls], rng)
+        turn = _said_once(bench, calls, cell, rng, anchor)
+        turn = turn or join([drawn.utterance for _, drawn in calls], rng)
         specs = [known.spec for known, _ in calls]
         tools = bench.offer.containing(specs, rng)
         said = [(known.spec, drawn) for known, drawn in calls]
         return _draft(bench, turn, said, tools, anchor, "joined", rng)
+
+
+def _said_once(
+    bench: Workbench,
+    calls: Sequence[tuple[CompiledFunction, Drawn]],
+    cell: Cell,
+    rng: random.Random,
+    anchor: Anchor,
+) -> Turn | None:
+    """Two requests of which the second does not say again what both are about."""
+    (_, first), (other, second) = calls[:2]
+    shared = shared_path(first, other, second) if len(calls) == 2 else None
+    if shared is None or rng.random() >= SAID_ONCE:
+        return None
+    words = said_once(bench, other, second, shared, cell, rng, anchor)
+    if words is None:
+        return None
+    return of_both(join((first.utterance, words), rng), shared.pointer)
 
 
 SHARED = 0.95

@@ -66,11 +66,19 @@ def _direct(function: CompiledFunction, link: Link, rng: random.Random) -> str |
 
 
 def second_request(
-    talk: Talk, function: CompiledFunction, link: Link, values: Mapping[str, Json], reference: str
+    talk: Talk,
+    function: CompiledFunction,
+    link: Link,
+    values: Mapping[str, Json],
+    reference: str,
+    known: frozenset[str] = frozenset(),
 ) -> Utterance | None:
-    """The request for the second call, which refers to what the first one gives."""
+    """The request for the second call, which refers to what the first one gives.
+
+    ``known`` are arguments that were said with the first one: nobody says its date again.
+    """
     parameters = {p.pointer: p for p in function.parameters}
-    rest = other_arguments(function, link)
+    rest = [p for p in other_arguments(function, link) if p.pointer not in known]
     verb = _direct(function, link, talk.rng)
     if verb is not None:
         ways = [_told_apart(p) for p in rest]
@@ -90,7 +98,7 @@ def second_request(
     side = side_for(function, talk.cell)
     start = int(talk.rng.random() * 32)
     for step in range(4):
-        missing = frozenset((link.pointer,))
+        missing = frozenset((link.pointer, *known))
         phrasing = talk.bench.partial.at(function, said, missing, start + step, side)
         words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
         if words is None or greets(words.text) or " " not in words.text:

@@ -82,13 +82,20 @@ def _there(
             words = phrasing.say(values, arguments, talk.rng, talk.anchor)
         if words is None or greets(words.text) or " " not in words.text:
             continue
-        end = _END.search(words.text)
-        cut = end.start() if end else len(words.text)
-        if (words.slots and words.slots[-1].end > cut) or _spoils(words.text[:cut], words.slots):
-            continue
-        bare = Utterance(words.text[:cut], words.slots, words.lineage, words.source, words.anchored)
-        return joined((bare, " there" + words.text[cut:]))
+        found = with_there(words)
+        if found is not None:
+            return found
     return None
+
+
+def with_there(words: Utterance) -> Utterance | None:
+    """A request with "there" at its end, or None where that would not be understood."""
+    end = _END.search(words.text)
+    cut = end.start() if end else len(words.text)
+    if (words.slots and words.slots[-1].end > cut) or _spoils(words.text[:cut], words.slots):
+        return None
+    bare = Utterance(words.text[:cut], words.slots, words.lineage, words.source, words.anchored)
+    return joined((bare, " there" + words.text[cut:]))
 
 
 def _spoils(text: str, slots: tuple[Slot, ...]) -> bool:

@@ -142,3 +142,22 @@ def test_each_error_tells_its_kind(failure, kind):
     contents = {error_content(failure, "order_id", rng) for _ in range(200)}
     assert len(contents) >= 12
     assert {kind_of(content) for content in contents} == {kind}
+
+
+def test_what_was_said_with_the_first_request_is_not_said_again():
+    day = {"type": "string", "format": "date", "description": "Day of the booking"}
+    text = {"type": "string", "description": "ID of the booking"}
+    find = spec("find_bookings", description="Find bookings of a day.")
+    find["parameters"] = {
+        "type": "object", "properties": {"date": day, "booking_id": text}, "required": ["date"],
+    }  # fmt: skip
+    cancel = spec("cancel_booking", description="Cancel a booking.")
+    cancel["parameters"] = {
+        "type": "object", "properties": {"date": day, "booking_id": text},
+        "required": ["date", "booking_id"],
+    }  # fmt: skip
+    for example in gen.generate([find, cancel], n=20, seed=2, mix={"chain": 1.0}).examples():
+        assert "booking_id" not in example.calls[0].arguments
+        (said,) = {slot.text for slot in example.slots if slot.path == "/date"}
+        asked = " ".join(m.content for m in example.messages if m.role == "user")
+        assert asked.count(said) == 1

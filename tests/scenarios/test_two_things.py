@@ -108,3 +108,17 @@ def test_the_noun_before_a_list_is_of_several():
     assert of_several("pay for trip ID ", "/tripId") == "pay for trip IDs "
     assert of_several("Open a project ", "/project") == "Open a project "
     assert of_several("the weather in ", "/city") == "the weather in "
+
+
+def test_what_two_functions_share_is_said_once():
+    greenhouse = {"greenhouse_id": {"type": "integer", "description": "ID of the greenhouse"}}
+    humid = spec("get_greenhouse_humidity", "Get the humidity.", [*greenhouse], **greenhouse)
+    warm = spec("get_greenhouse_temperature", "Get the temperature.", [*greenhouse], **greenhouse)
+    mix = {"parallel_multiple": 1.0}
+    said = []
+    for example in gen.generate([humid, warm], n=30, seed=4, mix=mix).examples():
+        text = next(m.content for m in example.messages if m.role == "user")
+        one, two = (call.arguments["greenhouse_id"] for call in example.calls)
+        said.append(one == two and len(re.findall(rf"\b{one}\b", text)) == 1)
+        assert not said[-1] or "same greenhouse" in text
+    assert sum(said) > 10
