@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 
 import pytest
 
@@ -11,6 +12,7 @@ from generator.records import Anchor, FunctionSpec
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.listed import rows
+from generator.semantics.drawing.variations import values_of
 from generator.semantics.topics.wordgroups import groups
 
 ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9))
@@ -119,3 +121,11 @@ def test_values_are_of_the_world_that_name_and_examples_tell():
     assert all(one.endswith((".jpg", ".png")) for one in photo)
     (target,) = bind(spec("hack", {"target": text("The target system to be hacked")}))
     assert "web server" in drawn(target)
+
+
+def test_a_code_that_is_marked_shows_a_form_whose_figures_vary():
+    plain, *forms = values_of("the lathe; ≈TCK-48213; ≈M-KL 2208")
+    assert plain == "the lathe"
+    assert len(forms) > 20
+    assert {re.sub(r"\d", "0", form) for form in forms} == {"TCK-00000", "M-KL 0000"}
+    assert values_of("ISO 9001; Boeing 737") == ("ISO 9001", "Boeing 737")

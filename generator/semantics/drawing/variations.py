@@ -2,6 +2,7 @@ r"""Texts that are like the examples shown: other terms of a year, other numbers
 
 ``terms_like``: "fall 2023" → "spring 2024"; ``counted_like``: "18 Years" → "25 Years";
 ``keyed_like``: "kv/payments" → "kv/billing". Empty where the examples are of another kind.
+``values_of`` reads a line of a table, where "≈TCK-48213" stands for tickets of that form.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 from generator.quick import regex
+from generator.semantics.drawing.dice import Dice
+from generator.semantics.drawing.shapes import like
 
 _TERM = regex(r"(spring|summer|fall|autumn|winter|Q[1-4])([ -/]?)((?:19|20)\d\d)", re.I)
 _COUNTED = regex(r"\d{1,3} [A-Za-z]+|\d{1,2}:\d\d-[a-z]{2}-\d{4,6}")
@@ -62,3 +65,25 @@ def keyed_like(shown: Sequence[str]) -> tuple[str, ...]:
         return ()
     stems = dict.fromkeys(text.rpartition("/")[0] for text in shown)
     return tuple(f"{stem}/{name}" for stem in stems for name in _BESIDE.split())
+
+
+_LIKE = "≈"
+_OF_A_FORM = 12
+"""Codes of one form beside the one that shows it: enough that no model learns them by heart."""
+
+
+def values_of(text: str) -> tuple[str, ...]:
+    """The values of a line, separated by semicolons; of a form that is marked, several codes."""
+    parts = tuple(part.strip() for part in text.split(";") if part.strip())
+    if _LIKE not in text:
+        return parts
+    return tuple(dict.fromkeys(value for part in parts for value in _of_form(part)))
+
+
+def _of_form(value: str) -> tuple[str, ...]:
+    """The value; where it is marked, what it shows and others with other figures."""
+    shown = value.removeprefix(_LIKE)
+    if shown == value:
+        return (value,)
+    dice = Dice(shown)
+    return (shown, *(like(shown, dice.at(number)) for number in range(_OF_A_FORM)))

@@ -98,7 +98,7 @@ def _of_usage(leaf: Leaf, close: bool) -> Group | None:
     known = usage_of(leaf, of_values=True, weakly=not close)
     if known is None or (close and not known.cues and len(leaf.words) < 2):
         return None
-    return Group(frozenset(known.heads), " ".join(sorted(known.cues)), known.values)
+    return Group(frozenset(known.heads), " ".join(sorted(known.cues)), "; ".join(known.values))
 
 
 def of_table(leaf: Leaf, close: bool) -> Group | None:

@@ -8,7 +8,8 @@ A name is the whole name of a parameter or its last words, in the singular, join
 of the context, one of which must stand in a name or description around the parameter, may be
 left out. In the ways, separated by semicolons, ``{}`` is the said value; they follow the object
 of a request, or start with "before" or "object" where the value stands there. Values that are all
-numbers are what a number of that name usually is. Instead of values a semantic type may be named:
+numbers are what a number of that name usually is; "≈" before a value lets its figures vary.
+Instead of values a semantic type may be named:
 "= person_name".
 """
 
@@ -30,6 +31,7 @@ from generator.semantics.described.naming import (
 from generator.semantics.described.things import names_another
 from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
+from generator.semantics.drawing.variations import values_of
 from generator.semantics.topics.variables import is_held
 
 _KIND = regex(r"\s*= ([a-z_]+)\s*")
@@ -300,8 +302,8 @@ def _parsed(line: str) -> Usage:
     return Usage(
         tuple(_spelled(heads).split()),
         frozenset(map(singular, cues.split())),
-        _items(ways),
-        () if kind else _items(values),
+        tuple(part.strip() for part in ways.split(";") if part.strip()),
+        () if kind else values_of(values),
         kind,
     )
 
@@ -312,7 +314,3 @@ def _spelled(heads: str) -> str:
 
 
 _FIGURE = regex(r"\d")
-
-
-def _items(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(";") if part.strip())

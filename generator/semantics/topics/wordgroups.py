@@ -12,6 +12,7 @@ from generator.semantics.base import Leaf
 from generator.semantics.described.naming import singular
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.dice import Dice
+from generator.semantics.drawing.variations import values_of
 
 
 class Group(Struct, frozen=True):
@@ -23,8 +24,19 @@ class Group(Struct, frozen=True):
 
     heads: frozenset[str]
     cues: str
-    values: tuple[str, ...]
-    columns: tuple[tuple[str, ...], ...] = ()
+    text: str
+    """As the table has them: they are read when they are asked for."""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """All its words."""
+        return tuple(itertools.chain.from_iterable(_columns(self.text)))
+
+    @property
+    def columns(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each kind; none where they are all of one."""
+        columns = _columns(self.text)
+        return columns if len(columns) > 1 else ()
 
     def of(self, leaf: Leaf) -> tuple[str, ...]:
         """The words for a leaf: of one column, the same for all rows."""
@@ -46,20 +58,14 @@ def groups() -> tuple[Group, ...]:
     for line in read_values("kindred.txt"):
         left, _, right = line.partition(" | ")
         heads, _, cues = left.partition(" @ ")
-        columns = tuple(_words(column) for column in right.split(" // "))
-        found.append(
-            Group(
-                frozenset(heads.split()),
-                " ".join(singular(word) for word in cues.split()),
-                tuple(itertools.chain.from_iterable(columns)),
-                columns if len(columns) > 1 else (),
-            )
-        )
+        cues = " ".join(singular(word) for word in cues.split())
+        found.append(Group(frozenset(heads.split()), cues, right))
     return tuple(found)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(";") if part.strip())
+@functools.cache
+def _columns(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(values_of(column) for column in text.split(" // "))
 
 
 @functools.cache
