@@ -58,16 +58,42 @@ def _set(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | N
     """What is set by what becomes of it: "the default branch to {main}"."""
     *more, head = intent.noun.lower().split()
     named = [role for role in roles if nouns.same_thing(head, role.stem or _last(role))]
+    named = named or [role for role in roles if _is_short_for(role, intent.noun)]
     if len(named) != 1 or named[0].part in ("json", "flag", "kind", "before"):
         return None
     whole = next((noun for prep, noun in intent.complements[:1] if prep == "of"), "")
+    keyed = [role for role in roles if role.formal and _entity(role)]
+    whole = whole or (_entity(keyed[0]) if keyed else "")
     if not more and head != "value" and not whole:
         return None
     rest = [role for role in roles if role is not named[0]]
     own = not more and whole and not rest
     said = f"the {intent.noun} of the {whole}" if own else f"the {intent.noun}"
+    if len(keyed) == 1 and _entity(keyed[0]) == whole.lower():
+        rest.remove(keyed[0])
+        said = f"the {intent.noun} {_told_by(intent, whole)} {whole} {keyed[0].mark}"
     value = _quoted(named[0]) if named[0].part == "text" else named[0].mark
     return Choice((said,), (said,), (Unit("target", (f"to {value}",)),), "title"), rest
+
+
+def _told_by(intent: Intent, whole: str) -> str:
+    """The preposition before what has the attribute."""
+    return next((prep for prep, noun in intent.complements if noun == whole), "of")
+
+
+_MOMENTS = frozenset(("date", "time", "day"))
+
+
+def _is_short_for(role: Role, noun: str) -> bool:
+    """Whether a name leaves out that it is of a date: ``due`` of "the due date"."""
+    *words, last = noun.lower().split()
+    return last in _MOMENTS and tuple(words) == role.parameter.leaf.words
+
+
+def _entity(role: Role) -> str:
+    """The thing that a key is of: the "project" of ``project_id``."""
+    words = role.parameter.leaf.words
+    return " ".join(words[:-1]) if words[-1] in _KEYS else ""
 
 
 def _last(role: Role) -> str:
@@ -77,10 +103,10 @@ def _last(role: Role) -> str:
 def _of_owner(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """The one attribute that the function changes, of the thing that has it."""
     owner = _owner(intent, many=False).strip()
+    formal = [role for role in roles if role.formal]
+    owner = owner or (_entity(formal[0]) if len(formal) == 1 else "")
     words = set(owner.lower().split())
-    keyed = [
-        role for role in roles if role.formal and set(role.parameter.leaf.words) - _KEYS <= words
-    ]
+    keyed = [role for role in formal if set(role.parameter.leaf.words) - _KEYS <= words]
     named = [role for role in roles if role.parameter.leaf.words == (intent.noun.lower(),)]
     if not owner or len(keyed) != 1 or len(named) != 1 or named[0].part in ("json", "flag"):
         return None
