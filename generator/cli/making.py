@@ -59,7 +59,7 @@ def make(request: Request) -> None:
         fill_folder(dataset, staging, request.options.formats, run)
         writer.commit()
         summarise(request, dataset)
-        watched.summarise()
+        watched.summarise(dataset.report.model)
         if request.strict and dataset.report.short:
             report = dataset.report
             msg = f"--strict: {report.short:,} of {report.asked:,} examples are missing"

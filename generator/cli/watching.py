@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from rich.progress import Progress, TaskID
 
@@ -81,8 +81,8 @@ class Watched:
 
         return {"llm": {"server": shown_url(self._server.url), **self._server.usage.to_json()}}
 
-    def summarise(self) -> None:
-        """Say what asking took, and what stayed without an answer."""
+    def summarise(self, told: Mapping[str, Any] | None = None) -> None:
+        """Say what asking took, what came of it (``told``), and what stayed without an answer."""
         if self._server is None:
             return
         usage = self._server.usage
@@ -91,6 +91,10 @@ class Watched:
         if self.request.quiet and not nothing:
             return
         print(f"{self.request.options.llm}: {usage.line()}", file=sys.stderr)
+        from generator.report.modelled import model_lines  # noqa: PLC0415
+
+        for line in model_lines(told or {}):
+            print(f"{self.request.options.llm}: {line}", file=sys.stderr)
         for note in usage.notes():
             print(f"note: --llm: {note}; other text stands in", file=sys.stderr)
 

@@ -1,0 +1,37 @@
+"""What came of a model's answers, in lines: how much was used, and why the rest was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+
+def model_lines(told: Mapping[str, Any]) -> Iterator[str]:
+    """One line for each use that was made of a model; ``told`` as in the manifest."""
+    for purpose, each in told.items():
+        if purpose == "judge":
+            yield _judge(each)
+        elif "used" in each:
+            refused = ", ".join(f"{n:,} {reason}" for reason, n in _most(each["refused"]))
+            used = each["used"]
+            used = sum(used.values()) if isinstance(used, Mapping) else used
+            texts = used + sum(each["refused"].values())
+            rest = f"; not used: {refused}" if refused else ""
+            yield f"{purpose}: {used:,} of {texts:,} texts used{rest}"
+        elif "parameters" in each:
+            yield f"{purpose}: of {len(each['parameters']):,} parameters used"
+
+
+def _most(refused: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(refused.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _judge(told: Mapping[str, Any]) -> str:
+    """How many records were marked, and whether the marks are worth anything."""
+    records = told["records"]
+    line = f"judge: {records['marked']:,} of {records['shown']:,} records marked"
+    if told["agreement"] is not None:
+        line += f", like the checks in {told['agreement']:.0%}"
+    if told.get("taken_out"):
+        line += f"; {told['taken_out']:,} taken out"
+    return line

@@ -1,0 +1,25 @@
+"""What came of a model is said in lines, not only in the manifest."""
+
+from __future__ import annotations
+
+from generator.report.modelled import model_lines
+
+
+def test_each_use_of_a_model_is_told_with_what_was_of_no_use():
+    told = {
+        "values": {"questions": 2, "refused": {}, "parameters": {"f/glyph": 12}},
+        "phrasings": {"texts": 34, "used": 4, "refused": {"adds": 10, "lost_argument": 20}},
+        "requests": {"used": {"exact": 3, "other_surface": 1}, "refused": {}},
+        "judge": {"records": {"shown": 38, "marked": 10}, "agreement": 0.3, "taken_out": 7},
+    }
+    assert list(model_lines(told)) == [
+        "values: of 1 parameters used",
+        "phrasings: 4 of 34 texts used; not used: 20 lost_argument, 10 adds",
+        "requests: 4 of 4 texts used",
+        "judge: 10 of 38 records marked, like the checks in 30%; 7 taken out",
+    ]
+
+
+def test_a_judge_that_says_nothing_is_told_of():
+    judge = {"records": {"shown": 5, "marked": 0}, "agreement": None}
+    assert list(model_lines({"judge": judge})) == ["judge: 0 of 5 records marked"]
