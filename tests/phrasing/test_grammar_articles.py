@@ -21,3 +21,17 @@ def test_an_object_starts_as_the_description_tells(told, wanted, never):
     found = texts(f"{told.split()[0].lower()}_it", told, quay=TEXT)
     assert share(found, wanted) > 0.5
     assert not share(found, never)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "argument", "wanted"),
+    [
+        ("apply_it", "Apply to a guild", "note", "apply to a guild"),
+        ("enroll_in_guild", "Enroll in a guild", "guild", "enroll in .*<guild>"),
+        ("post_to_crew", "Post in the harbour", "day", "post in the harbour"),
+    ],
+)
+def test_a_verb_that_leads_on_needs_no_object(name, told, argument, wanted):
+    found = texts(name, told, **{argument: TEXT})
+    assert share(found, wanted) > 0.8
+    assert not share(found, r" it (?!possible)")

@@ -31,7 +31,7 @@ DAY = {"type": "string", "format": "date"}
          " to <new_ballast>", "with the new"),
         ("explain_it", "Explain a buoy light code", {"blc_code": TEXT},
          "buoy light code <blc_code>", "(with|for) blc"),
-        ("log_it", "Log a sail", {"minutes": MINUTES, "crew": NUMBER}, "of <minutes>", "over"),
+        ("log_it", "Log a sail", {"minutes": MINUTES, "crew": NUMBER}, " <minutes>", "over"),
         ("record_it", "Record a payment", {"amount": SUM, "skipper": TEXT}, "of <amount>", "at <a"),
     ],
 )  # fmt: skip

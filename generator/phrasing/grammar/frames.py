@@ -13,6 +13,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import TEXTUAL, participle
 from generator.phrasing.grammar.described.verbclasses import SEARCHED, VerbClass
 from generator.phrasing.grammar.moods import Frame, Needs
+from generator.phrasing.grammar.starting import needs_no_object
 from generator.phrasing.grammar.weather import is_weather, weather_questions
 from generator.phrasing.grammar.whether import SHOWN, asking
 from generator.quick import regex, replace
@@ -66,7 +67,7 @@ def _all(intent: Intent) -> Iterator[Frame]:
         own = [text for text in own if not text.startswith(_HOMELY)] or own
     if intent.verb == "grade":
         tell, own = (_graded(texts) for texts in (tell, own))
-    if intent.verb in _LITERAL:
+    if intent.verb in _LITERAL or needs_no_object(intent):
         tell = own = [f"{intent.verb} {{o}}"]
     answer = kind.info and (nouns.is_answer(intent.noun) or kind.name == "compute")
     if kind.name == "get" and not answer:

@@ -39,7 +39,7 @@ from generator.phrasing.grammar.pairs import (
     repository,
     twins,
 )
-from generator.phrasing.grammar.starting import article_of
+from generator.phrasing.grammar.starting import article_of, led_to, needs_no_object
 from generator.phrasing.grammar.variants import (
     at_venue,
     counted,
@@ -226,8 +226,9 @@ def _choices(
             intent, replace(thing, titles=[]), present, units, asked, False, scene.around
         )
     found += variants(intent, scene, present, others)
+    it = led_to(intent, scene.around, present) if needs_no_object(intent) else "it"
     return found or [
-        Choice(("it",), ("it",), tuple(around + units_of(titles + others, intent.noun)), "")
+        Choice((it,), (it,), tuple(around + units_of(titles + others, intent.noun)), "")
     ]
 
 
