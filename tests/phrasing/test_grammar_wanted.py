@@ -632,3 +632,8 @@ def test_aspects_are_of_a_thing_and_not_about_it():
 )
 def test_words_of_everyday_make_nobody_a_developer(name: str, told: str, who: str) -> None:
     assert intent(name, told).audience == who
+
+
+def test_names_with_a_dot_are_names():
+    made = intent("create_task", "Create a new task in Vireo.ai.", title=TEXT)
+    assert made.complements == (("in", "Vireo.ai"),)

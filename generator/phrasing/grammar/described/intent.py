@@ -344,4 +344,6 @@ def _plain(noun: str) -> str:
 
 def _is_name(word: str) -> bool:
     plain = word.removesuffix("'s")
-    return any(char.isupper() for char in word[1:]) or (plain[:1].isupper() and plain.isalpha())
+    return any(char.isupper() for char in word[1:]) or (
+        plain[:1].isupper() and plain.replace(".", "").isalpha()
+    )
