@@ -47,7 +47,7 @@ def nothing_found(noun: str, rng: random.Random) -> str:
     """Nothing was found; ``noun`` stands in what the result is called."""
     return (
         pick(_NO_ONES, rng).format(noun=noun)
-        if noun and rng.random() < 0.4
+        if noun and rng.random() < 0.7
         else pick(_NOTHING, rng)
     )
 

@@ -50,6 +50,7 @@ _LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
     ("price quote", {"price": _NUMBER}),
 )  # fmt: skip
 _STATUS: tuple[tuple[str, list[str]], ...] = (
+    ("account subscription membership", ["active", "in good standing", "suspended"]),
     ("flight train bus departure", ["on time", "delayed", "cancelled", "boarding"]),
     ("order delivery package parcel shipment", ["processing", "shipped", "out for delivery"]),
     ("payment transaction transfer invoice bill", ["pending", "paid", "completed", "failed"]),
@@ -60,6 +61,8 @@ _MACHINES = frozenset(
     """server servers container containers docker pod pods node nodes vm instance instances host
     machine process processes cpu memory ram cluster kubernetes system service daemon api""".split()
 )
+_LOADED = _MACHINES - {"api", "system", "process", "processes"}
+"""What has a load: the user of an API has none."""
 _NO_MONEY = frozenset("leave vacation holiday day point credit token time pto".split())
 """Words beside a balance that is no amount of money."""
 _PAST = frozenset(("history", "historical", "historic", "past"))
@@ -191,7 +194,8 @@ def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] |
         return sky if "weather" in about or not {*about} - VERBS - AHEAD else {}
     for cues, fields in _LOOK_UPS:
         if _is_about(about, described, frozenset(cues.split())):
-            if ("stats" in cues or "metrics" in cues or "health" in cues) and not _runs(function):
+            loads = "stats" in cues or "metrics" in cues
+            if (loads or "health" in cues) and not _runs(function, _LOADED if loads else _MACHINES):
                 continue
             if "health" in cues and not (about[0] in VERBS or "health" in (about[0], about[-1])):
                 continue  # somebody's health is recorded
@@ -202,8 +206,8 @@ def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] |
             return {} if "price" in cues and unique else fields
     if "status" not in about and "track" not in about:
         return None
-    words = {*about, *re.findall(r"[a-z]+", described)}
-    states = (values for cues, values in _STATUS if not words.isdisjoint(cues.split()))
+    told = (about, re.findall(r"[a-z]+", described))  # the name tells first
+    states = (v for words in told for cues, v in _STATUS if not {*words}.isdisjoint(cues.split()))
     values = next(states, None)
     return {} if values is None else {"status": {"enum": [*values]}}
 
@@ -226,10 +230,10 @@ def _of_things(about: list[str]) -> bool:
     return looks and singular(last) != last and singular(last) in things()
 
 
-def _runs(function: CompiledFunction) -> bool:
+def _runs(function: CompiledFunction, machines: frozenset[str]) -> bool:
     """Whether a function is about something that runs on a machine."""
     described = f"{function.spec.name} {function.spec.description}"
-    return not _MACHINES.isdisjoint(re.findall(r"[a-z]+", described.lower()))
+    return not machines.isdisjoint(re.findall(r"[a-z]+", described.lower()))
 
 
 def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:

@@ -66,6 +66,14 @@ _NOT = frozenset(
 _LIMITING = frozenset("limit count size top show max per".split())
 
 
+_NO_FILTERS = frozenset("limit page size per count max results offset cursor sort order".split())
+
+
+def _filters(arguments: Mapping[str, Json]) -> bool:
+    """Whether a call asks for some only: who lists all that there are mostly has some."""
+    return any(_NO_FILTERS.isdisjoint(words_of(key)) for key in arguments)
+
+
 class Finder(Struct, frozen=True):
     """Finds things for calls of one function."""
 
@@ -82,7 +90,7 @@ class Finder(Struct, frozen=True):
         """Some things in a list, none, a page of many, or many; with the answer."""
         thing, noun, dice = self.shape.thing or Kept(fields={}), self.shape.noun, rng.random()
         names = self._names(thing, arguments, rng)
-        if dice < EMPTY or (names is not None and not names):
+        if (dice < EMPTY and _filters(arguments)) or (names is not None and not names):
             empty = _listing(noun, [], 0, form)
             return orjson.dumps(empty).decode(), nothing_found(
                 self._spoken(empty), self._dice(form)

@@ -341,3 +341,21 @@ def test_jobs_of_a_schedule_are_no_positions():
     jobs = function("list_cron_jobs", "List all scheduled cron jobs.")
     found = [value for value, *_ in results_of([jobs, HOTELS], n=20) if "cron_jobs" in str(value)]
     assert found and not any("company" in str(value) for value in found)
+
+
+def test_who_lists_all_finds_some():
+    found = results_of([function("list_skills", "List all skills."), HOTELS], n=120)
+    mine = [value for value, _, e in found if e.calls[0].name == "list_skills"]
+    assert mine and all(value not in ([], {"skills": []}) for value in mine)
+
+
+def test_the_name_tells_whose_status_it_is():
+    spec = gen.FunctionSpec(
+        **function("check_account_status", "Look up the account and its orders.", id={})
+    )
+    shape = returned(compile_function(spec, Setting(), grammar_phraser, False))
+    assert shape is not None
+    assert "shipped" not in str(shape.schema)
+    stats = function("get_external_stats", "Returns stats of the user of the API key.")
+    compiled = compile_function(gen.FunctionSpec(**stats), Setting(), grammar_phraser, False)
+    assert returned(compiled) is None
