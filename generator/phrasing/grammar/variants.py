@@ -86,7 +86,7 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
             led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]
         return replace(unit, ways=tuple(led_by))
-    said = phrases(thing, present, "the" if thing.nouns[0] in _KNOWN else "a")
+    said = phrases(thing, present, "the" if thing.nouns[0].split()[-1] in _KNOWN else "a")
     graded = thing.nouns[0].rsplit(" ", 1)[-1] in ("level", "grade", "tier", "degree")
     if own and here[0].part != "title" and not graded:
         said = (*said[:2], here[0].mark)

@@ -253,6 +253,8 @@ def named_by(sentence: str) -> Clause | None:
     tokens = TOKEN.findall(text)
     if not 1 < len(tokens) < 12 or (verb_of(tokens[0]) or "news") not in NOUNISH | {"news"}:
         return None
+    if tokens[0].lower() == "up":
+        return None  # up to ten of them
     objects, rest = noun_phrases(
         [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]
     )

@@ -34,6 +34,8 @@ def name_nouns(name: str) -> list[str]:
 def clause_of_name(name: str) -> Clause:
     """What the name says is done: "get_order" gets an order."""
     words = name_nouns(name)
+    if len(words) > 1 and words[0] in ("bulk", "batch") and verb_of(words[1]):
+        words = words[1:]  # how many are handled at a time
     if len(words) > 3 and words[1] in ("and", "or") and verb_of(words[2]):
         words[1:3] = []  # "capture_and_insert_scene"
     if len(words) > 1 and (words[0], words[1]) in SESSIONS:
