@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.phrasing.test_grammar_life import TEXT, share, texts
+from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,11 @@ def test_a_verb_that_leads_on_needs_no_object(name, told, argument, wanted):
     found = texts(name, told, **{argument: TEXT})
     assert share(found, wanted) > 0.8
     assert not share(found, r" it (?!possible)")
+
+
+@pytest.mark.parametrize(
+    ("told", "noun"), [("Look for a mule sitter", "mule sitter"), ("Looks for barges", "barges")]
+)
+def test_what_is_looked_for_is_sought(told, noun):
+    found = intent("mule_request", told)
+    assert (found.kind.name, found.noun) == ("search", noun)

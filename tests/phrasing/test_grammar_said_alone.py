@@ -32,6 +32,8 @@ DAY = {"type": "string", "format": "date"}
         ("explain_it", "Explain a buoy light code", {"blc_code": TEXT},
          "buoy light code <blc_code>", "(with|for) blc"),
         ("log_it", "Log a sail", {"minutes": MINUTES, "crew": NUMBER}, " <minutes>", "over"),
+        ("rent_it", "Rent a barge", {"first_day": DAY, "last_day": DAY},
+         "(from|between) <first_day> (to|until|and) <last_day>", "for <first_day> <"),
         ("record_it", "Record a payment", {"amount": SUM, "skipper": TEXT}, "of <amount>", "at <a"),
     ],
 )  # fmt: skip

@@ -137,7 +137,7 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     if after.startswith("'s"):
         found.append(r".*s$")
     if before == " ":
-        found.append(r"the\b")
+        found.append(rf"the\b|{_DAY}" if role.parameter.meaning.family == "dates" else r"the\b")
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
         found.append(r".*\b(?:results?|items?|entries|records?)$")
     if _SPANNED.search(before):
@@ -258,6 +258,7 @@ _DATE = (
     r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)\b|\d+/\d+|\d{4}-|(?:mon|tue|wed|thu|fri|sat|sun)|"
     rf"{_MONTH}|\w+ {_MONTH})"
 )
+_DAY = rf"(?:\d{{4}}-|\d+/\d+|{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
 _WHEN = r"(?:now|today|tomorrow|tonight|this|next|later|.*(?:from now|later|ago)$)"
 
 

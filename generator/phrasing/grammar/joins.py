@@ -243,9 +243,9 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
         bare = re.sub(r"^(min|minimum|lowest|from)(\s+|$)|\s+from$", "", first.noun)
         bare = bare or " ".join(words_of(first.parameter.leaf.path[-2:][0])) or "value"
         return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
-    if low == "first":
-        return Unit("people", (f"for {a} {b}",))
     timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
+    if low == "first" and not timed:
+        return Unit("people", (f"for {a} {b}",))
     if timed and second.parameter.leaf.words[0] == "return":
         return Unit("time", (f"leaving {a} and returning {b}", f"from {a} to {b}"))
     rest = first.noun.lower().removeprefix(f"{low} ")

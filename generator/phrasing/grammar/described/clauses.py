@@ -155,6 +155,7 @@ _HOW_TOO = regex(
     r",? and (?:how|what|where|when|why|whether) .*"
 )
 """What is told beside a thing: "the pest of a plant and how to treat it"; not "when and where"."""
+_UP_IN = regex(r"^Look (?:something|things|it) up in ", re.I)
 
 
 def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
@@ -168,7 +169,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     text = _SECOND_DEED.sub(r"\g<first>", _HOW_TOO.sub("", text)).replace("time off", "time-off")
     if _WHEN_IT.match(text):
         return None  # the name tells it in a noun: "estimate when a parcel will arrive"
-    text = _TRUE.sub("check whether ", _HOLDING.sub(r"\1 of ", text))
+    text = _TRUE.sub("check whether ", _HOLDING.sub(r"\1 of ", _UP_IN.sub("Search ", text)))
     text = _TO_AND_FRO.sub(r"Change \g<what> on ", whose_deed(text))
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
@@ -183,8 +184,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if not tokens or re.match(r"\w+ /", text):
         return None
     pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")
-    if SESSIONS.get(pair) == "lookup":
-        return _after_verb("lookup", skip_second_verb(tokens[2:]))
+    if (sought := SESSIONS.get(pair, "")) in ("lookup", "find"):
+        return _after_verb(sought, skip_second_verb(tokens[2:]))
     verb = verb_of(pair[0]) if pair[1] != "of" or pair[0] in _OF else None
     several = pair[1] == "," and verb != pair[0] and not any(map(verb_of, tokens[2:4]))
     if several or (pair[0].endswith("ing") and pair[0] in known):
@@ -240,7 +241,8 @@ _MOVING = {"navigate": "go", "move": "go"}
 _PHASES = frozenset("start stop begin resume pause finish".split())
 """Verbs of doing something else: "start charging the car"."""
 SESSIONS = {
-    ("look", "up"): "lookup", ("looks", "up"): "lookup",
+    ("look", "up"): "lookup", ("looks", "up"): "lookup", ("look", "for"): "find",
+    ("looks", "for"): "find",
     ("log", "in"): "login", ("log", "into"): "login", ("sign", "in"): "login",
     ("log", "out"): "logout", ("log", "off"): "logout", ("sign", "out"): "logout",
 }  # fmt: skip
