@@ -252,11 +252,10 @@ SESSIONS = {
 def named_by(sentence: str) -> Clause | None:
     """The clause of a short sentence without a verb: "Hourly forecast for a place." is got."""
     text = re.sub(r"\([^)]*\)", "", sentence)
-    tokens = TOKEN.findall(text)
-    if not 1 < len(tokens) < 12 or (verb_of(tokens[0]) or "news") not in NOUNISH | {"news"}:
+    tokens = TOKEN.findall(text) or [""]
+    known = (verb_of(tokens[0]) or "news") in NOUNISH | {"news"} and tokens[0] != "Up"
+    if not known or not 1 < len(tokens) < 12:
         return None
-    if tokens[0].lower() == "up":
-        return None  # up to ten of them
     objects, rest = noun_phrases(
         [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]
     )
