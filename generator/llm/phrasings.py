@@ -68,14 +68,15 @@ def ask_for_paraphrases(tasks: Sequence[Task], asker: Asker, seed: int) -> Gathe
 
 
 def _is_weak(tasks: Sequence[Task], answers: Sequence[Answer]) -> bool:
-    """Whether what came in tells that a model can't do what it was asked."""
+    """Whether what came in tells that a model can't do what it was asked, or not in time."""
     read = [
         parent is not None and well_formed(task.ground, parent.parts, parts)
         for task, answer in zip(tasks, answers, strict=True)
         for parent, parts in candidates_in(task, answer)
     ]
     answered = any(answer.text is not None for answer in answers)
-    return answered and sum(read) <= WEAK * len(read)
+    late = bool(answers) and all(answer.fault == "timeout" for answer in answers)
+    return late or (answered and sum(read) <= WEAK * len(read))
 
 
 def _asked_simply(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.enrich import grounds_of
-from generator.llm.ask import Question
+from generator.llm.ask import Answer, Question
 from generator.llm.cache import key_of
 from generator.llm.paraphrase import plan_tasks, question
 from generator.llm.phrasings import TIMES, TRIED, ask_for_paraphrases
@@ -53,6 +53,17 @@ def test_a_server_that_fails_is_not_taken_for_a_weak_model():
     asker = Scripted(lambda question: None)
     ask_for_paraphrases(tasks(), asker, 3)
     assert not any(each.shots for each in asker.asked)
+
+
+def test_a_model_that_is_too_slow_for_long_answers_is_asked_for_short_ones():
+    class Slow(Scripted):
+        def ask(self, questions):
+            answers = super().ask(questions)
+            long = [each.max_tokens > 400 for each in questions]
+            late = Answer(fault="timeout")
+            return [late if each else a for each, a in zip(long, answers, strict=True)]
+
+    assert len(ask_for_paraphrases(tasks(), Slow(weak), 3).paraphrases) > 10
 
 
 def test_what_is_shown_is_sent_as_turns_counted_and_part_of_the_key():
