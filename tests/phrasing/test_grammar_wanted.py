@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.phrasing.test_grammar_life import NUMBER, TEXT, WHOLE, intent, share, texts
+from tests.phrasing.test_grammar_life import (
+    NUMBER,
+    TEXT,
+    WHOLE,
+    intent,
+    phraser,
+    share,
+    texts,
+)
 
 
 @pytest.mark.parametrize(
@@ -637,3 +645,14 @@ def test_words_of_everyday_make_nobody_a_developer(name: str, told: str, who: st
 def test_names_with_a_dot_are_names():
     made = intent("create_task", "Create a new task in Vireo.ai.", title=TEXT)
     assert made.complements == (("in", "Vireo.ai"),)
+
+
+def test_what_is_assigned_is_told():
+    made = phraser("grade_pond", "Assign a score to a pond.", pond_id=TEXT, score=NUMBER, note=TEXT)
+    assert made.natural(frozenset(("/pond_id", "/score")))
+    assert not made.natural(frozenset(("/pond_id", "/note")))
+
+
+def test_nouns_stand_behind_what_measures_them():
+    found = texts("get_min_word_score", "Returns the minimum score for a word.", word=TEXT)
+    assert share(found, "word minimum") == 0

@@ -24,7 +24,7 @@ _SPANNED = regex(r"\b(?:last|past|next)\s+$", re.I)
 _ARTICLES = frozenset(("the", "a", "an", "my", "this", "some", "any"))
 _AFTER_ARTICLE = (
     r"(?:the|a|an|my|this|that|in|at|near|nearby|close|within|not far|any|on|some|around|our|"
-    r"these|those|his|her|all)\b"
+    r"these|those|his|her|all|behind|between|under|above|below|inside)\b"
 )
 _NAMED = regex(r"\b(?:the|an?|my|this) (?:[a-z-]+ ){0,2}([a-z-]+) $")
 _DETERMINED = r"(?-i:(?:the|an?|my|this|our|some)\b(?! [A-Z]))"

@@ -9,7 +9,7 @@ from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.changed import SCOPES
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
@@ -44,7 +44,7 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         return False
     if not present and intent.kind.name in _GIVEN and _may_be_told(roles):
         return False
-    if _seeks_nothing(intent, roles, present):
+    if _seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
         return False
     if _is_copied_alone(roles, present) or _is_known_twice(roles, present):
         return False
@@ -204,6 +204,15 @@ def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str])
         and (keyed or not _is_title(role) or not role.parameter.leaf.required)
     ]
     return bool(changes) and not any(role.path in present for role in changes)
+
+
+def _gives_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether what is set or assigned is an argument left out: "assign the score to node 5"."""
+    if intent.kind.name not in ("assign", "set", "add"):
+        return False
+    head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    given = [role for role in roles if role.parameter.leaf.words == (head,) and not role.formal]
+    return bool(given) and not any(role.path in present for role in given)
 
 
 def _is_title(role: Role) -> bool:
