@@ -129,3 +129,10 @@ def test_a_code_that_is_marked_shows_a_form_whose_figures_vary():
     assert len(forms) > 20
     assert {re.sub(r"\d", "0", form) for form in forms} == {"TCK-00000", "M-KL 0000"}
     assert values_of("ISO 9001; Boeing 737") == ("ISO 9001", "Boeing 737")
+
+
+def test_what_is_shown_by_one_code_is_extended_by_those_of_its_outline():
+    told = text("The apartment, e.g. 4B")
+    (unit,) = bind(spec("create_work_order", {"unit": told}, "Repairs for a tenant."))
+    assert {"4B", "2C", "7D"} < set(unit.meaning.fitting)
+    assert not any(value.startswith("0") for value in unit.meaning.fitting)

@@ -86,4 +86,9 @@ def _of_form(value: str) -> tuple[str, ...]:
     if shown == value:
         return (value,)
     dice = Dice(shown)
-    return (shown, *(like(shown, dice.at(number)) for number in range(_OF_A_FORM)))
+    codes = (like(shown, dice.at(number)) for number in range(_OF_A_FORM))
+    return (shown, *(code for code in codes if _LED.search(shown) or not _LED.search(code)))
+
+
+_LED = regex(r"(?<![\w.])0(?=\w)")
+"""A figure or letter that a zero leads: "04", which no flat is numbered."""

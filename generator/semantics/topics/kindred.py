@@ -317,11 +317,16 @@ def _alike(values: tuple[str, ...], shown: int) -> tuple[str, ...]:
     if shown > 1 and not any(map(_is_many, values[:shown])):
         single = tuple(text for text in values if not _is_many(text))
         values = single if len(single) > FEW * shown else values
-    outlines = {re.sub(r"\d", "9", text) for text in values[:shown]}
+    outlines = set(map(_outline, values[:shown]))
     if not any("9" in outline for outline in outlines):
         return values
-    like = tuple(text for text in values if re.sub(r"\d", "9", text) in outlines)
+    like = tuple(text for text in values if _outline(text) in outlines)
     return like if len(like) > 2 else values
+
+
+def _outline(text: str) -> str:
+    """The text with any figure as 9, any capital beside one as A: "4B" and "7D" are alike."""
+    return re.sub(r"(?<=9)[A-Z]\b|\b[A-Z](?=9)", "A", re.sub(r"\d", "9", text))
 
 
 def _is_many(text: str) -> bool:
