@@ -10,6 +10,7 @@ from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.scenarios.abilities import ability, together
 from generator.scenarios.matters import one_matter
+from generator.specs.effects import effect
 from generator.specs.similar import relatedness
 
 _CANT = (
@@ -79,7 +80,8 @@ def decline(
     cant = _cant(wanted, rng)
     near = [t for t in tools if wanted is None or one_matter(wanted, t)]
     able = near or (tools if _of_one_world(tools[:4]) else ())  # nothing far off is offered
-    abilities = [*dict.fromkeys(what for what in map(ability, able[:6]) if what)]
+    offered = [tool for tool in able if effect(tool) != "delete"][:6]  # nobody offers to delete
+    abilities = [*dict.fromkeys(what for what in map(ability, offered) if what)]
     if not abilities or rng.random() < 0.2:
         return cant + _ELSE[int(rng.random() * len(_ELSE))] if rng.random() < 0.4 else cant
     if len(abilities) == 1 or rng.random() < 0.3:

@@ -108,6 +108,7 @@ _AMOUNTS = regex(
 )
 """Plurals that are measured, not counted."""
 _DESCRIBED = regex(r"^(.+) (?:description|details)$")
+_WOES = regex(r"\b(?:issue|problem|fault|damage|symptoms?|complaint|incident|defect|malfunction)$")
 _DESCRIBES = ("Could you describe the {n}?", "How would you describe the {n}?")
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 _NAMED = frozenset("web people organisations identifiers places files contact".split())
@@ -187,6 +188,9 @@ def _forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None
         return _BARE.get(noun)
     if noun in _QUERIES and parameter.meaning.name not in ("question", "sql"):
         return _BY_KIND["search_query"]
+    if _WOES.search(noun):
+        verb = "are" if is_plural(noun) else "is"
+        return (f"Could you describe the {noun}?", f"What {verb} the {noun}?")
     described = _DESCRIBED.match(noun)
     return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
 
@@ -275,8 +279,9 @@ def _head(parameter: Parameter, noun: str) -> str:
         return f"how many {noun}"
     bare = _forms_of_its_own(parameter, noun)
     if bare is not None:
-        return bare[0][0].lower() + bare[0][1:-1]
-    form = _HEADS.get(parameter.meaning.name)
+        short = next((form for form in bare if form[0] == "W"), bare[0])
+        return short[0].lower() + short[1:-1]
+    form = _HEADS.get(parameter.meaning.name) if not noun.endswith(" name") else None
     if form is None:
         number = parameter.leaf.schema.get("type") in ("integer", "number")
         form = "what's the {n}" if number or is_attribute(noun) else "which {n}"

@@ -71,7 +71,9 @@ _MARKS = frozenset(("done", "read", "unread"))
 """States that something is marked as: nobody says "I've unread the message"."""
 _OF_THE_USER = frozenset((SUCCESS, "subscribed", "unsubscribed"))
 """States that are no thing's."""
-_IMPERSONAL = frozenset((*_OF_THE_USER, "set", "requested", "completed", "played", "opened"))
+_IMPERSONAL = frozenset(
+    (*_OF_THE_USER, "set", "enrolled", "invited", "requested", "completed", "played", "opened")
+)
 """States that nobody tells of an "it"."""
 _OF_THING = (
     "Done, the {o} {be} {s}.", "I've {s} the {o}.", "The {o} {be} {s}.", "Okay, I've {s} the {o}.",

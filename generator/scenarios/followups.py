@@ -265,8 +265,8 @@ def _attached(
         if attachment.role != "after" or not _PREPOSITION.match(text) or _SET.search(text):
             continue
         named = not words.isdisjoint(text.lower().split())
-        if purpose in ("besides", "add") and not named and text in ("to {}", "with {}"):
-            continue  # "to 7", "with 7" set what was not spoken of yet
+        if purpose in ("besides", "add") and not named and text in ("to {}", "with {}", "as {}"):
+            continue  # "to 7", "as rush" set what was not spoken of yet
         if _kind(parameter) == "when" and not named and not (clear and _is_plain_when(parameter)):
             continue  # "on May 9" may be either end of a stay, or when it was last serviced
         if named and _BARE_WITH.match(text) and not (_is_enum(parameter) and purpose != "besides"):

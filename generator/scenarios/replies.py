@@ -108,7 +108,7 @@ def _holds_sentences(parameter: Parameter) -> bool:
 def _at_hand(parameter: Parameter) -> bool:
     """Whether it is a fact that somebody looks up or knows: "it's 12", "I think it's Anna"."""
     noun, number = noun_of(parameter), parameter.leaf.schema.get("type") in ("integer", "number")
-    if parameter.meaning.name in _SOUGHT or is_plural(noun):
+    if parameter.meaning.name in _SOUGHT or noun.endswith("query") or is_plural(noun):
         return False
     return number or is_attribute(noun) or parameter.meaning.family in ("people", *_FOR)
 

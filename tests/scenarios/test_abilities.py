@@ -74,11 +74,13 @@ def test_who_declines_offers_mostly_what_has_to_do_with_it():
         return FunctionSpec(name=name, description=description, parameters={"type": "object"})
 
     wanted = tool("book_court", "Book a tennis court.")
-    near = tool("cancel_court", "Cancel a tennis court.")
+    near = tool("find_court", "Find a tennis court.")
+    undo = tool("cancel_court", "Cancel a tennis court.")
     far = [tool("fire_kiln", "Start a kiln."), tool("find_fish", "Find a fish in a lake.")]
-    answers = [decline([near, *far], random.Random(at), wanted) for at in range(60)]
+    answers = [decline([near, undo, *far], random.Random(at), wanted) for at in range(60)]
     assert not any("kiln" in answer or "fish" in answer for answer in answers)
-    assert sum("cancel a tennis court" in answer for answer in answers) > 30
+    assert sum("find a tennis court" in answer for answer in answers) > 30
+    assert not any("cancel" in answer for answer in answers)
     answers = [decline(far, random.Random(at), wanted) for at in range(60)]
     assert not any("kiln" in answer or "fish" in answer for answer in answers)
 

@@ -275,3 +275,12 @@ def test_another_time_may_do_for_what_is_arranged_only():
     bench = SimpleNamespace(followups=FollowUps())
     assert _at_fault(bench, book, "else") == {"/date": "rejected"}
     assert _at_fault(bench, log, "else") == {}
+
+
+def test_what_is_wrong_is_described_and_a_whole_name_told():
+    told = asked("log_issue", "Log a maintenance issue.", issue={"type": "string"})
+    assert told == {"Could you describe the issue?", "What is the issue?"}
+    names = {"policy_number": {"type": "string"}, "full_name": {"type": "string"}}
+    change = compiled("change_policy", "Change a policy.", [*names], **names)
+    both = {question(change.parameters, random.Random(at), ("",)) for at in range(40)}
+    assert not any("who's the full name" in text for text in both)
