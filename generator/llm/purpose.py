@@ -163,12 +163,28 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     if looks and does not in effects_of(acting(text)) and loose.isdisjoint(acting(text)):
         return "asks to look up what was to be done"
     said, own = without_makes(marked(parts), ground.deeds), marked(parent)
-    if does != "read" and (thing := _another_object(ground, own, said)):
+    if does != "read" and (thing := _another_object(ground, own, said) or _loses_half(own, said)):
         return thing
     if does == "read":
         said = _OWN_PAST.sub(" ", said)
     nouns = ground.telling | ground.hinting
     return strange_deed(said, does, own, ground.deeds, _leaves(ground), nouns)
+
+
+_HALVES = regex(
+    r"\b(check|sign|log|clock|turn|switch|opt|power|plug|zoom|scale|roll|count|hand|dock) "
+    r"(in|out|on|off|up|down)\b",
+    re.I,
+)
+
+
+def _loses_half(before: str, after: str) -> str:
+    """A verb of two words whose second tells what is done: "check in" is no "check out"."""
+    for verb, half in _HALVES.findall(before.lower()):
+        words = words_in(after)
+        if verb in words and half not in words:
+            return f"{verb} without {half}"
+    return ""
 
 
 @lru_cache(maxsize=256)
