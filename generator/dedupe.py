@@ -67,11 +67,13 @@ def action(messages: Sequence[Message]) -> bytes:
     acts: list[object] = []
     before = ""
     for message in messages:
-        role, calls = message.role, message.tool_calls
-        if calls:
-            acts.append([[call.name, call.arguments] for call in calls])
-        elif role == "assistant" and before != "tool":
-            acts.append("words")
+        role = message.role
+        if role == "assistant":
+            calls = message.tool_calls
+            if calls:
+                acts.append([[call.name, call.arguments] for call in calls])
+            elif before != "tool":
+                acts.append("words")
         before = role
     return orjson.dumps(acts, option=orjson.OPT_SORT_KEYS)
 

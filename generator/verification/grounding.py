@@ -130,25 +130,27 @@ def grounding_faults(
     called: list[tuple[Mapping[str, Json], Known, set[str]]] = [
         (call.arguments, functions[call.name], set()) for call in calls
     ]
-    spans: list[Slot] = []
     reached: dict[int, int] = {}
     found: list[Fault] = []
-    for slot in example.slots:
-        path, number, turn = slot.path, slot.call, slot.turn
+    at, role, content = -1, "", ""
+    slots = example.slots
+    for place, slot in enumerate(slots):
+        path, number, turn, end = slot.path, slot.call, slot.turn, slot.end
         if number >= len(called) or turn >= len(messages):
             return [*found, ("slot_out_of_range", path)]
-        message = messages[turn]
-        role, content, start, end = message.role, message.content or "", slot.start, slot.end
-        if role not in _TELLING or content[start:end] != slot.text:
+        if turn != at:  # most turns have several
+            message, at = messages[turn], turn
+            role, content = message.role, message.content or ""
+        if role not in _TELLING or content[slot.start : end] != slot.text:
             return [*found, ("span_mismatch", path)]
         if role == "tool":
             found += result_slot_faults(example, slot)
         # nearly always each slot stands after the one before it
         before = reached.get(turn, 0)
-        if start < before and any([_clash(slot, other) for other in spans]):
+        if slot.start < before and any([_clash(slot, other) for other in slots[:place]]):
             return [*found, ("spans_overlap", path)]
-        reached[turn] = end if end > before else before
-        spans.append(slot)
+        if end > before:
+            reached[turn] = end
         arguments, known, said = called[number]
         fault = _slot_fault(slot, content, arguments, known, anchors)
         if fault is not None:

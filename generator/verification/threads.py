@@ -41,13 +41,14 @@ def thread_faults(
 ) -> Iterator[tuple[str, str]]:
     """What is wrong between the turns of a record whose arguments and spans are right."""
     messages = example.messages
-    users = [turn for turn, message in enumerate(messages) if message.role == "user"]
     made = _calls(example)
     for each in made:
+        turn = each.turn
         for slot in each.slots.values():
-            if slot.turn >= each.turn:
+            if slot.turn >= turn:
                 yield "said_later", f"{each.call.name}{slot.path}"
                 return
+    users = [turn for turn, message in enumerate(messages) if message.role == "user"]
     if not made or (len(users) < 2 and made[-1].turn == made[0].turn):
         return
     fixed = _Fixed(example)
@@ -58,7 +59,8 @@ def thread_faults(
         callee = callees[each.call.name]
         yield from _unused(each, fresh, made[:number], messages)
         # nothing comes between the turn before a call and the call
-        if any([slot.turn < each.turn - 1 for slot in each.slots.values()]):
+        near = each.turn - 1
+        if any([slot.turn < near for slot in each.slots.values()]):
             yield from _overruled(each, made, fixed, before, callee, anchors)
         if number:
             yield from _dropped(each, fresh, made[:number], fixed)
@@ -66,13 +68,14 @@ def thread_faults(
 
 
 def _calls(example: Example) -> list[_Made]:
-    slots: list[dict[str, Slot]] = [{} for _ in example.calls]
-    for slot in example.slots:
-        slots[slot.call][slot.path] = slot
     found: list[_Made] = []
+    slots: list[dict[str, Slot]] = []
     for turn, message in enumerate(example.messages):
         for call in message.tool_calls:
-            found.append(_Made(call, turn, slots[len(found)]))
+            slots.append({})
+            found.append(_Made(call, turn, slots[-1]))
+    for slot in example.slots:
+        slots[slot.call][slot.path] = slot
     return found
 
 
@@ -119,18 +122,20 @@ def _overruled(
 ) -> Iterator[tuple[str, str]]:  # fmt: skip
     """An argument for which a later turn says another value."""
     name = each.call.name
-    others = [slot for one in made if one.call.name == name for slot in one.slots.values()]
+    others = [one.slots for one in made if one.call.name == name]
+    addressed = [turn for turn in before if _addressed(made, turn) == name]
     for path, slot in each.slots.items():
-        for other in others:
-            later = other.path == path and slot.turn < other.turn < each.turn
-            if later and other.value != slot.value:
+        for slots in others:
+            other = slots.get(path)
+            later = other is not None and slot.turn < other.turn < each.turn
+            if later and other is not None and other.value != slot.value:
                 yield "overruled", f"{name}{path}"
         if path not in callee.parameters or callee.is_switch(path):
             continue
         if fixed.example.messages[slot.turn].role == "tool":
             continue  # "the first one" says no ID
-        for turn in before:
-            if turn > slot.turn and _addressed(made, turn) == name:
+        for turn in addressed:
+            if turn > slot.turn:
                 found = callee.stated(fixed.at(turn), path, anchors)
                 if found is not None:
                     yield "overruled", f"{name}{path}: {found!r}"

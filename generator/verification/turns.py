@@ -27,12 +27,15 @@ def turn_fault(messages: Sequence[Message]) -> tuple[str, str] | None:
             return "missing_result", waiting[0]
         elif role in (previous, "system"):
             return "turn_order", f"{previous} then {role}"
-        if role == "assistant":
-            if bool(message.tool_calls) == bool(content):
+        elif role == "assistant":
+            calls = message.tool_calls
+            if (not calls) == (not content):
                 return "empty_turn", "an assistant turn has either words or calls"
-            if message is not last:
-                waiting = [call.id for call in message.tool_calls]
-        elif not content or content.isspace():
+            if calls and message is not last:
+                waiting = [call.id for call in calls]
+            previous = role
+            continue
+        if not content or content.isspace():
             return "empty_turn", f"a {role} turn without words"
         previous = role
     return None

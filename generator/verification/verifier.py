@@ -44,7 +44,7 @@ class Verifier:
         """
         self._known = known
         self._whole = whole
-        self._rivals: dict[tuple[str, str], bool] = {}
+        self._apart: dict[str, set[str]] = {}
 
     def check(self, example: Example) -> list[Fault]:
         """All that is wrong with a record; an empty list if nothing is."""
@@ -109,13 +109,15 @@ class Verifier:
     ) -> Iterator[tuple[str, str]]:
         """What was taken back, answers, follow-ups, and what errors are met with."""
         messages = example.messages
-        if any([message.role == "tool" for message in messages]):
+        results = [message for message in messages if message.role == "tool"]
+        if results:
             yield from answer_faults(messages)
         callees = {call.name: self._known[call.name].wanted for call in calls}
         anchors = anchors_of(messages)
-        yield from retraction_faults(example, callees, anchors)
+        if takes_back(messages):
+            yield from retraction_faults(example, callees, anchors)
         yield from thread_faults(example, callees, anchors)
-        if any([message.is_error for message in messages]):
+        if any([message.is_error for message in results]):
             yield from recovery_faults(example, callees)
 
     def _asking_faults(self, example: Example, offered: set[str]) -> Iterator[Fault]:
@@ -138,15 +140,15 @@ class Verifier:
         for spec in tools:
             if spec.name not in called:
                 continue
+            apart = self._apart.setdefault(spec.name, set())
             for tool in tools:
-                if tool.name in called:
+                name = tool.name
+                if name in apart or name in called:
                     continue
-                pair = spec.name, tool.name
-                found = self._rivals.get(pair)
-                if found is None:
-                    found = self._rivals[pair] = rivals(spec, tool, relatedness(spec, tool))
-                if found:
-                    yield "rival", f"{tool.name} would do the work of {spec.name}"
+                if rivals(spec, tool, relatedness(spec, tool)):
+                    yield "rival", f"{name} would do the work of {spec.name}"
+                else:
+                    apart.add(name)
 
 
 def _repeated_call(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
