@@ -1,6 +1,8 @@
 """What nothing describes is told by the form of its name; what is described by the first words."""
 
 import random
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -92,3 +94,61 @@ def test_several_of_which_nothing_is_known_are_told_apart() -> None:
     found = _bound("zorb_frob", {"widgets": ""}, kind="array").meaning
     values = getattr(found, "item", found).values()
     assert not {"usual", "old"} & set(values)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "of", "kind"),
+    [
+        ("num_commits", "Number of commits to show", "integer", "count"),
+        ("week_start", "Format: YYYY-MM-DD", "string", "date"),
+        ("item_name", "Name of the dish as on the menu", "string", "dish"),
+        ("line", "What the guard says", "string", "remark"),
+    ],
+)
+def test_what_is_counted_dated_or_said(name: str, told: str, of: str, kind: str) -> None:
+    assert _kind(_bound("zorb_frob", {name: told}, kind=of)) == kind
+
+
+def test_lines_of_a_log_are_counted() -> None:
+    assert _kind(_bound("get_logs", {"lines": ""}, kind="integer")) != "position"
+
+
+def test_a_query_of_sql_is_in_sql() -> None:
+    about = "Execute a read-only SQL query against the analytics database"
+    assert _kind(_bound("query_database", {"query": ""}, about)) == "sql"
+
+
+def test_a_new_name_is_as_the_old_one() -> None:
+    names = {"layer_name": "Layer to rename", "new_name": "New name"}
+    about = "Rename a layer of the drawing."
+    old = _bound("rename_layer", {"layer_name": "Layer to rename"}, about)
+    assert _kind(_bound("rename_layer", names, about)) == _kind(old) == "kindred"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "few"),
+    [
+        ("frameNumber", "1-based frame number (default: 1)", lambda n: n % 1 == 0),
+        ("x", "X coordinate in pixels", lambda n: n >= 20),
+        ("priority", "Priority 0-100 (default: 50)", lambda n: n % 1 == 0),
+    ],
+)
+def test_numbers_are_as_large_and_whole_as_told(
+    name: str, told: str, few: Callable[[Any], bool]
+) -> None:
+    draw = _bound("zorb_frob", {name: told}, kind="number").meaning.sampler("any")
+    rng = random.Random(1)
+    assert all(few(draw(rng, DEFAULT_ANCHOR)) for _ in range(60))
+
+
+def test_between_nothing_and_all_are_tenths() -> None:
+    draw = _bound("zorb_frob", {"volume": "Volume (0.0 to 1.0)"}, kind="number").meaning.sampler(
+        "any"
+    )
+    rng = random.Random(1)
+    assert len({draw(rng, DEFAULT_ANCHOR) for _ in range(60)}) > 4
+
+
+def test_a_letter_that_is_a_coordinate_is_called_so() -> None:
+    found = _bound("zorb_frob", {"x": "X coordinate in pixels"}, kind="integer")
+    assert found.noun == "X coordinate"

@@ -182,8 +182,7 @@ _OWNED = ("with {noun} {}", ", {noun} {}")
 
 
 def _words(leaf: Leaf) -> list[str]:
-    words = [singular(word) for word in leaf.words]
-    return words
+    return [singular(word) for word in leaf.words]
 
 
 def _texts(
@@ -304,7 +303,8 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
 
 
 def _article(noun: str) -> str:
-    return "an" if noun[:1].casefold() in "aeio" else "a"
+    letter = noun[1:2] == " " and noun[:1] in "FHLMNRSX"
+    return "an" if letter or noun[:1].casefold() in "aeio" else "a"
 
 
 def _of_kind(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:

@@ -67,6 +67,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     core = getattr(meaning, "item", meaning)
     if core.name == "words":
         leaf, meaning, why = _told(leaf, setting) or _formed(leaf, setting) or (leaf, meaning, why)
+    elif core.name == "thing_name":
+        leaf, meaning, why = _formed(leaf, setting) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_loose(leaf)) or _is_open(leaf, core):
         leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
     noun = noun_for(leaf, meaning)

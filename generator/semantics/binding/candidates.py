@@ -94,7 +94,10 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     if "per" in leaf.words[1:-1]:
         found = _of_rate(leaf.words, found)
     if leaf.schema.get("type", "string") != "string":
-        return found
+        if leaf.words[:1] == ("number",):  # of commits, and none of them
+            found = [pair for pair in found if pair[0].family not in ("identifiers", "code")]
+        many = leaf.name.endswith("s") and leaf.schema.get("type") == "integer"
+        return [pair for pair in found if not (many and pair[0].name == "position")]
     numeric = [pair for pair in found if "integer" in pair[0].json_types]
     return [pair for pair in found if pair not in numeric] + numeric
 

@@ -9,7 +9,7 @@ from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType
 from generator.semantics.binding.candidates import stands_for_things
-from generator.semantics.binding.noted import shown_format
+from generator.semantics.binding.noted import noted_format, shown_format
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.numbers.people_numbers import told_range
@@ -23,8 +23,10 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     """Whether the leaf's examples are of another kind than what the type draws."""
     shown = list(generic.example_texts(leaf)[:4])
     texts = [value for value in drawn if isinstance(value, str)]
-    if _LETTER_FIRST.search(leaf.description) and not all(text[:1].isalpha() for text in texts):
-        return True
+    dated = "duration" in meaning.name and noted_format(leaf.description).startswith("date")
+    lettered = _LETTER_FIRST.search(leaf.description) is not None
+    if dated or (lettered and not all(text[:1].isalpha() for text in texts)):
+        return True  # a "week start" that is written as a date is no span
     if _is_loose(meaning, leaf, shown, anchor):
         return False
     laid_out = bool(leaf.examples) and any(char.isdigit() for text in shown for char in text)

@@ -30,7 +30,7 @@ from generator.semantics.binding.noted import (
     told_plainly,
 )
 from generator.semantics.binding.number_names import by_number, listed_spans
-from generator.semantics.binding.searched import searched
+from generator.semantics.binding.searched import is_code_query, searched
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
@@ -84,9 +84,9 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield from _first(leaf, setting)
     if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, _names(leaf, owner))
+    described = [(one, f"{NOTED} '{text}'") for one, text in by_layout(leaf)] if plain else []
     own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
     dated = bool(own) and own[0][0].family in TEMPORAL
-    described = [(one, f"{NOTED} '{text}'") for one, text in by_layout(leaf)] if plain else []
     if described:
         yield from own[:1] if dated else described
     yield from _known(leaf) if plain else ()
@@ -134,7 +134,7 @@ def _known(leaf: Leaf, *, weakly: bool = False) -> Iterator[tuple[Kind, str]]:
 
 def _is_kindred(leaf: Leaf) -> bool:
     """Whether it holds words of one kind, more nearly told than the type of its name."""
-    if not kindred.is_near(leaf) or not _alike(leaf):
+    if not kindred.is_near(leaf) or not _alike(leaf) or is_code_query(leaf):
         return False
     return not (is_typed(leaf) and kindred.is_usage(leaf))
 

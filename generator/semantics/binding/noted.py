@@ -139,7 +139,8 @@ _QUERIES = regex(
 )
 _TITLE = regex(
     r"(?:the |an? )?(?:full |exact |display )?(?:name|title)s? of (?:the |an? |your |this |one )?"
-    r"(?P<thing>[a-z]+(?: [a-z]+)?)(?:,? or (?:the |an? )?(?P<other>[a-z]+))?"
+    r"(?P<thing>[a-z]+(?: (?!(?:as|on|in|at|to|is|for|from|that|which|where|with|whose)\b)[a-z]+)?)"
+    r"(?:,? or (?:the |an? )?(?P<other>[a-z]+))?"
     r"(?=\s*(?:$|[.,;:(]|(?:to|that|which|for|in|whose|as|being|at|is|on|from|where|with)\b))",
     re.IGNORECASE,
 )
@@ -182,7 +183,7 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     works = [words for words in things if split_words(words[-1])[0] in WORKS]
     if works and (len(works) > 1 or works[0][-1].startswith("work")):
         return [(SEMANTIC_TYPES.get("creative_work"), match[0])]
-    if things[0][-1] in _VAGUE - {"place", "location"}:
+    if things[0][-1] in (_VAGUE | {"user"}) - {"place", "location"}:
         return []
     readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
     telling = [

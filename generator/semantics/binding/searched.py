@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.quick import regex
-from generator.semantics.base import SEMANTIC_TYPES, Leaf
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, Setting
 from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.toolspeak import unframed
@@ -50,6 +50,13 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
 
 
 _CALLED = regex(r"(?:the )?(?:name|title)s? of\b", re.I)
+
+
+def is_code_query(leaf: Leaf) -> bool:
+    """Whether a query is one in SQL or the like, as the function tells."""
+    queried = leaf.words in (("query",), ("statement",))
+    kinds = (one for one, _ in matching([leaf.words])) if queried else ()
+    return any(one.family == "code" and one.suits(leaf, Setting()) for one in kinds)
 
 
 def _names_more(leaf: Leaf, choices: Mapping[str, str]) -> bool:

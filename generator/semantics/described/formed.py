@@ -38,6 +38,8 @@ _EMPTY = frozenset(
 def named_by_form(leaf: Leaf) -> tuple[str, ...]:
     """Words that name what an undescribed text holds, as its own name is formed; () for none."""
     words = tuple(leaf.words)
+    if words == ("new", "name") and not leaf.examples:
+        return _as_old(leaf)
     if leaf.description or leaf.examples or not words or len(leaf.path) > 1:
         return ()
     last = words[-1]
@@ -57,6 +59,16 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
         return ("person", "name")
     kept = tuple(word for word in words if word not in _EMPTY)
     return kept if kept and kept != words else ()
+
+
+def _as_old(leaf: Leaf) -> tuple[str, ...]:
+    """The words of what is renamed: a new name is as the ``layer_name`` is."""
+    properties = leaf.root.get("properties")
+    named = [words_of(name) for name in properties] if isinstance(properties, Mapping) else []
+    found = [
+        words for words in named if words[-1:] == ("name",) and words[0] not in ("new", "name")
+    ]
+    return found[0] if len(found) == 1 else ()
 
 
 def _as_other(leaf: Leaf) -> tuple[str, ...]:

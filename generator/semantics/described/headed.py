@@ -25,7 +25,8 @@ _KINDS = regex(
     re.IGNORECASE,
 )
 _PHRASED = regex(
-    r"^what (?:happened|went wrong|is wrong|was wrong|the problem is)\b"
+    r"^what (?:the |an? )?(?:\w+ )?(?:says|said|should say|is said)\b"
+    r"|^what (?:happened|went wrong|is wrong|was wrong|the problem is)\b"
     r"|\bin (?:a (?:sentence|few words|line)|(?:your|their) own words|words)\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import re
 
+from generator.quick import regex
 from generator.semantics.base import Leaf, SemanticType
 from generator.semantics.described.naming import human, words_of
 from generator.semantics.described.unit_suffixes import without_unit
@@ -12,6 +14,10 @@ _WAYS = {"from": "starting point", "to": "destination", "since": "start date", "
 _EMPTY = frozenset({"value", "input", "data", "param", "arg", "argument", "item", "x", "y", "v"})
 _UNITS = frozenset("celsius fahrenheit kelvin kg kilograms km kilometers miles grams".split())
 """Names that tell the unit of what is meant, and not what that is."""
+
+
+_AXIS = regex(r"(?:the |starting |end )?([a-z])[ -](coordinate|position|offset)\b", re.I)
+"""What a letter is of: the X coordinate."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -28,6 +34,9 @@ def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
         if meaning.family in ("places", "travel") or words[0] in ("since", "until"):
             return _WAYS[words[0]]
         return meaning.noun or _WAYS[words[0]]
+    told = _AXIS.match(leaf.description) if len(words) == 1 and len(words[0]) == 1 else None
+    if told and told[1].lower() == words[0]:
+        return f"{told[1].upper()} {told[2].lower()}"
     vague = not words or (len(words) == 1 and (len(words[0]) < 3 or words[0] in _EMPTY | _UNITS))
     if vague and words not in (("id",), ("ip",), ("url",)):
         return meaning.noun or _noun_of(words) or "value"

@@ -16,7 +16,7 @@ from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import branches, samples_given, types_of
 
-_FIGURE = r"(-?\d+(?:\.\d+)?)"
+_FIGURE = r"([-+]?\d+(?:\.\d+)?)"
 _RANGE = regex(
     rf"(?<![\w.-]){_FIGURE}(?: \([^()]*\))?\s*(?:-|–|to|and|through)\s*{_FIGURE}(?![\w-])"
     rf"|\bfrom {_FIGURE} to {_FIGURE}(?=[a-zA-Z%°µ])"
@@ -222,16 +222,22 @@ def table(
     listed = [_tidy(n) for n in told_list(leaf.description) if bounds.allow(n)]
     if len(listed) >= 3:
         return tuple(listed)
-    if bounds.whole:
-        grain = max(1.0, grain)
+    if bounds.whole or _WHOLE.search(leaf.description):
+        grain, usual = max(1.0, grain), [n for n in usual if n % 1 == 0] or usual
+    least, most = told_range(leaf.description)
+    if most - least <= 1 and grain > _FINE and not bounds.whole:
+        grain = _FINE  # between nothing and all there are tenths
     given = _given(leaf)
     if given and all(one % 1 == 0 for one in given):
         grain = max(1.0, grain)
     known = _nearby(given[0], usual, loose) if given else tuple(usual)
+    if given and grain >= 1:
+        known = tuple(n if n < 1 or n % 1 == 0 else _rounded(n) for n in known)
     if known != tuple(usual):
         wide, loose = (min(known), max(known)), False
-    least, most = told_range(leaf.description)
     fit = [_tidy(n) for n in known if least <= n <= most and bounds.allow(n)]
+    if _WHOLE.search(leaf.description):
+        fit = [n for n in fit if n % 1 == 0]
     low = max(wide[0], least, bounds.low)
     high = min(wide[1], most, bounds.high)
     extra = _extra(bounds, low, high, grain) if low < high else []
@@ -243,6 +249,20 @@ def table(
     known_ones = set(fit)
     rest = [n for n in extra if n not in known_ones and (loose or is_round(n))]
     return _mix(fit, rest, 0.15)
+
+
+def _rounded(number: float) -> float:
+    """The number as people would have it: 40 rather than 37.5."""
+    return 5 * round(number / 5) if number > 12 else round(number)
+
+
+_FINE = 0.1
+_WHOLE = regex(
+    r"\b(?:[01]|zero|one)-(?:based|indexed)\b|\b(?:frame|page|row|line|episode|slide) number\b"
+    r"|\bin pixels\b|^(?:the )?number of\b",
+    re.IGNORECASE,
+)
+"""How descriptions tell of what is counted: no frame number is a half."""
 
 
 def _extra(bounds: Bounds, low: float, high: float, grain: float) -> list[int | float]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.numbers.number_type import NumberType
 from generator.semantics.numbers.people_numbers import bounds_of
@@ -17,12 +20,17 @@ class _Unknown(NumberType):
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
-        if "per" in leaf.words[-2:-1]:
+        if _PIXELS.search(leaf.description):
+            self.usual, self.wide, self.grain = _PLACES, (0, 1200), 5
+        elif "per" in leaf.words[-2:-1]:
             self.usual, self.wide = (1, 2, 2, 3, 3, 4, 5, 7), (1, 10)
         elif " ".join(leaf.words) not in self.names and _PAID.isdisjoint(leaf.words):
             self.usual, self.wide, self.grain = self.few, (2, self.most), 1
 
 
+_PIXELS = regex(r"\b(?:x|y|horizontal|vertical)[ -](?:coordinate|position)\b.*\bpixels?\b", re.I)
+_PLACES = (40, 80, 100, 120, 200, 240, 300, 350, 400, 480, 500, 640, 720, 800, 960)
+"""Where things are on a screen."""
 _PAID = frozenset(
     "amount price fee gift offer pay paid owed owing cost premium balance charge wage salary fare "
     "rent bid spend spent payment savings capital fund cap quota reward bonus outlay excess refund "

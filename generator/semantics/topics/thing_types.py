@@ -75,7 +75,8 @@ class ThingName(Catalogue):
             return False
         if leaf.words == ("label",) and "*" in leaf.path:
             return False
-        return not (set(thing[-1:]) & _documents() or leaf.words == ("title",))
+        titled = leaf.words == ("title",) and not is_organised(thing[-1])
+        return not (set(thing[-1:]) & _documents() or titled)
 
     def values(self) -> Sequence[str]:
         """What things of the kind are called, else topics of the thing."""
