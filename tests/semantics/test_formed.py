@@ -152,3 +152,26 @@ def test_between_nothing_and_all_are_tenths() -> None:
 def test_a_letter_that_is_a_coordinate_is_called_so() -> None:
     found = _bound("zorb_frob", {"x": "X coordinate in pixels"}, kind="integer")
     assert found.noun == "X coordinate"
+
+
+def test_a_goal_is_of_no_diet_and_a_week_is_no_half_hour() -> None:
+    def drawn(function: str, name: str) -> str:
+        draw = _bound(function, {name: ""}).meaning.sampler("any")
+        rng = random.Random(2)
+        return " ".join(str(draw(rng, DEFAULT_ANCHOR)) for _ in range(40))
+
+    assert not {"kg", "pounds", "lose"} & set(drawn("optimize_tour", "goal").split())
+    assert "minutes" not in drawn("create_rota", "week")
+    assert _kind(_bound("close_books", {"fiscal_year_end": ""})) != "written_duration"
+
+
+def test_where_something_is_saved_is_no_town() -> None:
+    assert _kind(_bound("zorb_frob", {"output_location": ""})) == "directory"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("measurement", "Unit to show, 'c' or 'f' for instance"), ("pie", "What to bake, e.g. Sushi")],
+)
+def test_one_name_that_some_list_holds_tells_no_kind(name: str, told: str) -> None:
+    assert _kind(_bound("zorb_frob", {name: told})) not in ("ticker", "pet_name", "grocery")

@@ -13,7 +13,7 @@ from generator.semantics.binding.noted import noted_format, shown_format
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.numbers.people_numbers import told_range
-from generator.semantics.topics import generic
+from generator.semantics.topics import generic, owners
 
 CLOSED = 40
 """A list of so few values is all there is: examples that it lacks are of another kind."""
@@ -46,7 +46,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if named and lower and not any(text.islower() for text in texts):
         if meaning.family == "organisations" and len(shown) > 1:
             return True  # "slack", "github" are names in a program
-        return generic.catalogue_of(shown, leaf, meaning.setting) is None
+        return owners.catalogue_of(shown, leaf, meaning.setting) is None
     if all(map(is_code, shown)):
         if not any(map(is_code, texts)):
             return True

@@ -44,6 +44,7 @@ from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.topics import foreign, generic, heads, kindred, usages, variables
 from generator.semantics.topics.labels import has_labels
 from generator.semantics.topics.number_labels import usual_numbers
+from generator.semantics.topics.owners import catalogue_of, holds
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
 """Names of long texts, which are never one of a few options."""
@@ -110,7 +111,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     shown = generic.example_texts(leaf) if kind == "string" else ()
     owner = _owner(leaf, setting) if kind == "string" else None
     kinds = [found for found, _ in own]
-    fitting = any(generic.holds(kind, shown, setting) for kind in kinds[:3])
+    fitting = any(holds(kind, shown, setting) for kind in kinds[:3])
     sure = owner in kinds or (bool(kinds) and not fitting)
     if leaf.examples and sure:
         yield from _shown_kinds(leaf, shown, owner, owner in kinds)
@@ -252,8 +253,7 @@ def _with_things(names: list[tuple[Kind, str]], leaf: Leaf) -> list[tuple[Kind, 
 
 def _owner(leaf: Leaf, setting: Setting) -> Kind | None:
     """The catalogue that the examples are from."""
-    shown = generic.example_texts(leaf)
-    return generic.catalogue_of(shown, leaf, setting) if shown else None
+    return catalogue_of(shown, leaf, setting) if (shown := generic.example_texts(leaf)) else None
 
 
 def _alike(leaf: Leaf) -> bool:
@@ -301,7 +301,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from (
         (found, f"description '{words}'")
         for found, words in described
-        if not values or generic.holds(found, values, setting)
+        if not values or holds(found, values, setting)
     )
     stated = values or (() if has_labels(leaf) else without_formats(shown))
     if stated and not (by_default and has_labels(leaf)):

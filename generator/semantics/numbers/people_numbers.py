@@ -231,7 +231,7 @@ def table(
     if given and all(one % 1 == 0 for one in given):
         grain = max(1.0, grain)
     known = _nearby(given[0], usual, loose) if given else tuple(usual)
-    if given and grain >= 1:
+    if given and grain >= 1 and all(one % 1 == 0 for one in given):
         known = tuple(n if n < 1 or n % 1 == 0 else _rounded(n) for n in known)
     if known != tuple(usual):
         wide, loose = (min(known), max(known)), False

@@ -45,6 +45,10 @@ _ON_MAPS = (
 _ASKED_FOR_TOWNS = "weather forecast temperature time job flight climate air sunrise population"
 
 
+_SAVED = (("save",), ("output",), ("export",), ("backup",), ("storage",), ("install",))
+"""Where files are put: an "output location" is no town."""
+
+
 @semantic_type
 class Location(ByLocale):
     """A place said freely: a town, a part of it, a landmark, an address or a room."""
@@ -67,7 +71,7 @@ class Location(ByLocale):
         text = leaf.description.lower()
         if own_words(leaf) & {"type", "kind", "id", "code"} or _of_countries(leaf):
             return False
-        if _ELSEWHERE.search(text):
+        if _ELSEWHERE.search(text) or leaf.words[:1] in _SAVED:
             return False
         if "path" in own_words(leaf):
             return False

@@ -153,7 +153,8 @@ class WrittenDuration(SpanType):
         kinds = types_of(leaf.schema)
         if kinds and "string" not in kinds:
             return False
-        if leaf.words[-1:] in (("month",), ("year",), ("day",), ("quarter",), ("hour",)):
+        parts = leaf.words[-2:-1] if leaf.words[-1:] in (("start",), ("end",)) else leaf.words[-1:]
+        if parts in (("week",), ("month",), ("year",), ("day",), ("quarter",), ("hour",)):
             return False
         given = [str(sample) for sample in samples_given(leaf)]
         if not given and _COUNTED.search(leaf.description):

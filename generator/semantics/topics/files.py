@@ -268,7 +268,8 @@ class Directory(_Path):
              "folder path", "directory path", "output directory", "output folder", "workdir",
              "project root", "root path", "workspace path", "output dir", "repo path", "workspace",
              "repository path", "project directory", "project dir", "folder name", "base path",
-             "parent folder", "base directory")  # fmt: skip
+             "parent folder", "base directory", "output location",
+             "save location", "export location")  # fmt: skip
     also = ("path", "root path", "search path")
     far = "slack clickup email gmail mail label asana bookmark notion database"
     noun = "folder"

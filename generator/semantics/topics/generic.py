@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import random
 import re
 from collections.abc import Mapping, Sequence
@@ -11,7 +10,6 @@ from typing import ClassVar
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
-    SEMANTIC_TYPES,
     UNREADABLE,
     Attachment,
     Leaf,
@@ -23,10 +21,9 @@ from generator.semantics.base import (
 )
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.described.mining import mine
-from generator.semantics.described.naming import raw_words
-from generator.semantics.drawing.catalogue import Catalogue, read_values
+from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
-from generator.semantics.drawing.declared import Coded, attached, coded_pairs
+from generator.semantics.drawing.declared import attached
 from generator.semantics.drawing.variations import counted_like, keyed_like, terms_like
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
@@ -278,69 +275,6 @@ def example_texts(leaf: Leaf) -> tuple[str, ...]:
         parts = default.split(", ") if re.fullmatch(r"\w+(?:, \w+)+", default) else [default]
         shown = parts if re.search(r"\w", default) else []
     return tuple(shown)
-
-
-def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[Catalogue] | None:
-    """The catalogue that holds all the examples (most of them, if there are three or more)."""
-    folded = [example.casefold() for example in examples]
-    scores: dict[type[Catalogue], int] = {}
-    index = _catalogue_index(setting.locales)
-    for example in folded:
-        for owner in index.get(example, ()):
-            scores[owner] = scores.get(owner, 0) + 1
-    needed = len(folded) if len(folded) < 3 else (2 * len(folded) + 2) // 3
-    best = [owner for owner, score in scores.items() if score >= needed]
-    if not best:
-        return None
-    context = {*leaf.words, *raw_words(leaf.description)}
-    telling = [owner for owner in best if set(raw_words(owner.name)) & context]
-    if not telling and (not leaf.examples or (len(folded) < 2 and examples[0].islower())):
-        return None  # one common word that some list happens to hold tells of no kind
-    return max(telling or best, key=lambda owner: scores[owner])
-
-
-def holds(kind: type[SemanticType], examples: Sequence[str], setting: Setting) -> bool:
-    """Whether a type may have these values: no, if it is a catalogue that lacks them all."""
-    if not issubclass(kind, Catalogue):
-        return True
-    codes = (
-        coded_pairs(read_values(kind.coded_file))
-        if issubclass(kind, Coded) and kind.coded_file
-        else {}
-    )
-    index = _catalogue_index(setting.locales)
-    return any(kind in index.get(one.casefold(), ()) or one in codes for one in examples)
-
-
-@functools.lru_cache(maxsize=4)
-def _catalogue_index(locales: tuple[str, ...]) -> dict[str, tuple[type[Catalogue], ...]]:
-    index: dict[str, tuple[type[Catalogue], ...]] = {}
-    blank = _blank_leaf()
-    for kind in SEMANTIC_TYPES.values():
-        if not issubclass(kind, Catalogue) or kind is Words:
-            continue
-        try:
-            values = kind(blank, Setting(locales=locales)).values()
-        except (ValueError, LookupError, TypeError, OSError):
-            continue
-        for value in dict.fromkeys(map(str.casefold, values[:5000])):
-            index[value] = (*index.get(value, ()), kind)
-    return index
-
-
-def _blank_leaf() -> Leaf:
-    from generator.records import FunctionSpec  # noqa: PLC0415
-
-    return Leaf(
-        path=("value",),
-        words=("value",),
-        schema={"type": "string"},
-        description="",
-        required=True,
-        examples=(),
-        function=FunctionSpec(name="value"),
-        root={},
-    )
 
 
 def looks_wordy(text: str) -> bool:

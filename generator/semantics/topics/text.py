@@ -67,10 +67,12 @@ _UNKNOWN: Mapping[tuple[str, str], str] = {
     ("message", "text"): "sample_text",
     **{("note", word): "work_note" for word in ("note", "notes")},
 }
+_DESCRIBING = (("description",), ("desc",), ("summary",))
 """Texts of a role that fit whatever thing it is, where nothing tells of which it speaks."""
 _OF_ANY = frozenset(
-    "any_name any_note any_comment work_note reason observed summary problem label instruction "
-    "purpose theme title_any message_any feedback_any general_category".split()
+    "any_name any_note any_description goal_any any_comment work_note reason observed summary "
+    "problem label instruction purpose theme title_any message_any feedback_any "
+    "general_category".split()
 )
 """Symbols whose texts are right in any trade, and tell of none."""
 
@@ -137,6 +139,8 @@ class FreeText(Text):
             return about or found
         if self.name == "note" and near(self.leaf, _JOTTED, start=1):
             return found
+        if found == "any_note" and self.leaf.words[-1:] in _DESCRIBING:
+            return "any_description"
         return _UNKNOWN.get((self.name, self.leaf.words[-1] if self.leaf.words else ""), found)
 
     def _act(self) -> str:

@@ -1,0 +1,91 @@
+"""Which catalogue holds the examples of a leaf, and whether a type may have them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
+from generator.semantics.described.naming import raw_words
+from generator.semantics.drawing.catalogue import Catalogue, read_values
+from generator.semantics.drawing.declared import Coded, coded_pairs
+from generator.semantics.topics.generic import Words
+
+
+def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[Catalogue] | None:
+    """The catalogue that holds all the examples (most of them, if there are three or more)."""
+    folded = [example.casefold() for example in examples if len(example) > 1]
+    if not folded:
+        return None  # a letter is of no kind
+    scores: dict[type[Catalogue], int] = {}
+    index = _catalogue_index(setting.locales)
+    for example in folded:
+        for owner in index.get(example, ()):
+            scores[owner] = scores.get(owner, 0) + 1
+    needed = len(folded) if len(folded) < 3 else (2 * len(folded) + 2) // 3
+    best = [owner for owner, score in scores.items() if score >= needed]
+    if not best:
+        return None
+    context = {*leaf.words, *raw_words(leaf.description)}
+    telling = [owner for owner in best if set(raw_words(owner.name)) & context]
+    if not telling and (not leaf.examples or (len(folded) < 2 and examples[0].islower())):
+        return None  # one common word that some list happens to hold tells of no kind
+    suited = [owner for owner in best if owner.suits(leaf, setting)]
+    if len(folded) < 2 and not telling and not suited:
+        return None  # one name is in the lists of pets, too
+    sizes = _sizes(setting.locales)
+    return max(telling or suited or best, key=lambda owner: (scores[owner], -sizes[owner]))
+
+
+def holds(kind: type[SemanticType], examples: Sequence[str], setting: Setting) -> bool:
+    """Whether a type may have these values: no, if it is a catalogue that lacks them all."""
+    if not issubclass(kind, Catalogue):
+        return True
+    codes = (
+        coded_pairs(read_values(kind.coded_file))
+        if issubclass(kind, Coded) and kind.coded_file
+        else {}
+    )
+    index = _catalogue_index(setting.locales)
+    return any(kind in index.get(one.casefold(), ()) or one in codes for one in examples)
+
+
+@functools.lru_cache(maxsize=4)
+def _catalogue_index(locales: tuple[str, ...]) -> dict[str, tuple[type[Catalogue], ...]]:
+    index: dict[str, tuple[type[Catalogue], ...]] = {}
+    blank = _blank_leaf()
+    for kind in SEMANTIC_TYPES.values():
+        if not issubclass(kind, Catalogue) or kind is Words:
+            continue
+        try:
+            values = kind(blank, Setting(locales=locales)).values()
+        except (ValueError, LookupError, TypeError, OSError):
+            continue
+        for value in dict.fromkeys(map(str.casefold, values[:5000])):
+            index[value] = (*index.get(value, ()), kind)
+    return index
+
+
+@functools.lru_cache(maxsize=4)
+def _sizes(locales: tuple[str, ...]) -> dict[type[Catalogue], int]:
+    """How many values each catalogue has: of two that hold the examples the smaller is nearer."""
+    found: dict[type[Catalogue], int] = {}
+    for owners in _catalogue_index(locales).values():
+        for owner in owners:
+            found[owner] = found.get(owner, 0) + 1
+    return found
+
+
+def _blank_leaf() -> Leaf:
+    from generator.records import FunctionSpec  # noqa: PLC0415
+
+    return Leaf(
+        path=("value",),
+        words=("value",),
+        schema={"type": "string"},
+        description="",
+        required=True,
+        examples=(),
+        function=FunctionSpec(name="value"),
+        root={},
+    )
