@@ -175,3 +175,27 @@ def test_where_something_is_saved_is_no_town() -> None:
 )
 def test_one_name_that_some_list_holds_tells_no_kind(name: str, told: str) -> None:
     assert _kind(_bound("zorb_frob", {name: told})) not in ("ticker", "pet_name", "grocery")
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "of", "kind"),
+    [
+        (
+            "updated_after",
+            "Unix timestamp - only what changed after this time",
+            "number",
+            "timestamp",
+        ),
+        ("token", "Token symbol", "string", "cryptocurrency"),
+        ("date_posted", "Recency filter: day | week | month", "string", "enum"),
+    ],
+)
+def test_stamps_symbols_and_piped_options(name: str, told: str, of: str, kind: str) -> None:
+    assert _kind(_bound("zorb_frob", {name: told}, kind=of)) == kind
+
+
+def test_percent_of_a_hundred_are_no_shares_of_one() -> None:
+    told = "Maximum allowed rain probability (0-100%)"
+    draw = _bound("find_days", {"max_rain_prob": told}, kind="number").meaning.sampler("any")
+    rng = random.Random(1)
+    assert max(draw(rng, DEFAULT_ANCHOR) for _ in range(40)) > 5  # type: ignore[type-var, operator]

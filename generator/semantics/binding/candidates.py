@@ -242,7 +242,7 @@ def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
     Not so what the description quotes, and not where a name of a thing is a value: a field.
     """
     listed = list(texts)
-    keys = any("_" in text for text in listed)
+    keys = any("_" in text for text in listed) or " | " in leaf.description
     if keys or not names_things(listed) or _FIELDED & set(singular_words(leaf.words[-1:])):
         return False
     if _OF_TYPES.match(leaf.description):

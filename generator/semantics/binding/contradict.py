@@ -172,11 +172,14 @@ def told_as_text(leaf: Leaf) -> bool:
 def out_of_range(leaf: Leaf, drawn: Sequence[Json]) -> bool:
     """Whether most numbers lie outside the range that the description tells."""
     numbers = [value for value in drawn if isinstance(value, int | float)]
+    if numbers and max(numbers) <= 1 and _HUNDRED.search(leaf.description):
+        return True  # percent of a hundred are no shares of one
     low, high = told_range(leaf.description) if numbers else (0.0, 0.0)
     outside = [value for value in numbers if not low <= value <= high]
     return bool(numbers) and 2 * len(outside) > len(numbers) and 0 <= low < high <= 1
 
 
+_HUNDRED = regex(r"\b0 ?(?:-|to) ?100 ?(?:%|percent)", re.I)
 _OTHER_SCHEME = regex(r"(?!https?:|ftp:)[a-z]+:(?!//)\S")
 """Texts such as "spotify:track:11d" are no addresses of the web."""
 _JOINTS = frozenset("./@:")

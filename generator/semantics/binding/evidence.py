@@ -317,7 +317,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
-_IN_PERCENT = regex(r"\b(?:in|as an?) (?:percent(?:age)?|%)(?!\w)", re.IGNORECASE)
+_IN_PERCENT = regex(r"\b(?:(?:in|as an?) (?:percent(?:age)?|%)(?!\w)|0-100 ?%)", re.I)
 _YEARLY = regex(
     r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"
     r"|\b(?:after|before|in|since|until) (?:this|that|the) year\b",

@@ -23,6 +23,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "login id"),
     (r"^(?:the )?(?:[\w-]+ ){0,5}CSV (?:data|text|string|content)\b", "csv_text",
      "path file url format delimiter"),
+    (r"^(?:the |an? )?(?:token|coin|crypto(?:currency)?) symbol\b", "cryptocurrency", "id"),
     (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
      "airline carrier flight number"),
     (r"\bISO[ -]?4217\b|^(?:an? |the )?(?:list of )?(?:\w+ )?currency codes?\b", "currency_code",

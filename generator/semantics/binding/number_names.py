@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_name
 from generator.semantics.described.unit_suffixes import unit_of
@@ -12,9 +14,13 @@ from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 from generator.semantics.numbers.suffixed import Suffixed
 from generator.semantics.numbers.usual_sizes import UsualNumber
 
+_STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)
+
 
 def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     """Numbers of years, those whose name ends in a unit, and those of a usual size."""
+    if _STAMP.search(leaf.description):
+        yield SEMANTIC_TYPES.get("timestamp"), "seconds of an epoch"
     if is_yearly(leaf):
         yield SEMANTIC_TYPES.get("year"), "numbers of years"
     unit = unit_of(leaf.name)
