@@ -163,8 +163,10 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     if looks and does not in effects_of(acting(text)) and loose.isdisjoint(acting(text)):
         return "asks to look up what was to be done"
     said, own = without_makes(marked(parts), ground.deeds), marked(parent)
-    if does != "read" and (thing := _another_object(ground, own, said) or _loses_half(own, said)):
+    if does != "read" and (thing := _another_object(ground, own, said)):
         return thing
+    if half := _loses_half(own, said):
+        return half
     if does == "read":
         said = _OWN_PAST.sub(" ", said)
     nouns = ground.telling | ground.hinting
@@ -178,11 +180,20 @@ _HALVES = regex(
 )
 
 
+_OTHER_HALF = {
+    half: frozenset(others.split())
+    for half, others in {
+        "in": "out off", "out": "in on", "on": "off out", "off": "on in", "up": "down",
+        "down": "up",
+    }.items()
+}  # fmt: skip
+
+
 def _loses_half(before: str, after: str) -> str:
     """A verb of two words whose second tells what is done: "check in" is no "check out"."""
     for verb, half in _HALVES.findall(before.lower()):
         words = words_in(after)
-        if verb in words and half not in words:
+        if verb in words and half not in words and not _OTHER_HALF[half].isdisjoint(words):
             return f"{verb} without {half}"
     return ""
 

@@ -41,6 +41,7 @@ FUNCTIONS = [
               pressure={"type": "string", "enum": ["light", "firm"]}),
     _function("send_message", "Send a message to a topic", 2, topic=STRING, payload=STRING),
     _function("drop_note", "Delete a note", 2, note=STRING, user_id=STRING),
+    _function("turn_off_light", "Turn off a light", 1, light=STRING),
     _function("check_out_kit", "Check out a kit to a site", 2, kit=STRING, site=STRING),
     _function("get_class_visits", "Get client visits for a class", 1, class_id=STRING),
 ]  # fmt: skip
@@ -114,8 +115,9 @@ def test_the_same_in_other_words_passes(function, parent, text):
          "Can you delete {user_id} for {note}?"),
         ("drop_note", "Could you get rid of {note} for user {user_id}?",
          "I want to give you {note} for user {user_id} to delete"),
-        ("check_out_kit", "Check out kit {kit} at site {site}",
-         "Please check kit {kit} in at site {site}"),
+        ("check_out_kit", "Check out kit {kit} in site {site}",
+         "Please check kit {kit} in from site {site}"),
+        ("turn_off_light", "Turn off the light {light}", "Please turn the light {light} on"),
         # what a weak model makes of a command
         ("manage_lists", LISTS, "Please {action} the list called {name} is done"),
     ],
