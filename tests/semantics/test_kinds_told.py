@@ -252,5 +252,5 @@ def test_work_on_a_building_is_described_as_such() -> None:
 
 
 def test_presidents_and_scientists_are_those_that_are_known() -> None:
-    drawn = _drawn(_bound("find_discoveries", "scientist", "The scientist to search for."))
-    assert "Isaac Newton" in drawn
+    found = _bound("find_discoveries", "scientist", "The scientist to search for.")
+    assert "Isaac Newton" in _drawn(found, 400)
