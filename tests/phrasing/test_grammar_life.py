@@ -239,6 +239,11 @@ NUMBER = {"type": "number"}
         ("set_due_date", "Set the due date for a card.",
          {"card_id": TEXT, "due": {"type": "string", "format": "date"}},
          "set the due date for card #?<card_id> to <due>"),
+        ("cancel_timer", "Cancel a specific timer by name", {"name": TEXT},
+         "timer .*<name>|<name> timer"),
+        ("search_authors", "Search for author profiles by name.", {"name": {
+            "type": "string", "x-semantic": "person_name"}}, "profile"),
+        ("search_diary", "Search diary entries by keyword.", {"q": TEXT}, "entries"),
         ("bulk_lookup", "Up to 10 zip codes in one request.", {"zip": TEXT}, "^(?!.*bulk)"),
         ("list_pages", "List pages - returns all pages of a wiki", {"wiki": TEXT},
          "^(?!.*returns)"),

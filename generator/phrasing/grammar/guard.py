@@ -118,6 +118,8 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             before = led if joined else before
             led = before
             refused = _refused(roles[part.path], before, after)
+            if before == " " and not _stands_by(skeleton.parts[place - 2 : place - 1], roles):
+                refused += [_DAY] if roles[part.path].parameter.meaning.family == "dates" else []
             if _counted_off(roles[part.path], before):
                 refused.append("[a-z]")
             if roles[part.path].part == "relation":
@@ -131,13 +133,19 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
     return holes
 
 
+def _stands_by(parts: Sequence[object], roles: Mapping[str, Role]) -> bool:
+    """Whether a day may follow the value bare: "forecast Oslo July 3", as keywords."""
+    hole = parts[0] if parts else None
+    return isinstance(hole, Hole) and roles[hole.path].parameter.meaning.family == "places"
+
+
 def _refused(role: Role, before: str, after: str) -> list[str]:
     """Patterns of values that can't stand between these texts."""
     found: list[str] = []
     if after.startswith("'s"):
         found.append(r".*s$")
     if before == " ":
-        found.append(rf"the\b|{_DAY}" if role.parameter.meaning.family == "dates" else r"the\b")
+        found.append(r"the\b")
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
         found.append(r".*\b(?:results?|items?|entries|records?)$")
     if _SPANNED.search(before):

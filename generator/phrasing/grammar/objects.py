@@ -7,6 +7,7 @@ import re
 from generator.phrasing.grammar.attached.qualify import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
+from generator.phrasing.grammar.attached.selftold import names_itself, of_somebody
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed, reminds, told_alone
 from generator.phrasing.grammar.described import nouns
@@ -248,17 +249,12 @@ def _named(
         )  # fmt: skip
     plain, both = (t, *said) if said else (t, t), _both(t, noun)
     unnamed = title.part == "plain" and not title.stem
-    unnamed = unnamed or title.parameter.meaning.name == "person_name"
-    if unnamed or nouns.singular(noun) in _PERSONS or title.stem in _PERSONS:
+    if title.parameter.meaning.name == "person_name":
+        return of_somebody(t, noun) or plain
+    if unnamed or {nouns.singular(noun), title.stem} & _PERSONS:
         return plain
     if title.part != "title":
-        if types_of(title.parameter) & {"number", "integer"} or is_listed(title):
-            return chosen(title, noun) if is_listed(title) else plain
-        if not noun:
-            return plain
-        if title.parameter.meaning.name == "words":
-            return both  # a name that tells nothing: "the schedule orion"
-        return (*plain, *both) if thing.prepositions else _single(title, noun, plain)
+        return _by_value(title, noun, plain, thing)
     if noun and "array" in types_of(title.parameter):
         many = nouns.plural(noun)
         return (*plain, f"{many} {t}", f"the {many} {t}")
@@ -266,7 +262,20 @@ def _named(
         return (*plain, t)
     if nouns.singular(noun.rsplit(" ", 1)[-1]) in UNSAID:
         return plain
+    plain = plain if names_itself(title) or noun.endswith("ing") else ()
     return (*plain, *both, f"the {noun} called {t}")
+
+
+def _by_value(title: Role, noun: str, plain: tuple[str, ...], thing: Entity) -> tuple[str, ...]:
+    """A thing by a value that is no name of it."""
+    if is_listed(title):
+        return chosen(title, noun)
+    if not noun or types_of(title.parameter) & {"number", "integer"}:
+        return plain
+    both = _both(title.mark, noun)
+    if title.parameter.meaning.name == "words":
+        return both  # a name that tells nothing: "the schedule orion"
+    return (*plain, *both) if thing.prepositions else _single(title, noun, plain)
 
 
 def _both(t: str, noun: str) -> tuple[str, ...]:
@@ -334,17 +343,3 @@ def wrapped(
     wraps = ("details on", "info on", "the details for")
     plain = tuple(f"{text} {what}" for text in plain[:2] for what in ("details", "info"))
     return tuple(f"{one} {text}" for text in said[:4] for one in wraps), plain
-
-
-_POINTING = frozenset("add rate send save delete share play like update cancel".split())
-
-
-def pointed(
-    intent: Intent, thing: Entity, present: frozenset[str], said: tuple[str, ...]
-) -> tuple[str, ...]:
-    """What is at hand is pointed at ("add this song"), where no argument does that."""
-    kinds = [role for role in thing.kinds if role.path in present]
-    if intent.kind.name not in _POINTING or thing.pointers or not kinds or kinds[-1].many:
-        return ()
-    the = next((text for text in said if text.startswith("the ")), "")
-    return (f"this {the[4:]}", f"this {the[4:]}") if the else ()

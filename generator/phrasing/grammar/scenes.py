@@ -15,7 +15,7 @@ from generator.phrasing.grammar.acted import (
 from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
-from generator.phrasing.grammar.attached.selftold import is_topic
+from generator.phrasing.grammar.attached.selftold import is_sought
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.changed import changed, valued
@@ -28,7 +28,7 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, kept_with, led_apart
-from generator.phrasing.grammar.objects import phrases, pointed, wrapped
+from generator.phrasing.grammar.objects import phrases, wrapped
 from generator.phrasing.grammar.once import once
 from generator.phrasing.grammar.onpage import on_page
 from generator.phrasing.grammar.pairs import (
@@ -39,6 +39,7 @@ from generator.phrasing.grammar.pairs import (
     repository,
     twins,
 )
+from generator.phrasing.grammar.pointed import pointed
 from generator.phrasing.grammar.starting import article_of, led_to, needs_no_object
 from generator.phrasing.grammar.variants import (
     at_venue,
@@ -280,7 +281,7 @@ def _object(
     said = (*said, *pointed(intent, thing, present, said)) if not titled else said
     front = thing.nouns[0].lower().split()[:-1] if thing.nouns else []
     guided = intent.kind.name == "search" and lead is not None and not lead.formal
-    guided = guided and lead is not None and (lead.stem in front or _is_sought(thing, lead))
+    guided = guided and lead is not None and (lead.stem in front or is_sought(thing.nouns, lead))
     if guided and lead is not None:
         many = nouns.plural(thing.nouns[0])
         said = plain = tuple(f"{many} {way}" for way in alone(lead, many).ways)
@@ -310,13 +311,6 @@ def _object(
             loose=not titled and not any(role.path in present for role in thing.roles),
         )
     ]
-
-
-def _is_sought(thing: Entity, lead: Role) -> bool:
-    """Whether words to look for don't tell of what kind the things are: "cards for the sea"."""
-    head = thing.nouns[0].rsplit(" ", 1)[-1] if thing.nouns else ""
-    known = nouns.is_plural(head or "-") and nouns.singular(head) not in nouns.GENERIC
-    return known and lead.part != "title" and is_topic(lead)
 
 
 def _adds_new(intent: Intent, lead: Role, units: tuple[Unit, ...]) -> bool:
