@@ -41,7 +41,8 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     thing = f"{whole} {keyed[0].mark}"
     rest = [role for role in roles if role is not keyed[0] and role not in attributes]
     if len(attributes) == 1 and nouns.singular(_noun(attributes[0]).split()[-1]) == head:
-        thing = f"{_owner(intent, many=many)}{keyed[0].mark}"
+        front = intent.noun[: -len(head)] if " " in intent.noun else ""  # the activity it is of
+        thing = f"{_owner(intent, many=many) or front}{keyed[0].mark}"
     if len(attributes) == 1 and attributes[0].part != "text":
         one = attributes[0]
         of = (f"the {_noun(one)} of {thing}",)

@@ -79,8 +79,8 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         )
         if role.part == "text" and not sought:
             continue
-        searched = role.parameter.leaf.words[-1] in _SOUGHT and not sought
-        if searched and intent.audience == "developers" and head not in GENERIC | {""}:
+        searched = role.parameter.leaf.words[-1] in _SOUGHT and intent.audience == "developers"
+        if searched and not sought and head not in GENERIC | {""}:
             continue
         idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
         if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
@@ -95,7 +95,9 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         placed = placed or (intent.kind.name == "order" and head not in _WARES)
         if placed and head and not scene.object.names(role.stem or "-"):
             continue
-        run = keyed and intent.kind.name in ("run", "process")
+        run = (keyed and intent.kind.name in ("run", "process")) or (
+            intent.kind.name == "post" and "array" in types_of(role.parameter)
+        )
         if making and not (summed or run or _names_made(role, scene)):
             continue
         stands = summed or sought or (acted and not _is_foreign(role, scene, intent, head))
@@ -202,6 +204,6 @@ def _makes(intent: Intent) -> bool:
     return intent.kind.name == "add" and nowhere and intent.audience == "developers"
 
 
-_MAKING = frozenset("create schedule send run process list submit".split())
+_MAKING = frozenset("create schedule send post run process list submit".split())
 _FILED = frozenset("incident ticket case claim dispute complaint issue request account".split())
 _NOWHERE = GENERIC | {"system", "environment", "database", "application"}

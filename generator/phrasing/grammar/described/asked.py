@@ -127,7 +127,8 @@ def kept_of(
         inner = re.split(r"[ -]", noun.lower())
         led, before = before, ""
         ranked = prep == "with" and _RANKED.match(noun)
-        if not (ranked or prep in _LEADS) or not inner or len(inner) > 4 or _KEYS.search(noun):
+        keyed = _KEYS.search(noun) and said[0] not in _TURNING
+        if not (ranked or prep in _LEADS) or not inner or len(inner) > 4 or keyed:
             continue
         if prep == "between" and inner[0] == "two":
             continue  # the arguments are these two

@@ -107,7 +107,15 @@ def _told(spec: FunctionSpec) -> str:
 
 
 def _plain(spec: FunctionSpec) -> str:
-    return _PARTICLED.sub(r"\1-\2", unframed(unmarked(spec.description)))
+    text = _PARTICLED.sub(r"\1-\2", unframed(unmarked(spec.description)))
+    return _BETWEEN.sub(r"\1 to a \2", text)
+
+
+_BETWEEN = regex(
+    r"\A(switch|toggle|change)(?:es|s)? between (?:different |the |available |all )?([a-z]+)s\b",
+    re.I,
+)
+"""One goes to one of several: "Switch between networks"."""
 
 
 _PARTICLED = regex(
