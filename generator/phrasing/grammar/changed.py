@@ -10,6 +10,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.semantics.described.naming import words_of
 
 _KEPT_VERBS = frozenset("rename replace toggle rotate resize swap".split())
 SCOPES = frozenset(
@@ -57,6 +58,8 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
 
 def _set(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """What is set by what becomes of it: "the default branch to {main}"."""
+    if told := _sides(intent, roles):
+        return told
     *more, head = intent.noun.lower().split()
     named = [role for role in roles if nouns.same_thing(head, role.stem or _last(role))]
     named = named or [role for role in roles if _is_short_for(role, intent.noun)]
@@ -80,6 +83,21 @@ def _set(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | N
 def _told_by(intent: Intent, whole: str) -> str:
     """The preposition before what has the attribute."""
     return next((prep for prep, noun in intent.complements if noun == whole), "of")
+
+
+def _sides(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """Sides of one thing, of which the function's noun names one: the cooling setpoint is set."""
+    leaf = roles[0].parameter.leaf if roles else None
+    properties = leaf.root.get("properties") if leaf is not None else None
+    named = [words_of(str(name)) for name in properties or ()]
+    sides = {words for words in named if len(words) == 2 and intent.noun.lower() == words[0]}
+    last = next(iter(sides))[1] if len(sides) == 1 else ""
+    told = [role for role in roles if role.parameter.leaf.words[1:] == (last,)]
+    if not told or sum(words[1:] == (last,) for words in named) < 2:
+        return None
+    set_to = [f"the {' '.join(role.parameter.leaf.words)} to {role.mark}" for role in told]
+    rest = [role for role in roles if role not in told]
+    return Choice((_and(set_to),), (_and(set_to),), (), "title"), rest
 
 
 _MOMENTS = frozenset(("date", "time", "day"))

@@ -85,9 +85,14 @@ _PURPOSE = regex(r"\A\s*To ([A-Za-z])(?=[a-z]+ )")
 """How descriptions begin that tell a purpose: "To show the trend of a stock"."""
 
 
+_ENDPOINT = regex(r"\A(?:an? |the )?(?:\w+ )?endpoint (?:for|to) [^:\n]{3,80}:\s+(?=\w)", re.I)
+"""What kind of address a tool is, before what it does: "Endpoint for outreach: Returns …"."""
+
+
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
+    text = _ENDPOINT.sub("", text)
     text = _PURPOSE.sub(lambda found: found[1].upper(), text.replace("e-mail", "email"))
     text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))
     text = _IS_IT.sub(

@@ -6,6 +6,7 @@ from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
+from generator.semantics.described.naming import words_of
 
 _EVENTS = {
     "create": "created", "creation": "created", "created": "created", "update": "updated",
@@ -50,7 +51,7 @@ def dated_ways(role: Role) -> tuple[str, ...]:
         done = side == "after" and not event.endswith("ing")  # nothing is starting since May
         since = (f"{event} since {role.mark}",) if done else ()
         return (f"{event} {side} {role.mark}", f"{event} {side} {role.mark}", *since)
-    if ways := _done_on(role) or _prolonged(role):
+    if ways := _done_on(role) or _prolonged(role) or _open_ended(role):
         return ways
     words = frozenset(role.parameter.leaf.words)
     told = role.told.lower()
@@ -91,6 +92,28 @@ def _prolonged(role: Role) -> tuple[str, ...]:
     return (f"until {role.mark}", f"to {role.mark}")
 
 
+def _open_ended(role: Role) -> tuple[str, ...]:
+    """From when on things are sought, where the end is left out: not only on that day."""
+    leaf = role.parameter.leaf
+    starts = leaf.words in _STARTS and role.parameter.meaning.family in _TIMED
+    if not starts or not verbs_of(role) & _SEEKING:
+        return ()
+    named = {word for name in leaf.root.get("properties") or () for word in words_of(str(name))}
+    return (f"from {role.mark} on", f"starting {role.mark}") if named & _ENDS else ()
+
+
+_STARTS = frozenset(
+    (
+        ("from",),
+        ("start",),
+        ("from", "date"),
+        ("start", "date"),
+        ("date", "from"),
+        ("date", "start"),
+    )
+)
+_ENDS = frozenset("to end until".split())
+_SEEKING = frozenset("search list find get fetch query show retrieve browse export".split())
 _PROLONGING = frozenset("extend prolong renew lengthen snooze".split())
 
 
