@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import generator as gen
 from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.phraser import GrammarPhraser, grammar_phraser
 from generator.phrasing.skeleton import Hole
@@ -249,6 +250,8 @@ NUMBER = {"type": "number"}
          "^(?!.*(?:named|called)).*review comment"),
         ("resolve_name", "Convert a profile name to a numeric user ID", {"profile_name": TEXT},
          "to a numeric user ID"),
+        ("switch_chain", "Switch between Lumen chains", {"chain": {"enum": ["main", "dev"]}},
+         "(?:switch|go|change) to the <chain>"),
         ("switch_network", "Switch between networks", {"network": {"enum": ["main", "dev"]}},
          "(?:switch|go|change) to the <network>"),
         ("update_ride_description", "Update a ride description",
@@ -333,3 +336,15 @@ def test_what_is_made_from_a_prompt_is_of_what_it_says():
     told = "Generate an image from a text prompt"
     found = texts("generate_image", told, prompt={"type": "string"})
     assert not any(" from " in text for text in found)
+
+
+def test_nobody_needs_a_reminder_to_remind():
+    spec = {
+        "name": "create_reminder",
+        "description": "Create a new reminder",
+        "parameters": {"type": "object", "properties": {"title": TEXT}, "required": ["title"]},
+    }
+    made = gen.generate(gen.load_specs(spec), n=150, seed=9, mix={"single": 1}, validation=0.05)
+    asked = [one.messages[-2].content or "" for one in made.train]
+    assert any("reminder to" in text for text in asked)
+    assert not any("reminder to remind" in text for text in asked)

@@ -146,6 +146,8 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
         found.append(r".*s$")
     if before == " ":
         found.append(r"the\b")
+    if before.endswith(" reminder to "):
+        found.append(r"remind\b")
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
         found.append(r".*\b(?:results?|items?|entries|records?)$")
     if _SPANNED.search(before):

@@ -112,7 +112,8 @@ def _plain(spec: FunctionSpec) -> str:
 
 
 _BETWEEN = regex(
-    r"\A(switch|toggle|change)(?:es|s)? between (?:different |the |available |all )?([a-z]+)s\b",
+    r"\A(switch|toggle|change)(?:es|s)? between (?:different |the |available |all )?"
+    r"((?:[a-z]+ )?[a-z]+)s\b(?! and\b)",
     re.I,
 )
 """One goes to one of several: "Switch between networks"."""
