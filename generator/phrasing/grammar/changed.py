@@ -66,11 +66,11 @@ def _set(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | N
     if len(named) != 1 or named[0].part in ("json", "flag", "kind", "before"):
         return None
     whole = next((noun for prep, noun in intent.complements[:1] if prep == "of"), "")
-    keyed = [role for role in roles if role.formal and _entity(role)]
+    rest = [role for role in roles if role is not named[0]]
+    keyed = [role for role in rest if role.formal and _entity(role)]
     whole = whole or (_entity(keyed[0]) if keyed else "")
     if not more and head != "value" and not whole:
         return None
-    rest = [role for role in roles if role is not named[0]]
     own = not more and whole and not rest
     said = f"the {intent.noun} of the {whole}" if own else f"the {intent.noun}"
     if len(keyed) == 1 and _entity(keyed[0]) == whole.lower():
@@ -93,7 +93,7 @@ def _sides(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     sides = {words for words in named if len(words) == 2 and intent.noun.lower() == words[0]}
     last = next(iter(sides))[1] if len(sides) == 1 else ""
     told = [role for role in roles if role.parameter.leaf.words[1:] == (last,)]
-    if not told or sum(words[1:] == (last,) for words in named) < 2:
+    if not told or last in _KEYS or sum(words[1:] == (last,) for words in named) < 2:
         return None
     set_to = [f"the {' '.join(role.parameter.leaf.words)} to {role.mark}" for role in told]
     rest = [role for role in roles if role not in told]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import singular_phrase, with_article
 from generator.phrasing.grammar.described.pathnames import METHODS, declared, last, without_path
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
 from generator.quick import regex, replace
@@ -108,12 +109,14 @@ def _told(spec: FunctionSpec) -> str:
 
 def _plain(spec: FunctionSpec) -> str:
     text = _PARTICLED.sub(r"\1-\2", unframed(unmarked(spec.description)))
-    return _BETWEEN.sub(r"\1 to a \2", text)
+    return _BETWEEN.sub(
+        lambda found: f"{found[1]} to {with_article(singular_phrase(found[2]))}", text
+    )
 
 
 _BETWEEN = regex(
     r"\A(switch|toggle|change)(?:es|s)? between (?:different |the |available |all )?"
-    r"((?:[a-z]+ )?[a-z]+)s\b(?! and\b)",
+    r"((?:[a-z]+ )?[a-z]+s)\b(?! and\b)",
     re.I,
 )
 """One goes to one of several: "Switch between networks"."""
