@@ -218,7 +218,7 @@ def _kind(sentence: str, *, terse: bool) -> str:
     done = bool(first) and first[0].endswith("ed") and is_command(first[0][:-1])
     done = done or (bool(first) and first[0].endswith("ed") and is_command(first[0][:-2]))
     told = done or _TOLD.match(core) or (stated and not core.endswith("?"))
-    if is_command(next(iter(words_in(core)), "")) and _SAYS_SO.search(core):
+    if first and is_command(first[0]) and _SAYS_SO.search(core):
         return "other"
     if (_asking(core) or _NEEDED.search(core)) and not told:
         return "ask"

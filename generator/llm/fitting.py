@@ -158,7 +158,7 @@ def _fits(
     switch = parameters[path].leaf.schema.get("type") == "boolean"
     if switch or (is_closed(parameters[path]) and path in ground.plain):
         # nothing but the words beside it says what a bare number or a switch is
-        told = right == "" or (right in ground.telling and is_noun(left))
+        told = right == "" or (right in ground.telling and _is_noun(left))
         counts = _caps(ground, parameters[path], right) or _counted(ground, path, right)
         return bool(turned) or (seen and not elsewhere and told) or counts
     rivals = [
@@ -206,7 +206,7 @@ def _caps(ground: Ground, parameter: Parameter, right: str) -> bool:
     return ground.does == "read" and right in things and bool(_CAPS & set(parameter.leaf.words))
 
 
-def is_noun(word: str) -> bool:
+def _is_noun(word: str) -> bool:
     """Whether a word before an argument may be its label: no verb, nor an ordinary word."""
     return word.isalpha() and not is_command(word) and stem(word) not in plain_words()
 

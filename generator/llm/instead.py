@@ -52,8 +52,9 @@ def asked_instead(ground: Ground, parent: Parts, parts: Parts) -> str:
             asked = {*map(stem, words_in(things)), *content_words(things)}
             if asked & (needed | ground.telling) and re.search(r"s\b", things):
                 return f"how many {things}"
-    if ground.does == "read" and _MUCH.search(text) and not _MUCH.search(before):
-        return "" if _of_amounts(ground) else "how much"
+    much = ground.does == "read" and _MUCH.search(text) and not _MUCH.search(before)
+    if much and not _of_amounts(ground):
+        return "how much"
     if turned := _inside_out(text, before) or _reversed(text, before):
         return turned
     nouns: frozenset[str] = frozenset()

@@ -219,7 +219,7 @@ def turned_round(before: str, text: str) -> bool:
     return all(f" {thing} {part} ".lower() in f" {before.lower()} " for part, thing in parts)
 
 
-_OWN: Final = regex(r"\b(?:my|our) (?=([\w'-]+))", re.I)
+_OWN: Final = regex(r"\b(?:my|our) ([\w'-]+)", re.I)
 
 
 def turned_to_you(before: str, text: str) -> str:

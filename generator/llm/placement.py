@@ -128,7 +128,7 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
             return f"{', '.join(sorted(turned))} {path}"
         if path not in was.misnamed and _misnamed(ground, parameters, path, before):
             return f"{path} under another's name"
-        if odd := _led_astray(ground, parent, parts, index, was):
+        if odd := _led_astray(ground, parent, parts, (index, path, here), was):
             return odd
         if here == had[path] or here in ground.around.get(path, ()):
             continue
@@ -171,11 +171,10 @@ _TARGETS: Final = frozenset(("to", "from"))
 """What leads to where something goes or is taken from, which is not acted on itself."""
 
 
-def _led_astray(ground: Ground, parent: Parts, parts: Parts, index: int, was: _Places) -> str:
+def _led_astray(ground: Ground, parent: Parts, parts: Parts, stand: _Stand, was: _Places) -> str:
     """What the words before an argument make of it that it was not; "" if nothing."""
-    hole, here = parts[index], place(ground, parts, index)
-    assert isinstance(hole, Hole)
-    path, parameter = hole.path, was.parameters[hole.path]
+    index, path, here = stand
+    parameter = was.parameters[path]
     lead = here[0] or opened_by(parts, index)
     had = was.beside[path][0]
     if takes_over(path, lead, was.leads, named(parameter)):

@@ -178,8 +178,6 @@ _HALVES = regex(
     r"(in|out|on|off|up|down)\b",
     re.I,
 )
-
-
 _OTHER_HALF = {
     half: frozenset(others.split())
     for half, others in {

@@ -19,7 +19,8 @@ def model_lines(told: Mapping[str, Any]) -> Iterator[str]:
             rest = f"; not used: {refused}" if refused else ""
             yield f"{purpose}: {used:,} of {texts:,} texts used{rest}"
         elif "parameters" in each:
-            yield f"{purpose}: of {len(each['parameters']):,} parameters used"
+            count = len(each["parameters"])
+            yield f"{purpose}: used for {count:,} parameter{'s' * (count != 1)}"
 
 
 def _most(refused: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -43,6 +43,7 @@ FUNCTIONS = [
     _function("drop_note", "Delete a note", 2, note=STRING, user_id=STRING),
     _function("turn_off_light", "Turn off a light", 1, light=STRING),
     _function("check_out_kit", "Check out a kit to a site", 2, kit=STRING, site=STRING),
+    _function("get_water_usage", "Get the water usage of a building", 1, building=STRING),
     _function("get_class_visits", "Get client visits for a class", 1, class_id=STRING),
 ]  # fmt: skip
 
@@ -55,6 +56,10 @@ def grounds() -> dict[str, Ground]:
 MOVE = "Move {from_path} to {to_path}"
 LISTS = "I want to {action} the list called {name}"
 FIND = "Find {limit} transactions for {query}"
+DROP = "Could you get rid of {note} for user {user_id}?"
+SOUGHT = "I want transactions for {query}"
+ALERT = "Raise a security alert at level {severity} because {reason}"
+REFUND = "Issue a refund for order {order_id}"
 
 
 @pytest.mark.parametrize(
@@ -64,12 +69,10 @@ FIND = "Find {limit} transactions for {query}"
         ("move_item", MOVE, "Please relocate {from_path} to {to_path}"),
         ("move_item", MOVE, "I want {from_path} moved to {to_path}"),
         ("move_item", MOVE, "Can you shift {from_path} over to {to_path}?"),
-        ("issue_order_refund", "Issue a refund for order {order_id}", "Refund order {order_id}"),
-        ("issue_order_refund", "Issue a refund for order {order_id}",
-         "Order {order_id} has to be refunded"),
+        ("issue_order_refund", REFUND, "Refund order {order_id}"),
+        ("issue_order_refund", REFUND, "Order {order_id} has to be refunded"),
         # who wants an alert wants it raised
-        ("raise_alert", "Raise a security alert at level {severity} because {reason}",
-         "I'd like a level {severity} security alert because {reason}"),
+        ("raise_alert", ALERT, "I'd like a level {severity} security alert because {reason}"),
         # a noun that only leads to what tells itself
         ("get_price_history", "Get the historical price data for the asset {slug}",
          "I'm after the historical price data for {slug}"),
@@ -77,10 +80,8 @@ FIND = "Find {limit} transactions for {query}"
         ("manage_lists", LISTS, "Please {action} the list called {name}"),
         # how many, before what is shown
         ("search_transactions", FIND, "I'd like to see up to {limit} {query} transactions"),
-        ("search_transactions", "I want transactions for {query}",
-         "Which transactions match {query}?"),
-        ("search_transactions", "I want transactions for {query}",
-         "Show me all my {query} transactions"),
+        ("search_transactions", SOUGHT, "Which transactions match {query}?"),
+        ("search_transactions", SOUGHT, "Show me all my {query} transactions"),
         # the noun of the argument before leads to nothing
         ("book_massage", "Book a {type} massage with {pressure} pressure",
          "We want a {pressure} pressure {type} massage"),
@@ -100,21 +101,20 @@ def test_the_same_in_other_words_passes(function, parent, text):
     [
         ("move_item", MOVE, "Please copy {from_path} to {to_path}"),
         ("move_item", MOVE, "I want {to_path} moved to {from_path}"),
-        ("issue_order_refund", "Issue a refund for order {order_id}", "Cancel order {order_id}"),
-        ("raise_alert", "Raise a security alert at level {severity} because {reason}",
+        ("issue_order_refund", REFUND, "Cancel order {order_id}"),
+        ("raise_alert", ALERT,
          "Has a security alert at level {severity} been raised because {reason}?"),
-        ("search_transactions", "I want transactions for {query}",
-         "How much did I spend on {query}?"),
+        ("search_transactions", SOUGHT, "How much did I spend on {query}?"),
+        # who may ask for an amount asks for the same one
+        ("get_water_usage", "Get the water usage of {building}",
+         "How much usage of {building} is from water?"),
         # whose it is stays
         ("issue_order_refund", "Issue a refund for my order {order_id}",
          "Can you issue a refund for your order {order_id}?"),
         # what is acted on stays so
-        ("drop_note", "Could you get rid of {note} for user {user_id}?",
-         "Please delete {user_id} from {note}"),
-        ("drop_note", "Could you get rid of {note} for user {user_id}?",
-         "Can you delete {user_id} for {note}?"),
-        ("drop_note", "Could you get rid of {note} for user {user_id}?",
-         "I want to give you {note} for user {user_id} to delete"),
+        ("drop_note", DROP, "Please delete {user_id} from {note}"),
+        ("drop_note", DROP, "Can you delete {user_id} for {note}?"),
+        ("drop_note", DROP, "I want to give you {note} for user {user_id} to delete"),
         ("check_out_kit", "Check out kit {kit} in site {site}",
          "Please check kit {kit} in from site {site}"),
         ("turn_off_light", "Turn off the light {light}", "Please turn the light {light} on"),

@@ -13,7 +13,7 @@ def test_each_use_of_a_model_is_told_with_what_was_of_no_use():
         "judge": {"records": {"shown": 38, "marked": 10}, "agreement": 0.3, "taken_out": 7},
     }
     assert list(model_lines(told)) == [
-        "values: of 1 parameters used",
+        "values: used for 1 parameter",
         "phrasings: 4 of 34 texts used; not used: 20 lost_argument, 10 adds",
         "requests: 4 of 4 texts used",
         "judge: 10 of 38 records marked, like the checks in 30%; 7 taken out",
