@@ -39,6 +39,7 @@ from generator.semantics.choices.told_clauses import clause_of
             "the trailer can roll",
         ),
         ("Whether there's a night fee", "there is a night fee", "there is no night fee"),
+        ("Whether there are any pets", "there are pets", "there are no pets"),
         (
             "Only returns boats moored at the pier",
             "only boats moored at the pier",

@@ -70,13 +70,12 @@ class Flag(SemanticType):
         super().__init__(leaf, setting)
         self.truths = truths(leaf.schema) or {True: True, False: False}
         function = words_of(leaf.function.name)
-        told = described(leaf.description)
         of_state = state_phrases(leaf.words, function, leaf.function.description)
         self.phrases: Phrases = (
             either(leaf)
             or of_state
             or known_phrases(leaf)
-            or self._akin(told)
+            or self._akin(told := described(leaf.description))
             or phrases_for(leaf.words, function, _clause(leaf.description) or told)
         )
 

@@ -26,8 +26,9 @@ class Phrases(Struct, frozen=True):
     """Ways to say yes and no.
 
     ``kind``: "with" follows the request; "do" is a request of its own ("don't notify attendees");
-    "which" follows the thing asked for ("that are private"); "apart" stands behind a comma; "to"
-    and "as" lead to a state; "verb" is the request's own verb ("lock", "unlock").
+    "which" follows the thing asked for ("that are private"); "apart" stands behind a comma; "need"
+    is a sentence ("it needs repair"); "to" and "as" lead to a state; "verb" is the request's own
+    verb ("lock", "unlock").
     """
 
     kind: str
@@ -152,9 +153,7 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
         return None
     if first in ("enable", "use") and core[1] in VERBS and len(core) > 2:
         return _verb(core[1:], ())
-    if (core[-1] in ADJECTIVES or core[-1] in _OF_TIME or _is_state(core[-1])) and (
-        first not in VERBS
-    ):
+    if _tells_which(core[-1]) and first not in VERBS:
         rest = f"{rest} ones"
     if first in ("include", "including"):
         yes, no = f"including {rest}", f"leaving out {rest}"
@@ -183,14 +182,15 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
     return None
 
 
-def _is_state(word: str) -> bool:
-    """Whether a word tells which of the things are meant: "done", "rejected"."""
-    return word == "done" or (word.endswith("ed") and len(word) > 5 and word not in _NOUNS_IN_ED)
+def _tells_which(word: str) -> bool:
+    """Whether a word tells which of the things are meant: "including past ones", "rejected"."""
+    ended = word.endswith("ed") and len(word) > 5 and word not in _OF_NONE
+    return ended or word in ADJECTIVES or word in _WHICH
 
 
-_NOUNS_IN_ED = frozenset("related embed seed feed speed unlimited".split())
-_OF_TIME = frozenset("past previous old older future upcoming ongoing recent expired".split())
-"""What tells which of the things are meant: "including past ones"."""
+_OF_NONE = frozenset("related unlimited".split())
+"""What ends as a participle does, and is no state of one of several."""
+_WHICH = frozenset("past previous old older future upcoming ongoing recent done".split())
 
 
 def _by_last(core: list[str]) -> Phrases | None:
@@ -274,6 +274,7 @@ def _third_person(core: list[str]) -> Phrases | None:
 
 
 _EFFECTS = frozenset("block affect cover damage involve smell leak make cause support".split())
+"""What things do, of themselves."""
 _TOLD_THINGS = frozenset("keep hide skip close open preserve restore".split())
 """Verbs of what is there already: "keep the original"."""
 
@@ -301,6 +302,7 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
 
 
 _TELLING_VERBS = frozenset("notify remind invite subscribe".split())
+"""What is done to people: "notify them"."""
 
 
 def _is_one(word: str) -> bool:

@@ -31,11 +31,11 @@ _INVERTED = regex(
     r"(?P<rest>[a-z].*)",
     re.I,
 )
-_THERE = regex(r"there(?:'s| is| are) (?P<told>(?:an? |any )?[a-z][a-z -]+)", re.I)
+_THERE = regex(r"there(?:'s| is| are) (?:any )?(?P<told>(?:an? )?[a-z][a-z -]+)", re.I)
+_SHOW = r"(?:return|show|list|include|get|display|find|retrieve|fetch|search|consider)(?:s|es)?"
 _ONLY = regex(
-    r"(?:(?:whether|if true,?|set to true|true|flag) (?:to )?)?(?P<only>only )?"
-    r"(?:(?:return|show|list|include|get|display|find|retrieve|fetch|search|consider)(?:s|es)? )?"
-    r"(?P<other>only )?(?:for )?"
+    r"(?:(?:whether|if true,?|set to true|true|flag) (?:to )?)?"
+    rf"(?:only (?:{_SHOW} )?|{_SHOW} only )(?:for )?"
     r"(?P<told>[a-z]+(?: [a-z]+){0,2}?s (?:that|which|with|without|currently|containing|"
     r"designated|having|in|on|from|by|made|[a-z]+ed) [a-z' -]+)",
     re.I,
@@ -87,10 +87,7 @@ def clause_of(description: str) -> tuple[str, str] | None:
     """What to say for yes and for no, where the description is a clause of few words."""
     first = " ".join(description.replace("’", "'").split("\n")[0].split())
     told = first.split(". ")[0].rstrip(" .")
-    only = _ONLY.fullmatch(told)
-    if only is not None and not (only["only"] or only["other"]):
-        only = None
-    only = only or _LEFT.fullmatch(told)
+    only = _ONLY.fullmatch(told) or _LEFT.fullmatch(told)
     if only is not None and not _PROGRAM & {*only["told"].lower().split()[:1]}:
         told = only["told"].removesuffix(" needed")
         return f"only {told}", f"not only {told}"
@@ -98,10 +95,8 @@ def clause_of(description: str) -> tuple[str, str] | None:
     there = _THERE.fullmatch(_END.sub("", led["told"])) if led else None
     if there is not None and len(there["told"].split()) <= LONGEST:
         told = there["told"]
-        few = told.split()[-1].endswith("s")
-        return f"there {'are' if few else 'is'} {told}", f"there {'are' if few else 'is'} no " + (
-            re.sub(r"^(?:an?|any) ", "", told)
-        )
+        lead = f"there {'are' if told.endswith('s') else 'is'}"
+        return f"{lead} {told}", f"{lead} no {re.sub(r'^an? ', '', told)}"
     found = _CLAUSE.match(led["told"] if led else first) or _INVERTED.match(first)
     return _said(found) if found is not None else None
 

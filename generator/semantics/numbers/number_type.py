@@ -143,14 +143,16 @@ class NumberType(SemanticType):
             return "max"
         return "min" if words & {"min", "minimum", "lower", "least"} else ""
 
+    def sizes(self) -> tuple[Json, ...]:
+        """What tables tell of numbers of this name, which comes before what is usual."""
+        return typed_sizes(self.leaf)
+
     def values(self) -> tuple[Json, ...]:
         """Every number that may be drawn, repeated by weight."""
         listed = self.leaf.schema.get("enum")
         if isinstance(listed, list):
             return tuple(one for one in listed if number_of(one) is not None)
-        found = typed_sizes(self.leaf) or table(
-            self.leaf, self.usual, self.wide, self.grain, self.loose
-        )
+        found = self.sizes() or table(self.leaf, self.usual, self.wide, self.grain, self.loose)
         return tuple(plain(number) for number in found) if self.text else found
 
     def sampler(self, side: Side) -> Sampler:

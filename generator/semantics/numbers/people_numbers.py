@@ -222,21 +222,23 @@ def table(
     listed = [_tidy(n) for n in told_list(leaf.description) if bounds.allow(n)]
     if len(listed) >= 3:
         return tuple(listed)
-    if bounds.whole or _WHOLE.search(leaf.description):
+    whole = bounds.whole or _WHOLE.search(leaf.description) is not None
+    if whole:
         grain, usual = max(1.0, grain), [n for n in usual if n % 1 == 0] or usual
     least, most = told_range(leaf.description)
     if most - least <= 1 and grain > _FINE and not bounds.whole:
         grain = _FINE  # between nothing and all there are tenths
     given = _given(leaf)
-    if given and all(one % 1 == 0 for one in given):
+    given_whole = bool(given) and all(one % 1 == 0 for one in given)
+    if given_whole:
         grain = max(1.0, grain)
     known = _nearby(given[0], usual, loose) if given else tuple(usual)
-    if given and grain >= 1 and all(one % 1 == 0 for one in given):
+    if given_whole:
         known = tuple(n if n < 1 or n % 1 == 0 else _rounded(n) for n in known)
     if known != tuple(usual):
         wide, loose = (min(known), max(known)), False
     fit = [_tidy(n) for n in known if least <= n <= most and bounds.allow(n)]
-    if _WHOLE.search(leaf.description):
+    if whole:
         fit = [n for n in fit if n % 1 == 0]
     low = max(wide[0], least, bounds.low)
     high = min(wide[1], most, bounds.high)

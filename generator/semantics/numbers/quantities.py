@@ -24,8 +24,7 @@ from generator.semantics.drawing.composed import near
 from generator.semantics.numbers import quantity_kinds, quantity_text
 from generator.semantics.numbers.measures import MEASURES, WEIGHTS
 from generator.semantics.numbers.number_reader import leading_number
-from generator.semantics.numbers.number_type import unit_say
-from generator.semantics.numbers.people_numbers import table
+from generator.semantics.numbers.number_type import number_of, unit_say
 from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 
 __all__ = ["Distance", "Height", "Size", "Temperature", "Weight", "quantity_kinds", "quantity_text"]
@@ -63,13 +62,11 @@ class Temperature(QuantityType):
             self.usual = (800, 950, 1000, 1060, 1100, 1200, 1240, 1280)
             self.wide, self.grain = (600, 1300), 10
 
-    def values(self) -> tuple[Json, ...]:
+    def sizes(self) -> tuple[Json, ...]:
         """What tables list in degrees Celsius is of no use in Fahrenheit."""
-        found = super().values()
-        measured = self.measure is MEASURES["temperature"][0]
-        if measured and found and max(map(float, map(str, found))) < self.wide[0]:
-            return table(self.leaf, self.usual, self.wide, self.grain, self.loose)
-        return found
+        found = super().sizes()
+        cold = all((number_of(one) or 0) < self.wide[0] for one in found)
+        return () if cold and self.measure is MEASURES["temperature"][0] else found
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Also "21 degrees", whatever the scale."""

@@ -30,11 +30,11 @@ def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[
     telling = [owner for owner in best if set(raw_words(owner.name)) & context]
     if not telling and (not leaf.examples or (len(folded) < 2 and examples[0].islower())):
         return None  # one common word that some list happens to hold tells of no kind
-    suited = [owner for owner in best if owner.suits(leaf, setting)]
-    if len(folded) < 2 and not telling and not suited:
+    near = telling or [owner for owner in best if owner.suits(leaf, setting)]
+    if len(folded) < 2 and not near:
         return None  # one name is in the lists of pets, too
     sizes = _sizes(setting.locales)
-    return max(telling or suited or best, key=lambda owner: (scores[owner], -sizes[owner]))
+    return max(near or best, key=lambda owner: (scores[owner], -sizes[owner]))
 
 
 def holds(kind: type[SemanticType], examples: Sequence[str], setting: Setting) -> bool:
