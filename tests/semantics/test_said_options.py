@@ -92,3 +92,9 @@ def test_a_quality_that_a_flag_tells_stands_apart() -> None:
     )
     for text, call in queries(spec, 30):
         assert (", I'm patient" if call["patient"] else ", I'm not patient").lower() in text.lower()
+
+
+def test_a_blank_is_no_option_that_people_name() -> None:
+    delimiter = {"type": "string", "enum": [",", " ", "\t", "tab", ""]}
+    found = queries(function("split_text", "Split a text.", mode=delimiter))
+    assert {call["mode"] for _, call in found} == {",", "tab"}

@@ -57,7 +57,7 @@ _SMALL = [
 
 
 def options_of(leaf: Leaf) -> tuple[Json, ...]:
-    """The values of an enum, const or closed list mined from the description; null is no option."""
+    """The values of an enum, const or closed list mined from the description; no null, no blank."""
     schema = leaf.schema
     if "const" in schema:
         listed = [schema["const"]]
@@ -67,7 +67,7 @@ def options_of(leaf: Leaf) -> tuple[Json, ...]:
         listed = [item for item in leaf.examples if fits(schema, item)]
     else:
         listed = []
-    scalars = [item for item in listed if isinstance(item, str | int | float) and item != ""]
+    scalars = [item for item in listed if isinstance(item, str | int | float) and str(item).strip()]
     unique = {(type(item).__name__, str(item)): item for item in scalars}
     return tuple(unique.values())
 
