@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.phrasing.article import article
+from generator.phrasing.grammar.described.fromname import SHORT
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
@@ -97,6 +98,12 @@ _THEN_ALSO = regex(
     r"(?<=[a-z\d]),? (?:and|then) (\w+) (?=(?:an?|the|it|its|them|all|any|your)\b)", re.I
 )
 """A second deed after the object of the first: "a request and routes it"."""
+_AND_RETURNS = regex(
+    r"^(?:and|then) (?:returns?|provides?|displays?|shows?|outputs?|gives?) "
+    r"(?=(?:the|all)\b(?! (?:\w+ )?(?:results?|values?|responses?|outputs?|status|answers?)\b))",
+    re.I,
+)
+"""A second verb with the object of the first: "detects and returns the version"."""
 _TWO = regex(r"^((?:an?|the) \w+), (?=\w+ \w)")
 """Two adjectives: "a secure, random password"."""
 _PLACES = regex(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
@@ -168,7 +175,7 @@ def _told(text: str, named: list[str]) -> str | None:
         rest = rest[: second.start()]
     if third:
         rest = _AND_ALSO.sub(_plainly, rest)
-    rest = _TWO.sub(r"\1 ", rest)
+    rest = _TWO.sub(r"\1 ", _AND_RETURNS.sub("", rest))
     rest = _HEDGED.sub(_unhedged, _TAIL.sub("", " " + rest)).strip(" ,;:-'\"")
     rest = _LISTING.sub("", rest) if class_of(verb).info else rest
     rest = _GIVEN.sub("", _ENDS_OPEN.sub("", rest))
@@ -228,7 +235,8 @@ def _from_name(name: list[str]) -> str | None:
         return None
     if len(name) > 4 or name[0] in name[1:]:
         return None
-    rest, verb = " ".join(name[1:]), _PLAINER.get(name[0], name[0])
+    verb = _PLAINER.get(name[0], name[0])
+    rest = " ".join((*name[1:-1], SHORT.get(name[-1], name[-1])))
     many = name[-1].endswith("s") and not name[-1].endswith(("ss", "us", "is"))
     if many or name[1] in ("a", "an", "the", "all", "to", "for", "by"):
         return f"{verb} {rest}"

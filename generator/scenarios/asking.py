@@ -128,12 +128,12 @@ def question(
         choice = ", ".join(options[:-1]) + " or " + options[-1]
         choices = _CHOICES if _is_count(parameter, noun) else _CHOICE
         return lead + choices[int(rng.random() * len(choices))].format(n=noun, c=choice)
-    plural = is_plural(noun)
-    forms = _plain_forms(parameter, noun)
-    kind = parameter.meaning.name
     own = _forms_of_its_own(parameter, noun)
     if own is not None:
         return lead + own[int(rng.random() * len(own))]
+    plural = is_plural(noun)
+    forms = _plain_forms(parameter, noun)
+    kind = parameter.meaning.name
     number = parameter.leaf.schema.get("type") in ("integer", "number")
     if number and plural:
         forms = _SUMS

@@ -119,6 +119,15 @@ def uncapitalised(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+_AT_END = regex(r"(?:,? (?:please|pls|thanks|for me))?[.?!]*$", re.I)
+
+
+def end_of(text: str) -> int:
+    """Where a request ends, but for its mark and what is said in politeness."""
+    found = _AT_END.search(text)
+    return found.start() if found else len(text)
+
+
 def lowered(request: Utterance) -> Utterance:
     """A request with a small first letter, to stand after a comma."""
     pieces = uncapitalised(pieces_of(request))

@@ -16,7 +16,7 @@ from generator.phrasing.skeleton import Hole, Skeleton
 from generator.quick import regex
 from generator.records import Json, Slot, Utterance
 from generator.scenarios.draws import side_for
-from generator.scenarios.joining import greets
+from generator.scenarios.joining import end_of, greets
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.talk import Talk, joined
 from generator.semantics.base import Parameter
@@ -24,7 +24,6 @@ from generator.specs.effects import effect
 
 _LEAD = regex(r"(for|to|from|of|in|on|with|at|about|by)\b(?:(?! ID | id ).)*\{\}$")
 _SIMPLE = regex(r"(?:in|on|at|for|from|to|by|with|as|under|over|until)\b[^:\"“,;]*\{\}[^:\"“,;]*$")
-_END = regex(r"(?:,? (?:please|pls|for me|thanks))?[.?!]*$", re.I)
 _LOOKS = (
     "show me the details of {r}", "tell me more about {r}", "get me the details of {r}",
     "open {r}", "pull up {r}", "look up {r}",
@@ -107,8 +106,7 @@ def second_request(
         if named is not None:
             return joined((*named[:1], reference, *named[1:]))
         lead = _preposition(parameters[link.pointer])
-        end = _END.search(words.text)
-        cut = end.start() if end else len(words.text)
+        cut = end_of(words.text)
         if words.slots and words.slots[-1].end > cut:
             continue
         bare = Utterance(words.text[:cut], words.slots, words.lineage, words.source, words.anchored)

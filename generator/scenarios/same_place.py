@@ -6,18 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
-from generator.quick import regex
 from generator.records import Json, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import side_for
 from generator.scenarios.followed import beside, closed, opened, reachable, thanks
-from generator.scenarios.joining import greets
+from generator.scenarios.joining import end_of, greets
 from generator.scenarios.matters import common
 from generator.scenarios.once import once
 from generator.scenarios.talk import Talk, joined
 
 _PLACES = frozenset(("city", "location", "country", "region"))
-_END = regex(r"(?:,? (?:please|pls|thanks))?[.?!]*$", re.I)
 
 
 @once
@@ -90,8 +88,7 @@ def _there(
 
 def with_there(words: Utterance) -> Utterance | None:
     """A request with "there" at its end, or None where that would not be understood."""
-    end = _END.search(words.text)
-    cut = end.start() if end else len(words.text)
+    cut = end_of(words.text)
     if (words.slots and words.slots[-1].end > cut) or _spoils(words.text[:cut], words.slots):
         return None
     bare = Utterance(words.text[:cut], words.slots, words.lineage, words.source, words.anchored)

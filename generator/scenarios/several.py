@@ -87,8 +87,9 @@ def _labelled(label: str, answer: str) -> str:
     if label in PLACES:
         return f"For the {label.lower()} one, {_lowered(rest)}"
     for pattern, short in _BRIEF:
-        if pattern.match(rest):
-            return f"{label}: {pattern.sub(short, rest)}"
+        brief = pattern.match(rest)
+        if brief:
+            return f"{label}: {brief.expand(short)}"
     for lead in _LEADS:
         rest = rest.removeprefix(lead)
     for place in (f" in {label}", f" for {label}"):

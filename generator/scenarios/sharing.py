@@ -12,7 +12,7 @@ from generator.records import Anchor, Utterance
 from generator.scenarios.base import Cell, Workbench
 from generator.scenarios.called import askable, noun_of
 from generator.scenarios.draws import Drawn, side_for
-from generator.scenarios.joining import bare, greets
+from generator.scenarios.joining import bare, end_of, greets
 from generator.scenarios.pieces import Turn
 from generator.scenarios.referring import named_in
 from generator.scenarios.same_place import places_of, with_there
@@ -23,7 +23,6 @@ SAID_ONCE = 0.8
 """Share of second requests that don't say again what both are about, where they needn't."""
 
 _NUMBERED = regex(r"\s*\b(?:ID|number|key|UUID|name|path)$")
-_END = regex(r"(?:,? (?:please|pls|thanks|for me))?[.?!]*$", re.I)
 _GOES_ON = regex(
     r"$|[.?!,]|['’]s\b| (?:in|on|at|for|from|to|with|by|as|please|until|since)\b", re.I
 )
@@ -75,8 +74,7 @@ def _of_the_same(words: Utterance, thing: str) -> Utterance | None:
     named = named_in(words, thing)
     if named is not None and _GOES_ON.match(named[1].text):
         return joined((named[0], f"the same {thing}", named[1]))
-    end = _END.search(words.text)
-    cut = end.start() if end else len(words.text)
+    cut = end_of(words.text)
     if words.slots and (words.slots[-1].end > cut or words.slots[-1].text.count(" ") > 3):
         return None
     start = replace(words, text=words.text[:cut])

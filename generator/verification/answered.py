@@ -112,20 +112,19 @@ def _faults_of(answer: str, before: Sequence[Message]) -> Iterator[tuple[str, st
     held: list[str] = []  # the results since the user last spoke
     last: list[Json] = []  # those right before the answer
     counts: set[str] = set()
-    for message in before:
-        if message.role == "tool":
-            content = message.content or ""
-            held.append(content)
-            if message.is_error:
-                last = []
-            else:
-                last.append(_value(content))
-                _count(last[-1], counts)
-        else:
+    users = (at for at, message in enumerate(before) if message.role == "user")
+    spoken = max(users, default=-1)
+    for message in before[spoken + 1 :]:
+        if message.role != "tool":
             last = []
-            if message.role == "user":
-                held.clear()
-                counts.clear()
+            continue
+        content = message.content or ""
+        held.append(content)
+        if message.is_error:
+            last = []
+        else:
+            last.append(_value(content))
+            _count(last[-1], counts)
     failed = before[-1].is_error
     told = set[str]().union(*map(_telling, answer.lower().split())) - counts
     if failed:

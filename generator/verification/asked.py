@@ -51,8 +51,10 @@ def names(question: str, parameter: Parameter) -> bool:
     if ("how long" in text and noun == "time") or (len(noun) > 6 and noun in text.replace(" ", "")):
         return True  # "PO number" names a "ponumber"
     meaning = parameter.meaning
-    kind = "search_query" if not _stems(noun).isdisjoint(_SOUGHT) else meaning.name
-    cues = (*_CUES.get(meaning.family, ()), *_KINDS.get(kind, ()))
+    kinds = [meaning.name] if _stems(noun).isdisjoint(_SOUGHT) else [meaning.name, "search_query"]
+    cues = [*_CUES.get(meaning.family, ())]
+    for kind in kinds:
+        cues += _KINDS.get(kind, ())
     return any([cue in text for cue in cues])
 
 

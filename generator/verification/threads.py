@@ -127,8 +127,9 @@ def _overruled(
     for path, slot in each.slots.items():
         for slots in others:
             other = slots.get(path)
-            later = other is not None and slot.turn < other.turn < each.turn
-            if later and other is not None and other.value != slot.value:
+            if other is None or not slot.turn < other.turn < each.turn:
+                continue
+            if other.value != slot.value:
                 yield "overruled", f"{name}{path}"
         if path not in callee.parameters or callee.is_switch(path):
             continue

@@ -13,6 +13,10 @@ from generator.scenarios.answers import decline
     ("name", "description", "told"),
     [
         ("depth", "Order book depth. Requires: key", None),
+        ("get_live_temp", "", "get the live temperature"),
+        ("get_runtime", "Detects and returns the current runtime version.",
+         "detect the current runtime version"),
+        ("get_order", "Fetches and returns the results.", "get the order"),
         ("order_meal", "Order a meal from a restaurant.", "order a meal from a restaurant"),
         ("area", "Calculates the area of a triangle with given base and height",
          "calculate the area of a triangle"),

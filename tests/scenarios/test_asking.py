@@ -22,6 +22,7 @@ from generator.scenarios.returned import returned
 from generator.scenarios.talk import _counted_twice
 from generator.scenarios.twice import changeable, held_by_one
 from generator.semantics.base import Setting
+from generator.verification.asked import names
 
 
 def asked(name, description, **properties):
@@ -67,6 +68,23 @@ def test_nothing_is_joined_to_a_sentence_that_ends_on_its_own():
     )
     function = compile_function(spec, Setting(), grammar_phraser, False)
     assert len(Replies().of(function, ("/text",), "any")) == 1
+
+
+def test_a_query_that_is_a_question_may_be_asked_for_as_one():
+    spec = FunctionSpec(
+        name="ask_assistant",
+        description="Ask an assistant.",
+        parameters={
+            "type": "object",
+            "properties": {"query": {"type": "string", "x-semantic": "question"}},
+            "required": ["query"],
+        },
+    )
+    (query,) = compile_function(spec, Setting(), grammar_phraser, False).parameters
+    assert query.noun == "query"
+    assert names("What question should I ask?", query)
+    assert names("What are you looking for?", query)
+    assert not names("Which city?", query)
 
 
 def compiled(name, description, required, **properties):

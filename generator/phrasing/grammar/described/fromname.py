@@ -11,13 +11,13 @@ from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.phrases import PHRASAL
 from generator.quick import replace
 
-_SHORT = {
+SHORT = {
     "calc": "calculate",
     "temp": "temperature",
-    "stats": "stats",
     "repo": "repository",
     "db": "database",
 }
+"""Words that names cut short."""
 
 
 def name_nouns(name: str) -> list[str]:
@@ -25,7 +25,7 @@ def name_nouns(name: str) -> list[str]:
     own = name.rsplit(".", 1)[-1]
     name = own if len(name_words(own)) > 1 else name
     return [
-        _SHORT.get(word, word)
+        SHORT.get(word, word)
         for word in name_words(name)
         if not re.fullmatch(r"v?\d+|v|mcp|api|apis|specific|specified", word)
     ]
