@@ -191,8 +191,8 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
         return f"check-{stay[1]} date"
     if family == "dates" and "date" not in noun and "day" not in noun:
         noun = "date" if _NO_NOUN.search(noun) else noun + " date"
-    noun = _counted(noun.removeprefix("number of "), name) if family == "numbers" else noun
     noun = noun.removeprefix("number of ")
+    noun = _counted(noun, name) if family == "numbers" else noun
     noun = "value" if noun == "option" and words[-1:] == ("value",) else noun
     if family in ("lists", "list") or name == "list":
         noun = _LIST.sub(r"\1s", noun)
