@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from generator.phrasing.grammar.described.lexicon import participle
 from generator.phrasing.grammar.described.nouns import is_plural, plural
+from generator.phrasing.series import in_series
 from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.abilities import ability
-from generator.scenarios.reported import capital, listed, pick, words
+from generator.scenarios.reported import capital, pick, words
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
 
@@ -255,7 +256,7 @@ def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:
         forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
         text = pick(forms[len(ids)], rng).format(s=state, be=be)
     told = all(ids) and rng.random() < (0.6 if state in _QUOTED_IDS else 0.4)
-    return f"{text} The IDs are {listed(ids)}." if told else text
+    return f"{text} The IDs are {in_series(ids)}." if told else text
 
 
 def _is_name(text: str) -> bool:

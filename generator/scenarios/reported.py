@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.phrasing.series import in_series
 from generator.quick import regex
 
 MOST_SAID = 4
@@ -57,14 +58,14 @@ def found(noun: str, total: int, names: Sequence[str], rng: random.Random) -> st
     if total == 1:
         return pick(_ONLY, rng).format(names=names[0].removesuffix("."))
     if len(names) == total <= ALL_SAID:
-        every = listed(names).removesuffix(".")
+        every = in_series(names).removesuffix(".")
         return capital(pick(_ALL, rng).format(n=total, noun=noun, names=every))
     return capital(pick(_SOME, rng).format(n=total, noun=noun, **_row(names)))
 
 
 def _row(names: Sequence[str]) -> dict[str, str]:
     """The first few, as a whole list and as one that goes on."""
-    return {"names": listed(names[:3]), "row": ", ".join(names[:3])}
+    return {"names": in_series(names[:3]), "row": ", ".join(names[:3])}
 
 
 @lru_cache(maxsize=4096)
@@ -75,11 +76,6 @@ def words(key: str) -> str:
         token.upper() if token.isupper() or token.lower() == "id" else token.lower()
         for token in tokens
     )
-
-
-def listed(items: Sequence[str]) -> str:
-    """``a, b and c``."""
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1]
 
 
 def capital(text: str) -> str:

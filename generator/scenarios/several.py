@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.nouns import is_plural, plural
+from generator.phrasing.series import in_series
 from generator.quick import regex
-from generator.scenarios.reported import FOUND, MORE, capital, listed
+from generator.scenarios.reported import FOUND, MORE, capital
 from generator.scenarios.telling import LEAD
 
 PLACES = ("First", "Second", "Third")
@@ -58,7 +59,7 @@ def in_one(labels: Sequence[str], answers: Sequence[str]) -> str | None:
         return None
     name = facts[0][1]
     names = name if is_plural(name) else plural(name)
-    return f"The {names} are {listed([fact[2] for fact in facts])} respectively."
+    return f"The {names} are {in_series([fact[2] for fact in facts])} respectively."
 
 
 def told_apart(labels: Sequence[str], answers: Sequence[str]) -> list[str]:

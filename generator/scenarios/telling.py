@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
+from generator.phrasing.series import in_series
 from generator.quick import regex
 from generator.records import Json
-from generator.scenarios.reported import MOST_SAID, capital, listed, pick, words
+from generator.scenarios.reported import MOST_SAID, capital, pick, words
 from generator.scenarios.weather import sky, told_days
 
 _NAMES = {
@@ -103,14 +104,15 @@ def _plain(key: str, value: Json, degrees: str) -> str | None:
         return frame.lead + value
     if isinstance(value, list) and 0 < len(value) <= MOST_SAID:
         short = all(isinstance(item, str) and 0 < len(item) < 40 for item in value)
-        return frame.lead + listed(value) if short else None
+        return frame.lead + in_series(value) if short else None
     return None
 
 
 def _joined(clauses: list[str]) -> str:
     """Clauses in one: "there are 8 tweets and 10 retweets"."""
     same = all(clause.startswith(_AFTER) for clause in clauses)
-    text = _AFTER + listed([c.removeprefix(_AFTER) for c in clauses]) if same else listed(clauses)
+    plain = [clause.removeprefix(_AFTER) for clause in clauses] if same else clauses
+    text = (_AFTER if same else "") + in_series(plain)
     return re.sub(r"\bthere are 1 ", "there is 1 ", text) if "are 1 " in text else text
 
 

@@ -10,6 +10,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.series import in_series
 from generator.semantics.described.naming import words_of
 
 _KEPT_VERBS = frozenset("rename replace toggle rotate resize swap".split())
@@ -50,9 +51,9 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
         return Choice(of, of, (Unit("target", (f"to {one.mark}",)),), "title"), rest
     set_to = [f"the {_noun(role)} to {_quoted(role)}" for role in attributes]
     listed = [f"{_noun(role)} {_quoted(role)}" for role in attributes]
-    told = f"and set {_and(set_to)}"
-    ways = (told, told, told, f": {', '.join(listed)}", f"with {_and(listed)}")
-    unit = Unit("end", ways, last=True, middle=(f"with {_and(listed)}",), structured=True)
+    told = f"and set {in_series(set_to)}"
+    ways = (told, told, told, f": {', '.join(listed)}", f"with {in_series(listed)}")
+    unit = Unit("end", ways, last=True, middle=(f"with {in_series(listed)}",), structured=True)
     return Choice((thing, thing, f"the {thing}"), (thing,), (unit,), "title"), rest
 
 
@@ -97,7 +98,7 @@ def _sides(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
         return None
     set_to = [f"the {' '.join(role.parameter.leaf.words)} to {role.mark}" for role in told]
     rest = [role for role in roles if role not in told]
-    return Choice((_and(set_to),), (_and(set_to),), (), "title"), rest
+    return Choice((in_series(set_to),), (in_series(set_to),), (), "title"), rest
 
 
 _MOMENTS = frozenset(("date", "time", "day"))
@@ -148,7 +149,7 @@ def _only(intent: Intent, attributes: list[Role]) -> tuple[Choice, list[Role]] |
     thing = f"{'my' if intent.owned else 'the'} {intent.noun}"
     if intent.complements[:1] and intent.complements[0][0] == "of":
         thing += f" of the {intent.complements[0][1]}"
-    told = f"and set {_and([f'the {_noun(role)} to {role.mark}' for role in attributes])}"
+    told = f"and set {in_series([f'the {_noun(role)} to {role.mark}' for role in attributes])}"
     unit = Unit("end", (told,), last=True, structured=True)
     return Choice((thing,), (thing,), (unit,), "title"), []
 
@@ -182,10 +183,6 @@ def _noun(role: Role) -> str:
 
 def _quoted(role: Role) -> str:
     return f'"{role.mark}"' if role.part in ("text", "title") else role.mark
-
-
-def _and(items: Sequence[str]) -> str:
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
 
 
 def valued(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:

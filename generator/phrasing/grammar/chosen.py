@@ -6,8 +6,6 @@ from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described import nouns
-from generator.quick import regex
-from generator.semantics.drawing.catalogue import Catalogue
 
 
 def is_listed(role: Role) -> bool:
@@ -18,23 +16,6 @@ def is_listed(role: Role) -> bool:
 def reminds(title: Role, noun: str) -> bool:
     """Whether what names the thing is what it reminds of: "the reminder to call Ben"."""
     return noun == "reminder" and title.parameter.meaning.name in ("todo", "task", "reminder")
-
-
-def told_alone(role: Role) -> tuple[str, ...]:
-    """Values that bring their article, without a noun: "report a sprained ankle"; else empty.
-
-    Whole sentences follow "that": "log that the tap is dripping".
-    """
-    meaning = role.parameter.meaning
-    shown = meaning.values()[:24] if isinstance(meaning, Catalogue) else ()
-    if sum(bool(_DETERMINED.match(str(each))) for each in shown) * 4 <= len(shown):
-        return ()
-    whole = sum(bool(_SENTENCE.search(str(each))) for each in shown) * 2 > len(shown)
-    return (f"that {role.mark}" if whole else role.mark,) * 2
-
-
-_SENTENCE = regex(r"\w (?:is|are|was|were|does|do|did|will|won't|has|have|had|can|can't|needs?)\b")
-_DETERMINED = regex(r"(?:the|an?) [a-z]")
 
 
 def chosen(title: Role, noun: str) -> tuple[str, ...]:

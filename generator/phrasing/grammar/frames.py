@@ -13,7 +13,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import TEXTUAL, participle
 from generator.phrasing.grammar.described.verbclasses import SEARCHED, VerbClass
 from generator.phrasing.grammar.moods import Frame, Needs
-from generator.phrasing.grammar.starting import needs_no_object
+from generator.phrasing.grammar.objectless import needs_no_object
 from generator.phrasing.grammar.weather import is_weather, weather_questions
 from generator.phrasing.grammar.whether import SHOWN, asking
 from generator.quick import regex, replace

@@ -118,8 +118,9 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             before = led if joined else before
             led = before
             refused = _refused(roles[part.path], before, after)
-            if before == " " and not _stands_by(skeleton.parts[place - 2 : place - 1], roles):
-                refused += [_DAY] if roles[part.path].parameter.meaning.family == "dates" else []
+            dated = before == " " and roles[part.path].parameter.meaning.family == "dates"
+            if dated and not _stands_by(skeleton.parts[place - 2], roles):
+                refused.append(_DAY)
             if _counted_off(roles[part.path], before):
                 refused.append("[a-z]")
             if roles[part.path].part == "relation":
@@ -133,10 +134,9 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
     return holes
 
 
-def _stands_by(parts: Sequence[object], roles: Mapping[str, Role]) -> bool:
-    """Whether a day may follow the value bare: "forecast Oslo July 3", as keywords."""
-    hole = parts[0] if parts else None
-    return isinstance(hole, Hole) and roles[hole.path].parameter.meaning.family == "places"
+def _stands_by(part: str | Hole, roles: Mapping[str, Role]) -> bool:
+    """Whether a day may follow the part bare: "forecast Oslo July 3", as keywords."""
+    return isinstance(part, Hole) and roles[part.path].parameter.meaning.family == "places"
 
 
 def _refused(role: Role, before: str, after: str) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.article import article as first_article
+from generator.phrasing.grammar.attached.nouned import names_itself, of_somebody, told_alone
 from generator.phrasing.grammar.attached.qualify import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
-from generator.phrasing.grammar.attached.selftold import names_itself, of_somebody
 from generator.phrasing.grammar.attached.things import Entity
-from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed, reminds, told_alone
+from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed, reminds
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
@@ -176,7 +177,7 @@ def _unnamed(
         mass = not kind and nouns.is_mass(noun)
         own = article if article in ("the", "my") else ""
         start = own or ("some" if plural or mass else "a")
-        start = "an" if start == "a" and full[0] in "aeio" else start  # what is fixed comes first
+        start = first_article(full) if start == "a" else start  # of what is fixed and comes first
         return tuple(_join(one, full) for one in (start, start if article == "a" else "the", start))
     synonyms = nouns.SYNONYMS.get(noun.lower(), (noun,))
     return tuple(_articled(each, article) for each in (noun, *synonyms))

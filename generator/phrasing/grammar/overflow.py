@@ -9,6 +9,7 @@ from generator.phrasing.grammar.assemble import Dice
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.moods import Frame
+from generator.phrasing.series import in_series
 from generator.quick import regex
 
 BREATH = 3
@@ -36,9 +37,8 @@ def second_sentence(
         return kept, ""
     sets, told = sets and technical, []
     for unit in some:
-        ways = (
-            map(_as_noun, unit.middle or unit.ways) if not technical else unit.middle or unit.ways
-        )
+        ways = unit.middle or unit.ways
+        ways = ways if technical else tuple(map(_as_noun, ways))
         items = [way for way in ways if _WITH.match(way)]
         if not items or unit.ways[0].startswith(":") or unit.kind in ("target", "place", "people"):
             continue
@@ -56,12 +56,8 @@ def second_sentence(
     plain = not technical and not any(unit.structured for unit in moved)
     being = [said for item in told for said in _each_is(item)] if plain else []
     if being and "" not in being:
-        return kept, f"T{_listed(being)[1:]}."
-    return kept, f"Set {_listed(told)}." if sets else f"Use {_listed(told)}."
-
-
-def _listed(items: Sequence[str]) -> str:
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
+        return kept, f"T{in_series(being)[1:]}."
+    return kept, f"Set {in_series(told)}." if sets else f"Use {in_series(told)}."
 
 
 _AS = regex(rf"with ({_HOLE}) as the ([a-z][a-z -]*)")
@@ -152,7 +148,7 @@ def wishes(
     if len(asked) == 1 and (not users or own) and not _PASSIVE.search(frame.text):
         return list(units), ""
     kept = [unit for unit in units if unit not in asked]
-    listed = _listed([unit.ways[0].removeprefix("and ") for unit in asked])
+    listed = in_series([unit.ways[0].removeprefix("and ") for unit in asked])
     polite = re.search(r"\b(?:please|pls)\b", frame.text)
     return kept, f"Also, {listed}." if polite or not dice.below(3) else f"Please {listed}."
 

@@ -13,9 +13,9 @@ from generator.phrasing.grammar.acted import (
     with_deed,
 )
 from generator.phrasing.grammar.attached.closed import options_of
+from generator.phrasing.grammar.attached.nouned import is_sought
 from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
-from generator.phrasing.grammar.attached.selftold import is_sought
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.changed import changed, valued
@@ -28,6 +28,7 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, kept_with, led_apart
+from generator.phrasing.grammar.objectless import led_to, needs_no_object
 from generator.phrasing.grammar.objects import phrases, wrapped
 from generator.phrasing.grammar.once import once
 from generator.phrasing.grammar.onpage import on_page
@@ -40,7 +41,7 @@ from generator.phrasing.grammar.pairs import (
     twins,
 )
 from generator.phrasing.grammar.pointed import pointed
-from generator.phrasing.grammar.starting import article_of, led_to, needs_no_object
+from generator.phrasing.grammar.starting import article_of
 from generator.phrasing.grammar.variants import (
     at_venue,
     counted,

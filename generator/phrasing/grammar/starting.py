@@ -52,33 +52,6 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     return "" if intent.kind.article == "a" and intent.noun in intent.bare else intent.kind.article
 
 
-def needs_no_object(intent: Intent) -> bool:
-    """Whether a description names none for a verb that leads on: "apply to a job"."""
-    led = not intent.objects and not intent.kind.info and intent.verb not in _SENDING
-    return (
-        led
-        and " " not in intent.verb
-        and bool(intent.complements)
-        and intent.complements[0][0] in _LEADING
-    )
-
-
-def led_to(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
-    """What such a verb leads to where no argument tells that: "to a job", else ""."""
-    prep, noun = intent.complements[0]
-    roles = [role for thing in around if noun in thing.nouns for role in thing.roles]
-    if any(role.path in present for role in roles):
-        return ""
-    if noun in intent.bare or nouns.is_plural(noun):
-        return f"{prep} {noun}"
-    return (
-        f"{prep} the {noun}" if prep in ("in", "on", "at") else f"{prep} {nouns.with_article(noun)}"
-    )
-
-
-_SENDING = frozenset("text send call mail email message".split())
-"""Nouns as well, so that what is "text to a script" is no act."""
-_LEADING = frozenset("to in into for on onto at with".split())
 _SUPERLATIVE = regex(
     r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"
     r"(?:\w+est|most|least|top)\b"

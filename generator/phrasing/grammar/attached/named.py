@@ -34,6 +34,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
     with_article,
 )
+from generator.phrasing.series import in_series
 from generator.quick import replace
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
@@ -204,7 +205,7 @@ def listed(left: list[Role]) -> Unit | None:
     if operands:
         for role in operands:
             left.remove(role)
-        whole = _and([role.mark for role in operands])
+        whole = in_series([role.mark for role in operands])
         lead = "for" if any(role.lead.text.startswith("of ") for role in left) else "of"
         return Unit("of", (f"{lead} {whole}",))
     found = [role for role in left if role.named == "name"]
@@ -220,18 +221,18 @@ def listed(left: list[Role]) -> Unit | None:
     lasting = [role for role in timed if _noun(role) in _UNITS]
     found = [role for role in found if role not in lasting]
     if not found:
-        whole = _and([role.mark for role in lasting])
+        whole = in_series([role.mark for role in lasting])
         return Unit(*lasting_ways(lasting[0], whole))
-    over = f" over {_and([role.mark for role in lasting])}" if lasting else ""
+    over = f" over {in_series([role.mark for role in lasting])}" if lasting else ""
     measured = all(map(_is_number, found)) and len(found) > 1
-    full = (series or _and([_of(role) for role in found])) + over
-    short = (series or _and([_short(role) for role in found])) + over
+    full = (series or in_series([_of(role) for role in found])) + over
+    short = (series or in_series([_short(role) for role in found])) + over
     ways = [f"with {full}", f"with {full}", f"with {short}"]
     if not series:
         ways.append(f"{'given' if measured else 'with'} {full}")
         if len(found) > 1 and not over:
             ways.append(": " + ", ".join(_short(role) for role in found))
-    told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])
+    told = in_series([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])
     ends = any(bounded(_noun(role), role.mark) for role in found)
     short_enough = not series and not over and len(found) < 4 and not ends
     sentence = (told[:1].upper() + told[1:] + ".",) if short_enough else ()
@@ -244,11 +245,11 @@ def _strings(roles: Sequence[Role]) -> Unit:
     if len(roles) == 1 and sought:
         return Unit("with", labelled(roles[0], sought=True))
     if any(map(is_taken, roles)):
-        return Unit("with", (f"with {_and(list(map(by_role, roles)))}",))
+        return Unit("with", (f"with {in_series(list(map(by_role, roles)))}",))
     plain = [f"{_noun(role)} {role.mark}" for role in roles]
-    short = _and(plain if sought else list(map(by_role, roles)))
+    short = in_series(plain if sought else list(map(by_role, roles)))
     colon = ", ".join(f"{_noun(role)}: {role.mark}" for role in roles)
-    told = _and([f"the {_noun(role)} {_is(role)} {role.mark}" for role in roles])
+    told = in_series([f"the {_noun(role)} {_is(role)} {role.mark}" for role in roles])
     told = told[:1].upper() + told[1:] + "."
     inner = f"with {short}"
     ways = (inner, inner, *(() if " as the " in short else (f", {short}", f", {colon}")))
@@ -262,7 +263,8 @@ def _series(roles: Sequence[Role]) -> str:
     if len(roles) < 2 or len(stems) > 1 or not all(_noun(role)[-1].isdigit() for role in roles):
         return ""
     stem = stems.pop()
-    return f"{stem if is_plural(stem) else stem + 's'} of {_and([role.mark for role in roles])}"
+    many = stem if is_plural(stem) else f"{stem}s"
+    return f"{many} of {in_series([role.mark for role in roles])}"
 
 
 def _noun(role: Role) -> str:
@@ -344,7 +346,3 @@ def _one(noun: str) -> str:
 
 
 _UNITS = frozenset("hours minutes seconds days weeks months years".split())
-
-
-def _and(items: Sequence[str]) -> str:
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"

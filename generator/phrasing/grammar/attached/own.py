@@ -7,10 +7,10 @@ import re
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import of_years
 from generator.phrasing.grammar.attached.limiting import capped, limits, other_limit, several_of
+from generator.phrasing.grammar.attached.nouned import is_topic
 from generator.phrasing.grammar.attached.qualify import is_of_holder
 from generator.phrasing.grammar.attached.renewed import CHANGED, renewed
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.selftold import is_topic
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING

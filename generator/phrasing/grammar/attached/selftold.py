@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.phrasing.grammar.attached.roles import Role
-from generator.phrasing.grammar.described import nouns
 from generator.quick import regex
 
 _ASCENDING = frozenset("asc desc ascending descending".split())
@@ -67,56 +66,4 @@ def _names(role: Role) -> str:
     return " ".join(role.parameter.leaf.root.get("properties") or ())
 
 
-_DAYS = frozenset("today tomorrow yesterday".split())
 _PEOPLE = frozenset("men women boys girls kids children adults seniors".split())
-
-
-def is_topic(role: Role) -> bool:
-    """Whether words to look for tell of what, and not of what kind: "the sea", no "red shoes"."""
-    return getattr(role.parameter.meaning, "symbol", "") in _TOPICS
-
-
-_TOPICS = frozenset(
-    "search_any search_word search_web search_news search_books search_papers search_video "
-    "search_legal search_art".split()
-)
-
-
-def is_sought(called: tuple[str, ...], role: Role) -> bool:
-    """Whether words to look for don't tell of what kind the things are: "cards for the sea".
-
-    ``called``: the nouns of the things.
-    """
-    head = called[0].rsplit(" ", 1)[-1] if called else ""
-    if role.part == "title" or not nouns.is_plural(head or "-"):
-        return False
-    sought = role.parameter.meaning.name == "search_query" or is_topic(role)
-    vague = " " not in called[0] and nouns.singular(head) in nouns.GENERIC
-    return sought and not vague and (is_topic(role) or nouns.singular(head) not in _SHOWN)
-
-
-_SHOWN = frozenset(
-    "product item good place location business restaurant cafe recipe dish meal food job position "
-    "vacancy role hotel property home house apartment listing rental car vehicle image photo "
-    "picture gif sticker icon font clothing gift plant toy shop store address city flight".split()
-)
-"""Things that the words looked for tell of themselves: "running shoes", "bakeries in Lyon"."""
-
-
-def names_itself(role: Role) -> bool:
-    """Whether a name tells of what it is: a song, a city; nobody cancels "Laundry - Boston"."""
-    meaning = role.parameter.meaning
-    return meaning.family in _SELF_TOLD or meaning.name == "pet_name"
-
-
-_SELF_TOLD = frozenset("media places food travel organisations commerce people sports home".split())
-
-
-def of_somebody(mark: str, noun: str) -> tuple[str, ...]:
-    """What a person has, and is not: "Ana's profile"; empty for what persons are."""
-    if nouns.singular(noun.rsplit(" ", 1)[-1]) not in _OWNED:
-        return ()
-    return (f"the {noun} of {mark}", f"{mark}'s {noun}", f"the {noun} of {mark}")
-
-
-_OWNED = frozenset("profile record account history file schedule page biography".split())

@@ -9,9 +9,7 @@ from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural
 
 
-def is_compound(
-    sentence: str, clause: Clause, known: Sequence[str] = (), *, got: bool = False
-) -> bool:
+def is_compound(sentence: str, clause: Clause, known: Sequence[str], *, got: bool) -> bool:
     """Whether what was read as a verb starts a noun: "order book depth", "rate limit status".
 
     ``known`` are the words of the name; one that does something has a verb in its description.
