@@ -63,17 +63,21 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
 
 def _as_old(leaf: Leaf) -> tuple[str, ...]:
     """The words of what is renamed: a new name is as the ``layer_name`` is."""
-    properties = leaf.root.get("properties")
-    named = [words_of(name) for name in properties] if isinstance(properties, Mapping) else []
     found = [
-        words for words in named if words[-1:] == ("name",) and words[0] not in ("new", "name")
+        words
+        for words in _beside(leaf)
+        if words[-1:] == ("name",) and words[0] not in ("new", "name")
     ]
     return found[0] if len(found) == 1 else ()
 
 
 def _as_other(leaf: Leaf) -> tuple[str, ...]:
     """The words of the other end: from a day to a day, from a town to a town."""
+    other = (OTHER[leaf.words[-1]],)
+    return other if other in _beside(leaf) else ()
+
+
+def _beside(leaf: Leaf) -> list[tuple[str, ...]]:
+    """The words of the names that the function declares."""
     properties = leaf.root.get("properties")
-    names = list(properties) if isinstance(properties, Mapping) else []
-    wanted = OTHER[leaf.words[-1]]
-    return next((words_of(name) for name in names if words_of(name) == (wanted,)), ())
+    return [words_of(name) for name in properties] if isinstance(properties, Mapping) else []
