@@ -12,13 +12,13 @@ from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.phrasing.article import article
 from generator.phrasing.counted import brings, counted_noun, singular
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.phrasing.surfaces import SurfaceTable, SurfaceTables
 from generator.phrasing.tidy import tidy
 from generator.quick import regex
 from generator.records import Anchor, Json, Slot, Utterance
+from generator.semantics.article import article
 from generator.semantics.base import Parameter, Say
 
 MARKS = frozenset(".!?,;:…")

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.phrasing.article import article
 from generator.phrasing.grammar.described.fromname import SHORT
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
+from generator.semantics.article import article
 
 MOST_WORDS = 10
 """Words of an ability; what is longer is cut at a preposition, or told by the name."""

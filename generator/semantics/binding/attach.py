@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.quick import regex, replace
 from generator.records import Json
+from generator.semantics.article import article
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.binding.candidates import by_name
 from generator.semantics.described.leaves import is_owned
@@ -286,7 +287,7 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
                 return (Attachment(text=f"{limit}{{}} {things.replace(' per ', ' a ')}"),)
             return (Attachment(text=f"with {limit}{{}} {things}"),)
         return (
-            Attachment(text=f"with {_article(noun)} {noun} of {{}}"),
+            Attachment(text=f"with {article(noun)} {noun} of {{}}"),
             Attachment(text=f"with {noun} {{}}", weight=0.5),
             should,
         )
@@ -300,11 +301,6 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
         Attachment(text=f"with {noun} {{}}", weight=0.6),
         should,
     )
-
-
-def _article(noun: str) -> str:
-    letter = noun[1:2] == " " and noun[:1] in "FHLMNRSX"
-    return "an" if letter or noun[:1].casefold() in "aeio" else "a"
 
 
 def _of_kind(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
@@ -338,7 +334,7 @@ def _of_enum(meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
     if " " in noun or noun in _FUNCTION_WORDS:
         return (whole,)
     if all(isinstance(option, int | float) for option in options):
-        return (Attachment(text=f"with {_article(noun)} {noun} of {{}}"), whole)
+        return (Attachment(text=f"with {article(noun)} {noun} of {{}}"), whole)
     return (
         Attachment(text=f"with {{}} {noun}"),
         Attachment(text=f"with the {{}} {noun}", weight=0.6),

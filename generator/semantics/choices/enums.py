@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
+from generator.semantics.article import article
 from generator.semantics.articles import with_article_if_one
 from generator.semantics.base import (
     UNREADABLE,
@@ -260,8 +261,7 @@ def _deed(leaf: Leaf, plain: str) -> list[str]:
     if not picked or not one or len(rest) > 2 or {*rest} & _LINKS:
         return []
     if verb in MAKING:
-        article = "an" if rest[0][0] in "aeio" else "a"
-        return [f"{verb} {article} {' '.join(rest)}"]
+        return [f"{verb} {article(rest[0])} {' '.join(rest)}"]
     return [f"{verb} the {' '.join(rest)}"] if verb in ACTING else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.quick import Struct, regex
+from generator.semantics.article import article
 from generator.semantics.choices.flagwords import (
     ADJECTIVES,
     ANTONYMS,
@@ -254,8 +255,8 @@ def _thing(words: Sequence[str], core: list[str]) -> Phrases | None:
     """is_gift: "as a gift"."""
     if words[0] != "is" or len(core) > 2:
         return None
-    article = "an" if core[0][0] in "aeio" else "a"
-    noun = f"{article} {_noun(core)}"
+    noun = _noun(core)
+    noun = f"{article(noun)} {noun}"
     return Phrases("with", (f"as {noun}",), (f"not as {noun}",))
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.quick import regex
 from generator.records import Anchor, Json
+from generator.semantics.article import article
 from generator.semantics.base import (
     UNREADABLE,
     Attachment,
@@ -314,14 +315,13 @@ class Money(NumberType):
                 attach("My budget is {}.", "sentence", 0.7),
             )
         if words & {"salary", "income", "wage"}:
-            article = "an" if self.leaf.words[-1] == "income" else "a"
-            return (attach(f"with {article} {self.leaf.words[-1]} of {{}}"),)
+            last = self.leaf.words[-1]
+            return (attach(f"with {article(last)} {last} of {{}}"),)
         named = " ".join(self.leaf.words).removesuffix(" paid")
         told = regex(r"(?:the )?(\w+ value)\b", re.I).match(self.leaf.description)
         named = told[1].lower() if named == "value" and told else named
         if named.split()[-1] in ("value", "deposit", "premium", "fee") and not around & _MOVING:
-            article = "an" if named[0] in "aeio" else "a"
-            return (attach(f"with {article} {named} of {{}}"),)
+            return (attach(f"with {article(named)} {named} of {{}}"),)
         if around & _MOVING:
             return (attach("{}", "object", 3),)
         if words & {"loan", "principal", "bill"}:

@@ -6,6 +6,7 @@ import re
 
 from generator.quick import regex
 from generator.records import Anchor, Json
+from generator.semantics.article import article
 from generator.semantics.base import (
     Attachment,
     Leaf,
@@ -279,6 +280,5 @@ class Size(QuantityType):
         side = next((w for w in words if w in ("width", "height", "length", "depth")), "")
         tall = {"width": "wide", "height": "high", "length": "long", "depth": "deep"}.get(side)
         noun = side or " ".join(words)
-        article = "an" if noun[:1] in "aeiou" else "a"
-        plain_lead = attach(f"with {article} {noun} of {{}}")
+        plain_lead = attach(f"with {article(noun)} {noun} of {{}}")
         return (attach(f"{{}} {tall}"), plain_lead) if tall and self.said else (plain_lead,)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from generator.quick import replace
 from generator.records import Anchor, Json
+from generator.semantics.article import article
 from generator.semantics.base import (
     UNREADABLE,
     Attachment,
@@ -175,8 +176,8 @@ class Fraction(NumberType):
         """By its own words, as those who set thresholds write."""
         words = [w for w in self.leaf.words if w not in ("min", "max", "minimum", "maximum")]
         limit = {"min": "at least ", "max": "at most "}.get(self.limit_word(), "")
-        article = "an" if words and words[0][0] in "aeiou" else "a"
-        return (attach(f"with {article} {' '.join(words) or 'value'} of {limit}{{}}"),)
+        noun = " ".join(words) or "value"
+        return (attach(f"with {article(noun)} {noun} of {limit}{{}}"),)
 
 
 def _unit_scale(leaf: Leaf) -> bool:

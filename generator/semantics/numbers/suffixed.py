@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.quick import replace
 from generator.records import Json
+from generator.semantics.article import article
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import attach
 from generator.semantics.described.naming import human
@@ -54,8 +55,7 @@ class Suffixed(QuantityType):
             limit = {"max": "up to {}", "min": "at least {}"}.get(self.limit_word())
             return (attach(limit or "with {}"),)
         noun = human(bare)
-        an = "an" if noun[:1] in "aeio" else "a"
-        return (attach(f"with {an} {noun} of {{}}"),)
+        return (attach(f"with {article(noun)} {noun} of {{}}"),)
 
 
 _QUALIFIERS = frozenset(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR
+from generator.semantics.article import article
 from generator.semantics.base import Attachment, Leaf, SemanticType
 from generator.semantics.described.naming import raw_words, singular
 
@@ -102,7 +103,7 @@ def _renamed(text: str, leaf: Leaf, heads: Sequence[str]) -> str:
         other = head.replace("_", " ")
         found = re.search(rf"\b(?<!\}} )(an? |the |with ){other}\b(?! of [a-z])", text)
         if found:
-            lead = found[1] if found[1][0] != "a" else f"{'an' if own[0] in 'aeio' else 'a'} "
+            lead = found[1] if found[1][0] != "a" else f"{article(own)} "
             return f"{text[: found.start()]}{lead}{own}{text[found.end() :]}"
     return text
 

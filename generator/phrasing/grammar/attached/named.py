@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.article import article
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import lasting_ways
 from generator.phrasing.grammar.attached.labelled import (
@@ -36,6 +35,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.phrasing.series import in_series
 from generator.quick import replace
+from generator.semantics.article import article
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 

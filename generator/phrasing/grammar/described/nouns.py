@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.article import article
 from generator.quick import regex
+from generator.semantics.article import article
 
 GENERIC = frozenset(
     "object entity item thing work resource record element entry piece content media value "
