@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.article import article as first_article
 from generator.phrasing.grammar.attached.nouned import names_itself, of_somebody, told_alone
 from generator.phrasing.grammar.attached.qualify import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -16,6 +15,7 @@ from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.keyed import KEY_WORDS, NUMBERED, by_key
 from generator.quick import regex
+from generator.semantics.article import article as first_article
 
 _GIVEN = regex(r"(called|named|titled|saying) ")
 _LATEST = regex(
