@@ -281,11 +281,10 @@ def _object(
         return []
     said = (*said, *pointed(intent, thing, present, said)) if not titled else said
     front = thing.nouns[0].lower().split()[:-1] if thing.nouns else []
-    guided = intent.kind.name == "search" and lead is not None and not lead.formal
-    guided = guided and lead is not None and (lead.stem in front or is_sought(thing.nouns, lead))
-    if guided and lead is not None:
+    words = lead if intent.kind.name == "search" and lead and not lead.formal else None
+    if words and (words.stem in front or is_sought(thing.nouns, words)):
         many = nouns.plural(thing.nouns[0])
-        said = plain = tuple(f"{many} {way}" for way in alone(lead, many).ways)
+        said = plain = tuple(f"{many} {way}" for way in alone(words, many).ways)
     elif intent.kind.name == "list" and lead is not None and other and lead.part == "title":
         said = tuple(f"{thing.nouns[0]} for {text}" for text in said[:3])
         plain = said

@@ -6,6 +6,7 @@ from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
+from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 
 _EVENTS = {
@@ -103,17 +104,11 @@ def _open_ended(role: Role) -> tuple[str, ...]:
 
 
 _STARTS = frozenset(
-    (
-        ("from",),
-        ("start",),
-        ("from", "date"),
-        ("start", "date"),
-        ("date", "from"),
-        ("date", "start"),
-    )
+    tuple(name.split())
+    for name in ("from", "start", "from date", "start date", "date from", "date start")
 )
 _ENDS = frozenset("to end until".split())
-_SEEKING = frozenset("search list find get fetch query show retrieve browse export".split())
+_SEEKING = SEARCHING | {"export"}
 _PROLONGING = frozenset("extend prolong renew lengthen snooze".split())
 
 
