@@ -52,6 +52,7 @@ _TAIL = regex(
       | (?:return|provid|display|includ|ensur|allow|enabl|support|consider|tak|mak|specify)
           (?:es|ing)
       | (?:and|or)\ (?:how|what|why|whether)
+      | matching\ (?:an?|the|specified|given|your|certain|specific)
       | based\ on | given | using | via | according\ to | such\ as | like | where | which | that
       | who | whose | so\ that | if | when | in\ order\ to | without | along | alongside | after
       | before | until | once | per
@@ -60,10 +61,10 @@ _TAIL = regex(
       | handled | associated | contained | captured | stored | owned | posted | starting
       | optionally | currently | in\ response
       | with\ (?:an?\ |the\ )?(?:following|given|specif\w+|provided|optional\w*|options?|filter\w*
-          |customi\w+|support|ability|details)
+          |customi\w+|support|ability|details|pagination)
       | by\ (?:\w+ing|its|their|his|the|an?|specified|one|name|id|unique)
       | as\ (?:per|specified|well|a\ list)
-      | for\ (?:the\ )?(?:purposes?|authenticated|current|logged)
+      | for\ (?:the\ )?(?:purposes?|authenticated|current|logged|signed)
       | for\ (?:visual|display|analy|compar|manag)\w+
       | through\ (?:the|a|an|your)
       | from\ (?:the\ )?(?:provided|given|specified|database|API|server|system)
@@ -104,7 +105,7 @@ _AND_RETURNS = regex(
     re.I,
 )
 """A second verb with the object of the first: "detects and returns the version"."""
-_TWO = regex(r"^((?:an?|the) \w+), (?=\w+ \w)")
+_TWO = regex(r"^((?:an?|the) \w+), (?=\w+ (?!or\b|and\b)\w)")
 """Two adjectives: "a secure, random password"."""
 _PLACES = regex(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
 _YOURS = (
@@ -143,8 +144,10 @@ def _ability(name: str, description: str) -> str | None:
         told = _told(deed, named)
         if told:
             return told
+    first = description.partition(" ")[0].lower()
     noun = (
-        bool(description)
+        (not verb_of(first) or first in NOUNISH)
+        and bool(description)
         and named[:1] not in (["list"], ["set"])
         and not NOUNISH.isdisjoint(named[:1])
     )
@@ -155,9 +158,11 @@ def _told(text: str, named: list[str]) -> str | None:
     """The deed and its object, if a sentence starts with a verb."""
     first, _, rest = text.partition(" ")
     verb = verb_of(first.strip(",:;"))
-    if verb is None or verb in _UNSAID or not rest or not text.isascii():
+    if verb is None or not rest or not text.isascii():
         return None
     following = rest.split(maxsplit=1)[0].lower()
+    if verb in _UNSAID and (verb != "call" or following not in ("a", "an")):
+        return None
     if verb == "list" and following == "of":
         verb, rest = "get", f"a list {rest}"
     if verb == "respond" and following == "with":

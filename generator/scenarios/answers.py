@@ -35,12 +35,12 @@ _CANT_DO = (
     "I'm not able to {what}.",
     "None of my tools can {what}.",
     "I have no way to {what} here.",
+    "Unfortunately, I can't {what}.",
+    "Sorry, I don't have a way to {what}.",
+    "I can't {what} with the tools I have.",
 )
-NAMED = 0.45
-"""Share of answers that say what can't be done, where it can be said in a few words."""
-
-MOST_NAMED = 7
-"""Words of it, at most."""
+MOST_NAMED = 9
+"""Words of what can't be done, at most: more is left unsaid."""
 
 _CAN = (
     "What I can do is {what}.",
@@ -103,8 +103,8 @@ def _of_one_world(tools: Sequence[FunctionSpec]) -> bool:
 
 
 def _cant(wanted: FunctionSpec | None, rng: random.Random) -> str:
-    """That it can't be done; sometimes what, where few words tell it."""
-    what = ability(wanted) if wanted is not None and rng.random() < NAMED else None
+    """That it can't be done, and what that is wherever few words tell it."""
+    what = ability(wanted) if wanted is not None else None
     if what is not None and what.count(" ") < MOST_NAMED and not _MEASURED.search(what):
         return _CANT_DO[int(rng.random() * len(_CANT_DO))].format(what=what)
     return _CANT[int(rng.random() * len(_CANT))]

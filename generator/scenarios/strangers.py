@@ -32,6 +32,14 @@ SETS = 4
 WAYS = 24
 """Phrasings of one stranger, over all its sets."""
 
+ANSWERED = frozenset(
+    """suggest_gifts plan_workout plan_trip explain_error write_code_snippet ExplainConcept
+    GetBiography TellFunFact translate_text define_word find_synonyms practice_vocabulary
+    solveEquation calculatePercentage scale_recipe plan_meals writePoem suggestNames
+    rewriteText""".split()
+)
+"""What any model does in words, without a tool: to decline it would be wrong."""
+
 
 class Strangers:
     """The foreign functions, in an order fixed by the seed.
@@ -56,7 +64,7 @@ class Strangers:
         near: list[FunctionSpec] = []
         self._kin: dict[str, tuple[FunctionSpec, ...]] = {}
         for spec in library:
-            if spec.name in taken:
+            if spec.name in taken or spec.name in ANSWERED:
                 continue
             kin = tuple(own for own in tools if may_serve(spec, own))
             if not kin:

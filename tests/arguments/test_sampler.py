@@ -207,6 +207,14 @@ def test_cycle_opens_objects_with_what_they_require():
     assert len(presence_cycle(parameters_of(ORDER), 7)) == 7
 
 
+def test_an_optional_constant_that_nobody_says_is_left_out():
+    fern = {"type": "string", "enum": ["shade", "sun"]}
+    schema = {"type": "object", "properties": {"light": fern, "evergreen": {"const": "yes"}}}
+    assert all("/evergreen" not in given for given in presence_cycle(parameters_of(schema)))
+    needed = {**schema, "required": ["evergreen"]}
+    assert all("/evergreen" in given for given in presence_cycle(parameters_of(needed)))
+
+
 def test_same_bytes_in_any_process():
     script = (
         "import json, random\n"

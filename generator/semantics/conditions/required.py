@@ -15,6 +15,7 @@ from generator.semantics.base import Parameter
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.choices.flagwords import SWITCH
 from generator.semantics.described.naming import words_of
+from generator.specs.standard import is_constant
 
 
 class Requirements:
@@ -30,7 +31,9 @@ class Requirements:
         self.optional = tuple(
             p.pointer
             for p in parameters
-            if p.pointer not in self.always and not only_empty(p.leaf.schema)
+            if p.pointer not in self.always
+            and not only_empty(p.leaf.schema)
+            and not is_constant(p.leaf.schema)  # nobody says it: who leaves it out asks for less
         )
 
     def close(self, chosen: frozenset[str]) -> frozenset[str]:

@@ -1,0 +1,24 @@
+"""Who declines says what can't be done; what is asked for is nothing that words alone would do."""
+
+import random
+
+from generator.records import FunctionSpec
+from generator.scenarios.answers import decline
+from generator.scenarios.strangers import ANSWERED
+from generator.specs.load import bundled_specs
+
+
+def _tool(name, description):
+    return FunctionSpec(name=name, description=description, parameters={"type": "object"})
+
+
+def test_what_cannot_be_done_is_named_in_a_few_words():
+    wanted = _tool("search_ferns", "Search for ferns matching a query.")
+    other = _tool("water_lawn", "Water the lawn.")
+    for seed in range(40):
+        assert "search for ferns" in decline([other], random.Random(seed), wanted)
+        assert "query" not in decline([other], random.Random(seed), wanted)
+
+
+def test_what_a_model_does_in_words_is_in_the_library():
+    assert {spec.name for spec in bundled_specs()} >= ANSWERED
