@@ -83,8 +83,9 @@ def sample_arguments(
 ) -> list[dict[str, Json]]:
     """Draw ``n`` argument objects for one function: valid against its schema, and realistic.
 
-    What was drawn before is drawn again, up to ``REDRAWS`` times, so sets repeat only where the
-    space is small. Raises ``SpecError`` for a schema that has none.
+    What was drawn before is drawn again, up to ``REDRAWS`` times; optional parameters with which
+    nothing new comes leave their turns to others. So sets repeat only where the space is small.
+    Raises ``SpecError`` for a schema that has none.
     """
     from generator.arguments.sampler import compile_arguments, presence_cycle  # noqa: PLC0415
     from generator.semantics.base import Setting  # noqa: PLC0415
@@ -101,15 +102,21 @@ def sample_arguments(
     anchor = Anchor(dt.datetime.combine(setting.today, dt.time(9, 0)))
     drawn: list[dict[str, Json]] = []
     seen: set[str] = set()
-    stale = 0
-    for k in range(4 * n + len(cycle)):
+    stale = place = 0
+    for _ in range(4 * n + len(cycle)):
         if len(drawn) == n:
             break
+        present = cycle[place % len(cycle)]
         for _ in range(REDRAWS if stale < STALE else 1):
-            arguments = sampler.draw(rng, anchor, cycle[k % len(cycle)])
+            arguments = sampler.draw(rng, anchor, present)
             key = json.dumps(arguments, sort_keys=True)
             if arguments is None or key not in seen:
                 break
+        others = tuple(those for those in cycle if those != present) if key in seen else ()
+        if others:
+            cycle = others
+            continue
+        place += 1
         stale = stale + 1 if key in seen else 0
         if arguments is not None:
             seen.add(key)

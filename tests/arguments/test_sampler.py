@@ -241,6 +241,11 @@ def test_open_strings_are_drawn_distinct_and_small_spaces_still_give_n() -> None
         drawn = gen.sample_arguments(specs({name: {"type": "string"}}), n=300, seed=4)
         assert len({one[name] for one in drawn}) > 290
         assert drawn[:20] == gen.sample_arguments(specs({name: {"type": "string"}}), n=20, seed=4)
+    one_left_out = specs({"city": {"type": "string"}})
+    one_left_out[0]["parameters"]["required"] = []
+    drawn = gen.sample_arguments(one_left_out, n=300, seed=4)
+    assert len({one.get("city") for one in drawn}) > 290, "without it there is one set, given once"
+    assert sum(not one for one in drawn) == 1
     few = gen.sample_arguments(specs({"on": {"type": "boolean"}}), n=80)
     assert [one["on"] in (True, False) for one in few] == [True] * 80
 

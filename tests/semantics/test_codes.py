@@ -45,3 +45,15 @@ def test_dates_within_codes_are_of_the_calendar(shown, form):
     rng = random.Random(4)
     for made in (*(like(shown, rng) for _ in range(20)), draw_shape(shape_of(shown), rng)):
         assert re.fullmatch(form, made), made
+
+
+@pytest.mark.parametrize(
+    ("shown", "form", "least"),
+    [("PROJ-1", r"PROJ-[1-9]\d{0,2}", 60), ("CUST-001", r"CUST-\d{3}", 60),
+     ("0000320193", r"0000[1-9]\d{5}", 60), ("us-east-1", r"us-east-\d", 5)],
+)  # fmt: skip
+def test_the_first_of_a_series_stands_for_all_of_it(shown, form, least):
+    rng = random.Random(4)
+    made = {like(shown, rng) for _ in range(100)}
+    assert all(re.fullmatch(form, one) for one in made)
+    assert len(made) >= least

@@ -15,6 +15,10 @@ _HEX = "0123456789abcdef"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _UUID = regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_COUNTED = regex(r"[A-Z]{2,}[-_]\d")
+"""The first few of a series of any length: "PROJ-1"."""
+PADDED = 4
+"""Zeros lead a running number of up to so many digits; longer ones are codes of a fixed length."""
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _ALNUM = string.ascii_letters + string.digits
 _UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -51,6 +55,8 @@ def like(example: str, rng: random.Random) -> str:
     """
     if _UUID.fullmatch(example):
         return uuid(rng)
+    if _COUNTED.fullmatch(example):
+        return example[:-1] + number(rng, 1 + int(rng.random() * 3))
     out, run = [], ""
     for c in example + "\0":
         if c.isascii() and c.isalnum():
@@ -72,6 +78,8 @@ def _rerun(run: str, rng: random.Random) -> str:
         body = run[len(lead) :]
         zeros = len(body) - len(body.lstrip("0"))
         zeros = 0 if zeros == len(body) > 3 else zeros  # "card_0000000" only shows the form
+        if 0 < zeros < len(body) <= PADDED:  # "CUST-001" is the first of up to 999
+            zeros -= int(rng.random() * (zeros + 1))
         rest = len(body) - zeros
         return lead + "0" * zeros + (number(rng, rest) if rest else "")
     head = len(run) - len(run.lstrip(string.ascii_letters))
