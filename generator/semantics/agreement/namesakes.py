@@ -54,20 +54,27 @@ def namesakes(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement
 
 _FAULT = ("feature", "defect", "setting")
 """The symbols of the grammar that both a fault's title and its report are made of."""
+_WISHES = ("Add ", "Support ", "Allow ", "Document ", "Improve ", "Remove ")
+"""How the grammar's titles of wishes begin."""
 
 
 def _of_one_fault(
     title: Parameter, report: Parameter, side: Side, values: Values, rng: random.Random
 ) -> None:
-    """The report tells of the fault that the title names; a title of none is made from it."""
+    """The report tells of what the title names: a fault, or a wish, which no fault explains.
+
+    A title of neither is made from the report.
+    """
     short, long = values.get(title.pointer), values.get(report.pointer)
     if not isinstance(short, str) or not isinstance(long, str):
         return
-    named, told = _fault_in(_small(short)), _fault_in(long)
-    if all(named[:2]):
-        for new, old in zip(named, told, strict=True):
-            long = long.replace(old, new, 1) if old and new else long
-        _put(values, report, long, side)
+    (feature, defect, setting), told = _fault_in(_small(short)), _fault_in(long)
+    if short.startswith(_WISHES):
+        _put(values, report, load_grammar("text").draw("wish_reason", rng), side)
+    elif feature and defect:
+        rest = long.partition(". ")[2]
+        first = f"{setting}, {feature} {defect}" if setting else f"{feature} {defect}"
+        _put(values, report, f"{first[:1].upper()}{first[1:]}. {rest}".strip(), side)
     elif all(told[:2]):
         name = " ".join(told).strip()
         _put(values, title, f"{name[:1].upper()}{name[1:]}", side)
