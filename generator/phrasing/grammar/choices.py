@@ -53,5 +53,7 @@ class Present(Struct, frozen=True):
     """Whether a fact is asked for, which people ask for before they say of when."""
     technical: bool = False
     """Whether developers ask, who put options into a sentence of their own sooner."""
+    sought: tuple[str, str] = ("", "")
+    """The hole of the words that things are sought by, and what goes before it but "for"."""
     sets: bool = False
     """Whether the options are attributes that something gets: "Set the priority to high."."""

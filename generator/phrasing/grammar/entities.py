@@ -28,6 +28,7 @@ from generator.phrasing.grammar.keyed import coordinates, is_key_of, name_areas,
 from generator.phrasing.grammar.possessed import possess
 from generator.phrasing.grammar.standing import FACTS, FILED, FILES, name_by_key, stand_in
 from generator.quick import replace
+from generator.semantics.topics.somebody import is_somebody
 
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
@@ -199,6 +200,7 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
         found = scene.object if role.stem == "" or role.texts("object") else None
     asked = intent.kind.name == "get" and is_answer(intent.noun or "-")
     fact = asked or (intent.kind.name in ("get", "search") and head in FACTS)
+    fact = fact and not (is_plural(intent.noun) and is_somebody(head))  # authors have a name
     if found is scene.object and fact and not intent.about and not found.names(role.stem or "-"):
         found = Entity((role.parameter.leaf.words[0],), PREPOSITIONS["of"])
         scene.around.append(found)
@@ -233,6 +235,10 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     if found is None and is_key_of(role, intent, scene):
         head = singular(intent.noun.split()[-1].lower())
         scene.object.titles.append(replace(role, stem=head, formal=True))
+        return
+    heads = tuple(singular(word) for word in intent.noun.lower().split()[-1:])
+    if found is None and words[:-1] == heads and words[-1] in FILES and not scene.object.titles:
+        scene.object.titles.append(role)  # the file of a video is the video
         return
     if found is None and len(words) == 2 and words[1] in _ADDRESSES | FILES:
         found = next((thing for thing in scene.around if thing.names(words[0])), None)

@@ -302,7 +302,7 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
     if verb in ("hear", "listen", "ask", "get", "get rid of", "turn", "switch", "{v}", ""):
         return
     # what something is converted to stays with it: no "the amount to euros converted"
-    if " " in intent.verb or _converts(intent):
+    if " " in intent.verb or intent.kind.name == "convert":
         return
     if any(prep == "as" for prep, _ in intent.complements):
         return  # no "the items as done marked"
@@ -323,7 +323,13 @@ def _passive(intent: Intent, own: list[str]) -> Iterator[Frame]:
 
 
 def _converts(intent: Intent) -> bool:
-    return intent.kind.name == "convert"
+    """Whether one may ask what something is in other terms; nobody asks what a file "is"."""
+    return intent.kind.name == "convert" and not _FILED.search(intent.noun)
+
+
+_FILED = regex(
+    r"\b(?:file|document|image|picture|photo|video|audio|clip|page|pdf|html|recording)s?$", re.I
+)
 
 
 def _short(intent: Intent) -> Iterator[Frame]:

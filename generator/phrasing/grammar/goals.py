@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.kept import VARIABLES
+from generator.quick import regex
 
 _LEADS = {
     "add": ("to", "into", "on"),
@@ -20,11 +24,16 @@ _MINE = frozenset(
 )
 
 
+_THEIRS = regex(r"for (?:the )?(?:customer|user|member|client|account|patient|player) ")
 _FORMS = frozenset("file image document page video archive text string table".split())
 
 
-def goal_of(intent: Intent, around: list[Entity]) -> str:
-    """The words of a goal that no argument names, with a space before; "" if there is none."""
+def goal_of(intent: Intent, around: list[Entity], units: Sequence[Unit] = ()) -> str:
+    """The words of a goal that no argument names, with a space before; "" if there is none.
+
+    It is the speaker's own, unless one of the ``units`` tells whose.
+    """
+    theirs = any(_THEIRS.match(unit.ways[0]) for unit in units)
     leads = _LEADS.get(intent.kind.name, ())
     for prep, noun in intent.complements[:2] if intent.audience == "people" else ():
         if prep not in leads or len(noun.split()) > (3 if intent.kind.name == "convert" else 2):
@@ -37,7 +46,8 @@ def goal_of(intent: Intent, around: list[Entity]) -> str:
             continue
         if intent.kind.name == "convert":
             return f" {prep} {noun}"
-        return f" {prep} {'my' if last.lower() in _MINE and prep != 'on' else 'the'} {noun}"
+        mine = last.lower() in _MINE and prep != "on" and not theirs
+        return f" {prep} {'my' if mine else 'the'} {noun.removeprefix('user ')}"
     return _bare_goal(intent, around)
 
 

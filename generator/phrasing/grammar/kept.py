@@ -79,7 +79,8 @@ def asked_with(
         text = whole.removeprefix(f"{told[0].strip()} ")
         words = " ".join((*told, found)).lower().split()
         known = all(
-            any(nouns.same_thing(own, word) for word in words) for own in noun.lower().split()
+            any(nouns.same_thing(own, word) for word in words)
+            for own in noun.lower().removeprefix("user ").split()
         )
         if known or any(title.startswith(noun) for title in titled):
             continue

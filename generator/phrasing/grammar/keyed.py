@@ -19,6 +19,7 @@ from generator.semantics.topics.somebody import is_somebody
 def own_keys(scene: Scene, intent: Intent) -> None:
     """A bare "id" is of what the description leads to or the name tells, if that has no key."""
     _tracked(scene)
+    _by_item(scene, intent)
     bare = [role for role in scene.others if role.formal and role.parameter.leaf.words in _BARE]
     keyed = [role for role in scene.object.titles if role.formal]
     two = len(keyed) + len(bare) > 1
@@ -36,6 +37,20 @@ def own_keys(scene: Scene, intent: Intent) -> None:
     if len(free) == 1:
         (scene.others if bare[0] in scene.others else scene.object.titles).remove(bare[0])
         free[0].titles.append(bare[0])
+
+
+def _by_item(scene: Scene, intent: Intent) -> None:
+    """The key of an "item" is that of the one thing acted on: "add product {7} to my cart"."""
+    if scene.object.titles or intent.kind.info or not intent.noun or is_plural(intent.noun):
+        return
+    items = [each for each in scene.others if each.formal and each.parameter.leaf.words in _ITEMS]
+    if len(items) == 1 and items[0].parameter.leaf.required:
+        scene.others.remove(items[0])
+        scene.object.titles.append(replace(items[0], stem=_head(scene.object)))
+
+
+_ITEMS = tuple((word, "id") for word in "item object entity record resource".split())
+"""What a key may call the thing that a description calls by its name."""
 
 
 def _tracked(scene: Scene) -> None:

@@ -239,6 +239,9 @@ def _named(
     if nouns.singular(noun) in _JOBS and title.part == "title":
         return (f"{t} jobs", f"{t} positions", f"{t} jobs", f"jobs as {t}", f"{t} openings")
     said = title.texts("object")
+    whose = of_somebody(t, thing.nouns[0]) if thing.nouns else ()
+    if whose and title.parameter.meaning.name == "username":
+        return whose
     if said and title.part != "title" and not title.formal and not kind and not store_of(title):
         return said
     if title.formal or store_of(title) or title.parameter.leaf.words[-1] in NUMBERED:

@@ -245,13 +245,16 @@ def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | 
         words = [word for word in role.parameter.leaf.words if word not in _SIDES]
         if role.part in ("plain", "title") and len(words) < len(role.parameter.leaf.words):
             found.setdefault(" ".join(words), []).append(role)
-    two = next((both for both in found.values() if len(both) == 2), None)
-    if two is None:
+    key, two = next((pair for pair in found.items() if len(pair[1]) == 2), ("", []))
+    if not two:
         return None
     a, b = two[0].mark, two[1].mark
     rest = [role for role in roles if role not in two]
     said: tuple[str, ...] = (f"{a} and {b}", f"{a} with {b}", f"{a} and {b}", f"{a} to {b}")
     said = said if intent.verb in _COMPARING else said[:3]
+    noun = " ".join(word for word in key.split() if word not in _KEYS)
+    if two[0].formal and noun:
+        said = (f"{nouns.plural(noun)} {a} and {b}", f"{noun} {a} with {noun} {b}")
     return Choice(said, said[:1], (), "title"), rest
 
 

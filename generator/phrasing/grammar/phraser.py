@@ -29,11 +29,12 @@ from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.overflow import second_sentence, wishes
+from generator.phrasing.grammar.preposed import matched, placing, put
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.sensible import is_sensible
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
-from generator.quick import regex, replace
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
 
@@ -49,14 +50,11 @@ ARRANGEMENTS = {
 }
 """What one makes when one books a thing."""
 
-_PUTTING = regex(r"\b(put|stick|insert)\b")
-_OUTSIDE = regex(r"\bremind me\b|\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
 _HOLE = regex("[\ue000-\uf8ff]")
 _TRAILING = regex("(please|for me)[?]?$")
 _FRONT = regex("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
 _SOUGHT = regex(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
 _SWITCHED = regex(r"\b(?:set|turn|control|operate) \{o\}")
-_GOING = regex(r" (?:in)?to (?=my |the )")
 _INTO = regex(r" (?:in)?to (?=\S)")
 _WRAPPED = regex(r"\b(?:details|info)\b")
 TRIES = 4
@@ -189,7 +187,7 @@ def compose(
     if text is not None and "{g}" in text:
         text = _goal_first(text, units, dice)
     text = _second(text, units, dice) if text is not None and "{t}" in text else text
-    units = _placing(text or "", units)
+    units = placing(text or "", units)
     if text is None or front is None or not _bears(frame, units):
         return None
     if here.condition and "{c}" not in text:
@@ -211,7 +209,7 @@ def compose(
     text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
     if frame.mood == "wh" and production.verb in ("convert", "exchange", "translate"):
         text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
-    text = front + text.replace("{c}", here.condition)
+    text = matched(front + text.replace("{c}", here.condition), frame, here.sought)
     if told:
         text += f" {told}" if text.endswith("?") else f". {told}"
     return finished(text, lenient=lenient)
@@ -265,17 +263,6 @@ def _goal_first(text: str, units: list[Unit], dice: Dice) -> str | None:
     return text.replace("{g}", dice.pick(goals[0].ways))
 
 
-def _placing(text: str, units: list[Unit]) -> list[Unit]:
-    """One puts things in or onto something, never "to" it; it rains in Oslo, never "for" it."""
-    lead = "to " if _PUTTING.search(text) else "for " if _OUTSIDE.search(text) else ""
-    kinds = ("target",) if lead == "to " else ("place", "time")
-    found = []
-    for unit in units if lead else ():
-        fit = tuple(way for way in unit.ways if not way.startswith(lead))
-        found.append(replace(unit, ways=fit) if unit.kind in kinds and fit else unit)
-    return found or units
-
-
 def _fronted(units: list[Unit], dice: Dice, here: Present) -> str | None:
     """The words of a unit that opens the request, which leaves the units; None if none can."""
     movable = [unit for unit in units if unit.front and unit.kind == "time"]
@@ -309,7 +296,7 @@ def _said(
         options = tuple(each for each in options if not _WRAPPED.search(each)) or options
     options = options if last else tuple(filterfalse(_PASTED.search, options)) or options
     said = dice.pick(options)
-    said = _GOING.sub(" in ", said) if _PUTTING.search(text) else said
+    said = put(text, said)
     if text.startswith("do you know {o}") and _WRAPPED.search(said):
         return None
     if choice.counted and "any {o}" in text:

@@ -13,7 +13,7 @@ from generator.phrasing.grammar.acted import (
     with_deed,
 )
 from generator.phrasing.grammar.attached.closed import options_of
-from generator.phrasing.grammar.attached.nouned import is_sought
+from generator.phrasing.grammar.attached.nouned import called, is_sought
 from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
@@ -41,6 +41,7 @@ from generator.phrasing.grammar.pairs import (
     twins,
 )
 from generator.phrasing.grammar.pointed import pointed
+from generator.phrasing.grammar.preposed import sought_by
 from generator.phrasing.grammar.starting import article_of
 from generator.phrasing.grammar.variants import (
     at_venue,
@@ -97,6 +98,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         info=intent.kind.info,
         fact=intent.kind.info and nouns.is_answer(intent.noun or "-") and not weather,
         technical=intent.audience == "developers",
+        sought=sought_by(intent, here),
         sets=intent.kind.name in ("update", "create", "add", "set"),
     )
 
@@ -288,14 +290,13 @@ def _object(
     elif intent.kind.name == "list" and lead is not None and other and lead.part == "title":
         said = tuple(f"{thing.nouns[0]} for {text}" for text in said[:3])
         plain = said
-    elif intent.kind.name == "list" and lead is not None and lead.part == "title":
+    elif lead is not None and (how := called(intent.kind.name, intent.noun, lead)):
         many = nouns.plural(thing.nouns[0]) if thing.nouns else "items"
-        said = tuple(f"{many} {named} {lead.mark}" for named in ("called", "named", "titled"))
-        plain = said
+        said = plain = tuple(f"{many} {named} {lead.mark}" for named in how)
     owned = titled or any(unit.ways[0].startswith("of ") for unit in units)
     kept = kept_with(intent, around, present) if not owned else ""
     goes = any(unit.ways[0].startswith(("to ", "from ")) for unit in units)
-    kept = kept or ("" if goes else goal_of(intent, around))
+    kept = kept or ("" if goes else goal_of(intent, around, units))
     if not (titled and intent.about):
         told = (kept, said[0], *(unit.ways[0] for unit in units))
         more, units = asked_with(intent, told, around, present, units)

@@ -19,16 +19,25 @@ _TOPICS = frozenset(
 )
 
 
-def is_sought(called: tuple[str, ...], role: Role) -> bool:
+def called(kind: str, noun: str, role: Role) -> tuple[str, ...]:
+    """How things are listed that are called so, or people sought of that name; else empty."""
+    if role.part != "title" or kind not in ("list", "search"):
+        return ()
+    if role.parameter.meaning.name == "person_name" and nouns.is_plural(noun or "-"):
+        return ("named", "called", "named")
+    return ("called", "named", "titled") if kind == "list" else ()
+
+
+def is_sought(things: tuple[str, ...], role: Role) -> bool:
     """Whether words to look for don't tell of what kind the things are: "cards for the sea".
 
-    ``called``: the nouns of the things.
+    ``things``: the nouns of the things.
     """
-    head = called[0].rsplit(" ", 1)[-1] if called else ""
+    head = things[0].rsplit(" ", 1)[-1] if things else ""
     if role.part == "title" or not nouns.is_plural(head or "-"):
         return False
     sought = role.parameter.meaning.name == "search_query" or is_topic(role)
-    vague = " " not in called[0] and nouns.singular(head) in nouns.GENERIC
+    vague = " " not in things[0] and nouns.singular(head) in nouns.GENERIC
     return sought and not vague and (is_topic(role) or nouns.singular(head) not in _SHOWN)
 
 

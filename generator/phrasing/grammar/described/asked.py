@@ -191,7 +191,7 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     first = before.group(1).lower().removesuffix("'s") if before else ""
     named = all(word[:1].isupper() for word in plain.split())
     if first in _OWN or (plain != noun and noun.startswith(("his ", "her "))):
-        return f"my {plain}"
+        return f"my {plain.removeprefix('user ')}"
     if first == "each":
         return f"each {plain}"
     if noun.startswith(("our ", "your ")):

@@ -23,6 +23,7 @@ from generator.phrasing.grammar.described.phrases import (
     is_given,
     noun_phrases,
     pushed,
+    searched_place,
     skip_second_verb,
     state_size,
 )
@@ -290,13 +291,12 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     led = complements[0][0] if complements else ""
     if not objects and led == "for" and verb in NOUNISH:
         return None  # "Quote for a postcode" names a quote
-    if verb in ("search", "query", "scan", "browse") and objects and led == "for" and not sought:
-        if complements[0][1].lower() in _FINDS:
-            return Clause(verb, (objects[0],), tuple(complements[1:]))
-        place = ("in", objects[0])
-        return Clause(verb, (complements[0][1],), (place, *complements[1:]))
-    unknown = verb_of(verb) is None and led == "with"
-    if not objects and (unknown or (led in _LED_BY and (verb in OTHERS or verb == "apply"))):
+    if led == "for" and not sought and (place := searched_place(verb, objects, rest)):
+        (_, what), *more = complements
+        what, where = (place, ()) if what.lower() in _FINDS else (what, (("in", place),))
+        return Clause(verb, (what,), (*where, *more))
+    unled = verb_of(verb) is None and led == "with"
+    if not objects and (unled or (led in _LED_BY and (verb in OTHERS or verb == "apply"))):
         return Clause(f"{verb} {led}", (complements[0][1],), tuple(complements[1:]))
     definite = bool(tokens) and tokens[0].lower() in ("the", "this", "your")
     return Clause(verb, tuple(objects), tuple(complements), definite=definite)

@@ -77,6 +77,20 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     return [noun for noun in found if noun], tokens[index:]
 
 
+def searched_place(verb: str, objects: list[str], rest: list[str]) -> str:
+    """Where one looks for what follows "for"; "" where the object is sought itself.
+
+    One searches an index for pages, but rental cars for certain dates.
+    """
+    looks = verb in ("search", "query", "scan", "browse") and objects
+    given = {token.lower() for token in rest[1:3]} & _TOLD_APART
+    return objects[0] if looks and not given else ""
+
+
+_TOLD_APART = frozenset("certain given specified particular selected".split())
+"""Adjectives of what only arguments tell."""
+
+
 def _ends(low: str, following: str) -> bool:
     """Whether a word is no more of the noun before it.
 

@@ -43,6 +43,7 @@ def sentences(description: str) -> list[str]:
             if part.strip()
         ]
     found = [_LABEL.sub("", part) for part in found]
+    found = [_SOURCE.sub("", part) for part in found]
     found = [half for part in found for half in _DASH.split(part) if half]
     found = [part for part in found if not _HEADING.match(part)]
     return [part for at, part in enumerate(found) if not at or not _GIVEN.match(part)]
@@ -50,6 +51,8 @@ def sentences(description: str) -> list[str]:
 
 _DASH = regex(r"(?<=\w\w) [-–—]{1,2} (?=[A-Za-z]{2})")
 """What parts a title from what it says at length: "List pages - returns all pages of a wiki"."""
+_SOURCE = regex(r"^(?:[A-Z]\w*[/-])*[A-Z]{3,}(?:[ /-][A-Z]\w*){0,3} [-–—]{1,2} (?=[A-Za-z]{2})")
+"""Who gives it, before what it is: "NASA/JPL CNEOS — recent fireballs"."""
 _GIVEN = regex(r"(?:takes|accepts|expects|requires|needs|supports) ", re.I)
 """What a later sentence tells of the arguments: "Takes a move list"."""
 _SHORTENED = {"incl": "including", "excl": "without"}

@@ -1,0 +1,71 @@
+"""What is sought, by whom and by what, in functions made up here."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
+
+QUERY = {"type": "string", "description": "Search query"}
+
+
+def test_things_are_found_that_match_the_words():
+    found = texts("find_cards", "Search cards by name or effect text.", query=QUERY)
+    assert share(found, "cards matching <query>") > 0.3
+    asked = [text for text in found if "cards for" in text and len(text.split()) > 4]
+    assert all("search cards for" in text or "through" in text for text in asked)
+
+
+def test_what_tells_of_something_is_about_it():
+    found = texts("podcast_search", "Search podcasts.", query=QUERY)
+    assert share(found, "podcasts about <query>") > 0.3
+
+
+def test_answers_to_words_are_for_them():
+    found = texts("web_results", "Get web search results.", query=QUERY)
+    assert share(found, "matching") == 0
+
+
+def test_people_are_found_by_their_name():
+    found = texts("authors_search", "Search authors.", name=TEXT)
+    assert share(found, "authors (named|called) <name>") == 1
+
+
+@pytest.mark.parametrize("adjective", ["certain", "given"])
+def test_what_arguments_tell_is_not_sought(adjective: str) -> None:
+    made = intent("search_boats", f"Search boats for {adjective} dates", from_date=TEXT)
+    assert made.objects == ("boats",)
+
+
+def test_an_index_is_searched_for_pages():
+    assert intent("search_index", "Search the index for pages", query=TEXT).noun == "pages"
+
+
+def test_who_gives_it_is_no_part_of_it():
+    made = intent("recent_quakes", "USGS/NEIC — most recent earthquakes, with their size.")
+    assert made.noun in ("recent quakes", "most recent earthquakes")
+
+
+def test_compared_keys_have_their_noun():
+    found = texts("compare_runs", "Compare two runs.", left_run_id=TEXT, right_run_id=TEXT)
+    assert share(found, "runs? <left_run_id> (and|with run) <right_run_id>") == 1
+
+
+def test_a_profile_is_somebodys():
+    found = texts("getUser", "Retrieve a user's profile.", username=TEXT)
+    assert share(found, "profile") == 1
+
+
+def test_the_key_of_an_item_is_that_of_what_is_acted_on():
+    found = texts("add_to_cart", "Adds a product to the user cart.", customer_id=TEXT, item_id=TEXT)
+    assert share(found, "product (with ID )?<item_id> to the cart") > 0.8
+
+
+def test_the_file_of_a_video_is_the_video():
+    found = texts("make_gif", "Convert a video to GIF.", video_file=TEXT)
+    assert share(found, " in <video_file>") == 0
+
+
+def test_nobody_asks_what_a_file_is_in_another_format():
+    found = texts("convert_image", "Convert an image to another format.", image_path=TEXT, to=TEXT)
+    assert share(found, r"\bwhat|\bhow much") == 0
