@@ -32,7 +32,7 @@ from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_togethe
 from generator.scenarios.twice import around, changeable, holding, identifying, written_to
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
-from generator.specs.effects import effect
+from generator.specs.effects import alters, effect
 
 _NOT_LISTED = frozenset(
     """
@@ -305,7 +305,7 @@ def one_argument_varied(
     said = [one.utterance for one in all_calls]
     pieces = None
     if len(said) == 2 and rng.random() < 0.3 and _unique(function, said[0], i):
-        deed = effect(function.spec) not in ("read", None)
+        deed = alters(function.spec)
         pieces = _ellipsis(said[0], said[1], i, rng, deed=deed)
     if pieces is None and _ONE_ABOUT.search(said[0].text, 0, said[0].slots[i].start):
         return None

@@ -33,7 +33,7 @@ from generator.scenarios.twice import around, identifying, written_to
 from generator.scenarios.variants import Variant, Variants
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
-from generator.specs.effects import effect
+from generator.specs.effects import alters, effect
 
 TELLS = 0.7
 """Share of successful recoveries in which the result and the answer follow."""
@@ -83,11 +83,6 @@ def _ended(
 
 def _draft(talk: Talk, function: CompiledFunction, way: str) -> Draft:
     return talk.draft((function,), {"how": way, "label": "what follows fits the error"})
-
-
-def _deed(function: CompiledFunction) -> bool:
-    """Whether doing it twice might do harm."""
-    return effect(function.spec) in ("create", "update", "delete")
 
 
 def _passing(talk: Talk, function: CompiledFunction) -> Failure:
@@ -250,7 +245,7 @@ def fallback(talk: Talk, function: CompiledFunction) -> Draft | None:
 
 def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
     found = ["retried", "in_vain", "refused"]
-    if _deed(function):
+    if alters(function.spec):  # doing it twice might do harm
         found.append("permitted")
     if _at_fault(bench, function, "mend"):
         found.append("asked_again")

@@ -21,7 +21,7 @@ from generator.scenarios.once import once
 from generator.scenarios.plain import plain
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, holding, identifying, written_to
-from generator.specs.effects import effect
+from generator.specs.effects import alters, effect
 
 TELLS = 0.4
 """Share of last calls whose result and answer follow."""
@@ -78,7 +78,7 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
     time or place, not the same with another e-mail address.
     """
     kind = effect(function.spec)
-    if kind not in ("create", "update", "delete"):
+    if not alters(function.spec):
         return None
     named = [p.pointer for p in named_new(function)]
     texts = [p for p in function.parameters if p.meaning.family == "text" and p.leaf.required]
@@ -301,7 +301,7 @@ def _own_of_one(function: CompiledFunction) -> frozenset[str]:
     Those that every call has are left out, but for the addresses of what an ID identifies.
     """
     kind = effect(function.spec)
-    if kind not in ("create", "update", "delete"):
+    if not alters(function.spec):
         return frozenset()
     things = kind == "update" and bool(identifying(function))
     return frozenset(

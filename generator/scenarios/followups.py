@@ -34,7 +34,7 @@ from generator.scenarios.followwords import (
 from generator.scenarios.setphrases import phrasings_of_side
 from generator.scenarios.twice import changeable
 from generator.semantics.base import Parameter
-from generator.specs.effects import effect
+from generator.specs.effects import alters, effect
 
 _BARE_WITH = regex(r"with (?!an?\b|the\b)[^{]*\{\}")
 _NUMBERED = regex(r"\s*\b(?:ID|IID|number|key|UUID)$")
@@ -163,7 +163,7 @@ def _forms(
     if meaning.family in ("text", "code") and purpose != "correct":
         return ()
     found: list[tuple[str, str]] = []
-    deed = effect(function.spec) in ("create", "update", "delete")
+    deed = alters(function.spec)
     if purpose == "again" and deed:
         return _deeds(function, parameter)
     clear = _clear(function, parameter, fine=purpose == "else")

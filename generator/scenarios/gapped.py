@@ -24,7 +24,7 @@ from generator.scenarios.joining import fronted, uncapitalised
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, put_together
 from generator.scenarios.twice import around, changeable, holding, identifying, written_to
-from generator.specs.effects import effect
+from generator.specs.effects import alters
 
 _HEADS = (
     r"in|on|for|at|from|to|of|about|with|by|between|against|into|under|near|over|"
@@ -128,7 +128,8 @@ def in_one_sentence(
     if fronted(first.utterance):
         return None
     for other in others_of(function, first, paths, 1, rng, anchor, cell.values):
-        own = kept(function) if _is_deed(function) else None
+        # what is said after the second thing would be of that alone, where something is changed
+        own = kept(function) if alters(function.spec) else None
         pieces = _beside(first.utterance, other.utterance, rng, own)
         if pieces is not None:
             return put_together(pieces, (first.utterance, other.utterance)), [first, other]
@@ -139,12 +140,6 @@ def in_one_sentence(
 def _when(function: CompiledFunction) -> frozenset[str]:
     """The arguments that say when something is."""
     return frozenset(p.pointer for p in function.parameters if p.meaning.family in WHEN)
-
-
-@once
-def _is_deed(function: CompiledFunction) -> bool:
-    """Whether something is changed: what is said after the second thing would be of that alone."""
-    return effect(function.spec) in ("create", "update", "delete")
 
 
 def _beside(

@@ -16,7 +16,7 @@ from generator.records import Side
 from generator.scenarios.once import once
 from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.topics.labels import has_labels
-from generator.specs.effects import effect
+from generator.specs.effects import alters
 
 FEW = 2
 """Arguments that are said together in passing; one beside those that are required, at most."""
@@ -93,7 +93,7 @@ def wordy(function: CompiledFunction) -> bool:
         return False  # something else comes first
     # what is changed must be sayable too; a look-up may go without
     able = any(plain(function, present) for present in function.presence)
-    return able or effect(function.spec) in ("read", None)
+    return able or not alters(function.spec)
 
 
 @once
@@ -170,7 +170,7 @@ def plain(function: CompiledFunction, present: Collection[str], spare: int = 1) 
     if many or said & _awkward(function):
         return False
     # nobody has something made or changed without a word of it
-    return bool(said) or not function.parameters or effect(function.spec) in ("read", None)
+    return bool(said) or not function.parameters or not alters(function.spec)
 
 
 def plain_set(

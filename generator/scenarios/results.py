@@ -24,7 +24,7 @@ from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.dice import Dice
-from generator.specs.effects import effect
+from generator.specs.effects import alters
 
 LACKING = 0.12
 """Share of results in which something is not known."""
@@ -259,7 +259,7 @@ def _maker(function: CompiledFunction) -> Maker | None:
     sampler = compile_arguments(shape.schema, parameters, function.setting, "any")
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     own_words = frozenset(words_of(spec.name.rpartition(".")[2] or spec.name))
-    acts = shape.declared and effect(spec) in ("create", "update", "delete")
+    acts = shape.declared and alters(spec)
     maker = Maker(sampler, shape, function.parameters, fields, spec.name.lower(), own_words, acts)
     # what holds nothing that can be said in a few words has no answer
     tried = (maker.make({}, random.Random(at), _ANY_DAY) for at in range(3))

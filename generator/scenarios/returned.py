@@ -30,7 +30,7 @@ from generator.scenarios.kept import Kept, kept, measured, things
 from generator.scenarios.weather import AHEAD, weather_fields
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.dialect import normalise
-from generator.specs.effects import effect
+from generator.specs.effects import alters, effect
 
 _NUMBER = measured(12, 900, 0.01)
 _LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
@@ -136,10 +136,10 @@ def returned(function: CompiledFunction) -> Returned | None:
     kind = effect(spec)
     converts = len(words) == 3 and words[1] in ("to", "from")
     computed = converts or not COMPUTED.isdisjoint((*words, first))
-    computed = computed and kind in ("read", None)
+    computed = computed and not alters(spec)
     if spec.returns is not None:
         return _declared(normalise(spec.returns), computed)
-    if kind is not None and kind != "read":
+    if alters(spec):
         sums = bool(words) and words[0] in ("add", "subtract")
         if sums and (len(words) == 1 or not _SUMMED.isdisjoint(words[1:])):
             return None  # two numbers are added, and nothing is changed

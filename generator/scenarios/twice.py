@@ -9,7 +9,7 @@ from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.scenarios.once import once
 from generator.semantics.base import Parameter
-from generator.specs.effects import effect
+from generator.specs.effects import alters, effect
 
 _HOLDERS = frozenset(("repository", "repository_owner", "project", "database", "directory"))
 
@@ -43,7 +43,7 @@ _KINDS = frozenset("type class category kind preference count".split())
 @once
 def held_by_one(function: CompiledFunction) -> bool:
     """Whether a call gives or names what is one's own: the same for somebody else can't be."""
-    return effect(function.spec) not in ("read", None) and any(
+    return alters(function.spec) and any(
         p.leaf.required
         and not _is_person(p)
         and not _HELD.isdisjoint(p.leaf.words)
@@ -55,7 +55,7 @@ def held_by_one(function: CompiledFunction) -> bool:
 @once
 def has_own_price(function: CompiledFunction) -> bool:
     """Whether a call says what a thing costs: another thing costs something else."""
-    return effect(function.spec) not in ("read", None) and any(
+    return alters(function.spec) and any(
         p.leaf.required and not _PRICE.isdisjoint(p.leaf.words) for p in function.parameters
     )
 
@@ -128,7 +128,7 @@ def around(function: CompiledFunction, said: Iterable[str]) -> frozenset[str]:
 @once
 def written_to(function: CompiledFunction) -> frozenset[str]:
     """The optional files of a look-up: its result is saved in them, so they need not be there."""
-    if effect(function.spec) not in ("read", None):
+    if alters(function.spec):
         return frozenset()
     return frozenset(
         p.pointer

@@ -97,6 +97,11 @@ def effect(spec: FunctionSpec) -> str | None:
     return said or (_read_after_all(spec.name, spec.description) or _effect(spec.name))
 
 
+def alters(spec: FunctionSpec) -> bool:
+    """Whether a function makes, changes or removes something."""
+    return effect(spec) not in ("read", None)
+
+
 @lru_cache(maxsize=4096)
 def _read_after_all(name: str, description: str) -> str | None:
     """A look-up in a group that is named after a deed: "Create tracking: get data" retrieves."""
