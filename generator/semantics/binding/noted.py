@@ -11,6 +11,7 @@ from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_format, matching
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.things import names_another, told_thing
+from generator.semantics.described.verbforms import DONE
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.topics.somebody import is_somebody
 
@@ -244,10 +245,7 @@ _WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
 _NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.IGNORECASE)
 _DOING = regex(r"(?:the )?([a-z]+?)s? (?:who|that|doing|assigned|responsible|taking|to be)\b", re.I)
 """How descriptions tell of those who do something: "Employees doing the count"."""
-_DOERS = regex(
-    r"(?:[a-z]{3,}ed|given|written|taken|drawn|made|sung|sold|led|seen|paid|fed|read|done|sent"
-    r"|held|lent|kept|built|bought|caught|found|brought|told) by"
-)
+_DOERS = regex(rf"{DONE} by")
 """Names of arguments that tell by whom something was done: ``inspected_by``."""
 _DATED = regex(r"(?:the )?(?:date|day|deadline) (?:of|on|by|from|until|the|when|at|that)\b", re.I)
 _ON_SOMETHING = frozenset(

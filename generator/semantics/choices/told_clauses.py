@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.quick import regex
+from generator.semantics.described.verbforms import DONE
 
 _AUX = "is|are|was|were|has|have|may|can|cannot|could|must|should|needs to|will"
 _VERBS = (
@@ -63,9 +64,7 @@ _NO_ARTICLE = frozenset(
     "water rain snow parking smoke gas power light anyone everyone additional extra more".split()
 )
 _DANGLING = frozenset("for of to in on with at by from the a an and or be is as that".split())
-_PARTICIPLE = regex(
-    r"(?:\w+(?:ed|en|wn|ept|ught)|come|been|had|made|put|set|lost|left|paid|met)\b", re.I
-)
+_PARTICIPLE = regex(rf"(?:{DONE}|come|been|had|put|set)\b", re.I)
 _AUXILIARY = frozenset(_AUX.split("|"))
 _FIRST_PERSON = {"is": "am", "has": "have", "needs to": "need to"}
 _DENIED = {

@@ -29,6 +29,7 @@ from generator.semantics.described.leafwords import (
     types_of,
 )
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbforms import DONE
 from generator.semantics.time.date_reader import read_date
 from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import ISO_DATE, Layout, layout_of
@@ -147,8 +148,7 @@ def told_ahead(description: str) -> bool | None:
 _PAST_NAME = regex(
     r"(?:last|previous|prior) (?!day|date|time|month|week|year)\w+"
     r"|(?:\w+ )?(?!schedul|plan|expect|requir|need|propos|request|prefer|desir|want)"
-    r"(?:\w{3,}ed|given|read|taken|seen|done|made|held|sold|sent|paid|built|bought|found|lost)"
-    r" (?:on|at|date|time)"
+    rf"{DONE} (?:on|at|date|time)"
 )
 """Names of days gone, whatever the function does: ``last_visit``, ``given_on``."""
 _LONG_AGO = frozenset(("historical", "historic", "history", "past"))

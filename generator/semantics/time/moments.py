@@ -5,14 +5,15 @@ from __future__ import annotations
 from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import context_words, own_text, own_words, siblings
+from generator.semantics.described.verbforms import DONE
 
 _STAMP = regex(
-    r"(?:\w+ )*(?:\w+ed|sent|paid|made|begun|sold|run|due"
+    rf"(?:\w+ )*(?:{DONE}|run|due"
     r"|publish|send|start|end|post|remind|expire|deliver|schedule|execute|run) at"
     r"|last (?:seen|login|online|active|used|updated|modified)"
 )
 """Names of the moment at which something is done: ``created_at``."""
-_DONE = regex(r"\b(?!(?:sched|plann|expect|need|requir))\w+ed at$")
+_PAST = regex(rf"\b(?!(?:sched|plann|expect|need|requir)){DONE} at$")
 """Names of moments that are past."""
 _WHERE = frozenset("place venue location address site where".split())
 
@@ -39,4 +40,4 @@ def says_moment(leaf: Leaf) -> bool:
 
 def is_done(leaf: Leaf) -> bool:
     """Whether the moment is when something was done."""
-    return bool(_DONE.search(" ".join(leaf.words)))
+    return bool(_PAST.search(" ".join(leaf.words)))

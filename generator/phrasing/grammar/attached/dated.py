@@ -8,6 +8,7 @@ from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbforms import DONE
 
 _EVENTS = {
     "create": "created", "creation": "created", "created": "created", "update": "updated",
@@ -81,7 +82,7 @@ def _done_on(role: Role) -> tuple[str, ...]:
     return (f"on {m}", f"{words[0]} on {m}") if _PARTICIPLE.fullmatch(words[0]) else ()
 
 
-_PARTICIPLE = regex(r"[a-z]{3,}ed|given|taken|made|sent|paid|sold|seen|drawn|done|born|held")
+_PARTICIPLE = regex(DONE)
 
 
 def _prolonged(role: Role) -> tuple[str, ...]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.described.lexicon import PARTICIPLES, participle, verb_of
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural, with_article
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbforms import DONE, PARTICIPLES, gerund, participle
 
 _FOLLOWED = frozenset(
     "number no code id ids key token secret username user login password passcode passphrase pin "
@@ -154,17 +155,10 @@ def asked_ways(role: Role) -> tuple[str, ...]:
 
 
 _STANDING = regex(
-    r"(?:\w+(?:ed|ing)|given|sent|paid|held|made|taken)(?: (?:up|out|in|off|over|back|down))?$|"
+    rf"(?:{DONE}|\w+ing)(?: (?:up|out|in|off|over|back|down))?$|"
     r"(?:good|ready|suitable|available|valid|safe|free|due|open|eligible|compatible|effective)$"
 )
 """What stands after a noun by itself, with the preposition that ends a name."""
 _WORDED = frozenset(("string", "array"))
 _LED = frozenset("time times dates timewords calendar places place geography".split())
 """Families of values that bring prepositions of their own."""
-
-
-def gerund(verb: str) -> str:
-    """What somebody is doing: "pay" → "paying"."""
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", verb):
-        return f"{verb}{verb[-1]}ing"
-    return f"{verb[:-1] if re.search(r'[^eoy]e$', verb) else verb}ing"

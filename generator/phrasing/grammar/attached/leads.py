@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.phrasing.grammar.described.nouns import GENERIC, singular
 from generator.quick import Struct, regex
 from generator.semantics.base import Leaf
+from generator.semantics.described.verbforms import DONE
 
 _PREPS = "of|for|in|on|at|from|with|by|about|against|under|near|during|around"
 _FILLER = (
@@ -41,9 +42,7 @@ _CRITERIA = regex(
     re.I,
 )
 """What comes before a preposition that only lists parameters: "based on a genre"."""
-_DONE = regex(
-    r"\b(?:\w{3,}ed|made|written|held|sold|won|run|sung|drawn|built|given|taken|set|done)\s*$", re.I
-)
+_DONE = regex(rf"\b(?:{DONE}|run|set)\s*$", re.I)
 _GATHER = regex(r"\b(?:list|set|array|series|collection|range|sequence)\s*$", re.I)
 """What is only of its members: "with a list of options" leads to none by "of"."""
 _NAMED = GENERIC | frozenset("name names title id number code".split())

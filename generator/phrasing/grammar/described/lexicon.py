@@ -108,27 +108,6 @@ PLAINER = {
 
 LIGHT = frozenset("give perform do make handle provide process manage facilitate place".split())
 
-PARTICIPLES = {
-    "withdraw": "withdrawn", "overdraw": "overdrawn", "redraw": "redrawn", "rebuild": "rebuilt",
-    "redo": "redone", "undo": "undone", "lose": "lost", "win": "won", "catch": "caught",
-    "put": "put", "set": "set", "set up": "set up", "make": "made", "send": "sent", "get": "got",
-    "find": "found", "give": "given", "buy": "bought", "run": "run", "pay": "paid", "take": "taken",
-    "build": "built", "draw": "drawn", "sell": "sold", "split": "split", "drop": "dropped",
-    "stop": "stopped", "plan": "planned", "submit": "submitted", "ship": "shipped", "tag": "tagged",
-    "freeze": "frozen", "unfreeze": "unfrozen", "lend": "lent", "spend": "spent",
-    "unpin": "unpinned", "transfer": "transferred", "commit": "committed", "scan": "scanned",
-    "wrap": "wrapped", "flip": "flipped", "crop": "cropped", "skip": "skipped", "plot": "plotted",
-    "pin": "pinned", "ban": "banned", "refer": "referred", "hold": "held", "leave": "left",
-    "feed": "fed", "read": "read", "tell": "told", "keep": "kept", "bring": "brought",
-    "teach": "taught", "begin": "begun", "choose": "chosen", "drive": "driven", "ride": "ridden",
-    "fly": "flown", "speak": "spoken", "throw": "thrown", "sweep": "swept", "reset": "reset",
-    "cut": "cut", "shut": "shut", "quit": "quit", "do": "done", "wind": "wound", "lead": "led",
-    "mute": "muted", "dim": "dimmed", "mix": "mixed", "stir": "stirred", "tap": "tapped",
-    "swap": "swapped", "write": "written", "rewrite": "rewritten", "log": "logged",
-    "control": "controlled", "admit": "admitted", "enrol": "enrolled", "patrol": "patrolled",
-    "pat": "patted", "trim": "trimmed", "zip": "zipped", "unzip": "unzipped", "nap": "napped",
-}  # fmt: skip
-
 _PLAIN = {verb: cls for cls in reversed(CLASSES) for verb in cls.verbs.split()}
 
 
@@ -177,19 +156,3 @@ def class_of(verb: str) -> VerbClass:
     if verb.rsplit(" ", 1)[-1] in PARTICLES:
         return VerbClass(name=verb, verbs=verb, tell=("{v}",), own=("{v}",))
     return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))
-
-
-def participle(verb: str) -> str:
-    """The past participle: "add" → "added"."""
-    if verb in PARTICIPLES:
-        return PARTICIPLES[verb]
-    head, _, rest = verb.partition(" ")
-    if re.fullmatch(r"[^aeiou]+[aeiou][bdgklmnprt]", head):
-        past = head + head[-1] + "ed"
-    elif head.endswith("e"):
-        past = head + "d"
-    elif head.endswith("y") and head[-2] not in "aeiou":
-        past = head[:-1] + "ied"
-    else:
-        past = head + "ed"
-    return f"{past} {rest}".strip()

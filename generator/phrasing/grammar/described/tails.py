@@ -12,6 +12,7 @@ from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, same_thing
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
+from generator.semantics.described.verbforms import DONE
 
 LONGEST = 9
 """Words; a longer one is a clause of its own, which nobody asks for in one go."""
@@ -26,7 +27,7 @@ _TAIL = regex(
     r"(?:that|which|who) (?:currently |already |still )?"
     r"(?:is|are|was|were|has|have|had|require|need|lack|you have)s?\b[^.;:,()\n]*"
     rf"|(?:recently |newly |currently )?(?!{_TOLD.pattern})"
-    r"(?:[a-z]{2,}ed|made|sent|held|built) (?:to|in|on|by|from|at) (?!an? |each |any )[^.;:,()\n]*)"
+    rf"{DONE} (?:to|in|on|by|from|at) (?!an? |each |any )[^.;:,()\n]*)"
 )
 _CUT = frozenset(
     "based by for using within with in from during between and or including such given if when as "
@@ -96,7 +97,7 @@ def _tail_of(spec: FunctionSpec, heads: Sequence[str], arguments: Collection[str
 def _done(spec: FunctionSpec, head: str, prep: str) -> str:
     """The participle between a noun and its preposition: "tickets opened by a customer"."""
     first = next(iter(sentences(spec.description)), "")
-    found = re.search(rf"\b{re.escape(head)} ([a-z]{{3,}}ed|sent|made|held|built) {prep}\b", first)
+    found = re.search(rf"\b{re.escape(head)} ({DONE}) {prep}\b", first)
     return found[1] if found and not _TOLD.match(found[1]) else ""
 
 
