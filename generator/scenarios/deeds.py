@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from generator.phrasing.grammar.described.nouns import is_plural, plural
-from generator.phrasing.series import in_series
 from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.abilities import ability
 from generator.scenarios.reported import capital, pick, words
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbforms import participle
+from generator.semantics.series import in_series
 from generator.specs.effects import effect
 
 SUCCESS = "success"

@@ -6,8 +6,8 @@ import random
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.phrasing.series import in_series
 from generator.quick import regex
+from generator.semantics.series import in_series
 
 MOST_SAID = 4
 """Fields of a result, or names in a list, that an answer says where there are more."""

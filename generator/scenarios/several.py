@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.nouns import is_plural, plural
-from generator.phrasing.series import in_series
 from generator.quick import regex
 from generator.scenarios.reported import FOUND, MORE, capital
 from generator.scenarios.telling import LEAD
+from generator.semantics.series import in_series
 
 PLACES = ("First", "Second", "Third")
 """What tells things apart that have no label: where in the list they stand."""

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
-from generator.phrasing.series import in_series
 from generator.quick import regex
 from generator.records import Json
 from generator.scenarios.reported import MOST_SAID, capital, pick, words
 from generator.scenarios.weather import sky, told_days
+from generator.semantics.series import in_series
 
 _NAMES = {
     "cpu": "CPU usage", "memory": "memory usage", "high temperature": "high",

@@ -10,8 +10,8 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.series import in_series
 from generator.semantics.described.naming import words_of
+from generator.semantics.series import in_series
 
 _KEPT_VERBS = frozenset("rename replace toggle rotate resize swap".split())
 SCOPES = frozenset(

@@ -21,6 +21,7 @@ from generator.phrasing.grammar.onpage import elements
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
+from generator.semantics.series import in_series
 
 
 def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
@@ -157,7 +158,7 @@ def _party(left: list[Role]) -> Unit | None:
     for role in found:
         left.remove(role)
     marks = [role.mark for role in found]
-    return Unit("people", (f"for {', '.join(marks[:-1])} and {marks[-1]}",), front=True)
+    return Unit("people", (f"for {in_series(marks)}",), front=True)
 
 
 def _bounded(left: list[Role]) -> Unit | None:

@@ -9,8 +9,8 @@ from generator.phrasing.grammar.assemble import Dice
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.moods import Frame
-from generator.phrasing.series import in_series
 from generator.quick import regex
+from generator.semantics.series import in_series
 
 BREATH = 3
 """So many units fit into one sentence."""

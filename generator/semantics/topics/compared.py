@@ -14,7 +14,8 @@ from generator.quick import Struct
 from generator.records import Json
 from generator.semantics.base import UNREADABLE
 from generator.semantics.described.naming import singular, words_of
-from generator.semantics.topics.stated import listed, parts_of, quoted, scalar, unquoted
+from generator.semantics.series import in_series
+from generator.semantics.topics.stated import parts_of, quoted, scalar, unquoted
 
 _FIELDS = frozenset("field attribute column property key name metric dimension fieldname".split())
 _OPERATORS = frozenset("operator op operation comparator comparison condition relation".split())
@@ -91,7 +92,7 @@ def say_conditions(comparison: Comparison, rows: Json) -> str | None:
         if not plain or not isinstance(operator, str) or operator not in said or value is None:
             return None
         parts.append(f"{field} {said[operator]} {value}")
-    text = listed(parts)
+    text = in_series(parts)
     return text if read_conditions(comparison, text) == rows else None
 
 

@@ -21,6 +21,7 @@ from generator.semantics.base import (
     Surface,
 )
 from generator.semantics.described.lists import is_upward, told_size
+from generator.semantics.series import in_series
 
 _SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
 """How many members a list has where its bounds leave it open, by frequency."""
@@ -108,7 +109,7 @@ class ListOf(SemanticType):
         ways = self.item.surfaces()
         others = tuple(way.say for way in ways if not way.anchored)
         for surface in ways:
-            for joined, weight in ((_with_and, 1.0), (_with_commas, 0.25)):
+            for joined, weight in ((in_series, 1.0), (_with_commas, 0.25)):
                 say = functools.partial(_say_list, (surface.say, *others), joined)
                 out.append(replace(surface, say=say, weight=surface.weight * weight))
         return tuple(out)
@@ -200,10 +201,6 @@ def _say_point(value: Json, anchor: Anchor) -> str | None:
     if not isinstance(value, list) or not value:
         return None
     return f"({', '.join(json.dumps(member) for member in value)})"
-
-
-def _with_and(texts: list[str]) -> str:
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
 def _with_commas(texts: list[str]) -> str | None:

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.described.naming import words_of
+from generator.semantics.series import in_series
 
 ENDS = (
     ("from", "to"), ("source", "target"), ("source", "destination"), ("oldText", "newText"),
@@ -135,7 +136,7 @@ def _single(table: Table, name: str, rows: Sequence[Mapping[str, Json]]) -> str 
         return None
     if table.pair and any(re.search(r"\d$", text) for text in texts) and not keyed:
         return None
-    return _listed([_quoted(text) for text in texts])
+    return in_series([_quoted(text) for text in texts])
 
 
 def _gathered(
@@ -177,7 +178,7 @@ def _labelled(
         cells = [(str(row[label]), str(row[table.sort])) for row in rows]
         if any(_MARKED.search(text) for cell in cells for text in cell):
             return None
-        return _listed([f"{text} ({kind})" for text, kind in cells])
+        return in_series([f"{text} ({kind})" for text, kind in cells])
     if len(words) == 2 and all(KEY.fullmatch(str(row[words[1]])) for row in rows):
         return None  # of two keys, which is which?
     if len(words) == 2:
@@ -195,13 +196,9 @@ def _labelled(
         f"{text}{mark} {json.dumps(row[sums])}{aside}"
         for text, row, aside in zip(texts, rows, asides, strict=True)
     ]
-    return ", ".join(told) if mark else _listed(told)
+    return ", ".join(told) if mark else in_series(told)
 
 
 _SORTS = (("type",), ("kind",), ("dtype",), ("role",), ("source",), ("store",), ("seller",))
 _UNSAID = (("weight",), ("priority",), ("order",), ("position",), ("index",), ("level",), ("rank",))
 """Numbers that nobody tells without their name."""
-
-
-def _listed(texts: Sequence[str]) -> str:
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"

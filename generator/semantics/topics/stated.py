@@ -17,6 +17,7 @@ from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import UNREADABLE
 from generator.semantics.described.naming import singular
+from generator.semantics.series import in_series
 
 Manner = Literal["plain", "conditions", "order", "headers"]
 
@@ -55,14 +56,14 @@ def say_stated(manner: Manner, value: Json, *, signs: bool = False) -> str | Non
         return None
     if set(value) == {"$set"} and isinstance(value["$set"], dict):
         told = [_told(key, " to ", each) for key, each in value["$set"].items()]
-        text = None if None in told else f"set {listed([*filter(None, told)])}"
+        text = None if None in told else f"set {in_series([*filter(None, told)])}"
     elif manner == "plain" and not signs and all(isinstance(each, str) for each in value.values()):
         return None  # "qty quantity": which is the key?
     else:
         told = [_one(manner, key, each, signs=signs) for key, each in value.items()]
         said = [*filter(None, told)]
         apart = signs and manner != "conditions"
-        text = None if None in told else ", ".join(said) if apart else listed(said)
+        text = None if None in told else ", ".join(said) if apart else in_series(said)
     if text is None or len(text) > _LONGEST or read_stated(manner, text) != value:
         return None
     return text
@@ -105,11 +106,6 @@ def unquoted(value: Json) -> Json:
     if isinstance(value, str) and len(value) > 1 and value[0] == value[-1] == '"':
         return value[1:-1]
     return value
-
-
-def listed(texts: Sequence[str]) -> str:
-    """Texts with commas between them and "and" before the last."""
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
 def read_stated(manner: Manner, text: str) -> Json:

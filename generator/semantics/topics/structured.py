@@ -17,6 +17,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.described.narrow import narrow
+from generator.semantics.series import in_series
 from generator.semantics.topics.compared import (
     Comparison,
     comparison_of,
@@ -25,7 +26,7 @@ from generator.semantics.topics.compared import (
 )
 from generator.semantics.topics.itemised import read_table, say_table
 from generator.semantics.topics.rows import Table, table_of
-from generator.semantics.topics.stated import Manner, listed, manner_of, read_stated, say_stated
+from generator.semantics.topics.stated import Manner, manner_of, read_stated, say_stated
 
 
 @semantic_type
@@ -162,7 +163,7 @@ def _say_listed(value: Json, _: Anchor) -> str | None:
     texts = [each for each in value if isinstance(each, str) and _CODE.fullmatch(each)]
     if len(texts) != len(value) or "and" in texts:
         return None
-    return listed(texts)
+    return in_series(texts)
 
 
 def _folded(value: Json) -> Json:

@@ -33,11 +33,11 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
     with_article,
 )
-from generator.phrasing.series import in_series
 from generator.quick import replace
 from generator.semantics.article import article
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
+from generator.semantics.series import in_series
 
 _EVIDENT = frozenset(
     "limit page offset year decade month latitude longitude age short_age port rating".split()
