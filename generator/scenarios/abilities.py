@@ -17,6 +17,7 @@ from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.article import article
+from generator.semantics.described.smallwords import DETERMINERS
 
 MOST_WORDS = 10
 """Words of an ability; what is longer is cut at a preposition, or told by the name."""
@@ -42,8 +43,6 @@ _PLAINER = {
     "provide": "give you", "construct": "make", "lookup": "look up",
 }  # fmt: skip
 """What people say for verbs that descriptions use."""
-_TOLD_OF = frozenset("a an the all any your some one new this each every".split())
-"""Words after a verb, and hardly after a noun: "order a meal", but "order book depth"."""
 _TAIL = regex(
     r"""
     (?<!\ a)(?<!\ an)(?<!\ the)(?<!\ two)(?<!\ three)[,;:]?\ (?:
@@ -167,7 +166,7 @@ def _told(text: str, named: list[str]) -> str | None:
         verb, rest = "get", f"a list {rest}"
     if verb == "respond" and following == "with":
         verb, rest = "provide", rest.partition(" ")[2]
-    noun = verb == first.lower() != "list" and verb in NOUNISH and following not in _TOLD_OF
+    noun = verb == first.lower() != "list" and verb in NOUNISH and following not in DETERMINERS
     if noun and verb not in named:
         return None  # "Order book depth." is no deed, unless the name has it as one
     if not first.isupper() and first.endswith("ing") and verb not in named:

@@ -17,6 +17,7 @@ from generator.records import FunctionSpec, Json
 from generator.scenarios.abilities import ability
 from generator.scenarios.reported import capital, pick, words
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.smallwords import DETERMINERS
 from generator.semantics.described.verbforms import participle
 from generator.semantics.series import in_series
 from generator.specs.effects import effect
@@ -55,7 +56,6 @@ _CUT = regex(
 )
 _MARKED = regex(r"\bas (\w+ed|done|read|unread)\b", re.I)
 """What something is marked as."""
-_ARTICLES = frozenset("a an the your all any some one new this each every its another my".split())
 _NO_THINGS = frozenset(
     """set list type kind number amount instance piece batch entry way process function tool method
     user data information bulk many multiple new existing operation action call""".split()
@@ -166,7 +166,7 @@ def _state(verb: str) -> str:
 def _thing(rest: str, named: Sequence[str]) -> str:
     """The object of a deed, if the function's name has its words too: nobody else would know it."""
     kept = _CUT.sub("", f" {rest} ").split()
-    while kept and kept[0].lower() in _ARTICLES:
+    while kept and kept[0].lower() in DETERMINERS:
         kept = kept[1:]
     if not 0 < len(kept) <= _MOST_WORDS or any(not word.isalpha() for word in kept):
         return ""

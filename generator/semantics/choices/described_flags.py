@@ -11,6 +11,7 @@ import re
 from generator.quick import regex
 from generator.semantics.choices.flags import Phrases
 from generator.semantics.choices.flagwords import ADJECTIVES, VERBS
+from generator.semantics.described.smallwords import DANGLING
 
 _TO = regex(
     r"(?:(?:boolean|bool|flag|optional|option|an?|the)\W+){0,3}(?:indicat\w+\s+|specif\w+\s+|"
@@ -160,13 +161,10 @@ def _deed(text: str) -> Phrases | None:
     )
     if not verb or frozenset(word.lower() for word in words) & _NEGATED - {verb}:
         return None
-    if words[-1].lower() in _DANGLING:
+    if words[-1].lower() in DANGLING:
         return None
     whole = " ".join([verb, *words[1:]])
     return Phrases("do", (whole,), (f"don't {whole}",))
-
-
-_DANGLING = frozenset("for of to in on with at by from the a an and or be is as any all it".split())
 
 
 def _base(word: str, *, listed: bool, determined: bool) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.quick import regex
+from generator.semantics.described.smallwords import DANGLING
 from generator.semantics.described.verbforms import DONE
 
 _AUX = "is|are|was|were|has|have|may|can|cannot|could|must|should|needs to|will"
@@ -63,7 +64,6 @@ _ASKING = frozenset("user caller".split())
 _NO_ARTICLE = frozenset(
     "water rain snow parking smoke gas power light anyone everyone additional extra more".split()
 )
-_DANGLING = frozenset("for of to in on with at by from the a an and or be is as that".split())
 _PARTICIPLE = regex(rf"(?:{DONE}|come|been|had|put|set)\b", re.I)
 _AUXILIARY = frozenset(_AUX.split("|"))
 _FIRST_PERSON = {"is": "am", "has": "have", "needs to": "need to"}
@@ -103,7 +103,7 @@ def clause_of(description: str) -> tuple[str, str] | None:
 def _said(found: re.Match[str]) -> tuple[str, str] | None:
     who, verb, rest = found["who"], found["verb"].lower(), _END.sub("", found["rest"])
     words = rest.lower().split()
-    if not 0 < len(words) <= LONGEST or words[-1] in _DANGLING:
+    if not 0 < len(words) <= LONGEST or words[-1] in DANGLING:
         return None
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9' -]*", rest) or _PROGRAM & {*who.lower().split()}:
         return None

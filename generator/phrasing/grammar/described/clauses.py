@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.described.cleaned import DETERMINERS, clean
+from generator.phrasing.grammar.described.cleaned import clean
 from generator.phrasing.grammar.described.lexicon import (
     NOUNISH,
     OTHERS,
@@ -29,6 +29,7 @@ from generator.phrasing.grammar.described.phrases import (
 )
 from generator.phrasing.grammar.described.relative import whose_deed
 from generator.quick import Struct, regex
+from generator.semantics.described.smallwords import DETERMINERS
 
 _LEAD = regex(
     r"^(?:(?:this|the|an?) (?:(?!function\b|tool\b)[a-z-]+ ){0,2})?(tool|function|endpoint|api|"
@@ -134,10 +135,9 @@ def _unheard(tokens: Sequence[str]) -> str | None:
     """A verb that no table has, by how it starts a sentence: "Revert the most recent action"."""
     first, second = tokens[0], tokens[1].lower()
     plain = re.fullmatch(r"[A-Z][a-z]{3,}", first) and not re.search(r"(?:ing|ed|ly|s)$", first)
-    return first.lower() if plain and second in _ARTICLES and first not in _NO_DEEDS else None
+    return first.lower() if plain and second in DETERMINERS and first not in _NO_DEEDS else None
 
 
-_ARTICLES = frozenset("the a an one all every each your this".split())
 _NO_DEEDS = frozenset(
     "Whether Both Only Here This That These Those When Where What With Without From Into Under "
     "Over About After Before Until Unless While Given Same Such Also Even Just Once Upon Like Than "

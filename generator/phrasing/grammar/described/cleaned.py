@@ -6,11 +6,8 @@ import re
 
 from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS
 from generator.quick import regex
+from generator.semantics.described.smallwords import DETERMINERS
 
-DETERMINERS = frozenset(
-    "a an the all any both some one another other each every its their your user's my this these "
-    "those more multiple several many new".split()
-)
 _NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
 _SINGLED = frozenset(("individual", "indicated"))
 """Adjectives of specifications that are nouns by themselves, or nothing."""

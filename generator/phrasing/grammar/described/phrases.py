@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.described.cleaned import DETERMINERS, clean
+from generator.phrasing.grammar.described.cleaned import clean
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.quick import regex
+from generator.semantics.described.smallwords import DETERMINERS
 
 PREPOSITIONS = frozenset(
     "for by from in on at to with using via into onto against about through within under over "
