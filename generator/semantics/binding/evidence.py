@@ -43,7 +43,6 @@ from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.topics import foreign, generic, heads, kindred, usages, variables
 from generator.semantics.topics.labels import has_labels
-from generator.semantics.topics.number_labels import usual_numbers
 from generator.semantics.topics.owners import catalogue_of, holds
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
@@ -310,8 +309,6 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield SEMANTIC_TYPES.get("money"), "in money"
     if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
         yield generic.PlainNumber, "number of things"
-    if kind in ("integer", "number") and usual_numbers(leaf.words):
-        yield generic.PlainNumber, "usual size"
     if kind == "string" and leaf.words[-1:] in (("description",), ("desc",)):
         yield SEMANTIC_TYPES.get("description"), f"{NOTED} 'description'"
     yield from _by_json_type(str(kind))

@@ -21,13 +21,13 @@ from generator.semantics.base import (
 )
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.described.mining import mine
+from generator.semantics.described.naming import singular
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.drawing.declared import attached
 from generator.semantics.drawing.variations import counted_like, keyed_like, terms_like
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
-from generator.semantics.topics.number_labels import is_many, usual_numbers
 from generator.semantics.topics.told_apart import are_usual, self_named
 from generator.semantics.topics.variables import is_held, variable_names
 
@@ -201,13 +201,11 @@ def _say_grouped(value: Json, _: Anchor) -> str | None:
 
 def _round_numbers(leaf: Leaf) -> tuple[Json, ...]:
     schema, mined = leaf.schema, mine(leaf.description)
-    usual = tuple(number for number in usual_numbers(leaf.words) if fits(schema, number))
-    if len(usual) > 1:
-        return usual
     low = _bound(schema, "minimum", "exclusiveMinimum", mined.low)
     high = _bound(schema, "maximum", "exclusiveMaximum", mined.high)
     base = [1, 2, 3, 4, 5, 8, 10, 12, 15, 20, 25, 30, 40, 50]
-    if low is not None or high is not None or is_many(leaf.words) or "multipleOf" in schema:
+    many = bool(leaf.words) and singular(leaf.words[-1]) in _MANY
+    if low is not None or high is not None or many or "multipleOf" in schema:
         base += [75, 100, 200, 250, 500, 1000]
     found: list[Json] = list(base)
     if low is not None:
@@ -229,6 +227,13 @@ def _round_numbers(leaf: Leaf) -> tuple[Json, ...]:
               and (high is None or number <= high)]  # fmt: skip
     positive = [number for number in inside or kept if number > 0]
     return tuple((positive or inside or kept)[:40])
+
+
+_MANY = frozenset(
+    "deduction debt saving expense cost earning contribution donation emission loan asset "
+    "content contents visit visitor value claim".split()
+)
+"""What there are more than a few of, or what is money."""
 
 
 def _whole(number: float) -> Json:
