@@ -71,7 +71,7 @@ def dated_ways(role: Role) -> tuple[str, ...]:
 
 
 def _done_on(role: Role) -> tuple[str, ...]:
-    """When something was done, by a name such as ``harvested_on``, ``sent_at``."""
+    """When something was done, by a name such as ``harvested_on``; by what, if not by the deed."""
     words, m = role.parameter.leaf.words, role.mark
     if (
         role.parameter.meaning.family not in _TIMED
@@ -79,7 +79,10 @@ def _done_on(role: Role) -> tuple[str, ...]:
         or len(words) != 2
     ):
         return ()
-    return (f"on {m}", f"{words[0]} on {m}") if _PARTICIPLE.fullmatch(words[0]) else ()
+    if not _PARTICIPLE.fullmatch(words[0]):
+        return ()
+    own = words[0] == "occurred" or any(verb[:4] == words[0][:4] for verb in verbs_of(role))
+    return (f"on {m}",) if own else (f"{words[0]} on {m}",)
 
 
 _PARTICIPLE = regex(DONE)
