@@ -18,7 +18,7 @@ from generator.phrasing.surfaces import SurfaceTable, SurfaceTables
 from generator.phrasing.tidy import tidy
 from generator.quick import regex
 from generator.records import Anchor, Json, Slot, Utterance
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.base import Parameter, Say
 
 MARKS = frozenset(".!?,;:…")

@@ -16,7 +16,7 @@ from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.described.smallwords import DETERMINERS
 
 MOST_WORDS = 10

@@ -1,31 +1,46 @@
-"""Articles that people say with a value and that belong to no value: "an auditor", "the Louvre"."""
+"""Articles: "a" or "an" by sound, and what is said with a value: "an auditor", "the Louvre"."""
 
 from __future__ import annotations
 
 import functools
 import re
+from typing import Literal
 
 from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.drawing.catalogue import read_values
 
-_AN_LETTERS = "AEFHILMNORSX"
-"""Capitals whose names begin with a vowel: "an SEO specialist", "an HR manager"."""
-_A_SOUNDS = ("uni", "use", "uro", "euro", "one", "ux", "ui")
+_VOWEL_SOUND = regex(
+    r"(?:[aeio]|u(?!ni(?:[^nm]|mo)|s[aeiu]|t[aei]|r[aiou]|k|biq|fo\b)|hours?\b|hono|hones|heir|8|1[18](?!\d))"
+)
+_YET_CONSONANT = regex(r"(?:eu|ew|one\b|once\b|one-|ouija|oui)")
+_SPELLED = regex(r"[A-Z](?:[A-Z]{1,2}\b|[B-DF-HJ-NP-TV-Z]{3,}\b|[A-Z]*\d|\b(?!['’]))")
+_LETTER = regex(r"[b-z](?![\w'’])")
+_LONG_NUMBER = regex(r"(\d+)(?:,\d{3})*")
+
+
+@functools.lru_cache(maxsize=4096)
+def article(text: str) -> Literal["a", "an"]:
+    """The indefinite article before ``text``: "an hour", "a university", "an MRI", "an 8"."""
+    word = text.lstrip("\"'“‘«`$€£#([")
+    if _SPELLED.match(word) and not re.match(r"A\b", word):
+        return "an" if word[0] in "AEFHILMNORSX" else "a"
+    number = _LONG_NUMBER.match(word)
+    if number:
+        head = number[1]
+        eleven = head in {"11", "18"}
+        return "an" if head.startswith("8") or eleven else "a"
+    if _LETTER.match(word):
+        return "an" if word[0] in "efhilmnorsx" else "a"
+    low = word.lower()
+    if _YET_CONSONANT.match(low):
+        return "a"
+    return "an" if _VOWEL_SOUND.match(low) else "a"
 
 
 def with_article(value: Json, anchor: Anchor) -> str | None:
     """From "auditor" to "an auditor"; None for what is no text."""
-    if not isinstance(value, str) or not value:
-        return None
-    word = value.split()[0]
-    if word.lower().startswith(_A_SOUNDS):
-        vowel = False
-    elif word.isupper() and len(word) > 1:
-        vowel = word[0] in _AN_LETTERS
-    else:
-        vowel = word[0].lower() in "aeiou"
-    return f"{'an' if vowel or word.startswith('iOS') else 'a'} {value}"
+    return f"{article(value)} {value}" if isinstance(value, str) and value else None
 
 
 _MASS = frozenset(

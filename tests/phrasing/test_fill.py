@@ -10,7 +10,7 @@ import pytest
 from generator.phrasing.fill import _article, compile_skeleton, word_before
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.phrasing.tidy import tidy
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.base import Surface
 from tests.phrasing.toolbox import DATED, PLAIN, parameters
 

@@ -7,7 +7,7 @@ import re
 from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
 from tests.phrasing.toolbox import PLAIN

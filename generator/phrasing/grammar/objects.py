@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.keyed import KEY_WORDS, NUMBERED, by_key
 from generator.quick import regex
-from generator.semantics.article import article as first_article
+from generator.semantics.articles import article as first_article
 
 _GIVEN = regex(r"(called|named|titled|saying) ")
 _LATEST = regex(

@@ -10,7 +10,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described.nouns import GENERIC, singular
 from generator.quick import regex, replace
-from generator.semantics.article import article
+from generator.semantics.articles import article
 
 _LED = regex(
     r"(?:in|on|for|of|from|to|at) (?:the )?([A-Za-z][\w -]*?)(?: with [\w ]+?)? #?[\ue000-\uf8ff]"

@@ -19,9 +19,8 @@ from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.changed import changed, valued
-from generator.phrasing.grammar.choices import Choice, Present
+from generator.phrasing.grammar.choices import Choice, Present, covered
 from generator.phrasing.grammar.converted import converted, priced
-from generator.phrasing.grammar.covered import covered
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import verb_of
@@ -40,9 +39,8 @@ from generator.phrasing.grammar.pairs import (
     repository,
     twins,
 )
-from generator.phrasing.grammar.pointed import pointed
 from generator.phrasing.grammar.preposed import sought_by
-from generator.phrasing.grammar.starting import article_of
+from generator.phrasing.grammar.starting import article_of, pointed
 from generator.phrasing.grammar.variants import (
     at_venue,
     counted,

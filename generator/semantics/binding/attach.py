@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.quick import regex, replace
 from generator.records import Json
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.binding.candidates import by_name
 from generator.semantics.described.leaves import is_owned

@@ -10,8 +10,7 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
-from generator.semantics.article import article
-from generator.semantics.articles import with_article_if_one
+from generator.semantics.articles import article, with_article_if_one
 from generator.semantics.base import (
     UNREADABLE,
     Leaf,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.quick import Struct, regex
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.choices.flagwords import (
     ADJECTIVES,
     ANTONYMS,

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.quick import regex
 from generator.records import Anchor, Json
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.base import (
     UNREADABLE,
     Attachment,

@@ -6,7 +6,7 @@ import re
 
 from generator.quick import regex
 from generator.records import Anchor, Json
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.base import (
     Attachment,
     Leaf,

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from generator.quick import replace
 from generator.records import Anchor, Json
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.base import (
     UNREADABLE,
     Attachment,

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.quick import replace
 from generator.records import Json
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import attach
 from generator.semantics.described.naming import human

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.base import Attachment, Leaf, SemanticType
 from generator.semantics.described.naming import raw_words, singular
 

@@ -1,4 +1,4 @@
-"""Which arguments are a day and a time together, by their names."""
+"""Which arguments are a day and a time together, which are past, and what is done "for" a time."""
 
 from __future__ import annotations
 
@@ -41,3 +41,22 @@ def says_moment(leaf: Leaf) -> bool:
 def is_done(leaf: Leaf) -> bool:
     """Whether the moment is when something was done."""
     return bool(_PAST.search(" ".join(leaf.words)))
+
+
+_SET_FOR = frozenset(
+    "alarm alarms timer reminder reminders remind table tables restaurant restaurants reserve "
+    "reservation appointment appointments meeting meetings schedule scheduled book booking weather "
+    "forecast forecasts order delivery pickup plan plans event events session slot slots "
+    "availability reschedule".split()
+)
+_GOES_AT = frozenset(
+    "departure depart departing arrival arrive leave leaving departs start starting begin journey "
+    "flight flights bus buses train trains ticket tickets show shows showtime movie movies film "
+    "films cinema screening screenings concert sunrise".split()
+)
+
+
+def is_set_for(leaf: Leaf) -> bool:
+    """Whether people say "for 8 pm" here."""
+    around = context_words(leaf)
+    return bool(around & _SET_FOR) and not (around | frozenset(leaf.words)) & _GOES_AT

@@ -20,7 +20,7 @@ from generator.semantics.base import (
 from generator.semantics.described.leafwords import attach
 from generator.semantics.numbers.numberwords import in_words, ordinal, ordinal_words
 from generator.semantics.time.layouts import layout_of
-from generator.semantics.time.meant_for import is_set_for
+from generator.semantics.time.moments import is_set_for
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),

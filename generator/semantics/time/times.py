@@ -37,8 +37,7 @@ from generator.semantics.time.clock_words import clock_surfaces, moment_surfaces
 from generator.semantics.time.date_type import lies_ahead, offsets
 from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import CLOCK, ISO_MOMENT, LOCAL_MOMENT, Layout, layout_of
-from generator.semantics.time.meant_for import is_set_for
-from generator.semantics.time.moments import is_done, says_moment
+from generator.semantics.time.moments import is_done, is_set_for, says_moment
 from generator.semantics.time.usual_hours import minutes_of_day
 
 __all__ = ["DateTime", "TimeOfDay", "Timestamp", "schedules"]

@@ -34,7 +34,7 @@ from generator.phrasing.grammar.described.nouns import (
     with_article,
 )
 from generator.quick import replace
-from generator.semantics.article import article
+from generator.semantics.articles import article
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.series import in_series

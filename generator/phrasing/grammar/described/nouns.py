@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.quick import regex
-from generator.semantics.article import article
+from generator.semantics.articles import article
 
 GENERIC = frozenset(
     "object entity item thing work resource record element entry piece content media value "
