@@ -32,7 +32,20 @@ Europe/London Europe/Dublin Europe/Paris Europe/Berlin Europe/Madrid Europe/Rome
 Europe/Vienna Europe/Zurich Europe/Stockholm Europe/Oslo Europe/Warsaw Europe/Athens Europe/Istanbul
 Europe/Lisbon Africa/Cairo Africa/Lagos Africa/Nairobi Africa/Johannesburg Asia/Dubai Asia/Kolkata
 Asia/Singapore Asia/Tokyo Asia/Seoul Asia/Shanghai Asia/Hong_Kong Asia/Bangkok Asia/Jakarta
-Australia/Sydney Australia/Melbourne Australia/Perth Pacific/Auckland Pacific/Honolulu UTC"""
+Australia/Sydney Australia/Melbourne Australia/Perth Pacific/Auckland Pacific/Honolulu UTC
+America/Anchorage America/Halifax America/Edmonton America/Winnipeg America/Montevideo
+America/Santiago America/Caracas America/Havana America/Panama America/Detroit America/Boise
+America/Puerto_Rico America/Tijuana America/Monterrey America/Guatemala America/La_Paz
+Europe/Brussels Europe/Copenhagen Europe/Helsinki Europe/Prague Europe/Budapest Europe/Bucharest
+Europe/Sofia Europe/Belgrade Europe/Zagreb Europe/Vilnius Europe/Riga Europe/Tallinn Europe/Kyiv
+Europe/Moscow Europe/Luxembourg Europe/Malta Europe/Monaco Europe/Bratislava Europe/Ljubljana
+Africa/Casablanca Africa/Algiers Africa/Tunis Africa/Accra Africa/Dakar Africa/Addis_Ababa
+Africa/Kampala Africa/Harare Africa/Luanda Africa/Khartoum Asia/Riyadh Asia/Qatar Asia/Kuwait
+Asia/Baghdad Asia/Tehran Asia/Beirut Asia/Jerusalem Asia/Karachi Asia/Dhaka Asia/Kathmandu
+Asia/Colombo Asia/Yangon Asia/Ho_Chi_Minh Asia/Manila Asia/Kuala_Lumpur Asia/Taipei Asia/Macau
+Asia/Tashkent Asia/Almaty Asia/Tbilisi Asia/Yerevan Asia/Baku Asia/Muscat Australia/Brisbane
+Australia/Adelaide Australia/Darwin Australia/Hobart Pacific/Fiji Pacific/Guam Pacific/Tahiti
+Atlantic/Reykjavik Atlantic/Azores Atlantic/Bermuda Indian/Maldives Indian/Mauritius"""
 _ZONES = _ZONE_NAMES.split()
 _US_ZONES = {
     "America/New_York": "Eastern time",

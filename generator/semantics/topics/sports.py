@@ -24,7 +24,13 @@ _LEAGUE_WORDS = {
     "nhl": {"NHL"},
     "hockey": {"NHL"},
     "premier league": {"Premier League"},
-    "soccer": {"Premier League", "La Liga", "Bundesliga", "Serie A", "Ligue 1", "MLS"},
+    "soccer": {
+        *"""Premier League/La Liga/Bundesliga/Serie A/Ligue 1/MLS/Eredivisie/Primeira Liga/
+        Süper Lig/Brasileirão/Liga MX/Championship/Belgian Pro League/Austrian Bundesliga/
+        Scottish Premiership/Swiss Super League/Danish Superliga/Allsvenskan/Eliteserien/
+        Super League Greece/Ekstraklasa/Czech First League/J1 League/K League 1/A-League/
+        Saudi Pro League/Argentine Primera División""".replace("\n        ", "").split("/")
+    },
     "ipl": {"IPL"},
     "cricket": {"IPL"},
     "formula 1": {"Formula 1"},
