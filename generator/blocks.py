@@ -190,8 +190,7 @@ def _finish(prepared: Prepared, drafted: Sequence[Drafted], result: BlockResult)
     records = [(one, _example(one)) for one in drafted]
     if prepared.excluded:
         records = [each for each in records if _is_wanted(*each, prepared.excluded, result)]
-    check = prepared.verifier.check
-    faults = [check(example) for _, example in records]
+    faults = prepared.verifier.check_all([example for _, example in records])
     passed = []
     for (one, example), found in zip(records, faults, strict=True):
         if found:

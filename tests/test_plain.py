@@ -146,10 +146,15 @@ WRONG = {
 
 def test_a_right_record_is_seen_to_be_right():
     assert plainly_right(RIGHT, KNOWN)
-    assert Verifier(KNOWN).look_into(RIGHT) == []
+    assert Verifier(KNOWN).look_into((RIGHT,)) == [[]]
 
 
 @pytest.mark.parametrize("name", WRONG)
 def test_what_is_wrong_in_one_thing_is_not(name):
-    assert Verifier(KNOWN).look_into(WRONG[name]) != []
+    assert Verifier(KNOWN).look_into((WRONG[name],)) != [[]]
     assert not plainly_right(WRONG[name], KNOWN)
+
+
+def test_records_that_are_checked_together_are_checked_as_each_alone():
+    verifier, records = Verifier(KNOWN), [RIGHT, *WRONG.values(), RIGHT]
+    assert verifier.check_all(records) == [verifier.check(each) for each in records]

@@ -196,7 +196,7 @@ def test_what_is_plainly_right_is_so_when_it_is_looked_into(examples, mutate):
     made = [mutate(each, rng) if mutate and each.calls else each for each in examples]
     for example in made:
         if example is not None:
-            assert faults(example) == verifier_for(example, VERIFIERS).look_into(example)
+            assert faults(example) == verifier_for(example, VERIFIERS).look_into((example,))[0]
 
 
 @pytest.mark.parametrize("mutate", MUTATIONS, ids=lambda m: m.__name__)

@@ -112,9 +112,10 @@ def _faults_of(answer: str, before: Sequence[Message]) -> Iterator[tuple[str, st
     held: list[str] = []  # the results since the user last spoke
     last: list[Json] = []  # those right before the answer
     counts: set[str] = set()
-    users = (at for at, message in enumerate(before) if message.role == "user")
-    spoken = max(users, default=-1)
-    for message in before[spoken + 1 :]:
+    spoken = len(before)
+    while spoken and before[spoken - 1].role != "user":
+        spoken -= 1
+    for message in before[spoken:]:
         if message.role != "tool":
             last = []
             continue
@@ -124,9 +125,10 @@ def _faults_of(answer: str, before: Sequence[Message]) -> Iterator[tuple[str, st
             last = []
         else:
             last.append(_value(content))
-            _count(last[-1], counts)
-    failed = before[-1].is_error
-    told = set[str]().union(*map(_telling, answer.lower().split())) - counts
+            if "[" in content:
+                _count(last[-1], counts)
+    failed, low = before[-1].is_error, answer.lower()
+    told = set[str]().union(*map(_telling, low.split())) - counts
     if failed:
         told -= _OF_FAILURES
     if told:
@@ -135,7 +137,7 @@ def _faults_of(answer: str, before: Sequence[Message]) -> Iterator[tuple[str, st
         if left:
             yield from _invented(left, results, before)
     if not failed and len(last) == 1:
-        yield from _result_faults(answer, last[0])
+        yield from _result_faults(answer, low, last[0])
 
 
 def _invented(
@@ -197,27 +199,28 @@ _COUNTED = regex(
 )
 """How many there are of something: "there are 8 tweets"."""
 _HIGH_LOW = regex(r"\ba (high|low) of (\S+)", re.I)
-_DENYING = ("n't find", "nothing ", "came back", "no results", "are no ", "found no")
-"""Of which one stands wherever the pattern finds something but a "no" at the start."""
 
 
-def _denies(answer: str) -> bool:
-    """Whether an answer says that nothing was found."""
-    low = answer.lower()
-    if not low.startswith("no ") and not any([sign in low for sign in _DENYING]):
-        return False
-    return _DENIES.search(answer) is not None
+def _denies(answer: str, low: str) -> bool:
+    """Whether an answer, given in small letters too, says that nothing was found."""
+    # some of these stand wherever the pattern finds something
+    if (
+        "n't find" in low or "nothing " in low or "came back" in low or "no results" in low
+        or "are no " in low or "found no" in low or low.startswith("no ")
+    ):  # fmt: skip
+        return _DENIES.search(answer) is not None
+    return False
 
 
 _BETWEEN = regex(r"(?<=[.?!])\s+")
 
 
-def _result_faults(answer: str, value: Json) -> Iterator[tuple[str, str]]:
+def _result_faults(answer: str, low: str, value: Json) -> Iterator[tuple[str, str]]:
     """Whether what an answer denies and claims is so in the result."""
-    if _is_empty(value) != _denies(answer):
+    if _is_empty(value) != _denies(answer, low):
         yield "answer_denies", answer[:60]
-    low = answer.lower()
-    yield from _numbers_faults(answer, low, value)
+    if "there " in low or " of " in low:
+        yield from _numbers_faults(answer, low, value)
     if "the " not in low or (" is " not in low and " are " not in low):
         return
     fields: dict[str, Json] | None = None
@@ -252,13 +255,14 @@ def _unit(key: str) -> str:
     return singular(key.removesuffix(" count").removeprefix("number of ").removeprefix("total "))
 
 
+_TOTALS = frozenset(("total", "count"))
+
+
 def _is_empty(value: Json) -> bool:
     """Whether a result says that nothing was found: no list in it holds anything."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         lists = [part for part in value.values() if isinstance(part, list)]
-        return (bool(lists) or set(value) <= {"total", "count"}) and not any(
-            lists or value.values()
-        )
+        return not any(lists) if lists else value.keys() <= _TOTALS and not any(value.values())
     return value in ([], {})
 
 

@@ -116,6 +116,11 @@ def _says(value: Json) -> bool:
 MOST_HEARD = 20_000
 """Texts, and readings of values, remembered of one function."""
 
+Question = tuple[str, frozenset[str], tuple[str, ...]]
+"""Its words, and the paths of what was said and of what is missing."""
+
+Faults = tuple[tuple[str, str], ...]
+
 Reading = tuple[str, str, type, Json, dt.datetime]
 """Path, words, the value with its type, and the first of the moments at which they are read."""
 
@@ -131,6 +136,7 @@ class Wanted(Struct, frozen=True):
     _readings: dict[Reading, bool] = field(default_factory=dict)
     _required: dict[str, bool] = field(default_factory=dict)
     _switches: dict[str, bool] = field(default_factory=dict)
+    _asked: dict[Question, tuple[Faults, Faults]] = field(default_factory=dict)
     _all: list[frozenset[str]] = field(default_factory=list)
 
     def stated(self, texts: Sequence[str], path: str, anchors: Sequence[Anchor]) -> str | None:
@@ -180,6 +186,21 @@ class Wanted(Struct, frozen=True):
             self._readings[key] = known
         return known
 
+    def faults_of(
+        self, words: str, said: frozenset[str], missing: tuple[str, ...]
+    ) -> tuple[Faults, Faults]:
+        """What is wrong with what is missing, and with a question for it; both are remembered."""
+        key = (words, said, missing)
+        known = self._asked.get(key)
+        if known is None:
+            if len(self._asked) >= MOST_HEARD:
+                self._asked.clear()
+            known = self._asked[key] = (
+                tuple(_missing_faults(self, said, missing)),
+                tuple(_question_faults(words, self.parameters, said, missing)),
+            )
+        return known
+
     def is_switch(self, path: str) -> bool:
         """Whether the argument is a yes or a no."""
         known = self._switches.get(path)
@@ -221,13 +242,14 @@ def asking_faults(
             yield "span_mismatch", slot.path
         elif not wanted.says(slot, slot.value, parameter, anchors):
             yield "misread", slot.path
-    yield from _missing_faults(wanted, said, missing)
+    needs, asks = wanted.faults_of(question.content or "", said, tuple(missing))
+    yield from needs
     fixed = _fixed_texts(content, first)
     for path in missing:
         found = wanted.stated(fixed, path, anchors)
         if found is not None:
             yield "stated", f"{path}: {found!r}"
-    yield from _question_faults(question.content or "", wanted.parameters, said, missing)
+    yield from asks
     later = {slot.path for slot in example.slots if slot.turn > turn}
     if example.calls and later != set(missing):
         yield "answer_differs", ", ".join(sorted(later ^ set(missing)))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.quick import regex
-from generator.records import Example, Message, Slot, ToolCall, keys_of
+from generator.records import Example, Slot, ToolCall, keys_of
 from generator.specs.effects import effect
 from generator.verification.asked import Wanted, names
 
@@ -50,8 +50,12 @@ def recovery_faults(example: Example, callees: Mapping[str, Wanted]) -> Iterator
     """What is wrong with what follows each failed call."""
     messages = example.messages
     made = [(turn, call) for turn, m in enumerate(messages) for call in m.tool_calls]
+    failed: dict[str | None, str] = {}
+    for message in reversed(messages):  # the first of a call counts
+        if message.role == "tool" and message.is_error:
+            failed[message.call_id] = message.content or ""
     for number, (turn, call) in enumerate(made):
-        content = next((m.content or "" for m in messages if _fails(m, call)), None)
+        content = failed.get(call.id)
         if content is None:
             continue
         following = made[number + 1] if number + 1 < len(made) else None
@@ -80,10 +84,6 @@ def recovery_faults(example: Example, callees: Mapping[str, Wanted]) -> Iterator
 def _claims_success(spoken: str) -> bool:
     """Whether what is said after an error speaks of no failure, or of something done."""
     return not _FAILED.search(spoken) or _CLAIMS.search(spoken) is not None
-
-
-def _fails(message: Message, call: ToolCall) -> bool:
-    return message.role == "tool" and message.call_id == call.id and message.is_error
 
 
 def _again(

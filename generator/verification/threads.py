@@ -29,11 +29,12 @@ _WORD = regex(r"[^\W\d_]+")
 
 
 class _Made(NamedTuple):
-    """A call where it stands: its turn, and its slots by path."""
+    """A call where it stands: its turn, its slots by path, and the turns that these stand in."""
 
     call: ToolCall
     turn: int
     slots: Mapping[str, Slot]
+    given: Set[int]
 
 
 def thread_faults(
@@ -43,11 +44,10 @@ def thread_faults(
     messages = example.messages
     made = _calls(example)
     for each in made:
-        turn = each.turn
-        for slot in each.slots.values():
-            if slot.turn >= turn:
-                yield "said_later", f"{each.call.name}{slot.path}"
-                return
+        if each.given and max(each.given) >= each.turn:
+            late = next(path for path, slot in each.slots.items() if slot.turn >= each.turn)
+            yield "said_later", f"{each.call.name}{late}"
+            return
     users = [turn for turn, message in enumerate(messages) if message.role == "user"]
     if not made or (len(users) < 2 and made[-1].turn == made[0].turn):
         return
@@ -56,63 +56,54 @@ def thread_faults(
         before = [turn for turn in users if turn < each.turn]
         previous = made[number - 1].turn if number else -1
         fresh = [turn for turn in before if turn > previous]
-        callee = callees[each.call.name]
-        yield from _unused(each, fresh, made[:number], messages)
+        if number:
+            yield from _uncalled_for(each, fresh, made[:number], messages)
+        for turn in fresh[1:]:
+            if turn not in each.given:
+                yield "turn_unused", str(turn)
         # nothing comes between the turn before a call and the call
-        near = each.turn - 1
-        if any([slot.turn < near for slot in each.slots.values()]):
-            yield from _overruled(each, made, fixed, before, callee, anchors)
+        if each.given and min(each.given) < each.turn - 1:
+            yield from _overruled(each, made, fixed, before, callees[each.call.name], anchors)
         if number:
             yield from _dropped(each, fresh, made[:number], fixed)
     yield from _needless_questions(made, messages, callees)
 
 
 def _calls(example: Example) -> list[_Made]:
-    found: list[_Made] = []
-    slots: list[dict[str, Slot]] = []
-    for turn, message in enumerate(example.messages):
-        for call in message.tool_calls:
-            slots.append({})
-            found.append(_Made(call, turn, slots[-1]))
+    made = [
+        (call, at) for at, message in enumerate(example.messages) for call in message.tool_calls
+    ]
+    slots: list[dict[str, Slot]] = [{} for _ in made]
     for slot in example.slots:
         slots[slot.call][slot.path] = slot
-    return found
+    return [
+        _Made(call, turn, said, {slot.turn for slot in said.values()})
+        for (call, turn), said in zip(made, slots, strict=True)
+    ]
 
 
 def _failed(messages: Sequence[Message], call: ToolCall) -> bool:
     return any(m.call_id == call.id and m.is_error for m in messages)
 
 
-def _unused(
+def _uncalled_for(
     each: _Made, fresh: Sequence[int], earlier: Sequence[_Made], messages: Sequence[Message]
 ) -> Iterator[tuple[str, str]]:
-    """A turn that gives the next call nothing, or a call that nothing calls for."""
-    given = {slot.turn for slot in each.slots.values()}
-    if earlier:
-        yield from _uncalled_for(each, fresh, earlier, messages, given)
-    for turn in fresh[1:]:
-        if turn not in given:
-            yield "turn_unused", str(turn)
-
-
-def _uncalled_for(
-    each: _Made, fresh: Sequence[int], earlier: Sequence[_Made], messages: Sequence[Message],
-    given: Set[int],
-) -> Iterator[tuple[str, str]]:  # fmt: skip
     """A call after others that nothing calls for, and a turn after them that it uses nothing of."""
     before = [one for one in earlier if one.turn != each.turn]
     again = [one for one in before if one.call.name == each.call.name]
     same = [one for one in again if one.call.arguments == each.call.arguments]
     if same and not _failed(messages, same[-1].call):
         yield "call_repeated", each.call.name
-    chained = any(messages[slot.turn].role == "tool" for slot in each.slots.values())
+    chained = any([messages[turn].role == "tool" for turn in each.given])
     if before and not fresh and not chained and not _failed(messages, before[-1].call):
         yield "uncalled_for", each.call.name
-    text = (messages[fresh[-1]].content or "") if fresh else ""
-    old = any(slot.turn < fresh[0] for slot in each.slots.values()) if fresh else False
-    if old and not again and not chained and not _REFERS.search(text):
+    if not fresh:
+        return
+    old = each.given and min(each.given) < fresh[0]
+    if old and not again and not chained and not _REFERS.search(messages[fresh[-1]].content or ""):
         yield "unsaid_reference", each.call.name
-    if fresh and again and fresh[-1] not in given and not _failed(messages, again[-1].call):
+    if again and fresh[-1] not in each.given and not _failed(messages, again[-1].call):
         yield "turn_unused", str(fresh[-1])
 
 
@@ -125,6 +116,8 @@ def _overruled(
     others = [one.slots for one in made if one.call.name == name]
     addressed = [turn for turn in before if _addressed(made, turn) == name]
     for path, slot in each.slots.items():
+        if slot.turn == each.turn - 1:
+            continue
         for slots in others:
             other = slots.get(path)
             if other is None or not slot.turn < other.turn < each.turn:
@@ -179,7 +172,7 @@ def _dropped(
     again = [one for one in earlier if one.call.name == each.call.name and one.turn != each.turn]
     if not again or not fresh:
         return
-    carries = any(slot.turn < fresh[0] for slot in each.slots.values())
+    carries = bool(each.given) and min(each.given) < fresh[0]
     if not carries:
         text = " ".join(fixed.at(fresh[-1]))
         tool = next(t for t in fixed.example.tools if t.name == each.call.name)

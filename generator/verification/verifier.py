@@ -7,8 +7,8 @@ but nothing of sampling, phrasing or scenarios, so that it can't agree with thei
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import Literal, NamedTuple
 
 from generator.masking import mask_faults, unmasked
 from generator.records import Example, FunctionSpec, Json, Message, ToolCall
@@ -33,6 +33,27 @@ class Fault(NamedTuple):
     detail: str
 
 
+class _Look:
+    """A record that is looked into, its calls, and what is found wrong with it."""
+
+    __slots__ = ("calls", "example", "found")
+
+    def __init__(self, example: Example) -> None:
+        self.example = example
+        self.calls = example.calls
+        self.found: list[Fault] = []
+
+    def add(self, faults: Iterable[tuple[str, str]]) -> Literal[False]:
+        """Note what is wrong; False, as the record does not go on where that ends the look."""
+        self.found += [Fault(*each) for each in faults]
+        return False
+
+    def is_long(self) -> bool:
+        """Whether there is more to it than one turn, or something is taken back."""
+        messages = self.example.messages
+        return len(messages) > 3 or takes_back(messages)
+
+
 class Verifier:
     """Checks finished records against the specs of the tools that they offer."""
 
@@ -48,53 +69,79 @@ class Verifier:
 
     def check(self, example: Example) -> list[Fault]:
         """All that is wrong with a record; an empty list if nothing is."""
-        if not plainly_right(example, self._known):
-            return self.look_into(example)
+        return self.check_all((example,))[0]
+
+    def check_all(self, examples: Sequence[Example]) -> list[list[Fault]]:
+        """The same of several records, which cost less together."""
+        plain = [plainly_right(example, self._known) for example in examples]
+        others = [example for example, seen in zip(examples, plain, strict=True) if not seen]
+        found = iter(self.look_into(others))
+        return [
+            self._beside(example) if seen else next(found)
+            for example, seen in zip(examples, plain, strict=True)
+        ]
+
+    def _beside(self, example: Example) -> list[Fault]:
+        """What is wrong with the tools beside the called one."""
         if len(example.tools) == 1:
             return []
         return [Fault(*each) for each in self._tool_faults(example, example.calls)]
 
-    def look_into(self, example: Example) -> list[Fault]:
-        """The same, rule by rule."""
+    def look_into(self, examples: Sequence[Example]) -> list[list[Fault]]:
+        """All that is wrong with records, rule by rule.
+
+        All records go through one rule before the first goes through the next: the code of a rule
+        stays near, which saves a third of the time.
+        """
+        looks = [_Look(example) for example in examples]
+        called = [look for look in looks if self._starts_right(look)]
+        for look in called:
+            look.add(_unplanned(look.example.provenance, look.calls))
+            look.add(condition_faults(look.calls, self._known))
+        for look in called:
+            look.add(grounding_faults(look.example, look.calls, self._known))
+            if len(look.calls) > 1:
+                look.add(_repeated_call(look.example.messages))
+        self._look_at_turns([look for look in called if not look.found and look.is_long()])
+        for look in called:
+            if len(look.example.tools) > 1:
+                look.add(self._tool_faults(look.example, look.calls))
+        return [look.found for look in looks]
+
+    def _starts_right(self, look: _Look) -> bool:
+        """Whether a record has valid calls of offered tools, to be looked into further."""
+        example = look.example
         provenance = example.provenance
         if "renames" in provenance:
-            faults = [Fault(*found) for found in mask_faults(example)]
-            return faults or self.check(unmasked(example))
-        messages = example.messages
-        astray = turn_fault(messages)
+            look.add(mask_faults(example))
+            look.found = look.found or self.check(unmasked(example))
+            return False
+        astray = turn_fault(example.messages)
         if astray is not None:
-            return [Fault(*astray)]
+            return look.add((astray,))
         offered = {tool.name for tool in example.tools}
         if len(offered) != len(example.tools):
-            return [Fault("duplicate_tool", "two offered tools have one name")]
-        calls = example.calls
+            return look.add((("duplicate_tool", "two offered tools have one name"),))
+        calls = look.calls
         if "missing" in provenance:
-            faults = list(self._asking_faults(example, offered))
+            look.add(self._asking_faults(example, offered))
             wanted = {str(provenance.get("wants"))}
-            faults += [Fault(*found) for found in self._rival_faults(example.tools, wanted)]
-            if faults or not calls:
-                return faults
+            look.add(self._rival_faults(example.tools, wanted))
+            if look.found or not calls:
+                return False
         if not calls:
-            return list(_no_call_faults(example))
+            return look.add(_no_call_faults(example))
         for call in calls:
             if call.name not in offered:
-                return [Fault("not_offered", call.name)]
+                return look.add((("not_offered", call.name),))
             known = self._known.get(call.name)
             if known is None:
-                return [Fault("unknown_function", call.name)]
+                return look.add((("unknown_function", call.name),))
             validator = known.validator
             if not validator.is_valid(call.arguments):
-                return [Fault("invalid_arguments", "; ".join(validator.errors(call.arguments)))]
-        found = _unplanned(provenance, calls)
-        found += condition_faults(calls, self._known)
-        found += grounding_faults(example, calls, self._known)
-        if len(calls) > 1:
-            found += _repeated_call(messages)
-        if not found and (len(messages) > 3 or takes_back(messages)):
-            found += self._later_faults(example, calls)
-        if len(offered) > 1:
-            found += self._tool_faults(example, calls)
-        return [Fault(*each) for each in found]
+                errors = "; ".join(validator.errors(call.arguments))
+                return look.add((("invalid_arguments", errors),))
+        return True
 
     def _tool_faults(
         self, example: Example, calls: Sequence[ToolCall]
@@ -104,32 +151,31 @@ class Verifier:
         yield from _better_tool(example, called)
         yield from self._rival_faults(example.tools, called)
 
-    def _later_faults(
-        self, example: Example, calls: Sequence[ToolCall]
-    ) -> Iterator[tuple[str, str]]:
+    def _look_at_turns(self, looks: Sequence[_Look]) -> None:
         """What was taken back, answers, follow-ups, and what errors are met with."""
-        messages = example.messages
-        results = [message for message in messages if message.role == "tool"]
-        if results:
-            yield from answer_faults(messages)
-        callees = {call.name: self._known[call.name].wanted for call in calls}
-        anchors = anchors_of(messages)
-        if takes_back(messages):
-            yield from retraction_faults(example, callees, anchors)
-        yield from thread_faults(example, callees, anchors)
-        if any([message.is_error for message in results]):
-            yield from recovery_faults(example, callees)
+        for look in looks:
+            look.add(answer_faults(look.example.messages))
+        for look in looks:
+            example = look.example
+            callees = {call.name: self._known[call.name].wanted for call in look.calls}
+            anchors = anchors_of(example.messages)
+            if takes_back(example.messages):
+                look.add(retraction_faults(example, callees, anchors))
+            look.add(thread_faults(example, callees, anchors))
+        for look in looks:
+            if any([message.is_error for message in look.example.messages]):
+                callees = {call.name: self._known[call.name].wanted for call in look.calls}
+                look.add(recovery_faults(look.example, callees))
 
-    def _asking_faults(self, example: Example, offered: set[str]) -> Iterator[Fault]:
+    def _asking_faults(self, example: Example, offered: set[str]) -> Iterator[tuple[str, str]]:
         """The assistant asks for all that is missing, and for nothing else."""
         name, missing = example.provenance.get("wants"), example.provenance["missing"]
         known = self._known.get(str(name))
         if name not in offered or known is None:
-            yield Fault("not_offered", str(name))
+            yield "not_offered", str(name)
             return
         anchors = anchors_of(example.messages)
-        for reason, detail in asking_faults(example, known.wanted, missing, anchors):
-            yield Fault(reason, detail)
+        yield from asking_faults(example, known.wanted, missing, anchors)
 
     def _rival_faults(
         self, tools: Sequence[FunctionSpec], called: set[str]
@@ -199,31 +245,28 @@ def _score(asked: frozenset[str], tool: FunctionSpec) -> int:
 
 def _unslotted(example: Example) -> Iterator[str]:
     """The user's turns without the values: a song called "Weather" asks for no forecast."""
-    slots = sorted([(slot.turn, slot.start, slot.end) for slot in example.slots])
     for i, message in enumerate(example.messages):
         if message.role != "user":
             continue
-        at = 0
-        content = message.content or ""
-        for turn, start, end in slots:
-            if turn == i:
-                yield content[at:start]
-                at = end
+        at, content = 0, message.content or ""
+        for start, end in sorted([(s.start, s.end) for s in example.slots if s.turn == i]):
+            yield content[at:start]
+            at = end
         yield content[at:]
 
 
-def _no_call_faults(example: Example) -> Iterator[Fault]:
+def _no_call_faults(example: Example) -> Iterator[tuple[str, str]]:
     """No offered tool may be able to serve what the user asks."""
     wants = example.provenance.get("wants")
     if wants is None:
-        yield Fault("no_reason", "a record without a call doesn't say what is wanted")
+        yield "no_reason", "a record without a call doesn't say what is wanted"
         return
     text = " ".join(m.content or "" for m in example.messages if m.role == "user")
     asked = content_words(text)
     for tool in example.tools:
         served = can_serve(asked, tool) and not cannot_stand_in(str(wants), tool.name)
         if tool.name == wants or served or looks_up_anything(str(wants), tool):
-            yield Fault("servable", f"{tool.name} could serve the request")
+            yield "servable", f"{tool.name} could serve the request"
             return
 
 
