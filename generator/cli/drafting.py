@@ -52,6 +52,7 @@ def draft(
     """Write a template file for each function, for you to review and mend."""
     from generator.draft import draft_templates  # noqa: PLC0415
     from generator.phrasing.library import file_stem  # noqa: PLC0415
+    from generator.report.modelled import model_lines  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
 
     given = {
@@ -79,11 +80,10 @@ def draft(
         paths[name].parent.mkdir(parents=True, exist_ok=True)
         paths[name].write_text(text, encoding="utf-8")
         print(paths[name])
-    refused = ", ".join(f"{reason} {n:,}" for reason, n in sorted(gathered.tally.refused.items()))
-    print(
-        f"{len(gathered.paraphrases):,} of {gathered.texts:,} texts used"
-        + (f"; refused: {refused}" if refused else "")
-    )
+    for line in model_lines({"phrasings": gathered.told()}):
+        print(line)
+    if files and (without := [name for name in wanted if name not in files]):
+        print(f"no file, as no text could be used: {', '.join(without)}")
     if not files:
         msg = f"gen templates draft: {request.options.llm} gave no phrasing that could be used"
         raise OptionError(msg)

@@ -27,7 +27,7 @@ from generator.llm.purpose import another_deed, another_purpose
 from generator.llm.replaced import added_words
 from generator.llm.roles import swapped_namesakes
 from generator.llm.sayings import spoken, values_for
-from generator.llm.spoken import said_plainly
+from generator.llm.spoken import levelled, said_plainly
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import text_beside, without_ways
 from generator.llm.wordlists import word_lists, words_in
@@ -60,6 +60,7 @@ _OWNERLESS = frozenset(("codes", "files", "web", "code", "text"))
 _TRIES = 16
 """Most draws of values for a text: a slot may take but few of many ("north", not "nearby")."""
 
+_OPENED = ('"', "“", "‘", "'", "(", ": ")
 _TWICE = frozenset("in on at for from to with by of about after before since until near".split())
 
 
@@ -91,6 +92,7 @@ def judge(
     ``tried``: its values are filled in already, and need not be tried. Remembered: requests that
     differ in their values alone are one skeleton.
     """
+    parent, parts = levelled(parent), levelled(parts)
     for verdict in chain(
         _outward(ground, parent, parts), _inward(ground, parent, parts, agreed, tried=tried)
     ):
@@ -250,8 +252,12 @@ def _suspect(ground: Ground, parent: Parts, text: str) -> Verdict:
             return Verdict("suspect", word)
     joined = f" {' '.join(words)} "
     for phrase in lists.phrases:
-        if f" {phrase} " in joined and (
-            f" {phrase} " not in f" {' '.join(words_in(fixed_text(parent)))} "
+        telling = [stem(word) for word in phrase.split() if word not in lists.function]
+        own = telling != [] and ground.stems.issuperset(telling)  # "task 3 of course 12"
+        if (
+            f" {phrase} " in joined
+            and not own
+            and (f" {phrase} " not in f" {' '.join(words_in(fixed_text(parent)))} ")
         ):
             return Verdict("suspect", phrase)
     return Verdict()
@@ -293,7 +299,8 @@ def _sayable(function: CompiledFunction, parts: Parts) -> Verdict:
             continue
         times += 1
         for slot in said.slots:
-            before = words_in(said.text[: slot.start])[-1:]
+            opened = said.text[: slot.start].endswith(_OPENED)
+            before = [] if opened else words_in(said.text[: slot.start])[-1:]
             first = words_in(slot.text)[:1]
             if before and first and before[0] in _TWICE and first[0] in _TWICE:
                 return Verdict("stumbles", said.text)

@@ -41,6 +41,9 @@ SELECTING = tuple(
 )
 """Words that tell which of several is meant; those of one line tell the same."""
 
+_SHORTENED: Final = {"minimum": "min", "maximum": "max"}
+"""What names of arguments shorten."""
+
 _WHOLE = frozenset(("all", "every", "each"))
 """Which say the same of things that are asked for."""
 
@@ -102,6 +105,7 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
     apt |= _WHOLE if not _WHOLE.isdisjoint(had) else frozenset()
     apt |= {"new"} if ground.does == "create" else set()
     apt |= _HOLDING if given.units & CONTAINERS else set()
+    apt |= {full for full, short in _SHORTENED.items() if short in given.units}
     apt |= rates(parts, had)
     # bounds are looked at where arguments are placed: "under" is wrong only before some
     rest = NAMES_OF_NAMES.sub(" ", ASKED.sub(" ", without_idioms(ground, parts)))
@@ -275,6 +279,7 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
         and root(word) not in roots
         and base(word) not in bases
         and word not in _HOLDING
+        and _SHORTENED.get(word) not in known
         and word not in titles
         and not (current and word in CURRENT)
     ]

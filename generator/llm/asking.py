@@ -116,7 +116,9 @@ _CONTEXT = regex(
     r"don't)\b",
     re.I,
 )
-_LABELLED = regex(r"[\w' ]{2,30}(?::| =) ?\{\}")
+_LABELLED = regex(
+    r"[\w' ]{2,30}(?::| =) ?\{\}|(?:(?:and )?(?:[\w'-]+ ){1,4}\{\}(?:, ?|,? (?=and )|$)){2,}$"
+)
 _FINITE = regex(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|says|shows|returns|means|"
     r"gets|needs|wants|allows|provides|includes)\b",
@@ -140,11 +142,15 @@ _SAYS_SO = regex(
 )
 """What makes a statement of a command: "mark {} as {} is read"."""
 
+_ABOUT_SELF = regex(r"(?:i|we)(?:'m|'re|'ve|'ll| am| are| have| will)\b", re.I)
+"""How a sentence begins that tells what one is about."""
+
 _NEEDED = regex(
     r"\b(?:needs? to|ha(?:s|ve) to|should|must) (?:be|get) (?!sure|able|ready)\w+(?:ed|en|t|d)\b|"
     r"\bneeds? to go (?:to|in|into|on)\b|"
-    r"^(?:the |my |our )?(?:[\w'-]+ ){0,4}\{\} (?:wants|needs|would like) "
-    r"(?:to|an?|the|some|[\w-]+ ?[\w-]+s)\b",
+    r"^(?:the |my |our )?(?:[\w'-]+ ){0,4}\{\} (?:wants|needs|would like|could use) "
+    r"(?!not?\b|only\b)(?:\{\}|[\w-]+)|"
+    r"^(?:the|my|our) [\w' -]{2,40} (?:needs|could use) (?:an?|another|some|to be)\b",
     re.I,
 )
 """What is to be done: "the file needs to be moved", "customer Ann wants a refund"."""
@@ -231,7 +237,7 @@ def _kind(sentence: str, *, terse: bool) -> str:
         return "other"
     if core.endswith("?") and len(core.split()) <= 14 and not _FINITE.search(core):
         return "ask"
-    if terse and not _FINITE.search(core) and len(core.split()) <= 18:
+    if terse and not (_FINITE.search(core) or _ABOUT_SELF.match(core)) and len(core.split()) <= 18:
         return "ask"
     if (
         _CONTEXT.match(core)
@@ -263,7 +269,8 @@ def _asking(text: str) -> bool:
         return True
     if first in word_lists().question:
         # "what" and "how" ask anyway; "is" and "can" ask where a subject follows
-        return first.startswith(("wh", "how")) or text.endswith("?") or len(words) > 2
+        told = len(words) + text.count("{}")
+        return first.startswith(("wh", "how")) or text.endswith("?") or told > 2
     return is_command(first)
 
 

@@ -191,15 +191,17 @@ def strange_deed(
     allowed = known | kin(had | own)
     apt = allowed if does == "read" else allowed | nouns
     said = deeds_in(text)
-    if said & known and (beside := (said & allowed) - known - had):
+    done = {verb for verb in said & known if not _labels(verb, text, names)}
+    if done and (beside := (said & allowed) - known - had):
         return min(beside)  # another word for the deed stands for it, not beside it
     tells = {base(word) for word in words_in(parent) if word.endswith("ed")}
     for verb in sorted(said - apt):
         shares = verb == "share" and does == "read" and _SHARES.search(text)
-        label = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
         leaves = verb in ("leave", "post") and does == "create" and _LEAVES.search(text)
         sorts = verb == "sort" and _SORTS_OUT.search(text)
-        label = label or (verb in tells and re.search(rf"\b{verb}(?: {_IT})? ?\{{", text, re.I))
+        label = _labels(verb, text, names) or (
+            verb in tells and re.search(rf"\b{verb}(?: {_IT})? ?\{{", text, re.I)
+        )
         noun = stem(verb) in nouns and not re.search(rf"\b{verb} {_DETERMINED}\b", text, re.I)
         if not shares and not label and not leaves and not sorts and not noun:
             return verb
@@ -219,6 +221,12 @@ def strange_deed(
     if first and once and not is_command(first[1]) and stem(first[1]) in nouns - LOOKS - names:
         return first[1]  # "transition the issue" is none of its transitions
     return ""
+
+
+def _labels(verb: str, text: str, names: frozenset[str]) -> bool:
+    """Whether a verb is what an argument is called that it leads to: "respond to tweet {}"."""
+    called = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
+    return bool(called)
 
 
 def _known_already(before: str, after: str, own: frozenset[str]) -> bool:

@@ -139,6 +139,8 @@ def misplaced(ground: Ground, parent: Parts, parts: Parts, agreed: frozenset[Pla
             ground, parent, parts, path, parameters
         ):
             continue
+        if _is_second(parts, index, parameters):
+            continue  # the first one tells where the point lies
         if (path, *here) in agreed and not another_has(ground, path, here[0], had):
             continue
         leads = ground.before.get(path, frozenset()) | {had[path][0]}
@@ -183,7 +185,10 @@ def _led_astray(ground: Ground, parent: Parts, parts: Parts, stand: _Stand, was:
         return f"{here[0]!r} {path}"
     if other := _joined(ground, parts, index, was):
         return f"{path} with {other}"
-    if loses_its_word(ground, parent, parts, parameter):
+    span = _paired(parts, index, was.parameters)
+    whole = span is not None and span[1] == "to"  # "between {start} and {end}"
+    whole = whole or _is_second(parts, index, was.parameters)
+    if not whole and loses_its_word(ground, parent, parts, parameter):
         return f"{path} without a word beside it"
     return ""
 
@@ -276,6 +281,18 @@ def _paired(
     return None
 
 
+def _is_second(parts: Parts, index: int, parameters: Mapping[str, Parameter]) -> bool:
+    """Whether an argument is the second of a point: "{from_latitude}, {from_longitude}"."""
+    one, glue, other = parts[index - 2 : index + 1] if index >= 2 else ("", "", "")
+    if not (isinstance(one, Hole) and isinstance(other, Hole) and glue in _GLUING):
+        return False
+    both = [parameters[each.path] for each in (one, other)]
+    first, second = (each.leaf.words for each in both)
+    kinds = {each.meaning.family for each in both}
+    return kinds == {"coordinates"} and first != second and first[:-1] == second[:-1]
+
+
+_GLUING: Final = frozenset((", ", ",", " ", "/", " / "))
 _SPANNING: Final = frozenset((" to ", " through ", " until ", " till ", " - ", "-", "–", " – "))
 
 _TRIP: Final = regex(
@@ -296,7 +313,12 @@ def _leads_to(
 ) -> bool:
     """Whether "to" and "from" only attach an argument that no end of anything is: "menu from X"."""
     parameter = parameters[path]
-    ends = (ground.ways.get(other, ()) for other in parameters)
+    where = parameter.meaning.family == "places"
+    ends = (
+        ground.ways.get(other, ())
+        for other, each in parameters.items()
+        if not where or each.meaning.family not in _WHEN
+    )
     follows = word_after(after)
     own = stem(follows) in named(parameter)  # "to the {} checklist"
     called = unlabelled(before, parameter.leaf.words) != before
@@ -314,7 +336,8 @@ def _leads_to(
 
 _GIVEN: Final = regex(r" (?:an?|the|my|our|some) ", re.I)
 _ARTICLE: Final = regex(r"\b(?:the|an?|my|our) $", re.I)
-_WHERE_AND_WHEN = frozenset(("places", "dates", "times", "timewords", "travel", "coordinates"))
+_WHEN = frozenset(("dates", "times", "timewords", "durations"))
+_WHERE_AND_WHEN = _WHEN - {"durations"} | {"places", "travel", "coordinates"}
 
 
 def strange_places(ground: Ground, parts: Parts) -> list[Place]:

@@ -109,7 +109,9 @@ def _had_done(ground: Ground, text: str, before: str) -> bool:
 _ANOTHER_QUESTION = "another question"
 _WH = frozenset("who what when where why how which whose".split())
 _SUGGESTS = regex(
-    r"\b(?:what|how) about\b|\bwhere (?:can|could|would|do|might) (?:i|we) find\b", re.I
+    r"\b(?:what|how) about\b|\bwhere (?:can|could|would|do|might) (?:i|we) find\b|"
+    r"\bwhat(?:'s| is| are| was| were) (?=(?:the|my|our)\b)",
+    re.I,
 )
 """Questions that ask no more than to be shown something."""
 
@@ -124,6 +126,9 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     text = fixed_text(parts)
     does = ground.does
     strange = (content_words(text) & ground.others) - content_words(fixed_text(parent))
+    strange |= _reversed(fixed_text(parent), text)
+    sends = does == "read" and _SENDS.search(marked(parts)) and not _SENDS.search(marked(parent))
+    strange |= {"send"} if sends else set()
     if strange:
         return ", ".join(sorted(strange))
     own_words = frozenset(words_in(fixed_text(parent))) | ground.usual
@@ -172,6 +177,27 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     nouns = ground.telling | ground.hinting
     return strange_deed(said, does, own, ground.deeds, _leaves(ground), nouns)
 
+
+_REVERSING = ("un", "dis", "de", "non")
+
+
+def _reversed(before: str, after: str) -> set[str]:
+    """Words that only one of two texts has, and the other without what reverses it: "disappear"."""
+    was, now = ({stem(word): word for word in words_in(text)} for text in (before, after))
+    return {
+        new.get(plain, word)
+        for old, new in ((was, now), (now, was))
+        for each, word in old.items()
+        if each not in new
+        for start in _REVERSING
+        if word.startswith(start) and len(word) > len(start) + 2
+        for plain in (stem(word[len(start) :]),)
+        if plain in new and plain not in old
+    }
+
+
+_SENDS = regex(r"\bsend (?!(?:me|us)\b)[^.?!]* to (?:the |my |our )?(?:[\w'-]+ ){0,2}\{\}", re.I)
+"""Where something is sent to another than the user, who only wants to see it."""
 
 _HALVES = regex(
     r"\b(check|sign|log|clock|turn|switch|opt|power|plug|zoom|scale|roll|count|hand|dock) "

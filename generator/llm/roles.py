@@ -25,6 +25,10 @@ _WISHES: Final = frozenset("need want have get see like love".split())
 _INTO: Final = frozenset("in on into onto to".split())
 """Where something is put: which of them is said tells no more."""
 
+_WITHIN: Final = frozenset("in within through across inside on".split())
+_SEARCHED: Final = frozenset("search check scan browse query".split())
+"""What looks through a thing for another."""
+
 _ACROSS: Final = frozenset(("over", "within", "across"))
 """What leads to the only span of a request: "the integral over 0 to 1"."""
 
@@ -60,6 +64,8 @@ def same_role(
         return not any(
             _lead(parent, other, parameters) in _INTO for other in parameters if other != path
         )
+    if was in _WITHIN and ground.does == "read" and now in _SEARCHED:
+        return text_beside(parts, index)[1].startswith(" for ")  # "search {} for coupons"
     verbs = ground.deeds | GENERIC.get(ground.does or "", frozenset()) | LOOKS | _WISHES
     if (base(was) or was) not in verbs:
         return False

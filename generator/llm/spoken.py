@@ -84,6 +84,26 @@ def said_plainly(ground: Ground, parts: Parts) -> Parts:
     return _replaced(said, _APART.sub(r"\1 between {} and {}", whole))
 
 
+_LEVELS: Final = (
+    (regex(r"\b(the|over|in|for|during|from) past (?=\{\})", re.I), r"\1 last "),
+    (regex(r"\border(?:ed)? by (?=\{\})", re.I), "sorted by "),
+)
+"""Words that say the same beside an argument, whatever the function."""
+
+_DIGITS: Final = regex(r"(?<![\w.:/#-])(?:[2-9]|1[0-2])(?![\w.:/-]|\S*\d)")
+_COUNTED: Final = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+@lru_cache(maxsize=16_384)
+def levelled(parts: Parts) -> Parts:
+    """A request with one of several words that say the same beside an argument: "the past {}"."""
+    whole = marked(parts)
+    plain = _DIGITS.sub(lambda found: _COUNTED[int(found[0])], whole)
+    for words, usual in _LEVELS:
+        plain = words.sub(usual, plain)
+    return parts if plain == whole else _replaced(parts, plain)
+
+
 _APART: Final = regex(
     r"\b(distance)(?: estimate)?(?: from)? \{\} (?:to|from|and|is from|are from) \{\}", re.I
 )

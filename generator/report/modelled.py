@@ -12,15 +12,19 @@ def model_lines(told: Mapping[str, Any]) -> Iterator[str]:
         if purpose == "judge":
             yield _judge(each)
         elif "used" in each:
-            refused = ", ".join(f"{n:,} {reason}" for reason, n in _most(each["refused"]))
             used = each["used"]
             used = sum(used.values()) if isinstance(used, Mapping) else used
             texts = used + sum(each["refused"].values())
-            rest = f"; not used: {refused}" if refused else ""
-            yield f"{purpose}: {used:,} of {texts:,} texts used{rest}"
+            yield f"{purpose}: {used:,} of {texts:,} texts used{_not_used(each)}"
         elif "parameters" in each:
-            count = len(each["parameters"])
-            yield f"{purpose}: used for {count:,} parameter{'s' * (count != 1)}"
+            count, asked = len(each["parameters"]), each["questions"]
+            line = f"{purpose}: used for {count:,} of {asked:,} parameter{'s' * (asked != 1)}"
+            yield line + _not_used(each)
+
+
+def _not_used(told: Mapping[str, Any]) -> str:
+    refused = ", ".join(f"{n:,} {reason}" for reason, n in _most(told["refused"]))
+    return f"; not used: {refused}" if refused else ""
 
 
 def _most(refused: Mapping[str, int]) -> list[tuple[str, int]]:
