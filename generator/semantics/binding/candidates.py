@@ -127,7 +127,9 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     described = re.match(r"(?:a |the )?description of (?:the )?(\w+)", leaf.description, re.I)
     if described and leaf.words[-1:] == (described[1].lower(),):
         return []  # the thing itself, in words
-    bare = re.sub(r"^(?:optional|required|#+)\W+", "", leaf.description.strip(), flags=re.I)
+    bare = re.sub(
+        r"^(?:optional|required|free[- ]?text|#+)\W+", "", leaf.description.strip(), flags=re.I
+    )
     if _NARROWS.match(bare):
         return []  # what is searched, not what this is
     one, _, other = bare.partition(" or ")

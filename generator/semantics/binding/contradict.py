@@ -23,10 +23,8 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     """Whether the leaf's examples are of another kind than what the type draws."""
     shown = list(generic.example_texts(leaf)[:4])
     texts = [value for value in drawn if isinstance(value, str)]
-    dated = "duration" in meaning.name and noted_format(leaf.description).startswith("date")
-    lettered = _LETTER_FIRST.search(leaf.description) is not None
-    if dated or (lettered and not all(text[:1].isalpha() for text in texts)):
-        return True  # a "week start" that is written as a date is no span
+    if _is_told_otherwise(meaning, leaf, texts):
+        return True
     if _is_loose(meaning, leaf, shown, anchor):
         return False
     laid_out = bool(leaf.examples) and any(char.isdigit() for text in shown for char in text)
@@ -57,6 +55,16 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if _of_other_form(meaning, shown, texts) or _is_keyed(meaning, leaf, shown):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) -> bool:
+    """Whether the description tells of a date, a path or a first letter that no draw has."""
+    if "duration" in meaning.name and noted_format(leaf.description).startswith("date"):
+        return True  # a "week start" that is written as a date is no span
+    if meaning.name == "kindred" and _TOLD_PATH.match(leaf.description):
+        return not any(re.search(r"[/.]\w", text) for text in texts)
+    lettered = _LETTER_FIRST.search(leaf.description) is not None
+    return lettered and not all(text[:1].isalpha() for text in texts)
 
 
 def _is_keyed(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
@@ -129,6 +137,7 @@ def _common(values: Sequence[str]) -> bool:
 _SMALL_WORDS = regex(r"[a-z]+(?:[- ][a-z]+)*")
 _KEYED = regex(r"[\w-]+(?:/[\w-]+)+")
 """A place in a tree of names, such as a vault's: "kv/payments"."""
+_TOLD_PATH = regex(r"(?:the )?(?:(?:full|absolute|relative|local|file) )*path to\b", re.I)
 _FILES = regex(r"\b(?:files?|folders?|director(?:y|ies)|filesystem|disk)\b", re.IGNORECASE)
 _LETTER_FIRST = regex(r"\b(?:must|should|has to) (?:start|begin) with a letter\b", re.I)
 _COUNTED = regex(

@@ -223,9 +223,9 @@ _OPEN_NAMES = (("input",), ("query",), ("q",), ("value",), ("data",), ("text",))
 def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What an open name is told to hold: "The address or coordinates to query"."""
     owned = _owner(leaf, setting) is not None
+    yield from searched(leaf) if len(leaf.examples) < 2 and not owned else ()
     exact = sorted(by_exact_phrase(leaf), key=lambda pair: not pair[0].suits(leaf, setting))
     yield from ((one, f"{NOTED} '{text}'") for one, text in exact)
-    yield from searched(leaf) if len(leaf.examples) < 2 and not owned else ()
     if leaf.words not in _OPEN_NAMES or owned:
         return
     if re.match(r"(?:the |a |an )?[^.,]{0,60}\bto (?:search|look) for\b", leaf.description, re.I):

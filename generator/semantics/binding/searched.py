@@ -20,7 +20,8 @@ _NOUN = (
 _FOR = regex(
     r"\b(?:search|look|query|filter|find|autocomplete|suggest)(?:s|es|ing)? "
     rf"(?:up |for |through |across )?{_NOUN}"
-    rf"|\bonly {_NOUN.replace('thing', 'kept')} (?:that|which) match",
+    rf"|\b(?:only|returns?) {_NOUN.replace('thing', 'kept')} (?:(?:that|which) match"
+    r"|whose [^.]{0,30}\b(?:names?|titles?)\b)",
     re.IGNORECASE,
 )
 _NAMED = regex(r"(?:search|find|lookup|autocomplete)_(?P<thing>[a-z_]+)|(?P<before>[a-z]+)_search")
@@ -88,7 +89,8 @@ def _things(leaf: Leaf) -> Iterator[tuple[str, ...]]:
         if found:
             words = words_of(next(filter(None, found.groups())))
             kept = tuple(map(singular, words[:2]))
-            yield kept[:1] if len(kept) > 1 and kept[1] in _ENDS else kept
+            if kept and kept[0] not in _ASKING:
+                yield kept[:1] if len(kept) > 1 and kept[1] in _ENDS else kept
 
 
 _HANDLED = regex(
@@ -97,6 +99,8 @@ _HANDLED = regex(
     re.IGNORECASE,
 )
 """What is done with a thing that goes by its title: "Adds a movie to the watchlist"."""
+_ASKING = frozenset("query term string text phrase keyword parameter result".split())
+"""What a description calls the search itself: "Search query"."""
 _ENDS = frozenset(
     "as by in with for from near within to on at and or that which using based".split()
 )

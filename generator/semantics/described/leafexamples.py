@@ -59,7 +59,20 @@ def examples_of(
         value = _typed(text, plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
-    return tuple(found)
+    return tuple(found) or _explained(plain, description)
+
+
+def _explained(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
+    """Numbers that are shown with what they are of: "(e.g. 120000 for ₹1,20,000 a year)"."""
+    if plain.get("type") not in ("integer", "number"):
+        return ()
+    told = (_typed(text, plain["type"]) for text in _EXPLAINED.findall(description))
+    return tuple(number for number in told if number is not None)
+
+
+_EXPLAINED = regex(
+    r"\b(?:e\.g\.?|for example|such as),? (-?\d[\d,]*(?:\.\d+)?)(?= (?:for|in|is|means?)\b)", re.I
+)
 
 
 def _without_head(listed: tuple[str, ...], name: str, description: str) -> tuple[str, ...]:

@@ -137,6 +137,7 @@ _COUNTED = regex(
 )
 
 
+_TIMED = regex(r"\b(?:day|hour|week|minute|month)s?\b", re.IGNORECASE)
 _OTHER_UNIT = regex(
     r"\bin (?:gallons|lit(?:er|re)s|grams|kilograms|kg|pounds? of weight|ounces|tons|kWh|miles)\b",
     re.IGNORECASE,
@@ -213,7 +214,10 @@ class Money(NumberType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A level of prices is a choice, a count of calories no money; strings hold digits."""
-        if _COUNTED.search(leaf.description):
+        unit = (leaf.root.get("properties") or {}).get("unit")
+        if _COUNTED.search(leaf.description) or (
+            leaf.words == ("amount",) and _TIMED.search(str(unit))
+        ):
             return False
         other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}
         other |= {"scroll", "zoom", "blur", "rotate", "shift", "offset"}
@@ -234,7 +238,7 @@ class Money(NumberType):
         found = super().values() if bounds.high != 0 else ()
         if self.cents:
             return tuple(f"{float(v):.2f}" for v in found)
-        if _IN_CENTS.search(self.leaf.description) and max(map(float, found), default=100) < 100:
+        if _IN_CENTS.search(self.leaf.description) and not samples_given(self.leaf):
             units = [int(float(v) * 100) for v in found]
             kept = (v for v in units if v > 0 and bounds.allow(v))
             return tuple(str(v) if self.text else v for v in kept)

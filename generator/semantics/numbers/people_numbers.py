@@ -108,6 +108,13 @@ def told_range(text: str) -> tuple[float, float]:
     return (bottom, top) if bottom < top else (-math.inf, math.inf)
 
 
+def spread(low: float, high: float) -> tuple[float, ...]:
+    """Round numbers from all over a range: 25, 50, 100, 150, 200, 250 of 0 to 254."""
+    grain = 10.0 ** math.floor(math.log10((high - low) / 4))
+    steps = grid(Bounds(low, high), low, high, grain if grain * 8 < high - low else grain / 2)
+    return tuple(number for number in steps if low < number < high) or (low, high)
+
+
 def told_list(text: str) -> tuple[float, ...]:
     """The numbers that a description lists as the choices: "(1, 7, 30, 90 or 365)"."""
     found = _LISTED.search(text)

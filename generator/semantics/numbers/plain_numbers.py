@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.numbers.number_type import NumberType
-from generator.semantics.numbers.people_numbers import bounds_of
+from generator.semantics.numbers.people_numbers import bounds_of, spread, told_range
 
 
 class _Unknown(NumberType):
@@ -26,6 +27,9 @@ class _Unknown(NumberType):
             self.usual, self.wide = (1, 2, 2, 3, 3, 4, 5, 7), (1, 10)
         elif " ".join(leaf.words) not in self.names and _PAID.isdisjoint(leaf.words):
             self.usual, self.wide, self.grain = self.few, (2, self.most), 1
+        low, high = told_range(leaf.description)
+        if low >= 0 and 2 * self.most < high < math.inf:
+            self.usual, self.wide = spread(low, high), (low, high)
 
 
 _PIXELS = regex(r"\b(?:x|y|horizontal|vertical)[ -](?:coordinate|position)\b.*\bpixels?\b", re.I)

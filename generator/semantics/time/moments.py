@@ -21,10 +21,10 @@ _WHERE = frozenset("place venue location address site where".split())
 def says_moment(leaf: Leaf) -> bool:
     """Whether the words speak of a day and a time together, though no layout is told."""
     low = own_text(leaf)
-    if any(
-        word in low for word in ("datetime", "date and time", "date-time", "date/time", "iso 8601")
-    ):
+    if any(word in low for word in ("datetime", "date and time", "date-time", "date/time")):
         return True
+    if "iso 8601" in low or "timestamp" in low:
+        return leaf.words[-1:] != ("date",) or "time" in low  # a "start date" is a day
     if _STAMP.fullmatch(" ".join(leaf.words)) and not own_words(leaf) & _WHERE:
         return True
     if any("date" in name or name == "day" for name in siblings(leaf)):
@@ -33,9 +33,20 @@ def says_moment(leaf: Leaf) -> bool:
     if ends and context_words(leaf) & {"event", "meeting", "calendar", "appointment", "booking"}:
         return True
     words = set(leaf.words)
+    bounds = "time" in words and words & _ENDS and not own_words(leaf) & _COUNTED
+    if bounds and context_words(leaf) & _RECORDED:
+        return True
     planned = frozenset("start end scheduled schedule begin send publish remind reminder".split())
     making = context_words(leaf) & {"event", "meeting", "calendar", "schedule", "post", "reminder"}
     return "time" in words and bool(words & planned) and bool(making)
+
+
+_ENDS = frozenset("start end from to since until begin".split())
+_COUNTED = frozenset("ms milliseconds seconds unix epoch".split())
+_RECORDED = frozenset(
+    "metric metrics log logs logbook trace traces spans telemetry candles ohlcv readings".split()
+)
+"""What machines keep from day to day: its start and end are moments, no hours."""
 
 
 def is_done(leaf: Leaf) -> bool:

@@ -42,6 +42,7 @@ _KINDS: Mapping[str, str] = {
     "pdf": "pdf",
     "csv dataset dataframe tabular": "table",
     "mail email attachment": "word_document",
+    "obsidian vault zettelkasten": "note",
     "markdown": "text",
     "compress": "any",
     "python py": "python",
@@ -207,9 +208,8 @@ class FilePath(_Path):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare source or destination needs a file nearby; not a folder, a URL path or a route."""
         words = frozenset(leaf.words)
-        if is_folder(leaf):
-            return False
-        if words & _FOLDER or near(leaf, "xpath json_path jsonpath route career learning flight"):
+        other = near(leaf, "xpath json_path jsonpath route career learning flight")
+        if other or words & _FOLDER or is_folder(leaf):
             return False
         if _TOLD_PATH.match(leaf.description):
             return True
@@ -221,7 +221,7 @@ class FilePath(_Path):
         """A folder and a file name, in the style that the examples show."""
         grammar = load_grammar("files")
         file = self._file(rng)
-        style = self.style
+        style = "bare" if self.symbol == "note" else self.style
         code = self.symbol in ("code", "python", "javascript") or self.symbol[0] == "."
         folder = grammar.draw("code_folder" if code else "folder", rng)
         shown = self._shown_folders

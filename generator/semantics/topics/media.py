@@ -12,7 +12,7 @@ from generator.semantics.drawing.composed import context, near, split_words, wor
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.names import OWN, full_name
 
-_PLAIN = word_set("title name")
+_PLAIN = word_set("query q search term keyword title name")
 _OWN_NAME = 0.45
 """Share of artists who have a first name and a family name."""
 _OTHER_OBJECT = word_set(

@@ -28,7 +28,7 @@ from generator.semantics.topics.domains import ROLES, symbol_about
 _PROSE = frozenset("sample_text passage description work_description document_title".split())
 _SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
 _BY_NAME = regex(
-    r"\b(?:by|with a|matching) (?:\w+ )?(?:name|title|slug)s?\b"
+    r"\b(?:by|with a|matching|whose) (?:\w+ )?(?:or last )?(?:name|title|slug)s?\b"
     r"|\bname or (?:slug|title|description)\b"
     r"|\b(?:titles?|names?) (?:matching|containing|against)\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
-from generator.semantics.drawing.composed import choose, mentions
+from generator.semantics.drawing.composed import choose, mentions, split_words, word_set
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
 
@@ -46,6 +46,15 @@ _ROOT = regex(
 """What a description calls an address that has no path."""
 
 
+_OF_API = regex(r"\bAPI\b|\bendpoint|\brequest", re.I)
+_WHOSE = regex(
+    r"\b(?:URL|URI|link|address) (?:of|to|for) (?:(?:the|an?|your) )?((?:(?:\w+) ?){1,3})"
+    r"|^(?:the |an? )?((?:[\w-]+ ){1,3})(?:URL|URI|link)\b",
+    re.I,
+)
+"""What an address is told to be of: "URL of a GitHub repository"."""
+
+
 @semantic_type
 class Url(Text):
     """A URL of the kind that the context asks for: page, image, video, feed, repository."""
@@ -71,7 +80,8 @@ class Url(Text):
         "proxy": "proxy",
         "redirect": "callback",
         "site base instance server root": "home",
-        "endpoint api curl": "api",
+        "endpoint api curl rpc": "api",
+        "product asin": "product",
         "": "page",
     }
     said = attached("object*3 {}", "after at {}", "after from {}")
@@ -80,6 +90,14 @@ class Url(Text):
     def symbol(self) -> str:
         """Decided by names alone: that a page has images does not make its URL an image."""
         found = choose(self.leaf, self.choices, depth=3) or "page"
+        told = self.leaf.description
+        if found == "api" and told and not _OF_API.search(told):
+            found = choose(self.leaf, self.choices, depth=2) or "page"  # an API gets the page
+        if found == "page":
+            phrase = frozenset(split_words(" ".join(map(" ".join, _WHOSE.findall(told)))))
+            found = next(
+                (kind for key, kind in self.choices.items() if phrase & word_set(key)), found
+            )
         return "home" if found == "page" and _ROOT.search(self.leaf.description) else found
 
     @functools.cached_property

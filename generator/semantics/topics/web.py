@@ -105,7 +105,14 @@ class IpAddress(_Name):
     @functools.cached_property
     def _local(self) -> bool:
         """Whether the machine is likely near by."""
-        return mentions(self.leaf, "local device lan ssh ping")
+        return mentions(
+            self.leaf,
+            "local device lan ssh ping bulb lamp router printer camera thermostat plug tv speaker",
+        )
+
+    def pool_key(self) -> str:
+        """Machines near by have addresses of their own."""
+        return f"{super().pool_key()}/{self._local}"
 
 
 @semantic_type

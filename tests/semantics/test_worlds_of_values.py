@@ -1,0 +1,101 @@
+"""Values are of the function's own world: its files, addresses, moments and sizes."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
+from generator.semantics.base import Parameter
+from generator.semantics.binding.bind import bind
+
+
+def bound(name: str, told: str, key: str, schema: dict[str, Json], **beside: Json) -> Parameter:
+    properties = {key: schema, **beside}
+    spec = FunctionSpec(
+        name=name, description=told, parameters={"type": "object", "properties": properties}
+    )
+    return bind(spec)[0]
+
+
+def drawn(parameter: Parameter, n: int = 30) -> list[Json]:
+    rng, sample = random.Random(1), parameter.meaning.sampler("any")
+    return [sample(rng, DEFAULT_ANCHOR) for _ in range(n)]
+
+
+def text(description: str = "") -> dict[str, Json]:
+    return {"type": "string", "description": description}
+
+
+def test_a_number_is_near_the_one_that_is_explained() -> None:
+    fee = {"type": "number", "description": "Tuition fee (e.g. 120000 for a year)"}
+    values = drawn(bound("fee_calculator", "Adds up fees.", "annual_fee", fee))
+    assert all(isinstance(one, int | float) and one >= 10000 for one in values)
+
+
+def test_a_number_of_a_wide_range_comes_from_all_over_it() -> None:
+    hue = {"type": "integer", "description": "Hue value (0-65535)"}
+    values = drawn(bound("set_light_state", "Sets a lamp.", "hue", hue))
+    assert all(isinstance(one, int) and 0 <= one <= 65535 for one in values)
+    assert max(map(int, map(str, values))) > 20000
+
+
+def test_cents_are_a_hundred_times_as_many() -> None:
+    amount = {"type": "integer", "description": "The refund amount in cents"}
+    values = drawn(bound("issue_refund", "Refunds an order.", "amount", amount))
+    assert all(isinstance(one, int) and one >= 500 for one in values)
+
+
+def test_an_amount_of_days_is_no_money() -> None:
+    amount = {"type": "number", "description": "Amount to add"}
+    unit = {"type": "string", "enum": ["days", "weeks", "years"]}
+    assert bound("date_add", "Adds to a date.", "amount", amount, unit=unit).meaning.name != "money"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "description", "part"),
+    [
+        ("extract_links_api_v1_get", "Lists links.", "url", "The page to take links from", "//www"),
+        ("compare", "Compares products.", "product_url", "", "/"),
+        ("index_repo", "Indexes code.", "url", "The URL of a GitHub repository", "github"),
+        ("set_scene", "Sets a bulb's scene.", "ip", "", "."),
+        ("obsidian_read", "Reads a note of the vault.", "path", "Path to the note", ".md"),
+    ],
+)
+def test_files_and_addresses_are_of_what_is_told(
+    name: str, told: str, key: str, description: str, part: str
+) -> None:
+    values = drawn(bound(name, told, key, text(description)))
+    assert sum(part in str(one) for one in values) > len(values) / 3
+    assert not any("api." in str(one) for one in values)
+
+
+def test_machines_at_home_have_private_addresses() -> None:
+    values = drawn(bound("set_scene", "Sets a bulb's scene.", "ip", text()))
+    private = [one for one in values if str(one).startswith(("192.168.", "10."))]
+    assert 2 * len(private) > len(values)
+
+
+def test_words_are_no_path() -> None:
+    found = bound("diff", "Shows a diff of costs.", "compare_to", text("Path to a JSON file"))
+    assert all("." in str(one) for one in drawn(found))
+
+
+def test_a_day_is_no_moment_and_the_start_of_metrics_is_one() -> None:
+    day = bound("business_days", "Counts days.", "start_date", text("Start date (ISO 8601)"))
+    assert all(len(str(one)) == len("2026-01-31") for one in drawn(day))
+    start = bound("get_metric_data", "Gets metrics.", "startTime", text())
+    assert all(str(one).startswith("20") for one in drawn(start))
+
+
+def test_a_search_is_for_what_the_function_searches() -> None:
+    film = bound("search_movies", "Search for movies.", "query", text("Search query"))
+    assert film.meaning.name == "film"
+    player = text("Returns players whose first or last name matches this value.")
+    assert bound("get_players", "Get MLB players.", "search", player).meaning.family == "sports"
+
+
+def test_things_that_no_team_makes_are_not_described_as_made_for_one() -> None:
+    found = bound("update_activity", "Changes an activity.", "description", text())
+    assert not any("ctivity" in str(one) for one in drawn(found))
