@@ -89,10 +89,12 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     body.sort(key=lambda unit: unit.kind not in ("by", "of"))
     if body and body[0].kind == "by":
         body.sort(key=lambda unit: {"of": 0, "by": 1}.get(unit.kind, 2))
-    body.sort(key=lambda unit: unit.kind == "limit")
+    body.sort(key=lambda unit: (not all(map(_NAMING.match, unit.ways)), unit.kind == "limit"))
     return body + [unit for unit in units if unit.last]
 
 
+_NAMING = regex("(?:called|named|titled) ")
+"""What names the object, and would name whatever stood between."""
 _IN_TIME = regex("in [\ue000-\uf8ff]$")
 
 

@@ -29,9 +29,10 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
         return _set(intent, roles)
     if intent.kind.name != "update" or intent.verb in _KEPT_VERBS or not intent.noun:
         return None
-    keyed = [role for role in roles if role.formal and _is_key(intent, role)]
-    attributes = [role for role in roles if role not in keyed and _is_attribute(role)]
     head = nouns.singular(intent.noun.rsplit(" ", 1)[-1])
+    keyed = [role for role in roles if role.formal and _is_key(intent, role)]
+    keyed = keyed or _by_name(roles, head)
+    attributes = [role for role in roles if role not in keyed and _is_attribute(role)]
     if not keyed and attributes == list(roles) and not any(_names(head, each) for each in roles):
         return _only(intent, attributes)
     if not keyed:
@@ -41,6 +42,7 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     many = "array" in types_of(keyed[0].parameter)
     whole = " ".join([*intent.noun.split()[:-1], nouns.plural(head) if many else head])
     thing = f"{whole} {keyed[0].mark}"
+    thing = thing if keyed[0].formal else f"the {thing}"
     rest = [role for role in roles if role is not keyed[0] and role not in attributes]
     if len(attributes) == 1 and nouns.singular(_noun(attributes[0]).split()[-1]) == head:
         front = intent.noun[: -len(head)] if " " in intent.noun else ""  # the activity it is of
@@ -54,7 +56,16 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     told = f"and set {in_series(set_to)}"
     ways = (told, told, told, f": {', '.join(listed)}", f"with {in_series(listed)}")
     unit = Unit("end", ways, last=True, middle=(f"with {in_series(listed)}",), structured=True)
-    return Choice((thing, thing, f"the {thing}"), (thing,), (unit,), "title"), rest
+    said = (thing, thing, f"the {thing}") if keyed[0].formal else (thing,)
+    return Choice(said, (thing,), (unit,), "title"), rest
+
+
+def _by_name(roles: Sequence[Role], head: str) -> list[Role]:
+    """The name by which what changes is known, where no key tells and no other must be given."""
+    needed = [role for role in roles if role.parameter.leaf.required]
+    if len(needed) != 1 or needed[0].part != "title":
+        return []
+    return needed if needed[0].parameter.leaf.words in (("name",), (head, "name")) else []
 
 
 def _set(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
@@ -196,6 +207,9 @@ def valued(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     told = f"{intent.noun} {' '.join(noun for _, noun in intent.complements)}"
     told += f" {names[0].told}"
     kind = next((word for word in ("variable", "property", "key", "field") if word in told), "")
+    head = nouns.singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    own = head not in nouns.GENERIC | {"pair", "configuration", "config", "setting"}
+    kind = kind or (intent.noun if own and not nouns.is_plural(intent.noun) else "")
     name = f"{kind} {names[0].mark}" if kind else names[0].mark
     long = values[0].part == "text" or values[0].parameter.meaning.family == "text"
     v = f'"{values[0].mark}"' if long else values[0].mark

@@ -157,12 +157,14 @@ def _is_area_of(role: Role, thing: Entity) -> bool:
     return _head(thing) in _AREAS.get(role.parameter.meaning.name, "").split()
 
 
+SUMS = frozenset("amount money funds payment currency value quantity sum".split())
+"""What a sum of money stands for by itself: "transfer $20"."""
 KEY_WORDS = frozenset(
     "id ids key keys code uuid uuids ref slug identifier identifiers iid no number num or".split()
 )
 NUMBERED = frozenset(("number", "no", "num", "iid"))
 """Last words of names whose values number things: "issue 12", "PR #7"."""
-_COUNTED = frozenset(
+COUNTED = frozenset(
     "object entity item resource record element entry piece location place title".split()
 )
 
@@ -170,7 +172,7 @@ _COUNTED = frozenset(
 def _plain(thing: Entity) -> str:
     """What a thing is called whose noun says little: "item 12"."""
     own = nouns.singular(thing.nouns[0].lower()) if thing.nouns else ""
-    return own if own in _COUNTED else "one"
+    return own if own in COUNTED else "one"
 
 
 def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, ...]:

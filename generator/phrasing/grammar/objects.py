@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.nouned import names_itself, of_somebody, told_alone
+from generator.phrasing.grammar.attached.nouned import (
+    kept_for,
+    names_itself,
+    of_somebody,
+    told_alone,
+)
 from generator.phrasing.grammar.attached.qualify import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity
-from generator.phrasing.grammar.chosen import UNSAID, chosen, is_listed, reminds
+from generator.phrasing.grammar.byvalue import both_orders, by_value, summed
+from generator.phrasing.grammar.chosen import UNSAID, reminds
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.keyed import KEY_WORDS, NUMBERED, by_key
+from generator.phrasing.grammar.keyed import COUNTED, KEY_WORDS, NUMBERED, by_key
 from generator.quick import regex
 from generator.semantics.articles import article as first_article
 
 _GIVEN = regex(r"(called|named|titled|saying) ")
-_LATEST = regex(
+SINGLED = regex(
     r"((?:most|least) \w+|(?:highest|top|best|lowest|most)[- ](?:rated|ranked|selling|paid|played)|"
     r"latest|newest|current|recent|top|best|upcoming|random|nearest|closest|cheapest|highest|"
     r"lowest|nearby|next|last|first|historical|average|total) "
@@ -56,6 +62,9 @@ def phrases(
     if bare and (alone := told_alone(title)) and not (kinds or sorts or owner or pointer):
         return alone
     sum_ = title.parameter.meaning.name == "money"  # nothing is called by a sum
+    whole = summed(thing) if sum_ and bare and not (kinds or sorts or owner or pointer) else ""
+    if whole:
+        return (f"{nouns.with_article(whole)} of {title.mark}",) * 2
     if not (bare or kinds or owner or pointer or title.formal or sum_):
         return _made(title, _join(adjectives, _whole(thing, noun) or "one"))
     if reminds(title, noun):
@@ -122,7 +131,8 @@ def _noun(thing: Entity, title: Role | None) -> str:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if title.stem and not nouns.same_thing(head, title.stem):
         return title.spelled
-    if title.formal and nouns.singular(head) in nouns.GENERIC and " " in own:
+    named = title.formal or (title.part == "title" and nouns.singular(head) in COUNTED)
+    if named and nouns.singular(head) in nouns.GENERIC and " " in own:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if nouns.singular(head) in nouns.GENERIC or not head:
         return ""
@@ -160,7 +170,7 @@ def _unnamed(
         return (f"the {bare}", bare, f"the {bare}")
     if owner:
         return (_join(owner, adjectives, noun),)
-    latest, words = _LATEST.match(noun), noun.split()
+    latest, words = SINGLED.match(noun), noun.split()
     at = behind_adjectives(words) if adjectives else 0
     full = _join(*words[:at], adjectives, *words[at:])
     if latest and adjectives:
@@ -251,14 +261,14 @@ def _named(
             f"the {noun} {t}", f"the {t} {noun}", f"the {noun} called {t}", f"the {t} {noun}",
             f"{t} {noun}", f"the {t} {noun}", f"the {noun} {t}", f"the {noun} titled {t}",
         )  # fmt: skip
-    plain, both = (t, *said) if said else (t, t), _both(t, noun)
+    plain, both = (t, *said) if said else (t, t), both_orders(t, noun)
     unnamed = title.part == "plain" and not title.stem
     if title.parameter.meaning.name == "person_name":
-        return of_somebody(t, noun) or plain
+        return of_somebody(t, noun) or kept_for(title, thing.nouns) or plain
     if unnamed or {nouns.singular(noun), title.stem} & _PERSONS:
         return plain
     if title.part != "title":
-        return _by_value(title, noun, plain, thing)
+        return by_value(title, noun, plain, thing)
     if noun and "array" in types_of(title.parameter):
         many = nouns.plural(noun)
         return (*plain, f"{many} {t}", f"the {many} {t}")
@@ -268,45 +278,6 @@ def _named(
         return plain
     plain = plain if names_itself(title) or noun.endswith("ing") else ()
     return (*plain, *both, f"the {noun} called {t}")
-
-
-def _by_value(title: Role, noun: str, plain: tuple[str, ...], thing: Entity) -> tuple[str, ...]:
-    """A thing by a value that is no name of it."""
-    if is_listed(title):
-        return chosen(title, noun)
-    if not noun or types_of(title.parameter) & {"number", "integer"}:
-        return plain
-    both = _both(title.mark, noun)
-    if title.parameter.meaning.name == "words":
-        return both  # a name that tells nothing: "the schedule orion"
-    return (*plain, *both) if thing.prepositions else _single(title, noun, plain)
-
-
-def _both(t: str, noun: str) -> tuple[str, ...]:
-    """A value with its noun, before it or after; a word only follows its own, a door leads it."""
-    head = nouns.singular(noun.rsplit(" ", 1)[-1])
-    before, after = f"the {noun} {t}", f"the {t} {noun}"
-    return (after if head in _AT_HOME else before, before if head in _SPELLED else after)
-
-
-def _single(title: Role, noun: str, plain: tuple[str, ...]) -> tuple[str, ...]:
-    """One thing of its kind as the object: by its name, or as one of those."""
-    t, meaning = title.mark, title.parameter.meaning
-    if meaning.family in _PROPER or "array" in types_of(title.parameter):
-        return plain
-    if meaning.name in _UNKNOWN:
-        return _both(t, noun)
-    return (f"the {t}", f"the {t}", t)
-
-
-_AT_HOME = frozenset("door window gate light lamp blind curtain camera fan lock room".split())
-"""What goes by where it is: "the garden door"."""
-_UNKNOWN = frozenset(("words", "kindred", "like_examples"))
-"""Meanings whose values don't tell what they are: "the word serendipity"."""
-_SPELLED = frozenset("word character letter term phrase symbol kanji name number".split())
-"""What stands before its value: "the word serendipity"."""
-_PROPER = frozenset("places place geography people organisations web files contact codes".split())
-"""Families of values that are names, which take no article."""
 
 
 def wrapped(

@@ -28,6 +28,7 @@ from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.moods import Frame
+from generator.phrasing.grammar.objects import SINGLED
 from generator.phrasing.grammar.overflow import second_sentence, wishes
 from generator.phrasing.grammar.preposed import matched, placing, put
 from generator.phrasing.grammar.productions import Production, productions
@@ -42,9 +43,7 @@ SKELETONS = 260
 """At most this many skeletons are made for one set of present arguments."""
 
 ARRANGEMENTS = {
-    "table": "a reservation",
-    "reservation": "a reservation",
-    "room": "a reservation",
+    **dict.fromkeys(("table", "reservation", "room"), "a reservation"),
     "appointment": "an appointment",
     "booking": "a booking",
 }
@@ -299,7 +298,7 @@ def _said(
     said = put(text, said)
     if text.startswith("do you know {o}") and _WRAPPED.search(said):
         return None
-    if choice.counted and "any {o}" in text:
+    if "any {o}" in text and (choice.counted or SINGLED.match(said)):
         return None
     if ("reserve" in text and "reserv" in said) or (choice.opened and _SOUGHT.search(text)):
         return None

@@ -10,6 +10,7 @@ from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, SET_NEW, is_answer, singular
+from generator.phrasing.grammar.keyed import SUMS
 from generator.quick import replace
 
 FILES = frozenset("path file filename filepath url uri link".split())
@@ -47,7 +48,7 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
     fact = told and bool(head) and head not in GENERIC
     spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
     free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
-    money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in _SUMS
+    money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in SUMS
     twins = (
         twins_of(scene.others) or with_kind(scene.others, head) or with_breed(scene.others) or ()
     )
@@ -85,11 +86,9 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
         if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
             continue
-        linked = role.parameter.leaf.words[-1] in FILES and bool(head)
-        inner = told and head in KEYS and " " in intent.noun
         plain = head in GENERIC and " " not in intent.noun
         kept = intent.kind.name in ("delete", "update") and not plain and not named
-        if (linked and (inner or head not in GENERIC | FILED)) or (kept and head):
+        if (kept and head) or _points_elsewhere(role, intent, head, told=told):
             continue
         placed = intent.kind.name == "book" or intent.kind.name in _TAKEN_DOWN
         placed = placed or (intent.kind.name == "order" and head not in _WARES)
@@ -104,6 +103,16 @@ def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         if role.part in ("plain", "text") and stands:
             scene.others.remove(role)
             scene.object.titles.append(role)
+
+
+def _points_elsewhere(role: Role, intent: Intent, head: str, *, told: bool) -> bool:
+    """Whether a path is none of what is wanted, which may lie in it: "the content from {url}"."""
+    if role.parameter.leaf.words[-1] not in FILES or not head:
+        return False
+    led = [noun.rsplit(" ", 1)[-1] for prep, noun in intent.complements[:1] if prep == "from"]
+    inside = any(singular(noun.lower()) in FILES | FILED for noun in led)
+    inner = told and head in KEYS and " " in intent.noun
+    return inside or inner or head not in GENERIC | FILED
 
 
 def _is_foreign(role: Role, scene: Scene, intent: Intent, head: str) -> bool:
@@ -147,7 +156,6 @@ def _names_made(role: Role, scene: Scene) -> bool:
 
 _WARES = GENERIC | frozenset("food product meal dish drink good order".split())
 """What one orders by its name alone: "order food" with a dish."""
-_SUMS = frozenset("amount money funds payment currency value quantity sum".split())
 
 
 _TAKEN_DOWN = frozenset("compute report record log register file submit".split())

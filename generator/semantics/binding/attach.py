@@ -269,6 +269,12 @@ _SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimum": "at least "}
 
 
+_LABEL = regex(
+    r"\b(?:.{1,3}|number|code|port|version|year|month|page|row|line|column|step)$|[^a-z -]"
+)
+"""Nouns that numbers follow by themselves: "version 2", but "a price of 20"."""
+
+
 def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
     core = getattr(meaning, "item", meaning)
     if core.name == "enum":
@@ -286,11 +292,9 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
             if head == "times":
                 return (Attachment(text=f"{limit}{{}} {things.replace(' per ', ' a ')}"),)
             return (Attachment(text=f"with {limit}{{}} {things}"),)
-        return (
-            Attachment(text=f"with {article(noun)} {noun} of {{}}"),
-            Attachment(text=f"with {noun} {{}}", weight=0.5),
-            should,
-        )
+        of = Attachment(text=f"with {article(noun)} {noun} of {{}}")
+        short = Attachment(text=f"with {noun} {{}}", weight=0.5)
+        return (of, short, should) if _LABEL.search(noun) else (of, should)
     if leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
         return (
             Attachment(text=f"with {noun} {{}}"),

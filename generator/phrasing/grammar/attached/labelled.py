@@ -86,6 +86,15 @@ NUMBERED = frozenset(
 """Nouns that a number follows by itself: "section 12", no "section of 12"."""
 
 
+def measured(noun: str, mark: str) -> str:
+    """So much of something: "with a price of 20", but "with version 2"."""
+    last = noun.rsplit(" ", 1)[-1].lower()
+    told = last in _FOLLOWED | _UNSAID | NUMBERED or len(last) < _WORD - 1 or is_plural(last)
+    if told or not last.isalpha() or _LED_BY.search(noun):
+        return f"with {noun} {mark}"
+    return f"with {noun if is_mass(last) else with_article(noun)} of {mark}"
+
+
 def is_taken(role: Role) -> bool:
     """Whether the usual kind of a thing is taken, of which nothing is known."""
     return bool(getattr(role.parameter.meaning, "taken", False))

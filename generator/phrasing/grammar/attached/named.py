@@ -227,6 +227,7 @@ def listed(left: list[Role]) -> Unit | None:
     measured = all(map(_is_number, found)) and len(found) > 1
     full = (series or in_series([_of(role) for role in found])) + over
     short = (series or in_series([_short(role) for role in found])) + over
+    short = short if len(found) > 1 else full
     ways = [f"with {full}", f"with {full}", f"with {short}"]
     if not series:
         ways.append(f"{'given' if measured else 'with'} {full}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described import nouns
 from generator.quick import regex
@@ -63,6 +65,20 @@ def of_somebody(mark: str, noun: str) -> tuple[str, ...]:
     if nouns.singular(noun.rsplit(" ", 1)[-1]) not in _OWNED:
         return ()
     return (f"the {noun} of {mark}", f"{mark}'s {noun}", f"the {noun} of {mark}")
+
+
+def kept_for(role: Role, called: Sequence[str]) -> tuple[str, ...]:
+    """What is written down for a person by name: "the booking for Ana"; empty for all else."""
+    own = nouns.singular_phrase(called[0]) if called else ""
+    head = own.rsplit(" ", 1)[-1].lower()
+    if head == role.stem or not (_WRITTEN.search(head) or head in _FILED):
+        return ()
+    return (f"the {own} for {role.mark}",) * 2
+
+
+_WRITTEN = regex(r"\w(?:ing|tion|ment|ance|ship)$")
+_FILED = frozenset("order ticket record invoice request visit policy claim loan referral".split())
+"""What has a person's name on it, and is no person."""
 
 
 _OWNED = frozenset("profile record account history file schedule page biography".split())

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.attached.weighted import spread
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
 from generator.quick import Struct, regex
 from generator.semantics.base import Parameter
+from generator.semantics.described.capitals import as_told
 from generator.semantics.topics.generic import Words
 
 Part = Literal[
@@ -182,7 +183,11 @@ def role_of(parameter: Parameter, index: int) -> Role:
         mark=chr(FIRST_MARK + index),
         part=part,
         stem=_stem(parameter, stem_words),
-        noun=cased(spelled(without_unit(parameter, parameter.noun or " ".join(words)))),
+        noun=as_told(
+            cased(spelled(without_unit(parameter, parameter.noun or " ".join(words)))),
+            parameter.leaf.description,
+            parameter.leaf.function.description,
+        ),
         formal=bool(words)
         and (not parameter.usual or parameter.meaning.family == "identifiers")
         and not is_tonal(parameter)

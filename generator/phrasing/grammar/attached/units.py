@@ -7,7 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed import closed_ways, options_of, searching, verbs_of
 from generator.phrasing.grammar.attached.coded import coded_ways
 from generator.phrasing.grammar.attached.dated import dated_ways
-from generator.phrasing.grammar.attached.labelled import asked_ways, labelled
+from generator.phrasing.grammar.attached.labelled import asked_ways, labelled, measured
 from generator.phrasing.grammar.attached.limiting import worth_ways
 from generator.phrasing.grammar.attached.own import own_ways
 from generator.phrasing.grammar.attached.packed import PACKED, is_source
@@ -22,7 +22,6 @@ from generator.phrasing.grammar.described.nouns import (
     is_plural,
     plural,
     singular,
-    with_article,
 )
 from generator.quick import Struct, regex
 from generator.semantics.choices.flags import phrases_of
@@ -288,7 +287,7 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         )  # no "vulnerability scan scan"
         return (f"of type {mark}",) if told else (one, f"of type {mark}")
     if types & {"number", "integer"} and not role.formal:
-        return (f"with {noun} {mark}", f"with {with_article(noun)} of {mark}", f"{noun} {mark}")
+        return (measured(noun, mark),)
     if "array" in types:
         if verbs_of(role) & SEARCHING and role.parameter.leaf.words[-1] in _KINDS:
             return (f"of type {mark}", f", only {mark}")

@@ -43,8 +43,10 @@ from generator.phrasing.grammar.described.terms import (
 from generator.phrasing.grammar.described.told import sentences
 from generator.phrasing.grammar.described.unarticled import unarticled
 from generator.phrasing.grammar.described.verbclasses import VerbClass, kind_of
+from generator.phrasing.grammar.described.written import plain, proper
 from generator.quick import Struct, regex, replace
 from generator.records import FunctionSpec
+from generator.semantics.described.capitals import as_told
 
 _TAIL = frozenset(("info", "information", "details", "detail"))
 
@@ -280,8 +282,10 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     return Intent(
         verb=PARTED.get(verb, verb),
         kind=kind_of(class_of(_acts_as(verb, complements)), objects[0] if objects else ""),
-        objects=tuple(_proper(_plain(noun), spec.description) for noun in objects if noun),
-        complements=tuple((prep, _plain(noun)) for prep, noun in complements if noun),
+        objects=tuple(proper(plain(noun), spec.description) for noun in objects if noun),
+        complements=tuple(
+            (prep, as_told(plain(noun), spec.description)) for prep, noun in complements if noun
+        ),
         audience=audience_of(spec),
         about=about,
         wrapper=wrapper,
@@ -323,27 +327,3 @@ def _acts_as(verb: str, complements: list[tuple[str, str]]) -> str:
     if verb in ("give", "present") and "to" in led:
         return "grant"
     return "register" if verb == "book" and not led.isdisjoint(("into", "onto")) else verb
-
-
-def _proper(noun: str, told: str) -> str:
-    """The noun with the capitals of names within the description's sentences: "Safeway"."""
-    named = re.findall(r"\b[a-z]+,? ([A-Z][a-z]{3,})\b", told)
-    found = {word.lower(): word for word in named}
-    plain = set(re.findall(r"\b[a-z]+\b", told))
-    return " ".join(word if word in plain else found.get(word, word) for word in noun.split())
-
-
-def _plain(noun: str) -> str:
-    """A noun phrase of at most five words, in lower case except for names."""
-    noun = re.sub(r"(?<![A-Z]{2})/|/(?![A-Z])", " and ", noun)
-    words = (noun.split(" and ")[0] if noun.count(" ") > 5 else noun).split()
-    most = 6 if "and" in words else 5
-    kept = [word if _is_name(word) else word.lower() for word in words][-most:]
-    return nouns.cased(" ".join(kept))
-
-
-def _is_name(word: str) -> bool:
-    plain = word.removesuffix("'s")
-    return any(char.isupper() for char in word[1:]) or (
-        plain[:1].isupper() and plain.replace(".", "").isalpha()
-    )

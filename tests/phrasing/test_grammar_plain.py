@@ -1,0 +1,63 @@
+"""The plainest true words, in functions made up here: no noun lost, no capital, no number bare."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_life import NUMBER, TEXT, intent, share, texts
+
+
+@pytest.mark.parametrize(
+    ("told", "noun"),
+    [
+        ("Get the current XKT rating of a kite.", "XKT rating"),
+        ("Get the rating in OpenKite of a kite.", "rating"),
+        ("Get the nearest Zelo'v docks.", "nearest Zelo'v docks"),
+        ("Get a list of kites. ONLY use this for kites.", "kites"),
+    ],
+)
+def test_nouns_keep_the_capitals_of_their_description(told, noun):
+    assert intent("get_it", told).noun == noun
+
+
+def test_one_thing_by_two_names_is_said_by_the_first():
+    assert intent("create_panel", "Create a panel/screen in the design.").noun == "panel"
+    assert intent("list_panels", "List panels/screens.").noun == "panels and screens"
+
+
+def test_what_lies_in_a_page_is_no_page():
+    found = texts("grab", "Extract content from a URL.", url={**TEXT, "format": "uri"})
+    assert share(found, "content (from|at|of) <url>") > 0.9
+
+
+def test_what_is_updated_by_its_name_keeps_its_noun():
+    rows = {"name": {**TEXT, "description": "Record name"}, "content": TEXT}
+    found = texts("zone_update", "Update an existing zone record", **rows)
+    assert share(found, "zone record") > 0.9
+
+
+def test_a_named_thing_that_is_set_keeps_its_noun():
+    found = texts("cookie_set", "Set a cookie.", name=TEXT, value=TEXT)
+    assert share(found, "cookie <name> to") > 0.9
+
+
+def test_what_is_written_down_for_a_person_is_no_person():
+    found = texts("save_booking", "Save the booking.", name=TEXT)
+    assert share(found, "booking for <name>") > 0.9
+
+
+def test_a_sum_is_of_what_is_paid():
+    found = texts("issue_refund", "Issue a refund for an order.", amount=NUMBER)
+    assert share(found, "refund of <amount>") > 0.9
+
+
+def test_a_measure_is_one_of_so_much():
+    rows = {"proportion": {**NUMBER, "description": "The proportion"}}
+    found = texts("brew_tea", "Brew tea", **rows)
+    assert share(found, r"with proportion <|tea,? proportion <") == 0
+
+
+def test_what_names_the_object_follows_it():
+    rows = {"name": TEXT, "command": TEXT, "color": TEXT}
+    found = texts("create_lamp_job", "Create a lamp job.", **rows)
+    assert share(found, "> (called|named|titled) <name>") == 0
