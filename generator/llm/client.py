@@ -43,8 +43,11 @@ LONGEST_WAIT: Final = 60.0
 PATIENCE: Final = 12
 """Questions in a row without an answer after which the server is not asked any more."""
 
-FIRST_PATIENCE: Final = 4
-"""The same for a server that has not answered anything yet."""
+FIRST_PATIENCE: Final = 6
+"""The same for a server that has not answered anything yet.
+
+More than the long questions that go first: a slow model may answer the short ones that follow.
+"""
 
 SHORTEST_WAIT = 0.25
 """Seconds before the first repeat, unless the server says how long."""
@@ -119,6 +122,7 @@ class Client:
         self.throttle = Throttle(connection.concurrency)
         self.answered = False
         self.in_vain = 0
+        self.lost_by = "connection"
         self.refusal: LlmError | None = None
 
     @property
@@ -131,7 +135,7 @@ class Client:
         """The answer to one question, after as many tries as are due."""
         features = self.features
         tries: Counter[str] = Counter()
-        last = Answer(fault="connection")
+        last = Answer(fault=self.lost_by)
         while not self.given_up:
             reply = await self._send(question, features, usage, budget)
             if reply is None:
@@ -157,6 +161,7 @@ class Client:
             await asyncio.sleep(pause)
         # a server that answers with nothing of use does answer
         self.in_vain = 0 if last.fault in ("refused", "empty") else self.in_vain + 1
+        self.lost_by = last.fault or "connection"
         return last
 
     async def _send(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.enrich import grounds_of
 from generator.llm.ask import Answer, Question
 from generator.llm.cache import key_of
+from generator.llm.client import FIRST_PATIENCE
 from generator.llm.paraphrase import plan_tasks, question
 from generator.llm.phrasings import TIMES, TRIED, ask_for_paraphrases
 from generator.llm.usage import guess_prompt
@@ -64,6 +65,7 @@ def test_a_model_that_is_too_slow_for_long_answers_is_asked_for_short_ones():
             return [late if each else a for each, a in zip(long, answers, strict=True)]
 
     assert len(ask_for_paraphrases(tasks(), Slow(weak), 3).paraphrases) > 10
+    assert FIRST_PATIENCE > TRIED  # or the short ones would never be sent
 
 
 def test_what_is_shown_is_sent_as_turns_counted_and_part_of_the_key():
