@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import random
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.functions import CompiledFunction
 from generator.quick import Struct, regex
@@ -22,6 +22,7 @@ from generator.records import (
     Message,
     Rejection,
     Side,
+    Slot,
     ToolCall,
     Utterance,
 )
@@ -35,14 +36,11 @@ from generator.scenarios.base import (
     scenario,
     system_messages,
 )
-from generator.scenarios.called import askable, noun_of
-from generator.scenarios.once import once
+from generator.scenarios.needed import needed
 from generator.scenarios.plain import plain_set, wordy
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import unclear
 from generator.semantics.base import Parameter
-from generator.semantics.choices.enums import options_of
-from generator.semantics.described.naming import words_of
 
 TWO = 0.3
 """Share of requests that leave out two values, where there are two."""
@@ -83,51 +81,27 @@ class Asked(Struct, frozen=True):
     utterance: Utterance
 
 
-@once
-def needed(function: CompiledFunction) -> Sequence[Parameter]:
-    """The arguments that every call has and that can be asked for."""
-    always = frozenset.intersection(*function.presence) - function.constants
-    nouns = Counter(noun_of(p) for p in function.parameters)
-    return tuple(
-        p
-        for p in function.parameters
-        if p.pointer in always
-        and nouns[noun_of(p)] == 1  # "what is the number?" tells nothing where there are two
-        and _needed_throughout(function.schema, p)
-        and not _said_by_verb(function, p)
-        and askable(p)
-    )
-
-
-def _said_by_verb(function: CompiledFunction, parameter: Parameter) -> bool:
-    """Whether the words for what is done pick one of the options: "start or stop recording"."""
-    told = f"{' '.join(words_of(function.spec.name))} {function.spec.description[:120]}".lower()
-    options = {word for each in options_of(parameter.leaf) if len(word := str(each).lower()) > 1}
-    return len(options) < MOST_OPTIONS and not options.isdisjoint(_WORD.findall(told))
-
-
 _POLITE = regex(r"\b(?:please|pls|hey|hi|hello|thanks)\b[,!.]?", re.I)
 """What makes no request of a lone noun: "facts, please"."""
-MOST_OPTIONS = 9
-"""Options of a list, at most, for one to be what a description says of deeds."""
-_WORD = regex(r"[a-z]+")
 
 
-def _needed_throughout(schema: Mapping[str, Json], parameter: Parameter) -> bool:
-    """Whether each step of the path is required: a part of something optional is optional."""
-    node: Json = schema
-    for key in parameter.leaf.path:
-        if not isinstance(node, Mapping) or key not in (node.get("required") or ()):
-            return False
-        node = (node.get("properties") or {}).get(key, {})
-    return True
+class _Chosen(NamedTuple):
+    """A call, and what is left out of its request."""
+
+    anchor: Anchor
+    arguments: Mapping[str, Json]
+    values: Mapping[str, Json]
+    missing: tuple[Parameter, ...]
 
 
-def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
-    """A request that leaves out one or two of the values that the call needs."""
-    function = bench.functions[cell.stream.function]
-    anchor = draw_anchor(bench, function.dated, rng)
-    able = needed(function)
+def _choose(
+    function: CompiledFunction,
+    able: Sequence[Parameter],
+    cell: Cell,
+    anchor: Anchor,
+    rng: random.Random,
+) -> _Chosen | Rejection:
+    """A call, and one or two of its values to be left out."""
     present = plain_set(function, cell.k, cell.phrasing)
     arguments = function.sampler(cell.values).draw(rng, anchor, present)
     values = None if arguments is None else function.values(arguments)
@@ -140,7 +114,15 @@ def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
         if not any(p.meaning.family in ("text", "code") for p in (missing[0], other)):
             missing.append(other)  # two are given in one breath: no place for a whole text
     missing.sort(key=able.index)
-    left_out = frozenset(p.pointer for p in missing)
+    return _Chosen(anchor, arguments, values, tuple(missing))
+
+
+def _say(
+    bench: Workbench, function: CompiledFunction, cell: Cell, chosen: _Chosen, rng: random.Random
+) -> Asked | Rejection:
+    """The request for the others."""
+    anchor, arguments, values, missing = chosen
+    left_out = frozenset([p.pointer for p in missing])
     said = frozenset(values) - left_out
     # each draw takes the next phrasing: drawn by chance, they would come again
     start = cell.k // len(function.presence)
@@ -150,8 +132,23 @@ def ask(bench: Workbench, cell: Cell, rng: random.Random) -> Asked | Rejection:
             break
         utterance = phrasing.say(values, arguments, rng, anchor)
         if utterance is not None and _is_more_than_a_word(utterance.text):
-            return Asked(function, arguments, values, tuple(missing), anchor, utterance)
+            return Asked(function, arguments, values, missing, anchor, utterance)
     return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
+
+
+def ask(bench: Workbench, cells: Sequence[Cell], rng: random.Random) -> list[Asked | Rejection]:
+    """Requests that leave out one or two of the values that the call needs: those of a block."""
+    function = bench.functions[cells[0].stream.function]
+    able = needed(function)
+    anchors = [draw_anchor(bench, function.dated, rng) for _ in cells]
+    chosen = [
+        _choose(function, able, cell, anchor, rng)
+        for cell, anchor in zip(cells, anchors, strict=True)
+    ]
+    return [
+        one if isinstance(one, Rejection) else _say(bench, function, cell, one, rng)
+        for cell, one in zip(cells, chosen, strict=True)
+    ]
 
 
 def _is_more_than_a_word(text: str) -> bool:
@@ -173,10 +170,49 @@ def _why(asked: Asked) -> dict[str, Json]:
     }
 
 
+class _End(NamedTuple):
+    """What follows the question: turns, the slots of the first of them, and what the user says."""
+
+    messages: tuple[Message, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    said: str = ""
+
+
 class _Missing:
     """What the two kinds share."""
 
     per_function = True
+
+    def _end(
+        self, bench: Workbench, asked: Asked, side: Side, rng: random.Random
+    ) -> _End | Rejection:
+        """What follows the question."""
+        raise NotImplementedError
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+        return self.drafts(bench, (cell,), rng)[0]
+
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """Those of a block, a stage at a time."""
+        asked = ask(bench, cells, rng)
+        ends = [
+            one if isinstance(one, Rejection) else self._end(bench, one, cell.phrasing, rng)
+            for cell, one in zip(cells, asked, strict=True)
+        ]
+        made = [
+            (one, end)
+            for one, end in zip(asked, ends, strict=True)
+            if not isinstance(one, Rejection) and not isinstance(end, Rejection)
+        ]
+        systems = [system_messages(bench, one.anchor, rng) for one, _ in made]
+        spoken = [bench.noise.add(one.utterance, rng) for one, _ in made]
+        questions = [question(one.missing, rng) for one, _ in made]
+        tools = [_tools(bench, one, rng) for one, _ in made]
+        drafts = map(_draft, made, systems, spoken, questions, tools)
+        return [end if isinstance(end, Rejection) else next(drafts) for end in ends]
 
     def unsupported(self, bench: Workbench) -> str | None:
         """It needs a required argument that can be asked for."""
@@ -206,36 +242,16 @@ class MissingParam(_Missing):
     no_call = True
     shape = "uaua"
 
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation that ends without a call."""
-        asked = ask(bench, cell, rng)
-        if isinstance(asked, Rejection):
-            return asked
-        system = system_messages(bench, asked.anchor, rng)
-        spoken = bench.noise.add(asked.utterance, rng)
-        messages = [
-            *system,
-            Message(role="user", content=spoken.text),
-            Message(role="assistant", content=question(asked.missing, rng)),
-        ]
-        turns = asked.utterance.text
-        if rng.random() < GIVES_UP:
-            given_up = of_side(_NEVER_MIND, cell.phrasing)
-            answer = given_up[int(rng.random() * len(given_up))]
-            turns += "\n" + answer
-            fit = _GIVEN_UP if _ENDED.search(answer) else _ALL_RIGHT
-            reply = fit[int(rng.random() * len(fit))]
-            messages.append(Message(role="user", content=answer))
-            messages.append(Message(role="assistant", content=reply))
-        return Draft(
-            messages=tuple(messages),
-            tools=_tools(bench, asked, rng),
-            slots=at_turn(spoken.slots, len(system)),
-            anchor=asked.anchor,
-            turns=turns,
-            utterance=spoken,
-            why=_why(asked),
-        )
+    def _end(self, bench: Workbench, asked: Asked, side: Side, rng: random.Random) -> _End:
+        """Nothing, or the user can't say and the assistant leaves it."""
+        if rng.random() >= GIVES_UP:
+            return _End()
+        given_up = of_side(_NEVER_MIND, side)
+        answer = given_up[int(rng.random() * len(given_up))]
+        fit = _GIVEN_UP if _ENDED.search(answer) else _ALL_RIGHT
+        reply = fit[int(rng.random() * len(fit))]
+        turns = (Message(role="user", content=answer), Message(role="assistant", content=reply))
+        return _End(turns, said="\n" + answer)
 
 
 @scenario("missing_param_filled")
@@ -247,34 +263,47 @@ class MissingParamFilled(_Missing):
     no_call = False
     shape = "uauc"
 
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation that ends with a call."""
-        asked = ask(bench, cell, rng)
-        if isinstance(asked, Rejection):
-            return asked
-        reply = _answer(bench, asked, cell.phrasing, rng)
+    def _end(
+        self, bench: Workbench, asked: Asked, side: Side, rng: random.Random
+    ) -> _End | Rejection:
+        """The answer and the call."""
+        reply = _answer(bench, asked, side, rng)
         if reply is None:
-            return Rejection(stage="phrase", reason="no_answer", detail=cell.stream.function)
-        system = system_messages(bench, asked.anchor, rng)
-        spoken = bench.noise.add(asked.utterance, rng)
+            return Rejection(stage="phrase", reason="no_answer", detail=asked.function.spec.name)
         call = ToolCall("c0", asked.function.spec.name, asked.arguments)
-        at = len(system)
-        return Draft(
-            messages=(
-                *system,
-                Message(role="user", content=spoken.text),
-                Message(role="assistant", content=question(asked.missing, rng)),
-                Message(role="user", content=reply.text),
-                Message(role="assistant", tool_calls=(call,)),
-            ),
-            tools=_tools(bench, asked, rng),
-            slots=(*at_turn(spoken.slots, at), *at_turn(reply.slots, at + 2)),
-            anchor=asked.anchor,
-            turns=asked.utterance.text + "\n" + reply.text,
-            utterance=spoken,
-            parallel_tool_calls=False,
-            why=_why(asked),
+        turns = (
+            Message(role="user", content=reply.text),
+            Message(role="assistant", tool_calls=(call,)),
         )
+        return _End(turns, reply.slots, "\n" + reply.text)
+
+
+def _draft(
+    made: tuple[Asked, _End],
+    system: tuple[Message, ...],
+    spoken: Utterance,
+    asks: str,
+    tools: tuple[FunctionSpec, ...],
+) -> Draft:
+    """One conversation from its parts."""
+    asked, end = made
+    at = len(system)
+    calls = any([message.tool_calls for message in end.messages])
+    return Draft(
+        messages=(
+            *system,
+            Message(role="user", content=spoken.text),
+            Message(role="assistant", content=asks),
+            *end.messages,
+        ),
+        tools=tools,
+        slots=(*at_turn(spoken.slots, at), *at_turn(end.slots, at + 2)),
+        anchor=asked.anchor,
+        turns=asked.utterance.text + end.said,
+        utterance=spoken,
+        parallel_tool_calls=False if calls else None,
+        why=_why(asked),
+    )
 
 
 def _tools(bench: Workbench, asked: Asked, rng: random.Random) -> tuple[FunctionSpec, ...]:

@@ -25,7 +25,8 @@ from generator.scenarios.followed import (
     repeatable,
     topic_and_back,
 )
-from generator.scenarios.missing import MissingParam, needed
+from generator.scenarios.missing import MissingParam
+from generator.scenarios.needed import needed
 from generator.scenarios.plain import wordy
 from generator.scenarios.same_place import movable, same_place
 from generator.scenarios.slips import slipped, slippery

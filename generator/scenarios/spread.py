@@ -11,7 +11,7 @@ from generator.scenarios.asking import question
 from generator.scenarios.base import Draft
 from generator.scenarios.called import noun_of
 from generator.scenarios.followed import followable
-from generator.scenarios.missing import needed
+from generator.scenarios.needed import needed
 from generator.scenarios.plain import plain
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around

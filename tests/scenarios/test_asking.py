@@ -15,7 +15,7 @@ from generator.scenarios.asking import question
 from generator.scenarios.error_recovery import _at_fault
 from generator.scenarios.errors import asks_again, gives_up
 from generator.scenarios.followups import FollowUps, led_alike, takes
-from generator.scenarios.missing import needed
+from generator.scenarios.needed import needed
 from generator.scenarios.plain import wordy
 from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned

@@ -1,0 +1,52 @@
+"""Which arguments every call has and the assistant can ask for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from generator.functions import CompiledFunction
+from generator.quick import regex
+from generator.records import Json
+from generator.scenarios.called import askable, noun_of
+from generator.scenarios.once import once
+from generator.semantics.base import Parameter
+from generator.semantics.choices.enums import options_of
+from generator.semantics.described.naming import words_of
+
+MOST_OPTIONS = 9
+"""Options of a list, at most, for one to be what a description says of deeds."""
+_WORD = regex(r"[a-z]+")
+
+
+@once
+def needed(function: CompiledFunction) -> Sequence[Parameter]:
+    """The arguments that every call has and that can be asked for."""
+    always = frozenset.intersection(*function.presence) - function.constants
+    nouns = Counter(noun_of(p) for p in function.parameters)
+    return tuple(
+        p
+        for p in function.parameters
+        if p.pointer in always
+        and nouns[noun_of(p)] == 1  # "what is the number?" tells nothing where there are two
+        and _needed_throughout(function.schema, p)
+        and not _said_by_verb(function, p)
+        and askable(p)
+    )
+
+
+def _said_by_verb(function: CompiledFunction, parameter: Parameter) -> bool:
+    """Whether the words for what is done pick one of the options: "start or stop recording"."""
+    told = f"{' '.join(words_of(function.spec.name))} {function.spec.description[:120]}".lower()
+    options = {word for each in options_of(parameter.leaf) if len(word := str(each).lower()) > 1}
+    return len(options) < MOST_OPTIONS and not options.isdisjoint(_WORD.findall(told))
+
+
+def _needed_throughout(schema: Mapping[str, Json], parameter: Parameter) -> bool:
+    """Whether each step of the path is required: a part of something optional is optional."""
+    node: Json = schema
+    for key in parameter.leaf.path:
+        if not isinstance(node, Mapping) or key not in (node.get("required") or ()):
+            return False
+        node = (node.get("properties") or {}).get(key, {})
+    return True
