@@ -21,10 +21,20 @@ _QUESTION_WORDS = frozenset(
 )
 _ASKING = frozenset("can could would will".split())
 _POLITE = frozenset("please help let's kindly".split())
-_YOU = regex(
-    r"(?:(?:can|could|would|will) (?:you|u|ya)\b|(?:any chance|is it possible for) (?:you|u)\b)",
-    re.I,
+_FRAMES = (
+    regex(
+        r"(?:(?:can|could|would|will) (?:you|u|ya)|any chance (?:you|u) (?:can|could)|"
+        r"is it possible(?: for (?:you|u))? to)(?: please| pls)? ",
+        re.I,
+    ),
+    regex(r"(?:(?:i|we)(?:'d| would) like|(?:i|we) (?:want|need)|need|want) (?:you|u) to ", re.I),
+    regex(
+        r"(?:(?:i|we)(?:'d| would) (?:like|love)|(?:i|we) (?:want|need|wish)|need|want) to ", re.I
+    ),
+    regex(r"(?:let's|let us) ", re.I),
+    regex(r"(?:please|pls) ", re.I),
 )
+"""Ways to ask for a deed, of which people take one for all that they ask for at once."""
 _STOP = regex(r"[.?!:;] ")
 _SUBJECTS = {"need": "I need", "want": "I want", "would like": "I'd like", "looking": "I'm looking"}
 _NO_SUBJECT = regex(r"(?:need|want|would like|looking)(?= (?:to|for|a|an|the)\b)", re.I)
@@ -74,7 +84,7 @@ def fronted(request: Utterance) -> bool:
 def _asks_you(pieces: Sequence[Piece]) -> bool:
     """Whether a question asks somebody to do something, so that a second verb may follow."""
     first = pieces[0]
-    return isinstance(first, str) and _YOU.match(first) is not None
+    return isinstance(first, str) and _FRAMES[0].match(first) is not None
 
 
 def _several(pieces: Sequence[Piece]) -> bool:
@@ -174,6 +184,7 @@ def join(requests: Sequence[Utterance], rng: random.Random) -> Turn:
 def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) -> list[Piece]:
     head, mark = _cut(one)
     two = _with_subject(two)
+    deed = _unframed(one, two)
     style = rng.random()
     if _long_value_last(head):
         return _after_long(one, two, style)
@@ -182,8 +193,8 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     question = asks or first in _ASKING or first in _QUESTION_WORDS
     plain = (_asks_you(one) and not _several(two)) if question else not _several(one)
     plain = plain and (last or question or is_command(one)) and _length(one) <= MOST
-    if is_command(two) and plain and style < (0.5 if last else 0.75):
-        tail, tail_mark = _cut(uncapitalised(two))
+    if is_command(deed) and plain and style < (0.5 if last and deed is two else 0.75):
+        tail, tail_mark = _cut(uncapitalised(deed))
         link = _CLAUSES[int(rng.random() * len(_CLAUSES))] if last else ", "
         head = _without_please(head)
         return [*head, link, *tail, "?" if asks else tail_mark]
@@ -197,6 +208,19 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     link = links[int(rng.random() * len(links))]
     start = _capital(two) if link == " " else uncapitalised(two)
     return [*head, mark + link, *start]
+
+
+def _unframed(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
+    """The second request without "could you", where the first one asks in that way too."""
+    first, start = one[0], two[0]
+    if not isinstance(first, str) or not isinstance(start, str) or _several(one) or _several(two):
+        return two
+    for frame in _FRAMES:
+        found = frame.match(start)
+        if found is not None and frame.match(first):
+            bare = [start[found.end() :], *two[1:]]
+            return _capital(bare) if is_command(bare) else two
+    return two
 
 
 _PLEASE = regex(r",? (?:please|pls|thanks|thank you)$", re.I)

@@ -10,10 +10,11 @@ import pytest
 import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Utterance
 from generator.scenarios.apart import beside_it, telling
 from generator.scenarios.distributed import _BAD_BEFORE, leads_on, of_several
 from generator.scenarios.gapped import _ending, _second
+from generator.scenarios.joining import join
 from generator.scenarios.plain import brief
 from generator.semantics.base import Setting
 
@@ -122,3 +123,19 @@ def test_what_two_functions_share_is_said_once():
         said.append(one == two and len(re.findall(rf"\b{one}\b", text)) == 1)
         assert not said[-1] or "same greenhouse" in text
     assert sum(said) > 10
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "second"),
+    [
+        ("Could you open the gate?", "Can you please lock the shed?", "lock the shed?"),
+        ("I need to open the gate", "I'd like to lock the shed.", "lock the shed."),
+        ("I'd like you to open the gate", "I want you to lock the shed", "lock the shed"),
+    ],
+)
+def test_how_it_is_asked_is_said_once(one, two, second):
+    requests = [Utterance(text, (), "", "", False) for text in (one, two)]
+    joined = [join(requests, random.Random(seed)).utterance.text for seed in range(40)]
+    once = [text for text in joined if re.search(rf"(?:and|then|also) {re.escape(second)}$", text)]
+    assert len(once) > 20
+    assert all(two[:5].lower() in text.lower() for text in joined if text not in once)
