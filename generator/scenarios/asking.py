@@ -12,6 +12,7 @@ from generator.quick import regex
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
+from generator.semantics.described.naming import words_of
 
 _LEADS = (
     "", "", "", "", "Sure. ", "Sure, happy to. ", "I can do that. ", "Okay. ", "Of course. ",
@@ -160,6 +161,14 @@ def question(
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
 
 
+_CALLED = ("What should it be called?", "What name should it have?", "What should I call it?")
+"""How to ask for the name of what does not exist yet."""
+_CREATES = frozenset("create add make new build generate register".split())
+_HOW_MUCH = ("How much?", "How much should it be?", "What's the amount?")
+_SAVED = ("Where should I save it?", "Where should it be saved?", "What should I save it as?")
+_WRITTEN_TO = frozenset("out output dest destination".split())
+"""Words for where a file goes that is made."""
+
 _OF_ENDS = {
     "start": ("From when?", "Starting when?", "From when on?"),
     "end": ("Until when?", "Up to when?", "Until what point?"),
@@ -181,6 +190,12 @@ _ALWAYS = frozenset(("search_query", "question", "file_path", "file_name", "dire
 def _forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """Whole questions for an end of a span, when and where, what is sought and what described."""
     family = parameter.meaning.family
+    if noun == "name" and not _CREATES.isdisjoint(words_of(parameter.leaf.function.name)):
+        return _CALLED
+    if noun == "amount" and family == "money":
+        return _HOW_MUCH
+    if family in _FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):
+        return _SAVED
     if family in WHEN:
         end = _end_of(parameter)
         return _OF_ENDS[end] if end else _BARE.get(noun)

@@ -25,7 +25,9 @@ _ATTRIBUTES = regex(
 )
 _CREATED = frozenset(("project", "marketing_campaign", "meeting_title", "playlist", "label"))
 _MEASURE = regex(
-    r"(?<=[a-z]{2}) (?:g|[kcm]?m|[km]g|m ?[23]|ml|lbs?|oz|ha|pct|kwh?|mins?|secs?|hrs?)$", re.I
+    r"(?<=[a-z]{2}) (?:g|[kcmn]?m|[km]g|m ?[23]|ml|lbs?|oz|ha|pct|kwh?|mins?|secs?|hrs?|ms|mi|ft|"
+    r"sq ?(?:ft|m)|usd|eur|gbp|inr|[kmg]?hz|db|px|ppm|mph|kph|kmh)$",
+    re.I,
 )
 """Units behind a noun: "board thickness mm"."""
 _UNITS = regex(r"\s+(?:minutes|hours|days|seconds|count|km|name)$")
@@ -47,11 +49,15 @@ _NO_NOUN = regex(
 )
 _ENDS = {"to": "arrival", "from": "departure"}
 _SIDES = {"to": "target", "from": "source"}
+_MAILED = {"to": "recipient's", "from": "sender's"}
 _STAY = regex(r"check ?(in|out)\b")
 _DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
 _SPANS = {"to": "end", "from": "start"}
 WHEN = frozenset(("dates", "times", "timewords"))
-_SPELLED = {"iid": "IID", "sha": "SHA", "id": "ID", "url": "URL", "uuid": "UUID"}
+_SPELLED = {
+    "iid": "IID", "sha": "SHA", "id": "ID", "url": "URL", "uuid": "UUID", "uri": "URI",
+    "uris": "URIs", "urls": "URLs",
+}  # fmt: skip
 _LIST = regex(r"^(\w+?)s? list$")
 _WISHED = regex(r"^(?:desired|chosen|requested|wanted|preferred|specified|our|my|your) (?=\w)")
 """What a spec says before the thing that is asked for."""
@@ -59,9 +65,17 @@ _CAPITALS = regex(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
 _WHOLE = {
     "ref": "reference", "env": "environment", "dept": "department", "addr": "address",
     "qty": "quantity", "desc": "description", "acct": "account", "pref": "preference",
-    "percent": "percentage", "pct": "percentage", "serial": "serial number",
+    "percent": "percentage", "pct": "percentage", "serial": "serial number", "ts": "timestamp",
+    "paths": "files",
 }  # fmt: skip
 """Last words that specs cut short."""
+_WHOLE_FIRST = {"out": "output", "dest": "destination", "dst": "destination", "src": "source"}
+"""First words that specs cut short."""
+_FILED = regex(
+    r"^(pdf|csv|image|photo|video|audio|document|excel|word|json|xml|html|zip|log|svg|png) path$",
+    re.I,
+)
+"""What people call by the file, not by its path."""
 _ABBREVIATED = frozenset(
     "CV PO SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
     "USB XML IBAN MRN IMEI SSN UPC EAN MAC".split()
@@ -171,7 +185,11 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     noun = _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
     noun = noun + " location" if noun in ("pickup", "dropoff") and family == "places" else noun
     noun = noun + " number" if noun.split()[-1:] == ["phone"] and family == "contact" else noun
+    noun = noun + " address" if noun.split()[-1:] == ["email"] and family == "contact" else noun
     noun = "number" if noun == "how many" else noun
+    first, _, rest = noun.partition(" ")
+    noun = f"{_WHOLE_FIRST[first]} {rest}" if rest and first in _WHOLE_FIRST else noun
+    noun = _FILED.sub(r"\1 file", noun)
     noun = noun + " team" if noun in ("home", "away") and family == "sports" else noun
     before, _, short = noun.rpartition(" ")
     noun = f"{before} {_WHOLE[short]}".lstrip() if short in _WHOLE else noun
@@ -209,6 +227,8 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     first, _, rest = noun.partition(" ")
     ends = _ENDS if family in ("places", "travel") else _SIDES
     ends = _SPANS if family in WHEN and "zone" not in rest else ends
+    if family == "contact" and noun.endswith("email address") and first in _MAILED:
+        return f"{_MAILED[first]} email address"
     if noun in _DEGREES:
         return f"temperature in {noun.capitalize()}"
     return f"{ends[first]} {rest}" if rest and first in ends else noun

@@ -55,7 +55,7 @@ _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
         (403, "access_denied", "You do not have access to this resource."),
         (401, "unauthorized", "Not authorized for this operation."),
         (403, "permission_denied", "The account lacks the permission for this."),
-        (403, "quota_exceeded", "The quota for this account is used up."),
+        (429, "quota_exceeded", "The quota for this account is used up."),
     ),
 }
 
@@ -139,7 +139,7 @@ _QUOTA: Sequence[str] = (
     "I couldn't do that: the quota is used up.",
     "Sorry, the quota for this account is used up.",
     "That didn't work: the account's quota is used up.",
-    "No more requests are allowed: the quota is used up. You could try again later.",
+    "That didn't go through: the quota for this account is used up.",
     "I can't do that right now: the quota for this account is used up.",
 )
 

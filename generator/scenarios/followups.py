@@ -47,7 +47,8 @@ _PREPOSITION = regex(
 _SET = regex(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
 _TOP = regex(r"the (?:top|first|last|latest) \{\}$")
 _ODD = regex(
-    r"\b(?:make|set|change|at|is|has|by|n|x|to|vs|and|or|cursor|token)\b|\d|^(?:sort|order|direction)$",
+    r"\b(?:make|set|change|at|is|has|by|n|x|to|vs|and|or|cursor|token)\b|\d"
+    r"|^(?:sort|order|direction|query|search|search query|keyword|q)$",
     re.I,
 )
 _VAGUE = frozenset(("words", "kindred", "like_examples", "given", "like_kind", "list", "opaque"))
@@ -60,6 +61,8 @@ _SINGLE = frozenset(
 _WHEN = frozenset(("dates", "times", "timewords", "durations", "quantities"))
 _NUMBERS = frozenset(("integer", "number"))
 _NEVER = frozenset(("structured", "flag", "api_key", "session_id", "latitude", "longitude"))
+_LOOKED_UP = frozenset("identifiers files web code codes contact".split())
+"""What nobody thinks better of while answering: it is copied from somewhere, or known."""
 _PARTS = frozenset("expand embed fields cursor token include".split())
 """Words of arguments that say which part of an answer is sent: nobody thinks better of them."""
 _THINGS = frozenset("places organisations people media sports commerce countries web".split())
@@ -154,13 +157,7 @@ def _forms(
     meaning, schema = parameter.meaning, parameter.leaf.schema
     if meaning.name in _NEVER or schema.get("type") in ("boolean", "object", "array"):
         return ()
-    if purpose in ("add", "besides") and meaning.name == "page":
-        return ()
-    if purpose != "mend" and (
-        meaning.name == "offset" or not _PARTS.isdisjoint(parameter.leaf.words)
-    ):
-        return ()
-    if meaning.family in ("text", "code") and purpose != "correct":
+    if _is_settled(parameter, purpose):
         return ()
     found: list[tuple[str, str]] = []
     deed = alters(function.spec)
@@ -171,6 +168,7 @@ def _forms(
         mends = MENDED_NAMES if meaning.family == "people" else VALUE[purpose]
         return _as_they_are(mends) if _nameable(function, parameter) else ()
     single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
+    single = single or meaning.name == "search_query"  # nobody says "the query is ferns"
     if clear and meaning.name not in _VAGUE and (single or _is_enum(parameter)):
         found += _as_they_are(VALUE[purpose])
     alone = bool(found)
@@ -189,6 +187,18 @@ def _forms(
             forms = forms[:3]
         found += [(form, _with(form, noun)) for form in forms if _agrees(form, noun)]
     return found
+
+
+def _is_settled(parameter: Parameter, purpose: Purpose) -> bool:
+    """Whether nobody comes back to it for this purpose."""
+    meaning = parameter.meaning
+    part = meaning.name == "offset" or not _PARTS.isdisjoint(parameter.leaf.words)
+    return (
+        (purpose in ("add", "besides") and meaning.name == "page")
+        or (purpose != "mend" and part)
+        or (purpose != "correct" and meaning.family in ("text", "code"))
+        or (purpose == "aside" and meaning.family in _LOOKED_UP)
+    )
 
 
 def _as_they_are(forms: Sequence[str]) -> list[tuple[str, str]]:

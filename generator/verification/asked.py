@@ -25,7 +25,7 @@ _CUES: Mapping[str, tuple[str, ...]] = {
     "numbers": ("how many", "how much"),
     "text": ("it say", "it to say"),
     "money": ("how much",),
-    "files": ("file", "folder", "directory"),
+    "files": ("file", "folder", "directory", "save it", "be saved"),
     "places": ("where", "city", "place", "starting point"),
     "travel": ("where", "starting point"),
     "people": ("who",),
@@ -50,6 +50,10 @@ def names(question: str, parameter: Parameter) -> bool:
     noun = parameter.noun
     if ("how long" in text and noun == "time") or (len(noun) > 6 and noun in text.replace(" ", "")):
         return True  # "PO number" names a "ponumber"
+    if noun == "name" and ("be called" in text or "call it" in text):
+        return True
+    if noun.endswith(("path", "paths")) and "file" in text:
+        return True
     meaning = parameter.meaning
     kinds = [meaning.name] if _stems(noun).isdisjoint(_SOUGHT) else [meaning.name, "search_query"]
     cues = [*_CUES.get(meaning.family, ())]

@@ -24,10 +24,12 @@ from generator.scenarios.twice import changeable, held_by_one
 from generator.semantics.base import Setting
 from generator.verification.asked import names
 
+TEXT = {"type": "string"}
 
-def asked(name, description, **properties):
+
+def asked(function, description, /, **properties):
     schema = {"type": "object", "properties": properties, "required": list(properties)}
-    spec = FunctionSpec(name=name, description=description, parameters=schema)
+    spec = FunctionSpec(name=function, description=description, parameters=schema)
     parameters = compile_function(spec, Setting(), grammar_phraser, False).parameters
     return {question(parameters[:1], random.Random(at), ("",)) for at in range(40)}
 
@@ -40,6 +42,35 @@ def test_what_is_translated_is_not_searched_for():
 def test_a_new_value_is_asked_for_as_new():
     told = asked("reset_password", "Reset a password.", new_password={"type": "string"})
     assert all("new password" in text for text in told)
+
+
+def test_what_does_not_exist_yet_is_called_something():
+    told = asked("create_bed", "Create a flower bed.", name=TEXT)
+    assert all("call" in text or "name should it have" in text for text in told)
+    assert not any("call" in text for text in asked("find_bed", "Find a flower bed.", name=TEXT))
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "told"),
+    [
+        ("to_email", TEXT, "recipient's email address"),
+        ("pdf_paths", {"type": "array", "items": TEXT}, "PDF files"),
+        ("radius_nm", {"type": "number"}, "radius?"),
+        ("track_uris", {"type": "array", "items": TEXT}, "track URIs"),
+    ],
+)
+def test_what_specs_cut_short_is_asked_for_whole(name, schema, told):
+    assert any(told in text for text in asked("send_it", "Send it.", **{name: schema}))
+
+
+def test_nobody_thinks_better_of_an_id_and_a_query_has_no_name():
+    wanted = compiled("log_visit", "Log a visit to a bed.", ["bed_id"], bed_id=TEXT, note=TEXT)
+    assert not FollowUps().of(wanted, "/bed_id", "aside")
+    search = compiled("search_beds", "Search for beds.", ["query"], query=TEXT)
+    forms = FollowUps().of(search, "/query", "correct")
+    assert forms
+    said = [part for form in forms for part in form.skeleton.parts if isinstance(part, str)]
+    assert not any("query" in part for part in said)
 
 
 def test_a_reason_is_told_not_used():
@@ -91,9 +122,6 @@ def compiled(name, description, required, **properties):
     schema = {"type": "object", "properties": properties, "required": required}
     spec = FunctionSpec(name=name, description=description, parameters=schema)
     return compile_function(spec, Setting(), grammar_phraser, False)
-
-
-TEXT = {"type": "string"}
 
 
 def test_a_unit_is_no_part_of_a_name():
