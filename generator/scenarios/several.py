@@ -27,22 +27,25 @@ _LEADS = (LEAD, FOUND, "Yes, ", "No, ", "It's ", "It'll be ")
 """What an answer that stands after what it is about begins without."""
 _OF_ONE = regex(r"^(?:In|For) [^:\"]{1,40}, (?=the |it)")
 """What an answer that stands alone says it is about."""
-_BRIEF = tuple(
+_SHORT = tuple(
     (regex(pattern), short)
     for pattern, short in (
-        (r"(?:I found|There are|Here are the) (\d[^:.]*): ([^(]+)\.$", r"\1 (\2)."),
-        (r"(?:I found|There are|Here are the) (\d[^:.]*): (.+)$", r"\1 – \2"),
-        (r"Here are the first of (\d[^:.]*): (.+)\.$", r"\1, \2 among them."),
-        (r"There are (\d[^:.]*)\. The first ones are (.+)\.$", r"\1, \2 among them."),
-        (r"I found (\d.*)$", r"\1"),
-        (r"(?:I found|There's) one: (.+)$", r"just one, \1"),
-        (r"I found (just one, .+)$", r"\1"),
-        (r"(?:There are|I found) (no .+?)(?: for that)?\.$", r"\1."),
-        (r"No (.+), I'm afraid\.$", r"no \1."),
-        (r"(?:Nothing was found|I (?:didn't|couldn't) find anything.*)\.$", r"nothing found."),
+        (r"(?:I found|There are|Here are the) (\d[^:.]*): (.+)$", r"I found \1: \2"),
+        (r"Here's what I found: (.+)$", r"I found \1"),
+        (r"Here are the first of (\d[^:.]*): (.+)\.$", r"I found \1, \2 among them."),
+        (r"There are (\d[^:.]*)\. The first ones are (.+)\.$", r"I found \1, \2 among them."),
+        (r"(I found \d.*)$", r"\1"),
+        (r"(?:I found|There's) one: (.+)$", r"I found just one: \1"),
+        (r"I found just one, (.+)$", r"I found just one: \1"),
+        (r"(?:There are|I found) (no .+?)(?: for that)?\.$", r"I found \1."),
+        (r"No (.+), I'm afraid\.$", r"I found no \1."),
+        (r"(?:Nothing was found|There are no results|I (?:didn't|couldn't) find anything.*)\.$",
+         r"I found nothing."),
     )
-)
-"""What an answer is cut to after a label."""
+)  # fmt: skip
+"""What is said of things found after "for Oslo,"."""
+_NUMBERED = regex(r"[A-Z][a-z]+(?: [a-z]+)* \d+$")
+"""A label that says what it numbers: "Notebook 12"."""
 
 
 def in_one(labels: Sequence[str], answers: Sequence[str]) -> str | None:
@@ -87,10 +90,13 @@ def _labelled(label: str, answer: str) -> str:
         return f"{subject} is {state[1]}."
     if label in PLACES:
         return f"For the {label.lower()} one, {_lowered(rest)}"
-    for pattern, short in _BRIEF:
-        brief = pattern.match(rest)
-        if brief:
-            return f"{label}: {brief.expand(short)}"
+    for pattern, short in _SHORT:
+        found = pattern.match(rest)
+        if found:
+            named = label[0].lower() + label[1:] if _NUMBERED.match(label) else label
+            told = found.expand(short)
+            itself = told.casefold() == f"I found just one: {label}.".casefold()
+            return f"For {named}, I found just one." if itself else f"For {named}, {told}"
     for lead in _LEADS:
         rest = rest.removeprefix(lead)
     for place in (f" in {label}", f" for {label}"):

@@ -21,7 +21,9 @@ def test_states_are_told_of_what_has_them():
 def test_what_was_found_is_told_in_short_after_a_label():
     answers = ("I found 2 notes: Plan and List.", "There are no notes for that.")
     assert told_apart(("Anna", "Bo"), answers) == [
-        "Anna: 2 notes (Plan and List).",
-        "Bo: no notes.",
+        "For Anna, I found 2 notes: Plan and List.",
+        "For Bo, I found no notes.",
     ]
+    itself = ("I found one: Anna.",) * 2
+    assert told_apart(("Anna", "Bo"), itself)[0] == "For Anna, I found just one."
     assert told_apart(PLACES[:2], answers)[1] == "For the second one, there are no notes for that."
