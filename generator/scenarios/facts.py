@@ -19,7 +19,7 @@ COMPUTED = frozenset(
     multiply divide subtract add sum mean median mode average variance deviation factorial gcd lcm
     prime integral min max minimum maximum
     derivative integrate evaluate evaluates encode decode hash encrypt decrypt
-    predict predicts estimate estimates
+    predict predicts estimate estimates compare compares comparison
     calculator division roots speed perimeter area volume distance math npv""".split()
 )
 """Words of functions that work something out."""

@@ -163,10 +163,18 @@ def returned(function: CompiledFunction) -> Returned | None:
     looked = not _GETS.isdisjoint((*words, first)) or (looks and one)
     if facts is None and looked:
         facts = dict(facts_of(function, about, of_world=_of_world(function)))
+        facts = {**_label(function, about), **facts} if facts else facts
     priced = any("price" in key or "cost" in key for key in facts or ())
     if facts and priced and "currency" not in facts:
         facts = {**facts, "currency": {"enum": ["USD"]}}
     return Returned(kind="facts", schema=object_of(facts)) if facts else None
+
+
+def _label(function: CompiledFunction, about: list[str]) -> Mapping[str, Json]:
+    """What a thing is called that is looked up by its ID: an event is more than its recurrence."""
+    kind = kept(about[-1], function.spec) if about and about[-1] in things() else None
+    by_id = any(p.meaning.family == "identifiers" for p in function.parameters if p.leaf.required)
+    return {kind.label: kind.fields[kind.label]} if kind and kind.label and by_id else {}
 
 
 def _of_world(function: CompiledFunction) -> bool:

@@ -14,6 +14,7 @@ from generator.records import Json
 from generator.scenarios.reported import MOST_SAID, capital, pick, words
 from generator.scenarios.weather import sky, told_days
 from generator.semantics.series import in_series
+from generator.semantics.time.date_words import MONTHS
 
 _NAMES = {
     "cpu": "CPU usage", "memory": "memory usage", "high temperature": "high",
@@ -175,13 +176,27 @@ _TENTHS = regex(r"-?\d+\.\d")
 _WEATHER = ("it's ", "it'll be ")
 
 
+def _now(flat: Mapping[str, Json]) -> str:
+    """A date and a time that stand together as people say them: "it's 11:00 on March 24, 2025"."""
+    day, hour = _DAY.match(str(flat.get("date"))), flat.get("time")
+    if day is None or not isinstance(hour, str):
+        return ""
+    return f"it's {hour} on {MONTHS[int(day[2]) - 1]} {int(day[3])}, {day[1]}"
+
+
+_DAY = regex(r"(\d{4})-(\d\d)-(\d\d)$")
+
+
 def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
     degrees = str(flat.get("unit", ""))
     currency = flat.get("currency")
     weather = sky(flat)
     if weather is not None:
         yield weather[0]
-    status = flat.get("status")
+    status, now = flat.get("status"), _now(flat)
+    if now:
+        yield now
+        flat = {key: item for key, item in flat.items() if key not in ("date", "time")}
     for key, item in flat.items():
         if key in ("unit", "currency") or (weather is not None and key in weather[1]):
             continue

@@ -18,6 +18,7 @@ import orjson
 from generator.quick import regex
 from generator.records import Json, Message
 from generator.semantics.described.naming import singular
+from generator.semantics.time.date_words import MONTHS
 
 _TOKEN = regex(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’][a-z]+)?")
 _PARTS = regex(r"\d+(?:\.\d+)?|[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[^\W\d_]+")
@@ -162,10 +163,15 @@ def _telling(piece: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(piece.replace("’", "'"))) - _ORDINARY
 
 
+_MONTHS = tuple(map(str.lower, MONTHS))
+
+
 def _forms(told: str) -> tuple[str, ...]:
     """The same of one, or of many: "statuses", "people", "ads", "meal"; 4.5 is "4.50"."""
     if told[0].isdigit():
-        return (told.removesuffix("0") if "." in told else told,)
+        return (told.removesuffix("0") if "." in told else told.zfill(2),)
+    if told in _MONTHS:
+        return (told, f"{_MONTHS.index(told) + 1:02}")
     return singular(told), told.removesuffix("es"), told.removesuffix("s"), f"{told}s"
 
 

@@ -17,6 +17,7 @@ from generator.records import FunctionSpec, Message, ToolCall
 from generator.scenarios.deeds import deed_of
 from generator.scenarios.in_keeping import bounded, in_keeping
 from generator.scenarios.returned import returned
+from generator.scenarios.telling import told
 from generator.semantics.base import Setting
 from generator.specs.effects import effect
 from generator.verification.answered import answer_faults
@@ -359,3 +360,51 @@ def test_the_name_tells_whose_status_it_is():
     stats = function("get_external_stats", "Returns stats of the user of the API key.")
     compiled = compile_function(gen.FunctionSpec(**stats), Setting(), grammar_phraser, False)
     assert returned(compiled) is None
+
+
+def kept_of(name, description, required=(), **properties):
+    spec = {"type": "object", "properties": properties, "required": [*required]}
+    made = FunctionSpec(name=name, description=description, parameters=spec)
+    return returned(compile_function(made, Setting(), grammar_phraser, False))
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "field"),
+    [
+        ("list_teams", "List the teams of the football league.", "sports_team"),
+        ("search_car_listings", "Search car listings of a dealer.", None),
+        ("get_logbook", "Get the logbook entries of a sensor.", None),
+    ],
+)
+def test_what_is_kept_fits_where_it_is_kept(name, description, field):
+    fields = kept_of(name, description).schema["properties"]
+    if field:
+        assert fields["name"]["x-semantic"] == field
+    else:
+        assert fields.keys() & {"model", "message"}
+
+
+def test_an_event_is_told_by_more_than_its_recurrence():
+    event = {"event_id": {"type": "string"}}
+    told = "Read an event, including attendees, recurrence and more."
+    found = kept_of("calendar_get_event", told, ["event_id"], **event)
+    assert list(found.schema["properties"]) == ["title", "recurrence"]
+
+
+def test_what_is_compared_is_not_made_up():
+    assert kept_of("compare_shops", "Compare shops.") is None
+
+
+def test_a_date_with_a_time_is_told_as_people_do():
+    result = {"date": "2025-03-04", "time": "11:00"}
+    answer = told(result, None, random.Random(0))
+    assert answer == "It's 11:00 on March 4, 2025."
+    call = ToolCall("c0", "get_time", {})
+    turns = (
+        Message(role="user", content="Which day is it?"),
+        Message(role="assistant", tool_calls=(call,)),
+        Message(role="tool", content=json.dumps(result), call_id="c0"),
+    )
+    assert not [*answer_faults((*turns, Message(role="assistant", content=answer)))]
+    wrong = Message(role="assistant", content=answer.replace("March", "May"))
+    assert [*answer_faults((*turns, wrong))]
