@@ -99,3 +99,28 @@ def test_a_search_is_for_what_the_function_searches() -> None:
 def test_things_that_no_team_makes_are_not_described_as_made_for_one() -> None:
     found = bound("update_activity", "Changes an activity.", "description", text())
     assert not any("ctivity" in str(one) for one in drawn(found))
+
+
+def test_a_word_of_a_longer_name_is_no_word_of_another_world() -> None:
+    signed = drawn(bound("wallet_send", "Sends a transaction.", "signedTransaction", text()))
+    assert not {"withdrawal", "deposit"} & set(map(str, signed))
+    scanned = drawn(bound("scan_table", "Scans a table.", "filterExpression", text()))
+    assert not any("^" in str(one) for one in scanned)
+
+
+def test_codes_that_are_shown_outdo_a_list_that_has_few() -> None:
+    told = text("Department code. Examples: 'COMPSCI' (for CS), 'STATS' (for Statistics)")
+    values = drawn(bound("course_info", "Tells of a course.", "department", told))
+    assert not {"Human Resources", "IT"} & set(map(str, values))
+
+
+def test_a_share_of_the_whole_is_at_most_the_whole() -> None:
+    width: dict[str, Json] = {"type": "string", "description": "Map width", "default": "100%"}
+    values = drawn(bound("create_map", "Makes a map.", "width", width))
+    assert all(int(str(one).rstrip("%")) <= 100 for one in values if str(one).endswith("%"))
+
+
+def test_a_host_that_is_shown_is_not_what_is_searched() -> None:
+    told = text("The search query. Supports syntax (e.g., site:github.com)")
+    values = drawn(bound("search", "Search the web.", "query", told))
+    assert not any("TODO" in str(one) or "class " in str(one) for one in values)

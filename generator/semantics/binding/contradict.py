@@ -113,14 +113,24 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
         return not any(map(str.isupper, own))
     if meaning.family == "web" and all(map(_SPACED_NAME.fullmatch, shown)):
         return " " not in "".join(own)
+    if meaning.name == "slug" and max(text.count("-") for text in shown) < 2:
+        return min(text.count("-") for text in texts) > 0  # places, no titles of articles
     if meaning.name == "url" and all(map(_OTHER_SCHEME.match, shown)):
         return True
+    capitals = len(shown) > 1 and all(map(str.isupper, shown))
+    if capitals and _in_words(texts):
+        return True  # of departments, "COMPSCI" is no "Human Resources"
     signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
     if signs and not any(2 * len(signs & {*text}) >= len(signs) for text in texts):
         return True
     needed = frozenset.intersection(*(frozenset(text) & _JOINTS for text in texts))
     pieces = len(shown) > 1 and not any(" " in text for text in texts)
     return pieces and bool(needed) and not any(needed & {*text} for text in shown)
+
+
+def _in_words(texts: Sequence[str]) -> bool:
+    """Whether most texts are words, with a capital at most first."""
+    return 2 * sum(text[1:].islower() or " " in text for text in texts) > len(texts)
 
 
 _SPACED_NAME = regex(r"[A-Z][\w'.]*(?: [A-Z]\w*)+")

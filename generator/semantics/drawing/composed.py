@@ -73,8 +73,12 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     yield frozenset(_objects(_DENIED.sub("", told)))
 
 
-_CLEANED = regex(r"[^.;]*\b(?:sanitized|sanitised|stripped|escaped)\b[^.;]*", re.I)
-"""What is taken out of a text is none of its matter: "SQL keywords are stripped"."""
+_CLEANED = regex(
+    r"[^.;]*\b(?:sanitized|sanitised|stripped|escaped)\b[^.;]*"
+    r"|\b(?:[\w-]+\.)+(?:com|org|net|io|dev)\b",
+    re.I,
+)
+"""What is taken out of a text is none of its matter: "SQL keywords are stripped"; nor is a host."""
 _DENIED = regex(
     r"\b(?:not|rather than|instead of|unlike) (?:an?|for|the) (?:\w+ )?\w+\b"
     r"|\b(?:when(?:ever)?|if|once) the (?:user|customer) \w+s?\b",

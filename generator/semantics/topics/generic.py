@@ -83,6 +83,8 @@ class ByExample(SemanticType):
             return _uniform(tuple(text for text in spans if fits(schema, text)), self.leaf)
         if self.shown and all(re.fullmatch(r"(?:19|20)\d\d", text) for text in self.shown):
             return _uniform(tuple(str(year) for year in range(2012, 2027)), self.leaf)
+        if self.shown and all(re.fullmatch(r"\d{1,2}%|100%", text) for text in self.shown):
+            return _uniform(tuple(f"{n}%" for n in range(10, 101, 5)), self.leaf)
         if self.codes and len(self.codes) == len(self.shown):
             shapes = tuple(shape_of(text) for text in self.codes)
 

@@ -157,7 +157,8 @@ class Slug(_Name):
         "crypto cryptocurrency coin token blockchain nft": "coin_slug",
         "url post page article blog story news guide entry recipe cms": "slug",
         "repo repository project workspace brand tournament team group organization league product "
-        "category collection app environment policy space tenant store channel": "thing_slug",
+        "category collection app environment policy space tenant store channel "
+        "account": "thing_slug",
         "": "slug",
     }
     said = attached("object {}", "after with slug {}")
