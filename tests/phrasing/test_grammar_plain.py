@@ -61,3 +61,8 @@ def test_what_names_the_object_follows_it():
     rows = {"name": TEXT, "command": TEXT, "color": TEXT}
     found = texts("create_lamp_job", "Create a lamp job.", **rows)
     assert share(found, "> (called|named|titled) <name>") == 0
+
+
+def test_what_is_found_by_its_own_noun_is_not_sought_for_itself():
+    found = texts("find_keyword", "Search for a keyword in a log file.", keyword=TEXT, file=TEXT)
+    assert share(found, "keyword (for|about|matching) <keyword>") == 0
