@@ -32,6 +32,7 @@ SELECTING = tuple(
         "latest last newest recent",
         "first earliest",
         "next upcoming",
+        "nearest closest",
         "average mean avg",
         "pair couple two",
         "half",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from generator.llm.wordlists import word_lists
@@ -108,7 +109,7 @@ CONTAINERS: Final = frozenset(
 """Names of arguments that something may stand under."""
 
 _AMOUNTS: Final = frozenset(("numbers", "quantities", "money", "core"))
-_STEP: Final = regex(r"\w by\s*$", re.I)
+_STEP: Final = regex(r"\b(?!(?:sort|order|rank|group)(?:ed|ing)? by\b)\w+ by\s*$", re.I)
 """How much something changes: "up by 5" is not "to 5"."""
 
 _MOMENTS: Final = frozenset(("dates", "times", "timewords"))
@@ -147,6 +148,7 @@ def ways_beside(before: str, after: str, family: str) -> frozenset[Way]:
 
 def ways_named(words: Sequence[str]) -> frozenset[Way]:
     """Which way a parameter's own name tells: "max_price", "origin"."""
+    words = (*words, *(one + other for one, other in pairwise(words)))  # "check in"
     found = {way for way, names in _NAMES.items() if not names.isdisjoint(words)}
     if not _PLACED.intersection(words):
         found.update(_BOUNDS[way] for way in tuple(found) if way in _BOUNDS)
@@ -207,9 +209,15 @@ _DUE: Final = regex(r"\b(?:due|owing|thanks) to\s*$", re.I)
 """Which gives a reason, and leads nowhere."""
 
 
+_NEAR_TO: Final = regex(r"\b(nearest|closest|close|near)((?: [\w'-]+){0,4}) to\s*$", re.I)
+"""Which tells what something is near, and leads nowhere."""
+
+
 def _leading(before: str) -> str:
-    """What stands before a hole, with "of" for "due to"."""
-    return _DUE.sub("of ", before) if before.rstrip().lower().endswith(" to") else before
+    """What stands before a hole, with "of" for "due to" and "near" for "nearest to"."""
+    if not before.rstrip().lower().endswith(" to"):
+        return before
+    return _NEAR_TO.sub(r"\1\2 near ", _DUE.sub("of ", before))
 
 
 def ways_in(parts: Sequence[str | Hole], parameters: Mapping[str, Parameter]) -> frozenset[Way]:

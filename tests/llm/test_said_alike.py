@@ -7,6 +7,7 @@ import pytest
 from tests.llm.rewrites import grounds_of, judged
 from tests.llm.test_wordings import COUNT, TEXT, spec
 
+DAY = {"type": "string", "format": "date"}
 WHEN = {"type": "string", "format": "date-time"}
 DEGREES = {"type": "number"}
 SPECS = [
@@ -17,6 +18,8 @@ SPECS = [
          to_latitude=DEGREES, to_longitude=DEGREES),
     spec("search_memos", "Search for memos in a binder.", query=TEXT, binder=TEXT),
     spec("subscribe_bulletin", "Subscribe a reader to a bulletin.", reader=TEXT, bulletin=TEXT),
+    spec("find_moorings", "Find the nearest moorings.", town=TEXT, check_in=DAY, check_out=DAY,
+         sort_by={"enum": ["price", "depth"]}),
     spec("reply_to_memo", "Reply to a memo.", memo_id=TEXT, text=TEXT),
 ]  # fmt: skip
 
@@ -70,6 +73,25 @@ def grounds():
                 "Unsubscribe reader {reader} from the bulletin {bulletin}",
                 "I'm ready to subscribe reader {reader} to the bulletin {bulletin}",
                 "I'm planning a bulletin {bulletin} for reader {reader}",
+            ),
+        ),
+        (
+            "find_moorings",
+            "Find the nearest moorings near {town}",
+            ("Which moorings are closest to {town}?", "Find the closest moorings to {town}"),
+            ("Find the moorings farthest from {town}",),
+        ),
+        (
+            "find_moorings",
+            "Find the nearest moorings near {town} from {check_in} to {check_out} by {sort_by}",
+            (
+                "Sort by {sort_by}: nearest moorings near {town} from {check_in} to {check_out}",
+                "Find the nearest moorings near {town} between {check_in} and {check_out} sorted "
+                "by {sort_by}",
+            ),
+            (
+                "Find the nearest moorings near {town} between {check_out} and {check_in} by "
+                "{sort_by}",
             ),
         ),
         (
