@@ -66,3 +66,8 @@ def test_what_names_the_object_follows_it():
 def test_what_is_found_by_its_own_noun_is_not_sought_for_itself():
     found = texts("find_keyword", "Search for a keyword in a log file.", keyword=TEXT, file=TEXT)
     assert share(found, "keyword (for|about|matching) <keyword>") == 0
+
+
+def test_one_looks_for_words_alone_and_never_matching_them():
+    found = texts("search_entities", "Search for entities matching a query string", query=TEXT)
+    assert share(found, "look(ing)? (matching|about)") == 0

@@ -54,7 +54,7 @@ def matched(text: str, frame: Frame, sought: tuple[str, str]) -> str:
     mark, lead = sought
     if not mark or frame.mood in ("keyword", "bare") or _SEARCHED.search(frame.text):
         return text
-    return re.sub(rf" for (?=\"?{mark})", f" {lead} ", text)
+    return re.sub(rf"(?<!\blook)(?<!looking) for (?=\"?{mark})", f" {lead} ", text)
 
 
 def _is_query(role: Role) -> bool:
